@@ -1,0 +1,76 @@
+import {
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Input, Output, Payload } from '../../shared/contract.ts';
+import type { EventName, ProcedureName } from '../../shared/procedures.ts';
+import type { Failure } from '../../shared/result.ts';
+
+/** A failure as something to throw, since TanStack Query tells success from failure by throwing. */
+export class CallError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+type Calls = (input: unknown, callId: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: Failure }>;
+
+/** Calls a procedure of the contract; throws {@link CallError}. Cancelling the signal cancels the call. */
+export async function call<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  options: { signal?: AbortSignal; callId?: string } = {},
+): Promise<Output<N>> {
+  const callId = options.callId ?? crypto.randomUUID();
+  options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
+  const answer = await (window.partnerDesk.calls[name] as Calls)(input, callId);
+  if (!answer.ok) throw new CallError(answer.error);
+  return answer.value as Output<N>;
+}
+
+/** The query key of a call: its name and its input, so that no key is written by hand. */
+export function callKey<N extends ProcedureName>(name: N, input?: Input<N>): QueryKey {
+  return input === undefined ? [name] : [name, input];
+}
+
+type ReadOptions = { enabled?: boolean; staleTime?: number; keepPrevious?: boolean };
+
+/** Reads through a procedure, cached under {@link callKey}. */
+export function useCall<N extends ProcedureName>(
+  name: N,
+  input: Input<N>,
+  options: ReadOptions = {},
+): UseQueryResult<Output<N>, CallError> {
+  return useQuery<Output<N>, CallError>({
+    queryKey: callKey(name, input),
+    queryFn: ({ signal }) => call(name, input, { signal }),
+    enabled: options.enabled ?? true,
+    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(options.keepPrevious ? { placeholderData: (previous: Output<N> | undefined) => previous } : {}),
+  });
+}
+
+/** Acts through a procedure; afterwards every cached answer of the `refresh` procedures is asked for anew. */
+export function useAction<N extends ProcedureName>(
+  name: N,
+  refresh: readonly ProcedureName[] = [],
+): UseMutationResult<Output<N>, CallError, Input<N>> {
+  const client = useQueryClient();
+  return useMutation<Output<N>, CallError, Input<N>>({
+    mutationFn: (input) => call(name, input),
+    onSettled: () => Promise.all(refresh.map((each) => client.invalidateQueries({ queryKey: [each] }))),
+  });
+}
+
+/** Listens to an event of the main process for as long as the component lives. */
+export function useMainEvent<N extends EventName>(name: N, listener: (payload: Payload<N>) => void): void {
+  useEffect(() => window.partnerDesk.on[name](listener), [name, listener]);
+}

@@ -1,0 +1,13 @@
+import type { Input, Output, Payload } from './contract.ts';
+import type { EventName, ProcedureName } from './procedures.ts';
+import type { Result } from './result.ts';
+
+/**
+ * What the preload puts on `window.partnerDesk`. `callId` is made by the page, so that it can cancel the call and
+ * tell its progress from others'. `on` answers the function that ends the subscription.
+ */
+export type Bridge = {
+  calls: { [N in ProcedureName]: (input: Input<N>, callId: string) => Promise<Result<Output<N>>> };
+  cancel: (callId: string) => void;
+  on: { [N in EventName]: (listener: (payload: Payload<N>) => void) => () => void };
+};

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
+import { configSchema } from './model/config.ts';
+import {
+  connectionReportSchema,
+  credentialsStatusSchema,
+  endpointPresetSchema,
+  endpointSetSchema,
+  sessionSchema,
+} from './model/connection.ts';
+import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
+import { reviewSchema } from './model/review.ts';
+import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
+import { sendSchema, sendSummarySchema } from './model/send.ts';
+import { workBodySchema, workKindSchema, workSchema, workSummarySchema } from './model/work.ts';
+import type { EventName, ProcedureName } from './procedures.ts';
+
+type Procedure = { input: z.ZodType; output: z.ZodType };
+
+const nothing = z.strictObject({});
+const here = { environment: environmentSchema };
+const inEnvironment = z.strictObject(here);
+const oneById = z.strictObject({ ...here, id: idSchema });
+
+/**
+ * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
+ * handler, so validation and the sender check cannot be forgotten. A call with an `environment` is refused
+ * unless it names the one the program is in (design.md idea 5).
+ */
+export const contract = {
+  'app.state': { input: nothing, output: appStateSchema },
+  'app.preferences': {
+    input: z.strictObject({ colorScheme: colorSchemeSchema.optional(), language: typedText(10).optional() }),
+    output: appStateSchema,
+  },
+  'environment.switch': {
+    input: z.strictObject({ to: environmentSchema, word: typedText(40) }),
+    output: appStateSchema,
+  },
+  'vault.status': { input: z.strictObject({ probe: z.boolean() }), output: vaultStatusSchema },
+  'vault.useMemory': { input: nothing, output: vaultStatusSchema },
+  'credentials.status': { input: inEnvironment, output: credentialsStatusSchema },
+  'credentials.save': {
+    input: z.strictObject({ ...here, clientId: typedText(1_000), clientSecret: typedText(2_000) }),
+    output: credentialsStatusSchema,
+  },
+  'credentials.remove': { input: inEnvironment, output: credentialsStatusSchema },
+  'connection.test': { input: inEnvironment, output: connectionReportSchema },
+  'connection.session': { input: inEnvironment, output: sessionSchema },
+  'endpoints.get': {
+    input: inEnvironment,
+    output: z.object({
+      current: endpointSetSchema,
+      presets: z.array(endpointPresetSchema),
+      editable: z.boolean(),
+    }),
+  },
+  'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
+  'loans.page': { input: loanQuerySchema.extend(here), output: loanPageSchema },
+  'config.get': { input: z.strictObject({ ...here, refresh: z.boolean() }), output: configSchema },
+  'work.list': {
+    input: z.strictObject({ ...here, kind: workKindSchema }),
+    output: z.array(workSummarySchema),
+  },
+  'work.get': { input: oneById, output: workSchema },
+  'work.save': {
+    input: z.strictObject({ ...here, id: idSchema, body: workBodySchema }),
+    output: z.object({ id: idSchema, updatedAt: instantSchema }),
+  },
+  'work.remove': { input: oneById, output: nothing },
+  'work.review': { input: oneById, output: reviewSchema },
+  'sends.start': {
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      digest: z.string().length(64),
+      overrideReason: typedText(500).optional(),
+    }),
+    output: z.object({ sendIds: z.array(idSchema) }),
+  },
+  'sends.list': {
+    input: z.strictObject({
+      ...here,
+      limit: z.number().int().min(1).max(500),
+      offset: z.number().int().min(0),
+    }),
+    output: z.object({ total: z.number(), unknown: z.number(), sends: z.array(sendSummarySchema) }),
+  },
+  'sends.get': { input: oneById, output: sendSchema },
+  'sends.settle': {
+    input: z.strictObject({ ...here, id: idSchema, verdict: z.enum(['arrived', 'again']) }),
+    output: sendSummarySchema,
+  },
+  'sends.resume': { input: oneById, output: nothing },
+  'sends.withdraw': { input: oneById, output: nothing },
+  'links.open': { input: z.strictObject({ url: typedText(2_048) }), output: nothing },
+} as const satisfies Record<ProcedureName, Procedure>;
+
+/** What the main process tells the page without being asked. */
+export const events = {
+  'app.changed': appStateSchema,
+  'vault.changed': vaultStatusSchema,
+  'sends.changed': z.object({ environment: environmentSchema }),
+  'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+/** What the page passes in. */
+export type Input<N extends ProcedureName> = z.input<(typeof contract)[N]['input']>;
+
+/** What a handler gets, once validated. */
+export type Parsed<N extends ProcedureName> = z.output<(typeof contract)[N]['input']>;
+
+/** What a call answers when it went well. */
+export type Output<N extends ProcedureName> = z.output<(typeof contract)[N]['output']>;
+
+/** What an event carries. */
+export type Payload<N extends EventName> = z.output<(typeof events)[N]>;

@@ -1,0 +1,86 @@
+import type { Failure, FieldProblem } from './result.ts';
+
+/**
+ * Every way a call can fail, and whether doing the same again may help.
+ * `retryable` says nothing about safety: nothing is ever POSTed again by itself.
+ */
+export const errorCodes = {
+  // The program itself
+  BAD_INPUT: { retryable: false },
+  INTERNAL: { retryable: true },
+  CANCELLED: { retryable: true },
+  NOT_FOUND: { retryable: false },
+  DATA_FOLDER: { retryable: false },
+  // Environments
+  ENVIRONMENT_CHANGED: { retryable: false },
+  CONFIRMATION_WRONG: { retryable: false },
+  PRODUCTION_LOCKED: { retryable: false },
+  HOST_NOT_ALLOWED: { retryable: false },
+  LINK_NOT_ALLOWED: { retryable: false },
+  // Keychain (anchors.md §5.2)
+  VAULT_LOCKED: { retryable: true },
+  VAULT_ABSENT: { retryable: true },
+  VAULT_BROKEN: { retryable: true },
+  VAULT_NO_LIBRARY: { retryable: true },
+  SECRET_TOO_LARGE: { retryable: false },
+  // Credentials and permissions (acceptance.md AUTH-2, AUTH-6, AUTH-7)
+  NO_CREDENTIALS: { retryable: false },
+  CREDENTIALS_REFUSED: { retryable: false },
+  SCOPE_REFUSED: { retryable: false },
+  MISSING_PERMISSION: { retryable: false },
+  PARTNER_CHANGED: { retryable: false },
+  // The line
+  NO_NETWORK: { retryable: true },
+  HOST_NOT_FOUND: { retryable: true },
+  CONNECTION_REFUSED: { retryable: true },
+  CONNECTION_LOST: { retryable: true },
+  TIMEOUT: { retryable: true },
+  PROXY_LOGIN: { retryable: false },
+  TLS_UNTRUSTED: { retryable: false },
+  REDIRECTED: { retryable: false },
+  RESPONSE_TOO_LARGE: { retryable: false },
+  // Kiva's answers
+  NOT_JSON: { retryable: true },
+  UNEXPECTED_ANSWER: { retryable: true },
+  KIVA_REFUSED: { retryable: false },
+  KIVA_NOT_FOUND: { retryable: false },
+  KIVA_BUSY: { retryable: true },
+  KIVA_FAILED: { retryable: true },
+  // The encrypted store
+  STORE_WRONG_KEY: { retryable: false },
+  STORE_DAMAGED: { retryable: false },
+  STORE_NEWER: { retryable: false },
+  STORE_FULL: { retryable: true },
+  STORE_BUSY: { retryable: true },
+  // Sending
+  NOT_READY: { retryable: false },
+  REVIEW_CHANGED: { retryable: false },
+  ALREADY_SENT: { retryable: false },
+  INTERRUPTED: { retryable: false },
+} as const satisfies Record<string, { retryable: boolean }>;
+
+/** A stable name of a failure; its text stands under the same key in every language. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** What else can be said of a failure beside its code. */
+export type FailureDetail = {
+  message?: string;
+  fields?: FieldProblem[];
+  values?: Record<string, string | number>;
+  ref?: string;
+};
+
+/** Makes a failure; `message` defaults to the code so that a log line always says something. */
+export function failure(code: ErrorCode, detail: FailureDetail = {}): Failure {
+  return {
+    code,
+    message: detail.message ?? code,
+    retryable: errorCodes[code].retryable,
+    ref: detail.ref ?? '',
+    ...optional(detail),
+  };
+}
+
+function optional({ fields, values }: FailureDetail): Pick<Failure, 'fields' | 'values'> {
+  return { ...(fields ? { fields } : {}), ...(values ? { values } : {}) };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { instantSchema, typedText } from './scalars.ts';
+
+/** Every status seen in Kiva's material (partner-api.md §3.1), exact casing; others are shown as they come. */
+export const loanStatuses = [
+  'inactive',
+  'reviewed',
+  'issue',
+  'issue_revising',
+  'issue_approving',
+  'fundRaising',
+  'raised',
+  'payingBack',
+  'ended',
+  'defaulted',
+  'expired',
+  'inactive_expired',
+  'refunded',
+  'deleted',
+] as const;
+
+/**
+ * A loan as Kiva's list answers it (partner-api.md §1.1), tolerant: what was absent or of a wrong type is null,
+ * amounts are decimal text, times epoch seconds, and `raw` holds all that came, known or not.
+ */
+export const loanSchema = z.object({
+  kivaId: z.string().nullable(),
+  uuid: z.string().nullable(),
+  loanId: z.string().nullable(),
+  clientId: z.string().nullable(),
+  name: z.string().nullable(),
+  location: z.string().nullable(),
+  status: z.string().nullable(),
+  statusDetail: z.string().nullable(),
+  borrowerCount: z.number().nullable(),
+  priceUsd: z.string().nullable(),
+  localPrice: z.string().nullable(),
+  currency: z.string().nullable(),
+  fundedAmount: z.string().nullable(),
+  delinquent: z.boolean().nullable(),
+  createTime: z.number().nullable(),
+  plannedExpirationTime: z.number().nullable(),
+  endedTime: z.number().nullable(),
+  defaultedTime: z.number().nullable(),
+  raw: z.record(z.string(), z.unknown()),
+});
+
+/** One page of loans; `unreadable` counts rows that were not even objects. */
+export const loanPageSchema = z.object({
+  total: z.number(),
+  loans: z.array(loanSchema),
+  unreadable: z.number(),
+  fetchedAt: instantSchema,
+});
+
+/** What to ask for; `offset` counts rows, not pages; an empty status means all. */
+export const loanQuerySchema = z.object({
+  query: typedText(200),
+  status: typedText(40),
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(300),
+});
+
+/** See {@link loanSchema}. */
+export type Loan = z.infer<typeof loanSchema>;
+/** See {@link loanPageSchema}. */
+export type LoanPage = z.infer<typeof loanPageSchema>;
+/** See {@link loanQuerySchema}. */
+export type LoanQuery = z.infer<typeof loanQuerySchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema } from './scalars.ts';
+import { workKindSchema } from './work.ts';
+
+/**
+ * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means PA2 will refuse to publish
+ * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask. `rule` is an i18n key.
+ */
+export const findingSchema = z.object({
+  rule: z.string(),
+  path: z.string(),
+  certainty: z.enum(['blocks', 'pa2', 'maybe']),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/**
+ * What would be sent, made by the main process from the stored work. `digest` is the SHA-256 of the bytes of all
+ * batches; sending asks for it again, so that what was reviewed is what leaves.
+ */
+export const reviewSchema = z.object({
+  workId: idSchema,
+  kind: workKindSchema,
+  digest: z.string().length(64),
+  count: z.number(),
+  leftOut: z.number(),
+  sum: z.string(),
+  batches: z.array(z.object({ path: z.string(), bytes: z.number(), items: z.number(), json: z.string() })),
+  findings: z.array(findingSchema),
+  alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
+});
+
+/** See {@link findingSchema}. */
+export type Finding = z.infer<typeof findingSchema>;
+/** See {@link reviewSchema}. */
+export type Review = z.infer<typeof reviewSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { failureSchema } from './failure.ts';
+import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
+import { workKindSchema } from './work.ts';
+
+/**
+ * States of a send. `waiting`: stored, no byte has left. `sending`: a byte may have left. `accepted` and `refused`:
+ * Kiva said so, or the person did after looking in PA2. `unknown`: nobody knows; only a person moves it on.
+ */
+export const sendStates = ['waiting', 'sending', 'accepted', 'refused', 'unknown'] as const;
+
+/** One item of a send (a loan draft, a journal, a repayment row) and what became of it. */
+export const sendItemSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  amount: z.string(),
+  state: z.enum(sendStates),
+  note: z.string(),
+});
+
+/** A line of Activity. */
+export const sendSummarySchema = z.object({
+  id: idSchema,
+  workId: idSchema,
+  kind: workKindSchema,
+  environment: environmentSchema,
+  state: z.enum(sendStates),
+  title: z.string(),
+  items: z.number(),
+  refusedItems: z.number(),
+  createdAt: instantSchema,
+  sentAt: instantSchema.nullable(),
+  finishedAt: instantSchema.nullable(),
+  httpStatus: z.number().nullable(),
+  error: failureSchema.nullable(),
+  settledBy: z.enum(['kiva', 'person']).nullable(),
+  replacedBy: idSchema.nullable(),
+  replaces: idSchema.nullable(),
+});
+
+/** A send in full: the exact bytes that left (as text), Kiva's answer as it came, and every item. */
+export const sendSchema = sendSummarySchema.extend({
+  path: z.string(),
+  request: z.string(),
+  requestSha256: z.string(),
+  answer: z.string().nullable(),
+  reference: z.string().nullable(),
+  confirmUrl: z.string().nullable(),
+  overrideReason: z.string().nullable(),
+  rows: z.array(sendItemSchema),
+});
+
+/** See {@link sendStates}. */
+export type SendState = (typeof sendStates)[number];
+/** See {@link sendItemSchema}. */
+export type SendItem = z.infer<typeof sendItemSchema>;
+/** See {@link sendSummarySchema}. */
+export type SendSummary = z.infer<typeof sendSummarySchema>;
+/** See {@link sendSchema}. */
+export type Send = z.infer<typeof sendSchema>;

@@ -1,0 +1,47 @@
+/** The names of all procedures, apart from their schemas so that the preload bundle needs no zod. */
+export const procedureNames = [
+  'app.state',
+  'app.preferences',
+  'environment.switch',
+  'vault.status',
+  'vault.useMemory',
+  'credentials.status',
+  'credentials.save',
+  'credentials.remove',
+  'connection.test',
+  'connection.session',
+  'endpoints.get',
+  'endpoints.save',
+  'loans.page',
+  'config.get',
+  'work.list',
+  'work.get',
+  'work.save',
+  'work.remove',
+  'work.review',
+  'sends.start',
+  'sends.list',
+  'sends.get',
+  'sends.settle',
+  'sends.resume',
+  'sends.withdraw',
+  'links.open',
+] as const;
+
+/** The name of one procedure. */
+export type ProcedureName = (typeof procedureNames)[number];
+
+/** The names of all events that the main process pushes to the page. */
+export const eventNames = ['app.changed', 'vault.changed', 'sends.changed', 'call.progress'] as const;
+
+/** The name of one event. */
+export type EventName = (typeof eventNames)[number];
+
+/** The Electron channel of a procedure: a prefix keeps them apart from Electron's own. */
+export const callChannel = (name: ProcedureName): string => `call:${name}`;
+
+/** The Electron channel of an event. */
+export const eventChannel = (name: EventName): string => `event:${name}`;
+
+/** The channel on which the page says that it no longer wants the answer of a call. */
+export const cancelChannel = 'cancel';
