@@ -21,7 +21,10 @@ export class CallError extends Error {
   }
 }
 
-type Calls = (input: unknown, callId: string) => Promise<{ ok: true; value: unknown } | { ok: false; error: Failure }>;
+type Calls = (
+  input: unknown,
+  callId: string,
+) => Promise<{ ok: true; value: unknown } | { ok: false; error: Failure }>;
 
 /** Calls a procedure of the contract; throws {@link CallError}. Cancelling the signal cancels the call. */
 export async function call<N extends ProcedureName>(
