@@ -56,6 +56,7 @@ export const contract = {
     }),
   },
   'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
+  'store.setAside': { input: inEnvironment, output: nothing },
   'loans.page': { input: loanQuerySchema.extend(here), output: loanPageSchema },
   'config.get': { input: z.strictObject({ ...here, refresh: z.boolean() }), output: configSchema },
   'work.list': {

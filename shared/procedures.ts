@@ -12,6 +12,7 @@ export const procedureNames = [
   'connection.session',
   'endpoints.get',
   'endpoints.save',
+  'store.setAside',
   'loans.page',
   'config.get',
   'work.list',

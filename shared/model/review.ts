@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingRules } from '../rules/findings.ts';
 import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
@@ -7,7 +8,7 @@ import { workKindSchema } from './work.ts';
  * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask. `rule` is an i18n key.
  */
 export const findingSchema = z.object({
-  rule: z.string(),
+  rule: z.enum(findingRules),
   path: z.string(),
   certainty: z.enum(['blocks', 'pa2', 'maybe']),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

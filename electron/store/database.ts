@@ -1,0 +1,53 @@
+import { copyFileSync } from 'node:fs';
+import Database from 'libsql';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { storeFailure } from './failures.ts';
+import { migrations } from './migrations.ts';
+
+/** An open store. Synchronous: one writer, no interleaving. */
+export type Store = Database.Database;
+
+/** Opens (or makes) an encrypted file and brings it to the newest schema; `:memory:` is for the keychain-less mode. */
+export function openDatabase(file: string, key: string): Result<Store> {
+  try {
+    const store = new Database(
+      file,
+      file === ':memory:' ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: key },
+    );
+    store.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+    );
+    return migrate(store, file);
+  } catch (error) {
+    return failed(storeFailure(error));
+  }
+}
+
+function migrate(store: Store, file: string): Result<Store> {
+  const version = schemaVersion(store);
+  if (version > migrations.length) return failed(failure('STORE_NEWER', { values: { version } }));
+  for (let next = version; next < migrations.length; next += 1) {
+    if (next > 0 && file !== ':memory:') copyBefore(store, file, next);
+    applyMigration(store, next);
+  }
+  return ok(store);
+}
+
+function schemaVersion(store: Store): number {
+  const row = store.prepare('PRAGMA user_version').get() as { user_version: number };
+  return row.user_version;
+}
+
+/** The copy is as encrypted as the file itself: bytes, not SQL. */
+function copyBefore(store: Store, file: string, version: number): void {
+  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  copyFileSync(file, `${file}.before-v${version + 1}`);
+}
+
+function applyMigration(store: Store, index: number): void {
+  store.transaction(() => {
+    store.exec(migrations[index] ?? '');
+    store.exec(`PRAGMA user_version = ${index + 1}`);
+  })();
+}

@@ -1,0 +1,65 @@
+/**
+ * The schema, one entry per version (`PRAGMA user_version`). Entries are never edited once released: a change is a
+ * new entry. Amounts, ids and dates are TEXT so that nothing rounds or trims them.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE work (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    title TEXT NOT NULL,
+    subtitle TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    removed_at TEXT
+  ) STRICT;
+  CREATE INDEX work_by_kind ON work (kind, updated_at DESC) WHERE removed_at IS NULL;
+
+  CREATE TABLE sends (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    work_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    partner_id TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'accepted', 'refused', 'unknown')),
+    title TEXT NOT NULL,
+    path TEXT NOT NULL,
+    request TEXT NOT NULL,
+    request_sha256 TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    sent_at TEXT,
+    finished_at TEXT,
+    http_status INTEGER,
+    answer TEXT,
+    error TEXT,
+    reference TEXT,
+    confirm_url TEXT,
+    settled_by TEXT,
+    override_reason TEXT,
+    replaces TEXT,
+    replaced_by TEXT
+  ) STRICT;
+  CREATE INDEX sends_by_work ON sends (work_id);
+  CREATE UNIQUE INDEX one_in_flight ON sends (state) WHERE state = 'sending';
+
+  CREATE TABLE send_items (
+    send_id TEXT NOT NULL REFERENCES sends (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    key TEXT NOT NULL,
+    label TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    state TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (send_id, position)
+  ) STRICT;
+  CREATE INDEX items_by_fingerprint ON send_items (fingerprint);
+
+  CREATE TABLE cache (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    fetched_at TEXT NOT NULL
+  ) STRICT;
+  `,
+];

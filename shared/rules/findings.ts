@@ -1,0 +1,40 @@
+import type { Finding } from '../model/review.ts';
+
+/** Every rule a check can find broken; each has a text in `renderer/i18n` under the same name. */
+export const findingRules = [
+  'missing',
+  'amountInvalid',
+  'amountTooExact',
+  'amountNotPositive',
+  'amountNegative',
+  'amountZero',
+  'dateInvalid',
+  'disbursalTooOld',
+  'disbursalTooFar',
+  'waiverMissing',
+  'photoInPa2',
+  'scheduleInPa2',
+  'loanUseStart',
+  'descriptionShort',
+  'draftEmpty',
+  'journalsEmpty',
+  'imageUrlInvalid',
+  'journalCut',
+  'duplicateLoan',
+  'reportEmpty',
+  'periodInvalid',
+  'meaningMissing',
+] as const;
+
+/** One of {@link findingRules}. */
+export type FindingRule = (typeof findingRules)[number];
+
+/** Makes a finding; see `findingSchema` for what the certainties mean. */
+export function finding(
+  rule: FindingRule,
+  path: string,
+  certainty: Finding['certainty'],
+  values?: Finding['values'],
+): Finding {
+  return { rule, path, certainty, ...(values ? { values } : {}) };
+}

@@ -1,0 +1,47 @@
+import type { Finding } from '../model/review.ts';
+import type { WorkBody } from '../model/work.ts';
+import { checkDraft } from './draft-checks.ts';
+import { checkJournals } from './journal-checks.ts';
+import { sumDecimals } from './money.ts';
+import { itemsOf } from './payload.ts';
+import { checkReport } from './report-checks.ts';
+import { cleanText } from './text.ts';
+
+/** All checks for the kind of work at hand; `today` is the person's calendar day. */
+export function checkWork(body: WorkBody, today: string): Finding[] {
+  if (body.kind === 'draft') return checkDraft(body.content, today);
+  return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content);
+}
+
+/** Two short lines by which a person recognises a piece of work in a list; both may be empty. */
+export function describeWork(body: WorkBody): { title: string; subtitle: string } {
+  const items = itemsOf(body);
+  const first = items[0];
+  if (body.kind === 'draft') return describeDraft(body.content);
+  if (body.kind === 'journals')
+    return {
+      title: first?.label ?? '',
+      subtitle: items
+        .map((item) => item.key)
+        .join(', ')
+        .slice(0, 200),
+    };
+  return {
+    title: body.content.period,
+    subtitle: items.length === 0 ? '' : `${items.length} · ${exactSum(items.map((item) => item.amount))}`,
+  };
+}
+
+function describeDraft(draft: Extract<WorkBody, { kind: 'draft' }>['content']): {
+  title: string;
+  subtitle: string;
+} {
+  const money = cleanText(`${draft.amount} ${draft.currency}`);
+  const parts = [cleanText(draft.loanId), money, draft.location].filter((part) => part !== '');
+  return { title: cleanText(`${draft.givenName} ${draft.familyName}`), subtitle: parts.join(' · ') };
+}
+
+/** Exact sum of those amounts that are amounts. */
+export function exactSum(amounts: readonly string[]): string {
+  return sumDecimals(amounts.filter((amount) => /^-?\d+(\.\d+)?$/.test(amount)));
+}
