@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import { contract, type Output, type Parsed } from '../../shared/contract.ts';
+import type { Environment } from '../../shared/environment.ts';
+import { failure } from '../../shared/errors.ts';
+import { failureSchema } from '../../shared/model/failure.ts';
+import type { ProcedureName } from '../../shared/procedures.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+
+/** What a handler gets beside its input. */
+export type CallContext = {
+  /** Aborts when the page cancels the call or is gone. What must not be stopped half-way ignores it. */
+  signal: AbortSignal;
+  /** Tells the page how far the call is, as event `call.progress`. */
+  progress: (done: number, total: number, step: string) => void;
+};
+
+/** One handler for each procedure of the contract. */
+export type Handlers = {
+  [N in ProcedureName]: (input: Parsed<N>, context: CallContext) => Promise<Result<Output<N>>>;
+};
+
+/** What the router needs of the rest of the program. */
+export type RouterDeps = {
+  log: {
+    warn: (event: string, details: Record<string, unknown>) => void;
+    error: (event: string, details: Record<string, unknown>) => void;
+  };
+  /** A new short reference, shown to the person and written to the log. */
+  newRef: () => string;
+  /** Refuses an environment that the program is not in (design.md idea 5). */
+  isCurrentEnvironment: (environment: Environment) => Result<void>;
+};
+
+/** The largest input, in characters of its JSON: far above a 10,000-row report, far below what hurts. */
+export const maxInputLength = 32 * 1024 * 1024;
+
+/** A grid of thousands of bad rows is told by its first ones. */
+const maxFieldProblems = 100;
+
+type AnyHandler = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
+
+/**
+ * Answers one call: input checked, environment checked, handler asked, answer checked. Never throws: an exception
+ * is a bug and answers INTERNAL, or CANCELLED if the call was cancelled. Each failure's `ref` is in the log.
+ */
+export async function answerCall<N extends ProcedureName>(
+  name: N,
+  input: unknown,
+  context: CallContext,
+  handlers: Handlers,
+  deps: RouterDeps,
+): Promise<Result<Output<N>>> {
+  try {
+    const result = await runCall(name, input, context, handlers, deps);
+    return result.ok ? result : failed(referred(result.error, name, deps));
+  } catch (error) {
+    return failed(context.signal.aborted ? failure('CANCELLED') : bug(error, name, deps));
+  }
+}
+
+/** Gives a failure its reference and writes the line that the reference finds; the message may hold personal data. */
+export function referred(error: Failure, procedure: ProcedureName, deps: RouterDeps): Failure {
+  const ref = error.ref || deps.newRef();
+  deps.log.warn('call failed', { procedure, code: error.code, ref });
+  return { ...error, ref };
+}
+
+async function runCall<N extends ProcedureName>(
+  name: N,
+  input: unknown,
+  context: CallContext,
+  handlers: Handlers,
+  deps: RouterDeps,
+): Promise<Result<Output<N>>> {
+  const parsed = parseInput(name, input);
+  if (!parsed.ok) return parsed;
+  const environment = checkEnvironment(parsed.value, deps);
+  if (!environment.ok) return environment;
+  const handler = handlers[name] as AnyHandler;
+  return parseAnswer(name, await handler(parsed.value, context));
+}
+
+function parseInput(name: ProcedureName, input: unknown): Result<object> {
+  if (!isSmallJson(input)) return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
+  const parsed = (contract[name].input as z.ZodType<object>).safeParse(input);
+  if (parsed.success) return ok(parsed.data);
+  const fields = problems(parsed.error);
+  return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields }));
+}
+
+function isSmallJson(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input)?.length ?? 0) <= maxInputLength;
+  } catch {
+    // Structured clone lets cycles and bigints through; no input of the contract has them.
+    return false;
+  }
+}
+
+function problems(error: z.ZodError): { path: string; message: string }[] {
+  const shown = error.issues.slice(0, maxFieldProblems);
+  return shown.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+}
+
+function checkEnvironment(input: object, deps: RouterDeps): Result<void> {
+  if (!('environment' in input)) return ok(undefined);
+  return deps.isCurrentEnvironment(input.environment as Environment);
+}
+
+/** Lets through what the contract names and nothing else; throws on a mismatch, since only a bug can make one. */
+function parseAnswer<N extends ProcedureName>(name: N, result: Result<unknown>): Result<Output<N>> {
+  if (!result.ok) return failed(failureSchema.parse(result.error) as Failure);
+  const parsed = contract[name].output.safeParse(result.value);
+  if (parsed.success) return ok(parsed.data as Output<N>);
+  const where = problems(parsed.error).map(({ path, message }) => `${path}: ${message}`);
+  throw new TypeError(`the answer breaks the contract: ${where.join('; ')}`);
+}
+
+function bug(error: unknown, procedure: ProcedureName, deps: RouterDeps): Failure {
+  const ref = deps.newRef();
+  deps.log.error('call crashed', { procedure, ref, error });
+  return failure('INTERNAL', { ref });
+}

@@ -1,0 +1,26 @@
+/** The program's own scheme. A scheme of our own instead of `file:` (Electron's security checklist, item 18). */
+export const appScheme = 'app';
+
+/** The one host of the scheme. */
+export const appHost = 'bundle';
+
+/** The page that the window shows. */
+export const appPage = `${appScheme}://${appHost}/index.html`;
+
+/** The calm static page shown when the other one keeps failing. */
+export const crashPage = `${appScheme}://${appHost}/crashed.html`;
+
+/**
+ * True for a URL of the program's own files. Compares protocol and host: Node's `URL.origin` of any custom scheme
+ * is the text `null`, which would make all of them equal.
+ */
+export function isAppUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === `${appScheme}:` && url.host === appHost;
+}
+
+/** True for the one document that a page may navigate to; query and fragment do not matter. */
+export function isAppDocument(text: string): boolean {
+  return isAppUrl(text) && new URL(text).pathname === new URL(appPage).pathname;
+}
