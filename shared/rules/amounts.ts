@@ -1,0 +1,87 @@
+/** What separates whole units from their parts in a column of amounts. */
+export type DecimalMark = '.' | ',';
+
+/**
+ * How the amounts of one column are written (acceptance.md REP-5). `clear`: every amount reads one way only.
+ * `ambiguous`: `example` reads differently with either mark and nothing else in the column decides.
+ * `mixed`: the two examples need different marks, so no single reading fits the column.
+ */
+export type ColumnStyle =
+  | { kind: 'clear'; mark: DecimalMark }
+  | { kind: 'ambiguous'; example: string }
+  | { kind: 'mixed'; examples: [string, string] };
+
+const marks = ['.', ','] as const;
+const currencyCodes = new Set(Intl.supportedValuesOf('currency'));
+
+/** Decides how a column writes its amounts, from all of it and never per cell; blanks and bad cells do not count. */
+export function styleOf(column: readonly string[]): ColumnStyle {
+  const needing: Partial<Record<DecimalMark, string>> = {};
+  let ambiguous: string | undefined;
+  for (const text of column) {
+    const [point, comma] = marks.map((mark) => readAmount(text, mark));
+    if (point !== null && comma !== null && point !== comma) ambiguous ??= text.trim();
+    else if (point !== null && comma === null) needing['.'] ??= text.trim();
+    else if (point === null && comma !== null) needing[','] ??= text.trim();
+  }
+  return decide(needing['.'], needing[','], ambiguous);
+}
+
+function decide(point?: string, comma?: string, ambiguous?: string): ColumnStyle {
+  if (point !== undefined && comma !== undefined) return { kind: 'mixed', examples: [point, comma] };
+  if (comma !== undefined) return { kind: 'clear', mark: ',' };
+  if (point !== undefined || ambiguous === undefined) return { kind: 'clear', mark: '.' };
+  return { kind: 'ambiguous', example: ambiguous };
+}
+
+/**
+ * The amount as a plain decimal (`1234.50`), or null where the text is not an amount written with this mark.
+ * Takes thousands in groups (the other mark, a space of any kind, an apostrophe), a sign, brackets for negative,
+ * a currency sign or ISO code, and digits of other scripts. Scientific notation is not an amount: Excel has
+ * rounded it already.
+ */
+export function readAmount(text: string, mark: DecimalMark): string | null {
+  const { negative, digits } = unsigned(withoutCurrency(plainCharacters(text)));
+  const [whole = '', fraction, ...rest] = digits.split(mark);
+  if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
+  const units = ungrouped(whole, mark === '.' ? ',' : '.');
+  if (units === null) return null;
+  return `${negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** The whole column as plain decimals; what cannot be read stays as it was, to be seen and mended. */
+export function readColumn(column: readonly string[], mark: DecimalMark): string[] {
+  return column.map((text) => readAmount(text, mark) ?? text.trim());
+}
+
+/** NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. */
+function plainCharacters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('\u2212', '-')
+    .replaceAll('\u2019', "'")
+    .trim();
+}
+
+function withoutCurrency(text: string): string {
+  const bare = text.replace(/^([-(]?)\s*\p{Sc}\s*/u, '$1').replace(/\s*\p{Sc}\s*(\)?)$/u, '$1');
+  const [, prefix, inner = '', suffix] = /^([A-Z]{3}\b)?(.*?)([A-Z]{3})?$/s.exec(bare) ?? [];
+  const known = [prefix, suffix].every((code) => code === undefined || currencyCodes.has(code));
+  return known ? inner.trim() : text;
+}
+
+function unsigned(text: string): { negative: boolean; digits: string } {
+  const match = /^\((.+)\)$/.exec(text) ?? /^-(.+)$/.exec(text) ?? /^(.+)-$/.exec(text);
+  return { negative: match !== null, digits: (match?.[1] ?? text).trim() };
+}
+
+/** Takes `1,234,567` and the Indian `12,34,567` apart; a leading zero or a group of the wrong size is a refusal. */
+function ungrouped(whole: string, separator: string): string | null {
+  if (/^\d+$/.test(whole)) return whole;
+  const used = [separator, ' ', "'"].find((each) => whole.includes(each));
+  if (used === undefined) return null;
+  const groups = whole.split(used);
+  const shape = groups.map((group) => (/^\d+$/.test(group) ? group.length : 0)).join('');
+  return /^[1-9]/.test(whole) && /^(?:[123]3+|[12]2*3)$/.test(shape) ? groups.join('') : null;
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DecimalMark, readAmount, readColumn, styleOf } from '../../../shared/rules/amounts.ts';
+
+type Style = { name: string; group: string; mark: DecimalMark };
+const styles: Style[] = [
+  { name: '1234.50', group: '', mark: '.' },
+  { name: '1,234.50', group: ',', mark: '.' },
+  { name: '1.234,50', group: '.', mark: ',' },
+  { name: '1 234,50 with NBSP', group: '\u00a0', mark: ',' },
+  { name: '1 234,50 with U+202F', group: '\u202f', mark: ',' },
+  { name: "1'234.50", group: "'", mark: '.' },
+];
+
+const write = (units: number, cents: number, { group, mark }: Style) =>
+  `${String(units).replaceAll(/\B(?=(?:\d{3})+$)/g, group)}${mark}${String(cents).padStart(2, '0')}`;
+const amount = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
+
+describe.each(styles)('a column written as $name', (style) => {
+  it('is read exactly, in a style found from the column alone', () => {
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 1, maxLength: 20 }), (amounts) => {
+        const column = amounts.map(([units, cents]) => write(units, cents, style));
+        expect(styleOf(column)).toEqual({ kind: 'clear', mark: style.mark });
+        expect(readColumn(column, style.mark)).toEqual(
+          amounts.map(([units, cents]) => `${units}.${String(cents).padStart(2, '0')}`),
+        );
+      }),
+    );
+  });
+});
+
+describe('a column', () => {
+  it('that may be read two ways is never guessed', () => {
+    expect(styleOf(['500', '1.234'])).toEqual({ kind: 'ambiguous', example: '1.234' });
+    expect(styleOf(['1,234', '5,678'])).toEqual({ kind: 'ambiguous', example: '1,234' });
+  });
+
+  it('is decided by one telling cell, for all its cells', () => {
+    expect(styleOf(['1.234', '2.500,00'])).toEqual({ kind: 'clear', mark: ',' });
+    expect(readColumn(['1.234', '2.500,00'], ',')).toEqual(['1234', '2500.00']);
+  });
+
+  it('that mixes both marks says so', () => {
+    expect(styleOf(['1.5', '1,5'])).toEqual({ kind: 'mixed', examples: ['1.5', '1,5'] });
+  });
+
+  it('is not swayed by blanks and words', () => {
+    expect(styleOf(['', 'none', '12'])).toEqual({ kind: 'clear', mark: '.' });
+    expect(readColumn(['', 'none', ' 12 '], '.')).toEqual(['', 'none', '12']);
+  });
+});
+
+it.each([
+  ['-12', '-12'],
+  ['(1,200)', '-1200'],
+  ['12-', '-12'],
+  ['\u221212', '-12'],
+  ['$ 1,200.50', '1200.50'],
+  ['UGX 1,200', '1200'],
+  ['1,200 KES', '1200'],
+  ['12,34,567.50', '1234567.50'],
+  ['\u0661\u0662\u0663', '123'],
+  ['0', '0'],
+  ['000042', '000042'],
+])('reads %j as %j', (text, plain) => {
+  expect(readAmount(text, '.')).toBe(plain);
+});
+
+it.each([
+  '1.23E+12',
+  '12k',
+  '12 MLN',
+  '1,23',
+  '1,2345',
+  '0,123',
+  '1.2.3',
+  '12.',
+  '.5',
+  '',
+  '-',
+  '()',
+  'KES',
+  '1 2',
+])('refuses %j', (text) => {
+  expect(readAmount(text, '.')).toBeNull();
+});

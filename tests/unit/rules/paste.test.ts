@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatClipboard,
+  isSpoiltId,
+  isTotalRow,
+  layoutOf,
+  parseClipboard,
+  parseFile,
+  toReportRows,
+} from '../../../shared/rules/paste.ts';
+
+const plainCell = fc.stringMatching(/^[A-Za-z0-9/ .,;|-]{1,12}$/);
+const anyCell = fc.string({ unit: fc.constantFrom('a', '0', '"', '\t', '\n', ',', ';', ' ', 'é') });
+const block = (cell: fc.Arbitrary<string>) =>
+  fc
+    .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 8 }))
+    .chain(([width, height]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: height,
+        maxLength: height,
+      }),
+    );
+
+describe('a block from the clipboard', () => {
+  it('keeps every id exactly as it stood', () => {
+    fc.assert(
+      fc.property(block(plainCell), (rows) => {
+        expect(parseClipboard(rows.map((row) => row.join('\t')).join('\r\n'))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('comes back whole from its own copy, whatever the cells hold', () => {
+    fc.assert(
+      fc.property(block(anyCell), (rows) => {
+        expect(parseClipboard(`${formatClipboard(rows)}\r\n`)).toEqual(rows);
+      }),
+    );
+  });
+
+  it('gets no row from the last line end', () => {
+    expect(parseClipboard('000042\t10\r\n000043\t20\r\n')).toEqual([
+      ['000042', '10'],
+      ['000043', '20'],
+    ]);
+  });
+
+  it('keeps a blank row in its place', () => {
+    expect(parseClipboard('a\n\nb\n')).toEqual([['a'], [''], ['b']]);
+  });
+
+  it('is not swallowed by a quote that never closes', () => {
+    expect(parseClipboard('"5 inch\t1\nL2\t2\n')).toEqual([
+      ['"5 inch', '1'],
+      ['L2', '2'],
+    ]);
+  });
+});
+
+describe('a text file', () => {
+  it.each([
+    [',', 'L1,C1,10\nL2,C2,20.5'],
+    [';', 'L1;C1;10\nL2;C2;20,5'],
+    ['\t', 'L1\tC1\t10\nL2\tC2\t20,5'],
+    ['|', 'L1|C1|10\nL2|C2|20'],
+  ])('tells its delimiter %j by itself', (delimiter, text) => {
+    const file = parseFile(text);
+    expect(file.delimiter).toBe(delimiter);
+    expect(file.rows.map((row) => row.length)).toEqual([3, 3]);
+  });
+
+  it('loses a byte order mark and blank lines, nothing else', () => {
+    expect(parseFile('\ufeff000042,1\n\n , \n000043,2\n').rows).toEqual([
+      ['000042', '1'],
+      ['000043', '2'],
+    ]);
+  });
+});
+
+describe('the layout of a sheet', () => {
+  it.each([
+    ['English', ['Loan ID', 'Client ID', 'Amount']],
+    ['the API', ['internal_loan_id', 'internal_client_id', 'amount']],
+    ['Spanish', ['ID del préstamo', 'ID del cliente', 'Monto']],
+    ['French', ['ID du prêt', 'ID du client', 'Montant']],
+  ])('is read from a header in %s', (_, header) => {
+    expect(layoutOf([header, ['1', '2', '3']])).toEqual({
+      roles: ['loanId', 'clientId', 'amount'],
+      first: 1,
+      certain: true,
+    });
+  });
+
+  it('follows the header, not the place, and passes over titles and other columns', () => {
+    const rows = [['November'], ['Amount', 'Branch', 'Loan ID'], ['10', 'North', '000042']];
+    const layout = layoutOf(rows);
+    expect(layout).toEqual({ roles: ['amount', '', 'loanId'], first: 2, certain: true });
+    expect(toReportRows(rows, layout)).toEqual([{ loanId: '000042', clientId: '', amount: '10' }]);
+  });
+
+  it('takes two columns without a header as Loan ID and amount', () => {
+    expect(layoutOf([['000042', '1.234,50']])).toEqual({
+      roles: ['loanId', 'amount'],
+      first: 0,
+      certain: true,
+    });
+  });
+
+  it('is only a guess for three columns without a header', () => {
+    expect(layoutOf([['C1', '000042', '10']]).certain).toBe(false);
+  });
+
+  it('is only a guess where the second column is no amount', () => {
+    expect(layoutOf([['L1', 'north']]).certain).toBe(false);
+  });
+});
+
+it('knows an id that Excel has spoilt', () => {
+  expect(['1.23E+12', '1,23E+12', '1234567890123450000'].map(isSpoiltId)).toEqual([true, true, true]);
+  expect(['000042', 'LOAN/12/2024', '12E', '123456789012345'].map(isSpoiltId)).toEqual(
+    new Array(4).fill(false),
+  );
+});
+
+it('knows a row of totals', () => {
+  expect(isTotalRow({ loanId: 'Total', clientId: '', amount: '9' })).toBe(true);
+  expect(isTotalRow({ loanId: 'TOTO-1', clientId: '', amount: '9' })).toBe(false);
+});
