@@ -1,0 +1,21 @@
+import { shell } from 'electron';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { allowedLink } from './link-rule.ts';
+
+/**
+ * Opens a page of kiva.org in the person's browser. The only file that hands anything to the operating system.
+ * Fails with LINK_NOT_ALLOWED, or INTERNAL when the system has no browser.
+ */
+export async function openExternalLink(
+  url: string,
+  open: (url: string) => Promise<void> = (link) => shell.openExternal(link),
+): Promise<Result<void>> {
+  const link = allowedLink(url);
+  if (link === null) return failed(failure('LINK_NOT_ALLOWED'));
+  try {
+    return ok(await open(link));
+  } catch {
+    return failed(failure('INTERNAL', { message: 'the system could not open the link' }));
+  }
+}

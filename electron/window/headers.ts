@@ -1,0 +1,47 @@
+/**
+ * The Content-Security-Policy of every answer. The page runs our own scripts, styles with this load's nonce, and
+ * has no network at all: every request to Kiva is made by the main process (acceptance.md SEC-2).
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
+/** Features of the browser that no page of ours uses. */
+const offFeatures = [
+  'camera',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+];
+
+/** The headers of every answer of the `app:` scheme. */
+export function responseHeaders(type: string, nonce: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': offFeatures.map((feature) => `${feature}=()`).join(', '),
+    'Cache-Control': 'no-store',
+  };
+}

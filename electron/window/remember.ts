@@ -1,0 +1,23 @@
+import type { BrowserWindow } from 'electron';
+import type { SavedBounds } from './bounds.ts';
+
+const settleMs = 500;
+
+/** Remembers the window's place: some time after it was last moved, and at once when it closes. */
+export function rememberBounds(window: BrowserWindow, write: (bounds: SavedBounds) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    write({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, settleMs);
+  };
+  window.on('resize', later);
+  window.on('move', later);
+  window.on('maximize', later);
+  window.on('unmaximize', later);
+  window.on('close', save);
+  window.on('closed', () => clearTimeout(timer));
+}

@@ -1,0 +1,26 @@
+import { type Session, session } from 'electron';
+import { appScheme } from './app-url.ts';
+import { serveApp } from './protocol.ts';
+
+/** Without `persist:` a session lives in memory alone: no cookie, cache or storage reaches the disk. */
+const inMemory = { cache: false };
+
+/** What the window's session may load: our files, pictures made in the page, and developer tools. */
+const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
+
+/** The window's session: serves the built page under `root` and refuses every other request, so the page has no network. */
+export function windowSession(root: string): Session {
+  const own = session.fromPartition('window', inMemory);
+  serveApp(own, root);
+  // Chromium would fetch dictionaries from Google for the spell checker.
+  own.setSpellCheckerEnabled(false);
+  own.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !windowSchemes.has(new URL(details.url).protocol) });
+  });
+  return own;
+}
+
+/** The session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */
+export function networkSession(): Session {
+  return session.fromPartition('network', inMemory);
+}

@@ -1,0 +1,18 @@
+import type { Environment } from '../../shared/environment.ts';
+
+const names: Record<Environment, string> = {
+  practice: 'Practice',
+  stage: 'Stage',
+  production: 'Production',
+};
+
+const product = 'Partner Desk';
+
+/**
+ * The window's title: the page's own as long as it ends in the environment the program is in, else the product's.
+ * The main process has the last word, so no page can name another environment (acceptance.md ENV-1).
+ */
+export function windowTitle(environment: Environment, pageTitle = ''): string {
+  const ending = ` – ${names[environment]}`;
+  return pageTitle.endsWith(ending) ? pageTitle : `${product}${ending}`;
+}

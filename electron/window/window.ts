@@ -1,0 +1,90 @@
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import type { Environment } from '../../shared/environment.ts';
+import { appPage } from './app-url.ts';
+import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bounds.ts';
+import { type RecoveryLog, recoverPage } from './recovery.ts';
+import { rememberBounds } from './remember.ts';
+import { windowTitle } from './title.ts';
+
+/** What the window needs of the rest of the program. */
+export type WindowOptions = {
+  /** Path of the built preload. */
+  preload: string;
+  /** From `windowSession`. */
+  session: Session;
+  environment: () => Environment;
+  bounds: { read: () => SavedBounds | null; write: (bounds: SavedBounds) => void };
+  log: RecoveryLog;
+};
+
+/** The window, and what can be waited for or asked of it. */
+export type MainWindow = {
+  window: BrowserWindow;
+  /** Loads the page; call it once the router is registered. */
+  load: () => Promise<void>;
+  /** The first paint, or 10 s, or the window's end. Keychain, store and network wait for it. */
+  painted: Promise<void>;
+  /** Puts the current environment in the title. */
+  retitle: () => void;
+};
+
+const longestWaitMs = 10_000;
+
+/** Makes the one window, hidden until it has something to show. Loads nothing by itself. */
+export function createMainWindow(options: WindowOptions): MainWindow {
+  const saved = options.bounds.read();
+  const window = new BrowserWindow({
+    ...placeWindow(saved, workAreas()),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title: windowTitle(options.environment()),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    // Isolation, sandbox and web security are Electron's defaults and are named nowhere.
+    webPreferences: {
+      preload: options.preload,
+      session: options.session,
+      devTools: !app.isPackaged,
+      spellcheck: false,
+    },
+  });
+  const retitle = keepTitle(window, options.environment);
+  rememberBounds(window, options.bounds.write);
+  recoverPage(window.webContents, options.log);
+  const painted = showWhenPainted(window, saved?.maximized ?? false);
+  return { window, load: () => window.loadURL(appPage), painted, retitle };
+}
+
+function workAreas(): [Bounds, ...Bounds[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
+}
+
+function keepTitle(window: BrowserWindow, environment: () => Environment): () => void {
+  const retitle = (): void => window.setTitle(windowTitle(environment(), window.webContents.getTitle()));
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault();
+    window.setTitle(windowTitle(environment(), title));
+  });
+  return retitle;
+}
+
+function showWhenPainted(window: BrowserWindow, maximized: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const reveal = (): void => {
+      clearTimeout(timer);
+      window.removeListener('ready-to-show', reveal);
+      if (maximized) window.maximize();
+      window.show();
+      resolve();
+    };
+    // A page that never paints must not leave the person without a window.
+    const timer = setTimeout(reveal, longestWaitMs);
+    window.once('ready-to-show', reveal);
+    window.once('closed', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
