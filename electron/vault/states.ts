@@ -1,0 +1,25 @@
+import type { VaultState } from '../../shared/model/app.ts';
+
+/** A state in which the keychain cannot be used. */
+export type Trouble = Exclude<VaultState, 'unknown' | 'ready'>;
+
+/**
+ * Linux: words of gnome-keyring, and D-Bus names that no translation touches. A collection that does not exist is a
+ * fresh account whose prompt for a new keyring was closed: like a locked one, the next try asks again (measured).
+ * macOS: errSecInteractionNotAllowed, errSecAuthFailed, errSecUserCanceled in the system's English.
+ */
+const locked =
+  /locked|dismissed|cancell?ed|secrets\/(collection|aliases)\/|interaction is not allowed|passphrase you entered/i;
+
+/** Linux: D-Bus answers, but nobody offers a Secret Service. macOS: there is no keychain at all. */
+const absent =
+  /org\.freedesktop\.secrets|ServiceUnknown|not activatable|no keychain is available|keychain could not be found/i;
+
+/**
+ * Which state an OS message means (anchors.md §5.2). Whatever is not recognised is `broken`, a missing or dead
+ * D-Bus among it, so a translated or new message never passes for "locked".
+ */
+export function stateOfMessage(message: string): Trouble {
+  if (locked.test(message)) return 'locked';
+  return absent.test(message) ? 'absent' : 'broken';
+}
