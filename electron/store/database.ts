@@ -11,10 +11,7 @@ export type Store = Database.Database;
 /** Opens (or makes) an encrypted file and brings it to the newest schema; `:memory:` is for the keychain-less mode. */
 export function openDatabase(file: string, key: string): Result<Store> {
   try {
-    const store = new Database(
-      file,
-      file === ':memory:' ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: key },
-    );
+    const store = new Database(file, file === ':memory:' ? {} : encryption(key));
     store.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
@@ -22,6 +19,11 @@ export function openDatabase(file: string, key: string): Result<Store> {
   } catch (error) {
     return failed(storeFailure(error));
   }
+}
+
+/** libsql's types are those of better-sqlite3 and lack its own two options. */
+function encryption(key: string): Database.Options {
+  return { encryptionCipher: 'aes256cbc', encryptionKey: key } as Database.Options;
 }
 
 function migrate(store: Store, file: string): Result<Store> {

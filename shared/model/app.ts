@@ -14,7 +14,6 @@ export const colorSchemeSchema = z.enum(['auto', 'light', 'dark']);
 export const appStateSchema = z.object({
   version: z.string(),
   environment: environmentSchema,
-  productionEntered: z.boolean(),
   colorScheme: colorSchemeSchema,
   language: z.string(),
   settingsWereReset: z.boolean(),

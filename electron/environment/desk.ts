@@ -1,0 +1,138 @@
+import type { Environment } from '../../shared/environment.ts';
+import type { EndpointSet } from '../../shared/model/connection.ts';
+import type { WorkKind } from '../../shared/model/work.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { createKivaClient, type KivaClient } from '../kiva/client.ts';
+import { postPath } from '../kiva/operations/posts.ts';
+import { createTokenSource, type TokenSource } from '../kiva/token.ts';
+import type { Log } from '../log/log.ts';
+import { createSendMachine, type SendMachine } from '../sending/machine.ts';
+import { type CacheRepository, cacheRepository } from '../store/cache.ts';
+import type { Store } from '../store/database.ts';
+import { openStore } from '../store/open.ts';
+import { type SendRepository, sendRepository } from '../store/sends.ts';
+import { type WorkRepository, workRepository } from '../store/work.ts';
+import type { Vault } from '../vault/vault.ts';
+import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
+import { postThrough } from './post.ts';
+
+/** The line to Kiva: where, with which token, through which client. */
+export type Kiva = { set: EndpointSet; tokens: TokenSource; client: KivaClient };
+
+/** The encrypted store, opened, and the machine that sends from it. */
+export type Records = {
+  work: WorkRepository;
+  sends: SendRepository;
+  cache: CacheRepository;
+  machine: SendMachine;
+};
+
+/** Whom a request is for and how it is addressed. */
+export type Target = {
+  partnerId: string;
+  journalsBody: 'wrapped' | 'array';
+  pathOf: (kind: WorkKind) => string;
+};
+
+/** Everything of one environment. Parts are made on first use, never before the first paint. */
+export type Desk = {
+  credentials: CredentialStore;
+  endpoints: () => Promise<EndpointSet>;
+  kiva: () => Promise<Result<Kiva>>;
+  records: () => Promise<Result<Records>>;
+  /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
+  target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
+  /** After credentials or endpoints changed: the next call starts with a new token. */
+  forgetToken: () => void;
+  closeStore: () => Promise<void>;
+};
+
+/** What a desk is made of. */
+export type DeskParts = {
+  environment: Environment;
+  folder: string;
+  fetch: typeof fetch;
+  log: Log;
+  vault: () => Promise<Vault>;
+  endpoints: () => Promise<EndpointSet>;
+  builtIn: () => Promise<Credentials | null>;
+  changed: () => void;
+};
+
+/** See {@link Desk}. */
+export function createDesk(parts: DeskParts): Desk {
+  const { environment, folder, fetch, log, endpoints } = parts;
+  const credentials = credentialStore(parts.vault, environment, parts.builtIn);
+  let line: Promise<Kiva> | null = null;
+  let opened: Promise<Result<Records & { store: Store }>> | null = null;
+
+  const kiva = async (): Promise<Result<Kiva>> => {
+    line ??= connect();
+    return ok(await line);
+  };
+
+  const connect = async (): Promise<Kiva> => {
+    const set = await endpoints();
+    const tokens = createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now });
+    return { set, tokens, client: createKivaClient({ fetch, set, tokens }) };
+  };
+
+  const open = async (): Promise<Result<Records & { store: Store }>> => {
+    const store = await openStore(await parts.vault(), folder, environment);
+    return store.ok ? ok(recordsOf(store.value)) : store;
+  };
+
+  const recordsOf = (store: Store): Records & { store: Store } => {
+    const sends = sendRepository(store, environment);
+    const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
+    const now = (): string => new Date().toISOString();
+    const machine = createSendMachine({
+      sends,
+      post: postThrough(kiva),
+      changed: parts.changed,
+      troubled,
+      now,
+    });
+    machine.recover();
+    return { store, sends, machine, work: workRepository(store), cache: cacheRepository(store) };
+  };
+
+  /** A store that did not open is tried again at the next call: the person may have unlocked the keychain. */
+  const records = async (): Promise<Result<Records & { store: Store }>> => {
+    opened ??= open();
+    const result = await opened;
+    if (!result.ok) opened = null;
+    return result;
+  };
+
+  return {
+    credentials,
+    endpoints,
+    kiva,
+    records,
+    target: async (partner) => {
+      const [lineNow, kept] = [await kiva(), await records()];
+      if (!lineNow.ok) return lineNow;
+      if (!kept.ok) return kept;
+      const token = await lineNow.value.tokens.get();
+      const known = kept.value.cache.read('partner');
+      if (token.ok) kept.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
+      else if (partner === 'confirmed' || typeof known !== 'string') return token;
+      const { set } = lineNow.value;
+      const partnerId = token.ok ? token.value.partnerId : String(known);
+      return ok({
+        partnerId,
+        journalsBody: set.journalsBody,
+        pathOf: (kind) => postPath(kind, partnerId, set),
+      });
+    },
+    forgetToken: () => {
+      line = null;
+    },
+    closeStore: async () => {
+      const result = await opened;
+      opened = null;
+      if (result?.ok) await result.value.machine.idle().then(() => result.value.store.close());
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Environment } from '../../shared/environment.ts';
+import { failure } from '../../shared/errors.ts';
+import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { checkEndpointSet, presetsOf } from '../kiva/endpoint-sets.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Where the real environments live: a file named from outside, else the person's settings, else the first preset. */
+export type EndpointBook = {
+  current: (environment: Exclude<Environment, 'practice'>) => EndpointSet;
+  presets: (environment: Environment) => EndpointPreset[];
+  save: (environment: Environment, set: EndpointSet) => Result<EndpointSet>;
+  editable: (environment: Environment) => boolean;
+  fromFile: boolean;
+};
+
+/** Endpoint sets that a file named by `PARTNER_DESK_ENDPOINTS` gives. */
+export type EndpointsFile = Partial<Record<Environment, EndpointSet>>;
+
+/** See {@link EndpointBook}. The host rule of design.md idea 8 holds at every save, and again at every use. */
+export function endpointBook(settings: Settings, file: EndpointsFile): EndpointBook {
+  const editable = (environment: Environment): boolean => environment !== 'practice' && !file[environment];
+  return {
+    fromFile: Object.keys(file).length > 0,
+    editable,
+    presets: (environment) => [...presetsOf(environment)],
+    current: (environment) =>
+      file[environment] ?? settings.get().endpoints[environment] ?? firstPreset(environment),
+    save: (environment, set) => {
+      const fields = checkEndpointSet(set);
+      if (fields.length > 0) return failed(failure('HOST_NOT_ALLOWED', { fields }));
+      if (!editable(environment))
+        return failed(failure('BAD_INPUT', { message: 'this environment is set from outside' }));
+      settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
+      return ok(set);
+    },
+  };
+}
+
+function firstPreset(environment: Environment): EndpointSet {
+  const preset = presetsOf(environment)[0];
+  if (!preset) throw new Error(`no endpoint preset for ${environment}`);
+  return preset.set;
+}

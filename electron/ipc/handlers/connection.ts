@@ -1,0 +1,41 @@
+import { ok } from '../../../shared/result.ts';
+import { testConnection } from '../../kiva/connection-test.ts';
+import type { Handlers } from '../pipeline.ts';
+import type { Parts } from './parts.ts';
+
+type ConnectionHandlers = Pick<
+  Handlers,
+  'connection.test' | 'connection.session' | 'endpoints.get' | 'endpoints.save'
+>;
+
+/** Whether and where an environment answers. */
+export function connectionHandlers(parts: Parts): ConnectionHandlers {
+  return {
+    'connection.test': async ({ environment }, { signal, progress }) => {
+      const desk = parts.desk(environment);
+      desk.forgetToken();
+      const kiva = await desk.kiva();
+      return kiva.ok
+        ? ok(await testConnection({ ...kiva.value, signal, onProgress: progress, now: () => Date.now() }))
+        : kiva;
+    },
+    'connection.session': async ({ environment }, { signal }) => {
+      const kiva = await parts.desk(environment).kiva();
+      if (!kiva.ok) return kiva;
+      const token = await kiva.value.tokens.get(signal);
+      if (!token.ok) return token;
+      const { partnerId, scopes, expiresAt } = token.value;
+      return ok({ partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() });
+    },
+    'endpoints.get': async ({ environment }) => {
+      const { presets, editable } = parts.endpoints;
+      const current = await parts.desk(environment).endpoints();
+      return ok({ current, presets: presets(environment), editable: editable(environment) });
+    },
+    'endpoints.save': async ({ environment, set }) => {
+      const saved = parts.endpoints.save(environment, set);
+      if (saved.ok) parts.desk(environment).forgetToken();
+      return saved;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+import { setStoreAside } from '../../store/open.ts';
+import type { Handlers } from '../pipeline.ts';
+import type { Parts } from './parts.ts';
+
+type CredentialHandlers = Pick<
+  Handlers,
+  | 'vault.status'
+  | 'vault.useMemory'
+  | 'credentials.status'
+  | 'credentials.save'
+  | 'credentials.remove'
+  | 'store.setAside'
+>;
+
+/** The keychain, what is kept in it, and a way on when a store cannot be opened. */
+export function credentialHandlers(parts: Parts): CredentialHandlers {
+  return {
+    'vault.status': async ({ probe }) => {
+      const vault = await parts.vault();
+      if (probe || vault.status().state === 'unknown') await vault.probe();
+      return ok(vault.status());
+    },
+    'vault.useMemory': async () => ok((await parts.vault()).useMemory()),
+    'credentials.status': async ({ environment }) => parts.desk(environment).credentials.status(),
+    'credentials.save': async ({ environment, clientId, clientSecret }) => {
+      const credentials = { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
+      const missing = missingFields(credentials);
+      if (missing.length > 0) return failed(failure('BAD_INPUT', { fields: missing }));
+      const desk = parts.desk(environment);
+      const saved = await desk.credentials.save(credentials);
+      desk.forgetToken();
+      return saved;
+    },
+    'credentials.remove': async ({ environment }) => {
+      const desk = parts.desk(environment);
+      const removed = await desk.credentials.remove();
+      desk.forgetToken();
+      return removed;
+    },
+    'store.setAside': async ({ environment }) => {
+      await parts.desk(environment).closeStore();
+      setStoreAside(parts.folder, environment, parts.now());
+      return ok({});
+    },
+  };
+}
+
+function missingFields(credentials: Record<string, string>): { path: string; message: string }[] {
+  return Object.entries(credentials)
+    .filter(([, value]) => value === '')
+    .map(([path]) => ({ path, message: 'empty' }));
+}

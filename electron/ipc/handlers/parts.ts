@@ -1,0 +1,34 @@
+import type { Environment } from '../../../shared/environment.ts';
+import type { AppState } from '../../../shared/model/app.ts';
+import type { CurrentEnvironment } from '../../environment/current.ts';
+import type { Desk } from '../../environment/desk.ts';
+import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { Vault } from '../../vault/vault.ts';
+
+/** What the handlers work with; made once, in `main.ts`. */
+export type Parts = {
+  version: string;
+  folder: string;
+  settings: Settings;
+  current: CurrentEnvironment;
+  endpoints: EndpointBook;
+  desk: (environment: Environment) => Desk;
+  /** The keychain; waits for the first paint (anchors.md §4, white window). */
+  vault: () => Promise<Vault>;
+  openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
+  now: () => Date;
+};
+
+/** What every page needs to know at once. */
+export function appState({ version, settings, current, endpoints }: Parts): AppState {
+  const { colorScheme, language } = settings.get();
+  return {
+    version,
+    environment: current.get(),
+    colorScheme,
+    language,
+    settingsWereReset: settings.wasReset,
+    endpointsFromFile: endpoints.fromFile,
+  };
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { failure } from '../../../shared/errors.ts';
+import type { SendSummary } from '../../../shared/model/send.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { checkWork } from '../../../shared/rules/work.ts';
+import type { Desk, Records } from '../../environment/desk.ts';
+import { newSends, type Plan, type PlanContext, planOf, reviewOf } from '../../sending/review.ts';
+import type { NewSend } from '../../store/sends.ts';
+import type { Handlers } from '../pipeline.ts';
+import type { Parts } from './parts.ts';
+
+type SendHandlers = Pick<
+  Handlers,
+  | 'work.review'
+  | 'sends.start'
+  | 'sends.list'
+  | 'sends.get'
+  | 'sends.settle'
+  | 'sends.resume'
+  | 'sends.withdraw'
+>;
+
+/** Review, sending and what became of it. Nothing here can be cancelled half-way: the machine is told and goes on. */
+export function sendHandlers(parts: Parts): SendHandlers {
+  return {
+    'work.review': async ({ environment, id }) => {
+      const ready = await prepare(parts, parts.desk(environment), id, 'known');
+      if (!ready.ok) return ready;
+      const { work, context, path } = ready.value;
+      return ok(reviewOf(work, planOf(work, context), path, context));
+    },
+    'sends.start': async ({ environment, workId, digest, overrideReason }) => {
+      const ready = await prepare(parts, parts.desk(environment), workId, 'confirmed');
+      return ready.ok ? start(ready.value, digest, overrideReason?.trim() || null) : ready;
+    },
+    'sends.list': async ({ environment, limit, offset }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(records.value.sends.list(limit, offset)) : records;
+    },
+    'sends.get': async ({ environment, id }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const send = records.value.sends.get(id);
+      return send ? ok(send) : failed(failure('NOT_FOUND'));
+    },
+    'sends.settle': async ({ environment, id, verdict }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? settle(records.value, id, verdict) : records;
+    },
+    'sends.resume': async ({ environment, id }) =>
+      acted(parts.desk(environment), ({ machine }) => machine.resume(id)),
+    'sends.withdraw': async ({ environment, id }) =>
+      acted(parts.desk(environment), ({ machine }) => machine.withdraw(id)),
+  };
+}
+
+type Ready = { work: Work; records: Records; context: PlanContext; path: string };
+
+/** All that is awaited comes first, so that planning and storing happen in one breath: no second click between. */
+async function prepare(
+  parts: Parts,
+  desk: Desk,
+  workId: string,
+  partner: 'confirmed' | 'known',
+): Promise<Result<Ready>> {
+  const records = await desk.records();
+  if (!records.ok) return records;
+  const target = await desk.target(partner);
+  if (!target.ok) return target;
+  const work = records.value.work.get(workId);
+  if (!work) return failed(failure('NOT_FOUND'));
+  const { partnerId, journalsBody, pathOf } = target.value;
+  const context = { sends: records.value.sends, partnerId, journalsBody, today: localDay(parts.now()) };
+  return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
+}
+
+function start(
+  { work, records, context, path }: Ready,
+  digest: string,
+  overrideReason: string | null,
+): Result<{ sendIds: string[] }> {
+  const plan = planOf(work, context);
+  const allowed = mayStart(work, plan, digest, overrideReason, context.today);
+  if (!allowed.ok) return allowed;
+  const sends = newSends(work, overrideReason ? plan.all : plan.fresh, path, context, overrideReason);
+  const started = records.machine.start(sends);
+  return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
+}
+
+function mayStart(
+  work: Work,
+  plan: Plan,
+  digest: string,
+  overrideReason: string | null,
+  today: string,
+): Result<void> {
+  const blocking = checkWork(work.body, today).filter((finding) => finding.certainty === 'blocks');
+  const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
+  if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
+  if (plan.fresh.length === 0 && !overrideReason) return failed(failure('ALREADY_SENT'));
+  return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
+}
+
+function settle(records: Records, id: string, verdict: 'arrived' | 'again'): Result<SendSummary> {
+  const send = records.sends.get(id);
+  if (!send) return failed(failure('NOT_FOUND'));
+  const done =
+    verdict === 'arrived'
+      ? records.machine.arrived(id)
+      : records.machine.again(id, repetition(records, id, send));
+  const after = records.sends.get(id);
+  if (!done.ok) return done;
+  return after ? ok(after) : failed(failure('NOT_FOUND'));
+}
+
+/** The very same bytes once more, by a person's word. */
+function repetition(
+  records: Records,
+  id: string,
+  send: NonNullable<ReturnType<Records['sends']['get']>>,
+): NewSend {
+  const fingerprints = records.sends.fingerprints(id);
+  const { workId, kind, title, path, request, requestSha256, overrideReason, rows } = send;
+  const items = rows.map(({ key, label, amount }, index) => ({
+    key,
+    label,
+    amount,
+    fingerprint: fingerprints[index] ?? '',
+  }));
+  const partnerId = records.sends.partnerOf(id) ?? '';
+  return {
+    id: randomUUID(),
+    workId,
+    kind,
+    partnerId,
+    title,
+    path,
+    request,
+    requestSha256,
+    overrideReason,
+    replaces: id,
+    items,
+  };
+}
+
+async function acted(
+  desk: Desk,
+  act: (records: Records) => Result<void>,
+): Promise<Result<Record<string, never>>> {
+  const records = await desk.records();
+  if (!records.ok) return records;
+  const done = act(records.value);
+  return done.ok ? ok({}) : done;
+}
+
+/** The person's calendar day, by the computer's own clock and time zone. */
+function localDay(now: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

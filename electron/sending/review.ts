@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Review } from '../../shared/model/review.ts';
+import type { Work, WorkKind } from '../../shared/model/work.ts';
+import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
+import { checkWork, exactSum } from '../../shared/rules/work.ts';
+import type { LiveItem, NewSend, SendRepository } from '../store/sends.ts';
+
+/** What a plan depends on beside the work itself. */
+export type PlanContext = {
+  sends: SendRepository;
+  partnerId: string;
+  journalsBody: 'wrapped' | 'array';
+  today: string;
+};
+
+/** The requests that a piece of work makes: those of new items, those of all, and what was sent before. */
+export type Plan = { fresh: Batch[]; all: Batch[]; alreadySent: LiveItem[]; digest: string };
+
+/** SHA-256 of text as UTF-8, in hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
+export function planOf(work: Work, { sends, partnerId, journalsBody }: PlanContext): Plan {
+  const items = itemsOf(work.body);
+  const alreadySent = sends.live(items.map((item) => fingerprintOf(item, partnerId)));
+  const live = new Set(alreadySent.map((item) => item.fingerprint));
+  const fresh = items.filter((item) => !live.has(fingerprintOf(item, partnerId)));
+  const plan = {
+    fresh: batchesOf(work.body.kind, fresh, journalsBody),
+    all: batchesOf(work.body.kind, items, journalsBody),
+    alreadySent,
+  };
+  return {
+    ...plan,
+    digest: sha256(
+      [...plan.fresh, 'all', ...plan.all]
+        .map((part) => (typeof part === 'string' ? part : part.json))
+        .join('\n'),
+    ),
+  };
+}
+
+/** What the person sees before sending: exactly the bytes of {@link planOf}. */
+export function reviewOf(work: Work, plan: Plan, path: string, context: PlanContext): Review {
+  const batches = plan.fresh.length > 0 ? plan.fresh : plan.all;
+  const items = batches.flatMap((batch) => batch.items);
+  return {
+    workId: work.id,
+    kind: work.body.kind,
+    digest: plan.digest,
+    count: items.length,
+    leftOut: leftOutOf(work),
+    sum: exactSum(items.map((item) => item.amount)),
+    batches: batches.map(({ json, items: part }) => ({
+      path,
+      bytes: Buffer.byteLength(json),
+      items: part.length,
+      json,
+    })),
+    findings: checkWork(work.body, context.today),
+    alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
+  };
+}
+
+/** Requests to be stored and sent, from planned batches. */
+export function newSends(
+  work: Work,
+  batches: readonly Batch[],
+  path: string,
+  context: PlanContext,
+  overrideReason: string | null,
+): NewSend[] {
+  return batches.map((batch) => ({
+    id: randomUUID(),
+    workId: work.id,
+    kind: work.body.kind,
+    partnerId: context.partnerId,
+    title: titleOf(work.body.kind, batch.items),
+    path,
+    request: batch.json,
+    requestSha256: sha256(batch.json),
+    overrideReason,
+    replaces: null,
+    items: batch.items.map((item) => ({
+      ...pick(item),
+      fingerprint: fingerprintOf(item, context.partnerId),
+    })),
+  }));
+}
+
+/** The partner is part of a fingerprint: the same row of another partner is another row. */
+function fingerprintOf(item: Item, partnerId: string): string {
+  return sha256(`${partnerId}\n${item.identity}`);
+}
+
+function pick({ key, label, amount }: Item): { key: string; label: string; amount: string } {
+  return { key, label, amount };
+}
+
+function titleOf(kind: WorkKind, items: readonly Item[]): string {
+  const first = items[0];
+  if (!first) return '';
+  const name = kind === 'report' ? first.key : first.label || first.key;
+  return items.length === 1 ? name : `${name} +${items.length - 1}`;
+}
+
+function leftOutOf({ body }: Work): number {
+  if (body.kind !== 'report') return 0;
+  return body.content.rows.filter(
+    (row) => row.amount.trim() === '' && (row.loanId.trim() !== '' || row.clientId.trim() !== ''),
+  ).length;
+}

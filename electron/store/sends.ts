@@ -1,0 +1,284 @@
+import type { Environment } from '../../shared/environment.ts';
+import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/send.ts';
+import type { WorkKind } from '../../shared/model/work.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { Store } from './database.ts';
+
+/** A request to be kept before it is sent, with the fingerprint of each thing in it. */
+export type NewSend = {
+  id: string;
+  workId: string;
+  kind: WorkKind;
+  partnerId: string;
+  title: string;
+  path: string;
+  request: string;
+  requestSha256: string;
+  overrideReason: string | null;
+  replaces: string | null;
+  items: { fingerprint: string; key: string; label: string; amount: string }[];
+};
+
+/** How a send ended, as it is written down. */
+export type Ending = {
+  state: 'accepted' | 'refused' | 'unknown' | 'waiting';
+  settledBy: 'kiva' | 'person' | null;
+  httpStatus?: number | null;
+  answer?: string | null;
+  error?: Failure | null;
+  reference?: string | null;
+  confirmUrl?: string | null;
+  /** Notes on single items by key: Kiva's problems. */
+  problems?: { key: string; refused: boolean; note: string }[];
+};
+
+/** An item that Kiva has, or may have, already. */
+export type LiveItem = { fingerprint: string; sendId: string; key: string; at: string };
+
+/** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
+export type SendRepository = {
+  add: (sends: readonly NewSend[], now: string) => void;
+  live: (fingerprints: readonly string[]) => LiveItem[];
+  begin: (id: string, now: string) => boolean;
+  end: (id: string, ending: Ending, now: string) => void;
+  interrupted: (failure: Failure, now: string) => number;
+  replace: (id: string, by: NewSend, now: string) => boolean;
+  settleArrived: (id: string, now: string) => boolean;
+  withdraw: (id: string) => boolean;
+  liveOfWork: (workId: string) => string[];
+  /** How many of a work's items Kiva refused, alone or with their whole request. */
+  refusedOfWork: (workId: string) => number;
+  get: (id: string) => Send | null;
+  fingerprints: (id: string) => string[];
+  partnerOf: (id: string) => string | null;
+  list: (limit: number, offset: number) => { total: number; unknown: number; sends: SendSummary[] };
+};
+
+type SendRow = Record<string, unknown> & { id: string; state: SendState };
+
+const summaryColumns = `
+  id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'refused') AS refused_items`;
+
+/** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
+export function sendRepository(store: Store, environment: Environment): SendRepository {
+  const toSummary = (row: SendRow): SendSummary => summaryOf(row, environment);
+  const moved = (changes: { changes: number }): boolean => changes.changes === 1;
+  const itemsTo = (id: string, state: SendState): void =>
+    void store
+      .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state <> 'refused'")
+      .run(state, id);
+  return {
+    add: (sends, now) =>
+      store.transaction(() => {
+        for (const send of sends) insert(store, send, now);
+        for (const { id, workId } of sends.slice(0, 1)) supersedeRefused(store, workId, id);
+      })(),
+    live: (fingerprints) => liveItems(store, fingerprints),
+    begin: (id, now) =>
+      store.transaction(() => {
+        const begun = moved(
+          store
+            .prepare(
+              "UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting'",
+            )
+            .run(now, id),
+        );
+        if (begun) itemsTo(id, 'sending');
+        return begun;
+      })(),
+    end: (id, ending, now) => store.transaction(() => writeEnding(store, id, ending, now))(),
+    interrupted: (failure, now) =>
+      store.transaction(() => {
+        const rows = store.prepare("SELECT id FROM sends WHERE state = 'sending'").all() as { id: string }[];
+        for (const { id } of rows)
+          writeEnding(store, id, { state: 'unknown', settledBy: null, error: failure }, now);
+        return rows.length;
+      })(),
+    replace: (id, by, now) =>
+      store.transaction(() => {
+        const done = moved(
+          store
+            .prepare(
+              "UPDATE sends SET replaced_by = ? WHERE id = ? AND state = 'unknown' AND replaced_by IS NULL",
+            )
+            .run(by.id, id),
+        );
+        if (done) insert(store, by, now);
+        return done;
+      })(),
+    settleArrived: (id, now) =>
+      store.transaction(() => {
+        const done = moved(
+          store
+            .prepare(
+              "UPDATE sends SET state = 'accepted', settled_by = 'person', finished_at = ? WHERE id = ? AND state = 'unknown' AND replaced_by IS NULL",
+            )
+            .run(now, id),
+        );
+        if (done) itemsTo(id, 'accepted');
+        return done;
+      })(),
+    withdraw: (id) =>
+      store.transaction(() => {
+        const done = moved(store.prepare("DELETE FROM sends WHERE id = ? AND state = 'waiting'").run(id));
+        if (done) store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ?').run(id);
+        return done;
+      })(),
+    liveOfWork: (workId) => idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL"),
+    refusedOfWork: (workId) =>
+      (
+        store
+          .prepare(
+            "SELECT COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id WHERE s.work_id = ? AND i.state = 'refused' AND s.replaced_by IS NULL",
+          )
+          .get(workId) as { n: number }
+      ).n,
+    get: (id) => fullSend(store, id, toSummary),
+    fingerprints: (id) =>
+      (
+        store.prepare('SELECT fingerprint FROM send_items WHERE send_id = ? ORDER BY position').all(id) as {
+          fingerprint: string;
+        }[]
+      ).map((row) => row.fingerprint),
+    partnerOf: (id) =>
+      (
+        store.prepare('SELECT partner_id FROM sends WHERE id = ?').get(id) as
+          | { partner_id: string }
+          | undefined
+      )?.partner_id ?? null,
+    list: (limit, offset) => ({
+      total: count(store, '1 = 1'),
+      unknown: count(store, "state = 'unknown' AND replaced_by IS NULL"),
+      sends: (
+        store
+          .prepare(`SELECT ${summaryColumns} FROM sends ORDER BY seq DESC LIMIT ? OFFSET ?`)
+          .all(limit, offset) as SendRow[]
+      ).map(toSummary),
+    }),
+  };
+}
+
+/** A corrected piece of work goes again: what Kiva refused of it before is history. */
+function supersedeRefused(store: Store, workId: string, by: string): void {
+  store
+    .prepare("UPDATE sends SET replaced_by = ? WHERE work_id = ? AND state = 'refused' AND replaced_by IS NULL")
+    .run(by, workId);
+}
+
+function insert(store: Store, send: NewSend, now: string): void {
+  store
+    .prepare(
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason, replaces)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      send.id,
+      send.workId,
+      send.kind,
+      send.partnerId,
+      send.title,
+      send.path,
+      send.request,
+      send.requestSha256,
+      now,
+      send.overrideReason,
+      send.replaces,
+    );
+  const item = store.prepare("INSERT INTO send_items VALUES (?, ?, ?, ?, ?, ?, 'waiting', '')");
+  for (const [position, { fingerprint, key, label, amount }] of send.items.entries())
+    item.run(send.id, position, fingerprint, key, label, amount);
+}
+
+/** Items that Kiva has or may have: all but the refused, and all but those of a send that another one replaced. */
+function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
+  const find = store.prepare(
+    `SELECT i.fingerprint, i.send_id AS sendId, i.key, s.created_at AS at FROM send_items i JOIN sends s ON s.id = i.send_id
+     WHERE i.fingerprint = ? AND i.state <> 'refused' AND s.replaced_by IS NULL ORDER BY s.seq LIMIT 1`,
+  );
+  return fingerprints
+    .map((fingerprint) => find.get(fingerprint) as LiveItem | undefined)
+    .filter((row) => row !== undefined);
+}
+
+function writeEnding(store: Store, id: string, ending: Ending, now: string): void {
+  store
+    .prepare(
+      `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
+       WHERE id = ? AND state = 'sending'`,
+    )
+    .run(
+      ending.state,
+      ending.settledBy,
+      ending.state,
+      ending.state === 'waiting' ? null : now,
+      ending.httpStatus ?? null,
+      ending.answer ?? null,
+      ending.error ? JSON.stringify(ending.error) : null,
+      ending.reference ?? null,
+      ending.confirmUrl ?? null,
+      id,
+    );
+  store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
+  const note = store.prepare('UPDATE send_items SET state = ?, note = ? WHERE send_id = ? AND key = ?');
+  for (const problem of ending.problems ?? [])
+    note.run(problem.refused ? 'refused' : ending.state, problem.note, id, problem.key);
+}
+
+function idsOf(store: Store, workId: string, condition: string): string[] {
+  const rows = store
+    .prepare(`SELECT id FROM sends WHERE work_id = ? AND ${condition} ORDER BY seq`)
+    .all(workId);
+  return (rows as { id: string }[]).map((row) => row.id);
+}
+
+function count(store: Store, condition: string): number {
+  return (store.prepare(`SELECT COUNT(*) AS n FROM sends WHERE ${condition}`).get() as { n: number }).n;
+}
+
+function fullSend(store: Store, id: string, toSummary: (row: SendRow) => SendSummary): Send | null {
+  const row = store
+    .prepare(
+      `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason FROM sends WHERE id = ?`,
+    )
+    .get(id) as SendRow | undefined;
+  if (!row) return null;
+  const rows = store
+    .prepare('SELECT key, label, amount, state, note FROM send_items WHERE send_id = ? ORDER BY position')
+    .all(id) as SendItem[];
+  const { path, request, answer, reference } = row as unknown as Send;
+  return {
+    ...toSummary(row),
+    path,
+    request,
+    requestSha256: String(row.request_sha256),
+    answer,
+    reference,
+    confirmUrl: row.confirm_url as string | null,
+    overrideReason: row.override_reason as string | null,
+    rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
+  };
+}
+
+function summaryOf(row: SendRow, environment: Environment): SendSummary {
+  const text = (name: string): string | null => (row[name] as string | null) ?? null;
+  return {
+    id: row.id,
+    workId: String(row.work_id),
+    kind: row.kind as WorkKind,
+    environment,
+    state: row.state,
+    title: String(row.title),
+    items: Number(row.items),
+    refusedItems: Number(row.refused_items),
+    createdAt: String(row.created_at),
+    sentAt: text('sent_at'),
+    finishedAt: text('finished_at'),
+    httpStatus: row.http_status as number | null,
+    error: row.error ? (JSON.parse(String(row.error)) as Failure) : null,
+    settledBy: row.settled_by as 'kiva' | 'person' | null,
+    replacedBy: text('replaced_by'),
+    replaces: text('replaces'),
+  };
+}

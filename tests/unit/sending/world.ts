@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
+import type { Attempt } from '../../../electron/sending/outcome.ts';
+import { sha256 } from '../../../electron/sending/review.ts';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+
+/** What the line and Kiva may do to one request. `keeps` is whether the server holds it afterwards. */
+export const happenings = {
+  accepted: {
+    keeps: true,
+    attempt: {
+      left: true,
+      status: 200,
+      text: '{}',
+      result: ok({ reference: 'r', confirmUrl: null, problems: [] }),
+    },
+  },
+  refused: {
+    keeps: false,
+    attempt: { left: true, status: 400, text: 'no', result: failed(failure('KIVA_REFUSED')) },
+  },
+  unauthorised: {
+    keeps: false,
+    attempt: { left: true, status: 401, text: '', result: failed(failure('CREDENTIALS_REFUSED')) },
+  },
+  busy: {
+    keeps: false,
+    attempt: { left: true, status: 429, text: '', result: failed(failure('KIVA_BUSY')) },
+  },
+  noToken: {
+    keeps: false,
+    attempt: { left: false, status: null, text: null, result: failed(failure('TIMEOUT')) },
+  },
+  noHost: {
+    keeps: false,
+    attempt: { left: true, status: null, text: null, result: failed(failure('HOST_NOT_FOUND')) },
+  },
+  lostBefore: {
+    keeps: false,
+    attempt: { left: true, status: null, text: null, result: failed(failure('CONNECTION_LOST')) },
+  },
+  lostAfter: {
+    keeps: true,
+    attempt: { left: true, status: null, text: null, result: failed(failure('TIMEOUT')) },
+  },
+  brokenAfter: {
+    keeps: true,
+    attempt: { left: true, status: 502, text: '<html>', result: failed(failure('KIVA_FAILED')) },
+  },
+  portal: {
+    keeps: false,
+    attempt: { left: true, status: 200, text: '<html>', result: failed(failure('NOT_JSON')) },
+  },
+} as const satisfies Record<string, { keeps: boolean; attempt: Attempt }>;
+
+/** Name of one happening; `crashBefore` and `crashAfter` are the program being killed around the server's receipt. */
+export type Happening = keyof typeof happenings | 'crashBefore' | 'crashAfter';
+
+/** A program, a disk and a Kiva: the real machine over a real store, whose server and crashes the test decides. */
+export class World {
+  readonly store: Store;
+  readonly sends: SendRepository;
+  /** Fingerprint → how often the server got it. */
+  readonly held = new Map<string, number>();
+  /** Fingerprint → how often a person said "send again". */
+  readonly words = new Map<string, number>();
+  machine: SendMachine;
+  next: Happening = 'accepted';
+  private dead = false;
+
+  constructor() {
+    const opened = openDatabase(':memory:', '');
+    if (!opened.ok) throw new Error(opened.error.message);
+    this.store = opened.value;
+    this.sends = sendRepository(this.store, 'stage');
+    this.machine = this.boot();
+  }
+
+  /** Starts the program (again): only what the store holds is left of the run before. */
+  boot(): SendMachine {
+    this.dead = false;
+    const run = {
+      post: (outgoing: Outgoing) => this.post(outgoing),
+      changed: () => {},
+      troubled: () => {},
+      now: () => '2026-11-21T00:00:00Z',
+    };
+    const machine = createSendMachine({ sends: this.sends, ...run });
+    machine.recover();
+    return machine;
+  }
+
+  /** Lets the machine work until it rests or dies. */
+  async settle(): Promise<void> {
+    await Promise.race([this.machine.idle(), new Promise((resolve) => setTimeout(resolve, 1))]);
+    if (this.dead) this.machine = this.boot();
+  }
+
+  newSend(names: readonly string[]): NewSend {
+    const items = names.map((name) => ({ fingerprint: sha256(name), key: name, label: name, amount: '1' }));
+    const base = {
+      workId: 'w',
+      kind: 'report' as const,
+      partnerId: '1',
+      title: '',
+      path: '/p',
+      overrideReason: null,
+      replaces: null,
+    };
+    return { id: randomUUID(), ...base, request: JSON.stringify(names), requestSha256: '', items };
+  }
+
+  private async post(outgoing: Outgoing): Promise<Attempt> {
+    const happening = this.next;
+    const crash = happening === 'crashBefore' || happening === 'crashAfter';
+    if (happening === 'crashAfter' || (!crash && happenings[happening].keeps)) this.receive(outgoing);
+    if (!crash) return happenings[happening].attempt;
+    this.dead = true;
+    return new Promise<Attempt>(() => {});
+  }
+
+  private receive(outgoing: Outgoing): void {
+    for (const fingerprint of this.sends.fingerprints(outgoing.id))
+      this.held.set(fingerprint, (this.held.get(fingerprint) ?? 0) + 1);
+  }
+}
