@@ -132,7 +132,9 @@ export function createDesk(parts: DeskParts): Desk {
     closeStore: async () => {
       const result = await opened;
       opened = null;
-      if (result?.ok) await result.value.machine.idle().then(() => result.value.store.close());
+      if (!result?.ok) return;
+      await result.value.machine.stop();
+      result.value.store.close();
     },
   };
 }

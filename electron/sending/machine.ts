@@ -30,7 +30,10 @@ export type SendMachine = {
   arrived: (id: string) => Result<void>;
   withdraw: (id: string) => Result<void>;
   recover: () => void;
+  /** Resolves when nothing is on its way. */
   idle: () => Promise<void>;
+  /** Lets the request in flight end, and holds the others as `waiting`. */
+  stop: () => Promise<void>;
 };
 
 /** Makes the send machine of one environment; there is one per store. */
@@ -100,6 +103,10 @@ export function createSendMachine({ sends, post, changed, troubled, now }: Machi
     withdraw: (id) => moved(sends.withdraw(id)),
     recover,
     idle: () => running ?? Promise.resolve(),
+    stop: () => {
+      queue.length = 0;
+      return running ?? Promise.resolve();
+    },
   };
 }
 

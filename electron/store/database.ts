@@ -10,13 +10,17 @@ export type Store = Database.Database;
 
 /** Opens (or makes) an encrypted file and brings it to the newest schema; `:memory:` is for the keychain-less mode. */
 export function openDatabase(file: string, key: string): Result<Store> {
+  let store: Store | null = null;
   try {
-    const store = new Database(file, file === ':memory:' ? {} : encryption(key));
+    store = new Database(file, file === ':memory:' ? {} : encryption(key));
     store.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
-    return migrate(store, file);
+    const migrated = migrate(store, file);
+    if (!migrated.ok) store.close();
+    return migrated;
   } catch (error) {
+    store?.close();
     return failed(storeFailure(error));
   }
 }

@@ -163,7 +163,9 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
 /** A corrected piece of work goes again: what Kiva refused of it before is history. */
 function supersedeRefused(store: Store, workId: string, by: string): void {
   store
-    .prepare("UPDATE sends SET replaced_by = ? WHERE work_id = ? AND state = 'refused' AND replaced_by IS NULL")
+    .prepare(
+      "UPDATE sends SET replaced_by = ? WHERE work_id = ? AND state = 'refused' AND replaced_by IS NULL",
+    )
     .run(by, workId);
 }
 

@@ -1,0 +1,42 @@
+import { failed } from '../../../shared/result.ts';
+import { isStoreError, storeFailure } from '../../store/failures.ts';
+import type { CallContext, Handlers } from '../pipeline.ts';
+import { appHandlers } from './app.ts';
+import { connectionHandlers } from './connection.ts';
+import { credentialHandlers } from './credentials.ts';
+import { loanHandlers } from './loans.ts';
+import type { Parts } from './parts.ts';
+import { sendHandlers } from './sends.ts';
+import { workHandlers } from './work.ts';
+
+/** One handler for each procedure of the contract. */
+export function allHandlers(parts: Parts): Handlers {
+  return namingStoreErrors({
+    ...appHandlers(parts),
+    ...credentialHandlers(parts),
+    ...connectionHandlers(parts),
+    ...loanHandlers(parts),
+    ...workHandlers(parts),
+    ...sendHandlers(parts),
+  });
+}
+
+/** A full disk or a damaged file is the person's to know, not a bug: SQLite's errors become failures here, once. */
+function namingStoreErrors(handlers: Handlers): Handlers {
+  const entries = Object.entries(handlers) as [
+    string,
+    (input: never, context: CallContext) => Promise<unknown>,
+  ][];
+  const named = entries.map(([name, handler]) => [
+    name,
+    async (input: never, context: CallContext) => {
+      try {
+        return await handler(input, context);
+      } catch (error) {
+        if (isStoreError(error)) return failed(storeFailure(error));
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(named) as Handlers;
+}
