@@ -1,0 +1,16 @@
+import { type Answer, jsonAnswer } from '../answer.ts';
+import type { ConfigLists } from '../data/config-lists.ts';
+import type { Call } from '../practice.ts';
+
+/** Makes the handler of one config endpoint; the envelope is that of partner-api.md §1.5. */
+export function listConfig(name: keyof ConfigLists): (call: Call) => Answer {
+  return ({ practice }) => {
+    const rows = practice.lists[name];
+    return jsonAnswer(200, {
+      as_of_date_time: practice.startedAt,
+      [name]: rows,
+      code: 'api.success',
+      message: `Found ${rows.length} value(s) for configuration '${name}'`,
+    });
+  };
+}

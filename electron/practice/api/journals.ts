@@ -1,0 +1,83 @@
+import { type Answer, apiRefusal, jsonAnswer } from '../answer.ts';
+import type { JournalItem } from '../held.ts';
+import { isRecord, parseJsonBody } from '../json.ts';
+import type { LoanBook } from '../loan-book.ts';
+import type { Call } from '../practice.ts';
+import type { PracticeSettings } from '../settings.ts';
+import { listOf, record, required, rule, text } from '../shape.ts';
+import { demandShape, undocumentedIn } from '../validate.ts';
+
+const CONFIRM_BASE = 'https://partners.kiva.org/pa2/journals/confirm/';
+
+function isWebAddress(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+const SHAPE = required(
+  record({
+    journals: required(
+      listOf(
+        record({
+          internal_loan_id: required(text),
+          internal_client_id: text,
+          subject: text,
+          body: text,
+          image_url: rule('must be a web address', isWebAddress),
+        }),
+      ),
+    ),
+  }),
+);
+
+/** Brings the bare array and the wrapped object (partner-api.md §9 C1) into one shape. */
+function unwrap(body: unknown, accepted: PracticeSettings['journalsBody']): unknown {
+  const bare = Array.isArray(body);
+  if (bare && accepted === 'wrapped') {
+    throw apiRefusal(400, 'api.validation', 'The body must be {"journals": [...]}');
+  }
+  if (!bare && accepted === 'array') throw apiRefusal(400, 'api.validation', 'The body must be a bare list');
+  return bare ? { journals: body } : body;
+}
+
+/** Why a journal cannot be taken, or null. PA2 lists the eligible loans; here they are those payingBack (§6). */
+function obstacle(book: LoanBook, item: JournalItem): string | null {
+  const loan = book.byLoanId(item.internal_loan_id);
+  if (!loan) return `there is no loan ${item.internal_loan_id}`;
+  if (loan.status !== 'payingBack') return `loan ${item.internal_loan_id} is ${loan.status}`;
+  const client = item.internal_client_id;
+  const other = client && loan.internal_client_id !== '' && client !== loan.internal_client_id;
+  return other ? `loan ${item.internal_loan_id} does not belong to client ${client}` : null;
+}
+
+function readItems(call: Call): { items: readonly JournalItem[]; odd: readonly string[] } {
+  const { journalsBody, strict } = call.practice.settings;
+  const body = unwrap(parseJsonBody(call.bytes, call.contentType), journalsBody);
+  const odd = demandShape(SHAPE, body, strict);
+  const items = isRecord(body) ? (body.journals as readonly JournalItem[]) : [];
+  if (items.length === 0) throw apiRefusal(400, 'api.validation', 'journals must not be empty');
+  return { items, odd };
+}
+
+/** POST journals: 201; refuses the call when no journal can be taken, else leaves out those that cannot. */
+export function takeJournals(call: Call): Answer {
+  const { items, odd } = readItems(call);
+  const judged = items.map((item, index) => ({
+    sent: item,
+    undocumented: undocumentedIn(odd, 'journals', index),
+    obstacle: obstacle(call.practice.book, item),
+  }));
+  const good = judged.filter((journal) => journal.obstacle === null);
+  const left = judged.flatMap((journal) => journal.obstacle ?? []);
+  if (good.length === 0)
+    throw apiRefusal(400, 'api.validation', `No journal can be taken: ${left.join('; ')}`);
+  const archive_id = call.practice.held.addJournals(
+    good.map(({ sent, undocumented }) => ({ sent, undocumented })),
+  );
+  const note = left.length > 0 ? `; left out: ${left.join('; ')}` : '';
+  return jsonAnswer(201, {
+    code: 'api.success',
+    message: `Received ${good.length} of ${items.length} journal(s)${note}`,
+    archive_id,
+    confirm_url: CONFIRM_BASE + archive_id,
+  });
+}

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { PublishProblem } from './pa2/publish-rule.ts';
+
+/** What every held thing has. */
+interface Held<T> {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Exactly what was sent. */
+  readonly sent: T;
+  /** Fields that were sent but are documented nowhere, as paths. */
+  readonly undocumented: readonly string[];
+  /** How many times this very thing has been taken in during the run. 1 is what a client should reach. */
+  readonly copies: number;
+}
+
+/** A draft as PA2 would list it under Drafts. */
+export interface HeldDraft extends Held<Readonly<Record<string, unknown>>> {
+  readonly loan_draft_uuid: string;
+  /** What a person would still have to mend in PA2 before publishing; empty means it can be published. */
+  readonly blocks: readonly PublishProblem[];
+}
+
+/** One row of a repayment report, as sent. */
+export interface RepaymentRow {
+  readonly loan_id: string;
+  readonly amount: number;
+  readonly client_id?: string | null;
+}
+
+/** A row that was taken into an upload. */
+export interface HeldRepayment extends Held<RepaymentRow> {
+  readonly upload_id: number;
+}
+
+/** One journal, as sent. */
+export interface JournalItem {
+  readonly internal_loan_id: string;
+  readonly internal_client_id?: string | null;
+  readonly subject?: string | null;
+  readonly body?: string | null;
+  readonly image_url?: string | null;
+}
+
+/** A journal that waits for its confirmation. */
+export interface HeldJournal extends Held<JournalItem> {
+  readonly archive_id: string;
+}
+
+/** Everything the server holds, oldest first. */
+export interface PracticeState {
+  readonly drafts: readonly HeldDraft[];
+  /** Every accepted repayments call; each is one CSV in PA2 (partner-api.md §1.3). */
+  readonly uploads: readonly { readonly upload_id: number; readonly at: string; readonly rows: number }[];
+  readonly repayments: readonly HeldRepayment[];
+  readonly journals: readonly HeldJournal[];
+}
+
+type Uncounted<T extends Held<unknown>> = Omit<T, 'copies' | 'at'>;
+
+/** Things of one kind with a count of how often each was sent. */
+class Shelf<T extends Held<unknown>> {
+  readonly #items: { item: Omit<T, 'copies'>; print: string }[] = [];
+  readonly #counts = new Map<string, number>();
+
+  add(item: Uncounted<T>): void {
+    const print = createHash('sha256').update(JSON.stringify(item.sent)).digest('base64');
+    this.#counts.set(print, (this.#counts.get(print) ?? 0) + 1);
+    this.#items.push({ item: { at: new Date().toISOString(), ...item } as Omit<T, 'copies'>, print });
+  }
+
+  list(): readonly T[] {
+    return this.#items.map(({ item, print }) => ({ ...item, copies: this.#counts.get(print) ?? 0 }) as T);
+  }
+}
+
+/** The practice server's memory; it lasts as long as the server. */
+export class HeldWork {
+  readonly #drafts = new Shelf<HeldDraft>();
+  readonly #repayments = new Shelf<HeldRepayment>();
+  readonly #journals = new Shelf<HeldJournal>();
+  readonly #uploads: { upload_id: number; at: string; rows: number }[] = [];
+  readonly #lastAmounts = new Map<string, number>();
+  #archives = 0;
+
+  /** A copy of everything held. */
+  get state(): PracticeState {
+    return {
+      drafts: this.#drafts.list(),
+      uploads: [...this.#uploads],
+      repayments: this.#repayments.list(),
+      journals: this.#journals.list(),
+    };
+  }
+
+  /** Holds a draft and returns its new uuid. */
+  addDraft(draft: Omit<Uncounted<HeldDraft>, 'loan_draft_uuid'>): string {
+    const loan_draft_uuid = randomUUID();
+    this.#drafts.add({ ...draft, loan_draft_uuid });
+    return loan_draft_uuid;
+  }
+
+  /** Holds the rows of one report, which may be none, and returns the number of the upload. */
+  addUpload(rows: readonly Omit<Uncounted<HeldRepayment>, 'upload_id'>[]): number {
+    const upload_id = this.#uploads.length + 1;
+    this.#uploads.push({ upload_id, at: new Date().toISOString(), rows: rows.length });
+    for (const row of rows) {
+      this.#repayments.add({ ...row, upload_id });
+      this.#lastAmounts.set(row.sent.loan_id, row.sent.amount);
+    }
+    return upload_id;
+  }
+
+  /** The amount last held for a loan. */
+  lastAmount(loanId: string): number | undefined {
+    return this.#lastAmounts.get(loanId);
+  }
+
+  /** Holds journals and returns the identifier of their archive. */
+  addJournals(items: readonly Omit<Uncounted<HeldJournal>, 'archive_id'>[]): string {
+    this.#archives += 1;
+    const archive_id = String(this.#archives);
+    for (const item of items) this.#journals.add({ ...item, archive_id });
+    return archive_id;
+  }
+}

@@ -1,0 +1,36 @@
+/** Everything the practice server does for a client: the token call and the eight API operations (partner-api.md §1). */
+export const OPERATIONS = [
+  'token',
+  'loans',
+  'draft',
+  'repayments',
+  'journals',
+  'activities',
+  'locales',
+  'themes',
+  'locations',
+] as const;
+
+/** One of OPERATIONS. */
+export type Operation = (typeof OPERATIONS)[number];
+
+/** The four scopes (authentication.txt). */
+export const SCOPES = [
+  'read:loans',
+  'create:loan_draft',
+  'create:journal_update',
+  'create:repayment',
+] as const;
+
+/** One of SCOPES. */
+export type Scope = (typeof SCOPES)[number];
+
+/** True for the name of an operation. */
+export function isOperation(value: unknown): value is Operation {
+  return (OPERATIONS as readonly unknown[]).includes(value);
+}
+
+/** True for a scope that Kiva has. */
+export function isScope(value: unknown): value is Scope {
+  return (SCOPES as readonly unknown[]).includes(value);
+}

@@ -1,0 +1,71 @@
+import type { Answer } from './answer.ts';
+import { listConfig } from './api/configs.ts';
+import { takeDraft } from './api/draft.ts';
+import { takeJournals } from './api/journals.ts';
+import { listLoans } from './api/loans.ts';
+import { takeRepayments } from './api/repayments.ts';
+import type { Operation, Scope } from './operations.ts';
+import type { Call } from './practice.ts';
+import type { PracticeSettings } from './settings.ts';
+import { issueToken } from './token/endpoint.ts';
+
+/** One method and path of the server. */
+export interface Route {
+  readonly operation: Operation;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** The scope it needs, `any` valid token, or `none` at all. */
+  readonly access: Scope | 'any' | 'none';
+  readonly handle: (call: Call) => Answer | Promise<Answer>;
+  /** Largest body in bytes. */
+  readonly maxBytes: number;
+}
+
+const KIB = 1024;
+/** Larger than any photo that the client sends; the real limit is not known (partner-api.md §1.6). */
+const MAX_BODY = 16 * KIB * KIB;
+const MAX_TOKEN_BODY = 16 * KIB;
+
+const PARTNER = '/v3/partner/:id';
+
+function post(operation: Operation, path: string, access: Scope, handle: Route['handle']): Route {
+  return { operation, method: 'POST', path, access, handle, maxBytes: MAX_BODY };
+}
+
+function get(operation: Operation, path: string, access: Scope | 'any', handle: Route['handle']): Route {
+  return { operation, method: 'GET', path, access, handle, maxBytes: KIB };
+}
+
+const TOKEN: Route = {
+  operation: 'token',
+  method: 'POST',
+  path: '/oauth/token',
+  access: 'none',
+  handle: issueToken,
+  maxBytes: MAX_TOKEN_BODY,
+};
+
+const FIXED: readonly Route[] = [
+  TOKEN,
+  get('loans', `${PARTNER}/loans`, 'read:loans', listLoans),
+  post('draft', `${PARTNER}/loan_draft`, 'create:loan_draft', takeDraft),
+  post('repayments', `${PARTNER}/repayments`, 'create:repayment', takeRepayments),
+  get('activities', `${PARTNER}/config/activities`, 'any', listConfig('activities')),
+  get('locales', `${PARTNER}/config/locales`, 'any', listConfig('locales')),
+  get('themes', `${PARTNER}/config/themes`, 'any', listConfig('themes')),
+  get('locations', `${PARTNER}/config/locations`, 'any', listConfig('locations')),
+];
+
+const JOURNAL_PATHS = {
+  singular: [`${PARTNER}/journals`],
+  plural: ['/v3/partners/:id/journals'],
+  both: [`${PARTNER}/journals`, '/v3/partners/:id/journals'],
+} as const;
+
+/** The token call and the eight operations (partner-api.md §1), with journals on the path or paths set. */
+export function routesFor(settings: PracticeSettings): readonly Route[] {
+  const journals = JOURNAL_PATHS[settings.journalsPath].map((path) =>
+    post('journals', path, 'create:journal_update', takeJournals),
+  );
+  return [...FIXED, ...journals];
+}

@@ -1,0 +1,71 @@
+import { isDay } from './day.ts';
+import { isRecord } from './json.ts';
+
+/** Something wrong with one field of a request. */
+export interface FieldProblem {
+  /** Path such as `entreps[1].amount`. */
+  readonly field: string;
+  readonly message: string;
+  /** The field is documented nowhere; only a strict server refuses that. */
+  readonly undocumented?: true;
+}
+
+/** Looks at one value; an absent or null field is fine unless `required` says otherwise. */
+export type Check = (value: unknown, field: string) => readonly FieldProblem[];
+
+const given = (value: unknown) => value !== undefined && value !== null;
+
+/** A check of a given value from a yes-or-no test. */
+export function rule(message: string, test: (value: unknown) => boolean): Check {
+  return (value, field) => (!given(value) || test(value) ? [] : [{ field, message: `${field} ${message}` }]);
+}
+
+/** A text. */
+export const text: Check = rule('must be a text', (value) => typeof value === 'string');
+/** True or false. */
+export const flag: Check = rule('must be true or false', (value) => typeof value === 'boolean');
+/** A number without decimals. */
+export const wholeNumber: Check = rule('must be a whole number', Number.isInteger);
+/** A number. */
+export const amount: Check = rule('must be a number', (value) => typeof value === 'number');
+/** A calendar day, partner-api.md §1.2. */
+export const day: Check = rule('must be a date written YYYY-MM-DD', isDay);
+
+/** One of a list. */
+export function oneOf(values: Iterable<unknown>, what: string): Check {
+  const known = new Set(values);
+  return (value, field) =>
+    !given(value) || known.has(value)
+      ? []
+      : [{ field, message: `${field} ${JSON.stringify(value)} is not ${what}` }];
+}
+
+/** The value must be there, and the check must be content. */
+export function required(check: Check): Check {
+  return (value, field) => (given(value) ? check(value, field) : [{ field, message: `${field} is missing` }]);
+}
+
+/** A list whose every item passes. */
+export function listOf(check: Check): Check {
+  return (value, field) => {
+    if (!given(value)) return [];
+    if (!Array.isArray(value)) return [{ field, message: `${field} must be a list` }];
+    return value.flatMap((item, index) => required(check)(item, `${field}[${index}]`));
+  };
+}
+
+/** An object with these fields; others are reported as undocumented. */
+export function record(fields: Readonly<Record<string, Check>>): Check {
+  return (value, field) => {
+    if (!given(value)) return [];
+    if (!isRecord(value)) return [{ field, message: `${field || 'The body'} must be an object` }];
+    const path = (name: string) => (field ? `${field}.${name}` : name);
+    const known = Object.entries(fields).flatMap(([name, check]) => check(value[name], path(name)));
+    const others = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
+    return [...known, ...others.map((name) => undocumented(path(name)))];
+  };
+}
+
+function undocumented(field: string): FieldProblem {
+  return { field, message: `${field} is not a documented field`, undocumented: true };
+}

@@ -1,0 +1,67 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Answer, jsonAnswer, oauthRefusal } from '../answer.ts';
+import { isScope, type Scope } from '../operations.ts';
+import type { Call } from '../practice.ts';
+import type { PracticeSettings } from '../settings.ts';
+import { parseForm } from './form.ts';
+import { AUDIENCE } from './mint.ts';
+
+/** Compares in a time that does not depend on where the texts differ. */
+function same(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}
+
+function checkClient(form: URLSearchParams, settings: PracticeSettings): void {
+  const idMatches = same(form.get('client_id') ?? '', settings.clientId);
+  const secretMatches = same(form.get('client_secret') ?? '', settings.clientSecret);
+  if (!idMatches || !secretMatches) throw oauthRefusal(401, 'invalid_client', 'Bad client credentials');
+}
+
+function checkGrant(form: URLSearchParams): void {
+  const grant = form.get('grant_type');
+  if (!grant) throw oauthRefusal(400, 'invalid_request', 'grant_type is missing');
+  if (grant !== 'client_credentials') {
+    throw oauthRefusal(400, 'unsupported_grant_type', 'grant_type must be client_credentials');
+  }
+}
+
+function checkAudience(form: URLSearchParams): void {
+  const audience = form.get('audience');
+  if (!audience) throw oauthRefusal(400, 'invalid_request', 'audience is missing');
+  if (audience !== AUDIENCE) {
+    throw oauthRefusal(400, 'invalid_target', `audience ${audience} is not known here`);
+  }
+}
+
+/** Requested ∩ authorised; without a scope field everything that is authorised (partner-api.md §2). */
+function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): readonly Scope[] {
+  const asked = form.get('scope')?.split(' ').filter(Boolean);
+  const granted = asked?.length ? [...new Set(asked)].filter(isScope) : authorised;
+  const scopes = granted.filter((scope) => authorised.includes(scope));
+  if (scopes.length === 0) {
+    throw oauthRefusal(400, 'invalid_scope', 'None of these scopes is authorised for this partner');
+  }
+  return scopes;
+}
+
+/** POST /oauth/token: the client-credentials grant (authentication.txt, partner-api.md §2). */
+export async function issueToken({ practice, bytes, contentType }: Call): Promise<Answer> {
+  const form = parseForm(bytes, contentType);
+  checkGrant(form);
+  checkClient(form, practice.settings);
+  checkAudience(form);
+  const scopes = grantScopes(form, practice.settings.scopes);
+  const iss = `${practice.origin}/`;
+  const { accessToken, jti } = await practice.mint.issue(iss, scopes);
+  const token = {
+    access_token: accessToken,
+    token_type: 'bearer',
+    expires_in: practice.settings.tokenSeconds,
+    scope: scopes.join(' '),
+    iss,
+    partnerId: practice.settings.partnerId,
+    jti,
+  };
+  return jsonAnswer(200, token, { 'cache-control': 'no-store' });
+}
