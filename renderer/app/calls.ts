@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Input, Output, Payload } from '../../shared/contract.ts';
+import { failure } from '../../shared/errors.ts';
 import type { EventName, ProcedureName } from '../../shared/procedures.ts';
 import type { Failure } from '../../shared/result.ts';
 
@@ -16,10 +17,15 @@ import type { Failure } from '../../shared/result.ts';
 export class CallError extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
+  constructor(reason: Failure) {
+    super(reason.message);
+    this.failure = reason;
   }
+}
+
+/** The failure inside of what a call threw; anything else is a bug and becomes `INTERNAL`. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof CallError ? error.failure : failure('INTERNAL', { message: String(error) });
 }
 
 type Calls = (
@@ -62,7 +68,10 @@ export function useCall<N extends ProcedureName>(
   });
 }
 
-/** Acts through a procedure; afterwards every cached answer of the `refresh` procedures is asked for anew. */
+/**
+ * Acts through a procedure; afterwards every cached answer of the `refresh` procedures is asked for anew, without the
+ * action waiting for it on a slow line.
+ */
 export function useAction<N extends ProcedureName>(
   name: N,
   refresh: readonly ProcedureName[] = [],
@@ -70,7 +79,9 @@ export function useAction<N extends ProcedureName>(
   const client = useQueryClient();
   return useMutation<Output<N>, CallError, Input<N>>({
     mutationFn: (input) => call(name, input),
-    onSettled: () => Promise.all(refresh.map((each) => client.invalidateQueries({ queryKey: [each] }))),
+    onSettled: () => {
+      for (const each of refresh) void client.invalidateQueries({ queryKey: [each] });
+    },
   });
 }
 

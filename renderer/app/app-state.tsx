@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import type { Environment } from '../../shared/environment.ts';
+import type { AppState } from '../../shared/model/app.ts';
+import type { Failure } from '../../shared/result.ts';
+import { call, failureOf, useMainEvent } from './calls.ts';
+import { appHistory } from './history.ts';
+
+/** The state of the program, and `visit`: how many times the environment was changed in this run. */
+export type Desk = { state: AppState; visit: number };
+
+type DeskContext = Desk & { enter: (next: AppState) => void };
+
+const Context = createContext<DeskContext | null>(null);
+
+function useDesk(): DeskContext {
+  const desk = use(Context);
+  if (desk === null) throw new Error('useDesk outside of AppStateProvider');
+  return desk;
+}
+
+/** What every page may know of the program; it changes as soon as the main process says so. */
+export function useAppState(): AppState {
+  return useDesk().state;
+}
+
+/** The environment of this page. Pages live in one only: a change makes the whole tree anew. */
+export function useEnvironment(): Environment {
+  return useDesk().state.environment;
+}
+
+/** Takes over the state that a call answered, without waiting for the event. */
+export function useEnterState(): (next: AppState) => void {
+  return useDesk().enter;
+}
+
+/** How many times the environment was changed in this run of the program. */
+export function useVisit(): number {
+  return useDesk().visit;
+}
+
+function follow(desk: Desk | null, next: AppState): Desk {
+  const moved = desk !== null && desk.state.environment !== next.environment;
+  return { state: next, visit: (desk?.visit ?? 0) + (moved ? 1 : 0) };
+}
+
+type Props = {
+  children: (desk: Desk) => ReactNode;
+  failed: (failure: Failure) => ReactNode;
+};
+
+/** Asks for the state once, then listens; shows nothing before the first answer, which comes within milliseconds. */
+export function AppStateProvider({ children, failed }: Props) {
+  const [desk, setDesk] = useState<Desk | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const shown = useRef<Environment | null>(null);
+  const enter = useCallback((next: AppState) => {
+    // The old address may name things of the other environment.
+    if (shown.current !== null && shown.current !== next.environment) appHistory.replace('/');
+    shown.current = next.environment;
+    setDesk((now) => follow(now, next));
+  }, []);
+  useMainEvent('app.changed', enter);
+  useEffect(() => {
+    call('app.state', {}).then(enter, (error: unknown) => setFailure(failureOf(error)));
+  }, [enter]);
+  if (desk !== null) return <Context value={{ ...desk, enter }}>{children(desk)}</Context>;
+  return failure === null ? null : failed(failure);
+}

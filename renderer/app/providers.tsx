@@ -1,0 +1,80 @@
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Problem } from '../components/problem.tsx';
+import { startI18n } from '../i18n/start.ts';
+import { AppStateProvider, useAppState } from './app-state.tsx';
+import { CrashBoundary } from './crash-page.tsx';
+import { styleNonce } from './page-security.ts';
+import { createQueryClient } from './query-client.ts';
+import { createAppRouter } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const i18n = startI18n('en');
+
+/** The colours are the main process's to keep, so nothing is written to the page's own storage. */
+const keepsNothing = {
+  get: () => 'auto' as const,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
+/** Follows the two preferences of the page, live. */
+function Preferences() {
+  const { colorScheme, language } = useAppState();
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(colorScheme), [setColorScheme, colorScheme]);
+  useEffect(() => {
+    void i18n.changeLanguage(language);
+    document.documentElement.lang = i18n.resolvedLanguage ?? 'en';
+    document.documentElement.dir = i18n.dir();
+  }, [language]);
+  return null;
+}
+
+/** Everything that belongs to one environment: its own cache and router, so that nothing of another can show. */
+function EnvironmentTree() {
+  const [client] = useState(createQueryClient);
+  const [router] = useState(createAppRouter);
+  useEffect(() => () => client.clear(), [client]);
+  return (
+    <QueryClientProvider client={client}>
+      <ModalsProvider>
+        <Notifications position="bottom-right" />
+        <RouterProvider router={router} />
+      </ModalsProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The whole page: theme, words, state of the program, then the tree of the current environment. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={() => styleNonce}
+      colorSchemeManager={keepsNothing}
+      defaultColorScheme="auto"
+    >
+      <I18nextProvider i18n={i18n}>
+        <CrashBoundary>
+          <AppStateProvider failed={(failure) => <Problem failure={failure} />}>
+            {({ visit }) => (
+              <>
+                <Preferences />
+                <EnvironmentTree key={visit} />
+              </>
+            )}
+          </AppStateProvider>
+        </CrashBoundary>
+      </I18nextProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { ActivityPage } from '../pages/activity/activity-page.tsx';
+import { SendPage } from '../pages/activity/send-page.tsx';
+import { DraftPage } from '../pages/drafts/draft-page.tsx';
+import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
+import { JournalPage } from '../pages/journals/journal-page.tsx';
+import { JournalsPage } from '../pages/journals/journals-page.tsx';
+import { LoanPage } from '../pages/loans/loan-page.tsx';
+import { LoansPage } from '../pages/loans/loans-page.tsx';
+import { readLoansSearch } from '../pages/loans/loans-search.ts';
+import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
+import { ReportPage } from '../pages/repayments/report-page.tsx';
+import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { CrashPage } from './crash-page.tsx';
+import { appHistory } from './history.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { StartPage } from './start-page.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const under = () => root;
+
+const routes = root.addChildren([
+  createRoute({ getParentRoute: under, path: '/', component: StartPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/loans',
+    component: LoansPage,
+    validateSearch: readLoansSearch,
+  }),
+  createRoute({ getParentRoute: under, path: '/loans/$kivaId', component: LoanPage }),
+  createRoute({ getParentRoute: under, path: '/drafts', component: DraftsPage }),
+  createRoute({ getParentRoute: under, path: '/drafts/$id', component: DraftPage }),
+  createRoute({ getParentRoute: under, path: '/journals', component: JournalsPage }),
+  createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),
+  createRoute({ getParentRoute: under, path: '/repayments', component: RepaymentsPage }),
+  createRoute({ getParentRoute: under, path: '/repayments/$id', component: ReportPage }),
+  createRoute({ getParentRoute: under, path: '/activity', component: ActivityPage }),
+  createRoute({ getParentRoute: under, path: '/activity/$id', component: SendPage }),
+  createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
+]);
+
+/** Makes the router of one environment. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: routes,
+    history: appHistory,
+    scrollRestoration: true,
+    defaultErrorComponent: CrashPage,
+  });
+}
+
+/** The router's type; it makes links and parameters typed everywhere. */
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,66 @@
+import { Button, Menu, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Environment, environments } from '../../../shared/environment.ts';
+import { useEnvironment } from '../app-state.tsx';
+import { environmentIcons } from './environment-look.ts';
+import { ProductionDialog } from './production-dialog.tsx';
+import { SwitchNotice } from './switch-notice.tsx';
+import { useSwitchEnvironment } from './use-switch-environment.ts';
+
+/** The button that says where one is and leads elsewhere; Production only through its dialog. */
+export function EnvironmentMenu() {
+  const { t } = useTranslation(['common', 'shell']);
+  const current = useEnvironment();
+  const [asking, { open, close }] = useDisclosure(false);
+  const { change, busy, problem, forget } = useSwitchEnvironment();
+  const choose = (to: Environment) => (to === 'production' ? open() : void change(to, ''));
+  const leave = () => {
+    forget();
+    close();
+  };
+  return (
+    <>
+      <Menu position="bottom-end" closeOnItemClick withinPortal>
+        <Menu.Target>
+          <Button variant="default" size="sm" loading={busy} rightSection={<IconChevronDown size={16} />}>
+            {t('shell:environmentButton', { environment: t(`environment.${current}`) })}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label={t('shell:environmentMenu')}>
+          <Choices current={current} onChoose={choose} />
+        </Menu.Dropdown>
+      </Menu>
+      <ProductionDialog
+        opened={asking}
+        busy={busy}
+        problem={problem}
+        onClose={leave}
+        onConfirm={(word) => void change('production', word)}
+      />
+      <Modal opened={problem !== null && !asking} onClose={forget} title={t('shell:unsaved.title')}>
+        {problem !== null && <SwitchNotice problem={problem} />}
+      </Modal>
+    </>
+  );
+}
+
+function Choices({ current, onChoose }: { current: Environment; onChoose: (to: Environment) => void }) {
+  const { t } = useTranslation();
+  return environments.map((each) => {
+    const EachIcon = environmentIcons[each];
+    return (
+      <Menu.RadioItem
+        key={each}
+        value={each}
+        checked={each === current}
+        closeMenuOnClick
+        onChange={() => onChoose(each)}
+        rightSection={<EachIcon size={18} aria-hidden />}
+      >
+        {t(`environment.${each}`)}
+      </Menu.RadioItem>
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { productionWord } from '../../../shared/environment.ts';
+import { SwitchNotice } from './switch-notice.tsx';
+import type { SwitchProblem } from './use-switch-environment.ts';
+
+type Props = {
+  opened: boolean;
+  busy: boolean;
+  problem: SwitchProblem | null;
+  onClose: () => void;
+  onConfirm: (word: string) => void;
+};
+
+/** Production is entered by typing its name; the main process checks the word again (design.md idea 5). */
+export function ProductionDialog({ opened, onClose, ...form }: Props) {
+  const { t } = useTranslation('shell');
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('production.title')} size="md" centered>
+      <ProductionForm {...form} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ProductionForm({ busy, problem, onClose, onConfirm }: Omit<Props, 'opened'>) {
+  const { t } = useTranslation(['common', 'shell']);
+  const [word, setWord] = useState('');
+  const matches = word === productionWord;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (matches && !busy) onConfirm(word);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Text>{t('shell:production.text')}</Text>
+        <TextInput
+          label={t('shell:production.label')}
+          value={word}
+          onChange={(event) => setWord(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        {problem !== null && <SwitchNotice problem={problem} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" color="var(--pd-production-bg)" disabled={!matches} loading={busy}>
+            {t('shell:production.action')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { IconBuildingBank } from '@tabler/icons-react';
+import { Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../app-state.tsx';
+import { EnvironmentBand } from './environment-band.tsx';
+import { EnvironmentMenu } from './environment-menu.tsx';
+import { Navigation } from './navigation.tsx';
+import classes from './shell.module.css';
+import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
+import { useRefreshOnSends } from './use-refresh-on-sends.ts';
+import { SettingsNotice, VaultNotice } from './vault-notice.tsx';
+
+/** The frame of every page: skip link, header, environment band, navigation, lasting notices, then the page. */
+export function Shell() {
+  const { t } = useTranslation(['common', 'shell']);
+  const environment = useEnvironment();
+  const main = useRef<HTMLElement>(null);
+  useFocusAfterNavigation(main);
+  useRefreshOnSends();
+  return (
+    <div className={classes.shell} data-environment={environment}>
+      {/* A button, since the address of a link would take the place of the route in the hash. */}
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        {t('shell:skip')}
+      </button>
+      <div className={classes.top}>
+        <header className={classes.header}>
+          <span className={classes.brand}>
+            <IconBuildingBank size={22} color="var(--mantine-primary-color-filled)" aria-hidden />
+            {t('appName')}
+          </span>
+          <EnvironmentMenu />
+        </header>
+        <EnvironmentBand />
+      </div>
+      <Navigation />
+      <main className={classes.main} id="main" ref={main} tabIndex={-1}>
+        <div className={classes.notices}>
+          <VaultNotice />
+          <SettingsNotice />
+        </div>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

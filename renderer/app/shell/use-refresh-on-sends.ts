@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Environment } from '../../../shared/environment.ts';
+import { useEnvironment } from '../app-state.tsx';
+import { useMainEvent } from '../calls.ts';
+
+const concerned = ['sends.list', 'sends.get', 'work.list', 'work.get', 'work.review'] as const;
+
+/** Sends change by themselves (an answer comes, a start is repaired): whatever shows them is asked for anew. */
+export function useRefreshOnSends(): void {
+  const client = useQueryClient();
+  const here = useEnvironment();
+  const refresh = useCallback(
+    ({ environment }: { environment: Environment }) => {
+      if (environment !== here) return;
+      for (const name of concerned) void client.invalidateQueries({ queryKey: [name] });
+    },
+    [client, here],
+  );
+  useMainEvent('sends.changed', refresh);
+}

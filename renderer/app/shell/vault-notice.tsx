@@ -1,0 +1,81 @@
+import { Button, Group } from '@mantine/core';
+import { IconAlertTriangle, IconKeyOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { useAppState } from '../app-state.tsx';
+import { callKey, useAction, useCall, useMainEvent } from '../calls.ts';
+
+const look = { probe: false };
+
+/** What is the matter with the keychain, on every page for as long as it is so; never a technical text of it. */
+export function VaultNotice() {
+  const { t } = useTranslation('shell');
+  const client = useQueryClient();
+  const take = useCallback(
+    (status: VaultStatus) => client.setQueryData(callKey('vault.status', look), status),
+    [client],
+  );
+  const status = useCall('vault.status', look).data;
+  useMainEvent('vault.changed', take);
+  if (status === undefined) return null;
+  if (status.memoryOnly)
+    return (
+      <Notice tone="warn" icon={IconKeyOff} title={t('vault.memory.title')}>
+        {t('vault.memory.text')}
+      </Notice>
+    );
+  if (status.state === 'ready' || status.state === 'unknown') return null;
+  return <VaultTrouble state={status.state} onStatus={take} />;
+}
+
+type TroubleProps = {
+  state: Exclude<VaultState, 'ready' | 'unknown'>;
+  onStatus: (status: VaultStatus) => void;
+};
+
+function VaultTrouble({ state, onStatus }: TroubleProps) {
+  const { t } = useTranslation('shell');
+  const client = useQueryClient();
+  const probe = useAction('vault.status');
+  const withoutKeychain = useAction('vault.useMemory');
+  const settle = (status: VaultStatus) => {
+    onStatus(status);
+    if (status.memoryOnly || status.state === 'ready') void client.invalidateQueries();
+  };
+  const failure = probe.error ?? withoutKeychain.error;
+  return (
+    <Notice tone="warn" icon={IconKeyOff} title={t(`vault.${state}.title`)} role="alert">
+      <span>{t(`vault.${state}.text`)}</span>
+      <span>{t(`vault.${state}.fix`)}</span>
+      <Group gap="sm">
+        <Button
+          size="xs"
+          loading={probe.isPending}
+          onClick={() => probe.mutate({ probe: true }, { onSuccess: settle })}
+        >
+          {t('vault.retry')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={withoutKeychain.isPending}
+          onClick={() => withoutKeychain.mutate({}, { onSuccess: settle })}
+        >
+          {t('vault.useMemory')}
+        </Button>
+      </Group>
+      {failure !== null && <Problem failure={failure.failure} />}
+    </Notice>
+  );
+}
+
+/** Says that the settings file was unreadable and was set aside. */
+export function SettingsNotice() {
+  const { t } = useTranslation('shell');
+  if (!useAppState().settingsWereReset) return null;
+  return <Notice tone="info" icon={IconAlertTriangle} title={t('settingsWereReset')} />;
+}

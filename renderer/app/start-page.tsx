@@ -1,0 +1,11 @@
+import { Navigate } from '@tanstack/react-router';
+import { SkeletonTable } from '../components/skeleton-table.tsx';
+import { useEnvironment } from './app-state.tsx';
+import { useCall } from './calls.ts';
+
+/** Leads to the loans, or to Settings where no credentials are known yet. */
+export function StartPage() {
+  const status = useCall('credentials.status', { environment: useEnvironment() });
+  if (status.isPending) return <SkeletonTable columns={4} />;
+  return <Navigate to={status.data?.kept === 'none' ? '/settings' : '/loans'} replace />;
+}

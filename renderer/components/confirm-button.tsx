@@ -1,0 +1,28 @@
+import { Button, type ButtonProps, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
+export type Question = { title: string; text: ReactNode; action: string; danger?: boolean };
+
+type Props = ButtonProps & { question: Question; onConfirm: () => void; children: ReactNode };
+
+/** A button that asks once in a dialog; Cancel has the focus, Escape closes and brings the focus back. */
+export function ConfirmButton({ question, onConfirm, children, ...button }: Props) {
+  const { t } = useTranslation();
+  const ask = () =>
+    modals.openConfirmModal({
+      title: question.title,
+      children: <Text>{question.text}</Text>,
+      labels: { confirm: question.action, cancel: t('cancel') },
+      confirmProps: question.danger ? { color: 'red' } : {},
+      cancelProps: { 'data-autofocus': true },
+      onConfirm,
+    });
+  return (
+    <Button {...button} onClick={ask}>
+      {children}
+    </Button>
+  );
+}

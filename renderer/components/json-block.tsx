@@ -1,0 +1,20 @@
+import classes from './json-block.module.css';
+
+/** JSON made readable for display only; text that is no JSON stays as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** Text in full, exact letters, scrollable by keyboard. */
+export function JsonBlock({ label, text }: { label: string; text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={classes.block} aria-label={label} tabIndex={0}>
+      {text}
+    </section>
+  );
+}

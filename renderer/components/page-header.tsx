@@ -1,0 +1,32 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../app/app-state.tsx';
+
+type Props = { title: string; description?: ReactNode; actions?: ReactNode; above?: ReactNode };
+
+/**
+ * The top of every page: its one `h1` (which gets the focus after a change of page), a sentence, the page's actions.
+ * It also names the window: page, program, environment last.
+ */
+export function PageHeader({ title, description, actions, above }: Props) {
+  const { t } = useTranslation();
+  const environment = t(`environment.${useEnvironment()}`);
+  useEffect(() => {
+    document.title = t('pageTitle', { page: title, app: t('appName'), environment });
+  }, [t, title, environment]);
+  return (
+    <Stack gap="xs" mb="lg">
+      {above}
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Stack gap={4} flex="1 1 20rem" miw={0}>
+          <Title order={1} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Title>
+          {description !== undefined && <Text c="dimmed">{description}</Text>}
+        </Stack>
+        {actions !== undefined && <Group gap="sm">{actions}</Group>}
+      </Group>
+    </Stack>
+  );
+}

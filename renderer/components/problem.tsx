@@ -1,0 +1,53 @@
+import { Button, Code, List, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../shared/result.ts';
+import { Disclosure } from './disclosure.tsx';
+import { Notice } from './notice.tsx';
+
+type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
+
+/** A failure in the page: what happened, what to do next, the server's own words on demand, a reference. */
+export function Problem({ failure, onRetry, retrying = false }: Props) {
+  const { t } = useTranslation(['common', 'errors']);
+  const scope = failure.values?.scope;
+  return (
+    <Notice tone="bad" icon={IconAlertCircle} title={t(`errors:${failure.code}.title`)} role="alert">
+      <span>{t(`errors:${failure.code}.next`)}</span>
+      {scope !== undefined && <span>{t('scopeMissing', { scope })}</span>}
+      <FailureDetails failure={failure} />
+      {onRetry !== undefined && failure.retryable && (
+        <Button size="xs" variant="default" onClick={onRetry} loading={retrying}>
+          {t('retry')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** The server's words, the fields and the codes of a failure, folded away. */
+export function FailureDetails({ failure }: { failure: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <Disclosure label={t('problem.details')}>
+      <Stack gap={4}>
+        <Text fz="sm">
+          <Code>{t('problem.code', { code: failure.code })}</Code>{' '}
+          {failure.ref !== '' && <Code>{t('problem.ref', { ref: failure.ref })}</Code>}
+        </Text>
+        {failure.message !== failure.code && (
+          <Text fz="sm">{t('problem.serverWords', { message: failure.message })}</Text>
+        )}
+        {failure.fields !== undefined && (
+          <List fz="sm">
+            {failure.fields.map((field) => (
+              <List.Item key={`${field.path}:${field.message}`}>
+                <Code>{field.path}</Code> {field.message}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Stack>
+    </Disclosure>
+  );
+}

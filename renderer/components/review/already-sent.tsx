@@ -1,0 +1,42 @@
+import { Anchor, List, Textarea } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Review } from '../../../shared/model/review.ts';
+import { formatMoment } from '../../i18n/format.ts';
+import { Notice } from '../notice.tsx';
+
+const shown = 20;
+
+type Props = { sends: Review['alreadySent']; reason: string; onReason: (reason: string) => void };
+
+/** Says what of this went out before, leads to it, and asks for a reason in words before it may go again. */
+export function AlreadySent({ sends, reason, onReason }: Props) {
+  const { t } = useTranslation('review');
+  return (
+    <Notice tone="warn" icon={IconAlertTriangle} title={t('alreadySent.title')}>
+      <span>{t('alreadySent.text')}</span>
+      <List>
+        {sends.slice(0, shown).map(({ sendId, key, at }) => (
+          <List.Item key={`${sendId}:${key}`}>
+            <Anchor component={Link} to={`/activity/${sendId}`} c="inherit" underline="always">
+              {t('alreadySent.item', { key, when: formatMoment(at) })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      {sends.length > shown && <span>{t('more', { count: sends.length - shown })}</span>}
+      <Textarea
+        w="100%"
+        maw="36rem"
+        autosize
+        minRows={2}
+        maxLength={500}
+        label={t('alreadySent.reason')}
+        description={t('alreadySent.reasonHelp')}
+        value={reason}
+        onChange={(event) => onReason(event.currentTarget.value)}
+      />
+    </Notice>
+  );
+}

@@ -1,0 +1,83 @@
+import { Anchor, List, Text } from '@mantine/core';
+import { type Icon, IconAlertCircle, IconCircleCheck, IconEye, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/model/review.ts';
+import { type FindingRule, findingRules } from '../../../shared/rules/findings.ts';
+import { Notice } from '../notice.tsx';
+import type { Tone } from '../tone.ts';
+import classes from './review.module.css';
+
+const groups: { certainty: Finding['certainty']; tone: Tone; icon: Icon }[] = [
+  { certainty: 'blocks', tone: 'bad', icon: IconAlertCircle },
+  { certainty: 'pa2', tone: 'warn', icon: IconInfoCircle },
+  { certainty: 'maybe', tone: 'info', icon: IconEye },
+];
+
+/** At most this many of one group are listed; a report of thousands of rows may have as many findings. */
+const shown = 50;
+
+type Props = {
+  findings: readonly Finding[];
+  labelOf: (path: string) => string;
+  onFinding?: (finding: Finding) => void;
+};
+
+/** What the checks found, the gravest first; each leads to its field. */
+export function Findings({ findings, ...props }: Props) {
+  const { t } = useTranslation('review');
+  if (findings.length === 0) return <Notice tone="good" icon={IconCircleCheck} title={t('nothingFound')} />;
+  return groups.map(({ certainty, ...look }) => {
+    const members = findings.filter((each) => each.certainty === certainty);
+    if (members.length === 0) return null;
+    return (
+      <Notice key={certainty} {...look} title={t(`certainty.${certainty}.title`)}>
+        <span>{t(`certainty.${certainty}.text`)}</span>
+        <FindingList members={members} {...props} />
+      </Notice>
+    );
+  });
+}
+
+function FindingList({ members, ...props }: Omit<Props, 'findings'> & { members: Finding[] }) {
+  const { t } = useTranslation('review');
+  const hidden = members.length - shown;
+  return (
+    <>
+      <List className={classes.finding}>
+        {members.slice(0, shown).map((each) => (
+          <List.Item key={`${each.rule}:${each.path}`}>
+            <OneFinding finding={each} {...props} />
+          </List.Item>
+        ))}
+      </List>
+      {hidden > 0 && <Text fz="sm">{t('more', { count: hidden })}</Text>}
+    </>
+  );
+}
+
+function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & { finding: Finding }) {
+  const text = useFindingText(finding);
+  if (finding.path === '') return <span>{text}</span>;
+  const label = labelOf(finding.path);
+  if (onFinding === undefined)
+    return (
+      <span>
+        <b>{label}:</b> {text}
+      </span>
+    );
+  return (
+    <Anchor component="button" type="button" c="inherit" ta="start" onClick={() => onFinding(finding)}>
+      <b>{label}:</b> {text}
+    </Anchor>
+  );
+}
+
+function isKnown(rule: string): rule is FindingRule {
+  return (findingRules as readonly string[]).includes(rule);
+}
+
+/** The sentence of a finding in the person's language. */
+export function useFindingText(finding: Finding): string {
+  const { t } = useTranslation('findings');
+  return isKnown(finding.rule) ? t(finding.rule, finding.values ?? {}) : finding.rule;
+}

@@ -1,0 +1,127 @@
+import { Button, Stack, Title } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Scope } from '../../../shared/model/connection.ts';
+import type { Finding, Review } from '../../../shared/model/review.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction, useCall } from '../../app/calls.ts';
+import { useScope } from '../../app/use-scope.ts';
+import { Problem } from '../problem.tsx';
+import { SkeletonTable } from '../skeleton-table.tsx';
+import { AlreadySent } from './already-sent.tsx';
+import { Batches } from './batches.tsx';
+import { Findings } from './findings.tsx';
+import classes from './review.module.css';
+import { Totals } from './totals.tsx';
+
+const scopeOf: Record<WorkKind, Scope> = {
+  draft: 'create:loan_draft',
+  journals: 'create:journal_update',
+  report: 'create:repayment',
+};
+
+type Props = {
+  workId: string;
+  /** The label of the field at a finding's path, in the words of the form. */
+  labelOf: (path: string) => string;
+  /** Leads to the field of a finding; without it findings are plain text. */
+  onFinding?: (finding: Finding) => void;
+};
+
+/**
+ * What would be sent, as the main process made it from the stored work, and the one button that sends it. Save the
+ * work before showing this; when the work changes, invalidate `work.review`: sending what was not reviewed is refused.
+ */
+export function ReviewPanel({ workId, labelOf, onFinding }: Props) {
+  const { t } = useTranslation('review');
+  const review = useCall('work.review', { environment: useEnvironment(), id: workId }, { staleTime: 0 });
+  return (
+    <section className={classes.panel} aria-labelledby="review-title">
+      <Title order={2} id="review-title" tabIndex={-1}>
+        {t('title')}
+      </Title>
+      {review.isPending && <SkeletonTable columns={2} rows={4} />}
+      {review.error !== null && (
+        <Problem
+          failure={review.error.failure}
+          onRetry={() => void review.refetch()}
+          retrying={review.isFetching}
+        />
+      )}
+      {review.data !== undefined && review.error === null && (
+        <ReviewBody review={review.data} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
+      )}
+    </section>
+  );
+}
+
+type BodyProps = Omit<Props, 'workId'> & { review: Review };
+
+function ReviewBody({ review, labelOf, onFinding }: BodyProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <Stack gap="lg">
+      <Totals review={review} />
+      <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
+      {review.alreadySent.length > 0 && (
+        <AlreadySent sends={review.alreadySent} reason={reason} onReason={setReason} />
+      )}
+      <Batches batches={review.batches} />
+      <SendButton review={review} reason={reason.trim()} />
+    </Stack>
+  );
+}
+
+/** Why the button is off, as a sentence; null when it is on. */
+function useObstacle(review: Review, reason: string): string | null {
+  const { t } = useTranslation('review');
+  const scope = useScope(scopeOf[review.kind]);
+  if (!scope.allowed) return scope.reason;
+  if (review.findings.some((each) => each.certainty === 'blocks')) return t('why.blocks');
+  if (review.count === 0) return t('why.nothing');
+  return review.alreadySent.length > 0 && reason === '' ? t('why.reason') : null;
+}
+
+function SendButton({ review, reason }: { review: Review; reason: string }) {
+  const { t } = useTranslation('review');
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const obstacle = useObstacle(review, reason);
+  const start = useAction('sends.start', ['sends.list', 'work.list', 'work.get', 'work.review']);
+  const send = () =>
+    start.mutate(
+      {
+        environment,
+        workId: review.workId,
+        digest: review.digest,
+        ...(review.alreadySent.length > 0 ? { overrideReason: reason } : {}),
+      },
+      {
+        onSuccess: ({ sendIds: [first, ...others] }) =>
+          first !== undefined && others.length === 0
+            ? navigate({ to: '/activity/$id', params: { id: first } })
+            : navigate({ to: '/activity' }),
+      },
+    );
+  return (
+    <Stack gap="sm" align="flex-start">
+      {start.error !== null && <Problem failure={start.error.failure} />}
+      <p id="review-final" className={classes.final}>
+        {obstacle ?? t(`final.${environment}`)}
+      </p>
+      <Button
+        leftSection={<IconSend size={18} aria-hidden />}
+        color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
+        disabled={obstacle !== null}
+        loading={start.isPending}
+        aria-describedby="review-final"
+        onClick={send}
+      >
+        {t(`send.${environment}`)}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ErrorCode } from '../../../shared/errors.ts';
+
+/** For every code: what happened, and what to do next. A code without a text does not compile. */
+export const errors: Record<ErrorCode, { title: string; next: string }> = {
+  BAD_INPUT: {
+    title: 'Something in the form was not understood',
+    next: 'Look at the fields named below and correct them.',
+  },
+  INTERNAL: {
+    title: 'Something went wrong inside the program',
+    next: 'Try again. If it happens again, send the reference below to support.',
+  },
+  CANCELLED: { title: 'This was stopped', next: 'Nothing more happens. Start again when you like.' },
+  NOT_FOUND: {
+    title: 'This is no longer here',
+    next: 'It may have been removed. Go back to the list.',
+  },
+  DATA_FOLDER: {
+    title: 'The program’s folder cannot be used',
+    next: 'Check that your account may write to the folder and that the disk is not full, then start again.',
+  },
+  ENVIRONMENT_CHANGED: {
+    title: 'The environment was changed meanwhile',
+    next: 'Nothing was done. Look at the coloured band on top, then start again from there.',
+  },
+  CONFIRMATION_WRONG: {
+    title: 'The word does not match',
+    next: 'Type PRODUCTION in capital letters, without spaces.',
+  },
+  PRODUCTION_LOCKED: {
+    title: 'Production is not open',
+    next: 'Choose Production in the environment menu and type the word first.',
+  },
+  HOST_NOT_ALLOWED: {
+    title: 'This address is not one of Kiva’s',
+    next: 'Nothing was sent. Check the addresses in Settings: only https addresses under kiva.org are allowed.',
+  },
+  LINK_NOT_ALLOWED: {
+    title: 'This link is not opened',
+    next: 'Only https pages under kiva.org are opened from here.',
+  },
+  VAULT_LOCKED: {
+    title: 'Your keychain is locked',
+    next: 'Unlock the keychain of your operating system, then try again.',
+  },
+  VAULT_ABSENT: {
+    title: 'No keychain was found',
+    next: 'Start a keychain service on this computer, or work until you close the program.',
+  },
+  VAULT_BROKEN: {
+    title: 'The keychain does not answer as it should',
+    next: 'Sign out of the computer and in again, then try again.',
+  },
+  VAULT_NO_LIBRARY: {
+    title: 'A part that reaches the keychain is missing',
+    next: 'Install the system library “libsecret”, then try again.',
+  },
+  SECRET_TOO_LARGE: {
+    title: 'This is too long for the keychain',
+    next: 'Copy the Client ID and the Client secret again from PA2, without anything around them.',
+  },
+  NO_CREDENTIALS: {
+    title: 'No Kiva credentials are saved here',
+    next: 'Go to Settings and enter the Client ID and Client secret of this environment.',
+  },
+  CREDENTIALS_REFUSED: {
+    title: 'Kiva did not accept the credentials',
+    next: 'Check in Settings that Client ID and Client secret are those of this environment: Stage and Production have different ones.',
+  },
+  SCOPE_REFUSED: {
+    title: 'Kiva grants these credentials no permission',
+    next: 'The credentials are right, but nothing is allowed with them yet. Ask partnersupport@kiva.org.',
+  },
+  MISSING_PERMISSION: {
+    title: 'Your credentials do not allow this',
+    next: 'Kiva accepted the sign-in and then refused this step. Ask partnersupport@kiva.org to add the permission.',
+  },
+  NO_NETWORK: {
+    title: 'There is no network',
+    next: 'Check the cable or the Wi-Fi, then try again. What you typed is safe.',
+  },
+  HOST_NOT_FOUND: {
+    title: 'Kiva’s address was not found',
+    next: 'Check that the internet works; if it does, check the addresses in Settings.',
+  },
+  CONNECTION_REFUSED: {
+    title: 'Kiva’s server did not take the call',
+    next: 'Try again in a few minutes. If other sites work, ask your IT support whether a firewall is in between.',
+  },
+  CONNECTION_LOST: {
+    title: 'The connection broke',
+    next: 'Try again when the line is steadier.',
+  },
+  TIMEOUT: {
+    title: 'Kiva took too long to answer',
+    next: 'The line or Kiva’s server is slow now. Try again later.',
+  },
+  PROXY_LOGIN: {
+    title: 'Your office’s proxy wants a login',
+    next: 'Sign in to the proxy (often by opening any web page), or ask your IT support.',
+  },
+  TLS_UNTRUSTED: {
+    title: 'The secure connection cannot be trusted',
+    next: 'Nothing was sent. Check the computer’s date and time, and ask your IT support whether the office inspects secure connections.',
+  },
+  REDIRECTED: {
+    title: 'The server sent us elsewhere',
+    next: 'Credentials are never sent on to another address. You may need to sign in to the Wi-Fi first, or an address in Settings is out of date.',
+  },
+  RESPONSE_TOO_LARGE: {
+    title: 'The answer was too large',
+    next: 'Ask for fewer rows at once.',
+  },
+  NOT_JSON: {
+    title: 'The answer did not come from Kiva’s API',
+    next: 'A sign-in page of the Wi-Fi or of the office often answers instead. Open any web page to sign in, then try again.',
+  },
+  UNEXPECTED_ANSWER: {
+    title: 'Kiva’s answer was not understood',
+    next: 'Try again. If it stays so, send the reference below to support: Kiva may have changed something.',
+  },
+  KIVA_REFUSED: {
+    title: 'Kiva refused this',
+    next: 'Kiva’s own words stand in the details below. Correct what they name, then send again.',
+  },
+  KIVA_NOT_FOUND: {
+    title: 'Kiva does not know this address',
+    next: 'Check the API address and the journals path in Settings.',
+  },
+  KIVA_BUSY: {
+    title: 'Kiva asks us to wait',
+    next: 'Too many calls came at once. Wait a few minutes, then try again.',
+  },
+  KIVA_FAILED: {
+    title: 'Kiva’s server has a problem',
+    next: 'This is on Kiva’s side. Try again later.',
+  },
+  STORE_WRONG_KEY: {
+    title: 'Your saved work cannot be unlocked',
+    next: 'The key in the keychain is not the one this work was saved with. Nothing was changed or deleted. Restore the keychain of this account, or ask support.',
+  },
+  STORE_DAMAGED: {
+    title: 'The file with your work is damaged',
+    next: 'Nothing was deleted. Do not reinstall; ask support, who can look at the file.',
+  },
+  STORE_NEWER: {
+    title: 'Your work was saved by a newer version',
+    next: 'Update Partner Desk, then open it again. Nothing was changed.',
+  },
+  STORE_FULL: {
+    title: 'The disk is full',
+    next: 'Make room on the disk, then try again. What is on the screen is not saved yet.',
+  },
+  STORE_BUSY: {
+    title: 'The file with your work is in use',
+    next: 'Another program holds it, perhaps a backup. Try again in a moment.',
+  },
+  NOT_READY: {
+    title: 'This cannot be sent yet',
+    next: 'Open the review and correct what it lists.',
+  },
+  REVIEW_CHANGED: {
+    title: 'This was changed after the review',
+    next: 'Nothing was sent. Review again, then send.',
+  },
+  ALREADY_SENT: {
+    title: 'This was sent before',
+    next: 'Nothing was sent again. Look in Activity at what became of it.',
+  },
+  INTERRUPTED: {
+    title: 'The program was closed in the middle of sending',
+    next: 'Kiva may or may not have received this. Look in PA2 before you do anything.',
+  },
+};

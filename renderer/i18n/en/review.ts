@@ -1,0 +1,56 @@
+/** Words of the review panel, shared by drafts, journals and repayments. */
+export const review = {
+  title: 'Review',
+  count: {
+    draft_one: '{{count}} loan draft',
+    draft_other: '{{count}} loan drafts',
+    journals_one: '{{count}} journal',
+    journals_other: '{{count}} journals',
+    report_one: '{{count}} repayment',
+    report_other: '{{count}} repayments',
+  },
+  itemsLabel: 'To be sent',
+  sumLabel: 'Sum of amounts',
+  leftOutLabel: 'Left out',
+  leftOut_one: '{{count}} row without an amount',
+  leftOut_other: '{{count}} rows without an amount',
+  requestsLabel: 'Requests',
+  goesTo: 'Goes to',
+  nothingFound: 'Our checks found nothing to correct.',
+  certainty: {
+    blocks: { title: 'Must be corrected before sending', text: 'Nothing can be sent while this is so.' },
+    pa2: {
+      title: 'PA2 will ask for this before publishing',
+      text: 'You can send now and complete it in PA2.',
+    },
+    maybe: { title: 'Worth a look', text: 'Kiva may ask about this. You can send it as it is.' },
+  },
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  wholeForm: 'The whole',
+  alreadySent: {
+    title: 'Some of this was sent before',
+    text: 'Sending it again may create it a second time at Kiva. Look at what was sent, and send again only if you know why.',
+    item: '{{key}}, sent {{when}}',
+    reason: 'Why send it again?',
+    reasonHelp: 'Your words are kept with the send in Activity.',
+  },
+  batch: 'Request {{number}}: {{items}}, {{bytes}}',
+  showJson: 'Show JSON',
+  hideJson: 'Hide JSON',
+  final: {
+    practice: 'This goes to the built-in imitation. Nothing leaves this computer.',
+    stage: 'This goes to Kiva’s test environment.',
+    production: 'This goes to the real Kiva and cannot be taken back from here.',
+  },
+  send: {
+    practice: 'Send to Practice',
+    stage: 'Send to Stage',
+    production: 'Send to Production',
+  },
+  why: {
+    blocks: 'Correct what stands under “Must be corrected before sending” first.',
+    nothing: 'There is nothing to send yet.',
+    reason: 'Say above why it should be sent again.',
+  },
+};

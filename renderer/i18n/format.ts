@@ -1,0 +1,68 @@
+import { isDecimal } from '../../shared/rules/money.ts';
+
+/*
+ * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
+ * one the operating system told Chromium.
+ */
+const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const whole = new Intl.NumberFormat();
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+
+/** A moment (ISO instant) as local date and time; text that is no instant comes back as it is. */
+export function formatMoment(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? instant : moment.format(time);
+}
+
+/** A calendar day `YYYY-MM-DD` in the region's style; it has no time zone and so never shifts. */
+export function formatDay(date: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? date : day.format(time);
+}
+
+/** A month `YYYY-MM` as words. */
+export function formatMonth(text: string): string {
+  const time = Date.parse(`${text}-01T00:00:00Z`);
+  return Number.isNaN(time) ? text : month.format(time);
+}
+
+/** A count with the region's separators. */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/**
+ * A decimal string with the region's separators, digit for digit: Intl takes the text itself, so no float comes in
+ * between. Digits behind the point are neither added nor dropped. Text that is no amount comes back as it is.
+ */
+export function formatAmount(amount: string): string {
+  if (!isDecimal(amount)) return amount;
+  const digits = amount.split('.')[1]?.length ?? 0;
+  return new Intl.NumberFormat(undefined, {
+    minimumFractionDigits: Math.min(digits, 20),
+    maximumFractionDigits: Math.min(digits, 20),
+  }).format(amount as `${number}`);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** How far a moment is from `now` (both in milliseconds) in words, such as "2 hours ago". */
+export function formatDistance(time: number, now: number): string {
+  const seconds = Math.round((time - now) / 1_000);
+  const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** Epoch seconds, as Kiva writes its times (partner-api.md §1.1), as an ISO instant; null if out of all range. */
+export function instantOfSeconds(seconds: number): string | null {
+  const date = new Date(seconds * 1_000);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,35 @@
+import { activity } from './en/activity.ts';
+import { common } from './en/common.ts';
+import { drafts } from './en/drafts.ts';
+import { errors } from './en/errors.ts';
+import { findings } from './en/findings.ts';
+import { journals } from './en/journals.ts';
+import { loans } from './en/loans.ts';
+import { repayments } from './en/repayments.ts';
+import { review } from './en/review.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { work } from './en/work.ts';
+
+const english = {
+  activity,
+  common,
+  drafts,
+  errors,
+  findings,
+  journals,
+  loans,
+  repayments,
+  review,
+  settings,
+  shell,
+  work,
+};
+
+/** All messages of one language, one namespace per area. English is the measure of completeness. */
+export type Messages = typeof english;
+
+/** The languages of the program under their BCP 47 tags. To add one: a folder beside `en/`, and a line here. */
+export const languages: Record<string, { name: string; messages: Messages }> = {
+  en: { name: 'English', messages: english },
+};
