@@ -59,7 +59,10 @@ const rules: readonly Rule[] = [
   [/(?:[\w+/-]{60,76}\r?\n){2,}[\w+/=-]*/g, mark],
   [/[\w+/-]{80,}={0,2}/g, mark],
   // The name of the person's account
-  [/((?:\b[A-Za-z]:[\\/]{1,2}Users|\/home|\/Users)[\\/]{1,2})[^\\/\s"':]+/g, '$1~'],
+  [
+    /((?:\b[A-Za-z]:[\\/]{1,2}Users|\/home|\/Users)[\\/]{1,2})(?:[^\\/"':\r\n]{1,40}(?=[\\/])|[^\\/\s"':]+)/g,
+    '$1~',
+  ],
 ];
 
 /** Blanks the given forms of secrets wherever they stand; see {@link formsOf}. */

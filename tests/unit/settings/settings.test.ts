@@ -41,7 +41,7 @@ describe('settings', () => {
   });
 
   it('keeps a change for the next run, in a file of its owner only', () => {
-    const bounds = { x: -5, y: 0, width: 900, height: 700, maximized: true };
+    const bounds = { x: -5, y: 0, width: 900, height: 700, maximized: true, zoom: 1 };
     open().update({
       colorScheme: 'dark',
       endpoints: { stage: set },
