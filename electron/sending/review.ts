@@ -42,9 +42,14 @@ export function planOf(work: Work, { sends, partnerId, journalsBody }: PlanConte
   };
 }
 
-/** What the person sees before sending: exactly the bytes of {@link planOf}. */
+/** What leaves when the plan is sent: the new items alone, or all of them where Kiva has every one already. */
+export function batchesToSend(plan: Plan): Batch[] {
+  return plan.fresh.length > 0 ? plan.fresh : plan.all;
+}
+
+/** What the person sees before sending: exactly the bytes of {@link batchesToSend}. */
 export function reviewOf(work: Work, plan: Plan, path: string, context: PlanContext): Review {
-  const batches = plan.fresh.length > 0 ? plan.fresh : plan.all;
+  const batches = batchesToSend(plan);
   const items = batches.flatMap((batch) => batch.items);
   return {
     workId: work.id,
@@ -61,6 +66,7 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
     })),
     findings: checkWork(work.body, context.today),
     alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
+    needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
   };
 }
 

@@ -16,7 +16,8 @@ export const findingSchema = z.object({
 
 /**
  * What would be sent, made by the main process from the stored work. `digest` is the SHA-256 of the bytes of all
- * batches; sending asks for it again, so that what was reviewed is what leaves.
+ * batches; sending asks for it again, so that what was reviewed is what leaves. `count`, `sum` and `batches` are of
+ * what would leave: items in `alreadySent` are not among them, unless all were sent before: then `needsReason`.
  */
 export const reviewSchema = z.object({
   workId: idSchema,
@@ -28,6 +29,7 @@ export const reviewSchema = z.object({
   batches: z.array(z.object({ path: z.string(), bytes: z.number(), items: z.number(), json: z.string() })),
   findings: z.array(findingSchema),
   alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
+  needsReason: z.boolean(),
 });
 
 /** See {@link findingSchema}. */

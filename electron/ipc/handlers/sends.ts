@@ -5,7 +5,14 @@ import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Desk, Records } from '../../environment/desk.ts';
-import { newSends, type Plan, type PlanContext, planOf, reviewOf } from '../../sending/review.ts';
+import {
+  batchesToSend,
+  newSends,
+  type Plan,
+  type PlanContext,
+  planOf,
+  reviewOf,
+} from '../../sending/review.ts';
 import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
@@ -83,7 +90,7 @@ function start(
   const plan = planOf(work, context);
   const allowed = mayStart(work, plan, digest, overrideReason, context.today);
   if (!allowed.ok) return allowed;
-  const sends = newSends(work, overrideReason ? plan.all : plan.fresh, path, context, overrideReason);
+  const sends = newSends(work, batchesToSend(plan), path, context, overrideReason);
   const started = records.machine.start(sends);
   return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { batchesToSend, type PlanContext, planOf, reviewOf } from '../../../electron/sending/review.ts';
+import type { Work } from '../../../shared/model/work.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+
+const report: Work = {
+  id: 'b3f5c0de-0000-4000-8000-000000000001',
+  createdAt: at,
+  updatedAt: at,
+  state: 'open',
+  body: {
+    kind: 'report',
+    content: {
+      period: '2026-11',
+      meaning: 'repaid',
+      rows: [
+        { loanId: '1', clientId: '', amount: '10' },
+        { loanId: '2', clientId: '', amount: '20' },
+      ],
+    },
+  },
+};
+
+/** A history in which the first `count` items asked for were sent before. */
+function sentBefore(count: number): PlanContext {
+  const live = (fingerprints: string[]) =>
+    fingerprints.slice(0, count).map((fingerprint) => ({ fingerprint, sendId: report.id, key: 'k', at }));
+  return {
+    sends: { live } as unknown as PlanContext['sends'],
+    partnerId: '7',
+    journalsBody: 'wrapped',
+    today: '2026-11-21',
+  };
+}
+
+test.each([
+  { before: 0, count: 2, needsReason: false },
+  { before: 1, count: 1, needsReason: false },
+  { before: 2, count: 2, needsReason: true },
+])('with $before of 2 rows sent before, the review shows the very bytes that leave', (expected) => {
+  const context = sentBefore(expected.before);
+  const plan = planOf(report, context);
+  const review = reviewOf(report, plan, '/v3/partner/7/repayments', context);
+  expect(review.batches.map(({ json }) => json)).toEqual(batchesToSend(plan).map(({ json }) => json));
+  expect(review.count).toBe(expected.count);
+  expect(review.needsReason).toBe(expected.needsReason);
+});
