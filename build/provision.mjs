@@ -1,0 +1,27 @@
+// @ts-check
+import { electronRuntime } from './electron-runtime.mjs';
+import { systemPackages } from './provision/debian.mjs';
+import { nodeModules } from './provision/node-modules.mjs';
+import { isMain, runScript, say, seconds } from './tools.mjs';
+
+/**
+ * @typedef {'modules' | 'window' | 'headless'} Job
+ *   modules: the packages alone · window: also Electron · headless: also a screen and a keychain of our own
+ */
+
+/**
+ * Installs what a job needs and this machine lacks, and says what. Quick when nothing is missing.
+ * @param {Job} job
+ * @returns {Promise<string>} Electron's executable, empty where the job needs none
+ */
+export async function provision(job) {
+  const start = performance.now();
+  await nodeModules();
+  if (job === 'modules') return '';
+  await systemPackages(job === 'headless' ? ['electron', 'headless'] : ['electron']);
+  const executable = await electronRuntime();
+  say(`Everything needed is here (${seconds(start)}).`);
+  return executable;
+}
+
+if (isMain(import.meta.url)) await runScript(async () => void (await provision('headless')));

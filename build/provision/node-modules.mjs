@@ -1,0 +1,59 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson, root, run, SetupError, say, seconds, toolFolder } from '../tools.mjs';
+
+const NEEDED_NODE = [22, 12];
+
+/** Makes node_modules what package-lock.json says, by `npm ci`, unless it is so already. */
+export async function nodeModules() {
+  const reason = staleness();
+  if (reason !== null) await install(reason);
+  await checkNode();
+}
+
+/**
+ * Compares package-lock.json with the list npm leaves in node_modules at the end of each install.
+ * @returns {string | null} why an install is needed, null if none is
+ */
+function staleness() {
+  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages;
+  if (installed === undefined) return 'node_modules is missing or unfinished';
+  const changed = Object.keys({ ...wanted, ...installed }).find(
+    (path) => path !== '' && differs(wanted[path], installed[path]),
+  );
+  return changed === undefined ? null : `${changed} is not as in package-lock.json`;
+}
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean } | undefined} Locked */
+
+/** Parts for other systems are in the lock file only. @param {Locked} wanted @param {Locked} installed */
+function differs(wanted, installed) {
+  if (installed === undefined) return wanted?.optional !== true;
+  return wanted?.version !== installed.version || wanted?.integrity !== installed.integrity;
+}
+
+/** @param {string} reason */
+async function install(reason) {
+  const start = performance.now();
+  say(`Installing packages, because ${reason} …`);
+  const { code } = await run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel', 'error'], {
+    env: process.env,
+  });
+  if (code !== 0)
+    throw new SetupError('`npm ci` failed, see above. Can this machine reach its npm registry?');
+  say(`Packages are installed (${seconds(start)}).`);
+}
+
+/** Vitest, @electron/fuses and others need more than the Node 20.19 that is enough to start with. */
+async function checkNode() {
+  if (existsSync(join(toolFolder, 'node'))) return;
+  const { output } = await run('node', ['--version'], { quiet: true });
+  const [major = 0, minor = 0] = output.replace('v', '').split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = NEEDED_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new SetupError(
+    `The tools need Node ${NEEDED_NODE.join('.')} or newer, this is ${output.trim()}: install Node 24.`,
+  );
+}

@@ -1,0 +1,84 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout, so that every script works from any current directory. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Where npm links the project's own tools, Node 24 among them. */
+export const toolFolder = join(root, 'node_modules', '.bin');
+
+/** A problem the reader can solve: its message says how, so it is shown without a stack. */
+export class SetupError extends Error {}
+
+/**
+ * Says one line on stderr: stdout belongs to results that other programs read.
+ * @param {string} line
+ */
+export const say = (line) => void process.stderr.write(`${line}\n`);
+
+/** @param {number} since from performance.now() */
+export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Reads a JSON file, or answers null where there is none or it is damaged: both mean "do it again".
+ * @param {string} file
+ */
+export function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The environment for the project's tools: they need Node 24 even where the system's Node is 20. */
+export const toolEnv = () => ({
+  ...process.env,
+  PATH: `${toolFolder}${delimiter}${process.env.PATH ?? ''}`,
+});
+
+/**
+ * Runs a command to its end. Output goes to our stderr unless `quiet` keeps it for the answer.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeout?: number, stdout?: 'inherit' }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run(command, args, { quiet = false, stdout, cwd = root, env = toolEnv(), timeout } = {}) {
+  const piped = quiet ? 'pipe' : 2;
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      ...(timeout === undefined ? {} : { timeout }),
+      shell: process.platform === 'win32',
+      stdio: ['ignore', stdout ?? piped, piped],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+    child.on('error', (error) => resolve({ code: 127, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * The outermost wrapper of a script: turns a failure into one clear sentence and an exit code.
+ * @param {() => Promise<number | void>} main
+ */
+export async function runScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error));
+    process.exitCode = 1;
+  }
+}
+
+/**
+ * Whether a module is the one Node was started with.
+ * @param {string} url the module's import.meta.url
+ */
+export const isMain = (url) => process.argv[1] !== undefined && fileURLToPath(url) === process.argv[1];
