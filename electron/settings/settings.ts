@@ -14,6 +14,7 @@ const windowSchema = z.object({
   width: z.number(),
   height: z.number(),
   maximized: z.boolean(),
+  zoom: z.number().min(0.25).max(5).default(1),
 });
 
 const partnerId = z.string().max(100);

@@ -1,8 +1,8 @@
 /** A rectangle of the screen, in device-independent pixels. */
 export type Bounds = { x: number; y: number; width: number; height: number };
 
-/** What is remembered of the window; the rectangle is the one it has when not maximised. */
-export type SavedBounds = Bounds & { maximized: boolean };
+/** What is remembered of the window; the rectangle is the one it has when not maximised, zoom 1 is 100 %. */
+export type SavedBounds = Bounds & { maximized: boolean; zoom: number };
 
 /** Half of this is 320 × 256, what a page must fit in at 200 % zoom (WCAG 2.2, 1.4.10). */
 export const minimumSize = { width: 640, height: 512 } as const;

@@ -9,7 +9,9 @@ export type GuardLog = { warn: (event: string, details: Record<string, unknown>)
  * a window nor hold a `<webview>`. Electron's security checklist, items 4 and 11 to 14.
  */
 export function guardAllContents(log: GuardLog): void {
-  app.enableSandbox();
+  // Whoever starts Electron with this switch has no sandbox to enable; as root, with both switches, Electron's network
+  // process would refuse to start (electron_main_delegate.cc). The window's page is sandboxed by default either way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
 }
 

@@ -1,7 +1,7 @@
 const maxLength = 2_048;
 
 /** A scheme, a plain host, then a path, query, fragment or the end: no room for a user, a port or a backslash. */
-const plainLink = /^https:\/\/[a-z0-9.-]+(?:[/?#][\x21-\x5b\x5d-\x7e]*)?$/i;
+const plainLink = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\x21-\x5b\x5d-\x7e]*)?$/i;
 
 /**
  * The link as it may be handed to the operating system, normalised; null for all but https pages of kiva.org and its

@@ -3,12 +3,13 @@ import type { SavedBounds } from './bounds.ts';
 
 const settleMs = 500;
 
-/** Remembers the window's place: some time after it was last moved, and at once when it closes. */
+/** Remembers the window's place and zoom: some time after it was last moved, and at once when it closes. */
 export function rememberBounds(window: BrowserWindow, write: (bounds: SavedBounds) => void): void {
   let timer: NodeJS.Timeout | undefined;
   const save = (): void => {
     clearTimeout(timer);
-    write({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    const zoom = window.webContents.getZoomFactor();
+    write({ ...window.getNormalBounds(), maximized: window.isMaximized(), zoom });
   };
   const later = (): void => {
     clearTimeout(timer);

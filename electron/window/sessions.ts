@@ -20,7 +20,7 @@ export function windowSession(root: string): Session {
   return own;
 }
 
-/** The session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */
-export function networkSession(): Session {
-  return session.fromPartition('network', inMemory);
+/** A session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */
+export function networkSession(name: string): Session {
+  return session.fromPartition(`network-${name}`, inMemory);
 }

@@ -46,6 +46,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       session: options.session,
       devTools: !app.isPackaged,
       spellcheck: false,
+      zoomFactor: saved?.zoom ?? 1,
     },
   });
   const retitle = keepTitle(window, options.environment);

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy, responseHeaders } from '../../../electron/window/headers.ts';
+
+test('the policy, word by word: changing it must be meant', () => {
+  expect(contentSecurityPolicy('N').split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'nonce-N'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ]);
+});
+
+test('every answer is typed, kept to itself and stored nowhere', () => {
+  expect(responseHeaders('text/css', 'N')).toMatchObject({
+    'Content-Type': 'text/css',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  });
+});

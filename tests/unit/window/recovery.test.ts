@@ -1,0 +1,61 @@
+import { EventEmitter } from 'node:events';
+import type { WebContents } from 'electron';
+import { expect, test } from 'vitest';
+import { appPage, crashPage } from '../../../electron/window/app-url.ts';
+import { recoverPage } from '../../../electron/window/recovery.ts';
+
+class FakePage extends EventEmitter {
+  loaded: string[] = [];
+  isDestroyed = () => false;
+  loadURL = async (url: string) => void this.loaded.push(url);
+}
+
+function recovered(): { page: FakePage; logged: string[]; at: (ms: number) => void } {
+  const page = new FakePage();
+  const logged: string[] = [];
+  let time = 0;
+  recoverPage(page as unknown as WebContents, { error: (event) => void logged.push(event) }, () => time);
+  const at = (ms: number): void => {
+    time = ms;
+  };
+  return { page, logged, at };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+const crash = { reason: 'crashed', exitCode: 11 };
+
+test('a crash loads the page again; a second one soon after shows the calm page', async () => {
+  const { page, logged, at } = recovered();
+  page.emit('render-process-gone', {}, crash);
+  at(59_000);
+  page.emit('render-process-gone', {}, crash);
+  await settled();
+  expect(page.loaded).toEqual([appPage, crashPage]);
+  expect(logged).toEqual(['page crashed', 'page crashed']);
+});
+
+test('a crash long after another is a first one again', async () => {
+  const { page, at } = recovered();
+  page.emit('render-process-gone', {}, crash);
+  at(61_000);
+  page.emit('render-process-gone', {}, crash);
+  await settled();
+  expect(page.loaded).toEqual([appPage, appPage]);
+});
+
+test('a page that cannot be loaded shows the calm page, but never in a circle', async () => {
+  const { page } = recovered();
+  page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', appPage, true);
+  page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', crashPage, true);
+  page.emit('did-fail-load', {}, -3, 'ERR_ABORTED', appPage, true);
+  page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://bundle/a.html', false);
+  await settled();
+  expect(page.loaded).toEqual([crashPage]);
+});
+
+test('an orderly end is no crash', async () => {
+  const { page, logged } = recovered();
+  page.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+  await settled();
+  expect([page.loaded, logged]).toEqual([[], []]);
+});
