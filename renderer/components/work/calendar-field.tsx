@@ -1,0 +1,81 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker, MonthPicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isCalendarDate } from '../../../shared/rules/dates.ts';
+
+type Props = {
+  id: string;
+  label: string;
+  description: string;
+  /** What the value means in words, or nothing while it is no date. */
+  shown?: string;
+  error?: string | undefined;
+  /** `YYYY-MM-DD`, or `YYYY-MM` for a month; whatever was typed is kept as it is. */
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: () => void;
+  level: 'day' | 'month';
+  calendarLabel: string;
+  readOnly?: boolean;
+};
+
+/** A date that is typed as it is written, or picked from a calendar. */
+export function CalendarField({
+  description,
+  shown,
+  value,
+  onChange,
+  level,
+  calendarLabel,
+  ...field
+}: Props) {
+  const [opened, setOpened] = useState(false);
+  const pick = (date: string | null) => {
+    setOpened(false);
+    if (date) onChange(level === 'day' ? date : date.slice(0, 7));
+  };
+  const button = (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-end">
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={calendarLabel}
+          onClick={() => setOpened(!opened)}
+          disabled={field.readOnly === true}
+        >
+          <IconCalendar size={18} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Calendar level={level} value={value} onPick={pick} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+  return (
+    <TextInput
+      {...field}
+      description={shown === undefined ? description : `${description} ${shown}`}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      placeholder={level === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'}
+      maxLength={level === 'day' ? 20 : 7}
+      rightSection={button}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+    />
+  );
+}
+
+type CalendarProps = {
+  level: Props['level'];
+  value: string;
+  onPick: (date: string | null) => void;
+};
+
+function Calendar({ level, value, onPick }: CalendarProps) {
+  const day = level === 'day' ? value : `${value}-01`;
+  const date = isCalendarDate(day) ? day : null;
+  const common = { value: date, defaultDate: date ?? undefined, onChange: onPick };
+  return level === 'day' ? <DatePicker {...common} /> : <MonthPicker {...common} />;
+}

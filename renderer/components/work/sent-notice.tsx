@@ -1,0 +1,69 @@
+import { Anchor } from '@mantine/core';
+import {
+  type Icon,
+  IconCircleCheck,
+  IconCircleX,
+  IconClockPause,
+  IconHelpCircle,
+  IconSend,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Work, WorkState } from '../../../shared/model/work.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
+import { Notice } from '../notice.tsx';
+import type { Tone } from '../tone.ts';
+
+type SentState = Exclude<WorkState, 'open'>;
+
+const looks: Record<SentState, { tone: Tone; icon: Icon }> = {
+  accepted: { tone: 'good', icon: IconCircleCheck },
+  sending: { tone: 'info', icon: IconSend },
+  waiting: { tone: 'info', icon: IconClockPause },
+  unknown: { tone: 'warn', icon: IconHelpCircle },
+  refused: { tone: 'bad', icon: IconCircleX },
+};
+
+/** True where work can no longer be changed: it left, or is about to. What Kiva refused can be corrected. */
+export function isSettled(state: WorkState): boolean {
+  return state !== 'open' && state !== 'refused';
+}
+
+/** What became of work that was sent, what is still to do, and the way to its line in Activity. */
+export function SentNotice({ work }: { work: Work }) {
+  const { t } = useTranslation('work');
+  const { state } = work;
+  if (state === 'open') return null;
+  const next = state === 'accepted' ? t(`sent.accepted.${work.body.kind}`) : t(`sent.${state}.text`);
+  return (
+    <Notice {...looks[state]} title={t(`sent.${state}.title`)} role="status">
+      <span>
+        {next} {isSettled(state) && t('readOnly')}
+      </span>
+      <ActivityLink workId={work.id} />
+    </Notice>
+  );
+}
+
+/** Leads to the newest send of this work, or to the whole list while that is not known. */
+function ActivityLink({ workId }: { workId: string }) {
+  const { t } = useTranslation('work');
+  const sends = useCall('sends.list', { environment: useEnvironment(), limit: 500, offset: 0 });
+  const send = sends.data?.sends.find((each) => each.workId === workId);
+  return (
+    <Anchor
+      c="inherit"
+      fw={600}
+      renderRoot={(props) =>
+        send ? (
+          <Link {...props} to="/activity/$id" params={{ id: send.id }} />
+        ) : (
+          <Link {...props} to="/activity" />
+        )
+      }
+    >
+      {t('sent.activity')}
+    </Anchor>
+  );
+}

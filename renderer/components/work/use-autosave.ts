@@ -1,0 +1,59 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Environment } from '../../../shared/environment.ts';
+import { failure } from '../../../shared/errors.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { CallError, call, callKey } from '../../app/calls.ts';
+import { usePendingSave } from '../../app/pending-saves.ts';
+import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts';
+
+/** An {@link Autosaver} of one piece of work, and where its latest content stands. */
+export type Autosave = Omit<Autosaver<WorkBody>, 'status' | 'subscribe'> & { saved: SaveStatus };
+
+/**
+ * Keeps a piece of work as it is typed: soon after a change, and at once when a field or the page is left, the window
+ * is hidden, or the environment is about to change. The component must be keyed by the id.
+ */
+export function useAutosave(id: string): Autosave {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const [saver] = useState(() =>
+    createAutosaver((body: WorkBody) => store(client, { environment, id, body })),
+  );
+  const saved = useSyncExternalStore(saver.subscribe, saver.status);
+  usePendingSave(saver.flush);
+  useSaveOnLeave(saver.flush);
+  return { change: saver.change, flush: saver.flush, stop: saver.stop, saved };
+}
+
+async function store(
+  client: QueryClient,
+  input: { environment: Environment; id: string; body: WorkBody },
+): Promise<Result<unknown>> {
+  try {
+    const value = await call('work.save', input);
+    void client.invalidateQueries({ queryKey: callKey('work.list') });
+    return ok(value);
+  } catch (error) {
+    return failed(
+      error instanceof CallError ? error.failure : failure('INTERNAL', { message: String(error) }),
+    );
+  }
+}
+
+function useSaveOnLeave(flush: () => Promise<boolean>): void {
+  useEffect(() => {
+    const save = () => void flush();
+    document.addEventListener('focusout', save);
+    document.addEventListener('visibilitychange', save);
+    window.addEventListener('pagehide', save);
+    return () => {
+      document.removeEventListener('focusout', save);
+      document.removeEventListener('visibilitychange', save);
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [flush]);
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconListCheck, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Work } from '../../../shared/model/work.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction } from '../../app/calls.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import { Problem } from '../problem.tsx';
+import { workRoutes } from './routes.ts';
+import { SaveIndicator } from './save-indicator.tsx';
+import { isSettled } from './sent-notice.tsx';
+import type { Autosave } from './use-autosave.ts';
+import classes from './work-bar.module.css';
+
+type Props = {
+  work: Work;
+  autosave: Autosave;
+  removeTitle: string;
+  reviewing: boolean;
+  onReview: () => void;
+  onEdit: () => void;
+};
+
+/** Always in sight under a form: whether it is saved, and the ways on. */
+export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit }: Props) {
+  const { t } = useTranslation('work');
+  if (isSettled(work.state)) return null;
+  return (
+    <div className={classes.bar}>
+      <div className={classes.state}>
+        <SaveIndicator autosave={autosave} />
+      </div>
+      <RemoveButton work={work} autosave={autosave} title={removeTitle} />
+      {reviewing ? (
+        <Button variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onEdit}>
+          {t('edit')}
+        </Button>
+      ) : (
+        <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview}>
+          {t('review')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Asks, then removes the work from this computer; what could not be saved must not bring it back. */
+function RemoveButton({ work, autosave, title }: { work: Work; autosave: Autosave; title: string }) {
+  const { t } = useTranslation('work');
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const remove = useAction('work.remove', ['work.list']);
+  const leave = async () => {
+    await autosave.stop();
+    await navigate({ to: workRoutes[work.body.kind].list });
+  };
+  const confirm = async () => {
+    await autosave.flush();
+    remove.mutate({ environment, id: work.id }, { onSuccess: leave });
+  };
+  return (
+    <>
+      {remove.error && <Problem failure={remove.error.failure} />}
+      <ConfirmButton
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        loading={remove.isPending}
+        question={{ title, text: t('remove.text'), action: t('remove.confirm'), danger: true }}
+        onConfirm={() => void confirm()}
+      >
+        {t('remove.action')}
+      </ConfirmButton>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Anchor } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Work, WorkKind } from '../../../shared/model/work.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { callKey } from '../../app/calls.ts';
+import { focusField } from '../field-summary.tsx';
+import { PageHeader } from '../page-header.tsx';
+import { Problem } from '../problem.tsx';
+import { ReviewPanel } from '../review/review-panel.tsx';
+import { SkeletonTable } from '../skeleton-table.tsx';
+import { fieldId } from './field-id.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { workRoutes } from './routes.ts';
+import { isSettled, SentNotice } from './sent-notice.tsx';
+import { type Autosave, useAutosave } from './use-autosave.ts';
+import { useWork } from './use-work.ts';
+import { WorkBar } from './work-bar.tsx';
+
+/** The words of one kind's form. */
+export type EditorWords = { title: (work: Work) => string; back: string; removeTitle: string };
+
+/** What a form gets: the work as it was opened, the way to save it, and whether it may be changed. */
+export type FormFrame = { work: Work; save: Autosave['change']; readOnly: boolean };
+
+type Props = {
+  id: string;
+  kind: WorkKind;
+  words: EditorWords;
+  /** The form; it keeps its own content and is left in place while the review is shown. */
+  children: (frame: FormFrame) => ReactNode;
+  /** Leads to the field of a finding where an element's id does not; answers whether it did. */
+  goTo?: (path: string) => boolean;
+  /** The label of the field at a finding's path. */
+  labelOf: (path: string) => string;
+};
+
+/** The page of one piece of work: loads it, then shows its form or its review, with what became of it on top. */
+export function WorkEditor({ id, kind, words, ...form }: Props) {
+  const work = useWork(id);
+  const back = (
+    <Anchor renderRoot={(props) => <Link {...props} to={workRoutes[kind].list} />} fz="sm">
+      <IconArrowLeft size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {words.back}
+    </Anchor>
+  );
+  return (
+    <>
+      <PageHeader above={back} title={work.data ? words.title(work.data) : '…'} />
+      {work.isPending && <SkeletonTable columns={2} />}
+      {work.error && (
+        <Problem
+          failure={work.error.failure}
+          onRetry={() => void work.refetch()}
+          retrying={work.isFetching}
+        />
+      )}
+      {work.data && <OpenWork key={id} work={work.data} removeTitle={words.removeTitle} {...form} />}
+    </>
+  );
+}
+
+type OpenProps = Pick<Props, 'children' | 'labelOf' | 'goTo'> & { work: Work; removeTitle: string };
+
+function OpenWork({ work, removeTitle, children, labelOf, goTo }: OpenProps) {
+  const autosave = useAutosave(work.id);
+  const { reviewing, open, close } = useReview(work.id, autosave);
+  const showField = (path: string) => {
+    flushSync(close);
+    if (!goTo?.(path)) focusField(fieldId(path));
+  };
+  return (
+    <>
+      <LeaveGuard flush={autosave.flush} />
+      <SentNotice work={work} />
+      <div hidden={reviewing}>
+        {children({ work, save: autosave.change, readOnly: isSettled(work.state) })}
+      </div>
+      {reviewing && (
+        <ReviewPanel workId={work.id} labelOf={labelOf} onFinding={({ path }) => showField(path)} />
+      )}
+      <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />
+    </>
+  );
+}
+
+/** Review shows what is stored, so it begins by storing all; an older review is never shown meanwhile. */
+function useReview(id: string, autosave: Autosave) {
+  const client = useQueryClient();
+  const environment = useEnvironment();
+  const [reviewing, setReviewing] = useState(false);
+  const close = () => setReviewing(false);
+  const open = async () => {
+    if (!(await autosave.flush())) return;
+    client.removeQueries({ queryKey: callKey('work.review', { environment, id }) });
+    setReviewing(true);
+  };
+  useEffect(() => {
+    if (reviewing) focusField('review-title');
+  }, [reviewing]);
+  return { reviewing, open: () => void open(), close };
+}

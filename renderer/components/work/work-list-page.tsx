@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { type Icon, IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction, useCall } from '../../app/calls.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { PageHeader } from '../page-header.tsx';
+import { Problem } from '../problem.tsx';
+import { SkeletonTable } from '../skeleton-table.tsx';
+import { workRoutes } from './routes.ts';
+import { WorkTable } from './work-table.tsx';
+
+/** The words of one kind's list. */
+export type ListWords = {
+  title: string;
+  description: string;
+  table: string;
+  create: string;
+  empty: { title: string; text: string };
+  untitled: string;
+};
+
+type Props = {
+  words: ListWords;
+  icon: Icon;
+  /** What a new piece of work holds. */
+  blank: () => WorkBody;
+  /** The words by which a line is recognised, where the stored title is not fit to be read. */
+  titleOf?: (summary: WorkSummary) => string;
+};
+
+/** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
+export function WorkListPage({ words, icon, blank, titleOf = (summary) => summary.title }: Props) {
+  const environment = useEnvironment();
+  const { kind } = blank();
+  const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
+  const begin = useBegin(blank);
+  const create = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.start} loading={begin.busy}>
+      {words.create}
+    </Button>
+  );
+  const isEmpty = list.data?.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={isEmpty ? undefined : create}
+      />
+      {begin.failure && <Problem failure={begin.failure} />}
+      {list.error && (
+        <Problem
+          failure={list.error.failure}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      )}
+      {list.isPending && <SkeletonTable columns={4} />}
+      {isEmpty && <EmptyState icon={icon} {...words.empty} action={create} />}
+      {list.data && !isEmpty && (
+        <WorkTable
+          label={words.table}
+          summaries={list.data}
+          titleOf={(each) => titleOf(each) || words.untitled}
+        />
+      )}
+    </>
+  );
+}
+
+/** Stores a new, empty piece of work and goes to its page. */
+function useBegin(blank: () => WorkBody) {
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const save = useAction('work.save', ['work.list']);
+  const start = () => {
+    const id = crypto.randomUUID();
+    const body = blank();
+    const open = () => navigate({ to: workRoutes[body.kind].item, params: { id } });
+    save.mutate({ environment, id, body }, { onSuccess: open });
+  };
+  return { start, busy: save.isPending, failure: save.error?.failure };
+}

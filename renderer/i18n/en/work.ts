@@ -1,0 +1,53 @@
+/** Words of lists and forms that drafts, journals and repayment reports share. */
+export const work = {
+  untitled: 'Untitled',
+  list: { title: 'Title', subtitle: 'Details', state: 'State', changed: 'Changed' },
+  count_one: '{{count}} in all',
+  count_other: '{{count}} in all',
+  save: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    failed: 'Not saved: {{reason}}',
+    retry: 'Save again',
+  },
+  leave: {
+    title: 'Your last changes are not saved',
+    text: 'They could not be stored just now. Stay and try again, or leave without them.',
+    stay: 'Stay on this page',
+    leave: 'Leave without saving',
+  },
+  review: 'Review',
+  edit: 'Back to editing',
+  reviewing: 'Checking…',
+  sent: {
+    accepted: {
+      title: 'Sent and accepted',
+      draft: 'It is now waiting for you to publish in PA2.',
+      journals: 'They are now waiting for you to publish in PA2.',
+      report: 'It is now waiting for you to review and finalize in PA2.',
+    },
+    sending: {
+      title: 'Being sent',
+      text: 'It cannot be changed while it is on its way.',
+    },
+    waiting: {
+      title: 'Waiting to be sent',
+      text: 'It cannot be changed while it waits. Send or withdraw it in Activity.',
+    },
+    unknown: {
+      title: 'Nobody knows yet whether it arrived',
+      text: 'It cannot be changed until you have looked in PA2 and said in Activity what you saw.',
+    },
+    refused: {
+      title: 'Kiva did not take this',
+      text: 'Correct it here and send it again. Activity shows Kiva’s answer.',
+    },
+    activity: 'Open in Activity',
+  },
+  remove: {
+    action: 'Delete',
+    confirm: 'Yes, delete',
+    text: 'It is removed from this computer and cannot be brought back. What was already sent stays in Activity.',
+  },
+  readOnly: 'This can be read but no longer changed.',
+};

@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../shared/model/config.ts';
+import type { DraftContent } from '../../../shared/model/work.ts';
+import { fieldId } from '../../components/work/field-id.ts';
+import { findOptions, optionsOf } from './choice-search.ts';
+
+type Props = {
+  name: 'location' | 'activityId' | 'languageId' | 'themeTypeId' | 'currency';
+  /** Kiva's list, or nothing while it is not known: then nothing can be said of the saved value. */
+  choices: readonly Choice[] | undefined;
+  help?: string;
+  readOnly: boolean;
+};
+
+/** A choice out of one of Kiva's lists, found by typing without regard to accents. */
+export function Picker({ name, choices, help, readOnly }: Props) {
+  const { t } = useTranslation('drafts');
+  const { field } = useController<DraftContent, Props['name']>({ name });
+  const { value } = field;
+  const unlisted = choices ? t('lists.unlisted', { value }) : value;
+  const options = useMemo(() => optionsOf(choices ?? [], value, unlisted), [choices, value, unlisted]);
+  const isGone = choices !== undefined && options.length > choices.length;
+  return (
+    <Select
+      ref={field.ref}
+      id={fieldId(name)}
+      label={t(`field.${name}`)}
+      description={help}
+      error={isGone && t('lists.gone', { value })}
+      data={options}
+      value={value === '' ? null : value}
+      onChange={(next) => field.onChange(next ?? '')}
+      onBlur={field.onBlur}
+      filter={({ options, search }) => findOptions(options, search, (count) => t('lists.more', { count }))}
+      placeholder={t('lists.search')}
+      nothingFoundMessage={t(choices ? 'lists.nothing' : 'lists.failed')}
+      searchable
+      clearable={!readOnly}
+      readOnly={readOnly}
+      autoComplete="off"
+      maxDropdownHeight={280}
+    />
+  );
+}

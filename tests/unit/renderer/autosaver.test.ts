@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAutosaver, saveDelay } from '../../../renderer/components/work/autosaver.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+
+/** A store whose answers the test gives by hand, so that saves can be caught in flight. */
+function slowStore() {
+  const saves: string[] = [];
+  const answers: ((result: Result<unknown>) => void)[] = [];
+  const save = (content: string) => {
+    saves.push(content);
+    return new Promise<Result<unknown>>((resolve) => answers.push(resolve));
+  };
+  const answer = async (result: Result<unknown> = ok(null)) => {
+    answers.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { saves, save, answer };
+}
+
+const full = failed(failure('STORE_FULL'));
+
+describe('autosave', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('saves while the person is still typing, not only after a pause', () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    for (let typed = 0; typed < saveDelay + 100; typed += 50) {
+      saver.change(`text ${typed}`);
+      vi.advanceTimersByTime(50);
+    }
+    expect(store.saves).toHaveLength(1);
+  });
+
+  it('has one save in flight, and then sends only the newest content', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    saver.change('ab');
+    saver.change('abc');
+    vi.advanceTimersByTime(saveDelay);
+    expect(store.saves).toEqual(['a']);
+    await store.answer();
+    expect(store.saves).toEqual(['a', 'abc']);
+    expect(saver.status().kind).toBe('saving');
+    await store.answer();
+    expect(saver.status().kind).toBe('saved');
+  });
+
+  it('answers a flush only when the newest content is stored', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    saver.change('ab');
+    const stored = vi.fn();
+    void saver.flush().then(stored);
+    await store.answer();
+    expect(stored).not.toHaveBeenCalled();
+    await store.answer();
+    expect(stored).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('keeps what could not be saved and saves it on the next try', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    const first = saver.flush();
+    await store.answer(full);
+    expect(await first).toBe(false);
+    expect(saver.status()).toMatchObject({ kind: 'failed', error: { code: 'STORE_FULL' } });
+    const second = saver.flush();
+    await store.answer();
+    expect(await second).toBe(true);
+    expect(store.saves).toEqual(['a', 'a']);
+  });
+
+  it('does not stop at a failure of content that is no longer the newest', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    const flushed = saver.flush();
+    saver.change('ab');
+    await store.answer(full);
+    await store.answer();
+    expect(await flushed).toBe(true);
+    expect(store.saves).toEqual(['a', 'ab']);
+  });
+
+  it('tries again by itself when something more is typed', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    await store.answer(full);
+    saver.change('ab');
+    vi.advanceTimersByTime(saveDelay);
+    expect(store.saves).toEqual(['a', 'ab']);
+  });
+
+  it('never brings back work that is being removed', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    saver.change('ab');
+    const stopped = saver.stop();
+    await store.answer();
+    await stopped;
+    saver.change('abc');
+    await saver.flush();
+    vi.advanceTimersByTime(saveDelay);
+    expect(store.saves).toEqual(['a']);
+  });
+
+  it('tells its listeners of every turn until they leave', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    const kinds: string[] = [];
+    const leave = saver.subscribe(() => kinds.push(saver.status().kind));
+    saver.change('a');
+    void saver.flush();
+    await store.answer();
+    leave();
+    saver.change('b');
+    expect([...new Set(kinds)]).toEqual(['saving', 'saved']);
+    expect(kinds.at(-1)).toBe('saved');
+  });
+});
