@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CallContext } from '../../../electron/ipc/pipeline.ts';
+import { maxInputLength } from '../../../electron/ipc/pipeline.ts';
+import { contract } from '../../../shared/contract.ts';
+import { failure } from '../../../shared/errors.ts';
+import { callChannel, procedureNames } from '../../../shared/procedures.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { deferred, world } from './world.ts';
+
+const status = { state: 'ready', memoryOnly: false };
+const answering = () => world(async () => ok(status));
+const failing = (code: 'NO_NETWORK', detail = {}) => world(async () => failed(failure(code, detail)));
+const probe = { probe: false };
+
+/** A handler that ends when its signal aborts, and says so. */
+function waiting() {
+  const started = deferred<CallContext>();
+  const here = world((_input, context: CallContext) => {
+    started.resolve(context);
+    return new Promise<Result<unknown>>((resolve) => {
+      context.signal.addEventListener('abort', () => resolve(failed(failure('CANCELLED'))));
+    });
+  });
+  return { ...here, started: started.promise };
+}
+
+test('every procedure of the contract has a channel, and there is no other', () => {
+  expect([...answering().contents.handlers.keys()].sort()).toEqual(procedureNames.map(callChannel).sort());
+  expect([...procedureNames].sort()).toEqual(Object.keys(contract).sort());
+});
+
+test('a good call reaches its handler and its answer comes back', async () => {
+  const { call, handler, logged } = answering();
+  expect(await call('vault.status', probe)).toEqual({ ok: true, value: status });
+  expect(handler.mock.calls[0]?.[0]).toEqual(probe);
+  expect(logged).toEqual([]);
+});
+
+describe('who calls', () => {
+  test.each([
+    ['no frame', () => null],
+    ['a sub-frame', () => ({ url: 'app://bundle/index.html' })],
+  ])('%s is refused before anything else', async (_name, frame) => {
+    const { call, handler, logged } = answering();
+    expect(await call('vault.status', probe, 'id', frame())).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT' },
+    });
+    expect(handler).not.toHaveBeenCalled();
+    expect(logged).toHaveLength(1);
+  });
+
+  test('the top frame is refused once it shows something else', async () => {
+    const { call, contents, handler } = answering();
+    contents.mainFrame.url = 'https://example.com/';
+    expect(await call('vault.status', probe)).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test.each([null, 7, '', 'x'.repeat(65), {}])('the call id %j is refused', async (callId) => {
+    const { call, handler } = answering();
+    expect(await call('vault.status', probe, callId)).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    expect(handler).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is asked', () => {
+  test.each(procedureNames)('%s: the handler never sees an input that breaks the contract', async (name) => {
+    const { call, handler } = answering();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything({ withBigInt: true, withMap: true, withNullPrototype: true }),
+        async (input) => {
+          fc.pre(!contract[name].input.safeParse(input).success);
+          expect(await call(name, input)).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+          expect(handler).not.toHaveBeenCalled();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('the failing fields are named by their path', async () => {
+    const { call } = answering();
+    const answer = await call('sends.list', { environment: 'practice', limit: 0, offset: 0 });
+    expect(answer).toMatchObject({ error: { fields: [{ path: 'limit' }] } });
+  });
+
+  test('a field that the contract does not name is refused', async () => {
+    const { call, handler } = answering();
+    expect(await call('vault.status', { ...probe, more: 1 })).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test('an input too large, or that is no JSON, is refused before it is validated', async () => {
+    const { call } = answering();
+    const cycle: Record<string, unknown> = {};
+    cycle.self = cycle;
+    for (const input of [{ probe: 'x'.repeat(maxInputLength) }, cycle, { probe: 1n }])
+      expect(await call('vault.status', input)).toMatchObject({
+        error: { code: 'BAD_INPUT', message: 'not JSON, or too large' },
+      });
+  });
+
+  test.each(['stage', 'production'])(
+    '%s is refused while the program is in Practice',
+    async (environment) => {
+      const { call, handler } = answering();
+      expect(await call('credentials.status', { environment })).toMatchObject({
+        error: { code: 'ENVIRONMENT_CHANGED' },
+      });
+      expect(handler).not.toHaveBeenCalled();
+    },
+  );
+});
+
+describe('what is answered', () => {
+  test('only what the contract names leaves', async () => {
+    const { call } = world(async () => ok({ ...status, secret: 'S' }));
+    expect(await call('vault.status', probe)).toEqual({ ok: true, value: status });
+  });
+
+  test('an answer that breaks the contract is a bug: INTERNAL, with its place in the log and no value', async () => {
+    const { call, logged } = world(async () => ok({ state: 'CANARY', memoryOnly: false }));
+    expect(await call('vault.status', probe)).toEqual({
+      ok: false,
+      error: failure('INTERNAL', { ref: 'REF1' }),
+    });
+    expect(logged[0]?.[1]).toMatchObject({ procedure: 'vault.status', ref: 'REF1' });
+    expect(String(logged[0]?.[1].error)).toContain('state');
+    expect(String(logged[0]?.[1].error)).not.toContain('CANARY');
+  });
+
+  test('an exception is a bug: INTERNAL, its text in the log alone', async () => {
+    const { call, logged } = world(async () => {
+      throw new Error('the secret detail');
+    });
+    const answer = await call('vault.status', probe);
+    expect(answer).toEqual({ ok: false, error: failure('INTERNAL', { ref: 'REF1' }) });
+    expect(logged).toMatchObject([['call crashed', { ref: 'REF1' }]]);
+  });
+
+  test('a failure gets a reference, and the log the line it finds, without its message', async () => {
+    const { call, logged } = failing('NO_NETWORK', { message: 'of a person' });
+    expect(await call('vault.status', probe)).toMatchObject({ error: { code: 'NO_NETWORK', ref: 'REF1' } });
+    expect(logged).toEqual([['call failed', { procedure: 'vault.status', code: 'NO_NETWORK', ref: 'REF1' }]]);
+  });
+
+  test('a reference that the failure has already is kept', async () => {
+    const { call } = failing('NO_NETWORK', { ref: 'MINE' });
+    expect(await call('vault.status', probe)).toMatchObject({ error: { ref: 'MINE' } });
+  });
+});
+
+describe('while a call runs', () => {
+  test('cancelling aborts that call and no other', async () => {
+    const { call, cancel, started } = waiting();
+    const answer = call('vault.status', probe, 'mine');
+    const { signal } = await started;
+    cancel('other');
+    cancel(7);
+    cancel('mine', null);
+    expect(signal.aborted).toBe(false);
+    cancel('mine');
+    expect(await answer).toMatchObject({ error: { code: 'CANCELLED' } });
+  });
+
+  test('a second call with the same id is refused; after the first it may be used again', async () => {
+    const { call, cancel, started } = waiting();
+    const first = call('vault.status', probe, 'same');
+    await started;
+    expect(await call('vault.status', probe, 'same')).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    cancel('same');
+    await first;
+    const again = call('vault.status', probe, 'same');
+    await Promise.resolve();
+    cancel('same');
+    expect(await again).toMatchObject({ error: { code: 'CANCELLED' } });
+  });
+
+  test.each(['did-navigate', 'render-process-gone', 'destroyed'])('%s aborts it', async (event) => {
+    const { call, contents, started } = waiting();
+    const answer = call('vault.status', probe);
+    await started;
+    contents.emit(event);
+    expect(await answer).toMatchObject({ error: { code: 'CANCELLED' } });
+  });
+
+  test('a handler that ignores its signal, as a send does, ends as it would have', async () => {
+    const gate = deferred<void>();
+    const { call, contents } = world(async () => {
+      await gate.promise;
+      return ok(status);
+    });
+    const answer = call('vault.status', probe);
+    contents.emit('did-navigate');
+    gate.resolve();
+    expect(await answer).toEqual({ ok: true, value: status });
+  });
+
+  test('an exception after cancelling is the cancelling, not a bug', async () => {
+    const { call, cancel, logged } = world(async (_input, { signal }: CallContext) => {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      signal.throwIfAborted();
+      return ok(status);
+    });
+    const answer = call('vault.status', probe, 'mine');
+    await Promise.resolve();
+    cancel('mine');
+    expect(await answer).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(logged).toEqual([]);
+  });
+
+  test('its progress reaches the page with its id, until it is cancelled', async () => {
+    const { call, cancel, contents, started } = waiting();
+    const answer = call('vault.status', probe, 'mine');
+    const { progress } = await started;
+    progress(1, 4, 'token');
+    cancel('mine');
+    progress(2, 4, 'loans');
+    await answer;
+    expect(contents.sent).toEqual([
+      ['event:call.progress', { callId: 'mine', done: 1, total: 4, step: 'token' }],
+    ]);
+  });
+});
+
+describe('events', () => {
+  test('only what the contract names leaves, and nothing that breaks it', () => {
+    const { emit, contents } = answering();
+    expect(emit('vault.changed' as never, { ...status, secret: 'S' } as never)).toBe(true);
+    expect(emit('vault.changed' as never, { state: 'odd' } as never)).toBe(false);
+    expect(contents.sent).toEqual([['event:vault.changed', status]]);
+  });
+
+  test('a window that is gone is told nothing', () => {
+    const { emit, contents } = answering();
+    contents.destroyed = true;
+    expect(emit('vault.changed' as never, status as never)).toBe(false);
+    expect(contents.sent).toEqual([]);
+  });
+});
