@@ -51,3 +51,16 @@ it('reads every flag', () => {
   expect(readFlags([])).toEqual({});
   expect(readFlags(['--help'])).toBe('help');
 });
+
+it.each([
+  ['--port', '--port x'],
+  ['--loans', '--loans=-1'],
+  ['nope', '--fault nope'],
+  ['--bogus', '--bogus'],
+  ['--journals-path', '--journals-path x'],
+  ['--journals-body', '--journals-body x'],
+  ['--seed', '--seed'],
+  ['extra', 'extra'],
+])('names %s when the flags are %s', (word, line) => {
+  expect(() => readFlags(line.split(' '))).toThrow(word);
+});
