@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
+import { installCrashLogging } from './log/crash.ts';
 import { createLog } from './log/log.ts';
 import { openProgram } from './program.ts';
 import { readStartup } from './startup.ts';
@@ -10,24 +11,29 @@ import { registerAppScheme } from './window/protocol.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
 
 const startup = readStartup(process.env);
-const log = createLog(startup.folder);
+const log = createLog({ folder: startup.folder });
+installCrashLogging(log, (ref) => {
+  dialog.showErrorBox(
+    'Partner Desk',
+    `Partner Desk has to close. What you typed is saved. Reference: ${ref}`,
+  );
+  app.exit(1);
+});
 registerAppScheme();
 guardAllContents(log);
 
-if (claimSingleInstance(() => program?.showWindow())) app.whenReady().then(begin, stop);
+let showWindow = (): void => {};
+if (claimSingleInstance(() => showWindow())) void app.whenReady().then(begin);
 else app.quit();
 
-let program: ReturnType<typeof openProgram> | null = null;
-
 function begin(): void {
+  log.info('start', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+  });
   denyEverything();
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged })),
-  );
-  program = openProgram({ ...startup, log, dist: join(import.meta.dirname, '..') });
-}
-
-function stop(error: unknown): void {
-  log.error('start failed', { error });
-  app.exit(1);
+  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  ({ showWindow } = openProgram({ ...startup, log, dist: join(import.meta.dirname, '..') }));
 }

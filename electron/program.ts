@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, net } from 'electron';
 import type { Payload } from '../shared/contract.ts';
 import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
@@ -10,67 +10,79 @@ import { practice } from './environment/practice.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type Parts } from './ipc/handlers/parts.ts';
 import { emit, registerRouter } from './ipc/router.ts';
+import { type Connections, createConnections } from './kiva/connections.ts';
 import { type Log, newRef } from './log/log.ts';
-import { openSettings } from './settings/settings.ts';
+import { openSettings, type Settings } from './settings/settings.ts';
 import type { Startup } from './startup.ts';
 import { serviceName } from './vault/service.ts';
-import { createVault, type Vault } from './vault/vault.ts';
+import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
 import { networkSession, windowSession } from './window/sessions.ts';
-import { createMainWindow } from './window/window.ts';
+import { createMainWindow, type MainWindow } from './window/window.ts';
 
 /** What the program is given: where to write, where to log, and where its built files are. */
 export type ProgramOptions = Startup & { log: Log; dist: string };
 
 /** Puts the parts together and shows the window. Called once, when Electron is ready. */
-export function openProgram({ folder, folderOverride, endpointsFile, log, dist }: ProgramOptions): {
-  showWindow: () => void;
-} {
-  const opened = openSettings(folder, () => new Date());
-  if (!opened.ok) throw new Error(opened.error.message);
-  const settings = opened.value;
-  const tell = <N extends EventName>(name: N, payload: Payload<N>): void =>
-    void emit(main.window.webContents, name, payload);
-  const current = createCurrentEnvironment(settings.get().lastEnvironment, (lastEnvironment) => {
-    settings.update({ lastEnvironment });
+export function openProgram(options: ProgramOptions): { showWindow: () => void } {
+  const { folder, log } = options;
+  const settings = openSettings(folder, () => new Date());
+  if (!settings.ok) throw new Error(`settings: ${settings.error.message}`);
+  const current = createCurrentEnvironment(settings.value.get().lastEnvironment, (lastEnvironment) => {
+    settings.value.update({ lastEnvironment });
     main.retitle();
     tell('app.changed', appState(parts));
   });
-  const main = createMainWindow({
+  const main = mainWindow(options, settings.value, current.get);
+  const tell = <N extends EventName>(name: N, payload: Payload<N>): void =>
+    void emit(main.window.webContents, name, payload);
+  const { parts, finish } = partsOf(options, settings.value, current, main, tell);
+  registerRouter(main.window.webContents, allHandlers(parts), {
+    log,
+    newRef,
+    isCurrentEnvironment: current.require,
+  });
+  finishBeforeQuit(finish);
+  main.load().catch((error: unknown) => log.error('page did not load', { error }));
+  return { showWindow: () => main.window.show() };
+}
+
+function mainWindow(
+  { dist, log }: ProgramOptions,
+  settings: Settings,
+  environment: () => Environment,
+): MainWindow {
+  return createMainWindow({
     preload: join(dist, 'electron', 'preload.cjs'),
     session: windowSession(join(dist, 'renderer')),
-    environment: current.get,
+    environment,
     bounds: { read: () => settings.get().window, write: (window) => void settings.update({ window }) },
     log,
   });
+}
+
+type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
+
+/** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
+function partsOf(
+  { folder, folderOverride, endpointsFile, log }: ProgramOptions,
+  settings: Settings,
+  current: Parts['current'],
+  main: MainWindow,
+  tell: Tell,
+): { parts: Parts; finish: () => Promise<'done' | 'stuck'> } {
   const endpoints = endpointBook(settings, endpointsFile);
   const imitation = practice();
-  const vault = oncePainted(main.painted, () =>
-    openVault(folderOverride, (status) => tell('vault.changed', status)),
-  );
-  const desks = new Map<Environment, Desk>(
-    environments.map((environment) => [environment, deskOf(environment)]),
-  );
-  const parts: Parts = {
-    version: app.getVersion(),
-    folder,
-    settings,
-    current,
-    endpoints,
-    desk: (environment) => desks.get(environment) ?? deskOf(environment),
-    vault,
-    openLink: openExternalLink,
-    now: () => new Date(),
-  };
-
-  function deskOf(environment: Environment): Desk {
-    const fetch: typeof globalThis.fetch = (input, init) => networkSession().fetch(input as string, init);
-    return createDesk({
+  const vault = createVault({ service: serviceName(folderOverride) });
+  vault.onChange((status) => tell('vault.changed', status));
+  const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
+  const deskOf = (environment: Environment): Desk =>
+    createDesk({
       environment,
       folder,
-      fetch,
       log,
-      vault,
+      connections: () => connectionsOf(environment),
+      vault: () => oncePainted(vault),
       endpoints: async () => {
         await main.painted;
         return environment === 'practice' ? imitation.endpoints() : endpoints.current(environment);
@@ -78,45 +90,48 @@ export function openProgram({ folder, folderOverride, endpointsFile, log, dist }
       builtIn: async () => (environment === 'practice' ? imitation.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
     });
-  }
-
-  registerRouter(main.window.webContents, allHandlers(parts), {
-    log,
-    newRef,
-    isCurrentEnvironment: current.require,
-  });
-  finishBeforeQuit(async () => {
-    await Promise.all([...desks.values()].map((desk) => desk.closeStore()));
+  const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
+  const finish = async (): Promise<'done' | 'stuck'> => {
+    await Promise.all(environments.map((environment) => desks[environment].closeStore()));
     await imitation.close();
-  });
-  main.load().catch((error: unknown) => log.error('page did not load', { error }));
-  return { showWindow: () => main.window.show() };
-}
-
-/** Nothing touches the keychain, the store or the network before the window shows something. */
-function oncePainted<T>(painted: Promise<void>, make: () => T): () => Promise<T> {
-  let made: T | undefined;
-  return async () => {
-    await painted;
-    made ??= make();
-    return made;
+    return vault.waiting() ? 'stuck' : 'done';
   };
+  const parts: Parts = {
+    version: app.getVersion(),
+    folder,
+    settings,
+    current,
+    endpoints,
+    desk: (environment) => desks[environment],
+    vault: () => oncePainted(vault),
+    openLink: openExternalLink,
+    now: () => new Date(),
+  };
+  return { parts, finish };
 }
 
-function openVault(folderOverride: string | undefined, changed: Parameters<Vault['onChange']>[0]): Vault {
-  const vault = createVault({ service: serviceName(folderOverride) });
-  vault.onChange(changed);
-  return vault;
+/** Sessions of their own for each environment, and for writes (connections.ts says why). */
+function connectionsOf(environment: Environment): Connections {
+  const [reads, writes] = [networkSession(`${environment}-reads`), networkSession(`${environment}-writes`)];
+  return createConnections({ reads, writes, isOnline: () => net.isOnline() });
 }
 
-/** Closing the window does not cut a request short: the one in flight ends, and what came of it is written down. */
-function finishBeforeQuit(finish: () => Promise<void>): void {
-  let finished = false;
+/**
+ * Closing the window does not cut a request short: the one in flight ends, and what came of it is written down. A
+ * keychain that still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
+ */
+function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>): void {
+  let state: 'running' | 'finishing' | 'finished' = 'running';
+  const finished = (end: 'done' | 'stuck'): void => {
+    state = 'finished';
+    if (end === 'stuck') process.kill(process.pid, 'SIGKILL');
+    else app.quit();
+  };
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
-    if (finished) return;
+    if (state === 'finished') return;
     event.preventDefault();
-    finished = true;
-    finish().finally(() => app.quit());
+    if (state === 'running') void finish().then(finished);
+    state = 'finishing';
   });
 }

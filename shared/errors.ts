@@ -23,11 +23,12 @@ export const errorCodes = {
   VAULT_BROKEN: { retryable: true },
   VAULT_NO_LIBRARY: { retryable: true },
   SECRET_TOO_LARGE: { retryable: false },
-  // Credentials and permissions (acceptance.md AUTH-2, AUTH-6)
+  // Credentials and permissions (acceptance.md AUTH-2, AUTH-6, AUTH-7)
   NO_CREDENTIALS: { retryable: false },
   CREDENTIALS_REFUSED: { retryable: false },
   SCOPE_REFUSED: { retryable: false },
   MISSING_PERMISSION: { retryable: false },
+  PARTNER_CHANGED: { retryable: false },
   // The line
   NO_NETWORK: { retryable: true },
   HOST_NOT_FOUND: { retryable: true },

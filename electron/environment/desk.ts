@@ -3,6 +3,7 @@ import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
+import type { Connections } from '../kiva/connections.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Log } from '../log/log.ts';
@@ -51,7 +52,8 @@ export type Desk = {
 export type DeskParts = {
   environment: Environment;
   folder: string;
-  fetch: typeof fetch;
+  /** Made on first use. */
+  connections: () => Connections;
   log: Log;
   vault: () => Promise<Vault>;
   endpoints: () => Promise<EndpointSet>;
@@ -61,7 +63,8 @@ export type DeskParts = {
 
 /** See {@link Desk}. */
 export function createDesk(parts: DeskParts): Desk {
-  const { environment, folder, fetch, log, endpoints } = parts;
+  const { environment, folder, log, endpoints } = parts;
+  const connections = once(parts.connections);
   const credentials = credentialStore(parts.vault, environment, parts.builtIn);
   let line: Promise<Kiva> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
@@ -73,8 +76,9 @@ export function createDesk(parts: DeskParts): Desk {
 
   const connect = async (): Promise<Kiva> => {
     const set = await endpoints();
+    const { fetch, write } = connections();
     const tokens = createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now });
-    return { set, tokens, client: createKivaClient({ fetch, set, tokens }) };
+    return { set, tokens, client: createKivaClient({ fetch, write, set, tokens }) };
   };
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {
@@ -136,5 +140,13 @@ export function createDesk(parts: DeskParts): Desk {
       await result.value.machine.stop();
       result.value.store.close();
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

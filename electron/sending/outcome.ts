@@ -1,19 +1,10 @@
-import type { Failure, Result } from '../../shared/result.ts';
-import { neverLeft } from '../kiva/failures.ts';
+import type { Result } from '../../shared/result.ts';
+import type { KivaAnswer } from '../kiva/client.ts';
+import type { Receipt } from '../kiva/operations/posts.ts';
 import type { Ending } from '../store/sends.ts';
 
-/** What was read from Kiva's answer to a POST. */
-export type Receipt = {
-  reference: string | null;
-  confirmUrl: string | null;
-  problems: { loanId: string; details: string; code: string; severity: string }[];
-};
-
-/**
- * An attempt to POST. `left` is false while it is certain that no byte of the request went out, for example when no
- * token could be had; `status` and `text` are the answer as it came.
- */
-export type Attempt = { left: boolean; status: number | null; text: string | null; result: Result<Receipt> };
+/** An attempt to POST: whether a byte may have left, the answer as it came, and what was read from it. */
+export type Attempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
 
 /** Answers after which Kiva certainly did nothing, so that the same request may wait and go later. */
 const notProcessed = new Set([401, 403, 429]);
@@ -26,14 +17,11 @@ export function endingOf(attempt: Attempt): Ending {
   const { left, status, text, result } = attempt;
   const answer = { httpStatus: status, answer: text };
   if (result.ok) return { ...answer, state: 'accepted', settledBy: 'kiva', ...accepted(result.value) };
-  if (!left || stillHere(status, result.error))
-    return { ...answer, state: 'waiting', settledBy: null, error: result.error };
-  if (isRefusal(status)) return { ...answer, state: 'refused', settledBy: 'kiva', error: result.error };
-  return { ...answer, state: 'unknown', settledBy: null, error: result.error };
-}
-
-function stillHere(status: number | null, error: Failure): boolean {
-  return status === null ? neverLeft(error.code) : notProcessed.has(status);
+  const { error } = result;
+  if (!left || (status !== null && notProcessed.has(status)))
+    return { ...answer, state: 'waiting', settledBy: null, error };
+  if (isRefusal(status)) return { ...answer, state: 'refused', settledBy: 'kiva', error };
+  return { ...answer, state: 'unknown', settledBy: null, error };
 }
 
 /** 408 says that the server gave up waiting, not what it did before. */

@@ -120,21 +120,21 @@ export function isAmountColumn(column: readonly string[]): boolean {
   );
 }
 
-/** The rows of a sheet as rows of a report, cells as they are but for line ends, which a cell cannot show. */
-export function toReportRows(rows: Cells, { roles, first }: Layout): ReportRow[] {
-  const place = (role: ColumnRole) => roles.indexOf(role);
-  const places = { loanId: place('loanId'), clientId: place('clientId'), amount: place('amount') };
-  const cell = (row: string[], index: number) => oneLine(row[index] ?? '');
-  return rows.slice(first).map((row) => ({
-    loanId: cell(row, places.loanId),
-    clientId: cell(row, places.clientId),
-    amount: cell(row, places.amount),
-  }));
+/** What a row of a sheet says of a row of a report; what it does not mention stays as it was. */
+export type RowPatch = Partial<ReportRow>;
+
+/** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */
+export function toPatches(rows: Cells, { roles, first }: Layout): RowPatch[] {
+  return rows.slice(first).map((row) => {
+    const patch: RowPatch = {};
+    for (const [index, role] of roles.entries()) if (role !== '') patch[role] = oneLine(row[index] ?? '');
+    return patch;
+  });
 }
 
 /** True for a row that sums up a sheet and is no loan: its first words say so where a Loan ID should stand. */
-export function isTotalRow(row: ReportRow): boolean {
-  return /^(?:grand |sub)?(?:total|totals|totales|totaux|sum|suma|somme)\b/i.test(row.loanId.trim());
+export function isTotalRow(row: RowPatch): boolean {
+  return /^(?:grand |sub)?(?:total|totals|totales|totaux|sum|suma|somme)\b/i.test(row.loanId?.trim() ?? '');
 }
 
 /** A cell's text on one line. */

@@ -36,7 +36,7 @@ export const happenings = {
   },
   noHost: {
     keeps: false,
-    attempt: { left: true, status: null, text: null, result: failed(failure('HOST_NOT_FOUND')) },
+    attempt: { left: false, status: null, text: null, result: failed(failure('HOST_NOT_FOUND')) },
   },
   lostBefore: {
     keeps: false,

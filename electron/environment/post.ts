@@ -1,0 +1,14 @@
+import type { Result } from '../../shared/result.ts';
+import { postTo, readPost } from '../kiva/operations/posts.ts';
+import type { MachineParts } from '../sending/machine.ts';
+import type { Kiva } from './desk.ts';
+
+/** How the send machine POSTs: the stored bytes to the stored path, by the client of the moment. */
+export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineParts['post'] {
+  return async ({ kind, path, partnerId, request }) => {
+    const line = await kiva();
+    if (!line.ok) return { left: false, status: null, text: null, result: line };
+    const answer = await line.value.client.request(postTo(path, { kind, partnerId, body: request }));
+    return { ...answer, result: readPost(kind, answer) };
+  };
+}
