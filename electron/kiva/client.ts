@@ -1,0 +1,122 @@
+import { failure } from '../../shared/errors.ts';
+import type { EndpointSet, Scope } from '../../shared/model/connection.ts';
+import { type Failure, failed, type Result } from '../../shared/result.ts';
+import { jsonOf, refusalOf } from './answers.ts';
+import type { OwnConnection } from './connections.ts';
+import { apiBaseOf, checkEndpointSet } from './endpoint-sets.ts';
+import { neverLeft } from './failures.ts';
+import { redact, redactFailure } from './redact.ts';
+import type { TokenSource } from './token.ts';
+import type { Token } from './token-answer.ts';
+import { type Fetch, type HttpReply, type HttpRequest, send } from './transport.ts';
+
+/**
+ * A request to the Partner API, built and not yet sent. `path` begins with `/` and is of `partnerId`; `scope` is what
+ * it needs, null where any token will do; `maxBytes` caps the answer.
+ */
+export type KivaRequest = {
+  method: 'GET' | 'POST';
+  path: string;
+  partnerId: string;
+  scope: Scope | null;
+  body?: string;
+  maxBytes: number;
+};
+
+/**
+ * What came of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
+ * answer as it came (null: none came); the value of `result` is its JSON.
+ */
+export type KivaAnswer = {
+  left: boolean;
+  status: number | null;
+  text: string | null;
+  result: Result<unknown>;
+};
+
+/** The Partner API of one environment. */
+export type KivaClient = {
+  request: (built: KivaRequest, options?: { signal?: AbortSignal }) => Promise<KivaAnswer>;
+};
+
+/** What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts). */
+export type KivaClientParts = { fetch: Fetch; write: OwnConnection; set: EndpointSet; tokens: TokenSource };
+
+/**
+ * Makes requests with the token. On 401 or 403, which mean that nothing was done (partner-api.md §9 C6), it renews
+ * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
+ * the codes of `send` and of the token source, MISSING_PERMISSION (also, before anything
+ * is sent, if the token is another partner's), CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
+ * NOT_JSON, in Kiva's own words.
+ */
+export function createKivaClient({ fetch, write, set, tokens }: KivaClientParts): KivaClient {
+  const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
+    const over = (by: Fetch): Promise<Result<HttpReply>> =>
+      send(request, { fetch: by, set, ...(signal && { signal }) });
+    return request.method === 'GET' ? over(fetch) : write(over);
+  };
+
+  const attempt = async (built: KivaRequest, token: Token, signal?: AbortSignal): Promise<KivaAnswer> => {
+    if (checkEndpointSet(set).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
+    if (token.partnerId !== built.partnerId) return notSent(lacking(built.scope, token, otherPartner));
+    const reply = await exchange(withToken(built, token, set), signal);
+    return reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
+  };
+
+  return {
+    request: async (built, { signal } = {}) => {
+      const token = await tokens.get(signal);
+      if (!token.ok) return notSent(token.error);
+      const first = await attempt(built, token.value, signal);
+      if (first.status !== 401 && first.status !== 403) return first;
+      const renewed = await tokens.renew(token.value, signal);
+      return renewed.ok ? attempt(built, renewed.value, signal) : { ...first, result: renewed };
+    },
+  };
+}
+
+function withToken(
+  { method, path, body, maxBytes }: KivaRequest,
+  token: Token,
+  set: EndpointSet,
+): HttpRequest {
+  const headers = { accept: 'application/json', authorization: `Bearer ${token.value.reveal()}` };
+  const url = `${apiBaseOf(set)}${path}`;
+  if (body === undefined) return { method, url, headers, maxBytes };
+  return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
+}
+
+function notSent(error: Failure): KivaAnswer {
+  return { left: false, status: null, text: null, result: failed(error) };
+}
+
+function noAnswer(error: Failure): KivaAnswer {
+  return { left: !neverLeft(error.code), status: null, text: null, result: failed(error) };
+}
+
+function answerOf(reply: HttpReply, scope: Scope | null, token: Token): KivaAnswer {
+  const secrets = [token.value.reveal()];
+  const refusal = refusalOf(reply);
+  if (refusal?.code === 'PROXY_LOGIN') return noAnswer(redactFailure(refusal, secrets));
+  const result = refusal
+    ? failed(redactFailure(forToken(refusal, reply.status, scope, token), secrets))
+    : jsonOf(reply);
+  return { left: true, status: reply.status, text: redact(reply.text, secrets), result };
+}
+
+const otherPartner = { message: 'The credentials are of another partner than this request.' };
+
+/** 401 and 403 in terms of the token (acceptance.md AUTH-4, AUTH-6); the second of them is what the caller sees. */
+function forToken(refusal: Failure, status: number, scope: Scope | null, token: Token): Failure {
+  if (status !== 401 && status !== 403) return refusal;
+  const { message } = refusal;
+  if (status === 403 || (scope !== null && !token.scopes.includes(scope)))
+    return lacking(scope, token, { message, status });
+  return failure('CREDENTIALS_REFUSED', { message, values: { status } });
+}
+
+function lacking(scope: Scope | null, token: Token, why: { message: string; status?: number }): Failure {
+  const { message, ...rest } = why;
+  const values = { scope: scope ?? '', granted: token.scopes.join(' '), ...rest };
+  return failure('MISSING_PERMISSION', { message, values });
+}

@@ -1,0 +1,85 @@
+import {
+  type ConnectionReport,
+  type ConnectionStep,
+  connectionStepNames,
+} from '../../shared/model/connection.ts';
+import type { Result } from '../../shared/result.ts';
+import type { KivaClient } from './client.ts';
+import { buildConfig, configLists, readConfig } from './operations/config.ts';
+import { buildLoans, readLoans } from './operations/loans.ts';
+import type { TokenSource } from './token.ts';
+import { sessionOf, type Token } from './token-answer.ts';
+
+const partNames = ['loans', ...configLists] as const;
+type PartName = (typeof partNames)[number];
+
+const oneLoan = { query: '', status: '', offset: 0, limit: 1 };
+
+/** What "Test connection" works with. `now` answers epoch milliseconds; `onProgress` hears of every step. */
+export type ConnectionTestParts = {
+  tokens: TokenSource;
+  client: KivaClient;
+  onProgress: (done: number, total: number, step: string) => void;
+  signal?: AbortSignal;
+  now: () => number;
+};
+
+/** A clock that is wrong by more makes tokens look expired, or eternal (acceptance.md AUTH-4). */
+const toleratedSkewSeconds = 300;
+
+/**
+ * Tries each part of the connection, one after the other (acceptance.md AUTH-2). Without a token, and after being
+ * cancelled, the rest is skipped; a failure of another part does not keep the next ones from being tried.
+ */
+export async function testConnection(parts: ConnectionTestParts): Promise<ConnectionReport> {
+  const { tokens, onProgress, now, signal } = parts;
+  const total = connectionStepNames.length;
+  onProgress(0, total, 'token');
+  const token = await timed('token', () => tokens.get(signal), now);
+  const steps: ConnectionStep[] = [token.step];
+  for (const name of partNames) {
+    onProgress(steps.length, total, name);
+    steps.push(await partStep(name, token.value, parts));
+  }
+  onProgress(total, total, 'done');
+  return { steps, ...(token.value && aboutToken(token.value)) };
+}
+
+async function partStep(
+  name: PartName,
+  token: Token | null,
+  parts: ConnectionTestParts,
+): Promise<ConnectionStep> {
+  if (token === null || parts.signal?.aborted) return { name, state: 'skipped', milliseconds: 0 };
+  const { step } = await timed(name, () => tryPart(name, token.partnerId, parts), parts.now);
+  return step;
+}
+
+async function tryPart(
+  name: PartName,
+  partnerId: string,
+  parts: ConnectionTestParts,
+): Promise<Result<unknown>> {
+  const built = name === 'loans' ? buildLoans(partnerId, oneLoan) : buildConfig(partnerId, name);
+  const { result } = await parts.client.request(built, { ...(parts.signal && { signal: parts.signal }) });
+  if (!result.ok) return result;
+  return name === 'loans' ? readLoans(result.value, 0) : readConfig(result.value, name);
+}
+
+async function timed<T>(
+  name: ConnectionStep['name'],
+  run: () => Promise<Result<T>>,
+  now: () => number,
+): Promise<{ step: ConnectionStep; value: T | null }> {
+  const began = now();
+  const result = await run();
+  const milliseconds = Math.max(0, now() - began);
+  if (result.ok) return { step: { name, state: 'passed', milliseconds }, value: result.value };
+  return { step: { name, state: 'failed', milliseconds, error: result.error }, value: null };
+}
+
+function aboutToken(token: Token): Pick<ConnectionReport, 'session' | 'clockSkewSeconds'> {
+  const { clockSkewSeconds: skew } = token;
+  const wrong = skew !== null && Math.abs(skew) > toleratedSkewSeconds;
+  return { session: sessionOf(token), ...(wrong && { clockSkewSeconds: skew }) };
+}

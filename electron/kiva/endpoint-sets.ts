@@ -1,0 +1,98 @@
+import type { Environment } from '../../shared/environment.ts';
+import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
+import type { FieldProblem } from '../../shared/result.ts';
+
+const journals = { journalsPath: 'singular', journalsBody: 'wrapped' } as const;
+
+/** The set of Kiva's authentication page (authentication.txt). */
+const stageDocumented: EndpointPreset = {
+  name: 'Documented',
+  set: {
+    tokenUrl: 'https://auth-stage.kiva.org/oauth/token',
+    audience: 'https://partner-api-stage.kiva.org',
+    apiBaseUrl: 'https://partner-api-stage.kiva.org',
+    ...journals,
+  },
+};
+
+/** The hosts of Kiva's samples since June 2025, with the audience of their real output (partner-api.md §2, §9 C4). */
+const stageNewer: EndpointPreset = {
+  name: 'Newer hosts',
+  set: {
+    tokenUrl: 'https://auth.staging.kiva.org/oauth/token',
+    audience: 'https://partner-api-stage.dk1.kiva.org',
+    apiBaseUrl: 'https://partnerapi.staging.kiva.org',
+    ...journals,
+  },
+};
+
+/** Kiva's page on going to production (using-production.txt, partner-api.md §2). */
+const productionDocumented: EndpointPreset = {
+  name: 'Documented',
+  set: {
+    tokenUrl: 'https://auth.k1.kiva.org/oauth/token',
+    audience: 'https://partner-api.k1.kiva.org',
+    apiBaseUrl: 'https://partner-api.k1.kiva.org',
+    ...journals,
+  },
+};
+
+const presets: Readonly<Record<Environment, readonly EndpointPreset[]>> = {
+  practice: [],
+  stage: [stageDocumented, stageNewer],
+  production: [productionDocumented],
+};
+
+/** The endpoint sets that the program ships for an environment, the default first; Practice has none. */
+export function presetsOf(environment: Environment): readonly EndpointPreset[] {
+  return presets[environment];
+}
+
+const loopbackHosts = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/** True for a host that is this computer itself. */
+export function isLoopback(url: URL): boolean {
+  return loopbackHosts.has(url.hostname);
+}
+
+/** Only what two URL parsers cannot read in two ways: no spaces, control or non-ASCII characters, `\` or `@`. */
+const plainUrl = /^https?:\/\/(?!\/)[!-?A-[\]-~]+$/i;
+
+/** Why a secret or token may not go to this URL, or null (design.md idea 8). */
+function hostProblem(text: string): string | null {
+  if (!plainUrl.test(text) || !URL.canParse(text))
+    return 'must be an https address without user name, spaces or \\';
+  const url = new URL(text);
+  if (text.includes('#')) return 'must not have a part after #';
+  if (isLoopback(url)) return null;
+  if (url.protocol !== 'https:') return 'must begin with https://';
+  return isKivaHost(url.hostname) ? null : 'the host must be kiva.org or end in .kiva.org';
+}
+
+function isKivaHost(host: string): boolean {
+  return host === 'kiva.org' || host.endsWith('.kiva.org');
+}
+
+/** What is wrong with an endpoint set, field by field; an empty list means that it may be used. */
+export function checkEndpointSet(set: EndpointSet): FieldProblem[] {
+  const base =
+    hostProblem(set.apiBaseUrl) ?? (set.apiBaseUrl.includes('?') ? 'must not have a part after ?' : null);
+  const problems: [path: string, message: string | null][] = [
+    ['tokenUrl', hostProblem(set.tokenUrl)],
+    ['apiBaseUrl', base],
+    ['audience', set.audience.trim() === '' ? 'must not be empty' : null],
+  ];
+  return problems.flatMap(([path, message]) => (message === null ? [] : [{ path, message }]));
+}
+
+/** The API base as paths are appended to it: normalised, without a slash at the end. */
+export function apiBaseOf(set: EndpointSet): string {
+  return new URL(set.apiBaseUrl).href.replace(/\/+$/, '');
+}
+
+/** True if the set keeps the host rule and the URL is its token URL, or lies under its API base. */
+export function isAllowedUrl(url: string, set: EndpointSet): boolean {
+  if (checkEndpointSet(set).length > 0 || hostProblem(url) !== null) return false;
+  const { href } = new URL(url);
+  return href === new URL(set.tokenUrl).href || href.startsWith(`${apiBaseOf(set)}/`);
+}

@@ -1,0 +1,89 @@
+import type { EndpointSet, Scope } from '../../../shared/model/connection.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { unexpected } from '../answers.ts';
+import type { KivaAnswer, KivaRequest } from '../client.ts';
+import { normaliseKeys, textOf } from '../decode.ts';
+import { isRecord } from '../json.ts';
+import { kivaWords } from '../kiva-words.ts';
+import { sizes } from '../transport.ts';
+
+/** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3). */
+export type RowProblem = { loanId: string; details: string; code: string; severity: string };
+
+/** What Kiva says of what it took in: its id for it, where a person goes on, and rows it complains of. */
+export type Receipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
+
+const scopes: Readonly<Record<WorkKind, Scope>> = {
+  draft: 'create:loan_draft',
+  report: 'create:repayment',
+  journals: 'create:journal_update',
+};
+
+/** The path of a POST under the API base; that of journals depends on the set (partner-api.md §9 C1). */
+export function postPath(kind: WorkKind, partnerId: string, { journalsPath }: EndpointSet): string {
+  const id = encodeURIComponent(partnerId);
+  if (kind === 'journals') return `/v3/${journalsPath === 'plural' ? 'partners' : 'partner'}/${id}/journals`;
+  return `/v3/partner/${id}/${kind === 'draft' ? 'loan_draft' : 'repayments'}`;
+}
+
+/** A POST of exactly this body (JSON text, made by shared/rules). */
+export function buildPost(kind: WorkKind, partnerId: string, set: EndpointSet, body: string): KivaRequest {
+  return postTo(postPath(kind, partnerId, set), { kind, partnerId, body });
+}
+
+/** The same to a path that was settled before, such as that of a stored send. */
+export function postTo(path: string, post: { kind: WorkKind; partnerId: string; body: string }): KivaRequest {
+  const { kind, partnerId, body } = post;
+  return { method: 'POST', path, partnerId, scope: scopes[kind], body, maxBytes: sizes.other };
+}
+
+/** What an answer to a POST says; fails as the request did, or as the reader of its kind. */
+export function readPost(kind: WorkKind, { result }: KivaAnswer): Result<Receipt> {
+  return result.ok ? readers[kind](result.value) : failed(result.error);
+}
+
+/** `loan_draft_uuid` (partner-api.md §1.2). */
+export function readDraftAnswer(json: unknown): Result<Receipt> {
+  return receiptOf(json, 'loanDraftUuid');
+}
+
+/** `upload_id` and the problems of rows (partner-api.md §1.3). */
+export function readRepaymentsAnswer(json: unknown): Result<Receipt> {
+  return receiptOf(json, 'uploadId');
+}
+
+/** `archive_id` and the page where a person publishes (partner-api.md §1.4). */
+export function readJournalsAnswer(json: unknown): Result<Receipt> {
+  return receiptOf(json, 'archiveId');
+}
+
+const readers: Readonly<Record<WorkKind, (json: unknown) => Result<Receipt>>> = {
+  draft: readDraftAnswer,
+  report: readRepaymentsAnswer,
+  journals: readJournalsAnswer,
+};
+
+/** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. */
+function receiptOf(json: unknown, idKey: string): Result<Receipt> {
+  const body = normaliseKeys(json);
+  const reference = textOf(body[idKey]);
+  const confirmUrl = textOf(body.confirmUrl);
+  if (reference === null && confirmUrl === null && body.code !== 'api.success')
+    return unexpected(`no ${idKey} in the answer. ${kivaWords(JSON.stringify(json)).message}`);
+  return ok({ reference, confirmUrl, problems: problemsOf(body.problems) });
+}
+
+function problemsOf(problems: unknown): RowProblem[] {
+  if (!Array.isArray(problems)) return [];
+  return problems.filter(isRecord).map((problem) => {
+    const row = normaliseKeys(problem);
+    const text = (key: string): string => textOf(row[key]) ?? '';
+    return {
+      loanId: text('loanId'),
+      details: text('details'),
+      code: text('code'),
+      severity: text('severity'),
+    };
+  });
+}

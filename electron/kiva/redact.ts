@@ -1,0 +1,45 @@
+import type { Failure } from '../../shared/result.ts';
+
+const shown = '[redacted]';
+
+/** Anything shaped like a JSON Web Token, known to us or not. */
+const jwt = /\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?/g;
+
+/** Shorter than this and blanking would tear ordinary words apart. */
+const shortest = 4;
+
+/** Blanks secrets, however a server may echo them (as they are, percent- or form-encoded, JSON-escaped). */
+export function redact(text: string, secrets: readonly string[]): string {
+  const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, form) => rest.replaceAll(form, shown), text).replace(jwt, shown);
+}
+
+/** The same failure with every text of it redacted. */
+export function redactFailure(failure: Failure, secrets: readonly string[]): Failure {
+  const clean = (text: string): string => redact(text, secrets);
+  const { fields, values } = failure;
+  return {
+    ...failure,
+    message: clean(failure.message),
+    ...(fields && {
+      fields: fields.map(({ path, message }) => ({ path: clean(path), message: clean(message) })),
+    }),
+    ...(values && {
+      values: Object.fromEntries(Object.entries(values).map(([key, v]) => [key, cleanValue(v, clean)])),
+    }),
+  };
+}
+
+function cleanValue(value: string | number, clean: (text: string) => string): string | number {
+  return typeof value === 'string' ? clean(value) : value;
+}
+
+function formsOf(secret: string): string[] {
+  return [
+    secret,
+    encodeURIComponent(Buffer.from(secret).toString()),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    JSON.stringify(secret).slice(1, -1),
+  ];
+}

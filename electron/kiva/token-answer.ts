@@ -1,0 +1,119 @@
+import { processClientCredentialsResponse, type TokenEndpointResponse } from 'oauth4webapi';
+import { failure } from '../../shared/errors.ts';
+import { scopes as allScopes, type Session } from '../../shared/model/connection.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import { refusalOf, unexpected } from './answers.ts';
+import { countOf, normaliseKeys, textOf } from './decode.ts';
+import { isRecord, parseJson } from './json.ts';
+import { kivaWords } from './kiva-words.ts';
+import { Secret } from './secret.ts';
+import type { HttpReply } from './transport.ts';
+
+/** What the token call gave. Times are epoch milliseconds of this computer's clock. */
+export type Token = {
+  value: Secret;
+  partnerId: string;
+  scopes: string[];
+  expiresAt: number;
+  /** From here on it is renewed before use. */
+  freshUntil: number;
+  /** The server's clock less ours, in seconds; null if it did not say. */
+  clockSkewSeconds: number | null;
+};
+
+/** When the question left and when the answer was there, epoch milliseconds. */
+export type Moments = { asked: number; answered: number };
+
+/** Seconds of life of a token that says nothing of it, and the longest that is believed. */
+const life = { unsaid: 600, longest: 30 * 24 * 3600 };
+const fiveMinutes = 300;
+
+/** A header can carry it as it is. */
+const headerSafe = /^[!-~]+$/;
+
+/**
+ * Reads the answer of the token host. CREDENTIALS_REFUSED (wrong id, secret or audience), SCOPE_REFUSED (refused, or
+ * nothing granted), NOT_JSON (the page of something in between), KIVA_FAILED, UNEXPECTED_ANSWER and the like. Error
+ * texts are the server's words, which may echo what was sent: redact them.
+ */
+export async function readTokenAnswer(reply: HttpReply, moments: Moments): Promise<Result<Token>> {
+  const refusal = refusalOfToken(reply);
+  if (refusal) return failed(refusal);
+  const grant = await readGrant(reply.text);
+  return grant.ok ? tokenOf(grant.value, reply, moments) : grant;
+}
+
+/** What a person may know of a token. */
+export function sessionOf({ partnerId, scopes, expiresAt }: Token): Session {
+  return { partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() };
+}
+
+/** A token host says no by 400 or 401 (RFC 6749 §5.2); a 403 without JSON is some filter on the way. */
+function refusalOfToken(reply: HttpReply): Failure | null {
+  const { status, text } = reply;
+  const json = parseJson(text);
+  const { message } = kivaWords(text);
+  const refused = status === 400 || status === 401 || (status === 403 && isRecord(json));
+  if (refused) {
+    const code = normaliseKeys(json).error === 'invalid_scope' ? 'SCOPE_REFUSED' : 'CREDENTIALS_REFUSED';
+    return failure(code, { message, values: { status } });
+  }
+  const other = status === 403 ? null : refusalOf(reply);
+  return other ?? (isRecord(json) ? null : failure('NOT_JSON', { message }));
+}
+
+/** Without an id_token, which Kiva does not send, the library looks at neither of these. */
+const server = { issuer: 'https://kiva.org' };
+const client = { client_id: 'partner' };
+
+async function readGrant(text: string): Promise<Result<TokenEndpointResponse>> {
+  const response = new Response(text, { headers: { 'content-type': 'application/json' } });
+  try {
+    return ok(await processClientCredentialsResponse(server, client, response));
+  } catch (error) {
+    return unexpected(error instanceof Error ? error.message : 'the token answer could not be read');
+  }
+}
+
+function tokenOf(grant: TokenEndpointResponse, reply: HttpReply, moments: Moments): Result<Token> {
+  const claims = claimsOf(grant.access_token);
+  const partnerId = textOf(normaliseKeys(grant).partnerId) ?? textOf(claims.partnerId);
+  if (!headerSafe.test(grant.access_token)) return unexpected('the token has characters that no token has');
+  if (partnerId === null || !/^\d{1,20}$/.test(partnerId))
+    return unexpected('the token answer names no partner');
+  const scopes = scopesOf(grant.scope ?? claims.scope);
+  if (scopes.length === 0) return failed(failure('SCOPE_REFUSED', { message: 'no scope was granted' }));
+  const skew = clockSkewSeconds(reply.date, moments.answered);
+  const serverNow = moments.answered / 1000 + (skew ?? 0);
+  const seconds = lifeOf(grant.expires_in ?? (countOf(claims.exp) ?? Number.NaN) - serverNow);
+  const value = new Secret(grant.access_token);
+  return ok({ value, partnerId, scopes, clockSkewSeconds: skew, ...timesOf(seconds, moments.asked) });
+}
+
+/** The claims of a JSON Web Token, unverified (only Kiva can), with camelCase keys; of any other text none. */
+function claimsOf(token: string): Record<string, unknown> {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return normaliseKeys(parseJson(payload));
+}
+
+/** Separated by spaces in the answer, a list in the claims; left out it means all that were asked (RFC 6749 §5.1). */
+function scopesOf(scope: unknown): string[] {
+  if (scope === undefined) return [...allScopes];
+  const list: unknown[] = typeof scope === 'string' ? scope.split(/\s+/) : Array.isArray(scope) ? scope : [];
+  return [...new Set(list.filter((name): name is string => typeof name === 'string' && name !== ''))];
+}
+
+function lifeOf(seconds: number): number {
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), life.longest) : life.unsaid;
+}
+
+/** Renewed when 5 minutes or 5 % of its life remain (acceptance.md AUTH-4), but never in the first half of a short one. */
+function timesOf(seconds: number, asked: number): { expiresAt: number; freshUntil: number } {
+  const margin = Math.max(seconds * 0.05, Math.min(fiveMinutes, seconds / 2));
+  return { expiresAt: asked + seconds * 1000, freshUntil: asked + (seconds - margin) * 1000 };
+}
+
+function clockSkewSeconds(date: string | null, now: number): number | null {
+  const server = Date.parse(date ?? '');
+  return Number.isNaN(server) ? null : Math.round((server - now) / 1000);
+}

@@ -1,0 +1,69 @@
+import { failure } from '../../shared/errors.ts';
+import type { EndpointSet } from '../../shared/model/connection.ts';
+import { failed, type Result } from '../../shared/result.ts';
+import { unlessAborted } from './deadline.ts';
+import { redactFailure } from './redact.ts';
+import { readTokenAnswer, type Token } from './token-answer.ts';
+import { type Credentials, requestToken } from './token-request.ts';
+import type { Fetch } from './transport.ts';
+
+/** Where a token comes from. One source for each environment and set of credentials. */
+export type TokenSource = {
+  /** A token good to use now; asked for anew when little of its life remains. */
+  get: (signal?: AbortSignal) => Promise<Result<Token>>;
+  /** Another token than `stale`, which Kiva did not take; only the first caller for a stale one causes a request. */
+  renew: (stale: Token, signal?: AbortSignal) => Promise<Result<Token>>;
+};
+
+/** What a token source needs from outside; `now` answers epoch milliseconds. */
+export type TokenSourceParts = {
+  fetch: Fetch;
+  set: EndpointSet;
+  credentials: () => Promise<Result<Credentials>>;
+  now: () => number;
+};
+
+/**
+ * Keeps the token, in memory only. However many callers wait, one request is made; a caller's abort ends its own wait
+ * (CANCELLED) and no other. Fails with what `credentials` fails with, NO_CREDENTIALS, the codes of `send` or those of
+ * `readTokenAnswer`; no text of a failure holds client id, client secret or token.
+ */
+export function createTokenSource({ fetch, set, credentials, now }: TokenSourceParts): TokenSource {
+  let current: Token | null = null;
+  let flight: Promise<Result<Token>> | null = null;
+
+  const askNow = async (): Promise<Result<Token>> => {
+    const known = await credentials();
+    if (!known.ok) return known;
+    const { clientId, clientSecret } = known.value;
+    if (clientId === '' || clientSecret === '') return failed(failure('NO_CREDENTIALS'));
+    const asked = now();
+    const reply = await requestToken(known.value, { fetch, set });
+    const token = reply.ok ? await readTokenAnswer(reply.value, { asked, answered: now() }) : reply;
+    return token.ok ? token : failed(redactFailure(token.error, [clientSecret, clientId]));
+  };
+
+  /** A token that is about to end still serves while the token host is out of order. */
+  const ask = async (): Promise<Result<Token>> => {
+    const asked = await askNow();
+    if (asked.ok) current = asked.value;
+    else if (asked.error.retryable && current && now() < current.expiresAt)
+      return { ok: true, value: current };
+    return asked;
+  };
+
+  const get = (signal?: AbortSignal): Promise<Result<Token>> => {
+    if (current && now() < current.freshUntil) return Promise.resolve({ ok: true, value: current });
+    flight ??= ask().finally(() => {
+      flight = null;
+    });
+    return unlessAborted(flight, signal);
+  };
+
+  const renew = (stale: Token, signal?: AbortSignal): Promise<Result<Token>> => {
+    if (current === stale) current = null;
+    return get(signal);
+  };
+
+  return { get, renew };
+}

@@ -1,0 +1,103 @@
+import { type ErrorCode, failure } from '../../shared/errors.ts';
+import type { EndpointSet } from '../../shared/model/connection.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { withDeadline } from './deadline.ts';
+import { isAllowedUrl } from './endpoint-sets.ts';
+import { failureOf } from './failures.ts';
+
+/** Electron's `session.fetch` in the product, Node's in tests. */
+export type Fetch = typeof fetch;
+
+/** A request, ready to go. `maxBytes` caps the answer, counted after decompression. */
+export type HttpRequest = {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+  maxBytes: number;
+};
+
+/** An answer, read to its end; of the headers only those that matter, as they came. */
+export type HttpReply = {
+  status: number;
+  retryAfter: string | null;
+  date: string | null;
+  contentType: string | null;
+  text: string;
+};
+
+/** Where requests may go and by what; `timeoutMs` is for the whole exchange. */
+export type SendOptions = { fetch: Fetch; set: EndpointSet; signal?: AbortSignal; timeoutMs?: number };
+
+/** Milliseconds for one exchange; slow lines are the rule (partner-api.md §1.6, "slowness"). */
+export const timeouts = { GET: 120_000, POST: 180_000 } as const;
+
+/** Caps for answers, in bytes. */
+export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
+
+/** What holds for every request: nothing kept, nothing sent beside what is asked for, and no one else's address. */
+const walls = {
+  redirect: 'error',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+/**
+ * One HTTP exchange, made once. Refuses any URL that is not of this set before a byte leaves (HOST_NOT_ALLOWED),
+ * follows no redirect (REDIRECTED), keeps and sends no cookie. Else fails with the codes of failures.ts, TIMEOUT,
+ * CANCELLED or RESPONSE_TOO_LARGE. Any status is an answer, not a failure.
+ */
+export async function send(request: HttpRequest, options: SendOptions): Promise<Result<HttpReply>> {
+  if (!isAllowedUrl(request.url, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
+  const milliseconds = options.timeoutMs ?? timeouts[request.method];
+  return withDeadline(milliseconds, options.signal, async (signal, stop) => {
+    try {
+      const reply = await exchange(request, options.fetch, signal);
+      if (!reply.ok) stop();
+      return reply;
+    } catch (error) {
+      return failed(signal.aborted ? failure(stoppedBy(options.signal)) : failureOf(error));
+    }
+  });
+}
+
+function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
+  return outside?.aborted ? 'CANCELLED' : 'TIMEOUT';
+}
+
+async function exchange(request: HttpRequest, fetch: Fetch, signal: AbortSignal): Promise<Result<HttpReply>> {
+  signal.throwIfAborted();
+  const { method, url, headers, body, maxBytes } = request;
+  const init = { method, headers, signal, ...walls, ...(body === undefined ? {} : { body }) };
+  const response = await fetch(url, init);
+  const text = await readText(response, maxBytes, signal);
+  return text === null ? failed(failure('RESPONSE_TOO_LARGE')) : ok(replyOf(response, text));
+}
+
+function replyOf({ status, headers }: Response, text: string): HttpReply {
+  return {
+    status,
+    retryAfter: headers.get('retry-after'),
+    date: headers.get('date'),
+    contentType: headers.get('content-type'),
+    text,
+  };
+}
+
+/** The body as text, or null if it is larger than allowed. Ends at once when aborted, whatever the stream does. */
+async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string | null> {
+  if (!response.body) return '';
+  const reader = response.body.getReader();
+  const cancel = (): void => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', cancel, { once: true });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(part.value);
+  }
+  signal.throwIfAborted();
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
