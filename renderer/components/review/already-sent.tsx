@@ -8,14 +8,18 @@ import { Notice } from '../notice.tsx';
 
 const shown = 20;
 
-type Props = { sends: Review['alreadySent']; reason: string; onReason: (reason: string) => void };
+type Props = { review: Review; reason: string; onReason: (reason: string) => void };
 
-/** Says what of this went out before, leads to it, and asks for a reason in words before it may go again. */
-export function AlreadySent({ sends, reason, onReason }: Props) {
+/**
+ * Says what of this went out before and leads to it. A part that did stays out by itself; where all of it did, it may
+ * go again only with a reason in words.
+ */
+export function AlreadySent({ review, reason, onReason }: Props) {
   const { t } = useTranslation('review');
+  const { alreadySent: sends, needsReason } = review;
   return (
-    <Notice tone="warn" icon={IconAlertTriangle} title={t('alreadySent.title')}>
-      <span>{t('alreadySent.text')}</span>
+    <Notice tone="warn" icon={IconAlertTriangle} title={t('alreadySent.title', { count: sends.length })}>
+      <span>{t(needsReason ? 'alreadySent.all' : 'alreadySent.part')}</span>
       <List>
         {sends.slice(0, shown).map(({ sendId, key, at }) => (
           <List.Item key={`${sendId}:${key}`}>
@@ -26,17 +30,24 @@ export function AlreadySent({ sends, reason, onReason }: Props) {
         ))}
       </List>
       {sends.length > shown && <span>{t('more', { count: sends.length - shown })}</span>}
-      <Textarea
-        w="100%"
-        maw="36rem"
-        autosize
-        minRows={2}
-        maxLength={500}
-        label={t('alreadySent.reason')}
-        description={t('alreadySent.reasonHelp')}
-        value={reason}
-        onChange={(event) => onReason(event.currentTarget.value)}
-      />
+      {needsReason && <Reason reason={reason} onReason={onReason} />}
     </Notice>
+  );
+}
+
+function Reason({ reason, onReason }: Omit<Props, 'review'>) {
+  const { t } = useTranslation('review');
+  return (
+    <Textarea
+      w="100%"
+      maw="36rem"
+      autosize
+      minRows={2}
+      maxLength={500}
+      label={t('alreadySent.reason')}
+      description={t('alreadySent.reasonHelp')}
+      value={reason}
+      onChange={(event) => onReason(event.currentTarget.value)}
+    />
   );
 }

@@ -2,7 +2,6 @@ import { Anchor, List, Text } from '@mantine/core';
 import { type Icon, IconAlertCircle, IconCircleCheck, IconEye, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
-import { type FindingRule, findingRules } from '../../../shared/rules/findings.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 import classes from './review.module.css';
@@ -72,12 +71,8 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
   );
 }
 
-function isKnown(rule: string): rule is FindingRule {
-  return (findingRules as readonly string[]).includes(rule);
-}
-
 /** The sentence of a finding in the person's language. */
 export function useFindingText(finding: Finding): string {
   const { t } = useTranslation('findings');
-  return isKnown(finding.rule) ? t(finding.rule, finding.values ?? {}) : finding.rule;
+  return t(finding.rule, finding.values ?? {});
 }

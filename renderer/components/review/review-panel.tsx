@@ -66,9 +66,7 @@ function ReviewBody({ review, labelOf, onFinding }: BodyProps) {
     <Stack gap="lg">
       <Totals review={review} />
       <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
-      {review.alreadySent.length > 0 && (
-        <AlreadySent sends={review.alreadySent} reason={reason} onReason={setReason} />
-      )}
+      {review.alreadySent.length > 0 && <AlreadySent review={review} reason={reason} onReason={setReason} />}
       <Batches batches={review.batches} />
       <SendButton review={review} reason={reason.trim()} />
     </Stack>
@@ -82,7 +80,7 @@ function useObstacle(review: Review, reason: string): string | null {
   if (!scope.allowed) return scope.reason;
   if (review.findings.some((each) => each.certainty === 'blocks')) return t('why.blocks');
   if (review.count === 0) return t('why.nothing');
-  return review.alreadySent.length > 0 && reason === '' ? t('why.reason') : null;
+  return review.needsReason && reason === '' ? t('why.reason') : null;
 }
 
 function SendButton({ review, reason }: { review: Review; reason: string }) {
@@ -97,7 +95,7 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
         environment,
         workId: review.workId,
         digest: review.digest,
-        ...(review.alreadySent.length > 0 ? { overrideReason: reason } : {}),
+        ...(review.needsReason ? { overrideReason: reason } : {}),
       },
       {
         onSuccess: ({ sendIds: [first, ...others] }) =>

@@ -27,7 +27,6 @@ export const activity = {
   detail: {
     back: 'All activity',
     facts: 'What happened',
-    state: 'State',
     environment: 'Environment',
     created: 'Prepared',
     sent: 'Sent',
@@ -38,6 +37,7 @@ export const activity = {
     sha256: 'SHA-256 of the request',
     overrideReason: 'Why it was sent again',
     settledByPerson: 'A person decided this after looking in PA2.',
+    work: 'Written as',
     replacedBy: 'Sent again as',
     replaces: 'Sends again',
     openSend: 'this entry',

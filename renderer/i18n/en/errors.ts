@@ -75,6 +75,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Your credentials do not allow this',
     next: 'Kiva accepted the sign-in and then refused this step. Ask partnersupport@kiva.org to add the permission.',
   },
+  PARTNER_CHANGED: {
+    title: 'These credentials belong to another partner',
+    next: 'Nothing is sent until this is clear. Check in Settings whose credentials you entered.',
+  },
   NO_NETWORK: {
     title: 'There is no network',
     next: 'Check the cable or the Wi-Fi, then try again. What you typed is safe.',

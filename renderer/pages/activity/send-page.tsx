@@ -1,8 +1,76 @@
+import { Anchor, Group, Stack } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Send } from '../../../shared/model/send.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { SendStateBadge } from '../../components/send-state-badge.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { SendExchange } from './send-exchange.tsx';
+import { SendFacts } from './send-facts.tsx';
+import { SendItems } from './send-items.tsx';
+import { SendNextStep } from './send-next-step.tsx';
 
-/** One send. */
+const route = getRouteApi('/activity/$id');
+
+/** One send: what became of it, what to do next, and all of what was said on both sides. */
 export function SendPage() {
+  const { t } = useTranslation(['common', 'activity']);
+  const { id } = route.useParams();
+  const send = useCall('sends.get', { environment: useEnvironment(), id }, { staleTime: 0 });
+  const title = send.data && (send.data.title || t('activity:untitled'));
+  return (
+    <>
+      <PageHeader
+        above={<BackToActivity />}
+        title={title ?? t('activity:title')}
+        description={send.data && <HeaderLine send={send.data} />}
+      />
+      {send.isPending && <SkeletonTable columns={2} />}
+      {send.error !== null && (
+        <Problem
+          failure={send.error.failure}
+          onRetry={() => void send.refetch()}
+          retrying={send.isFetching}
+        />
+      )}
+      {send.data !== undefined && <SendBody send={send.data} />}
+    </>
+  );
+}
+
+function HeaderLine({ send }: { send: Send }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="sm" component="span" role="status">
+      <SendStateBadge state={send.state} />
+      {t(`kind.${send.kind}`)}
+    </Group>
+  );
+}
+
+function SendBody({ send }: { send: Send }) {
+  return (
+    <Stack gap="lg" maw="60rem">
+      <SendNextStep send={send} />
+      <SendFacts send={send} />
+      <SendItems send={send} />
+      <SendExchange send={send} />
+    </Stack>
+  );
+}
+
+function BackToActivity() {
   const { t } = useTranslation('activity');
-  return <PageHeader title={t('title')} />;
+  return (
+    <Anchor component={Link} to="/activity" w="fit-content">
+      <Group gap={4} component="span">
+        <IconArrowLeft size={16} aria-hidden />
+        {t('detail.back')}
+      </Group>
+    </Anchor>
+  );
 }

@@ -1,8 +1,29 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../../app/app-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import { CredentialsSection } from './credentials-section.tsx';
+import { EndpointsSection } from './endpoints-section.tsx';
+import { useConnectionTest } from './use-connection-test.ts';
 
-/** Settings. */
+/** Settings of the current environment, and of the program. */
 export function SettingsPage() {
-  const { t } = useTranslation('settings');
-  return <PageHeader title={t('title')} />;
+  const { t } = useTranslation(['common', 'settings']);
+  const environment = t(`environment.${useEnvironment()}`);
+  const test = useConnectionTest();
+  return (
+    <>
+      <PageHeader title={t('settings:title')} description={t('settings:description', { environment })} />
+      <Stack gap="lg">
+        <CredentialsSection testing={test.running} onTest={test.start} />
+        <ConnectionSection test={test} />
+        <EndpointsSection />
+        <AppearanceSection />
+        <AboutSection />
+      </Stack>
+    </>
+  );
 }

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import classes from './data-table.module.css';
+
+/** A column: a key, its heading, and whether its values stand at the end, as numbers do. */
+export type Column = { key: string; title: string; end?: boolean };
+
+type Props = {
+  /** The accessible name of the table. */
+  label: string;
+  columns: readonly Column[];
+  /** True while older rows stand in for those on their way. */
+  stale?: boolean;
+  children: ReactNode;
+};
+
+/** The style of a cell whose column has `end`. */
+export const endCell = classes.end;
+
+/** A plain table with a name and headings; too wide ones scroll, by keyboard too. */
+export function DataTable({ label, columns, stale = false, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={classes.scroll} aria-label={label} tabIndex={0}>
+      <table className={classes.table} aria-label={label} data-stale={stale}>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, end }) => (
+              <th key={key} scope="col" className={end ? classes.end : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}

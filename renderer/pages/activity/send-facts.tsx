@@ -1,0 +1,77 @@
+import { Anchor, Code, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Send } from '../../../shared/model/send.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
+import { type Fact, Facts } from '../../components/facts.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { When } from '../../components/when.tsx';
+
+const pageOf = { draft: '/drafts', journals: '/journals', report: '/repayments' } as const satisfies Record<
+  WorkKind,
+  string
+>;
+
+/** When, where to, with which answer, and what belongs to it. */
+export function SendFacts({ send }: { send: Send }) {
+  const { t } = useTranslation('activity');
+  const facts = [...useTimes(send), ...useExchange(send), ...useRelated(send)];
+  return (
+    <Panel labelledBy="send-facts">
+      <Title order={2} id="send-facts">
+        {t('detail.facts')}
+      </Title>
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+function moment(at: string | null) {
+  return at === null ? null : <When at={at} />;
+}
+
+function useTimes(send: Send): Fact[] {
+  const { t } = useTranslation(['common', 'activity']);
+  return [
+    { label: t('activity:detail.environment'), value: t(`environment.${send.environment}`) },
+    { label: t('activity:detail.created'), value: moment(send.createdAt) },
+    { label: t('activity:detail.sent'), value: moment(send.sentAt) },
+    { label: t('activity:detail.finished'), value: moment(send.finishedAt) },
+  ];
+}
+
+function useExchange(send: Send): Fact[] {
+  const { t } = useTranslation('activity');
+  return [
+    { label: t('detail.path'), value: <Code>{`POST ${send.path}`}</Code> },
+    { label: t('detail.http'), value: send.httpStatus },
+    { label: t(`detail.reference.${send.kind}`), value: send.reference && <Code>{send.reference}</Code> },
+    { label: t('detail.sha256'), value: <Code>{send.requestSha256}</Code> },
+  ];
+}
+
+function useRelated(send: Send): Fact[] {
+  const { t } = useTranslation('activity');
+  const work = (
+    <Anchor component={Link} to={`${pageOf[send.kind]}/${send.workId}`}>
+      {t(`detail.openWork.${send.kind}`)}
+    </Anchor>
+  );
+  return [
+    { label: t('detail.work'), value: work },
+    ...(send.replaces ? [{ label: t('detail.replaces'), value: <OtherSend id={send.replaces} /> }] : []),
+    ...(send.replacedBy
+      ? [{ label: t('detail.replacedBy'), value: <OtherSend id={send.replacedBy} /> }]
+      : []),
+    ...(send.overrideReason ? [{ label: t('detail.overrideReason'), value: send.overrideReason }] : []),
+  ];
+}
+
+function OtherSend({ id }: { id: string }) {
+  const { t } = useTranslation('activity');
+  return (
+    <Anchor component={Link} to={`/activity/${id}`}>
+      {t('detail.openSend')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconCircleCheck, IconCircleX, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Send } from '../../../shared/model/send.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { OpenInPa2 } from './open-in-pa2.tsx';
+import { UnknownSend } from './unknown-send.tsx';
+import { WaitingSend } from './waiting-send.tsx';
+
+/** What a person should know or do now, by the state of the send. */
+export function SendNextStep({ send }: { send: Send }) {
+  if (send.state === 'unknown') return <UnknownSend send={send} />;
+  if (send.state === 'waiting') return <WaitingSend send={send} />;
+  if (send.state === 'refused') return <RefusedSend send={send} />;
+  return send.state === 'sending' ? <Underway /> : <AcceptedSend send={send} />;
+}
+
+function Underway() {
+  const { t } = useTranslation('activity');
+  return <Notice tone="info" icon={IconSend} title={t('sending')} />;
+}
+
+/** Accepted is not finished: a person must still publish or finalize in PA2 (partner-api.md §5.3, §6). */
+function AcceptedSend({ send }: { send: Send }) {
+  const { t } = useTranslation('activity');
+  return (
+    <Notice tone="info" icon={IconCircleCheck} title={t(`unfinished.${send.kind}`)}>
+      {send.settledBy === 'person' && <span>{t('detail.settledByPerson')}</span>}
+      {send.confirmUrl !== null && <OpenInPa2 url={send.confirmUrl} />}
+    </Notice>
+  );
+}
+
+function RefusedSend({ send }: { send: Send }) {
+  const { t } = useTranslation('activity');
+  return (
+    <>
+      <Notice tone="bad" icon={IconCircleX} title={t('refused')} />
+      {send.error !== null && <Problem failure={send.error} />}
+    </>
+  );
+}

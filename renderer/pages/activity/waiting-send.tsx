@@ -1,0 +1,49 @@
+import { Button, Group } from '@mantine/core';
+import { IconClockPause } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Send } from '../../../shared/model/send.ts';
+import { useAction } from '../../app/calls.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { changedBySends } from './changed-by-sends.ts';
+
+/** Stored, and no byte has left: it can go now, or be taken back. */
+export function WaitingSend({ send: { id, environment, error } }: { send: Send }) {
+  const { t } = useTranslation('activity');
+  const resume = useAction('sends.resume', changedBySends);
+  const withdraw = useAction('sends.withdraw', changedBySends);
+  const failure = resume.error?.failure ?? withdraw.error?.failure ?? error;
+  return (
+    <>
+      <Notice tone="info" icon={IconClockPause} title={t('waiting.title')}>
+        <span>{t('waiting.text')}</span>
+        <Group gap="sm">
+          <Button
+            size="sm"
+            loading={resume.isPending}
+            disabled={withdraw.isPending}
+            onClick={() => resume.mutate({ environment, id })}
+          >
+            {t('waiting.resume')}
+          </Button>
+          <ConfirmButton
+            size="sm"
+            variant="default"
+            loading={withdraw.isPending}
+            disabled={resume.isPending}
+            question={{
+              title: t('waiting.withdrawConfirm.title'),
+              text: t('waiting.withdrawConfirm.text'),
+              action: t('waiting.withdrawConfirm.action'),
+            }}
+            onConfirm={() => withdraw.mutate({ environment, id })}
+          >
+            {t('waiting.withdraw')}
+          </ConfirmButton>
+        </Group>
+      </Notice>
+      {failure !== null && <Problem failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useAppState } from '../../app/app-state.tsx';
+import { Section } from './section.tsx';
+
+/** Which version this is, and where what one types is kept, in words. */
+export function AboutSection() {
+  const { t } = useTranslation('settings');
+  const { version } = useAppState();
+  return (
+    <Section title={t('about.title')}>
+      <Text>{t('about.version', { version })}</Text>
+      <Text>{t('about.data')}</Text>
+      <Text>{t('about.help')}</Text>
+    </Section>
+  );
+}

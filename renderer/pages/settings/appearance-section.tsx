@@ -1,0 +1,39 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ColorScheme, colorSchemeSchema } from '../../../shared/model/app.ts';
+import { useAppState, useEnterState } from '../../app/app-state.tsx';
+import { useAction } from '../../app/calls.ts';
+import { Problem } from '../../components/problem.tsx';
+import { languages } from '../../i18n/languages.ts';
+import { Section } from './section.tsx';
+
+/** Colours and language; both take effect at once. */
+export function AppearanceSection() {
+  const { t } = useTranslation('settings');
+  const { colorScheme, language } = useAppState();
+  const enter = useEnterState();
+  const save = useAction('app.preferences');
+  return (
+    <Section title={t('appearance.title')}>
+      <NativeSelect
+        label={t('appearance.colorScheme')}
+        value={colorScheme}
+        onChange={(event) =>
+          save.mutate({ colorScheme: event.currentTarget.value as ColorScheme }, { onSuccess: enter })
+        }
+        data={colorSchemeSchema.options.map((value) => ({
+          value,
+          label: t(`appearance.colorSchemeOption.${value}`),
+        }))}
+      />
+      <NativeSelect
+        label={t('appearance.language')}
+        value={language in languages ? language : 'en'}
+        onChange={(event) => save.mutate({ language: event.currentTarget.value }, { onSuccess: enter })}
+        data={Object.entries(languages).map(([value, { name }]) => ({ value, label: name }))}
+      />
+      <Text c="dimmed">{t('appearance.region')}</Text>
+      {save.error !== null && <Problem failure={save.error.failure} />}
+    </Section>
+  );
+}

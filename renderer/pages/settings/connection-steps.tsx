@@ -1,0 +1,76 @@
+import { Loader, VisuallyHidden } from '@mantine/core';
+import { type Icon, IconCircleCheck, IconCircleDashed, IconCircleX, IconMinus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ConnectionStep } from '../../../shared/model/connection.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { FailureDetails } from '../../components/problem.tsx';
+import { formatCount } from '../../i18n/format.ts';
+import classes from './connection-steps.module.css';
+
+type State = ConnectionStep['state'] | 'running' | 'done' | 'pending';
+
+/** A step as shown: a finished one of a report, or one of a test that is still running. */
+export type StepLine = {
+  name: ConnectionStep['name'];
+  state: State;
+  milliseconds?: number;
+  error?: Failure | undefined;
+};
+
+const icons: Record<Exclude<State, 'running'>, Icon> = {
+  passed: IconCircleCheck,
+  done: IconCircleCheck,
+  failed: IconCircleX,
+  skipped: IconMinus,
+  pending: IconCircleDashed,
+};
+
+/** The steps of the test in order, each with its outcome, how long it took, and why it failed. */
+export function ConnectionSteps({ steps }: { steps: readonly StepLine[] }) {
+  const { t } = useTranslation('settings');
+  return (
+    <ul className={classes.steps} aria-label={t('connection.steps')}>
+      {steps.map((step) => (
+        <Step key={step.name} step={step} />
+      ))}
+    </ul>
+  );
+}
+
+function StateIcon({ state }: { state: State }) {
+  if (state === 'running') return <Loader size={18} aria-hidden />;
+  const OneIcon = icons[state];
+  return <OneIcon size={20} aria-hidden />;
+}
+
+function Step({ step: { name, state, milliseconds, error } }: { step: StepLine }) {
+  const { t } = useTranslation('settings');
+  const isFinished = state === 'passed' || state === 'failed';
+  return (
+    <li className={classes.step} data-state={state}>
+      <StateIcon state={state} />
+      <span className={state === 'pending' || state === 'skipped' ? classes.muted : undefined}>
+        {t(`connection.step.${name}`)}
+        {state === 'passed' ? (
+          <VisuallyHidden>: {t('connection.state.passed')}</VisuallyHidden>
+        ) : (
+          `: ${t(`connection.state.${state}`)}`
+        )}
+      </span>
+      <span className={classes.muted}>
+        {isFinished && t('connection.duration', { milliseconds: formatCount(milliseconds ?? 0) })}
+      </span>
+      {error !== undefined && <Reason failure={error} />}
+    </li>
+  );
+}
+
+function Reason({ failure }: { failure: Failure }) {
+  const { t } = useTranslation('errors');
+  return (
+    <div className={classes.reason}>
+      <strong>{t(`${failure.code}.title`)}.</strong> {t(`${failure.code}.next`)}
+      <FailureDetails failure={failure} />
+    </div>
+  );
+}

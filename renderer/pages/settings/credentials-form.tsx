@@ -1,0 +1,77 @@
+import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction } from '../../app/calls.ts';
+import { Problem } from '../../components/problem.tsx';
+import { dependsOnCredentials } from './credentials-section.tsx';
+
+type Fields = { clientId: string; clientSecret: string };
+type Props = { replacing: boolean; testing: boolean; onTest: () => void };
+
+const blank: Fields = { clientId: '', clientSecret: '' };
+
+/** Client ID and secret go to the main process and are gone from the page as soon as they are saved. */
+export function CredentialsForm({ replacing, testing, onTest }: Props) {
+  const { t } = useTranslation('settings');
+  const environment = useEnvironment();
+  const save = useAction('credentials.save', dependsOnCredentials);
+  const form = useForm<Fields>({ defaultValues: blank });
+  const { errors, isDirty } = form.formState;
+  const submit = form.handleSubmit((fields) =>
+    save.mutate(
+      { environment, ...fields },
+      {
+        onSuccess: () => {
+          form.reset(blank);
+          save.reset();
+          notifications.show({ message: t('credentials.savedNotice') });
+        },
+      },
+    ),
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {replacing && <Text c="dimmed">{t('credentials.replaceHelp')}</Text>}
+        <TextInput
+          label={t('credentials.clientId')}
+          autoComplete="off"
+          spellCheck={false}
+          error={errors.clientId && t('credentials.clientIdMissing')}
+          {...form.register('clientId', { validate: (value) => value.trim() !== '' })}
+        />
+        <PasswordInput
+          label={t('credentials.clientSecret')}
+          autoComplete="off"
+          spellCheck={false}
+          visibilityToggleButtonProps={{ 'aria-label': t('credentials.reveal') }}
+          error={errors.clientSecret && t('credentials.clientSecretMissing')}
+          {...form.register('clientSecret', { validate: (value) => value.trim() !== '' })}
+        />
+        {save.error !== null && <Problem failure={save.error.failure} />}
+        <Group gap="sm">
+          <Button type="submit" loading={save.isPending}>
+            {t('credentials.save')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlugConnected size={18} aria-hidden />}
+            loading={testing}
+            disabled={isDirty}
+            onClick={onTest}
+          >
+            {t('credentials.test')}
+          </Button>
+        </Group>
+        {isDirty && (
+          <Text fz="sm" c="dimmed">
+            {t('credentials.saveFirst')}
+          </Text>
+        )}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { Group, Text } from '@mantine/core';
+import { IconCircleCheck, IconKey, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProcedureName } from '../../../shared/procedures.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction, useCall } from '../../app/calls.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { CredentialsForm } from './credentials-form.tsx';
+import { Section } from './section.tsx';
+
+/** What new or removed credentials make stale. */
+export const dependsOnCredentials = [
+  'credentials.status',
+  'connection.session',
+  'loans.page',
+  'config.get',
+] as const satisfies readonly ProcedureName[];
+
+type Props = { testing: boolean; onTest: () => void };
+
+/** The credentials of this environment: what is saved, the form, and a way to remove them. */
+export function CredentialsSection({ testing, onTest }: Props) {
+  const { t } = useTranslation(['common', 'settings']);
+  const environment = useEnvironment();
+  const name = t(`environment.${environment}`);
+  const status = useCall('credentials.status', { environment });
+  const isPractice = environment === 'practice';
+  return (
+    <Section
+      title={t('settings:credentials.title', { environment: name })}
+      description={t(isPractice ? 'settings:credentials.builtIn' : 'settings:credentials.where')}
+    >
+      {status.error !== null && (
+        <Problem
+          failure={status.error.failure}
+          onRetry={() => void status.refetch()}
+          retrying={status.isFetching}
+        />
+      )}
+      <SavedLine />
+      <CredentialsForm replacing={status.data?.saved ?? false} testing={testing} onTest={onTest} />
+      {status.data?.saved && <RemoveCredentials />}
+    </Section>
+  );
+}
+
+/** What is saved and where; of the credentials themselves only the last characters of the id. */
+function SavedLine() {
+  const { t } = useTranslation(['common', 'settings']);
+  const environment = useEnvironment();
+  const status = useCall('credentials.status', { environment }).data;
+  if (status === undefined) return null;
+  const ending = status.clientIdEnding;
+  const words = {
+    keychain: t('settings:credentials.saved', { ending }),
+    memory: t('settings:credentials.savedMemory', { ending }),
+    'built-in': t('settings:credentials.usingBuiltIn'),
+    none: t('settings:credentials.none', { environment: t(`environment.${environment}`) }),
+  };
+  const LineIcon = status.kept === 'none' ? IconKey : IconCircleCheck;
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      <LineIcon size={20} aria-hidden style={{ flex: 'none' }} />
+      <Text fw={500}>{words[status.kept]}</Text>
+    </Group>
+  );
+}
+
+function RemoveCredentials() {
+  const { t } = useTranslation(['common', 'settings']);
+  const environment = useEnvironment();
+  const remove = useAction('credentials.remove', dependsOnCredentials);
+  const words = { environment: t(`environment.${environment}`) };
+  return (
+    <>
+      {remove.error !== null && <Problem failure={remove.error.failure} />}
+      <ConfirmButton
+        variant="subtle"
+        color="red"
+        w="fit-content"
+        leftSection={<IconTrash size={18} aria-hidden />}
+        loading={remove.isPending}
+        question={{
+          title: t('settings:credentials.removeConfirm.title', words),
+          text: t('settings:credentials.removeConfirm.text'),
+          action: t('settings:credentials.removeConfirm.action'),
+          danger: true,
+        }}
+        onConfirm={() => remove.mutate({ environment })}
+      >
+        {t('settings:credentials.remove')}
+      </ConfirmButton>
+    </>
+  );
+}

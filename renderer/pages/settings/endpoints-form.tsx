@@ -1,0 +1,78 @@
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { EndpointPreset, EndpointSet } from '../../../shared/model/connection.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction } from '../../app/calls.ts';
+import { Problem } from '../../components/problem.tsx';
+import { PresetSelect } from './preset-select.tsx';
+
+type Props = { saved: EndpointSet; presets: readonly EndpointPreset[] };
+
+const paths = ['singular', 'plural'] as const;
+const bodies = ['wrapped', 'array'] as const;
+
+/** The five settings of an endpoint set; what the main process refuses is shown beside its field. */
+export function EndpointsForm({ saved, presets }: Props) {
+  const { t } = useTranslation('settings');
+  const environment = useEnvironment();
+  const save = useAction('endpoints.save', [
+    'endpoints.get',
+    'connection.session',
+    'loans.page',
+    'config.get',
+  ]);
+  const form = useForm<EndpointSet>({ defaultValues: saved });
+  const problems = new Map(
+    save.error?.failure.fields?.map(({ path, message }) => [path.replace(/^set\./, ''), message]),
+  );
+  const submit = form.handleSubmit((set) =>
+    save.mutate(
+      { environment, set },
+      {
+        onSuccess: (now) => {
+          form.reset(now);
+          notifications.show({ message: t('endpoints.savedNotice') });
+        },
+      },
+    ),
+  );
+  const url = (name: 'tokenUrl' | 'audience' | 'apiBaseUrl') => ({
+    label: t(`endpoints.${name}`),
+    error: problems.get(name),
+    spellCheck: false,
+    autoComplete: 'off',
+    ...form.register(name, { setValueAs: (value: string) => value.trim() }),
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <Text c="dimmed">{t('endpoints.text')}</Text>
+        <PresetSelect
+          presets={presets}
+          current={form.watch()}
+          onChoose={(set) => form.reset(set, { keepDefaultValues: true })}
+        />
+        <TextInput {...url('tokenUrl')} />
+        <TextInput {...url('audience')} description={t('endpoints.audienceHelp')} />
+        <TextInput {...url('apiBaseUrl')} />
+        <NativeSelect
+          label={t('endpoints.journalsPath')}
+          description={t('endpoints.journalsHelp')}
+          data={paths.map((value) => ({ value, label: t(`endpoints.journalsPathOption.${value}`) }))}
+          {...form.register('journalsPath')}
+        />
+        <NativeSelect
+          label={t('endpoints.journalsBody')}
+          data={bodies.map((value) => ({ value, label: t(`endpoints.journalsBodyOption.${value}`) }))}
+          {...form.register('journalsBody')}
+        />
+        {save.error !== null && <Problem failure={save.error.failure} />}
+        <Button type="submit" w="fit-content" loading={save.isPending} disabled={!form.formState.isDirty}>
+          {t('endpoints.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { EndpointPreset, EndpointSet } from '../../../shared/model/connection.ts';
+
+type Props = {
+  presets: readonly EndpointPreset[];
+  current: EndpointSet;
+  onChoose: (set: EndpointSet) => void;
+};
+
+const same = (a: EndpointSet, b: EndpointSet) =>
+  (Object.keys(a) as (keyof EndpointSet)[]).every((key) => a[key] === b[key]);
+
+/** The endpoint sets that the program ships; choosing one fills the fields, nothing is saved by it. */
+export function PresetSelect({ presets, current, onChoose }: Props) {
+  const { t } = useTranslation('settings');
+  const chosen = presets.find(({ set }) => same(set, current))?.name ?? '';
+  const choose = (name: string) => {
+    const preset = presets.find((each) => each.name === name);
+    if (preset) onChoose(preset.set);
+  };
+  return (
+    <NativeSelect
+      label={t('endpoints.preset')}
+      value={chosen}
+      onChange={(event) => choose(event.currentTarget.value)}
+      data={[
+        ...presets.map(({ name }) => ({ value: name, label: name })),
+        ...(chosen === '' ? [{ value: '', label: t('endpoints.custom') }] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { Code, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Session, scopes } from '../../../shared/model/connection.ts';
+import { Facts } from '../../components/facts.tsx';
+import { When } from '../../components/when.tsx';
+
+/** What Kiva's answer to the sign-in says: whose credentials, what they allow, until when. */
+export function SessionFacts({ session }: { session: Session }) {
+  const { t } = useTranslation(['common', 'settings']);
+  const missing = scopes.filter((scope) => !session.scopes.includes(scope));
+  return (
+    <Facts
+      facts={[
+        { label: t('settings:connection.partnerId'), value: session.partnerId },
+        { label: t('settings:connection.scopes'), value: <ScopeList scopes={session.scopes} /> },
+        { label: t('settings:connection.expires'), value: <When at={session.expiresAt} /> },
+        ...missing.map((scope) => ({
+          label: t('settings:connection.missingScope'),
+          value: t('scopeMissing', { scope }),
+        })),
+      ]}
+    />
+  );
+}
+
+function ScopeList({ scopes: granted }: { scopes: readonly string[] }) {
+  return (
+    <Group gap={6}>
+      {granted.map((scope) => (
+        <Code key={scope}>{scope}</Code>
+      ))}
+    </Group>
+  );
+}

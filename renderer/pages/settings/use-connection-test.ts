@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import type { Payload } from '../../../shared/contract.ts';
+import type { ConnectionReport } from '../../../shared/model/connection.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { type CallError, call, callKey, useMainEvent } from '../../app/calls.ts';
+
+/** The test as the page shows it: running with the number of steps done, and the last result of this run. */
+export type ConnectionTest = {
+  running: boolean;
+  done: number;
+  report: ConnectionReport | null;
+  failure: Failure | null;
+  start: () => void;
+};
+
+/** Runs "Test connection" with live progress; the last report stays in the cache while other pages are open. */
+export function useConnectionTest(): ConnectionTest {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const key = callKey('connection.test', { environment });
+  const kept = useQuery<ConnectionReport>({ queryKey: key, enabled: false });
+  const progress = useProgress();
+  const test = useMutation<ConnectionReport, CallError>({
+    mutationFn: () => call('connection.test', { environment }, { callId: progress.begin() }),
+    onMutate: () => client.removeQueries({ queryKey: key }),
+    onSuccess: (report) => {
+      client.setQueryData(key, report);
+      if (report.session) client.setQueryData(callKey('connection.session', { environment }), report.session);
+    },
+  });
+  return {
+    running: test.isPending,
+    done: progress.done,
+    report: test.isPending ? null : (kept.data ?? null),
+    failure: test.error?.failure ?? null,
+    start: () => test.mutate(),
+  };
+}
+
+function useProgress() {
+  const callId = useRef('');
+  const [done, setDone] = useState(0);
+  const listen = useCallback((payload: Payload<'call.progress'>) => {
+    if (payload.callId === callId.current) setDone(payload.done);
+  }, []);
+  useMainEvent('call.progress', listen);
+  const begin = () => {
+    setDone(0);
+    callId.current = crypto.randomUUID();
+    return callId.current;
+  };
+  return { done, begin };
+}
