@@ -10,7 +10,7 @@ import { formsOf, redact, redactExactly } from './redact.ts';
 export type LogDetails = Record<string, unknown>;
 
 /** Writes one line; never throws, and what it cannot write is lost rather than in the way. */
-export type LogLine = (event: string, details?: LogDetails) => void;
+type LogLine = (event: string, details?: LogDetails) => void;
 
 /** The log. `event` is a fixed text of the source, never put together from data. */
 export type Log = {

@@ -1,7 +1,7 @@
 const mark = '[redacted]';
 
 /** Shorter values are common words or numbers: blanking them would blank the log and protect nothing. */
-export const minSecretLength = 6;
+const minSecretLength = 6;
 
 /**
  * Every way in which a secret may turn up in a text: as it is, inside JSON, in a URL or form, in base64 (also as a part

@@ -40,7 +40,7 @@ const schema = z.object({
 });
 
 /** See `schema` above. */
-export type Preferences = z.infer<typeof schema>;
+type Preferences = z.infer<typeof schema>;
 
 /** The preferences of this run, and their file. */
 export type Settings = {

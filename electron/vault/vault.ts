@@ -7,7 +7,7 @@ import { type Keytar, loadKeytar } from './keytar.ts';
 import type { Trouble } from './states.ts';
 
 /** The name of a secret: the client id and secret of an environment as JSON, or the key of its store. */
-export type VaultKey = `credentials/${Environment}` | `store-key/${Environment}`;
+type VaultKey = `credentials/${Environment}` | `store-key/${Environment}`;
 
 /** Where secrets are kept. Calls never throw, wait for each other, and no failure's message holds a value. */
 export type Vault = {
