@@ -17,7 +17,8 @@ installCrashLogging(log, (ref) => {
     'Partner Desk',
     `Partner Desk has to close. What you typed is saved. Reference: ${ref}`,
   );
-  app.exit(1);
+  // Not app.exit: an open keychain prompt would keep the process alive, and with it the lock (vault.ts).
+  process.kill(process.pid, 'SIGKILL');
 });
 registerAppScheme();
 guardAllContents(log);

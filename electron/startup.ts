@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import type { EndpointsFile } from './environment/endpoints.ts';
-import { readEndpointsFile } from './kiva/endpoints-file.ts';
+import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts';
 
 /** What the world outside says before anything starts (design.md, "From outside"). */
 export type Startup = {

@@ -18,13 +18,19 @@ export type CredentialStore = {
   status: () => Promise<Result<CredentialsStatus>>;
 };
 
-/** See {@link CredentialStore}. `builtIn` answers Practice's own pair, or null. */
+/** See {@link CredentialStore}. `builtIn` answers Practice's own pair, or null; the log is told what to hide. */
 export function credentialStore(
   vault: () => Promise<Vault>,
   environment: Environment,
   builtIn: () => Promise<Credentials | null>,
+  registerSecret: (value: string) => void,
 ): CredentialStore {
   const name = `credentials/${environment}` as const;
+
+  const hide = ({ clientId, clientSecret }: Credentials): void => {
+    registerSecret(clientId);
+    registerSecret(clientSecret);
+  };
 
   const saved = async (): Promise<Result<Credentials | null>> => {
     const kept = await (await vault()).read(name);
@@ -49,9 +55,11 @@ export function credentialStore(
       const own = await saved();
       if (!own.ok) return own;
       const credentials = own.value ?? (await builtIn());
+      if (credentials) hide(credentials);
       return credentials ? ok(credentials) : failed(failure('NO_CREDENTIALS'));
     },
     save: async (credentials) => {
+      hide(credentials);
       const written = await (await vault()).write(name, JSON.stringify(credentials));
       return written.ok ? status() : written;
     },

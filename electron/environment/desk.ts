@@ -6,6 +6,7 @@ import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
+import type { Token } from '../kiva/token-answer.ts';
 import type { Log } from '../log/log.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
@@ -65,7 +66,7 @@ export type DeskParts = {
 export function createDesk(parts: DeskParts): Desk {
   const { environment, folder, log, endpoints } = parts;
   const connections = once(parts.connections);
-  const credentials = credentialStore(parts.vault, environment, parts.builtIn);
+  const credentials = credentialStore(parts.vault, environment, parts.builtIn, log.registerSecret);
   let line: Promise<Kiva> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
 
@@ -77,7 +78,10 @@ export function createDesk(parts: DeskParts): Desk {
   const connect = async (): Promise<Kiva> => {
     const set = await endpoints();
     const { fetch, write } = connections();
-    const tokens = createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now });
+    const tokens = hiding(
+      log,
+      createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now }),
+    );
     return { set, tokens, client: createKivaClient({ fetch, write, set, tokens }) };
   };
 
@@ -140,6 +144,20 @@ export function createDesk(parts: DeskParts): Desk {
       await result.value.machine.stop();
       result.value.store.close();
     },
+  };
+}
+
+/** Every token that is handed out is first made known to the log, which then never writes it. */
+function hiding(log: Log, tokens: TokenSource): TokenSource {
+  let known: Token | null = null;
+  const told = (token: Result<Token>): Result<Token> => {
+    if (token.ok && token.value !== known) log.registerSecret(token.value.value.reveal());
+    known = token.ok ? token.value : known;
+    return token;
+  };
+  return {
+    get: async (signal) => told(await tokens.get(signal)),
+    renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
   };
 }
 

@@ -3,6 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { checkEndpointSet, presetsOf } from '../kiva/endpoint-sets.ts';
+import type { EndpointsFile } from '../kiva/endpoints-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Where the real environments live: a file named from outside, else the person's settings, else the first preset. */
@@ -13,9 +14,6 @@ export type EndpointBook = {
   editable: (environment: Environment) => boolean;
   fromFile: boolean;
 };
-
-/** Endpoint sets that a file named by `PARTNER_DESK_ENDPOINTS` gives. */
-export type EndpointsFile = Partial<Record<Environment, EndpointSet>>;
 
 /** See {@link EndpointBook}. The host rule of design.md idea 8 holds at every save, and again at every use. */
 export function endpointBook(settings: Settings, file: EndpointsFile): EndpointBook {
@@ -31,8 +29,8 @@ export function endpointBook(settings: Settings, file: EndpointsFile): EndpointB
       if (fields.length > 0) return failed(failure('HOST_NOT_ALLOWED', { fields }));
       if (!editable(environment))
         return failed(failure('BAD_INPUT', { message: 'this environment is set from outside' }));
-      settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
-      return ok(set);
+      const updated = settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
+      return updated.ok ? ok(set) : updated;
     },
   };
 }

@@ -61,7 +61,8 @@ export async function answerCall<N extends ProcedureName>(
 /** Gives a failure its reference and writes the line that the reference finds; the message may hold personal data. */
 export function referred(error: Failure, procedure: ProcedureName, deps: RouterDeps): Failure {
   const ref = error.ref || deps.newRef();
-  deps.log.warn('call failed', { procedure, code: error.code, ref });
+  // Turning the page cancels its calls: nothing that anybody will look for.
+  if (error.code !== 'CANCELLED') deps.log.warn('call failed', { procedure, code: error.code, ref });
   return { ...error, ref };
 }
 

@@ -17,8 +17,6 @@ const windowSchema = z.object({
   zoom: z.number().min(0.25).max(5).default(1),
 });
 
-const partnerId = z.string().max(100);
-
 /** All that is kept; `version` is the file's own, raised when its shape changes. */
 const schema = z.object({
   version: z.literal(1).default(1),
@@ -33,10 +31,6 @@ const schema = z.object({
     .default({}),
   /** Where the window was, or null before it was ever closed. */
   window: windowSchema.nullable().default(null),
-  /** The partner of each environment's credentials as last confirmed (acceptance.md AUTH-6, AUTH-7). */
-  partnerIds: z
-    .object({ practice: partnerId.optional(), stage: partnerId.optional(), production: partnerId.optional() })
-    .default({}),
 });
 
 /** See `schema` above. */

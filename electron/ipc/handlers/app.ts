@@ -9,8 +9,8 @@ export function appHandlers(parts: Parts): AppHandlers {
   return {
     'app.state': async () => ok(appState(parts)),
     'app.preferences': async (preferences) => {
-      parts.settings.update(preferences);
-      return ok(appState(parts));
+      const updated = parts.settings.update(preferences);
+      return updated.ok ? ok(appState(parts)) : updated;
     },
     'environment.switch': async ({ to, word }) => {
       const switched = parts.current.switchTo(to, word);

@@ -1,11 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
-import { failure } from '../../../shared/errors.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { CallError, call, callKey } from '../../app/calls.ts';
+import { call, callKey, failureOf } from '../../app/calls.ts';
 import { usePendingSave } from '../../app/pending-saves.ts';
 import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts';
 
@@ -37,9 +36,7 @@ async function store(
     void client.invalidateQueries({ queryKey: callKey('work.list') });
     return ok(value);
   } catch (error) {
-    return failed(
-      error instanceof CallError ? error.failure : failure('INTERNAL', { message: String(error) }),
-    );
+    return failed(failureOf(error));
   }
 }
 

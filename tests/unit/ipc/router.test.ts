@@ -155,7 +155,7 @@ describe('what is answered', () => {
 
 describe('while a call runs', () => {
   test('cancelling aborts that call and no other', async () => {
-    const { call, cancel, started } = waiting();
+    const { call, cancel, logged, started } = waiting();
     const answer = call('vault.status', probe, 'mine');
     const { signal } = await started;
     cancel('other');
@@ -164,6 +164,7 @@ describe('while a call runs', () => {
     expect(signal.aborted).toBe(false);
     cancel('mine');
     expect(await answer).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(logged).toEqual([]);
   });
 
   test('a second call with the same id is refused; after the first it may be used again', async () => {

@@ -4,37 +4,35 @@ import {
   cleared,
   copied,
   rangeOf,
-  textAt,
-  withBlock,
   withoutEmptyEnd,
+  withPatches,
+  withText,
 } from '../../../renderer/pages/repayments/grid/cells.ts';
 import { record, redo, startHistory, undo } from '../../../renderer/pages/repayments/grid/history.ts';
 
 const row = (loanId: string, clientId = '', amount = '') => ({ loanId, clientId, amount });
 
-describe('a block put into the grid', () => {
-  it('lands where it was put and is read back the same, growing rows', () => {
-    const cells = fc.array(fc.tuple(fc.stringMatching(/^\w{1,6}$/), fc.stringMatching(/^\w{1,6}$/)), {
-      minLength: 1,
-      maxLength: 6,
-    });
+describe('rows laid over the grid', () => {
+  it('land where they were put and are read back the same, growing rows', () => {
+    const text = fc.stringMatching(/^\w{1,6}$/);
+    const patches = fc.array(fc.record({ loanId: text, clientId: text }), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(cells, fc.nat(9), fc.nat(1), (texts, top, left) => {
-        const rows = withBlock([row('first')], { row: top, column: left }, texts);
-        const range = { top, bottom: top + texts.length - 1, left, right: left + 1 };
-        expect(copied(rows, range)).toEqual(texts);
-        expect(rows).toHaveLength(Math.max(1, top + texts.length));
+      fc.property(patches, fc.nat(9), (laid, top) => {
+        const rows = withPatches([row('first')], top, laid);
+        const range = { top, bottom: top + laid.length - 1, left: 0, right: 1 };
+        expect(copied(rows, range)).toEqual(laid.map(({ loanId, clientId }) => [loanId, clientId]));
+        expect(rows).toHaveLength(Math.max(1, top + laid.length));
       }),
     );
   });
 
-  it('leaves other cells alone and cuts what lies right of the last column', () => {
-    const rows = withBlock([row('L1', 'C1', '1')], { row: 0, column: 2 }, [['9', 'beyond']]);
-    expect(rows).toEqual([row('L1', 'C1', '9')]);
+  it('leave alone what they do not mention', () => {
+    expect(withPatches([row('L1', 'C1', '1')], 0, [{ amount: '9' }])).toEqual([row('L1', 'C1', '9')]);
   });
 
-  it('shows a line end inside a cell as a space', () => {
-    expect(textAt(withBlock([], { row: 0, column: 0 }, [['L\r\n1']]), { row: 0, column: 0 })).toBe('L 1');
+  it('keep every other row the very same object, so that only changed rows are drawn again', () => {
+    const rows = [row('L1'), row('L2')];
+    expect(withText(rows, { row: 1, column: 2 }, '5')[0]).toBe(rows[0]);
   });
 });
 

@@ -7,20 +7,18 @@ import {
   layoutOf,
   parseClipboard,
   parseFile,
-  toReportRows,
+  toPatches,
 } from '../../../shared/rules/paste.ts';
 
 const plainCell = fc.stringMatching(/^[A-Za-z0-9/ .,;|-]{1,12}$/);
 const anyCell = fc.string({ unit: fc.constantFrom('a', '0', '"', '\t', '\n', ',', ';', ' ', 'é') });
 const block = (cell: fc.Arbitrary<string>) =>
-  fc
-    .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 8 }))
-    .chain(([width, height]) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-        minLength: height,
-        maxLength: height,
-      }),
-    );
+  fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 8 })).chain(([width, height]) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: height,
+      maxLength: height,
+    }),
+  );
 
 describe('a block from the clipboard', () => {
   it('keeps every id exactly as it stood', () => {
@@ -96,7 +94,7 @@ describe('the layout of a sheet', () => {
     const rows = [['November'], ['Amount', 'Branch', 'Loan ID'], ['10', 'North', '000042']];
     const layout = layoutOf(rows);
     expect(layout).toEqual({ roles: ['amount', '', 'loanId'], first: 2, certain: true });
-    expect(toReportRows(rows, layout)).toEqual([{ loanId: '000042', clientId: '', amount: '10' }]);
+    expect(toPatches(rows, layout)).toEqual([{ loanId: '000042', amount: '10' }]);
   });
 
   it('takes two columns without a header as Loan ID and amount', () => {

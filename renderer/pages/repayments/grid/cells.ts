@@ -1,5 +1,5 @@
 import type { ReportRow } from '../../../../shared/model/work.ts';
-import { type Cells, oneLine, reportColumns } from '../../../../shared/rules/paste.ts';
+import { type Cells, type RowPatch, reportColumns } from '../../../../shared/rules/paste.ts';
 
 /** A cell by row and column, both from 0. */
 export type Place = { readonly row: number; readonly column: number };
@@ -41,31 +41,32 @@ export function isWithin(range: Range, { row, column }: Place): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
-/** The rows with a block of text put in from `at` on: it grows rows, and what would lie right of the last column is cut. */
-export function withBlock(rows: Rows, at: Place, cells: Cells): ReportRow[] {
-  const height = Math.max(rows.length, at.row + cells.length);
+/** The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. */
+export function withPatches(rows: Rows, top: number, patches: readonly RowPatch[]): ReportRow[] {
+  const height = Math.max(rows.length, top + patches.length);
   const next = Array.from({ length: height }, (_, index) => rows[index] ?? blank);
-  for (const [down, texts] of cells.entries()) {
-    next[at.row + down] = withTexts(next[at.row + down] ?? blank, at.column, texts);
-  }
+  for (const [down, patch] of patches.entries())
+    next[top + down] = { ...blank, ...next[top + down], ...patch };
   return withoutEmptyEnd(next);
 }
 
-function withTexts(row: ReportRow, from: number, texts: readonly string[]): ReportRow {
-  const next = { ...row };
-  for (const [right, text] of texts.entries()) {
-    const key = reportColumns[from + right];
-    if (key) next[key] = oneLine(text);
-  }
-  return next;
+/** The rows with one cell's text changed. */
+export function withText(rows: Rows, { row, column }: Place, text: string): ReportRow[] {
+  const key = reportColumns[column];
+  return withPatches(rows, row, key ? [{ [key]: text }] : []);
 }
 
 /** The rows with every cell of a block emptied; the same rows where nothing was in it. */
 export function cleared(rows: Rows, range: Range): Rows {
   if (copied(rows, range).every((texts) => texts.every((text) => text === ''))) return rows;
-  const empty = Array.from({ length: range.right - range.left + 1 }, () => '');
-  const cells = Array.from({ length: range.bottom - range.top + 1 }, () => empty);
-  return withBlock(rows, { row: range.top, column: range.left }, cells);
+  const columns = reportColumns.slice(range.left, range.right + 1);
+  const patch: RowPatch = Object.fromEntries(columns.map((column) => [column, '']));
+  const height = Math.min(range.bottom, rows.length - 1) - range.top + 1;
+  return withPatches(
+    rows,
+    range.top,
+    Array.from({ length: height }, () => patch),
+  );
 }
 
 /** The texts of a block. */
@@ -84,4 +85,12 @@ export function withoutEmptyEnd(rows: Rows): ReportRow[] {
 /** True for a row in which nothing stands. */
 export function isBlankRow(row: ReportRow): boolean {
   return row.loanId === '' && row.clientId === '' && row.amount === '';
+}
+
+/** The cell of a finding's path such as `rows.3.amount`, or null where it names none. */
+export function placeOfPath(path: string): (Place & { field: keyof ReportRow }) | null {
+  const [, row, name] = /^rows\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  const column = (reportColumns as readonly string[]).indexOf(name ?? '');
+  const field = reportColumns[column];
+  return field ? { row: Number(row), column, field } : null;
 }
