@@ -15,6 +15,11 @@ export function isCalendarDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** True for a month written `YYYY-MM`. */
+export function isMonth(text: string): boolean {
+  return isCalendarDate(`${text}-01`);
+}
+
 /** Days since 1970-01-01 of a valid date; calendar arithmetic, so no time zone can shift it. */
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

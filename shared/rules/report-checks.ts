@@ -1,5 +1,6 @@
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
+import { isMonth } from './dates.ts';
 import { finding } from './findings.ts';
 import { compareDecimals, decimalPlaces, isDecimal, toJsonNumber } from './money.ts';
 import { cleanText } from './text.ts';
@@ -11,7 +12,7 @@ export function checkReport(report: ReportContent): Finding[] {
     .filter(({ row }) => row.amount.trim() !== '');
   if (filled.length === 0) return [finding('reportEmpty', '', 'blocks')];
   return [
-    ...(/^\d{4}-(0[1-9]|1[0-2])$/.test(report.period) ? [] : [finding('periodInvalid', 'period', 'blocks')]),
+    ...(isMonth(report.period) ? [] : [finding('periodInvalid', 'period', 'blocks')]),
     ...(report.meaning === '' ? [finding('meaningMissing', 'meaning', 'blocks')] : []),
     ...filled.flatMap(({ row, index }) => checkRow(row, `rows.${index}`)),
     ...repeats(filled),

@@ -1,0 +1,46 @@
+import { Radio, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ColumnStyle, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
+
+type Props = {
+  style: Exclude<ColumnStyle, { kind: 'clear' }>;
+  value: DecimalMark | null;
+  onChange: (mark: DecimalMark) => void;
+};
+
+const choices = [
+  { mark: '.', text: 'reading.point' },
+  { mark: ',', text: 'reading.comma' },
+] as const;
+
+/** Asks how a column of amounts is written, with what each answer makes of its own examples. */
+export function StyleQuestion({ style, value, onChange }: Props) {
+  const { t } = useTranslation('repayments');
+  const examples = style.kind === 'ambiguous' ? [style.example] : style.examples;
+  const [first, second] = examples;
+  const why =
+    style.kind === 'ambiguous'
+      ? t('reading.ambiguous', { example: style.example })
+      : t('reading.mixed', { first, second });
+  const means = (example: string, mark: DecimalMark) =>
+    t('reading.means', { example, value: readAmount(example, mark) ?? t('reading.unread') });
+  return (
+    <Radio.Group
+      label={<Text fw={600}>{t('reading.style')}</Text>}
+      description={why}
+      value={value ?? ''}
+      onChange={(mark) => onChange(mark === ',' ? ',' : '.')}
+    >
+      <Stack gap="xs" mt="xs">
+        {choices.map(({ mark, text }) => (
+          <Radio
+            key={mark}
+            value={mark}
+            label={t(text)}
+            description={examples.map((example) => means(example, mark)).join(' · ')}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

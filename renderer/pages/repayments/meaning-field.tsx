@@ -1,0 +1,40 @@
+import { Radio, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { amountMeanings, type ReportContent } from '../../../shared/model/work.ts';
+import { fieldId } from '../../components/work/field-id.ts';
+
+type Meaning = ReportContent['meaning'];
+type Props = { value: Meaning; onChange: (value: Meaning) => void; readOnly: boolean };
+
+const choices = ['repaid', 'outstanding'] as const;
+
+/** What the amounts mean; nothing is chosen for the person (partner-api.md §5.1). */
+export function MeaningField({ value, onChange, readOnly }: Props) {
+  const { t } = useTranslation('repayments');
+  const choose = (text: string) => onChange(amountMeanings.find((each) => each === text) ?? '');
+  return (
+    <Radio.Group
+      id={fieldId('meaning')}
+      tabIndex={-1}
+      label={t('meaning.label')}
+      description={t('meaning.help')}
+      value={value}
+      onChange={choose}
+      readOnly={readOnly}
+      required
+      withAsterisk={false}
+    >
+      <Stack gap="xs" mt="xs">
+        {choices.map((choice) => (
+          <Radio
+            key={choice}
+            value={choice}
+            label={t(`meaning.${choice}`)}
+            description={t(`meaning.${choice}Help`)}
+            disabled={readOnly && value !== choice}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

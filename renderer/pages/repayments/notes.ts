@@ -1,0 +1,61 @@
+import type { Finding } from '../../../shared/model/review.ts';
+import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
+import { isDecimal } from '../../../shared/rules/money.ts';
+import { checkReport } from '../../../shared/rules/report-checks.ts';
+import { exactSum } from '../../../shared/rules/work.ts';
+import { isBlankRow, type Place, placeOfPath } from './grid/cells.ts';
+import type { RowNotes } from './grid/note-cell.tsx';
+
+/** What a person compares with the own books while writing: rows, sum, and what is wrong, row by row. */
+export type Overview = {
+  filled: number;
+  /** Rows in which something stands but no amount: they are not sent. */
+  unsent: number;
+  sum: string;
+  /** True where some amounts are no numbers and so not in the sum. */
+  isPartial: boolean;
+  notes: ReadonlyMap<number, RowNotes>;
+  /** The cells of all findings, row by row. */
+  places: readonly Place[];
+};
+
+/** Looks a report over with the same checks that the review makes. */
+export function overviewOf(report: ReportContent): Overview {
+  const amounts = report.rows.map((row) => row.amount.trim()).filter((amount) => amount !== '');
+  const notes = notesOf(checkReport(report));
+  return {
+    filled: amounts.length,
+    unsent: report.rows.filter((row) => row.amount.trim() === '' && !isBlankRow(row)).length,
+    sum: exactSum(amounts),
+    isPartial: !amounts.every(isDecimal),
+    notes,
+    places: [...notes.values()]
+      .flatMap(({ findings }) => findings.flatMap(({ path }) => placeOfPath(path) ?? []))
+      .sort(byPlace),
+  };
+}
+
+function notesOf(findings: readonly Finding[]): Map<number, RowNotes> {
+  const notes = new Map<number, { findings: Finding[]; wrong: (keyof ReportRow)[] }>();
+  for (const finding of findings) {
+    const place = placeOfPath(finding.path);
+    if (!place) continue;
+    const row = notes.get(place.row) ?? { findings: [], wrong: [] };
+    row.findings.push(finding);
+    if (finding.certainty === 'blocks') row.wrong.push(place.field);
+    notes.set(place.row, row);
+  }
+  return notes;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+/** The place of the next finding after a cell, or the one before it; at the end it begins again. */
+export function nextPlace(places: readonly Place[], from: Place, back: boolean): Place | null {
+  const found = back
+    ? places.findLast((place) => byPlace(place, from) < 0)
+    : places.find((place) => byPlace(place, from) > 0);
+  return found ?? (back ? places.at(-1) : places[0]) ?? null;
+}

@@ -1,0 +1,48 @@
+import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Work } from '../../../shared/model/work.ts';
+import { WorkEditor } from '../../components/work/work-editor.tsx';
+import { formatMonth } from '../../i18n/format.ts';
+import { placeOfPath } from './grid/cells.ts';
+import type { GridHandle } from './grid/repayments-grid.tsx';
+import { ReportForm } from './report-form.tsx';
+
+/** The page of one repayment report. */
+export function ReportPage() {
+  const { t } = useTranslation('repayments');
+  const { id } = useParams({ from: '/repayments/$id' });
+  const grid = useRef<GridHandle>(null);
+  const words = {
+    title: (work: Work) => {
+      const period = work.body.kind === 'report' ? work.body.content.period : '';
+      return period ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
+    },
+    back: t('back'),
+    removeTitle: t('removeTitle'),
+  };
+  const goTo = (path: string) => {
+    const place = placeOfPath(path);
+    if (place) grid.current?.show(place);
+    return place !== null;
+  };
+  return (
+    <WorkEditor id={id} kind="report" words={words} labelOf={useLabel()} goTo={goTo}>
+      {({ work, save, readOnly }) =>
+        work.body.kind === 'report' && (
+          <ReportForm content={work.body.content} save={save} readOnly={readOnly} grid={grid} />
+        )
+      }
+    </WorkEditor>
+  );
+}
+
+/** `rows.3.amount` becomes "Amount, row 4". */
+function useLabel() {
+  const { t } = useTranslation('repayments');
+  return (path: string) => {
+    const place = placeOfPath(path);
+    if (!place) return path === 'meaning' ? t('meaning.label') : t('period');
+    return t('grid.cell', { column: t(`grid.${place.field}`), row: place.row + 1 });
+  };
+}
