@@ -46,10 +46,8 @@ describe('settings', () => {
       colorScheme: 'dark',
       endpoints: { stage: set },
       window: bounds,
-      partnerIds: { stage: '7' },
     });
     expect(open().get()).toMatchObject({ colorScheme: 'dark', endpoints: { stage: set }, window: bounds });
-    expect(open().get().partnerIds).toEqual({ stage: '7' });
     if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
