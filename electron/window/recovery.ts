@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { appPage, crashPage } from './app-url.ts';
+import { appPage, crashPage, isAppUrl } from './app-url.ts';
 
 /** Where failures of the page are told. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
@@ -12,7 +12,7 @@ const aborted = -3;
 
 /**
  * When the page crashes it is loaded again, once; when it crashes again soon, or cannot be loaded at all, a calm static
- * page is shown instead. Nothing is lost: work is saved as it is typed (acceptance.md DIAG-4).
+ * page is shown instead. A page that got elsewhere is brought back. Nothing is lost: work is saved as it is typed (acceptance.md DIAG-4).
  */
 export function recoverPage(contents: WebContents, log: RecoveryLog, now: () => number = Date.now): void {
   let lastCrash = Number.NEGATIVE_INFINITY;
@@ -27,6 +27,12 @@ export function recoverPage(contents: WebContents, log: RecoveryLog, now: () => 
     if (!isMainFrame || code === aborted || url === crashPage) return;
     log.error('page did not load', { code, description });
     show(contents, crashPage, log);
+  });
+  // Chromium commits `about:blank` without asking, so no guard can prevent it.
+  contents.on('did-navigate', (_event, url) => {
+    if (isAppUrl(url)) return;
+    log.error('page went elsewhere', {});
+    show(contents, appPage, log);
   });
   contents.on('unresponsive', () => log.error('page does not respond', {}));
 }

@@ -59,3 +59,13 @@ test('an orderly end is no crash', async () => {
   await settled();
   expect([page.loaded, logged]).toEqual([[], []]);
 });
+
+test('a page that got elsewhere is brought back', async () => {
+  const { page, logged } = recovered();
+  page.emit('did-navigate', {}, 'app://bundle/index.html#/loans');
+  page.emit('did-navigate', {}, crashPage);
+  page.emit('did-navigate', {}, 'about:blank');
+  await settled();
+  expect(page.loaded).toEqual([appPage]);
+  expect(logged).toEqual(['page went elsewhere']);
+});

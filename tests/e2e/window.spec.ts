@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { appFolder, electronExecutable } from './fixtures/paths.ts';
+
+const run = promisify(execFile);
+const areas = ['Drafts', 'Journals', 'Repayments', 'Activity', 'Settings', 'Loans'];
+
+test('no page of the program breaks its own policy or writes an error', async ({ desk: { page } }) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.reload();
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(event.effectiveDirective));
+  });
+  for (const area of areas) {
+    await page.getByRole('link', { name: area, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  }
+  expect(said).toEqual([]);
+});
+
+test('the title of the window ends in the environment, whatever the page calls itself', async ({ desk }) => {
+  const title = () =>
+    desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toMatch(/ – Practice$/);
+  await desk.page.evaluate(() => {
+    document.title = 'Partner Desk – Production';
+  });
+  await expect.poll(title).toBe('Partner Desk – Practice');
+});
+
+test('a crash of the page brings it back; a second one soon after, a calm page with a way back', async ({
+  desk,
+}) => {
+  const { electron, page } = desk;
+  const url = () =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+  const crash = async () => {
+    const before = await processId();
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await expect.poll(processId).not.toBe(before);
+  };
+  const processId = () =>
+    electron.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() || null,
+    );
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await crash();
+  await expect.poll(url).toMatch(/^app:\/\/bundle\/index\.html/);
+  await crash();
+  await expect.poll(url).toBe('app://bundle/crashed.html');
+  expect(desk.log()).toContain('page crashed');
+});
+
+test('a second start on the same data shows the first window and ends', async ({ desk, dataDir }) => {
+  await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };
+  await run(electronExecutable(), [appFolder], { env, timeout: 20_000 });
+  const windows = () =>
+    desk.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.isMinimized()),
+    );
+  await expect.poll(windows).toEqual([false]);
+});
+
+test('the window opens where it was, and as large as its text was', async ({ launch }) => {
+  const first = await launch();
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setBounds({ x: 40, y: 50, width: 900, height: 700 });
+    window?.webContents.setZoomFactor(1.5);
+  });
+  await first.page.waitForTimeout(200);
+  await first.close();
+  const second = await launch();
+  const found = await second.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomFactor() };
+  });
+  expect(found).toEqual({ bounds: { x: 40, y: 50, width: 900, height: 700 }, zoom: 1.5 });
+});
+
+test('1 · plain http to another computer is a start-up error that names the field', async ({
+  dataDir,
+}, info) => {
+  const file = info.outputPath('endpoints.json');
+  const set = {
+    tokenUrl: 'http://auth.kiva.org/oauth/token',
+    apiBaseUrl: 'https://a.kiva.org',
+    audience: 'a',
+  };
+  writeFileSync(file, JSON.stringify({ stage: set }));
+  const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir, PARTNER_DESK_ENDPOINTS: file, DISPLAY: '' };
+  const ended = await run(electronExecutable(), [appFolder], { env, timeout: 20_000 }).catch(
+    (error) => error,
+  );
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain('stage.tokenUrl');
+});
