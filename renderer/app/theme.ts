@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Combobox,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 /** The program's own colour, a calm deep teal; apart from the colours of states and of environments. */
 const pine: MantineColorsTuple = [
@@ -35,8 +41,7 @@ const mono = "ui-monospace, 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto S
 export const theme = createTheme({
   colors: { pine, dark },
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  primaryShade: 7,
   fontFamily: sans,
   fontFamilyMonospace: mono,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
@@ -50,8 +55,15 @@ export const theme = createTheme({
       h3: { fontSize: '1rem', lineHeight: '1.4' },
     },
   },
+  components: {
+    Modal: Modal.extend({ styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
+  },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // A closed list is not in the page: a partner has thousands of locations, and a label names one field only.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+  },
 });
 
 /**
