@@ -7,7 +7,6 @@ import type { HttpReply } from './transport.ts';
 /** Statuses with a meaning of their own; 401 and 403 mean different things to the token host and to the API. */
 const byStatus: Readonly<Record<number, ErrorCode>> = {
   404: 'KIVA_NOT_FOUND',
-  407: 'PROXY_LOGIN',
   // The server gave up waiting for us: it does not say what it did before.
   408: 'TIMEOUT',
   429: 'KIVA_BUSY',

@@ -25,7 +25,7 @@ export type KivaRequest = {
 
 /**
  * What came of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
- * answer as it came (null: none came); the value of `result` is its JSON.
+ * answer as it came, but for an echo of the token (null: none came); the value of `result` is its JSON.
  */
 export type KivaAnswer = {
   left: boolean;
@@ -94,14 +94,18 @@ function noAnswer(error: Failure): KivaAnswer {
   return { left: !neverLeft(error.code), status: null, text: null, result: failed(error) };
 }
 
-function answerOf(reply: HttpReply, scope: Scope | null, token: Token): KivaAnswer {
+/** Redacted first, so that whatever is read from the text cannot hold the token; a failure again, once unescaped. */
+function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaAnswer {
   const secrets = [token.value.reveal()];
+  const reply = { ...asItCame, text: redact(asItCame.text, secrets) };
   const refusal = refusalOf(reply);
-  if (refusal?.code === 'PROXY_LOGIN') return noAnswer(redactFailure(refusal, secrets));
-  const result = refusal
-    ? failed(redactFailure(forToken(refusal, reply.status, scope, token), secrets))
-    : jsonOf(reply);
-  return { left: true, status: reply.status, text: redact(reply.text, secrets), result };
+  const result = refusal ? failed(forToken(refusal, reply.status, scope, token)) : jsonOf(reply);
+  return {
+    left: true,
+    status: reply.status,
+    text: reply.text,
+    result: result.ok ? result : failed(redactFailure(result.error, secrets)),
+  };
 }
 
 const otherPartner = { message: 'The credentials are of another partner than this request.' };

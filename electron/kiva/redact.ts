@@ -6,7 +6,7 @@ const shown = '[redacted]';
 const jwt = /\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?/g;
 
 /** Shorter than this and blanking would tear ordinary words apart. */
-const shortest = 4;
+const shortest = 8;
 
 /** Blanks secrets, however a server may echo them (as they are, percent- or form-encoded, JSON-escaped). */
 export function redact(text: string, secrets: readonly string[]): string {

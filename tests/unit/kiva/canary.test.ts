@@ -1,0 +1,144 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { testConnection } from '../../../electron/kiva/connection-test.ts';
+import { buildLoans } from '../../../electron/kiva/operations/loans.ts';
+import { redact } from '../../../electron/kiva/redact.ts';
+import { Secret } from '../../../electron/kiva/secret.ts';
+import { createTokenSource } from '../../../electron/kiva/token.ts';
+import { FAULT_NAMES } from '../../../electron/practice/faults/names.ts';
+import { ok } from '../../../shared/result.ts';
+import { codeOf, joined, setOf, startLine, startServer, unwrap } from './support.ts';
+
+const clientId = 'CANARY id/ä+"1';
+const clientSecret = 'CANARY secret&=é%"2';
+const token = 'CANARY-token-3';
+
+/** Everything in which a stray secret would show. */
+function shownForms(value: unknown): string {
+  return [JSON.stringify(value), inspect(value, { depth: 20, showHidden: true }), String(value)].join('\n');
+}
+
+describe('a Secret', () => {
+  test('shows itself nowhere, and is not lost', () => {
+    const secret = new Secret(token);
+    expect(shownForms({ secret, list: [secret], text: `${secret}` })).not.toContain('CANARY');
+    expect(Object.keys(secret)).toEqual([]);
+    expect(structuredClone({ ...secret })).toEqual({});
+    expect(secret.reveal()).toBe(token);
+  });
+
+  test('is what a token holds', async () => {
+    const { origin } = await startServer((_got, response) =>
+      response.end(JSON.stringify({ access_token: token, token_type: 'bearer', partnerId: '1' })),
+    );
+    const result = await joined(setOf(origin)).tokens.get();
+    expect(codeOf(result)).toBe('OK');
+    expect(shownForms(result)).not.toContain('CANARY');
+  });
+});
+
+describe('a server that echoes all it gets', () => {
+  const echoes = (body: string, headers: object): string[] => [
+    body,
+    decodeURIComponent(body.replaceAll('+', ' ')),
+    JSON.stringify(Object.fromEntries(new URLSearchParams(body))),
+    JSON.stringify({ error: 'invalid_client', error_description: body }),
+    JSON.stringify({ code: 'x', message: JSON.stringify(headers), errors: [{ field: body, message: body }] }),
+  ];
+
+  test.each([200, 302, 400, 401, 403, 404, 429, 500])(
+    'token host, %i: no failure holds id or secret',
+    async (status) => {
+      for (const index of echoes('', {}).keys()) {
+        const { origin, got } = await startServer(({ body, headers }, response) =>
+          response.writeHead(status).end(echoes(body, headers)[index]),
+        );
+        const result = await joined(setOf(origin), { clientId, clientSecret }).tokens.get();
+        expect(result.ok).toBe(false);
+        expect(shownForms(result)).not.toContain('CANARY');
+        expect(got[0]?.body).toContain('CANARY');
+      }
+    },
+  );
+
+  test.each([200, 400, 401, 403, 500])('API, %i: no answer holds the token', async (status) => {
+    for (const index of echoes('', {}).keys()) {
+      const { origin, got } = await startServer(({ url, headers }, response) => {
+        if (url === '/oauth/token')
+          return response.end(JSON.stringify({ access_token: token, token_type: 'bearer', partnerId: '1' }));
+        return response.writeHead(status).end(echoes(headers.authorization ?? '', headers)[index]);
+      });
+      const { client } = joined(setOf(origin));
+      const answer = await client.request(buildLoans('1', { query: '', status: '', offset: 0, limit: 1 }));
+      expect(answer.status).toBe(status);
+      expect(shownForms({ ...answer, result: answer.result.ok ? null : answer.result })).not.toContain(
+        'CANARY',
+      );
+      expect(got.at(-1)?.headers.authorization).toContain('CANARY');
+    }
+  });
+});
+
+test('the token is not in the value of a good answer either', async () => {
+  const { origin } = await startServer(({ url, headers }, response) =>
+    response.end(
+      url === '/oauth/token'
+        ? JSON.stringify({ access_token: token, token_type: 'bearer', partnerId: '1' })
+        : JSON.stringify({ echo: headers.authorization, data: [] }),
+    ),
+  );
+  const { client } = joined(setOf(origin));
+  const answer = await client.request(buildLoans('1', { query: '', status: '', offset: 0, limit: 1 }));
+  expect(codeOf(answer.result)).toBe('OK');
+  expect(shownForms(answer)).not.toContain('CANARY');
+});
+
+test('no fault of the practice server makes a report that holds a secret', async () => {
+  for (const fault of FAULT_NAMES.filter((name) => name !== 'timeout-after-receipt')) {
+    const { server, set } = await startLine({ clientId, clientSecret });
+    server.setFault(fault, { delayMs: 1 });
+    const credentials = async () => ok({ clientId, clientSecret });
+    const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
+    const issued = unwrap(await tokens.get()).value.reveal();
+    const { client } = joined(set, { clientId, clientSecret });
+    const report = await testConnection({ tokens, client, onProgress: () => undefined, now: Date.now });
+    expect(shownForms(report)).not.toContain('CANARY');
+    expect(shownForms(report)).not.toContain(issued);
+  }
+});
+
+describe('redact', () => {
+  test('blanks a secret in every form, wherever it stands', () => {
+    const form = (secret: string): string[] => [
+      secret,
+      encodeURIComponent(Buffer.from(secret).toString()),
+      new URLSearchParams([['x', secret]]).toString().slice(2),
+      JSON.stringify(secret).slice(1, -1),
+    ];
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 8, unit: 'binary' }),
+        fc.string(),
+        fc.string(),
+        (secret, before, after) => {
+          for (const shown of form(secret)) {
+            const [text, clean] = [before + shown + after, redact(before + shown + after, [secret])];
+            fc.pre(!before.includes(shown) && !after.includes(shown));
+            expect(text).toContain(shown);
+            expect(clean.split('[redacted]').join('\u0000')).not.toContain(shown);
+          }
+        },
+      ),
+    );
+  });
+
+  test('blanks what looks like a JSON Web Token, known or not', () => {
+    const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJwYXJ0bmVySWQiOiIxIn0.U_tCMX5ra7Q0NFwr1FKl';
+    expect(redact(`Bearer ${jwt} is bad`, [])).toBe('Bearer [redacted] is bad');
+  });
+
+  test('leaves words alone that a short secret would tear apart', () => {
+    expect(redact('a client said no', ['a', 'client', ''])).toBe('a client said no');
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import type { KivaRequest } from '../../../electron/kiva/client.ts';
+import { buildConfig } from '../../../electron/kiva/operations/config.ts';
+import { buildLoans } from '../../../electron/kiva/operations/loans.ts';
+import { buildPost, postTo, readPost } from '../../../electron/kiva/operations/posts.ts';
+import type { FaultName } from '../../../electron/practice/faults/names.ts';
+import { codeOf, joined, json, type Line, setOf, startLine, startServer } from './support.ts';
+
+const grant = { access_token: 'token-of-test', token_type: 'bearer', expires_in: 3600, partnerId: '9001' };
+const draft = JSON.stringify({ loanuse: 'to buy seed', entreps: [{ loan_id: 'L-1', amount: 100 }] });
+
+const loansRequest = (partnerId: string): KivaRequest =>
+  buildLoans(partnerId, { query: '', status: '', offset: 0, limit: 1 });
+const draftRequest = ({ server, set }: Pick<Line, 'server' | 'set'>): KivaRequest =>
+  buildPost('draft', server.partnerId, set, draft);
+
+/** A server whose API answers come one after the other; tokens it grants for ever. */
+async function startScript(
+  ...answers: { status: number; body?: unknown; headers?: Record<string, string> }[]
+) {
+  const queue = [...answers];
+  const server = await startServer((got, response) => {
+    if (got.url === '/oauth/token') return json(response, { ...grant, scope: 'read:loans' });
+    const { status, body = {}, headers = {} } = queue.shift() ?? { status: 200 };
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  const calls = () => server.got.map(({ url }) => (url === '/oauth/token' ? 'token' : 'api')).join(' ');
+  return { ...joined(setOf(server.origin)), calls, got: server.got };
+}
+
+describe('a request', () => {
+  test('carries the token, asks for JSON, and has its body untouched', async () => {
+    const line = await startScript({ status: 200, body: {} });
+    await line.client.request(
+      postTo('/v3/partner/9001/loan_draft', { kind: 'draft', partnerId: '9001', body: draft }),
+    );
+    const { headers, body, url } = line.got[1] ?? { headers: {}, body: '', url: '' };
+    expect([url, body]).toEqual(['/v3/partner/9001/loan_draft', draft]);
+    expect(headers).toMatchObject({
+      authorization: 'Bearer token-of-test',
+      accept: 'application/json',
+      'content-type': 'application/json',
+    });
+    expect(headers.cookie).toBeUndefined();
+  });
+
+  test('answers status, text as it came, and its JSON', async () => {
+    const text = '{"total_records" : 1, "data": []}';
+    const { client } = await startScript({ status: 201, body: text });
+    expect(await client.request(loansRequest('9001'))).toEqual({
+      left: true,
+      status: 201,
+      text,
+      result: { ok: true, value: { total_records: 1, data: [] } },
+    });
+  });
+
+  test('of another partner than the token is not sent', async () => {
+    const { client, calls } = await startScript();
+    expect(await client.request(loansRequest('9002'))).toMatchObject({
+      left: false,
+      status: null,
+      result: { error: { code: 'MISSING_PERMISSION' } },
+    });
+    expect(calls()).toBe('token');
+  });
+
+  test('with a path that leads elsewhere is not sent', async () => {
+    const { client, calls } = await startScript();
+    for (const path of ['.evil.com/v3', '@evil.com/v3', ':1/v3', '\\@evil.com/v3', 'x']) {
+      const answer = await client.request({ ...loansRequest('9001'), path });
+      expect([answer.left, codeOf(answer.result)]).toEqual([false, 'HOST_NOT_ALLOWED']);
+    }
+    expect(calls()).toBe('token');
+  });
+
+  test('without a token never left', async () => {
+    const line = await startLine();
+    const { client } = joined(line.set);
+    const answer = await client.request(draftRequest(line));
+    expect(answer).toMatchObject({ left: false, status: null, text: null });
+    expect(codeOf(answer.result)).toBe('CREDENTIALS_REFUSED');
+  });
+
+  test('cancelled while it waits for the token never left', async () => {
+    const line = await startLine();
+    const answer = await line.client.request(draftRequest(line), { signal: AbortSignal.abort() });
+    expect([answer.left, codeOf(answer.result)]).toEqual([false, 'CANCELLED']);
+    expect(line.server.state().drafts).toEqual([]);
+  });
+});
+
+describe('401 and 403', () => {
+  test.each([401, 403])('%i once: a new token, once more', async (status) => {
+    const { client, calls } = await startScript({ status }, { status: 200 });
+    expect(codeOf((await client.request(loansRequest('9001'))).result)).toBe('OK');
+    expect(calls()).toBe('token api token api');
+  });
+
+  test.each([
+    [401, 'CREDENTIALS_REFUSED'],
+    [403, 'MISSING_PERMISSION'],
+  ] as const)('%i twice stops, with Kiva’s words', async (status, code) => {
+    const body = { code: 'api.no', message: 'token not valid' };
+    const { client, calls } = await startScript({ status, body }, { status, body }, { status: 200 });
+    const answer = await client.request(loansRequest('9001'));
+    expect(answer).toMatchObject({ left: true, status, text: JSON.stringify(body) });
+    expect(answer.result).toMatchObject({ error: { code, message: 'api.no: token not valid' } });
+    expect(calls()).toBe('token api token api');
+  });
+
+  test('401 twice for a scope that was not granted names it', async () => {
+    const { client } = await startScript({ status: 401 }, { status: 401 });
+    const request = postTo('/v3/partner/9001/repayments', { kind: 'report', partnerId: '9001', body: '{}' });
+    expect((await client.request(request)).result).toMatchObject({
+      error: {
+        code: 'MISSING_PERMISSION',
+        values: { scope: 'create:repayment', granted: 'read:loans', status: 401 },
+      },
+    });
+  });
+
+  test('a token that cannot be renewed leaves the 401 to be seen: nothing was done', async () => {
+    let tokens = 0;
+    const { origin } = await startServer((got, response) => {
+      if (got.url !== '/oauth/token') return json(response, { message: 'expired' }, 401);
+      tokens += 1;
+      json(response, { ...grant, scope: 'read:loans' }, tokens === 1 ? 200 : 503);
+    });
+    const answer = await joined(setOf(origin)).client.request(loansRequest('9001'));
+    expect([answer.status, codeOf(answer.result)]).toEqual([401, 'KIVA_FAILED']);
+  });
+
+  test('of the practice server: an expired token is renewed under a write, which is held once', async () => {
+    const line = await startLine();
+    await line.client.request(loansRequest(line.server.partnerId));
+    line.server.expireTokens();
+    const answer = await line.client.request(draftRequest(line));
+    expect(codeOf(readPost('draft', answer))).toBe('OK');
+    expect(line.server.state().drafts).toHaveLength(1);
+  });
+
+  test('of the practice server: a scope that the partner lacks', async () => {
+    const line = await startLine({ scopes: ['read:loans'] });
+    const { result } = await line.client.request(draftRequest(line));
+    expect(result).toMatchObject({
+      error: { code: 'MISSING_PERMISSION', values: { scope: 'create:loan_draft', granted: 'read:loans' } },
+    });
+  });
+});
+
+describe('other answers', () => {
+  test.each([
+    [300, 'REDIRECTED'],
+    [304, 'REDIRECTED'],
+    [400, 'KIVA_REFUSED'],
+    [404, 'KIVA_NOT_FOUND'],
+    [408, 'TIMEOUT'],
+    [409, 'KIVA_REFUSED'],
+    [413, 'KIVA_REFUSED'],
+    [422, 'KIVA_REFUSED'],
+    [429, 'KIVA_BUSY'],
+    [500, 'KIVA_FAILED'],
+    [502, 'KIVA_FAILED'],
+    [504, 'KIVA_FAILED'],
+  ] as const)('%i is %s and is not repeated', async (status, code) => {
+    const { client, calls } = await startScript({ status }, { status: 200 });
+    const answer = await client.request(
+      postTo('/v3/partner/9001/x', { kind: 'draft', partnerId: '9001', body: '{}' }),
+    );
+    expect([answer.left, answer.status, codeOf(answer.result)]).toEqual([true, status, code]);
+    expect(calls()).toBe('token api');
+  });
+
+  test('407 of anything but a proxy is what fetch makes of it: a lost connection', async () => {
+    const { client } = await startScript({ status: 407 });
+    const answer = await client.request(loansRequest('9001'));
+    expect(answer).toMatchObject({ left: true, status: null, text: null });
+    expect(codeOf(answer.result)).toBe('CONNECTION_LOST');
+  });
+
+  test('fields that Kiva names are passed on', async () => {
+    const body = { code: 'api.validation', errors: [{ field: 'entreps[0].amount', message: 'is negative' }] };
+    const { client } = await startScript({ status: 400, body });
+    expect((await client.request(loansRequest('9001'))).result).toMatchObject({
+      error: { fields: [{ path: 'entreps[0].amount', message: 'is negative' }] },
+    });
+  });
+
+  test.each([
+    ['7', 7],
+    ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+    ['later', undefined],
+  ])('Retry-After: %s', async (retryAfter, seconds) => {
+    const headers = { 'retry-after': retryAfter, date: 'Wed, 21 Oct 2026 07:28:00 GMT' };
+    const { client } = await startScript({ status: 429, headers });
+    const { result } = await client.request(loansRequest('9001'));
+    expect(result.ok ? {} : result.error.values).toEqual({
+      status: 429,
+      ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
+    });
+  });
+
+  test.each(['', 'ok', '<html>Log in</html>', '{"cut": '])('a 2xx with %j is NOT_JSON', async (body) => {
+    const { client } = await startScript({ status: 200, body });
+    const answer = await client.request(loansRequest('9001'));
+    expect([answer.status, answer.text, codeOf(answer.result)]).toEqual([200, body, 'NOT_JSON']);
+  });
+});
+
+describe('each fault of the practice server, under a draft', () => {
+  const faults: [FaultName, left: boolean, status: number | null, code: string, held: number][] = [
+    ['reset', true, null, 'CONNECTION_LOST', 0],
+    ['reset-after-receipt', true, null, 'CONNECTION_LOST', 1],
+    ['500', true, 500, 'KIVA_FAILED', 0],
+    ['502-html', true, 502, 'KIVA_FAILED', 0],
+    ['429', true, 429, 'KIVA_BUSY', 0],
+    ['token-expired', true, 401, 'CREDENTIALS_REFUSED', 0],
+    ['403', true, 403, 'MISSING_PERMISSION', 0],
+    ['captive-portal', true, 200, 'NOT_JSON', 0],
+    ['not-json', true, 200, 'NOT_JSON', 1],
+    ['redirect', true, null, 'REDIRECTED', 0],
+    ['slow', true, 200, 'OK', 1],
+    ['bad-row', true, 200, 'OK', 1],
+  ];
+
+  test.each(faults)('%s', async (fault, left, status, code, held) => {
+    const line = await startLine();
+    await line.tokens.get();
+    line.server.setFault(fault, { delayMs: 50 });
+    const answer = await line.client.request(draftRequest(line));
+    expect([answer.left, answer.status, codeOf(readPost('draft', answer))]).toEqual([left, status, code]);
+    const repeated = fault === 'token-expired' || fault === '403';
+    const sent = line.server.received().filter(({ operation }) => operation === 'draft');
+    expect([sent.length, line.server.state().drafts.length]).toEqual([repeated ? 2 : 1, held]);
+    expect(line.server.received().filter(({ path }) => path === '/elsewhere')).toEqual([]);
+  });
+
+  test('timeout-after-receipt, ended by the person', async () => {
+    const line = await startLine();
+    await line.tokens.get();
+    line.server.setFault('timeout-after-receipt');
+    const answer = await line.client.request(draftRequest(line), { signal: AbortSignal.timeout(100) });
+    expect([answer.left, answer.status, codeOf(answer.result)]).toEqual([true, null, 'CANCELLED']);
+    expect(line.server.state().drafts).toHaveLength(1);
+  });
+
+  test('a server that is gone: nothing left', async () => {
+    const line = await startLine();
+    await line.tokens.get();
+    await line.server.close();
+    const answer = await line.client.request(draftRequest(line));
+    expect([answer.left, codeOf(answer.result)]).toEqual([false, 'CONNECTION_REFUSED']);
+  });
+});
+
+test('config lists need no scope', async () => {
+  const line = await startLine({ scopes: ['create:repayment'] });
+  const { result } = await line.client.request(buildConfig(line.server.partnerId, 'themes'));
+  expect(codeOf(result)).toBe('OK');
+});

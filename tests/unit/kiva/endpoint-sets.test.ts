@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  apiBaseOf,
+  checkEndpointSet,
+  isAllowedUrl,
+  presetsOf,
+} from '../../../electron/kiva/endpoint-sets.ts';
+import { environments } from '../../../shared/environment.ts';
+import { setOf } from './support.ts';
+
+const good = [
+  'https://kiva.org/oauth/token',
+  'https://auth-stage.kiva.org/oauth/token',
+  'https://AUTH.K1.KIVA.ORG/oauth/token',
+  'https://a.b.c.kiva.org/x',
+  'https://kiva.org:8443/x',
+  'http://127.0.0.1:8080/oauth/token',
+  'https://127.0.0.1/oauth/token',
+  'http://localhost:1/oauth/token',
+  'http://[::1]:9000/oauth/token',
+];
+
+const bad = [
+  ['another host', 'https://example.org/oauth/token'],
+  ['kiva.org as the beginning', 'https://kiva.org.evil.com/oauth/token'],
+  ['kiva.org without a dot before it', 'https://evilkiva.org/oauth/token'],
+  ['kiva.org as the user', 'https://kiva.org@evil.com/oauth/token'],
+  ['kiva.org as user and password', 'https://kiva.org:443@evil.com/oauth/token'],
+  ['a user at a good host', 'https://user:pass@kiva.org/oauth/token'],
+  ['an empty user', 'https://@kiva.org/oauth/token'],
+  ['a backslash', 'https://kiva.org\\@evil.com/'],
+  ['a backslash for a slash', 'https:\\\\kiva.org/oauth'],
+  ['a look-alike letter', 'https://kіva.org/oauth/token'],
+  ['its punycode', 'https://xn--kva-0cd.org/oauth/token'],
+  ['a full-width dot', 'https://evil.com。kiva.org/'],
+  ['a dot at the end', 'https://kiva.org./oauth/token'],
+  ['no TLS', 'http://auth-stage.kiva.org/oauth/token'],
+  ['no TLS, loopback as a label', 'http://127.0.0.1.kiva.org/oauth/token'],
+  ['another protocol', 'ftp://kiva.org/oauth/token'],
+  ['a file', 'file:///etc/passwd'],
+  ['a script', 'javascript:alert(1)'],
+  ['another loopback address', 'http://127.0.0.2/oauth/token'],
+  ['every address', 'http://0.0.0.0/oauth/token'],
+  ['a mapped address', 'http://[::ffff:127.0.0.1]/oauth/token'],
+  ['loopback as the beginning', 'http://localhost.evil.com/oauth/token'],
+  ['a name of the local network', 'http://router/oauth/token'],
+  ['a fragment', 'https://kiva.org/oauth/token#x'],
+  ['a space before', ' https://kiva.org/oauth/token'],
+  ['a line break', 'https://kiva.org/oauth\n/token'],
+  ['a tab in the host', 'https://ki\tva.org/'],
+  ['three slashes', 'https:///evil.com/kiva.org'],
+  ['no slashes', 'https:kiva.org'],
+  ['no protocol', 'kiva.org/oauth/token'],
+  ['nothing', ''],
+];
+
+describe('the host rule', () => {
+  test.each(good)('takes %s', (url) => {
+    expect(checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }))).toEqual([]);
+  });
+
+  test.each(bad)('refuses %s', (_what, url) => {
+    const problems = checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }));
+    expect(problems.map((problem) => problem.path)).toEqual(['tokenUrl', 'apiBaseUrl']);
+    expect(isAllowedUrl(url, setOf('https://kiva.org', { tokenUrl: url }))).toBe(false);
+  });
+
+  test('refuses an API base with a query and an empty audience', () => {
+    const set = setOf('https://kiva.org', { apiBaseUrl: 'https://kiva.org/?x=1', audience: '  ' });
+    expect(checkEndpointSet(set).map((problem) => problem.path)).toEqual(['apiBaseUrl', 'audience']);
+  });
+});
+
+describe('the URLs of a set', () => {
+  const set = setOf('https://api.kiva.org/base/', { tokenUrl: 'https://auth.kiva.org/oauth/token' });
+
+  test.each([
+    'https://auth.kiva.org/oauth/token',
+    'https://api.kiva.org/base/v3/partner/1/loans?limit=1',
+    'https://API.kiva.org:443/base/v3',
+  ])('are %s', (url) => expect(isAllowedUrl(url, set)).toBe(true));
+
+  test.each([
+    'https://auth.kiva.org/oauth/other',
+    'https://auth.kiva.org/oauth/token?x=1',
+    'https://other.kiva.org/base/v3',
+    'https://api.kiva.org/other',
+    'https://api.kiva.org/base',
+    'https://api.kiva.org/basement/v3',
+    'https://api.kiva.org/base/../other',
+    'https://api.kiva.org/base/%2e%2e/other',
+    'https://api.kiva.org:8443/base/v3',
+    'https://api.kiva.org.evil.com/base/v3',
+    'http://127.0.0.1/base/v3',
+  ])('are not %s', (url) => expect(isAllowedUrl(url, set)).toBe(false));
+
+  test('are none if the set breaks the rule', () => {
+    const broken = { ...set, apiBaseUrl: 'https://evil.com' };
+    expect(isAllowedUrl('https://evil.com/v3', broken)).toBe(false);
+    expect(isAllowedUrl(set.tokenUrl, broken)).toBe(false);
+  });
+});
+
+test('the API base loses the slashes at its end', () => {
+  expect(apiBaseOf(setOf('https://API.kiva.org/base//'))).toBe('https://api.kiva.org/base');
+  expect(apiBaseOf(setOf('http://127.0.0.1:80/'))).toBe('http://127.0.0.1');
+});
+
+test('every preset keeps the rule, and Production shares no host with Stage', () => {
+  const hosts = environments.map((environment) =>
+    presetsOf(environment).flatMap(({ set }) => {
+      expect(checkEndpointSet(set)).toEqual([]);
+      return [new URL(set.tokenUrl).host, new URL(set.apiBaseUrl).host];
+    }),
+  );
+  const [practice = [], stage = [], production = []] = hosts;
+  expect([practice.length, stage.length, production.length]).toEqual([0, 4, 2]);
+  expect(stage.filter((host) => production.includes(host))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kivaWords } from '../../../electron/kiva/kiva-words.ts';
+
+describe('the words of an answer', () => {
+  test.each([
+    [{ code: 'api.validation', message: 'amount is negative' }, 'api.validation: amount is negative'],
+    [{ error: 'invalid_client', error_description: 'Bad client' }, 'invalid_client: Bad client'],
+    [{ timestamp: 'now', status: 500, error: 'Internal Server Error', path: '/v3' }, 'Internal Server Error'],
+    [{ title: 'Bad request', detail: 'no loan' }, 'no loan'],
+    [{ errors: ['one', { field: 'b', message: 'two' }] }, 'one; b: two'],
+    [{ errors: { a: 'wrong' } }, 'a: wrong'],
+    [{ something: 'else' }, '{"something":"else"}'],
+    ['text', '"text"'],
+  ])('%j', (json, message) => expect(kivaWords(JSON.stringify(json)).message).toBe(message));
+
+  test.each([
+    [
+      '<html><head><title>x</title></head><body><h1>502 Bad Gateway</h1>\n<hr>nginx</body>',
+      '502 Bad Gateway nginx',
+    ],
+    ['<script>evil()</script>Hello', 'Hello'],
+    ['<script>never closed', ''],
+    ['plain  text\n', 'plain text'],
+    ['', ''],
+  ])('%j', (text, message) => expect(kivaWords(text).message).toBe(message));
+
+  test('fields are those that are named', () => {
+    const errors = [
+      'whole',
+      { field: 'amount', defaultMessage: 'is negative' },
+      { path: 'x', code: 'bad' },
+      null,
+    ];
+    expect(kivaWords(JSON.stringify({ message: 'no', errors })).fields).toEqual([
+      { path: 'amount', message: 'is negative' },
+      { path: 'x', message: 'bad' },
+    ]);
+  });
+
+  test('are never longer than 500 characters, nor slow on a flood', () => {
+    expect(kivaWords('x'.repeat(1000)).message.length).toBe(500);
+    const began = performance.now();
+    for (const flood of ['<', '<script ', '<a ', '<style></'].map((part) => part.repeat(300_000)))
+      kivaWords(flood);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  test('are found in anything', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(kivaWords(text).message.length).toBeLessThanOrEqual(500);
+      }),
+    );
+  });
+});

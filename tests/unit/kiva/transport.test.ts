@@ -1,0 +1,176 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type Fetch, type HttpRequest, send } from '../../../electron/kiva/transport.ts';
+import { closedPort, codeOf, json, setOf, startServer, unwrap } from './support.ts';
+import { untrusted } from './untrusted-certificate.ts';
+
+const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'GET',
+  url,
+  headers: { authorization: 'Bearer CANARY' },
+  maxBytes: 1000,
+  ...more,
+});
+
+describe('send', () => {
+  test('brings the answer, whatever its status, with the headers that matter', async () => {
+    const { origin } = await startServer((_got, response) =>
+      response
+        .writeHead(503, { 'retry-after': '7', 'content-type': 'text/plain', 'set-cookie': 'a=b' })
+        .end('né'),
+    );
+    const reply = unwrap(await send(get(`${origin}/x`), { fetch, set: setOf(origin) }));
+    expect(reply).toMatchObject({ status: 503, retryAfter: '7', contentType: 'text/plain', text: 'né' });
+    expect(Date.parse(reply.date ?? '')).not.toBeNaN();
+  });
+
+  test('sends the bytes as they are given', async () => {
+    const { origin, got } = await startServer((_got, response) => json(response, {}));
+    const body = '{ "name" : "São Tomé", "amount":1.50 }';
+    await send(get(`${origin}/x`, { method: 'POST', body }), { fetch, set: setOf(origin) });
+    expect(got).toMatchObject([{ method: 'POST', body }]);
+  });
+
+  test('tells the stack to follow nothing and keep nothing', async () => {
+    const spy = vi.fn<Fetch>(async () => new Response('{}'));
+    await send(get('https://kiva.org/x'), { fetch: spy, set: setOf('https://kiva.org') });
+    expect(spy.mock.calls[0]?.[1]).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+  });
+
+  test.each([
+    'https://evil.com/x',
+    'https://kiva.org.evil.com/x',
+    'https://other.kiva.org/x',
+    'http://kiva.org/x',
+  ])('lets no byte leave for %s', async (url) => {
+    const spy = vi.fn<Fetch>();
+    const result = await send(get(url), { fetch: spy, set: setOf('https://kiva.org') });
+    expect([codeOf(result), spy.mock.calls.length]).toEqual(['HOST_NOT_ALLOWED', 0]);
+  });
+
+  test.each([301, 302, 303, 307, 308])(
+    'does not follow a %i: the other host hears nothing',
+    async (status) => {
+      const other = await startServer((_got, response) => json(response, {}));
+      const first = await startServer((_got, response) =>
+        response.writeHead(status, { location: `${other.origin}/stolen` }).end(),
+      );
+      for (const method of ['GET', 'POST'] as const) {
+        const body = method === 'POST' ? { body: '{}' } : {};
+        const result = await send(get(`${first.origin}/x`, { method, ...body }), {
+          fetch,
+          set: setOf(first.origin),
+        });
+        expect(codeOf(result)).toBe('REDIRECTED');
+      }
+      expect([first.got.length, other.got.length]).toEqual([2, 0]);
+    },
+  );
+
+  test('sends a POST once when the line is cut after it was taken in', async () => {
+    const { origin, got } = await startServer((_got, response) => response.socket?.destroy());
+    const request = get(`${origin}/x`, { method: 'POST', body: '{}' });
+    expect(codeOf(await send(request, { fetch, set: setOf(origin) }))).toBe('CONNECTION_LOST');
+    expect(got.length).toBe(1);
+  });
+
+  test('tells a closed port', async () => {
+    const closed = `http://127.0.0.1:${await closedPort()}`;
+    expect(codeOf(await send(get(`${closed}/x`), { fetch, set: setOf(closed) }))).toBe('CONNECTION_REFUSED');
+  });
+
+  test('needs a certificate that the system trusts', async () => {
+    const heard = vi.fn();
+    const server = createServer(untrusted, heard);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect(codeOf(await send(get(`${origin}/x`), { fetch, set: setOf(origin) }))).toBe('TLS_UNTRUSTED');
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('the deadline and the signal', () => {
+  test('end a server that never answers', async () => {
+    const { origin } = await startServer(() => undefined);
+    const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), timeoutMs: 60 });
+    expect(codeOf(result)).toBe('TIMEOUT');
+  });
+
+  test('end an answer that begins and never ends', async () => {
+    const { origin } = await startServer((_got, response) => void response.writeHead(200).write('{"a":'));
+    const options = { fetch, set: setOf(origin) };
+    expect(codeOf(await send(get(`${origin}/x`), { ...options, timeoutMs: 60 }))).toBe('TIMEOUT');
+    const signal = AbortSignal.timeout(60);
+    expect(codeOf(await send(get(`${origin}/x`), { ...options, signal }))).toBe('CANCELLED');
+  });
+
+  test('end a body whose stream takes no notice of an abort', async () => {
+    const deaf: Fetch = async () =>
+      new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
+    const origin = 'https://kiva.org';
+    expect(codeOf(await send(get(`${origin}/x`), { fetch: deaf, set: setOf(origin), timeoutMs: 30 }))).toBe(
+      'TIMEOUT',
+    );
+  });
+
+  test('an abort from before lets nothing leave', async () => {
+    const { origin, got } = await startServer((_got, response) => json(response, {}));
+    const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), signal: AbortSignal.abort() });
+    expect([codeOf(result), got.length]).toEqual(['CANCELLED', 0]);
+  });
+
+  test('leave no listener on the signal', async () => {
+    const { origin } = await startServer((_got, response) => json(response, {}));
+    const { signal } = new AbortController();
+    const [added, removed] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')];
+    await send(get(`${origin}/x`), { fetch, set: setOf(origin), signal });
+    expect(added.mock.calls.length).toBe(1);
+    expect(removed.mock.calls.map((call) => call[1])).toEqual(added.mock.calls.map((call) => call[1]));
+  });
+});
+
+describe('the cap on answers', () => {
+  const options = (origin: string) => ({ fetch, set: setOf(origin) });
+
+  test('takes what just fits', async () => {
+    const { origin } = await startServer((_got, response) => response.end('x'.repeat(1000)));
+    expect(unwrap(await send(get(`${origin}/x`), options(origin))).text.length).toBe(1000);
+  });
+
+  test('stops a flood while it comes', async () => {
+    let written = 0;
+    const { origin } = await startServer((_got, response) => {
+      const pour = (): void => {
+        written += 1;
+        if (!response.destroyed && written < 100_000) response.write('x'.repeat(10_000), pour);
+      };
+      pour();
+    });
+    expect(codeOf(await send(get(`${origin}/x`), options(origin)))).toBe('RESPONSE_TOO_LARGE');
+    const soon = written;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(written - soon).toBeLessThan(2000);
+  });
+
+  test('counts what a small answer unpacks to', async () => {
+    const { origin } = await startServer((_got, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(1_000_000))),
+    );
+    expect(codeOf(await send(get(`${origin}/x`), options(origin)))).toBe('RESPONSE_TOO_LARGE');
+  });
+
+  test('an answer cut short is a lost connection, not a short answer', async () => {
+    const { origin } = await startServer((_got, response) => {
+      response.writeHead(200, { 'content-length': '500' }).write('{}');
+      setTimeout(() => response.socket?.destroy(), 20);
+    });
+    expect(codeOf(await send(get(`${origin}/x`), options(origin)))).toBe('CONNECTION_LOST');
+  });
+});
