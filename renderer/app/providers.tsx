@@ -1,10 +1,10 @@
-import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { MantineProvider, MantineThemeProvider, useMantineColorScheme } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { Problem } from '../components/problem.tsx';
 import { startI18n } from '../i18n/start.ts';
 import { AppStateProvider, useAppState } from './app-state.tsx';
@@ -38,6 +38,15 @@ function Preferences() {
   return null;
 }
 
+/** Names of the buttons that Mantine draws by itself. */
+function useWordsOfMantine() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': t('close') } };
+    return { components: { Modal: { defaultProps }, Notification: { defaultProps } } };
+  }, [t]);
+}
+
 /** Everything that belongs to one environment: its own cache and router, so that nothing of another can show. */
 function EnvironmentTree() {
   const [client] = useState(createQueryClient);
@@ -45,10 +54,12 @@ function EnvironmentTree() {
   useEffect(() => () => client.clear(), [client]);
   return (
     <QueryClientProvider client={client}>
-      <ModalsProvider>
-        <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
-      </ModalsProvider>
+      <MantineThemeProvider inherit theme={useWordsOfMantine()}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </ModalsProvider>
+      </MantineThemeProvider>
     </QueryClientProvider>
   );
 }

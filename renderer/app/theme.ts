@@ -56,14 +56,12 @@ export const theme = createTheme({
     },
   },
   components: {
+    // A closed list is not in the page: a partner has thousands of locations, and a label names one field only.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Modal: Modal.extend({ styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: {
-    // A closed list is not in the page: a partner has thousands of locations, and a label names one field only.
-    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
-  },
 });
 
 /**

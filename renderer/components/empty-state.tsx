@@ -8,7 +8,7 @@ type Props = { icon: Icon; title: string; text: string; action?: ReactNode };
 export function EmptyState({ icon: StateIcon, title, text, action }: Props) {
   return (
     <Stack align="center" gap="sm" py="3rem" px="md" ta="center">
-      <StateIcon size={44} stroke={1.25} color="var(--mantine-primary-color-filled)" aria-hidden />
+      <StateIcon size={44} stroke={1.25} color="var(--mantine-color-anchor)" aria-hidden />
       <Title order={2}>{title}</Title>
       <Text c="dimmed" maw="34rem">
         {text}

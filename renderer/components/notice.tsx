@@ -12,7 +12,7 @@ export function Notice({ tone, icon: NoticeIcon, title, children, role }: Props)
     <Box className={classes.notice} style={toneVariables(tone)} role={role}>
       <NoticeIcon className={classes.icon} size={20} aria-hidden />
       <p className={classes.title}>{title}</p>
-      {children !== undefined && <div className={classes.body}>{children}</div>}
+      {Boolean(children) && <div className={classes.body}>{children}</div>}
     </Box>
   );
 }

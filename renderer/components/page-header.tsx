@@ -20,7 +20,7 @@ export function PageHeader({ title, description, actions, above }: Props) {
       {above}
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={4} flex="1 1 20rem" miw={0}>
-          <Title order={1} tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+          <Title order={1} tabIndex={-1} w="fit-content" style={{ overflowWrap: 'anywhere' }}>
             {title}
           </Title>
           {description !== undefined && <Text c="dimmed">{description}</Text>}

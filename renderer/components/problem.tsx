@@ -1,9 +1,21 @@
 import { Button, Code, List, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
+import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Notice } from './notice.tsx';
+
+/** Failures whose remedy is in Settings. */
+const inSettings = new Set<ErrorCode>([
+  'NO_CREDENTIALS',
+  'CREDENTIALS_REFUSED',
+  'PARTNER_CHANGED',
+  'HOST_NOT_ALLOWED',
+  'KIVA_NOT_FOUND',
+]);
 
 type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 
@@ -16,6 +28,11 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
       <span>{t(`errors:${failure.code}.next`)}</span>
       {scope !== undefined && <span>{t('scopeMissing', { scope })}</span>}
       <FailureDetails failure={failure} />
+      {inSettings.has(failure.code) && appHistory.location.pathname !== '/settings' && (
+        <Button component={Link} to="/settings" size="xs" variant="default">
+          {t('openSettings')}
+        </Button>
+      )}
       {onRetry !== undefined && failure.retryable && (
         <Button size="xs" variant="default" onClick={onRetry} loading={retrying}>
           {t('retry')}

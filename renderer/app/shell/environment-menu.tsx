@@ -22,7 +22,7 @@ export function EnvironmentMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" closeOnItemClick withinPortal>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" size="sm" loading={busy} rightSection={<IconChevronDown size={16} />}>
             {t('shell:environmentButton', { environment: t(`environment.${current}`) })}

@@ -24,16 +24,16 @@ export function Shell() {
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         {t('shell:skip')}
       </button>
-      <div className={classes.top}>
-        <header className={classes.header}>
+      <header className={classes.top}>
+        <div className={classes.header}>
           <span className={classes.brand}>
-            <IconBuildingBank size={22} color="var(--mantine-primary-color-filled)" aria-hidden />
+            <IconBuildingBank size={22} color="var(--mantine-color-anchor)" aria-hidden />
             {t('appName')}
           </span>
           <EnvironmentMenu />
-        </header>
+        </div>
         <EnvironmentBand />
-      </div>
+      </header>
       <Navigation />
       <main className={classes.main} id="main" ref={main} tabIndex={-1}>
         <div className={classes.notices}>

@@ -6,6 +6,7 @@ export const common = {
   notGiven: 'not given',
   loading: 'Loading…',
   retry: 'Try again',
+  openSettings: 'Open Settings',
   refresh: 'Refresh',
   cancel: 'Cancel',
   close: 'Close',

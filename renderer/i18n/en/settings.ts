@@ -33,7 +33,7 @@ export const settings = {
     title: 'Connection',
     idle: 'Not tested since the program started. The test only reads; it changes nothing at Kiva.',
     running: 'Testing: {{done}} of {{total}}',
-    passed: 'Connected to Kiva',
+    passed: 'The connection works',
     failed: 'The connection did not work',
     steps: 'Steps of the test',
     step: {

@@ -12,6 +12,7 @@ import type { ConnectionTest } from './use-connection-test.ts';
 /** The result of the test: each step, what the credentials may do, or what failed and what to do (AUTH-2). */
 export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const { t } = useTranslation('settings');
+  const isIdle = !test.running && test.report === null && test.failure === null;
   return (
     <Section title={t('connection.title')}>
       <div role="status">
@@ -19,11 +20,9 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
           <Text>{t('connection.running', { done: test.done, total: connectionStepNames.length })}</Text>
         )}
         {test.report !== null && <Outcome report={test.report} />}
+        {isIdle && <Text c="dimmed">{t('connection.idle')}</Text>}
       </div>
       {test.failure !== null && !test.running && <Problem failure={test.failure} />}
-      {test.report === null && test.failure === null && !test.running && (
-        <Text c="dimmed">{t('connection.idle')}</Text>
-      )}
       {test.running && <ConnectionSteps steps={runningSteps(test.done)} />}
       {test.report !== null && <ConnectionSteps steps={test.report.steps} />}
       {test.report?.session !== undefined && <SessionFacts session={test.report.session} />}
