@@ -1,0 +1,57 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { launchApp } from './fixtures/running-app.ts';
+
+// What the program leaves on the disk. Needs a keychain that is open: see build/desktop.
+
+const canary = 'Canarylina';
+
+test('a draft survives a kill, and nothing of it lies on the disk in clear', async ({ launch, dataDir }) => {
+  const first = await launch();
+  await typeDraft(first.page);
+  await first.kill9();
+
+  const second = await launch();
+  await openLink(second.page, 'Drafts');
+  await expect(second.page.getByText(canary).first()).toBeVisible();
+  await second.close();
+
+  expect(filesOf(dataDir).length).toBeGreaterThan(5);
+  expect(filesOf(dataDir).filter(holdsCanary)).toEqual([]);
+});
+
+test('a data folder that the program makes is for the person’s own account alone', async ({ dataDir }) => {
+  test.skip(process.platform === 'win32', 'Windows has no such modes');
+  const folder = join(dataDir, 'of', 'its own');
+  const desk = await launchApp({ dataDir: folder });
+  await desk.close();
+  expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
+});
+
+async function typeDraft(page: Page): Promise<void> {
+  await openLink(page, 'Drafts');
+  await page.getByRole('button', { name: 'New draft' }).first().click();
+  await page.getByRole('textbox', { name: 'Given name' }).fill(canary);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+async function openLink(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+function filesOf(folder: string): string[] {
+  const entries = globSync('**/*', { cwd: folder, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function holdsCanary(file: string): boolean {
+  const bytes = readFileSync(file);
+  return (['utf8', 'utf16le', 'base64'] as const).some((encoding) =>
+    bytes.includes(
+      encoding === 'base64' ? Buffer.from(canary).toString('base64') : Buffer.from(canary, encoding),
+    ),
+  );
+}
