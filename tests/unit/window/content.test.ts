@@ -68,7 +68,7 @@ test.each([
 
 test('no path at all leads above the root', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string(), (text) => {
       const path = pathOfUrl(`app://bundle/${text}`);
       if (path !== null) expect(path).toMatch(/^[\w./-]+$/);
       expect(path ?? '').not.toMatch(/(^|\/)\.|\/\/|^\//);
