@@ -27,12 +27,7 @@ export function postPath(kind: WorkKind, partnerId: string, { journalsPath }: En
   return `/v3/partner/${id}/${kind === 'draft' ? 'loan_draft' : 'repayments'}`;
 }
 
-/** A POST of exactly this body (JSON text, made by shared/rules). */
-export function buildPost(kind: WorkKind, partnerId: string, set: EndpointSet, body: string): KivaRequest {
-  return postTo(postPath(kind, partnerId, set), { kind, partnerId, body });
-}
-
-/** The same to a path that was settled before, such as that of a stored send. */
+/** A POST of exactly this body (JSON text, made by shared/rules) to a path of {@link postPath}, of now or as stored. */
 export function postTo(path: string, post: { kind: WorkKind; partnerId: string; body: string }): KivaRequest {
   const { kind, partnerId, body } = post;
   return { method: 'POST', path, partnerId, scope: scopes[kind], body, maxBytes: sizes.other };

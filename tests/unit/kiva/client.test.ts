@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { KivaRequest } from '../../../electron/kiva/client.ts';
 import { buildConfig } from '../../../electron/kiva/operations/config.ts';
 import { buildLoans } from '../../../electron/kiva/operations/loans.ts';
-import { buildPost, postTo, readPost } from '../../../electron/kiva/operations/posts.ts';
+import { postPath, postTo, readPost } from '../../../electron/kiva/operations/posts.ts';
 import type { FaultName } from '../../../electron/practice/faults/names.ts';
 import { codeOf, joined, json, type Line, setOf, startLine, startServer } from './support.ts';
 
@@ -12,7 +12,11 @@ const draft = JSON.stringify({ loanuse: 'to buy seed', entreps: [{ loan_id: 'L-1
 const loansRequest = (partnerId: string): KivaRequest =>
   buildLoans(partnerId, { query: '', status: '', offset: 0, limit: 1 });
 const draftRequest = ({ server, set }: Pick<Line, 'server' | 'set'>): KivaRequest =>
-  buildPost('draft', server.partnerId, set, draft);
+  postTo(postPath('draft', server.partnerId, set), {
+    kind: 'draft',
+    partnerId: server.partnerId,
+    body: draft,
+  });
 
 /** A server whose API answers come one after the other; tokens it grants for ever. */
 async function startScript(

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { choicesOf, fetchConfig, readConfig } from '../../../electron/kiva/operations/config.ts';
 import { buildLoans, fetchLoans, readLoans } from '../../../electron/kiva/operations/loans.ts';
 import {
-  buildPost,
   postPath,
+  postTo,
   readDraftAnswer,
   readJournalsAnswer,
   readPost,
@@ -155,7 +155,7 @@ describe('posts', () => {
     ['journals', 'plural', '/v3/partners/9001/journals', 'create:journal_update'],
   ] as const)('%s (%s) goes to %s', (kind, journalsPath, path, scope) => {
     expect(postPath(kind, '9001', { ...set, journalsPath })).toBe(path);
-    expect(buildPost(kind, '9001', { ...set, journalsPath }, '{"a": 1.0}')).toMatchObject({
+    expect(postTo(path, { kind, partnerId: '9001', body: '{"a": 1.0}' })).toMatchObject({
       method: 'POST',
       path,
       scope,
@@ -172,7 +172,9 @@ describe('posts', () => {
       const { loans } = unwrap(await fetchLoans({ tokens, client }, { ...query, status: 'payingBack' }));
       const entries = [{ internal_loan_id: loans[0]?.loanId, subject: 'News', body: 'All well.' }];
       const body = JSON.stringify(variant.journalsBody === 'array' ? entries : { journals: entries });
-      const request = buildPost('journals', server.partnerId, { ...base, ...variant }, body);
+      const { partnerId } = server;
+      const path = postPath('journals', partnerId, { ...base, ...variant });
+      const request = postTo(path, { kind: 'journals', partnerId, body });
       const receipt = unwrap(readPost('journals', await client.request(request)));
       expect(receipt).toMatchObject({
         reference: expect.any(String),
@@ -184,7 +186,9 @@ describe('posts', () => {
   test('a report of the practice server is read with its problems', async () => {
     const { server, client, set: base } = await startLine();
     const body = JSON.stringify({ repayments: [{ loan_id: 'no-such-loan', amount: 5 }] });
-    const answer = await client.request(buildPost('report', server.partnerId, base, body));
+    const { partnerId } = server;
+    const path = postPath('report', partnerId, base);
+    const answer = await client.request(postTo(path, { kind: 'report', partnerId, body }));
     const receipt = unwrap(readPost('report', answer));
     expect(receipt).toMatchObject({ reference: expect.stringMatching(/^\d+$/), confirmUrl: null });
     expect(receipt.problems).toMatchObject([{ loanId: 'no-such-loan', severity: 'error' }]);
