@@ -1,5 +1,6 @@
 import { setNonce } from 'get-nonce';
 import { config } from 'zod';
+import { onlyTextWithoutTags } from './trusted-text.ts';
 
 /** The nonce of this load, which the main process wrote into index.html and into the CSP header. */
 export const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
@@ -8,15 +9,7 @@ type Policies = {
   createPolicy: (name: string, rules: { createHTML: (text: string) => string }) => unknown;
 };
 
-/**
- * Libraries may set the text of a `<style>` (Mantine does, through innerHTML) and nothing else: text without a tag
- * passes, markup throws. Scripts have no rule and so are always refused.
- */
-export function onlyTextWithoutTags(text: string): string {
-  if (text.includes('<')) throw new TypeError('The page never writes markup as text.');
-  return text;
-}
-
+// The policy has no rule for scripts, so those are always refused.
 (window as { trustedTypes?: Policies }).trustedTypes?.createPolicy('default', {
   createHTML: onlyTextWithoutTags,
 });

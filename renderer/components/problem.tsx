@@ -1,5 +1,5 @@
 import { Button, Code, List, Stack, Text } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconKeyOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/errors.ts';
@@ -22,6 +22,7 @@ type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 /** A failure in the page: what happened, what to do next, the server's own words on demand, a reference. */
 export function Problem({ failure, onRetry, retrying = false }: Props) {
   const { t } = useTranslation(['common', 'errors']);
+  if (failure.code.startsWith('VAULT_')) return <NeedsKeychain />;
   const scope = failure.values?.scope;
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={t(`errors:${failure.code}.title`)} role="alert">
@@ -40,6 +41,12 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
       )}
     </Notice>
   );
+}
+
+/** The notice on top of every page says what the matter is and has the buttons; once is enough. */
+function NeedsKeychain() {
+  const { t } = useTranslation();
+  return <Notice tone="neutral" icon={IconKeyOff} title={t('needsKeychain')} />;
 }
 
 /** The server's words, the fields and the codes of a failure, folded away. */

@@ -35,14 +35,16 @@ export function formatCount(count: number): string {
 
 /**
  * A decimal string with the region's separators, digit for digit: Intl takes the text itself, so no float comes in
- * between. Digits behind the point are neither added nor dropped. Text that is no amount comes back as it is.
+ * between. No digit is dropped; a lone digit behind the point gets its second, as money is written. Text that is no
+ * amount comes back as it is.
  */
 export function formatAmount(amount: string): string {
   if (!isDecimal(amount)) return amount;
-  const digits = amount.split('.')[1]?.length ?? 0;
+  const typed = amount.split('.')[1]?.length ?? 0;
+  const digits = typed === 0 ? 0 : Math.min(Math.max(typed, 2), 100);
   return new Intl.NumberFormat(undefined, {
-    minimumFractionDigits: Math.min(digits, 20),
-    maximumFractionDigits: Math.min(digits, 20),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   }).format(amount as `${number}`);
 }
 

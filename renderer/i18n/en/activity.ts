@@ -12,6 +12,8 @@ export const activity = {
     state: 'State',
   },
   untitled: 'Without a title',
+  sentAgain: 'sent again',
+  replaced: { title: 'This was sent again', open: 'Open the entry that replaced it' },
   refusedItems_one: '{{count}} refused',
   refusedItems_other: '{{count}} refused',
   unknownNotice: {
@@ -47,6 +49,8 @@ export const activity = {
     request: 'Request, exactly as sent',
     answer: 'Kiva’s answer, as it came',
     noAnswer: 'No answer came.',
+    noStatus: 'none',
+    notYet: 'not yet',
     confirm: 'Open in PA2',
   },
   unfinished: {

@@ -6,6 +6,7 @@ export const common = {
   notGiven: 'not given',
   loading: 'Loading…',
   retry: 'Try again',
+  needsKeychain: 'This needs the keychain: see the notice on top.',
   openSettings: 'Open Settings',
   refresh: 'Refresh',
   cancel: 'Cancel',

@@ -50,7 +50,7 @@ export const shell = {
     },
     broken: {
       title: 'The keychain does not answer as it should',
-      text: 'Partner Desk wrote a test value to the keychain and did not get it back, so it will not trust it with your work.',
+      text: 'Partner Desk could not write a test value to the keychain and read it back, so it does not trust it with your work.',
       fix: 'Sign out of the computer and in again, then choose Try again. If that does not help, ask your IT support to look at the keychain service.',
     },
     'no-library': {

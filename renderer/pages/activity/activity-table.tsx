@@ -35,7 +35,7 @@ function SendRow({ send }: { send: SendSummary }) {
           to={`/activity/${send.id}`}
           fz="sm"
           fw={550}
-          style={{ overflowWrap: 'anywhere' }}
+          style={{ overflowWrap: 'break-word' }}
         >
           {send.title || t('activity:untitled')}
         </Anchor>
@@ -56,7 +56,14 @@ function SendRow({ send }: { send: SendSummary }) {
         </Stack>
       </td>
       <td>
-        <SendStateBadge state={send.state} />
+        <Stack gap={2} align="flex-start">
+          <SendStateBadge state={send.state} />
+          {send.replacedBy !== null && (
+            <Text fz="xs" c="dimmed">
+              {t('activity:sentAgain')}
+            </Text>
+          )}
+        </Stack>
       </td>
     </tr>
   );

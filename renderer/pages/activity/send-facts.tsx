@@ -26,17 +26,18 @@ export function SendFacts({ send }: { send: Send }) {
   );
 }
 
-function moment(at: string | null) {
-  return at === null ? null : <When at={at} />;
+function Moment({ at }: { at: string | null }) {
+  const { t } = useTranslation('activity');
+  return at === null ? t('detail.notYet') : <When at={at} />;
 }
 
 function useTimes(send: Send): Fact[] {
   const { t } = useTranslation(['common', 'activity']);
   return [
     { label: t('activity:detail.environment'), value: t(`environment.${send.environment}`) },
-    { label: t('activity:detail.created'), value: moment(send.createdAt) },
-    { label: t('activity:detail.sent'), value: moment(send.sentAt) },
-    { label: t('activity:detail.finished'), value: moment(send.finishedAt) },
+    { label: t('activity:detail.created'), value: <Moment at={send.createdAt} /> },
+    { label: t('activity:detail.sent'), value: <Moment at={send.sentAt} /> },
+    { label: t('activity:detail.finished'), value: <Moment at={send.finishedAt} /> },
   ];
 }
 
@@ -44,7 +45,7 @@ function useExchange(send: Send): Fact[] {
   const { t } = useTranslation('activity');
   return [
     { label: t('detail.path'), value: <Code>{`POST ${send.path}`}</Code> },
-    { label: t('detail.http'), value: send.httpStatus },
+    { label: t('detail.http'), value: send.httpStatus ?? t('detail.noStatus') },
     { label: t(`detail.reference.${send.kind}`), value: send.reference && <Code>{send.reference}</Code> },
     { label: t('detail.sha256'), value: <Code>{send.requestSha256}</Code> },
   ];

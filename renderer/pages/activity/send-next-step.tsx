@@ -1,4 +1,6 @@
-import { IconCircleCheck, IconCircleX, IconSend } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconRepeat, IconSend } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -9,6 +11,7 @@ import { WaitingSend } from './waiting-send.tsx';
 
 /** What a person should know or do now, by the state of the send. */
 export function SendNextStep({ send }: { send: Send }) {
+  if (send.replacedBy !== null) return <ReplacedSend by={send.replacedBy} />;
   if (send.state === 'unknown') return <UnknownSend send={send} />;
   if (send.state === 'waiting') return <WaitingSend send={send} />;
   if (send.state === 'refused') return <RefusedSend send={send} />;
@@ -18,6 +21,18 @@ export function SendNextStep({ send }: { send: Send }) {
 function Underway() {
   const { t } = useTranslation('activity');
   return <Notice tone="info" icon={IconSend} title={t('sending')} />;
+}
+
+/** A person had it sent again: from here on the other entry counts. */
+function ReplacedSend({ by }: { by: string }) {
+  const { t } = useTranslation('activity');
+  return (
+    <Notice tone="info" icon={IconRepeat} title={t('replaced.title')}>
+      <Anchor component={Link} to={`/activity/${by}`} c="inherit" underline="always">
+        {t('replaced.open')}
+      </Anchor>
+    </Notice>
+  );
 }
 
 /** Accepted is not finished: a person must still publish or finalize in PA2 (partner-api.md §5.3, §6). */

@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { useAction } from '../../app/calls.ts';
@@ -25,6 +26,13 @@ export function UnknownSend({ send }: { send: Send }) {
 function Verdict({ send: { id, environment } }: { send: Send }) {
   const { t } = useTranslation('activity');
   const settle = useAction('sends.settle', changedBySends);
+  const navigate = useNavigate();
+  /** Sending again makes a new entry; that is the one to look at now. */
+  const decide = (verdict: 'arrived' | 'again') =>
+    settle.mutate(
+      { environment, id, verdict },
+      { onSuccess: ({ replacedBy }) => replacedBy && navigate({ to: `/activity/${replacedBy}` }) },
+    );
   const question = (verdict: 'arrived' | 'again') => ({
     title: t(`unknown.${verdict}Confirm.title`),
     text: t(`unknown.${verdict}Confirm.text`),
@@ -41,7 +49,7 @@ function Verdict({ send: { id, environment } }: { send: Send }) {
             loading={settle.isPending && settle.variables.verdict === verdict}
             disabled={settle.isPending}
             question={question(verdict)}
-            onConfirm={() => settle.mutate({ environment, id, verdict })}
+            onConfirm={() => decide(verdict)}
           >
             {t(`unknown.${verdict}`)}
           </ConfirmButton>

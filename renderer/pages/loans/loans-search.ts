@@ -8,8 +8,11 @@ function text(value: unknown, longest: number): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, longest) : '';
 }
 
+/** No partner has so many pages; it keeps the offset a safe integer. */
+const lastPage = 1_000_000;
+
 function wholeFrom1(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 1 ? value : 1;
+  return typeof value === 'number' && Number.isInteger(value) && value > 1 && value <= lastPage ? value : 1;
 }
 
 /** Reads the search part of an address; whatever is not right falls back to the whole list, first page. */

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatAmount, formatDay, formatDistance, instantOfSeconds } from '../../../renderer/i18n/format.ts';
+
+const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
+
+test('an amount keeps every digit, however long: no float comes in between', () => {
+  const whole = fc.bigInt({ min: 0n, max: 999_999_999_999_999n }).map(String);
+  const fraction = fc.stringMatching(/^\d{2,15}$/);
+  fc.assert(
+    fc.property(whole, fraction, (before, after) => {
+      expect(digitsOf(formatAmount(before))).toBe(before);
+      expect(digitsOf(formatAmount(`${before}.${after}`))).toBe(before + after);
+    }),
+  );
+});
+
+test('a lone digit behind the point gets its second, and a whole amount gets none', () => {
+  expect(digitsOf(formatAmount('1200.5'))).toBe('120050');
+  expect(digitsOf(formatAmount('1200'))).toBe('1200');
+});
+
+test.each(['', 'abc', '1,200', '1e3', '-', '12.', 'NaN'])('%j is no amount and stays as it is', (text) => {
+  expect(formatAmount(text)).toBe(text);
+});
+
+test('a calendar day is the same day in every time zone', () => {
+  expect(formatDay('2026-12-01')).toContain('1');
+  expect(formatDay('2026-12-01')).not.toContain('30');
+  expect(formatDay('soon')).toBe('soon');
+});
+
+test.each([
+  [-5_000, 'second'],
+  [-120_000, 'minute'],
+  [-7_200_000, 'hour'],
+  [-172_800_000, 'day'],
+] as const)('%d ms ago is told in the largest fitting unit', (ago, unit) => {
+  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const sizes = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+  expect(formatDistance(ago, 0)).toBe(relative.format(ago / sizes[unit], unit));
+});
+
+test('epoch seconds become an instant; what is out of all range becomes nothing', () => {
+  expect(instantOfSeconds(0)).toBe('1970-01-01T00:00:00.000Z');
+  expect(instantOfSeconds(9e15)).toBeNull();
+});
