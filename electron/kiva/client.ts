@@ -45,8 +45,8 @@ export type KivaClientParts = { fetch: Fetch; write: OwnConnection; set: Endpoin
 /**
  * Makes requests with the token. On 401 or 403, which mean that nothing was done (partner-api.md §9 C6), it renews
  * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
- * the codes of `send` and of the token source, MISSING_PERMISSION (also, before anything
- * is sent, if the token is another partner's), CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
+ * the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
+ * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
 export function createKivaClient({ fetch, write, set, tokens }: KivaClientParts): KivaClient {
@@ -58,7 +58,7 @@ export function createKivaClient({ fetch, write, set, tokens }: KivaClientParts)
 
   const attempt = async (built: KivaRequest, token: Token, signal?: AbortSignal): Promise<KivaAnswer> => {
     if (checkEndpointSet(set).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
-    if (token.partnerId !== built.partnerId) return notSent(lacking(built.scope, token, otherPartner));
+    if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
     const reply = await exchange(withToken(built, token, set), signal);
     return reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
   };
@@ -108,19 +108,12 @@ function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaA
   };
 }
 
-const otherPartner = { message: 'The credentials are of another partner than this request.' };
-
 /** 401 and 403 in terms of the token (acceptance.md AUTH-4, AUTH-6); the second of them is what the caller sees. */
 function forToken(refusal: Failure, status: number, scope: Scope | null, token: Token): Failure {
   if (status !== 401 && status !== 403) return refusal;
   const { message } = refusal;
-  if (status === 403 || (scope !== null && !token.scopes.includes(scope)))
-    return lacking(scope, token, { message, status });
-  return failure('CREDENTIALS_REFUSED', { message, values: { status } });
-}
-
-function lacking(scope: Scope | null, token: Token, why: { message: string; status?: number }): Failure {
-  const { message, ...rest } = why;
-  const values = { scope: scope ?? '', granted: token.scopes.join(' '), ...rest };
+  const lacking = status === 403 || (scope !== null && !token.scopes.includes(scope));
+  if (!lacking) return failure('CREDENTIALS_REFUSED', { message, values: { status } });
+  const values = { status, scope: scope ?? '', granted: token.scopes.join(' ') };
   return failure('MISSING_PERMISSION', { message, values });
 }

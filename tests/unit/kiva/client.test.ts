@@ -64,7 +64,7 @@ describe('a request', () => {
     expect(await client.request(loansRequest('9002'))).toMatchObject({
       left: false,
       status: null,
-      result: { error: { code: 'MISSING_PERMISSION' } },
+      result: { error: { code: 'PARTNER_CHANGED' } },
     });
     expect(calls()).toBe('token');
   });
