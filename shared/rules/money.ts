@@ -24,7 +24,7 @@ export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
 
 /** How many digits stand behind the decimal point once needless zeros are gone. */
 export function decimalPlaces(text: string): number {
-  return canonicalDecimal(text).split('.')[1]?.length ?? 0;
+  return text.split('.')[1]?.replace(/0+$/, '').length ?? 0;
 }
 
 /**
@@ -32,7 +32,8 @@ export function decimalPlaces(text: string): number {
  * exactly. Up to 15 significant digits survive the way through a double, so the text is the same on both sides.
  */
 export function toJsonNumber(text: string): number | null {
+  const number = Number(text);
+  if (text.replaceAll(/\D/g, '').length <= 15) return number;
   const canonical = canonicalDecimal(text);
-  const number = Number(canonical);
   return new Big(number).toFixed() === canonical ? number : null;
 }

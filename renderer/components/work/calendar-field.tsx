@@ -3,6 +3,7 @@ import { DatePicker, MonthPicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isCalendarDate } from '../../../shared/rules/dates.ts';
+import { fieldLook } from './field-look.ts';
 
 type Props = {
   id: string;
@@ -56,13 +57,13 @@ export function CalendarField({
   return (
     <TextInput
       {...field}
+      {...fieldLook(field.readOnly === true)}
       description={shown === undefined ? description : `${description} ${shown}`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       placeholder={level === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'}
       maxLength={level === 'day' ? 20 : 7}
       rightSection={button}
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
     />
   );
 }

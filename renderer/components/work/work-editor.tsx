@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Box } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -34,6 +34,8 @@ type Props = {
   children: (frame: FormFrame) => ReactNode;
   /** Leads to the field of a finding where an element's id does not; answers whether it did. */
   goTo?: (path: string) => boolean;
+  /** What a person must see beside the numbers before sending. */
+  facts?: (work: Work) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string) => string;
 };
@@ -62,9 +64,9 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
   );
 }
 
-type OpenProps = Pick<Props, 'children' | 'labelOf' | 'goTo'> & { work: Work; removeTitle: string };
+type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'goTo'> & { work: Work; removeTitle: string };
 
-function OpenWork({ work, removeTitle, children, labelOf, goTo }: OpenProps) {
+function OpenWork({ work, removeTitle, children, labelOf, facts, goTo }: OpenProps) {
   const autosave = useAutosave(work.id);
   const { reviewing, open, close } = useReview(work.id, autosave);
   const showField = (path: string) => {
@@ -74,12 +76,19 @@ function OpenWork({ work, removeTitle, children, labelOf, goTo }: OpenProps) {
   return (
     <>
       <LeaveGuard flush={autosave.flush} />
-      <SentNotice work={work} />
+      {work.state !== 'open' && (
+        <Box mb="lg">
+          <SentNotice work={work} />
+        </Box>
+      )}
       <div hidden={reviewing}>
         {children({ work, save: autosave.change, readOnly: isSettled(work.state) })}
       </div>
       {reviewing && (
-        <ReviewPanel workId={work.id} labelOf={labelOf} onFinding={({ path }) => showField(path)} />
+        <>
+          {facts?.(work)}
+          <ReviewPanel workId={work.id} labelOf={labelOf} onFinding={({ path }) => showField(path)} />
+        </>
       )}
       <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />
     </>
@@ -95,6 +104,7 @@ function useReview(id: string, autosave: Autosave) {
   const open = async () => {
     if (!(await autosave.flush())) return;
     client.removeQueries({ queryKey: callKey('work.review', { environment, id }) });
+    await client.invalidateQueries({ queryKey: callKey('work.get', { environment, id }) });
     setReviewing(true);
   };
   useEffect(() => {

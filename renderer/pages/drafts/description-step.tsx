@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/work.ts';
 import { countWords } from '../../../shared/rules/text.ts';
 import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
 import { Line, Paragraphs } from './fields.tsx';
 import { Picker } from './picker.tsx';
 import { Step, Wide } from './step.tsx';
@@ -15,7 +16,7 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
   const { lists } = useLists();
   return (
     <Step id="step-1" title={t('step1.title')} text={t('step1.text')}>
-      <LoanType />
+      <LoanType readOnly={readOnly} />
       <Waiver readOnly={readOnly} />
       <Line name="clientId" help={t('help.clientId')} readOnly={readOnly} />
       <Line name="loanId" help={t('help.loanId')} readOnly={readOnly} />
@@ -36,7 +37,7 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
 }
 
 /** Only individual loans yet; the field is there so that nobody wonders where the choice is. */
-function LoanType() {
+function LoanType({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   return (
     <Select
@@ -46,6 +47,7 @@ function LoanType() {
       data={[{ value: 'individual', label: t('loanType.individual') }]}
       value="individual"
       allowDeselect={false}
+      {...fieldLook(readOnly)}
     />
   );
 }
@@ -57,12 +59,12 @@ function Waiver({ readOnly }: { readOnly: boolean }) {
     <Checkbox
       ref={field.ref}
       id={fieldId('waiverSigned')}
-      mt={{ base: 0, sm: 'xl' }}
+      mt={{ base: 0, sm: '1.9rem' }}
       label={t('field.waiverSigned')}
       description={t('help.waiverSigned')}
       checked={field.value}
-      disabled={readOnly}
-      onChange={(event) => field.onChange(event.currentTarget.checked)}
+      aria-readonly={readOnly}
+      onChange={(event) => readOnly || field.onChange(event.currentTarget.checked)}
       onBlur={field.onBlur}
     />
   );
@@ -84,7 +86,7 @@ function Gender({ readOnly }: { readOnly: boolean }) {
       onChange={(next) => field.onChange(next ?? '')}
       onBlur={field.onBlur}
       clearable={!readOnly}
-      readOnly={readOnly}
+      {...fieldLook(readOnly)}
     />
   );
 }

@@ -23,7 +23,7 @@ export function DraftForm({ content, onChange, readOnly }: Props) {
   return (
     <FormProvider {...form}>
       <Stack gap="xl">
-        <ListsNotice />
+        {!readOnly && <ListsNotice />}
         <DescriptionStep readOnly={readOnly} />
         <TermsStep readOnly={readOnly} />
         <Notice tone="info" icon={IconCamera} title={t('later.title')}>

@@ -4,6 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type DraftContent, draftContentSchema } from '../../../shared/model/work.ts';
 import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
 
 /** The fields of a draft that hold free text. */
 export type TextField =
@@ -26,7 +27,7 @@ function useTextField({ name, readOnly, help }: Props) {
     id: fieldId(name),
     label: t(`field.${name}`),
     description: help,
-    readOnly,
+    ...fieldLook(readOnly),
     maxLength: draftContentSchema.shape[name].maxLength ?? undefined,
     autoComplete: 'off',
   };
@@ -46,7 +47,7 @@ export function Line(props: Props & { numeric?: boolean }) {
   );
 }
 
-/** Text of any length; `below` stands under it and is read with it. */
+/** Text of any length. */
 export function Paragraphs({ minRows, ...props }: Props & { minRows: number }) {
   return <Textarea {...useTextField(props)} autosize minRows={minRows} maxRows={24} spellCheck />;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../shared/model/config.ts';
 import type { DraftContent } from '../../../shared/model/work.ts';
 import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
 import { findOptions, optionsOf } from './choice-search.ts';
 
 type Props = {
@@ -39,7 +40,7 @@ export function Picker({ name, choices, help, readOnly }: Props) {
       nothingFoundMessage={t(choices ? 'lists.nothing' : 'lists.failed')}
       searchable
       clearable={!readOnly}
-      readOnly={readOnly}
+      {...fieldLook(readOnly)}
       autoComplete="off"
       maxDropdownHeight={280}
     />

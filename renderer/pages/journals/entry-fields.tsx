@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../../../shared/model/work.ts';
 import { journalPreviewLength } from '../../../shared/rules/journal-checks.ts';
 import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
 
 type Props = { index: number; alone: boolean; onRemove: () => void; readOnly: boolean };
 
@@ -40,7 +41,7 @@ function useEntryField(index: number, readOnly: boolean) {
     id: fieldId(`entries.${index}.${name}`),
     label: t(`field.${name}`),
     description,
-    readOnly,
+    ...fieldLook(readOnly),
     maxLength: journalEntrySchema.shape[name].maxLength ?? undefined,
     autoComplete: 'off',
   });

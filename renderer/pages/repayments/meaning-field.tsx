@@ -1,7 +1,8 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { amountMeanings, type ReportContent } from '../../../shared/model/work.ts';
 import { fieldId } from '../../components/work/field-id.ts';
+import classes from './report.module.css';
 
 type Meaning = ReportContent['meaning'];
 type Props = { value: Meaning; onChange: (value: Meaning) => void; readOnly: boolean };
@@ -18,13 +19,14 @@ export function MeaningField({ value, onChange, readOnly }: Props) {
       tabIndex={-1}
       label={t('meaning.label')}
       description={t('meaning.help')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       onChange={choose}
       readOnly={readOnly}
       required
       withAsterisk={false}
     >
-      <Stack gap="xs" mt="xs">
+      <div className={classes.choices}>
         {choices.map((choice) => (
           <Radio
             key={choice}
@@ -34,7 +36,7 @@ export function MeaningField({ value, onChange, readOnly }: Props) {
             disabled={readOnly && value !== choice}
           />
         ))}
-      </Stack>
+      </div>
     </Radio.Group>
   );
 }

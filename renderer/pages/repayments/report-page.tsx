@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,13 +28,31 @@ export function ReportPage() {
     return place !== null;
   };
   return (
-    <WorkEditor id={id} kind="report" words={words} labelOf={useLabel()} goTo={goTo}>
+    <WorkEditor
+      id={id}
+      kind="report"
+      words={words}
+      labelOf={useLabel()}
+      facts={(work) => <ReportFacts work={work} />}
+      goTo={goTo}
+    >
       {({ work, save, readOnly }) =>
         work.body.kind === 'report' && (
           <ReportForm content={work.body.content} save={save} readOnly={readOnly} grid={grid} />
         )
       }
     </WorkEditor>
+  );
+}
+
+/** What the amounts mean, next to the sum of a review (acceptance.md REP-8). */
+function ReportFacts({ work }: { work: Work }) {
+  const { t } = useTranslation('repayments');
+  if (work.body.kind !== 'report' || work.body.content.meaning === '') return null;
+  return (
+    <Text mb="md" fw={600}>
+      {t(`amountIs.${work.body.content.meaning}`)}
+    </Text>
   );
 }
 

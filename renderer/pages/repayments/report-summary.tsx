@@ -2,49 +2,52 @@ import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ReportContent } from '../../../shared/model/work.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
+import classes from './report.module.css';
 
 /** Milliseconds without typing before the totals are read out (acceptance.md A11Y-3: at most every two seconds). */
 const quietTime = 2_000;
 
-type Props = { overview: Overview; meaning: ReportContent['meaning'] };
+type Props = { overview: Overview };
 
 /** The two numbers that staff look at, rows and sum, and what stands in the way of sending. */
-export function ReportSummary({ overview, meaning }: Props) {
+export function ReportSummary({ overview }: Props) {
   const { t } = useTranslation('repayments');
-  const { filled, unsent, sum, isPartial, places } = overview;
+  const { filled, sum, isPartial, places } = overview;
   const problems = places.length;
   const counted = t('summary.filled', { count: filled, number: formatCount(filled) });
   const summed = t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum: formatAmount(sum) });
   const troubles = t('summary.problems', { count: problems });
   const [said] = useDebouncedValue(`${counted}. ${summed}. ${troubles}`, quietTime);
   return (
-    <div>
-      <Group gap="lg" className="pd-number">
-        <Text fw={600}>{counted}</Text>
-        <Text fw={600}>{summed}</Text>
-        {problems > 0 && (
-          <Group gap={6} c="var(--pd-bad-fg)">
-            <IconAlertCircle size={17} aria-hidden />
-            <Text c="inherit">{troubles}</Text>
-          </Group>
-        )}
-        {problems === 0 && filled > 0 && (
-          <Group gap={6} c="var(--pd-good-fg)">
-            <IconCircleCheck size={17} aria-hidden />
-            <Text c="inherit">{t('summary.noProblems')}</Text>
-          </Group>
-        )}
-        {meaning !== '' && <Text c="dimmed">{t(`amountIs.${meaning}`)}</Text>}
-      </Group>
+    <div className={`${classes.totals} pd-number`}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {unsent > 0 && (
-        <Text fz="sm" c="dimmed">
-          {t('summary.blank', { count: unsent })}
-        </Text>
+      <Text fw={600}>{counted}</Text>
+      <Text fw={600}>{summed}</Text>
+      {problems > 0 && (
+        <Group gap={6} c="var(--pd-bad-fg)">
+          <IconAlertCircle size={17} aria-hidden />
+          <Text c="inherit">{troubles}</Text>
+        </Group>
+      )}
+      {problems === 0 && filled > 0 && (
+        <Group gap={6} c="var(--pd-good-fg)">
+          <IconCircleCheck size={17} aria-hidden />
+          <Text c="inherit">{t('summary.noProblems')}</Text>
+        </Group>
       )}
     </div>
+  );
+}
+
+/** What is not sent, and why: a blank amount is "not reported", never zero (acceptance.md REP-1). */
+export function UnsentRows({ count }: { count: number }) {
+  const { t } = useTranslation('repayments');
+  if (count === 0) return null;
+  return (
+    <Text fz="sm" c="dimmed">
+      {t('summary.blank', { count })}
+    </Text>
   );
 }

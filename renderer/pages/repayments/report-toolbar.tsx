@@ -1,5 +1,6 @@
 import { ActionIcon, Button, FileButton, Group, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconArrowBackUp, IconArrowForwardUp, IconFileImport } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Rows } from './grid/cells.ts';
 import type { History } from './grid/history.ts';
@@ -18,10 +19,15 @@ type Props = {
 /** What can be done with the rows as a whole. */
 export function ReportToolbar({ table, actions, overview, onFile, onNextProblem, readOnly }: Props) {
   const { t } = useTranslation('repayments');
+  const forget = useRef<() => void>(null);
   if (readOnly) return null;
+  const take = (file: File | null) => {
+    if (file) onFile(file);
+    forget.current?.();
+  };
   return (
     <Group gap="xs">
-      <FileButton onChange={(file) => file && onFile(file)} accept=".csv,.tsv,.txt,.xlsx,.xls,.ods">
+      <FileButton resetRef={forget} onChange={take} accept=".csv,.tsv,.txt,.xlsx,.xls,.ods">
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconFileImport size={18} aria-hidden />}>
             {t('toolbar.import')}

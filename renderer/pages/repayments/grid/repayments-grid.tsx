@@ -7,9 +7,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,9 +63,15 @@ export function RepaymentsGrid({ rows, notes, onPaste, ref, ...actions }: Props)
     rangeExtractor: (seen) =>
       [...new Set([...defaultRangeExtractor(seen), active.row])].sort((a, b) => a - b),
   });
-  useEffect(() => {
-    if (document.activeElement === grid.input.current) virtual.scrollToIndex(end.row);
-  }, [virtual, end, grid.input]);
+  // After a move; the field may come a render later, when a grid that was hidden gets its size.
+  useLayoutEffect(() => {
+    const field = grid.input.current;
+    if (!grid.wantsFocus.current || !field) return;
+    grid.wantsFocus.current = false;
+    field.focus();
+    field.select();
+    if (end.row !== active.row) virtual.scrollToIndex(end.row);
+  });
   useImperativeHandle(ref, () => ({
     show: (place) => grid.select(only(place)),
     nextProblem: () => grid.run({ do: 'problem', back: false }),

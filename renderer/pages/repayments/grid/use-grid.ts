@@ -28,15 +28,14 @@ export function useGrid(options: Options) {
     leaving: false,
   });
   const { selection, mode, visit, leaving } = state;
-  const { input, original, wantsFocus } = useActiveField(visit, textAt(rows, selection.active));
+  const input = useRef<HTMLInputElement>(null);
+  const wantsFocus = useRef(false);
+  const original = useTextAtVisit(visit, textAt(rows, selection.active));
 
-  const select = useCallback(
-    (next: Selection) => {
-      wantsFocus.current = true;
-      setState(({ visit }) => ({ selection: next, mode: 'ready', visit: visit + 1, leaving: false }));
-    },
-    [wantsFocus],
-  );
+  const select = useCallback((next: Selection) => {
+    wantsFocus.current = true;
+    setState(({ visit }) => ({ selection: next, mode: 'ready', visit: visit + 1, leaving: false }));
+  }, []);
   const setMode = (next: Mode) => setState((now) => ({ ...now, mode: next, leaving: false }));
   const { active } = selection;
   const type = (text: string) => {
@@ -88,23 +87,17 @@ export function useGrid(options: Options) {
     return command !== null && run(command);
   };
 
-  return { selection, mode, leaving, input, select, setMode, type, press, run };
+  return { selection, mode, leaving, input, wantsFocus, select, setMode, type, press, run };
 }
 
-/** Gives the active field the focus, its text selected, whenever the grid moved to it by key or pointer. */
-function useActiveField(visit: number, text: string) {
-  const input = useRef<HTMLInputElement>(null);
+/** The text of the active cell as it was when the cell was entered; Escape brings it back. */
+function useTextAtVisit(visit: number, text: string) {
   const original = useRef(text);
-  const wantsFocus = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each visit, and not when the text changes under it
   useLayoutEffect(() => {
     original.current = text;
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    input.current?.focus({ preventScroll: true });
-    input.current?.select();
   }, [visit]);
-  return { input, original, wantsFocus };
+  return original;
 }
 
 function placeCaret(field: HTMLInputElement | null): void {

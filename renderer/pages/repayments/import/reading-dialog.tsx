@@ -8,10 +8,30 @@ import { ColumnsQuestion } from './columns-question.tsx';
 import { beginsWithHeader, readSheet, type Sheet, styleOfSheet } from './read-sheet.ts';
 import { StyleQuestion } from './style-question.tsx';
 
-type Props = { sheet: Sheet; onTake: (sheet: Sheet, mark: DecimalMark) => void; onClose: () => void };
+type Props = {
+  /** What to ask about; null closes the dialog and brings the focus back to where it was. */
+  sheet: Sheet | null;
+  onTake: (sheet: Sheet, mark: DecimalMark) => void;
+  onClose: () => void;
+};
 
 /** Asks what cannot be known from the cells alone: which column is which, and how amounts are written. */
 export function ReadingDialog({ sheet, onTake, onClose }: Props) {
+  const { t } = useTranslation(['repayments', 'common']);
+  return (
+    <Modal
+      opened={sheet !== null}
+      onClose={onClose}
+      size="xl"
+      title={t('reading.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {sheet && <Questions sheet={sheet} onTake={onTake} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Questions({ sheet, onTake, onClose }: Props & { sheet: Sheet }) {
   const { t } = useTranslation(['repayments', 'common']);
   const asksColumns = !sheet.layout.certain;
   const [layout, setLayout] = useState<Layout>(() => guess(sheet));
@@ -22,31 +42,23 @@ export function ReadingDialog({ sheet, onTake, onClose }: Props) {
   const isWhole = !asksColumns || isComplete(layout.roles, sheet.file !== null);
   const count = mark ? readSheet(read, mark).patches.length : sheet.cells.length - layout.first;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('reading.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <Stack gap="lg">
-        {asksColumns && <ColumnsQuestion cells={sheet.cells} layout={layout} onChange={setLayout} />}
-        {!isWhole && (
-          <Text c="dimmed" role="status">
-            {t('reading.needed')}
-          </Text>
-        )}
-        {style.kind !== 'clear' && <StyleQuestion style={style} value={chosen} onChange={setChosen} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button disabled={!isWhole || mark === null} onClick={() => mark && onTake(read, mark)}>
-            {t('reading.apply', { count, number: formatCount(count) })}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Stack gap="lg">
+      {asksColumns && <ColumnsQuestion cells={sheet.cells} layout={layout} onChange={setLayout} />}
+      {!isWhole && (
+        <Text c="dimmed" role="status">
+          {t('reading.needed')}
+        </Text>
+      )}
+      {style.kind !== 'clear' && <StyleQuestion style={style} value={chosen} onChange={setChosen} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button disabled={!isWhole || mark === null} onClick={() => mark && onTake(read, mark)}>
+          {t('reading.apply', { count, number: formatCount(count) })}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 
