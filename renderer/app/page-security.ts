@@ -1,17 +1,17 @@
 import { setNonce } from 'get-nonce';
 import { config } from 'zod';
-import { onlyTextWithoutTags } from './trusted-text.ts';
+import { onlyOwnScripts, onlyTextWithoutTags } from './trusted-text.ts';
 
 /** The nonce of this load, which the main process wrote into index.html and into the CSP header. */
 export const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-type Policies = {
-  createPolicy: (name: string, rules: { createHTML: (text: string) => string }) => unknown;
-};
+type Rules = { createHTML: (text: string) => string; createScriptURL: (text: string) => string };
+type Policies = { createPolicy: (name: string, rules: Rules) => unknown };
 
-// The policy has no rule for scripts, so those are always refused.
+// The policy has no rule for text as a script, so that is always refused.
 (window as { trustedTypes?: Policies }).trustedTypes?.createPolicy('default', {
   createHTML: onlyTextWithoutTags,
+  createScriptURL: (text) => onlyOwnScripts(text, location.origin),
 });
 
 // react-remove-scroll (inside Mantine's dialogs) makes its own <style>.

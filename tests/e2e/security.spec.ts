@@ -127,7 +127,7 @@ test('7 · the policy of the page, word by word, with a nonce of this load', asy
   const [first, second] = [await load(), await load()];
   const nonce = /'nonce-([\w-]{24})'/.exec(first.policy)?.[1] ?? 'none';
   expect(first.policy.replace(nonce, 'N')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data: blob:; " +
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-N'; img-src 'self' data: blob:; " +
       "font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
       "require-trusted-types-for 'script'; trusted-types default",
   );
@@ -153,6 +153,10 @@ const codeFromText: Record<string, () => void> = {
     const script = document.createElement('script');
     script.src = 'https://example.com/a.js';
     document.body.append(script);
+  },
+  'a worker of text': () => {
+    const text = new Blob(['postMessage(1)'], { type: 'text/javascript' });
+    new Worker(URL.createObjectURL(text)).onmessage = () => Object.assign(window, { hit: 1 });
   },
   'a handler in HTML': () =>
     document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.hit = 1">'),

@@ -5,6 +5,7 @@ test('the policy, word by word: changing it must be meant', () => {
   expect(contentSecurityPolicy('N').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'nonce-N'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
