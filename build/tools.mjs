@@ -1,14 +1,23 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout, so that every script works from any current directory. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Where npm links the project's own tools, Node 24 among them. */
-export const toolFolder = join(root, 'node_modules', '.bin');
+const system = process.platform === 'win32' ? 'win' : process.platform;
+const bundledNode = join(
+  root,
+  'node_modules',
+  `node-${system}-${process.arch}`,
+  'bin',
+  system === 'win' ? 'node.exe' : 'node',
+);
+
+/** Node 24 comes as a package where there is one for this system, so that the developer's own may be older. */
+export const node24 = () => (existsSync(bundledNode) ? bundledNode : process.execPath);
 
 /** A problem the reader can solve: its message says how, so it is shown without a stack. */
 export class SetupError extends Error {}
@@ -34,11 +43,14 @@ export function readJson(file) {
   }
 }
 
-/** The environment for the project's tools: they need Node 24 even where the system's Node is 20. */
-export const toolEnv = () => ({
-  ...process.env,
-  PATH: `${toolFolder}${delimiter}${process.env.PATH ?? ''}`,
-});
+/**
+ * The environment for the project's tools: these first on the path, and the Node they need.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnv() {
+  const path = [dirname(node24()), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''];
+  return { ...process.env, PATH: path.join(delimiter) };
+}
 
 /**
  * Runs a command to its end. Output goes to our stderr unless `quiet` keeps it for the answer.
@@ -54,7 +66,8 @@ export function run(command, args, { quiet = false, stdout, cwd = root, env = to
       cwd,
       env,
       ...(timeout === undefined ? {} : { timeout }),
-      shell: process.platform === 'win32',
+      // npm and the tools of node_modules are scripts on Windows.
+      shell: system === 'win' && !isAbsolute(command),
       stdio: ['ignore', stdout ?? piped, piped],
     });
     let output = '';

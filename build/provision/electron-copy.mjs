@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, createReadStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { root, run, SetupError, say, seconds, toolFolder } from '../tools.mjs';
+import { node24, root, run, SetupError, say, seconds } from '../tools.mjs';
 import { cached } from './cache.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -78,9 +78,11 @@ function placeOf(name) {
 
 /** @param {string} executable */
 async function setFuses(executable) {
-  const tool = join(toolFolder, 'electron-fuses');
+  const tool = join(root, 'node_modules', '@electron', 'fuses', 'dist', 'bin.js');
   if (!existsSync(tool))
     throw new SetupError('@electron/fuses is not installed yet: run `npm ci`, then try again.');
-  const { code, output } = await run(tool, ['write', '--app', executable, ...FUSES], { quiet: true });
+  const { code, output } = await run(node24(), [tool, 'write', '--app', executable, ...FUSES], {
+    quiet: true,
+  });
   if (code !== 0) throw new SetupError(`Electron's fuses could not be set:\n${output.trim()}`);
 }

@@ -1,15 +1,12 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, root, run, SetupError, say, seconds, toolFolder } from '../tools.mjs';
-
-const NEEDED_NODE = [22, 12];
+import { node24, readJson, root, run, SetupError, say, seconds } from '../tools.mjs';
 
 /** Makes node_modules what package-lock.json says, by `npm ci`, unless it is so already. */
 export async function nodeModules() {
   const reason = staleness();
   if (reason !== null) await install(reason);
-  await checkNode();
+  checkNode();
 }
 
 /**
@@ -47,13 +44,9 @@ async function install(reason) {
 }
 
 /** Vitest, @electron/fuses and others need more than the Node 20.19 that is enough to start with. */
-async function checkNode() {
-  if (existsSync(join(toolFolder, 'node'))) return;
-  const { output } = await run('node', ['--version'], { quiet: true });
-  const [major = 0, minor = 0] = output.replace('v', '').split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = NEEDED_NODE;
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  throw new SetupError(
-    `The tools need Node ${NEEDED_NODE.join('.')} or newer, this is ${output.trim()}: install Node 24.`,
-  );
+function checkNode() {
+  if (node24() !== process.execPath) return;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12)) return;
+  throw new SetupError(`The tools need Node 22.12 or newer, this is ${process.version}: install Node 24.`);
 }

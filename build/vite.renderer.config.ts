@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import presetMantine from 'postcss-preset-mantine';
+import { defineConfig } from 'vite';
+import { nothingInline } from './vite-plugins.ts';
+
+/** Builds the page. The CSP allows no inline code and no fonts or scripts as data, so everything is a file. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..', 'renderer'),
+  base: '/',
+  publicDir: false,
+  plugins: [react(), nothingInline()],
+  worker: { format: 'es' },
+  css: { postcss: { plugins: [presetMantine()] } },
+  build: {
+    target: 'chrome130',
+    outDir: '../dist/renderer',
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+});
