@@ -1,0 +1,132 @@
+import type { DraftContent, Member, ScheduleRow } from '../model/draft.ts';
+import { isBlankMember } from './members.ts';
+import { isBlankRow } from './schedule.ts';
+import { cleanText } from './text.ts';
+import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
+
+/** A line of a table with the place it has on screen. */
+export type Placed<T> = { value: T; index: number };
+
+/**
+ * The members who are sent: of an individual loan the first, of a group all, but for lines in which nothing is typed.
+ * `index` is their place in the draft, which is not their place in `entreps` once a blank line stands before them.
+ */
+export function sentMembers(draft: DraftContent): Placed<Member>[] {
+  const members = draft.loanType === 'individual' ? draft.members.slice(0, 1) : draft.members;
+  return placed(members).filter(({ value }) => !isBlankMember(value));
+}
+
+/** The rows of the schedule that are sent: all but those in which nothing is typed. */
+export function sentRows(draft: DraftContent): Placed<ScheduleRow>[] {
+  return placed(draft.schedule).filter(({ value }) => !isBlankRow(value));
+}
+
+function placed<T>(values: readonly T[]): Placed<T>[] {
+  return values.map((value, index) => ({ value, index }));
+}
+
+/**
+ * Exactly the documented fields of a draft (partner-api.md §1.2): the group's own only for a group, of which they
+ * would keep an individual loan from being published. What is empty is not sent, texts are cleaned, the location
+ * stays verbatim (§1.5). `photoDataUri` is the photo as `data:image/jpeg;base64,…`, null where there is none.
+ */
+export function draftJson(draft: DraftContent, photoDataUri: string | null): Record<string, unknown> {
+  const group = draft.loanType === 'group' ? groupFields(draft) : {};
+  return withoutEmpty({
+    activity_id: wholeNumber(draft.activityId),
+    client_waiver_signed: draft.waiverSigned,
+    currency: draft.currency,
+    description: cleanText(draft.description),
+    description_language_id: wholeNumber(draft.languageId),
+    disburse_time: draft.disbursalDate.trim(),
+    entreps: sentMembers(draft).map(({ value }) => entrepreneur(value)),
+    loanuse: cleanText(draft.loanUse),
+    location: draft.location.trim() === '' ? '' : draft.location,
+    theme_type_id: wholeNumber(draft.themeTypeId),
+    ...group,
+    schedule: sentRows(draft).map(({ value }) => instalment(value)),
+    image_encoded: photoDataUri ?? '',
+  });
+}
+
+/** One flag for each borrower in the same order; `true` is not in the photo (partner-api.md §1.2). */
+function groupFields(draft: DraftContent): Record<string, unknown> {
+  return {
+    group_name: cleanText(draft.groupName),
+    internal_client_id: cleanText(draft.groupClientId),
+    internal_loan_id: cleanText(draft.groupLoanId),
+    not_pictured: sentMembers(draft).map(({ value }) => value.notPictured),
+  };
+}
+
+function entrepreneur(member: Member): Record<string, unknown> {
+  return withoutEmpty({
+    amount: numberOf(member.amount),
+    client_id: cleanText(member.clientId),
+    first_name: cleanText(member.givenName),
+    gender: member.gender,
+    last_name: cleanText(member.familyName),
+    loan_id: cleanText(member.loanId),
+  });
+}
+
+function instalment(row: ScheduleRow): Record<string, unknown> {
+  return withoutEmpty({
+    date: row.date.trim(),
+    principal: numberOf(row.principal),
+    interest: numberOf(row.interest),
+  });
+}
+
+/**
+ * What makes two drafts the same for Kiva. The photo stands in it by its id, not by its bytes. A draft without a
+ * schedule and a photo has the identity that the first version of this program stored for it, so that what was sent
+ * then is still known as sent.
+ */
+export function draftIdentity(draft: DraftContent): string {
+  const photo = draft.photoId === '' ? [] : [draft.photoId];
+  return JSON.stringify(['draft', draftJson(draft, null), ...photo]);
+}
+
+const draftFields: Readonly<Record<string, string>> = {
+  activity_id: 'activityId',
+  client_waiver_signed: 'waiverSigned',
+  currency: 'currency',
+  description: 'description',
+  description_language_id: 'languageId',
+  disburse_time: 'disbursalDate',
+  entreps: 'members',
+  group_name: 'groupName',
+  image_encoded: 'photoId',
+  image_url: 'photoId',
+  internal_client_id: 'groupClientId',
+  internal_loan_id: 'groupLoanId',
+  loanuse: 'loanUse',
+  location: 'location',
+  not_pictured: 'members',
+  schedule: 'schedule',
+  theme_type_id: 'themeTypeId',
+};
+
+const memberFields: Readonly<Record<string, keyof Member>> = {
+  amount: 'amount',
+  client_id: 'clientId',
+  first_name: 'givenName',
+  gender: 'gender',
+  last_name: 'familyName',
+  loan_id: 'loanId',
+};
+
+/**
+ * The field of the draft that Kiva means by a path such as `entreps[1].first_name` (or `entreps.1.first_name`), as
+ * `members.2.givenName` where a blank line stands before; empty for a path that names no field of a draft.
+ */
+export function draftPathOf(draft: DraftContent, kivaPath: string): string {
+  const [name = '', place, inner = ''] = kivaPath.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  const field = Object.hasOwn(draftFields, name) ? (draftFields[name] ?? '') : '';
+  const lines = field === 'members' ? sentMembers(draft) : field === 'schedule' ? sentRows(draft) : [];
+  const line = lines[Number(place)];
+  if (place === undefined || !line) return field;
+  const known = name === 'not_pictured' ? 'notPictured' : field === 'schedule' ? inner : memberFields[inner];
+  return [field, line.index, ...(known ? [known] : [])].join('.');
+}

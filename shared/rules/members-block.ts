@@ -1,0 +1,139 @@
+import type { Member } from '../model/draft.ts';
+import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { type ReadGenders, readGenders } from './gender-text.ts';
+import { plainLetters } from './letters.ts';
+import { emptyMember, isBlankMember } from './members.ts';
+import { isDecimal } from './money.ts';
+import { type Cells, isSpoiltId, oneLine, parseClipboard, parseFile } from './paste.ts';
+
+/** The columns of a member table, in the order that a block without a header must have. */
+export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId'] as const;
+
+type MemberColumn = (typeof memberColumns)[number];
+type Roles = (MemberColumn | '')[];
+
+/** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
+export type MembersProblem =
+  | { rule: 'blockEmpty' | 'blockColumnsUnclear' }
+  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt'; row: number; text: string }
+  | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
+  | { rule: 'amountsMixed'; text: string; other: string };
+
+/** What the person said of amounts that read both ways and of a lone letter M. */
+export type MembersChoice = { decimalMark?: DecimalMark; mMeans?: 'male' | 'female' };
+
+/** The members of a block, or everything that keeps it from being a table of members. */
+export type ParsedMembers = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
+
+/**
+ * Reads members from a block pasted from a sheet (DRAFT-1). With a header the columns may stand in any order and
+ * others are passed over; without one they must be those of {@link memberColumns}, in that order, of which the last
+ * may be missing. Ids stay text; the decimal mark and the letters for gender are decided for the whole block.
+ */
+export function parseMembersBlock(text: string, choice: MembersChoice = {}): ParsedMembers {
+  const cells = (text.includes('\t') ? parseClipboard(text) : parseFile(text).rows).filter(isFilled);
+  const header = rolesOfHeader(cells[0] ?? []);
+  const body = header ? cells.slice(1) : cells;
+  const roles = header ?? rolesByPlace(body);
+  if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
+  if (!roles) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
+  return readMembers(body, roles, header ? 2 : 1, choice);
+}
+
+function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== '');
+}
+
+/** Without accents, spaces and signs, in English, Spanish, French, Portuguese and Russian. */
+const headerNames: Record<MemberColumn, RegExp> = {
+  givenName: /^(?:givennames?|firstnames?|entrepsfirstname|nombres?|prenoms?|имя)$/,
+  familyName:
+    /^(?:familynames?|lastnames?|surnames?|apellidos?|noms?defamille|sobrenomes?|apelidos?|фамилия)$/,
+  gender: /^(?:gender|sex|sexo|genero|sexe|genre|пол)$/,
+  amount: /^(?:loan)?(?:amount|monto|importe|montant|valor|montante|сумма)$/,
+  loanId:
+    /^(?:internal)?(?:loanid|loanno|loannumber|iddelprestamo|idprestamo|iddupret|idpret|iddoemprestimo)$/,
+  clientId:
+    /^(?:internal)?(?:clientid|borrowerid|clientno|clientnumber|iddelcliente|idcliente|idduclient|idclient|iddocliente)$/,
+};
+
+/** The columns that a header names; null when fewer than two are known or one comes twice. */
+function rolesOfHeader(row: readonly string[]): Roles | null {
+  const roles = row.map((cell) => {
+    const name = plainLetters(cell).replaceAll(/[^\p{L}]/gu, '');
+    return memberColumns.find((column) => headerNames[column].test(name)) ?? '';
+  });
+  const known = roles.filter((role) => role !== '');
+  return known.length >= 2 && new Set(known).size === known.length ? roles : null;
+}
+
+/** The documented order, where nothing in the block speaks against it. */
+function rolesByPlace(rows: Cells): Roles | null {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const isGender = readGenders(rows.map((row) => row[2] ?? '')).kind !== 'invalid';
+  const isAmount = rows.every(({ 3: text = '' }) => text.trim() === '' || isAmountText(text));
+  const isNamed = rows.every(({ 0: text = '' }) => /\p{L}/u.test(text));
+  return width >= 2 && width <= memberColumns.length && isGender && isAmount && isNamed
+    ? memberColumns.slice(0, width)
+    : null;
+}
+
+function isAmountText(text: string): boolean {
+  return (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+}
+
+function readMembers(body: Cells, roles: Roles, first: number, choice: MembersChoice): ParsedMembers {
+  const column = (role: MemberColumn) => body.map((row) => row[roles.indexOf(role)]?.trim() ?? '');
+  const genders = readGenders(column('gender'), choice.mMeans);
+  const mark = markOf(column('amount'), choice.decimalMark);
+  const problems: MembersProblem[] = [
+    ...(genders.kind === 'clear' ? [] : [genderProblem(genders, first)]),
+    ...(typeof mark === 'object' ? [mark] : []),
+    ...(['loanId', 'clientId'] as const).flatMap((role) => spoiltIds(column(role), first)),
+  ];
+  if (genders.kind !== 'clear' || typeof mark === 'object') return { ok: false, problems };
+  const members = body.map((row, index) => memberOf(row, roles, genders.genders[index] ?? '', mark));
+  problems.push(...badAmounts(members, first));
+  return problems.length === 0
+    ? { ok: true, members: members.filter((each) => !isBlankMember(each)) }
+    : { ok: false, problems };
+}
+
+function memberOf(row: readonly string[], roles: Roles, gender: Member['gender'], mark: DecimalMark): Member {
+  const cell = (role: MemberColumn) => oneLine(row[roles.indexOf(role)] ?? '').trim();
+  return {
+    ...emptyMember(),
+    givenName: cell('givenName'),
+    familyName: cell('familyName'),
+    gender,
+    amount: readAmount(cell('amount'), mark) ?? cell('amount'),
+    loanId: cell('loanId'),
+    clientId: cell('clientId'),
+  };
+}
+
+function genderProblem(genders: Exclude<ReadGenders, { kind: 'clear' }>, first: number): MembersProblem {
+  if (genders.kind === 'ambiguous') return { rule: 'gendersAmbiguous', text: genders.text };
+  return { rule: 'genderInvalid', row: genders.row + first, text: genders.text };
+}
+
+function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | MembersProblem {
+  const style = styleOf(amounts);
+  if (style.kind === 'mixed')
+    return { rule: 'amountsMixed', text: style.examples[0], other: style.examples[1] };
+  if (style.kind === 'clear') return style.mark;
+  return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
+}
+
+/** Ids that Excel rounded or wrote as a power of ten: the digits are gone, so the sheet must be mended. */
+function spoiltIds(column: readonly string[], first: number): MembersProblem[] {
+  return column.flatMap((text, index) =>
+    isSpoiltId(text) ? [{ rule: 'idSpoilt', row: index + first, text }] : [],
+  );
+}
+
+function badAmounts(members: readonly Member[], first: number): MembersProblem[] {
+  return members.flatMap(({ amount }, index) =>
+    amount === '' || isDecimal(amount) ? [] : [{ rule: 'amountInvalid', row: index + first, text: amount }],
+  );
+}

@@ -1,0 +1,99 @@
+import type { ScheduleRow } from '../model/draft.ts';
+import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
+import { type Cells, parseClipboard, parseFile } from './paste.ts';
+import { columnsByShape, columnsOfHeader, isTotalLine, type ScheduleColumns } from './schedule-columns.ts';
+
+/**
+ * Why a pasted block is not a schedule yet. `row` counts the block's rows from 1. The ambiguous ones are settled by a
+ * person's choice, see {@link BlockChoice}; nothing is guessed.
+ */
+export type BlockProblem =
+  | { rule: 'blockEmpty' }
+  | { rule: 'blockColumnsUnclear' }
+  | { rule: 'dateInvalid' | 'amountInvalid'; row: number; text: string }
+  | { rule: 'datesAmbiguous' | 'amountsAmbiguous'; text: string }
+  | { rule: 'datesMixed' | 'amountsMixed'; text: string; other: string };
+
+/** The rows of a block, or everything that keeps it from being a schedule. */
+export type ParsedBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: BlockProblem[] };
+
+/** What the person said of dates that read both ways and of amounts that do. */
+export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
+
+/**
+ * Reads a schedule from a block pasted from a sheet (DRAFT-5). With a header its columns may stand in any order and
+ * others are passed over; without one they are date, principal and perhaps interest, in this order, perhaps with a
+ * running number before and a total behind. Date order and decimal mark are decided for the whole block.
+ */
+export function parseScheduleBlock(text: string, choice: BlockChoice = {}): ParsedBlock {
+  const cells = cellsOf(text);
+  const header = columnsOfHeader(cells[0] ?? []);
+  const body = (header ? cells.slice(1) : cells).filter((row) => !isTotalLine(row));
+  if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
+  const columns = header ?? columnsByShape(body);
+  if (!columns) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
+  return readRows(body, columns, header ? 2 : 1, choice);
+}
+
+function cellsOf(text: string): Cells {
+  const cells = text.includes('\t') ? parseClipboard(text) : parseFile(text).rows;
+  return cells.filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+function readRows(body: Cells, columns: ScheduleColumns, first: number, choice: BlockChoice): ParsedBlock {
+  const column = (index: number) => body.map((row) => row[index]?.trim() ?? '');
+  const amounts = [...column(columns.principal), ...column(columns.interest)];
+  const order = orderOf(column(columns.date), choice.dateOrder);
+  const mark = markOf(amounts, choice.decimalMark);
+  const problems: BlockProblem[] = [order, mark].filter((each) => typeof each === 'object');
+  if (typeof order === 'object' || typeof mark === 'object') return { ok: false, problems };
+  const read = body.map((row, index) => readRow(row, columns, { order, mark }, index + first));
+  const bad = read.flatMap((each) => each.problems);
+  return bad.length === 0 ? { ok: true, rows: read.map((each) => each.row) } : { ok: false, problems: bad };
+}
+
+/** One row in the block's style; interest may be blank, date and principal may not. */
+function readRow(
+  cells: readonly string[],
+  columns: ScheduleColumns,
+  { order, mark }: { order: DateOrder; mark: DecimalMark },
+  number: number,
+): { row: ScheduleRow; problems: BlockProblem[] } {
+  const [date, principal, interest] = [columns.date, columns.principal, columns.interest].map(
+    (index) => cells[index]?.trim() ?? '',
+  ) as [string, string, string];
+  const row = {
+    date: readDate(date, order),
+    principal: readAmount(principal, mark),
+    interest: interest === '' ? '' : readAmount(interest, mark),
+  };
+  const problem = (rule: 'dateInvalid' | 'amountInvalid', text: string): BlockProblem => ({
+    rule,
+    row: number,
+    text,
+  });
+  const problems = [
+    ...(row.date === null ? [problem('dateInvalid', date)] : []),
+    ...(row.principal === null ? [problem('amountInvalid', principal)] : []),
+    ...(row.interest === null ? [problem('amountInvalid', interest)] : []),
+  ];
+  const { date: day, principal: share, interest: cost } = row;
+  return { row: { date: day ?? '', principal: share ?? '', interest: cost ?? '' }, problems };
+}
+
+function orderOf(dates: readonly string[], chosen?: DateOrder): DateOrder | BlockProblem {
+  const style = dateStyleOf(dates);
+  if (style.kind === 'mixed')
+    return { rule: 'datesMixed', text: style.examples[0], other: style.examples[1] };
+  if (style.kind === 'clear') return style.order;
+  return chosen ?? { rule: 'datesAmbiguous', text: style.example };
+}
+
+function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | BlockProblem {
+  const style = styleOf(amounts);
+  if (style.kind === 'mixed')
+    return { rule: 'amountsMixed', text: style.examples[0], other: style.examples[1] };
+  if (style.kind === 'clear') return style.mark;
+  return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
+}
