@@ -21,6 +21,7 @@ export const findingRules = [
   'imageUrlInvalid',
   'journalCut',
   'duplicateLoan',
+  'idSpoilt',
   'reportEmpty',
   'periodInvalid',
   'meaningMissing',

@@ -3,6 +3,7 @@ import type { ReportContent, ReportRow } from '../model/work.ts';
 import { isMonth } from './dates.ts';
 import { finding } from './findings.ts';
 import { compareDecimals, decimalPlaces, isDecimal, toJsonNumber } from './money.ts';
+import { isSpoiltId } from './paste.ts';
 import { cleanText } from './text.ts';
 
 /** What is wrong with a repayment report. Rows with a blank amount are not reported and so not checked (REP-1). */
@@ -21,7 +22,8 @@ export function checkReport(report: ReportContent): Finding[] {
 
 function checkRow(row: ReportRow, path: string): Finding[] {
   const missing = cleanText(row.loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : [];
-  return [...missing, ...checkAmount(row.amount.trim(), `${path}.amount`)];
+  const spoilt = isSpoiltId(row.loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : [];
+  return [...missing, ...spoilt, ...checkAmount(row.amount.trim(), `${path}.amount`)];
 }
 
 function checkAmount(amount: string, path: string): Finding[] {

@@ -2,6 +2,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker, MonthPicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '../../../shared/rules/dates.ts';
 import { fieldLook } from './field-look.ts';
 
@@ -75,8 +76,18 @@ type CalendarProps = {
 };
 
 function Calendar({ level, value, onPick }: CalendarProps) {
+  const { t } = useTranslation('work');
   const day = level === 'day' ? value : `${value}-01`;
   const date = isCalendarDate(day) ? day : null;
-  const common = { value: date, defaultDate: date ?? undefined, onChange: onPick };
-  return level === 'day' ? <DatePicker {...common} /> : <MonthPicker {...common} />;
+  const common = {
+    value: date,
+    defaultDate: date ?? undefined,
+    onChange: onPick,
+    ariaLabels: t('calendar', { returnObjects: true }),
+  };
+  return level === 'day' ? (
+    <DatePicker {...common} hideOutsideDates weekendDays={[]} />
+  ) : (
+    <MonthPicker {...common} />
+  );
 }

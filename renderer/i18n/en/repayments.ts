@@ -40,7 +40,6 @@ export const repayments = {
     hint: 'Arrow keys, Enter and Tab move; typing replaces; F2 changes; Ctrl+V pastes from a spreadsheet; Ctrl+Z takes back. Esc, then Tab, leaves the table.',
     leaving: 'Tab now leaves the table.',
     blank: 'No amount: not sent',
-    spoilt: 'Excel has spoilt this ID: format the column as text and copy it again.',
     first: 'Also in row {{row}}',
   },
   toolbar: { import: 'Import file', undo: 'Undo', redo: 'Redo', nextProblem: 'Next problem' },
@@ -54,6 +53,7 @@ export const repayments = {
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
     noProblems: 'No problems',
+    said: 'Rows: {{rows}}. Sum: {{sum}}. To correct: {{problems}}.',
   },
   imported: {
     title_one: 'Read {{number}} row from {{file}}',

@@ -49,5 +49,15 @@ export const work = {
     confirm: 'Yes, delete',
     text: 'It is removed from this computer and cannot be brought back. What was already sent stays in Activity.',
   },
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+    monthLevelControl: 'Choose a month',
+    yearLevelControl: 'Choose a year',
+  },
   readOnly: 'This can be read but no longer changed.',
 };

@@ -2,8 +2,9 @@ import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
 import { isDecimal } from '../../../shared/rules/money.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
+import { cleanText } from '../../../shared/rules/text.ts';
 import { exactSum } from '../../../shared/rules/work.ts';
-import { isBlankRow, type Place, placeOfPath } from './grid/cells.ts';
+import { isBlankRow, type Place, placeOfPath, type Rows } from './grid/cells.ts';
 import type { RowNotes } from './grid/note-cell.tsx';
 
 /** What a person compares with the own books while writing: rows, sum, and what is wrong, row by row. */
@@ -22,7 +23,7 @@ export type Overview = {
 /** Looks a report over with the same checks that the review makes. */
 export function overviewOf(report: ReportContent): Overview {
   const amounts = report.rows.map((row) => row.amount.trim()).filter((amount) => amount !== '');
-  const notes = notesOf(checkReport(report));
+  const notes = notesOf(checkReport(report), report.rows);
   return {
     filled: amounts.length,
     unsent: report.rows.filter((row) => row.amount.trim() === '' && !isBlankRow(row)).length,
@@ -35,17 +36,29 @@ export function overviewOf(report: ReportContent): Overview {
   };
 }
 
-function notesOf(findings: readonly Finding[]): Map<number, RowNotes> {
-  const notes = new Map<number, { findings: Finding[]; wrong: (keyof ReportRow)[] }>();
+function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes> {
+  const notes = new Map<number, RowNotes & { findings: Finding[]; wrong: (keyof ReportRow)[] }>();
+  const firstOf = findings.some((each) => each.rule === 'duplicateLoan') ? firstRows(rows) : new Map();
   for (const finding of findings) {
     const place = placeOfPath(finding.path);
     if (!place) continue;
-    const row = notes.get(place.row) ?? { findings: [], wrong: [] };
+    const row = notes.get(place.row) ?? { findings: [], wrong: [], twin: undefined };
     row.findings.push(finding);
+    if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanText(rows[place.row]?.loanId ?? ''));
     if (finding.certainty === 'blocks') row.wrong.push(place.field);
     notes.set(place.row, row);
   }
   return notes;
+}
+
+/** The first row of each Loan ID among the rows with an amount, which are those that the checks compare. */
+function firstRows(rows: Rows): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const id = cleanText(row.loanId);
+    if (row.amount.trim() !== '' && !first.has(id)) first.set(id, index);
+  }
+  return first;
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -19,10 +19,11 @@ export function ReportSummary({ overview }: Props) {
   const counted = t('summary.filled', { count: filled, number: formatCount(filled) });
   const summed = t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum: formatAmount(sum) });
   const troubles = t('summary.problems', { count: problems });
-  const [said] = useDebouncedValue(`${counted}. ${summed}. ${troubles}`, quietTime);
+  const said = t('summary.said', { rows: formatCount(filled), sum: formatAmount(sum), problems });
+  const [saidLater] = useDebouncedValue(said, quietTime);
   return (
     <div className={`${classes.totals} pd-number`}>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{saidLater}</VisuallyHidden>
       <Text fw={600}>{counted}</Text>
       <Text fw={600}>{summed}</Text>
       {problems > 0 && (

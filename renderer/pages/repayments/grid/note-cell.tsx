@@ -9,8 +9,15 @@ import { toneVariables } from '../../../components/tone.ts';
 import { isBlankRow } from './cells.ts';
 import classes from './grid.module.css';
 
-/** What the checks found in a row: the gravest first, and the columns that are wrong. */
-export type RowNotes = { findings: readonly Finding[]; wrong: readonly (keyof ReportRow)[] };
+/**
+ * What the checks found in a row, and the columns that are wrong. `twin` is the first row (from 0) with the same
+ * Loan ID, where that is what was found.
+ */
+export type RowNotes = {
+  findings: readonly Finding[];
+  wrong: readonly (keyof ReportRow)[];
+  twin: number | undefined;
+};
 
 /** The id of the cell that explains a row; its text field is described by it. */
 export function noteId(index: number): string {
@@ -37,7 +44,7 @@ export function NoteCell({ index, row, notes, blankText }: Props) {
       className={classes.note}
       {...(finding ? { 'data-tone': tone, style: toneVariables(tone) } : {})}
     >
-      {finding && <FindingNote finding={finding} />}
+      {finding && <FindingNote finding={finding} twin={notes?.twin} />}
       {!finding && isUnsent && (
         <>
           <IconInfoCircle size={16} aria-hidden />
@@ -48,15 +55,14 @@ export function NoteCell({ index, row, notes, blankText }: Props) {
   );
 }
 
-function FindingNote({ finding }: { finding: Finding }) {
+function FindingNote({ finding, twin }: { finding: Finding; twin: number | undefined }) {
   const text = useFindingText(finding);
   const { t } = useTranslation('repayments');
-  const first = finding.values?.first;
   return (
     <>
       <IconAlertCircle size={16} aria-hidden />
       <span className={classes.text} title={text}>
-        {typeof first === 'number' ? t('grid.first', { row: first }) : text}
+        {finding.rule === 'duplicateLoan' && twin !== undefined ? t('grid.first', { row: twin + 1 }) : text}
       </span>
     </>
   );

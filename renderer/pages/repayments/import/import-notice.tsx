@@ -27,20 +27,24 @@ export function ImportNotice({ outcome, onUndo, onClose }: Props) {
   if (outcome.kind === 'refused')
     return (
       <Notice tone="bad" icon={IconAlertCircle} title={t('refusedFile.title')} role="alert">
-        <RefusalText refusal={outcome.refusal} />
-        {close}
+        <Group justify="space-between" gap="xs" w="100%">
+          <RefusalText refusal={outcome.refusal} />
+          {close}
+        </Group>
       </Notice>
     );
   return (
     <Notice tone="info" icon={IconInfoCircle} title={title} role="status">
-      <TakenText outcome={outcome} />
-      <Group gap="xs">
-        {onUndo && (
-          <Button size="compact-sm" variant="default" onClick={onUndo}>
-            {t('imported.undo')}
-          </Button>
-        )}
-        {close}
+      <Group justify="space-between" gap="xs" w="100%">
+        <TakenText outcome={outcome} />
+        <Group gap="xs">
+          {onUndo && (
+            <Button size="compact-sm" variant="default" onClick={onUndo}>
+              {t('imported.undo')}
+            </Button>
+          )}
+          {close}
+        </Group>
       </Group>
     </Notice>
   );

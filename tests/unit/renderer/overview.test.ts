@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { nextPlace, overviewOf } from '../../../renderer/pages/repayments/notes.ts';
+
+const row = (loanId: string, amount: string) => ({ loanId, clientId: '', amount });
+const report = (...rows: ReturnType<typeof row>[]) =>
+  overviewOf({ period: '2026-11', meaning: 'repaid', rows });
+
+describe('the overview of a report', () => {
+  it('sums exactly and counts only rows with an amount', () => {
+    const { filled, unsent, sum, isPartial } = report(
+      row('1', '0.1'),
+      row('2', '0.2'),
+      row('3', ''),
+      row('', ''),
+    );
+    expect({ filled, unsent, sum, isPartial }).toEqual({
+      filled: 2,
+      unsent: 1,
+      sum: '0.3',
+      isPartial: false,
+    });
+  });
+
+  it('says when amounts are missing from the sum', () => {
+    expect(report(row('1', '5'), row('2', 'five'))).toMatchObject({ sum: '5', isPartial: true });
+  });
+
+  it('marks the second of two equal Loan IDs and names the first, blank amounts apart', () => {
+    const { notes } = report(row('A', ''), row('B', '1'), row(' A', '2'), row('A ', '3'));
+    expect([...notes.keys()]).toEqual([3]);
+    expect(notes.get(3)).toMatchObject({ twin: 2, wrong: ['loanId'] });
+  });
+
+  it('points at an ID that Excel has spoilt, but does not call it wrong', () => {
+    const { notes } = report(row('1.23E+12', '1'));
+    expect(notes.get(0)?.findings[0]).toMatchObject({ rule: 'idSpoilt', certainty: 'maybe' });
+    expect(notes.get(0)?.wrong).toEqual([]);
+  });
+
+  it('leads from problem to problem and around', () => {
+    const { places } = report(row('1', '-1'), row('2', '2'), row('', '3'), row('4', 'x'));
+    const next = (at: number, back = false) => nextPlace(places, { row: at, column: 3 }, back)?.row;
+    expect([next(-1), next(0), next(2), next(3)]).toEqual([0, 2, 3, 0]);
+    expect(next(0, true)).toBe(0);
+    expect(nextPlace(places, { row: 0, column: 0 }, true)?.row).toBe(3);
+    expect(nextPlace([], { row: 0, column: 0 }, false)).toBeNull();
+  });
+});
