@@ -13,6 +13,8 @@ import { emit, registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import { type Log, newRef } from './log/log.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
+import { createSheetReader } from './sheets/reader.ts';
+import { createFileSaver } from './sheets/save-file.ts';
 import type { Startup } from './startup.ts';
 import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
@@ -65,7 +67,7 @@ type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function partsOf(
-  { folder, folderOverride, endpointsFile, log }: ProgramOptions,
+  { dist, folder, folderOverride, endpointsFile, log }: ProgramOptions,
   settings: Settings,
   current: Parts['current'],
   main: MainWindow,
@@ -105,6 +107,8 @@ function partsOf(
     desk: (environment) => desks[environment],
     vault: () => oncePainted(vault),
     openLink: openExternalLink,
+    sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
+    saveFile: createFileSaver(main.window),
     now: () => new Date(),
   };
   return { parts, finish };
@@ -117,7 +121,8 @@ function connectionsOf(environment: Environment): Connections {
 }
 
 /**
- * Closing the window does not cut a request short: the one in flight ends, and what came of it is written down. A
+ * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
+ * window does not cut a request short: the one in flight ends, and what came of it is written down. A
  * keychain that still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
  */
 function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>): void {
@@ -125,10 +130,11 @@ function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>): void {
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
     if (end === 'stuck') process.kill(process.pid, 'SIGKILL');
-    else app.quit();
+    // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
+    else app.exit(0);
   };
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (state === 'finished') return;
     event.preventDefault();
     if (state === 'running') void finish().then(finished);
