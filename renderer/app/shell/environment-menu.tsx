@@ -1,6 +1,7 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
 import { useEnvironment } from '../app-state.tsx';
@@ -16,15 +17,24 @@ export function EnvironmentMenu() {
   const [asking, { open, close }] = useDisclosure(false);
   const { change, busy, problem, forget } = useSwitchEnvironment();
   const choose = (to: Environment) => (to === 'production' ? open() : void change(to, ''));
+  const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
     forget();
     close();
   };
+  // The menu item that opened the dialog is gone, so the focus goes back to the button of the menu.
+  const refocus = () => button.current?.focus();
   return (
     <>
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button variant="default" size="sm" loading={busy} rightSection={<IconChevronDown size={16} />}>
+          <Button
+            ref={button}
+            variant="default"
+            size="sm"
+            loading={busy}
+            rightSection={<IconChevronDown size={16} />}
+          >
             {t('shell:environmentButton', { environment: t(`environment.${current}`) })}
           </Button>
         </Menu.Target>
@@ -37,6 +47,7 @@ export function EnvironmentMenu() {
         busy={busy}
         problem={problem}
         onClose={leave}
+        onClosed={refocus}
         onConfirm={(word) => void change('production', word)}
       />
       <Modal opened={problem !== null && !asking} onClose={forget} title={t('shell:unsaved.title')}>

@@ -10,20 +10,29 @@ type Props = {
   busy: boolean;
   problem: SwitchProblem | null;
   onClose: () => void;
+  /** The dialog is out of sight: the focus may move. */
+  onClosed: () => void;
   onConfirm: (word: string) => void;
 };
 
 /** Production is entered by typing its name; the main process checks the word again (design.md idea 5). */
-export function ProductionDialog({ opened, onClose, ...form }: Props) {
+export function ProductionDialog({ opened, onClose, onClosed, ...form }: Props) {
   const { t } = useTranslation('shell');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('production.title')} size="md" centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      onExitTransitionEnd={onClosed}
+      returnFocus={false}
+      title={t('production.title')}
+      centered
+    >
       <ProductionForm {...form} onClose={onClose} />
     </Modal>
   );
 }
 
-function ProductionForm({ busy, problem, onClose, onConfirm }: Omit<Props, 'opened'>) {
+function ProductionForm({ busy, problem, onClose, onConfirm }: Omit<Props, 'opened' | 'onClosed'>) {
   const { t } = useTranslation(['common', 'shell']);
   const [word, setWord] = useState('');
   const matches = word === productionWord;
