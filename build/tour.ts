@@ -11,7 +11,11 @@ const executablePath = process.env.PARTNER_DESK_ELECTRON;
 
 if (executablePath === undefined)
   throw new Error('Start the tour with `npm start`: it says which Electron to use.');
-await tour(executablePath);
+let taken = 0;
+await tour(executablePath).catch((error: Error) => {
+  console.error(`The tour stopped: ${error.message}`);
+  process.exitCode = 1;
+});
 
 async function tour(electron: string): Promise<void> {
   rmSync(pictures, { recursive: true, force: true });
@@ -39,11 +43,9 @@ function launch(electron: string, data: string): Promise<ElectronApplication> {
 }
 
 async function steps(page: Page): Promise<void> {
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('link', { name: 'Loans' }).waitFor();
   await picture(page, 'start');
 }
-
-let taken = 0;
 
 async function picture(page: Page, name: string): Promise<void> {
   taken += 1;
