@@ -8,6 +8,11 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat();
+const kilobytes = new Intl.NumberFormat(undefined, {
+  style: 'unit',
+  unit: 'kilobyte',
+  maximumFractionDigits: 0,
+});
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 /** A moment (ISO instant) as local date and time; text that is no instant comes back as it is. */
@@ -31,6 +36,11 @@ export function formatMonth(text: string): string {
 /** A count with the region's separators. */
 export function formatCount(count: number): string {
   return whole.format(count);
+}
+
+/** The size of a file, given in bytes, in whole kilobytes and never as nothing. */
+export function formatSize(bytes: number): string {
+  return kilobytes.format(Math.ceil(bytes / 1_000));
 }
 
 /**

@@ -5,6 +5,7 @@ import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
 import { journals } from './en/journals.ts';
 import { loans } from './en/loans.ts';
+import { photo } from './en/photo.ts';
 import { repayments } from './en/repayments.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
@@ -19,6 +20,7 @@ const english = {
   findings,
   journals,
   loans,
+  photo,
   repayments,
   review,
   settings,

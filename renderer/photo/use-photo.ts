@@ -1,0 +1,64 @@
+import { useCallbackRef } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { Photo } from '../../shared/model/photo.ts';
+import { fileOf } from './data-uri.ts';
+import { type Crop, defaultOptions, type PhotoProblem } from './model.ts';
+import { preparePhoto } from './prepare-photo.ts';
+
+/** Why a choice was refused, before or after the picture was looked at. */
+export type Refusal = PhotoProblem | 'several';
+
+/** What the field is doing, or did last. */
+export type Step =
+  | { kind: 'idle' | 'preparing' | 'ready' | 'removed' }
+  | { kind: 'refused'; problem: Refusal };
+
+/** A photo made here, with the file it came from and the uncropped picture; the file is what a crop begins with. */
+type Made = { photo: Photo; whole: string; file: Blob };
+
+/** The doings of a photo field. A newer choice replaces one that is still being prepared; a refused one changes nothing. */
+export function usePhoto(value: string, onChange: (photo: Photo | null) => void) {
+  const [step, setStep] = useState<Step>({ kind: 'idle' });
+  const [made, setMade] = useState<Made | null>(null);
+  // Typing goes on while a picture is prepared: the answer goes to the form as it is then.
+  const tell = useCallbackRef(onChange);
+  const newest = useRef<Blob | null>(null);
+  useEffect(
+    () => () => {
+      newest.current = null;
+    },
+    [],
+  );
+  const current = made?.photo.dataUri === value ? made : null;
+
+  async function prepare(file: Blob, crop: Crop, whole: string | null): Promise<void> {
+    newest.current = file;
+    setStep({ kind: 'preparing' });
+    const result = await preparePhoto(file, { crop });
+    if (newest.current !== file) return;
+    if (!result.ok) return setStep({ kind: 'refused', problem: result.problem });
+    setStep({ kind: 'ready' });
+    setMade({ file, photo: result.photo, whole: whole ?? result.photo.dataUri });
+    tell(result.photo);
+  }
+
+  return {
+    step,
+    /** The photo as made here, with its warnings; null where it was stored before. */
+    photo: current?.photo ?? null,
+    /** What a crop is chosen from. */
+    whole: current?.whole ?? value,
+    take: (files: readonly File[]) => {
+      const [file] = files;
+      if (files.length > 1) setStep({ kind: 'refused', problem: 'several' });
+      else if (file) void prepare(file, defaultOptions.crop, null);
+    },
+    crop: (crop: Crop) => void prepare(current?.file ?? fileOf(value), crop, current?.whole ?? value),
+    remove: () => {
+      newest.current = null;
+      setStep({ kind: 'removed' });
+      setMade(null);
+      tell(null);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Photo } from '../../../shared/model/photo.ts';
+import { type PictureHeader, readHeader } from '../headers/header.ts';
+import { mostPixels, type PhotoOptions, type PhotoProblem, type PhotoResult } from '../model.ts';
+import { encodeToFit } from './encode.ts';
+import { lookAt } from './look.ts';
+import { cutOut, draw, fitWithin } from './shrink.ts';
+
+/** Turns a picture file into a photo: refuses by its header, decodes, crops, shrinks, encodes, looks at the outcome. */
+export async function makePhoto(file: Blob, options: PhotoOptions): Promise<PhotoResult> {
+  const header = readHeader(new Uint8Array(await file.arrayBuffer()));
+  const problem = problemOf(header);
+  if (problem) return { ok: false, problem };
+  const picture = await decoded(file);
+  if (picture === null) return { ok: false, problem: header?.format === 'heic' ? 'heic' : 'damaged' };
+  const photo = await photoOf(picture, options);
+  return { ok: true, photo };
+}
+
+/** What the header alone tells against a picture; nothing was decoded yet. */
+function problemOf(header: PictureHeader | null): PhotoProblem | null {
+  if (header === null) return 'not-a-picture';
+  if (header.size === null) return header.format === 'heic' ? 'heic' : 'damaged';
+  return header.size.width * header.size.height > mostPixels ? 'too-large' : null;
+}
+
+/** The picture upright as its EXIF says, the first frame of a moving one; null where Chromium cannot read it. */
+async function decoded(file: Blob): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'InvalidStateError') return null;
+    throw error;
+  }
+}
+
+async function photoOf(picture: ImageBitmap, { crop, longEdge, maxBytes }: PhotoOptions): Promise<Photo> {
+  const part = cutOut(picture, crop);
+  const { canvas } = draw(picture, part, fitWithin(part, longEdge));
+  picture.close();
+  const encoded = await encodeToFit(canvas, maxBytes);
+  return { ...encoded, ...lookAt(canvas, part) };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What may be wrong with a photo for Kiva's lenders; none of it keeps it from being sent (DRAFT-4). */
+export const photoWarnings = ['portrait', 'small', 'dark', 'blurred'] as const;
+
+/** The largest prepared photo that is kept, in bytes; Kiva's own limit is not known (partner-api.md C11). */
+export const largestPhoto = 4_000_000;
+
+/** How the data URI of every prepared photo begins: the program sends JPEG and nothing else (partner-api.md C11). */
+export const photoUriStart = 'data:image/jpeg;base64,';
+
+/**
+ * A photo as it will be sent: an upright JPEG without metadata. `bytes` counts the JPEG's, not the text's; `width` and
+ * `height` are pixels; `hash` is its difference hash (rules/picture-hash.ts).
+ */
+export const photoSchema = z.object({
+  dataUri: z
+    .string()
+    .max(photoUriStart.length + Math.ceil(largestPhoto / 3) * 4)
+    .startsWith(photoUriStart),
+  bytes: z.number().int().positive(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  warnings: z.array(z.enum(photoWarnings)),
+});
+
+/** See {@link photoSchema}. */
+export type Photo = z.infer<typeof photoSchema>;
+/** One of {@link photoWarnings}. */
+export type PhotoWarning = (typeof photoWarnings)[number];
