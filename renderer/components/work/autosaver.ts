@@ -9,6 +9,8 @@ export type Autosaver<T> = {
   change: (content: T) => void;
   /** Saves now what is unsaved; true once everything is stored. */
   flush: () => Promise<boolean>;
+  /** Sends the newest content now, also over one in flight: after this moment the page cannot send any more. */
+  leave: () => void;
   /** Forgets what is unsaved and saves nothing more, for work that is being removed. */
   stop: () => Promise<void>;
   status: () => SaveStatus;
@@ -23,6 +25,7 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
   const listeners = new Set<() => void>();
   let status: SaveStatus = { kind: 'saved' };
   let unsaved: { content: T } | null = null;
+  let sent: { content: T } | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -35,9 +38,11 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
   async function drain(): Promise<boolean> {
     while (unsaved) {
       const taken: { content: T } = unsaved;
+      sent = taken;
       const result = await save(taken.content);
       if (unsaved !== taken) continue;
       if (!result.ok) {
+        sent = null;
         show({ kind: 'failed', error: result.error });
         return false;
       }
@@ -66,6 +71,9 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
       timer ??= setTimeout(flush, saveDelay);
     },
     flush,
+    leave() {
+      if (unsaved && unsaved !== sent) void save(unsaved.content);
+    },
     async stop() {
       stopped = true;
       unsaved = null;

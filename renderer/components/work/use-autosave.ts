@@ -9,7 +9,7 @@ import { usePendingSave } from '../../app/pending-saves.ts';
 import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts';
 
 /** An {@link Autosaver} of one piece of work, and where its latest content stands. */
-export type Autosave = Omit<Autosaver<WorkBody>, 'status' | 'subscribe'> & { saved: SaveStatus };
+export type Autosave = Omit<Autosaver<WorkBody>, 'status' | 'subscribe' | 'leave'> & { saved: SaveStatus };
 
 /**
  * Keeps a piece of work as it is typed: soon after a change, and at once when a field or the page is left, the window
@@ -23,7 +23,7 @@ export function useAutosave(id: string): Autosave {
   );
   const saved = useSyncExternalStore(saver.subscribe, saver.status);
   usePendingSave(saver.flush);
-  useSaveOnLeave(saver.flush);
+  useSaveOnLeave(saver);
   return { change: saver.change, flush: saver.flush, stop: saver.stop, saved };
 }
 
@@ -40,17 +40,17 @@ async function store(
   }
 }
 
-function useSaveOnLeave(flush: () => Promise<boolean>): void {
+function useSaveOnLeave({ flush, leave }: Pick<Autosaver<WorkBody>, 'flush' | 'leave'>): void {
   useEffect(() => {
     const save = () => void flush();
     document.addEventListener('focusout', save);
     document.addEventListener('visibilitychange', save);
-    window.addEventListener('pagehide', save);
+    window.addEventListener('pagehide', leave);
     return () => {
       document.removeEventListener('focusout', save);
       document.removeEventListener('visibilitychange', save);
-      window.removeEventListener('pagehide', save);
+      window.removeEventListener('pagehide', leave);
       save();
     };
-  }, [flush]);
+  }, [flush, leave]);
 }

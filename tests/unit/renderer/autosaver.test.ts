@@ -54,6 +54,26 @@ describe('autosave', () => {
     expect(saver.status().kind).toBe('saved');
   });
 
+  it('sends the newest content at once when the page is about to be gone, whatever is in flight', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    saver.change('ab');
+    saver.leave();
+    expect(store.saves).toEqual(['a', 'ab']);
+  });
+
+  it('sends nothing twice when the page is left while the newest content is in flight', () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.leave();
+    saver.change('a');
+    void saver.flush();
+    saver.leave();
+    expect(store.saves).toEqual(['a']);
+  });
+
   it('answers a flush only when the newest content is stored', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
