@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import type {} from '../../../renderer/app/bridge.d.ts';
+import type { Input, Output } from '../../../shared/contract.ts';
+import type { Environment } from '../../../shared/environment.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+import type { ProcedureName } from '../../../shared/procedures.ts';
+import type { Result } from '../../../shared/result.ts';
+
+/** Calls the bridge as any script in the page could, without the page's own code in between. */
+export function callBridge<N extends ProcedureName>(
+  page: Page,
+  name: N,
+  input: Input<N>,
+): Promise<Result<Output<N>>> {
+  const call = ([procedure, argument]: [ProcedureName, unknown]): Promise<unknown> => {
+    const calls = window.partnerDesk.calls as Record<
+      string,
+      (input: unknown, id: string) => Promise<unknown>
+    >;
+    return calls[procedure]?.(argument, crypto.randomUUID()) ?? Promise.reject(new Error(procedure));
+  };
+  return page.evaluate(call, [name, input] as [ProcedureName, unknown]) as Promise<Result<Output<N>>>;
+}
+
+/** The value of an answer that must be a good one. */
+export async function good<T>(answer: Promise<Result<T>>): Promise<T> {
+  const result = await answer;
+  if (result.ok) return result.value;
+  throw new Error(`the call failed: ${result.error.code} ${result.error.message}`);
+}
+
+/** Stores a piece of work without typing it; answers its id. */
+export async function storeWork(page: Page, environment: Environment, body: WorkBody): Promise<string> {
+  const id = crypto.randomUUID();
+  await good(callBridge(page, 'work.save', { environment, id, body }));
+  return id;
+}
