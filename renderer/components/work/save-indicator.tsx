@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Autosave } from './use-autosave.ts';
 
-/** `Saved`, `Saving…`, or `Not saved` with the reason and a way to try again. */
+/** `Saved`, `Saving…`, or `Not saved` with the reason and a way to try again. Only the last is read out by itself. */
 export function SaveIndicator({ autosave: { saved, flush } }: { autosave: Autosave }) {
   const { t } = useTranslation(['work', 'errors']);
   if (saved.kind === 'failed')
@@ -20,7 +20,7 @@ export function SaveIndicator({ autosave: { saved, flush } }: { autosave: Autosa
     );
   const Icon = saved.kind === 'saved' ? IconCheck : IconLoader2;
   return (
-    <Group gap={6} role="status" c="dimmed" wrap="nowrap">
+    <Group gap={6} c="dimmed" wrap="nowrap">
       <Icon size={16} aria-hidden />
       <Text fz="sm" c="inherit">
         {t(`save.${saved.kind}`)}

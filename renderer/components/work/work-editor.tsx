@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import type { Work, WorkKind } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey } from '../../app/calls.ts';
@@ -42,6 +43,7 @@ type Props = {
 
 /** The page of one piece of work: loads it, then shows its form or its review, with what became of it on top. */
 export function WorkEditor({ id, kind, words, ...form }: Props) {
+  const { t } = useTranslation();
   const work = useWork(id);
   const back = (
     <Anchor renderRoot={(props) => <Link {...props} to={workRoutes[kind].list} />} fz="sm">
@@ -50,7 +52,7 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
   );
   return (
     <>
-      <PageHeader above={back} title={work.data ? words.title(work.data) : '…'} />
+      <PageHeader above={back} title={work.data ? words.title(work.data) : t(`kind.${kind}`)} />
       {work.isPending && <SkeletonTable columns={2} />}
       {work.error && (
         <Problem

@@ -41,6 +41,7 @@ export const repayments = {
     leaving: 'Tab now leaves the table.',
     blank: 'No amount: not sent',
     first: 'Also in row {{row}}',
+    named: '{{column}}: {{text}}',
   },
   toolbar: { import: 'Import file', undo: 'Undo', redo: 'Redo', nextProblem: 'Next problem' },
   summary: {

@@ -6,7 +6,7 @@ import type { Finding } from '../../../../shared/model/review.ts';
 import type { ReportRow } from '../../../../shared/model/work.ts';
 import { useFindingText } from '../../../components/review/findings.tsx';
 import { toneVariables } from '../../../components/tone.ts';
-import { isBlankRow } from './cells.ts';
+import { isBlankRow, placeOfPath } from './cells.ts';
 import classes from './grid.module.css';
 
 /**
@@ -56,8 +56,13 @@ export function NoteCell({ index, row, notes, blankText }: Props) {
 }
 
 function FindingNote({ finding, twin }: { finding: Finding; twin: number | undefined }) {
-  const text = useFindingText(finding);
+  const found = useFindingText(finding);
   const { t } = useTranslation('repayments');
+  const place = placeOfPath(finding.path);
+  const text =
+    finding.rule === 'missing' && place
+      ? t('grid.named', { column: t(`grid.${place.field}`), text: found })
+      : found;
   return (
     <>
       <IconAlertCircle size={16} aria-hidden />
