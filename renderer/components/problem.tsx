@@ -7,6 +7,7 @@ import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Notice } from './notice.tsx';
+import { SetStoreAside } from './set-store-aside.tsx';
 
 /** Failures whose remedy is in Settings. */
 const inSettings = new Set<ErrorCode>([
@@ -16,6 +17,9 @@ const inSettings = new Set<ErrorCode>([
   'HOST_NOT_ALLOWED',
   'KIVA_NOT_FOUND',
 ]);
+
+/** Failures of a store that will not open again by itself. */
+const unopenable = new Set<ErrorCode>(['STORE_WRONG_KEY', 'STORE_DAMAGED']);
 
 type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 
@@ -34,6 +38,7 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
           {t('openSettings')}
         </Button>
       )}
+      {unopenable.has(failure.code) && <SetStoreAside />}
       {onRetry !== undefined && failure.retryable && (
         <Button size="xs" variant="default" onClick={onRetry} loading={retrying}>
           {t('retry')}

@@ -42,6 +42,12 @@ export const common = {
     unknown: 'Unknown',
   },
   scopeMissing: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',
+  setAside: {
+    button: 'Start with an empty file',
+    title: 'Set the file of {{environment}} aside?',
+    text: 'The file with your drafts and history of {{environment}} is renamed, not deleted, and an empty one is begun. The program then no longer knows what was sent before, so it cannot warn you of sending it twice: look in PA2 before you send.',
+    action: 'Yes, start with an empty file',
+  },
   problem: {
     details: 'Technical details',
     serverWords: 'Exact words: {{message}}',

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconListDetails, IconSearchOff } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -20,9 +20,11 @@ type Props = {
 
 /** The answer in whichever state it is: on its way, failed (older rows stay in sight), empty, or a table. */
 export function LoansResult({ loans, search, onChange }: Props) {
+  const { t } = useTranslation('loans');
   const { data, error, isFetching } = loans;
   return (
     <Stack gap="md" aria-busy={isFetching}>
+      <VisuallyHidden role="status">{data?.total === 0 && t('emptySearch.title')}</VisuallyHidden>
       {error !== null && (
         <Problem failure={error.failure} onRetry={() => void loans.refetch()} retrying={isFetching} />
       )}
