@@ -60,7 +60,7 @@ function CropForm({ picture, onUse, onClose }: Props & { picture: string }) {
       </Group>
       <div className={classes.stage}>
         <ReactCrop
-          className="ReactCrop--no-animate"
+          className={`ReactCrop--no-animate ${classes.frame}`}
           crop={frame}
           onChange={(_, next) => setFrame(next)}
           {...(shape === 'fourToThree' ? { aspect: fourToThree } : {})}
@@ -70,7 +70,7 @@ function CropForm({ picture, onUse, onClose }: Props & { picture: string }) {
           ruleOfThirds
           ariaLabels={useFrameWords()}
         >
-          <img ref={setImage} className={classes.whole} src={picture} alt={t('cropping.picture')} />
+          <img ref={setImage} src={picture} alt={t('cropping.picture')} />
         </ReactCrop>
       </div>
       <Group justify="space-between">

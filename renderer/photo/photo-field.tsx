@@ -34,7 +34,7 @@ export function PhotoField({ value, onChange, warnings = [], disabled = false, i
   const busy = step.kind === 'preparing';
   usePastedFiles(take, !disabled);
   return (
-    <Fieldset variant="unstyled" legend={t('label')}>
+    <Fieldset variant="unstyled" className={classes.field} legend={t('label')}>
       <Stack gap="sm">
         <DropZone onDrop={take} filled={filled} busy={busy} disabled={disabled}>
           <Picture value={value} busy={busy} />

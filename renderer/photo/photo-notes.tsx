@@ -42,11 +42,11 @@ export function PhotoNews({ step, filled, disabled }: NewsProps) {
     ready: t('ready'),
     removed: t('removed'),
   }[step.kind];
-  const invites = !filled && !disabled && step.kind !== 'preparing';
+  const empty = !filled && step.kind !== 'preparing';
   return (
     <>
-      {invites && <Text>{t('drop')}</Text>}
-      <Text role="status" c="dimmed" fz="sm">
+      {empty && <Text>{t(disabled ? 'none' : 'drop')}</Text>}
+      <Text role="status" className={classes.news} c="dimmed" fz="sm">
         {said}
       </Text>
     </>

@@ -4,6 +4,7 @@ export const photo = {
   help: 'JPEG, PNG, WebP or GIF, up to 40 MB. It is turned upright and made small enough to send. What the camera hid in it, such as the place and the time, is removed. Your own file stays as it is.',
   alt: 'The photo as it will be sent',
   drop: 'Drop a picture here, or paste one with Ctrl+V',
+  none: 'No photo',
   choose: 'Choose a picture',
   replace: 'Replace',
   crop: 'Crop',

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { failure } from '../../shared/errors.ts';
+import { largestPhoto, type Photo, photoUriStart } from '../../shared/model/photo.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { isJpeg, jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
+import { hashDistance } from '../../shared/rules/picture-hash.ts';
+import type { Store } from './database.ts';
+
+/**
+ * The table of photos, to be appended to the migrations. `id` is the SHA-256 of the JPEG's bytes, so the same photo is
+ * kept once; `hash` is its difference hash. The index finds the drafts that hold a photo.
+ */
+export const photosMigration = `
+  CREATE TABLE photos (
+    id TEXT PRIMARY KEY,
+    data TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX work_by_photo ON work (json_extract(body, '$.photoId')) WHERE kind = 'draft';
+`;
+
+/** A draft that holds the same or a similar picture; `sentAt` is when it was last sent and not refused, null if never. */
+export type PhotoUse = {
+  photoId: string;
+  distance: number;
+  workId: string;
+  title: string;
+  subtitle: string;
+  updatedAt: string;
+  sentAt: string | null;
+};
+
+/** The photos of drafts. */
+export type PhotoRepository = {
+  /** Keeps a photo and answers its id. BAD_INPUT for what is no JPEG, too large, or tells more than the picture. */
+  save: (photo: Pick<Photo, 'dataUri' | 'hash' | 'warnings'>, now: string) => Result<string>;
+  get: (id: string) => Photo | null;
+  /**
+   * Where a picture whose hash differs in at most `maxDistance` bits is used, the most similar first. Deleted drafts
+   * count if they were sent; `exceptWork` is the draft that asks.
+   */
+  similar: (hash: string, maxDistance: number, exceptWork?: string) => PhotoUse[];
+};
+
+/** See {@link PhotoRepository}. */
+export function photoRepository(store: Store): PhotoRepository {
+  return {
+    save: ({ dataUri, hash, warnings }, now) => {
+      const bytes = plainJpeg(dataUri);
+      const size = bytes && jpegSize(bytes);
+      if (!size) return failed(failure('BAD_INPUT', { message: 'not a JPEG without metadata' }));
+      const id = createHash('sha256').update(bytes).digest('hex');
+      store
+        .prepare('INSERT OR IGNORE INTO photos VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(id, dataUri, bytes.length, size.width, size.height, hash, JSON.stringify(warnings), now);
+      return ok(id);
+    },
+    get: (id) => toPhoto(store.prepare('SELECT * FROM photos WHERE id = ?').get(id) as Row | undefined),
+    similar: (hash, maxDistance, exceptWork = '') =>
+      closest(store, hash, maxDistance).flatMap((photo) => usesOf(store, photo, exceptWork)),
+  };
+}
+
+/**
+ * The bytes of a data URI if they may leave the computer: the page has prepared them, and here is where it is made sure
+ * that no place, name or time goes to Kiva inside a picture (DRAFT-4).
+ */
+function plainJpeg(dataUri: string): Buffer | null {
+  if (!dataUri.startsWith(photoUriStart)) return null;
+  const base64 = dataUri.slice(photoUriStart.length);
+  const bytes = Buffer.from(base64, 'base64');
+  const exact = bytes.toString('base64') === base64;
+  const plain = exact && isJpeg(bytes) && metadataSegments(bytes).length === 0;
+  return plain && bytes.length <= largestPhoto ? bytes : null;
+}
+
+type Row = Omit<Photo, 'dataUri' | 'warnings'> & { data: string; warnings: string };
+
+function toPhoto(row: Row | undefined): Photo | null {
+  if (!row) return null;
+  const { data, bytes, width, height, hash, warnings } = row;
+  return { dataUri: data, bytes, width, height, hash, warnings: JSON.parse(warnings) };
+}
+
+type Near = { id: string; distance: number };
+
+function closest(store: Store, hash: string, maxDistance: number): Near[] {
+  const rows = store.prepare('SELECT id, hash FROM photos').all() as { id: string; hash: string }[];
+  return rows
+    .map((row) => ({ id: row.id, distance: hashDistance(hash, row.hash) }))
+    .filter(({ distance }) => distance <= maxDistance)
+    .sort((one, other) => one.distance - other.distance);
+}
+
+function usesOf(store: Store, { id, distance }: Near, exceptWork: string): PhotoUse[] {
+  const rows = store
+    .prepare(
+      `SELECT id AS workId, title, subtitle, updated_at AS updatedAt,
+         (SELECT MAX(sent_at) FROM sends WHERE work_id = work.id AND state <> 'refused') AS sentAt
+       FROM work WHERE kind = 'draft' AND json_extract(body, '$.photoId') = ? AND id <> ?
+         AND (removed_at IS NULL OR sentAt IS NOT NULL) ORDER BY updated_at DESC`,
+    )
+    .all(id, exceptWork) as Omit<PhotoUse, 'photoId' | 'distance'>[];
+  return rows.map((use) => ({ photoId: id, distance, ...use }));
+}
