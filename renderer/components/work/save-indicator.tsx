@@ -20,7 +20,7 @@ export function SaveIndicator({ autosave: { saved, flush } }: { autosave: Autosa
     );
   const Icon = saved.kind === 'saved' ? IconCheck : IconLoader2;
   return (
-    <Group gap={6} c="dimmed" wrap="nowrap">
+    <Group gap={6} role="status" aria-live="off" c="dimmed" wrap="nowrap">
       <Icon size={16} aria-hidden />
       <Text fz="sm" c="inherit">
         {t(`save.${saved.kind}`)}
