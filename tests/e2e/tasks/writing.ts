@@ -79,7 +79,7 @@ export async function pasteRows(page: Page, text: string): Promise<void> {
 
 /** Waits until the page says that what was typed is stored. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 }
 
 async function begin(page: Page, area: 'Drafts' | 'Journals' | 'Repayments', button: string): Promise<void> {
