@@ -12,7 +12,9 @@ import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
-import { workBodySchema, workKindSchema, workSchema, workSummarySchema } from './model/work.ts';
+import { carriedSchema } from './model/carried.ts';
+import { photoSchema, photoUseSchema } from './model/photo.ts';
+import { workBodySchema, workKindSchema, workSchema, workSummarySchema, workVersionSchema } from './model/work.ts';
 import type { EventName, ProcedureName } from './procedures.ts';
 
 type Procedure = { input: z.ZodType; output: z.ZodType };
@@ -69,6 +71,16 @@ export const contract = {
     output: z.object({ id: idSchema, updatedAt: instantSchema }),
   },
   'work.remove': { input: oneById, output: nothing },
+  'work.restore': { input: oneById, output: nothing },
+  'work.versions': { input: oneById, output: z.array(workVersionSchema) },
+  'work.version': { input: oneById.extend({ version: z.number().int().min(1) }), output: workBodySchema },
+  'work.carry': { input: oneById, output: nothing },
+  'work.carried': { input: inEnvironment, output: carriedSchema.nullable() },
+  'photos.save': {
+    input: z.strictObject({ ...here, workId: idSchema, photo: photoSchema }),
+    output: z.object({ photoId: z.string(), usedBefore: z.array(photoUseSchema) }),
+  },
+  'photos.get': { input: z.strictObject({ ...here, photoId: typedText(64) }), output: photoSchema },
   'work.review': { input: oneById, output: reviewSchema },
   'sends.start': {
     input: z.strictObject({
