@@ -35,7 +35,7 @@ export function draftJson(draft: DraftContent, photoDataUri: string | null): Rec
   return withoutEmpty({
     activity_id: wholeNumber(draft.activityId),
     client_waiver_signed: draft.waiverSigned,
-    currency: draft.currency,
+    currency: draft.currency.trim(),
     description: cleanText(draft.description),
     description_language_id: wholeNumber(draft.languageId),
     disburse_time: draft.disbursalDate.trim(),

@@ -69,7 +69,8 @@ function principalProblems(principal: string): PlanProblem[] {
 }
 
 function numberProblems({ count, every, graceCount, annualRate, unit }: ReadPlan): PlanProblem[] {
-  const grace = unit === 'end' || (graceCount >= 0 && !(graceCount >= count));
+  const isTooLong = count >= 1 && graceCount >= count;
+  const grace = unit === 'end' || (graceCount >= 0 && !isTooLong);
   return [
     ...(count >= 1 && count <= most.count ? [] : [{ rule: 'countInvalid', path: 'plan.count' } as const]),
     ...(every >= 1 && every <= most.every ? [] : [{ rule: 'everyInvalid', path: 'plan.every' } as const]),

@@ -1,0 +1,104 @@
+import type { Config } from '../model/config.ts';
+import type { DraftContent } from '../model/draft.ts';
+import { checkAmounts, checkDisbursal, checkSchedule } from './draft-amounts.ts';
+import { blocks, type DraftFinding, maybe, pa2 } from './draft-finding.ts';
+import { checkIds, checkMembers } from './draft-members.ts';
+import { draftJson } from './draft-payload.ts';
+import { checkTexts } from './draft-texts.ts';
+import { wholeNumber } from './wire.ts';
+
+/** What the photo worker saw in the photo (acceptance.md DRAFT-4). */
+export type PhotoNote = {
+  rule: 'photoPortrait' | 'photoSmall' | 'photoUsedBefore';
+  values?: DraftFinding['values'];
+};
+
+/** What the checks need beside the draft. */
+export type DraftContext = {
+  /** The person's calendar day, `YYYY-MM-DD`. */
+  today: string;
+  /** Loan ids of other drafts and of Kiva's loans, without those of this draft. */
+  otherLoanIds: ReadonlySet<string>;
+  /** Local units for one US dollar as a decimal; without it the five-dollar rule stays silent. */
+  usdRate?: string | null;
+  /** The partner's lists; without them nothing is said of choices and less of the language. */
+  choices?: Config | null;
+  hasPhoto: boolean;
+  photoNotes?: readonly PhotoNote[];
+};
+
+/** Of the draft itself, what PA2 still asks for (partner-api.md §4, step 1 and "missing API fields"). */
+const askedByPa2 = [
+  'location',
+  'activityId',
+  'languageId',
+  'loanUse',
+  'description',
+  'currency',
+  'disbursalDate',
+] as const;
+
+/** The fields chosen from the partner's lists, and from which. */
+const chosen = [
+  ['location', 'locations'],
+  ['activityId', 'activities'],
+  ['languageId', 'languages'],
+  ['themeTypeId', 'themes'],
+  ['currency', 'currencies'],
+] as const;
+
+/**
+ * Everything wrong or missing in a draft, in the order of PA2's steps. Only what PA2 is CONFIRMED to check is `pa2`;
+ * what cannot be sent `blocks`; all else `maybe`. Fields that the loan type does not send are not looked at. A draft
+ * in which nothing is filled in gets that one finding.
+ */
+export function checkDraft(draft: DraftContent, context: DraftContext): DraftFinding[] {
+  if (isEmptyDraft(draft) && !context.hasPhoto) return [blocks('draftEmpty', '')];
+  return [
+    ...checkGroup(draft),
+    ...checkMembers(draft),
+    ...checkIds(draft, context.otherLoanIds),
+    ...checkFields(draft),
+    ...checkChoices(draft, context.choices ?? null),
+    ...checkTexts(draft, context.choices ?? null),
+    ...checkAmounts(draft, context.usdRate ?? null),
+    ...checkDisbursal(draft.disbursalDate.trim(), context.today),
+    ...checkSchedule(draft),
+    ...(context.hasPhoto ? [] : [pa2('photoMissing', 'photoId')]),
+    ...(context.photoNotes ?? []).map(({ rule, values }) => maybe(rule, 'photoId', values)),
+  ];
+}
+
+function isEmptyDraft(draft: DraftContent): boolean {
+  return Object.keys(draftJson(draft, null)).every((field) => field === 'client_waiver_signed');
+}
+
+function checkGroup(draft: DraftContent): DraftFinding[] {
+  if (draft.loanType !== 'group') return [];
+  const asked = ['groupClientId', 'groupLoanId'] as const;
+  return [
+    ...(draft.groupName.trim() === '' ? [pa2('missing', 'groupName')] : []),
+    ...asked.filter((field) => draft[field].trim() === '').map((field) => maybe('missing', field)),
+  ];
+}
+
+/** A theme is asked for by PA2's second step, but no source says that a loan cannot do without. */
+function checkFields(draft: DraftContent): DraftFinding[] {
+  return [
+    ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),
+    ...askedByPa2.filter((field) => draft[field].trim() === '').map((field) => pa2('missing', field)),
+    ...(draft.themeTypeId.trim() === '' ? [maybe('missing', 'themeTypeId')] : []),
+  ];
+}
+
+/** A choice that is not in the partner's list (§1.2: each value is "from config/…"), or is no id at all. */
+function checkChoices(draft: DraftContent, lists: Config | null): DraftFinding[] {
+  return chosen.flatMap(([field, list]) => {
+    const value = draft[field];
+    if (value.trim() === '') return [];
+    const isId = list === 'locations' || list === 'currencies' || wholeNumber(value) !== '';
+    if (!isId) return [blocks('choiceGone', field, { value })];
+    const isListed = !lists || lists[list].some((choice) => choice.value === value);
+    return isListed ? [] : [pa2('choiceGone', field, { value })];
+  });
+}

@@ -1,0 +1,70 @@
+import type { DraftContent, Member } from '../model/draft.ts';
+import { type DraftFinding, maybe, pa2 } from './draft-finding.ts';
+import { type Placed, sentMembers } from './draft-payload.ts';
+import { isBlankMember } from './members.ts';
+import { cleanText } from './text.ts';
+
+/** What PA2's first step asks of each borrower (partner-api.md §4), and its share (step 2). */
+const askedOfMember = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
+
+/**
+ * Whether each borrower has what PA2 asks for. An individual loan has its borrower even while nothing is typed of him;
+ * of a group, lines in which nothing is typed are only pointed out, since they are not sent.
+ */
+export function checkMembers(draft: DraftContent): DraftFinding[] {
+  const sent = sentMembers(draft);
+  const first: Placed<Member>[] = draft.members.slice(0, 1).map((value, index) => ({ value, index }));
+  const members = draft.loanType === 'individual' ? first : sent;
+  return [
+    ...members.flatMap(({ value, index }) => missingOf(value, `members.${index}`)),
+    ...(draft.loanType === 'group' ? checkWhole(draft, sent) : []),
+  ];
+}
+
+function missingOf(member: Member, path: string): DraftFinding[] {
+  return askedOfMember
+    .filter((field) => cleanText(member[field]) === '')
+    .map((field) => pa2('missing', `${path}.${field}`));
+}
+
+/** One borrower is an individual loan to the API, whose group fields would then keep it from publishing (§1.2). */
+function checkWhole(draft: DraftContent, sent: Placed<Member>[]): DraftFinding[] {
+  const blank = draft.members.flatMap((member, index) => (isBlankMember(member) ? [index] : []));
+  const isUnseen = sent.length > 0 && sent.every(({ value }) => value.notPictured);
+  return [
+    ...(sent.length < 2 ? [pa2('groupTooSmall', 'members', { members: sent.length })] : []),
+    ...(isUnseen ? [maybe('groupNobodyPictured', 'members')] : []),
+    ...blank.map((index) => maybe('memberEmpty', `members.${index}`)),
+  ];
+}
+
+/** Ids that stand twice in the draft, and loan ids that another draft or loan has (DRAFT-6, DRAFT-11). */
+export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>): DraftFinding[] {
+  const sent = sentMembers(draft);
+  const loanIds = sent.map(
+    ({ value, index }) => [cleanText(value.loanId), `members.${index}.loanId`] as const,
+  );
+  const clientIds = sent.map(
+    ({ value, index }) => [cleanText(value.clientId), `members.${index}.clientId`] as const,
+  );
+  const group = draft.loanType === 'group' ? [[cleanText(draft.groupLoanId), 'groupLoanId'] as const] : [];
+  return [
+    ...repeats(loanIds, 'loanIdRepeated'),
+    ...repeats(clientIds, 'clientIdRepeated'),
+    ...[...group, ...loanIds]
+      .filter(([id]) => otherLoanIds.has(id))
+      .map(([id, path]) => maybe('loanIdTaken', path, { id })),
+  ];
+}
+
+function repeats(
+  ids: readonly (readonly [id: string, path: string])[],
+  rule: 'loanIdRepeated' | 'clientIdRepeated',
+): DraftFinding[] {
+  const seen = new Set<string>();
+  return ids.flatMap(([id, path]) => {
+    const isAgain = id !== '' && seen.has(id);
+    seen.add(id);
+    return isAgain ? [maybe(rule, path, { id })] : [];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Choice, Config } from '../model/config.ts';
+import type { DraftContent } from '../model/draft.ts';
+
+/** The fields of a draft that hold a choice, in the order of the form. */
+export const chosenFields = ['location', 'activityId', 'languageId', 'themeTypeId', 'currency'] as const;
+
+/** A choice that the other environment does not have, by the name that a person knows. */
+export type MissingChoice = { field: (typeof chosenFields)[number]; name: string };
+
+const lists = {
+  location: 'locations',
+  activityId: 'activities',
+  languageId: 'languages',
+  themeTypeId: 'themes',
+  currency: 'currencies',
+} as const satisfies Record<(typeof chosenFields)[number], keyof Config>;
+
+/**
+ * The draft with its choices as another environment knows them (issue 3, "copied to Production"): ids are not the
+ * same there, so activity, theme and language go by name, location by its `full_name` and currency by its code. What
+ * does not exist there is blanked and listed, never replaced by something like it.
+ */
+export function remapDraft(
+  draft: DraftContent,
+  labelsFrom: Config,
+  configTo: Config,
+): { draft: DraftContent; missing: MissingChoice[] } {
+  const mapped = { ...draft };
+  const missing: MissingChoice[] = [];
+  for (const field of chosenFields) {
+    if (draft[field].trim() === '') continue;
+    const name = nameOf(field, draft[field], labelsFrom);
+    const choice = name === null ? null : choiceNamed(configTo[lists[field]], name, draft[field]);
+    mapped[field] = choice?.value ?? '';
+    if (!choice) missing.push({ field, name: name ?? draft[field] });
+  }
+  return { draft: mapped, missing };
+}
+
+/** Locations and currencies are their own names; an id is known only by its label. */
+function nameOf(field: MissingChoice['field'], value: string, labelsFrom: Config): string | null {
+  if (field === 'location' || field === 'currency') return value;
+  return labelsFrom[lists[field]].find((choice) => choice.value === value)?.label ?? null;
+}
+
+/** The one choice of that name; of several the one with the same value, else none, since nobody could tell which. */
+function choiceNamed(choices: readonly Choice[], name: string, value: string): Choice | null {
+  const named = choices.filter((choice) => choice.label === name);
+  const [only, ...others] = named;
+  if (only && others.length === 0) return only;
+  return named.find((choice) => choice.value === value) ?? null;
+}
