@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
+import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
 import {
   connectionReportSchema,
@@ -9,12 +10,17 @@ import {
   sessionSchema,
 } from './model/connection.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
+import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
-import { carriedSchema } from './model/carried.ts';
-import { photoSchema, photoUseSchema } from './model/photo.ts';
-import { workBodySchema, workKindSchema, workSchema, workSummarySchema, workVersionSchema } from './model/work.ts';
+import {
+  workBodySchema,
+  workKindSchema,
+  workSchema,
+  workSummarySchema,
+  workVersionSchema,
+} from './model/work.ts';
 import type { EventName, ProcedureName } from './procedures.ts';
 
 type Procedure = { input: z.ZodType; output: z.ZodType };

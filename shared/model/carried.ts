@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { environmentSchema } from './scalars.ts';
+import { configSchema } from './config.ts';
 import { draftContentSchema } from './draft.ts';
+import { environmentSchema } from './scalars.ts';
 
 /**
- * A draft on its way from one environment to another, in memory only: its content, the names of its choices there
- * (ids differ between environments), and its photo. The page of the other environment takes it over.
+ * A draft on its way from one environment to another, in memory only: its content and the lists its
+ * choices come from, since ids differ between environments. The page of the other environment takes it over.
  */
 export const carriedSchema = z.object({
   from: environmentSchema,
   content: draftContentSchema,
-  labels: z.object({ activity: z.string(), theme: z.string(), language: z.string() }),
+  lists: configSchema.nullable(),
 });
 
 /** See {@link carriedSchema}. */

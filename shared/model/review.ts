@@ -31,7 +31,9 @@ export const reviewSchema = z.object({
   findings: z.array(findingSchema),
   alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
   needsReason: z.boolean(),
-  sameLoan: z.array(z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() })),
+  sameLoan: z.array(
+    z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),
+  ),
 });
 
 /** See {@link findingSchema}. */

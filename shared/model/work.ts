@@ -71,7 +71,12 @@ export const workSummarySchema = z.object({
 });
 
 /** An earlier state of a piece of work; the newest is first. */
-export const workVersionSchema = z.object({ version: z.number(), savedAt: instantSchema, title: z.string(), subtitle: z.string() });
+export const workVersionSchema = z.object({
+  version: z.number(),
+  savedAt: instantSchema,
+  title: z.string(),
+  subtitle: z.string(),
+});
 
 /** See {@link workVersionSchema}. */
 export type WorkVersion = z.infer<typeof workVersionSchema>;

@@ -1,16 +1,16 @@
-import type { Finding } from '../model/review.ts';
 import type { DraftContent } from '../model/draft.ts';
+import type { Finding } from '../model/review.ts';
 import type { WorkBody } from '../model/work.ts';
-import { checkDraft } from './draft-checks.ts';
+import { checkDraft, type DraftContext } from './draft-findings.ts';
 import { checkJournals } from './journal-checks.ts';
 import { exactSum } from './money.ts';
 import { itemsOf } from './payload.ts';
 import { checkReport } from './report-checks.ts';
 import { cleanText } from './text.ts';
 
-/** All checks for the kind of work at hand; `today` is the person's calendar day. */
-export function checkWork(body: WorkBody, today: string): Finding[] {
-  if (body.kind === 'draft') return checkDraft(body.content, today);
+/** All checks for the kind of work at hand, given what a draft is checked against. */
+export function checkWork(body: WorkBody, context: DraftContext): Finding[] {
+  if (body.kind === 'draft') return checkDraft(body.content, context);
   return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content);
 }
 
