@@ -4,13 +4,7 @@ import type { Ending, NewSend, SendRepository, StoredRequest } from '../store/se
 import { type Attempt, endingOf } from './outcome.ts';
 
 /** A stored request, on its way out. */
-export type Outgoing = {
-  id: string;
-  kind: NewSend['kind'];
-  path: string;
-  request: string;
-  partnerId: string;
-};
+export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
 
 /** What the machine needs from outside: where it remembers, how it POSTs, whom it tells. */
 export type MachineParts = {
