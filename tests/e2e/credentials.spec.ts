@@ -6,7 +6,7 @@ import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials, testConnection } from './tasks/credentials.ts';
-import { goTo, switchTo } from './tasks/places.ts';
+import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { closedPort, loginProxy, untrustedServer } from './tasks/troubles.ts';
 
@@ -174,9 +174,7 @@ test('AUTH-6 · what the credentials do not allow is disabled, with the reason',
   await goTo(page, 'Loans');
   await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
   const id = await storeWork(page, 'stage', draftBody('L-1'));
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/drafts/${id}`);
+  await openWork(page, 'draft', id);
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Send to Stage' })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Send to Stage' })).toHaveAccessibleDescription(
