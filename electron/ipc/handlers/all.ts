@@ -7,6 +7,7 @@ import { credentialHandlers } from './credentials.ts';
 import { loanHandlers } from './loans.ts';
 import type { Parts } from './parts.ts';
 import { sendHandlers } from './sends.ts';
+import { sheetHandlers } from './sheets.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -18,6 +19,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...loanHandlers(parts),
     ...workHandlers(parts),
     ...sendHandlers(parts),
+    ...sheetHandlers(parts),
   });
 }
 
