@@ -7,7 +7,7 @@ import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 
 /** The fields of a draft that hold free text. */
-export type TextField =
+type TextField =
   | 'clientId'
   | 'loanId'
   | 'givenName'
