@@ -2,7 +2,7 @@
 import { electronRuntime } from './electron-runtime.mjs';
 import { systemPackages } from './provision/debian.mjs';
 import { nodeModules } from './provision/node-modules.mjs';
-import { isMain, runScript, say, seconds } from './tools.mjs';
+import { installs, isMain, runScript, say, seconds } from './tools.mjs';
 
 /**
  * @typedef {'modules' | 'window' | 'headless'} Job
@@ -17,10 +17,9 @@ import { isMain, runScript, say, seconds } from './tools.mjs';
 export async function provision(job) {
   const start = performance.now();
   await nodeModules();
-  if (job === 'modules') return '';
-  await systemPackages(job === 'headless' ? ['electron', 'headless'] : ['electron']);
-  const executable = await electronRuntime();
-  say(`Everything needed is here (${seconds(start)}).`);
+  if (job !== 'modules') await systemPackages(job === 'headless' ? ['electron', 'headless'] : ['electron']);
+  const executable = job === 'modules' ? '' : await electronRuntime();
+  if (installs.length === 0) say(`Everything needed is here, nothing was installed (${seconds(start)}).`);
   return executable;
 }
 

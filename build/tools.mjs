@@ -31,6 +31,19 @@ export const say = (line) => void process.stderr.write(`${line}\n`);
 /** @param {number} since from performance.now() */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
+/** @type {string[]} What this run has installed: empty on a machine that has all. */
+export const installs = [];
+
+/**
+ * Says and remembers that something was installed.
+ * @param {string} what
+ * @param {number} since from performance.now()
+ */
+export function installed(what, since) {
+  installs.push(what);
+  say(`Installed ${what} (${seconds(since)}).`);
+}
+
 /**
  * Reads a JSON file, or answers null where there is none or it is damaged: both mean "do it again".
  * @param {string} file

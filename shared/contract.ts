@@ -14,6 +14,7 @@ import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
+import { sheetSchema, sheetToSaveSchema } from './model/sheet.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -112,6 +113,11 @@ export const contract = {
   },
   'sends.resume': { input: oneById, output: nothing },
   'sends.withdraw': { input: oneById, output: nothing },
+  'sheets.read': {
+    input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
+    output: z.array(sheetSchema),
+  },
+  'sheets.save': { input: sheetToSaveSchema, output: z.object({ saved: z.boolean() }) },
   'links.open': { input: z.strictObject({ url: typedText(2_048) }), output: nothing },
 } as const satisfies Record<ProcedureName, Procedure>;
 

@@ -52,6 +52,11 @@ export const errorCodes = {
   STORE_NEWER: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_BUSY: { retryable: true },
+  // Files of spreadsheet programs (acceptance.md REP-4)
+  SHEET_TOO_LARGE: { retryable: false },
+  SHEET_PROTECTED: { retryable: false },
+  SHEET_UNREADABLE: { retryable: false },
+  FILE_NOT_SAVED: { retryable: true },
   // Sending
   NOT_READY: { retryable: false },
   REVIEW_CHANGED: { retryable: false },

@@ -33,6 +33,8 @@ export const procedureNames = [
   'sends.settle',
   'sends.resume',
   'sends.withdraw',
+  'sheets.read',
+  'sheets.save',
   'links.open',
 ] as const;
 

@@ -1,31 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { run, runScript, SetupError, toolEnv } from '../tools.mjs';
-import { type Keychain, keychains, withKeychain } from './keychains.ts';
+import { run, runScript, toolEnv } from '../tools.mjs';
+import { ordinaryUser } from './ordinary-user.ts';
 
+const BUS = ['dbus-run-session', '--'];
+const KEYRING = [join(import.meta.dirname, 'with-keyring.sh')];
 const SCREEN = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
-const HELP = `node build/desktop/session.ts [--keychain STATE] [--no-screen] COMMAND [ARGUMENT …]
-Runs a command on Linux in a desktop of its own: home folder, session bus, keychain, screen. All of it is
-gone afterwards. STATE is one of: ${keychains.join(', ')}.`;
-
-/** How a desktop differs from the usual one: an unlocked keychain, and a screen. */
-type Desktop = { keychain?: Keychain; screen?: boolean; env?: NodeJS.ProcessEnv };
 
 /**
- * Runs a command in a desktop of its own, so that it neither needs nor touches that of whoever starts it.
- * Answers the command's exit code.
+ * Runs a command in a desktop of its own: home folder, session bus, unlocked keychain and screen, as an ordinary user.
+ * It neither needs nor touches the desktop of whoever starts it, and is gone afterwards. Linux only.
+ * @returns the command's exit code
  */
-export async function inOwnDesktop(command: readonly string[], desktop: Desktop = {}): Promise<number> {
-  const { keychain = 'ready', screen = true, env = {} } = desktop;
+export async function inOwnDesktop(command: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const home = mkdtempSync(join(tmpdir(), 'partner-desk-session-'));
   const release = holdSignals();
   try {
-    const [program = '', ...args] = [...withKeychain(keychain), ...(screen ? SCREEN : []), ...command];
+    const [program = '', ...args] = [...ordinaryUser(), ...BUS, ...KEYRING, ...SCREEN, ...command];
     const options = { env: { ...ownEnv(home), ...env }, cwd: process.cwd(), stdout: 'inherit' } as const;
-    const { code } = await run(program, args, options);
-    return code;
+    return (await run(program, args, options)).code;
   } finally {
     release();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -50,31 +44,19 @@ function ownEnv(home: string): NodeJS.ProcessEnv {
 
 /** Ctrl-C reaches the command too: we wait for its end, to tidy up after it. */
 function holdSignals(): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
   const ignore = (): void => {};
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ignore);
+  for (const signal of signals) process.on(signal, ignore);
   return () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, ignore);
+    for (const signal of signals) process.off(signal, ignore);
   };
 }
 
-function help(): number {
-  console.log(HELP);
-  return 0;
+if (import.meta.main) {
+  const command = process.argv.slice(2);
+  await runScript(async () =>
+    command.length > 0
+      ? inOwnDesktop(command)
+      : console.log('node build/desktop/session.ts COMMAND [ARGUMENT …]'),
+  );
 }
-
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      keychain: { type: 'string', default: 'ready' },
-      'no-screen': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-    allowPositionals: true,
-  });
-  if (values.help || positionals.length === 0) return help();
-  const keychain = keychains.find((one) => one === values.keychain);
-  if (keychain === undefined) throw new SetupError(`There is no keychain state ${values.keychain}.\n${HELP}`);
-  return inOwnDesktop(positionals, { keychain, screen: !values['no-screen'] });
-}
-
-if (import.meta.main) await runScript(main);

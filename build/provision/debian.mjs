@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { run, SetupError, say } from '../tools.mjs';
+import { installed, run, SetupError, say } from '../tools.mjs';
 
 /** What each need takes on Debian and Ubuntu; `a|b` is one thing under two names (Ubuntu 24.04 renamed some). */
 const PACKAGES = {
@@ -15,7 +15,7 @@ const PACKAGES = {
     'libatspi2.0-0t64|libatspi2.0-0',
     'libsecret-1-0',
   ],
-  headless: ['xvfb', 'xauth', 'gnome-keyring', 'dbus-x11', 'fonts-noto-core'],
+  headless: ['xvfb', 'xauth', 'gnome-keyring', 'dbus-x11', 'libglib2.0-bin', 'fonts-noto-core'],
 };
 
 /** @typedef {keyof typeof PACKAGES} SystemNeed */
@@ -55,6 +55,7 @@ async function namesOf(missing) {
 
 /** @param {readonly string[]} missing */
 async function install(missing) {
+  const start = performance.now();
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   say(`Installing ${missing.length} Debian packages …`);
   const update = await run('apt-get', ['update', '-qq'], { env, quiet: true });
@@ -65,5 +66,5 @@ async function install(missing) {
     throw new SetupError(
       `apt-get failed. ${update.output}${output}\nBy hand: apt-get install -y ${names.join(' ')}`,
     );
-  say(`Installed ${names.join(' ')}.`);
+  installed(names.join(' '), start);
 }

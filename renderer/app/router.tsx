@@ -50,11 +50,9 @@ export function createAppRouter() {
   });
 }
 
-/** The router's type; it makes links and parameters typed everywhere. */
-export type AppRouter = ReturnType<typeof createAppRouter>;
-
 declare module '@tanstack/react-router' {
+  /** Makes links and parameters typed everywhere. */
   interface Register {
-    router: AppRouter;
+    router: ReturnType<typeof createAppRouter>;
   }
 }

@@ -2,6 +2,7 @@ import {
   Combobox,
   type CSSVariablesResolver,
   createTheme,
+  Input,
   type MantineColorsTuple,
   Modal,
 } from '@mantine/core';
@@ -58,6 +59,12 @@ export const theme = createTheme({
   components: {
     // A closed list is not in the page: a partner has thousands of locations, and a label names one field only.
     Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: {
+        description: { fontSize: 'var(--mantine-font-size-xs)' },
+        error: { fontSize: 'var(--mantine-font-size-xs)' },
+      },
+    }),
     Modal: Modal.extend({ styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
   },
   respectReducedMotion: true,

@@ -27,7 +27,14 @@ export function FieldSummary({ issues }: { issues: readonly FieldIssue[] }) {
         <List>
           {issues.map(({ fieldId, label, message }) => (
             <List.Item key={`${fieldId}:${message}`}>
-              <Anchor component="button" type="button" c="inherit" onClick={() => focusField(fieldId)}>
+              <Anchor
+                component="button"
+                type="button"
+                c="inherit"
+                mih={24}
+                underline="always"
+                onClick={() => focusField(fieldId)}
+              >
                 {label}: {message}
               </Anchor>
             </List.Item>

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import Papa, { type ParseConfig } from 'papaparse';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
 
@@ -55,20 +55,20 @@ const headerNames: Record<keyof ReportRow, readonly string[]> = {
  * either. The line end that Excel puts last adds no row; blank rows inside stay, since place counts in a paste.
  */
 export function parseClipboard(text: string): Cells {
-  const rows = cellsOf(text, '\t').rows;
+  const rows = cellsOf(text, { delimiter: '\t' }).rows;
   const last = rows.at(-1);
   return last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
 }
 
 /** The cells of a text file, its delimiter (comma, semicolon, tab or pipe) found by itself; blank lines are dropped. */
 export function parseFile(text: string): { rows: Cells; delimiter: string } {
-  const { rows, delimiter } = cellsOf(text.replace(/^\ufeff/, ''), undefined);
-  return { rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')), delimiter };
+  return cellsOf(text.replace(/^\ufeff/, ''), { delimitersToGuess: delimiters, skipEmptyLines: 'greedy' });
 }
 
-/** A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
-function cellsOf(text: string, delimiter: string | undefined): { rows: Cells; delimiter: string } {
-  const options = delimiter === undefined ? { delimitersToGuess: delimiters } : { delimiter };
+/** Line ends of every kind, mixed ones too, end a row. A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
+function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; delimiter: string } {
+  const text = raw.replaceAll(/\r\n?/g, '\n');
+  const options: ParseConfig<string[]> = { ...choices, newline: '\n' };
   const quoted = Papa.parse<string[]>(text, options);
   const broken = quoted.errors.some((error) => error.type === 'Quotes');
   const { data, meta } = broken ? Papa.parse<string[]>(text, { ...options, quoteChar: noQuote }) : quoted;

@@ -8,6 +8,7 @@ import { credentialHandlers } from './credentials.ts';
 import { loanHandlers } from './loans.ts';
 import type { Parts } from './parts.ts';
 import { sendHandlers } from './sends.ts';
+import { sheetHandlers } from './sheets.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -20,6 +21,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...workHandlers(parts),
     ...carryHandlers(parts),
     ...sendHandlers(parts),
+    ...sheetHandlers(parts),
   });
 }
 

@@ -4,6 +4,8 @@ import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { Desk } from '../../environment/desk.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { SheetReader } from '../../sheets/reader.ts';
+import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Vault } from '../../vault/vault.ts';
 
 /** What the handlers work with; made once, in `main.ts`. */
@@ -17,6 +19,8 @@ export type Parts = {
   /** The keychain; waits for the first paint (anchors.md §4, white window). */
   vault: () => Promise<Vault>;
   openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
+  sheets: SheetReader;
+  saveFile: FileSaver;
   now: () => Date;
 };
 

@@ -65,7 +65,14 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
       </span>
     );
   return (
-    <Anchor component="button" type="button" c="inherit" ta="start" onClick={() => onFinding(finding)}>
+    <Anchor
+      component="button"
+      type="button"
+      c="inherit"
+      ta="start"
+      underline="always"
+      onClick={() => onFinding(finding)}
+    >
       <b>{label}:</b> {text}
     </Anchor>
   );

@@ -22,10 +22,10 @@ import { useWork } from './use-work.ts';
 import { WorkBar } from './work-bar.tsx';
 
 /** The words of one kind's form. */
-export type EditorWords = { title: (work: Work) => string; back: string; removeTitle: string };
+type EditorWords = { title: (work: Work) => string; back: string; removeTitle: string };
 
 /** What a form gets: the work as it was opened, the way to save it, and whether it may be changed. */
-export type FormFrame = { work: Work; save: Autosave['change']; readOnly: boolean };
+type FormFrame = { work: Work; save: Autosave['change']; readOnly: boolean };
 
 type Props = {
   id: string;

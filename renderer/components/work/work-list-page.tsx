@@ -12,7 +12,7 @@ import { workRoutes } from './routes.ts';
 import { WorkTable } from './work-table.tsx';
 
 /** The words of one kind's list. */
-export type ListWords = {
+type ListWords = {
   title: string;
   description: string;
   table: string;

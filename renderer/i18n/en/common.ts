@@ -13,7 +13,6 @@ export const common = {
   close: 'Close',
   back: 'Back',
   open: 'Open',
-  delete: 'Delete',
   yes: 'Yes',
   no: 'No',
   asOf: 'As of {{when}}',

@@ -159,6 +159,22 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The file with your work is in use',
     next: 'Another program holds it, perhaps a backup. Try again in a moment.',
   },
+  SHEET_TOO_LARGE: {
+    title: 'This file is too large',
+    next: 'Files of up to 20 MB with up to 50,000 rows and 2 million cells can be read. Save only the sheet you need in a new file, or split it.',
+  },
+  SHEET_PROTECTED: {
+    title: 'This file is protected by a password',
+    next: 'Open it in your spreadsheet program, save a copy without the password, and choose the copy.',
+  },
+  SHEET_UNREADABLE: {
+    title: 'This file could not be read',
+    next: 'It may be damaged, or no spreadsheet. Open it in your spreadsheet program, save it as .xlsx or CSV, and choose the new file.',
+  },
+  FILE_NOT_SAVED: {
+    title: 'The file could not be saved',
+    next: 'It may be open in another program, or you may not write to this folder. Choose another name or folder.',
+  },
   NOT_READY: {
     title: 'This cannot be sent yet',
     next: 'Open the review and correct what it lists.',

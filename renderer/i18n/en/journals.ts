@@ -34,5 +34,4 @@ export const journals = {
   cut_other: '{{count}} characters, shown at once: {{shown}}',
   publish:
     'After sending, a person must publish each journal in PA2. Activity shows the address to open for that.',
-  subjectLimit: '{{count}} of {{limit}}',
 };

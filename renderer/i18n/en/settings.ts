@@ -77,6 +77,11 @@ export const settings = {
     journalsBodyOption: { wrapped: '{ "journals": […] }', array: '[…]' },
     journalsHelp:
       'Kiva’s documents disagree on these two. Change them if journals end in “Kiva does not know this address”.',
+    problem: {
+      tokenUrl: 'Enter a full https address under kiva.org, without spaces, user name or #.',
+      apiBaseUrl: 'Enter a full https address under kiva.org, without spaces, user name, ? or #.',
+      audience: 'Enter the audience.',
+    },
     save: 'Save addresses',
     savedNotice: 'Addresses saved',
   },

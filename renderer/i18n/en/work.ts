@@ -1,9 +1,6 @@
 /** Words of lists and forms that drafts, journals and repayment reports share. */
 export const work = {
-  untitled: 'Untitled',
   list: { title: 'Title', subtitle: 'Details', state: 'State', changed: 'Changed' },
-  count_one: '{{count}} in all',
-  count_other: '{{count}} in all',
   save: {
     saved: 'Saved',
     saving: 'Saving…',
@@ -18,7 +15,6 @@ export const work = {
   },
   review: 'Review',
   edit: 'Back to editing',
-  reviewing: 'Checking…',
   sent: {
     accepted: {
       title: 'Sent and accepted',

@@ -2,7 +2,7 @@ import type { ComboboxItem, ComboboxParsedItem } from '@mantine/core';
 import type { Choice } from '../../../shared/model/config.ts';
 
 /** How many options are laid out at once; a partner may have thousands of locations. */
-export const mostShown = 200;
+const mostShown = 200;
 
 /** Letters without case and accents, for finding "Ñandú" by "nandu" (acceptance.md DRAFT-2). */
 export function plainLetters(text: string): string {

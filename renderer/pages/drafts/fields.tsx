@@ -7,14 +7,7 @@ import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 
 /** The fields of a draft that hold free text. */
-export type TextField =
-  | 'clientId'
-  | 'loanId'
-  | 'givenName'
-  | 'familyName'
-  | 'loanUse'
-  | 'description'
-  | 'amount';
+type TextField = 'clientId' | 'loanId' | 'givenName' | 'familyName' | 'loanUse' | 'description' | 'amount';
 
 type Props = { name: TextField; readOnly: boolean; help?: ReactNode };
 

@@ -7,6 +7,7 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 import { dependsOnCredentials } from './credentials-section.tsx';
+import { useForgetTest } from './use-connection-test.ts';
 
 type Fields = { clientId: string; clientSecret: string };
 type Props = { replacing: boolean; testing: boolean; onTest: () => void };
@@ -18,6 +19,7 @@ export function CredentialsForm({ replacing, testing, onTest }: Props) {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
   const save = useAction('credentials.save', dependsOnCredentials);
+  const forgetTest = useForgetTest();
   const form = useForm<Fields>({ defaultValues: blank });
   const { errors, isDirty } = form.formState;
   const submit = form.handleSubmit((fields) =>
@@ -27,6 +29,7 @@ export function CredentialsForm({ replacing, testing, onTest }: Props) {
         onSuccess: () => {
           form.reset(blank);
           save.reset();
+          forgetTest();
           notifications.show({ message: t('credentials.savedNotice') });
         },
       },

@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { Section } from './section.tsx';
+import { useForgetTest } from './use-connection-test.ts';
 
 /** What new or removed credentials make stale. */
 export const dependsOnCredentials = [
@@ -70,6 +71,7 @@ function SavedLine() {
 function RemoveCredentials() {
   const { t } = useTranslation(['common', 'settings']);
   const environment = useEnvironment();
+  const forgetTest = useForgetTest();
   const remove = useAction('credentials.remove', dependsOnCredentials);
   const words = { environment: t(`environment.${environment}`) };
   return (
@@ -87,7 +89,7 @@ function RemoveCredentials() {
           action: t('settings:credentials.removeConfirm.action'),
           danger: true,
         }}
-        onConfirm={() => remove.mutate({ environment })}
+        onConfirm={() => remove.mutate({ environment }, { onSuccess: forgetTest })}
       >
         {t('settings:credentials.remove')}
       </ConfirmButton>

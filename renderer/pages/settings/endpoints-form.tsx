@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { EndpointPreset, EndpointSet } from '../../../shared/model/connection.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
+import { FieldSummary } from '../../components/field-summary.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { type EndpointUrl, fieldIds, useEndpointIssues } from './endpoint-issues.ts';
 import { PresetSelect } from './preset-select.tsx';
+import { useForgetTest } from './use-connection-test.ts';
 
 type Props = { saved: EndpointSet; presets: readonly EndpointPreset[] };
 
@@ -23,24 +26,25 @@ export function EndpointsForm({ saved, presets }: Props) {
     'loans.page',
     'config.get',
   ]);
+  const forgetTest = useForgetTest();
   const form = useForm<EndpointSet>({ defaultValues: saved });
-  const problems = new Map(
-    save.error?.failure.fields?.map(({ path, message }) => [path.replace(/^set\./, ''), message]),
-  );
+  const issues = useEndpointIssues(save.error);
   const submit = form.handleSubmit((set) =>
     save.mutate(
       { environment, set },
       {
         onSuccess: (now) => {
           form.reset(now);
+          forgetTest();
           notifications.show({ message: t('endpoints.savedNotice') });
         },
       },
     ),
   );
-  const url = (name: 'tokenUrl' | 'audience' | 'apiBaseUrl') => ({
+  const url = (name: EndpointUrl) => ({
     label: t(`endpoints.${name}`),
-    error: problems.get(name),
+    id: fieldIds[name],
+    error: issues.find(({ fieldId }) => fieldId === fieldIds[name])?.message,
     spellCheck: false,
     autoComplete: 'off',
     ...form.register(name, { setValueAs: (value: string) => value.trim() }),
@@ -49,6 +53,7 @@ export function EndpointsForm({ saved, presets }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text c="dimmed">{t('endpoints.text')}</Text>
+        <FieldSummary issues={issues} />
         <PresetSelect
           presets={presets}
           current={form.watch()}
@@ -68,7 +73,7 @@ export function EndpointsForm({ saved, presets }: Props) {
           data={bodies.map((value) => ({ value, label: t(`endpoints.journalsBodyOption.${value}`) }))}
           {...form.register('journalsBody')}
         />
-        {save.error !== null && <Problem failure={save.error.failure} />}
+        {save.error !== null && issues.length === 0 && <Problem failure={save.error.failure} />}
         <Button type="submit" w="fit-content" loading={save.isPending} disabled={!form.formState.isDirty}>
           {t('endpoints.save')}
         </Button>

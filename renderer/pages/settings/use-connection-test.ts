@@ -39,6 +39,12 @@ export function useConnectionTest(): ConnectionTest {
   };
 }
 
+/** Takes a result off the page that no longer holds, since credentials or addresses were changed. */
+export function useForgetTest(): () => void {
+  const client = useQueryClient();
+  return () => void client.resetQueries({ queryKey: callKey('connection.test') });
+}
+
 function useProgress() {
   const callId = useRef('');
   const [done, setDone] = useState(0);

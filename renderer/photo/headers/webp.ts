@@ -14,7 +14,7 @@ export function webpSize(bytes: Uint8Array): Size | null {
     case 'VP8L':
       return losslessSize(bytes);
     case 'VP8X':
-      return sizeOf(uint24Little(bytes, 24) + 1, uint24Little(bytes, 27) + 1);
+      return extendedSize(bytes);
     default:
       return null;
   }
@@ -24,6 +24,12 @@ export function webpSize(bytes: Uint8Array): Size | null {
 function lossySize(bytes: Uint8Array): Size | null {
   if (uint24Little(bytes, 23) !== 0x2a019d) return null;
   return sizeOf(uint16Little(bytes, 26) & 0x3fff, uint16Little(bytes, 28) & 0x3fff);
+}
+
+/** VP8X's canvas: 24 bits each of width and height less one. */
+function extendedSize(bytes: Uint8Array): Size | null {
+  if (bytes.length < 30) return null;
+  return sizeOf(uint24Little(bytes, 24) + 1, uint24Little(bytes, 27) + 1);
 }
 
 /** VP8L's header: a signature byte, then 14 bits each of width and height less one. */

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Environment } from '../../../shared/environment.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
 
 /** The six links of the navigation. */
 export const areas = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
@@ -18,6 +19,14 @@ export type EnvironmentName = (typeof environmentNames)[Environment];
 export async function goTo(page: Page, area: Area): Promise<void> {
   await page.getByRole('link', { name: area, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: area, exact: true })).toBeVisible();
+}
+
+/** Opens the page of a piece of work that was stored without typing it. */
+export async function openWork(page: Page, kind: WorkKind, id: string): Promise<void> {
+  const list = { draft: 'drafts', journals: 'journals', report: 'repayments' }[kind];
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${list}/${id}`);
 }
 
 /** The button that says where one is. */

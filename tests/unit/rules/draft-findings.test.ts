@@ -8,6 +8,7 @@ import { checkDraft, type DraftContext } from '../../../shared/rules/draft-findi
 import { draftJson, draftPathOf } from '../../../shared/rules/draft-payload.ts';
 import { findingRules } from '../../../shared/rules/findings.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
+import { openDesk } from '../practice/support.ts';
 import { group, individual, lists, member, today } from './drafts.ts';
 
 const context: DraftContext = {
@@ -17,7 +18,7 @@ const context: DraftContext = {
   choices: lists,
   hasPhoto: true,
 };
-const photo = 'data:image/jpeg;base64,/9j/';
+const photo = 'data:image/jpeg;base64,/9j/4AAQ';
 const publish: PublishContext = { today, unitsPerUsd: new Map([['KES', 129]]) };
 
 const found = (draft: DraftContent, more: Partial<DraftContext> = {}) =>
@@ -333,6 +334,14 @@ describe('the same list as a strict PA2', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('a strict server takes the good drafts, every field of them documented', async () => {
+  const desk = await openDesk({ today, strict: true });
+  for (const draft of [individual(), group()])
+    expect((await desk.post('loan_draft', draftJson(draft, photo))).status).toBe(200);
+  const refused = await desk.post('loan_draft', draftJson(individual({ activityId: '999999' }), photo));
+  expect(refused.status).toBe(400);
 });
 
 it('names each rule once, and none that the common list has', () => {

@@ -68,6 +68,26 @@ describe('a text file', () => {
     expect(file.rows.map((row) => row.length)).toEqual([3, 3]);
   });
 
+  it.each([
+    [',', 'Loan ID,Amount\n000042,1234.50\n000043,99\n'],
+    [';', 'Loan ID;Amount\n000042;1.234,50\n000043;99,00\n'],
+    ['\t', 'Loan ID\tAmount\r\n000042\t1.234,50\r\n000043\t99,00\r\n\r\n'],
+  ])('of two columns with a last line end tells its delimiter %j too', (delimiter, text) => {
+    const file = parseFile(text);
+    expect(file.delimiter).toBe(delimiter);
+    expect(file.rows.map((row) => row.length)).toEqual([2, 2, 2]);
+  });
+
+  it('is read whole, whichever its delimiter and however it ends', () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/);
+    const delimiter = fc.constantFrom(',', ';', '\t', '|');
+    fc.assert(
+      fc.property(block(word), delimiter, fc.constantFrom('', '\n', '\r\n\r\n'), (rows, mark, end) => {
+        expect(parseFile(rows.map((row) => row.join(mark)).join('\r\n') + end).rows).toEqual(rows);
+      }),
+    );
+  });
+
   it('loses a byte order mark and blank lines, nothing else', () => {
     expect(parseFile('\ufeff000042,1\n\n , \n000043,2\n').rows).toEqual([
       ['000042', '1'],

@@ -36,11 +36,6 @@ export function rangeOf(a: Place, b: Place): Range {
   };
 }
 
-/** True where a cell lies in a block. */
-export function isWithin(range: Range, { row, column }: Place): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
 /** The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. */
 export function withPatches(rows: Rows, top: number, patches: readonly RowPatch[]): ReportRow[] {
   const height = Math.max(rows.length, top + patches.length);

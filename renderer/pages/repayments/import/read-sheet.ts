@@ -31,7 +31,7 @@ export type Refusal =
   | { reason: 'tooLong'; row: number; column: keyof ReportRow; length: number; limit: number };
 
 /** The most rows a report holds (reportContentSchema). */
-export const mostRows = 50_000;
+const mostRows = 50_000;
 
 /**
  * A block pasted at a cell. With a header, its names decide the columns; without one, place decides, as in any

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { node24, root, run, runScript, say, seconds } from '../tools.mjs';
+import type { Counts } from './counts.ts';
+
+const tool = (...path: string[]): string => join(root, 'node_modules', ...path);
+
+/** Types are checked project by project: that is how the boundaries between the folders are kept. */
+const projects = ['shared', 'electron', 'renderer', 'tests', 'build'];
+
+const checks: Record<string, string[]> = {
+  'style and rules': [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
+  'unused code': [tool('knip', 'bin', 'knip.js'), '--config', join('build', 'knip.json')],
+  ...Object.fromEntries(
+    projects.map((project) => [`types of ${project}`, [tool('typescript', 'bin', 'tsc'), '-p', project]]),
+  ),
+};
+
+/** Runs all static checks at once, and shows the words of those that fail. */
+export async function check(): Promise<Counts> {
+  const results = await Promise.all(Object.entries(checks).map(([name, args]) => one(name, args)));
+  const failed = results.filter((passed) => !passed).length;
+  return { passed: results.length - failed, failed };
+}
+
+async function one(name: string, args: readonly string[]): Promise<boolean> {
+  const start = performance.now();
+  const { code, output } = await run(node24(), args, { quiet: true });
+  say(`${code === 0 ? '✓' : '✗'} ${name} (${seconds(start)})${code === 0 ? '' : `\n${output}`}`);
+  return code === 0;
+}
+
+if (import.meta.main) await runScript(async () => ((await check()).failed === 0 ? 0 : 1));

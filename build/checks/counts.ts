@@ -1,0 +1,28 @@
+import { readJson } from '../tools.mjs';
+
+/** How many tests passed and failed. */
+export type Counts = { passed: number; failed: number };
+
+/** What Vitest's and Playwright's JSON reports say of themselves. */
+type Report = {
+  numPassedTests?: number;
+  numFailedTests?: number;
+  stats?: { expected: number; flaky: number; unexpected: number };
+};
+
+/** Reads a runner's own report. A runner that failed without naming a test counts as one failure. */
+export function countsOf(file: string, code: number): Counts {
+  const { numPassedTests = 0, numFailedTests = 0, stats }: Report = readJson(file) ?? {};
+  const passed = stats ? stats.expected + stats.flaky : numPassedTests;
+  return orOneFailure({ passed, failed: stats ? stats.unexpected : numFailedTests }, code);
+}
+
+/** Reads the last line `N passed, N failed` of a runner of our own. */
+export function countsIn(output: string, code: number): Counts {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  return orOneFailure({ passed: Number(passed ?? 0), failed: Number(failed ?? 0) }, code);
+}
+
+function orOneFailure({ passed, failed }: Counts, code: number): Counts {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}

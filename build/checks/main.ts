@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runScript, SetupError, say, seconds } from '../tools.mjs';
+import type { Counts } from './counts.ts';
+import { type Step, steps } from './steps.ts';
+
+type Outcome = Counts & { name: string; time: string; note: string };
+
+await runScript(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  const chosen = steps.filter((step) => name === undefined || step.name === name);
+  if (chosen.length === 0)
+    throw new SetupError(
+      `There is no step ${name}. There are: ${steps.map((step) => step.name).join(', ')}.`,
+    );
+  const outcomes: Outcome[] = [];
+  for (const step of chosen) outcomes.push(await outcomeOf(step, args));
+  return summary(outcomes);
+});
+
+async function outcomeOf({ name, tests, run }: Step, args: readonly string[]): Promise<Outcome> {
+  const start = performance.now();
+  if (tests !== undefined && !hasFiles(tests)) {
+    say(`\n— ${name}: no tests yet`);
+    return { name, passed: 0, failed: 0, time: '', note: 'no tests yet' };
+  }
+  say(`\n— ${name}`);
+  const counts = await run(args);
+  const time = seconds(start);
+  say(`${name} took ${time}.`);
+  return { name, ...counts, time, note: '' };
+}
+
+function hasFiles(folder: string): boolean {
+  return existsSync(join(root, folder)) && readdirSync(join(root, folder)).length > 0;
+}
+
+/** Prints the table and, alone on the last line, what CI reads. Answers the exit code. */
+function summary(outcomes: readonly Outcome[]): number {
+  console.log('\nstep        passed  failed      time');
+  for (const { name, passed, failed, time, note } of outcomes)
+    console.log(
+      `${name.padEnd(10)} ${cell(passed, 7)} ${cell(failed, 7)} ${cell(time, 9)}  ${note}`.trimEnd(),
+    );
+  const sum = (key: keyof Counts): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') === 0 ? 0 : 1;
+}
+
+function cell(value: string | number, width: number): string {
+  return String(value).padStart(width);
+}

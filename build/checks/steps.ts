@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inOwnDesktop } from '../desktop/session.ts';
+import { node24, root, run, say } from '../tools.mjs';
+import { check } from './check.ts';
+import { type Counts, countsIn, countsOf } from './counts.ts';
+
+/** One part of `npm test`. */
+export type Step = {
+  name: string;
+  /** Where its tests are; while that folder is empty the step has nothing to do. */
+  tests?: string;
+  /** `args` go to the runner, to choose among its tests. */
+  run: (args: readonly string[]) => Promise<Counts>;
+};
+
+const path = (...parts: string[]): string => join(root, ...parts);
+
+/** All parts, the quickest to answer first. */
+export const steps: readonly Step[] = [
+  { name: 'check', run: check },
+  { name: 'unit', tests: 'tests/unit', run: unit },
+  { name: 'keychain', tests: 'tests/keychain', run: keychain },
+  {
+    name: 'e2e',
+    tests: 'tests/e2e',
+    run: (args) => afterwards('build/build.ts', () => playwright('e2e', args)),
+  },
+  {
+    name: 'packaged',
+    tests: 'tests/packaged',
+    run: (args) => afterwards('build/packaging/main.ts', () => playwright('packaged', args)),
+  },
+];
+
+async function unit(args: readonly string[]): Promise<Counts> {
+  const report = freshReport('unit');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const vitest = [
+    path('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '-c',
+    path('build', 'vitest.config.ts'),
+  ];
+  const { code } = await run(node24(), [...vitest, ...reporters, ...args], { stdout: 'inherit' });
+  return countsOf(report, code);
+}
+
+async function keychain(): Promise<Counts> {
+  const { code, output } = await run(node24(), [path('tests', 'keychain', 'run.ts')], { quiet: true });
+  say(output.trim());
+  return countsIn(output, code);
+}
+
+async function playwright(project: string, args: readonly string[]): Promise<Counts> {
+  const report = freshReport(project);
+  const config = path('build', 'playwright.config.ts');
+  const command = [
+    path('node_modules', '@playwright', 'test', 'cli.js'),
+    'test',
+    '-c',
+    config,
+    `--project=${project}`,
+  ];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return countsOf(report, await onDesktop([node24(), ...command, '--reporter=list,json', ...args], env));
+}
+
+/** Linux gets a desktop of its own for the tests; elsewhere there is one, and no way to make another. */
+async function onDesktop(command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  if (process.platform === 'linux') return inOwnDesktop(command, env);
+  const [program = '', ...args] = command;
+  return (await run(program, args, { env: { ...process.env, ...env }, stdout: 'inherit' })).code;
+}
+
+async function afterwards(script: string, test: () => Promise<Counts>): Promise<Counts> {
+  const { code } = await run(node24(), [path(script), '--if-needed']);
+  return code === 0 ? test() : { passed: 0, failed: 1 };
+}
+
+function freshReport(name: string): string {
+  const file = path('test-results', `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}

@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AfterPackContext, Configuration } from 'electron-builder';
+import { setFuses } from './fuses.ts';
+
+/** What of node_modules goes along: the two parts with a binary of their own. Vite bundles all others. */
+const nativeParts = [
+  '!node_modules/**',
+  'node_modules/keytar/{package.json,LICENSE.md,lib/**}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in for each target
+  'node_modules/keytar/prebuilds/${platform}-${arch}/**',
+  'node_modules/{libsql,@neon-rs/load,detect-libc}/**',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
+  'node_modules/@libsql/${platform}-${arch}*/**',
+  '!node_modules/@libsql/*musl*/**',
+  '!node_modules/**/*.{md,ts,map,gyp}',
+];
+
+/**
+ * How the program is packed. Installers fetch tools that are not part of this project; the plain folder (`dir`) needs
+ * nothing from outside. Windows gets x64 alone, which Windows on ARM runs too: libsql has no binary for the latter.
+ */
+export const packaging: Configuration = {
+  appId: 'org.partnerdesk.app',
+  productName: 'Partner Desk',
+  copyright: 'MIT licence',
+  directories: { output: 'release', buildResources: 'build/icons' },
+  files: ['dist/**', '!dist/.built', 'package.json', ...nativeParts],
+  asar: true,
+  asarUnpack: ['**/*.node'],
+  npmRebuild: false,
+  afterPack,
+  publish: null,
+  linux: {
+    target: ['AppImage', 'deb'],
+    executableName: 'partner-desk',
+    category: 'Office',
+    icon: 'linux',
+    maintainer: 'Partner Desk <partner-desk@localhost>',
+  },
+  deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'] },
+  mac: { target: ['dmg'], category: 'public.app-category.finance', icon: 'icon.icns', hardenedRuntime: true },
+  win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'icon.ico' },
+  nsis: { oneClick: false, perMachine: false, allowElevation: false },
+};
+
+async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
+  const resources = packager.getResourcesDir(appOutDir);
+  // What Electron, or our stand-in for it, would start in place of the program.
+  for (const name of ['app', 'default_app.asar'])
+    rmSync(join(resources, name), { recursive: true, force: true });
+  await setFuses(executableIn(appOutDir, packager), electronPlatformName);
+}
+
+function executableIn(folder: string, packager: AfterPackContext['packager']): string {
+  const { productFilename } = packager.appInfo;
+  switch (packager.platform.nodeName) {
+    case 'darwin':
+      return join(folder, `${productFilename}.app`);
+    case 'win32':
+      return join(folder, `${productFilename}.exe`);
+    default:
+      return join(folder, 'partner-desk');
+  }
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const fromRoot = (path: string): string => resolve(import.meta.dirname, '..', path);
+
+/** Tests that drive the real program: as built (`e2e`) and as packed for users (`packaged`). */
+export default defineConfig({
+  outputDir: fromRoot('test-results/playwright'),
+  projects: [
+    { name: 'e2e', testDir: fromRoot('tests/e2e') },
+    { name: 'packaged', testDir: fromRoot('tests/packaged') },
+  ],
+  // Each worker runs an Electron of some 450 MB; every test has a data folder of its own.
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+});

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { failure } from '../../shared/errors.ts';
+import type { SheetFormat } from '../../shared/model/sheet.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+
+/** Saves bytes where the person says; false when they would rather not. Fails with FILE_NOT_SAVED. */
+export type FileSaver = (name: string, format: SheetFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
+
+const filters = {
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+};
+
+/** Asks with the system's own dialog: the page can propose a name, but only a person chooses the place. */
+export function createFileSaver(window: BrowserWindow): FileSaver {
+  return async (name, format, bytes) => {
+    const defaultPath = join(app.getPath('documents'), `${plainName(name)}.${format}`);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath,
+      filters: [filters[format]],
+    });
+    if (canceled || filePath === '') return ok(false);
+    return writeFile(filePath, bytes).then(
+      () => ok(true),
+      (error: NodeJS.ErrnoException) =>
+        failed(failure('FILE_NOT_SAVED', { message: error.code ?? 'unknown' })),
+    );
+  };
+}
+
+/** A name alone: no folder, nothing that a file system refuses. */
+function plainName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Partner Desk';
+}

@@ -1,0 +1,43 @@
+import { failure } from '../../shared/errors.ts';
+import { type Sheet, sheetLimits } from '../../shared/model/sheet.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
+import { parseFile } from '../../shared/rules/paste.ts';
+
+/** How many bytes decide whether a text without a mark is UTF-16. */
+const sampleBytes = 4_096;
+
+/** Reads CSV and TSV: the delimiter and the encoding are found from the content alone. */
+export function readText(name: string, bytes: Buffer): Result<Sheet[]> {
+  const text = decodeText(bytes);
+  if (text.includes('\u0000')) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
+  const sheet = sheetOfCells(name, parseFile(text).rows);
+  const cells = sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  const tooLarge = sheet.rows.length > sheetLimits.rows || cells > sheetLimits.cells;
+  return ok([tooLarge ? { ...sheet, rows: [], notes: [], tooLarge } : sheet]);
+}
+
+/** Text as Excel and other systems write it: UTF-16 with or without its mark, UTF-8, or else Windows-1252. */
+export function decodeText(bytes: Buffer): string {
+  const encoding = utf16Of(bytes);
+  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Without its mark UTF-16 shows by the zero bytes of Latin letters, delimiters and line ends: all in one half. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, sampleBytes);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < sample.length / 8 || (even > 0 && odd > 0)) return null;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { typedText } from './scalars.ts';
+
+/** The most that is read of a file (acceptance.md REP-4); beyond it a file, or one sheet of it, is refused. */
+export const sheetLimits = {
+  /** Bytes of the file itself. */
+  fileBytes: 20 * 1_048_576,
+  /** Bytes of all parts of a workbook, unzipped. */
+  unzippedBytes: 200 * 1_048_576,
+  /** Rows of one sheet in which something stands. */
+  rows: 50_000,
+  /** Cells of all sheets together, those left empty between others too. */
+  cells: 2_000_000,
+} as const;
+
+/**
+ * What a cell's text does not tell. `rounded`: the sheet shows fewer digits than the cell holds, `exact` has them all.
+ * `spoilt`: a long number that the spreadsheet program rounded to 15 digits or wrote as a power of ten; its digits are
+ * gone. `error`: a formula that came to nothing, such as `#N/A`.
+ */
+export const cellNoteKinds = ['rounded', 'spoilt', 'error'] as const;
+
+/** A note to one cell; `row` is an index into the sheet's `rows`, `column` counts from 0. */
+export const cellNoteSchema = z.object({
+  row: z.number(),
+  column: z.number(),
+  kind: z.enum(cellNoteKinds),
+  exact: z.string().optional(),
+});
+
+/** A row in which something stands: its number in the sheet, as spreadsheet programs count, and its cells as text. */
+export const sheetRowSchema = z.object({
+  number: z.number(),
+  hidden: z.boolean(),
+  cells: z.array(z.string()),
+});
+
+/** A block of cells shown as one; ends included, rows by their number in the sheet, columns from 0. */
+export const mergeSchema = z.object({
+  top: z.number(),
+  bottom: z.number(),
+  left: z.number(),
+  right: z.number(),
+});
+
+/**
+ * One sheet as text: numbers as they are displayed, so that `000042` stays, days as `YYYY-MM-DD`. Rows in which nothing
+ * stands are left out. A sheet over {@link sheetLimits} comes without rows and `tooLarge`.
+ */
+export const sheetSchema = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  tooLarge: z.boolean(),
+  rows: z.array(sheetRowSchema),
+  hiddenColumns: z.array(z.number()),
+  merges: z.array(mergeSchema),
+  notes: z.array(cellNoteSchema),
+});
+
+/** How a table of texts is written to a file. */
+export const sheetFormats = ['xlsx', 'csv'] as const;
+
+/** Rows to be written to a file of the person's choice; `name` is what is proposed, without an ending. */
+export const sheetToSaveSchema = z.strictObject({
+  name: typedText(100),
+  format: z.enum(sheetFormats),
+  rows: z.array(z.array(typedText(32_767)).max(200)).max(sheetLimits.rows + 1),
+});
+
+/** See {@link sheetSchema}. */
+export type Sheet = z.infer<typeof sheetSchema>;
+/** See {@link sheetRowSchema}. */
+export type SheetRow = z.infer<typeof sheetRowSchema>;
+/** See {@link cellNoteSchema}. */
+export type CellNote = z.infer<typeof cellNoteSchema>;
+/** See {@link mergeSchema}. */
+export type Merge = z.infer<typeof mergeSchema>;
+/** One of {@link sheetFormats}. */
+export type SheetFormat = (typeof sheetFormats)[number];
+/** See {@link sheetToSaveSchema}. */
+export type SheetToSave = z.infer<typeof sheetToSaveSchema>;

@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type * as Electron from 'electron';
+import { test } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { goTo } from './tasks/places.ts';
+
+// Every page by the rules of WCAG 2.2 A and AA, and the frame around it by keyboard alone (acceptance.md §2.9).
+
+const pages = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds, one line each. Legacy mode: the program lets no script open a second window. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** What has the focus, in the words a screen reader would say first. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}
+
+async function setZoom({ electron }: RunningApp, factor: number): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }: typeof Electron, zoom) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
+    factor,
+  );
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`every page passes axe in ${scheme} colours`, async ({ page }) => {
+    await goTo(page, 'Settings');
+    await page.getByLabel('Colours').selectOption(scheme);
+    await page.getByRole('button', { name: 'Test connection' }).click();
+    await expect(page.getByRole('region', { name: 'Connection' })).toContainText('Partner ID');
+    expect(await violations(page)).toEqual([]);
+    for (const name of pages) {
+      await goTo(page, name);
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      expect(await violations(page), name).toEqual([]);
+    }
+  });
+
+test('the environment menu and the Production dialog pass axe', async ({ page }) => {
+  await page.getByRole('button', { name: 'Environment: Practice' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('menuitemradio', { name: 'Production', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Switch to Production' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('at 200 % nothing is cut off and the navigation keeps its names', async ({ desk }) => {
+  const { page } = desk;
+  await setZoom(desk, 2);
+  for (const name of pages) {
+    await goTo(page, name);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content, name).toBeLessThanOrEqual(room ?? 0);
+    for (const other of pages)
+      await expect(page.getByRole('link', { name: other, exact: true })).toBeInViewport();
+  }
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the first Tab offers to skip to the page, and a new page puts the focus on its heading', async ({
+  page,
+}) => {
+  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to the page');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await page.getByRole('link', { name: 'Activity', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Activity');
+});
+
+test('the environment is changed by keyboard alone, and Escape gives the focus back', async ({ page }) => {
+  const button = page.getByRole('button', { name: /^Environment: / });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Practice');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focused(page)).toBe('Production');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Type PRODUCTION to confirm')).toBeFocused();
+  await page.keyboard.type('production');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(page).toHaveTitle(/Practice$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/Stage$/);
+});
+
+test('whatever has the focus shows it by a line of at least two pixels', async ({ page }) => {
+  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Tab');
+    const line = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+    });
+    expect(line, await focused(page)).toBeGreaterThanOrEqual(2);
+  }
+});

@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { storeWork } from './tasks/bridge.ts';
+import { goTo } from './tasks/places.ts';
+import { sampleDraft } from './tasks/samples.ts';
+import { saved } from './tasks/writing.ts';
+
+// Pickers of a draft: found without accents, and never changed behind the person's back (acceptance.md DRAFT-2).
+
+test('a saved place that is no longer in Kiva’s list is shown and flagged, not changed', async ({
+  sharedDesk: { page },
+}) => {
+  const content = sampleDraft('L-gone', { givenName: 'Gone', location: 'Nowhere: Kenya' });
+  await storeWork(page, 'practice', { kind: 'draft', content });
+  await goTo(page, 'Drafts');
+  await page.getByRole('link', { name: /^Gone/ }).click();
+  const location = page.getByRole('combobox', { name: 'Location', exact: true });
+  await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
+  await expect(page.getByText('Nowhere: Kenya is no longer in Kiva’s list.')).toBeVisible();
+  await goTo(page, 'Drafts');
+  await page.getByRole('link', { name: /^Gone/ }).click();
+  await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
+});
+
+test('a place is found without its accents and kept exactly as Kiva writes it', async ({
+  sharedDesk: { page },
+}) => {
+  await goTo(page, 'Drafts');
+  await page.getByRole('button', { name: 'New draft' }).click();
+  const location = page.getByRole('combobox', { name: 'Location', exact: true });
+  await location.fill('kísumu');
+  await page.getByRole('option', { name: 'KISUMU: Kenya', exact: true }).click();
+  await expect(location).toHaveValue('KISUMU: Kenya');
+  await saved(page);
+});
+
+test('a draft can be deleted, after one question', async ({ sharedDesk: { page } }) => {
+  const content = sampleDraft('L-delete', { givenName: 'Delete', familyName: 'Me' });
+  await storeWork(page, 'practice', { kind: 'draft', content });
+  await goTo(page, 'Drafts');
+  await page.getByRole('link', { name: 'Delete Me' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete this draft?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Yes, delete' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Drafts' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Delete Me' })).toHaveCount(0);
+});

@@ -1,0 +1,220 @@
+import { expect, type Page } from '@playwright/test';
+import { contract } from '../../shared/contract.ts';
+import { environments } from '../../shared/environment.ts';
+import type { ProcedureName } from '../../shared/procedures.ts';
+import { test } from './fixtures/app.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import {
+  areas,
+  chooseEnvironment,
+  type EnvironmentName,
+  environmentButton,
+  environmentNames,
+  goTo,
+  openWork,
+  productionDialog,
+  switchTo,
+  windowTitle,
+} from './tasks/places.ts';
+import { draftBody, journalBody, reportBody } from './tasks/samples.ts';
+import { reviewAndSend, sendIs } from './tasks/sending.ts';
+import { recorded, type Wire } from './tasks/wire.ts';
+
+const wrongWords = [
+  'production',
+  'PRODUCTIO',
+  'PRODUCTION ',
+  ' PRODUCTION',
+  'PRODUCTION!',
+  'STAGE',
+  'РRODUCTION',
+];
+
+test('the way to Production is its word: by hand', async ({ launch }) => {
+  const { page } = await launch();
+  await chooseEnvironment(page, 'Production');
+  const { dialog, word, enter } = productionDialog(page);
+  await expect(enter).toBeDisabled();
+  for (const wrong of wrongWords) {
+    await word.fill(wrong);
+    await expect(enter).toBeDisabled();
+    await word.press('Enter');
+  }
+  await word.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(environmentButton(page, 'Practice')).toBeVisible();
+
+  await chooseEnvironment(page, 'Production');
+  await expect(word).toHaveValue('');
+  await word.fill('PRODUCTION');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(environmentButton(page, 'Practice')).toBeVisible();
+});
+
+test('the way to Production is its word: past the page, too', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = await practiceServer();
+  const env = endpointsOf({ production: server });
+  const first = await launch({ env });
+  for (const word of ['', ...wrongWords])
+    expect(await callBridge(first.page, 'environment.switch', { to: 'production', word })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFIRMATION_WRONG' },
+    });
+  await everyCallIsLocked(first.page);
+  await switchTo(first.page, 'Production');
+  await first.close();
+
+  const { page, electron } = await launch({ env });
+  await expect(environmentButton(page, 'Stage')).toBeVisible();
+  await expect.poll(() => windowTitle(electron)).toMatch(/ – Stage$/);
+  await everyCallIsLocked(page);
+  expect(await server.log()).toEqual([]);
+});
+
+/** Calls everything that takes an environment, for Production: refused before anything is done. */
+async function everyCallIsLocked(page: Page): Promise<void> {
+  const id = crypto.randomUUID();
+  const parts = {
+    environment: 'production',
+    ...{
+      id,
+      workId: id,
+      kind: 'draft',
+      limit: 1,
+      offset: 0,
+      query: '',
+      status: '',
+      refresh: true,
+      verdict: 'again',
+    },
+    ...{ digest: '0'.repeat(64), clientId: 'c', clientSecret: 's', body: draftBody('L-1') },
+    set: {
+      ...{ tokenUrl: 'https://a.kiva.org', apiBaseUrl: 'https://b.kiva.org', audience: 'a' },
+      ...{ journalsPath: 'singular', journalsBody: 'wrapped' },
+    },
+  } as const;
+  const names = (Object.keys(contract) as ProcedureName[]).filter(
+    (name) => 'environment' in contract[name].input.shape,
+  );
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    const wanted = Object.keys(contract[name].input.shape);
+    const input = Object.fromEntries(Object.entries(parts).filter(([key]) => wanted.includes(key)));
+    const answer = await callBridge(page, name, input as never);
+    expect(answer, name).toMatchObject({ ok: false, error: { code: 'PRODUCTION_LOCKED' } });
+  }
+}
+
+test('the window’s title and the band name the environment on every page', async ({ launch }) => {
+  const { page, electron } = await launch();
+  for (const environment of environments) {
+    const name = environmentNames[environment];
+    await switchTo(page, name);
+    for (const area of areas) {
+      await goTo(page, area);
+      await expect(page.locator('header').getByText(name.toUpperCase(), { exact: true })).toBeVisible();
+      await expect.poll(() => windowTitle(electron)).toBe(`${area} – Partner Desk – ${name}`);
+    }
+  }
+});
+
+test('nothing of Stage reaches Production, and nothing of Production Stage', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = (name: string, partner: string) =>
+    practiceServer([
+      ...[
+        '--client-id',
+        `client-of-${name}`,
+        '--client-secret',
+        `secret-of-${name}`,
+        '--partner-id',
+        partner,
+      ],
+    ]);
+  const stage = await recorded(await server('stage', '1111'));
+  const production = await recorded(await server('production', '2222'));
+  const { page } = await launch({ env: endpointsOf({ stage: stage.server, production: production.server }) });
+  await workIn(page, 'Stage', stage);
+  await workIn(page, 'Production', production);
+  await switchTo(page, 'Stage');
+  await expectOwnWork(page, 'Stage');
+  await switchTo(page, 'Production');
+  await expectOwnWork(page, 'Production');
+  await switchTo(page, 'Practice');
+  await goTo(page, 'Drafts');
+  await expect(page.getByRole('heading', { name: 'No drafts yet' })).toBeVisible();
+
+  const marks = (name: string, partner: string, { tokens }: Wire) => [
+    ...[`client-of-${name}`, `secret-of-${name}`, `MARK-${name}`, `/partner/${partner}/`, ...tokens()],
+  ];
+  const [ofStage, ofProduction] = [marks('stage', '1111', stage), marks('production', '2222', production)];
+  for (const mark of ofStage) expect([mark, stage.sent().includes(mark)]).toEqual([mark, true]);
+  for (const mark of ofProduction) expect([mark, production.sent().includes(mark)]).toEqual([mark, true]);
+  for (const mark of ofStage) expect([mark, production.sent().includes(mark)]).toEqual([mark, false]);
+  for (const mark of ofProduction) expect([mark, stage.sent().includes(mark)]).toEqual([mark, false]);
+});
+
+/** Uses everything once: credentials, loans, lists, and a send of every kind with a mark in it. */
+async function workIn(page: Page, name: EnvironmentName, { server }: Wire): Promise<void> {
+  const environment = name === 'Stage' ? 'stage' : 'production';
+  const mark = `MARK-${environment}`;
+  await switchTo(page, name);
+  await saveCredentials(page, server.address);
+  await goTo(page, 'Loans');
+  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  const bodies = [draftBody(mark, { familyName: mark }), journalBody({ subject: mark }), reportBody()];
+  for (const body of bodies) {
+    const id = await storeWork(page, environment, body);
+    await openWork(page, body.kind, id);
+    await reviewAndSend(page, name);
+    await sendIs(page, 'Accepted');
+  }
+}
+
+/** One draft, one journal, one report, three sends, all of them with the mark of this environment. */
+async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
+  const environment = name === 'Stage' ? 'stage' : 'production';
+  const mark = `MARK-${environment}`;
+  await goTo(page, 'Drafts');
+  await expect(page.getByRole('table', { name: 'Drafts' }).getByRole('link')).toHaveText([`Wanjiru ${mark}`]);
+  await goTo(page, 'Journals');
+  await expect(page.getByRole('table', { name: 'Journals' }).getByRole('link')).toHaveText([mark]);
+  await goTo(page, 'Activity');
+  const activity = page.getByRole('table', { name: 'Activity' });
+  await expect(activity.getByRole('link')).toHaveText([/^000042/, mark, `Wanjiru ${mark}`]);
+  await expect(activity.getByRole('cell', { name, exact: true })).toHaveCount(3);
+}
+
+test('what is typed just before a switch stays where it was typed', async ({ launch }) => {
+  const { page } = await launch();
+  await typeDraftAndSwitch(page, 'Ursula', () => chooseEnvironment(page, 'Stage'));
+  await typeDraftAndSwitch(page, 'Viola', () =>
+    good(callBridge(page, 'environment.switch', { to: 'stage', word: '' })),
+  );
+  for (const environment of ['stage', 'practice'] as const) {
+    await switchTo(page, environmentNames[environment]);
+    const list = await good(callBridge(page, 'work.list', { environment, kind: 'draft' }));
+    const names = list.map(({ title }) => title).filter((title) => title !== '');
+    if (environment === 'stage') expect(names).toEqual([]);
+    else expect(names).toContain('Ursula');
+  }
+});
+
+/** Types into a new draft on Practice, and switches to Stage before the page had time to save. */
+async function typeDraftAndSwitch(page: Page, name: string, change: () => Promise<unknown>): Promise<void> {
+  await switchTo(page, 'Practice');
+  await goTo(page, 'Drafts');
+  await page.getByRole('button', { name: 'New draft' }).click();
+  await page.getByRole('textbox', { name: 'Given name' }).fill(name);
+  await change();
+  await expect(environmentButton(page, 'Stage')).toBeVisible();
+}

@@ -1,0 +1,176 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import type { Fault, PracticeServer } from './fixtures/practice-server.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { goTo, openWork, switchTo } from './tasks/places.ts';
+import { draftBody, journalBody } from './tasks/samples.ts';
+import {
+  activityRow,
+  activitySays,
+  review,
+  reviewAndSend,
+  type SendWord,
+  sendButton,
+  sendIs,
+} from './tasks/sending.ts';
+
+// Nothing is sent twice and nothing is lost, whatever the line does (acceptance.md REP-11 to REP-13).
+
+type World = { app: RunningApp; page: Page; server: PracticeServer; env: Record<string, string> };
+
+/** The program on Stage with credentials, and the server behind it. */
+const onStage = test.extend<{ world: World }>({
+  world: async ({ launch, practiceServer, endpointsOf }, use) => {
+    const server = await practiceServer();
+    const env = endpointsOf({ stage: server });
+    const app = await launch({ env });
+    await switchTo(app.page, 'Stage');
+    await saveCredentials(app.page, server.address);
+    await use({ app, page: app.page, server, env });
+  },
+});
+
+/** How often the server holds the draft with this loan id. */
+async function copiesOf(server: PracticeServer, loanId: string): Promise<number> {
+  const drafts = (await server.state()).drafts ?? [];
+  return drafts.filter((draft) => JSON.stringify(draft).includes(`"loan_id":"${loanId}"`)).length;
+}
+
+/** Opens a new draft with this loan id and family name; both tell it apart from all others. */
+async function openDraft(page: Page, mark: string): Promise<void> {
+  const id = await storeWork(page, 'stage', draftBody(mark, { familyName: mark }));
+  await openWork(page, 'draft', id);
+}
+
+const faults: { fault: Fault; word: SendWord; copies: number }[] = [
+  { fault: { name: 'reset' }, word: 'Unknown', copies: 0 },
+  { fault: { name: 'reset-after-receipt' }, word: 'Unknown', copies: 1 },
+  { fault: { name: '500' }, word: 'Unknown', copies: 0 },
+  { fault: { name: '502-html' }, word: 'Unknown', copies: 0 },
+  { fault: { name: 'captive-portal' }, word: 'Unknown', copies: 0 },
+  { fault: { name: 'redirect' }, word: 'Unknown', copies: 0 },
+  { fault: { name: 'not-json' }, word: 'Unknown', copies: 1 },
+  { fault: { name: '429' }, word: 'Waiting', copies: 0 },
+  { fault: { name: '403' }, word: 'Waiting', copies: 0 },
+  { fault: { name: 'token-expired' }, word: 'Waiting', copies: 0 },
+  { fault: { name: 'token-expired', times: 1 }, word: 'Accepted', copies: 1 },
+  { fault: { name: 'slow', delayMs: 300 }, word: 'Accepted', copies: 1 },
+];
+
+onStage('each fault of the line ends in the right word, and is never sent twice', async ({ world }) => {
+  const { page, server } = world;
+  for (const { fault, word, copies } of faults) {
+    const mark = `${fault.name}-${fault.times ?? 'always'}`;
+    await openDraft(page, mark);
+    await review(page);
+    await server.fault({ ...fault, only: 'draft' });
+    await sendButton(page, 'Stage').click();
+    await sendIs(page, word);
+    await server.fault({ name: null });
+    await activitySays(page, `Wanjiru ${mark}`, word);
+    expect([mark, await copiesOf(server, mark)]).toEqual([mark, copies]);
+  }
+});
+
+onStage('what Kiva refuses says so, with Kiva’s own words', async ({ world: { page, server } }) => {
+  const id = await storeWork(page, 'stage', journalBody({ loanId: 'NO-SUCH-LOAN', clientId: '' }));
+  await openWork(page, 'journals', id);
+  await reviewAndSend(page, 'Stage');
+  await sendIs(page, 'Refused');
+  await expect(page.getByRole('region', { name: 'Kiva’s answer, as it came' })).toContainText(
+    'there is no loan NO-SUCH-LOAN',
+  );
+  expect((await server.state()).journals).toEqual([]);
+});
+
+onStage('a power cut in the middle of a send leaves it unknown, once', async ({ world, launch }) => {
+  const { server, env } = world;
+  await openDraft(world.page, 'CUT');
+  await review(world.page);
+  await server.fault({ name: 'timeout-after-receipt', only: 'draft' });
+  await sendButton(world.page, 'Stage').click();
+  await expect.poll(() => copiesOf(server, 'CUT')).toBe(1);
+  await world.app.kill9();
+  await server.fault({ name: null });
+
+  const { page } = await launch({ env });
+  await activitySays(page, 'Wanjiru CUT', 'Unknown');
+  await expect(activityRow(page, 'Wanjiru CUT')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'Activity', exact: true })).toHaveAccessibleDescription(
+    '1 send with unknown outcome',
+  );
+  await page.getByRole('link', { name: 'Wanjiru CUT' }).click();
+  await page.getByRole('button', { name: 'It arrived' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, it arrived' }).click();
+  await sendIs(page, 'Accepted');
+  await expect(page.getByText('A person decided this after looking in PA2.')).toBeVisible();
+  expect(await copiesOf(server, 'CUT')).toBe(1);
+});
+
+onStage('an unknown send goes again once, by a person’s word', async ({ world: { page, server } }) => {
+  await openDraft(page, 'AGAIN');
+  await server.fault({ name: 'reset', only: 'draft' });
+  await reviewAndSend(page, 'Stage');
+  await sendIs(page, 'Unknown');
+  await server.fault({ name: null });
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, send again' }).dblclick();
+  await expect.poll(() => copiesOf(server, 'AGAIN')).toBe(1);
+  await goTo(page, 'Activity');
+  await expect(activityRow(page, 'Wanjiru AGAIN')).toHaveCount(2);
+  await expect(activityRow(page, 'Wanjiru AGAIN').first()).toContainText('Accepted');
+  expect(await copiesOf(server, 'AGAIN')).toBe(1);
+  await page.getByRole('link', { name: 'Wanjiru AGAIN' }).last().click();
+  await expect(page.getByRole('button', { name: 'Send again' })).toHaveCount(0);
+});
+
+onStage('a waiting send goes when the person says so', async ({ world: { page, server } }) => {
+  await openDraft(page, 'LATER');
+  await server.fault({ name: '429', only: 'draft' });
+  await reviewAndSend(page, 'Stage');
+  await sendIs(page, 'Waiting');
+  await server.fault({ name: null });
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await sendIs(page, 'Accepted');
+  expect(await copiesOf(server, 'LATER')).toBe(1);
+});
+
+onStage('two clicks send once, and so do two calls past the page', async ({ world: { page, server } }) => {
+  await openDraft(page, 'TWICE');
+  await review(page);
+  await sendButton(page, 'Stage').dblclick();
+  await sendIs(page, 'Accepted');
+  expect(await copiesOf(server, 'TWICE')).toBe(1);
+
+  const workId = await storeWork(page, 'stage', draftBody('CALLS'));
+  const { digest } = await good(callBridge(page, 'work.review', { environment: 'stage', id: workId }));
+  const start = () => callBridge(page, 'sends.start', { environment: 'stage', workId, digest });
+  const answers = await Promise.all([start(), start(), start()]);
+  const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+  expect(codes.sort()).toEqual(['ALREADY_SENT', 'ALREADY_SENT', 'ok']);
+  await expect.poll(() => copiesOf(server, 'CALLS')).toBe(1);
+});
+
+onStage(
+  'the same content is held back, and goes again only with a reason',
+  async ({ world: { page, server } }) => {
+    await openDraft(page, 'SAME');
+    await reviewAndSend(page, 'Stage');
+    await sendIs(page, 'Accepted');
+    await openDraft(page, 'SAME');
+    await review(page);
+    await expect(page.getByText('One item of this was sent before')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^SAME, sent / })).toBeVisible();
+    await expect(sendButton(page, 'Stage')).toBeDisabled();
+    const reason = page.getByRole('textbox', { name: 'Why send it again?' });
+    await reason.fill('   ');
+    await expect(sendButton(page, 'Stage')).toBeDisabled();
+    await reason.fill('It was deleted in PA2 by mistake');
+    await sendButton(page, 'Stage').click();
+    await sendIs(page, 'Accepted');
+    await expect(page.getByText('It was deleted in PA2 by mistake')).toBeVisible();
+    expect(await copiesOf(server, 'SAME')).toBe(2);
+  },
+);

@@ -1,0 +1,113 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { review } from './tasks/sending.ts';
+import { beginReport, pasteRows, saved } from './tasks/writing.ts';
+
+// The grid of a repayment report as a spreadsheet, and what is asked rather than guessed (acceptance.md REP-3 to 5).
+
+test.beforeEach(async ({ sharedDesk: { page } }) => {
+  await beginReport(page, '2026-11');
+});
+
+test('every cell can be reached, changed and taken back by keys alone', async ({ sharedDesk: { page } }) => {
+  await active(page).click();
+  await press(page, 'L1', 'Tab', 'C1', 'Tab', '10', 'Enter', '20', 'ArrowUp');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 1');
+  await press(page, 'F2', '5', 'Home', '3', 'Enter');
+  await expect(row(page, 1)).toContainText('3105');
+  await press(page, 'ArrowUp', '9', 'Escape');
+  await expect(active(page)).toHaveValue('3105');
+  await press(page, 'Delete');
+  await expect(active(page)).toHaveValue('');
+  await press(page, 'Control+z');
+  await expect(active(page)).toHaveValue('3105');
+  await press(page, 'Control+y');
+  await expect(active(page)).toHaveValue('');
+  await press(page, 'Escape', 'Tab');
+  await expect(active(page)).not.toBeFocused();
+});
+
+test('a block is copied, pasted lower down and taken back in one step', async ({ sharedDesk: { page } }) => {
+  await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20\r\n');
+  await expect(rowsWithAmount(page, 2)).toBeVisible();
+  await press(page, 'Control+a', 'Control+c', 'ArrowDown', 'ArrowDown', 'Control+v');
+  await expect(rowsWithAmount(page, 4)).toBeVisible();
+  await expect(row(page, 3)).toContainText('Also in row 1');
+  await press(page, 'Control+z');
+  await expect(rowsWithAmount(page, 2)).toBeVisible();
+});
+
+test('amounts that read two ways are asked about; Cancel changes nothing', async ({
+  sharedDesk: { page },
+}) => {
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  await pasteRows(page, 'L1\tC1\t1.234\r\nL2\tC2\t5.678\r\n');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(rowsWithAmount(page, 0)).toBeVisible();
+  await expect(active(page)).toBeFocused();
+  await pasteRows(page, 'L1\tC1\t1.234\r\nL2\tC2\t5.678\r\n');
+  await expect(dialog.getByRole('button', { name: 'Take 2 rows' })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Comma for decimals' }).check();
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await expect(page.getByText('Total 6,912', { exact: true })).toBeVisible();
+});
+
+test('a file is read with its delimiter, heading and decimals, ids as text, totals left out', async ({
+  sharedDesk: { page },
+}) => {
+  await choose(page, 'november.csv', 'Loan ID;Amount\n000042;1.234,50\n000043;99,00\nTotal;1.333,50\n');
+  await expect(page.getByText('Read 2 rows from november.csv')).toBeVisible();
+  await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
+  await expect(row(page, 1)).toContainText('1234.50');
+  await expect(active(page)).toHaveValue('000042');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(rowsWithAmount(page, 0)).toBeVisible();
+});
+
+test('a workbook is refused with what to do instead', async ({ sharedDesk: { page } }) => {
+  await choose(page, 'november.xlsx', 'PK');
+  await expect(page.getByRole('alert').filter({ hasText: 'Save the sheet as CSV' })).toBeVisible();
+});
+
+test('ten thousand rows are all there, few of them drawn, and a finding leads to its cell', async ({
+  sharedDesk: { page },
+}) => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => `L${index}\tC${index}\t${index + 1}`);
+  await pasteRows(page, [...lines, 'L-bad\tC\t-5'].join('\r\n'));
+  await expect(rowsWithAmount(page, 10_001)).toBeVisible();
+  await expect(page.getByText('Total 50,004,995', { exact: true })).toBeVisible();
+  expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
+  await press(page, 'Control+End');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 10001');
+  await press(page, 'Control+Home');
+  await saved(page);
+  await review(page);
+  await page.getByRole('button', { name: /^Amount, row 10001/ }).click();
+  await expect(active(page)).toBeFocused();
+  await expect(active(page)).toHaveAccessibleName('Amount, row 10001');
+  await expect(active(page)).toBeInViewport();
+});
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Repayments' });
+const active = (page: Page) => grid(page).getByRole('textbox');
+const row = (page: Page, number: number) => grid(page).getByRole('row').nth(number);
+const rowsWithAmount = (page: Page, count: number) =>
+  page.getByText(`${count.toLocaleString('en-US')} row${count === 1 ? '' : 's'} with an amount`, {
+    exact: true,
+  });
+
+/** Names of keys are pressed, other texts typed. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    if (/^(?:Tab|Enter|Escape|Delete|Home|F\d|Arrow\w+|Control\+.+)$/.test(key))
+      await page.keyboard.press(key);
+    else await page.keyboard.type(key);
+  }
+}
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import file' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}

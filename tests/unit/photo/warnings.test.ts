@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf, fileOf } from '../../../renderer/photo/data-uri.ts';
+import { sharpness, warningsOfLight, warningsOfSize } from '../../../renderer/photo/warnings.ts';
+import { brightnessOf } from '../../../renderer/photo/worker/brightness.ts';
+import { photoUriStart } from '../../../shared/model/photo.ts';
+import { jpeg, random } from '../../fixtures/pictures/jpeg.ts';
+
+const size = { width: 120, height: 90 };
+
+/** Large soft stripes with a fine grain: a photo in small. */
+function scene(light: number, grain: number): Uint8Array {
+  const chance = random(7);
+  return Uint8Array.from({ length: size.width * size.height }, (_, at) => {
+    const stripe = 128 + 90 * Math.sin((at % size.width) / 20);
+    return Math.max(0, Math.min(255, light * (stripe + grain * (chance() - 0.5))));
+  });
+}
+
+describe('a photo', () => {
+  it.each([
+    [1_600, 1_200, []],
+    [800, 800, []],
+    [1_200, 1_600, ['portrait']],
+    [799, 600, ['small']],
+    [600, 799, ['portrait', 'small']],
+  ])('of %d × %d pixels is warned of as %j', (width, height, warnings) => {
+    expect(warningsOfSize({ width, height })).toEqual(warnings);
+  });
+
+  it('in good light with sharp edges is not warned of', () => {
+    expect(warningsOfLight(scene(1, 40), size)).toEqual([]);
+  });
+
+  it('is dark when nine tenths of it are, however sharp', () => {
+    expect(warningsOfLight(scene(0.3, 40), size)).toEqual(['dark']);
+  });
+
+  it('is blurred when it has no edges, however light', () => {
+    expect(warningsOfLight(scene(1, 0), size)).toEqual(['blurred']);
+    expect(warningsOfLight(new Uint8Array(size.width * size.height).fill(200), size)).toEqual(['blurred']);
+  });
+
+  it('is as sharp in half the light', () => {
+    const [bright, dim] = [sharpness(scene(1, 40), size), sharpness(scene(0.5, 40), size)];
+    expect(dim / bright).toBeGreaterThan(0.8);
+    expect(dim / bright).toBeLessThan(1.25);
+  });
+});
+
+it('brightness weighs the colours as the eye does', () => {
+  const colours = [255, 255, 255, 255, 0, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255];
+  expect([...brightnessOf(Uint8ClampedArray.from(colours))]).toEqual([255, 0, 76, 149, 29]);
+});
+
+describe('a stored photo', () => {
+  const bytes = jpeg({ width: 321, height: 123, colour: () => [90, 128, 128], roughness: 30 });
+
+  it.each([0, 1, 2])('tells its size from its data URI (%d bytes of padding)', async (more) => {
+    const file = Buffer.concat([bytes, Buffer.alloc(more)]);
+    const dataUri = photoUriStart + file.toString('base64');
+    expect(factsOf(dataUri)).toEqual({ width: 321, height: 123, bytes: file.length });
+    const again = fileOf(dataUri);
+    expect(again.type).toBe('image/jpeg');
+    expect(Buffer.from(await again.arrayBuffer()).equals(file)).toBe(true);
+  });
+
+  it('is none where there is none', () => {
+    expect(factsOf('')).toBeNull();
+    expect(factsOf('data:image/png;base64,iVBORw0KGgo=')).toBeNull();
+  });
+});

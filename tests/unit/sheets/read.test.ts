@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSheets } from '../../../electron/sheets/read.ts';
+import { writeSheet } from '../../../electron/sheets/write.ts';
+import { type Sheet, sheetSchema } from '../../../shared/model/sheet.ts';
+import {
+  csvBytes,
+  protectedXlsx,
+  rawOds,
+  rawRow,
+  rawXlsx,
+  shownAs,
+  workbookFormats,
+  workbookOf,
+  zipBomb,
+  zipOf,
+} from '../../fixtures/sheets.ts';
+
+function sheetsOf(bytes: Uint8Array): Sheet[] {
+  const result = readSheets('loans', Buffer.from(bytes));
+  if (!result.ok) throw new Error(`${result.error.code} ${result.error.message}`);
+  return sheetSchema.array().parse(result.value);
+}
+
+const firstOf = (bytes: Uint8Array): Sheet => sheetsOf(bytes)[0] as Sheet;
+const cellsOf = (sheet: Sheet): string[][] => sheet.rows.map((row) => row.cells);
+const codeOf = (bytes: Uint8Array): string | null => {
+  const result = readSheets('loans', Buffer.from(bytes));
+  return result.ok ? null : result.error.code;
+};
+
+describe('ids stay what they are', () => {
+  const ids = [
+    '000042',
+    'LOAN/12/2024',
+    '12345678901234567890',
+    '1E5',
+    '12-05',
+    'TRUE',
+    '3/4',
+    '0x1F',
+    '+7',
+    '1,5',
+  ];
+
+  test.each(workbookFormats)('in %s, as text', (format) => {
+    expect(cellsOf(firstOf(workbookOf(format, [['Loan ID'], ...ids.map((id) => [id])])))).toEqual([
+      ['Loan ID'],
+      ...ids.map((id) => [id]),
+    ]);
+  });
+
+  test.each(['xlsx', 'csv'] as const)('in any %s that we write ourselves', (format) => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    const filled = text.filter(
+      (each) => each.trim() !== '' && each === each.replaceAll(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ''),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(filled, filled), { minLength: 1, maxLength: 6 }), (rows) => {
+        expect(cellsOf(firstOf(writeSheet(format, rows)))).toEqual(rows);
+      }),
+      { numRuns: 60, examples: [[[['=1+1', "'=x"]]]] },
+    );
+  });
+
+  test.each(workbookFormats.filter((each) => each !== 'ods'))(
+    'in %s as displayed: 42 shown as 000042',
+    (format) => {
+      expect(cellsOf(firstOf(workbookOf(format, [[shownAs(42, '000000')]])))).toEqual([['000042']]);
+    },
+  );
+
+  test('in an ODS as LibreOffice displays them', () => {
+    const rows = `<table:table-row><table:table-cell office:value-type="float" office:value="42"><text:p>000042</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2026-11-30"><text:p>30/11/26</text:p></table:table-cell></table:table-row>`;
+    expect(cellsOf(firstOf(rawOds(rows)))).toEqual([['000042', '2026-11-30']]);
+  });
+});
+
+describe('numbers', () => {
+  const noteOf = (value: number, format: string) =>
+    firstOf(workbookOf('xlsx', [[shownAs(value, format)]])).notes[0];
+
+  test.each([
+    [1_230_000_000_000, 'General', 'rounded', '1230000000000'],
+    [1_234_567.5, '#,##0', 'rounded', '1234567.5'],
+    [0.125, '0%', 'rounded', '0.125'],
+    [12_345_678_901_234_567_000, 'General', 'spoilt', undefined],
+    [1e21, '0', 'spoilt', undefined],
+  ])('%d shown as %s is noted as %s', (value, format, kind, exact) => {
+    expect(noteOf(value, format)).toEqual({ row: 0, column: 0, kind, ...(exact && { exact }) });
+  });
+
+  test.each([
+    [1_234_567, '#,##0'],
+    [0.1 + 0.2, '0.00'],
+    [-5, '0.00;(0.00)'],
+    [0.12, '0%'],
+    [42, '000000'],
+    [250_788_123, '(000) 000-000'],
+    [0.5, 'hh:mm'],
+  ])('%d shown as %s hides nothing', (value, format) => expect(noteOf(value, format)).toBeUndefined());
+
+  test('an error of a formula is noted', () => {
+    const sheet = firstOf(workbookOf('xlsx', [[{ t: 'e', v: 42 }]]));
+    expect(sheet).toMatchObject({ rows: [{ cells: ['#N/A'] }], notes: [{ kind: 'error' }] });
+  });
+});
+
+describe('days', () => {
+  test.each(['m/d/yy', 'dd/mm/yyyy', 'd mmm yyyy', '[$-40C]d mmmm yyyy', 'mmm-yy'])(
+    'shown as %s are ISO',
+    (format) => {
+      expect(cellsOf(firstOf(workbookOf('xlsx', [[shownAs(46_356, format)]])))).toEqual([['2026-11-30']]);
+    },
+  );
+
+  test('with a time keep it', () => {
+    const format = 'dd/mm/yyyy hh:mm';
+    expect(cellsOf(firstOf(workbookOf('xlsx', [[shownAs(46_356.75, format)]])))).toEqual([
+      ['2026-11-30 18:00'],
+    ]);
+  });
+
+  test('a number whose format has a quoted d is a number', () => {
+    expect(cellsOf(firstOf(workbookOf('xlsx', [[shownAs(5, '0 "days"')]])))).toEqual([['5 days']]);
+  });
+});
+
+describe('what a sheet tells beside its cells', () => {
+  const rows = [['Borrowers of June'], ['Loan ID', 'Name'], ['1', 'A'], ['2', 'B'], [], ['Total', '']];
+
+  test('hidden rows and columns, merges, numbers of rows, blank rows left out', () => {
+    const sheet = {
+      '!rows': [{}, {}, {}, { hidden: true }],
+      '!cols': [{}, { hidden: true }],
+      '!merges': [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }],
+    };
+    const read = firstOf(workbookOf('xlsx', rows, { sheet }));
+    expect(read.rows.map(({ number, hidden }) => `${number}${hidden ? ' hidden' : ''}`)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4 hidden',
+      '6',
+    ]);
+    expect(read.hiddenColumns).toEqual([1]);
+    expect(read.merges).toEqual([{ top: 1, bottom: 1, left: 0, right: 1 }]);
+  });
+
+  test('every sheet, and whether it is hidden', () => {
+    const names = sheetsOf(workbookOf('xlsx', rows, { others: { Old: [['x']] } })).map((sheet) => sheet.name);
+    expect(names).toEqual(['Loans', 'Old']);
+  });
+
+  test('one cell in the last row of all is not a million rows', () => {
+    const raw = rawXlsx('Loans', rawRow(1, ['a']) + rawRow(1_048_576, ['b']));
+    expect(firstOf(raw).rows.map((row) => row.number)).toEqual([1, 1_048_576]);
+  });
+});
+
+describe('text files', () => {
+  const rows = [
+    ['Préstamo', 'Monto'],
+    ['000042', '1.234,50'],
+    ['LOAN/12/2024', 'é'],
+  ];
+
+  test.each([',', ';', '\t', '|'])('with the delimiter %j', (delimiter) => {
+    const text = [
+      ['ID', 'Name'],
+      ['000042', 'A'],
+      ['000043', 'B'],
+    ]
+      .map((row) => row.join(delimiter))
+      .join('\r\n');
+    expect(cellsOf(firstOf(Buffer.from(text)))).toEqual([
+      ['ID', 'Name'],
+      ['000042', 'A'],
+      ['000043', 'B'],
+    ]);
+  });
+
+  test.each(['utf-8', 'bom', 'utf-16le', 'utf-16be', 'windows-1252'] as const)('in %s', (encoding) => {
+    expect(cellsOf(firstOf(csvBytes(rows.map((row) => row.join(';')).join('\r\n'), encoding)))).toEqual(rows);
+  });
+
+  test.each(['utf16le', 'utf16be'])('in %s without its mark', (encoding) => {
+    const bytes = Buffer.from('Loan ID;Amount\r\n000042;5', 'utf16le');
+    const text = encoding === 'utf16le' ? bytes : bytes.swap16();
+    expect(cellsOf(firstOf(text))).toEqual([
+      ['Loan ID', 'Amount'],
+      ['000042', '5'],
+    ]);
+  });
+
+  test('ids that Excel has spoilt are noted', () => {
+    const sheet = firstOf(
+      Buffer.from('Loan ID,Amount\n1.23E+12,5\n1234567890123450000,5\n12345678901234567890,5'),
+    );
+    expect(sheet.notes.map(({ row, kind }) => [row, kind])).toEqual([
+      [1, 'spoilt'],
+      [2, 'spoilt'],
+    ]);
+  });
+
+  test('tables of HTML and XML that are called .xls', () => {
+    const html = '<html><body><table><tr><td>Loan ID</td></tr><tr><td>000042</td></tr></table></body></html>';
+    expect(cellsOf(firstOf(Buffer.from(html)))).toEqual([['Loan ID'], ['000042']]);
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['a zip bomb that tells its size', zipBomb(201 * 1_048_576), 'SHEET_TOO_LARGE'],
+    ['a zip bomb that lies', zipBomb(201 * 1_048_576, 1_000), 'SHEET_TOO_LARGE'],
+    ['a file over 20 MB', Buffer.alloc(20 * 1_048_576 + 1, 0x20), 'SHEET_TOO_LARGE'],
+    ['too many rows', Buffer.from('1,2\n'.repeat(50_001)), 'SHEET_TOO_LARGE'],
+    ['too many cells', Buffer.from(`${'1,'.repeat(9_999)}1\n`.repeat(201)), 'SHEET_TOO_LARGE'],
+    ['a workbook with a password', protectedXlsx(), 'SHEET_PROTECTED'],
+    [
+      'an archive with a password',
+      zipOf([{ name: 'a.xml', content: 'x', encrypted: true }]),
+      'SHEET_PROTECTED',
+    ],
+    ['an archive of something else', zipOf([{ name: 'a.txt', content: 'x' }]), 'SHEET_UNREADABLE'],
+    ['half a workbook', workbookOf('xlsx', [['a']]).subarray(0, 3_000), 'SHEET_UNREADABLE'],
+    ['bytes', Buffer.from([1, 0, 0, 2, 0, 3, 9, 0, 255]), 'SHEET_UNREADABLE'],
+  ])('%s', (_name, bytes, code) => expect(codeOf(bytes)).toBe(code));
+
+  test('a sheet too large beside one that is not', () => {
+    const rows = Array.from({ length: 50_001 }, (_, index) => [String(index)]);
+    const sheets = sheetsOf(workbookOf('xls', [['a']], { others: { Big: rows } }));
+    expect(sheets.map(({ tooLarge, rows }) => [tooLarge, rows.length])).toEqual([
+      [false, 1],
+      [true, 0],
+    ]);
+  }, 30_000);
+
+  test('any bytes at all end in a value', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom([], [0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]),
+        (bytes, start) => {
+          expect(typeof readSheets('x', Buffer.from([...start, ...bytes])).ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('any damage to a workbook ends in a value', () => {
+    const whole = workbookOf('xlsx', [['Loan ID'], ['000042']]);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (place, byte) => {
+        const bytes = Buffer.from(whole);
+        bytes[place] = byte;
+        expect(typeof readSheets('x', bytes).ok).toBe('boolean');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('names that JavaScript has plans for', () => {
+  test.each(['__proto__', 'constructor', 'prototype', 'toString'])('%s as sheet and cell', (name) => {
+    const sheet = firstOf(rawXlsx(name, rawRow(1, [name, 'x'])));
+    expect(sheet.name).toBe(name);
+    expect(cellsOf(sheet)).toEqual([[name, 'x']]);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
