@@ -94,7 +94,9 @@ test('the environment is changed by keyboard alone, and Escape gives the focus b
   await expect(button).toBeFocused();
   await expect(page).toHaveTitle(/Practice$/);
   await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Practice');
   await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focused(page)).toBe('Stage');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle(/Stage$/);
 });

@@ -50,20 +50,28 @@ export function draw(picture: CanvasImageSource, part: Part, size: Size): Offscr
       width: halved(from.part.width, size.width),
       height: halved(from.part.height, size.height),
     };
-    from = { picture: step(from.picture, from.part, half).canvas, part: whole(half) };
+    from = { picture: step(from.picture, from.part, half, halving).canvas, part: whole(half) };
   }
-  return step(from.picture, from.part, size);
+  return step(from.picture, from.part, size, 'high');
 }
+
+/** At half the size Chromium's quickest way is the mean of four pixels, which is just what is wanted. */
+const halving = 'low';
 
 function halved(side: number, least: number): number {
   return Math.max(least, Math.ceil(side / 2));
 }
 
-function step(picture: CanvasImageSource, part: Part, size: Size): OffscreenCanvasRenderingContext2D {
+function step(
+  picture: CanvasImageSource,
+  part: Part,
+  size: Size,
+  quality: ImageSmoothingQuality,
+): OffscreenCanvasRenderingContext2D {
   const target = context(size);
   target.fillStyle = '#fff';
   target.fillRect(0, 0, size.width, size.height);
-  target.imageSmoothingQuality = 'high';
+  target.imageSmoothingQuality = quality;
   target.drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, size.width, size.height);
   return target;
 }

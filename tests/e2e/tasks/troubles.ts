@@ -30,7 +30,8 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-async function listening(server: Server): Promise<Trouble> {
+/** Starts a server on a free port of 127.0.0.1. */
+export async function listening(server: Server): Promise<Trouble> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const stop = async (): Promise<void> => {

@@ -54,14 +54,17 @@ describe('a header', () => {
     expect(readHeader(heif('avif', 2 ** 32 - 1, 5))?.size).toEqual({ width: 2 ** 32 - 1, height: 5 });
   });
 
-  it('of a GIF counts a first frame that is larger than its screen', () => {
+  it('of a GIF counts a first frame that reaches beyond its screen', () => {
     const bytes = animatedGif(300, 200, [
       [0, 0, 0],
       [1, 1, 1],
     ]);
     bytes.writeUInt16LE(1, 6);
     bytes.writeUInt16LE(1, 8);
-    expect(readHeader(bytes)?.size).toEqual({ width: 300, height: 200 });
+    const frame = bytes.indexOf(',', 40);
+    bytes.writeUInt16LE(20, frame + 1);
+    bytes.writeUInt16LE(10, frame + 3);
+    expect(readHeader(bytes)?.size).toEqual({ width: 320, height: 210 });
   });
 
   it('takes a JPEG’s first frame header, after fill bytes and rubbish between segments', () => {

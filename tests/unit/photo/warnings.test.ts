@@ -35,6 +35,12 @@ describe('a photo', () => {
     expect(warningsOfLight(scene(0.3, 40), size)).toEqual(['dark']);
   });
 
+  it('of a lit face at night is not dark', () => {
+    const night = scene(0.2, 40);
+    night.set(scene(1, 40).subarray(0, night.length / 5));
+    expect(warningsOfLight(night, size)).toEqual([]);
+  });
+
   it('is blurred when it has no edges, however light', () => {
     expect(warningsOfLight(scene(1, 0), size)).toEqual(['blurred']);
     expect(warningsOfLight(new Uint8Array(size.width * size.height).fill(200), size)).toEqual(['blurred']);
