@@ -87,7 +87,7 @@ function keepVersion(store: Store, id: string, content: string, now: string): vo
        SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
          body, title, subtitle, updated_at
        FROM work WHERE id = ? AND body <> ? AND NOT EXISTS (SELECT 1 FROM work_versions v
-         WHERE v.work_id = work.id AND unixepoch(v.saved_at) > unixepoch(?) - ${versionGapSeconds})`,
+         WHERE v.work_id = work.id AND unixepoch(v.saved_at) >= unixepoch(?) - ${versionGapSeconds})`,
     )
     .run(id, content, now);
   if (kept.changes === 0) return;
