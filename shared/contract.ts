@@ -12,7 +12,7 @@ import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
-import { sheetSchema, sheetToSaveSchema } from './model/sheet.ts';
+import { sheetToSaveSchema } from './model/sheet.ts';
 import { workBodySchema, workKindSchema, workSchema, workSummarySchema } from './model/work.ts';
 import type { EventName, ProcedureName } from './procedures.ts';
 
@@ -97,7 +97,8 @@ export const contract = {
   'sends.withdraw': { input: oneById, output: nothing },
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
-    output: z.array(sheetSchema),
+    // Sheets as text: see encodeSheets.
+    output: z.string(),
   },
   'sheets.save': { input: sheetToSaveSchema, output: z.object({ saved: z.boolean() }) },
   'links.open': { input: z.strictObject({ url: typedText(2_048) }), output: nothing },
