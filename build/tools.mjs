@@ -57,12 +57,13 @@ export function readJson(file) {
 }
 
 /**
- * The environment for the project's tools: these first on the path, and the Node they need.
+ * The environment for the project's tools: these first on the path, the Node they need, no colours in a file.
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnv() {
   const path = [dirname(node24()), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''];
-  return { ...process.env, PATH: path.join(delimiter) };
+  const plain = process.stderr.isTTY ? {} : { NO_COLOR: '1' };
+  return { ...process.env, ...plain, PATH: path.join(delimiter) };
 }
 
 /**

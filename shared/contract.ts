@@ -14,7 +14,7 @@ import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
-import { sheetSchema, sheetToSaveSchema } from './model/sheet.ts';
+import { sheetToSaveSchema } from './model/sheet.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -115,7 +115,8 @@ export const contract = {
   'sends.withdraw': { input: oneById, output: nothing },
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
-    output: z.array(sheetSchema),
+    // Sheets as text: see encodeSheets.
+    output: z.string(),
   },
   'sheets.save': { input: sheetToSaveSchema, output: z.object({ saved: z.boolean() }) },
   'links.open': { input: z.strictObject({ url: typedText(2_048) }), output: nothing },

@@ -1,23 +1,39 @@
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { failure } from '../../shared/errors.ts';
+import { encodeSheets } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { readSheets } from './read.ts';
 import type { SheetTask } from './reader.ts';
 import { writeSheet } from './write.ts';
 
-// The program of the utility process: takes one task, answers it, and is ended by whoever started it. A file that
-// breaks a parser breaks this process and nothing else.
+// The program of the utility process: takes one task, answers it, and is ended by whoever started it. The work is done
+// in a thread, since a thread's memory can be limited; Electron does not hand `--max-old-space-size` to V8 here.
 
-process.parentPort.once('message', ({ data }: { data: SheetTask }) => {
-  process.parentPort.postMessage(answerOf(data));
-});
+/** Of the thread's heap; a workbook of two million cells needs about 700. */
+const heapMegabytes = 1_024;
+
+if (isMainThread) process.parentPort.once('message', ({ data }: { data: SheetTask }) => supervise(data));
+else parentPort?.once('message', (task: SheetTask) => parentPort?.postMessage(answerOf(task)));
+
+function supervise(task: SheetTask): void {
+  const answer = (result: Result<unknown>): void => process.parentPort.postMessage(result);
+  const thread = new Worker(new URL(import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  });
+  thread.once('message', answer);
+  thread.once('error', (error: NodeJS.ErrnoException) => {
+    const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'SHEET_TOO_LARGE' : 'SHEET_UNREADABLE';
+    answer(failed(failure(code, { message: error.code ?? error.name })));
+  });
+  thread.postMessage(task);
+}
 
 function answerOf(task: SheetTask): Result<unknown> {
   try {
     if (task.do === 'write') return ok(writeSheet(task.format, task.rows));
-    return readSheets(
-      task.name,
-      Buffer.from(task.bytes.buffer, task.bytes.byteOffset, task.bytes.byteLength),
-    );
+    const { buffer, byteOffset, byteLength } = task.bytes;
+    const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength));
+    return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;
   } catch (error) {
     return failed(failure('SHEET_UNREADABLE', { message: error instanceof Error ? error.name : 'unknown' }));
   }

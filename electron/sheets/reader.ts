@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import { failure } from '../../shared/errors.ts';
-import { type Sheet, type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
+import { type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
 
 /** What a utility process is asked to do. */
@@ -8,31 +8,30 @@ export type SheetTask =
   | { do: 'read'; name: string; bytes: Uint8Array }
   | { do: 'write'; format: SheetFormat; rows: readonly (readonly string[])[] };
 
-/** Files as tables of text, and back. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE or CANCELLED. */
+/** Files as tables of text (`encodeSheets`), and back. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE or CANCELLED. */
 export type SheetReader = {
-  readSheet: (file: { name: string; bytes: Uint8Array }, signal: AbortSignal) => Promise<Result<Sheet[]>>;
+  readSheet: (file: { name: string; bytes: Uint8Array }, signal: AbortSignal) => Promise<Result<string>>;
   writeSheet: (
     table: { format: SheetFormat; rows: readonly (readonly string[])[] },
     signal: AbortSignal,
   ) => Promise<Result<Uint8Array>>;
 };
 
-/** The limits of one task; a 2,000,000-cell workbook needs about half of each. */
-export type TaskLimits = { milliseconds: number; heapMegabytes: number };
-
-const usual: TaskLimits = { milliseconds: 60_000, heapMegabytes: 1_024 };
+/** Milliseconds that one task may take. */
+const usual = 60_000;
 
 /**
  * Reads and writes files in a process of its own each, `entry` being its built program: what comes from outside is
  * parsed away from the main process, its memory and its time.
  */
-export function createSheetReader(entry: string, limits: TaskLimits = usual): SheetReader {
+export function createSheetReader(entry: string, milliseconds = usual): SheetReader {
   return {
     readSheet: async ({ name, bytes }, signal) => {
       if (bytes.byteLength > sheetLimits.fileBytes) return failed(failure('SHEET_TOO_LARGE'));
-      return runTask(entry, { do: 'read', name, bytes }, limits, signal);
+      return runTask(entry, { do: 'read', name, bytes }, milliseconds, signal);
     },
-    writeSheet: ({ format, rows }, signal) => runTask(entry, { do: 'write', format, rows }, limits, signal),
+    writeSheet: ({ format, rows }, signal) =>
+      runTask(entry, { do: 'write', format, rows }, milliseconds, signal),
   };
 }
 
@@ -40,13 +39,12 @@ export function createSheetReader(entry: string, limits: TaskLimits = usual): Sh
 function runTask<T>(
   entry: string,
   task: SheetTask,
-  { milliseconds, heapMegabytes }: TaskLimits,
+  milliseconds: number,
   signal: AbortSignal,
 ): Promise<Result<T>> {
   if (signal.aborted) return Promise.resolve(failed(failure('CANCELLED')));
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Partner Desk sheets',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
     // The day of a cell must not depend on where the computer stands.
     env: { TZ: 'UTC' },
     stdio: 'ignore',

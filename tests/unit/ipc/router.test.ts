@@ -104,10 +104,10 @@ describe('what is asked', () => {
   });
 
   test('a file of 20 MB reaches its handler as it is, quickly; a larger input does not', async () => {
-    const { call, handler } = world(async () => ok([]));
+    const { call, handler } = world(async () => ok('[]'));
     const bytes = new Uint8Array(20 * 1_048_576).fill(7);
     const started = performance.now();
-    expect(await call('sheets.read', { name: 'loans.xlsx', bytes })).toEqual({ ok: true, value: [] });
+    expect(await call('sheets.read', { name: 'loans.xlsx', bytes })).toEqual({ ok: true, value: '[]' });
     expect(performance.now() - started).toBeLessThan(500);
     expect((handler.mock.calls[0]?.[0] as { bytes: unknown }).bytes).toBe(bytes);
     const large = { name: 'loans.xlsx', bytes: new Uint8Array(maxInputLength) };

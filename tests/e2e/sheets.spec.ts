@@ -1,0 +1,139 @@
+import { expect, type Page } from '@playwright/test';
+import { decodeSheets, type Sheet } from '../../shared/model/sheet.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { protectedXlsx, rawOds, rawRow, rawXlsx, shownAs, workbookOf, zipBomb } from '../fixtures/sheets.ts';
+import { test } from './fixtures/app.ts';
+
+// Files read in the real program: in a utility process of the real Electron, their bytes over the real bridge.
+
+test('a workbook comes back as text', async ({ sharedDesk: { page } }) => {
+  const rows = [
+    ['Loan ID', 'Date'],
+    [shownAs(42, '000000'), shownAs(46_356, 'm/d/yy')],
+    ['LOAN/12/2024', 'São Tomé'],
+  ];
+  const read = await readIn(page, workbookOf('xlsx', rows));
+  expect(read.ok && read.value[0]?.rows.map((row) => row.cells)).toEqual([
+    ['Loan ID', 'Date'],
+    ['000042', '2026-11-30'],
+    ['LOAN/12/2024', 'São Tomé'],
+  ]);
+});
+
+test('every encoding of a text file is known to the real program', async ({ sharedDesk: { page } }) => {
+  for (const bytes of [
+    Buffer.from('Préstamo;1', 'latin1'),
+    Buffer.from('\ufeffPréstamo;1', 'utf16le').swap16(),
+    Buffer.from('Préstamo;1', 'utf8'),
+  ]) {
+    const read = await readIn(page, bytes);
+    expect(read.ok && read.value[0]?.rows[0]?.cells).toEqual(['Préstamo', '1']);
+  }
+});
+
+const refusals = [
+  {
+    name: 'a zip bomb that lies about its size',
+    bytes: () => zipBomb(400 * 1_048_576, 1_000),
+    code: 'SHEET_TOO_LARGE',
+  },
+  { name: 'a workbook with a password', bytes: protectedXlsx, code: 'SHEET_PROTECTED' },
+  { name: 'garbage', bytes: () => Buffer.from([9, 0, 1, 0, 0, 4]), code: 'SHEET_UNREADABLE' },
+  { name: 'a file over 20 MB', bytes: () => Buffer.alloc(20 * 1_048_576 + 1, 0x20), code: 'SHEET_TOO_LARGE' },
+  { name: 'a sheet that needs more memory than there is', bytes: memoryHog, code: 'SHEET_TOO_LARGE' },
+] as const;
+
+for (const { name, bytes, code } of refusals)
+  test(`${name} ends in a message, and the next file is read`, async ({ sharedDesk: { page } }) => {
+    expect(await readIn(page, bytes())).toMatchObject({ ok: false, error: { code } });
+    expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
+  });
+
+test('__proto__ as a name of a sheet and in its cells changes nothing', async ({ sharedDesk: { page } }) => {
+  const read = await readIn(page, rawXlsx('__proto__', rawRow(1, ['__proto__', 'polluted'])));
+  expect(read.ok && read.value[0]).toMatchObject({
+    name: '__proto__',
+    rows: [{ cells: ['__proto__', 'polluted'] }],
+  });
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+});
+
+test('50,000 rows are read while the window goes on', async ({ sharedDesk: { page } }) => {
+  test.setTimeout(120_000);
+  const lines = Array.from(
+    { length: 50_000 },
+    (_, index) => `${String(index).padStart(6, '0')};C${index};${index}.50`,
+  );
+  const bytes = Buffer.from(lines.join('\r\n'));
+  const { rows, first, longestPause, took } = await page.evaluate(readWatched, bytes.toString('latin1'));
+  console.log(`50,000 rows in ${took} ms, longest pause of the page ${longestPause} ms`);
+  expect([rows, first]).toEqual([50_000, '000000']);
+  expect(longestPause).toBeLessThan(1_000);
+});
+
+test('cancelling ends the reading', async ({ sharedDesk: { page } }) => {
+  const answer = await page.evaluate(async () => {
+    const bytes = new TextEncoder().encode('Loan ID;1\r\n'.repeat(40_000));
+    const call = window.partnerDesk.calls['sheets.read']({ name: 'loans.csv', bytes }, 'cancel-me');
+    window.partnerDesk.cancel('cancel-me');
+    return call;
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+});
+
+test('a table is saved where the person says, and can be read again', async ({
+  desk: { electron, page },
+  dataDir,
+}) => {
+  const path = `${dataDir}/template.xlsx`;
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  const rows = [['Loan ID'], ['000042'], ['=1+1']];
+  const saved = await page.evaluate(
+    (table) =>
+      window.partnerDesk.calls['sheets.save']({ name: 'Template', format: 'xlsx', rows: table }, 'save'),
+    rows,
+  );
+  expect(saved).toEqual({ ok: true, value: { saved: true } });
+  const { readFile } = await import('node:fs/promises');
+  const read = await readIn(page, await readFile(path));
+  expect(read.ok && read.value[0]?.rows.map((row) => row.cells)).toEqual(rows);
+});
+
+/** Bytes travel into the page as Latin-1, which holds each byte as one character. */
+async function readIn(page: Page, bytes: Uint8Array): Promise<Result<Sheet[]>> {
+  const read = await page.evaluate((text) => {
+    const content = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return window.partnerDesk.calls['sheets.read']({ name: 'loans', bytes: content }, crypto.randomUUID());
+  }, Buffer.from(bytes).toString('latin1'));
+  return read.ok ? ok(decodeSheets(read.value)) : read;
+}
+
+async function readWatched(text: string) {
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  let longestPause = 0;
+  let last = performance.now();
+  const watch = setInterval(() => {
+    longestPause = Math.max(longestPause, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  const started = performance.now();
+  const read = await window.partnerDesk.calls['sheets.read'](
+    { name: 'loans.csv', bytes },
+    crypto.randomUUID(),
+  );
+  const took = Math.round(performance.now() - started);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  clearInterval(watch);
+  const rows: Sheet['rows'] = read.ok ? JSON.parse(read.value)[0].rows : [];
+  return { rows: rows.length, first: rows[0]?.cells[0], longestPause: Math.round(longestPause), took };
+}
+
+/** One cell that says it is there a thousand million times. */
+function memoryHog(): Buffer {
+  const cell =
+    '<table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1">';
+  const row = '<table:table-row table:number-rows-repeated="1000000">';
+  return rawOds(`${row}${cell}<text:p>1</text:p></table:table-cell></table:table-row>`);
+}
