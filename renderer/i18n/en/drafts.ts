@@ -98,6 +98,7 @@ export const drafts = {
   chooseDate: 'Open calendar',
   sheet: {
     actions: 'Move or remove',
+    removal: 'Remove',
     up: 'Move up: {{line}}',
     down: 'Move down: {{line}}',
     remove: 'Remove: {{line}}',
@@ -254,8 +255,6 @@ export const drafts = {
     select: 'Select {{title}}',
     selectAll: 'Select all that can be sent',
     actions: 'More',
-    removed: 'Deleted: {{title}}',
-    undo: 'Undo',
     sendSelected: 'Send selected',
     sendSelectedCount: 'Send selected ({{count}})',
     selectedNone: 'Select drafts with the boxes to send several in a row.',

@@ -32,15 +32,11 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
       <Wide>
         <Description readOnly={readOnly} />
       </Wide>
-      {isGroup && (
-        <Wide>
-          <MembersTable readOnly={readOnly} />
-        </Wide>
-      )}
     </Step>
   );
 }
 
+/** The group's own name and ids, then its members. */
 function GroupFields({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   return (
@@ -48,6 +44,9 @@ function GroupFields({ readOnly }: { readOnly: boolean }) {
       <Line name="groupName" readOnly={readOnly} />
       <Line name="groupClientId" help={t('help.groupClientId')} readOnly={readOnly} />
       <Line name="groupLoanId" help={t('help.groupLoanId')} readOnly={readOnly} />
+      <Wide>
+        <MembersTable readOnly={readOnly} />
+      </Wide>
     </>
   );
 }

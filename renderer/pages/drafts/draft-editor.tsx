@@ -8,6 +8,7 @@ import type { Work } from '../../../shared/model/work.ts';
 import { Notice } from '../../components/notice.tsx';
 import { DraftActions } from './copy/draft-actions.tsx';
 import { DraftForm } from './draft-form.tsx';
+import { ListsNotice } from './lists-notice.tsx';
 import { RefusedFields } from './refused-fields.tsx';
 import { useRefusal } from './use-refusal.ts';
 import { VersionsButton } from './versions/versions-button.tsx';
@@ -25,7 +26,8 @@ export function DraftEditor({ work, content, onChange, readOnly }: Props) {
   const refusals = useRefusal(work, start.content);
   return (
     <Stack gap="lg">
-      <Group gap="sm" justify="flex-end">
+      <Group gap="sm">
+        <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
         <VersionsButton workId={work.id} {...(readOnly ? {} : { onRestore: restore })} />
         <DraftActions workId={work.id} />
       </Group>

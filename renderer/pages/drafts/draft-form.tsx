@@ -4,7 +4,6 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { DescriptionStep } from './description-step.tsx';
 import { FieldNotes } from './field-notes.tsx';
-import { ListsNotice } from './lists-notice.tsx';
 import { PhotoStep } from './photo-step.tsx';
 import { TermsStep } from './terms-step.tsx';
 import type { FieldRefusal } from './use-refusal.ts';
@@ -29,7 +28,6 @@ export function DraftForm({ workId, content, onChange, readOnly, refusals }: Pro
     <FormProvider {...form}>
       <FieldNotes readOnly={readOnly} refusals={refusals}>
         <Stack gap="xl">
-          {!readOnly && <ListsNotice />}
           <DescriptionStep readOnly={readOnly} />
           <TermsStep readOnly={readOnly} />
           <PhotoStep workId={workId} readOnly={readOnly} />

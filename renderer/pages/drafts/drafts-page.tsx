@@ -10,10 +10,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { RemovedNotice } from '../../components/work/removed/removed-notice.tsx';
 import { CarriedNotice } from './copy/carried-notice.tsx';
 import { useBeginDraft } from './copy/use-begin-draft.ts';
 import { DraftsList } from './list/drafts-list.tsx';
-import { RemovedNotice } from './list/removed-notice.tsx';
 import { SendMany } from './list/send-many.tsx';
 
 /** The list of loan drafts, or several of them on their way. */
@@ -38,7 +38,7 @@ export function DraftsPage() {
       <PageHeader title={t('title')} description={t('description')} actions={isEmpty ? undefined : create} />
       {failure && <Problem failure={failure} />}
       <CarriedNotice />
-      <RemovedNotice />
+      <RemovedNotice kind="draft" />
       {list.error && (
         <Problem
           failure={list.error.failure}

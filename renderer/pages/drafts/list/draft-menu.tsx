@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { useRemove } from '../../../components/work/removed/use-removed.ts';
 import { CopyItems } from '../copy/draft-actions.tsx';
 import type { Copies } from '../copy/use-copies.ts';
-import { useRemove } from './use-removed.ts';
 
 type Props = { draft: WorkSummary; title: string; copies: Copies };
 
@@ -26,7 +26,7 @@ export function DraftMenu({ draft, title, copies }: Props) {
           <Menu.Item
             color="red"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => remove({ id: draft.id, title })}
+            onClick={() => remove({ id: draft.id, kind: 'draft', title })}
           >
             {t('actions.remove')}
           </Menu.Item>

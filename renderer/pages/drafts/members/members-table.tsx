@@ -7,7 +7,7 @@ import { memberTotals, mostMembers } from '../../../../shared/rules/members.ts';
 import { parseMembersBlock } from '../../../../shared/rules/members-block.ts';
 import { formatAmount, formatCount } from '../../../i18n/format.ts';
 import { CellNotes } from '../sheet/cell-notes.tsx';
-import { cellOf, sheetKey } from '../sheet/keys.ts';
+import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
@@ -70,9 +70,10 @@ function onKey(event: KeyboardEvent, { members, add, focus, move }: ReturnType<t
   const key = cell && sheetKey(event);
   if (!key) return;
   event.preventDefault();
-  if ('move' in key) move(cell.index, key.move, cell.column);
-  else if (cell.index + key.go < members.length) focus(cell.index + key.go, cell.column);
-  else if (key.adds) add(cell.column);
+  if ('move' in key) return move(cell.index, key.move, cell.column);
+  const column = columnAfter(columns, cell.column, key);
+  if (cell.index + key.go < members.length) focus(cell.index + key.go, column);
+  else if (key.adds) add(column);
 }
 
 function MembersHelp() {

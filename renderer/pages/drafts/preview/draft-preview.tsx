@@ -17,20 +17,20 @@ export function DraftPreview({ content }: { content: DraftContent }) {
   const { t } = useTranslation('drafts');
   return (
     <Stack gap="lg">
-      <div>
+      <Stack gap="sm">
         <Title order={3}>{t('step1.title')}</Title>
         <Facts facts={useDescriptionFacts(content)} />
         {content.loanType === 'group' && <MembersSeen members={sentMembers(content)} />}
-      </div>
-      <div>
+      </Stack>
+      <Stack gap="sm">
         <Title order={3}>{t('step2.title')}</Title>
         <Facts facts={useTermsFacts(content)} />
         <ScheduleSeen content={content} />
-      </div>
-      <div>
+      </Stack>
+      <Stack gap="sm">
         <Title order={3}>{t('step3.title')}</Title>
         <PhotoSeen photoId={content.photoId} />
-      </div>
+      </Stack>
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { parseScheduleBlock } from '../../../../shared/rules/schedule-block.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
 import { LineButtons, TextCell } from '../sheet/cells.tsx';
-import { cellOf, sheetKey } from '../sheet/keys.ts';
+import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
@@ -90,7 +90,7 @@ function Rows({ schedule, readOnly }: RowsProps) {
                 {t(`field.${column}`)}
               </th>
             ))}
-            {!readOnly && <th scope="col">{t('sheet.actions')}</th>}
+            {!readOnly && <th scope="col">{t('sheet.removal')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -117,8 +117,9 @@ function onKey(event: KeyboardEvent, { rows, add, focus }: RowsProps['schedule']
   if (!key || 'move' in key) return;
   event.preventDefault();
   const next = cell.index + key.go;
-  if (next < rows.length) focus(next, cell.column);
-  else if (key.adds) add(cell.column);
+  const column = columnAfter(columns, cell.column, key);
+  if (next < rows.length) focus(next, column);
+  else if (key.adds) add(column);
 }
 
 type RowProps = ScheduleRow & {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** What a key does in a table: the cell above or below (Enter at the end adds a line), or the whole line up or down. */
+/** What a key does in a table: the line above or below (Enter at the end adds one), or the whole line up or down. */
 export type SheetKey = { go: 1 | -1; adds: boolean } | { move: 1 | -1 };
 
 /** The meaning of a key in a cell, null where it is the cell's own. A list of choices keeps its arrow keys. */
@@ -20,4 +20,9 @@ export function cellOf(target: EventTarget): { table: string; index: number; col
   const [, table = '', index = '', column = ''] =
     /^field-(\w+)\.(\d+)\.(\w+)$/.exec((target as Element).id) ?? [];
   return column === '' ? null : { table, index: Number(index), column };
+}
+
+/** The column that a step to another line leads to: Enter in the last one goes on with the first, as in a spreadsheet. */
+export function columnAfter(columns: readonly string[], column: string, { adds }: { adds: boolean }): string {
+  return adds && column === columns.at(-1) ? (columns[0] ?? column) : column;
 }

@@ -1,15 +1,16 @@
 import { Box, Button } from '@mantine/core';
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../components/notice.tsx';
-import { Problem } from '../../../components/problem.tsx';
+import type { WorkKind } from '../../../../shared/model/work.ts';
+import { Notice } from '../../notice.tsx';
+import { Problem } from '../../problem.tsx';
 import { useRemoved } from './use-removed.ts';
 
 /** Says what was deleted last, until something else is or the program moves on; one press brings it back. */
-export function RemovedNotice() {
-  const { t } = useTranslation('drafts');
+export function RemovedNotice({ kind }: { kind: WorkKind }) {
+  const { t } = useTranslation('work');
   const { news, restore } = useRemoved();
-  if (!news) return null;
+  if (news?.removed.kind !== kind) return null;
   const { removed, failure } = news;
   return (
     <Box mb="lg">
@@ -19,7 +20,7 @@ export function RemovedNotice() {
         <Notice
           tone="neutral"
           icon={IconTrash}
-          title={t('list.removed', { title: removed.title })}
+          title={t('remove.done', { title: removed.title || t('remove.untitled') })}
           role="status"
         >
           <Button
@@ -28,7 +29,7 @@ export function RemovedNotice() {
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             onClick={() => void restore(removed)}
           >
-            {t('list.undo')}
+            {t('remove.undo')}
           </Button>
         </Notice>
       )}

@@ -1,18 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { WorkKind } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call, failureOf, useAction } from '../../../app/calls.ts';
 
-/** A draft that was just deleted, by the words the list had for it. */
-export type Removed = { id: string; title: string };
+/** Work that was just deleted, by the words the list had for it, and of which kind. */
+export type Removed = { id: string; kind: WorkKind; title: string };
 
 /** What the notice above the list is about. */
 type News = { removed: Removed; failure?: Failure };
 
-const key = ['drafts.removed'];
+const key = ['work.removed'];
 
-/** Deletes a draft and says so above the list, where it can be undone. */
-export function useRemove(): (draft: Removed) => void {
+/** Deletes a piece of work and says so above the list, where it can be undone. */
+export function useRemove(): (work: Removed) => void {
   const environment = useEnvironment();
   const remove = useAction('work.remove', ['work.list']);
   const told = useTellRemoved();
@@ -23,13 +24,13 @@ export function useRemove(): (draft: Removed) => void {
     );
 }
 
-/** Says above the list that a draft was deleted, wherever that was done. */
+/** Says above the list that work was deleted, wherever that was done. */
 export function useTellRemoved(): (news: News | null) => void {
   const client = useQueryClient();
   return (news) => client.setQueryData(key, news);
 }
 
-/** The news, and the way to bring the draft back. */
+/** The news, and the way to bring the work back. */
 export function useRemoved() {
   const environment = useEnvironment();
   const client = useQueryClient();
