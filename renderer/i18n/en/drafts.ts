@@ -105,7 +105,7 @@ export const drafts = {
     number: 'No.',
   },
   members: {
-    help: 'Paste rows from Excel into any cell, with a header or in this order: {{columns}}. Enter goes to the next line, Alt with an arrow key moves it.',
+    help: 'Paste rows from Excel into any cell, with a header or in this order: {{columns}}. Enter goes to the next line; Alt with an arrow key moves a line, Alt with Delete removes it.',
     add: 'Add member',
     full: 'A group has at most {{most}} members here.',
     removed: 'Member removed: {{name}}',
@@ -153,7 +153,7 @@ export const drafts = {
   },
   schedule: {
     title: 'Repayment schedule',
-    help: 'Build it above, write it, or paste rows from Excel into any cell: date, principal, interest.',
+    help: 'Build it above, write it, or paste rows from Excel into any cell: date, principal, interest. Alt with Delete removes a row.',
     add: 'Add row',
     empty: 'No rows yet.',
     matches: 'Principal {{principal}} of {{amount}}',

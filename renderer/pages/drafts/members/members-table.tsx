@@ -65,15 +65,19 @@ function readBlock(text: string, choice: PasteChoice) {
   return block.ok ? { ok: true as const, rows: block.members } : block;
 }
 
-function onKey(event: KeyboardEvent, { members, add, focus, move }: ReturnType<typeof useMembers>): void {
+function onKey(
+  event: KeyboardEvent,
+  { members, add, focus, move, remove }: ReturnType<typeof useMembers>,
+): void {
   const cell = cellOf(event.target);
   const key = cell && sheetKey(event);
   if (!key) return;
   event.preventDefault();
-  if ('move' in key) return move(cell.index, key.move, cell.column);
-  const column = columnAfter(columns, cell.column, key);
-  if (cell.index + key.go < members.length) focus(cell.index + key.go, column);
-  else if (key.adds) add(column);
+  if ('remove' in key) remove(cell.index);
+  else if ('move' in key) move(cell.index, key.move, cell.column);
+  else if (cell.index + key.go < members.length)
+    focus(cell.index + key.go, columnAfter(columns, cell.column, key));
+  else if (key.adds) add(columnAfter(columns, cell.column, key));
 }
 
 function MembersHelp() {

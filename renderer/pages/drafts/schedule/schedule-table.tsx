@@ -111,15 +111,15 @@ function Rows({ schedule, readOnly }: RowsProps) {
   );
 }
 
-function onKey(event: KeyboardEvent, { rows, add, focus }: RowsProps['schedule']): void {
+function onKey(event: KeyboardEvent, { rows, add, focus, remove }: RowsProps['schedule']): void {
   const cell = cellOf(event.target);
   const key = cell && sheetKey(event);
   if (!key || 'move' in key) return;
   event.preventDefault();
-  const next = cell.index + key.go;
-  const column = columnAfter(columns, cell.column, key);
-  if (next < rows.length) focus(next, column);
-  else if (key.adds) add(column);
+  if ('remove' in key) remove(cell.index);
+  else if (cell.index + key.go < rows.length)
+    focus(cell.index + key.go, columnAfter(columns, cell.column, key));
+  else if (key.adds) add(columnAfter(columns, cell.column, key));
 }
 
 type RowProps = ScheduleRow & {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
-/** What a key does in a table: the line above or below (Enter at the end adds one), or the whole line up or down. */
-export type SheetKey = { go: 1 | -1; adds: boolean } | { move: 1 | -1 };
+/** What a key does in a table: the line above or below (Enter at the end adds one), the whole line up or down, or away. */
+export type SheetKey = { go: 1 | -1; adds: boolean } | { move: 1 | -1 } | { remove: true };
 
 /** The meaning of a key in a cell, null where it is the cell's own. A list of choices keeps its arrow keys. */
 export function sheetKey(event: KeyboardEvent): SheetKey | null {
@@ -9,6 +9,7 @@ export function sheetKey(event: KeyboardEvent): SheetKey | null {
   if (nativeEvent.isComposing || ctrlKey || metaKey) return null;
   const by = key === 'ArrowUp' || (key === 'Enter' && shiftKey) ? -1 : 1;
   const isArrow = key === 'ArrowUp' || key === 'ArrowDown';
+  if (key === 'Delete' && altKey) return { remove: true };
   if (isArrow && altKey) return { move: by };
   const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
   if (isText && (key === 'Enter' || isArrow) && !altKey) return { go: by, adds: key === 'Enter' && by === 1 };
