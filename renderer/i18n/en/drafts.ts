@@ -254,6 +254,7 @@ export const drafts = {
     missing_one: '{{count}} to do',
     missing_other: '{{count}} to do',
     select: 'Select {{title}}',
+    nameless: 'a draft without a name',
     selectAll: 'Select all that can be sent',
     actions: 'More',
     sendSelected: 'Send selected',

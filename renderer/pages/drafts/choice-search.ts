@@ -1,9 +1,17 @@
 import type { ComboboxItem, ComboboxItemGroup, ComboboxParsedItem } from '@mantine/core';
 import type { Choice } from '../../../shared/model/config.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
 import { plainLetters } from '../../../shared/rules/letters.ts';
+import type { chosenFields } from '../../../shared/rules/remap.ts';
 
 /** How many options are laid out at once; a partner may have thousands of locations. */
 const mostShown = 200;
+
+/** How many choices of drafts before stand on top of a list. */
+const mostRecent = 3;
+
+/** A field of a draft that holds one of Kiva's choices. */
+export type ChosenField = (typeof chosenFields)[number];
 
 /** The words over the two parts of a list. */
 export type ListParts = { recent: string; all: string };
@@ -58,4 +66,10 @@ function cut(items: readonly ComboboxItem[], more: (count: number) => string): C
   const hidden = items.length - mostShown;
   if (hidden <= 0) return [...items];
   return [...items.slice(0, mostShown), { value: '\u0000more', label: more(hidden), disabled: true }];
+}
+
+/** The distinct choices that drafts have in a field, in the order of the drafts. */
+export function recentOf(drafts: readonly DraftContent[], field: ChosenField): string[] {
+  const values = drafts.map((draft) => draft[field]).filter((value) => value !== '');
+  return [...new Set(values)].slice(0, mostRecent);
 }

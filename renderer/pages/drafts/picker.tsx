@@ -4,15 +4,14 @@ import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../shared/model/config.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { chosenFields } from '../../../shared/rules/remap.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
-import { findOptions, optionsOf, withRecent } from './choice-search.ts';
+import { type ChosenField, findOptions, optionsOf, withRecent } from './choice-search.ts';
 import { useHelp } from './fields.tsx';
 import { useRecent } from './use-recent.ts';
 
 type Props = {
-  name: (typeof chosenFields)[number];
+  name: ChosenField;
   /** Kiva's list, or nothing while it is not known: then nothing can be said of the saved value. */
   choices: readonly Choice[] | undefined;
   help?: string;

@@ -3,12 +3,10 @@ import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { chosenFields } from '../../../shared/rules/remap.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { call } from '../../app/calls.ts';
+import { type ChosenField, recentOf } from './choice-search.ts';
 
-type ChosenField = (typeof chosenFields)[number];
-
-/** How many of the newest drafts are looked at, and how many of their choices stand on top of a list. */
+/** How many of the newest drafts are looked at. */
 const looked = 8;
-const most = 3;
 
 /** The choices that the newest drafts of this environment have in a field, the latest first (DRAFT-2). */
 export function useRecent(field: ChosenField): string[] {
@@ -25,10 +23,4 @@ export function useRecent(field: ChosenField): string[] {
     },
   });
   return recentOf(drafts.data ?? [], field);
-}
-
-/** The distinct choices of a field in drafts, in their order. */
-export function recentOf(drafts: readonly DraftContent[], field: ChosenField): string[] {
-  const values = drafts.map((draft) => draft[field]).filter((value) => value !== '');
-  return [...new Set(values)].slice(0, most);
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findOptions, optionsOf, withRecent } from '../../../renderer/pages/drafts/choice-search.ts';
-import { recentOf } from '../../../renderer/pages/drafts/use-recent.ts';
+import {
+  findOptions,
+  optionsOf,
+  recentOf,
+  withRecent,
+} from '../../../renderer/pages/drafts/choice-search.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 
 const choices = ['Kisumu: Kenya', 'Nakuru: Kenya', 'São Tomé: São Tomé', 'Tome: Kenya'].map(

@@ -62,6 +62,7 @@ type LineProps = Selection & { draft: WorkSummary; copies: Copies };
 function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
   const { t } = useTranslation('drafts');
   const title = draft.title || t('untitled');
+  const named = draft.title || t('list.nameless');
   const toggle = () => {
     const next = new Set(selected);
     if (!next.delete(draft.id)) next.add(draft.id);
@@ -72,7 +73,7 @@ function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
       <Table.Td>
         {canBeSent(draft) && (
           <Checkbox
-            aria-label={t('list.select', { title })}
+            aria-label={t('list.select', { title: named })}
             checked={selected.has(draft.id)}
             onChange={toggle}
           />
@@ -99,7 +100,7 @@ function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
         <When at={draft.updatedAt} />
       </Table.Td>
       <Table.Td>
-        <DraftMenu draft={draft} title={title} copies={copies} />
+        <DraftMenu draft={draft} title={named} copies={copies} />
       </Table.Td>
     </Table.Tr>
   );
