@@ -9,8 +9,10 @@ export type ChoiceField = FieldOfKind<'choice'>;
 /** What a person said that a text stands for, wherever it comes in a column; an empty value leaves the field empty. */
 export type ChosenValue = { field: ChoiceField; text: string; value: string };
 
-/** One list: its choices, and which of them a text may mean. */
-type Book = { choices: readonly Choice[]; byName: ReadonlyMap<string, readonly Choice[]> };
+/** One list: its choices, by their very words and by their bare names. */
+type Book = { choices: readonly Choice[]; exact: Index; byName: Index };
+
+type Index = ReadonlyMap<string, readonly Choice[]>;
 
 /** Kiva's lists, ready to be looked up by name. */
 export type ChoiceBooks = Record<ChoiceField, Book>;
@@ -49,12 +51,16 @@ function otherNames({ label }: Choice): readonly string[] {
 }
 
 function bookOf(choices: readonly Choice[], others: (choice: Choice) => readonly string[]): Book {
-  const byName = new Map<string, Choice[]>();
-  for (const choice of choices) {
-    const names = new Set([choice.label, choice.value, ...others(choice)].map(bareName));
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), choice]);
-  }
-  return { choices, byName };
+  const words = ({ label, value }: Choice) => [label, value];
+  const names = (choice: Choice) => [...words(choice), ...others(choice)].map(bareName);
+  return { choices, exact: indexOf(choices, words), byName: indexOf(choices, names) };
+}
+
+function indexOf(choices: readonly Choice[], keys: (choice: Choice) => readonly string[]): Index {
+  const index = new Map<string, Choice[]>();
+  for (const choice of choices)
+    for (const key of new Set(keys(choice))) index.set(key, [...(index.get(key) ?? []), choice]);
+  return index;
 }
 
 /**
@@ -70,10 +76,8 @@ export function findChoice(
   const trimmed = text.trim();
   const own = said.find((each) => each.field === field && each.text === trimmed);
   if (own) return { kind: 'one', value: own.value };
-  const { choices, byName } = books[field];
-  const exact = choices.filter(({ value, label }) => value === trimmed || label === trimmed);
-  const alike = exact.length > 0 ? exact : (byName.get(bareName(trimmed)) ?? []);
-  const [only, ...more] = alike;
+  const { exact, byName } = books[field];
+  const [only, ...more] = exact.get(trimmed) ?? byName.get(bareName(trimmed)) ?? [];
   if (only === undefined) return { kind: 'none' };
   return more.length > 0 ? { kind: 'several' } : { kind: 'one', value: only.value };
 }

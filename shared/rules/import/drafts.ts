@@ -1,8 +1,7 @@
-import type { Config } from '../../model/config.ts';
 import type { DraftContent, Member } from '../../model/draft.ts';
 import { emptyMember, mostMembers } from '../members.ts';
 import { type CellRule, type ReadCell, readCell, remarks } from './cells.ts';
-import { choiceBooks } from './choices.ts';
+import type { ChoiceBooks } from './choices.ts';
 import { blankDraft, type ImportField, importFields } from './fields.ts';
 import { type ImportPlan, readingStyles } from './plan.ts';
 import type { ImportRow, ImportTable, LeftOut } from './table.ts';
@@ -23,9 +22,9 @@ export type ImportReading = { drafts: ImportedDraft[]; problems: CellProblem[]; 
 type ReadRow = { index: number; cells: Map<ImportField, ReadCell & { column: number; text: string }> };
 
 /** Reads a table into drafts: one row a loan, or one row a member where rows share a group's key. Pure; sends nothing. */
-export function readDrafts(table: ImportTable, plan: ImportPlan, config: Config): ImportReading {
+export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBooks): ImportReading {
   const { styles } = readingStyles(table, plan);
-  const reading = { styles, books: choiceBooks(config), choices: plan.choices };
+  const reading = { styles, books, choices: plan.choices };
   const columns = plan.fields.flatMap((field, column) => (field === '' ? [] : [{ field, column }]));
   const leftOut = [...table.leftOut];
   const rows: ReadRow[] = [];
@@ -52,7 +51,11 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, config: Config)
     ...repeatedIds(groups),
   ];
   const blocked = new Set(problems.filter(({ rule }) => !remarks.has(rule)).map(({ row }) => row));
-  return { drafts: groups.map((group) => draftOf(group, blocked)), problems: inOrder(problems), leftOut };
+  return {
+    drafts: groups.map((group) => draftOf(group, plan, blocked)),
+    problems: inOrder(problems),
+    leftOut,
+  };
 }
 
 function whyLeftOut(row: ImportRow, plan: ImportPlan, columns: readonly number[]): LeftOut['why'] | null {
@@ -81,8 +84,8 @@ function grouped(rows: readonly ReadRow[], field: ImportField | null): Map<strin
   return groups;
 }
 
-function draftOf({ key, rows }: Group, blocked: ReadonlySet<number>): ImportedDraft {
-  const draft = blankDraft();
+function draftOf({ key, rows }: Group, plan: ImportPlan, blocked: ReadonlySet<number>): ImportedDraft {
+  const draft = { ...blankDraft(), ...forAllOf(plan) };
   for (const [field, { place }] of Object.entries(importFields) as [ImportField, { place: string }][]) {
     const cell = firstFilled(rows, field);
     if (!cell) continue;
@@ -96,6 +99,13 @@ function draftOf({ key, rows }: Group, blocked: ReadonlySet<number>): ImportedDr
     photo: firstFilled(rows, 'photo')?.value ?? '',
     ready: rows.every((row) => !blocked.has(row.index)),
   };
+}
+
+/** Values for all, of lists that have no column. */
+function forAllOf({ fields, forAll }: ImportPlan): Partial<DraftContent> {
+  return Object.fromEntries(
+    Object.entries(forAll).filter(([field]) => !fields.includes(field as ImportField)),
+  );
 }
 
 function memberOf({ cells }: ReadRow): Member {

@@ -1,20 +1,27 @@
-import type { ChosenValue } from './choices.ts';
+import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
-import { matchColumns } from './columns.ts';
+import { matchColumns, signatureOf } from './columns.ts';
 import type { ImportField } from './fields.ts';
 import type { Remembered } from './remembered.ts';
 import { recall } from './remembered.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
 
-/** How a table is to be read. `fields` has one entry per column; `leftOut` holds the numbers of rows a person took away. */
+/**
+ * How a table is to be read. `fields` has one entry per column; `forAll` has values for lists that the sheet has no
+ * column for; `leftOut` holds the numbers of rows that a person took away.
+ */
 export type ImportPlan = {
   fields: (ImportField | '')[];
   styles: Styles;
   choices: ChosenValue[];
+  forAll: ForAll;
   takeHidden: boolean;
   leftOut: ReadonlySet<number>;
 };
+
+/** Values of Kiva's lists that every loan of a sheet has. */
+export type ForAll = { [F in ChoiceField]?: string };
 
 /** A first plan: as the same heading was read before, else by the names of its columns. */
 export function firstPlan(
@@ -29,6 +36,7 @@ export function firstPlan(
     fields: matches.map((match) => match.field),
     styles: known?.styles ?? {},
     choices: known?.choices ?? [],
+    forAll: known?.forAll ?? {},
     takeHidden: true,
     leftOut: new Set<number>(),
   };
@@ -59,4 +67,9 @@ export function readingStyles(
     open: questions.filter((question) => !answered.includes(question)),
     asked: questions,
   };
+}
+
+/** What is worth remembering of a plan; texts that the lists know by themselves are not in it. */
+export function readingOf(table: ImportTable, { fields, styles, choices, forAll }: ImportPlan): Remembered {
+  return { signature: signatureOf(table.names), fields, styles, choices, forAll };
 }

@@ -21,6 +21,13 @@ export const rememberedSchema = z.object({
     firstDate: z.enum(['dayFirst', 'monthFirst']).optional(),
     gender: z.enum(['male', 'female']).optional(),
   }),
+  forAll: z.object({
+    location: typedText(300).optional(),
+    activityId: typedText(20).optional(),
+    languageId: typedText(20).optional(),
+    themeTypeId: typedText(20).optional(),
+    currency: typedText(10).optional(),
+  }),
   choices: z
     .array(
       z.object({

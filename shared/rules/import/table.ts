@@ -1,7 +1,6 @@
 import type { CellNote, Merge, Sheet } from '../../model/sheet.ts';
 import { isAmountColumn } from '../paste.ts';
 import { isTotalLine } from '../schedule-columns.ts';
-import { bareName } from './column-names.ts';
 
 /** A row of data: its number in the sheet, its texts, and the notes to its cells by column. */
 export type ImportRow = {
@@ -38,14 +37,13 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
     rows: [],
     leftOut: [],
   };
-  const signature = table.names.map(bareName).join('|');
   for (const [index, { number, hidden, cells: own }] of sheet.rows.entries()) {
     if (index <= heading) continue;
     const cells = Array.from(
       { length: width },
       (_, column) => own[column] || (filled.get(`${number}:${column}`) ?? ''),
     );
-    const why = heading >= 0 && cells.map(bareName).join('|') === signature ? 'heading' : otherThanData(own);
+    const why = heading >= 0 && isSame(cells, table.names) ? 'heading' : otherThanData(own);
     if (why) table.leftOut.push({ number, why });
     else table.rows.push({ number, hidden, cells, notes: notes.get(index) ?? none });
   }
@@ -53,6 +51,10 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
 }
 
 const none: ReadonlyMap<number, CellNote> = new Map();
+
+function isSame(cells: readonly string[], names: readonly string[]): boolean {
+  return cells.every((cell, column) => cell.trim() === names[column]?.trim());
+}
 
 function otherThanData(cells: readonly string[]): 'total' | 'example' | null {
   if (isTotal(cells)) return 'total';

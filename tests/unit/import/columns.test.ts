@@ -109,6 +109,7 @@ describe('a reading is remembered', () => {
     signature: signatureOf(table.names),
     fields: ['loanId' as const, '' as const],
     styles: { amount: ',' as const },
+    forAll: { currency: 'RWF' },
     choices: [{ field: 'location' as const, text: 'Kgl', value: 'Kigali: Rwanda' }],
   };
 

@@ -7,7 +7,7 @@ import { importFieldNames, importFields, longestOf } from '../../../shared/rules
 import { firstPlan, readingStyles } from '../../../shared/rules/import/plan.ts';
 import { tableOf, withCell } from '../../../shared/rules/import/table.ts';
 import { templateRows } from '../../../shared/rules/import/template.ts';
-import { config, readingOf, sheetOf, tableIn } from './world.ts';
+import { books, config, readingOf, sheetOf, tableIn } from './world.ts';
 
 const heading = ['Loan ID', 'Client ID', 'Given name', 'Gender', 'Amount', 'Location', 'Disbursal date'];
 const good = ['000042', '7', 'Ánh', 'F', '1200.50', 'Kigali: Rwanda', '2026-12-01'];
@@ -52,7 +52,7 @@ describe('one row, one loan', () => {
 
   test('mended by hand it is ready', () => {
     const table = withCell(tableIn([heading, row({ 0: '1.23E+12' })]), 0, 0, '1230000000001');
-    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, config);
+    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
     expect([problems, drafts[0]?.ready, drafts[0]?.content.members[0]?.loanId]).toEqual([
       [],
       true,
@@ -64,6 +64,16 @@ describe('one row, one loan', () => {
     const { drafts, problems } = readingOf([heading, good, good]);
     expect(problems).toEqual([expect.objectContaining({ row: 1, rule: 'loanIdTwice' })]);
     expect(drafts.every(({ ready }) => ready)).toBe(true);
+  });
+
+  test('has what holds for all, where the sheet has no column for it', () => {
+    const { drafts } = readingOf([heading, good, row({ 0: 'B', 5: '' })], {
+      forAll: { currency: 'RWF', location: 'Kigali: Rwanda' },
+    });
+    expect(drafts.map(({ content }) => [content.currency, content.location])).toEqual([
+      ['RWF', 'Kigali: Rwanda'],
+      ['RWF', ''],
+    ]);
   });
 
   test('boxes, plan and photo', () => {
@@ -94,7 +104,7 @@ describe('numbers that a workbook shows otherwise', () => {
 
   test('count as they are, with a remark; an error is none', () => {
     const table = tableOf(sheet, 0);
-    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, config);
+    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
     expect(drafts[0]?.content.members[0]).toMatchObject({ loanId: '1234567890123', amount: '1234.5' });
     expect(problems.map(({ rule, row }) => [rule, row])).toEqual([
       ['shownRounded', 0],
@@ -159,7 +169,7 @@ describe('rows of one group', () => {
     ]);
     sheet.merges = [{ top: 2, bottom: 3, left: 0, right: 0 }];
     const table = tableOf(sheet, 0);
-    const { drafts } = readDrafts(table, firstPlan(table, []).plan, config);
+    const { drafts } = readDrafts(table, firstPlan(table, []).plan, books);
     expect(drafts.map(({ rows }) => rows)).toEqual([[0, 1], [2]]);
   });
 });
@@ -215,7 +225,7 @@ describe('what is no loan', () => {
     const { drafts, leftOut } = readDrafts(
       table,
       { ...plan, takeHidden: false, leftOut: new Set([4]) },
-      config,
+      books,
     );
     expect([drafts.length, leftOut]).toEqual([
       1,
@@ -315,7 +325,7 @@ describe('properties', () => {
           const sheet = sheetOf([fields.map((_, index) => `Column ${index}`), ...rows]);
           const table = tableOf(sheet, 0);
           const { plan } = firstPlan(table, []);
-          const { drafts, leftOut, problems } = readDrafts(table, { ...plan, fields }, config);
+          const { drafts, leftOut, problems } = readDrafts(table, { ...plan, fields }, books);
           const numbers = [
             ...drafts.flatMap((draft) => draft.rows.map((index) => table.rows[index]?.number)),
             ...leftOut.map(({ number }) => number),
@@ -346,7 +356,7 @@ describe('properties', () => {
       fc.property(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 5 }), (ids) => {
         const rows = ids.map(([loanId, clientId]) => [loanId, clientId]);
         const table = tableOf(sheetOf([['Loan ID', 'Client ID'], ...rows]), 0);
-        const { drafts, leftOut } = readDrafts(table, firstPlan(table, []).plan, config);
+        const { drafts, leftOut } = readDrafts(table, firstPlan(table, []).plan, books);
         fc.pre(leftOut.length === 0);
         expect(
           drafts.map(({ content }) => [content.members[0]?.loanId, content.members[0]?.clientId]),

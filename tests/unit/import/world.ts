@@ -1,5 +1,6 @@
 import type { Config } from '../../../shared/model/config.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
+import { choiceBooks } from '../../../shared/rules/import/choices.ts';
 import { findHeading } from '../../../shared/rules/import/columns.ts';
 import { type ImportReading, readDrafts } from '../../../shared/rules/import/drafts.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
@@ -26,6 +27,9 @@ export const config: Config = {
   fetchedAt: '2026-11-21T00:00:00.000Z',
 };
 
+/** {@link config}, ready to be looked up. */
+export const books = choiceBooks(config);
+
 /** A sheet as a text file would make it. */
 export function sheetOf(rows: string[][]): Sheet {
   return sheetOfCells('Loans', rows);
@@ -40,5 +44,5 @@ export function tableIn(rows: string[][]): ImportTable {
 /** Reads rows as they come, with a plan changed where a test wants it. */
 export function readingOf(rows: string[][], change: Partial<ImportPlan> = {}): ImportReading {
   const table = tableIn(rows);
-  return readDrafts(table, { ...firstPlan(table, []).plan, ...change }, config);
+  return readDrafts(table, { ...firstPlan(table, []).plan, ...change }, books);
 }
