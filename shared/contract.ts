@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
+import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
 import {
   connectionReportSchema,
@@ -9,11 +10,18 @@ import {
   sessionSchema,
 } from './model/connection.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
+import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
-import { workBodySchema, workKindSchema, workSchema, workSummarySchema } from './model/work.ts';
+import {
+  workBodySchema,
+  workKindSchema,
+  workSchema,
+  workSummarySchema,
+  workVersionSchema,
+} from './model/work.ts';
 import type { EventName, ProcedureName } from './procedures.ts';
 import { rememberedListSchema, rememberedSchema } from './rules/import/remembered.ts';
 
@@ -71,6 +79,16 @@ export const contract = {
     output: z.object({ id: idSchema, updatedAt: instantSchema }),
   },
   'work.remove': { input: oneById, output: nothing },
+  'work.restore': { input: oneById, output: nothing },
+  'work.versions': { input: oneById, output: z.array(workVersionSchema) },
+  'work.version': { input: oneById.extend({ version: z.number().int().min(1) }), output: workBodySchema },
+  'work.carry': { input: oneById, output: nothing },
+  'work.carried': { input: inEnvironment, output: carriedSchema.nullable() },
+  'photos.save': {
+    input: z.strictObject({ ...here, workId: idSchema, photo: photoSchema }),
+    output: z.object({ photoId: z.string(), usedBefore: z.array(photoUseSchema) }),
+  },
+  'photos.get': { input: z.strictObject({ ...here, photoId: typedText(64) }), output: photoSchema },
   'work.review': { input: oneById, output: reviewSchema },
   'sends.start': {
     input: z.strictObject({

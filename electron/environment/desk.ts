@@ -12,6 +12,7 @@ import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
+import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type SendRepository, sendRepository } from '../store/sends.ts';
 import { type WorkRepository, workRepository } from '../store/work.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -26,6 +27,7 @@ export type Records = {
   work: WorkRepository;
   sends: SendRepository;
   cache: CacheRepository;
+  photos: PhotoRepository;
   machine: SendMachine;
 };
 
@@ -102,7 +104,14 @@ export function createDesk(parts: DeskParts): Desk {
       now,
     });
     machine.recover();
-    return { store, sends, machine, work: workRepository(store), cache: cacheRepository(store) };
+    return {
+      store,
+      sends,
+      machine,
+      work: workRepository(store),
+      cache: cacheRepository(store),
+      photos: photoRepository(store),
+    };
   };
 
   /** A store that did not open is tried again at the next call: the person may have unlocked the keychain. */

@@ -1,16 +1,10 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { Ending, NewSend, SendRepository } from '../store/sends.ts';
+import type { Ending, NewSend, SendRepository, StoredRequest } from '../store/sends.ts';
 import { type Attempt, endingOf } from './outcome.ts';
 
 /** A stored request, on its way out. */
-export type Outgoing = {
-  id: string;
-  kind: NewSend['kind'];
-  path: string;
-  request: string;
-  partnerId: string;
-};
+export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
 
 /** What the machine needs from outside: where it remembers, how it POSTs, whom it tells. */
 export type MachineParts = {
@@ -97,7 +91,7 @@ export function createSendMachine({ sends, post, changed, troubled, now }: Machi
       sends.add(news, now());
       return release(news.map((send) => send.id));
     },
-    resume: (id) => (sends.get(id)?.state === 'waiting' ? release([id]) : moved(false)),
+    resume: (id) => (sends.outgoing(id)?.state === 'waiting' ? release([id]) : moved(false)),
     again: (id, by) => (sends.replace(id, by, now()) ? release([by.id]) : moved(false)),
     arrived: (id) => moved(sends.settleArrived(id, now())),
     withdraw: (id) => moved(sends.withdraw(id)),
@@ -111,8 +105,6 @@ export function createSendMachine({ sends, post, changed, troubled, now }: Machi
 }
 
 function outgoingOf(sends: SendRepository, id: string): Outgoing | null {
-  const send = sends.get(id);
-  const partnerId = sends.partnerOf(id);
-  if (send === null || partnerId === null || send.state !== 'waiting') return null;
-  return { id, kind: send.kind, path: send.path, request: send.request, partnerId };
+  const stored = sends.outgoing(id);
+  return stored?.state === 'waiting' ? stored : null;
 }

@@ -1,16 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Review } from '../../shared/model/review.ts';
 import type { Work, WorkKind } from '../../shared/model/work.ts';
+import type { DraftContext } from '../../shared/rules/draft-findings.ts';
+import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
-import { checkWork, exactSum } from '../../shared/rules/work.ts';
+import { checkWork } from '../../shared/rules/work.ts';
 import type { LiveItem, NewSend, SendRepository } from '../store/sends.ts';
+import { withoutPhoto } from '../store/without-photo.ts';
+import type { SameLoan } from '../store/work.ts';
 
 /** What a plan depends on beside the work itself. */
 export type PlanContext = {
   sends: SendRepository;
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
-  today: string;
+  /** A draft's photo as a data URI; null for all else. */
+  photo: string | null;
+  checks: DraftContext;
+  sameLoan: SameLoan[];
 };
 
 /** The requests that a piece of work makes: those of new items, those of all, and what was sent before. */
@@ -22,8 +29,8 @@ export function sha256(text: string): string {
 }
 
 /** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
-export function planOf(work: Work, { sends, partnerId, journalsBody }: PlanContext): Plan {
-  const items = itemsOf(work.body);
+export function planOf(work: Work, { sends, partnerId, journalsBody, photo }: PlanContext): Plan {
+  const items = itemsOf(work.body, photo);
   const alreadySent = sends.live(items.map((item) => fingerprintOf(item, partnerId)));
   const live = new Set(alreadySent.map((item) => item.fingerprint));
   const fresh = items.filter((item) => !live.has(fingerprintOf(item, partnerId)));
@@ -62,10 +69,11 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
       path,
       bytes: Buffer.byteLength(json),
       items: part.length,
-      json,
+      json: withoutPhoto(json),
     })),
-    findings: checkWork(work.body, context.today),
+    findings: checkWork(work.body, context.checks),
     alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
+    sameLoan: context.sameLoan,
     needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
   };
 }

@@ -62,4 +62,43 @@ export const migrations: readonly string[] = [
     fetched_at TEXT NOT NULL
   ) STRICT;
   `,
+  // Photos, versions, and drafts of several members. The difference hash of a photo finds the same picture again; the index finds the drafts that hold one.
+  `
+  CREATE TABLE photos (
+    id TEXT PRIMARY KEY,
+    data TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX work_by_photo ON work (json_extract(body, '$.photoId')) WHERE kind = 'draft';
+
+  ALTER TABLE work ADD COLUMN missing INTEGER;
+  CREATE TABLE work_versions (
+    work_id TEXT NOT NULL REFERENCES work (id),
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    title TEXT NOT NULL,
+    subtitle TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (work_id, version)
+  ) STRICT, WITHOUT ROWID;
+
+  UPDATE work SET body = json_object(
+    'loanType', 'individual', 'groupName', '', 'groupClientId', '', 'groupLoanId', '',
+    'members', json_array(json_object(
+      'clientId', body ->> '$.clientId', 'loanId', body ->> '$.loanId', 'givenName', body ->> '$.givenName',
+      'familyName', body ->> '$.familyName', 'gender', body ->> '$.gender', 'amount', body ->> '$.amount',
+      'notPictured', json('false'))),
+    'location', body ->> '$.location', 'activityId', body ->> '$.activityId', 'languageId', body ->> '$.languageId',
+    'loanUse', body ->> '$.loanUse', 'description', body ->> '$.description',
+    'waiverSigned', json(iif(body ->> '$.waiverSigned', 'true', 'false')), 'themeTypeId', body ->> '$.themeTypeId',
+    'currency', body ->> '$.currency', 'disbursalDate', body ->> '$.disbursalDate',
+    'plan', json('{"firstDate":"","count":"","every":"1","unit":"month","interestType":"flat","annualRate":"","graceCount":""}'),
+    'schedule', json('[]'), 'photoId', '')
+  WHERE kind = 'draft';
+  `,
 ];

@@ -1,39 +1,10 @@
 import { createHash } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
-import { largestPhoto, type Photo, photoUriStart } from '../../shared/model/photo.ts';
+import { largestPhoto, type Photo, type PhotoUse, photoUriStart } from '../../shared/model/photo.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isJpeg, jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
 import { hashDistance } from '../../shared/rules/picture-hash.ts';
 import type { Store } from './database.ts';
-
-/**
- * The table of photos, to be appended to the migrations. `id` is the SHA-256 of the JPEG's bytes, so the same photo is
- * kept once; `hash` is its difference hash. The index finds the drafts that hold a photo.
- */
-export const photosMigration = `
-  CREATE TABLE photos (
-    id TEXT PRIMARY KEY,
-    data TEXT NOT NULL,
-    bytes INTEGER NOT NULL,
-    width INTEGER NOT NULL,
-    height INTEGER NOT NULL,
-    hash TEXT NOT NULL,
-    warnings TEXT NOT NULL,
-    created_at TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX work_by_photo ON work (json_extract(body, '$.photoId')) WHERE kind = 'draft';
-`;
-
-/** A draft that holds the same or a similar picture; `sentAt` is when it was last sent and not refused, null if never. */
-export type PhotoUse = {
-  photoId: string;
-  distance: number;
-  workId: string;
-  title: string;
-  subtitle: string;
-  updatedAt: string;
-  sentAt: string | null;
-};
 
 /** The photos of drafts. */
 export type PhotoRepository = {

@@ -3,6 +3,7 @@ import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
+import { withoutPhoto } from './without-photo.ts';
 
 /** A request to be kept before it is sent, with the fingerprint of each thing in it. */
 export type NewSend = {
@@ -48,10 +49,22 @@ export type SendRepository = {
   liveOfWork: (workId: string) => string[];
   /** How many of a work's items Kiva refused, alone or with their whole request. */
   refusedOfWork: (workId: string) => number;
+  /** In full but for photos, which are shown by size and hash. */
   get: (id: string) => Send | null;
+  /** The exact bytes, for sending alone. */
+  outgoing: (id: string) => StoredRequest | null;
   fingerprints: (id: string) => string[];
-  partnerOf: (id: string) => string | null;
   list: (limit: number, offset: number) => { total: number; unknown: number; sends: SendSummary[] };
+};
+
+/** A request exactly as it was stored. */
+export type StoredRequest = {
+  id: string;
+  kind: WorkKind;
+  state: SendState;
+  partnerId: string;
+  path: string;
+  request: string;
 };
 
 type SendRow = Record<string, unknown> & { id: string; state: SendState };
@@ -118,6 +131,7 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
             .run(now, id),
         );
         if (done) itemsTo(id, 'accepted');
+        if (done) forgetPhoto(store, id);
         return done;
       })(),
     withdraw: (id) =>
@@ -136,18 +150,16 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
           .get(workId) as { n: number }
       ).n,
     get: (id) => fullSend(store, id, toSummary),
+    outgoing: (id) =>
+      (store
+        .prepare('SELECT id, kind, state, partner_id AS partnerId, path, request FROM sends WHERE id = ?')
+        .get(id) as StoredRequest | undefined) ?? null,
     fingerprints: (id) =>
       (
         store.prepare('SELECT fingerprint FROM send_items WHERE send_id = ? ORDER BY position').all(id) as {
           fingerprint: string;
         }[]
       ).map((row) => row.fingerprint),
-    partnerOf: (id) =>
-      (
-        store.prepare('SELECT partner_id FROM sends WHERE id = ?').get(id) as
-          | { partner_id: string }
-          | undefined
-      )?.partner_id ?? null,
     list: (limit, offset) => ({
       total: count(store, '1 = 1'),
       unknown: count(store, "state = 'unknown' AND replaced_by IS NULL"),
@@ -222,10 +234,17 @@ function writeEnding(store: Store, id: string, ending: Ending, now: string): voi
       ending.confirmUrl ?? null,
       id,
     );
+  if (ending.state === 'accepted') forgetPhoto(store, id);
   store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
   const note = store.prepare('UPDATE send_items SET state = ?, note = ? WHERE send_id = ? AND key = ?');
   for (const problem of ending.problems ?? [])
     note.run(problem.refused ? 'refused' : ending.state, problem.note, id, problem.key);
+}
+
+/** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */
+function forgetPhoto(store: Store, id: string): void {
+  const row = store.prepare('SELECT request FROM sends WHERE id = ?').get(id) as { request: string };
+  store.prepare('UPDATE sends SET request = ? WHERE id = ?').run(withoutPhoto(row.request), id);
 }
 
 function idsOf(store: Store, workId: string, condition: string): string[] {
@@ -253,7 +272,7 @@ function fullSend(store: Store, id: string, toSummary: (row: SendRow) => SendSum
   return {
     ...toSummary(row),
     path,
-    request,
+    request: withoutPhoto(request),
     requestSha256: String(row.request_sha256),
     answer,
     reference,

@@ -1,4 +1,11 @@
-import type { Work, WorkBody, WorkKind, WorkState, WorkSummary } from '../../shared/model/work.ts';
+import type {
+  Work,
+  WorkBody,
+  WorkKind,
+  WorkState,
+  WorkSummary,
+  WorkVersion,
+} from '../../shared/model/work.ts';
 import { describeWork } from '../../shared/rules/work.ts';
 import type { Store } from './database.ts';
 
@@ -11,15 +18,29 @@ type WorkRow = {
   created_at: string;
   updated_at: string;
   state: WorkState;
+  missing: number | null;
 };
+
+/** Another draft with one of the loan ids of a draft; `sentAt` is null if it never went. */
+export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
 
 /** Work as typed. Its state is not stored: it follows from the sends, the most urgent first. */
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   get: (id: string) => Work | null;
-  save: (id: string, body: WorkBody, now: string) => void;
+  /** Keeps the text before it as a version, unless one was kept within the last minute. */
+  save: (id: string, body: WorkBody, missing: number | null, now: string) => void;
   remove: (id: string, now: string) => void;
+  restore: (id: string) => boolean;
+  versions: (id: string) => WorkVersion[];
+  version: (id: string, version: number) => WorkBody | null;
+  /** Loan ids of all other drafts, sent or not. */
+  otherLoans: (exceptWork: string) => SameLoan[];
 };
+
+/** How many versions of a piece of work are kept (DRAFT-7), and how far apart they are at the least. */
+const keptVersions = 20;
+const versionGapSeconds = 60;
 
 const stateOf = `
   COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL
@@ -28,33 +49,99 @@ const stateOf = `
 
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {
-  const columns = `id, kind, body, title, subtitle, created_at, updated_at, ${stateOf} AS state`;
+  const columns = `id, kind, body, title, subtitle, created_at, updated_at, missing, ${stateOf} AS state`;
   const one = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND removed_at IS NULL`);
   const all = store.prepare(
     `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
   );
-  const upsert = store.prepare(`
-    INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET body = excluded.body, title = excluded.title, subtitle = excluded.subtitle,
-      updated_at = excluded.updated_at, removed_at = NULL WHERE kind = excluded.kind`);
   return {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
-    save: (id, body, now) => {
-      const { title, subtitle } = describeWork(body);
-      upsert.run(id, body.kind, JSON.stringify(body.content), title, subtitle, now, now);
-    },
+    save: (id, body, missing, now) => store.transaction(() => saveWork(store, id, body, missing, now))(),
     remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),
+    restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
+    versions: (id) => versionsOf(store, id),
+    version: (id, version) => versionOf(store, id, version),
+    otherLoans: (exceptWork) => otherLoans(store, exceptWork),
   };
 }
 
+function saveWork(store: Store, id: string, body: WorkBody, missing: number | null, now: string): void {
+  const content = JSON.stringify(body.content);
+  keepVersion(store, id, content, now);
+  const { title, subtitle } = describeWork(body);
+  store
+    .prepare(
+      `INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET body = excluded.body, title = excluded.title, subtitle = excluded.subtitle,
+         updated_at = excluded.updated_at, missing = excluded.missing, removed_at = NULL WHERE kind = excluded.kind`,
+    )
+    .run(id, body.kind, content, title, subtitle, now, now, missing);
+}
+
+/** Copies what is about to be overwritten, and forgets the oldest copies. */
+function keepVersion(store: Store, id: string, content: string, now: string): void {
+  const kept = store
+    .prepare(
+      `INSERT INTO work_versions (work_id, version, body, title, subtitle, saved_at)
+       SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
+         body, title, subtitle, updated_at
+       FROM work WHERE id = ? AND body <> ? AND NOT EXISTS (SELECT 1 FROM work_versions v
+         WHERE v.work_id = work.id AND unixepoch(v.saved_at) >= unixepoch(?) - ${versionGapSeconds})`,
+    )
+    .run(id, content, now);
+  if (kept.changes === 0) return;
+  store
+    .prepare(
+      `DELETE FROM work_versions WHERE work_id = ? AND version <=
+         (SELECT MAX(version) FROM work_versions WHERE work_id = ?) - ${keptVersions}`,
+    )
+    .run(id, id);
+}
+
+function versionsOf(store: Store, id: string): WorkVersion[] {
+  const rows = store
+    .prepare(
+      'SELECT version, saved_at AS savedAt, title, subtitle FROM work_versions WHERE work_id = ? ORDER BY version DESC',
+    )
+    .all(id);
+  return rows as WorkVersion[];
+}
+
+function versionOf(store: Store, id: string, version: number): WorkBody | null {
+  const row = store
+    .prepare(
+      'SELECT w.kind, v.body FROM work_versions v JOIN work w ON w.id = v.work_id WHERE v.work_id = ? AND v.version = ?',
+    )
+    .get(id, version) as { kind: WorkKind; body: string } | undefined;
+  return row ? bodyOf(row) : null;
+}
+
+/** Of an individual loan only the first member counts: the others are kept but never sent. */
+function otherLoans(store: Store, exceptWork: string): SameLoan[] {
+  const rows = store
+    .prepare(
+      `SELECT w.id AS workId, w.title, trim(json_extract(m.value, '$.loanId')) AS loanId,
+         (SELECT MAX(sent_at) FROM sends WHERE work_id = w.id AND state <> 'refused') AS sentAt
+       FROM work w, json_each(w.body, '$.members') m
+       WHERE w.kind = 'draft' AND w.id <> ? AND (w.removed_at IS NULL OR sentAt IS NOT NULL) AND loanId <> ''
+         AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group') ORDER BY sentAt IS NULL, sentAt`,
+    )
+    .all(exceptWork) as SameLoan[];
+  return rows.map(({ workId, loanId, title, sentAt }) => ({ workId, loanId, title, sentAt }));
+}
+
 function summary(row: WorkRow): WorkSummary {
-  const { id, kind, title, subtitle, state } = row;
-  return { id, kind, title, subtitle, updatedAt: row.updated_at, state };
+  const { id, kind, title, subtitle, state, missing } = row;
+  return { id, kind, title, subtitle, updatedAt: row.updated_at, state, missing };
 }
 
 function found(row: WorkRow | undefined): Work | null {
   if (!row) return null;
-  const body = { kind: row.kind, content: JSON.parse(row.body) } as WorkBody;
-  return { id: row.id, createdAt: row.created_at, updatedAt: row.updated_at, state: row.state, body };
+  const { id, state } = row;
+  return { id, createdAt: row.created_at, updatedAt: row.updated_at, state, body: bodyOf(row) };
+}
+
+function bodyOf({ kind, body }: { kind: WorkKind; body: string }): WorkBody {
+  return { kind, content: JSON.parse(body) } as WorkBody;
 }

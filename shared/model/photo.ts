@@ -25,6 +25,19 @@ export const photoSchema = z.object({
   warnings: z.array(z.enum(photoWarnings)),
 });
 
+/** Another draft with the same or a similar picture; `distance` counts the bits in which they differ. */
+export const photoUseSchema = z.object({
+  photoId: z.string(),
+  distance: z.number(),
+  workId: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  updatedAt: z.string(),
+  sentAt: z.string().nullable(),
+});
+
+/** See {@link photoUseSchema}. */
+export type PhotoUse = z.infer<typeof photoUseSchema>;
 /** See {@link photoSchema}. */
 export type Photo = z.infer<typeof photoSchema>;
 /** One of {@link photoWarnings}. */

@@ -17,7 +17,8 @@ export const findingSchema = z.object({
 /**
  * What would be sent, made by the main process from the stored work. `digest` is the SHA-256 of the bytes of all
  * batches; sending asks for it again, so that what was reviewed is what leaves. `count`, `sum` and `batches` are of
- * what would leave: items in `alreadySent` are not among them, unless all were sent before: then `needsReason`.
+ * what would leave (photos shown by their size): items in `alreadySent` are not among them, unless all were sent before: then `needsReason`.
+ * `sameLoan` lists other drafts with a loan id of this one.
  */
 export const reviewSchema = z.object({
   workId: idSchema,
@@ -30,6 +31,9 @@ export const reviewSchema = z.object({
   findings: z.array(findingSchema),
   alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
   needsReason: z.boolean(),
+  sameLoan: z.array(
+    z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),
+  ),
 });
 
 /** See {@link findingSchema}. */

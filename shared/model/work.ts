@@ -1,28 +1,6 @@
 import { z } from 'zod';
+import { draftContentSchema } from './draft.ts';
 import { idSchema, instantSchema, typedText } from './scalars.ts';
-
-/**
- * Work that a person has typed and that is kept as typed, complete or not: nothing here is refused for being
- * unfinished. Checks come at review (`rules/`), so no keystroke is ever lost to a validation.
- */
-export const draftContentSchema = z.object({
-  loanType: z.literal('individual'),
-  clientId: typedText(100),
-  loanId: typedText(100),
-  givenName: typedText(200),
-  familyName: typedText(200),
-  gender: z.enum(['', 'female', 'male', 'unknown']),
-  location: typedText(300),
-  activityId: typedText(20),
-  languageId: typedText(20),
-  loanUse: typedText(2_000),
-  description: typedText(50_000),
-  waiverSigned: z.boolean(),
-  themeTypeId: typedText(20),
-  currency: typedText(10),
-  amount: typedText(40),
-  disbursalDate: typedText(20),
-});
 
 /** One journal update, for one loan. */
 export const journalEntrySchema = z.object({
@@ -59,7 +37,10 @@ export const workKinds = ['draft', 'journals', 'report'] as const;
 /** Kind of work. */
 export const workKindSchema = z.enum(workKinds);
 
-/** Content of a piece of work together with its kind. */
+/**
+ * Content of a piece of work together with its kind. It is kept as typed, complete or not: nothing is refused for
+ * being unfinished. Checks come at review (`rules/`), so no keystroke is ever lost to a validation.
+ */
 export const workBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), content: draftContentSchema }),
   z.object({ kind: z.literal('journals'), content: journalsContentSchema }),
@@ -78,7 +59,7 @@ export const workSchema = z.object({
   body: workBodySchema,
 });
 
-/** A line of a list of work: enough to recognise it. */
+/** A line of a list of work: enough to recognise it. `missing` is how much PA2 would still ask for; drafts only. */
 export const workSummarySchema = z.object({
   id: idSchema,
   kind: workKindSchema,
@@ -86,10 +67,20 @@ export const workSummarySchema = z.object({
   subtitle: z.string(),
   updatedAt: instantSchema,
   state: z.enum(workStates),
+  missing: z.number().nullable(),
 });
 
-/** See {@link draftContentSchema}. */
-export type DraftContent = z.infer<typeof draftContentSchema>;
+/** An earlier state of a piece of work; the newest is first. */
+export const workVersionSchema = z.object({
+  version: z.number(),
+  savedAt: instantSchema,
+  title: z.string(),
+  subtitle: z.string(),
+});
+
+/** See {@link workVersionSchema}. */
+export type WorkVersion = z.infer<typeof workVersionSchema>;
+
 /** See {@link journalEntrySchema}. */
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
 /** See {@link journalsContentSchema}. */

@@ -1,8 +1,9 @@
 import { Big } from 'big.js';
 import type { DraftContent, ScheduleRow } from '../model/draft.ts';
+import type { Finding } from '../model/review.ts';
 import { currencyDigits } from './currency-units.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
-import { blocks, type DraftFinding, maybe, pa2 } from './draft-finding.ts';
+import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { type Placed, sentMembers, sentRows } from './draft-payload.ts';
 import { memberTotals } from './members.ts';
 import { compareDecimals, decimalPlaces, isDecimal, toJsonNumber } from './money.ts';
@@ -15,14 +16,14 @@ export const disbursalWindow = { pastDays: 29, futureDays: 90 };
 export const smallestLoanUsd = 5;
 
 /** What cannot be written as a JSON number of at most two decimals (partner-api.md §9 C12). */
-function unsendable(amount: string, path: string): DraftFinding[] {
+function unsendable(amount: string, path: string): Finding[] {
   if (amount === '') return [];
   if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
   return decimalPlaces(amount) > 2 ? [blocks('amountTooExact', path)] : [];
 }
 
 /** Each borrower's share, more than zero, and all together, more than five dollars where the rate is known. */
-export function checkAmounts(draft: DraftContent, usdRate: string | null): DraftFinding[] {
+export function checkAmounts(draft: DraftContent, usdRate: string | null): Finding[] {
   const amounts = sentMembers(draft).map(
     ({ value, index }) => [value.amount.trim(), `members.${index}.amount`] as const,
   );
@@ -32,7 +33,7 @@ export function checkAmounts(draft: DraftContent, usdRate: string | null): Draft
   return [...each, ...(isWhole ? checkSmallest(draft, usdRate) : [])];
 }
 
-function checkShare(amount: string, path: string, currency: string): DraftFinding[] {
+function checkShare(amount: string, path: string, currency: string): Finding[] {
   const bad = unsendable(amount, path);
   if (amount === '' || bad.length > 0) return bad;
   if (compareDecimals(amount, '0') <= 0) return [pa2('amountNotPositive', path)];
@@ -40,12 +41,12 @@ function checkShare(amount: string, path: string, currency: string): DraftFindin
 }
 
 /** A part of the currency's unit that nobody can pay. */
-function oddUnit(amount: string, path: string, currency: string): DraftFinding[] {
+function oddUnit(amount: string, path: string, currency: string): Finding[] {
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
 }
 
-function checkSmallest(draft: DraftContent, usdRate: string | null): DraftFinding[] {
+function checkSmallest(draft: DraftContent, usdRate: string | null): Finding[] {
   const { amount, count } = memberTotals(sentMembers(draft).map(({ value }) => value));
   if (amount === null || count === 0 || !usdRate || !isDecimal(usdRate) || compareDecimals(usdRate, '0') <= 0)
     return [];
@@ -56,7 +57,7 @@ function checkSmallest(draft: DraftContent, usdRate: string | null): DraftFindin
 }
 
 /** The disbursal date against PA2's window. */
-export function checkDisbursal(date: string, today: string): DraftFinding[] {
+export function checkDisbursal(date: string, today: string): Finding[] {
   const path = 'disbursalDate';
   if (date === '') return [];
   if (!isCalendarDate(date)) return [blocks('dateInvalid', path)];
@@ -66,7 +67,7 @@ export function checkDisbursal(date: string, today: string): DraftFinding[] {
 }
 
 /** The schedule: PA2 wants one; what it must look like is a sane guess (partner-api.md §4), so that is only `maybe`. */
-export function checkSchedule(draft: DraftContent): DraftFinding[] {
+export function checkSchedule(draft: DraftContent): Finding[] {
   const rows = sentRows(draft);
   if (rows.length === 0) return [pa2('scheduleMissing', 'schedule')];
   return [
@@ -76,7 +77,7 @@ export function checkSchedule(draft: DraftContent): DraftFinding[] {
   ];
 }
 
-function checkRow(row: ScheduleRow, path: string, currency: string): DraftFinding[] {
+function checkRow(row: ScheduleRow, path: string, currency: string): Finding[] {
   const date = row.date.trim();
   const missing = (['date', 'principal'] as const).filter((field) => row[field].trim() === '');
   return [
@@ -87,7 +88,7 @@ function checkRow(row: ScheduleRow, path: string, currency: string): DraftFindin
   ];
 }
 
-function checkPart(amount: string, path: string, currency: string): DraftFinding[] {
+function checkPart(amount: string, path: string, currency: string): Finding[] {
   const bad = unsendable(amount, path);
   if (amount === '' || bad.length > 0) return bad;
   if (compareDecimals(amount, '0') < 0) return [maybe('amountNegative', path)];
@@ -95,7 +96,7 @@ function checkPart(amount: string, path: string, currency: string): DraftFinding
 }
 
 /** Each date after the disbursal and after the date of the row before. */
-function checkOrder(rows: readonly Placed<ScheduleRow>[], disbursalDate: string): DraftFinding[] {
+function checkOrder(rows: readonly Placed<ScheduleRow>[], disbursalDate: string): Finding[] {
   return rows.flatMap(({ value, index }, place) => {
     const date = value.date.trim();
     const before = rows[place - 1]?.value.date.trim() ?? '';
@@ -111,7 +112,7 @@ function checkOrder(rows: readonly Placed<ScheduleRow>[], disbursalDate: string)
 }
 
 /** The principal against the sum of what the borrowers get, once both can be read. */
-function checkSum(draft: DraftContent, rows: readonly Placed<ScheduleRow>[]): DraftFinding[] {
+function checkSum(draft: DraftContent, rows: readonly Placed<ScheduleRow>[]): Finding[] {
   const { amount } = memberTotals(sentMembers(draft).map(({ value }) => value));
   const { principal, difference, matches } = reconcile(
     amount ?? '',

@@ -1,7 +1,8 @@
 import type { Config } from '../model/config.ts';
 import type { DraftContent } from '../model/draft.ts';
+import type { Finding } from '../model/review.ts';
 import { checkAmounts, checkDisbursal, checkSchedule } from './draft-amounts.ts';
-import { blocks, type DraftFinding, maybe, pa2 } from './draft-finding.ts';
+import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { checkIds, checkMembers } from './draft-members.ts';
 import { draftJson } from './draft-payload.ts';
 import { checkTexts } from './draft-texts.ts';
@@ -10,7 +11,7 @@ import { wholeNumber } from './wire.ts';
 /** What the photo worker saw in the photo (acceptance.md DRAFT-4). */
 export type PhotoNote = {
   rule: 'photoPortrait' | 'photoSmall' | 'photoUsedBefore';
-  values?: DraftFinding['values'];
+  values?: Finding['values'];
 };
 
 /** What the checks need beside the draft. */
@@ -52,7 +53,7 @@ const chosen = [
  * what cannot be sent `blocks`; all else `maybe`. Fields that the loan type does not send are not looked at. A draft
  * in which nothing is filled in gets that one finding.
  */
-export function checkDraft(draft: DraftContent, context: DraftContext): DraftFinding[] {
+export function checkDraft(draft: DraftContent, context: DraftContext): Finding[] {
   if (isEmptyDraft(draft) && !context.hasPhoto) return [blocks('draftEmpty', '')];
   return [
     ...checkGroup(draft),
@@ -73,7 +74,7 @@ function isEmptyDraft(draft: DraftContent): boolean {
   return Object.keys(draftJson(draft, null)).every((field) => field === 'client_waiver_signed');
 }
 
-function checkGroup(draft: DraftContent): DraftFinding[] {
+function checkGroup(draft: DraftContent): Finding[] {
   if (draft.loanType !== 'group') return [];
   const asked = ['groupClientId', 'groupLoanId'] as const;
   return [
@@ -83,7 +84,7 @@ function checkGroup(draft: DraftContent): DraftFinding[] {
 }
 
 /** A theme is asked for by PA2's second step, but no source says that a loan cannot do without. */
-function checkFields(draft: DraftContent): DraftFinding[] {
+function checkFields(draft: DraftContent): Finding[] {
   return [
     ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),
     ...askedByPa2.filter((field) => draft[field].trim() === '').map((field) => pa2('missing', field)),
@@ -92,7 +93,7 @@ function checkFields(draft: DraftContent): DraftFinding[] {
 }
 
 /** A choice that is not in the partner's list (§1.2: each value is "from config/…"), or is no id at all. */
-function checkChoices(draft: DraftContent, lists: Config | null): DraftFinding[] {
+function checkChoices(draft: DraftContent, lists: Config | null): Finding[] {
   return chosen.flatMap(([field, list]) => {
     const value = draft[field];
     if (value.trim() === '') return [];

@@ -1,5 +1,6 @@
 import type { DraftContent, Member } from '../model/draft.ts';
-import { type DraftFinding, maybe, pa2 } from './draft-finding.ts';
+import type { Finding } from '../model/review.ts';
+import { maybe, pa2 } from './draft-finding.ts';
 import { type Placed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
 import { cleanText } from './text.ts';
@@ -11,7 +12,7 @@ const askedOfMember = ['clientId', 'loanId', 'givenName', 'familyName', 'gender'
  * Whether each borrower has what PA2 asks for. An individual loan has its borrower even while nothing is typed of him;
  * of a group, lines in which nothing is typed are only pointed out, since they are not sent.
  */
-export function checkMembers(draft: DraftContent): DraftFinding[] {
+export function checkMembers(draft: DraftContent): Finding[] {
   const sent = sentMembers(draft);
   const first: Placed<Member>[] = draft.members.slice(0, 1).map((value, index) => ({ value, index }));
   const members = draft.loanType === 'individual' ? first : sent;
@@ -21,14 +22,14 @@ export function checkMembers(draft: DraftContent): DraftFinding[] {
   ];
 }
 
-function missingOf(member: Member, path: string): DraftFinding[] {
+function missingOf(member: Member, path: string): Finding[] {
   return askedOfMember
     .filter((field) => cleanText(member[field]) === '')
     .map((field) => pa2('missing', `${path}.${field}`));
 }
 
 /** One borrower is an individual loan to the API, whose group fields would then keep it from publishing (§1.2). */
-function checkWhole(draft: DraftContent, sent: Placed<Member>[]): DraftFinding[] {
+function checkWhole(draft: DraftContent, sent: Placed<Member>[]): Finding[] {
   const blank = draft.members.flatMap((member, index) => (isBlankMember(member) ? [index] : []));
   const isUnseen = sent.length > 0 && sent.every(({ value }) => value.notPictured);
   return [
@@ -39,7 +40,7 @@ function checkWhole(draft: DraftContent, sent: Placed<Member>[]): DraftFinding[]
 }
 
 /** Ids that stand twice in the draft, and loan ids that another draft or loan has (DRAFT-6, DRAFT-11). */
-export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>): DraftFinding[] {
+export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>): Finding[] {
   const sent = sentMembers(draft);
   const loanIds = sent.map(
     ({ value, index }) => [cleanText(value.loanId), `members.${index}.loanId`] as const,
@@ -60,7 +61,7 @@ export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>)
 function repeats(
   ids: readonly (readonly [id: string, path: string])[],
   rule: 'loanIdRepeated' | 'clientIdRepeated',
-): DraftFinding[] {
+): Finding[] {
   const seen = new Set<string>();
   return ids.flatMap(([id, path]) => {
     const isAgain = id !== '' && seen.has(id);

@@ -1,6 +1,7 @@
 import type { Config } from '../model/config.ts';
 import type { DraftContent, Member } from '../model/draft.ts';
-import { type DraftFinding, maybe } from './draft-finding.ts';
+import type { Finding } from '../model/review.ts';
+import { maybe } from './draft-finding.ts';
 import { sentMembers } from './draft-payload.ts';
 import { cleanText, countWords } from './text.ts';
 import { firstPersonWords } from './writing-desk/first-person.ts';
@@ -27,7 +28,7 @@ type Story = {
  * What reviewers may object to in the loan use and the description (partner-api.md §3.2 issue codes, §4). The words
  * are judged in the language that the text is in; where that cannot be told, in the chosen one.
  */
-export function checkTexts(draft: DraftContent, lists: Config | null): DraftFinding[] {
+export function checkTexts(draft: DraftContent, lists: Config | null): Finding[] {
   const description = cleanText(draft.description);
   const story: Story = {
     draft,
@@ -47,7 +48,7 @@ function chosenLanguage(id: string, lists: Config | null): StoryLanguage | null 
   return !lists && id === '1' ? 'en' : null;
 }
 
-function checkUse({ use, draft, people, chosen, detected }: Story): DraftFinding[] {
+function checkUse({ use, draft, people, chosen, detected }: Story): Finding[] {
   if (use === '') return [];
   const language = detected ?? chosen;
   const [name] = namesIn(
@@ -62,7 +63,7 @@ function checkUse({ use, draft, people, chosen, detected }: Story): DraftFinding
   ];
 }
 
-function checkDescription(story: Story): DraftFinding[] {
+function checkDescription(story: Story): Finding[] {
   const { description, people, chosen, detected } = story;
   const path = 'description';
   const words = countWords(description);
@@ -78,7 +79,7 @@ function checkDescription(story: Story): DraftFinding[] {
   ];
 }
 
-function checkVoice({ description, people, chosen, detected }: Story): DraftFinding[] {
+function checkVoice({ description, people, chosen, detected }: Story): Finding[] {
   const language = detected ?? chosen;
   if (!language) return [];
   const firstPerson = firstPersonWords(description, language, people.flatMap(namesOf));
@@ -91,7 +92,7 @@ function checkVoice({ description, people, chosen, detected }: Story): DraftFind
 }
 
 /** Private data that must stand in neither text (issue code BPD). */
-function checkPrivacy({ description, use, people, draft }: Story): DraftFinding[] {
+function checkPrivacy({ description, use, people, draft }: Story): Finding[] {
   const texts = [['loanUse', use] as const, ['description', description] as const];
   return texts.flatMap(([path, text]) => [
     ...phonesIn(text).map((found) => maybe('phoneInText', path, { found })),

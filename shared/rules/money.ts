@@ -37,3 +37,8 @@ export function toJsonNumber(text: string): number | null {
   const canonical = canonicalDecimal(text);
   return new Big(number).toFixed() === canonical ? number : null;
 }
+
+/** Exact sum of those texts that are plain decimals; the others count nothing. */
+export function exactSum(amounts: readonly string[]): string {
+  return sumDecimals(amounts.filter(isDecimal));
+}

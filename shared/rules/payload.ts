@@ -1,13 +1,9 @@
-import type {
-  DraftContent,
-  JournalEntry,
-  JournalsContent,
-  ReportContent,
-  ReportRow,
-  WorkBody,
-} from '../model/work.ts';
-import { canonicalDecimal, isDecimal, toJsonNumber } from './money.ts';
+import type { DraftContent } from '../model/draft.ts';
+import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody } from '../model/work.ts';
+import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
+import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
 import { cleanText } from './text.ts';
+import { numberOf, withoutEmpty } from './wire.ts';
 
 /**
  * One thing that Kiva gets: a draft, a journal, a repayment row. `identity` says what makes two of them the same for
@@ -21,9 +17,9 @@ export type Batch = { json: string; items: Item[] };
 /** Rows in one repayments or journals call; Kiva recommends 200 to 300 (partner-api.md §1.3). */
 export const batchSize = 200;
 
-/** The items of a piece of work, in the order typed; rows that say nothing are left out and counted by the caller. */
-export function itemsOf(body: WorkBody): Item[] {
-  if (body.kind === 'draft') return [draftItem(body.content)];
+/** The items of a piece of work, in the order typed; rows that say nothing are left out. `photo` is a draft's, as a data URI. */
+export function itemsOf(body: WorkBody, photo: string | null = null): Item[] {
+  if (body.kind === 'draft') return [draftItem(body.content, photo)];
   if (body.kind === 'journals') return journalItems(body.content);
   return reportItems(body.content);
 }
@@ -49,39 +45,19 @@ function wrap(kind: WorkBody['kind'], items: readonly Item[], journalsBody: 'wra
   return journalsBody === 'array' ? values : { journals: values };
 }
 
-/** Exactly the documented fields of an individual draft (partner-api.md §1.2); what is empty is not sent. */
-function draftItem(draft: DraftContent): Item {
-  const json = withoutEmpty({
-    activity_id: wholeNumber(draft.activityId),
-    client_waiver_signed: draft.waiverSigned,
-    currency: draft.currency,
-    description: cleanText(draft.description),
-    description_language_id: wholeNumber(draft.languageId),
-    disburse_time: draft.disbursalDate.trim(),
-    entreps: [entrepreneur(draft)],
-    loanuse: cleanText(draft.loanUse),
-    location: draft.location,
-    theme_type_id: wholeNumber(draft.themeTypeId),
-  });
-  const label = cleanText(`${draft.givenName} ${draft.familyName}`);
+/** A group goes by its own id or name, an individual loan by its borrower. */
+function draftItem(draft: DraftContent, photo: string | null): Item {
+  const members = sentMembers(draft).map(({ value }) => value);
+  const [first] = members;
+  const group = draft.loanType === 'group';
+  const name = cleanText(`${first?.givenName ?? ''} ${first?.familyName ?? ''}`);
   return {
-    key: draft.loanId.trim(),
-    label,
-    amount: draft.amount.trim(),
-    identity: identity('draft', json),
-    json,
+    key: cleanText(group ? draft.groupLoanId : (first?.loanId ?? '')),
+    label: group ? cleanText(draft.groupName) || name : name,
+    amount: exactSum(members.map((member) => member.amount.trim())),
+    identity: draftIdentity(draft),
+    json: draftJson(draft, photo),
   };
-}
-
-function entrepreneur(draft: DraftContent): object {
-  return withoutEmpty({
-    amount: numberOf(draft.amount),
-    client_id: cleanText(draft.clientId),
-    first_name: cleanText(draft.givenName),
-    gender: draft.gender,
-    last_name: cleanText(draft.familyName),
-    loan_id: cleanText(draft.loanId),
-  });
 }
 
 function journalItems(journals: JournalsContent): Item[] {
@@ -130,18 +106,4 @@ function identity(kind: string, json: unknown): string {
 
 function canonicalText(amount: string): string {
   return isDecimal(amount.trim()) ? canonicalDecimal(amount.trim()) : amount.trim();
-}
-
-/** A number for the wire, or the text itself where it is none: checks refuse that before anything is sent. */
-function numberOf(amount: string): number | string {
-  const text = amount.trim();
-  return isDecimal(text) ? (toJsonNumber(text) ?? text) : text;
-}
-
-function wholeNumber(id: string): number | '' {
-  return /^\d{1,9}$/.test(id) ? Number(id) : '';
-}
-
-function withoutEmpty(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

@@ -1,15 +1,16 @@
+import type { DraftContent } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
 import type { WorkBody } from '../model/work.ts';
-import { checkDraft } from './draft-checks.ts';
+import { checkDraft, type DraftContext } from './draft-findings.ts';
 import { checkJournals } from './journal-checks.ts';
-import { sumDecimals } from './money.ts';
+import { exactSum } from './money.ts';
 import { itemsOf } from './payload.ts';
 import { checkReport } from './report-checks.ts';
 import { cleanText } from './text.ts';
 
-/** All checks for the kind of work at hand; `today` is the person's calendar day. */
-export function checkWork(body: WorkBody, today: string): Finding[] {
-  if (body.kind === 'draft') return checkDraft(body.content, today);
+/** All checks for the kind of work at hand, given what a draft is checked against. */
+export function checkWork(body: WorkBody, context: DraftContext): Finding[] {
+  if (body.kind === 'draft') return checkDraft(body.content, context);
   return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content);
 }
 
@@ -32,16 +33,9 @@ export function describeWork(body: WorkBody): { title: string; subtitle: string 
   };
 }
 
-function describeDraft(draft: Extract<WorkBody, { kind: 'draft' }>['content']): {
-  title: string;
-  subtitle: string;
-} {
-  const money = cleanText(`${draft.amount} ${draft.currency}`);
-  const parts = [cleanText(draft.loanId), money, draft.location].filter((part) => part !== '');
-  return { title: cleanText(`${draft.givenName} ${draft.familyName}`), subtitle: parts.join(' · ') };
-}
-
-/** Exact sum of those amounts that are amounts. */
-export function exactSum(amounts: readonly string[]): string {
-  return sumDecimals(amounts.filter((amount) => /^-?\d+(\.\d+)?$/.test(amount)));
+function describeDraft(draft: DraftContent): { title: string; subtitle: string } {
+  const [item] = itemsOf({ kind: 'draft', content: draft });
+  const amount = item === undefined || item.amount === '0' ? '' : `${item.amount} ${draft.currency}`;
+  const parts = [item?.key ?? '', cleanText(amount), draft.location].filter((part) => part !== '');
+  return { title: item?.label ?? '', subtitle: parts.join(' · ') };
 }

@@ -2,6 +2,7 @@ import { failed } from '../../../shared/result.ts';
 import { isStoreError, storeFailure } from '../../store/failures.ts';
 import type { CallContext, Handlers } from '../pipeline.ts';
 import { appHandlers } from './app.ts';
+import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
 import { loanHandlers } from './loans.ts';
@@ -18,6 +19,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...connectionHandlers(parts),
     ...loanHandlers(parts),
     ...workHandlers(parts),
+    ...carryHandlers(parts),
     ...sendHandlers(parts),
     ...sheetHandlers(parts),
   });

@@ -1,6 +1,8 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { type Config, configSchema } from '../../../shared/model/config.ts';
+import type { Loan } from '../../../shared/model/loan.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { ratesOf } from '../../../shared/rules/rates.ts';
 import type { Kiva } from '../../environment/desk.ts';
 import { fetchConfig } from '../../kiva/operations/config.ts';
 import { fetchLoans } from '../../kiva/operations/loans.ts';
@@ -18,7 +20,10 @@ export function loanHandlers(parts: Parts): LoanHandlers {
     'loans.page': async ({ environment, ...query }, { signal }) =>
       withKiva(parts, environment, async (kiva) => {
         const page = await fetchLoans(kiva, query, signal);
-        return page.ok ? ok({ ...page.value, fetchedAt: parts.now().toISOString() }) : page;
+        if (!page.ok) return page;
+        const fetchedAt = parts.now().toISOString();
+        await rememberRates(parts, environment, page.value.loans, fetchedAt);
+        return ok({ ...page.value, fetchedAt });
       }),
     'config.get': async ({ environment, refresh }, { signal }) => {
       const records = await parts.desk(environment).records();
@@ -44,4 +49,18 @@ async function withKiva<T>(
 ): Promise<Result<T>> {
   const kiva = await parts.desk(environment).kiva();
   return kiva.ok ? use(kiva.value) : kiva;
+}
+
+/** Rates of currencies come along with the loans, for the checks of drafts. */
+async function rememberRates(
+  parts: Parts,
+  environment: Environment,
+  loans: Loan[],
+  now: string,
+): Promise<void> {
+  const records = await parts.desk(environment).records();
+  const rates = ratesOf(loans);
+  if (!records.ok || Object.keys(rates).length === 0) return;
+  const known = records.value.cache.read('rates') as Record<string, string> | null;
+  records.value.cache.write('rates', { ...known, ...rates }, now);
 }

@@ -3,6 +3,7 @@ import { failure } from '../../../shared/errors.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { DraftContext } from '../../../shared/rules/draft-findings.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Desk, Records } from '../../environment/desk.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../sending/review.ts';
 import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
+import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
 
 type SendHandlers = Pick<
@@ -78,7 +80,8 @@ async function prepare(
   const work = records.value.work.get(workId);
   if (!work) return failed(failure('NOT_FOUND'));
   const { partnerId, journalsBody, pathOf } = target.value;
-  const context = { sends: records.value.sends, partnerId, journalsBody, today: localDay(parts.now()) };
+  const about = aboutDraft(work.id, work.body, records.value, parts.now());
+  const context = { sends: records.value.sends, partnerId, journalsBody, ...about };
   return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
 }
 
@@ -88,7 +91,7 @@ function start(
   overrideReason: string | null,
 ): Result<{ sendIds: string[] }> {
   const plan = planOf(work, context);
-  const allowed = mayStart(work, plan, digest, overrideReason, context.today);
+  const allowed = mayStart(work, plan, digest, overrideReason, context.checks);
   if (!allowed.ok) return allowed;
   const sends = newSends(work, batchesToSend(plan), path, context, overrideReason);
   const started = records.machine.start(sends);
@@ -100,9 +103,9 @@ function mayStart(
   plan: Plan,
   digest: string,
   overrideReason: string | null,
-  today: string,
+  checks: DraftContext,
 ): Result<void> {
-  const blocking = checkWork(work.body, today).filter((finding) => finding.certainty === 'blocks');
+  const blocking = checkWork(work.body, checks).filter((finding) => finding.certainty === 'blocks');
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
   if (plan.fresh.length === 0 && !overrideReason) return failed(failure('ALREADY_SENT'));
@@ -128,14 +131,15 @@ function repetition(
   send: NonNullable<ReturnType<Records['sends']['get']>>,
 ): NewSend {
   const fingerprints = records.sends.fingerprints(id);
-  const { workId, kind, title, path, request, requestSha256, overrideReason, rows } = send;
+  const { workId, kind, title, path, requestSha256, overrideReason, rows } = send;
+  const stored = records.sends.outgoing(id);
   const items = rows.map(({ key, label, amount }, index) => ({
     key,
     label,
     amount,
     fingerprint: fingerprints[index] ?? '',
   }));
-  const partnerId = records.sends.partnerOf(id) ?? '';
+  const { partnerId = '', request = '' } = stored ?? {};
   return {
     id: randomUUID(),
     workId,
@@ -159,10 +163,4 @@ async function acted(
   if (!records.ok) return records;
   const done = act(records.value);
   return done.ok ? ok({}) : done;
-}
-
-/** The person's calendar day, by the computer's own clock and time zone. */
-function localDay(now: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

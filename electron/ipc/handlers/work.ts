@@ -1,10 +1,25 @@
 import { failure } from '../../../shared/errors.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
+import { checkWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
+import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
 
-type WorkHandlers = Pick<Handlers, 'work.list' | 'work.get' | 'work.save' | 'work.remove'>;
+type WorkHandlers = Pick<
+  Handlers,
+  | 'work.list'
+  | 'work.get'
+  | 'work.save'
+  | 'work.remove'
+  | 'work.restore'
+  | 'work.versions'
+  | 'work.version'
+  | 'photos.save'
+  | 'photos.get'
+>;
 
 /** Drafts, journals and reports as they are typed. */
 export function workHandlers(parts: Parts): WorkHandlers {
@@ -26,7 +41,7 @@ export function workHandlers(parts: Parts): WorkHandlers {
       const free = untouchedBySends(records.value, id);
       if (!free.ok) return free;
       const updatedAt = now();
-      records.value.work.save(id, body, updatedAt);
+      records.value.work.save(id, body, missingIn(id, body, records.value, parts.now()), updatedAt);
       return ok({ id, updatedAt });
     },
     'work.remove': async ({ environment, id }) => {
@@ -35,7 +50,43 @@ export function workHandlers(parts: Parts): WorkHandlers {
       records.value.work.remove(id, now());
       return ok({});
     },
+    'work.restore': async ({ environment, id }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      return records.value.work.restore(id) ? ok({}) : failed(failure('NOT_FOUND'));
+    },
+    'work.versions': async ({ environment, id }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(records.value.work.versions(id)) : records;
+    },
+    'work.version': async ({ environment, id, version }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const body = records.value.work.version(id, version);
+      return body ? ok(body) : failed(failure('NOT_FOUND'));
+    },
+    'photos.save': async ({ environment, workId, photo }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const photoId = records.value.photos.save(photo, now());
+      if (!photoId.ok) return photoId;
+      const usedBefore = records.value.photos.similar(photo.hash, samePictureDistance, workId);
+      return ok({ photoId: photoId.value, usedBefore });
+    },
+    'photos.get': async ({ environment, photoId }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const photo = records.value.photos.get(photoId);
+      return photo ? ok(photo) : failed(failure('NOT_FOUND'));
+    },
   };
+}
+
+/** How much PA2 would still ask for; only drafts are ever incomplete. */
+function missingIn(id: string, body: WorkBody, records: Records, now: Date): number | null {
+  if (body.kind !== 'draft') return null;
+  const { checks } = aboutDraft(id, body, records, now);
+  return checkWork(body, checks).filter((found) => found.certainty !== 'maybe').length;
 }
 
 /** What Kiva has, or may have, stays as it was sent; a refused piece of work can be corrected. */

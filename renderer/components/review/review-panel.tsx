@@ -15,6 +15,7 @@ import { AlreadySent } from './already-sent.tsx';
 import { Batches } from './batches.tsx';
 import { Findings } from './findings.tsx';
 import classes from './review.module.css';
+import { SameLoan } from './same-loan.tsx';
 import { Totals } from './totals.tsx';
 
 const scopeOf: Record<WorkKind, Scope> = {
@@ -66,6 +67,7 @@ function ReviewBody({ review, labelOf, onFinding }: BodyProps) {
     <Stack gap="lg">
       <Totals review={review} />
       <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
+      {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
       {review.alreadySent.length > 0 && <AlreadySent review={review} reason={reason} onReason={setReason} />}
       <Batches batches={review.batches} />
       <SendButton review={review} reason={reason.trim()} />
@@ -81,6 +83,13 @@ function useObstacle(review: Review, reason: string): string | null {
   if (review.findings.some((each) => each.certainty === 'blocks')) return t('why.blocks');
   if (review.count === 0) return t('why.nothing');
   return review.needsReason && reason === '' ? t('why.reason') : null;
+}
+
+/** Kiva takes a draft as far as it is (partner-api.md §1.2); what is missing is typed into PA2. */
+function StillAsked({ review: { findings } }: { review: Review }) {
+  const { t } = useTranslation('review');
+  const count = findings.filter(({ certainty }) => certainty === 'pa2').length;
+  return count === 0 ? null : <p className={classes.final}>{t('partial', { count })}</p>;
 }
 
 function SendButton({ review, reason }: { review: Review; reason: string }) {
@@ -107,6 +116,7 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
   return (
     <Stack gap="sm" align="flex-start">
       {start.error !== null && <Problem failure={start.error.failure} />}
+      {obstacle === null && <StillAsked review={review} />}
       <p id="review-final" className={classes.final}>
         {obstacle ?? t(`final.${environment}`)}
       </p>

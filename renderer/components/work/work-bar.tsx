@@ -3,10 +3,12 @@ import { IconArrowLeft, IconListCheck, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
+import { describeWork } from '../../../shared/rules/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { Problem } from '../problem.tsx';
+import { useTellRemoved } from './removed/use-removed.ts';
 import { workRoutes } from './routes.ts';
 import { SaveIndicator } from './save-indicator.tsx';
 import { isSettled } from './sent-notice.tsx';
@@ -51,8 +53,10 @@ function RemoveButton({ work, autosave, title }: { work: Work; autosave: Autosav
   const environment = useEnvironment();
   const navigate = useNavigate();
   const remove = useAction('work.remove', ['work.list']);
+  const tellRemoved = useTellRemoved();
   const leave = async () => {
     await autosave.stop();
+    tellRemoved({ removed: { id: work.id, kind: work.body.kind, title: describeWork(work.body).title } });
     await navigate({ to: workRoutes[work.body.kind].list });
   };
   const confirm = async () => {

@@ -38,7 +38,7 @@ type Props = {
   /** What a person must see beside the numbers before sending. */
   facts?: (work: Work) => ReactNode;
   /** The label of the field at a finding's path. */
-  labelOf: (path: string) => string;
+  labelOf: (path: string, work: Work) => string;
 };
 
 /** The page of one piece of work: loads it, then shows its form or its review, with what became of it on top. */
@@ -89,7 +89,11 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, goTo }: OpenPro
       {reviewing && (
         <>
           {facts?.(work)}
-          <ReviewPanel workId={work.id} labelOf={labelOf} onFinding={({ path }) => showField(path)} />
+          <ReviewPanel
+            workId={work.id}
+            labelOf={(path) => labelOf(path, work)}
+            onFinding={({ path }) => showField(path)}
+          />
         </>
       )}
       <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />

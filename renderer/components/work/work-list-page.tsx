@@ -8,6 +8,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
+import { RemovedNotice } from './removed/removed-notice.tsx';
 import { workRoutes } from './routes.ts';
 import { WorkTable } from './work-table.tsx';
 
@@ -49,6 +50,7 @@ export function WorkListPage({ words, icon, blank, titleOf = (summary) => summar
         description={words.description}
         actions={isEmpty ? undefined : create}
       />
+      <RemovedNotice kind={kind} />
       {begin.failure && <Problem failure={begin.failure} />}
       {list.error && (
         <Problem

@@ -52,12 +52,14 @@ export const activity = {
     noStatus: 'none',
     notYet: 'not yet',
     confirm: 'Open in PA2',
+    openDrafts: 'Open Drafts in PA2',
   },
   unfinished: {
     draft: 'Not finished: a person must still complete and publish this draft in PA2.',
     journals: 'Not finished: a person must still publish these journals in PA2.',
     report: 'Not finished: a person must still review and finalize this report in PA2.',
   },
+  pa2Drafts: 'In PA2: Home → Loans → Drafts. There a person reviews it and publishes it.',
   unknown: {
     title: 'Kiva may or may not have received this',
     text: 'The request left this computer, but no clear answer came back. It is not sent again by itself, because Kiva would then have it twice.',

@@ -35,6 +35,15 @@ export const review = {
     reason: 'Why send it again?',
     reasonHelp: 'Your words are kept with the send in Activity.',
   },
+  sameLoan: {
+    title: 'Another draft has the same Loan ID',
+    text: 'If it is the same loan, Kiva would have it twice. Look at the other one first.',
+    sent: '(Loan ID {{loanId}}, sent {{when}})',
+    notSent: '(Loan ID {{loanId}}, not sent)',
+    untitled: 'A draft without a name',
+  },
+  partial_one: 'You send what you have: PA2 will still ask for {{count}} thing, listed above.',
+  partial_other: 'You send what you have: PA2 will still ask for {{count}} things, listed above.',
   batch: 'Request {{number}}: {{items}}, {{bytes}}',
   showJson: 'Show JSON',
   final: {

@@ -43,7 +43,10 @@ export const work = {
   remove: {
     action: 'Delete',
     confirm: 'Yes, delete',
-    text: 'It is removed from this computer and cannot be brought back. What was already sent stays in Activity.',
+    text: 'It goes from the list. You can bring it back there right afterwards. What was already sent stays in Activity.',
+    done: 'Deleted: {{title}}',
+    untitled: 'without a title',
+    undo: 'Undo',
   },
   calendar: {
     previousMonth: 'Previous month',

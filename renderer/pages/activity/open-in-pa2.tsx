@@ -5,7 +5,7 @@ import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 
 /** Opens the page that Kiva's answer names, in the person's own browser; the main process checks the address. */
-export function OpenInPa2({ url }: { url: string }) {
+export function OpenInPa2({ url, label }: { url: string; label?: string }) {
   const { t } = useTranslation('activity');
   const open = useAction('links.open');
   return (
@@ -17,7 +17,7 @@ export function OpenInPa2({ url }: { url: string }) {
         loading={open.isPending}
         onClick={() => open.mutate({ url })}
       >
-        {t('detail.confirm')}
+        {label ?? t('detail.confirm')}
       </Button>
       {open.error !== null && <Problem failure={open.error.failure} />}
     </>

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconRepeat, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Environment } from '../../../shared/environment.ts';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -41,8 +42,22 @@ function AcceptedSend({ send }: { send: Send }) {
   return (
     <Notice tone="info" icon={IconCircleCheck} title={t(`unfinished.${send.kind}`)}>
       {send.settledBy === 'person' && <span>{t('detail.settledByPerson')}</span>}
+      {send.kind === 'draft' && <DraftsInPa2 environment={send.environment} />}
       {send.confirmUrl !== null && <OpenInPa2 url={send.confirmUrl} />}
     </Notice>
+  );
+}
+
+/** Kiva's site for partners (authentication.txt); that of Stage is not known, so there only the way is told. */
+const pa2 = 'https://partners.kiva.org/';
+
+function DraftsInPa2({ environment }: { environment: Environment }) {
+  const { t } = useTranslation('activity');
+  return (
+    <>
+      <span>{t('pa2Drafts')}</span>
+      {environment === 'production' && <OpenInPa2 url={pa2} label={t('detail.openDrafts')} />}
+    </>
   );
 }
 

@@ -1,22 +1,33 @@
-import type { ComboboxItem, ComboboxParsedItem } from '@mantine/core';
+import type { ComboboxItem, ComboboxItemGroup, ComboboxParsedItem } from '@mantine/core';
 import type { Choice } from '../../../shared/model/config.ts';
+import { plainLetters } from '../../../shared/rules/letters.ts';
 
 /** How many options are laid out at once; a partner may have thousands of locations. */
 const mostShown = 200;
 
-/** Letters without case and accents, for finding "Ñandú" by "nandu" (acceptance.md DRAFT-2). */
-export function plainLetters(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase();
-}
+/** The words over the two parts of a list. */
+export type ListParts = { recent: string; all: string };
 
 /** The choices of a picker, and the saved value where the list does not have it: it is shown, never changed. */
 export function optionsOf(choices: readonly Choice[], value: string, unlisted: string): ComboboxItem[] {
   const options = choices.map(({ value, label }) => ({ value, label }));
   const isListed = value === '' || options.some((each) => each.value === value);
   return isListed ? options : [{ value, label: unlisted }, ...options];
+}
+
+/** The options with those used lately on top (DRAFT-2); each stands in one place only. */
+export function withRecent(
+  options: ComboboxItem[],
+  recent: readonly string[],
+  parts: ListParts,
+): (ComboboxItem | ComboboxItemGroup<ComboboxItem>)[] {
+  const first = recent.flatMap((value) => options.find((each) => each.value === value) ?? []);
+  if (first.length === 0 || options.length <= first.length) return options;
+  const others = options.filter((each) => !first.includes(each));
+  return [
+    { group: parts.recent, items: first },
+    { group: parts.all, items: others },
+  ];
 }
 
 /** The options that hold every typed word somewhere, those that begin with the text first, cut with a last line that says so. */
@@ -26,14 +37,25 @@ export function findOptions(
   more: (count: number) => string,
 ): ComboboxParsedItem[] {
   const typed = plainLetters(search.trim());
+  if (typed === '') return cutAll(options, more);
   const words = typed.split(/\s+/);
   const found = options
-    .filter((each): each is ComboboxItem => 'value' in each)
+    .flatMap((each) => ('items' in each ? each.items : [each]))
     .map((option) => ({ option, letters: plainLetters(option.label) }))
     .filter(({ letters }) => words.every((word) => letters.includes(word)))
     .sort((a, b) => Number(b.letters.startsWith(typed)) - Number(a.letters.startsWith(typed)))
     .map(({ option }) => option);
-  const hidden = found.length - mostShown;
-  if (hidden <= 0) return found;
-  return [...found.slice(0, mostShown), { value: '\u0000more', label: more(hidden), disabled: true }];
+  return cut(found, more);
+}
+
+function cutAll(options: readonly ComboboxParsedItem[], more: (count: number) => string) {
+  const single = options.filter((each): each is ComboboxItem => 'value' in each);
+  const groups = options.filter((each) => 'items' in each);
+  return [...groups.map((each) => ({ ...each, items: cut(each.items, more) })), ...cut(single, more)];
+}
+
+function cut(items: readonly ComboboxItem[], more: (count: number) => string): ComboboxItem[] {
+  const hidden = items.length - mostShown;
+  if (hidden <= 0) return [...items];
+  return [...items.slice(0, mostShown), { value: '\u0000more', label: more(hidden), disabled: true }];
 }

@@ -1,28 +1,28 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent } from '../../../shared/model/work.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
 import { countWords } from '../../../shared/rules/text.ts';
 import { fieldId } from '../../components/work/field-id.ts';
-import { fieldLook } from '../../components/work/field-look.ts';
+import { Borrower } from './borrower.tsx';
 import { Line, Paragraphs } from './fields.tsx';
+import { LoanType } from './loan-type.tsx';
+import { MembersTable } from './members/members-table.tsx';
 import { Picker } from './picker.tsx';
 import { Step, Wide } from './step.tsx';
 import { useLists } from './use-lists.ts';
 
-/** PA2's first step: who the borrower is and what the loan is for. */
+/** PA2's first step: who the borrower is, or who the members are, and what the loan is for. */
 export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const { lists } = useLists();
+  const { control } = useFormContext<DraftContent>();
+  const isGroup = useWatch({ control, name: 'loanType' }) === 'group';
   return (
     <Step id="step-1" title={t('step1.title')} text={t('step1.text')}>
       <LoanType readOnly={readOnly} />
       <Waiver readOnly={readOnly} />
-      <Line name="clientId" help={t('help.clientId')} readOnly={readOnly} />
-      <Line name="loanId" help={t('help.loanId')} readOnly={readOnly} />
-      <Line name="givenName" readOnly={readOnly} />
-      <Line name="familyName" readOnly={readOnly} />
-      <Gender readOnly={readOnly} />
+      {isGroup ? <GroupFields readOnly={readOnly} /> : <Borrower readOnly={readOnly} />}
       <Picker name="location" choices={lists?.locations} help={t('help.location')} readOnly={readOnly} />
       <Picker name="activityId" choices={lists?.activities} help={t('help.activityId')} readOnly={readOnly} />
       <Picker name="languageId" choices={lists?.languages} readOnly={readOnly} />
@@ -36,19 +36,18 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-/** Only individual loans yet; the field is there so that nobody wonders where the choice is. */
-function LoanType({ readOnly }: { readOnly: boolean }) {
+/** The group's own name and ids, then its members. */
+function GroupFields({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   return (
-    <Select
-      id={fieldId('loanType')}
-      label={t('field.loanType')}
-      description={t('help.loanType')}
-      data={[{ value: 'individual', label: t('loanType.individual') }]}
-      value="individual"
-      allowDeselect={false}
-      {...fieldLook(readOnly)}
-    />
+    <>
+      <Line name="groupName" readOnly={readOnly} />
+      <Line name="groupClientId" help={t('help.groupClientId')} readOnly={readOnly} />
+      <Line name="groupLoanId" help={t('help.groupLoanId')} readOnly={readOnly} />
+      <Wide>
+        <MembersTable readOnly={readOnly} />
+      </Wide>
+    </>
   );
 }
 
@@ -66,27 +65,6 @@ function Waiver({ readOnly }: { readOnly: boolean }) {
       aria-readonly={readOnly}
       onChange={(event) => readOnly || field.onChange(event.currentTarget.checked)}
       onBlur={field.onBlur}
-    />
-  );
-}
-
-const genders = ['female', 'male', 'unknown'] as const;
-
-function Gender({ readOnly }: { readOnly: boolean }) {
-  const { t } = useTranslation('drafts');
-  const { field } = useController<DraftContent, 'gender'>({ name: 'gender' });
-  return (
-    <Select
-      ref={field.ref}
-      id={fieldId('gender')}
-      label={t('field.gender')}
-      placeholder={t('lists.choose')}
-      data={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
-      value={field.value === '' ? null : field.value}
-      onChange={(next) => field.onChange(next ?? '')}
-      onBlur={field.onBlur}
-      clearable={!readOnly}
-      {...fieldLook(readOnly)}
     />
   );
 }

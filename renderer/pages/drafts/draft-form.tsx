@@ -1,19 +1,23 @@
 import { Stack } from '@mantine/core';
-import { IconCamera } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
-import type { DraftContent } from '../../../shared/model/work.ts';
-import { Notice } from '../../components/notice.tsx';
+import type { DraftContent } from '../../../shared/model/draft.ts';
 import { DescriptionStep } from './description-step.tsx';
-import { ListsNotice } from './lists-notice.tsx';
+import { FieldNotes } from './field-notes.tsx';
+import { PhotoStep } from './photo-step.tsx';
 import { TermsStep } from './terms-step.tsx';
+import type { FieldRefusal } from './use-refusal.ts';
 
-type Props = { content: DraftContent; onChange: (content: DraftContent) => void; readOnly: boolean };
+type Props = {
+  workId: string;
+  content: DraftContent;
+  onChange: (content: DraftContent) => void;
+  readOnly: boolean;
+  refusals: readonly FieldRefusal[];
+};
 
-/** The form of an individual loan draft, in PA2's steps. It takes anything; the review says what is missing. */
-export function DraftForm({ content, onChange, readOnly }: Props) {
-  const { t } = useTranslation('drafts');
+/** The form of a loan draft, in PA2's steps. It takes anything; the review says what is missing. */
+export function DraftForm({ workId, content, onChange, readOnly, refusals }: Props) {
   const form = useForm<DraftContent>({ defaultValues: content });
   const { subscribe } = form;
   useEffect(
@@ -22,14 +26,13 @@ export function DraftForm({ content, onChange, readOnly }: Props) {
   );
   return (
     <FormProvider {...form}>
-      <Stack gap="xl">
-        {!readOnly && <ListsNotice />}
-        <DescriptionStep readOnly={readOnly} />
-        <TermsStep readOnly={readOnly} />
-        <Notice tone="info" icon={IconCamera} title={t('later.title')}>
-          {t('later.text')}
-        </Notice>
-      </Stack>
+      <FieldNotes readOnly={readOnly} refusals={refusals}>
+        <Stack gap="xl">
+          <DescriptionStep readOnly={readOnly} />
+          <TermsStep readOnly={readOnly} />
+          <PhotoStep workId={workId} readOnly={readOnly} />
+        </Stack>
+      </FieldNotes>
     </FormProvider>
   );
 }

@@ -1,15 +1,22 @@
+import { Box, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent, Work } from '../../../shared/model/work.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { describeWork } from '../../../shared/rules/work.ts';
+import { Panel } from '../../components/panel.tsx';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
-import { DraftForm } from './draft-form.tsx';
+import { DraftEditor } from './draft-editor.tsx';
+import { goToField } from './field-names.ts';
+import { DraftPreview } from './preview/draft-preview.tsx';
+import { useFieldLabel } from './use-field-label.ts';
 
 /** The page of one loan draft. */
 export function DraftPage() {
   const { t } = useTranslation('drafts');
   const { id } = useParams({ from: '/drafts/$id' });
+  const labelOf = useFieldLabel();
   const words = {
-    title: (work: Work) => nameOf(work) || t('untitled'),
+    title: (work: Work) => describeWork(work.body).title || t('untitled'),
     back: t('back'),
     removeTitle: t('removeTitle'),
   };
@@ -18,11 +25,16 @@ export function DraftPage() {
       id={id}
       kind="draft"
       words={words}
-      labelOf={(path) => t(`field.${path as keyof DraftContent}`)}
+      labelOf={(path, { body }) =>
+        labelOf(path, body.kind === 'draft' ? body.content.loanType : 'individual')
+      }
+      goTo={goToField}
+      facts={(work) => <WhatKivaGets work={work} />}
     >
       {({ work, save, readOnly }) =>
         work.body.kind === 'draft' && (
-          <DraftForm
+          <DraftEditor
+            work={work}
             content={work.body.content}
             onChange={(content) => save({ kind: 'draft', content })}
             readOnly={readOnly}
@@ -33,6 +45,18 @@ export function DraftPage() {
   );
 }
 
-function nameOf({ body }: Work): string {
-  return body.kind === 'draft' ? `${body.content.givenName} ${body.content.familyName}`.trim() : '';
+/** Beside what the checks found, the draft itself: what a person must see before sending (DRAFT-10). */
+function WhatKivaGets({ work: { body } }: { work: Work }) {
+  const { t } = useTranslation('drafts');
+  if (body.kind !== 'draft') return null;
+  return (
+    <Box mb="lg">
+      <Panel labelledBy="preview-title">
+        <Title order={2} id="preview-title" mb="md">
+          {t('preview.title')}
+        </Title>
+        <DraftPreview content={body.content} />
+      </Panel>
+    </Box>
+  );
 }

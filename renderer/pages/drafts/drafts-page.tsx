@@ -1,39 +1,56 @@
-import { IconFilePencil } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconFilePencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent, WorkBody } from '../../../shared/model/work.ts';
-import { WorkListPage } from '../../components/work/work-list-page.tsx';
+import type { WorkSummary } from '../../../shared/model/work.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { RemovedNotice } from '../../components/work/removed/removed-notice.tsx';
+import { CarriedNotice } from './copy/carried-notice.tsx';
+import { useBeginDraft } from './copy/use-begin-draft.ts';
+import { DraftsList } from './list/drafts-list.tsx';
+import { SendMany } from './list/send-many.tsx';
 
-const nothing: DraftContent = {
-  loanType: 'individual',
-  clientId: '',
-  loanId: '',
-  givenName: '',
-  familyName: '',
-  gender: '',
-  location: '',
-  activityId: '',
-  languageId: '',
-  loanUse: '',
-  description: '',
-  waiverSigned: false,
-  themeTypeId: '',
-  currency: '',
-  amount: '',
-  disbursalDate: '',
-};
-
-const blank = (): WorkBody => ({ kind: 'draft', content: nothing });
-
-/** The list of loan drafts. */
+/** The list of loan drafts, or several of them on their way. */
 export function DraftsPage() {
   const { t } = useTranslation('drafts');
-  const words = {
-    title: t('title'),
-    description: t('description'),
-    table: t('table'),
-    create: t('create'),
-    empty: { title: t('empty.title'), text: t('empty.text') },
-    untitled: t('untitled'),
-  };
-  return <WorkListPage words={words} icon={IconFilePencil} blank={blank} />;
+  const [chosen, setChosen] = useState<readonly WorkSummary[]>([]);
+  const list = useCall('work.list', { environment: useEnvironment(), kind: 'draft' }, { staleTime: 0 });
+  const { begin, busy, failure } = useBeginDraft();
+  const create = (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      onClick={() => begin(emptyDraft())}
+      loading={busy}
+    >
+      {t('create')}
+    </Button>
+  );
+  if (chosen.length > 0) return <SendMany drafts={chosen} onBack={() => setChosen([])} />;
+  const isEmpty = list.data?.length === 0;
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} actions={isEmpty ? undefined : create} />
+      {failure && <Problem failure={failure} />}
+      <CarriedNotice />
+      <RemovedNotice kind="draft" />
+      {list.error && (
+        <Problem
+          failure={list.error.failure}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      )}
+      {list.isPending && <SkeletonTable columns={4} />}
+      {isEmpty && (
+        <EmptyState icon={IconFilePencil} title={t('empty.title')} text={t('empty.text')} action={create} />
+      )}
+      {list.data && !isEmpty && <DraftsList drafts={list.data} onSend={setChosen} />}
+    </>
+  );
 }

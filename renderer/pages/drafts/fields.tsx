@@ -1,38 +1,61 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type DraftContent, draftContentSchema } from '../../../shared/model/work.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
+import { fieldNameOf, longestText } from './field-names.ts';
+import { useFieldNotes } from './field-notes.tsx';
 
-/** The fields of a draft that hold free text. */
-type TextField = 'clientId' | 'loanId' | 'givenName' | 'familyName' | 'loanUse' | 'description' | 'amount';
+type TextField =
+  | 'groupName'
+  | 'groupClientId'
+  | 'groupLoanId'
+  | `members.0.${'clientId' | 'loanId' | 'givenName' | 'familyName' | 'amount'}`
+  | 'loanUse'
+  | 'description'
+  | `plan.${'count' | 'every' | 'annualRate' | 'graceCount'}`;
 
-type Props = { name: TextField; readOnly: boolean; help?: ReactNode };
+type Props = { name: TextField; readOnly: boolean; help?: ReactNode; label?: string };
+
+/** A field's help and what the checks say of it; what must be corrected is an error, the rest stands below the help. */
+export function useHelp(path: string, help?: ReactNode): { description?: ReactNode; error?: ReactNode } {
+  const note = useFieldNotes().get(path);
+  if (note?.tone === 'bad') return { description: help, error: note.text };
+  if (!note) return { description: help };
+  return {
+    description: (
+      <>
+        {help}
+        <Text span display="block" fz="inherit" c="var(--pd-warn-fg)" fw={500}>
+          {note.text}
+        </Text>
+      </>
+    ),
+  };
+}
 
 /** What every text field shares: its place in the form, its label, and how much it may hold. */
-function useTextField({ name, readOnly, help }: Props) {
+function useTextField({ name, readOnly, help, label }: Props) {
   const { t } = useTranslation('drafts');
   const { register } = useFormContext<DraftContent>();
   return {
     ...register(name),
     id: fieldId(name),
-    label: t(`field.${name}`),
-    description: help,
+    label: label ?? t(`field.${fieldNameOf(name)}` as 'field.members'),
+    ...useHelp(name, help),
     ...fieldLook(readOnly),
-    maxLength: draftContentSchema.shape[name].maxLength ?? undefined,
+    maxLength: longestText(name),
     autoComplete: 'off',
   };
 }
 
 /** One line of text. */
-export function Line(props: Props & { numeric?: boolean }) {
-  const field = useTextField(props);
-  const { numeric = false } = props;
+export function Line({ numeric = false, ...props }: Props & { numeric?: boolean }) {
   return (
     <TextInput
-      {...field}
+      {...useTextField(props)}
       inputMode={numeric ? 'decimal' : 'text'}
       spellCheck={false}
       {...(numeric ? { className: 'pd-number' } : {})}

@@ -3,35 +3,40 @@ import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../shared/model/config.ts';
-import type { DraftContent } from '../../../shared/model/work.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { chosenFields } from '../../../shared/rules/remap.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
-import { findOptions, optionsOf } from './choice-search.ts';
+import { findOptions, optionsOf, withRecent } from './choice-search.ts';
+import { useHelp } from './fields.tsx';
+import { useRecent } from './use-recent.ts';
 
 type Props = {
-  name: 'location' | 'activityId' | 'languageId' | 'themeTypeId' | 'currency';
+  name: (typeof chosenFields)[number];
   /** Kiva's list, or nothing while it is not known: then nothing can be said of the saved value. */
   choices: readonly Choice[] | undefined;
   help?: string;
   readOnly: boolean;
 };
 
-/** A choice out of one of Kiva's lists, found by typing without regard to accents. */
+/** A choice out of one of Kiva's lists, found by typing without regard to accents; those used lately come first. */
 export function Picker({ name, choices, help, readOnly }: Props) {
   const { t } = useTranslation('drafts');
   const { field } = useController<DraftContent, Props['name']>({ name });
   const { value } = field;
   const unlisted = choices ? t('lists.unlisted', { value }) : value;
+  const recent = useRecent(name);
   const options = useMemo(() => optionsOf(choices ?? [], value, unlisted), [choices, value, unlisted]);
   const isGone = choices !== undefined && options.length > choices.length;
+  const said = useHelp(name, help);
   return (
     <Select
       ref={field.ref}
       id={fieldId(name)}
       label={t(`field.${name}`)}
-      description={help}
-      error={isGone && t('lists.gone', { value })}
-      data={options}
+      {...said}
+      {...(isGone ? { error: t('lists.gone', { value }) } : {})}
+      data={withRecent(options, recent, { recent: t('lists.recent'), all: t('lists.all') })}
       value={value === '' ? null : value}
       onChange={(next) => field.onChange(next ?? '')}
       onBlur={field.onBlur}
@@ -39,6 +44,7 @@ export function Picker({ name, choices, help, readOnly }: Props) {
       placeholder={t('lists.search')}
       nothingFoundMessage={t(choices ? 'lists.nothing' : 'lists.failed')}
       searchable
+      selectFirstOptionOnChange
       clearable={!readOnly}
       {...fieldLook(readOnly)}
       autoComplete="off"

@@ -1,17 +1,23 @@
-import { useController } from 'react-hook-form';
+import { TextInput } from '@mantine/core';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent } from '../../../shared/model/work.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
 import { CalendarField } from '../../components/work/calendar-field.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
 import { today } from '../../components/work/today.ts';
-import { formatDay } from '../../i18n/format.ts';
+import { formatAmount, formatDay } from '../../i18n/format.ts';
+import { useFieldNotes } from './field-notes.tsx';
 import { Line } from './fields.tsx';
+import { loanAmount } from './loan-amount.ts';
 import { Picker } from './picker.tsx';
-import { Step } from './step.tsx';
+import { PlanFields } from './schedule/plan-fields.tsx';
+import { ScheduleTable } from './schedule/schedule-table.tsx';
+import { Step, Wide } from './step.tsx';
 import { useLists } from './use-lists.ts';
 
-/** PA2's second step: how much, in which currency, and when. */
+/** PA2's second step: how much, in which currency, when it is paid out, and when it is paid back. */
 export function TermsStep({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const { lists } = useLists();
@@ -19,17 +25,48 @@ export function TermsStep({ readOnly }: { readOnly: boolean }) {
     <Step id="step-2" title={t('step2.title')} text={t('step2.text')}>
       <Picker name="themeTypeId" choices={lists?.themes} help={t('help.themeTypeId')} readOnly={readOnly} />
       <Picker name="currency" choices={lists?.currencies} readOnly={readOnly} />
-      <Line name="amount" help={t('help.amount')} readOnly={readOnly} numeric />
+      <Amount readOnly={readOnly} />
       <DisbursalDate readOnly={readOnly} />
+      {!readOnly && (
+        <Wide>
+          <PlanFields />
+        </Wide>
+      )}
+      <Wide>
+        <ScheduleTable readOnly={readOnly} />
+      </Wide>
     </Step>
+  );
+}
+
+/** What one borrower gets; of a group the sum, which is written with the members. */
+function Amount({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('drafts');
+  const { control } = useFormContext<DraftContent>();
+  const isGroup = useWatch({ control, name: 'loanType' }) === 'group';
+  if (isGroup) return <GroupAmount />;
+  return <Line name="members.0.amount" help={t('help.amount')} readOnly={readOnly} numeric />;
+}
+
+function GroupAmount() {
+  const { t } = useTranslation('drafts');
+  const draft = useWatch<DraftContent>() as DraftContent;
+  return (
+    <TextInput
+      label={t('field.amount')}
+      description={t('members.amountHere')}
+      value={formatAmount(loanAmount(draft))}
+      className="pd-number"
+      {...fieldLook(true)}
+    />
   );
 }
 
 function DisbursalDate({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
-  const { field, fieldState } = useController<DraftContent, 'disbursalDate'>({ name: 'disbursalDate' });
+  const { field } = useController<DraftContent, 'disbursalDate'>({ name: 'disbursalDate' });
+  const note = useFieldNotes().get('disbursalDate');
   const isDate = isCalendarDate(field.value.trim());
-  const isWrong = !isDate && field.value !== '' && fieldState.isTouched;
   return (
     <CalendarField
       id={fieldId('disbursalDate')}
@@ -37,7 +74,7 @@ function DisbursalDate({ readOnly }: { readOnly: boolean }) {
       label={t('field.disbursalDate')}
       description={t('help.disbursalDate')}
       {...(isDate ? { shown: t('dateShown', inWords(field.value.trim())) } : {})}
-      error={isWrong ? t('dateWrong') : undefined}
+      error={note?.text}
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}

@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
 import { LoanFacts } from './loan-facts.tsx';
 import { useLoan } from './use-loan.ts';
 
@@ -25,7 +26,7 @@ export function LoanPage() {
         above={<BackToLoans />}
         title={loan?.name ?? (loan ? t('nameMissing') : key)}
         description={loan && <StatusBadge status={loan.status} />}
-        actions={loan?.kivaId && <OpenOnKiva kivaId={loan.kivaId} />}
+        actions={loan && <LoanActions loan={loan} />}
       />
       {failure !== null && <Problem failure={failure} onRetry={retry} retrying={busy} />}
       {loan === undefined && failure === null && <SkeletonTable columns={2} />}
@@ -59,6 +60,15 @@ function LoanMissing() {
   const { t } = useTranslation('loans');
   return (
     <EmptyState icon={IconMapQuestion} title={t('detail.missing.title')} text={t('detail.missing.text')} />
+  );
+}
+
+function LoanActions({ loan }: { loan: Loan }) {
+  return (
+    <>
+      <NewLoanButton loan={loan} />
+      {loan.kivaId !== null && <OpenOnKiva kivaId={loan.kivaId} />}
+    </>
   );
 }
 

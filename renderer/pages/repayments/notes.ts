@@ -1,9 +1,8 @@
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
-import { isDecimal } from '../../../shared/rules/money.ts';
+import { exactSum, isDecimal } from '../../../shared/rules/money.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanText } from '../../../shared/rules/text.ts';
-import { exactSum } from '../../../shared/rules/work.ts';
 import { isBlankRow, type Place, placeOfPath, type Rows } from './grid/cells.ts';
 import type { RowNotes } from './grid/note-cell.tsx';
 

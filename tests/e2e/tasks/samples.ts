@@ -1,19 +1,28 @@
-import type { DraftContent, JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
+import type { DraftContent, Member } from '../../../shared/model/draft.ts';
+import type { JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 
 /** A day of the calendar that is this many days ahead. */
 export function dayAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** What may be different in a sample: of the draft, or of its only borrower. */
+type Changes = Partial<Omit<DraftContent, 'members'>> & Partial<Member>;
+
 /** A complete individual draft, of choices that the practice server's lists have; `loanId` tells several apart. */
-export function sampleDraft(loanId: string, changes: Partial<DraftContent> = {}): DraftContent {
-  return {
-    loanType: 'individual',
+export function sampleDraft(loanId: string, changes: Changes = {}): DraftContent {
+  const member: Member = {
     clientId: 'C-0815',
     loanId,
     givenName: 'Wanjiru',
     familyName: 'Njoroge',
     gender: 'female',
+    amount: '48500.50',
+    notPictured: false,
+  };
+  const draft: DraftContent = {
+    ...emptyDraft(),
     location: 'Nakuru: Kenya',
     activityId: '31',
     languageId: '1',
@@ -23,10 +32,11 @@ export function sampleDraft(loanId: string, changes: Partial<DraftContent> = {})
     waiverSigned: true,
     themeTypeId: '301',
     currency: 'KES',
-    amount: '48500.50',
     disbursalDate: dayAhead(7),
-    ...changes,
   };
+  const own = <T extends object>(sample: T): T =>
+    ({ ...sample, ...Object.fromEntries(Object.entries(changes).filter(([key]) => key in sample)) }) as T;
+  return { ...own(draft), members: [own(member)] };
 }
 
 /** What is chosen on screen for the values of {@link sampleDraft}. */
@@ -40,7 +50,7 @@ export const sampleChoices = {
 } as const;
 
 /** The same as a body to store. */
-export function draftBody(loanId: string, changes: Partial<DraftContent> = {}): WorkBody {
+export function draftBody(loanId: string, changes: Changes = {}): WorkBody {
   return { kind: 'draft', content: sampleDraft(loanId, changes) };
 }
 

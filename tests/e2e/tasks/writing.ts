@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import type { DraftContent, JournalEntry, ReportRow } from '../../../shared/model/work.ts';
+import type { DraftContent, Member } from '../../../shared/model/draft.ts';
+import type { JournalEntry, ReportRow } from '../../../shared/model/work.ts';
 import { goTo } from './places.ts';
 import { sampleChoices } from './samples.ts';
 
@@ -13,7 +14,7 @@ const draftTexts = {
   description: 'Description',
   amount: 'Amount',
   disbursalDate: 'Disbursal date',
-} as const satisfies Partial<Record<keyof DraftContent, string>>;
+} as const satisfies Partial<Record<keyof DraftContent | keyof Member, string>>;
 
 const journalTexts = {
   loanId: 'Loan ID',
@@ -26,7 +27,8 @@ const journalTexts = {
 /** Begins a draft and fills in all of it; its choices are those of the sample. */
 export async function writeDraft(page: Page, draft: DraftContent): Promise<void> {
   await begin(page, 'Drafts', 'New draft');
-  for (const [field, label] of entriesOf(draftTexts)) await fillText(page, label, draft[field]);
+  const texts = { ...draft, ...draft.members[0] } as DraftContent & Member;
+  for (const [field, label] of entriesOf(draftTexts)) await fillText(page, label, texts[field]);
   for (const [label, option] of entriesOf(sampleChoices)) await choose(page, label, option);
   await page.getByRole('checkbox', { name: 'Client waiver signed' }).check();
   await saved(page);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftIdentity, draftJson, draftPathOf } from '../../../shared/rules/draft-payload.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
-import { itemsOf } from '../../../shared/rules/payload.ts';
 import { group, individual, member } from './drafts.ts';
 
 const photo = 'data:image/jpeg;base64,/9j/4AAQ';
@@ -144,43 +143,6 @@ describe('the identity', () => {
       draftIdentity(draft),
     );
     expect(draftIdentity({ ...draft, members: [...draft.members, member()] })).toBe(draftIdentity(draft));
-  });
-
-  it('is what the first version stored for a draft without schedule and photo', () => {
-    const draft = individual({ schedule: [] });
-    const [first = member()] = draft.members;
-    const {
-      location,
-      activityId,
-      languageId,
-      loanUse,
-      description,
-      waiverSigned,
-      themeTypeId,
-      currency,
-      disbursalDate,
-    } = draft;
-    const content = {
-      ...{
-        location,
-        activityId,
-        languageId,
-        loanUse,
-        description,
-        waiverSigned,
-        themeTypeId,
-        currency,
-        disbursalDate,
-      },
-      ...{
-        loanType: 'individual' as const,
-        clientId: first.clientId,
-        loanId: first.loanId,
-        amount: first.amount,
-      },
-      ...{ givenName: first.givenName, familyName: first.familyName, gender: first.gender },
-    };
-    expect(draftIdentity(draft)).toBe(itemsOf({ kind: 'draft', content })[0]?.identity);
   });
 });
 

@@ -1,91 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftContent, ReportContent, WorkBody } from '../../../shared/model/work.ts';
+import type { ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { dayNumber, daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
-import { checkDraft } from '../../../shared/rules/draft-checks.ts';
 import { canonicalDecimal, isDecimal, sumDecimals, toJsonNumber } from '../../../shared/rules/money.ts';
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanText } from '../../../shared/rules/text.ts';
-
-const draft: DraftContent = {
-  loanType: 'individual',
-  clientId: '000042',
-  loanId: 'LOAN/12/2024',
-  givenName: 'Nguyễn Thị',
-  familyName: 'Ánh',
-  gender: 'female',
-  location: 'São Tomé: São Tomé and Príncipe',
-  activityId: '61',
-  languageId: '1',
-  loanUse: 'to buy a cow',
-  description: 'She keeps cows.',
-  waiverSigned: true,
-  themeTypeId: '1',
-  currency: 'VND',
-  amount: '1200000.50',
-  disbursalDate: '2026-12-01',
-};
-const today = '2026-11-21';
-
-describe('draft payload', () => {
-  it('has exactly the documented fields of an individual draft', () => {
-    const [item] = itemsOf({ kind: 'draft', content: draft });
-    expect(item?.json).toEqual({
-      activity_id: 61,
-      client_waiver_signed: true,
-      currency: 'VND',
-      description: 'She keeps cows.',
-      description_language_id: 1,
-      disburse_time: '2026-12-01',
-      entreps: [
-        {
-          amount: 1200000.5,
-          client_id: '000042',
-          first_name: 'Nguyễn Thị',
-          gender: 'female',
-          last_name: 'Ánh',
-          loan_id: 'LOAN/12/2024',
-        },
-      ],
-      loanuse: 'to buy a cow',
-      location: 'São Tomé: São Tomé and Príncipe',
-      theme_type_id: 1,
-    });
-  });
-
-  it('sends what there is and nothing for what is empty', () => {
-    const [item] = itemsOf({ kind: 'draft', content: { ...draft, themeTypeId: '', gender: '', amount: '' } });
-    expect(item?.json).not.toHaveProperty('theme_type_id');
-    expect(JSON.stringify(item?.json)).not.toMatch(/gender|amount/);
-  });
-});
-
-describe('draft checks', () => {
-  const rules = (change: Partial<DraftContent>) =>
-    checkDraft({ ...draft, ...change }, today).map((found) => `${found.rule}:${found.certainty}`);
-
-  it.each([
-    [{ amount: 'abc' }, 'amountInvalid:blocks'],
-    [{ amount: '1.234' }, 'amountTooExact:blocks'],
-    [{ amount: '0' }, 'amountNotPositive:pa2'],
-    [{ amount: '-5' }, 'amountNotPositive:pa2'],
-    [{ disbursalDate: '2026-02-30' }, 'dateInvalid:blocks'],
-    [{ disbursalDate: '2026-10-22' }, 'disbursalTooOld:pa2'],
-    [{ disbursalDate: '2027-02-20' }, 'disbursalTooFar:pa2'],
-    [{ waiverSigned: false }, 'waiverMissing:pa2'],
-    [{ loanUse: 'buying a cow' }, 'loanUseStart:maybe'],
-    [{ location: ' ' }, 'missing:pa2'],
-  ])('%j gives %s', (change, expected) => {
-    expect(rules(change)).toContain(expected);
-    expect(rules({})).not.toContain(expected);
-  });
-
-  it('takes the first and the last day of PA2’s window', () => {
-    for (const disbursalDate of ['2026-10-23', '2027-02-19'])
-      expect(rules({ disbursalDate }).join()).not.toMatch(/disbursal/);
-  });
-});
 
 describe('report', () => {
   const report = (rows: ReportContent['rows']): ReportContent => ({

@@ -30,7 +30,9 @@ function sentBefore(count: number): PlanContext {
     sends: { live } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
-    today: '2026-11-21',
+    photo: null,
+    sameLoan: [],
+    checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },
   };
 }
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { migrations } from '../../../electron/store/migrations.ts';
-import { type PhotoRepository, photoRepository, photosMigration } from '../../../electron/store/photos.ts';
+import { type PhotoRepository, photoRepository } from '../../../electron/store/photos.ts';
 import { photoUriStart } from '../../../shared/model/photo.ts';
 import { comment, exif, iptc, xmp } from '../../fixtures/pictures/camera.ts';
 import { jpeg } from '../../fixtures/pictures/jpeg.ts';
@@ -16,7 +15,6 @@ beforeEach(() => {
   const opened = openDatabase(':memory:', '');
   if (!opened.ok) throw new Error(opened.error.code);
   store = opened.value;
-  if (!migrations.includes(photosMigration)) store.exec(photosMigration);
   photos = photoRepository(store);
 });
 
@@ -34,7 +32,7 @@ function saved(luma: number, pictureHash: string): string {
 
 function addDraft(id: string, photoId: string, removedAt: string | null = null): void {
   store
-    .prepare('INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .prepare('INSERT INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)')
     .run(id, 'draft', JSON.stringify({ photoId }), `Title ${id}`, '', now, now, removedAt);
 }
 

@@ -19,7 +19,7 @@ beforeEach(() => {
   store = opened.value;
   work = workRepository(store);
   sends = sendRepository(store, 'stage');
-  work.save('w', draft, now);
+  work.save('w', draft, null, now);
 });
 
 function send(id: string, keys: string[] = [id]): NewSend {

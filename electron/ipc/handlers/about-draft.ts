@@ -1,0 +1,52 @@
+import { configSchema } from '../../../shared/model/config.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+import type { DraftContext, PhotoNote } from '../../../shared/rules/draft-findings.ts';
+import { sentMembers } from '../../../shared/rules/draft-payload.ts';
+import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
+import type { Records } from '../../environment/desk.ts';
+import type { SameLoan } from '../../store/work.ts';
+
+/** What a draft is looked at with: its photo, the other drafts, the partner's lists. Nothing of it for other work. */
+export type AboutDraft = { photo: string | null; checks: DraftContext; sameLoan: SameLoan[] };
+
+/** Gathers {@link AboutDraft} from the store alone, so that it works without a line. */
+export function aboutDraft(workId: string, body: WorkBody, records: Records, now: Date): AboutDraft {
+  const today = localDay(now);
+  if (body.kind !== 'draft')
+    return { photo: null, sameLoan: [], checks: { today, otherLoanIds: new Set(), hasPhoto: false } };
+  const { work, photos, cache } = records;
+  const others = work.otherLoans(workId);
+  const own = new Set(sentMembers(body.content).map(({ value }) => value.loanId.trim()));
+  const photo = body.content.photoId === '' ? null : photos.get(body.content.photoId);
+  const rates = cache.read('rates') as Record<string, string> | null;
+  return {
+    photo: photo?.dataUri ?? null,
+    sameLoan: others.filter(({ loanId }) => own.has(loanId)),
+    checks: {
+      today,
+      otherLoanIds: new Set(others.map(({ loanId }) => loanId)),
+      usdRate: rates?.[body.content.currency] ?? null,
+      choices: configSchema.safeParse(cache.read('config')).data ?? null,
+      hasPhoto: photo !== null,
+      photoNotes: photo ? [...notesOf(photo.warnings), ...usedBefore(records, photo.hash, workId)] : [],
+    },
+  };
+}
+
+function notesOf(warnings: readonly string[]): PhotoNote[] {
+  return [
+    ...(warnings.includes('portrait') ? [{ rule: 'photoPortrait' as const }] : []),
+    ...(warnings.includes('small') ? [{ rule: 'photoSmall' as const }] : []),
+  ];
+}
+
+function usedBefore({ photos }: Records, hash: string, workId: string): PhotoNote[] {
+  const [use] = photos.similar(hash, samePictureDistance, workId);
+  return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
+}
+
+/** The person's calendar day, by the computer's own clock and time zone. */
+function localDay(now: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

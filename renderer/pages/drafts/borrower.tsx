@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import { fieldId } from '../../components/work/field-id.ts';
+import { fieldLook } from '../../components/work/field-look.ts';
+import { Line, useHelp } from './fields.tsx';
+import { genders } from './genders.ts';
+
+/** The one borrower of an individual loan: the first member of the draft. */
+export function Borrower({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('drafts');
+  return (
+    <>
+      <Line name="members.0.clientId" help={t('help.clientId')} readOnly={readOnly} />
+      <Line name="members.0.loanId" help={t('help.loanId')} readOnly={readOnly} />
+      <Line name="members.0.givenName" readOnly={readOnly} />
+      <Line name="members.0.familyName" readOnly={readOnly} />
+      <Gender readOnly={readOnly} />
+    </>
+  );
+}
+
+function Gender({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('drafts');
+  const name = 'members.0.gender';
+  const { field } = useController<DraftContent, typeof name>({ name });
+  return (
+    <Select
+      ref={field.ref}
+      id={fieldId(name)}
+      label={t('field.gender')}
+      placeholder={t('lists.choose')}
+      {...useHelp(name)}
+      data={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
+      value={field.value === '' ? null : field.value}
+      onChange={(next) => field.onChange(next ?? '')}
+      onBlur={field.onBlur}
+      clearable={!readOnly}
+      {...fieldLook(readOnly)}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Environment } from '../../../../shared/environment.ts';
+import type { DraftContent } from '../../../../shared/model/draft.ts';
+import type { Loan } from '../../../../shared/model/loan.ts';
+import type { Failure } from '../../../../shared/result.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { call, failureOf } from '../../../app/calls.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { newLoanOf, newLoanOfKiva } from './copies.ts';
+import { useBeginDraft } from './use-begin-draft.ts';
+
+/** Begins the next loan of this loan's borrower: from the draft it was written in, else from what Kiva lists (DRAFT-8). */
+export function NewLoanButton({ loan }: { loan: Loan }) {
+  const { t } = useTranslation('drafts');
+  const environment = useEnvironment();
+  const { begin, busy, failure } = useBeginDraft();
+  const [unread, setUnread] = useState<Failure | null>(null);
+  const start = async () => {
+    try {
+      setUnread(null);
+      begin(await firstDraft(environment, loan));
+    } catch (error) {
+      setUnread(failureOf(error));
+    }
+  };
+  const problem = unread ?? failure;
+  return (
+    <>
+      {problem && <Problem failure={problem} />}
+      <Button
+        variant="default"
+        leftSection={<IconUserPlus size={18} aria-hidden />}
+        loading={busy}
+        onClick={() => void start()}
+      >
+        {t('actions.newLoan')}
+      </Button>
+    </>
+  );
+}
+
+async function firstDraft(environment: Environment, loan: Loan): Promise<DraftContent> {
+  const own = await ownDraft(environment, loan);
+  if (own) return newLoanOf(own);
+  // Without the lists the loan's place and currency stay open, which is no reason not to begin.
+  const lists = await call('config.get', { environment, refresh: false }).catch(() => undefined);
+  return newLoanOfKiva(loan, lists);
+}
+
+/** The draft that this loan was sent as, found by its Loan ID; nothing where it was not written in this program. */
+async function ownDraft(environment: Environment, { loanId }: Loan): Promise<DraftContent | null> {
+  if (!loanId) return null;
+  const drafts = await call('work.list', { environment, kind: 'draft' });
+  for (const { id } of drafts.filter(({ subtitle }) => subtitle.split(' · ').includes(loanId))) {
+    const { body } = await call('work.get', { environment, id });
+    if (body.kind === 'draft' && loanIdsOf(body.content).includes(loanId)) return body.content;
+  }
+  return null;
+}
+
+function loanIdsOf({ members, groupLoanId }: DraftContent): string[] {
+  return [groupLoanId, ...members.map((member) => member.loanId)].map((id) => id.trim());
+}

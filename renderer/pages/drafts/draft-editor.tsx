@@ -1,0 +1,94 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useCallbackRef } from '@mantine/hooks';
+import { IconHistory } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { Notice } from '../../components/notice.tsx';
+import { DraftActions } from './copy/draft-actions.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { ListsNotice } from './lists-notice.tsx';
+import { RefusedFields } from './refused-fields.tsx';
+import { useRefusal } from './use-refusal.ts';
+import { VersionsButton } from './versions/versions-button.tsx';
+
+type Props = {
+  work: Work;
+  content: DraftContent;
+  onChange: (content: DraftContent) => void;
+  readOnly: boolean;
+};
+
+/** One draft: its form, what Kiva refused of it, its earlier versions and its copies. */
+export function DraftEditor({ work, content, onChange, readOnly }: Props) {
+  const { start, latest, change, restore, ...restoring } = useRestorable(content, onChange);
+  const refusals = useRefusal(work, start.content);
+  return (
+    <Stack gap="lg">
+      <Group gap="sm">
+        <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
+        <VersionsButton workId={work.id} {...(readOnly ? {} : { onRestore: restore })} />
+        <DraftActions workId={work.id} />
+      </Group>
+      <Restored {...restoring} />
+      <RefusedFields refusals={refusals} loanType={latest.current.loanType} />
+      <DraftForm
+        key={start.round}
+        workId={work.id}
+        content={start.content}
+        onChange={change}
+        readOnly={readOnly}
+        refusals={refusals}
+      />
+    </Stack>
+  );
+}
+
+/** What stood in the form before a version was restored, and the words that say so. */
+type Before = { content: DraftContent; said: string; undone: boolean };
+
+/** A form keeps its own content; another one is put in by beginning the form anew. */
+function useRestorable(content: DraftContent, onChange: (content: DraftContent) => void) {
+  const [start, setStart] = useState({ content, round: 0 });
+  const [before, setBefore] = useState<Before | null>(null);
+  const latest = useRef(content);
+  const change = useCallbackRef((next: DraftContent) => {
+    latest.current = next;
+    onChange(next);
+  });
+  const begin = (next: DraftContent) => {
+    setStart(({ round }) => ({ content: next, round: round + 1 }));
+    change(next);
+  };
+  return {
+    start,
+    latest,
+    change,
+    before,
+    restore: (next: DraftContent, said: string) => {
+      setBefore({ content: latest.current, said, undone: false });
+      begin(next);
+    },
+    undo: () => {
+      if (!before) return;
+      setBefore({ ...before, undone: true });
+      begin(before.content);
+    },
+  };
+}
+
+function Restored({ before, undo }: { before: Before | null; undo: () => void }) {
+  const { t } = useTranslation('drafts');
+  if (!before) return null;
+  const title = before.undone ? t('versions.undone') : before.said;
+  return (
+    <Notice tone="info" icon={IconHistory} title={title} role="status">
+      {!before.undone && (
+        <Button size="xs" variant="default" onClick={undo}>
+          {t('versions.undo')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,81 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { Finding } from '../../../shared/model/review.ts';
+import { checkDraft } from '../../../shared/rules/draft-findings.ts';
+import type { FindingRule } from '../../../shared/rules/findings.ts';
+import { today } from '../../components/work/today.ts';
+import { valueAt } from './field-names.ts';
+import { useLists } from './use-lists.ts';
+import type { FieldRefusal } from './use-refusal.ts';
+
+/** A sentence about a field: `bad` where it cannot stay so, else something to look at. */
+export type FieldNote = { tone: 'bad' | 'look'; text: string };
+
+type Notes = ReadonlyMap<string, FieldNote>;
+
+const Context = createContext<Notes>(new Map());
+
+/** What is said about all fields, by path. */
+export function useFieldNotes(): Notes {
+  return use(Context);
+}
+
+/** Milliseconds after the last keystroke until the fields are looked at; nobody is corrected in the middle of a word. */
+const pause = 700;
+
+/** What is only missing is no news to somebody who is still writing; the review has it all. */
+const onReviewOnly: ReadonlySet<FindingRule> = new Set([
+  'missing',
+  'draftEmpty',
+  'choiceGone',
+  'waiverMissing',
+  'groupTooSmall',
+  'groupNobodyPictured',
+  'memberEmpty',
+  'scheduleMissing',
+  'scheduleSum',
+  'photoMissing',
+]);
+
+type Props = { readOnly: boolean; refusals: readonly FieldRefusal[]; children: ReactNode };
+
+/** Looks at the draft while it is written, and tells the fields what was found and what Kiva refused. */
+export function FieldNotes({ readOnly, refusals, children }: Props) {
+  const findings = useFindings(readOnly);
+  const { t } = useTranslation(['drafts', 'findings']);
+  const { getValues } = useFormContext<DraftContent>();
+  const notes = useMemo(() => {
+    const said = new Map<string, FieldNote>();
+    for (const { rule, path, certainty, values } of findings)
+      if (!said.has(path))
+        said.set(path, {
+          tone: certainty === 'maybe' ? 'look' : 'bad',
+          text: t(`findings:${rule}`, values ?? {}),
+        });
+    for (const { path, message, value } of refusals)
+      if (path !== '' && value === valueAt(getValues(), path))
+        said.set(path, { tone: 'bad', text: t('refused.note', { message }) });
+    return said;
+  }, [findings, refusals, getValues, t]);
+  return <Context value={notes}>{children}</Context>;
+}
+
+function useFindings(readOnly: boolean): Finding[] {
+  const { subscribe, getValues } = useFormContext<DraftContent>();
+  const { lists } = useLists();
+  const [draft, setDraft] = useState<DraftContent>(() => getValues());
+  const look = useDebouncedCallback(() => setDraft(getValues()), pause);
+  useEffect(() => subscribe({ formState: { values: true }, callback: look }), [subscribe, look]);
+  return useMemo(() => {
+    const context = {
+      today: today(),
+      otherLoanIds: new Set<string>(),
+      choices: lists ?? null,
+      hasPhoto: true,
+    };
+    return readOnly ? [] : checkDraft(draft, context).filter(({ rule }) => !onReviewOnly.has(rule));
+  }, [draft, lists, readOnly]);
+}

@@ -1,0 +1,83 @@
+import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { IconSearch, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { plainLetters } from '../../../../shared/rules/letters.ts';
+import { CopyNews } from '../copy/copy-news.tsx';
+import { useCopies } from '../copy/use-copies.ts';
+import { DraftsTable } from './drafts-table.tsx';
+
+/** True for a draft that can be sent, as far as the list knows. */
+export function canBeSent({ state }: WorkSummary): boolean {
+  return state === 'open' || state === 'refused';
+}
+
+type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSummary[]) => void };
+
+/** The drafts with what is done to several: searching and sending. */
+export function DraftsList({ drafts, onSend }: Props) {
+  const { t } = useTranslation('drafts');
+  const [search, setSearch] = useState('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const copies = useCopies();
+  const shown = drafts.filter((draft) => isFound(draft, search));
+  const chosen = drafts.filter((draft) => selected.has(draft.id) && canBeSent(draft));
+  return (
+    <>
+      <Group gap="sm" mb="md">
+        <SearchBox value={search} onChange={setSearch} />
+        <Button
+          variant="default"
+          leftSection={<IconSend size={18} aria-hidden />}
+          disabled={chosen.length === 0}
+          aria-label={t('list.sendSelected')}
+          onClick={() => onSend([...chosen].reverse())}
+        >
+          {chosen.length === 0
+            ? t('list.sendSelected')
+            : t('list.sendSelectedCount', { count: chosen.length })}
+        </Button>
+        {chosen.length === 0 && (
+          <Text fz="sm" c="dimmed">
+            {t('list.selectedNone')}
+          </Text>
+        )}
+      </Group>
+      <CopyNews copies={copies} />
+      {shown.length === 0 ? (
+        <Text role="status">{t('list.nothing')}</Text>
+      ) : (
+        <DraftsTable drafts={shown} selected={selected} onSelect={setSelected} copies={copies} />
+      )}
+    </>
+  );
+}
+
+/** Every typed word somewhere in the title or the details, whatever its case and accents. */
+function isFound({ title, subtitle }: WorkSummary, search: string): boolean {
+  const letters = plainLetters(`${title} ${subtitle}`);
+  return plainLetters(search)
+    .split(/\s+/)
+    .every((word) => letters.includes(word));
+}
+
+function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('drafts');
+  return (
+    <TextInput
+      type="search"
+      flex="1 1 14rem"
+      maw="24rem"
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      leftSection={<IconSearch size={17} aria-hidden />}
+      rightSection={
+        value !== '' && <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => onChange('')} />
+      }
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconSend,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { useScope } from '../../../app/use-scope.ts';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { Panel } from '../../../components/panel.tsx';
+import { SendManyTable } from './send-many-table.tsx';
+import { type Phase, useSendMany } from './use-send-many.ts';
+
+type Props = { drafts: readonly WorkSummary[]; onBack: () => void };
+
+/** Several drafts in a row: each is reviewed, the person says go, and each has its own result. */
+export function SendMany({ drafts, onBack }: Props) {
+  const { t } = useTranslation('drafts');
+  const many = useSendMany(drafts);
+  const isUnderway = many.phase === 'running' || many.phase === 'paused';
+  return (
+    <>
+      <PageHeader
+        title={t('many.title')}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={18} aria-hidden />}
+            onClick={onBack}
+            disabled={isUnderway}
+          >
+            {t('many.back')}
+          </Button>
+        }
+      />
+      <Stack gap="lg">
+        <Panel>
+          <Stack gap="sm">
+            <Standing drafts={drafts} many={many} />
+          </Stack>
+        </Panel>
+        <SendManyTable drafts={drafts} standings={many.standings} />
+      </Stack>
+    </>
+  );
+}
+
+type ManyProps = { drafts: readonly WorkSummary[]; many: ReturnType<typeof useSendMany> };
+
+function Standing({ drafts, many }: ManyProps) {
+  const { t } = useTranslation('drafts');
+  const { phase, standings } = many;
+  if (phase === 'checking')
+    return <Text role="status">{t('many.checking', { done: standings.size, total: drafts.length })}</Text>;
+  return phase === 'ready' ? <Ready drafts={drafts} many={many} /> : <Underway drafts={drafts} many={many} />;
+}
+
+/** What would leave, and the word that lets it. */
+function Ready({ drafts, many: { ready, start } }: ManyProps) {
+  const { t } = useTranslation(['drafts', 'review']);
+  const environment = useEnvironment();
+  const scope = useScope('create:loan_draft');
+  const held = drafts.length - ready.length;
+  return (
+    <>
+      <Text role="status" fw={500}>
+        {t('drafts:many.ready', { count: ready.length })} {held > 0 && t('drafts:many.held', { count: held })}
+      </Text>
+      <Text>{scope.allowed ? t(`review:final.${environment}`) : scope.reason}</Text>
+      <Button
+        w="fit-content"
+        leftSection={<IconSend size={18} aria-hidden />}
+        color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
+        disabled={ready.length === 0 || !scope.allowed}
+        onClick={start}
+      >
+        {t(`drafts:many.start.${environment}`, { count: ready.length })}
+      </Button>
+    </>
+  );
+}
+
+/** The words for how far it is; what ended early was stopped. */
+function wordOf(phase: Phase, isAll: boolean) {
+  if (phase === 'ended') return isAll ? 'finished' : 'stopped';
+  return phase === 'paused' ? 'paused' : 'progress';
+}
+
+function Underway({ drafts, many }: ManyProps) {
+  const { t } = useTranslation('drafts');
+  const { phase, standings, run } = many;
+  const all = drafts.map(({ id }) => standings.get(id));
+  const done = all.filter((each) => each?.kind === 'sent' && each.state === 'accepted').length;
+  const total = all.filter((each) => each?.kind === 'sent' || each?.kind === 'ready').length;
+  return (
+    <>
+      <Text role="status" fw={500}>
+        {t(`many.${wordOf(phase, done === total)}`, { done, total })}
+      </Text>
+      <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t('many.title')} />
+      {phase !== 'ended' && (
+        <>
+          <Text fz="sm" c="dimmed">
+            {t('many.stay')}
+          </Text>
+          <Group gap="sm">
+            {phase === 'running' ? (
+              <Button
+                variant="default"
+                leftSection={<IconPlayerPause size={18} aria-hidden />}
+                onClick={() => run.current?.pause()}
+              >
+                {t('many.pause')}
+              </Button>
+            ) : (
+              <Button
+                leftSection={<IconPlayerPlay size={18} aria-hidden />}
+                onClick={() => run.current?.resume()}
+              >
+                {t('many.resume')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPlayerStop size={18} aria-hidden />}
+              onClick={() => run.current?.stop()}
+            >
+              {t('many.stop')}
+            </Button>
+          </Group>
+        </>
+      )}
+    </>
+  );
+}

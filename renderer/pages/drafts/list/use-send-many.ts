@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Environment } from '../../../../shared/environment.ts';
+import type { SendState } from '../../../../shared/model/send.ts';
+import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { call, failureOf } from '../../../app/calls.ts';
+import { type Run, type Standing, startRun, verdictOf } from './send-run.ts';
+
+/** Where the whole is: looking at each draft, waiting for the person's word, under way, or over. */
+export type Phase = 'checking' | 'ready' | 'running' | 'paused' | 'ended';
+
+/** Milliseconds between two looks at a send that is on its way. */
+const lookAgain = 250;
+
+/** Reviews the drafts, then sends those that are ready, one after the other. Leaving the page begins no other. */
+export function useSendMany(drafts: readonly WorkSummary[]) {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const [phase, setPhase] = useState<Phase>('checking');
+  const [standings, setStandings] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const run = useRef<Run | null>(null);
+  const set = useCallback(
+    (id: string, standing: Standing) => setStandings((now) => new Map(now).set(id, standing)),
+    [],
+  );
+
+  useEffect(() => {
+    let left = false;
+    void checkAll(environment, drafts, (id, standing) => left || set(id, standing)).then(
+      () => left || setPhase('ready'),
+    );
+    return () => {
+      left = true;
+      run.current?.stop();
+    };
+  }, [environment, drafts, set]);
+
+  const ready = drafts.filter(({ id }) => standings.get(id)?.kind === 'ready');
+  const start = () => {
+    setPhase('running');
+    const digests = new Map(
+      ready.map(({ id }) => {
+        const standing = standings.get(id);
+        return [id, standing?.kind === 'ready' ? standing.digest : ''];
+      }),
+    );
+    const send = (id: string) => sendOne(environment, id, digests.get(id) ?? '', (each) => set(id, each));
+    run.current = startRun([...digests.keys()], send, (state) => {
+      setPhase(state);
+      for (const name of ['work.list', 'sends.list']) void client.invalidateQueries({ queryKey: [name] });
+    });
+  };
+  return { phase, standings, ready, start, run };
+}
+
+type Tell = (id: string, standing: Standing) => void;
+
+/** One review after the other: the main process has one store, and the person sees it go on. */
+async function checkAll(environment: Environment, drafts: readonly WorkSummary[], tell: Tell): Promise<void> {
+  for (const { id } of drafts) {
+    tell(id, { kind: 'checking' });
+    try {
+      const work = await call('work.get', { environment, id });
+      const isOpen = work.state === 'open' || work.state === 'refused';
+      const review = isOpen ? await call('work.review', { environment, id }) : null;
+      tell(id, review ? verdictOf(review) : { kind: 'notOpen' });
+    } catch (error) {
+      tell(id, { kind: 'failed', failure: failureOf(error) });
+    }
+  }
+}
+
+/** Sends what was reviewed, and waits for its outcome. */
+async function sendOne(
+  environment: Environment,
+  workId: string,
+  digest: string,
+  tell: (standing: Standing) => void,
+): Promise<SendState | 'failed'> {
+  try {
+    tell({ kind: 'sent', state: 'sending' });
+    const { sendIds } = await call('sends.start', { environment, workId, digest });
+    const states = await Promise.all(sendIds.map((id) => outcomeOf(environment, id)));
+    const state = states.find((each) => each !== 'accepted') ?? 'accepted';
+    tell({ kind: 'sent', state });
+    return state;
+  } catch (error) {
+    tell({ kind: 'failed', failure: failureOf(error) });
+    return 'failed';
+  }
+}
+
+/** The outcome of a send once there is one; a send that waits again did not get out, and a person decides. */
+async function outcomeOf(environment: Environment, id: string): Promise<SendState> {
+  for (;;) {
+    const { state, error } = await call('sends.get', { environment, id });
+    if (state !== 'sending' && !(state === 'waiting' && error === null)) return state;
+    await new Promise((resolve) => setTimeout(resolve, lookAgain));
+  }
+}

@@ -1,0 +1,34 @@
+import { Anchor, List } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import { Notice } from '../../components/notice.tsx';
+import { goToField } from './field-names.ts';
+import { useFieldLabel } from './use-field-label.ts';
+import type { FieldRefusal } from './use-refusal.ts';
+
+type Props = { refusals: readonly FieldRefusal[]; loanType: DraftContent['loanType'] };
+
+/** The fields that Kiva's answer names, each a link to where it is written. */
+export function RefusedFields({ refusals, loanType }: Props) {
+  const { t } = useTranslation('drafts');
+  const labelOf = useFieldLabel();
+  if (refusals.length === 0) return null;
+  return (
+    <Notice tone="bad" icon={IconAlertCircle} title={t('refused.title')}>
+      <List>
+        {refusals.map(({ path, kivaPath, message }) => (
+          <List.Item key={`${kivaPath}:${message}`}>
+            {path === '' ? (
+              t('refused.other', { path: kivaPath, message })
+            ) : (
+              <Anchor component="button" type="button" c="inherit" ta="start" onClick={() => goToField(path)}>
+                <b>{labelOf(path, loanType)}:</b> {message}
+              </Anchor>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </Notice>
+  );
+}

@@ -1,0 +1,170 @@
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type KeyboardEvent, memo } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
+import { parseScheduleBlock } from '../../../../shared/rules/schedule-block.ts';
+import { useFieldNotes } from '../field-notes.tsx';
+import { CellNotes } from '../sheet/cell-notes.tsx';
+import { LineButtons, TextCell } from '../sheet/cells.tsx';
+import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
+import { PasteQuestion } from '../sheet/paste-question.tsx';
+import classes from '../sheet/sheet.module.css';
+import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
+import { useFieldLabel } from '../use-field-label.ts';
+import { Reconciliation } from './reconciliation.tsx';
+import { useSchedule } from './use-schedule.ts';
+
+const columns = ['date', 'principal', 'interest'] as const;
+
+/** The repayments row by row, and whether they come to the amount of the loan. */
+export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('drafts');
+  const schedule = useSchedule();
+  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert);
+  return (
+    <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
+      <Text id="schedule-title" fw={500} fz="sm">
+        {t('schedule.title')}
+      </Text>
+      {!readOnly && (
+        <Text fz="xs" c="dimmed" mb="xs">
+          {t('schedule.help')}
+        </Text>
+      )}
+      {paste.waiting && (
+        <PasteQuestion problems={paste.waiting.problems} onAnswer={paste.answer} onDrop={paste.drop} />
+      )}
+      {schedule.rows.length > 0 ? (
+        <Rows schedule={schedule} readOnly={readOnly} />
+      ) : (
+        <Text fz="sm" c="dimmed">
+          {t('schedule.empty')}
+        </Text>
+      )}
+      <div className={classes.foot}>
+        {!readOnly && (
+          <Button
+            id="schedule-add"
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={schedule.isFull}
+            onClick={() => schedule.add()}
+          >
+            {t('schedule.add')}
+          </Button>
+        )}
+        <LiveReconciliation {...(readOnly ? {} : { onMend: schedule.put })} />
+      </div>
+      <CellNotes table="schedule" loanType="individual" />
+    </section>
+  );
+}
+
+function LiveReconciliation(props: { onMend?: (rows: ScheduleRow[]) => void }) {
+  return <Reconciliation draft={useWatch<DraftContent>() as DraftContent} {...props} />;
+}
+
+function readBlock(text: string, choice: PasteChoice) {
+  return parseScheduleBlock(text, choice);
+}
+
+type RowsProps = { schedule: ReturnType<typeof useSchedule>; readOnly: boolean };
+
+function Rows({ schedule, readOnly }: RowsProps) {
+  const { t } = useTranslation('drafts');
+  return (
+    <div className={classes.scroll}>
+      <table
+        className={classes.table}
+        aria-labelledby="schedule-title"
+        onKeyDown={readOnly ? undefined : (event) => onKey(event, schedule)}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('sheet.number')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`field.${column}`)}
+              </th>
+            ))}
+            {!readOnly && <th scope="col">{t('sheet.removal')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {schedule.rows.map((row, index) => (
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no id, and its cells hold no state
+              key={index}
+              {...row}
+              index={index}
+              readOnly={readOnly}
+              onChange={schedule.change}
+              onRemove={schedule.remove}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function onKey(event: KeyboardEvent, { rows, add, focus, remove }: RowsProps['schedule']): void {
+  const cell = cellOf(event.target);
+  const key = cell && sheetKey(event);
+  if (!key || 'move' in key) return;
+  event.preventDefault();
+  if ('remove' in key) remove(cell.index);
+  else if (cell.index + key.go < rows.length)
+    focus(cell.index + key.go, columnAfter(columns, cell.column, key));
+  else if (key.adds) add(columnAfter(columns, cell.column, key));
+}
+
+type RowProps = ScheduleRow & {
+  index: number;
+  readOnly: boolean;
+  onChange: (index: number, change: Partial<ScheduleRow>) => void;
+  onRemove: (index: number) => void;
+};
+
+/** One repayment; only the row that is written in is drawn anew. */
+const Row = memo(function Row({ index, readOnly, onChange, onRemove, ...row }: RowProps) {
+  const { t } = useTranslation('drafts');
+  const notes = useFieldNotes();
+  const labelOf = useFieldLabel();
+  return (
+    <tr>
+      <td className={classes.number}>{index + 1}</td>
+      {columns.map((column) => {
+        const path = `schedule.${index}.${column}`;
+        return (
+          <td key={column}>
+            <TextCell
+              path={path}
+              label={labelOf(path, 'individual')}
+              value={row[column]}
+              onChange={(value) => onChange(index, { [column]: value })}
+              note={notes.get(path)}
+              readOnly={readOnly}
+              numeric={column !== 'date'}
+              {...(column === 'date' ? { placeholder: 'YYYY-MM-DD' } : {})}
+            />
+          </td>
+        );
+      })}
+      {!readOnly && (
+        <td>
+          <LineButtons
+            line={t('row', { number: index + 1 })}
+            path={`schedule.${index}`}
+            isFirst
+            isLast
+            onRemove={() => onRemove(index)}
+          />
+        </td>
+      )}
+    </tr>
+  );
+});

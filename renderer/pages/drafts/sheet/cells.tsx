@@ -1,0 +1,125 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fieldId } from '../../../components/work/field-id.ts';
+import { longestText } from '../field-names.ts';
+import type { FieldNote } from '../field-notes.tsx';
+import classes from './sheet.module.css';
+
+type CellProps = {
+  path: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  note: FieldNote | undefined;
+  readOnly: boolean;
+  numeric?: boolean;
+  placeholder?: string;
+};
+
+/** What every cell says of itself to the style sheet and to those who hear the page. */
+function cellLook({ path, label, note }: Pick<CellProps, 'path' | 'label' | 'note'>) {
+  return {
+    id: fieldId(path),
+    className: classes.cell,
+    'aria-label': label,
+    'aria-invalid': note?.tone === 'bad',
+    'data-note': note?.tone,
+    title: note?.text,
+  };
+}
+
+/** A cell of free text. */
+export function TextCell({ value, onChange, readOnly, numeric = false, placeholder, ...look }: CellProps) {
+  return (
+    <input
+      {...cellLook(look)}
+      type="text"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      readOnly={readOnly}
+      maxLength={longestText(look.path)}
+      inputMode={numeric ? 'decimal' : 'text'}
+      data-numeric={numeric || undefined}
+      placeholder={placeholder}
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+/** A cell with a few choices, of which the first is none. */
+export function ChoiceCell({
+  value,
+  onChange,
+  readOnly,
+  options,
+  ...look
+}: CellProps & { options: readonly { value: string; label: string }[] }) {
+  return (
+    <select
+      {...cellLook(look)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      disabled={readOnly}
+    >
+      <option value=""> </option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type LineButtonsProps = {
+  /** What the line is called, in the names of the buttons. */
+  line: string;
+  /** Ids of the buttons begin with it, so that the focus can follow a line that moves. */
+  path: string;
+  onMove?: (by: 1 | -1) => void;
+  onRemove: () => void;
+  isFirst: boolean;
+  isLast: boolean;
+};
+
+/** Moves or removes a line. They are no stops of Tab, which would double the way through the table: Alt and a key do the same. */
+export function LineButtons({ line, path, onMove, onRemove, isFirst, isLast }: LineButtonsProps) {
+  const { t } = useTranslation('drafts');
+  const look = { variant: 'subtle', color: 'gray', size: 'md', tabIndex: -1 } as const;
+  return (
+    <div className={classes.buttons}>
+      {onMove && (
+        <>
+          <ActionIcon
+            {...look}
+            id={fieldId(`${path}.up`)}
+            aria-label={t('sheet.up', { line })}
+            disabled={isFirst}
+            onClick={() => onMove(-1)}
+          >
+            <IconArrowUp size={16} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            {...look}
+            id={fieldId(`${path}.down`)}
+            aria-label={t('sheet.down', { line })}
+            disabled={isLast}
+            onClick={() => onMove(1)}
+          >
+            <IconArrowDown size={16} aria-hidden />
+          </ActionIcon>
+        </>
+      )}
+      <ActionIcon
+        {...look}
+        id={fieldId(`${path}.remove`)}
+        aria-label={t('sheet.remove', { line })}
+        onClick={onRemove}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { draftPathOf } from '../../../shared/rules/draft-payload.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
+import { valueAt } from './field-names.ts';
+
+/**
+ * Something that Kiva's answer says of a field: the field's path here, empty where it is none of the form's, Kiva's own
+ * path and words, and what stood in the field.
+ */
+export type FieldRefusal = { path: string; kivaPath: string; message: string; value: string };
+
+/** What Kiva's last refusal of this draft says of single fields (DRAFT-10); nothing for work that was not refused. */
+export function useRefusal(work: Work, content: DraftContent): FieldRefusal[] {
+  const enabled = work.state === 'refused';
+  const query = { environment: useEnvironment(), limit: 500, offset: 0 };
+  const sends = useCall('sends.list', query, { enabled });
+  const last = enabled ? sends.data?.sends.find((send) => send.workId === work.id) : undefined;
+  const fields = last?.error?.fields;
+  return useMemo(
+    () =>
+      (fields ?? []).map(({ path: kivaPath, message }) => {
+        const path = draftPathOf(content, kivaPath);
+        return { path, kivaPath, message, value: path === '' ? '' : valueAt(content, path) };
+      }),
+    [fields, content],
+  );
+}

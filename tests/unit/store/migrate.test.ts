@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/store/database.ts';
+import { migrations } from '../../../electron/store/migrations.ts';
+import { workRepository } from '../../../electron/store/work.ts';
+import { draftContentSchema } from '../../../shared/model/draft.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const before = { encryptionCipher: 'aes256cbc', encryptionKey: 'k' } as Database.Options;
+
+/** A draft as the first version of the program kept it. */
+const old = {
+  loanType: 'individual',
+  clientId: '000042',
+  loanId: 'LOAN/12',
+  givenName: 'Nguyễn Thị',
+  familyName: 'Ánh',
+  gender: 'female',
+  location: 'São Tomé: São Tomé and Príncipe',
+  activityId: '61',
+  languageId: '1',
+  loanUse: 'to buy "a" cow',
+  description: 'Line\nline',
+  waiverSigned: true,
+  themeTypeId: '',
+  currency: 'VND',
+  amount: '1200000.50',
+  disbursalDate: '2026-12-01',
+};
+
+it('turns drafts of the first version into drafts of several members, and keeps a copy of the file', () => {
+  const file = join(folder, 'store.db');
+  const first = new Database(file, before);
+  first.exec(`${migrations[0]}; PRAGMA user_version = 1`);
+  first
+    .prepare("INSERT INTO work VALUES ('w', 'draft', ?, 't', 's', '2026-11-21', '2026-11-21', NULL)")
+    .run(JSON.stringify(old));
+  first.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { clientId, loanId, givenName, familyName, gender, amount, ...rest } = old;
+  const work = workRepository(opened.value).get('w');
+  expect(draftContentSchema.parse(work?.body.content)).toMatchObject({
+    ...rest,
+    members: [{ clientId, loanId, givenName, familyName, gender, amount, notPictured: false }],
+    schedule: [],
+    photoId: '',
+  });
+  expect(existsSync(`${file}.before-v2`)).toBe(true);
+});

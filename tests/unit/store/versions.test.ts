@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/store/database.ts';
+import { sendRepository } from '../../../electron/store/sends.ts';
+import { withoutPhoto } from '../../../electron/store/without-photo.ts';
+import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyMember } from '../../../shared/rules/members.ts';
+
+let work: WorkRepository;
+let sends: ReturnType<typeof sendRepository>;
+beforeEach(() => {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.code);
+  work = workRepository(opened.value);
+  sends = sendRepository(opened.value, 'stage');
+});
+
+const draft = (changes: Partial<DraftContent>): WorkBody => ({
+  kind: 'draft',
+  content: { ...emptyDraft(), ...changes },
+});
+const minute = (n: number): string => new Date(Date.UTC(2026, 10, 21, 0, n)).toISOString();
+const named = (givenName: string, loanId = ''): Partial<DraftContent> => ({
+  members: [{ ...emptyMember(), givenName, loanId }],
+});
+
+describe('versions of work', () => {
+  it('are kept at most once a minute, the last 20, newest first', () => {
+    for (let n = 0; n < 30; n += 1) {
+      work.save('w', draft(named(`A${n}`)), 1, minute(n));
+      work.save('w', draft(named(`A${n}b`)), 1, minute(n));
+    }
+    const versions = work.versions('w');
+    expect(versions).toHaveLength(20);
+    expect(versions[0]?.title).toBe('A28b');
+    expect(work.version('w', versions[0]?.version ?? 0)).toEqual(draft(named('A28b')));
+  });
+
+  it('are not made of what did not change', () => {
+    for (let n = 0; n < 5; n += 1) work.save('w', draft(named('Same')), 1, minute(n * 2));
+    expect(work.versions('w')).toEqual([]);
+  });
+});
+
+describe('other drafts with the same loan id', () => {
+  it('are found, of individual loans by the borrower who is sent, of groups by all', () => {
+    const members = [
+      { ...emptyMember(), loanId: 'L1' },
+      { ...emptyMember(), loanId: 'L2' },
+    ];
+    work.save('one', draft({ members }), 1, minute(0));
+    work.save('group', draft({ loanType: 'group', members }), 1, minute(0));
+    expect(
+      work
+        .otherLoans('mine')
+        .map(({ workId, loanId }) => `${workId}:${loanId}`)
+        .sort(),
+    ).toEqual(['group:L1', 'group:L2', 'one:L1']);
+    expect(work.otherLoans('one').map(({ workId }) => workId)).not.toContain('one');
+  });
+
+  it('do not include deleted ones that never went', () => {
+    work.save('gone', draft(named('x', 'L1')), 1, minute(0));
+    work.remove('gone', minute(1));
+    expect(work.otherLoans('mine')).toEqual([]);
+    expect(work.restore('gone')).toBe(true);
+    expect(work.otherLoans('mine')).toHaveLength(1);
+  });
+});
+
+describe('photos in requests', () => {
+  const request = '{"loanuse":"x","image_encoded":"data:image/jpeg;base64,/9j/AAAA"}';
+
+  it('are shown by size and hash', () => {
+    const shown = withoutPhoto(request);
+    expect(shown).toMatch(/"image_encoded":"\(photo: 6 bytes, SHA-256 [0-9a-f]{64}\)"/);
+    expect(JSON.parse(shown)).toHaveProperty('loanuse', 'x');
+  });
+
+  it('leave as they are, and are forgotten once Kiva has them', () => {
+    const send = {
+      id: 's',
+      workId: 'w',
+      kind: 'draft' as const,
+      partnerId: '1',
+      title: '',
+      path: '/p',
+      request,
+      requestSha256: '',
+      overrideReason: null,
+      replaces: null,
+      items: [],
+    };
+    sends.add([send], minute(0));
+    expect(sends.outgoing('s')?.request).toBe(request);
+    sends.begin('s', minute(0));
+    sends.end('s', { state: 'accepted', settledBy: 'kiva' }, minute(0));
+    expect(sends.outgoing('s')?.request).toBe(withoutPhoto(request));
+  });
+});
