@@ -18,7 +18,7 @@ export const drafts = {
   },
   step3: { title: 'Step 3: Photo', text: 'One photo for each loan, in which the borrower is seen well.' },
   lists: {
-    age: 'Kiva’s lists of locations, activities, languages, themes and currencies: as of {{when}}.',
+    age: 'Kiva’s lists to choose from, as of {{when}}.',
     loading: 'Loading Kiva’s lists…',
     refresh: 'Refresh lists',
     failed: 'Kiva’s lists could not be loaded. You can write the rest; it is kept.',
@@ -84,6 +84,7 @@ export const drafts = {
     title: 'Change to an individual loan?',
     text: 'This is hidden and not sent, but kept. It comes back when you change to a group again:',
     action: 'Change to individual',
+    stay: 'Stay with the group',
     kept: 'Kept, but neither shown nor sent:',
     groupFields: 'the group’s name and IDs',
     members_one: '{{count}} more member ({{names}})',

@@ -41,7 +41,9 @@ function GroupFields({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   return (
     <>
-      <Line name="groupName" readOnly={readOnly} />
+      <Wide>
+        <Line name="groupName" readOnly={readOnly} />
+      </Wide>
       <Line name="groupClientId" help={t('help.groupClientId')} readOnly={readOnly} />
       <Line name="groupLoanId" help={t('help.groupLoanId')} readOnly={readOnly} />
       <Wide>

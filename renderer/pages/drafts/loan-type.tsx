@@ -29,7 +29,7 @@ export function LoanType({ readOnly }: { readOnly: boolean }) {
     modals.openConfirmModal({
       title: t('typeSwitch.title'),
       children: <HiddenList text={t('typeSwitch.text')} lines={lost} />,
-      labels: { confirm: t('typeSwitch.action'), cancel: t('loanType.group') },
+      labels: { confirm: t('typeSwitch.action'), cancel: t('typeSwitch.stay') },
       onConfirm: change,
     });
   return (

@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/result.ts';
 
 /** What a review says about sending a draft together with others; only `ready` ones are. */
 export type Verdict =
-  | { kind: 'ready'; digest: string; missing: number; sum: string }
+  | { kind: 'ready'; digest: string; missing: number }
   | { kind: 'blocked' | 'sentBefore' | 'sameLoan' | 'notOpen' }
   | { kind: 'failed'; failure: Failure };
 
@@ -15,22 +15,13 @@ export type Standing = Verdict | { kind: 'checking' | 'notSent' } | { kind: 'sen
  * A draft goes along with others only where nothing about it wants a decision of its own: nothing that blocks, nothing
  * sent before, no other draft of the same loan (DRAFT-11).
  */
-export function verdictOf({
-  findings,
-  needsReason,
-  alreadySent,
-  count,
-  sameLoan,
-  digest,
-  sum,
-}: Review): Verdict {
+export function verdictOf({ findings, needsReason, alreadySent, count, sameLoan, digest }: Review): Verdict {
   if (findings.some(({ certainty }) => certainty === 'blocks') || count === 0) return { kind: 'blocked' };
   if (needsReason || alreadySent.length > 0) return { kind: 'sentBefore' };
   if (sameLoan.length > 0) return { kind: 'sameLoan' };
   return {
     kind: 'ready',
     digest,
-    sum,
     missing: findings.filter(({ certainty }) => certainty === 'pa2').length,
   };
 }

@@ -22,7 +22,7 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
   const paste = useBlockPaste(readBlock, group.insert);
   return (
     <section aria-labelledby="members-title" onPaste={readOnly ? undefined : paste.onPaste}>
-      <Text id="members-title" fw={500} fz="sm">
+      <Text id="members-title" fw={600} fz="sm">
         {t('field.members')}
       </Text>
       {!readOnly && <MembersHelp />}

@@ -60,8 +60,10 @@ export function useMembers() {
     },
     insert: (index: number, others: Member[]) => {
       const next = insertMembers(getValues('members'), index, others);
-      if (next) put(next);
-      return next !== null;
+      if (!next) return false;
+      put(next);
+      focus(index, 'givenName');
+      return true;
     },
   };
 }

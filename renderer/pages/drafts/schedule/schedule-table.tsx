@@ -25,7 +25,7 @@ export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
   const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
-      <Text id="schedule-title" fw={500} fz="sm">
+      <Text id="schedule-title" fw={600} fz="sm">
         {t('schedule.title')}
       </Text>
       {!readOnly && (

@@ -43,6 +43,7 @@ export function useSchedule() {
       const next = inserted(getValues('schedule'), index, others);
       if (next.length > mostRows) return false;
       put(next);
+      focus(index, 'date');
       return true;
     },
   };

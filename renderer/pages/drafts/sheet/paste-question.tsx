@@ -1,5 +1,6 @@
 import { Button, Group, List } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import type { PasteChoice, PasteProblem } from './use-block-paste.ts';
@@ -34,6 +35,9 @@ type Props = {
 /** Why a block was not put in, and what the person can say about it. Nothing is guessed. */
 export function PasteQuestion({ problems, onAnswer, onDrop }: Props) {
   const { t } = useTranslation('drafts');
+  const first = useRef<HTMLButtonElement>(null);
+  // Who pastes has the hands on the keyboard, and the answer is one press away.
+  useEffect(() => first.current?.focus(), []);
   const names = problems.flatMap(({ rule }) => answers[rule] ?? []);
   return (
     <Notice tone="warn" icon={IconClipboardText} title={t('paste.title')} role="alert">
@@ -44,8 +48,14 @@ export function PasteQuestion({ problems, onAnswer, onDrop }: Props) {
       </List>
       {names.length > 0 && <span>{t('paste.question')}</span>}
       <Group gap="xs">
-        {names.map((name) => (
-          <Button key={name} size="xs" variant="default" onClick={() => onAnswer(choices[name])}>
+        {names.map((name, place) => (
+          <Button
+            ref={place === 0 ? first : null}
+            key={name}
+            size="xs"
+            variant="default"
+            onClick={() => onAnswer(choices[name])}
+          >
             {t(`paste.choice.${name}`)}
           </Button>
         ))}

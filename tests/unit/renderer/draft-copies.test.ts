@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { duplicateOf, newLoanOf, newLoanOfKiva } from '../../../renderer/pages/drafts/copy/copies.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { Loan } from '../../../shared/model/loan.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyMember } from '../../../shared/rules/members.ts';
+
+const member = {
+  ...emptyMember(),
+  clientId: 'C-1',
+  loanId: 'L-1',
+  givenName: 'Ольга',
+  familyName: 'Ánh',
+  gender: 'female' as const,
+  amount: '100',
+  notPictured: true,
+};
+
+const draft: DraftContent = {
+  ...emptyDraft(),
+  loanType: 'group',
+  groupName: 'Group',
+  groupClientId: 'G-1',
+  groupLoanId: 'GL-1',
+  members: [member, { ...member, loanId: 'L-2' }],
+  location: 'Nakuru: Kenya',
+  activityId: '31',
+  languageId: '1',
+  loanUse: 'to buy hens',
+  description: 'She keeps hens.',
+  waiverSigned: true,
+  themeTypeId: '301',
+  currency: 'KES',
+  disbursalDate: '2026-12-01',
+  plan: { ...emptyDraft().plan, firstDate: '2027-01-01', count: '6' },
+  schedule: [{ date: '2027-01-01', principal: '200', interest: '1' }],
+  photoId: 'photo',
+};
+
+describe('newLoanOf', () => {
+  it('keeps all but loan ids, dates, amounts, schedule, waiver and photo (DRAFT-8)', () => {
+    const again = { ...member, loanId: '', amount: '', notPictured: false };
+    expect(newLoanOf(draft)).toEqual({
+      ...draft,
+      groupLoanId: '',
+      members: [again, again],
+      waiverSigned: false,
+      disbursalDate: '',
+      plan: { ...draft.plan, firstDate: '' },
+      schedule: [],
+      photoId: '',
+    });
+  });
+});
+
+describe('duplicateOf', () => {
+  it('leaves only loan ids and the waiver open', () => {
+    const members = draft.members.map((each) => ({ ...each, loanId: '' }));
+    expect(duplicateOf(draft)).toEqual({ ...draft, groupLoanId: '', members, waiverSigned: false });
+  });
+
+  it('does not change what it copies', () => {
+    const before = structuredClone(draft);
+    duplicateOf(draft);
+    newLoanOf(draft);
+    expect(draft).toEqual(before);
+  });
+});
+
+describe('newLoanOfKiva', () => {
+  const loan = {
+    name: 'Nguyễn Thị Ánh',
+    clientId: 'C-9',
+    location: 'Nakuru: Kenya',
+    currency: 'KES',
+    borrowerCount: 1,
+  } as Loan;
+  const choice = (value: string) => ({ value, label: value });
+  const lists = {
+    locations: [choice('Nakuru: Kenya')],
+    currencies: [choice('KES')],
+    activities: [],
+    languages: [],
+    themes: [],
+    fetchedAt: '2026-01-01T00:00:00.000Z',
+  };
+
+  it('never divides a name, since nobody can in every country', () => {
+    const [borrower] = newLoanOfKiva(loan, lists).members;
+    expect(borrower).toEqual({ ...emptyMember(), givenName: 'Nguyễn Thị Ánh', clientId: 'C-9' });
+  });
+
+  it('chooses a place and a currency only where the lists have them', () => {
+    expect(newLoanOfKiva(loan, lists)).toMatchObject({ location: 'Nakuru: Kenya', currency: 'KES' });
+    expect(newLoanOfKiva(loan, undefined)).toMatchObject({ location: '', currency: '' });
+    expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, lists).location).toBe('');
+  });
+
+  it('makes a group of a loan with several borrowers', () => {
+    const group = newLoanOfKiva({ ...loan, borrowerCount: 5 }, lists);
+    expect(group).toMatchObject({ loanType: 'group', groupName: 'Nguyễn Thị Ánh', groupClientId: 'C-9' });
+    expect(group.members).toEqual([emptyMember()]);
+  });
+});
