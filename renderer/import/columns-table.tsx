@@ -97,21 +97,24 @@ type ExamplesProps = { table: ImportTable; column: number; field: ImportField | 
 function Examples({ table, column, field, styles }: ExamplesProps) {
   const texts = useMemo(() => examplesOf(table, column), [table, column]);
   return (
-    <>
-      {texts.map((text) => {
-        const read = shownAs(field, text, styles);
-        return (
-          <span key={text} className={classes.example}>
-            {text}
-            {read !== null && read !== text.trim() && (
-              <Text span c="dimmed" inherit>
-                {` → ${read}`}
-              </Text>
-            )}
-          </span>
-        );
-      })}
-    </>
+    <span className={classes.examples}>
+      {texts.map((text) => (
+        <Example key={text} text={text} read={shownAs(field, text, styles)} />
+      ))}
+    </span>
+  );
+}
+
+function Example({ text, read }: { text: string; read: string | null }) {
+  return (
+    <span className={classes.example}>
+      {text}
+      {read !== null && read !== text.trim() && (
+        <Text span c="dimmed" inherit>
+          {` → ${read}`}
+        </Text>
+      )}
+    </span>
   );
 }
 

@@ -2,12 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReading } from '../../shared/rules/import/drafts.ts';
-import { longestOf } from '../../shared/rules/import/fields.ts';
 import type { ImportTable } from '../../shared/rules/import/table.ts';
 import { useAction } from '../app/calls.ts';
 import { Notice } from '../components/notice.tsx';
 import { Problem } from '../components/problem.tsx';
 import { formatCount } from '../i18n/format.ts';
+import { problemText } from './grid/problem-text.ts';
 
 type Props = { table: ImportTable; reading: ImportReading };
 
@@ -18,9 +18,7 @@ export function RowsToRepair({ table, reading }: Props) {
   const waiting = reading.drafts.filter((draft) => !draft.ready);
   if (waiting.length === 0) return null;
   const reasonsOf = (row: number) =>
-    reading.problems
-      .filter((problem) => problem.row === row)
-      .map(({ field, rule }) => `${t(`field.${field}`)}: ${t(`rule.${rule}`, { limit: longestOf(field) })}`);
+    reading.problems.filter((problem) => problem.row === row).map((problem) => problemText(t, problem));
   const save = () => {
     const rows = waiting
       .flatMap((draft) => draft.rows)

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './import.module.css';
@@ -20,7 +21,7 @@ export function StepsList({ step }: { step: Step }) {
             {index < now ? <IconCheck size={14} stroke={3} /> : index + 1}
           </span>
           {t(`step.${each}`)}
-          {index < now && <span className="mantine-visually-hidden">{t('done')}</span>}
+          {index < now && <VisuallyHidden>{t('done')}</VisuallyHidden>}
         </li>
       ))}
     </ol>

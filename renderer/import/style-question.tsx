@@ -1,5 +1,6 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { importFields } from '../../shared/rules/import/fields.ts';
 import type { ColumnStyle, StyleQuestion } from '../../shared/rules/import/styles.ts';
 import { formatDay } from '../i18n/format.ts';
 import { readAs } from './shown-as.ts';
@@ -17,11 +18,12 @@ export function StyleQuestionField({ question, value, onChange }: Props) {
   const [first = '', second = ''] = examples;
   const why =
     kind === 'mixed' ? t('style.mixed', { first, second }) : t('style.ambiguous', { example: first });
-  const isGender = field === 'gender';
+  const { kind: fieldKind } = importFields[field];
+  const shown = (read: string) => (fieldKind === 'date' ? formatDay(read) : read);
   const means = (style: ColumnStyle) =>
     examples.map((example) => {
       const read = readAs(example, style);
-      return t('style.means', { example, value: read === null ? t('style.unread') : formatDay(read) });
+      return t('style.means', { example, value: read === null ? t('style.unread') : shown(read) });
     });
   return (
     <Radio.Group
@@ -39,7 +41,7 @@ export function StyleQuestionField({ question, value, onChange }: Props) {
             key={style}
             value={style}
             label={t(`style.${style}`)}
-            description={isGender ? undefined : means(style).join(' · ')}
+            description={fieldKind === 'gender' ? undefined : means(style).join(' · ')}
           />
         ))}
       </Stack>

@@ -21,6 +21,7 @@ export function usePhotos(drafts: readonly ImportedDraft[]): Photos {
       ),
     [files, drafts],
   );
-  const fileOf = (draft: ImportedDraft) => files[matches.byDraft.get(drafts.indexOf(draft)) ?? -1] ?? null;
+  const places = useMemo(() => new Map(drafts.map((draft, index) => [draft, index])), [drafts]);
+  const fileOf = (draft: ImportedDraft) => files[matches.byDraft.get(places.get(draft) ?? -1) ?? -1] ?? null;
   return { files, matches, setFiles, fileOf };
 }

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Environment } from '../../shared/environment.ts';
 import type { Config } from '../../shared/model/config.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
-import { choiceBooks } from '../../shared/rules/import/choices.ts';
+import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
 import { type ImportPlan, readingOf } from '../../shared/rules/import/plan.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
@@ -66,9 +66,13 @@ export function useWizard(environment: Environment, config: Config) {
   };
 }
 
-/** Reads the rows anew after every change, behind the typing: 50,000 rows take over a second. */
-function useReading(open: OpenSheet | null, books: ReturnType<typeof choiceBooks>): ImportReading | null {
-  const latest = useDeferredValue(open);
+/** So many rows are read at once between two letters; more take their time behind the typing. */
+const quickRows = 5_000;
+
+/** Reads the rows anew after every change. */
+function useReading(open: OpenSheet | null, books: ChoiceBooks): ImportReading | null {
+  const late = useDeferredValue(open);
+  const latest = open && open.table.rows.length <= quickRows ? open : late;
   return useMemo(
     () => (latest && isReadable(latest) ? readDrafts(latest.table, latest.plan, books) : null),
     [latest, books],

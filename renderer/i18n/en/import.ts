@@ -155,6 +155,7 @@ export const importing = {
     cell: '{{column}}, row {{row}}',
     hint: 'Arrow keys, Enter and Tab move; typing replaces; F2 changes; F8 goes to the next problem. Esc, then Tab, leaves the table.',
     leaving: 'Tab now leaves the table.',
+    says: 'Row {{row}}, {{problem}}',
     nothing: 'No row has a problem.',
   },
   rule: {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text field in the active cell has the focus (APG grid)
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -18,6 +18,7 @@ import type { ImportField } from '../../../shared/rules/import/fields.ts';
 import type { ImportTable } from '../../../shared/rules/import/table.ts';
 import type { Place, RowNotes } from './cell-notes.ts';
 import classes from './grid.module.css';
+import { problemText } from './problem-text.ts';
 import { RepairHead } from './repair-head.tsx';
 import { RepairInput } from './repair-input.tsx';
 import { noteId, RepairRow } from './repair-row.tsx';
@@ -84,10 +85,11 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
   };
   const field = shown.find((each) => each.column === active.column)?.field ?? 'loanId';
   const problem = notes.get(active.row)?.problems.find((each) => each.column === active.column);
+  const number = table.rows[active.row]?.number ?? '';
   const input = (
     <RepairInput
       ref={grid.input}
-      label={t('grid.cell', { column: t(`field.${field}`), row: table.rows[active.row]?.number ?? '' })}
+      label={t('grid.cell', { column: t(`field.${field}`), row: number })}
       field={field}
       text={grid.text}
       describedBy={noteId(active.row)}
@@ -134,12 +136,13 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
           </div>
         </div>
       </div>
+      <Text role="status" fz="sm" mt={6} mih="1.5em">
+        {problem ? t('grid.says', { row: number, problem: problemText(t, problem) }) : ''}
+      </Text>
       <Text id={hint} fz="xs" c="dimmed" mt={6}>
         {t('grid.hint')}
       </Text>
-      <span role="status" className="mantine-visually-hidden">
-        {grid.leaving ? t('grid.leaving') : ''}
-      </span>
+      <VisuallyHidden role="status">{grid.leaving ? t('grid.leaving') : ''}</VisuallyHidden>
     </div>
   );
 }

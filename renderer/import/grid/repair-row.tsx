@@ -5,12 +5,11 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remarks } from '../../../shared/rules/import/cells.ts';
 import type { CellProblem } from '../../../shared/rules/import/drafts.ts';
-import { longestOf } from '../../../shared/rules/import/fields.ts';
 import type { ImportRow } from '../../../shared/rules/import/table.ts';
 import { toneVariables } from '../../components/tone.ts';
-import { formatCount } from '../../i18n/format.ts';
 import type { RowNotes } from './cell-notes.ts';
 import classes from './grid.module.css';
+import { problemText } from './problem-text.ts';
 import type { ShownColumn } from './repair-grid.tsx';
 
 /** The id of the note of a row, by its index in the table. */
@@ -74,10 +73,7 @@ type NoteProps = { rowIndex: number; colIndex: number; notes: RowNotes | undefin
 function NoteCell({ rowIndex, colIndex, notes }: NoteProps) {
   const { t } = useTranslation('import');
   const NoteIcon = notes?.wrong ? IconAlertCircle : IconEye;
-  const texts = (notes?.problems ?? []).map(
-    ({ field, rule }) =>
-      `${t(`field.${field}`)}: ${t(`rule.${rule}`, { limit: formatCount(longestOf(field)) })}`,
-  );
+  const texts = (notes?.problems ?? []).map((problem) => problemText(t, problem));
   return (
     <div
       id={noteId(rowIndex)}
