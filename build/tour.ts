@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { launchApp } from '../tests/e2e/fixtures/running-app.ts';
 import { testConnection } from '../tests/e2e/tasks/credentials.ts';
 import { goTo } from '../tests/e2e/tasks/places.ts';
 import { sampleDraft, sampleJournal, sampleReport } from '../tests/e2e/tasks/samples.ts';
@@ -19,40 +20,27 @@ import {
 
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'test-results', 'tour');
-const executablePath = process.env.PARTNER_DESK_ELECTRON;
-
-if (executablePath === undefined)
-  throw new Error('Start the tour with `npm start`: it says which Electron to use.');
 let taken = 0;
-await tour(executablePath).catch((error: Error) => {
+
+await tour().catch((error: Error) => {
   console.error(`The tour stopped: ${error.message}`);
   process.exitCode = 1;
 });
 
-async function tour(electron: string): Promise<void> {
+async function tour(): Promise<void> {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  const data = mkdtempSync(join(tmpdir(), 'partner-desk-tour-'));
-  const app = await launch(electron, data);
-  const page = await app.firstWindow();
+  const dataDir = mkdtempSync(join(tmpdir(), 'partner-desk-tour-'));
+  const { page, close } = await launchApp({ dataDir });
   try {
     await steps(page);
   } catch (error) {
     await picture(page, 'failed');
     throw error;
   } finally {
-    await app.close();
-    rmSync(data, { recursive: true, force: true });
+    await close();
+    rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-function launch(electron: string, data: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    executablePath: electron,
-    args: [root],
-    chromiumSandbox: true,
-    env: { ...process.env, PARTNER_DESK_DATA_DIR: data } as Record<string, string>,
-  });
 }
 
 async function steps(page: Page): Promise<void> {

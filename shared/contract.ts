@@ -23,6 +23,7 @@ import {
   workVersionSchema,
 } from './model/work.ts';
 import type { EventName, ProcedureName } from './procedures.ts';
+import { rememberedListSchema, rememberedSchema } from './rules/import/remembered.ts';
 
 type Procedure = { input: z.ZodType; output: z.ZodType };
 
@@ -119,6 +120,8 @@ export const contract = {
     output: z.string(),
   },
   'sheets.save': { input: sheetToSaveSchema, output: z.object({ saved: z.boolean() }) },
+  'imports.remembered': { input: inEnvironment, output: rememberedListSchema },
+  'imports.remember': { input: z.strictObject({ ...here, reading: rememberedSchema }), output: nothing },
   'links.open': { input: z.strictObject({ url: typedText(2_048) }), output: nothing },
 } as const satisfies Record<ProcedureName, Procedure>;
 

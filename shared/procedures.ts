@@ -35,6 +35,8 @@ export const procedureNames = [
   'sends.withdraw',
   'sheets.read',
   'sheets.save',
+  'imports.remembered',
+  'imports.remember',
   'links.open',
 ] as const;
 

@@ -62,7 +62,8 @@ async function playwright(project: string, args: readonly string[]): Promise<Cou
     config,
     `--project=${project}`,
   ];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  // Playwright decides on colours by itself, and warns when told.
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined };
   return countsOf(report, await onDesktop([node24(), ...command, '--reporter=list,json', ...args], env));
 }
 

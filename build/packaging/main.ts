@@ -42,11 +42,12 @@ async function packFolder(): Promise<void> {
 }
 
 async function packInstallers(): Promise<void> {
-  await build({
-    targets: Platform.current().createTarget(),
-    config: packaging,
-    projectDir: root,
-    publish: 'never',
+  const options = { targets: Platform.current().createTarget(), config: packaging, projectDir: root };
+  await build({ ...options, publish: 'never' }).catch((error: Error) => {
+    const [reason] = error.message.split('\n');
+    throw new SetupError(
+      `The installers were not made: ${reason}\nThey need Electron's release and electron-builder's tools, which are downloaded: make them where that is possible.`,
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import { ActivityPage } from '../pages/activity/activity-page.tsx';
 import { SendPage } from '../pages/activity/send-page.tsx';
 import { DraftPage } from '../pages/drafts/draft-page.tsx';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
+import { ImportPage } from '../pages/drafts/import-page.tsx';
 import { JournalPage } from '../pages/journals/journal-page.tsx';
 import { JournalsPage } from '../pages/journals/journals-page.tsx';
 import { LoanPage } from '../pages/loans/loan-page.tsx';
@@ -30,6 +31,7 @@ const routes = root.addChildren([
   }),
   createRoute({ getParentRoute: under, path: '/loans/$kivaId', component: LoanPage }),
   createRoute({ getParentRoute: under, path: '/drafts', component: DraftsPage }),
+  createRoute({ getParentRoute: under, path: '/drafts/import', component: ImportPage }),
   createRoute({ getParentRoute: under, path: '/drafts/$id', component: DraftPage }),
   createRoute({ getParentRoute: under, path: '/journals', component: JournalsPage }),
   createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),

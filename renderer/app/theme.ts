@@ -72,11 +72,11 @@ export const theme = createTheme({
 });
 
 /**
- * What Mantine has no name for: surfaces, tones (each a background, a text and a line, at least 4.5:1) and the three
- * environments, whose colours no state uses.
+ * What Mantine has no name for: surfaces, tones (each a background, a text and a line, at least 4.5:1), the three
+ * environments, whose colours no state uses, and the ground of white words on a button that destroys.
  */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--pd-danger-bg': '#b3261e' },
   light: {
     '--mantine-color-body': '#fbfcfb',
     '--mantine-color-dimmed': '#57635f',

@@ -16,7 +16,7 @@ export function ConfirmButton({ question, onConfirm, children, ...button }: Prop
       title: question.title,
       children: <Text>{question.text}</Text>,
       labels: { confirm: question.action, cancel: t('cancel') },
-      confirmProps: question.danger ? { color: 'red' } : {},
+      confirmProps: question.danger ? { color: 'var(--pd-danger-bg)' } : {},
       cancelProps: { 'data-autofocus': true },
       onConfirm,
     });

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { drafts } from './en/drafts.ts';
 import { errors } from './en/errors.ts';
 import { findings } from './en/findings.ts';
+import { importing } from './en/import.ts';
 import { journals } from './en/journals.ts';
 import { loans } from './en/loans.ts';
 import { photo } from './en/photo.ts';
@@ -18,6 +19,7 @@ const english = {
   drafts,
   errors,
   findings,
+  import: importing,
   journals,
   loans,
   photo,

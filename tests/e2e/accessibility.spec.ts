@@ -1,20 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type * as Electron from 'electron';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
+import { violations } from './tasks/axe.ts';
 import { goTo } from './tasks/places.ts';
 
 // Every page by the rules of WCAG 2.2 A and AA, and the frame around it by keyboard alone (acceptance.md §2.9).
 
 const pages = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds, one line each. Legacy mode: the program lets no script open a second window. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** What has the focus, in the words a screen reader would say first. */
 function focused(page: Page): Promise<string> {

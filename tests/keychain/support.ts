@@ -34,24 +34,24 @@ export function failedWith(result: Result<unknown>, code: ErrorCode): void {
 const secrets = 'org.freedesktop.secrets';
 
 /** Locks the login keyring, as a screen lock or the person does. */
-export function lockKeyring(): void {
+export function lockKeyring(env: NodeJS.ProcessEnv = process.env): void {
   const method = ['--method', 'org.freedesktop.Secret.Service.Lock'];
   const collection = "['/org/freedesktop/secrets/collection/login']";
   const where = ['--session', '--dest', secrets, '--object-path', '/org/freedesktop/secrets'];
-  execFileSync('gdbus', ['call', ...where, ...method, collection], { stdio: 'pipe' });
+  execFileSync('gdbus', ['call', ...where, ...method, collection], { env, stdio: 'pipe' });
 }
 
 /**
  * Unlocks it in the running daemon, as PAM does at a login: on its control socket a credentials byte, then a packet of
  * big-endian words (length, operation 1 = unlock, length of the password) and the password; the answer ends in 0.
  */
-export async function unlockKeyring(): Promise<void> {
-  const password = Buffer.from(process.env.KEYRING_PASSWORD ?? '');
+export async function unlockKeyring(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const password = Buffer.from(env.KEYRING_PASSWORD ?? '');
   const words = Buffer.alloc(12);
   [12 + password.length, 1, password.length].forEach(
     (word, index) => void words.writeUInt32BE(word, index * 4),
   );
-  const socket = connect(join(process.env.XDG_RUNTIME_DIR ?? '', 'keyring', 'control'));
+  const socket = connect(join(env.XDG_RUNTIME_DIR ?? '', 'keyring', 'control'));
   socket.write(Buffer.concat([Buffer.alloc(1), words, password]));
   const [answer] = (await once(socket, 'data')) as [Buffer];
   socket.destroy();

@@ -4,6 +4,12 @@ export const drafts = {
   description: 'Loan drafts that you write here, send to Kiva, and then publish in PA2.',
   table: 'Drafts',
   create: 'New draft',
+  import: {
+    open: 'Import',
+    title: 'Import drafts',
+    description:
+      'From a CSV or Excel sheet, one row a loan or a member. The result is drafts; nothing is sent.',
+  },
   empty: {
     title: 'No drafts yet',
     text: 'A draft is a borrower’s loan before it is published. Write it here, even without a line: every keystroke is kept.',

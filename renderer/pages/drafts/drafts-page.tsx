@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconFilePencil, IconPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFilePencil, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../shared/model/work.ts';
@@ -23,13 +24,23 @@ export function DraftsPage() {
   const list = useCall('work.list', { environment: useEnvironment(), kind: 'draft' }, { staleTime: 0 });
   const { begin, busy, failure } = useBeginDraft();
   const create = (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      onClick={() => begin(emptyDraft())}
-      loading={busy}
-    >
-      {t('create')}
-    </Button>
+    <Group gap="sm">
+      <Button
+        component={Link}
+        to="/drafts/import"
+        variant="default"
+        leftSection={<IconTableImport size={18} aria-hidden />}
+      >
+        {t('import.open')}
+      </Button>
+      <Button
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => begin(emptyDraft())}
+        loading={busy}
+      >
+        {t('create')}
+      </Button>
+    </Group>
   );
   if (chosen.length > 0) return <SendMany drafts={chosen} onBack={() => setChosen([])} />;
   const isEmpty = list.data?.length === 0;

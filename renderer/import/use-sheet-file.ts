@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { failure } from '../../shared/errors.ts';
+import { decodeSheets, sheetLimits } from '../../shared/model/sheet.ts';
+import type { Failure } from '../../shared/result.ts';
+import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
+import { parseClipboard } from '../../shared/rules/paste.ts';
+import { call, failureOf } from '../app/calls.ts';
+import type { LoadedFile } from './wizard-state.ts';
+
+/** Reads a file that a person chose; one at a time, and it can be stopped. */
+export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
+  const [reading, setReading] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const read = async (file: File) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setProblem(null);
+    setReading(file.name);
+    const loaded = await sheetsOf(file, controller.signal);
+    if (running.current !== controller) return;
+    setReading(null);
+    if ('sheets' in loaded) onLoaded(loaded);
+    else if (loaded.code !== 'CANCELLED') setProblem(loaded);
+  };
+  return {
+    reading,
+    problem,
+    take: (file: File) => void read(file),
+    stop: () => running.current?.abort(),
+  };
+}
+
+async function sheetsOf(file: File, signal: AbortSignal): Promise<LoadedFile | Failure> {
+  if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
+  const input = { name: file.name.slice(-300), bytes: new Uint8Array(bytes) };
+  return call('sheets.read', input, { signal }).then(
+    (text) => ({ name: file.name, sheets: decodeSheets(text) }),
+    failureOf,
+  );
+}
+
+/** Takes cells that are pasted anywhere but into a field. */
+export function usePastedCells(name: string, onLoaded: (file: LoadedFile) => void): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const isField = event.target instanceof Element && event.target.closest('input, textarea');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (isField || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    onLoaded({ name, sheets: [sheetOfCells(name, parseClipboard(text))] });
+  });
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event);
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, []);
+}

@@ -1,0 +1,80 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Environment } from '../../shared/environment.ts';
+import type { Config } from '../../shared/model/config.ts';
+import type { Sheet } from '../../shared/model/sheet.ts';
+import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
+import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
+import { type ImportPlan, readingOf } from '../../shared/rules/import/plan.ts';
+import { withCell } from '../../shared/rules/import/table.ts';
+import { call, useCall } from '../app/calls.ts';
+import {
+  isReadable,
+  type LoadedFile,
+  likeliestSheet,
+  type OpenSheet,
+  openSheet,
+  type Step,
+  stepAfterFile,
+} from './wizard-state.ts';
+
+/** The state of one import, and everything that a step may do with it. */
+export type Wizard = ReturnType<typeof useWizard>;
+
+/** Keeps an import from its file to its drafts; every step reads the same state, so going back loses nothing. */
+export function useWizard(environment: Environment, config: Config) {
+  const remembered = useCall('imports.remembered', { environment }).data ?? [];
+  const books = useMemo(() => choiceBooks(config), [config]);
+  const [step, setStep] = useState<Step>('file');
+  const [file, setFile] = useState<LoadedFile | null>(null);
+  const [open, setOpen] = useState<OpenSheet | null>(null);
+  const reading = useReading(open, books);
+
+  const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
+  const takeFile = (loaded: LoadedFile) => {
+    const sheet = likeliestSheet(loaded.sheets);
+    const next = sheet && openSheet(sheet, remembered);
+    setFile(loaded);
+    setOpen(next);
+    setStep(stepAfterFile(loaded, next));
+  };
+  const chooseSheet = (sheet: Sheet, heading?: number) => setOpen(openSheet(sheet, remembered, heading));
+  const setPlan = (how: (plan: ImportPlan) => ImportPlan) =>
+    change((now) => ({ ...now, plan: how(now.plan) }));
+  const mend = (row: number, column: number, text: string) =>
+    change((now) => ({ ...now, table: withCell(now.table, row, column, text) }));
+  /** Kept for the next month's file; an import does not fail for it. */
+  const rememberReading = () => {
+    if (open && open.heading >= 0)
+      void call('imports.remember', { environment, reading: readingOf(open.table, open.plan) }).catch(
+        () => undefined,
+      );
+  };
+  return {
+    step,
+    setStep,
+    file,
+    open,
+    books,
+    config,
+    reading,
+    canGoOn: open !== null && isReadable(open),
+    takeFile,
+    chooseSheet,
+    setPlan,
+    mend,
+    rememberReading,
+  };
+}
+
+/** So many rows are read at once between two letters; more take their time behind the typing. */
+const quickRows = 5_000;
+
+/** Reads the rows anew after every change. */
+function useReading(open: OpenSheet | null, books: ChoiceBooks): ImportReading | null {
+  const late = useDeferredValue(open);
+  const latest = open && open.table.rows.length <= quickRows ? open : late;
+  return useMemo(
+    () => (latest && isReadable(latest) ? readDrafts(latest.table, latest.plan, books) : null),
+    [latest, books],
+  );
+}

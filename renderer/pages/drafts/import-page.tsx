@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Environment } from '../../../shared/environment.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { call, useCall } from '../../app/calls.ts';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { ImportWizard } from '../../import/import-wizard.tsx';
+import type { NewDraft } from '../../import/wizard-state.ts';
+import { preparePhoto } from '../../photo/prepare-photo.ts';
+
+/** Drafts from a sheet. What comes of it are drafts in the list; nothing is sent by importing. */
+export function ImportPage() {
+  const { t } = useTranslation('drafts');
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const lists = useCall('config.get', { environment, refresh: false });
+  const leave = () => navigate({ to: '/drafts' });
+  const keepAll = async (drafts: NewDraft[]) => {
+    for (const draft of drafts) await keep(environment, draft);
+    await leave();
+  };
+  return (
+    <>
+      <PageHeader title={t('import.title')} description={t('import.description')} />
+      {lists.isPending && <SkeletonTable columns={3} />}
+      {lists.error && (
+        <Problem
+          failure={lists.error.failure}
+          onRetry={() => void lists.refetch()}
+          retrying={lists.isFetching}
+        />
+      )}
+      {lists.data && (
+        <ImportWizard
+          environment={environment}
+          config={lists.data}
+          onDone={keepAll}
+          onCancel={() => void leave()}
+        />
+      )}
+    </>
+  );
+}
+
+/** One draft with its picture. A picture that cannot be used is left out: the draft's own checks say so. */
+async function keep(environment: Environment, { content, photo }: NewDraft): Promise<void> {
+  const id = crypto.randomUUID();
+  const photoId = photo === null ? '' : await keepPhoto(environment, id, photo);
+  await call('work.save', { environment, id, body: { kind: 'draft', content: { ...content, photoId } } });
+}
+
+async function keepPhoto(environment: Environment, workId: string, file: File): Promise<string> {
+  const prepared = await preparePhoto(file);
+  if (!prepared.ok) return '';
+  return (await call('photos.save', { environment, workId, photo: prepared.photo })).photoId;
+}

@@ -1,0 +1,129 @@
+import { Big } from 'big.js';
+import type { CellNote } from '../../model/sheet.ts';
+import { readAmount } from '../amounts.ts';
+import { type DateOrder, readDate } from '../date-text.ts';
+import { readGenders } from '../gender-text.ts';
+import { oneLine } from '../paste.ts';
+import { type ChoiceBooks, type ChosenValue, findChoice } from './choices.ts';
+import { type FieldOfKind, type ImportField, importFields, longestOf } from './fields.ts';
+import type { Styles } from './styles.ts';
+import { readYesNo } from './yes-no.ts';
+
+/**
+ * What is the matter with a cell or a row. Those of {@link remarks} are for a person to look at; with any other there is
+ * no draft until the cell is mended or emptied.
+ */
+export const cellProblems = [
+  'idSpoilt',
+  'amountUnread',
+  'wholeUnread',
+  'dateUnread',
+  'genderUnread',
+  'yesNoUnread',
+  'notInList',
+  'severalInList',
+  'cellError',
+  'tooLong',
+  'groupDiffers',
+  'groupTooLarge',
+  'shownRounded',
+  'loanIdTwice',
+  'groupOfOne',
+] as const;
+
+/** One of {@link cellProblems}. */
+export type CellRule = (typeof cellProblems)[number];
+
+/** Problems that keep no draft from being made. */
+export const remarks: ReadonlySet<CellRule> = new Set(['shownRounded', 'loanIdTwice', 'groupOfOne']);
+
+/** What the reading of a cell needs to know. */
+export type CellReading = { styles: Styles; books: ChoiceBooks; choices: readonly ChosenValue[] };
+
+/** What a cell says: text as it will stand in the draft, `yes` for a ticked box, and what is the matter with it. */
+export type ReadCell = { value: string; yes: boolean; rule?: CellRule };
+
+/** Reads one cell as a field. What cannot be read keeps its text, so that it can be seen and mended. */
+export function readCell(
+  field: ImportField,
+  text: string,
+  note: CellNote | undefined,
+  reading: CellReading,
+): ReadCell {
+  const { kind } = importFields[field];
+  const trimmed = (kind === 'text' ? text : oneLine(text)).trim();
+  if (note?.kind === 'error') return { value: '', yes: false, rule: 'cellError' };
+  if (trimmed === '') return { value: '', yes: false };
+  const read = readFilled(field, trimmed, note, reading);
+  if (read.value.length > longestOf(field)) return { value: '', yes: false, rule: 'tooLong' };
+  return { yes: false, ...read };
+}
+
+type Read = { value: string; yes?: boolean; rule?: CellRule };
+
+function readFilled(
+  field: ImportField,
+  text: string,
+  note: CellNote | undefined,
+  reading: CellReading,
+): Read {
+  const { styles } = reading;
+  switch (importFields[field].kind) {
+    case 'id':
+    case 'key':
+      return readId(text, note);
+    case 'amount':
+      return readMoney(text, note, styles[field as FieldOfKind<'amount'>] ?? '.');
+    case 'whole':
+      return /^\d{1,3}$/.test(text) ? { value: text } : { value: text, rule: 'wholeUnread' };
+    case 'date':
+      return readDay(text, styles[field as FieldOfKind<'date'>] ?? 'dayFirst');
+    case 'gender':
+      return readGender(text, styles.gender ?? 'male');
+    case 'yesNo':
+      return readBox(text);
+    case 'choice':
+      return readChoice(field as FieldOfKind<'choice'>, text, reading);
+    case 'text':
+    case 'file':
+      return { value: text };
+  }
+}
+
+/** A sheet may show an id short of its last digits, or have lost them for good (REP-4). */
+function readId(text: string, note: CellNote | undefined): Read {
+  if (note?.kind === 'spoilt') return { value: text, rule: 'idSpoilt' };
+  return note?.exact === undefined ? { value: text } : { value: note.exact, rule: 'shownRounded' };
+}
+
+/** Where a sheet shows a number rounded, the number itself counts. A rate of `24 %` is 24. */
+function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): Read {
+  const isPercent = text.includes('%');
+  if (note?.exact !== undefined)
+    return { value: isPercent ? new Big(note.exact).times(100).toFixed() : note.exact, rule: 'shownRounded' };
+  const amount = readAmount(text.replace(/\s*%$/, ''), mark);
+  return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };
+}
+
+/** A time behind the day, as `sheets.read` writes it, is passed over. */
+function readDay(text: string, order: DateOrder): Read {
+  const day = readDate(text.replace(/^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}$/, '$1'), order);
+  return day === null ? { value: text, rule: 'dateUnread' } : { value: day };
+}
+
+function readGender(text: string, m: 'male' | 'female'): Read {
+  const read = readGenders([text], m);
+  const gender = read.kind === 'clear' ? read.genders[0] : undefined;
+  return gender ? { value: gender } : { value: '', rule: 'genderUnread' };
+}
+
+function readBox(text: string): Read {
+  const yes = readYesNo(text);
+  return yes === null ? { value: '', rule: 'yesNoUnread' } : { value: yes ? 'yes' : '', yes };
+}
+
+function readChoice(field: FieldOfKind<'choice'>, text: string, { books, choices }: CellReading): Read {
+  const found = findChoice(books, field, text, choices);
+  if (found.kind === 'one') return { value: found.value };
+  return { value: '', rule: found.kind === 'several' ? 'severalInList' : 'notInList' };
+}

@@ -1,0 +1,82 @@
+import { plainLetters } from '../letters.ts';
+import { type ImportField, importFieldNames } from './fields.ts';
+
+/** A column's name as it is compared: letters and digits of any script, without case, accents, spaces and signs. */
+export function bareName(text: string): string {
+  return plainLetters(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Names that columns have in partners' sheets: PA2's own in English, Spanish and French (partner-api.md §8), the API's
+ * (§1.2), common words in Portuguese and Russian. What stands first is what the template uses.
+ */
+const namesOf: Record<ImportField, string> = {
+  group:
+    'Group key|Group|Group ID|Group no|Group number|Group code|Grupo|ID del grupo|Código del grupo|Número de grupo|Groupe|ID du groupe|Numéro du groupe|ID do grupo|Código do grupo|Группа|Номер группы',
+  groupName:
+    'Group name|Nombre del grupo|Nombre grupo|Nom du groupe|Nom groupe|Nome do grupo|Название группы|Имя группы',
+  groupClientId:
+    'Group client ID|ID de cliente del grupo|ID del cliente del grupo|ID client du groupe|ID do cliente do grupo|ID клиента группы',
+  groupLoanId:
+    'Group loan ID|ID de préstamo del grupo|ID del préstamo del grupo|ID prêt du groupe|ID du prêt du groupe|ID do empréstimo do grupo|ID кредита группы',
+  clientId:
+    'Client ID|Internal client ID|Borrower ID|Member ID|Customer ID|Client no|Client number|Client code|Customer number|ID del cliente|ID cliente|Código del cliente|Código cliente|Número de cliente|Nº de cliente|ID de prestatario|ID du client|ID client|Code client|Numéro client|Numéro du client|ID do cliente|Código do cliente|ID клиента|Номер клиента|Код клиента',
+  loanId:
+    'Loan ID|Internal loan ID|Loan no|Loan number|Loan code|Loan account|Account number|Loan account number|Contract number|ID del préstamo|ID préstamo|Número de préstamo|Nº de préstamo|Número del préstamo|Código de préstamo|Número de crédito|ID del crédito|ID du prêt|ID prêt|Numéro de prêt|Numéro du prêt|Numéro de crédit|ID do empréstimo|Número do empréstimo|Número do contrato|ID кредита|Номер кредита|Номер займа|ID займа',
+  givenName:
+    'Given name|Given names|First name|First names|Forename|Nombre|Nombres|Primer nombre|Prénom|Prénoms|Nome|Primeiro nome|Nome próprio|Имя',
+  familyName:
+    'Family name|Last name|Surname|Apellido|Apellidos|Nom|Nom de famille|Sobrenome|Apelido|Último nome|Фамилия',
+  gender: 'Gender|Sex|Sexo|Género|Sexe|Genre|Gênero|Пол',
+  amount:
+    'Amount|Loan amount|Principal|Loan principal|Amount disbursed|Disbursed amount|Monto|Monto del préstamo|Importe|Capital|Montant|Montant du prêt|Montant décaissé|Valor|Valor do empréstimo|Montante|Сумма|Сумма кредита|Сумма займа',
+  notPictured:
+    'Not pictured|Not in photo|No aparece en la foto|N’apparaît pas sur la photo|Não aparece na foto|Нет на фото',
+  location:
+    'Location|Town|City|Place|Branch location|Ubicación|Localidad|Ciudad|Lugar|Localité|Lieu|Ville|Localização|Localidade|Cidade|Место|Населенный пункт|Город',
+  activityId:
+    'Activity|Loan activity|Primary activity|Activity ID|Business|Occupation|Actividad|Actividad del préstamo|Negocio|Activité|Activité de prêt|Activité principale|Atividade|Negócio|Деятельность|Вид деятельности',
+  languageId:
+    'Language of description|Description language|Language|Description language ID|Idioma de la descripción|Idioma|Langue de la description|Langue|Idioma da descrição|Língua|Язык описания|Язык',
+  loanUse:
+    'Loan use|Use of loan|Loan purpose|Purpose|Purpose of loan|Uso del préstamo|Uso|Destino del préstamo|Utilisation du prêt|Objet du prêt|Uso do empréstimo|Finalidade|Цель кредита|Цель займа|Использование кредита',
+  description:
+    'Description|Story|Borrower story|Borrower description|Profile|Descripción|Descripción del prestatario|Historia|Description de l’emprunteur|Histoire|Descrição|História|Описание|История',
+  waiverSigned:
+    'Client waiver signed|Client waiver|Waiver|Waiver signed|Autorización del cliente|Autorización|Autorisation du client|Autorisation|Autorização do cliente|Autorização|Согласие клиента|Согласие',
+  themeTypeId:
+    'Theme|Loan theme|Theme type|Theme ID|Campaña de préstamo|Campaña|Tema|Initiative spéciale|Thème|Tema do empréstimo|Тема|Программа',
+  currency: 'Currency|Currency code|Divisa|Moneda|Devise|Monnaie|Moeda|Валюта',
+  disbursalDate:
+    'Disbursal date|Disbursement date|Date of disbursement|Disburse time|Date disbursed|Fecha de desembolso|Fecha desembolso|Date de décaissement|Date de déboursement|Date décaissement|Data de desembolso|Data do desembolso|Дата выдачи|Дата выдачи кредита',
+  firstDate:
+    'First repayment date|First due date|First payment date|First instalment date|Fecha del primer pago|Fecha primer pago|Primera fecha de pago|Date du premier remboursement|Première échéance|Data do primeiro pagamento|Primeiro vencimento|Дата первого платежа',
+  count:
+    'Number of instalments|Number of installments|Instalments|Installments|Number of payments|Number of repayments|Term|Loan term|Número de cuotas|Cuotas|Plazo|Nombre d’échéances|Nombre de remboursements|Échéances|Durée|Número de parcelas|Parcelas|Prazo|Количество платежей|Число платежей|Срок',
+  annualRate:
+    'Annual interest rate|Interest rate|Annual rate|Tasa de interés anual|Tasa de interés|Taux d’intérêt annuel|Taux d’intérêt|Taxa de juros anual|Taxa de juros|Годовая ставка|Процентная ставка',
+  photo:
+    'Photo|Photo file|Picture|Image|File name|Foto|Archivo de foto|Fichier photo|Arquivo da foto|Фото|Файл фото',
+};
+
+const known = new Map<string, ImportField>();
+for (const field of importFieldNames)
+  for (const name of namesOf[field].split('|')) {
+    const bare = bareName(name);
+    if (!known.has(bare)) known.set(bare, field);
+  }
+
+/** The name of a field's column in the template: the field's name in PA2, and the first that is recognised. */
+export function templateName(field: ImportField): string {
+  return namesOf[field].split('|')[0] ?? field;
+}
+
+/** The field whose column is called exactly so in one of five languages, or null. */
+export function fieldNamed(text: string): ImportField | null {
+  return known.get(bareName(text)) ?? null;
+}
+
+/** All known names, bare, with their fields. */
+export function knownNames(): ReadonlyMap<string, ImportField> {
+  return known;
+}

@@ -1,0 +1,75 @@
+import type { ChoiceField, ChosenValue } from './choices.ts';
+import type { ColumnMatch } from './columns.ts';
+import { matchColumns, signatureOf } from './columns.ts';
+import type { ImportField } from './fields.ts';
+import type { Remembered } from './remembered.ts';
+import { recall } from './remembered.ts';
+import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
+import type { ImportTable } from './table.ts';
+
+/**
+ * How a table is to be read. `fields` has one entry per column; `forAll` has values for lists that the sheet has no
+ * column for; `leftOut` holds the numbers of rows that a person took away.
+ */
+export type ImportPlan = {
+  fields: (ImportField | '')[];
+  styles: Styles;
+  choices: ChosenValue[];
+  forAll: ForAll;
+  takeHidden: boolean;
+  leftOut: ReadonlySet<number>;
+};
+
+/** Values of Kiva's lists that every loan of a sheet has. */
+export type ForAll = { [F in ChoiceField]?: string };
+
+/** A first plan: as the same heading was read before, else by the names of its columns. */
+export function firstPlan(
+  table: ImportTable,
+  remembered: readonly Remembered[],
+): { plan: ImportPlan; matches: ColumnMatch[] } {
+  const known = recall(remembered, table.names);
+  const matches = known
+    ? known.fields.map((field): ColumnMatch => ({ field, sure: true }))
+    : matchColumns(table.names);
+  const plan = {
+    fields: matches.map((match) => match.field),
+    styles: known?.styles ?? {},
+    choices: known?.choices ?? [],
+    forAll: known?.forAll ?? {},
+    takeHidden: true,
+    leftOut: new Set<number>(),
+  };
+  return { plan, matches };
+}
+
+/** The plan with a column read as a field; the column that had the field before gives it up. */
+export function withField(plan: ImportPlan, column: number, field: ImportField | ''): ImportPlan {
+  const fields = plan.fields.map((each, place) => {
+    if (place === column) return field;
+    return each === field ? '' : each;
+  });
+  return { ...plan, fields };
+}
+
+/** The styles to read by: what the cells decide, and what a person said where they do not. */
+export function readingStyles(
+  table: ImportTable,
+  plan: ImportPlan,
+): { styles: Styles; open: StyleQuestion[]; asked: StyleQuestion[] } {
+  const { found, questions } = stylesOf(table, plan.fields);
+  const answered = questions.filter(({ field, answers }) =>
+    answers.some((each) => each === plan.styles[field]),
+  );
+  const said = Object.fromEntries(answered.map(({ field }) => [field, plan.styles[field]]));
+  return {
+    styles: { ...found, ...said },
+    open: questions.filter((question) => !answered.includes(question)),
+    asked: questions,
+  };
+}
+
+/** What is worth remembering of a plan; texts that the lists know by themselves are not in it. */
+export function readingOf(table: ImportTable, { fields, styles, choices, forAll }: ImportPlan): Remembered {
+  return { signature: signatureOf(table.names), fields, styles, choices, forAll };
+}

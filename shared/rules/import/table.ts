@@ -1,0 +1,101 @@
+import type { CellNote, Merge, Sheet } from '../../model/sheet.ts';
+import { isAmountColumn } from '../paste.ts';
+import { isTotalLine } from '../schedule-columns.ts';
+
+/** A row of data: its number in the sheet, its texts, and the notes to its cells by column. */
+export type ImportRow = {
+  number: number;
+  hidden: boolean;
+  cells: readonly string[];
+  notes: ReadonlyMap<number, CellNote>;
+};
+
+/** Why a row of a sheet is none of a loan. */
+export type LeftOut = {
+  number: number;
+  why: 'heading' | 'total' | 'example' | 'hidden' | 'blank' | 'person';
+};
+
+/** The data of a sheet under its heading. `names` has one entry per column, blank where the heading has none. */
+export type ImportTable = { names: string[]; rows: ImportRow[]; leftOut: LeftOut[] };
+
+/** Loan and client ids of the template's examples begin so. */
+export const exampleId = 'EXAMPLE';
+
+/**
+ * The rows under a heading (its index, or -1 for none). Rows of totals, repeated headings of printed pages and the
+ * template's examples are left out and told of. A value that stands for several rows, their cells being merged, is
+ * given to each.
+ */
+export function tableOf(sheet: Sheet, heading: number): ImportTable {
+  const names = sheet.rows[heading]?.cells ?? [];
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+  const notes = notesByRow(sheet.notes);
+  const filled = new Map(mergedTexts(sheet));
+  const table: ImportTable = {
+    names: Array.from({ length: width }, (_, column) => names[column] ?? ''),
+    rows: [],
+    leftOut: [],
+  };
+  for (const [index, { number, hidden, cells: own }] of sheet.rows.entries()) {
+    if (index <= heading) continue;
+    const cells = Array.from(
+      { length: width },
+      (_, column) => own[column] || (filled.get(`${number}:${column}`) ?? ''),
+    );
+    const why = heading >= 0 && isSame(cells, table.names) ? 'heading' : otherThanData(own);
+    if (why) table.leftOut.push({ number, why });
+    else table.rows.push({ number, hidden, cells, notes: notes.get(index) ?? none });
+  }
+  return table;
+}
+
+const none: ReadonlyMap<number, CellNote> = new Map();
+
+function isSame(cells: readonly string[], names: readonly string[]): boolean {
+  return cells.every((cell, column) => cell.trim() === names[column]?.trim());
+}
+
+function otherThanData(cells: readonly string[]): 'total' | 'example' | null {
+  if (isTotal(cells)) return 'total';
+  return cells.some((cell) => cell.trim().startsWith(`${exampleId}-`)) ? 'example' : null;
+}
+
+/** A total has a word and numbers. A borrower may be called Suma, but has more than numbers beside that. */
+function isTotal(cells: readonly string[]): boolean {
+  const [, ...others] = cells.filter((cell) => cell.trim() !== '');
+  return isTotalLine(cells) && (others.length === 0 || isAmountColumn(others));
+}
+
+function notesByRow(notes: readonly CellNote[]): Map<number, Map<number, CellNote>> {
+  const rows = new Map<number, Map<number, CellNote>>();
+  for (const note of notes) {
+    const row = rows.get(note.row) ?? new Map<number, CellNote>();
+    rows.set(note.row, row.set(note.column, note));
+  }
+  return rows;
+}
+
+/** The texts of cells merged over several rows, for the rows below the first, as `number:column`. */
+function mergedTexts(sheet: Sheet): [string, string][] {
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row.cells]));
+  return sheet.merges.flatMap((merge) => below(merge, byNumber.get(merge.top)?.[merge.left] ?? ''));
+}
+
+function below({ top, bottom, left, right }: Merge, text: string): [string, string][] {
+  if (left !== right || text === '') return [];
+  const last = Math.min(bottom, top + mostMerged);
+  return Array.from({ length: last - top }, (_, index) => [`${top + 1 + index}:${left}`, text]);
+}
+
+/** A group has at most 200 members; a merge down to the end of a sheet is none of one. */
+const mostMerged = 1_000;
+
+/** The table with one cell's text changed by hand: what was noted of the old text is gone. */
+export function withCell(table: ImportTable, row: number, column: number, text: string): ImportTable {
+  const old = table.rows[row];
+  if (!old || old.cells[column] === text) return table;
+  const notes = new Map(old.notes);
+  notes.delete(column);
+  return { ...table, rows: table.rows.with(row, { ...old, cells: old.cells.with(column, text), notes }) };
+}

@@ -1,0 +1,163 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { violations } from './tasks/axe.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { goTo, openWork, switchTo } from './tasks/places.ts';
+import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
+import { review, reviewAndSend, sendIs } from './tasks/sending.ts';
+import { saved } from './tasks/writing.ts';
+
+// The forms, reviews, dialogs and sends by WCAG 2.2 A and AA, and the main job by keyboard alone.
+
+const rows = [{ loanId: '', clientId: 'C-1', amount: 'twelve' }];
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`forms, reviews and dialogs pass axe in ${scheme} colours`, async ({ launch }) => {
+    const { page } = await launch();
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await page.reload();
+    await goTo(page, 'Loans');
+    await page.getByRole('table', { name: 'Loans' }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+    await passes(page, 'a loan');
+    const bodies = [
+      draftBody('L-1', { amount: '-5', disbursalDate: '2020-13-01' }),
+      journalBody({ body: '' }),
+      reportBody({ rows: [...rows, ...sampleReport().rows] }),
+    ];
+    for (const body of bodies) {
+      await openWork(page, body.kind, await storeWork(page, 'practice', body));
+      await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
+      await passes(page, `form of ${body.kind}`);
+      await review(page);
+      await expect(page.getByText('Must be corrected before sending', { exact: true })).toBeVisible();
+      await passes(page, `review of ${body.kind}`);
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await passes(page, `question before deleting ${body.kind}`);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+test('sends in every state pass axe, at 200 % too', async ({ launch, practiceServer, endpointsOf }) => {
+  const server = await practiceServer();
+  const { page, electron } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  const faults = { Accepted: null, Unknown: 'reset', Waiting: '429' } as const;
+  for (const [word, name] of Object.entries(faults) as [keyof typeof faults, string | null][]) {
+    await openWork(page, 'draft', await storeWork(page, 'stage', draftBody(word)));
+    await server.fault({ name, only: 'draft' });
+    await reviewAndSend(page, 'Stage');
+    await sendIs(page, word);
+    await passes(page, word);
+  }
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  );
+  await passes(page, 'Waiting at 200 %');
+  await openWork(page, 'report', await storeWork(page, 'stage', reportBody()));
+  await expect(page.getByRole('grid', { name: 'Repayments' })).toBeVisible();
+  await passes(page, 'a report at 200 %');
+  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(room ?? 0);
+});
+
+async function passes(page: Page, where: string): Promise<void> {
+  // A colour that is still changing is judged as it is at that moment.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+  );
+  expect.soft(await violations(page), where).toEqual([]);
+}
+
+test('a draft is written and sent by keyboard alone', async ({ launch }) => {
+  const { page } = await launch();
+  await pressLink(page, 'Drafts');
+  await press(page, page.getByRole('button', { name: 'New draft' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'New draft' })).toBeFocused();
+  const text = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await tabTo(page, page.getByRole('checkbox', { name: 'Client waiver signed' }));
+  await page.keyboard.press('Space');
+  for (const [name, typed] of [
+    ['Client ID', 'C-7'],
+    ['Loan ID', 'K-7'],
+    ['Given name', 'Grace'],
+    ['Family name', 'Wekesa'],
+  ] as const) {
+    await tabTo(page, text(name));
+    await page.keyboard.type(typed);
+  }
+  await choose(page, 'Gender', '', 'Female');
+  await choose(page, 'Location', 'kakuma 1', 'Kakuma 1: Kenya');
+  await choose(page, 'Activity', 'tailo', 'Tailoring');
+  await tabTo(page, text('Amount'));
+  await page.keyboard.type('1200');
+  await press(page, page.getByRole('button', { name: 'Review', exact: true }));
+  await expect(page.getByRole('heading', { level: 2, name: 'Review', exact: true })).toBeFocused();
+  await press(page, page.getByRole('button', { name: 'Send to Practice' }));
+  await sendIs(page, 'Accepted');
+});
+
+test('a report is typed and sent by keyboard alone', async ({ launch }) => {
+  const { page } = await launch();
+  await pressLink(page, 'Repayments');
+  await press(page, page.getByRole('button', { name: 'New report' }));
+  await tabTo(page, page.getByRole('textbox', { name: 'Month' }));
+  await page.keyboard.type('2026-10');
+  await tabTo(page, page.getByRole('radio', { name: 'Total principal repaid so far' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('textbox', { name: 'Loan ID, row 1', exact: true }));
+  for (const { loanId, clientId, amount } of sampleReport().rows)
+    for (const cell of [loanId, clientId, amount]) {
+      await page.keyboard.type(cell);
+      await page.keyboard.press('Tab');
+    }
+  await saved(page);
+  await expect(page.getByText('3 rows with an amount', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press(page, page.getByRole('button', { name: 'Review', exact: true }));
+  await press(page, page.getByRole('button', { name: 'Send to Practice' }));
+  await sendIs(page, 'Accepted');
+});
+
+/** Presses Tab until this has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${target} is not reached by Tab`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+async function pressLink(page: Page, name: string): Promise<void> {
+  await press(page, page.getByRole('link', { name, exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Opens a list, types where it takes letters, and takes the option with the arrow keys. */
+async function choose(page: Page, name: string, letters: string, option: string): Promise<void> {
+  const list = page.getByRole('combobox', { name, exact: true });
+  await tabTo(page, list);
+  await page.keyboard.type(letters);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: option, exact: true })).toBeVisible();
+  for (let presses = 0; presses < 5 && (await activeOption(list)) !== option; presses++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveValue(option);
+}
+
+/** The option that a screen reader says is chosen by the arrow keys. */
+function activeOption(list: Locator): Promise<string | undefined> {
+  return list.evaluate(
+    (element) => document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.innerText,
+  );
+}

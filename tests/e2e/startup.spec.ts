@@ -1,0 +1,135 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { appFolder, electronExecutable } from './fixtures/paths.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { keychainDesktop } from './tasks/keychains.ts';
+import { switchTo } from './tasks/places.ts';
+
+const run = promisify(execFile);
+const good = { tokenUrl: 'https://auth.kiva.org/t', apiBaseUrl: 'https://api.kiva.org', audience: 'a' };
+
+const badFiles = [
+  { name: 'not JSON', text: '{ "stage": ', field: 'file' },
+  { name: 'a set without its audience', text: stage({ audience: undefined }), field: 'stage.audience' },
+  { name: 'an empty audience', text: stage({ audience: ' ' }), field: 'stage.audience' },
+  { name: 'plain http', text: stage({ apiBaseUrl: 'http://api.kiva.org' }), field: 'stage.apiBaseUrl' },
+  {
+    name: 'a foreign host',
+    text: stage({ tokenUrl: 'https://kiva.org.evil.com/t' }),
+    field: 'stage.tokenUrl',
+  },
+  { name: 'a user name', text: stage({ tokenUrl: 'https://kiva.org@evil.com/t' }), field: 'stage.tokenUrl' },
+  { name: 'an unknown field', text: stage({ password: 'x' }), field: 'stage.password' },
+  { name: 'an unknown environment', text: JSON.stringify({ live: good }), field: 'live' },
+];
+
+function stage(change: Record<string, unknown>): string {
+  return JSON.stringify({ stage: { ...good, ...change } });
+}
+
+test('a bad PARTNER_DESK_ENDPOINTS ends the start with a message that names the field', async ({
+  dataDir,
+}) => {
+  const file = join(dataDir, 'endpoints.json');
+  const folder = join(dataDir, 'data');
+  for (const { name, text, field } of badFiles) {
+    writeFileSync(file, text);
+    const { code, stderr } = await failedStart({
+      PARTNER_DESK_DATA_DIR: folder,
+      PARTNER_DESK_ENDPOINTS: file,
+    });
+    expect([name, code]).toEqual([name, 1]);
+    expect(stderr).toMatch(new RegExp(`PARTNER_DESK_ENDPOINTS[\\s\\S]*^${field}: `, 'm'));
+  }
+  const missing = join(dataDir, 'no-such-file.json');
+  const { code, stderr } = await failedStart({
+    PARTNER_DESK_DATA_DIR: folder,
+    PARTNER_DESK_ENDPOINTS: missing,
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/PARTNER_DESK_ENDPOINTS[\s\S]*no-such-file\.json/);
+  expect(existsSync(join(folder, 'stores'))).toBe(false);
+});
+
+test('a data folder that cannot be used ends the start with a message that names it', async ({ dataDir }) => {
+  const file = join(dataDir, 'a-file');
+  writeFileSync(file, '');
+  const { code, stderr } = await failedStart({ PARTNER_DESK_DATA_DIR: join(file, 'below') });
+  expect(code).toBe(1);
+  expect(stderr).toContain('PARTNER_DESK_DATA_DIR');
+});
+
+/** Starts the program without a screen, where it must end by itself. */
+async function failedStart(env: Record<string, string>): Promise<{ code: unknown; stderr: string }> {
+  const options = { env: { ...process.env, ...env, DISPLAY: '' }, timeout: 30_000 };
+  return run(electronExecutable(), [appFolder], options).then(
+    ({ stderr }) => ({ code: 0, stderr }),
+    (error: { code: unknown; stderr: string }) => error,
+  );
+}
+
+test('keychain, store and network are left alone until the window has painted', async ({
+  launch,
+  dataDir,
+  practiceServer,
+  endpointsOf,
+}) => {
+  test.skip(process.platform !== 'linux', 'the keychain is watched on D-Bus');
+  const desktop = await keychainDesktop();
+  const server = await practiceServer();
+  const env = { ...endpointsOf({ stage: server }), ...desktop.env };
+  const first = await launch({ env });
+  await switchTo(first.page, 'Stage');
+  await saveCredentials(first.page, server.address);
+  await first.close();
+  await server.resetLog();
+
+  const bus = await watchKeychain(desktop.env);
+  const { page } = await launch({ env });
+  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  const painted = await firstPaint(page);
+  const [request] = (await server.log()) as unknown as { at: string }[];
+  const store = statSync(join(dataDir, 'stores', 'stage', 'store.db-shm'));
+  const keychain = await bus.stop();
+  expect(keychain.length).toBeGreaterThan(0);
+  expect(Math.min(...keychain)).toBeGreaterThan(painted);
+  expect(Date.parse(request?.at ?? '')).toBeGreaterThan(painted);
+  expect(store.birthtimeMs).toBeGreaterThan(painted);
+  await desktop.stop();
+});
+
+/** When the page first painted something, in epoch milliseconds. */
+function firstPaint(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [paint] = performance.getEntriesByName('first-paint');
+    if (paint === undefined) throw new Error('nothing was painted');
+    return performance.timeOrigin + paint.startTime;
+  });
+}
+
+/** Notes when anybody talks to the keychain, in epoch milliseconds; `stop` answers the moments. */
+async function watchKeychain(env: Record<string, string>): Promise<{ stop: () => Promise<number[]> }> {
+  const filter = "destination='org.freedesktop.secrets'";
+  const monitor = spawn('dbus-monitor', ['--session', '--profile', filter], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const reader = createInterface({ input: monitor.stdout });
+  reader.on('line', (line) => lines.push(line));
+  await once(reader, 'line');
+  return {
+    stop: async () => {
+      monitor.kill();
+      await once(monitor, 'exit');
+      const calls = lines.map((line) => line.split('\t')).filter(([kind]) => kind === 'mc');
+      return calls.map(([, seconds]) => Number(seconds) * 1000);
+    },
+  };
+}

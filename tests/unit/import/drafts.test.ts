@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftContentSchema } from '../../../shared/model/draft.ts';
+import { remarks } from '../../../shared/rules/import/cells.ts';
+import { readDrafts } from '../../../shared/rules/import/drafts.ts';
+import { importFieldNames, importFields, longestOf } from '../../../shared/rules/import/fields.ts';
+import { firstPlan, readingStyles } from '../../../shared/rules/import/plan.ts';
+import { tableOf, withCell } from '../../../shared/rules/import/table.ts';
+import { templateRows } from '../../../shared/rules/import/template.ts';
+import { books, config, readingOf, sheetOf, tableIn } from './world.ts';
+
+const heading = ['Loan ID', 'Client ID', 'Given name', 'Gender', 'Amount', 'Location', 'Disbursal date'];
+const good = ['000042', '7', 'Ánh', 'F', '1200.50', 'Kigali: Rwanda', '2026-12-01'];
+
+/** The good row with some cells changed. */
+const row = (changes: Record<number, string>) => good.map((cell, column) => changes[column] ?? cell);
+const rulesOf = (rows: string[][]) =>
+  readingOf(rows).problems.map(({ rule, row, column }) => [rule, row, column]);
+
+describe('one row, one loan', () => {
+  test('becomes a draft, ids untouched', () => {
+    const { drafts, problems } = readingOf([heading, good, row({ 0: 'LOAN/12/2024', 3: 'm' })]);
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ rows, ready }) => [rows, ready])).toEqual([
+      [[0], true],
+      [[1], true],
+    ]);
+    expect(drafts[0]?.content).toMatchObject({
+      loanType: 'individual',
+      location: 'Kigali: Rwanda',
+      disbursalDate: '2026-12-01',
+      members: [{ loanId: '000042', clientId: '7', givenName: 'Ánh', gender: 'female', amount: '1200.50' }],
+    });
+    expect(drafts[1]?.content.members[0]).toMatchObject({ loanId: 'LOAN/12/2024', gender: 'male' });
+    for (const { content } of drafts) expect(draftContentSchema.safeParse(content).success).toBe(true);
+  });
+
+  test.each([
+    [4, '12x', 'amountUnread'],
+    [6, '31/02/2026', 'dateUnread'],
+    [3, '?', 'genderUnread'],
+    [5, 'Atlantis', 'notInList'],
+    [5, 'kakuma', 'severalInList'],
+    [2, 'x'.repeat(201), 'tooLong'],
+    [0, '1.23E+12', 'idSpoilt'],
+  ])('column %d as %s is %s, and the draft waits', (column, text, rule) => {
+    const { drafts, problems } = readingOf([heading, good, row({ 0: 'B', [column]: text })]);
+    expect(problems).toEqual([expect.objectContaining({ row: 1, column, rule, text })]);
+    expect(drafts.map(({ ready }) => ready)).toEqual([true, false]);
+    for (const { content } of drafts) expect(draftContentSchema.safeParse(content).success).toBe(true);
+  });
+
+  test('mended by hand it is ready', () => {
+    const table = withCell(tableIn([heading, row({ 0: '1.23E+12' })]), 0, 0, '1230000000001');
+    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
+    expect([problems, drafts[0]?.ready, drafts[0]?.content.members[0]?.loanId]).toEqual([
+      [],
+      true,
+      '1230000000001',
+    ]);
+  });
+
+  test('the same loan ID in two drafts is pointed out, and keeps neither back', () => {
+    const { drafts, problems } = readingOf([heading, good, good]);
+    expect(problems).toEqual([expect.objectContaining({ row: 1, rule: 'loanIdTwice' })]);
+    expect(drafts.every(({ ready }) => ready)).toBe(true);
+  });
+
+  test('has what holds for all, where the sheet has no column for it', () => {
+    const { drafts } = readingOf([heading, good, row({ 0: 'B', 5: '' })], {
+      forAll: { currency: 'RWF', location: 'Kigali: Rwanda' },
+    });
+    expect(drafts.map(({ content }) => [content.currency, content.location])).toEqual([
+      ['RWF', 'Kigali: Rwanda'],
+      ['RWF', ''],
+    ]);
+  });
+
+  test('boxes, plan and photo', () => {
+    const { drafts } = readingOf([
+      ['Loan ID', 'Client waiver', 'First repayment date', 'Instalments', 'Interest rate', 'Photo'],
+      ['1', 'Sí', '15/01/2027', '12', '24 %', 'a.jpg'],
+      ['2', '', '', '', '', ''],
+    ]);
+    expect(drafts[0]).toMatchObject({
+      photo: 'a.jpg',
+      content: { waiverSigned: true, plan: { firstDate: '2027-01-15', count: '12', annualRate: '24' } },
+    });
+    expect(drafts[1]?.content.waiverSigned).toBe(false);
+  });
+});
+
+describe('numbers that a workbook shows otherwise', () => {
+  const sheet = sheetOf([
+    ['Loan ID', 'Amount'],
+    ['1.23E+12', '1,235'],
+    ['4', '#N/A'],
+  ]);
+  sheet.notes = [
+    { row: 1, column: 0, kind: 'rounded', exact: '1234567890123' },
+    { row: 1, column: 1, kind: 'rounded', exact: '1234.5' },
+    { row: 2, column: 1, kind: 'error' },
+  ];
+
+  test('count as they are, with a remark; an error is none', () => {
+    const table = tableOf(sheet, 0);
+    const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
+    expect(drafts[0]?.content.members[0]).toMatchObject({ loanId: '1234567890123', amount: '1234.5' });
+    expect(problems.map(({ rule, row }) => [rule, row])).toEqual([
+      ['shownRounded', 0],
+      ['shownRounded', 0],
+      ['cellError', 1],
+    ]);
+    expect(drafts.map(({ ready }) => ready)).toEqual([true, false]);
+  });
+});
+
+describe('rows of one group', () => {
+  const names = ['Group', 'Group name', 'Loan ID', 'Given name', 'Amount', 'Not pictured', 'Currency'];
+  const rows = [
+    names,
+    ['G1', 'Twese', 'L1', 'A', '10', '', 'RWF'],
+    ['', '', 'L2', 'B', '20', '', 'KES'],
+    ['G1', '', 'L3', 'C', '30', 'x', ''],
+  ];
+
+  test('become one draft, a row without a key one of its own', () => {
+    const { drafts, problems } = readingOf(rows);
+    expect(problems).toEqual([]);
+    expect(
+      drafts.map(({ content, rows }) => [content.loanType, content.groupName, content.currency, rows]),
+    ).toEqual([
+      ['group', 'Twese', 'RWF', [0, 2]],
+      ['individual', '', 'KES', [1]],
+    ]);
+    expect(drafts[0]?.content.members.map(({ loanId, notPictured }) => [loanId, notPictured])).toEqual([
+      ['L1', false],
+      ['L3', true],
+    ]);
+  });
+
+  test('must not say different things of the loan', () => {
+    expect(rulesOf([...rows, ['G1', 'Other', 'L4', 'D', '1', '', '']])).toEqual([['groupDiffers', 3, 1]]);
+  });
+
+  test('may be told by the name of the group alone', () => {
+    const { drafts } = readingOf([
+      ['Group name', 'Loan ID'],
+      ['Twese', '1'],
+      ['Twese', '2'],
+    ]);
+    expect(drafts.map(({ content }) => content.members.length)).toEqual([2]);
+  });
+
+  test('of one is pointed out, of 201 not taken', () => {
+    expect(rulesOf([names, ['G1', '', 'L1', '', '', '', '']])).toEqual([['groupOfOne', 0, 0]]);
+    const many = Array.from({ length: 201 }, (_, index) => ['G1', '', `L${index}`, '', '', '', '']);
+    const reading = readingOf([names, ...many]);
+    expect(reading.problems.map(({ rule, row }) => [rule, row])).toEqual([['groupTooLarge', 200]]);
+    expect(reading.drafts[0]?.ready).toBe(false);
+  });
+
+  test('merged down the key column belong together', () => {
+    const sheet = sheetOf([
+      ['Group', 'Loan ID'],
+      ['G1', '1'],
+      ['', '2'],
+      ['', '3'],
+    ]);
+    sheet.merges = [{ top: 2, bottom: 3, left: 0, right: 0 }];
+    const table = tableOf(sheet, 0);
+    const { drafts } = readDrafts(table, firstPlan(table, []).plan, books);
+    expect(drafts.map(({ rows }) => rows)).toEqual([[0, 1], [2]]);
+  });
+});
+
+describe('what is no loan', () => {
+  test('is left out with its reason: totals, headings of further pages, examples, blank rows', () => {
+    const rows = [
+      ['Loan list'],
+      heading,
+      good,
+      ['Total', '', '', '', '1200.50'],
+      heading,
+      row({ 0: 'EXAMPLE-1' }),
+      row({ 0: '9' }),
+    ];
+    const { drafts, leftOut } = readingOf(rows);
+    expect(drafts).toHaveLength(2);
+    expect(leftOut).toEqual([
+      { number: 4, why: 'total' },
+      { number: 5, why: 'heading' },
+      { number: 6, why: 'example' },
+    ]);
+  });
+
+  test('but a borrower who is called Suma is', () => {
+    const rows = [
+      ['Given name', 'Loan ID', 'Gender', 'Amount'],
+      ['Suma Devi', '12', 'F', '5000'],
+      ['Total', '', '', '5000'],
+    ];
+    expect(readingOf(rows).drafts.map(({ content }) => content.members[0]?.givenName)).toEqual(['Suma Devi']);
+  });
+
+  test('the template alone makes no draft, filled in it makes them', () => {
+    const template = templateRows(config, '2026-12-01');
+    expect(readingOf(template).drafts).toEqual([]);
+    const filled = template.map((cells) => cells.map((cell) => cell.replace('EXAMPLE-', 'E')));
+    const { drafts, problems } = readingOf(filled);
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ content }) => [content.loanType, content.members.length, content.location])).toEqual(
+      [
+        ['individual', 1, 'Kigali: Rwanda'],
+        ['group', 2, 'Kigali: Rwanda'],
+      ],
+    );
+  });
+
+  test('hidden rows and rows that a person takes away', () => {
+    const sheet = sheetOf([heading, good, row({ 0: 'B' }), row({ 0: 'C' })]);
+    sheet.rows = sheet.rows.map((each, index) => ({ ...each, hidden: index === 1 }));
+    const table = tableOf(sheet, 0);
+    const { plan } = firstPlan(table, []);
+    const { drafts, leftOut } = readDrafts(
+      table,
+      { ...plan, takeHidden: false, leftOut: new Set([4]) },
+      books,
+    );
+    expect([drafts.length, leftOut]).toEqual([
+      1,
+      [
+        { number: 2, why: 'hidden' },
+        { number: 4, why: 'person' },
+      ],
+    ]);
+  });
+});
+
+describe('how columns are written', () => {
+  const stylesIn = (rows: string[][]) => {
+    const table = tableIn(rows);
+    return readingStyles(table, firstPlan(table, []).plan);
+  };
+
+  test('is decided by the column, not the cell', () => {
+    const { styles, open } = stylesIn([
+      ['Amount', 'Disbursal date', 'Gender'],
+      ['1.234', '03/04/2026', 'M'],
+      ['1.234,50', '25/04/2026', 'H'],
+    ]);
+    expect([styles, open]).toEqual([{ amount: ',', disbursalDate: 'dayFirst', gender: 'female' }, []]);
+  });
+
+  test('is asked where nothing decides it, and what is said is kept to', () => {
+    const rows = [
+      ['Amount', 'Disbursal date', 'Gender'],
+      ['1.234', '03/04/2026', 'M'],
+    ];
+    const { open } = stylesIn(rows);
+    expect(open.map(({ field, kind, examples }) => [field, kind, examples])).toEqual([
+      ['amount', 'ambiguous', ['1.234']],
+      ['disbursalDate', 'ambiguous', ['03/04/2026']],
+      ['gender', 'ambiguous', ['M']],
+    ]);
+    const said = { amount: ',', disbursalDate: 'monthFirst', gender: 'female' } as const;
+    const { drafts } = readingOf(rows, { styles: said });
+    expect(drafts[0]?.content).toMatchObject({
+      disbursalDate: '2026-03-04',
+      members: [{ amount: '1234', gender: 'female' }],
+    });
+  });
+
+  test('that do not fit together are asked about, and those that then cannot be read are problems', () => {
+    const rows = [
+      ['Loan ID', 'Amount'],
+      ['1', '1,234.50'],
+      ['2', '1.234,50'],
+    ];
+    expect(stylesIn(rows).open.map(({ kind }) => kind)).toEqual(['mixed']);
+    expect(readingOf(rows, { styles: { amount: ',' } }).problems.map(({ row, rule }) => [row, rule])).toEqual(
+      [[0, 'amountUnread']],
+    );
+  });
+});
+
+test('every field has a limit that the draft keeps', () => {
+  for (const field of importFieldNames) expect(longestOf(field)).toBeGreaterThan(0);
+  expect([longestOf('loanId'), longestOf('description'), longestOf('count')]).toEqual([100, 50_000, 10]);
+});
+
+describe('properties', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '000042',
+      'LOAN/12/2024',
+      '12345678901234567890',
+      '1,5',
+      'G1',
+      'G2',
+      'x',
+      'Total',
+      'M',
+      'F',
+      '31/12/2026',
+      'Kigali',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  const columns = fc.shuffledSubarray([...importFieldNames], { minLength: 1 });
+
+  test('every row of data is in exactly one draft or left out', () => {
+    fc.assert(
+      fc.property(
+        columns.chain((fields) =>
+          fc.tuple(
+            fc.constant(fields),
+            fc.array(fc.array(cell, { minLength: fields.length, maxLength: fields.length }), {
+              maxLength: 15,
+            }),
+          ),
+        ),
+        ([fields, rows]) => {
+          const sheet = sheetOf([fields.map((_, index) => `Column ${index}`), ...rows]);
+          const table = tableOf(sheet, 0);
+          const { plan } = firstPlan(table, []);
+          const { drafts, leftOut, problems } = readDrafts(table, { ...plan, fields }, books);
+          const numbers = [
+            ...drafts.flatMap((draft) => draft.rows.map((index) => table.rows[index]?.number)),
+            ...leftOut.map(({ number }) => number),
+          ];
+          expect(numbers.toSorted()).toEqual(
+            sheet.rows
+              .slice(1)
+              .map(({ number }) => number)
+              .toSorted(),
+          );
+          for (const draft of drafts) {
+            expect(draft.ready).toBe(
+              !problems.some(({ row, rule }) => draft.rows.includes(row) && !remarks.has(rule)),
+            );
+            if (draft.ready) expect(draftContentSchema.safeParse(draft.content).success).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('no id is changed', () => {
+    const id = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((text) => text.trim() === text && !/[\r\n]/.test(text) && !text.startsWith("'"));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 5 }), (ids) => {
+        const rows = ids.map(([loanId, clientId]) => [loanId, clientId]);
+        const table = tableOf(sheetOf([['Loan ID', 'Client ID'], ...rows]), 0);
+        const { drafts, leftOut } = readDrafts(table, firstPlan(table, []).plan, books);
+        fc.pre(leftOut.length === 0);
+        expect(
+          drafts.map(({ content }) => [content.members[0]?.loanId, content.members[0]?.clientId]),
+        ).toEqual(rows);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('names that JavaScript has plans for are texts like any other', () => {
+    const rows = [
+      ['Group', 'Loan ID', '__proto__'],
+      ['__proto__', 'constructor', 'x'],
+      ['__proto__', 'toString', 'y'],
+    ];
+    const { drafts } = readingOf(rows);
+    expect(drafts.map(({ content }) => content.members.map(({ loanId }) => loanId))).toEqual([
+      ['constructor', 'toString'],
+    ]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+test('every kind of field is known to the reader', () => {
+  expect(new Set(Object.values(importFields).map(({ kind }) => kind)).size).toBe(10);
+});
