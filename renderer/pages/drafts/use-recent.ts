@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { chosenFields } from '../../../shared/rules/remap.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { call } from '../../app/calls.ts';
 import { type ChosenField, recentOf } from './choice-search.ts';
