@@ -7,6 +7,7 @@ import { storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import {
   beginDraft,
+  chooseByArrows,
   choosePhoto,
   draftRow,
   openDraft,
@@ -44,7 +45,7 @@ test('an individual loan with schedule and photo is written and sent by keyboard
   const hands = handsOn(page);
   await hands.tabTo('Client waiver signed');
   await hands.press('Space');
-  await typeBorrower(hands, draft.members[0] ?? emptyMember());
+  await typeBorrower(page, hands, draft.members[0] ?? emptyMember());
   await typeStory(hands, draft);
   await typeTerms(hands, draft, '6');
   await expect(page.getByText('Principal 48,500.50 of 48,500.50')).toBeVisible();
@@ -80,9 +81,7 @@ test('a group loan of twelve with schedule and photo is written and sent by keyb
     members: twelve(),
   };
   const hands = handsOn(page);
-  await hands.tabTo('Loan type');
-  await hands.press('ArrowDown', 2);
-  await hands.press('Enter');
+  await chooseByArrows(page, hands, 'Loan type', 'Group');
   await hands.tabTo('Client waiver signed');
   await hands.press('Space');
   await hands.tabTo('Group name');
@@ -312,7 +311,7 @@ test('how much an officer does for one loan: from nothing, and from a previous b
   await beginDraft(page);
   await hands.tabTo('Client waiver signed');
   await hands.press('Space');
-  await typeBorrower(hands, draft.members[0] ?? emptyMember());
+  await typeBorrower(page, hands, draft.members[0] ?? emptyMember());
   await typeStory(hands, draft);
   await typeTerms(hands, draft, '12');
   await choosePhoto(page, hands);

@@ -66,16 +66,28 @@ export async function typeStory(hands: Hands, draft: DraftContent): Promise<void
 }
 
 /** The one borrower of an individual loan. */
-export async function typeBorrower(hands: Hands, member: Member): Promise<void> {
+export async function typeBorrower(page: Page, hands: Hands, member: Member): Promise<void> {
   await hands.tabTo('Client ID');
   await hands.type(member.clientId);
   for (const text of [member.loanId, member.givenName, member.familyName]) {
     await hands.press('Tab');
     await hands.type(text);
   }
-  await hands.tabTo('Gender');
-  await hands.press('ArrowDown', member.gender === 'female' ? 2 : 3);
+  await chooseByArrows(page, hands, 'Gender', member.gender === 'female' ? 'Female' : 'Male');
+}
+
+/** Chooses from a short list: an arrow key opens it, others go to the option. */
+export async function chooseByArrows(page: Page, hands: Hands, field: string, option: string): Promise<void> {
+  await hands.tabTo(field);
+  await hands.press('ArrowDown');
+  const wanted = page.getByRole('option', { name: option, exact: true });
+  await expect(wanted).toBeVisible();
+  await expect(async () => {
+    await hands.press('ArrowDown');
+    await expect(wanted).toHaveAttribute('data-combobox-selected', 'true', { timeout: 100 });
+  }).toPass();
   await hands.press('Enter');
+  await expect(page.getByRole('combobox', { name: field })).toHaveValue(option);
 }
 
 /** The members of a group, line by line as in a spreadsheet; Enter in the last cell begins the next line. */
