@@ -64,7 +64,7 @@ export type FieldOfKind<K extends FieldKind> = {
 }[ImportField];
 
 /** The fields that belong to a place. */
-export type FieldOfPlace<P extends FieldPlace> = {
+type FieldOfPlace<P extends FieldPlace> = {
   [F in ImportField]: (typeof importFields)[F]['place'] extends P ? F : never;
 }[ImportField];
 
