@@ -57,7 +57,7 @@ export function useWizard(environment: Environment, config: Config) {
     config,
     styles,
     reading,
-    canGoOn: reading !== null && open !== null && open.plan.fields.some((field) => field !== ''),
+    canGoOn: reading !== null && open?.plan.fields.some((field) => field !== '') === true,
     takeFile,
     chooseSheet,
     setPlan,
