@@ -1,7 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { readingStyles } from '../../shared/rules/import/plan.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ColumnsTable } from './columns-table.tsx';
@@ -15,8 +14,8 @@ type Props = { wizard: Wizard; open: OpenSheet };
 /** Asks what is in which column, and how a column is written where its cells do not tell. */
 export function ColumnsStep({ wizard, open }: Props) {
   const { t } = useTranslation('import');
-  const { table, plan, known } = open;
-  const { asked, styles } = readingStyles(table, plan);
+  const { plan, known } = open;
+  const { asked, styles } = wizard.styles ?? { asked: [], styles: {} };
   return (
     <Stack gap="md">
       <Panel labelledBy="import-columns">

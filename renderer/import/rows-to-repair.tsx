@@ -2,12 +2,13 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReading } from '../../shared/rules/import/drafts.ts';
-import type { ImportTable } from '../../shared/rules/import/table.ts';
+import type { ImportRow, ImportTable } from '../../shared/rules/import/table.ts';
 import { useAction } from '../app/calls.ts';
 import { Notice } from '../components/notice.tsx';
 import { Problem } from '../components/problem.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { problemText } from './grid/problem-text.ts';
+import { columnName } from './wizard-state.ts';
 
 type Props = { table: ImportTable; reading: ImportReading };
 
@@ -23,11 +24,11 @@ export function RowsToRepair({ table, reading }: Props) {
     const rows = waiting
       .flatMap((draft) => draft.rows)
       .sort((a, b) => a - b)
-      .map((row) => [...(table.rows[row]?.cells ?? []), reasonsOf(row).join(' ')]);
+      .map((row) => [...textsOf(table.rows[row]), reasonsOf(row).join(' ')]);
     saving.mutate({
       name: t('result.rowsName'),
       format: 'xlsx',
-      rows: [[...table.names, t('result.reason')], ...rows],
+      rows: [[...table.names.map((_, column) => columnName(table, column)), t('result.reason')], ...rows],
     });
   };
   return (
@@ -46,4 +47,9 @@ export function RowsToRepair({ table, reading }: Props) {
       {saving.error && <Problem failure={saving.error.failure} />}
     </Notice>
   );
+}
+
+/** With all the digits that the cells hold, where the sheet shows fewer. */
+function textsOf(row: ImportRow | undefined): string[] {
+  return (row?.cells ?? []).map((text, column) => row?.notes.get(column)?.exact ?? text);
 }

@@ -4,11 +4,10 @@ import type { Config } from '../../shared/model/config.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
-import { type ImportPlan, readingOf } from '../../shared/rules/import/plan.ts';
+import { type ImportPlan, readingOf, readingStyles } from '../../shared/rules/import/plan.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
 import { call, useCall } from '../app/calls.ts';
 import {
-  isReadable,
   type LoadedFile,
   likeliestSheet,
   type OpenSheet,
@@ -27,7 +26,7 @@ export function useWizard(environment: Environment, config: Config) {
   const [step, setStep] = useState<Step>('file');
   const [file, setFile] = useState<LoadedFile | null>(null);
   const [open, setOpen] = useState<OpenSheet | null>(null);
-  const reading = useReading(open, books);
+  const { styles, reading } = useReading(open, books);
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   const takeFile = (loaded: LoadedFile) => {
@@ -56,8 +55,9 @@ export function useWizard(environment: Environment, config: Config) {
     open,
     books,
     config,
+    styles,
     reading,
-    canGoOn: open !== null && isReadable(open),
+    canGoOn: reading !== null && open?.plan.fields.some((field) => field !== '') === true,
     takeFile,
     chooseSheet,
     setPlan,
@@ -69,12 +69,16 @@ export function useWizard(environment: Environment, config: Config) {
 /** So many rows are read at once between two letters; more take their time behind the typing. */
 const quickRows = 5_000;
 
-/** Reads the rows anew after every change. */
-function useReading(open: OpenSheet | null, books: ChoiceBooks): ImportReading | null {
+type Read = { styles: ReturnType<typeof readingStyles> | null; reading: ImportReading | null };
+
+/** Reads the columns and the rows anew after every change. */
+function useReading(open: OpenSheet | null, books: ChoiceBooks): Read {
   const late = useDeferredValue(open);
   const latest = open && open.table.rows.length <= quickRows ? open : late;
-  return useMemo(
-    () => (latest && isReadable(latest) ? readDrafts(latest.table, latest.plan, books) : null),
-    [latest, books],
+  const styles = useMemo(() => latest && readingStyles(latest.table, latest.plan), [latest]);
+  const reading = useMemo(
+    () => (latest && styles?.open.length === 0 ? readDrafts(latest.table, latest.plan, books) : null),
+    [latest, styles, books],
   );
+  return { styles, reading };
 }

@@ -55,11 +55,6 @@ export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   return open.known && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
 
-/** True where the columns are clear enough to read the rows. */
-export function isReadable({ table, plan }: OpenSheet): boolean {
-  return plan.fields.some((field) => field !== '') && readingStyles(table, plan).open.length === 0;
-}
-
 /** A text that is in none of Kiva's lists, and the rows that have it. */
 export type Unlisted = { field: FieldOfKind<'choice'>; text: string; rows: number; several: boolean };
 

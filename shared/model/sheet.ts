@@ -90,5 +90,3 @@ export type CellNote = z.infer<typeof cellNoteSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 /** One of {@link sheetFormats}. */
 export type SheetFormat = (typeof sheetFormats)[number];
-/** See {@link sheetToSaveSchema}. */
-export type SheetToSave = z.infer<typeof sheetToSaveSchema>;

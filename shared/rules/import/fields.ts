@@ -63,11 +63,6 @@ export type FieldOfKind<K extends FieldKind> = {
   [F in ImportField]: (typeof importFields)[F]['kind'] extends K ? F : never;
 }[ImportField];
 
-/** The fields that belong to a place. */
-export type FieldOfPlace<P extends FieldPlace> = {
-  [F in ImportField]: (typeof importFields)[F]['place'] extends P ? F : never;
-}[ImportField];
-
 const longestKey = 200;
 
 /** The most characters that a draft keeps of a field. */

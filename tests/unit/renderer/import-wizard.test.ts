@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { notesOf, problemAfter } from '../../../renderer/import/grid/cell-notes.ts';
+import { commandOf } from '../../../renderer/import/grid/keys.ts';
+import { readAs, shownAs } from '../../../renderer/import/shown-as.ts';
+import {
+  columnName,
+  letterOf,
+  likeliestSheet,
+  newDraftsOf,
+  openSheet,
+  stepAfterFile,
+  unlistedIn,
+} from '../../../renderer/import/wizard-state.ts';
+import { readingOf as rememberedOf } from '../../../shared/rules/import/plan.ts';
+import { readingOf, sheetOf } from '../import/world.ts';
+
+const clear = [
+  ['Loan ID', 'Amount'],
+  ['000042', '1,200.50'],
+];
+const unclear = [
+  ['Loan ID', 'Amount'],
+  ['000042', '1.200'],
+];
+
+const stepOf = (sheets: ReturnType<typeof sheetOf>[], known: Parameters<typeof openSheet>[1] = []) => {
+  const sheet = likeliestSheet(sheets);
+  return stepAfterFile({ name: 'loans', sheets }, sheet && openSheet(sheet, known));
+};
+
+describe('a file leads', () => {
+  test('to its columns where the table is clear', () => expect(stepOf([sheetOf(clear)])).toBe('columns'));
+
+  test('past them where a sheet of that heading was read before', () => {
+    const { table, plan } = openSheet(sheetOf(clear), []);
+    expect(stepOf([sheetOf(clear)], [rememberedOf(table, plan)])).toBe('check');
+    expect(stepOf([sheetOf(unclear)], [rememberedOf(table, plan)])).toBe('columns');
+    expect(stepOf([sheetOf(unclear)], [rememberedOf(table, { ...plan, styles: { amount: ',' } })])).toBe(
+      'check',
+    );
+  });
+
+  test('to the choice of a sheet where there are several, no heading, hidden rows, or nothing', () => {
+    expect(stepOf([sheetOf(clear), sheetOf(clear)])).toBe('sheet');
+    expect(
+      stepOf([
+        sheetOf([
+          ['1', '2'],
+          ['3', '4'],
+        ]),
+      ]),
+    ).toBe('sheet');
+    expect(stepOf([sheetOf([])])).toBe('sheet');
+    const hidden = sheetOf(clear);
+    hidden.rows = hidden.rows.map((row) => ({ ...row, hidden: true }));
+    expect(stepOf([hidden])).toBe('sheet');
+  });
+
+  test('to the first sheet in sight that has rows', () => {
+    const hidden = { ...sheetOf(clear), hidden: true };
+    const large = { ...sheetOf(clear), tooLarge: true };
+    const good = sheetOf(clear);
+    expect(likeliestSheet([sheetOf([]), hidden, large, good])).toBe(good);
+    expect(likeliestSheet([sheetOf([]), hidden, large])).toBe(hidden);
+    expect(likeliestSheet([large])).toBeNull();
+  });
+});
+
+describe('problems', () => {
+  const reading = readingOf([
+    ['Loan ID', 'Location', 'Amount'],
+    ['1', 'Atlantis', 'x'],
+    ['2', 'Kigali', '5'],
+    ['3', ' Atlantis', '6'],
+    ['4', 'Kakuma', '7'],
+  ]);
+  const notes = notesOf(reading);
+  const rows = [0, 1, 2, 3];
+  const place = (row: number, column: number) => ({ row, column });
+
+  test('are gone through cell by cell, round and round, both ways', () => {
+    expect(problemAfter(notes, rows, place(0, 0), false)).toEqual(place(0, 1));
+    expect(problemAfter(notes, rows, place(0, 1), false)).toEqual(place(0, 2));
+    expect(problemAfter(notes, rows, place(3, 1), false)).toEqual(place(0, 1));
+    expect(problemAfter(notes, rows, place(0, 1), true)).toEqual(place(3, 1));
+    expect(problemAfter(new Map(), rows, place(0, 0), false)).toBeNull();
+  });
+
+  test('of words that no list has are gathered', () => {
+    expect(unlistedIn(reading)).toEqual([
+      { field: 'location', text: 'Atlantis', rows: 2, several: false },
+      { field: 'location', text: 'Kakuma', rows: 1, several: true },
+    ]);
+  });
+
+  test('keep a draft from being made, the others are', () => {
+    const { table } = openSheet(sheetOf([['Loan ID'], ['1'], ['2'], ['3'], ['4']]), [], 0);
+    const made = newDraftsOf(reading.drafts, table, () => null);
+    expect(made.map(({ rowNumbers, content }) => [rowNumbers, content.members[0]?.loanId])).toEqual([
+      [[3], '2'],
+    ]);
+  });
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+])('column %d is %s', (column, letter) => expect(letterOf(column)).toBe(letter));
+
+test('a column without a name goes by its letter', () => {
+  const { table } = openSheet(
+    sheetOf([
+      ['Loan ID', '', 'Amount'],
+      ['1', '2', '3'],
+    ]),
+    [],
+  );
+  expect([0, 1].map((column) => columnName(table, column))).toEqual(['Loan ID', 'B']);
+});
+
+describe('keys', () => {
+  const press = (key: string, mode: 'ready' | 'typing' | 'caret', more = {}) =>
+    commandOf({ key, shift: false, command: false, ...more }, mode);
+
+  test.each([
+    ['ArrowLeft', 'ready', { do: 'move', row: 0, column: -1 }],
+    ['ArrowLeft', 'typing', { do: 'move', row: 0, column: -1 }],
+    ['ArrowLeft', 'caret', null],
+    ['Home', 'ready', { do: 'edge', end: false }],
+    ['Home', 'typing', null],
+    ['Enter', 'caret', { do: 'move', row: 1, column: 0 }],
+    ['F8', 'typing', { do: 'problem', back: false }],
+    ['F2', 'ready', { do: 'edit' }],
+    ['Escape', 'typing', { do: 'revert' }],
+    ['Escape', 'ready', { do: 'leave' }],
+    ['a', 'ready', null],
+  ] as const)('%s in %s', (key, mode, command) => expect(press(key, mode)).toEqual(command));
+
+  test('with Ctrl are the text field’s own', () =>
+    expect(press('Enter', 'ready', { command: true })).toBeNull());
+});
+
+test('examples show what they are read as', () => {
+  expect(shownAs('amount', '1.234,50', { amount: ',' })).toBe('1234.50');
+  expect(shownAs('disbursalDate', '3/4/2026', { disbursalDate: 'monthFirst' })).toBe('2026-03-04');
+  expect(shownAs('amount', '1.234,50', {})).toBeNull();
+  expect(shownAs('loanId', '1.234', { amount: ',' })).toBeNull();
+  expect(readAs('x', '.')).toBeNull();
+});
