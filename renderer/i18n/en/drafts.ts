@@ -201,9 +201,7 @@ export const drafts = {
     usedBefore: 'Used in the draft of {{title}}, changed {{when}}.',
     usedBeforeSent: 'Sent with the draft of {{title}}, {{when}}.',
     untitled: 'a borrower without a name',
-    none: 'no photo',
     facts: '{{width}} × {{height}} pixels, {{size}}',
-    gone: 'The photo of this draft could not be read.',
   },
   refused: {
     title: 'Kiva’s answer names these fields',
@@ -212,7 +210,6 @@ export const drafts = {
   },
   preview: {
     title: 'What Kiva will get',
-    notSent: 'not sent',
     yes: 'Yes',
     no: 'No',
     rows_one: '{{count}} repayment',
