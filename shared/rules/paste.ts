@@ -17,6 +17,8 @@ export type Layout = { roles: ColumnRole[]; first: number; certain: boolean };
 const delimiters = ['\t', ';', '|', ','];
 const noQuote = '\u0000';
 const headerDepth = 10;
+/** Rows that are looked at to find the delimiter, as many as Papa does. */
+const guessedRows = 10;
 
 const headerNames: Record<keyof ReportRow, readonly string[]> = {
   loanId: [
@@ -62,7 +64,20 @@ export function parseClipboard(text: string): Cells {
 
 /** The cells of a text file, its delimiter (comma, semicolon, tab or pipe) found by itself; blank lines are dropped. */
 export function parseFile(text: string): { rows: Cells; delimiter: string } {
-  return cellsOf(text.replace(/^\ufeff/, ''), { delimitersToGuess: delimiters, skipEmptyLines: 'greedy' });
+  const plain = text.replace(/^\ufeff/, '');
+  return cellsOf(plain, { delimitersToGuess: likelyDelimiters(plain), skipEmptyLines: 'greedy' });
+}
+
+/** A delimiter inside a quoted cell leaves a lone quote behind; Papa's guess would take it all the same. */
+function likelyDelimiters(text: string): string[] {
+  const unbroken = delimiters.filter(
+    (delimiter) => !hasLoneQuote(Papa.parse(text, { delimiter, preview: guessedRows })),
+  );
+  return unbroken.length > 0 ? unbroken : delimiters;
+}
+
+function hasLoneQuote({ errors }: Papa.ParseResult<unknown>): boolean {
+  return errors.some((error) => error.type === 'Quotes');
 }
 
 /** Line ends of every kind, mixed ones too, end a row. A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
@@ -70,8 +85,9 @@ function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; de
   const text = raw.replaceAll(/\r\n?/g, '\n');
   const options: ParseConfig<string[]> = { ...choices, newline: '\n' };
   const quoted = Papa.parse<string[]>(text, options);
-  const broken = quoted.errors.some((error) => error.type === 'Quotes');
-  const { data, meta } = broken ? Papa.parse<string[]>(text, { ...options, quoteChar: noQuote }) : quoted;
+  const { data, meta } = hasLoneQuote(quoted)
+    ? Papa.parse<string[]>(text, { ...options, quoteChar: noQuote })
+    : quoted;
   return { rows: data, delimiter: meta.delimiter };
 }
 

@@ -2,8 +2,7 @@ import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
 import { matchColumns, signatureOf } from './columns.ts';
 import type { ImportField } from './fields.ts';
-import type { Remembered } from './remembered.ts';
-import { recall } from './remembered.ts';
+import { longestRemembered, type Remembered, recall } from './remembered.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
 
@@ -71,5 +70,6 @@ export function readingStyles(
 
 /** What is worth remembering of a plan; texts that the lists know by themselves are not in it. */
 export function readingOf(table: ImportTable, { fields, styles, choices, forAll }: ImportPlan): Remembered {
-  return { signature: signatureOf(table.names), fields, styles, choices, forAll };
+  const short = choices.filter(({ text }) => text.length <= longestRemembered);
+  return { signature: signatureOf(table.names), fields, styles, choices: short, forAll };
 }

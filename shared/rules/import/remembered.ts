@@ -3,6 +3,9 @@ import { typedText } from '../../model/scalars.ts';
 import { signatureOf } from './columns.ts';
 import { importFieldNames } from './fields.ts';
 
+/** The longest text that is remembered to stand for a choice, in characters. */
+export const longestRemembered = 300;
+
 /** Headings that are remembered; the oldest gives way. */
 const mostRemembered = 30;
 
@@ -32,7 +35,7 @@ export const rememberedSchema = z.object({
     .array(
       z.object({
         field: z.enum(['location', 'activityId', 'languageId', 'themeTypeId', 'currency']),
-        text: typedText(300),
+        text: typedText(longestRemembered),
         value: typedText(300),
       }),
     )

@@ -145,3 +145,13 @@ it('knows a row of totals', () => {
   expect(isTotalRow({ loanId: 'Total', clientId: '', amount: '9' })).toBe(true);
   expect(isTotalRow({ loanId: 'TOTO-1', clientId: '', amount: '9' })).toBe(false);
 });
+
+it('finds the delimiter although another one stands in a quoted cell', () => {
+  expect(parseFile('!," ;"\r\n!,!')).toEqual({
+    rows: [
+      ['!', ' ;'],
+      ['!', '!'],
+    ],
+    delimiter: ',',
+  });
+});
