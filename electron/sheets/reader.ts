@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import { failure } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
 
@@ -17,7 +17,7 @@ export type SheetReader = {
   ) => Promise<Result<Uint8Array>>;
 };
 
-/** Milliseconds that one task may take. */
+/** Milliseconds that one task may take; a file that needs more is too large for this computer. */
 const usual = 60_000;
 
 /**
@@ -56,12 +56,12 @@ function runTask<T>(
       resolve(result);
       child.kill();
     };
-    const fail = (message: string): void => end(failed(failure('SHEET_UNREADABLE', { message })));
-    const cancel = (): void => end(failed(failure('CANCELLED')));
-    const timer = setTimeout(() => fail('took too long'), milliseconds);
+    const fail = (code: ErrorCode, message?: string): void => end(failed(failure(code, { message })));
+    const cancel = (): void => fail('CANCELLED');
+    const timer = setTimeout(() => fail('SHEET_TOO_LARGE', 'took too long'), milliseconds);
     signal.addEventListener('abort', cancel, { once: true });
     child.once('message', end);
-    child.once('exit', (code) => fail(`the reader ended with code ${code}`));
+    child.once('exit', (code) => fail('SHEET_UNREADABLE', `the reader ended with code ${code}`));
     child.postMessage(task);
   });
 }

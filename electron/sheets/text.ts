@@ -2,7 +2,7 @@ import { failure } from '../../shared/errors.ts';
 import { type Sheet, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
-import { parseFile } from '../../shared/rules/paste.ts';
+import { type Cells, parseFile } from '../../shared/rules/paste.ts';
 
 /** How many bytes decide whether a text without a mark is UTF-16. */
 const sampleBytes = 4_096;
@@ -11,10 +11,14 @@ const sampleBytes = 4_096;
 export function readText(name: string, bytes: Buffer): Result<Sheet[]> {
   const text = decodeText(bytes);
   if (text.includes('\u0000')) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
-  const sheet = sheetOfCells(name, parseFile(text).rows);
-  const cells = sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const tooLarge = sheet.rows.length > sheetLimits.rows || cells > sheetLimits.cells;
-  return ok([tooLarge ? { ...sheet, rows: [], notes: [], tooLarge } : sheet]);
+  const { rows } = parseFile(text);
+  if (isTooLarge(rows)) return ok([{ ...sheetOfCells(name, []), tooLarge: true }]);
+  return ok([sheetOfCells(name, rows)]);
+}
+
+function isTooLarge(rows: Cells): boolean {
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  return rows.length > sheetLimits.rows || cells > sheetLimits.cells;
 }
 
 /** Text as Excel and other systems write it: UTF-16 with or without its mark, UTF-8, or else Windows-1252. */

@@ -5,8 +5,9 @@ import type { Sheet } from '../../shared/model/sheet.ts';
 import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
 import { type ImportPlan, readingOf, readingStyles } from '../../shared/rules/import/plan.ts';
+import type { Remembered } from '../../shared/rules/import/remembered.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
-import { call, useCall } from '../app/calls.ts';
+import { call } from '../app/calls.ts';
 import {
   type LoadedFile,
   likeliestSheet,
@@ -21,7 +22,7 @@ export type Wizard = ReturnType<typeof useWizard>;
 
 /** Keeps an import from its file to its drafts; every step reads the same state, so going back loses nothing. */
 export function useWizard(environment: Environment, config: Config) {
-  const remembered = useCall('imports.remembered', { environment }).data ?? [];
+  const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
   const books = useMemo(() => choiceBooks(config), [config]);
   const [step, setStep] = useState<Step>('file');
   const [file, setFile] = useState<LoadedFile | null>(null);
@@ -29,9 +30,12 @@ export function useWizard(environment: Environment, config: Config) {
   const { styles, reading } = useReading(open, books);
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
-  const takeFile = (loaded: LoadedFile) => {
+  /** Without a keychain nothing is remembered, and columns go by their names. */
+  const takeFile = async (loaded: LoadedFile) => {
+    const known = await call('imports.remembered', { environment }).catch(() => []);
     const sheet = likeliestSheet(loaded.sheets);
-    const next = sheet && openSheet(sheet, remembered);
+    const next = sheet && openSheet(sheet, known);
+    setRemembered(known);
     setFile(loaded);
     setOpen(next);
     setStep(stepAfterFile(loaded, next));
@@ -58,7 +62,7 @@ export function useWizard(environment: Environment, config: Config) {
     styles,
     reading,
     canGoOn: reading !== null && open?.plan.fields.some((field) => field !== '') === true,
-    takeFile,
+    takeFile: (loaded: LoadedFile) => void takeFile(loaded),
     chooseSheet,
     setPlan,
     mend,

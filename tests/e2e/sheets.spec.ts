@@ -45,6 +45,8 @@ const refusals = [
 
 for (const { name, bytes, code } of refusals)
   test(`${name} ends in a message, and the next file is read`, async ({ sharedDesk: { page } }) => {
+    // The reader gives up after 60 s at the latest.
+    test.setTimeout(120_000);
     expect(await readIn(page, bytes())).toMatchObject({ ok: false, error: { code } });
     expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
   });
@@ -77,6 +79,21 @@ for (const [kind, bytes] of Object.entries(largeFiles))
     expect([rows, first]).toEqual([50_000, '000000']);
     expect(longestPause).toBeLessThan(1_000);
   });
+
+test('the end of the reader ends in a message', async ({ sharedDesk: { electron, page } }) => {
+  test.setTimeout(120_000);
+  const reading = readIn(page, largeFiles.XLSX());
+  await expect
+    .poll(() =>
+      electron.evaluate(({ app }) => {
+        const reader = app.getAppMetrics().find(({ name }) => name === 'Partner Desk sheets');
+        return reader === undefined ? false : process.kill(reader.pid, 'SIGKILL');
+      }),
+    )
+    .toBe(true);
+  expect(await reading).toMatchObject({ ok: false, error: { code: 'SHEET_UNREADABLE' } });
+  expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
+});
 
 test('cancelling ends the reading', async ({ sharedDesk: { page } }) => {
   const answer = await page.evaluate(async () => {
