@@ -36,15 +36,16 @@ export function openProgram(options: ProgramOptions): { showWindow: () => void }
     tell('app.changed', appState(parts));
   });
   const main = mainWindow(options, settings.value, current.get);
-  const tell = <N extends EventName>(name: N, payload: Payload<N>): void =>
-    void emit(main.window.webContents, name, payload);
+  // Kept: a closed window gives its contents no more, and the keychain may still have something to tell.
+  const page = main.window.webContents;
+  const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const { parts, finish } = partsOf(options, settings.value, current, main, tell);
-  registerRouter(main.window.webContents, allHandlers(parts), {
+  registerRouter(page, allHandlers(parts), {
     log,
     newRef,
     isCurrentEnvironment: current.require,
   });
-  finishBeforeQuit(finish);
+  finishBeforeQuit(finish, log);
   main.load().catch((error: unknown) => log.error('page did not load', { error }));
   return { showWindow: () => main.window.show() };
 }
@@ -94,9 +95,11 @@ function partsOf(
     });
   const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
   const finish = async (): Promise<'done' | 'stuck'> => {
+    // The keychain first: without it no call that is still under way can open a store again.
+    const end = vault.close();
     await Promise.all(environments.map((environment) => desks[environment].closeStore()));
     await imitation.close();
-    return vault.waiting() ? 'stuck' : 'done';
+    return end;
   };
   const parts: Parts = {
     version: app.getVersion(),
@@ -125,7 +128,7 @@ function connectionsOf(environment: Environment): Connections {
  * window does not cut a request short: the one in flight ends, and what came of it is written down. A
  * keychain that still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
  */
-function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>): void {
+function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>, log: Log): void {
   let state: 'running' | 'finishing' | 'finished' = 'running';
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
@@ -133,11 +136,15 @@ function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>): void {
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     else app.exit(0);
   };
+  const failed = (error: unknown): 'stuck' => {
+    log.error('closing failed', { error });
+    return 'stuck';
+  };
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (state === 'finished') return;
     event.preventDefault();
-    if (state === 'running') void finish().then(finished);
+    if (state === 'running') void finish().catch(failed).then(finished);
     state = 'finishing';
   });
 }

@@ -104,6 +104,18 @@ test('keychain, store and network are left alone until the window has painted', 
   await desktop.stop();
 });
 
+test('a program that is closed while it is still starting ends at once', async ({ launch }) => {
+  for (const moment of [0, 50, 100, 200, 400]) {
+    const { page, electron, close } = await launch();
+    await page.waitForTimeout(moment);
+    const asked = performance.now();
+    const process = electron.process();
+    await close();
+    expect(performance.now() - asked, `closed after ${moment} ms`).toBeLessThan(5_000);
+    expect([process.exitCode, process.signalCode]).not.toEqual([null, null]);
+  }
+});
+
 /** When the page first painted something, in epoch milliseconds. */
 function firstPaint(page: Page): Promise<number> {
   return page.evaluate(() => {
