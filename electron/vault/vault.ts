@@ -29,9 +29,12 @@ export type Vault = {
   /** Calls the listener at each change of status; the answer ends that. */
   onChange(listener: (status: VaultStatus) => void): () => void;
   /**
-   * True while the OS owes an answer, perhaps at a prompt. The process cannot end by itself then (measured: neither
-   * app.quit, app.exit nor process.exit): whoever quits must end it by a signal to itself.
+   * Takes no more work and lets what was begun end; `stuck` if the OS still owes an answer after `closeMs`, perhaps at
+   * a prompt. The process cannot end by itself then (measured: neither app.quit, app.exit nor process.exit): whoever
+   * quits must end it by a signal to itself.
    */
+  close(): Promise<'done' | 'stuck'>;
+  /** True while the OS owes an answer. */
   waiting(): boolean;
 };
 
@@ -46,6 +49,9 @@ export type VaultOptions = {
   callTimeoutMs?: number;
 };
 
+/** How long quitting waits for the keychain: one probe takes some 60 ms. */
+const closeMs = 2_000;
+
 /** Makes the vault; nothing is touched before the first call. */
 export function createVault(options: VaultOptions): Vault {
   const { service, load = loadKeytar, timeoutMs = 5_000, callTimeoutMs = 60_000 } = options;
@@ -54,13 +60,16 @@ export function createVault(options: VaultOptions): Vault {
   const keychain = createKeychain({ service, load, probeMs: timeoutMs, callMs: callTimeoutMs, onLate: note });
   const memory = new Map<VaultKey, string>();
   const inTurn = createQueue();
+  let closed = false;
 
   async function probeNow(): Promise<VaultState> {
+    if (closed) return status().state;
     note(await keychain.probe());
     return status().state;
   }
 
   async function whenReady<T>(act: () => Promise<Outcome<T>>): Promise<Result<T>> {
+    if (closed) return failed(failure('CANCELLED', { message: 'the program is closing' }));
     const state = status().state === 'unknown' ? await probeNow() : status().state;
     if (state !== 'ready') return failed(failure(codeOf(state), { message: `the keychain is ${state}` }));
     const outcome = await act();
@@ -95,6 +104,12 @@ export function createVault(options: VaultOptions): Vault {
     useMemory: () => (status().state === 'ready' ? status() : set({ memoryOnly: true })),
     onChange,
     waiting: keychain.waiting,
+    close: async () => {
+      closed = true;
+      const idle = inTurn(async () => 'done' as const);
+      const late = new Promise<'stuck'>((resolve) => setTimeout(resolve, closeMs, 'stuck').unref());
+      return Promise.race([idle, late]).then((end) => (keychain.waiting() ? 'stuck' : end));
+    },
   };
 }
 

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
+import { appFolder, electronExecutable } from './fixtures/paths.ts';
 import type { Fault, PracticeServer } from './fixtures/practice-server.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
@@ -108,6 +111,26 @@ onStage('a power cut in the middle of a send leaves it unknown, once', async ({ 
   await expect(page.getByText('A person decided this after looking in PA2.')).toBeVisible();
   expect(await copiesOf(server, 'CUT')).toBe(1);
 });
+
+onStage(
+  'closing the window in the middle of a send lets it end, whoever starts the program meanwhile',
+  async ({ world, launch, dataDir }) => {
+    const { app, server, env } = world;
+    await openDraft(app.page, 'CLOSE');
+    await review(app.page);
+    await server.fault({ name: 'slow', delayMs: 3_000, only: 'draft' });
+    await sendButton(app.page, 'Stage').click();
+    await expect.poll(() => copiesOf(server, 'CLOSE')).toBe(1);
+    const closing = app.close();
+    const second = { env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir }, timeout: 20_000 };
+    await promisify(execFile)(electronExecutable(), [appFolder], second);
+    await closing;
+
+    const { page } = await launch({ env });
+    await activitySays(page, 'Wanjiru CLOSE', 'Accepted');
+    expect(await copiesOf(server, 'CLOSE')).toBe(1);
+  },
+);
 
 onStage('an unknown send goes again once, by a person’s word', async ({ world: { page, server } }) => {
   await openDraft(page, 'AGAIN');

@@ -32,6 +32,7 @@ function keychain(entries: Map<string, string>, locked = false): Vault {
     useMemory: () => ({ state: 'locked', memoryOnly: true }),
     onChange: () => () => {},
     waiting: () => false,
+    close: async () => 'done',
   };
 }
 

@@ -311,3 +311,27 @@ describe('listeners', () => {
     expect(changes).toEqual(heard);
   });
 });
+
+describe('closing', () => {
+  it('lets what was begun end, and touches the keychain no more', async () => {
+    const { fake, vault } = setUp();
+    const begun = vault.write(name, 'one');
+    await new Promise(setImmediate);
+    expect(await vault.close()).toBe('done');
+    expect(await begun).toMatchObject({ ok: true });
+    const calls = fake.calls.length;
+    expect(await vault.read(name)).toMatchObject({ error: { code: 'CANCELLED' } });
+    await vault.probe();
+    expect(fake.calls).toHaveLength(calls);
+    expect(fake.entries.get(entry)).toBe('one');
+  });
+
+  it('says stuck while the system waits for a person', async () => {
+    const { fake, vault } = setUp();
+    const answer = promptOn(fake);
+    void vault.probe();
+    await new Promise(setImmediate);
+    expect(await vault.close()).toBe('stuck');
+    await answer();
+  });
+});
