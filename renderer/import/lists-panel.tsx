@@ -93,7 +93,7 @@ function UnlistedText({ unlisted, wizard }: { unlisted: Unlisted; wizard: Wizard
           searchable
           flex="1 1 16rem"
         />
-        <Button variant="default" onClick={() => say('')}>
+        <Button variant="default" flex="none" onClick={() => say('')}>
           {t('lists.empty')}
         </Button>
       </Group>
