@@ -47,7 +47,8 @@ export function openProgram(options: ProgramOptions): { showWindow: () => void }
   });
   finishBeforeQuit(finish, log);
   main.load().catch((error: unknown) => log.error('page did not load', { error }));
-  return { showWindow: () => main.window.show() };
+  // While a closed program still finishes a request there is no window to show.
+  return { showWindow: () => void (main.window.isDestroyed() || main.window.show()) };
 }
 
 function mainWindow(
