@@ -9,13 +9,18 @@ import type { SameLoan } from '../../store/work.ts';
 /** What a draft is looked at with: its photo, the other drafts, the partner's lists. Nothing of it for other work. */
 export type AboutDraft = { photo: string | null; checks: DraftContext; sameLoan: SameLoan[] };
 
-/** Gathers {@link AboutDraft} from the store alone, so that it works without a line. */
-export function aboutDraft(workId: string, body: WorkBody, records: Records, now: Date): AboutDraft {
+/** Gathers {@link AboutDraft} from the store alone, so that it works without a line. `others` costs a look at every draft. */
+export function aboutDraft(
+  workId: string,
+  body: WorkBody,
+  records: Records,
+  now: Date,
+  others: readonly SameLoan[] = records.work.otherLoans(workId),
+): AboutDraft {
   const today = localDay(now);
   if (body.kind !== 'draft')
     return { photo: null, sameLoan: [], checks: { today, otherLoanIds: new Set(), hasPhoto: false } };
-  const { work, photos, cache } = records;
-  const others = work.otherLoans(workId);
+  const { photos, cache } = records;
   const own = new Set(sentMembers(body.content).map(({ value }) => value.loanId.trim()));
   const photo = body.content.photoId === '' ? null : photos.get(body.content.photoId);
   const rates = cache.read('rates') as Record<string, string> | null;

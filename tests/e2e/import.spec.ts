@@ -1,0 +1,203 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { type FixtureCell, shownAs, workbookOf } from '../fixtures/sheets.ts';
+import { test } from './fixtures/app.ts';
+import { violations } from './tasks/axe.ts';
+import { goTo } from './tasks/places.ts';
+
+// From a sheet to drafts in the real program (acceptance.md DRAFT-9). Nothing is ever sent by importing.
+
+const names = [
+  'Loan ID',
+  'Client ID',
+  'Given name',
+  'Surname',
+  'Sexo',
+  'Loan amount',
+  'Location of client',
+  'Activity',
+  'Disbursment date',
+  'Officer',
+  'Group',
+];
+const person = (
+  id: FixtureCell,
+  amount: string,
+  activity = 'Farming',
+  date = '03/04/2026',
+  group = '',
+): FixtureCell[] => [
+  id,
+  `C-${typeof id === 'string' ? id : id.v}`,
+  'Ánh',
+  'Nguyễn',
+  'M',
+  amount,
+  'Atlantis',
+  activity,
+  date,
+  'Jane',
+  group,
+];
+
+test('a workbook with everything wrong that can be mended becomes drafts', async ({ page, dataDir }) => {
+  test.setTimeout(120_000);
+  const rows = [
+    ['Umutanguha Finance, new loans'],
+    names,
+    person(shownAs(42, '000000'), '1.234'),
+    person('LOAN/12/2024', '5.000', 'Farming', '05/04/2026', 'G1'),
+    person('L3', 'abc', 'Frming', '06/04/2026', 'G1'),
+    ['Total', '', '', '', '', '6.234'],
+  ];
+  await openImport(page);
+  expect(await violations(page)).toEqual([]);
+  await choose(page, dataDir, 'loans.xlsx', workbookOf('xlsx', rows, { others: { Old: [['x']] } }));
+
+  await heading(page, 'Where does the table begin?');
+  await expect(page.getByRole('radio', { name: 'Row 2 is the heading' })).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await next(page);
+
+  await heading(page, 'What is in which column?');
+  expect(await violations(page)).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
+  await page.getByRole('radio', { name: 'Comma for decimals' }).check();
+  await page.getByRole('radio', { name: 'Day first' }).check();
+  await page.getByRole('radio', { name: 'M is male' }).check();
+  await next(page);
+
+  await heading(page, 'Check and repair');
+  expect(await violations(page)).toEqual([]);
+  await expect(page.getByText('1 row is left out')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave empty' }).first().click();
+  await page.getByRole('button', { name: 'Next problem' }).click();
+  await expect(page.getByText('Row 5, Amount: This is not an amount.')).toBeVisible();
+  for (const text of ['7.500', 'Farming', '05/04/2026']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('F8');
+  }
+  await expect(page.getByText('No problems')).toBeVisible();
+  await next(page);
+
+  await heading(page, 'Ready');
+  expect(await violations(page)).toEqual([]);
+  await expect(page.getByText('1 individual loan, 1 group')).toBeVisible();
+  await expect(page.getByRole('row', { name: /000042/ })).toBeVisible();
+});
+
+test('a sheet of a known heading goes straight to the check, a folder of photos finds its drafts', async ({
+  page,
+  dataDir,
+}) => {
+  test.setTimeout(120_000);
+  const rows = [names, person('A1', '1.234,50', 'Farming', '25/04/2026'), person('A2', '10')];
+  await openImport(page);
+  await choose(page, dataDir, 'one.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
+  await heading(page, 'What is in which column?');
+  await page.getByRole('radio', { name: 'M is female' }).check();
+  await next(page);
+  await page.getByRole('button', { name: 'Leave empty' }).click();
+  await next(page);
+  mkdirSync(join(dataDir, 'photos'));
+  for (const file of ['C-A1.jpg', 'other.png', 'notes.txt'])
+    writeFileSync(join(dataDir, 'photos', file), 'x');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose photo folder' }).click(),
+  ]);
+  await chooser.setFiles(join(dataDir, 'photos'));
+  await expect(page.getByText('1 draft has its photo')).toBeVisible();
+  await expect(page.getByText('1 picture not used')).toBeVisible();
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await expect(page.getByRole('heading', { name: 'Ready' })).toBeHidden();
+
+  await openImport(page);
+  await choose(page, dataDir, 'two.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
+  await heading(page, 'Check and repair');
+  await expect(page.getByText('2 drafts from 2 rows')).toBeVisible();
+  await expect(page.getByText('No problems')).toBeVisible();
+});
+
+test('cells are pasted, and a problem file is told of', async ({ page, dataDir }) => {
+  await openImport(page);
+  await choose(page, dataDir, 'bad.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
+  await expect(page.getByRole('alert')).toContainText('This file could not be read');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, 'Loan ID\tGiven name\n000042\tÁnh\n');
+  await heading(page, 'What is in which column?');
+  await expect(page.getByText('000042')).toBeVisible();
+});
+
+test('2,000 rows become drafts while the window goes on', async ({ page, dataDir }) => {
+  test.setTimeout(120_000);
+  const rows = [
+    names,
+    ...Array.from({ length: 2_000 }, (_, index) => person(`L${index}`, '1.234,50', 'Farming', '25/04/2026')),
+  ];
+  await openImport(page);
+  await watchPauses(page);
+  const started = Date.now();
+  await choose(page, dataDir, 'many.xlsx', workbookOf('xlsx', rows));
+  await heading(page, 'What is in which column?');
+  const read = Date.now() - started;
+  await page.getByRole('radio', { name: 'M is female' }).check();
+  await next(page);
+  await expect(page.getByText('2,000 drafts from 2,000 rows')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave empty' }).click();
+  await next(page);
+  await heading(page, 'Ready');
+  const pause = await longestPause(page);
+  const ready = Date.now() - started;
+  await page.getByRole('button', { name: 'Make 2,000 drafts' }).click();
+  await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 60_000 });
+  const kept = Date.now() - started;
+  console.log(`2,000 rows: read ${read} ms, ready ${ready} ms, kept ${kept} ms, longest pause ${pause} ms`);
+  expect(pause).toBeLessThan(1_000);
+});
+
+async function openImport(page: Page): Promise<void> {
+  await goTo(page, 'Loans');
+  await goTo(page, 'Drafts');
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await heading(page, 'Which file holds the loans?');
+}
+
+async function heading(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+}
+
+async function next(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+}
+
+async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  writeFileSync(join(folder, name), bytes);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose file' }).click(),
+  ]);
+  await chooser.setFiles(join(folder, name));
+}
+
+async function watchPauses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    const seen = { longest: 0 };
+    Object.assign(window, { pauses: seen });
+    setInterval(() => {
+      seen.longest = Math.max(seen.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+}
+
+function longestPause(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.round((window as unknown as { pauses: { longest: number } }).pauses.longest),
+  );
+}
