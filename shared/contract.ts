@@ -78,6 +78,13 @@ export const contract = {
     input: z.strictObject({ ...here, id: idSchema, body: workBodySchema }),
     output: z.object({ id: idSchema, updatedAt: instantSchema }),
   },
+  'work.saveMany': {
+    input: z.strictObject({
+      ...here,
+      works: z.array(z.object({ id: idSchema, body: workBodySchema })).max(50_000),
+    }),
+    output: nothing,
+  },
   'work.remove': { input: oneById, output: nothing },
   'work.restore': { input: oneById, output: nothing },
   'work.versions': { input: oneById, output: z.array(workVersionSchema) },

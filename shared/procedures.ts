@@ -18,6 +18,7 @@ export const procedureNames = [
   'work.list',
   'work.get',
   'work.save',
+  'work.saveMany',
   'work.remove',
   'work.restore',
   'work.versions',

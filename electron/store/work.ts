@@ -30,6 +30,8 @@ export type WorkRepository = {
   get: (id: string) => Work | null;
   /** Keeps the text before it as a version, unless one was kept within the last minute. */
   save: (id: string, body: WorkBody, missing: number | null, now: string) => void;
+  /** All or nothing: half an import would be worse than none. */
+  saveAll: (works: readonly { id: string; body: WorkBody; missing: number | null }[], now: string) => void;
   remove: (id: string, now: string) => void;
   restore: (id: string) => boolean;
   versions: (id: string) => WorkVersion[];
@@ -58,6 +60,10 @@ export function workRepository(store: Store): WorkRepository {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
     save: (id, body, missing, now) => store.transaction(() => saveWork(store, id, body, missing, now))(),
+    saveAll: (works, now) =>
+      store.transaction(() => {
+        for (const { id, body, missing } of works) saveWork(store, id, body, missing, now);
+      })(),
     remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),
     restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
     versions: (id) => versionsOf(store, id),

@@ -49,19 +49,30 @@ const chosen = [
 ] as const;
 
 /**
- * Everything wrong or missing in a draft, in the order of PA2's steps. Only what PA2 is CONFIRMED to check is `pa2`;
+ * Everything wrong or missing in a draft, the texts last. Only what PA2 is CONFIRMED to check is `pa2`;
  * what cannot be sent `blocks`; all else `maybe`. Fields that the loan type does not send are not looked at. A draft
  * in which nothing is filled in gets that one finding.
  */
 export function checkDraft(draft: DraftContent, context: DraftContext): Finding[] {
   if (isEmptyDraft(draft) && !context.hasPhoto) return [blocks('draftEmpty', '')];
+  return [...checkTerms(draft, context), ...checkTexts(draft, context.choices ?? null)];
+}
+
+/**
+ * How much PA2 would still ask for or refuse. The writing desk is left out: it only ever says `maybe`, and reading a
+ * story takes longer than all else.
+ */
+export function countMissing(draft: DraftContent, context: DraftContext): number {
+  return checkTerms(draft, context).filter(({ certainty }) => certainty !== 'maybe').length;
+}
+
+function checkTerms(draft: DraftContent, context: DraftContext): Finding[] {
   return [
     ...checkGroup(draft),
     ...checkMembers(draft),
     ...checkIds(draft, context.otherLoanIds),
     ...checkFields(draft),
     ...checkChoices(draft, context.choices ?? null),
-    ...checkTexts(draft, context.choices ?? null),
     ...checkAmounts(draft, context.usdRate ?? null),
     ...checkDisbursal(draft.disbursalDate.trim(), context.today),
     ...checkSchedule(draft),

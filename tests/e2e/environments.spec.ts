@@ -61,6 +61,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'work.list': { kind: 'draft' },
   'work.get': one,
   'work.save': { ...one, body: draftBody('L-1') },
+  'work.saveMany': { works: [{ id: one.id, body: draftBody('L-1') }] },
   'work.remove': one,
   'work.restore': one,
   'work.versions': one,

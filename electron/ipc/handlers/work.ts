@@ -1,8 +1,8 @@
 import { failure } from '../../../shared/errors.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { countMissing } from '../../../shared/rules/draft-findings.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
-import { checkWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
@@ -13,6 +13,7 @@ type WorkHandlers = Pick<
   | 'work.list'
   | 'work.get'
   | 'work.save'
+  | 'work.saveMany'
   | 'work.remove'
   | 'work.restore'
   | 'work.versions'
@@ -43,6 +44,18 @@ export function workHandlers(parts: Parts): WorkHandlers {
       const updatedAt = now();
       records.value.work.save(id, body, missingIn(id, body, records.value, parts.now()), updatedAt);
       return ok({ id, updatedAt });
+    },
+    'work.saveMany': async ({ environment, works }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const { work, sends } = records.value;
+      if (works.some(({ id }) => sends.liveOfWork(id).length > 0)) return failed(failure('ALREADY_SENT'));
+      const at = parts.now();
+      work.saveAll(
+        works.map(({ id, body }) => ({ id, body, missing: missingIn(id, body, records.value, at) })),
+        at.toISOString(),
+      );
+      return ok({});
     },
     'work.remove': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();
@@ -86,7 +99,7 @@ export function workHandlers(parts: Parts): WorkHandlers {
 function missingIn(id: string, body: WorkBody, records: Records, now: Date): number | null {
   if (body.kind !== 'draft') return null;
   const { checks } = aboutDraft(id, body, records, now, []);
-  return checkWork(body, checks).filter((found) => found.certainty !== 'maybe').length;
+  return countMissing(body.content, checks);
 }
 
 /** What Kiva has, or may have, stays as it was sent; a refused piece of work can be corrected. */

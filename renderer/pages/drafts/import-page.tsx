@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { call, useCall } from '../../app/calls.ts';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -18,7 +19,9 @@ export function ImportPage() {
   const lists = useCall('config.get', { environment, refresh: false });
   const leave = () => navigate({ to: '/drafts' });
   const keepAll = async (drafts: NewDraft[]) => {
-    for (const draft of drafts) await keep(environment, draft);
+    const works = [];
+    for (const draft of drafts) works.push(await withPhoto(environment, draft));
+    await call('work.saveMany', { environment, works });
     await leave();
   };
   return (
@@ -44,11 +47,14 @@ export function ImportPage() {
   );
 }
 
-/** One draft with its picture. A picture that cannot be used is left out: the draft's own checks say so. */
-async function keep(environment: Environment, { content, photo }: NewDraft): Promise<void> {
+/** A draft with its picture. One that cannot be used is left out: the draft's own checks say that it has none. */
+async function withPhoto(
+  environment: Environment,
+  { content, photo }: NewDraft,
+): Promise<{ id: string; body: WorkBody }> {
   const id = crypto.randomUUID();
   const photoId = photo === null ? '' : await keepPhoto(environment, id, photo);
-  await call('work.save', { environment, id, body: { kind: 'draft', content: { ...content, photoId } } });
+  return { id, body: { kind: 'draft', content: { ...content, photoId } } };
 }
 
 async function keepPhoto(environment: Environment, workId: string, file: File): Promise<string> {

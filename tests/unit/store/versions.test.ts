@@ -100,3 +100,13 @@ describe('photos in requests', () => {
     expect(sends.outgoing('s')?.request).toBe(withoutPhoto(request));
   });
 });
+
+it('keeps all drafts of an import or none', () => {
+  const body = draft(named('A'));
+  const broken = { ...body, kind: null } as unknown as WorkBody;
+  const one = { id: '1', body, missing: 1 };
+  expect(() => work.saveAll([one, { id: '2', body: broken, missing: 1 }], minute(0))).toThrow();
+  expect(work.list('draft')).toEqual([]);
+  work.saveAll([one, { ...one, id: '2' }], minute(0));
+  expect(work.list('draft')).toHaveLength(2);
+});
