@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { plainLetters } from '../../../../shared/rules/letters.ts';
+import { Pager } from '../../../components/pager.tsx';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
 import { DraftsTable } from './drafts-table.tsx';
@@ -13,12 +14,20 @@ export function canBeSent({ state }: WorkSummary): boolean {
   return state === 'open' || state === 'refused';
 }
 
+/** Drafts shown at once: an import can make thousands, and each line has a box and a menu. */
+const pageSize = 50;
+
 type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSummary[]) => void };
 
 /** The drafts with what is done to several: searching and sending. */
 export function DraftsList({ drafts, onSend }: Props) {
   const { t } = useTranslation('drafts');
   const [search, setSearch] = useState('');
+  const [page, setPage] = useState(1);
+  const find = (words: string) => {
+    setSearch(words);
+    setPage(1);
+  };
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const copies = useCopies();
   const shown = drafts.filter((draft) => isFound(draft, search));
@@ -26,7 +35,7 @@ export function DraftsList({ drafts, onSend }: Props) {
   return (
     <>
       <Group gap="sm" mb="md">
-        <SearchBox value={search} onChange={setSearch} />
+        <SearchBox value={search} onChange={find} />
         <Button
           variant="default"
           leftSection={<IconSend size={18} aria-hidden />}
@@ -48,8 +57,15 @@ export function DraftsList({ drafts, onSend }: Props) {
       {shown.length === 0 ? (
         <Text role="status">{t('list.nothing')}</Text>
       ) : (
-        <DraftsTable drafts={shown} selected={selected} onSelect={setSelected} copies={copies} />
+        <DraftsTable
+          drafts={shown.slice((page - 1) * pageSize, page * pageSize)}
+          all={shown}
+          selected={selected}
+          onSelect={setSelected}
+          copies={copies}
+        />
       )}
+      {shown.length > pageSize && <Pager total={shown.length} page={page} size={pageSize} onPage={setPage} />}
     </>
   );
 }

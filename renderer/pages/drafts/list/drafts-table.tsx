@@ -10,10 +10,15 @@ import { canBeSent } from './drafts-list.tsx';
 
 type Selection = { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };
 
-type Props = Selection & { drafts: readonly WorkSummary[]; copies: Copies };
+/** `all` are the drafts of every page, which the box in the head selects. */
+type Props = Selection & {
+  drafts: readonly WorkSummary[];
+  all: readonly WorkSummary[];
+  copies: Copies;
+};
 
-/** The drafts as a table; the title leads to the draft. */
-export function DraftsTable({ drafts, selected, onSelect, copies }: Props) {
+/** One page of the drafts as a table; the title leads to the draft. */
+export function DraftsTable({ drafts, all, selected, onSelect, copies }: Props) {
   const { t } = useTranslation(['drafts', 'work']);
   return (
     <Table.ScrollContainer minWidth={680}>
@@ -21,7 +26,7 @@ export function DraftsTable({ drafts, selected, onSelect, copies }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="2.5rem">
-              <SelectAll {...{ drafts, selected, onSelect }} />
+              <SelectAll {...{ drafts: all, selected, onSelect }} />
             </Table.Th>
             <Table.Th>{t('work:list.title')}</Table.Th>
             <Table.Th>{t('work:list.subtitle')}</Table.Th>
