@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
-import { test } from './fixtures/app.ts';
 import { appFolder, electronExecutable } from './fixtures/paths.ts';
 import type { Fault, PracticeServer } from './fixtures/practice-server.ts';
-import type { RunningApp } from './fixtures/running-app.ts';
+import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
-import { goTo, openWork, switchTo } from './tasks/places.ts';
+import { goTo, openWork } from './tasks/places.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
 import {
   activityRow,
@@ -20,20 +18,6 @@ import {
 } from './tasks/sending.ts';
 
 // Nothing is sent twice and nothing is lost, whatever the line does (acceptance.md REP-11 to REP-13).
-
-type World = { app: RunningApp; page: Page; server: PracticeServer; env: Record<string, string> };
-
-/** The program on Stage with credentials, and the server behind it. */
-const onStage = test.extend<{ world: World }>({
-  world: async ({ launch, practiceServer, endpointsOf }, use) => {
-    const server = await practiceServer();
-    const env = endpointsOf({ stage: server });
-    const app = await launch({ env });
-    await switchTo(app.page, 'Stage');
-    await saveCredentials(app.page, server.address);
-    await use({ app, page: app.page, server, env });
-  },
-});
 
 /** How often the server holds the draft with this loan id. */
 async function copiesOf(server: PracticeServer, loanId: string): Promise<number> {
@@ -62,8 +46,8 @@ const faults: { fault: Fault; word: SendWord; copies: number }[] = [
   { fault: { name: 'slow', delayMs: 300 }, word: 'Accepted', copies: 1 },
 ];
 
-onStage('each fault of the line ends in the right word, and is never sent twice', async ({ world }) => {
-  const { page, server } = world;
+onStage('each fault of the line ends in the right word, and is never sent twice', async ({ sharedStage }) => {
+  const { page, server } = sharedStage;
   for (const { fault, word, copies } of faults) {
     const mark = `${fault.name}-${fault.times ?? 'always'}`;
     await openDraft(page, mark);
@@ -77,7 +61,7 @@ onStage('each fault of the line ends in the right word, and is never sent twice'
   }
 });
 
-onStage('what Kiva refuses says so, with Kiva’s own words', async ({ world: { page, server } }) => {
+onStage('what Kiva refuses says so, with Kiva’s own words', async ({ sharedStage: { page, server } }) => {
   const id = await storeWork(page, 'stage', journalBody({ loanId: 'NO-SUCH-LOAN', clientId: '' }));
   await openWork(page, 'journals', id);
   await reviewAndSend(page, 'Stage');
@@ -88,14 +72,14 @@ onStage('what Kiva refuses says so, with Kiva’s own words', async ({ world: { 
   expect((await server.state()).journals).toEqual([]);
 });
 
-onStage('a power cut in the middle of a send leaves it unknown, once', async ({ world, launch }) => {
-  const { server, env } = world;
-  await openDraft(world.page, 'CUT');
-  await review(world.page);
+onStage('a power cut in the middle of a send leaves it unknown, once', async ({ stage, launch }) => {
+  const { server, env } = stage;
+  await openDraft(stage.page, 'CUT');
+  await review(stage.page);
   await server.fault({ name: 'timeout-after-receipt', only: 'draft' });
-  await sendButton(world.page, 'Stage').click();
+  await sendButton(stage.page, 'Stage').click();
   await expect.poll(() => copiesOf(server, 'CUT')).toBe(1);
-  await world.app.kill9();
+  await stage.app.kill9();
   await server.fault({ name: null });
 
   const { page } = await launch({ env });
@@ -114,8 +98,8 @@ onStage('a power cut in the middle of a send leaves it unknown, once', async ({ 
 
 onStage(
   'closing the window in the middle of a send lets it end, whoever starts the program meanwhile',
-  async ({ world, launch, dataDir }) => {
-    const { app, server, env } = world;
+  async ({ stage, launch, dataDir }) => {
+    const { app, server, env } = stage;
     await openDraft(app.page, 'CLOSE');
     await review(app.page);
     await server.fault({ name: 'slow', delayMs: 3_000, only: 'draft' });
@@ -132,7 +116,7 @@ onStage(
   },
 );
 
-onStage('an unknown send goes again once, by a person’s word', async ({ world: { page, server } }) => {
+onStage('an unknown send goes again once, by a person’s word', async ({ sharedStage: { page, server } }) => {
   await openDraft(page, 'AGAIN');
   await server.fault({ name: 'reset', only: 'draft' });
   await reviewAndSend(page, 'Stage');
@@ -149,7 +133,7 @@ onStage('an unknown send goes again once, by a person’s word', async ({ world:
   await expect(page.getByRole('button', { name: 'Send again' })).toHaveCount(0);
 });
 
-onStage('a waiting send goes when the person says so', async ({ world: { page, server } }) => {
+onStage('a waiting send goes when the person says so', async ({ sharedStage: { page, server } }) => {
   await openDraft(page, 'LATER');
   await server.fault({ name: '429', only: 'draft' });
   await reviewAndSend(page, 'Stage');
@@ -160,25 +144,28 @@ onStage('a waiting send goes when the person says so', async ({ world: { page, s
   expect(await copiesOf(server, 'LATER')).toBe(1);
 });
 
-onStage('two clicks send once, and so do two calls past the page', async ({ world: { page, server } }) => {
-  await openDraft(page, 'TWICE');
-  await review(page);
-  await sendButton(page, 'Stage').dblclick();
-  await sendIs(page, 'Accepted');
-  expect(await copiesOf(server, 'TWICE')).toBe(1);
+onStage(
+  'two clicks send once, and so do two calls past the page',
+  async ({ sharedStage: { page, server } }) => {
+    await openDraft(page, 'TWICE');
+    await review(page);
+    await sendButton(page, 'Stage').dblclick();
+    await sendIs(page, 'Accepted');
+    expect(await copiesOf(server, 'TWICE')).toBe(1);
 
-  const workId = await storeWork(page, 'stage', draftBody('CALLS'));
-  const { digest } = await good(callBridge(page, 'work.review', { environment: 'stage', id: workId }));
-  const start = () => callBridge(page, 'sends.start', { environment: 'stage', workId, digest });
-  const answers = await Promise.all([start(), start(), start()]);
-  const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
-  expect(codes.sort()).toEqual(['ALREADY_SENT', 'ALREADY_SENT', 'ok']);
-  await expect.poll(() => copiesOf(server, 'CALLS')).toBe(1);
-});
+    const workId = await storeWork(page, 'stage', draftBody('CALLS'));
+    const { digest } = await good(callBridge(page, 'work.review', { environment: 'stage', id: workId }));
+    const start = () => callBridge(page, 'sends.start', { environment: 'stage', workId, digest });
+    const answers = await Promise.all([start(), start(), start()]);
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+    expect(codes.sort()).toEqual(['ALREADY_SENT', 'ALREADY_SENT', 'ok']);
+    await expect.poll(() => copiesOf(server, 'CALLS')).toBe(1);
+  },
+);
 
 onStage(
   'the same content is held back, and goes again only with a reason',
-  async ({ world: { page, server } }) => {
+  async ({ sharedStage: { page, server } }) => {
     await openDraft(page, 'SAME');
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Accepted');
