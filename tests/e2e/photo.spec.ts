@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
+import { comment, exif, iptc, secretWords, xmp } from '../fixtures/pictures/camera.ts';
+import { heif } from '../fixtures/pictures/headers.ts';
+import { jpeg } from '../fixtures/pictures/jpeg.ts';
+import { pngBomb } from '../fixtures/pictures/png.ts';
+import { test } from './fixtures/app.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { beginDraft } from './tasks/drafting.ts';
+import { switchTo } from './tasks/places.ts';
+import { review, sendButton, sendIs } from './tasks/sending.ts';
+
+// A borrower's photo on its way to Kiva (acceptance.md DRAFT-4).
+
+const upright: Parameters<typeof jpeg>[0] = {
+  width: 1_200,
+  height: 904,
+  colour: (column, row) => [60 + ((column * 5 + row * 3) % 140), 128, 128],
+  roughness: 20,
+};
+
+test('a camera’s picture goes upright and tells nothing but what it shows', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+  dataDir,
+}) => {
+  const server = await practiceServer();
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  await beginDraft(page);
+  await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Achieng');
+  const taken = jpeg({ ...upright, extra: [exif(6), xmp(), iptc(), comment()] });
+  await choose(page, dataDir, 'IMG_0001.txt', taken);
+  await expect(page.getByText(/904 × 1,?200 pixels/)).toBeVisible();
+  await review(page);
+  await sendButton(page, 'Stage').click();
+  await sendIs(page, 'Accepted');
+  const state = (await server.state()) as unknown as { drafts: { sent: { image_encoded: string } }[] };
+  const sent = Buffer.from(state.drafts[0]?.sent.image_encoded.split(',')[1] ?? '', 'base64');
+  expect(jpegSize(sent)).toEqual({ width: 904, height: 1_200 });
+  expect(metadataSegments(sent)).toEqual([]);
+  for (const word of secretWords) {
+    expect(taken.includes(word)).toBe(true);
+    expect(sent.includes(word)).toBe(false);
+  }
+});
+
+test('what is no usable picture ends in a message that says what to do', async ({ page, dataDir }) => {
+  await beginDraft(page);
+  for (const [name, bytes, words] of [
+    ['bomb.png', pngBomb(), 'too large'],
+    ['iphone.jpg', Buffer.concat([heif('heic', 4_032, 3_024), Buffer.alloc(100)]), 'HEIC'],
+    ['notes.jpg', Buffer.from('not a picture at all'), 'no picture'],
+    ['cut.jpg', jpeg(upright).subarray(0, 4_000), 'damaged'],
+  ] as const) {
+    await choose(page, dataDir, name, bytes);
+    await expect(page.getByRole('alert').filter({ hasText: words }), name).toBeVisible();
+  }
+});
+
+test('the window goes on while 40 million points are prepared', async ({ page, dataDir }) => {
+  await beginDraft(page);
+  const huge = jpeg({ ...upright, width: 8_000, height: 5_000 });
+  await page.evaluate(() => {
+    let last = performance.now();
+    const seen = { longest: 0 };
+    Object.assign(window, { pauses: seen });
+    setInterval(() => {
+      seen.longest = Math.max(seen.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+  await choose(page, dataDir, 'huge.jpg', huge);
+  await expect(page.getByText(/1,?600 × 1,?000 pixels/)).toBeVisible({ timeout: 30_000 });
+  const longest = await page.evaluate(
+    () => (window as unknown as { pauses: { longest: number } }).pauses.longest,
+  );
+  console.log(`40 megapixels: longest pause of the page ${Math.round(longest)} ms`);
+  // Decoding in the page itself would hold it for seconds.
+  expect(longest).toBeLessThan(1_500);
+});
+
+async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  await chooseFile(page, file);
+}
+
+/** From the disk, as a person does: a buffer would go through the page itself, and hold it. */
+async function chooseFile(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Choose a picture|Replace/ }).click();
+  await (await chooser).setFiles(file);
+}
