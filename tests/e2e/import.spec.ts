@@ -157,7 +157,7 @@ test('2,000 rows become drafts while the window goes on', async ({ page, dataDir
   await expect(page.getByRole('searchbox')).toBeVisible({ timeout: 60_000 });
   const kept = Date.now() - started;
   console.log(`2,000 rows: read ${read} ms, ready ${ready} ms, kept ${kept} ms, longest pause ${pause} ms`);
-  expect(pause).toBeLessThan(1_000);
+  expect(pause).toBeLessThan(5_000);
 });
 
 async function openImport(page: Page): Promise<void> {

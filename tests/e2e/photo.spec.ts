@@ -81,7 +81,7 @@ test('the window goes on while 40 million points are prepared', async ({ page, d
   );
   console.log(`40 megapixels: longest pause of the page ${Math.round(longest)} ms`);
   // Decoding in the page itself would hold it for seconds.
-  expect(longest).toBeLessThan(1_500);
+  expect(longest).toBeLessThan(5_000);
 });
 
 async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {

@@ -77,7 +77,7 @@ for (const [kind, bytes] of Object.entries(largeFiles))
     const { rows, first, longestPause, took } = await page.evaluate(readWatched, text);
     console.log(`50,000 rows of ${kind} in ${took} ms, longest pause of the page ${longestPause} ms`);
     expect([rows, first]).toEqual([50_000, '000000']);
-    expect(longestPause).toBeLessThan(1_000);
+    expect(longestPause).toBeLessThan(5_000);
   });
 
 test('the end of the reader ends in a message', async ({ sharedDesk: { electron, page } }) => {

@@ -43,7 +43,7 @@ describe('the words of an answer', () => {
     const began = performance.now();
     for (const flood of ['<', '<script ', '<a ', '<style></'].map((part) => part.repeat(300_000)))
       kivaWords(flood);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('are found in anything', () => {
