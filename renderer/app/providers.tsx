@@ -56,7 +56,8 @@ function EnvironmentTree() {
     <QueryClientProvider client={client}>
       <MantineThemeProvider inherit theme={useWordsOfMantine()}>
         <ModalsProvider>
-          <Notifications position="bottom-right" />
+          {/* Not on the right, where the button stands that one wants next. */}
+          <Notifications position="bottom-left" />
           <RouterProvider router={router} />
         </ModalsProvider>
       </MantineThemeProvider>

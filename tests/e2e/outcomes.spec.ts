@@ -69,6 +69,7 @@ onStage('what Kiva refuses says so, with Kiva’s own words', async ({ sharedSta
   await expect(page.getByRole('region', { name: 'Kiva’s answer, as it came' })).toContainText(
     'there is no loan NO-SUCH-LOAN',
   );
+  await expect(page.getByText(/Kiva’s words: .*there is no loan NO-SUCH-LOAN/)).toBeVisible();
   expect((await server.state()).journals).toEqual([]);
 });
 
@@ -138,6 +139,8 @@ onStage('a waiting send goes when the person says so', async ({ sharedStage: { p
   await server.fault({ name: '429', only: 'draft' });
   await reviewAndSend(page, 'Stage');
   await sendIs(page, 'Waiting');
+  await expect(page.getByText('Kiva answered without taking it in')).toBeVisible();
+  await expect(page.getByText('no part of it has left')).toHaveCount(0);
   await server.fault({ name: null });
   await page.getByRole('button', { name: 'Send now' }).click();
   await sendIs(page, 'Accepted');

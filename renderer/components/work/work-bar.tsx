@@ -24,12 +24,12 @@ type Props = {
   onEdit: () => void;
 };
 
-/** Always in sight under a form: whether it is saved, and the ways on. */
+/** Always in sight under a form: whether it is saved, and the ways on. Under a review it is out of the way of sending. */
 export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit }: Props) {
   const { t } = useTranslation('work');
   if (isSettled(work.state)) return null;
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-reviewing={reviewing}>
       <div className={classes.state}>
         <SaveIndicator autosave={autosave} />
       </div>

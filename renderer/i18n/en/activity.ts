@@ -33,6 +33,7 @@ export const activity = {
     created: 'Prepared',
     sent: 'Sent',
     finished: 'Answered',
+    ended: 'Given up',
     http: 'HTTP status',
     path: 'Address',
     reference: { draft: 'Draft UUID', journals: 'Archive ID', report: 'Upload ID' },
@@ -46,7 +47,7 @@ export const activity = {
     openWork: { draft: 'Open the draft', journals: 'Open the journals', report: 'Open the report' },
     items: 'Items',
     itemColumn: { key: 'Loan ID', label: 'What', amount: 'Amount', state: 'State', note: 'Kiva’s words' },
-    request: 'Request, exactly as sent',
+    request: 'Request, word for word',
     answer: 'Kiva’s answer, as it came',
     noAnswer: 'No answer came.',
     noStatus: 'none',
@@ -85,6 +86,8 @@ export const activity = {
   waiting: {
     title: 'Not sent yet',
     text: 'This is stored on this computer and no part of it has left. It is sent when you say so.',
+    turnedAway:
+      'Kiva answered without taking it in: nothing was created there. It is sent again when you say so.',
     resume: 'Send now',
     withdraw: 'Withdraw',
     withdrawConfirm: {
@@ -94,6 +97,7 @@ export const activity = {
     },
   },
   sending:
-    'It is being sent now. You can go on working; closing the program would leave the outcome unknown.',
+    'It is being sent now. You can go on working; if you close the window, the program still waits for Kiva’s answer.',
   refused: 'Kiva did not take this. Correct it on its page, then send it again from there.',
+  kivasWords: 'Kiva’s words: {{message}}',
 };

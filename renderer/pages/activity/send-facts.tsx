@@ -33,11 +33,23 @@ function Moment({ at }: { at: string | null }) {
 
 function useTimes(send: Send): Fact[] {
   const { t } = useTranslation(['common', 'activity']);
+  const journey = useJourney(send);
+  // Of a try that Kiva turned away no time is kept: it counts as never sent.
+  const turnedAway = send.state === 'waiting' && send.httpStatus !== null;
   return [
     { label: t('activity:detail.environment'), value: t(`environment.${send.environment}`) },
     { label: t('activity:detail.created'), value: <Moment at={send.createdAt} /> },
-    { label: t('activity:detail.sent'), value: <Moment at={send.sentAt} /> },
-    { label: t('activity:detail.finished'), value: <Moment at={send.finishedAt} /> },
+    ...(turnedAway ? [] : journey),
+  ];
+}
+
+/** When it left and when that came to an end, with an answer or without one. */
+function useJourney({ sentAt, finishedAt, answer }: Send): Fact[] {
+  const { t } = useTranslation('activity');
+  const end = finishedAt !== null && answer === null ? t('detail.ended') : t('detail.finished');
+  return [
+    { label: t('detail.sent'), value: <Moment at={sentAt} /> },
+    { label: end, value: <Moment at={finishedAt} /> },
   ];
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
-import { Problem } from '../../components/problem.tsx';
+import { FailureDetails } from '../../components/problem.tsx';
 import { OpenInPa2 } from './open-in-pa2.tsx';
 import { UnknownSend } from './unknown-send.tsx';
 import { WaitingSend } from './waiting-send.tsx';
@@ -61,12 +61,16 @@ function DraftsInPa2({ environment }: { environment: Environment }) {
   );
 }
 
-function RefusedSend({ send }: { send: Send }) {
+function RefusedSend({ send: { error } }: { send: Send }) {
   const { t } = useTranslation('activity');
   return (
-    <>
-      <Notice tone="bad" icon={IconCircleX} title={t('refused')} />
-      {send.error !== null && <Problem failure={send.error} />}
-    </>
+    <Notice tone="bad" icon={IconCircleX} title={t('refused')}>
+      {error !== null && (
+        <>
+          {error.message !== error.code && <span>{t('kivasWords', { message: error.message })}</span>}
+          <FailureDetails failure={error} />
+        </>
+      )}
+    </Notice>
   );
 }

@@ -8,8 +8,8 @@ import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from './changed-by-sends.ts';
 
-/** Stored, and no byte has left: it can go now, or be taken back. */
-export function WaitingSend({ send: { id, environment, error } }: { send: Send }) {
+/** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
+export function WaitingSend({ send: { id, environment, error, httpStatus } }: { send: Send }) {
   const { t } = useTranslation('activity');
   const resume = useAction('sends.resume', changedBySends);
   const withdraw = useAction('sends.withdraw', changedBySends);
@@ -17,7 +17,7 @@ export function WaitingSend({ send: { id, environment, error } }: { send: Send }
   return (
     <>
       <Notice tone="info" icon={IconClockPause} title={t('waiting.title')}>
-        <span>{t('waiting.text')}</span>
+        <span>{t(httpStatus === null ? 'waiting.text' : 'waiting.turnedAway')}</span>
         <Group gap="sm">
           <Button
             size="sm"
