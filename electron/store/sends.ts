@@ -1,8 +1,9 @@
 import type { Environment } from '../../shared/environment.ts';
-import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/send.ts';
+import type { Send, SendState, SendSummary } from '../../shared/model/send.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
+import { fullSend, listSends } from './sends-read.ts';
 import { withoutPhoto } from './without-photo.ts';
 
 /** A request to be kept before it is sent, with the fingerprint of each thing in it. */
@@ -67,16 +68,8 @@ export type StoredRequest = {
   request: string;
 };
 
-type SendRow = Record<string, unknown> & { id: string; state: SendState };
-
-const summaryColumns = `
-  id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
-  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
-  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'refused') AS refused_items`;
-
 /** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
 export function sendRepository(store: Store, environment: Environment): SendRepository {
-  const toSummary = (row: SendRow): SendSummary => summaryOf(row, environment);
   const moved = (changes: { changes: number }): boolean => changes.changes === 1;
   const itemsTo = (id: string, state: SendState): void =>
     void store
@@ -149,7 +142,7 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
           )
           .get(workId) as { n: number }
       ).n,
-    get: (id) => fullSend(store, id, toSummary),
+    get: (id) => fullSend(store, id, environment),
     outgoing: (id) =>
       (store
         .prepare('SELECT id, kind, state, partner_id AS partnerId, path, request FROM sends WHERE id = ?')
@@ -160,15 +153,7 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
           fingerprint: string;
         }[]
       ).map((row) => row.fingerprint),
-    list: (limit, offset) => ({
-      total: count(store, '1 = 1'),
-      unknown: count(store, "state = 'unknown' AND replaced_by IS NULL"),
-      sends: (
-        store
-          .prepare(`SELECT ${summaryColumns} FROM sends ORDER BY seq DESC LIMIT ? OFFSET ?`)
-          .all(limit, offset) as SendRow[]
-      ).map(toSummary),
-    }),
+    list: (limit, offset) => listSends(store, environment, limit, offset),
   };
 }
 
@@ -252,54 +237,4 @@ function idsOf(store: Store, workId: string, condition: string): string[] {
     .prepare(`SELECT id FROM sends WHERE work_id = ? AND ${condition} ORDER BY seq`)
     .all(workId);
   return (rows as { id: string }[]).map((row) => row.id);
-}
-
-function count(store: Store, condition: string): number {
-  return (store.prepare(`SELECT COUNT(*) AS n FROM sends WHERE ${condition}`).get() as { n: number }).n;
-}
-
-function fullSend(store: Store, id: string, toSummary: (row: SendRow) => SendSummary): Send | null {
-  const row = store
-    .prepare(
-      `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason FROM sends WHERE id = ?`,
-    )
-    .get(id) as SendRow | undefined;
-  if (!row) return null;
-  const rows = store
-    .prepare('SELECT key, label, amount, state, note FROM send_items WHERE send_id = ? ORDER BY position')
-    .all(id) as SendItem[];
-  const { path, request, answer, reference } = row as unknown as Send;
-  return {
-    ...toSummary(row),
-    path,
-    request: withoutPhoto(request),
-    requestSha256: String(row.request_sha256),
-    answer,
-    reference,
-    confirmUrl: row.confirm_url as string | null,
-    overrideReason: row.override_reason as string | null,
-    rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
-  };
-}
-
-function summaryOf(row: SendRow, environment: Environment): SendSummary {
-  const text = (name: string): string | null => (row[name] as string | null) ?? null;
-  return {
-    id: row.id,
-    workId: String(row.work_id),
-    kind: row.kind as WorkKind,
-    environment,
-    state: row.state,
-    title: String(row.title),
-    items: Number(row.items),
-    refusedItems: Number(row.refused_items),
-    createdAt: String(row.created_at),
-    sentAt: text('sent_at'),
-    finishedAt: text('finished_at'),
-    httpStatus: row.http_status as number | null,
-    error: row.error ? (JSON.parse(String(row.error)) as Failure) : null,
-    settledBy: row.settled_by as 'kiva' | 'person' | null,
-    replacedBy: text('replaced_by'),
-    replaces: text('replaces'),
-  };
 }

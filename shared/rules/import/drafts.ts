@@ -1,8 +1,9 @@
 import type { DraftContent, Member } from '../../model/draft.ts';
+import { emptyDraft } from '../empty-draft.ts';
 import { emptyMember, mostMembers } from '../members.ts';
 import { type CellRule, type ReadCell, readCell, remarks } from './cells.ts';
 import type { ChoiceBooks } from './choices.ts';
-import { blankDraft, type ImportField, importFields } from './fields.ts';
+import { type ImportField, importFields } from './fields.ts';
 import { type ImportPlan, readingStyles } from './plan.ts';
 import type { ImportRow, ImportTable, LeftOut } from './table.ts';
 
@@ -85,7 +86,7 @@ function grouped(rows: readonly ReadRow[], field: ImportField | null): Map<strin
 }
 
 function draftOf({ key, rows }: Group, plan: ImportPlan, blocked: ReadonlySet<number>): ImportedDraft {
-  const draft = { ...blankDraft(), ...forAllOf(plan) };
+  const draft = { ...emptyDraft(), members: [], ...forAllOf(plan) };
   for (const [field, { place }] of Object.entries(importFields) as [ImportField, { place: string }][]) {
     const cell = firstFilled(rows, field);
     if (!cell) continue;

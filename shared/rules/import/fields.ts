@@ -1,9 +1,4 @@
-import {
-  type DraftContent,
-  draftContentSchema,
-  memberSchema,
-  schedulePlanSchema,
-} from '../../model/draft.ts';
+import { draftContentSchema, memberSchema, schedulePlanSchema } from '../../model/draft.ts';
 
 /** How the texts of a column are read. */
 export type FieldKind =
@@ -75,35 +70,4 @@ export function longestOf(field: ImportField): number {
   const { place } = importFields[field];
   const shape = place === 'member' ? member : place === 'plan' ? plan : loan;
   return shape[field]?.maxLength ?? longestKey;
-}
-
-/** A draft of which nothing is known yet; its type is individual until a second borrower comes. */
-export function blankDraft(): DraftContent {
-  return {
-    loanType: 'individual',
-    groupName: '',
-    groupClientId: '',
-    groupLoanId: '',
-    members: [],
-    location: '',
-    activityId: '',
-    languageId: '',
-    loanUse: '',
-    description: '',
-    waiverSigned: false,
-    themeTypeId: '',
-    currency: '',
-    disbursalDate: '',
-    plan: {
-      firstDate: '',
-      count: '',
-      every: '1',
-      unit: 'month',
-      interestType: 'flat',
-      annualRate: '',
-      graceCount: '',
-    },
-    schedule: [],
-    photoId: '',
-  };
 }

@@ -1,0 +1,81 @@
+import type { Environment } from '../../shared/environment.ts';
+import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/send.ts';
+import type { WorkKind } from '../../shared/model/work.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { Store } from './database.ts';
+import { withoutPhoto } from './without-photo.ts';
+
+type SendRow = Record<string, unknown> & { id: string; state: SendState };
+
+const summaryColumns = `
+  id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'refused') AS refused_items`;
+
+/** One page of the sends, newest first, with how many there are and how many wait for a person's word. */
+export function listSends(
+  store: Store,
+  environment: Environment,
+  limit: number,
+  offset: number,
+): { total: number; unknown: number; sends: SendSummary[] } {
+  const rows = store
+    .prepare(`SELECT ${summaryColumns} FROM sends ORDER BY seq DESC LIMIT ? OFFSET ?`)
+    .all(limit, offset) as SendRow[];
+  return {
+    total: count(store, '1 = 1'),
+    unknown: count(store, "state = 'unknown' AND replaced_by IS NULL"),
+    sends: rows.map((row) => summaryOf(row, environment)),
+  };
+}
+
+function count(store: Store, condition: string): number {
+  return (store.prepare(`SELECT COUNT(*) AS n FROM sends WHERE ${condition}`).get() as { n: number }).n;
+}
+
+/** A send with all its rows, photos by size and hash; null if there is none of this id. */
+export function fullSend(store: Store, id: string, environment: Environment): Send | null {
+  const row = store
+    .prepare(
+      `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason FROM sends WHERE id = ?`,
+    )
+    .get(id) as SendRow | undefined;
+  if (!row) return null;
+  const rows = store
+    .prepare('SELECT key, label, amount, state, note FROM send_items WHERE send_id = ? ORDER BY position')
+    .all(id) as SendItem[];
+  const { path, request, answer, reference } = row as unknown as Send;
+  return {
+    ...summaryOf(row, environment),
+    path,
+    request: withoutPhoto(request),
+    requestSha256: String(row.request_sha256),
+    answer,
+    reference,
+    confirmUrl: row.confirm_url as string | null,
+    overrideReason: row.override_reason as string | null,
+    rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
+  };
+}
+
+function summaryOf(row: SendRow, environment: Environment): SendSummary {
+  const text = (name: string): string | null => (row[name] as string | null) ?? null;
+  return {
+    id: row.id,
+    workId: String(row.work_id),
+    kind: row.kind as WorkKind,
+    environment,
+    state: row.state,
+    title: String(row.title),
+    items: Number(row.items),
+    refusedItems: Number(row.refused_items),
+    createdAt: String(row.created_at),
+    sentAt: text('sent_at'),
+    finishedAt: text('finished_at'),
+    httpStatus: row.http_status as number | null,
+    error: row.error ? (JSON.parse(String(row.error)) as Failure) : null,
+    settledBy: row.settled_by as 'kiva' | 'person' | null,
+    replacedBy: text('replaced_by'),
+    replaces: text('replaces'),
+  };
+}
