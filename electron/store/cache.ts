@@ -3,6 +3,7 @@ import type { Store } from './database.ts';
 /** Answers of Kiva that are worth keeping between runs, by name; small things such as the config lists. */
 export type CacheRepository = {
   read: (name: string) => unknown;
+  /** What is kept already costs no write: the partner and the rates come along with every call, and hardly change. */
   write: (name: string, value: unknown, now: string) => void;
 };
 
@@ -17,7 +18,11 @@ export function cacheRepository(store: Store): CacheRepository {
     },
     write: (name, value, now) =>
       void store
-        .prepare('INSERT OR REPLACE INTO cache (name, value, fetched_at) VALUES (?, ?, ?)')
+        .prepare(
+          `INSERT INTO cache (name, value, fetched_at) VALUES (?, ?, ?)
+           ON CONFLICT (name) DO UPDATE SET value = excluded.value, fetched_at = excluded.fetched_at
+           WHERE value <> excluded.value`,
+        )
         .run(name, JSON.stringify(value), now),
   };
 }
