@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text field in the active cell has the focus (APG grid)
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
@@ -161,9 +161,7 @@ export function RepaymentsGrid({ rows, notes, onPaste, ref, ...actions }: Props)
       <Text id={hint} fz="xs" c="dimmed" mt={6}>
         {t('grid.hint')}
       </Text>
-      <span role="status" className="mantine-visually-hidden">
-        {grid.leaving ? t('grid.leaving') : ''}
-      </span>
+      <VisuallyHidden role="status">{grid.leaving ? t('grid.leaving') : ''}</VisuallyHidden>
     </div>
   );
 }
