@@ -9,12 +9,18 @@ import {
   endpointSetSchema,
   sessionSchema,
 } from './model/connection.ts';
+import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
+import { portfolioRefreshedSchema, portfolioScopeSchema, portfolioStatusSchema } from './model/portfolio.ts';
+import { progressSchema } from './model/progress.ts';
+import { receiptSchema } from './model/receipt.ts';
+import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
+import { todoSchema } from './model/todo.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -121,6 +127,50 @@ export const contract = {
   },
   'sends.resume': { input: oneById, output: nothing },
   'sends.withdraw': { input: oneById, output: nothing },
+  'sends.progress': { input: z.strictObject({ ...here, workId: idSchema }), output: progressSchema },
+  'sends.control': {
+    input: z.strictObject({ ...here, workId: idSchema, action: z.enum(['pause', 'resume', 'stop']) }),
+    output: nothing,
+  },
+  'receipts.get': { input: z.strictObject({ ...here, workId: idSchema }), output: receiptSchema },
+  'receipts.save': {
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      format: z.enum(['pdf', 'json']),
+      name: typedText(100),
+    }),
+    output: z.object({ saved: z.boolean() }),
+  },
+  'todo.list': { input: inEnvironment, output: z.array(todoSchema) },
+  'todo.done': {
+    input: z.strictObject({ ...here, sendIds: z.array(idSchema).min(1).max(1_000), done: z.boolean() }),
+    output: nothing,
+  },
+  'reporting.get': { input: inEnvironment, output: reportingSchema },
+  'reporting.save': {
+    input: z.strictObject({ ...here, reporting: reportingSchema }),
+    output: reportingSchema,
+  },
+  'reports.facts': {
+    input: z.strictObject({
+      ...here,
+      period: typedText(7),
+      meaning: reportingSchema.shape.meaning.unwrap(),
+      loanIds: z.array(typedText(100)).max(50_000),
+    }),
+    // Facts as text: see encodeFacts.
+    output: z.string(),
+  },
+  'journals.candidates': {
+    input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
+    output: z.array(journalCandidateSchema),
+  },
+  'portfolio.status': { input: inEnvironment, output: portfolioStatusSchema },
+  'portfolio.refresh': {
+    input: z.strictObject({ ...here, scope: portfolioScopeSchema, resume: z.boolean() }),
+    output: portfolioRefreshedSchema,
+  },
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
     // Sheets as text: see encodeSheets.

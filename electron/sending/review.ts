@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Reporting } from '../../shared/model/reporting.ts';
 import type { Review } from '../../shared/model/review.ts';
 import type { Work, WorkKind } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
@@ -14,6 +15,7 @@ export type PlanContext = {
   sends: SendRepository;
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
+  reporting: Reporting;
   /** A draft's photo as a data URI; null for all else. */
   photo: string | null;
   checks: DraftContext;
@@ -29,14 +31,16 @@ export function sha256(text: string): string {
 }
 
 /** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
-export function planOf(work: Work, { sends, partnerId, journalsBody, photo }: PlanContext): Plan {
-  const items = itemsOf(work.body, photo);
+export function planOf(work: Work, { sends, partnerId, journalsBody, photo, reporting }: PlanContext): Plan {
+  const { columns, batchSize } = reporting;
+  const items = itemsOf(work.body, { photo, columns });
+  const wire = { journalsBody, batchSize };
   const alreadySent = sends.live(items.map((item) => fingerprintOf(item, partnerId)));
   const live = new Set(alreadySent.map((item) => item.fingerprint));
   const fresh = items.filter((item) => !live.has(fingerprintOf(item, partnerId)));
   const plan = {
-    fresh: batchesOf(work.body.kind, fresh, journalsBody),
-    all: batchesOf(work.body.kind, items, journalsBody),
+    fresh: batchesOf(work.body.kind, fresh, wire),
+    all: batchesOf(work.body.kind, items, wire),
     alreadySent,
   };
   return {
@@ -74,6 +78,7 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
     findings: checkWork(work.body, context.checks),
     alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
     sameLoan: context.sameLoan,
+    report: null,
     needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
   };
 }

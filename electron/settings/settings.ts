@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { failure } from '../../shared/errors.ts';
 import { colorSchemeSchema } from '../../shared/model/app.ts';
 import { endpointSetSchema } from '../../shared/model/connection.ts';
+import { reportingSchema } from '../../shared/model/reporting.ts';
 import { environmentSchema } from '../../shared/model/scalars.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { openStorage } from './storage.ts';
@@ -28,6 +29,14 @@ const schema = z.object({
   /** Endpoint sets that replace the first preset of an environment; Practice has none. */
   endpoints: z
     .object({ stage: endpointSetSchema.optional(), production: endpointSetSchema.optional() })
+    .default({}),
+  /** How a partner reports, environment by environment. */
+  reporting: z
+    .object({
+      practice: reportingSchema.optional(),
+      stage: reportingSchema.optional(),
+      production: reportingSchema.optional(),
+    })
     .default({}),
   /** Where the window was, or null before it was ever closed. */
   window: windowSchema.nullable().default(null),

@@ -1,3 +1,6 @@
+import { portfolioMigration } from './migrations/portfolio.ts';
+import { reportsMigration } from './migrations/reports.ts';
+
 /**
  * The schema, one entry per version (`PRAGMA user_version`). Entries are never edited once released: a change is a
  * new entry. Amounts, ids and dates are TEXT so that nothing rounds or trims them.
@@ -101,4 +104,6 @@ export const migrations: readonly string[] = [
     'schedule', json('[]'), 'photoId', '')
   WHERE kind = 'draft';
   `,
+  portfolioMigration,
+  reportsMigration,
 ];

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { findingRules } from '../rules/findings.ts';
+import { reportReviewSchema } from './report-review.ts';
 import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
 /**
  * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means PA2 will refuse to publish
- * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask. `rule` is an i18n key.
+ * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask; `note` only tells. `rule` is an i18n key.
  */
 export const findingSchema = z.object({
   rule: z.enum(findingRules),
   path: z.string(),
-  certainty: z.enum(['blocks', 'pa2', 'maybe']),
+  certainty: z.enum(['blocks', 'pa2', 'maybe', 'note']),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
@@ -31,6 +32,8 @@ export const reviewSchema = z.object({
   findings: z.array(findingSchema),
   alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
   needsReason: z.boolean(),
+  /** What else is compared before a report leaves; null for other work. */
+  report: reportReviewSchema.nullable(),
   sameLoan: z.array(
     z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),
   ),

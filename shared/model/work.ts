@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftContentSchema } from './draft.ts';
+import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema, typedText } from './scalars.ts';
 
 /** One journal update, for one loan. */
@@ -14,21 +15,29 @@ export const journalEntrySchema = z.object({
 /** One or several journals that are sent together. */
 export const journalsContentSchema = z.object({ entries: z.array(journalEntrySchema).max(300) });
 
-/** What `amount` means (partner-api.md §5.1): there is no silent default, the empty choice cannot be sent. */
-export const amountMeanings = ['', 'repaid', 'outstanding'] as const;
-
-/** One row of a repayment report, as typed; an empty amount means "not reported" and is never sent as 0. */
+/**
+ * One row of a repayment report, as typed; an empty amount means "not reported" and is never sent as 0. A `note` says why
+ * an odd amount is right; it is kept and printed, and never sent.
+ */
 export const reportRowSchema = z.object({
   loanId: typedText(100),
   clientId: typedText(100),
   amount: typedText(40),
+  note: typedText(300),
 });
 
-/** A repayment report of one month. */
+/**
+ * A repayment report of one month. `meaning` is what its amounts were typed as: where the setting says otherwise by now, every
+ * row is to be looked at again. `confirmed` holds the questions about the whole report that a person answered with
+ * "yes, this is right"; `corrects` is the work that this report mends, or empty. `control` are the MIS's own totals, as typed.
+ */
 export const reportContentSchema = z.object({
   period: typedText(7),
   meaning: z.enum(amountMeanings),
   rows: z.array(reportRowSchema).max(50_000),
+  confirmed: z.array(typedText(40)).max(20),
+  control: z.object({ count: typedText(20), sum: typedText(40) }),
+  corrects: z.union([idSchema, z.literal('')]),
 });
 
 /** The kinds of work, which are the kinds of POST. */

@@ -50,6 +50,7 @@ const headerNames: Record<keyof ReportRow, readonly string[]> = {
     'monto',
     'montant',
   ],
+  note: ['note', 'notes', 'comment', 'nota', 'commentaire'],
 };
 
 /**

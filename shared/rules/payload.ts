@@ -1,4 +1,5 @@
 import type { DraftContent } from '../model/draft.ts';
+import { batchSizes, type ColumnFormat } from '../model/reporting.ts';
 import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody } from '../model/work.ts';
 import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
 import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
@@ -14,21 +15,26 @@ export type Item = { key: string; label: string; amount: string; identity: strin
 /** One request: the bytes (as text) and what is in it. */
 export type Batch = { json: string; items: Item[] };
 
-/** Rows in one repayments or journals call; Kiva recommends 200 to 300 (partner-api.md §1.3). */
-export const batchSize = 200;
+/** What an item depends on beside the work: a draft's photo as a data URI, and whether client ids are sent. */
+export type ItemContext = { photo: string | null; columns: ColumnFormat };
 
-/** The items of a piece of work, in the order typed; rows that say nothing are left out. `photo` is a draft's, as a data URI. */
-export function itemsOf(body: WorkBody, photo: string | null = null): Item[] {
+/** How requests are put together: the wrapper of journals (partner-api.md §9 C1) and rows per call. */
+export type BatchContext = { journalsBody: 'wrapped' | 'array'; batchSize: number };
+
+const plain: ItemContext = { photo: null, columns: '' };
+
+/** The items of a piece of work, in the order typed; rows that say nothing are left out. */
+export function itemsOf(body: WorkBody, { photo, columns }: ItemContext = plain): Item[] {
   if (body.kind === 'draft') return [draftItem(body.content, photo)];
-  if (body.kind === 'journals') return journalItems(body.content);
-  return reportItems(body.content);
+  if (body.kind === 'journals') return journalItems(body.content, columns);
+  return reportItems(body.content, columns);
 }
 
 /** Splits items into requests in a fixed order; a draft is a request of its own. */
 export function batchesOf(
   kind: WorkBody['kind'],
   items: readonly Item[],
-  journalsBody: 'wrapped' | 'array',
+  { journalsBody, batchSize = batchSizes.usual }: Pick<BatchContext, 'journalsBody'> & Partial<BatchContext>,
 ): Batch[] {
   const batches: Batch[] = [];
   for (let start = 0; start < items.length; start += batchSize) {
@@ -60,8 +66,10 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   };
 }
 
-function journalItems(journals: JournalsContent): Item[] {
-  return journals.entries.filter((entry) => !isBlankJournal(entry)).map(journalItem);
+function journalItems(journals: JournalsContent, columns: ColumnFormat): Item[] {
+  return journals.entries
+    .filter((entry) => !isBlankJournal(entry))
+    .map((entry) => journalItem(entry, columns));
 }
 
 /** True for a journal in which nothing was typed. */
@@ -69,10 +77,10 @@ export function isBlankJournal(entry: JournalEntry): boolean {
   return Object.values(entry).every((value) => value.trim() === '');
 }
 
-function journalItem(entry: JournalEntry): Item {
+function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
   const json = withoutEmpty({
     internal_loan_id: cleanText(entry.loanId),
-    internal_client_id: cleanText(entry.clientId),
+    internal_client_id: columns === 'two' ? '' : cleanText(entry.clientId),
     subject: cleanText(entry.subject),
     body: cleanText(entry.body),
     image_url: entry.imageUrl.trim(),
@@ -87,16 +95,18 @@ function journalItem(entry: JournalEntry): Item {
 }
 
 /** Rows with an amount; a blank amount means "not reported" and is never sent, least of all as 0 (REP-1). */
-function reportItems(report: ReportContent): Item[] {
-  return report.rows.filter((row) => row.amount.trim() !== '').map((row) => reportItem(report, row));
+function reportItems(report: ReportContent, columns: ColumnFormat): Item[] {
+  return report.rows.filter((row) => row.amount.trim() !== '').map((row) => reportItem(report, row, columns));
 }
 
-function reportItem(report: ReportContent, row: ReportRow): Item {
+/** The identity has the client id whether or not it is sent: changing the number of columns makes no new payment. */
+function reportItem(report: ReportContent, row: ReportRow, columns: ColumnFormat): Item {
   const loanId = cleanText(row.loanId);
   const clientId = cleanText(row.clientId);
   const amount = numberOf(row.amount);
-  const json = withoutEmpty({ loan_id: loanId, amount, client_id: clientId });
-  const what = identity('repayment', [report.period, report.meaning, json]);
+  const sent = { loan_id: loanId, amount, client_id: clientId };
+  const json = withoutEmpty(columns === 'two' ? { ...sent, client_id: '' } : sent);
+  const what = identity('repayment', [report.period, report.meaning, withoutEmpty(sent)]);
   return { key: loanId, label: clientId, amount: canonicalText(row.amount), identity: what, json };
 }
 

@@ -10,7 +10,7 @@ import { saved } from './tasks/writing.ts';
 
 // The forms, reviews, dialogs and sends by WCAG 2.2 A and AA, and the main job by keyboard alone.
 
-const rows = [{ loanId: '', clientId: 'C-1', amount: 'twelve' }];
+const rows = [{ loanId: '', clientId: 'C-1', amount: 'twelve', note: '' }];
 
 for (const scheme of ['light', 'dark'] as const)
   test(`forms, reviews and dialogs pass axe in ${scheme} colours`, async ({ launch }) => {

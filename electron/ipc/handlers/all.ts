@@ -5,8 +5,14 @@ import { appHandlers } from './app.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
+import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
 import type { Parts } from './parts.ts';
+import { portfolioHandlers } from './portfolio.ts';
+import { progressHandlers } from './progress.ts';
+import { receiptsHandlers } from './receipts.ts';
+import { reportingHandlers } from './reporting.ts';
+import { reportsHandlers } from './reports.ts';
 import { sendHandlers } from './sends.ts';
 import { sheetHandlers } from './sheets.ts';
 import { workHandlers } from './work.ts';
@@ -21,6 +27,12 @@ export function allHandlers(parts: Parts): Handlers {
     ...workHandlers(parts),
     ...carryHandlers(parts),
     ...sendHandlers(parts),
+    ...progressHandlers(parts),
+    ...receiptsHandlers(parts),
+    ...reportingHandlers(parts),
+    ...reportsHandlers(parts),
+    ...journalsHandlers(parts),
+    ...portfolioHandlers(parts),
     ...sheetHandlers(parts),
   });
 }

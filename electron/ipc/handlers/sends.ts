@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
@@ -18,6 +19,7 @@ import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
+import { reportingIn } from './reporting.ts';
 
 type SendHandlers = Pick<
   Handlers,
@@ -34,13 +36,13 @@ type SendHandlers = Pick<
 export function sendHandlers(parts: Parts): SendHandlers {
   return {
     'work.review': async ({ environment, id }) => {
-      const ready = await prepare(parts, parts.desk(environment), id, 'known');
+      const ready = await prepare(parts, environment, id, 'known');
       if (!ready.ok) return ready;
       const { work, context, path } = ready.value;
       return ok(reviewOf(work, planOf(work, context), path, context));
     },
     'sends.start': async ({ environment, workId, digest, overrideReason }) => {
-      const ready = await prepare(parts, parts.desk(environment), workId, 'confirmed');
+      const ready = await prepare(parts, environment, workId, 'confirmed');
       return ready.ok ? start(ready.value, digest, overrideReason?.trim() || null) : ready;
     },
     'sends.list': async ({ environment, limit, offset }) => {
@@ -69,10 +71,11 @@ type Ready = { work: Work; records: Records; context: PlanContext; path: string 
 /** All that is awaited comes first, so that planning and storing happen in one breath: no second click between. */
 async function prepare(
   parts: Parts,
-  desk: Desk,
+  environment: Environment,
   workId: string,
   partner: 'confirmed' | 'known',
 ): Promise<Result<Ready>> {
+  const desk = parts.desk(environment);
   const records = await desk.records();
   if (!records.ok) return records;
   const target = await desk.target(partner);
@@ -81,7 +84,8 @@ async function prepare(
   if (!work) return failed(failure('NOT_FOUND'));
   const { partnerId, journalsBody, pathOf } = target.value;
   const about = aboutDraft(work.id, work.body, records.value, parts.now());
-  const context = { sends: records.value.sends, partnerId, journalsBody, ...about };
+  const reporting = reportingIn(parts, environment);
+  const context = { sends: records.value.sends, partnerId, journalsBody, reporting, ...about };
   return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
 }
 

@@ -10,6 +10,7 @@ const groups: { certainty: Finding['certainty']; tone: Tone; icon: Icon }[] = [
   { certainty: 'blocks', tone: 'bad', icon: IconAlertCircle },
   { certainty: 'pa2', tone: 'warn', icon: IconInfoCircle },
   { certainty: 'maybe', tone: 'info', icon: IconEye },
+  { certainty: 'note', tone: 'neutral', icon: IconInfoCircle },
 ];
 
 /** At most this many of one group are listed; a report of thousands of rows may have as many findings. */

@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { amountMeanings, type ReportContent } from '../../../shared/model/work.ts';
+import { amountMeanings } from '../../../shared/model/reporting.ts';
+import type { ReportContent } from '../../../shared/model/work.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import classes from './report.module.css';
 

@@ -1,10 +1,11 @@
 import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatMonth } from '../../i18n/format.ts';
 
-const blank = (): WorkBody => ({ kind: 'report', content: { period: '', meaning: '', rows: [] } });
+const blank = (): WorkBody => ({ kind: 'report', content: emptyReport() });
 
 /** The list of repayment reports. */
 export function RepaymentsPage() {

@@ -54,6 +54,6 @@ function begin({ rows, ...rest }: ReportContent): Report {
 }
 
 /** A report as it is stored. */
-export function contentOf({ period, meaning, table }: Report): ReportContent {
-  return { period, meaning, rows: [...table.now] };
+export function contentOf({ table, ...rest }: Report): ReportContent {
+  return { ...rest, rows: [...table.now] };
 }

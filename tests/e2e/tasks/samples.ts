@@ -1,6 +1,7 @@
 import type { DraftContent, Member } from '../../../shared/model/draft.ts';
 import type { JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 /** A day of the calendar that is this many days ahead. */
 export function dayAhead(days: number): string {
@@ -74,12 +75,11 @@ export function journalBody(changes: Partial<JournalEntry> = {}): WorkBody {
 /** A report of three loans that the practice server always has; nothing about them is in doubt. */
 export function sampleReport(changes: Partial<ReportContent> = {}): ReportContent {
   return {
-    period: '2026-10',
-    meaning: 'repaid',
+    ...emptyReport('repaid', '2026-10'),
     rows: [
-      { loanId: '000042', clientId: 'C-000042', amount: '1250' },
-      { loanId: '42', clientId: 'C-42', amount: '300.50' },
-      { loanId: 'LOAN/12/2024', clientId: 'CL/12', amount: '90000' },
+      { loanId: '000042', clientId: 'C-000042', amount: '1250', note: '' },
+      { loanId: '42', clientId: 'C-42', amount: '300.50', note: '' },
+      { loanId: 'LOAN/12/2024', clientId: 'CL/12', amount: '90000', note: '' },
     ],
     ...changes,
   };

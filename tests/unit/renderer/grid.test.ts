@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/pages/repayments/grid/cells.ts';
 import { record, redo, startHistory, undo } from '../../../renderer/pages/repayments/grid/history.ts';
 
-const row = (loanId: string, clientId = '', amount = '') => ({ loanId, clientId, amount });
+const row = (loanId: string, clientId = '', amount = '') => ({ loanId, clientId, amount, note: '' });
 
 describe('rows laid over the grid', () => {
   it('land where they were put and are read back the same, growing rows', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextPlace, overviewOf } from '../../../renderer/pages/repayments/notes.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
-const row = (loanId: string, amount: string) => ({ loanId, clientId: '', amount });
+const row = (loanId: string, amount: string) => ({ loanId, clientId: '', amount, note: '' });
 const report = (...rows: ReturnType<typeof row>[]) =>
-  overviewOf({ period: '2026-11', meaning: 'repaid', rows });
+  overviewOf({ ...emptyReport('repaid', '2026-11'), rows });
 
 describe('the overview of a report', () => {
   it('sums exactly and counts only rows with an amount', () => {

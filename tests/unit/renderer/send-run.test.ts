@@ -14,6 +14,7 @@ const review: Review = {
   findings: [],
   alreadySent: [],
   needsReason: false,
+  report: null,
   sameLoan: [],
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { dayNumber, daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { canonicalDecimal, isDecimal, sumDecimals, toJsonNumber } from '../../../shared/rules/money.ts';
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
@@ -9,22 +10,22 @@ import { cleanText } from '../../../shared/rules/text.ts';
 
 describe('report', () => {
   const report = (rows: ReportContent['rows']): ReportContent => ({
-    period: '2026-11',
-    meaning: 'repaid',
+    ...emptyReport('repaid', '2026-11'),
     rows,
   });
   const row = fc.record({
     loanId: fc.string({ minLength: 1, maxLength: 6 }),
     clientId: fc.string({ maxLength: 3 }),
     amount: fc.oneof(fc.constant(''), fc.constant('0'), fc.nat(999999).map(String)),
+    note: fc.constant(''),
   });
 
   it('never sends a blank amount, and sends a typed zero', () => {
     const items = itemsOf({
       kind: 'report',
       content: report([
-        { loanId: '1', clientId: '', amount: ' ' },
-        { loanId: '2', clientId: '', amount: '0' },
+        { loanId: '1', clientId: '', amount: ' ', note: '' },
+        { loanId: '2', clientId: '', amount: '0', note: '' },
       ]),
     });
     expect(items.map((item) => item.json)).toEqual([{ loan_id: '2', amount: 0 }]);
@@ -35,7 +36,7 @@ describe('report', () => {
       fc.property(fc.array(row, { maxLength: 650 }), (rows) => {
         const body: WorkBody = { kind: 'report', content: report(rows) };
         const items = itemsOf(body);
-        const batches = batchesOf('report', items, 'wrapped');
+        const batches = batchesOf('report', items, { journalsBody: 'wrapped' });
         expect(batches.flatMap((batch) => batch.items)).toEqual(items);
         expect(batches.every((batch) => batch.items.length >= 1 && batch.items.length <= 200)).toBe(true);
         expect(batches.flatMap((batch) => JSON.parse(batch.json).repayments)).toEqual(
@@ -47,17 +48,17 @@ describe('report', () => {
   });
 
   it.each([
-    [[{ loanId: '1', clientId: '', amount: '1,5' }], 'amountInvalid'],
-    [[{ loanId: '1', clientId: '', amount: '-1' }], 'amountNegative'],
-    [[{ loanId: '', clientId: '', amount: '1' }], 'missing'],
+    [[{ loanId: '1', clientId: '', amount: '1,5', note: '' }], 'amountInvalid'],
+    [[{ loanId: '1', clientId: '', amount: '-1', note: '' }], 'amountNegative'],
+    [[{ loanId: '', clientId: '', amount: '1', note: '' }], 'missing'],
     [
       [
-        { loanId: '1', clientId: '', amount: '1' },
-        { loanId: '1 ', clientId: '', amount: '2' },
+        { loanId: '1', clientId: '', amount: '1', note: '' },
+        { loanId: '1 ', clientId: '', amount: '2', note: '' },
       ],
       'duplicateLoan',
     ],
-    [[{ loanId: '1', clientId: '', amount: '' }], 'reportEmpty'],
+    [[{ loanId: '1', clientId: '', amount: '', note: '' }], 'reportEmpty'],
   ])('%j is blocked by %s', (rows, rule) => {
     expect(
       checkReport(report(rows))
@@ -68,7 +69,7 @@ describe('report', () => {
 
   it('asks what amounts mean', () => {
     expect(
-      checkReport({ ...report([{ loanId: '1', clientId: '', amount: '1' }]), meaning: '' }).map(
+      checkReport({ ...report([{ loanId: '1', clientId: '', amount: '1', note: '' }]), meaning: '' }).map(
         (found) => found.rule,
       ),
     ).toEqual(['meaningMissing']);

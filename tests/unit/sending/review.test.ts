@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { batchesToSend, type PlanContext, planOf, reviewOf } from '../../../electron/sending/review.ts';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Work } from '../../../shared/model/work.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 
@@ -12,11 +14,10 @@ const report: Work = {
   body: {
     kind: 'report',
     content: {
-      period: '2026-11',
-      meaning: 'repaid',
+      ...emptyReport('repaid', '2026-11'),
       rows: [
-        { loanId: '1', clientId: '', amount: '10' },
-        { loanId: '2', clientId: '', amount: '20' },
+        { loanId: '1', clientId: '', amount: '10', note: '' },
+        { loanId: '2', clientId: '', amount: '20', note: '' },
       ],
     },
   },
@@ -30,6 +31,7 @@ function sentBefore(count: number): PlanContext {
     sends: { live } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
+    reporting: reportingSchema.parse({}),
     photo: null,
     sameLoan: [],
     checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },

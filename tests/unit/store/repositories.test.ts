@@ -3,11 +3,15 @@ import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const now = '2026-11-21T00:00:00.000Z';
 const draft: WorkBody = {
   kind: 'report',
-  content: { period: '2026-11', meaning: 'repaid', rows: [{ loanId: '000042', clientId: '', amount: '10' }] },
+  content: {
+    ...emptyReport('repaid', '2026-11'),
+    rows: [{ loanId: '000042', clientId: '', amount: '10', note: '' }],
+  },
 };
 
 let store: Store;

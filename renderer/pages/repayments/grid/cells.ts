@@ -1,4 +1,5 @@
 import type { ReportRow } from '../../../../shared/model/work.ts';
+import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Cells, type RowPatch, reportColumns } from '../../../../shared/rules/paste.ts';
 
 /** A cell by row and column, both from 0. */
@@ -18,12 +19,10 @@ export type Rows = readonly ReportRow[];
 /** The last column's index. */
 export const lastColumn = reportColumns.length - 1;
 
-const blank: ReportRow = { loanId: '', clientId: '', amount: '' };
-
 /** The text of a cell; a row beyond the last is empty. */
 export function textAt(rows: Rows, { row, column }: Place): string {
   const key = reportColumns[column];
-  return key ? (rows[row] ?? blank)[key] : '';
+  return key ? (rows[row] ?? emptyRow)[key] : '';
 }
 
 /** The block between two cells, whichever is first. */
@@ -39,9 +38,9 @@ export function rangeOf(a: Place, b: Place): Range {
 /** The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. */
 export function withPatches(rows: Rows, top: number, patches: readonly RowPatch[]): ReportRow[] {
   const height = Math.max(rows.length, top + patches.length);
-  const next = Array.from({ length: height }, (_, index) => rows[index] ?? blank);
+  const next = Array.from({ length: height }, (_, index) => rows[index] ?? emptyRow);
   for (const [down, patch] of patches.entries())
-    next[top + down] = { ...blank, ...next[top + down], ...patch };
+    next[top + down] = { ...emptyRow, ...next[top + down], ...patch };
   return withoutEmptyEnd(next);
 }
 

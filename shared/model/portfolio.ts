@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instantSchema } from './scalars.ts';
+
+/** What is fetched: every loan, or those that take payments (payingBack and defaulted). */
+export const portfolioScopes = ['all', 'payable'] as const;
+
+/** See {@link portfolioScopes}. */
+export const portfolioScopeSchema = z.enum(portfolioScopes);
+
+const copySchema = z.object({ at: instantSchema, loans: z.number() });
+
+/**
+ * The local copy of the partner's loans. A copy is only ever whole: `null` before the first refresh of its scope came to
+ * its end. `unfinished` is a walk that was stopped or cut short and can be resumed.
+ */
+export const portfolioStatusSchema = z.object({
+  all: copySchema.nullable(),
+  payable: copySchema.nullable(),
+  running: z.object({ scope: portfolioScopeSchema, done: z.number(), total: z.number() }).nullable(),
+  unfinished: z.object({ scope: portfolioScopeSchema, done: z.number(), total: z.number() }).nullable(),
+});
+
+/**
+ * What a refresh came to. `restarted`: the total changed midway or ids repeated, so the walk began anew once; `unsure`:
+ * it happened again, and the copy holds what was seen. `changes` counts loans by their new status (LOAN-8); `''` counts new loans.
+ */
+export const portfolioRefreshedSchema = z.object({
+  status: portfolioStatusSchema,
+  restarted: z.boolean(),
+  unsure: z.boolean(),
+  unreadable: z.number(),
+  changes: z.array(z.object({ from: z.string(), to: z.string(), loans: z.number() })),
+});
+
+/** See {@link portfolioScopes}. */
+export type PortfolioScope = (typeof portfolioScopes)[number];
+/** See {@link portfolioStatusSchema}. */
+export type PortfolioStatus = z.infer<typeof portfolioStatusSchema>;
+/** See {@link portfolioRefreshedSchema}. */
+export type PortfolioRefreshed = z.infer<typeof portfolioRefreshedSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { instantSchema } from './scalars.ts';
+import { sendSummarySchema } from './send.ts';
+
+/**
+ * How far the sends of one piece of work are, in rows. `paused`: the rest waits for a person. `retryAt`: Kiva was
+ * busy or out of reach before a byte left, and the machine goes on by itself then (acceptance.md REP-12).
+ */
+export const progressSchema = z.object({
+  rows: z.object({
+    waiting: z.number(),
+    sending: z.number(),
+    accepted: z.number(),
+    refused: z.number(),
+    unknown: z.number(),
+  }),
+  /** In the order of sending; what was replaced is not among them. */
+  batches: z.array(sendSummarySchema),
+  running: z.boolean(),
+  paused: z.boolean(),
+  retryAt: instantSchema.nullable(),
+});
+
+/** See {@link progressSchema}. */
+export type Progress = z.infer<typeof progressSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { amountMeanings } from './reporting.ts';
+import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
+import { sendItemSchema, sendStates } from './send.ts';
+import { workKindSchema } from './work.ts';
+
+/** One request of a receipt. `sum` is of its rows, `answer` is Kiva's, as it came. */
+export const receiptBatchSchema = z.object({
+  sendId: idSchema,
+  number: z.number(),
+  state: z.enum(sendStates),
+  sentAt: instantSchema.nullable(),
+  finishedAt: instantSchema.nullable(),
+  httpStatus: z.number().nullable(),
+  rows: z.number(),
+  sum: z.string(),
+  requestSha256: z.string(),
+  reference: z.string().nullable(),
+  confirmUrl: z.string().nullable(),
+  answer: z.string().nullable(),
+  overrideReason: z.string().nullable(),
+  settledBy: z.enum(['kiva', 'person']).nullable(),
+  replaces: idSchema.nullable(),
+  replacedBy: idSchema.nullable(),
+});
+
+/** A row of a receipt: which request it went in, and what became of it. */
+export const receiptRowSchema = sendItemSchema.extend({ batch: z.number(), note: z.string() });
+
+/**
+ * What a person keeps of what was sent (acceptance.md REP-15). Every request of the work, replaced ones too. `done` is
+ * when a person said that it was finalized or published in PA2.
+ */
+export const receiptSchema = z.object({
+  workId: idSchema,
+  kind: workKindSchema,
+  title: z.string(),
+  environment: environmentSchema,
+  partnerId: z.string(),
+  appVersion: z.string(),
+  madeAt: instantSchema,
+  period: z.string(),
+  meaning: z.enum(amountMeanings),
+  corrects: z.string(),
+  done: instantSchema.nullable(),
+  batches: z.array(receiptBatchSchema),
+  rows: z.array(receiptRowSchema),
+});
+
+/** See {@link receiptBatchSchema}. */
+export type ReceiptBatch = z.infer<typeof receiptBatchSchema>;
+/** See {@link receiptRowSchema}. */
+export type ReceiptRow = z.infer<typeof receiptRowSchema>;
+/** See {@link receiptSchema}. */
+export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from './scalars.ts';
+
+/** What was reported of a loan and accepted: never what only was sent. Amount as decimal text, period `YYYY-MM`. */
+export const reportedSchema = z.object({
+  amount: z.string(),
+  period: z.string(),
+  at: instantSchema,
+  sendId: idSchema,
+});
+
+/**
+ * What is known of one loan beside a row of the report: from the copy of Kiva's list, and from what this program
+ * reported before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its own.
+ */
+export const reportLoanSchema = z.object({
+  loanId: z.string(),
+  clientId: z.string(),
+  name: z.string(),
+  status: z.string(),
+  currency: z.string(),
+  localPrice: z.string(),
+  last: reportedSchema.nullable(),
+  before: reportedSchema.nullable(),
+  now: reportedSchema.nullable(),
+});
+
+/**
+ * What a report is compared with. `asOf` is when the list of payable loans was fetched whole, null if it never was:
+ * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment.
+ */
+export const reportFactsSchema = z.object({
+  asOf: instantSchema.nullable(),
+  expected: z.array(reportLoanSchema),
+  others: z.array(reportLoanSchema),
+});
+
+/** Facts as one text: the bridge of Electron copies objects one by one, which takes seconds for thousands of loans. */
+export function encodeFacts(facts: ReportFacts): string {
+  return JSON.stringify(facts);
+}
+
+/** The facts of {@link encodeFacts}; throws where the text is of somebody else's making. */
+export function decodeFacts(text: string): ReportFacts {
+  return reportFactsSchema.parse(JSON.parse(text));
+}
+
+/** Statuses that take payments (partner-api.md §3.1). */
+export const payableStatuses: readonly string[] = ['payingBack', 'defaulted'];
+
+/** See {@link reportedSchema}. */
+export type Reported = z.infer<typeof reportedSchema>;
+/** See {@link reportLoanSchema}. */
+export type ReportLoan = z.infer<typeof reportLoanSchema>;
+/** See {@link reportFactsSchema}. */
+export type ReportFacts = z.infer<typeof reportFactsSchema>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { amountMeanings, columnFormats } from './reporting.ts';
+
+/** Why a loan that Kiva expects is not among the rows that would leave. */
+export const leftOutReasons = ['blank', 'absent', 'sentBefore'] as const;
+
+const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
+
+/**
+ * What a person compares before a report leaves (acceptance.md REP-8). `expected` is null where the list of payable
+ * loans was never fetched. `corrections` were accepted this month with another amount. Lists are cut at their schema's
+ * maximum, counts are not.
+ */
+export const reportReviewSchema = z.object({
+  period: z.string(),
+  meaning: z.enum(amountMeanings),
+  columns: z.enum(columnFormats),
+  sums: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
+  expected: z.number().nullable(),
+  covered: z.number(),
+  asOf: z.string().nullable(),
+  leftOut: z.array(z.object({ ...rowOf, reason: z.enum(leftOutReasons) })).max(500),
+  leftOutCounts: z.object({ blank: z.number(), absent: z.number(), sentBefore: z.number() }),
+  largest: z.array(z.object({ ...rowOf, amount: z.string(), last: z.string(), change: z.string() })).max(10),
+  corrections: z.array(z.object({ ...rowOf, amount: z.string(), before: z.string() })).max(500),
+  correctionCount: z.number(),
+  /** The person's own totals, as typed; `agrees` is null where none was typed. */
+  control: z.object({
+    count: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
+    sum: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
+  }),
+  previous: z.object({ period: z.string(), rows: z.number(), sum: z.string() }).nullable(),
+});
+
+/** See {@link reportReviewSchema}. */
+export type ReportReview = z.infer<typeof reportReviewSchema>;
+/** One of {@link leftOutReasons}. */
+export type LeftOutReason = (typeof leftOutReasons)[number];
