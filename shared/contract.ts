@@ -13,6 +13,16 @@ import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { portfolioRefreshedSchema, portfolioScopeSchema, portfolioStatusSchema } from './model/portfolio.ts';
+import {
+  gridSettingsSchema,
+  loanRowsSchema,
+  portfolioColumnSchema,
+  portfolioFacetsSchema,
+  portfolioFilterSchema,
+  portfolioLoanSchema,
+  portfolioSortSchema,
+  portfolioSummarySchema,
+} from './model/portfolio-search.ts';
 import { progressSchema } from './model/progress.ts';
 import { receiptSchema } from './model/receipt.ts';
 import { reportingSchema } from './model/reporting.ts';
@@ -36,6 +46,11 @@ type Procedure = { input: z.ZodType; output: z.ZodType };
 const nothing = z.strictObject({});
 const here = { environment: environmentSchema };
 const inEnvironment = z.strictObject(here);
+const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema };
+const columnsOut = z
+  .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
+  .min(1)
+  .max(50);
 const oneById = z.strictObject({ ...here, id: idSchema });
 
 /**
@@ -171,6 +186,40 @@ export const contract = {
     input: z.strictObject({ ...here, scope: portfolioScopeSchema, resume: z.boolean() }),
     output: portfolioRefreshedSchema,
   },
+  'portfolio.search': {
+    input: z.strictObject({
+      ...view,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: loanRowsSchema,
+  },
+  'portfolio.facets': { input: inEnvironment, output: portfolioFacetsSchema },
+  'portfolio.loan': { input: z.strictObject({ ...here, key: typedText(200) }), output: portfolioLoanSchema },
+  'portfolio.summary': {
+    input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
+    output: portfolioSummarySchema,
+  },
+  // Rows as tab-separated text for the clipboard: all of a view, or those of the keys.
+  'portfolio.copy': {
+    input: z.strictObject({
+      ...view,
+      columns: columnsOut,
+      keys: z.array(typedText(200)).max(100_000).nullable(),
+    }),
+    output: z.string(),
+  },
+  'portfolio.export': {
+    input: z.strictObject({
+      ...view,
+      columns: columnsOut,
+      format: z.enum(['xlsx', 'csv']),
+      name: typedText(200),
+    }),
+    output: z.object({ saved: z.boolean(), rows: z.number() }),
+  },
+  'grid.get': { input: inEnvironment, output: gridSettingsSchema },
+  'grid.save': { input: z.strictObject({ ...here, settings: gridSettingsSchema }), output: nothing },
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
     // Sheets as text: see encodeSheets.

@@ -9,6 +9,7 @@ import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
 import type { Parts } from './parts.ts';
 import { portfolioHandlers } from './portfolio.ts';
+import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { progressHandlers } from './progress.ts';
 import { receiptsHandlers } from './receipts.ts';
 import { reportingHandlers } from './reporting.ts';
@@ -33,6 +34,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...reportsHandlers(parts),
     ...journalsHandlers(parts),
     ...portfolioHandlers(parts),
+    ...portfolioSearchHandlers(parts),
     ...sheetHandlers(parts),
   });
 }

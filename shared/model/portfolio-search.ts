@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { loanSchema } from './loan.ts';
+import { instantSchema, typedText } from './scalars.ts';
+import { sendStates } from './send.ts';
+import { workKindSchema, workStates } from './work.ts';
+
+const day = z.union([z.literal(''), z.iso.date()]);
+const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
+
+/**
+ * What is looked for in the local copy; everything given must hold, the values of one list are alternatives, what is
+ * empty asks nothing. `text` is looked for in name, loan id, client id, Kiva id and uuid, blind to case and accents, inside
+ * ids too. Amounts are US dollars, shares are per cent. `changed`: the status changed in the last refresh.
+ */
+export const portfolioFilterSchema = z.strictObject({
+  text: typedText(200).default(''),
+  statuses: z.array(typedText(40)).max(40).default([]),
+  delinquent: z.enum(['', 'yes', 'no']).default(''),
+  borrowers: z.enum(['', 'single', 'group']).default(''),
+  currencies: z.array(typedText(10)).max(50).default([]),
+  places: z.array(typedText(300)).max(100).default([]),
+  themes: z.array(typedText(200)).max(100).default([]),
+  amountFrom: decimal.default(''),
+  amountTo: decimal.default(''),
+  fundedFrom: decimal.default(''),
+  fundedTo: decimal.default(''),
+  createdFrom: day.default(''),
+  createdTo: day.default(''),
+  expiringBefore: day.default(''),
+  neverReported: z.boolean().default(false),
+  notReportedIn: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]).default(''),
+  noJournalMonths: z.number().int().min(0).max(120).nullable().default(null),
+  changed: z.boolean().default(false),
+});
+
+/** Columns of the list of loans, in their first order; all of them can be sorted by. */
+export const portfolioColumns = [
+  'name',
+  'loanId',
+  'clientId',
+  'kivaId',
+  'uuid',
+  'status',
+  'statusDetail',
+  'delinquent',
+  'borrowerCount',
+  'localPrice',
+  'currency',
+  'priceUsd',
+  'fundedAmount',
+  'fundedShare',
+  'location',
+  'createTime',
+  'plannedExpirationTime',
+  'endedTime',
+  'defaultedTime',
+  'lastReported',
+  'lastJournalAt',
+] as const;
+
+/** One of {@link portfolioColumns}. */
+export const portfolioColumnSchema = z.enum(portfolioColumns);
+
+/** By which columns, the first deciding; ties are broken by the order of Kiva's list. Empty values come last. */
+export const portfolioSortSchema = z
+  .array(z.strictObject({ column: portfolioColumnSchema, descending: z.boolean() }))
+  .max(5);
+
+/**
+ * A loan of the copy without its raw JSON. `matched` is the field in which the text was found, where that is not in
+ * plain sight of every column. `lastReported` and `lastJournalAt` are this program's own.
+ */
+export const loanRowSchema = loanSchema.omit({ raw: true }).extend({
+  key: z.string(),
+  matched: z.enum(['', 'name', 'loanId', 'clientId', 'kivaId', 'uuid']),
+  fundedShare: z.number().nullable(),
+  lastReported: z.object({ amount: z.string(), period: z.string() }).nullable(),
+  lastJournalAt: instantSchema.nullable(),
+});
+
+/** One stretch of the loans found. */
+export const loanRowsSchema = z.object({
+  total: z.number(),
+  asOf: instantSchema.nullable(),
+  rows: z.array(loanRowSchema),
+});
+
+const count = z.object({ value: z.string(), loans: z.number() });
+
+/** What there is to choose from, with how many loans have it, the most frequent first. */
+export const portfolioFacetsSchema = z.object({
+  statuses: z.array(count),
+  currencies: z.array(count),
+  places: z.array(count),
+  themes: z.array(count),
+});
+
+/** A loan with all that Kiva returned, and what this program wrote and sent about it, the newest first. */
+export const portfolioLoanSchema = z.object({
+  asOf: instantSchema,
+  loan: loanSchema,
+  work: z.array(
+    z.object({
+      id: z.string(),
+      kind: workKindSchema,
+      title: z.string(),
+      state: z.enum(workStates),
+      updatedAt: instantSchema,
+    }),
+  ),
+  sent: z.array(
+    z.object({
+      sendId: z.string(),
+      kind: workKindSchema,
+      state: z.enum(sendStates),
+      at: instantSchema,
+      period: z.string(),
+      amount: z.string(),
+      label: z.string(),
+      note: z.string(),
+    }),
+  ),
+});
+
+const amounts = { loans: z.number(), usd: z.string() };
+
+/**
+ * Figures of the whole copy. `byMonth` counts loans by the month in which they were created at Kiva (UTC). `coverage` is
+ * of `period`; `expiring` are fundraising loans that expire within 7 days; `journalsOverdue` are payable loans older than
+ * six months without a journal of ours in that time.
+ */
+export const portfolioSummarySchema = z.object({
+  asOf: instantSchema.nullable(),
+  loans: z.number(),
+  byStatus: z.array(z.object({ status: z.string(), ...amounts })),
+  byMonth: z.array(z.object({ month: z.string(), ...amounts })),
+  coverage: z.object({ period: z.string(), expected: z.number(), reported: z.number() }),
+  payable: z.number(),
+  delinquent: z.number(),
+  expiring: z.number(),
+  issues: z.number(),
+  journalsOverdue: z.number(),
+});
+
+/** How a person laid out the list of loans, and the views that were given a name. `search` is the address of a view. */
+export const gridSettingsSchema = z.object({
+  columns: z
+    .array(
+      z.object({
+        id: portfolioColumnSchema,
+        shown: z.boolean(),
+        width: z.number().min(40).max(1_000).nullable(),
+        pinned: z.boolean(),
+      }),
+    )
+    .max(50),
+  views: z.array(z.object({ name: typedText(80), search: typedText(4_000) })).max(50),
+});
+
+/** See {@link portfolioFilterSchema}. */
+export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
+/** One of {@link portfolioColumns}. */
+export type PortfolioColumn = z.infer<typeof portfolioColumnSchema>;
+/** See {@link portfolioSortSchema}. */
+export type PortfolioSort = z.infer<typeof portfolioSortSchema>;
+/** See {@link loanRowSchema}. */
+export type LoanRow = z.infer<typeof loanRowSchema>;
+/** See {@link loanRowsSchema}. */
+export type LoanRows = z.infer<typeof loanRowsSchema>;
+/** See {@link portfolioFacetsSchema}. */
+export type PortfolioFacets = z.infer<typeof portfolioFacetsSchema>;
+/** See {@link portfolioLoanSchema}. */
+export type PortfolioLoan = z.infer<typeof portfolioLoanSchema>;
+/** See {@link portfolioSummarySchema}. */
+export type PortfolioSummary = z.infer<typeof portfolioSummarySchema>;
+/** See {@link gridSettingsSchema}. */
+export type GridSettings = z.infer<typeof gridSettingsSchema>;
