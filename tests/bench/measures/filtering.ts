@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import type { Input } from '../../../shared/contract.ts';
+import { callBridge, good } from '../../e2e/tasks/bridge.ts';
+import { type Figure, quantile } from '../figures.ts';
+
+type Filter = Input<'portfolio.search'>['filter'];
+
+const filters: readonly Filter[] = [
+  { statuses: ['payingBack', 'defaulted'] },
+  { delinquent: 'yes' },
+  { borrowers: 'group', amountFrom: '500' },
+  { text: 'women', statuses: ['payingBack'] },
+  { neverReported: true, statuses: ['payingBack'] },
+  { createdFrom: '2026-01-01' },
+];
+
+/** A filter with a sort, from the page to its first hundred rows and back, over the call that says the program's state. */
+export async function filteringFigure(desk: Page): Promise<Figure> {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1)
+    for (const filter of filters) {
+      const sort = [{ column: 'name' as const, descending: round === 1 }];
+      const start = performance.now();
+      await good(
+        callBridge(desk, 'portfolio.search', { environment: 'stage', filter, sort, offset: 0, limit: 100 }),
+      );
+      times.push(performance.now() - start);
+    }
+  const start = performance.now();
+  await callBridge(desk, 'app.state', {});
+  return {
+    name: 'Filter and sort, p95',
+    value: quantile(times, 0.95),
+    unit: 'ms',
+    base: { name: 'a call that does nothing', value: performance.now() - start },
+    note: `median ${quantile(times, 0.5).toFixed(0)} ms`,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import type {} from '../../../renderer/app/bridge.d.ts';
+import { type Figure, median } from '../figures.ts';
+
+const calls = 500;
+
+/** One call through contract, validation and sender check, over a bare `invoke` that echoes as much. */
+export async function ipcFigure(desk: Page, blank: Page): Promise<Figure> {
+  const answer = await desk.evaluate(() => window.partnerDesk.calls['app.state']({}, crypto.randomUUID()));
+  const measured = await desk.evaluate(async (count) => {
+    const times: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const start = performance.now();
+      await window.partnerDesk.calls['app.state']({}, crypto.randomUUID());
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, calls);
+  const bare = await blank.evaluate(
+    async ([count, value]) => {
+      const { echo } = window as unknown as { echo: (value: unknown) => Promise<unknown> };
+      const times: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const start = performance.now();
+        await echo(value);
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+    [calls, answer] as const,
+  );
+  return {
+    name: 'IPC call',
+    value: median(measured),
+    unit: 'ms',
+    base: { name: 'bare invoke', value: median(bare) },
+    note: `median of ${calls}`,
+  };
+}
