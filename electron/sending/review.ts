@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ReportFacts } from '../../shared/model/report-facts.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
 import type { Review } from '../../shared/model/review.ts';
 import type { Work, WorkKind } from '../../shared/model/work.ts';
@@ -16,6 +17,10 @@ export type PlanContext = {
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
   reporting: Reporting;
+  /** What a report is compared with; null for all else. */
+  facts: ReportFacts | null;
+  /** The moment of the review, ISO 8601. */
+  now: string;
   /** A draft's photo as a data URI; null for all else. */
   photo: string | null;
   checks: DraftContext;
@@ -75,7 +80,7 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
       items: part.length,
       json: withoutPhoto(json),
     })),
-    findings: checkWork(work.body, context.checks),
+    findings: checkWork(work.body, context.checks, context),
     alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
     sameLoan: context.sameLoan,
     report: null,

@@ -42,3 +42,24 @@ export function toJsonNumber(text: string): number | null {
 export function exactSum(amounts: readonly string[]): string {
   return sumDecimals(amounts.filter(isDecimal));
 }
+
+const micros = /^(-?)(\d{1,15})(?:\.(\d*))?$/;
+
+/**
+ * An amount in whole millionths, for exact comparing where thousands of rows are compared; null for what is no plain
+ * decimal, or needs more than six decimals.
+ */
+export function toMicros(text: string): bigint | null {
+  const [, sign, whole, fraction = ''] = micros.exec(text) ?? [];
+  const digits = fraction.replace(/0+$/, '');
+  if (whole === undefined || digits.length > 6) return null;
+  const value = BigInt(whole + digits.padEnd(6, '0'));
+  return sign === '-' ? -value : value;
+}
+
+/** The decimal of {@link toMicros}, without needless zeros. */
+export function fromMicros(value: bigint): string {
+  const digits = String(value < 0n ? -value : value).padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0+$/, '');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -6)}${fraction === '' ? '' : `.${fraction}`}`;
+}

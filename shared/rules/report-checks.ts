@@ -1,37 +1,60 @@
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
-import { isMonth } from './dates.ts';
-import { finding } from './findings.ts';
-import { compareDecimals, decimalPlaces, isDecimal, toJsonNumber } from './money.ts';
-import { isSpoiltId } from './paste.ts';
+import { daysBetween, isMonth } from './dates.ts';
+import { blocks, maybe } from './draft-finding.ts';
+import { checkWhole } from './report/questions.ts';
+import { checkRow, type ReportContext } from './report/row-checks.ts';
+import { controlTotals, filledRows } from './report/totals.ts';
 import { cleanText } from './text.ts';
 
-/** What is wrong with a repayment report. Rows with a blank amount are not reported and so not checked (REP-1). */
-export function checkReport(report: ReportContent): Finding[] {
-  const filled = report.rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }) => row.amount.trim() !== '');
-  if (filled.length === 0) return [finding('reportEmpty', '', 'blocks')];
+/** The age in days from which the list of expected loans is old (acceptance.md REP-16). */
+const oldAfterDays = 3;
+
+/**
+ * What is wrong with a repayment report, in the meaning that its amounts were typed as: what cannot be sent, the guards of
+ * single rows, and the questions about the whole (acceptance.md REP-2).
+ */
+export function checkReport(report: ReportContent, context: ReportContext): Finding[] {
+  const filled = filledRows(report.rows);
+  if (filled.length === 0) return [blocks('reportEmpty', '')];
   return [
-    ...(isMonth(report.period) ? [] : [finding('periodInvalid', 'period', 'blocks')]),
-    ...(report.meaning === '' ? [finding('meaningMissing', 'meaning', 'blocks')] : []),
-    ...filled.flatMap(({ row, index }) => checkRow(row, `rows.${index}`)),
+    ...(isMonth(report.period) ? [] : [blocks('periodInvalid', 'period')]),
+    ...checkMeaning(report, context),
+    ...checkControl(report),
+    ...checkWhole(report, context),
+    ...checkFacts(context),
+    ...filled.flatMap(({ row, index }) => checkRow(row, `rows.${index}`, report, context)),
     ...repeats(filled),
   ];
 }
 
-function checkRow(row: ReportRow, path: string): Finding[] {
-  const missing = cleanText(row.loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : [];
-  const spoilt = isSpoiltId(row.loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : [];
-  return [...missing, ...spoilt, ...checkAmount(row.amount.trim(), `${path}.amount`)];
+function checkMeaning({ meaning }: ReportContent, { reporting }: ReportContext): Finding[] {
+  if (meaning === '') return [blocks('meaningMissing', 'meaning')];
+  const changed = reporting.meaning !== '' && reporting.meaning !== meaning;
+  return [
+    ...(changed ? [blocks('meaningChanged', 'meaning')] : []),
+    ...(reporting.columns === '' ? [maybe('columnsUnsaid', '')] : []),
+  ];
 }
 
-function checkAmount(amount: string, path: string): Finding[] {
-  if (!isDecimal(amount) || toJsonNumber(amount) === null) return [finding('amountInvalid', path, 'blocks')];
-  if (decimalPlaces(amount) > 2) return [finding('amountTooExact', path, 'blocks')];
-  const sign = compareDecimals(amount, '0');
-  if (sign < 0) return [finding('amountNegative', path, 'blocks')];
-  return sign === 0 ? [finding('amountZero', path, 'maybe')] : [];
+function checkControl(report: ReportContent): Finding[] {
+  const { count, sum } = controlTotals(report);
+  return [
+    ...(count.agrees === false ? [blocks('controlCount', 'control.count', valuesOf(count))] : []),
+    ...(sum.agrees === false ? [blocks('controlSum', 'control.sum', valuesOf(sum))] : []),
+  ];
+}
+
+function valuesOf({ typed, found }: { typed: string; found: string }): { typed: string; found: string } {
+  return { typed, found };
+}
+
+/** Facts that are not there at all are still on their way to the page. */
+function checkFacts({ facts, now }: ReportContext): Finding[] {
+  if (facts === null) return [];
+  if (facts.asOf === null) return [maybe('expectedNotLoaded', '')];
+  const days = now ? daysBetween(facts.asOf.slice(0, 10), now.slice(0, 10)) : 0;
+  return days > oldAfterDays ? [maybe('factsOld', '', { days })] : [];
 }
 
 /** The same loan twice in one report: which of the two Kiva would take is unknown, so neither goes. */
@@ -41,6 +64,6 @@ function repeats(filled: { row: ReportRow; index: number }[]): Finding[] {
     const id = cleanText(row.loanId);
     const again = id !== '' && seen.has(id);
     seen.add(id);
-    return again ? [finding('duplicateLoan', `rows.${index}.loanId`, 'blocks', { loanId: id })] : [];
+    return again ? [blocks('duplicateLoan', `rows.${index}.loanId`, { loanId: id })] : [];
   });
 }

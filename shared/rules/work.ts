@@ -5,13 +5,14 @@ import { checkDraft, type DraftContext } from './draft-findings.ts';
 import { checkJournals } from './journal-checks.ts';
 import { exactSum } from './money.ts';
 import { itemsOf } from './payload.ts';
+import type { ReportContext } from './report/row-checks.ts';
 import { checkReport } from './report-checks.ts';
 import { cleanText } from './text.ts';
 
-/** All checks for the kind of work at hand, given what a draft is checked against. */
-export function checkWork(body: WorkBody, context: DraftContext): Finding[] {
-  if (body.kind === 'draft') return checkDraft(body.content, context);
-  return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content);
+/** All checks for the kind of work at hand, given what a draft and what a report is checked against. */
+export function checkWork(body: WorkBody, draft: DraftContext, report: ReportContext): Finding[] {
+  if (body.kind === 'draft') return checkDraft(body.content, draft);
+  return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content, report);
 }
 
 /** Two short lines by which a person recognises a piece of work in a list; both may be empty. */

@@ -4,7 +4,6 @@ import { failure } from '../../../shared/errors.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import type { DraftContext } from '../../../shared/rules/draft-findings.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Desk, Records } from '../../environment/desk.ts';
 import {
@@ -20,6 +19,7 @@ import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
 import { reportingIn } from './reporting.ts';
+import { factsOf } from './reports.ts';
 
 type SendHandlers = Pick<
   Handlers,
@@ -83,9 +83,18 @@ async function prepare(
   const work = records.value.work.get(workId);
   if (!work) return failed(failure('NOT_FOUND'));
   const { partnerId, journalsBody, pathOf } = target.value;
-  const about = aboutDraft(work.id, work.body, records.value, parts.now());
+  const now = parts.now();
+  const about = aboutDraft(work.id, work.body, records.value, now);
   const reporting = reportingIn(parts, environment);
-  const context = { sends: records.value.sends, partnerId, journalsBody, reporting, ...about };
+  const compared = { facts: factsOf(work.body, records.value), now: now.toISOString() };
+  const context = {
+    sends: records.value.sends,
+    partnerId,
+    journalsBody,
+    reporting,
+    ...about,
+    ...compared,
+  };
   return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
 }
 
@@ -95,7 +104,7 @@ function start(
   overrideReason: string | null,
 ): Result<{ sendIds: string[] }> {
   const plan = planOf(work, context);
-  const allowed = mayStart(work, plan, digest, overrideReason, context.checks);
+  const allowed = mayStart(work, plan, digest, overrideReason, context);
   if (!allowed.ok) return allowed;
   const sends = newSends(work, batchesToSend(plan), path, context, overrideReason);
   const started = records.machine.start(sends);
@@ -107,9 +116,11 @@ function mayStart(
   plan: Plan,
   digest: string,
   overrideReason: string | null,
-  checks: DraftContext,
+  context: PlanContext,
 ): Result<void> {
-  const blocking = checkWork(work.body, checks).filter((finding) => finding.certainty === 'blocks');
+  const blocking = checkWork(work.body, context.checks, context).filter(
+    ({ certainty }) => certainty === 'blocks',
+  );
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
   if (plan.fresh.length === 0 && !overrideReason) return failed(failure('ALREADY_SENT'));

@@ -50,4 +50,44 @@ export const findings: Record<FindingRule, string> = {
   reportEmpty: 'No row has an amount yet.',
   periodInvalid: 'Choose the month of this report.',
   meaningMissing: 'Say what the amounts mean.',
+  outstandingZero: 'The amount is zero. Kiva may take this as “the loan is paid back in full”.',
+  unknownLoan:
+    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Correct it, or refresh the list of loans.',
+  unknownLoanNear:
+    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Did you mean {{guesses}}?',
+  notPayable:
+    'At Kiva this loan is “{{status}}” and takes no payments. Take the row out, or say why in the note.',
+  clientMismatch: 'Kiva has Client ID {{clientId}} for this loan. Check that the row is of the right loan.',
+  clientMissing: 'Your reports have three columns: write the Client ID too.',
+  aboveLoan: 'This is more than the whole loan of {{localPrice}}. Correct it, or say why in the note.',
+  lowerThanLast:
+    'In {{period}} it was {{last}} already; what is repaid in total cannot shrink. Correct it, or say why in the note.',
+  higherThanLast:
+    'In {{period}} it was {{last}}; what is outstanding cannot grow. Correct it, or say why in the note.',
+  noPayment: 'As in {{period}}: nothing was paid since.',
+  jump: '{{paid}} was paid since {{period}}, much more than usual. Check it.',
+  onlyInstalment:
+    'Is this only this month’s payment? In {{period}} it was {{last}}. Write the total, or say why in the note.',
+  alreadyReported: 'Kiva has this amount for this month already. It is left out unless you insist.',
+  correction: 'For this month {{before}} was reported already. This corrects it.',
+  onlyThisMonth:
+    'On {{rows}} of {{of}} rows this looks like one month’s payment alone, not the amount that you chose. Check what the column holds.',
+  shifted:
+    'Most amounts do not fit their own loan but the one beside it, as if the column had slipped by a row: {{amount}} stands at {{loanId}} and would fit {{other}}.',
+  sameAsLast: 'On {{rows}} of {{of}} rows the amount is that of last time. Is this last month’s file?',
+  meaningChanged:
+    'The amounts were typed as something else than the settings say now. Take over the new meaning and check every row.',
+  columnsUnsaid:
+    'It is not said whether your reports have two columns or three. Client IDs go where they are typed.',
+  expectedNotLoaded:
+    'The loans that Kiva expects were never loaded, so nobody can tell which are missing. Load them first.',
+  factsOld: 'The list of expected loans is {{days}} days old. Load it anew.',
+  controlCount: 'Your system has {{typed}} rows, this report has {{found}}. Find the difference first.',
+  controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',
+  fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
+  sameText: 'The text is the same as that for loan {{loanId}}. Say something of this borrower.',
+  tagUnknown: 'kiva.org leaves this out: “{{tag}}”. It shows b, i, em, strong, a, p, br and h1 to h4 only.',
+  imageNotPicture:
+    'The address does not end like a picture (.jpg, .png, .gif, .webp). A page that shows a picture is not enough.',
+  imageExpires: 'The address seems to stop working after a while. Kiva needs one that stays.',
 };

@@ -1,3 +1,4 @@
+import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
 import { exactSum, isDecimal } from '../../../shared/rules/money.ts';
@@ -19,10 +20,12 @@ export type Overview = {
   places: readonly Place[];
 };
 
+const reporting = reportingSchema.parse({});
+
 /** Looks a report over with the same checks that the review makes. */
 export function overviewOf(report: ReportContent): Overview {
   const amounts = report.rows.map((row) => row.amount.trim()).filter((amount) => amount !== '');
-  const notes = notesOf(checkReport(report), report.rows);
+  const notes = notesOf(checkReport(report, { facts: null, reporting }), report.rows);
   return {
     filled: amounts.length,
     unsent: report.rows.filter((row) => row.amount.trim() === '' && !isBlankRow(row)).length,

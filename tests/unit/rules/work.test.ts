@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { dayNumber, daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -7,6 +8,8 @@ import { canonicalDecimal, isDecimal, sumDecimals, toJsonNumber } from '../../..
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanText } from '../../../shared/rules/text.ts';
+
+const context = { facts: null, reporting: reportingSchema.parse({}) };
 
 describe('report', () => {
   const report = (rows: ReportContent['rows']): ReportContent => ({
@@ -61,7 +64,7 @@ describe('report', () => {
     [[{ loanId: '1', clientId: '', amount: '', note: '' }], 'reportEmpty'],
   ])('%j is blocked by %s', (rows, rule) => {
     expect(
-      checkReport(report(rows))
+      checkReport(report(rows), context)
         .filter((found) => found.certainty === 'blocks')
         .map((found) => found.rule),
     ).toContain(rule);
@@ -69,9 +72,10 @@ describe('report', () => {
 
   it('asks what amounts mean', () => {
     expect(
-      checkReport({ ...report([{ loanId: '1', clientId: '', amount: '1', note: '' }]), meaning: '' }).map(
-        (found) => found.rule,
-      ),
+      checkReport(
+        { ...report([{ loanId: '1', clientId: '', amount: '1', note: '' }]), meaning: '' },
+        context,
+      ).map((found) => found.rule),
     ).toEqual(['meaningMissing']);
   });
 });

@@ -32,6 +32,8 @@ function sentBefore(count: number): PlanContext {
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),
+    facts: null,
+    now: at,
     photo: null,
     sameLoan: [],
     checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },

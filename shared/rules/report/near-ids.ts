@@ -1,0 +1,51 @@
+import { editDistance } from '../import/edit-distance.ts';
+import { plainLetters } from '../letters.ts';
+
+/** The ids nearest to one that is unknown, at most three. */
+export type NearIds = (id: string) => string[];
+
+const most = 3;
+
+/**
+ * Finds ids that differ by zeros in front, case, accents, spaces and signs, or by one typo (acceptance.md REP-6). Every id is kept
+ * under each form that lacks one of its letters: two texts that are one typo apart have such a form in common, so no id
+ * need be compared with all the others.
+ */
+export function nearIds(ids: readonly string[]): NearIds {
+  const byForm = new Map<string, string[]>();
+  const byGap = new Map<string, string[]>();
+  for (const id of ids) {
+    const form = formOf(id);
+    add(byForm, form, id);
+    for (const gap of gapsOf(form)) add(byGap, gap, id);
+  }
+  return (id) => {
+    const form = formOf(id);
+    const found = new Set(byForm.get(form));
+    for (const gap of gapsOf(form))
+      for (const other of byGap.get(gap) ?? []) {
+        if (found.size >= most) break;
+        if (editDistance(form, formOf(other), 1) <= 1) found.add(other);
+      }
+    return [...found].slice(0, most);
+  };
+}
+
+/** What two spellings of one id have in common. */
+function formOf(id: string): string {
+  return plainLetters(id)
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** A form and all that lack one of its letters. */
+function gapsOf(form: string): Set<string> {
+  const gaps = Array.from(form, (_, index) => form.slice(0, index) + form.slice(index + 1));
+  return new Set([form, ...gaps]);
+}
+
+function add(map: Map<string, string[]>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids) ids.push(id);
+  else map.set(key, [id]);
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '../../model/review.ts';
+import type { ReportContent } from '../../model/work.ts';
+import { blocks } from '../draft-finding.ts';
+import type { FindingRule } from '../findings.ts';
+import { fromMicros, toMicros } from '../money.ts';
+import { cleanText } from '../text.ts';
+import { type Course, courseOf, hadRepaid } from './course.ts';
+import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+import type { ReportContext } from './row-checks.ts';
+
+/** Questions about a whole report: each blocks until its rule is among the report's `confirmed`. */
+export const reportQuestions = [
+  'onlyThisMonth',
+  'shifted',
+  'sameAsLast',
+] as const satisfies readonly FindingRule[];
+
+/** A row that stands in the sheet: whose it is and what it says, null where that cannot be told. */
+type Line = { loanId: string; known: KnownLoan | undefined; amount: bigint | null; course: Course | null };
+
+const fewestRows = { onlyThisMonth: 3, shifted: 5, sameAsLast: 5 };
+
+/** The questions that no row alone gives rise to (acceptance.md REP-2, moonshot b), those already answered left out. */
+export function checkWhole(report: ReportContent, { facts }: ReportContext): Finding[] {
+  if (facts === null || report.meaning === '') return [];
+  const lines = linesOf(report, loanIndex(facts));
+  const shift = askShifted(lines, report);
+  const found = [shift ?? askOnlyThisMonth(lines, report), askSameAsLast(lines)];
+  return found.filter((each) => each !== null).filter(({ rule }) => !report.confirmed.includes(rule));
+}
+
+function linesOf(report: ReportContent, index: LoanIndex): Line[] {
+  return report.rows
+    .map(({ loanId, amount }) => ({ loanId: cleanText(loanId), amount: toMicros(amount.trim()) }))
+    .filter(({ loanId, amount }) => loanId !== '' || amount !== null)
+    .map(({ loanId, amount }) => {
+      const known = index.find(loanId);
+      const course = known && amount !== null ? courseOf(amount, known, report) : null;
+      return { loanId, known, amount, course };
+    });
+}
+
+function askOnlyThisMonth(lines: readonly Line[], report: ReportContent): Finding | null {
+  const compared = lines.filter(({ known, course }) => known && course && hadRepaid(known, report));
+  const odd = compared.filter((line) => isOdd(line, report));
+  if (compared.length < fewestRows.onlyThisMonth || odd.length * 2 <= compared.length) return null;
+  return blocks('onlyThisMonth', 'rows', { rows: odd.length, of: compared.length });
+}
+
+/** A month's payment in the place of what is outstanding is a jump; with no earlier report there is no instalment to know it by. */
+function isOdd({ known, course }: Line, { meaning }: ReportContent): boolean {
+  if (course?.kind === 'back' || course?.kind === 'single') return true;
+  return meaning === 'outstanding' && known?.before === null && course?.kind === 'jump';
+}
+
+function askSameAsLast(lines: readonly Line[]): Finding | null {
+  const compared = lines.filter(({ course }) => course !== null);
+  const same = compared.filter(({ course }) => course?.paid === 0n);
+  if (compared.length < fewestRows.sameAsLast || same.length * 100 < compared.length * 95) return null;
+  return blocks('sameAsLast', 'rows', { rows: same.length, of: compared.length });
+}
+
+/** Few amounts fit their own loan and nearly all fit the loan of the row above, or of the row below. */
+function askShifted(lines: readonly Line[], report: ReportContent): Finding | null {
+  const direct = fitOf(lines, 0, report);
+  if (direct.of < fewestRows.shifted || direct.fit * 100 >= direct.of * 60) return null;
+  const moved = [1, -1].map((by) => fitOf(lines, by, report)).find(fitsWell);
+  return moved?.example ? blocks('shifted', 'rows', moved.example) : null;
+}
+
+function fitsWell({ fit, of }: Fit): boolean {
+  return of >= fewestRows.shifted - 1 && fit * 100 >= of * 90;
+}
+
+type Fit = { fit: number; of: number; example: NonNullable<Finding['values']> | null };
+
+/** How many loans are fitted by the amount that stands `by` rows below. */
+function fitOf(lines: readonly Line[], by: number, report: ReportContent): Fit {
+  const result: Fit = { fit: 0, of: 0, example: null };
+  for (const [index, { known, loanId }] of lines.entries()) {
+    const from = lines[index + by];
+    if (!known || known.last === null || !from || from.amount === null) continue;
+    const fits = isLikely(from.amount, known, report);
+    result.of += 1;
+    if (!fits) continue;
+    result.fit += 1;
+    result.example ??= { amount: fromMicros(from.amount), loanId: from.loanId, other: loanId };
+  }
+  return result;
+}
+
+function isLikely(amount: bigint, known: KnownLoan, report: ReportContent): boolean {
+  const kind = courseOf(amount, known, report)?.kind;
+  const within = known.price === null || amount <= known.price;
+  return within && (kind === 'onward' || kind === 'same');
+}

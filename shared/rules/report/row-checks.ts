@@ -1,0 +1,124 @@
+import type { ReportFacts } from '../../model/report-facts.ts';
+import type { Reporting } from '../../model/reporting.ts';
+import type { Finding } from '../../model/review.ts';
+import type { ReportRow } from '../../model/work.ts';
+import { currencyDigits } from '../currency-units.ts';
+import { blocks, maybe } from '../draft-finding.ts';
+import { type FindingRule, finding } from '../findings.ts';
+import { compareDecimals, decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
+import { isSpoiltId } from '../paste.ts';
+import { cleanText } from '../text.ts';
+import { type Basis, courseOf } from './course.ts';
+import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+
+/** What a report is checked against. Without facts only what is malformed is found. */
+export type ReportContext = {
+  facts: ReportFacts | null;
+  reporting: Reporting;
+  /** The moment of the check (ISO 8601); without it nothing is said of the age of the facts. */
+  now?: string;
+};
+
+/**
+ * Checks one row; rows with a blank amount are not reported and so not checked (REP-1). What is malformed always blocks; a
+ * guard (REP-2) that blocks becomes a `maybe` once a note says why the row is right. Row by row, so a page need look only at
+ * rows that changed; what depends on other rows is for `checkReport`.
+ */
+export function checkRow(row: ReportRow, path: string, basis: Basis, context: ReportContext): Finding[] {
+  if (row.amount.trim() === '') return [];
+  const loanId = cleanText(row.loanId);
+  const index = loanIndex(context.facts);
+  const known = index.find(loanId);
+  const guards = [
+    ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context.facts)),
+    ...checkClient(row, known, path, context.reporting),
+    ...checkCourse(row.amount.trim(), known, `${path}.amount`, basis),
+  ];
+  return [
+    ...(loanId === '' ? [blocks('missing', `${path}.loanId`)] : []),
+    ...(isSpoiltId(row.loanId) ? [maybe('idSpoilt', `${path}.loanId`)] : []),
+    ...(isClientMissing(row, context.reporting) ? [blocks('clientMissing', `${path}.clientId`)] : []),
+    ...checkAmount(row.amount.trim(), `${path}.amount`, known, basis),
+    ...(row.note.trim() === '' ? guards : guards.map(softened)),
+  ];
+}
+
+function softened(guard: Finding): Finding {
+  return guard.certainty === 'blocks' ? { ...guard, certainty: 'maybe' } : guard;
+}
+
+function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boolean {
+  return columns === 'three' && cleanText(clientId) === '';
+}
+
+function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
+  if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
+  if (decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
+  const sign = compareDecimals(amount, '0');
+  if (sign < 0) return [blocks('amountNegative', path)];
+  if (sign === 0) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
+  const currency = known?.loan.currency ?? '';
+  const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
+  return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
+}
+
+/** A loan without a status is known from our own reports alone. */
+function checkLoan(
+  loanId: string,
+  known: KnownLoan | undefined,
+  path: string,
+  index: LoanIndex,
+  facts: ReportFacts | null,
+): Finding[] {
+  if (!facts?.asOf || known?.payable) return [];
+  if (known && known.loan.status !== '')
+    return [blocks('notPayable', `${path}.loanId`, { status: known.loan.status })];
+  const guesses = index.near(loanId).join(', ');
+  if (guesses === '') return [blocks('unknownLoan', `${path}.loanId`, { loanId })];
+  return [blocks('unknownLoanNear', `${path}.loanId`, { loanId, guesses })];
+}
+
+/** A client id of somebody else's tells of a wrong row even where it is not sent. */
+function checkClient(
+  row: ReportRow,
+  known: KnownLoan | undefined,
+  path: string,
+  { columns }: Reporting,
+): Finding[] {
+  const [typed, clientId] = [cleanText(row.clientId), cleanText(known?.loan.clientId ?? '')];
+  if (typed === '' || clientId === '' || typed === clientId) return [];
+  const certainty = columns === 'two' ? 'maybe' : 'blocks';
+  return [finding('clientMismatch', `${path}.clientId`, certainty, { clientId })];
+}
+
+/** What the amount is beside the loan and beside what was reported before. */
+function checkCourse(text: string, known: KnownLoan | undefined, path: string, basis: Basis): Finding[] {
+  const amount = toMicros(text);
+  if (!known || amount === null || amount < 0n) return [];
+  const { loan, price } = known;
+  const above = price !== null && amount > price;
+  return [
+    ...(above ? [blocks('aboveLoan', path, { localPrice: loan.localPrice })] : []),
+    ...checkLast(amount, known, path, basis),
+    ...checkNow(amount, known, path),
+  ];
+}
+
+function checkLast(amount: bigint, known: KnownLoan, path: string, basis: Basis): Finding[] {
+  const course = courseOf(amount, known, basis);
+  const { last } = known.loan;
+  if (course === null || last === null) return [];
+  const values = { last: last.amount, period: last.period };
+  const back: FindingRule = basis.meaning === 'repaid' ? 'lowerThanLast' : 'higherThanLast';
+  if (course.kind === 'back') return [blocks(back, path, values)];
+  if (course.kind === 'single') return [blocks('onlyInstalment', path, values)];
+  if (course.kind === 'same') return [finding('noPayment', path, 'note', values)];
+  if (course.kind === 'jump') return [maybe('jump', path, { ...values, paid: fromMicros(course.paid) })];
+  return [];
+}
+
+function checkNow(amount: bigint, { loan, now }: KnownLoan, path: string): Finding[] {
+  if (now === null || loan.now === null) return [];
+  if (now === amount) return [finding('alreadyReported', path, 'note')];
+  return [finding('correction', path, 'note', { before: loan.now.amount })];
+}
