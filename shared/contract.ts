@@ -10,6 +10,7 @@ import {
   sessionSchema,
 } from './model/connection.ts';
 import { journalCandidateSchema } from './model/journal-candidate.ts';
+import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { portfolioRefreshedSchema, portfolioScopeSchema, portfolioStatusSchema } from './model/portfolio.ts';
@@ -180,6 +181,11 @@ export const contract = {
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),
+  },
+  'journals.templates': { input: inEnvironment, output: journalTemplatesSchema },
+  'journals.saveTemplates': {
+    input: z.strictObject({ ...here, templates: journalTemplatesSchema }),
+    output: journalTemplatesSchema,
   },
   'portfolio.status': { input: inEnvironment, output: portfolioStatusSchema },
   'portfolio.refresh': {

@@ -44,6 +44,8 @@ export const procedureNames = [
   'reporting.save',
   'reports.facts',
   'journals.candidates',
+  'journals.templates',
+  'journals.saveTemplates',
   'portfolio.status',
   'portfolio.refresh',
   'portfolio.search',

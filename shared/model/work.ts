@@ -1,19 +1,30 @@
 import { z } from 'zod';
 import { draftContentSchema } from './draft.ts';
+import { journalFactsSchema, journalTextsSchema } from './journal-template.ts';
 import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema, typedText } from './scalars.ts';
 
-/** One journal update, for one loan. */
+/**
+ * One journal update, for one loan; its texts are final. `facts` are of the chosen loan, for templates; an entry
+ * without them was typed. `byHand`: its own words, which a change of the template leaves alone.
+ */
 export const journalEntrySchema = z.object({
   loanId: typedText(100),
   clientId: typedText(100),
-  subject: typedText(500),
-  body: typedText(20_000),
+  ...journalTextsSchema.shape,
   imageUrl: typedText(2_000),
+  facts: journalFactsSchema.optional(),
+  byHand: z.boolean().optional(),
 });
 
-/** One or several journals that are sent together. */
-export const journalsContentSchema = z.object({ entries: z.array(journalEntrySchema).max(300) });
+/** The most journals of one piece of work; they are sent in batches. */
+export const mostJournals = 5_000;
+
+/** One or several journals that are sent together, and the template that those of chosen loans follow. */
+export const journalsContentSchema = z.object({
+  entries: z.array(journalEntrySchema).max(mostJournals),
+  template: journalTextsSchema.optional(),
+});
 
 /**
  * One row of a repayment report, as typed; an empty amount means "not reported" and is never sent as 0. A `note` says why

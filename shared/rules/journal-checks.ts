@@ -1,43 +1,115 @@
+import { type Reporting, reportingSchema } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
 import { finding } from './findings.ts';
+import { checkImageUrl } from './journal-image.ts';
+import { journalTokens, shownSource } from './journal-markup.ts';
+import { bracesOf, fieldsIn } from './journal-template.ts';
+import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { isBlankJournal } from './payload.ts';
 import { cleanText } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (partner-api.md §6). */
 export const journalPreviewLength = 205;
 
+type Typed = { entry: JournalEntry; path: string };
+
 /** What is wrong with journals; entries in which nothing was typed do not count. */
-export function checkJournals(journals: JournalsContent): Finding[] {
+export function checkJournals(
+  journals: JournalsContent,
+  { columns }: Pick<Reporting, 'columns'> = reportingSchema.parse({}),
+): Finding[] {
   const typed = journals.entries
-    .map((entry, index) => ({ entry, index }))
+    .map((entry, index) => ({ entry, path: `entries.${index}` }))
     .filter(({ entry }) => !isBlankJournal(entry));
   if (typed.length === 0) return [finding('journalsEmpty', '', 'blocks')];
-  return [...typed.flatMap(({ entry, index }) => checkEntry(entry, `entries.${index}`)), ...repeats(typed)];
+  return [
+    ...typed.flatMap(({ entry, path }) => [...checkIds(entry, path, columns), ...checkTexts(entry, path)]),
+    ...sameLoans(typed),
+    ...sameTexts(typed),
+  ];
 }
 
-function checkEntry(entry: JournalEntry, path: string): Finding[] {
-  const needed = (['loanId', 'subject', 'body'] as const).filter((field) => cleanText(entry[field]) === '');
+/** With three columns a client id stands beside each loan id (partner-api.md §1.4). */
+function checkIds(
+  { loanId, clientId }: JournalEntry,
+  path: string,
+  columns: Reporting['columns'],
+): Finding[] {
+  const isMissing = columns === 'three' && cleanText(clientId) === '';
   return [
-    ...needed.map((field) => finding('missing', `${path}.${field}`, 'blocks')),
-    ...(isImageUrl(entry.imageUrl.trim()) ? [] : [finding('imageUrlInvalid', `${path}.imageUrl`, 'blocks')]),
-    ...(cleanText(entry.body).length > journalPreviewLength
-      ? [finding('journalCut', `${path}.body`, 'maybe', { shown: journalPreviewLength })]
+    ...(cleanText(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
+    ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
+  ];
+}
+
+function checkTexts(entry: JournalEntry, path: string): Finding[] {
+  return [
+    ...checkText(cleanSubject(entry.subject), `${path}.subject`),
+    ...checkBody(cleanJournal(entry.body), `${path}.body`),
+    ...checkImageUrl(entry.imageUrl, `${path}.imageUrl`),
+  ];
+}
+
+function checkText(text: string, path: string): Finding[] {
+  if (text === '') return [finding('missing', path, 'blocks')];
+  return fieldsIn(text).map((field) => finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }));
+}
+
+function checkBody(body: string, path: string): Finding[] {
+  const tokens = journalTokens(body);
+  const length = tokens.reduce((sum, token) => sum + shownSource(token).length, 0);
+  const unknown = tokens.find((token) => token.kind === 'left');
+  return [
+    ...checkText(body, path),
+    ...(unknown ? [finding('tagUnknown', path, 'maybe', { tag: unknown.source.slice(0, 40) })] : []),
+    ...(length > journalPreviewLength
+      ? [finding('journalCut', path, 'maybe', { shown: journalPreviewLength })]
       : []),
   ];
 }
 
-/** Empty, or a full https address without credentials. */
-function isImageUrl(url: string): boolean {
-  return url === '' || /^https:\/\/[^\s/@?#]+\.[^\s/@?#]+(?:[/?#]\S*)?$/i.test(url);
-}
-
-function repeats(typed: { entry: JournalEntry; index: number }[]): Finding[] {
+function sameLoans(typed: readonly Typed[]): Finding[] {
   const seen = new Set<string>();
-  return typed.flatMap(({ entry, index }) => {
+  return typed.flatMap(({ entry, path }) => {
     const id = cleanText(entry.loanId);
     const again = id !== '' && seen.has(id);
     seen.add(id);
-    return again ? [finding('duplicateLoan', `entries.${index}.loanId`, 'maybe', { loanId: id })] : [];
+    return again ? [finding('duplicateLoan', `${path}.loanId`, 'maybe', { loanId: id })] : [];
   });
+}
+
+/** Lenders of several loans notice when two borrowers get one text (acceptance.md JRN-3); the first is not to blame. */
+function sameTexts(typed: readonly Typed[]): Finding[] {
+  const first = new Map<string, string>();
+  return typed.flatMap(({ entry, path }) => {
+    const text = cleanJournal(entry.body);
+    const id = cleanText(entry.loanId);
+    const other = first.get(text);
+    if (other === undefined) first.set(text, id);
+    const isSame = text !== '' && other !== undefined && other !== id;
+    return isSame ? [finding('sameText', `${path}.body`, 'maybe', { loanId: other })] : [];
+  });
+}
+
+/** The journals that stand in the way of the others, by their places: each has a finding that blocks. */
+export function blockedEntries(findings: readonly Finding[]): number[] {
+  const places = findings.flatMap(({ certainty, path }) => {
+    const [, place] = /^entries\.(\d+)\./.exec(path) ?? [];
+    return certainty === 'blocks' && place !== undefined ? [Number(place)] : [];
+  });
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** Journals in two: those that stay, and those at `places`. No journal is in both or in none. */
+export function splitJournals(
+  { entries, template }: JournalsContent,
+  places: readonly number[],
+): { rest: JournalsContent; aside: JournalsContent } {
+  const apart = new Set(places);
+  const also = template === undefined ? {} : { template };
+  return {
+    rest: { ...also, entries: entries.filter((_, index) => !apart.has(index)) },
+    aside: { ...also, entries: entries.filter((_, index) => apart.has(index)) },
+  };
 }

@@ -2,6 +2,7 @@ import type { DraftContent } from '../model/draft.ts';
 import { batchSizes, type ColumnFormat } from '../model/reporting.ts';
 import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody } from '../model/work.ts';
 import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
+import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
 import { cleanText } from './text.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
@@ -73,21 +74,21 @@ function journalItems(journals: JournalsContent, columns: ColumnFormat): Item[] 
 }
 
 /** True for a journal in which nothing was typed. */
-export function isBlankJournal(entry: JournalEntry): boolean {
-  return Object.values(entry).every((value) => value.trim() === '');
+export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: JournalEntry): boolean {
+  return [loanId, clientId, subject, body, imageUrl].every((value) => value.trim() === '');
 }
 
 function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
   const json = withoutEmpty({
     internal_loan_id: cleanText(entry.loanId),
     internal_client_id: columns === 'two' ? '' : cleanText(entry.clientId),
-    subject: cleanText(entry.subject),
-    body: cleanText(entry.body),
+    subject: cleanSubject(entry.subject),
+    body: cleanJournal(entry.body),
     image_url: entry.imageUrl.trim(),
   });
   return {
     key: cleanText(entry.loanId),
-    label: cleanText(entry.subject),
+    label: cleanSubject(entry.subject),
     amount: '',
     identity: identity('journal', json),
     json,

@@ -97,6 +97,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'reporting.save': { reporting: {} },
   'reports.facts': { period: '2026-11', meaning: 'repaid', loanIds: [] },
   'journals.candidates': { statuses: ['payingBack'] },
+  'journals.templates': {},
+  'journals.saveTemplates': { templates: [] },
   'portfolio.status': {},
   'portfolio.refresh': { scope: 'payable', resume: false },
   'portfolio.search': { filter: {}, sort: [], offset: 0, limit: 1 },

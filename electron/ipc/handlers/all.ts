@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
+import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
 import type { Parts } from './parts.ts';
@@ -33,6 +34,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...reportingHandlers(parts),
     ...reportsHandlers(parts),
     ...journalsHandlers(parts),
+    ...journalTemplateHandlers(parts),
     ...portfolioHandlers(parts),
     ...portfolioSearchHandlers(parts),
     ...sheetHandlers(parts),

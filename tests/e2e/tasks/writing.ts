@@ -22,7 +22,7 @@ const journalTexts = {
   subject: 'Subject',
   body: 'Body',
   imageUrl: 'Image URL',
-} as const satisfies Record<keyof JournalEntry, string>;
+} as const satisfies Partial<Record<keyof JournalEntry, string>>;
 
 /** Begins a draft and fills in all of it; its choices are those of the sample. */
 export async function writeDraft(page: Page, draft: DraftContent): Promise<void> {

@@ -1,0 +1,110 @@
+import type { JournalCandidate } from '../model/journal-candidate.ts';
+import type { JournalFacts, JournalTexts } from '../model/journal-template.ts';
+import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../model/work.ts';
+import { cleanSubject } from './journal-text.ts';
+
+/** The fields of templates, by the name that stands in braces. */
+export const templateFields = [
+  'first name',
+  'name',
+  'activity',
+  'place',
+  'loan use',
+  'amount repaid',
+  'loan id',
+] as const;
+
+/** One of {@link templateFields}. */
+export type TemplateField = (typeof templateFields)[number];
+
+/** A field as it stands in a template. */
+export function bracesOf(field: TemplateField): string {
+  return `{${field}}`;
+}
+
+const anyField = new RegExp(`\\{\\s*(${templateFields.join('|').replaceAll(' ', '\\s+')})\\s*\\}`, 'gi');
+
+/** The fields that stand unfilled in a text, each once. */
+export function fieldsIn(text: string): TemplateField[] {
+  return [...new Set([...text.matchAll(anyField)].map(([, name = '']) => fieldNamed(name)))];
+}
+
+function fieldNamed(name: string): TemplateField {
+  const plain = name.toLowerCase().replaceAll(/\s+/g, ' ');
+  return templateFields.find((field) => field === plain) ?? 'name';
+}
+
+/** What a template may say of a loan; `money` writes an amount as the person's region does. */
+export function factsOf(
+  loan: JournalCandidate,
+  money: (amount: string, currency: string) => string,
+): JournalFacts {
+  const facts = {
+    firstName: firstNameOf(loan),
+    name: loan.name,
+    activity: loan.activity,
+    place: loan.place,
+    loanUse: loan.loanUse,
+    repaid: loan.repaid === '' ? '' : money(loan.repaid, loan.currency),
+    language: loan.language ?? '',
+  };
+  const most = { loanUse: 2_000, repaid: 100, language: 10 };
+  const cut = Object.entries(facts).map(([key, text]) => [
+    key,
+    cleanSubject(text).slice(0, most[key as keyof typeof most] ?? 300),
+  ]);
+  return Object.fromEntries(cut) as JournalFacts;
+}
+
+/** A borrower by the given name of the draft, else by the first word of the name; a group by its name. */
+function firstNameOf({ name, givenName, borrowerCount }: JournalCandidate): string {
+  if (borrowerCount !== null && borrowerCount > 1) return name;
+  return givenName?.trim() || (name.trim().split(/\s+/)[0] ?? '');
+}
+
+/** A journal that follows the template of its work. */
+export type FollowingEntry = JournalEntry & { facts: JournalFacts };
+
+/** True for a journal that a change of the template changes. */
+export function followsTemplate(entry: JournalEntry): entry is FollowingEntry {
+  return entry.facts !== undefined && entry.byHand !== true;
+}
+
+/** The texts of a template for one loan. What is not known of it keeps its braces, so that nobody reads over it. */
+export function filled(template: JournalTexts, { facts, loanId }: FollowingEntry): JournalTexts {
+  const { firstName, name, activity, place, loanUse, repaid } = facts;
+  const values: Record<TemplateField, string> = {
+    'first name': firstName,
+    name,
+    activity,
+    place,
+    'loan use': loanUse,
+    'amount repaid': repaid,
+    'loan id': loanId.trim(),
+  };
+  const fill = (text: string) =>
+    text.replaceAll(anyField, (braces, field: string) => values[fieldNamed(field)] || braces);
+  return { subject: limited('subject', fill(template.subject)), body: limited('body', fill(template.body)) };
+}
+
+/** A text that is too long to be kept stands unfilled: it is never cut in the middle. */
+function limited(field: 'subject' | 'body', text: string): string {
+  const most = journalEntrySchema.shape[field].maxLength ?? Number.POSITIVE_INFINITY;
+  return text.length <= most ? text : '';
+}
+
+/** The journals with a template; those that follow it say what it says now. */
+export function withTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
+  return { template, entries: journals.entries.map((entry) => following(template, entry)) };
+}
+
+/** A journal back under the template, after a person wrote it by hand. */
+export function backToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
+  return following(template, entry);
+}
+
+function following(template: JournalTexts, entry: JournalEntry): JournalEntry {
+  if (!followsTemplate(entry)) return entry;
+  const texts = filled(template, entry);
+  return texts.subject === entry.subject && texts.body === entry.body ? entry : { ...entry, ...texts };
+}
