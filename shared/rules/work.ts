@@ -12,7 +12,9 @@ import { cleanText } from './text.ts';
 /** All checks for the kind of work at hand, given what a draft and what a report is checked against. */
 export function checkWork(body: WorkBody, draft: DraftContext, report: ReportContext): Finding[] {
   if (body.kind === 'draft') return checkDraft(body.content, draft);
-  return body.kind === 'journals' ? checkJournals(body.content) : checkReport(body.content, report);
+  return body.kind === 'journals'
+    ? checkJournals(body.content, report.reporting)
+    : checkReport(body.content, report);
 }
 
 /** Two short lines by which a person recognises a piece of work in a list; both may be empty. */

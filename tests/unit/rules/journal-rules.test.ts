@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JournalCandidate } from '../../../shared/model/journal-candidate.ts';
+import type { JournalEntry } from '../../../shared/model/work.ts';
+import { byLongestWithout, createLoanSearch, entryFor } from '../../../shared/rules/journal-candidates.ts';
+import { blockedEntries, checkJournals, splitJournals } from '../../../shared/rules/journal-checks.ts';
+import { checkImageUrl } from '../../../shared/rules/journal-image.ts';
+import {
+  backToTemplate,
+  bracesOf,
+  factsOf,
+  fieldsIn,
+  templateFields,
+  withTemplate,
+} from '../../../shared/rules/journal-template.ts';
+
+const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
+  loanId: '000042',
+  clientId: 'C-42',
+  name: 'Achieng Otieno',
+  status: 'payingBack',
+  place: 'Kisumu',
+  activity: 'Farming',
+  loanUse: 'to buy a water pump',
+  currency: 'KES',
+  localPrice: '50000',
+  repaid: '12500',
+  borrowerCount: 1,
+  createTime: 1_700_000_000,
+  lastJournalAt: null,
+  ...changes,
+});
+const money = (amount: string, currency: string) => `${amount} ${currency}`;
+const entryOf = (changes: Partial<JournalCandidate> = {}) => {
+  const of = loan(changes);
+  return entryFor(of, factsOf(of, money));
+};
+const entry = (changes: Partial<JournalEntry> = {}): JournalEntry => ({
+  loanId: '1',
+  clientId: 'C',
+  subject: 'News',
+  body: 'All is well.',
+  imageUrl: '',
+  ...changes,
+});
+const rules = (entries: JournalEntry[], columns: '' | 'two' | 'three' = '') =>
+  checkJournals({ entries }, { columns }).map(({ rule, path, certainty }) => `${certainty} ${rule} ${path}`);
+
+describe('templates', () => {
+  test('every field is filled, in any writing of its name', () => {
+    const body = [...templateFields.map(bracesOf), '{ First  Name }', '{other}'].join('|');
+    const [made] = withTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
+    expect(made?.subject).toBe('News of Achieng');
+    expect(made?.body).toBe(
+      'Achieng|Achieng Otieno|Farming|Kisumu|to buy a water pump|12500 KES|000042|Achieng|{other}',
+    );
+  });
+
+  test('what is not known keeps its braces and blocks that journal only', () => {
+    const entries = [entryOf(), entryOf({ loanId: '2', activity: '' })];
+    const journals = withTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
+    const findings = checkJournals(journals, { columns: '' });
+    expect(journals.entries[1]?.body).toBe('Achieng Otieno: {activity}');
+    expect(findings).toEqual([
+      { rule: 'fieldUnfilled', path: 'entries.1.body', certainty: 'blocks', values: { field: '{activity}' } },
+    ]);
+    expect(blockedEntries(findings)).toEqual([1]);
+  });
+
+  test('a value that looks like a field is not filled again', () => {
+    const [made] = withTemplate(
+      { entries: [entryOf({ name: '{place}', borrowerCount: 3 })] },
+      { subject: '{first name}', body: '$& $1 {name}' },
+    ).entries;
+    expect(made).toMatchObject({ subject: '{place}', body: '$& $1 {place}' });
+  });
+
+  test('the first name: of the draft, else the first word; a group keeps its name', () => {
+    expect(factsOf(loan({ givenName: 'Mary Ann' }), money).firstName).toBe('Mary Ann');
+    expect(factsOf(loan(), money).firstName).toBe('Achieng');
+    expect(factsOf(loan({ name: 'Upendo Women', borrowerCount: 8 }), money).firstName).toBe('Upendo Women');
+  });
+
+  test('own words and typed journals stay when the template changes; one may go back to it', () => {
+    const own = { ...entryOf(), byHand: true, body: 'Mine.' };
+    const typed = entry();
+    const template = { subject: 'S', body: 'B {name}' };
+    const made = withTemplate({ entries: [own, typed, entryOf()] }, template);
+    expect(made.entries.map(({ body }) => body)).toEqual(['Mine.', 'All is well.', 'B Achieng Otieno']);
+    const back = backToTemplate(template, own);
+    expect([back.body, back.byHand]).toEqual(['B Achieng Otieno', undefined]);
+  });
+
+  test('filling again changes nothing', () => {
+    const parts = fc.constantFrom(...templateFields.map(bracesOf), 'a', '{', '}', ' ', '$&');
+    fc.assert(
+      fc.property(fc.array(parts), (all) => {
+        const template = { subject: all.join(''), body: all.join('') };
+        const once = withTemplate({ entries: [entryOf()] }, template);
+        expect(withTemplate(once, template).entries[0]).toBe(once.entries[0]);
+        expect(fieldsIn(once.entries[0]?.body ?? '')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('checks', () => {
+  test('a client id is needed with three columns only', () => {
+    expect(rules([entry({ clientId: '' })], 'three')).toEqual(['blocks clientMissing entries.0.clientId']);
+    expect(rules([entry({ clientId: '' })], 'two')).toEqual([]);
+    expect(rules([entry({ clientId: '' })])).toEqual([]);
+  });
+
+  test('one text for two loans is worth a look, invisible differences or not', () => {
+    const twins = [
+      entry(),
+      entry({ loanId: '2', body: ' All is\u00a0well.\u200b' }),
+      entry({ loanId: '3', body: 'Other.' }),
+    ];
+    expect(rules(twins)).toEqual(['maybe sameText entries.1.body']);
+  });
+
+  test('tags that kiva.org leaves out, long texts, braces in a subject', () => {
+    expect(rules([entry({ body: '<u>x</u>' })])).toEqual(['maybe tagUnknown entries.0.body']);
+    expect(rules([entry({ body: 'x'.repeat(206) })])).toEqual(['maybe journalCut entries.0.body']);
+    expect(rules([entry({ subject: 'News of {first name}' })])).toEqual([
+      'blocks fieldUnfilled entries.0.subject',
+    ]);
+  });
+
+  test('addresses of pictures', () => {
+    const of = (url: string) => checkImageUrl(url, 'p').map(({ rule }) => rule);
+    expect(of('')).toEqual([]);
+    expect(of('https://www.kiva.org/img/s100/abc.jpg?v=2')).toEqual([]);
+    expect(of('http://www.kiva.org/a.jpg')).toEqual(['imageUrlInvalid']);
+    expect(of('https://user:pw@kiva.org/a.jpg')).toEqual(['imageUrlInvalid']);
+    expect(of('https://drive.google.com/file/d/1/view')).toEqual(['imageNotPicture']);
+    for (const query of ['Expires=1', 'X-Amz-Signature=a', 'a=1&sig=x', 'se=2026', 'token=t'])
+      expect(of(`https://s.org/a.PNG?${query}`)).toEqual(['imageExpires']);
+  });
+
+  test('set aside and rest are the whole, each journal once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.array(fc.nat({ max: 12 })), (bodies, places) => {
+        const entries = bodies.map((body, index) => entry({ body, loanId: String(index) }));
+        const { rest, aside } = splitJournals({ entries }, places);
+        const ids = [...rest.entries, ...aside.entries].map(({ loanId }) => loanId);
+        expect(ids.toSorted()).toEqual(entries.map(({ loanId }) => loanId).toSorted());
+        expect(aside.entries.every(({ loanId }) => places.includes(Number(loanId)))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the list of loans', () => {
+  test('the longest without an update comes first', () => {
+    const loans = [
+      loan({ loanId: 'recent', lastJournalAt: '2026-10-01T00:00:00.000Z' }),
+      loan({ loanId: 'young', createTime: 1_750_000_000 }),
+      loan({ loanId: 'old', lastJournalAt: '2025-01-01T00:00:00.000Z' }),
+      loan({ loanId: 'never' }),
+      loan({ loanId: 'undated', createTime: null }),
+    ];
+    const order = byLongestWithout(loans).map(({ loanId }) => loanId);
+    expect(order).toEqual(['never', 'young', 'undated', 'old', 'recent']);
+  });
+
+  test('a search finds every word in any column, without accents and case', () => {
+    const search = createLoanSearch([loan({ name: 'José Muñoz' }), loan({ place: 'Nakuru' })]);
+    expect(search('munoz 42').length).toBe(1);
+    expect(search('nakuru c-42').length).toBe(1);
+    expect(search(' ').length).toBe(2);
+    expect(search('munoz nakuru').length).toBe(0);
+  });
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutTokens, journalTokens, shownLength, shownSource } from '../../../shared/rules/journal-markup.ts';
+import { cleanJournal, cleanPasted, cleanSubject } from '../../../shared/rules/journal-text.ts';
+import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
+
+/** Pieces that texts of this world are made of: Word's, Arabic, emoji, what nobody sees, tags. */
+const pieces = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '’',
+    '–',
+    '…',
+    '\u00a0',
+    '\u202f',
+    '\u00ad',
+    '\u200b',
+    '\ufeff',
+    '\u200d',
+    '\u200c',
+    '\u200f',
+  ],
+  ...[
+    '\r\n',
+    '\r',
+    '\n',
+    '\u000b',
+    '\u2028',
+    '\t',
+    '•\t',
+    '·\t',
+    'o\t',
+    '\uf0b7\t',
+    '\u0387',
+    '-\t',
+    '\u0000',
+  ],
+  ...[
+    '👩🏾‍🌾',
+    '🇰🇪',
+    'e\u0301',
+    '\u0301',
+    'שלום',
+    'مرحبا',
+    'नमस्ते',
+    '养鸡',
+    '\ud83d',
+    '\udc69',
+    'a',
+    ' ',
+    '  ',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<br>',
+    '<',
+    '>',
+    '&amp;',
+    '&',
+    '<3',
+    '<a href="https://x.org">',
+    '</a>',
+    '<font>',
+    '<!--',
+  ],
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
+);
+
+describe('text as it is sent', () => {
+  test('cleaning twice changes nothing', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(cleanJournal(cleanJournal(text))).toBe(cleanJournal(text));
+        expect(cleanSubject(cleanSubject(text))).toBe(cleanSubject(text));
+      }),
+    );
+  });
+
+  test('what the form takes from the clipboard is sent as the same text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(cleanJournal(cleanPasted(text))).toBe(cleanJournal(text));
+      }),
+    );
+  });
+
+  test('the bytes that leave hold exactly the text that the preview is made of', () => {
+    fc.assert(
+      fc.property(texts, texts, (subject, body) => {
+        const sent = sentOf(subject, body);
+        expect(sent.body ?? '').toBe(cleanJournal(body));
+        expect(sent.subject ?? '').toBe(cleanSubject(subject));
+        const tokens = journalTokens(cleanJournal(body));
+        expect(tokens.map(({ source }) => source).join('')).toBe(sent.body ?? '');
+      }),
+    );
+  });
+
+  test('without tags and character references the preview reads as what is sent', () => {
+    const plain = texts.map((text) => text.replaceAll(/[<&]/g, ''));
+    fc.assert(
+      fc.property(plain, (body) => {
+        const shown = journalTokens(cleanJournal(body)).map((token) =>
+          token.kind === 'text' ? token.text : '!',
+        );
+        expect(shown.join('')).toBe(sentOf('s', body).body ?? '');
+      }),
+    );
+  });
+
+  test('Word’s leftovers go, what a person wrote stays', () => {
+    expect(cleanJournal('\ufeff“Amina”\u00a0sells\u00ad maize\u000bnow…\r\n\r\n·\tone\r\no\ttwo\r\n')).toBe(
+      '“Amina” sells maize\nnow…\n\n• one\n• two',
+    );
+    expect(cleanJournal('👩🏾‍🌾 می‌خواهم')).toBe('👩🏾‍🌾 می‌خواهم');
+    expect(cleanJournal('a-b\n- c')).toBe('a-b\n- c');
+    expect(cleanSubject(' News\r\n of  May ')).toBe('News of  May');
+  });
+});
+
+/** The journal as Kiva reads it from the bytes. */
+function sentOf(subject: string, body: string): { subject?: string; body?: string } {
+  const entry = { loanId: '1', clientId: '', subject, body, imageUrl: '' };
+  const items = itemsOf({ kind: 'journals', content: { entries: [entry] } });
+  const [batch] = batchesOf('journals', items, { journalsBody: 'wrapped' });
+  const bytes = new TextEncoder().encode(batch?.json ?? '');
+  return JSON.parse(new TextDecoder().decode(bytes)).journals[0];
+}
+
+describe('kiva.org’s few tags', () => {
+  const kinds = (body: string) => journalTokens(body).map(({ kind, source }) => `${kind} ${source}`);
+
+  test('known tags are tags, others are left out, a sign is a sign', () => {
+    expect(kinds('<B>I</B> <3 you<br/>')).toEqual([
+      'open <B>',
+      'text I',
+      'close </B>',
+      'text  <3 you',
+      'break <br/>',
+    ]);
+    expect(kinds('a<font color=red>b</font>')).toEqual([
+      'text a',
+      'left <font color=red>',
+      'text b',
+      'left </font>',
+    ]);
+    expect(kinds('a</b>c')).toEqual(['text a', 'left </b>', 'text c']);
+    expect(kinds('a <unfinished')).toEqual(['text a ', 'left <unfinished']);
+    expect(kinds('x<script>alert(1)</script>y')).toEqual([
+      'text x',
+      'left <script>alert(1)</script>',
+      'text y',
+    ]);
+  });
+
+  test('a link keeps its address and nothing else', () => {
+    expect(journalTokens('<a onclick="x()" href="https://kiva.org/?a=1&amp;b">k</a>')[0]).toMatchObject({
+      kind: 'open',
+      tag: 'a',
+      href: 'https://kiva.org/?a=1&b',
+    });
+  });
+
+  test('what kiva.org counts is the text after its cleaning, tags and references too', () => {
+    expect(shownLength('ab')).toBe(2);
+    expect(shownLength('a & b')).toBe('a &amp; b'.length);
+    expect(shownLength('<b class="x">a</b><font>b')).toBe('<b>a</b>b'.length);
+  });
+
+  test('the cut loses and doubles nothing, and never halves a character', () => {
+    fc.assert(
+      fc.property(texts, fc.nat({ max: 60 }), (body, most) => {
+        const tokens = journalTokens(cleanJournal(body));
+        const [before, after] = cutTokens(tokens, most);
+        const all = (some: readonly (typeof tokens)[number][]) => some.map(shownSource).join('');
+        expect(all(before) + all(after)).toBe(all(tokens));
+        expect(all(before).length).toBeLessThanOrEqual(most);
+        expect(/\p{Cs}/u.test(all(before))).toBe(false);
+      }),
+    );
+  });
+});
