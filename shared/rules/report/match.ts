@@ -1,0 +1,115 @@
+import type { ReportFacts } from '../../model/report-facts.ts';
+import type { ColumnFormat } from '../../model/reporting.ts';
+import type { ReportRow } from '../../model/work.ts';
+import { canonicalDecimal, isDecimal } from '../money.ts';
+import { cleanText } from '../text.ts';
+import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+
+/** A row of a file: its number there, and its texts. `currency` is compared and not kept; empty where the file has no such column. */
+export type FileRow = ReportRow & { number: number; currency: string };
+
+/**
+ * Where a row of a file can belong (acceptance.md REP-6), in the order in which it is asked: the first that fits has the row, so
+ * every row is in one only. `duplicateSame` has the rows after the first of one loan where all amounts are the same,
+ * `duplicateDifferent` all rows of a loan whose amounts differ. `unchecked` are rows that there are no facts for.
+ */
+export const matchBuckets = [
+  'blank',
+  'duplicateDifferent',
+  'duplicateSame',
+  'unchecked',
+  'unknown',
+  'notPayable',
+  'clientMismatch',
+  'currencyMismatch',
+  'matched',
+] as const;
+
+/** One of {@link matchBuckets}. */
+export type MatchBucket = (typeof matchBuckets)[number];
+
+/** A row in its bucket; `guesses` are loan ids near to an unknown one, `kiva` is what Kiva has instead of a mismatch. */
+export type MatchedRow = { row: FileRow; bucket: MatchBucket; guesses: string[]; kiva: string };
+
+/** Every row of a file in its bucket, in the file's order, and which rows go into the sheet. */
+export type Matching = {
+  rows: MatchedRow[];
+  counts: Record<MatchBucket, number>;
+  /** All but repetitions and rows that name no loan and no amount; the sheet marks what is wrong with them. */
+  taken: ReportRow[];
+};
+
+/** Compares the rows of a file with the loans that Kiva expects payments for; `columns` says whether client ids count. */
+export function matchRows(
+  fileRows: readonly FileRow[],
+  facts: ReportFacts | null,
+  columns: ColumnFormat,
+): Matching {
+  const index = facts?.asOf ? loanIndex(facts) : null;
+  const bucketOf = sorter(groupsOf(fileRows), index, columns);
+  const rows = fileRows.map((row): MatchedRow => {
+    const { bucket, known } = bucketOf(row);
+    const guesses = bucket === 'unknown' ? (index?.near(cleanText(row.loanId)) ?? []) : [];
+    return { row, bucket, guesses, kiva: kivaOf(bucket, known) };
+  });
+  const counts = Object.fromEntries(matchBuckets.map((bucket) => [bucket, 0])) as Matching['counts'];
+  for (const { bucket } of rows) counts[bucket] += 1;
+  return { rows, counts, taken: rows.filter(isTaken).map(({ row }) => rowOf(row)) };
+}
+
+type Found = { bucket: MatchBucket; known?: KnownLoan | undefined };
+
+function sorter(groups: Groups, index: LoanIndex | null, columns: ColumnFormat): (row: FileRow) => Found {
+  return (row) => {
+    const loanId = cleanText(row.loanId);
+    if (row.amount.trim() === '') return { bucket: 'blank' };
+    const group = groups.get(loanId);
+    if (group && group.amounts.size > 1) return { bucket: 'duplicateDifferent' };
+    if (group && group.first !== row) return { bucket: 'duplicateSame' };
+    if (index === null) return { bucket: 'unchecked' };
+    const known = index.find(loanId);
+    return { bucket: known ? compare(row, known, columns) : 'unknown', known };
+  };
+}
+
+function compare(row: FileRow, { loan, payable }: KnownLoan, columns: ColumnFormat): MatchBucket {
+  if (!payable) return loan.status === '' ? 'unknown' : 'notPayable';
+  if (columns !== 'two' && differs(row.clientId, loan.clientId)) return 'clientMismatch';
+  return differs(row.currency.toUpperCase(), loan.currency.toUpperCase()) ? 'currencyMismatch' : 'matched';
+}
+
+function differs(typed: string, kiva: string): boolean {
+  const [ours, theirs] = [cleanText(typed), cleanText(kiva)];
+  return ours !== '' && theirs !== '' && ours !== theirs;
+}
+
+function kivaOf(bucket: MatchBucket, known: KnownLoan | undefined): string {
+  if (bucket === 'notPayable') return known?.loan.status ?? '';
+  if (bucket === 'clientMismatch') return known?.loan.clientId ?? '';
+  return bucket === 'currencyMismatch' ? (known?.loan.currency ?? '') : '';
+}
+
+type Groups = Map<string, { first: FileRow; amounts: Set<string> }>;
+
+/** The rows with an amount by their loan; a row without a loan id repeats nothing. */
+function groupsOf(rows: readonly FileRow[]): Groups {
+  const groups: Groups = new Map();
+  for (const row of rows) {
+    const loanId = cleanText(row.loanId);
+    const amount = row.amount.trim();
+    if (loanId === '' || amount === '') continue;
+    const group = groups.get(loanId) ?? { first: row, amounts: new Set() };
+    group.amounts.add(isDecimal(amount) ? canonicalDecimal(amount) : amount);
+    groups.set(loanId, group);
+  }
+  return groups;
+}
+
+/** A loan without an amount goes in too: it is not reported, and nothing of the file is lost. */
+function isTaken({ bucket, row }: MatchedRow): boolean {
+  return bucket === 'blank' ? cleanText(row.loanId) !== '' : bucket !== 'duplicateSame';
+}
+
+function rowOf({ loanId, clientId, amount, note }: FileRow): ReportRow {
+  return { loanId, clientId, amount, note };
+}

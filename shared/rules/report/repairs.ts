@@ -1,0 +1,41 @@
+import { Big } from 'big.js';
+import type { ReportRow } from '../../model/work.ts';
+import { isDecimal } from '../money.ts';
+import { cleanText } from '../text.ts';
+
+/** Rows mended all at once (acceptance.md REP-7). Rows that need no mending stay the same objects. */
+export type Repair = (rows: readonly ReportRow[]) => ReportRow[];
+
+/** Takes spaces and invisible characters from the ends of every text. */
+export const trimSpaces: Repair = (rows) =>
+  rows.map((row) =>
+    changed(row, {
+      loanId: cleanText(row.loanId),
+      clientId: cleanText(row.clientId),
+      amount: cleanText(row.amount),
+    }),
+  );
+
+/** Puts zeros in front of ids that are all digits and shorter than `length`, as Excel took them away. */
+export function padIds(field: 'loanId' | 'clientId', length: number): Repair {
+  return (rows) =>
+    rows.map((row) => {
+      const id = row[field].trim();
+      return /^\d+$/.test(id) ? changed(row, { [field]: id.padStart(length, '0') }) : row;
+    });
+}
+
+/** Multiplies every amount that is a plain decimal by another, exactly: `1000` for amounts in thousands, `0.01` for cents. */
+export function multiply(factor: string): Repair {
+  if (!isDecimal(factor)) return (rows) => [...rows];
+  return (rows) =>
+    rows.map((row) => {
+      const amount = row.amount.trim();
+      return isDecimal(amount) ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
+    });
+}
+
+function changed(row: ReportRow, texts: Partial<ReportRow>): ReportRow {
+  const fields = Object.keys(texts) as (keyof ReportRow)[];
+  return fields.every((field) => texts[field] === row[field]) ? row : { ...row, ...texts };
+}
