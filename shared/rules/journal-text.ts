@@ -9,7 +9,7 @@ const lineEnds = /\r\n?|[\u000b\u0085\u2028\u2029]/g;
 const unseen = /[\u0000-\u0008\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffc]|\p{Cs}/gu;
 /** A bullet at the start of a line as Word puts it on the clipboard, with a tab or several spaces behind it. */
 const wordBullet = /^[ \t]*(?:[•·▪◦●○■□\uf0a7\uf0b7\uf076\uf0d8]|[o§ØüvÞ-](?=\t))[ \t]*/gmu;
-const oddSpaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /**
  * The text of a journal as it is sent, shown and counted (acceptance.md JRN-5): `\n` line ends, ordinary spaces, Word's bullets as
@@ -30,7 +30,8 @@ export function cleanPasted(text: string): string {
     .replaceAll(lineEnds, '\n')
     .replaceAll(unseen, '')
     .normalize('NFC')
-    .replaceAll(wordBullet, '• ')
     .replaceAll(oddSpaces, ' ')
+    .replaceAll(wordBullet, '• ')
+    .replaceAll('\t', ' ')
     .replaceAll(/ +$/gm, '');
 }
