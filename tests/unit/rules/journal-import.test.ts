@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
+import { isWholeLayout, layoutOfJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+
+const headings = [
+  ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'],
+  ['ID del préstamo', 'ID del cliente', 'Asunto', 'Texto', 'Foto'],
+  ['ID du prêt', 'ID du client', 'Objet', 'Texte', 'Photo'],
+  ['Número do empréstimo', 'ID do cliente', 'Assunto', 'Mensagem', 'URL da imagem'],
+  ['ID кредита', 'ID клиента', 'Тема', 'Текст', 'Фото'],
+];
+const row = ['000042', 'C-1', 'News', 'All is well.\nReally.', 'https://x.org/a.jpg'];
+
+describe('journals of a sheet', () => {
+  test.each(headings)('headings in five languages: %s', (...heading) => {
+    const sheet = sheetOfCells('s', [['Journals of May'], heading, row]);
+    const layout = layoutOfJournals(sheet);
+    expect(isWholeLayout(layout)).toBe(true);
+    expect(readJournals(sheet, layout)).toEqual({
+      entries: [{ loanId: row[0], clientId: row[1], subject: row[2], body: row[3], imageUrl: row[4] }],
+      leftOut: [],
+      spoilt: 0,
+    });
+  });
+
+  test('without names, or without a needed one, a person is asked', () => {
+    expect(isWholeLayout(layoutOfJournals(sheetOfCells('s', [row])))).toBe(false);
+    expect(isWholeLayout(layoutOfJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])))).toBe(false);
+    const layout = { heading: -1, columns: { loanId: 0, clientId: -1, subject: 2, body: 3, imageUrl: -1 } };
+    expect(readJournals(sheetOfCells('s', [row]), layout)).toMatchObject({ entries: [{ clientId: '' }] });
+  });
+
+  test('spoilt ids are told of, blank sheets and texts that do not fit are refused whole', () => {
+    const read = (rows: string[][]) => {
+      const sheet = sheetOfCells('s', [['Loan ID', 'Subject', 'Body'], ...rows]);
+      return readJournals(sheet, layoutOfJournals(sheet));
+    };
+    expect(read([['1.23E+15', 'a', 'b']])).toMatchObject({ spoilt: 1 });
+    expect(read([])).toEqual({ reason: 'nothing' });
+    expect(read([['1', 'x'.repeat(501), 'b']])).toEqual({
+      reason: 'tooLong',
+      row: 2,
+      column: 'subject',
+      limit: 500,
+    });
+    const many = Array.from({ length: 5_001 }, (_, index) => [String(index), 'a', 'b']);
+    expect(read(many)).toEqual({ reason: 'tooMany', rows: 5_001, limit: 5_000 });
+  });
+});
