@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net } from 'electron';
+import { app, net, type Session } from 'electron';
 import type { Payload } from '../shared/contract.ts';
 import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
@@ -9,6 +9,7 @@ import { endpointBook } from './environment/endpoints.ts';
 import { practice } from './environment/practice.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type Parts } from './ipc/handlers/parts.ts';
+import { printingHandlers } from './ipc/handlers/printing.ts';
 import { emit, registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import { type Log, newRef } from './log/log.ts';
@@ -19,6 +20,7 @@ import type { Startup } from './startup.ts';
 import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
+import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession, windowSession } from './window/sessions.ts';
 import { createMainWindow, type MainWindow } from './window/window.ts';
 
@@ -35,30 +37,39 @@ export function openProgram(options: ProgramOptions): { showWindow: () => void }
     main.retitle();
     tell('app.changed', appState(parts));
   });
-  const main = mainWindow(options, settings.value, current.get);
+  const session = windowSession(join(options.dist, 'renderer'));
+  const main = mainWindow(options, session, settings.value, current.get);
   // Kept: a closed window gives its contents no more, and the keychain may still have something to tell.
   const page = main.window.webContents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
-  const { parts, finish } = partsOf(options, settings.value, current, main, tell);
-  registerRouter(page, allHandlers(parts), {
-    log,
-    newRef,
-    isCurrentEnvironment: current.require,
+  const deps = { log, newRef, isCurrentEnvironment: current.require };
+  const print = createPrinter({
+    preload: preloadIn(options.dist),
+    session,
+    parent: main.window,
+    answer: (contents) => registerRouter(contents, printingHandlers(parts), deps),
   });
+  const { parts, finish } = partsOf(options, settings.value, current, main, tell, print);
+  registerRouter(page, allHandlers(parts), deps);
   finishBeforeQuit(finish, log);
   main.load().catch((error: unknown) => log.error('page did not load', { error }));
   // While a closed program still finishes a request there is no window to show.
   return { showWindow: () => void (main.window.isDestroyed() || main.window.show()) };
 }
 
+function preloadIn(dist: string): string {
+  return join(dist, 'electron', 'preload.cjs');
+}
+
 function mainWindow(
   { dist, log }: ProgramOptions,
+  session: Session,
   settings: Settings,
   environment: () => Environment,
 ): MainWindow {
   return createMainWindow({
-    preload: join(dist, 'electron', 'preload.cjs'),
-    session: windowSession(join(dist, 'renderer')),
+    preload: preloadIn(dist),
+    session,
     environment,
     bounds: { read: () => settings.get().window, write: (window) => void settings.update({ window }) },
     log,
@@ -74,6 +85,7 @@ function partsOf(
   current: Parts['current'],
   main: MainWindow,
   tell: Tell,
+  print: Printer,
 ): { parts: Parts; finish: () => Promise<'done' | 'stuck'> } {
   const endpoints = endpointBook(settings, endpointsFile);
   const imitation = practice();
@@ -113,6 +125,7 @@ function partsOf(
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),
+    printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
     now: () => new Date(),
   };
   return { parts, finish };

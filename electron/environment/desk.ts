@@ -14,6 +14,7 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type SendRepository, sendRepository } from '../store/sends.ts';
+import { type TodoRepository, todoRepository } from '../store/todo.ts';
 import { type WorkRepository, workRepository } from '../store/work.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
@@ -28,6 +29,7 @@ export type Records = {
   sends: SendRepository;
   cache: CacheRepository;
   photos: PhotoRepository;
+  todo: TodoRepository;
   machine: SendMachine;
 };
 
@@ -102,6 +104,8 @@ export function createDesk(parts: DeskParts): Desk {
       changed: parts.changed,
       troubled,
       now,
+      later,
+      random: Math.random,
     });
     machine.recover();
     return {
@@ -111,6 +115,7 @@ export function createDesk(parts: DeskParts): Desk {
       work: workRepository(store),
       cache: cacheRepository(store),
       photos: photoRepository(store),
+      todo: todoRepository(store),
     };
   };
 
@@ -168,6 +173,11 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
     get: async (signal) => told(await tokens.get(signal)),
     renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
   };
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function once<T>(make: () => T): () => T {

@@ -7,7 +7,7 @@ import type { Kiva } from './desk.ts';
 export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineParts['post'] {
   return async ({ kind, path, partnerId, request }) => {
     const line = await kiva();
-    if (!line.ok) return { left: false, status: null, text: null, result: line };
+    if (!line.ok) return { left: false, status: null, text: null, retryAfter: null, result: line };
     const answer = await line.value.client.request(postTo(path, { kind, partnerId, body: request }));
     return { ...answer, result: readPost(kind, answer) };
   };

@@ -32,8 +32,8 @@ function codeOf(status: number): ErrorCode | null {
   return status >= 500 && status < 600 ? 'KIVA_FAILED' : 'UNEXPECTED_ANSWER';
 }
 
-/** `Retry-After` in seconds, given as such or as a date (RFC 9110 §10.2.3), by the server's own clock. */
-function retryAfterSeconds({ retryAfter, date }: HttpReply): number | null {
+/** `Retry-After` in seconds, given as such or as a date (RFC 9110 §10.2.3), by the server's own clock; null: not said. */
+export function retryAfterSeconds({ retryAfter, date }: HttpReply): number | null {
   if (retryAfter === null) return null;
   if (/^\d{1,9}$/.test(retryAfter.trim())) return Number(retryAfter);
   const [until, now] = [Date.parse(retryAfter), Date.parse(date ?? '')];

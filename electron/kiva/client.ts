@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
 import type { EndpointSet, Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
-import { jsonOf, refusalOf } from './answers.ts';
+import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
 import { apiBaseOf, checkEndpointSet } from './endpoint-sets.ts';
 import { neverLeft } from './failures.ts';
@@ -25,12 +25,14 @@ export type KivaRequest = {
 
 /**
  * What came of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
- * answer as it came, but for an echo of the token (null: none came); the value of `result` is its JSON.
+ * answer as it came, but for an echo of the token (null: none came); the value of `result` is its JSON. `retryAfter` is
+ * in how many seconds the server wants to be asked again, if it said so.
  */
 export type KivaAnswer = {
   left: boolean;
   status: number | null;
   text: string | null;
+  retryAfter: number | null;
   result: Result<unknown>;
 };
 
@@ -39,8 +41,17 @@ export type KivaClient = {
   request: (built: KivaRequest, options?: { signal?: AbortSignal }) => Promise<KivaAnswer>;
 };
 
-/** What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts). */
-export type KivaClientParts = { fetch: Fetch; write: OwnConnection; set: EndpointSet; tokens: TokenSource };
+/**
+ * What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts).
+ * `timeoutMs` takes the place of those of transport.ts.
+ */
+export type KivaClientParts = {
+  fetch: Fetch;
+  write: OwnConnection;
+  set: EndpointSet;
+  tokens: TokenSource;
+  timeoutMs?: number;
+};
 
 /**
  * Makes requests with the token. On 401 or 403, which mean that nothing was done (partner-api.md §9 C6), it renews
@@ -49,10 +60,10 @@ export type KivaClientParts = { fetch: Fetch; write: OwnConnection; set: Endpoin
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
-export function createKivaClient({ fetch, write, set, tokens }: KivaClientParts): KivaClient {
+export function createKivaClient({ fetch, write, set, tokens, timeoutMs }: KivaClientParts): KivaClient {
   const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
     const over = (by: Fetch): Promise<Result<HttpReply>> =>
-      send(request, { fetch: by, set, ...(signal && { signal }) });
+      send(request, { fetch: by, set, ...(signal && { signal }), ...(timeoutMs && { timeoutMs }) });
     return request.method === 'GET' ? over(fetch) : write(over);
   };
 
@@ -86,12 +97,15 @@ function withToken(
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
 }
 
+/** The token host, too, may say when it wants to be asked again. */
 function notSent(error: Failure): KivaAnswer {
-  return { left: false, status: null, text: null, result: failed(error) };
+  const asked = error.values?.retryAfterSeconds;
+  const retryAfter = typeof asked === 'number' ? asked : null;
+  return { left: false, status: null, text: null, retryAfter, result: failed(error) };
 }
 
 function noAnswer(error: Failure): KivaAnswer {
-  return { left: !neverLeft(error.code), status: null, text: null, result: failed(error) };
+  return { left: !neverLeft(error.code), status: null, text: null, retryAfter: null, result: failed(error) };
 }
 
 /** Redacted first, so that whatever is read from the text cannot hold the token; a failure again, once unescaped. */
@@ -104,6 +118,7 @@ function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaA
     left: true,
     status: reply.status,
     text: reply.text,
+    retryAfter: retryAfterSeconds(reply),
     result: result.ok ? result : failed(redactFailure(result.error, secrets)),
   };
 }

@@ -1,20 +1,29 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { Ending, NewSend, SendRepository, StoredRequest } from '../store/sends.ts';
-import { type Attempt, endingOf } from './outcome.ts';
+import type { NewSend, SendRepository, StoredRequest } from '../store/sends.ts';
+import { delayAfter } from './delay.ts';
+import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
+import { createSendQueue, type Place } from './queue.ts';
 
 /** A stored request, on its way out. */
 export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
 
-/** What the machine needs from outside: where it remembers, how it POSTs, whom it tells. */
+/** What the machine needs from outside: where it remembers, how it POSTs, whom it tells, time and chance. */
 export type MachineParts = {
   sends: SendRepository;
   post: (outgoing: Outgoing) => Promise<Attempt>;
   changed: () => void;
-  /** Told when an outcome could not be written down; the row stays `sending` and later reads as unknown. */
+  /** Told when something could not be written down; a row that stays `sending` later reads as unknown. */
   troubled: (error: unknown) => void;
   now: () => string;
+  /** Runs something after so many milliseconds; answers how to call it off. */
+  later: (milliseconds: number, run: () => void) => () => void;
+  /** In [0, 1). */
+  random: () => number;
 };
+
+/** Where a work's requests stand in the machine: one on its way or next, when it goes on by itself, any of them in the queue. */
+export type MachineStatus = { running: boolean; retryAt: string | null; queued: boolean };
 
 /** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
 export type SendMachine = {
@@ -23,50 +32,95 @@ export type SendMachine = {
   again: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
   withdraw: (id: string) => Result<void>;
+  /** Takes effect between requests: the one on its way ends. */
+  pauseWork: (workId: string) => Result<void>;
+  /** Releases all that waits of a work, in its order, by a person's word: whatever an earlier one of them came to. */
+  resumeWork: (workId: string) => Result<void>;
+  /** Pauses, and takes back all that has not left. */
+  stopWork: (workId: string) => Result<void>;
+  status: (workId: string) => MachineStatus;
   recover: () => void;
   /** Resolves when nothing is on its way. */
   idle: () => Promise<void>;
-  /** Lets the request in flight end, and holds the others as `waiting`. */
+  /** Lets the request in flight end, and holds the others as `waiting`; nothing goes on by itself any more. */
   stop: () => Promise<void>;
 };
 
+type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
+
 /** Makes the send machine of one environment; there is one per store. */
-export function createSendMachine({ sends, post, changed, troubled, now }: MachineParts): SendMachine {
-  const queue: string[] = [];
+export function createSendMachine(parts: MachineParts): SendMachine {
+  const { sends, changed, troubled, now } = parts;
+  const queue = createSendQueue();
   let running: Promise<void> | null = null;
+  let timer: { at: string; cancel: () => void } | null = null;
+  let inVain = 0;
 
   /** Whatever is `sending` while nothing runs was cut short: by a crash, or by a disk that took no more. */
   const recover = (): void => void sends.interrupted(failure('INTERRUPTED'), now());
 
-  const release = (ids: readonly string[]): Result<void> => {
-    queue.push(...ids.filter((id) => !queue.includes(id)));
-    if (running === null) recover();
-    running ??= drain().finally(() => {
+  const run = (): void => {
+    if (running !== null || timer !== null) return;
+    running = drain().finally(() => {
       running = null;
+      repair();
       changed();
     });
-    return ok(undefined);
+  };
+
+  /** At once if the disk takes it, else at the next start of anything. */
+  const repair = (): void => {
+    try {
+      recover();
+    } catch (error) {
+      troubled(error);
+    }
   };
 
   const drain = async (): Promise<void> => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const state = await sendOne(id);
-      if (state !== 'accepted' && state !== 'gone') queue.length = 0;
+    for (let place = queue.next(); place !== null; place = timer === null ? queue.next() : null) {
+      after(place, await sendOne(place.id));
       changed();
     }
   };
 
-  /** One request, from stored to written down; anything but a clear yes holds back the rest of the queue. */
-  const sendOne = async (id: string): Promise<Ending['state'] | 'gone'> => {
-    const outgoing = outgoingOf(sends, id);
-    if (outgoing === null || !sends.begin(id, now())) return 'gone';
-    const ending = endingOf(await attempt(outgoing));
+  /** Anything but a clear yes holds back the rest of the queue, for a while or until a person comes. */
+  const after = (place: Place, outcome: Outcome): void => {
+    queue.landed();
+    inVain = outcome.goOn === 'later' ? inVain + 1 : 0;
+    if (outcome.goOn === 'hold') queue.clear();
+    if (outcome.goOn !== 'later') return;
+    queue.putBack(place);
+    if (!queue.isEmpty()) wait(delayAfter(inVain, outcome.retryAfter, parts.random()));
+  };
+
+  const wait = (milliseconds: number): void => {
+    const at = new Date(Date.parse(now()) + milliseconds).toISOString();
+    const cancel = parts.later(milliseconds, () => {
+      timer = null;
+      run();
+    });
+    timer = { at, cancel };
+  };
+
+  const callOff = (): void => {
+    timer?.cancel();
+    timer = null;
+  };
+
+  /** One request, from stored to written down. What could not be begun has not left, and waits for a person. */
+  const sendOne = async (id: string): Promise<Outcome> => {
     try {
+      const outgoing = outgoingOf(sends, id);
+      if (outgoing === null || !sends.begin(id, now())) return { goOn: 'next' };
+      const tried = await attempt(outgoing);
+      const ending = endingOf(tried);
       sends.end(id, ending, now());
-      return ending.state;
+      if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
+      return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
       troubled(error);
-      return 'unknown';
+      return { goOn: 'hold' };
     }
   };
 
@@ -74,11 +128,26 @@ export function createSendMachine({ sends, post, changed, troubled, now }: Machi
   const attempt = async (outgoing: Outgoing): Promise<Attempt> => {
     changed();
     try {
-      return await post(outgoing);
+      return await parts.post(outgoing);
     } catch (error) {
       const message = error instanceof Error ? error.name : 'unknown';
-      return { left: true, status: null, text: null, result: failed(failure('INTERNAL', { message })) };
+      const result = failed(failure('INTERNAL', { message }));
+      return { left: true, status: null, text: null, retryAfter: null, result };
     }
+  };
+
+  const release = (places: readonly Place[]): Result<void> => {
+    if (running === null) recover();
+    queue.add(places);
+    run();
+    changed();
+    return ok(undefined);
+  };
+
+  /** A person's word does not wait for the clock. */
+  const releaseNow = (places: readonly Place[]): Result<void> => {
+    callOff();
+    return release(places);
   };
 
   const moved = (done: boolean): Result<void> => {
@@ -86,19 +155,43 @@ export function createSendMachine({ sends, post, changed, troubled, now }: Machi
     return done ? ok(undefined) : failed(failure('NOT_FOUND'));
   };
 
+  const pause = (workId: string): void => {
+    queue.pause(workId);
+    if (queue.isEmpty()) callOff();
+  };
+
   return {
     start: (news) => {
       sends.add(news, now());
-      return release(news.map((send) => send.id));
+      return release(news);
     },
-    resume: (id) => (sends.outgoing(id)?.state === 'waiting' ? release([id]) : moved(false)),
-    again: (id, by) => (sends.replace(id, by, now()) ? release([by.id]) : moved(false)),
+    resume: (id) => {
+      const stored = sends.outgoing(id);
+      return stored?.state === 'waiting' ? releaseNow([stored]) : moved(false);
+    },
+    again: (id, by) => (sends.replace(id, by, now()) ? releaseNow([by]) : moved(false)),
     arrived: (id) => moved(sends.settleArrived(id, now())),
-    withdraw: (id) => moved(sends.withdraw(id)),
+    withdraw: (id) => moved(sends.withdraw(id, now())),
+    pauseWork: (workId) => {
+      pause(workId);
+      return moved(true);
+    },
+    resumeWork: (workId) => releaseNow(sends.waitingOfWork(workId).map((id) => ({ id, workId }))),
+    stopWork: (workId) => {
+      pause(workId);
+      sends.stopWork(workId, now());
+      return moved(true);
+    },
+    status: (workId) => {
+      const queued = queue.has(workId);
+      const running = queue.inFlight() === workId || (queued && timer === null);
+      return { running, queued, retryAt: queued ? (timer?.at ?? null) : null };
+    },
     recover,
     idle: () => running ?? Promise.resolve(),
     stop: () => {
-      queue.length = 0;
+      queue.close();
+      callOff();
       return running ?? Promise.resolve();
     },
   };

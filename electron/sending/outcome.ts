@@ -1,9 +1,13 @@
+import type { ErrorCode } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { KivaAnswer } from '../kiva/client.ts';
 import type { Receipt } from '../kiva/operations/posts.ts';
 import type { Ending } from '../store/sends.ts';
 
-/** An attempt to POST: whether a byte may have left, the answer as it came, and what was read from it. */
+/**
+ * An attempt to POST: whether a byte may have left, the answer as it came, after how many seconds Kiva wants to be asked
+ * again (null: it did not say), and what was read from it.
+ */
 export type Attempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
 
 /** Answers after which Kiva certainly did nothing, so that the same request may wait and go later. */
@@ -24,6 +28,14 @@ export function endingOf(attempt: Attempt): Ending {
   return { ...answer, state: 'unknown', settledBy: null, error };
 }
 
+/** Kiva was busy, or out of reach before a byte left: what passes by itself. */
+const passing = new Set<ErrorCode>(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
+
+/** True if the same request may go again without a person: certainly not processed, and for a reason that passes (REP-12). */
+export function goesOnByItself({ state, error }: Ending): boolean {
+  return state === 'waiting' && error != null && passing.has(error.code);
+}
+
 /** 408 says that the server gave up waiting, not what it did before. */
 function isRefusal(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 408;
@@ -33,8 +45,9 @@ function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending>
   return {
     reference,
     confirmUrl,
-    problems: problems.map(({ loanId, details, code, severity }) => ({
+    problems: problems.map(({ loanId, clientId, details, code, severity }) => ({
       key: loanId,
+      label: clientId,
       refused: severity.toLowerCase() === 'error',
       note: [severity, details, code].filter((part) => part !== '').join(' · '),
     })),

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReportFacts } from '../../shared/model/report-facts.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
 import type { Review } from '../../shared/model/review.ts';
-import type { Work, WorkKind } from '../../shared/model/work.ts';
+import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
@@ -96,12 +96,15 @@ export function newSends(
   context: PlanContext,
   overrideReason: string | null,
 ): NewSend[] {
-  return batches.map((batch) => ({
+  return batches.map((batch, index) => ({
+    ...reportOf(work),
+    batch: index + 1,
+    batches: batches.length,
     id: randomUUID(),
     workId: work.id,
     kind: work.body.kind,
     partnerId: context.partnerId,
-    title: titleOf(work.body.kind, batch.items),
+    title: titleOf(work, batch.items),
     path,
     request: batch.json,
     requestSha256: sha256(batch.json),
@@ -123,11 +126,18 @@ function pick({ key, label, amount }: Item): { key: string; label: string; amoun
   return { key, label, amount };
 }
 
-function titleOf(kind: WorkKind, items: readonly Item[]): string {
+function titleOf({ body }: Work, items: readonly Item[]): string {
   const first = items[0];
   if (!first) return '';
-  const name = kind === 'report' ? first.key : first.label || first.key;
+  if (body.kind === 'report') return `${body.content.period} · ${items.length}`;
+  const name = first.label || first.key;
   return items.length === 1 ? name : `${name} +${items.length - 1}`;
+}
+
+function reportOf({ body }: Work): Pick<NewSend, 'period' | 'meaning'> {
+  if (body.kind !== 'report') return { period: null, meaning: null };
+  const { period, meaning } = body.content;
+  return { period, meaning };
 }
 
 function leftOutOf({ body }: Work): number {

@@ -5,12 +5,17 @@ import { failure } from '../../shared/errors.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 
-/** Saves bytes where the person says; false when they would rather not. Fails with FILE_NOT_SAVED. */
-export type FileSaver = (name: string, format: SheetFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
+/** What can be saved; its name is the ending of the file. */
+export type FileFormat = SheetFormat | 'pdf' | 'json';
 
-const filters = {
+/** Saves bytes where the person says; false when they would rather not. Fails with FILE_NOT_SAVED. */
+export type FileSaver = (name: string, format: FileFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
+
+const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
   csv: { name: 'CSV', extensions: ['csv'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  json: { name: 'JSON', extensions: ['json'] },
 };
 
 /** Asks with the system's own dialog: the page can propose a name, but only a person chooses the place. */

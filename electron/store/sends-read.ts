@@ -1,14 +1,19 @@
 import type { Environment } from '../../shared/environment.ts';
+import type { Progress } from '../../shared/model/progress.ts';
+import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/send.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import { withoutPhoto } from './without-photo.ts';
 
-type SendRow = Record<string, unknown> & { id: string; state: SendState };
+/** A row with {@link summaryColumns}. */
+export type SendRow = Record<string, unknown> & { id: string; state: SendState };
 
-const summaryColumns = `
+/** What a summary is read from. */
+export const summaryColumns = `
   id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
+  period, meaning, batch, batches, stopped_at,
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'refused') AS refused_items`;
 
@@ -58,7 +63,28 @@ export function fullSend(store: Store, id: string, environment: Environment): Se
   };
 }
 
-function summaryOf(row: SendRow, environment: Environment): SendSummary {
+/** Every send of a work in the order in which they were prepared. */
+export function sendsOfWork(store: Store, workId: string, environment: Environment): SendSummary[] {
+  const rows = store
+    .prepare(`SELECT ${summaryColumns} FROM sends WHERE work_id = ? ORDER BY seq`)
+    .all(workId);
+  return (rows as SendRow[]).map((row) => summaryOf(row, environment));
+}
+
+/** Items of a work by state, without those of replaced sends; what a person stopped is counted apart. */
+export function rowsByState(store: Store, workId: string): Progress['rows'] {
+  const rows = store
+    .prepare(
+      `SELECT iif(s.stopped_at IS NULL, i.state, 'stopped') AS state, COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id
+       WHERE s.work_id = ? AND s.replaced_by IS NULL GROUP BY 1`,
+    )
+    .all(workId) as { state: keyof Progress['rows']; n: number }[];
+  const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+}
+
+/** A line of Activity from its row. */
+export function summaryOf(row: SendRow, environment: Environment): SendSummary {
   const text = (name: string): string | null => (row[name] as string | null) ?? null;
   return {
     id: row.id,
@@ -77,5 +103,10 @@ function summaryOf(row: SendRow, environment: Environment): SendSummary {
     settledBy: row.settled_by as 'kiva' | 'person' | null,
     replacedBy: text('replaced_by'),
     replaces: text('replaces'),
+    period: text('period'),
+    meaning: row.meaning as AmountMeaning | null,
+    batch: Number(row.batch),
+    batches: Number(row.batches),
+    stoppedAt: text('stopped_at'),
   };
 }

@@ -1,12 +1,19 @@
 import type { Environment } from '../../shared/environment.ts';
+import type { Progress } from '../../shared/model/progress.ts';
+import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { Send, SendState, SendSummary } from '../../shared/model/send.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
-import { fullSend, listSends } from './sends-read.ts';
+import { noteProblems } from './sends-problems.ts';
+import { fullSend, listSends, rowsByState, sendsOfWork } from './sends-read.ts';
+import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
 import { withoutPhoto } from './without-photo.ts';
 
-/** A request to be kept before it is sent, with the fingerprint of each thing in it. */
+/**
+ * A request to be kept before it is sent, with the fingerprint of each thing in it. It is number `batch` of `batches` that
+ * were begun together; `period` (YYYY-MM) and `meaning` are a report's.
+ */
 export type NewSend = {
   id: string;
   workId: string;
@@ -18,6 +25,10 @@ export type NewSend = {
   requestSha256: string;
   overrideReason: string | null;
   replaces: string | null;
+  period: string | null;
+  meaning: AmountMeaning | null;
+  batch: number;
+  batches: number;
   items: { fingerprint: string; key: string; label: string; amount: string }[];
 };
 
@@ -30,9 +41,12 @@ export type Ending = {
   error?: Failure | null;
   reference?: string | null;
   confirmUrl?: string | null;
-  /** Notes on single items by key: Kiva's problems. */
-  problems?: { key: string; refused: boolean; note: string }[];
+  /** Kiva's words on single items, by key; by key and label where it names both. */
+  problems?: ItemProblem[];
 };
+
+/** What Kiva says of an item. */
+export type ItemProblem = { key: string; label: string | null; refused: boolean; note: string };
 
 /** An item that Kiva has, or may have, already. */
 export type LiveItem = { fingerprint: string; sendId: string; key: string; at: string };
@@ -46,10 +60,21 @@ export type SendRepository = {
   interrupted: (failure: Failure, now: string) => number;
   replace: (id: string, by: NewSend, now: string) => boolean;
   settleArrived: (id: string, now: string) => boolean;
-  withdraw: (id: string) => boolean;
+  /** Takes back what has not left. It is kept, as waiting and stopped, so that its rows stay accounted for. */
+  withdraw: (id: string, now: string) => boolean;
+  /** The same for all that waits of a work. */
+  stopWork: (workId: string, now: string) => void;
+  /** What waits of a work and was not stopped, in its order. */
+  waitingOfWork: (workId: string) => string[];
+  /** Every send of a work in its order, replaced and stopped ones too. */
+  ofWork: (workId: string) => SendSummary[];
+  /** Items of a work by state; of sends that were replaced none is counted. */
+  rowsOfWork: (workId: string) => Progress['rows'];
   liveOfWork: (workId: string) => string[];
   /** How many of a work's items Kiva refused, alone or with their whole request. */
   refusedOfWork: (workId: string) => number;
+  /** All that was sent of a work, with every row; null if nothing ever was. */
+  receipt: (workId: string) => SentOfWork | null;
   /** In full but for photos, which are shown by size and hash. */
   get: (id: string) => Send | null;
   /** The exact bytes, for sending alone. */
@@ -61,6 +86,7 @@ export type SendRepository = {
 /** A request exactly as it was stored. */
 export type StoredRequest = {
   id: string;
+  workId: string;
   kind: WorkKind;
   state: SendState;
   partnerId: string;
@@ -87,7 +113,7 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
         const begun = moved(
           store
             .prepare(
-              "UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting'",
+              "UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL",
             )
             .run(now, id),
         );
@@ -119,7 +145,9 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
         const done = moved(
           store
             .prepare(
-              "UPDATE sends SET state = 'accepted', settled_by = 'person', finished_at = ? WHERE id = ? AND state = 'unknown' AND replaced_by IS NULL",
+              `UPDATE sends SET state = 'accepted', settled_by = 'person', finished_at = ? WHERE id = ? AND replaced_by IS NULL
+                AND (state = 'unknown' OR state = 'accepted' AND EXISTS
+                  (SELECT 1 FROM send_items WHERE send_id = sends.id AND state = 'unknown'))`,
             )
             .run(now, id),
         );
@@ -127,13 +155,13 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
         if (done) forgetPhoto(store, id);
         return done;
       })(),
-    withdraw: (id) =>
-      store.transaction(() => {
-        const done = moved(store.prepare("DELETE FROM sends WHERE id = ? AND state = 'waiting'").run(id));
-        if (done) store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ?').run(id);
-        return done;
-      })(),
-    liveOfWork: (workId) => idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL"),
+    withdraw: (id, now) => store.transaction(() => stopSends(store, 'id = ?', id, now) === 1)(),
+    stopWork: (workId, now) => void store.transaction(() => stopSends(store, 'work_id = ?', workId, now))(),
+    waitingOfWork: (workId) => idsOf(store, workId, "state = 'waiting' AND stopped_at IS NULL"),
+    ofWork: (workId) => sendsOfWork(store, workId, environment),
+    rowsOfWork: (workId) => rowsByState(store, workId),
+    liveOfWork: (workId) =>
+      idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL AND stopped_at IS NULL"),
     refusedOfWork: (workId) =>
       (
         store
@@ -142,10 +170,14 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
           )
           .get(workId) as { n: number }
       ).n,
+    receipt: (workId) => sentOfWork(store, workId, environment),
     get: (id) => fullSend(store, id, environment),
     outgoing: (id) =>
       (store
-        .prepare('SELECT id, kind, state, partner_id AS partnerId, path, request FROM sends WHERE id = ?')
+        .prepare(
+          `SELECT id, work_id AS workId, kind, state, partner_id AS partnerId, path, request FROM sends
+           WHERE id = ? AND stopped_at IS NULL`,
+        )
         .get(id) as StoredRequest | undefined) ?? null,
     fingerprints: (id) =>
       (
@@ -157,20 +189,32 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
   };
 }
 
-/** A corrected piece of work goes again: what Kiva refused of it before is history. */
+/** Takes back what waits; where it was to repeat another send, that one is in doubt again. */
+function stopSends(store: Store, which: 'id = ?' | 'work_id = ?', value: string, now: string): number {
+  const waiting = `${which} AND state = 'waiting' AND stopped_at IS NULL`;
+  store
+    .prepare(
+      `UPDATE sends SET replaced_by = NULL WHERE replaced_by IN (SELECT id FROM sends WHERE ${waiting})`,
+    )
+    .run(value);
+  return store.prepare(`UPDATE sends SET stopped_at = ? WHERE ${waiting}`).run(now, value).changes;
+}
+
+/** A corrected piece of work goes again: what Kiva refused of it before, or a person stopped, is history. */
 function supersedeRefused(store: Store, workId: string, by: string): void {
   store
     .prepare(
-      "UPDATE sends SET replaced_by = ? WHERE work_id = ? AND state = 'refused' AND replaced_by IS NULL",
+      "UPDATE sends SET replaced_by = ? WHERE work_id = ? AND id <> ? AND replaced_by IS NULL AND (state = 'refused' OR stopped_at IS NOT NULL)",
     )
-    .run(by, workId);
+    .run(by, workId, by);
 }
 
 function insert(store: Store, send: NewSend, now: string): void {
   store
     .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason, replaces)
-       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
+         replaces, period, meaning, batch, batches)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       send.id,
@@ -184,17 +228,21 @@ function insert(store: Store, send: NewSend, now: string): void {
       now,
       send.overrideReason,
       send.replaces,
+      send.period,
+      send.meaning,
+      send.batch,
+      send.batches,
     );
   const item = store.prepare("INSERT INTO send_items VALUES (?, ?, ?, ?, ?, ?, 'waiting', '')");
   for (const [position, { fingerprint, key, label, amount }] of send.items.entries())
     item.run(send.id, position, fingerprint, key, label, amount);
 }
 
-/** Items that Kiva has or may have: all but the refused, and all but those of a send that another one replaced. */
+/** Items that Kiva has or may have: all but the refused, and all but those of a send that was replaced or stopped. */
 function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
   const find = store.prepare(
     `SELECT i.fingerprint, i.send_id AS sendId, i.key, s.created_at AS at FROM send_items i JOIN sends s ON s.id = i.send_id
-     WHERE i.fingerprint = ? AND i.state <> 'refused' AND s.replaced_by IS NULL ORDER BY s.seq LIMIT 1`,
+     WHERE i.fingerprint = ? AND i.state <> 'refused' AND s.replaced_by IS NULL AND s.stopped_at IS NULL ORDER BY s.seq LIMIT 1`,
   );
   return fingerprints
     .map((fingerprint) => find.get(fingerprint) as LiveItem | undefined)
@@ -221,9 +269,7 @@ function writeEnding(store: Store, id: string, ending: Ending, now: string): voi
     );
   if (ending.state === 'accepted') forgetPhoto(store, id);
   store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
-  const note = store.prepare('UPDATE send_items SET state = ?, note = ? WHERE send_id = ? AND key = ?');
-  for (const problem of ending.problems ?? [])
-    note.run(problem.refused ? 'refused' : ending.state, problem.note, id, problem.key);
+  noteProblems(store, id, ending);
 }
 
 /** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */

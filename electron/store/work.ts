@@ -45,7 +45,7 @@ const keptVersions = 20;
 const versionGapSeconds = 60;
 
 const stateOf = `
-  COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL
+  COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
     ORDER BY CASE s.state WHEN 'sending' THEN 1 WHEN 'unknown' THEN 2 WHEN 'waiting' THEN 3 WHEN 'refused' THEN 4 ELSE 5 END,
     s.seq DESC LIMIT 1), 'open')`;
 

@@ -3,7 +3,7 @@ import { instantSchema } from './scalars.ts';
 import { sendSummarySchema } from './send.ts';
 
 /**
- * How far the sends of one piece of work are, in rows. `paused`: the rest waits for a person. `retryAt`: Kiva was
+ * How far the sends of one piece of work are, in rows; `stopped` ones were taken back before they left. `paused`: the rest waits for a person. `retryAt`: Kiva was
  * busy or out of reach before a byte left, and the machine goes on by itself then (acceptance.md REP-12).
  */
 export const progressSchema = z.object({
@@ -13,6 +13,7 @@ export const progressSchema = z.object({
     accepted: z.number(),
     refused: z.number(),
     unknown: z.number(),
+    stopped: z.number(),
   }),
   /** In the order of sending; what was replaced is not among them. */
   batches: z.array(sendSummarySchema),

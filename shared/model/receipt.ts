@@ -4,7 +4,7 @@ import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { sendItemSchema, sendStates } from './send.ts';
 import { workKindSchema } from './work.ts';
 
-/** One request of a receipt. `sum` is of its rows, `answer` is Kiva's, as it came. */
+/** One request of a receipt; `number` counts them in the order of sending. `sum` is of its rows, `answer` is Kiva's, as it came. */
 export const receiptBatchSchema = z.object({
   sendId: idSchema,
   number: z.number(),
@@ -22,10 +22,18 @@ export const receiptBatchSchema = z.object({
   settledBy: z.enum(['kiva', 'person']).nullable(),
   replaces: idSchema.nullable(),
   replacedBy: idSchema.nullable(),
+  stoppedAt: instantSchema.nullable(),
 });
 
-/** A row of a receipt: which request it went in, and what became of it. */
-export const receiptRowSchema = sendItemSchema.extend({ batch: z.number(), note: z.string() });
+/**
+ * A row of a receipt: the number of the request it went in, and what became of it. `note` are Kiva's words, `reason` is what
+ * a person typed beside an odd amount. `counts` is false where another request took the place of this one.
+ */
+export const receiptRowSchema = sendItemSchema.extend({
+  batch: z.number(),
+  reason: z.string(),
+  counts: z.boolean(),
+});
 
 /**
  * What a person keeps of what was sent (acceptance.md REP-15). Every request of the work, replaced ones too. `done` is
@@ -34,6 +42,7 @@ export const receiptRowSchema = sendItemSchema.extend({ batch: z.number(), note:
 export const receiptSchema = z.object({
   workId: idSchema,
   kind: workKindSchema,
+  /** Empty for a report: its month says it. */
   title: z.string(),
   environment: environmentSchema,
   partnerId: z.string(),

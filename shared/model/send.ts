@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
+import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
@@ -18,7 +19,10 @@ export const sendItemSchema = z.object({
   note: z.string(),
 });
 
-/** A line of Activity. */
+/**
+ * A line of Activity. It is number `batch` of `batches` that were begun together; `period` (YYYY-MM) and `meaning` are a
+ * report's. `stoppedAt` is when a person took it back before it left: it stays `waiting` for ever.
+ */
 export const sendSummarySchema = z.object({
   id: idSchema,
   workId: idSchema,
@@ -36,6 +40,11 @@ export const sendSummarySchema = z.object({
   settledBy: z.enum(['kiva', 'person']).nullable(),
   replacedBy: idSchema.nullable(),
   replaces: idSchema.nullable(),
+  period: z.string().nullable(),
+  meaning: z.enum(amountMeanings).nullable(),
+  batch: z.number(),
+  batches: z.number(),
+  stoppedAt: instantSchema.nullable(),
 });
 
 /** A send in full: the exact bytes that left (as text), Kiva's answer as it came, and every item. */

@@ -21,6 +21,11 @@ export type Parts = {
   openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
   sheets: SheetReader;
   saveFile: FileSaver;
+  /** The receipt of a work as a PDF; `title` is the name of the page that is printed. */
+  printReceipt: (
+    workId: string,
+    title: string,
+  ) => Promise<import('../../../shared/result.ts').Result<Uint8Array>>;
   now: () => Date;
 };
 

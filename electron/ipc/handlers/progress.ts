@@ -1,12 +1,30 @@
-import { failure } from '../../../shared/errors.ts';
-import { failed } from '../../../shared/result.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-/** PLACEHOLDER: being written by its owner. */
-export function progressHandlers(_parts: Parts): Pick<Handlers, 'sends.progress' | 'sends.control'> {
+/** How far the sends of a piece of work are, and a person's hand on them (acceptance.md REP-10). */
+export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' | 'sends.control'> {
   return {
-    'sends.progress': async () => failed(failure('INTERNAL', { message: 'not yet' })),
-    'sends.control': async () => failed(failure('INTERNAL', { message: 'not yet' })),
+    'sends.progress': async ({ environment, workId }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(progressOf(records.value, workId)) : records;
+    },
+    'sends.control': async ({ environment, workId, action }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const { machine } = records.value;
+      const act = { pause: machine.pauseWork, resume: machine.resumeWork, stop: machine.stopWork }[action];
+      const done = act(workId);
+      return done.ok ? ok({}) : done;
+    },
   };
+}
+
+function progressOf({ sends, machine }: Records, workId: string): Progress {
+  const { running, queued, retryAt } = machine.status(workId);
+  const batches = sends.ofWork(workId).filter(({ replacedBy }) => replacedBy === null);
+  const waits = batches.some(({ state, stoppedAt }) => state === 'waiting' && stoppedAt === null);
+  return { rows: sends.rowsOfWork(workId), batches, running, paused: waits && !queued, retryAt };
 }

@@ -1,16 +1,81 @@
+import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
-import { failed } from '../../../shared/result.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import { itemsOf } from '../../../shared/rules/payload.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-/** PLACEHOLDER: being written by its owner. */
-export function receiptsHandlers(
-  _parts: Parts,
-): Pick<Handlers, 'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.done'> {
+type ReceiptHandlers = Pick<Handlers, 'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.done'>;
+
+/** Days for which a ticked task stays in sight, so that a tick can be taken back. */
+const keepTickedDays = 7;
+
+/** What a person keeps of what was sent, and what is still to be done about it in PA2. */
+export function receiptsHandlers(parts: Parts): ReceiptHandlers {
   return {
-    'receipts.get': async () => failed(failure('INTERNAL', { message: 'not yet' })),
-    'receipts.save': async () => failed(failure('INTERNAL', { message: 'not yet' })),
-    'todo.list': async () => failed(failure('INTERNAL', { message: 'not yet' })),
-    'todo.done': async () => failed(failure('INTERNAL', { message: 'not yet' })),
+    'receipts.get': ({ environment, workId }) => receiptIn(parts, environment, workId),
+    'receipts.save': async ({ environment, workId, format, name }) => {
+      const receipt = await receiptIn(parts, environment, workId);
+      if (!receipt.ok) return receipt;
+      const bytes = format === 'json' ? ok(jsonOf(receipt.value)) : await parts.printReceipt(workId, name);
+      if (!bytes.ok) return bytes;
+      const saved = await parts.saveFile(name, format, bytes.value);
+      return saved.ok ? ok({ saved: saved.value }) : saved;
+    },
+    'todo.list': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const since = new Date(parts.now().getTime() - keepTickedDays * 86_400_000);
+      return ok(records.value.todo.list(since.toISOString()));
+    },
+    'todo.done': async ({ environment, sendIds, done }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const ticked = records.value.todo.done(sendIds, done ? parts.now().toISOString() : null);
+      return ticked > 0 ? ok({}) : failed(failure('NOT_FOUND'));
+    },
   };
+}
+
+/** The model as it is, so that another program can read it. */
+function jsonOf(receipt: Receipt): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
+}
+
+async function receiptIn(parts: Parts, environment: Environment, workId: string): Promise<Result<Receipt>> {
+  const records = await parts.desk(environment).records();
+  if (!records.ok) return records;
+  const sent = records.value.sends.receipt(workId);
+  if (!sent) return failed(failure('NOT_FOUND'));
+  const body = records.value.work.get(workId)?.body;
+  const { kind, title, rows, ...rest } = sent;
+  const reasons = reasonsOf(body);
+  return ok({
+    ...rest,
+    ...{ workId, kind, environment, appVersion: parts.version, madeAt: parts.now().toISOString() },
+    title: kind === 'report' ? '' : title,
+    corrects: body?.kind === 'report' ? body.content.corrects : '',
+    rows: rows.map((row) => ({ ...row, reason: reasons.get(markOf(row)) ?? '' })),
+  });
+}
+
+/** What was typed beside the rows; found again by what was sent, since it is never sent itself. */
+function reasonsOf(body: WorkBody | undefined): Map<string, string> {
+  if (body?.kind !== 'report') return new Map();
+  const noted = body.content.rows.filter(({ note }) => note.trim() !== '');
+  return new Map(noted.flatMap((row) => entryOf(body.content, row)));
+}
+
+function entryOf(
+  content: Extract<WorkBody, { kind: 'report' }>['content'],
+  row: ReportRow,
+): [string, string][] {
+  const items = itemsOf({ kind: 'report', content: { ...content, rows: [row] } });
+  return items.map((item) => [markOf(item), row.note.trim()]);
+}
+
+function markOf({ key, label, amount }: { key: string; label: string; amount: string }): string {
+  return JSON.stringify([key, label, amount]);
 }

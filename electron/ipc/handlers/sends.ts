@@ -146,7 +146,8 @@ function repetition(
   send: NonNullable<ReturnType<Records['sends']['get']>>,
 ): NewSend {
   const fingerprints = records.sends.fingerprints(id);
-  const { workId, kind, title, path, requestSha256, overrideReason, rows } = send;
+  const { workId, kind, title, path, requestSha256, overrideReason, rows, period, meaning, batch, batches } =
+    send;
   const stored = records.sends.outgoing(id);
   const items = rows.map(({ key, label, amount }, index) => ({
     key,
@@ -166,6 +167,10 @@ function repetition(
     requestSha256,
     overrideReason,
     replaces: id,
+    period,
+    meaning,
+    batch,
+    batches,
     items,
   };
 }

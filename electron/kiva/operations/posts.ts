@@ -8,8 +8,14 @@ import { isRecord } from '../json.ts';
 import { kivaWords } from '../kiva-words.ts';
 import { sizes } from '../transport.ts';
 
-/** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3). */
-export type RowProblem = { loanId: string; details: string; code: string; severity: string };
+/** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3); a client is not documented there. */
+export type RowProblem = {
+  loanId: string;
+  clientId: string | null;
+  details: string;
+  code: string;
+  severity: string;
+};
 
 /** What Kiva says of what it took in: its id for it, where a person goes on, and rows it complains of. */
 export type Receipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
@@ -76,6 +82,7 @@ function problemsOf(problems: unknown): RowProblem[] {
     const text = (key: string): string => textOf(row[key]) ?? '';
     return {
       loanId: text('loanId'),
+      clientId: textOf(row.clientId),
       details: text('details'),
       code: text('code'),
       severity: text('severity'),

@@ -1,10 +1,14 @@
 /**
- * Version 4: what a repayment report was of, beside its bytes (the API takes neither month nor meaning); when a person
- * said that a send was finalized or published in PA2; and the newer fields of reports as typed.
+ * Version 4: what a repayment report was of, beside its bytes (the API takes neither month nor meaning), which of how many
+ * requests a send is, when a person stopped it before it left, and when one said that it was finalized or published in
+ * PA2; and the newer fields of reports as typed.
  */
 export const reportsMigration = `
   ALTER TABLE sends ADD COLUMN period TEXT;
   ALTER TABLE sends ADD COLUMN meaning TEXT;
+  ALTER TABLE sends ADD COLUMN batch INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE sends ADD COLUMN batches INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE sends ADD COLUMN stopped_at TEXT;
   ALTER TABLE sends ADD COLUMN done_at TEXT;
   CREATE INDEX items_by_key ON send_items (key, state);
 

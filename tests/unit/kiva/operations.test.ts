@@ -254,7 +254,10 @@ test('no reader throws on any JSON, and what it reads keeps to the model', () =>
       const page = readLoans(json, 0);
       if (page.ok) for (const row of page.value.loans) loanSchema.parse(row);
       for (const kind of workKinds)
-        readPost(kind, { left: true, status: 200, text: '', result: { ok: true, value: json } });
+        readPost(kind, {
+          ...{ left: true, status: 200, text: '', retryAfter: null },
+          result: { ok: true, value: json },
+        });
       const config = readConfig(json, 'themes');
       if (config.ok) choicesOf({ activities: [], locales: [], locations: [], themes: config.value });
     }),

@@ -15,44 +15,81 @@ export const happenings = {
       left: true,
       status: 200,
       text: '{}',
+      retryAfter: null,
       result: ok({ reference: 'r', confirmUrl: null, problems: [] }),
     },
   },
   refused: {
     keeps: false,
-    attempt: { left: true, status: 400, text: 'no', result: failed(failure('KIVA_REFUSED')) },
+    attempt: {
+      left: true,
+      status: 400,
+      text: 'no',
+      retryAfter: null,
+      result: failed(failure('KIVA_REFUSED')),
+    },
   },
   unauthorised: {
     keeps: false,
-    attempt: { left: true, status: 401, text: '', result: failed(failure('CREDENTIALS_REFUSED')) },
+    attempt: {
+      left: true,
+      status: 401,
+      text: '',
+      retryAfter: null,
+      result: failed(failure('CREDENTIALS_REFUSED')),
+    },
   },
   busy: {
     keeps: false,
-    attempt: { left: true, status: 429, text: '', result: failed(failure('KIVA_BUSY')) },
+    attempt: { left: true, status: 429, text: '', retryAfter: null, result: failed(failure('KIVA_BUSY')) },
   },
   noToken: {
     keeps: false,
-    attempt: { left: false, status: null, text: null, result: failed(failure('TIMEOUT')) },
+    attempt: { left: false, status: null, text: null, retryAfter: null, result: failed(failure('TIMEOUT')) },
   },
   noHost: {
     keeps: false,
-    attempt: { left: false, status: null, text: null, result: failed(failure('HOST_NOT_FOUND')) },
+    attempt: {
+      left: false,
+      status: null,
+      text: null,
+      retryAfter: null,
+      result: failed(failure('HOST_NOT_FOUND')),
+    },
   },
   lostBefore: {
     keeps: false,
-    attempt: { left: true, status: null, text: null, result: failed(failure('CONNECTION_LOST')) },
+    attempt: {
+      left: true,
+      status: null,
+      text: null,
+      retryAfter: null,
+      result: failed(failure('CONNECTION_LOST')),
+    },
   },
   lostAfter: {
     keeps: true,
-    attempt: { left: true, status: null, text: null, result: failed(failure('TIMEOUT')) },
+    attempt: { left: true, status: null, text: null, retryAfter: null, result: failed(failure('TIMEOUT')) },
   },
   brokenAfter: {
     keeps: true,
-    attempt: { left: true, status: 502, text: '<html>', result: failed(failure('KIVA_FAILED')) },
+    attempt: {
+      left: true,
+      status: 502,
+      text: '<html>',
+      retryAfter: null,
+      result: failed(failure('KIVA_FAILED')),
+    },
   },
   portal: {
     keeps: false,
-    attempt: { left: true, status: 200, text: '<html>', result: failed(failure('NOT_JSON')) },
+    attempt: {
+      left: true,
+      status: 200,
+      text: '<html>',
+      retryAfter: null,
+      result: failed(failure('NOT_JSON')),
+    },
   },
 } as const satisfies Record<string, { keeps: boolean; attempt: Attempt }>;
 
@@ -70,6 +107,7 @@ export class World {
   machine: SendMachine;
   next: Happening = 'accepted';
   private dead = false;
+  private timer: (() => void) | null = null;
 
   constructor() {
     const opened = openDatabase(':memory:', '');
@@ -82,15 +120,32 @@ export class World {
   /** Starts the program (again): only what the store holds is left of the run before. */
   boot(): SendMachine {
     this.dead = false;
+    this.timer = null;
     const run = {
       post: (outgoing: Outgoing) => this.post(outgoing),
       changed: () => {},
       troubled: () => {},
       now: () => '2026-11-21T00:00:00Z',
+      later: (_: number, run: () => void) => this.setTimer(run),
+      random: () => 0,
     };
     const machine = createSendMachine({ sends: this.sends, ...run });
     machine.recover();
     return machine;
+  }
+
+  private setTimer(run: () => void): () => void {
+    this.timer = run;
+    return () => {
+      if (this.timer === run) this.timer = null;
+    };
+  }
+
+  /** The time comes at which the machine goes on by itself. */
+  ring(): void {
+    const run = this.timer;
+    this.timer = null;
+    run?.();
   }
 
   /** Lets the machine work until it rests or dies. */
@@ -109,6 +164,10 @@ export class World {
       path: '/p',
       overrideReason: null,
       replaces: null,
+      period: '2026-11',
+      meaning: 'repaid' as const,
+      batch: 1,
+      batches: 1,
     };
     return { id: randomUUID(), ...base, request: JSON.stringify(names), requestSha256: '', items };
   }

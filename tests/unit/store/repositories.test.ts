@@ -39,6 +39,10 @@ function send(id: string, keys: string[] = [id]): NewSend {
     requestSha256: '',
     overrideReason: null,
     replaces: null,
+    period: '2026-11',
+    meaning: 'repaid' as const,
+    batch: 1,
+    batches: 1,
     items,
   };
 }
@@ -81,8 +85,8 @@ describe('sends', () => {
     sends.add([send('a', ['1', '2', '3'])], now);
     sends.begin('a', now);
     const problems = [
-      { key: '2', refused: true, note: 'error' },
-      { key: '3', refused: false, note: 'warning' },
+      { key: '2', label: null, refused: true, note: 'error' },
+      { key: '3', label: null, refused: false, note: 'warning' },
     ];
     sends.end('a', { state: 'accepted', settledBy: 'kiva', problems }, now);
     expect(sends.get('a')?.rows.map((row) => `${row.key}:${row.state}:${row.note}`)).toEqual([

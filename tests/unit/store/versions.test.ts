@@ -91,6 +91,10 @@ describe('photos in requests', () => {
       requestSha256: '',
       overrideReason: null,
       replaces: null,
+      period: null,
+      meaning: null,
+      batch: 1,
+      batches: 1,
       items: [],
     };
     sends.add([send], minute(0));

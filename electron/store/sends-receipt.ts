@@ -1,0 +1,88 @@
+import type { Environment } from '../../shared/environment.ts';
+import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
+import { exactSum } from '../../shared/rules/money.ts';
+import type { Store } from './database.ts';
+import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
+
+/** What the store knows for a receipt; null if nothing was ever sent of this work. */
+export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done' | 'batches'> & {
+  title: string;
+  rows: Omit<ReceiptRow, 'reason'>[];
+};
+
+/** Every request of a work with all its rows, in the order of sending; replaced and stopped ones too. */
+export function sentOfWork(store: Store, workId: string, environment: Environment): SentOfWork | null {
+  const found = store
+    .prepare(
+      `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at
+       FROM sends WHERE work_id = ? ORDER BY seq`,
+    )
+    .all(workId) as SendRow[];
+  const [first] = found;
+  if (!first) return null;
+  const rows = rowsOf(store, workId, found);
+  const { kind, title, period, meaning } = summaryOf(first, environment);
+  const batches = found.map((row, index) => batchOf(row, index + 1, rows, environment));
+  const about = { kind, title, period: period ?? '', meaning: meaning ?? '' } as const;
+  return { ...about, partnerId: String(first.partner_id), done: doneAt(found), batches, rows };
+}
+
+function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Omit<ReceiptRow, 'reason'>[] {
+  const numbers = new Map(sends.map((send, index) => [send.id, { batch: index + 1, counts: counts(send) }]));
+  const rows = store
+    .prepare(
+      `SELECT i.send_id, i.key, i.label, i.amount, i.state, i.note FROM send_items i JOIN sends s ON s.id = i.send_id
+       WHERE s.work_id = ? ORDER BY s.seq, i.position`,
+    )
+    .all(workId) as (Omit<ReceiptRow, 'batch' | 'counts'> & { send_id: string })[];
+  return rows.map(({ send_id, key, label, amount, state, note }) => ({
+    ...{ key, label, amount, state, note },
+    ...(numbers.get(send_id) ?? { batch: 0, counts: false }),
+  }));
+}
+
+function counts({ replaced_by, stopped_at }: SendRow): boolean {
+  return replaced_by === null && stopped_at === null;
+}
+
+function batchOf(
+  row: SendRow,
+  number: number,
+  all: readonly Omit<ReceiptRow, 'reason'>[],
+  environment: Environment,
+): ReceiptBatch {
+  const { id, state, sentAt, finishedAt, httpStatus, settledBy, replaces, replacedBy, stoppedAt } = summaryOf(
+    row,
+    environment,
+  );
+  const own = all.filter(({ batch }) => batch === number);
+  const text = (name: string): string | null => (row[name] as string | null) ?? null;
+  return {
+    ...{
+      sendId: id,
+      number,
+      state,
+      sentAt,
+      finishedAt,
+      httpStatus,
+      settledBy,
+      replaces,
+      replacedBy,
+      stoppedAt,
+    },
+    rows: own.length,
+    sum: exactSum(own.map(({ amount }) => amount)),
+    requestSha256: String(row.request_sha256),
+    reference: text('reference'),
+    confirmUrl: text('confirm_url'),
+    answer: text('answer'),
+    overrideReason: text('override_reason'),
+  };
+}
+
+/** Finished when all that Kiva accepted was ticked: the last of the ticks. */
+function doneAt(sends: readonly SendRow[]): string | null {
+  const accepted = sends.filter(({ state, replaced_by }) => state === 'accepted' && replaced_by === null);
+  const ticks = accepted.map(({ done_at }) => done_at as string | null).filter((at) => at !== null);
+  return accepted.length > 0 && ticks.length === accepted.length ? (ticks.sort().at(-1) ?? null) : null;
+}
