@@ -27,7 +27,8 @@ export const reportLoanSchema = z.object({
 
 /**
  * What a report is compared with. `asOf` is when the list of payable loans was fetched whole, null if it never was:
- * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment.
+ * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment; one without a
+ * status is not in the list at all, and known from our own reports alone.
  */
 export const reportFactsSchema = z.object({
   asOf: instantSchema.nullable(),

@@ -1,19 +1,22 @@
-import { failure } from '../../../shared/errors.ts';
-import type { ReportFacts } from '../../../shared/model/report-facts.ts';
+import { encodeFacts, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
-import { failed } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Records } from '../../environment/desk.ts';
+import { factsForReport, reportFacts } from '../../environment/report-facts.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-/** PLACEHOLDER: being written by its owner. */
-export function reportsHandlers(_parts: Parts): Pick<Handlers, 'reports.facts'> {
+/** What the page compares a report with while it is written. Read from the store alone, so it works without a line. */
+export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts'> {
   return {
-    'reports.facts': async () => failed(failure('INTERNAL', { message: 'not yet' })),
+    'reports.facts': async ({ environment, ...asked }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(encodeFacts(reportFacts(records.value, asked))) : records;
+    },
   };
 }
 
-/** PLACEHOLDER: being written by its owner. */
-export function factsOf(_body: WorkBody, _records: Records): ReportFacts | null {
-  return null;
+/** The facts that a stored report is reviewed with; null for other work. */
+export function factsOf(body: WorkBody, records: Records): ReportFacts | null {
+  return body.kind === 'report' ? factsForReport(records, body.content) : null;
 }

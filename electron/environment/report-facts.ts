@@ -1,0 +1,73 @@
+import type { CopiedLoan } from '../../shared/model/portfolio.ts';
+import { payableStatuses, type ReportFacts, type ReportLoan } from '../../shared/model/report-facts.ts';
+import type { AmountMeaning } from '../../shared/model/reporting.ts';
+import type { ReportContent } from '../../shared/model/work.ts';
+import { cleanText } from '../../shared/rules/text.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
+
+/** Where the facts come from. */
+export type FactSources = {
+  portfolio: Pick<PortfolioRepository, 'payable' | 'byLoanIds'>;
+  reported: Pick<ReportedRepository, 'of'>;
+};
+
+/** Which report the facts are for: its month, what its amounts mean, the loans in it. */
+export type FactsAsked = { period: string; meaning: AmountMeaning; loanIds: readonly string[] };
+
+/**
+ * What a report is compared with, from the store alone: the loans that Kiva expects payments for, other loans of the report,
+ * and what was accepted of all of them before.
+ */
+export function reportFacts({ portfolio, reported }: FactSources, asked: FactsAsked): ReportFacts {
+  const payable = portfolio.payable();
+  const expected = byLoanId(payable?.loans ?? []);
+  const otherIds = uniqueIds(asked.loanIds).filter((id) => !expected.has(id));
+  const others = byLoanId(portfolio.byLoanIds(otherIds));
+  const history = reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
+  return {
+    asOf: payable?.asOf ?? null,
+    expected: [...expected].map(([id, loan]) => factOf(id, loan, history.get(id))),
+    others: otherIds
+      .filter((id) => others.has(id) || history.has(id))
+      .map((id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
+  };
+}
+
+/** The facts for a report as it is stored. */
+export function factsForReport(sources: FactSources, { period, meaning, rows }: ReportContent): ReportFacts {
+  return reportFacts(sources, { period, meaning, loanIds: rows.map((row) => row.loanId) });
+}
+
+/** Loans without an id of the partner's own cannot be reported at all. */
+function byLoanId(loans: readonly CopiedLoan[]): Map<string, CopiedLoan> {
+  const found = new Map<string, CopiedLoan>();
+  for (const loan of loans) {
+    const id = cleanText(loan.loanId ?? '');
+    if (id !== '' && !found.has(id)) found.set(id, loan);
+  }
+  return found;
+}
+
+function uniqueIds(ids: readonly string[]): string[] {
+  return [...new Set(ids.map(cleanText))].filter((id) => id !== '');
+}
+
+function factOf(loanId: string, loan: CopiedLoan | undefined, before: ReportedLoan | undefined): ReportLoan {
+  return {
+    loanId,
+    clientId: loan?.clientId ?? '',
+    name: loan?.name ?? '',
+    status: loan?.status ?? '',
+    currency: loan?.currency ?? '',
+    localPrice: loan?.localPrice ?? '',
+    last: before?.last ?? null,
+    before: before?.before ?? null,
+    now: before?.now ?? null,
+  };
+}
+
+/** A copy of all loans may be older than that of the payable ones: what took payments then and does not now is of unknown status. */
+function withoutStaleStatus(loan: ReportLoan): ReportLoan {
+  return payableStatuses.includes(loan.status) ? { ...loan, status: '' } : loan;
+}

@@ -1,0 +1,99 @@
+import type { Reported } from '../../shared/model/report-facts.ts';
+import type { AmountMeaning } from '../../shared/model/reporting.ts';
+import { sumDecimals } from '../../shared/rules/money.ts';
+import type { Store } from './database.ts';
+
+/** What was reported of a loan: in the two latest months before one, and in that one. */
+export type ReportedLoan = { last: Reported | null; before: Reported | null; now: Reported | null };
+
+/** A month of reports in sum: loans by their latest amount. */
+export type ReportedMonth = { period: string; rows: number; sum: string };
+
+/** Repayment rows that Kiva accepted, in one meaning and of the partner whom the credentials are of. */
+export type ReportedRepository = {
+  /** By loan id; loans that were never reported are not in it. */
+  of: (loanIds: readonly string[], period: string, meaning: AmountMeaning) => Map<string, ReportedLoan>;
+  /** The latest month before one that has accepted rows; null where there is none. */
+  monthBefore: (period: string, meaning: AmountMeaning) => ReportedMonth | null;
+};
+
+type Row = Reported & { key: string };
+
+/** Nearly every loan was reported in the latest months, so these are read whole and the rest loan by loan. */
+const monthsReadWhole = 3;
+
+const selection =
+  'i.key, i.amount, s.period, s.id AS sendId, COALESCE(s.finished_at, s.sent_at, s.created_at) AS at';
+const ours = `s.kind = 'report' AND s.meaning = ?
+  AND s.partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), s.partner_id)`;
+const newestFirst = 'ORDER BY s.period DESC, s.seq DESC, i.position DESC';
+
+/** See {@link ReportedRepository}. */
+export function reportedRepository(store: Store): ReportedRepository {
+  const months = (meaning: AmountMeaning, upTo: string): string[] => monthsOf(store, meaning, upTo);
+  return {
+    of: (loanIds, period, meaning) => {
+      const found = new Map(loanIds.map((id): [string, ReportedLoan] => [id, { ...nothing }]));
+      const latest = months(meaning, period);
+      for (const month of latest.slice(0, monthsReadWhole))
+        for (const row of rowsOfMonth(store, meaning, month)) take(found.get(row.key), row, period);
+      if (latest.length > monthsReadWhole) takeOlder(store, found, meaning, period);
+      return new Map([...found].filter(([, { last, now }]) => last !== null || now !== null));
+    },
+    monthBefore: (period, meaning) => {
+      const month = months(meaning, period).find((each) => each < period);
+      return month === undefined ? null : totalOf(month, rowsOfMonth(store, meaning, month));
+    },
+  };
+}
+
+const nothing: ReportedLoan = { last: null, before: null, now: null };
+
+/** Months with reports, the newest first, none after `upTo`. */
+function monthsOf(store: Store, meaning: AmountMeaning, upTo: string): string[] {
+  const rows = store
+    .prepare(`SELECT DISTINCT s.period FROM sends s WHERE ${ours} AND s.period <= ? ORDER BY s.period DESC`)
+    .all(meaning, upTo) as { period: string }[];
+  return rows.map((row) => row.period);
+}
+
+/** All accepted rows of a month, corrections before what they correct. CROSS JOIN keeps the few sends in front of the many rows. */
+function rowsOfMonth(store: Store, meaning: AmountMeaning, month: string): Row[] {
+  return store
+    .prepare(
+      `SELECT ${selection} FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
+       WHERE ${ours} AND s.period = ? AND i.state = 'accepted' ${newestFirst}`,
+    )
+    .all(meaning, month) as Row[];
+}
+
+function takeOlder(
+  store: Store,
+  found: Map<string, ReportedLoan>,
+  meaning: AmountMeaning,
+  period: string,
+): void {
+  const older = store.prepare(
+    `SELECT ${selection} FROM send_items i CROSS JOIN sends s ON s.id = i.send_id
+     WHERE ${ours} AND i.key = ? AND i.state = 'accepted' AND s.period <= ? ${newestFirst}`,
+  );
+  for (const [key, loan] of found) {
+    if (loan.before !== null) continue;
+    for (const row of older.all(meaning, key, period) as Row[]) take(loan, row, period);
+  }
+}
+
+/** Rows come newest first: the first of a month is the one that holds. */
+function take(loan: ReportedLoan | undefined, { amount, period, at, sendId }: Row, month: string): void {
+  if (loan === undefined) return;
+  const reported = { amount, period, at, sendId };
+  if (period === month) loan.now ??= reported;
+  else if (loan.last === null) loan.last = reported;
+  else if (loan.last.period !== period) loan.before ??= reported;
+}
+
+function totalOf(period: string, rows: readonly Row[]): ReportedMonth {
+  const latest = new Map<string, string>();
+  for (const { key, amount } of rows) if (!latest.has(key)) latest.set(key, amount);
+  return { period, rows: latest.size, sum: sumDecimals([...latest.values()]) };
+}
