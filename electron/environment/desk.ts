@@ -8,17 +8,21 @@ import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
 import type { Log } from '../log/log.ts';
+import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
+import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
+import { type ReportedRepository, reportedRepository } from '../store/reported.ts';
 import { type SendRepository, sendRepository } from '../store/sends.ts';
 import { type TodoRepository, todoRepository } from '../store/todo.ts';
 import { type WorkRepository, workRepository } from '../store/work.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
 import { postThrough } from './post.ts';
+import { refreshThrough } from './refreshing.ts';
 
 /** The line to Kiva: where, with which token, through which client. */
 export type Kiva = { set: EndpointSet; tokens: TokenSource; client: KivaClient };
@@ -30,7 +34,10 @@ export type Records = {
   cache: CacheRepository;
   photos: PhotoRepository;
   todo: TodoRepository;
+  portfolio: PortfolioRepository;
+  reported: ReportedRepository;
   machine: SendMachine;
+  refresher: Refresher;
 };
 
 /** Whom a request is for and how it is addressed. */
@@ -108,12 +115,15 @@ export function createDesk(parts: DeskParts): Desk {
       random: Math.random,
     });
     machine.recover();
+    const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
+    const untidy = (error: unknown): void => log.error('old copy not deleted', { error: String(error) });
+    const refresher = createRefresher({
+      ...refreshThrough(kiva, portfolio.walks, cache),
+      troubled: untidy,
+    });
     return {
-      store,
-      sends,
-      machine,
+      ...{ store, sends, machine, cache, portfolio, refresher, reported: reportedRepository(store) },
       work: workRepository(store),
-      cache: cacheRepository(store),
       photos: photoRepository(store),
       todo: todoRepository(store),
     };
@@ -155,7 +165,7 @@ export function createDesk(parts: DeskParts): Desk {
       const result = await opened;
       opened = null;
       if (!result?.ok) return;
-      await result.value.machine.stop();
+      await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
       result.value.store.close();
     },
   };

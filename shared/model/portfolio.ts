@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Loan } from './loan.ts';
 import { instantSchema } from './scalars.ts';
 
 /** What is fetched: every loan, or those that take payments (payingBack and defaulted). */
@@ -22,7 +23,8 @@ export const portfolioStatusSchema = z.object({
 
 /**
  * What a refresh came to. `restarted`: the total changed midway or ids repeated, so the walk began anew once; `unsure`:
- * it happened again, and the copy holds what was seen. `changes` counts loans by their new status (LOAN-8); `''` counts new loans.
+ * it happened again, and the copy holds what was seen. `changes` counts loans by former and new status (LOAN-8): a `from` of `''`
+ * is loans that were not in the copy before, a `to` of `''` those that are no longer.
  */
 export const portfolioRefreshedSchema = z.object({
   status: portfolioStatusSchema,
@@ -38,3 +40,6 @@ export type PortfolioScope = (typeof portfolioScopes)[number];
 export type PortfolioStatus = z.infer<typeof portfolioStatusSchema>;
 /** See {@link portfolioRefreshedSchema}. */
 export type PortfolioRefreshed = z.infer<typeof portfolioRefreshedSchema>;
+
+/** A loan of the copy: `key` is stable over refreshes. What Kiva sent of it (`raw`) is read one by one. */
+export type CopiedLoan = Omit<Loan, 'raw'> & { key: string };

@@ -1,11 +1,28 @@
-import { failure } from '../../../shared/errors.ts';
-import { failed } from '../../../shared/result.ts';
+import { configSchema } from '../../../shared/model/config.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Records } from '../../environment/desk.ts';
+import { journalCandidates, type OwnFacts } from '../../portfolio/journal-candidates.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-/** PLACEHOLDER: being written by its owner. */
-export function journalsHandlers(_parts: Parts): Pick<Handlers, 'journals.candidates'> {
+/** Loans that a journal may be written for, of the local copy. */
+export function journalsHandlers(parts: Parts): Pick<Handlers, 'journals.candidates'> {
   return {
-    'journals.candidates': async () => failed(failure('INTERNAL', { message: 'not yet' })),
+    'journals.candidates': async ({ environment, statuses }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const { portfolio } = records.value;
+      return ok(journalCandidates(portfolio.inStatuses(statuses), ownFacts(records.value)));
+    },
+  };
+}
+
+function ownFacts({ portfolio, cache }: Records): OwnFacts {
+  const config = configSchema.safeParse(cache.read('config')).data;
+  return {
+    journals: portfolio.own.lastJournals(),
+    repaid: portfolio.own.lastReported('repaid'),
+    drafts: portfolio.own.drafts(),
+    activities: new Map((config?.activities ?? []).map(({ value, label }) => [value, label])),
   };
 }

@@ -19,8 +19,8 @@ export function buildLoans(partnerId: string, { query, status, offset, limit }: 
   return { method: 'GET', path, partnerId, scope: 'read:loans', maxBytes: sizes.loans };
 }
 
-/** A page of loans without the time of its fetching, which the caller knows. */
-export type LoanRows = Omit<LoanPage, 'fetchedAt'>;
+/** A page of loans without the time of its fetching, which the caller knows. `totalSaid` is null where Kiva gave no total. */
+export type LoanRows = Omit<LoanPage, 'fetchedAt'> & { totalSaid: number | null };
 
 /**
  * Reads a page of loans; a row with odd fields has nulls in their place. Without a total, it is what was seen up to
@@ -30,11 +30,9 @@ export function readLoans(json: unknown, offset: number): Result<LoanRows> {
   const { data, totalRecords } = normaliseKeys(json);
   if (!Array.isArray(data)) return unexpected('the answer has no list "data"');
   const loans = data.filter(isRecord).map(loanOf);
-  return ok({
-    total: countOf(totalRecords) ?? offset + data.length,
-    loans,
-    unreadable: data.length - loans.length,
-  });
+  const totalSaid = countOf(totalRecords);
+  const total = totalSaid ?? offset + data.length;
+  return ok({ total, totalSaid, loans, unreadable: data.length - loans.length });
 }
 
 /** Builds, sends and reads one page of loans. Fails like the client and {@link readLoans}. */

@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Result } from '../../shared/result.ts';
+import { ratesOf } from '../../shared/rules/rates.ts';
+import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
+import type { RefreshParts } from '../portfolio/refresh.ts';
+import type { CacheRepository } from '../store/cache.ts';
+import type { WalkRepository } from '../store/portfolio-walks.ts';
+import type { Kiva } from './desk.ts';
+
+/** How a refresh reaches Kiva and where it notes whose loans they are and what their prices say. */
+export function refreshThrough(
+  kiva: () => Promise<Result<Kiva>>,
+  walks: WalkRepository,
+  cache: CacheRepository,
+): RefreshParts {
+  const now = (): Date => new Date();
+  return {
+    walks,
+    now,
+    partnerId: async (signal) => {
+      const line = await kiva();
+      const token = line.ok ? await line.value.tokens.get(signal) : line;
+      if (!token.ok) return token;
+      cache.write('partner', token.value.partnerId, now().toISOString());
+      return { ok: true, value: token.value.partnerId };
+    },
+    page: async (partnerId, query, signal) => {
+      const line = await kiva();
+      if (!line.ok) return line;
+      const { result } = await line.value.client.request(buildLoans(partnerId, query), { signal });
+      return result.ok ? readLoans(result.value, query.offset) : result;
+    },
+    priced: (loans) => {
+      const known = cache.read('rates') as Record<string, string> | null;
+      cache.write('rates', { ...known, ...ratesOf(loans) }, now().toISOString());
+    },
+    wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { JournalCandidate } from '../../shared/model/journal-candidate.ts';
+import type { CopiedLoan } from '../../shared/model/portfolio.ts';
+import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
+
+/** What is known of loans beside Kiva's list, by loan id; `activities` are the names of the config list by their id. */
+export type OwnFacts = {
+  journals: ReadonlyMap<string, string>;
+  repaid: ReadonlyMap<string, LastReported>;
+  drafts: ReadonlyMap<string, DraftWords>;
+  activities: ReadonlyMap<string, string>;
+};
+
+/**
+ * Loans as candidates for a journal, the longest without one first: those that never had one from the oldest loan on, then
+ * the others from the oldest journal on. A loan without a loan id cannot have a journal (partner-api.md §1.4).
+ */
+export function journalCandidates(loans: readonly CopiedLoan[], own: OwnFacts): JournalCandidate[] {
+  const candidates = loans.flatMap((loan) =>
+    loan.loanId === null ? [] : [candidate(loan, loan.loanId, own)],
+  );
+  return candidates.sort((a, b) => compare(a.lastJournalAt ?? '', b.lastJournalAt ?? '') || byAge(a, b));
+}
+
+function candidate(loan: CopiedLoan, loanId: string, own: OwnFacts): JournalCandidate {
+  const draft = own.drafts.get(loanId.trim());
+  const { clientId, name, status, location, currency, localPrice, borrowerCount, createTime } = loan;
+  return {
+    loanId,
+    clientId: clientId ?? '',
+    name: name ?? '',
+    status: status ?? '',
+    place: location ?? draft?.location ?? '',
+    activity: own.activities.get(draft?.activityId ?? '') ?? '',
+    loanUse: draft?.loanUse ?? '',
+    currency: currency ?? '',
+    localPrice: localPrice ?? '',
+    repaid: own.repaid.get(loanId)?.amount ?? '',
+    borrowerCount,
+    createTime,
+    lastJournalAt: own.journals.get(loanId) ?? null,
+  };
+}
+
+function byAge(a: JournalCandidate, b: JournalCandidate): number {
+  return (a.createTime ?? Number.POSITIVE_INFINITY) - (b.createTime ?? Number.POSITIVE_INFINITY) || 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

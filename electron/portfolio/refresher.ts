@@ -1,0 +1,101 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { failure } from '../../shared/errors.ts';
+import type { PortfolioScope } from '../../shared/model/portfolio.ts';
+import { failed, type Result } from '../../shared/result.ts';
+import { type RefreshAsked, type Refreshed, type RefreshParts, refreshCopy, type Told } from './refresh.ts';
+
+/** Refreshes of one environment: one at a time. */
+export type Refresher = {
+  running: () => { scope: PortfolioScope; done: number; total: number } | null;
+  /**
+   * Fetches the copy, or joins a refresh that fetches the same or more; one that fetches less is waited for. A refresh
+   * stops (CANCELLED) once everybody who asked for it has cancelled.
+   */
+  refresh: (asked: RefreshAsked, signal: AbortSignal, told: Told) => Promise<Result<Refreshed>>;
+  /** Stops what runs and takes nothing more; after it nothing is written. */
+  stop: () => Promise<void>;
+};
+
+type Run = {
+  scope: PortfolioScope;
+  stop: AbortController;
+  callers: Set<Told>;
+  done: number;
+  total: number;
+  result: Promise<Result<Refreshed>>;
+};
+
+/** See {@link Refresher}. `troubled` hears of old copies that could not be deleted; the next refresh tries again. */
+export function createRefresher(parts: RefreshParts & { troubled: (error: unknown) => void }): Refresher {
+  let run: Run | null = null;
+  let tidying: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  const begin = (asked: RefreshAsked): Run => {
+    const begun: Run = {
+      ...{ scope: asked.scope, stop: new AbortController(), callers: new Set(), done: 0, total: 0 },
+      result: Promise.resolve(failed(failure('CANCELLED'))),
+    };
+    const told: Told = (done, total, step) => {
+      Object.assign(begun, { done, total });
+      for (const caller of begun.callers) caller(done, total, step);
+    };
+    begun.result = refreshCopy(parts, asked, begun.stop.signal, told).finally(() => {
+      run = null;
+      tidying = tidying.then(tidy).catch(parts.troubled);
+    });
+    return begun;
+  };
+
+  const tidy = async (): Promise<void> => {
+    for (const _ of parts.walks.tidy()) {
+      await breathe();
+      if (stopped) return;
+    }
+  };
+
+  return {
+    running: () => run && { scope: run.scope, done: run.done, total: run.total },
+    refresh: async (asked, signal, told) => {
+      while (run && !covers(run, asked.scope)) {
+        await Promise.race([run.result.catch(() => undefined), aborted(signal)]);
+        if (signal.aborted) return failed(failure('CANCELLED'));
+      }
+      if (stopped || signal.aborted) return failed(failure('CANCELLED'));
+      run ??= begin(asked);
+      return join(run, signal, told);
+    },
+    stop: async () => {
+      stopped = true;
+      run?.stop.abort();
+      await run?.result.catch(() => undefined);
+      await tidying;
+    },
+  };
+}
+
+/** A run that is being stopped is nobody's any more. */
+function covers({ scope, stop }: Run, wanted: PortfolioScope): boolean {
+  return !stop.signal.aborted && (scope === wanted || scope === 'all');
+}
+
+/** Waits for a run; who leaves it last stops it, and then waits until it has. */
+async function join(run: Run, signal: AbortSignal, told: Told): Promise<Result<Refreshed>> {
+  // A wrapper of its own: two calls may bring the same function.
+  const caller: Told = (...args) => told(...args);
+  run.callers.add(caller);
+  const left = aborted(signal).then((): Promise<Result<Refreshed>> | Result<Refreshed> => {
+    run.callers.delete(caller);
+    if (run.callers.size > 0) return failed(failure('CANCELLED'));
+    run.stop.abort();
+    return run.result;
+  });
+  return Promise.race([run.result, left]);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { failure } from '../../../shared/errors.ts';
+import { keysRead, never, quiet, type WireLoan, wireLoan, world } from './world.ts';
+
+const all = { scope: 'all', resume: false } as const;
+const many = (count: number, more: WireLoan = {}) =>
+  Array.from({ length: count }, (_, n) => wireLoan(n, more));
+
+describe('a refresh', () => {
+  it('walks pages of 100 until all rows are there, and tells how far it is', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    const told: string[] = [];
+    const result = await refresher.refresh(all, never(), (...args) => told.push(args.join(' ')));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { restarted: false, unsure: false, unreadable: 0, changes: [] },
+    });
+    expect(kiva.asked.map(({ offset }) => offset)).toEqual([0, 100, 200]);
+    expect(told).toEqual(['100 250 loans', '200 250 loans', '250 250 loans']);
+    expect(portfolio.newest()).toMatchObject({ scope: 'all', loans: 250, at: '2026-11-21T00:00:00.000Z' });
+  });
+
+  it('of payable loans asks for payingBack, then defaulted', async () => {
+    const { kiva, refresher, portfolio } = world([
+      ...many(101),
+      wireLoan('d', { status: 'defaulted' }),
+      wireLoan('e', { status: 'ended' }),
+    ]);
+    await refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
+    expect(kiva.asked).toEqual([
+      { status: 'payingBack', offset: 0 },
+      { status: 'payingBack', offset: 100 },
+      { status: 'defaulted', offset: 0 },
+    ]);
+    const payable = portfolio.payable();
+    expect(payable?.loans).toHaveLength(102);
+    expect(payable?.loans.at(-1)).toEqual({
+      ...{ key: 'u:uuid-d', kivaId: 'd', uuid: 'uuid-d', loanId: 'L-d', clientId: 'C-d', name: 'Borrower d' },
+      ...{ location: null, status: 'defaulted', statusDetail: null, borrowerCount: null, priceUsd: '100' },
+      ...{
+        localPrice: '13000',
+        currency: 'KES',
+        fundedAmount: null,
+        delinquent: null,
+        createTime: 1_700_000_000,
+      },
+      ...{ plannedExpirationTime: null, endedTime: null, defaultedTime: null },
+    });
+    expect(portfolio.byLoanIds(['L-d', 'L-5', 'L-d', 'nobody']).map(({ key }) => key)).toEqual([
+      'u:uuid-d',
+      'u:uuid-5',
+    ]);
+  });
+
+  it('keeps what Kiva sent whole, unknown statuses and fields too', async () => {
+    const odd = wireLoan(1, { status: 'someNewStatus', new_field: { deep: ['ñ', 1] } });
+    const { refresher, portfolio } = world([...many(1), odd]);
+    await refresher.refresh(all, never(), quiet);
+    const copy = portfolio.newest();
+    expect(portfolio.raw(copy?.walk ?? 0, 'u:uuid-1')).toEqual(odd);
+    expect(portfolio.inStatuses(['someNewStatus'])).toHaveLength(1);
+    expect(portfolio.raw(copy?.walk ?? 0, 'u:nobody')).toBeNull();
+  });
+
+  it('goes by statuses where Kiva wants one, around those that it does not know', async () => {
+    const { kiva, refresher, portfolio } = world([...many(3), wireLoan('x', { status: 'ended' })]);
+    kiva.onPage = (_, status) =>
+      status === '' || status === 'issue_revising' ? failure('KIVA_REFUSED') : undefined;
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      ok: true,
+      value: { restarted: false },
+    });
+    expect(portfolio.copy('all')?.loans).toBe(4);
+    kiva.onPage = () => failure('KIVA_REFUSED');
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
+  });
+
+  it('counts a bad row and keeps the page', async () => {
+    const { refresher, portfolio } = world([...many(2), null, 'text', wireLoan(3)]);
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      ok: true,
+      value: { unreadable: 2, unsure: false },
+    });
+    expect(portfolio.newest()?.loans).toBe(3);
+  });
+
+  it('asks again for a page that failed for a moment, waiting as long as Kiva says', async () => {
+    const { kiva, refresher, waits, portfolio } = world(many(150));
+    kiva.onPage = (n) =>
+      n === 2
+        ? failure('KIVA_BUSY', { values: { retryAfterSeconds: 4 } })
+        : n === 3
+          ? failure('TIMEOUT')
+          : undefined;
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      ok: true,
+      value: { restarted: false },
+    });
+    expect(portfolio.newest()?.loans).toBe(150);
+    expect(waits.map((wait) => Math.floor(wait / 1000))).toEqual([4, 2]);
+  });
+
+  it.each(['CREDENTIALS_REFUSED', 'VAULT_LOCKED', 'MISSING_PERMISSION'] as const)(
+    'does not repeat %s',
+    async (code) => {
+      const { kiva, refresher } = world(many(10));
+      kiva.onPage = () => failure(code);
+      expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ ok: false, error: { code } });
+      expect(kiva.asked).toHaveLength(1);
+    },
+  );
+
+  it('gives up after a few tries and keeps what came, to be gone on with', async () => {
+    const { kiva, refresher, portfolio } = world(many(150));
+    kiva.onPage = (n) => (n > 1 ? failure('CONNECTION_LOST') : undefined);
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      error: { code: 'CONNECTION_LOST' },
+    });
+    expect(kiva.asked).toHaveLength(5);
+    expect(portfolio.newest()).toBeNull();
+    kiva.onPage = () => undefined;
+    await refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    expect(kiva.asked.slice(5)).toEqual([{ status: '', offset: 100 }]);
+    expect(portfolio.newest()?.loans).toBe(150);
+  });
+});
+
+describe('a list that moves', () => {
+  it('makes the walk begin anew, once', async () => {
+    const { kiva, refresher, ...read } = world(many(250));
+    kiva.onPage = (n) => {
+      if (n === 2) kiva.loans = [wireLoan('new'), ...kiva.loans];
+      return undefined;
+    };
+    const result = await refresher.refresh(all, never(), quiet);
+    expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: false } });
+    expect(keysRead(read)).toHaveLength(251);
+  });
+
+  it('and again: the copy holds what was seen, and says so', async () => {
+    const { kiva, refresher, ...read } = world(many(250));
+    kiva.onPage = (n) => {
+      if (n % 2 === 0) kiva.loans = [wireLoan(`new${n}`), ...kiva.loans];
+      return undefined;
+    };
+    const result = await refresher.refresh(all, never(), quiet);
+    expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: true } });
+    const keys = keysRead(read) ?? [];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThan(250);
+  });
+
+  it('ids that repeat across pages are seen though the total stays', async () => {
+    const loans = many(200);
+    const { kiva, refresher, ...read } = world([...loans.slice(0, 150), ...loans.slice(0, 50)]);
+    const result = await refresher.refresh(all, never(), quiet);
+    expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: true } });
+    expect(keysRead(read)).toHaveLength(150);
+    expect(kiva.asked).toHaveLength(4);
+  });
+
+  it('a server that forgets the offset does not keep it busy for ever', async () => {
+    const { kiva, refresher, ...read } = world(many(100));
+    kiva.onPage = () => ({ total: 100_000, data: kiva.loans });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ ok: true, value: { unsure: true } });
+    expect([kiva.asked.length, keysRead(read)?.length]).toEqual([4, 100]);
+  });
+
+  it('a list that never says its total ends with an empty page', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    kiva.onPage = () => ({ total: undefined });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      ok: true,
+      value: { unsure: false },
+    });
+    expect(portfolio.newest()?.loans).toBe(250);
+  });
+
+  it('a list that ends before its total is asked once more, then unsure', async () => {
+    const { kiva, refresher, portfolio } = world(many(50));
+    kiva.onPage = () => ({ total: 60 });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      value: { restarted: true, unsure: true },
+    });
+    expect(portfolio.newest()?.loans).toBe(50);
+  });
+});
+
+describe('stopping', () => {
+  it('keeps what came; going on ends with the whole', async () => {
+    const { kiva, refresher, portfolio, clock } = world(many(250));
+    const stop = new AbortController();
+    kiva.onPage = (n) => void (n === 2 && stop.abort());
+    expect(await refresher.refresh(all, stop.signal, quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(refresher.running()).toBeNull();
+    expect(portfolio.newest()).toBeNull();
+    expect(portfolio.walks.unfinished()).toMatchObject({ scope: 'all' });
+    clock.now += 59 * 60_000;
+    const from = kiva.asked.length;
+    expect(await refresher.refresh({ scope: 'all', resume: true }, never(), quiet)).toMatchObject({
+      ok: true,
+    });
+    expect(kiva.asked.slice(from).map(({ offset }) => offset)).toEqual([100, 200]);
+    expect(portfolio.newest()?.loans).toBe(250);
+  });
+
+  it.each([
+    [
+      'an hour has passed',
+      (w: ReturnType<typeof world>) => Object.assign(w.clock, { now: w.clock.now + 61 * 60_000 }),
+    ],
+    [
+      'the credentials are another partner’s',
+      (w: ReturnType<typeof world>) => Object.assign(w.kiva, { partner: '2' }),
+    ],
+  ])('begins anew where %s', async (_, happens) => {
+    const w = world(many(250));
+    const stop = new AbortController();
+    w.kiva.onPage = (n) => void (n === 2 && stop.abort());
+    await w.refresher.refresh(all, stop.signal, quiet);
+    happens(w);
+    const from = w.kiva.asked.length;
+    await w.refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    expect(w.kiva.asked[from]).toEqual({ status: '', offset: 0 });
+  });
+
+  it('the total moved between: begins anew', async () => {
+    const { kiva, refresher, ...read } = world(many(250));
+    const stop = new AbortController();
+    kiva.onPage = (n) => void (n === 2 && stop.abort());
+    await refresher.refresh(all, stop.signal, quiet);
+    kiva.loans = many(240);
+    const result = await refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    expect(result).toMatchObject({ value: { restarted: true, unsure: false } });
+    expect(keysRead(read)).toHaveLength(240);
+  });
+});
+
+describe('two refreshes at once', () => {
+  it('of the same walk together; the one who leaves does not stop the other', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    const leaving = new AbortController();
+    kiva.onPage = (n) => void (n === 2 && leaving.abort());
+    const [first, second] = await Promise.all([
+      refresher.refresh(all, leaving.signal, quiet),
+      refresher.refresh({ scope: 'payable', resume: false }, never(), quiet),
+    ]);
+    expect(first).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(second).toMatchObject({ ok: true });
+    expect(kiva.asked).toHaveLength(3);
+    expect(portfolio.newest()?.loans).toBe(250);
+  });
+
+  it('the greater one waits for the smaller one', async () => {
+    const { kiva, refresher, portfolio } = world(many(120));
+    const results = await Promise.all([
+      refresher.refresh({ scope: 'payable', resume: false }, never(), quiet),
+      refresher.refresh(all, never(), quiet),
+    ]);
+    expect(results).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(kiva.asked.map(({ status }) => status)).toEqual(['payingBack', 'payingBack', 'defaulted', '', '']);
+    expect([portfolio.copy('all')?.loans, portfolio.copy('payable')?.loans]).toEqual([120, 120]);
+  });
+
+  it('after the end nothing is written', async () => {
+    const { kiva, refresher, store, troubles } = world(many(250));
+    let ended: Promise<void> | null = null;
+    kiva.onPage = (n) => {
+      if (n === 2) ended = refresher.stop().then(() => void store.close());
+      return undefined;
+    };
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    await ended;
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(troubles).toEqual([]);
+  });
+});
+
+it('tells what changed, by former and new status; the copy before is deleted', async () => {
+  const { kiva, refresher, store, portfolio } = world(many(30));
+  await refresher.refresh(all, never(), quiet);
+  kiva.loans = [
+    ...many(25).map((loan, n) =>
+      n < 3 ? { ...loan, status: 'ended' } : n < 5 ? { ...loan, status: 'issue' } : loan,
+    ),
+    wireLoan('new', { status: 'fundRaising' }),
+  ];
+  expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    value: {
+      changes: [
+        { from: 'payingBack', to: 'ended', loans: 3 },
+        { from: 'payingBack', to: 'issue', loans: 2 },
+        { from: '', to: 'fundRaising', loans: 1 },
+        { from: 'payingBack', to: '', loans: 5 },
+      ],
+    },
+  });
+  const left = () => store.prepare('SELECT DISTINCT walk FROM loans UNION SELECT walk FROM loan_pages').all();
+  await vi.waitFor(() => expect(left()).toEqual([{ walk: portfolio.newest()?.walk }]));
+});
+
+it('after the credentials of another partner nobody reads the copy of the first', async () => {
+  const { refresher, portfolio, store } = world(many(3));
+  await refresher.refresh(all, never(), quiet);
+  expect(portfolio.newest()?.loans).toBe(3);
+  store.prepare(`INSERT INTO cache VALUES ('partner', '"2"', '')`).run();
+  expect([portfolio.newest(), portfolio.payable(), portfolio.byLoanIds(['L-1'])]).toEqual([null, null, []]);
+});
+
+type Event = { at: number; what: 'add' | 'remove' | 'shuffle' | 'status' | 'fail' | 'stop'; pick: number };
+const event: fc.Arbitrary<Event> = fc.record({
+  at: fc.integer({ min: 1, max: 12 }),
+  what: fc.constantFrom('add', 'remove', 'shuffle', 'status', 'fail', 'stop'),
+  pick: fc.nat(400),
+});
+
+it('whatever happens between pages, a reader sees a whole copy or the one before, and each loan once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 420 }),
+      fc.array(event, { maxLength: 6 }),
+      async (count, events) => {
+        const w = world(many(count));
+        await w.refresher.refresh(all, never(), quiet);
+        const before = keysRead(w);
+        let stop = new AbortController();
+        let fresh = 0;
+        w.kiva.asked.length = 0;
+        w.kiva.onPage = (n) => {
+          expect(keysRead(w)).toEqual(before);
+          for (const { what, pick } of events.filter(({ at }) => at === n)) {
+            if (what === 'stop') stop.abort();
+            if (what === 'fail') return failure('KIVA_FAILED');
+            w.kiva.loans = moved(w.kiva.loans, what, pick, `n${fresh++}`);
+          }
+          return undefined;
+        };
+        let result = await w.refresher.refresh(all, stop.signal, quiet);
+        for (let tries = 0; !result.ok && tries < 10; tries += 1) {
+          expect(keysRead(w)).toEqual(before);
+          stop = new AbortController();
+          result = await w.refresher.refresh({ scope: 'all', resume: true }, stop.signal, quiet);
+        }
+        expect(result.ok).toBe(true);
+        const keys = keysRead(w) ?? [];
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(w.portfolio.newest()?.loans).toBe(keys.length);
+        const still = events.every(({ what }) => what === 'stop' || what === 'fail');
+        if (still)
+          expect([keys, result]).toMatchObject([before, { value: { restarted: false, unsure: false } }]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+function moved(loans: unknown[], what: Event['what'], pick: number, id: string): unknown[] {
+  const at = pick % Math.max(1, loans.length);
+  if (what === 'add') return [...loans.slice(0, at), wireLoan(id), ...loans.slice(at)];
+  if (what === 'remove') return loans.toSpliced(at, 1);
+  if (what === 'shuffle') return [...loans.slice(at), ...loans.slice(0, at)];
+  if (what === 'status')
+    return loans.map((loan, n) => (n === at ? { ...(loan as object), status: 'ended' } : loan));
+  return loans;
+}

@@ -1,0 +1,101 @@
+import { readLoans } from '../../../electron/kiva/operations/loans.ts';
+import type { RefreshParts } from '../../../electron/portfolio/refresh.ts';
+import { createRefresher, type Refresher } from '../../../electron/portfolio/refresher.ts';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { type PortfolioRepository, portfolioRepository } from '../../../electron/store/portfolio.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
+
+/** A row as Kiva would send it. */
+export type WireLoan = Record<string, unknown>;
+
+/** A loan of the wire, paying back unless told otherwise. */
+export function wireLoan(id: number | string, more: WireLoan = {}): WireLoan {
+  return {
+    kiva_id: String(id),
+    uuid: `uuid-${id}`,
+    internal_loan_id: `L-${id}`,
+    internal_client_id: `C-${id}`,
+    name: `Borrower ${id}`,
+    status: 'payingBack',
+    loan_currency: 'KES',
+    loan_price: '100',
+    loan_local_price: '13000',
+    create_time: 1_700_000_000,
+    ...more,
+  };
+}
+
+/** Kiva's list as it is now; `onPage` is called before each page and may change it, or answer in its place. */
+export type FakeKiva = {
+  loans: unknown[];
+  partner: string;
+  asked: { status: string; offset: number }[];
+  onPage: (n: number, status: string) => Failure | { total?: unknown; data?: unknown } | undefined;
+};
+
+/** A refresher on a store in memory, or a given one, and a list that a test can change at any page. */
+export function world(loans: unknown[] = [], store: Store = memory()) {
+  const kiva: FakeKiva = { loans, partner: '1', asked: [], onPage: () => undefined };
+  const portfolio: PortfolioRepository = portfolioRepository(store);
+  const clock = { now: Date.parse('2026-11-21T00:00:00Z') };
+  const waits: number[] = [];
+  const troubles: unknown[] = [];
+  const page: RefreshParts['page'] = async (partnerId, { status, offset, limit }): Promise<Result<never>> => {
+    kiva.asked.push({ status, offset });
+    const instead = kiva.onPage(kiva.asked.length, status);
+    if (instead && 'code' in instead) return failed(instead as Failure);
+    const listed = kiva.loans.filter((loan) => status === '' || (loan as WireLoan | null)?.status === status);
+    const json = {
+      total_records: listed.length,
+      data: listed.slice(offset, offset + limit),
+      ...named(instead),
+    };
+    return (
+      partnerId === kiva.partner ? readLoans(json, offset) : failed({ code: 'PARTNER_CHANGED' } as Failure)
+    ) as Result<never>;
+  };
+  const prices: number[] = [];
+  const refresher: Refresher = createRefresher({
+    walks: portfolio.walks,
+    partnerId: async () => ok(kiva.partner),
+    page,
+    priced: (priced) => void prices.push(priced.length),
+    now: () => new Date(clock.now),
+    wait: async (milliseconds) => void waits.push(milliseconds),
+    troubled: (error) => void troubles.push(error),
+  });
+  return { store, kiva, portfolio, refresher, clock, waits, troubles, prices };
+}
+
+function named(instead: { total?: unknown; data?: unknown } | undefined) {
+  if (!instead) return {};
+  const { total, data } = instead;
+  return { ...('total' in instead && { total_records: total }), ...(data === undefined ? {} : { data }) };
+}
+
+/** An open store in memory. */
+export function memory(): Store {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+/** Keys of the copy that is read now, in order; null before the first. */
+export function keysRead({
+  store,
+  portfolio,
+}: Pick<ReturnType<typeof world>, 'store' | 'portfolio'>): string[] | null {
+  const copy = portfolio.newest();
+  if (!copy) return null;
+  const rows = store
+    .prepare('SELECT key FROM loans WHERE walk = ? ORDER BY page, place_in_page')
+    .all(copy.walk);
+  return (rows as { key: string }[]).map(({ key }) => key);
+}
+
+/** Nobody hears. */
+export const quiet = (): void => undefined;
+
+/** A signal that never aborts. */
+export const never = (): AbortSignal => new AbortController().signal;
