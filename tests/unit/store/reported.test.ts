@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { reportedRepository } from '../../../electron/store/reported.ts';
+import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+
+let store: Store;
+let sends: SendRepository;
+
+beforeEach(() => {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.message);
+  store = opened.value;
+  sends = sendRepository(store, 'stage');
+});
+
+const at = '2026-11-21T10:00:00.000Z';
+
+function newSend(period: string, rows: [string, string][], partnerId = '7'): NewSend {
+  const items = rows.map(([key, amount]) => ({ fingerprint: randomUUID(), key, label: '', amount }));
+  return {
+    id: randomUUID(),
+    workId: randomUUID(),
+    kind: 'report',
+    partnerId,
+    title: '',
+    path: '/p',
+    request: '{}',
+    requestSha256: '',
+    overrideReason: null,
+    replaces: null,
+    period,
+    meaning: 'repaid',
+    batch: 1,
+    batches: 1,
+    items,
+  };
+}
+
+/** Sends rows and lets Kiva answer. */
+function report(
+  period: string,
+  rows: [string, string][],
+  state: 'accepted' | 'unknown' = 'accepted',
+  change: Partial<NewSend> = {},
+): string {
+  const send = { ...newSend(period, rows), ...change };
+  sends.add([send], at);
+  sends.begin(send.id, at);
+  sends.end(send.id, { state, settledBy: null }, at);
+  return send.id;
+}
+
+const of = (ids: string[], period = '2026-11') => reportedRepository(store).of(ids, period, 'repaid');
+const amounts = (id: string, period?: string) => {
+  const { last, before, now } = of([id], period).get(id) ?? {};
+  return [before?.amount, last?.amount, now?.amount];
+};
+
+describe('what was reported of a loan', () => {
+  it('is of the two latest months before, and of this one', () => {
+    report('2026-08', [['A', '1']]);
+    report('2026-09', [['A', '2']]);
+    report('2026-10', [['A', '3']]);
+    report('2026-11', [['A', '4']]);
+    report('2026-12', [['A', '5']]);
+    expect(amounts('A')).toEqual(['2', '3', '4']);
+    expect(amounts('A', '2026-10')).toEqual(['1', '2', '3']);
+  });
+
+  it('is found in months long before', () => {
+    report('2025-01', [['OLD', '1']]);
+    report('2025-02', [['OLD', '2']]);
+    for (const month of ['07', '08', '09', '10']) report(`2026-${month}`, [['A', '3']]);
+    expect(amounts('OLD')).toEqual(['1', '2', undefined]);
+  });
+
+  it('is the correction where a month was corrected, also when it was sent after a later month', () => {
+    report('2026-09', [['A', '2']]);
+    report('2026-10', [['A', '3']]);
+    const correction = report('2026-09', [['A', '2.5']]);
+    expect(amounts('A')).toEqual(['2.5', '3', undefined]);
+    expect(of(['A']).get('A')?.before).toEqual({ amount: '2.5', period: '2026-09', at, sendId: correction });
+  });
+
+  it('is never what Kiva did not surely take, nor of another meaning, partner or kind', () => {
+    report('2026-10', [['A', '1']], 'unknown');
+    report('2026-10', [['A', '2']], 'accepted', { meaning: 'outstanding' });
+    report('2026-10', [['A', '4']], 'accepted', { kind: 'journals' });
+    store.prepare("INSERT INTO cache VALUES ('partner', '\"7\"', ?)").run(at);
+    report('2026-10', [['A', '3']], 'accepted', { partnerId: '8' });
+    expect(of(['A']).size).toBe(0);
+    report('2026-10', [['A', '5']]);
+    expect(amounts('A')).toEqual([undefined, '5', undefined]);
+  });
+});
+
+it('sums the month before by the latest amount of each loan', () => {
+  report('2026-09', [
+    ['A', '10'],
+    ['B', '0.1'],
+  ]);
+  report('2026-09', [['A', '20.2']]);
+  const reported = reportedRepository(store);
+  expect(reported.monthBefore('2026-11', 'repaid')).toEqual({ period: '2026-09', rows: 2, sum: '20.3' });
+  expect(reported.monthBefore('2026-09', 'repaid')).toBeNull();
+});
