@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReportFacts } from '../../shared/model/report-facts.ts';
+import type { ReportReview } from '../../shared/model/report-review.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
 import type { Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
+import { reportReview } from '../../shared/rules/report/review.ts';
 import { checkWork } from '../../shared/rules/work.ts';
 import type { LiveItem, NewSend, SendRepository } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
@@ -19,6 +21,8 @@ export type PlanContext = {
   reporting: Reporting;
   /** What a report is compared with; null for all else. */
   facts: ReportFacts | null;
+  /** The month reported before that of the report. */
+  previous: ReportReview['previous'];
   /** The moment of the review, ISO 8601. */
   now: string;
   /** A draft's photo as a data URI; null for all else. */
@@ -83,9 +87,15 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
     findings: checkWork(work.body, context.checks, context),
     alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
     sameLoan: context.sameLoan,
-    report: null,
+    report: reviewOfReport(work, items, context),
     needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
   };
+}
+
+function reviewOfReport({ body }: Work, leaving: readonly Item[], context: PlanContext): Review['report'] {
+  const { facts, reporting, previous } = context;
+  if (body.kind !== 'report' || facts === null) return null;
+  return reportReview(body.content, { facts, reporting, leaving, previous });
 }
 
 /** Requests to be stored and sent, from planned batches. */

@@ -3,6 +3,7 @@ import type { WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Records } from '../../environment/desk.ts';
 import { factsForReport, reportFacts } from '../../environment/report-facts.ts';
+import type { ReportedMonth } from '../../store/reported.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -16,7 +17,15 @@ export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts'> {
   };
 }
 
-/** The facts that a stored report is reviewed with; null for other work. */
-export function factsOf(body: WorkBody, records: Records): ReportFacts | null {
-  return body.kind === 'report' ? factsForReport(records, body.content) : null;
+/** What a stored report is reviewed with; nothing for other work. */
+export function comparedWith(
+  body: WorkBody,
+  records: Records,
+): { facts: ReportFacts | null; previous: ReportedMonth | null } {
+  if (body.kind !== 'report') return { facts: null, previous: null };
+  const { period, meaning } = body.content;
+  return {
+    facts: factsForReport(records, body.content),
+    previous: records.reported.monthBefore(period, meaning),
+  };
 }

@@ -33,6 +33,7 @@ function sentBefore(count: number): PlanContext {
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),
     facts: null,
+    previous: null,
     now: at,
     photo: null,
     sameLoan: [],

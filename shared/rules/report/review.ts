@@ -1,0 +1,120 @@
+import type { ReportFacts, ReportLoan } from '../../model/report-facts.ts';
+import type { LeftOutReason, ReportReview } from '../../model/report-review.ts';
+import type { Reporting } from '../../model/reporting.ts';
+import type { ReportContent } from '../../model/work.ts';
+import { exactSum, fromMicros, toMicros } from '../money.ts';
+import { cleanText } from '../text.ts';
+import { type KnownLoan, loanIndex } from './loan-index.ts';
+import { controlTotals } from './totals.ts';
+
+/** A row that would leave: its loan id and its amount as a plain decimal. */
+export type LeavingRow = { key: string; amount: string };
+
+/** What a report is reviewed against: its facts, the settings, the rows that would leave, and the month reported before. */
+export type ReviewedWith = {
+  facts: ReportFacts;
+  reporting: Pick<Reporting, 'columns'>;
+  leaving: readonly LeavingRow[];
+  previous: ReportReview['previous'];
+};
+
+const most = { leftOut: 500, largest: 10, corrections: 500 };
+
+/** What a person compares before a report leaves (acceptance.md REP-8). All amounts exact. */
+export function reportReview(report: ReportContent, against: ReviewedWith): ReportReview {
+  const { facts, reporting, previous } = against;
+  const leaving = against.leaving.map((row) => ({ ...row, known: loanIndex(facts).find(row.key) }));
+  const leftOut = leftOutOf(report, facts, new Set(against.leaving.map(({ key }) => key)));
+  const corrections = leaving.flatMap(correctionOf);
+  return {
+    period: report.period,
+    meaning: report.meaning,
+    columns: reporting.columns,
+    sums: sumsOf(leaving),
+    expected: facts.asOf === null ? null : facts.expected.length,
+    covered: coveredOf(facts, leftOut),
+    asOf: facts.asOf,
+    leftOut: leftOut.slice(0, most.leftOut).map(({ loan, reason }) => ({ ...named(loan), reason })),
+    leftOutCounts: countsOf(leftOut),
+    largest: largestOf(leaving),
+    corrections: corrections.slice(0, most.corrections),
+    correctionCount: corrections.length,
+    control: controlTotals(report),
+    previous,
+  };
+}
+
+type Leaving = LeavingRow & { known: KnownLoan | undefined };
+type LeftOut = { loan: ReportLoan; reason: LeftOutReason };
+
+function named({ loanId, name, currency }: ReportLoan): { loanId: string; name: string; currency: string } {
+  return { loanId, name, currency };
+}
+
+function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
+  const amounts = new Map<string, string[]>();
+  for (const { known, amount } of leaving) {
+    const currency = known?.loan.currency ?? '';
+    const list = amounts.get(currency) ?? [];
+    list.push(amount);
+    amounts.set(currency, list);
+  }
+  return [...amounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, list]) => ({ currency, rows: list.length, sum: exactSum(list) }));
+}
+
+/** Expected loans that would not leave, those that Kiva has already last: nothing is missing of them. */
+function leftOutOf(report: ReportContent, facts: ReportFacts, leaving: ReadonlySet<string>): LeftOut[] {
+  const filled = new Map<string, boolean>();
+  for (const { loanId, amount } of report.rows) {
+    const id = cleanText(loanId);
+    filled.set(id, filled.get(id) === true || amount.trim() !== '');
+  }
+  const all = facts.expected
+    .filter(({ loanId }) => !leaving.has(cleanText(loanId)))
+    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanText(loan.loanId))) }));
+  const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore';
+  return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
+}
+
+/** A row with an amount that does not leave was sent before, whether or not Kiva has answered. */
+function reasonOf({ now }: ReportLoan, isFilled: boolean | undefined): LeftOutReason {
+  if (isFilled || now !== null) return 'sentBefore';
+  return isFilled === undefined ? 'absent' : 'blank';
+}
+
+function countsOf(leftOut: readonly LeftOut[]): ReportReview['leftOutCounts'] {
+  const counts = { blank: 0, absent: 0, sentBefore: 0 };
+  for (const { reason } of leftOut) counts[reason] += 1;
+  return counts;
+}
+
+/** Expected loans that would leave, and those that Kiva accepted this month. */
+function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): number {
+  return expected.length - leftOut.filter(({ loan }) => loan.now === null).length;
+}
+
+function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
+  const changes = leaving.flatMap(({ known, amount }) => {
+    const value = toMicros(amount);
+    if (!known || known.last === null || value === null) return [];
+    const change = value - known.last;
+    return change === 0n ? [] : [{ known, amount, change, size: change < 0n ? -change : change }];
+  });
+  return changes
+    .sort((a, b) => (a.size === b.size ? 0 : a.size < b.size ? 1 : -1))
+    .slice(0, most.largest)
+    .map(({ known, amount, change }) => ({
+      ...named(known.loan),
+      amount,
+      last: known.loan.last?.amount ?? '',
+      change: fromMicros(change),
+    }));
+}
+
+function correctionOf({ known, amount }: Leaving): ReportReview['corrections'] {
+  const before = known?.loan.now?.amount;
+  if (!known || before === undefined || known.now === toMicros(amount)) return [];
+  return [{ ...named(known.loan), amount, before }];
+}
