@@ -15,6 +15,7 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
+import { type PortfolioSummarizer, portfolioSummarizer } from '../store/portfolio-summary.ts';
 import { type ReportedRepository, reportedRepository } from '../store/reported.ts';
 import { type SendRepository, sendRepository } from '../store/sends.ts';
 import { type TodoRepository, todoRepository } from '../store/todo.ts';
@@ -35,6 +36,7 @@ export type Records = {
   photos: PhotoRepository;
   todo: TodoRepository;
   portfolio: PortfolioRepository;
+  summarize: PortfolioSummarizer;
   reported: ReportedRepository;
   machine: SendMachine;
   refresher: Refresher;
@@ -123,6 +125,7 @@ export function createDesk(parts: DeskParts): Desk {
     });
     return {
       ...{ store, sends, machine, cache, portfolio, refresher, reported: reportedRepository(store) },
+      summarize: portfolioSummarizer(store, portfolio),
       work: workRepository(store),
       photos: photoRepository(store),
       todo: todoRepository(store),

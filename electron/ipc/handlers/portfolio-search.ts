@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/errors.ts';
-import { failed } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -18,12 +18,15 @@ type SearchHandlers = Pick<
 const later = async () => failed(failure('INTERNAL', { message: 'not yet' }));
 
 /** PLACEHOLDER: part 2 of helper P (issue 5). The models are in shared/model/portfolio-search.ts. */
-export function portfolioSearchHandlers(_parts: Parts): SearchHandlers {
+export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
   return {
     'portfolio.search': later,
     'portfolio.facets': later,
     'portfolio.loan': later,
-    'portfolio.summary': later,
+    'portfolio.summary': async ({ environment, ...ask }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(records.value.summarize(ask)) : records;
+    },
     'portfolio.copy': later,
     'portfolio.export': later,
     'grid.get': later,

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { portfolioRepository } from '../../../electron/store/portfolio.ts';
+import { type PortfolioSummarizer, portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
+import { type NewSend, sendRepository } from '../../../electron/store/sends.ts';
+import { type Loan, loanSchema } from '../../../shared/model/loan.ts';
+import { exactSum } from '../../../shared/rules/money.ts';
+
+const ask = { period: '2026-10', today: '2026-11-21' };
+const nobody = Object.fromEntries(Object.keys(loanSchema.shape).map((field) => [field, null]));
+
+let store: Store;
+let summarize: PortfolioSummarizer;
+beforeEach(() => {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.code);
+  store = opened.value;
+  summarize = portfolioSummarizer(store, portfolioRepository(store));
+});
+
+function keep(loans: readonly Partial<Loan>[], ended = true): void {
+  const { walks } = portfolioRepository(store);
+  const walk = walks.begin('all', '177', '', '2026-11-20T08:00:00.000Z');
+  const rows = loans.map((loan, index) => ({
+    key: `k${index}`,
+    loan: { ...nobody, raw: {}, ...loan } as Loan,
+  }));
+  walks.addPage(walk, { number: 0, loans: rows }, () => '', '2026-11-20T08:00:00.000Z');
+  if (ended) walks.finish(walk, '', '2026-11-20T09:00:00.000Z');
+}
+
+function at(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 1000;
+}
+
+function send(
+  kind: 'report' | 'journals',
+  key: string,
+  on: string,
+  state: string,
+  period: string | null,
+): void {
+  const id = `${kind} ${key} ${on}`;
+  const sent: NewSend = {
+    ...{
+      id,
+      kind,
+      period,
+      workId: 'w',
+      partnerId: '177',
+      title: '',
+      path: '',
+      request: '',
+      requestSha256: '',
+    },
+    ...{ overrideReason: null, replaces: null, meaning: null, batch: 1, batches: 1 },
+    items: [{ fingerprint: id, key, label: '', amount: '10' }],
+  };
+  sendRepository(store, 'stage').add([sent], on);
+  store.prepare('UPDATE sends SET state = ?, sent_at = ? WHERE id = ?').run(state, on, id);
+  store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(state, id);
+}
+
+test('before the first whole copy there are no figures, whatever a walk has read', () => {
+  expect(summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
+  keep([{ status: 'raised' }], false);
+  expect(summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
+});
+
+test('loans and amounts by status and by month, those without either too', () => {
+  keep([
+    { status: 'raised', priceUsd: '100.10', createTime: at('2026-10-31') + 86_399 },
+    { status: 'raised', priceUsd: '0.20', createTime: at('2026-11-01') },
+    { status: 'new_at_kiva', priceUsd: null, createTime: null },
+    { status: null, priceUsd: '5' },
+  ]);
+  const { byStatus, byMonth, asOf, loans } = summarize(ask);
+  expect({ asOf, loans }).toEqual({ asOf: '2026-11-20T09:00:00.000Z', loans: 4 });
+  expect(byStatus).toEqual([
+    { status: '', loans: 1, usd: '5' },
+    { status: 'new_at_kiva', loans: 1, usd: '0' },
+    { status: 'raised', loans: 2, usd: '100.3' },
+  ]);
+  expect(byMonth).toEqual([
+    { month: '', loans: 2, usd: '5' },
+    { month: '2026-10', loans: 1, usd: '100.1' },
+    { month: '2026-11', loans: 1, usd: '0.2' },
+  ]);
+});
+
+test('sums are exact to the last digit', () => {
+  const price = fc
+    .tuple(
+      fc.integer({ min: 0, max: 99_999_999 }),
+      fc.integer({ min: 0, max: 9_999 }),
+      fc.integer({ min: 0, max: 4 }),
+    )
+    .map(([whole, part, places]) =>
+      places === 0 ? String(whole) : `${whole}.${String(part).padStart(4, '0').slice(0, places)}`,
+    );
+  fc.assert(
+    fc.property(fc.array(price, { minLength: 1, maxLength: 30 }), (prices) => {
+      keep(prices.map((priceUsd) => ({ status: 'raised', priceUsd })));
+      expect(summarize(ask).byStatus).toEqual([
+        { status: 'raised', loans: prices.length, usd: exactSum(prices) },
+      ]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a newer copy takes the place of the one before', () => {
+  keep([{ status: 'raised' }]);
+  expect(summarize(ask).loans).toBe(1);
+  keep([{ status: 'raised' }, { status: 'ended' }]);
+  expect(summarize(ask).loans).toBe(2);
+});
+
+test('delinquent counts loans that take payments; issues and expiring are of their statuses', () => {
+  keep([
+    { status: 'payingBack', delinquent: true },
+    { status: 'defaulted', delinquent: true },
+    { status: 'payingBack', delinquent: null },
+    { status: 'ended', delinquent: true },
+    { status: 'issue' },
+    { status: 'issue_approving' },
+    { status: 'fundRaising', plannedExpirationTime: at('2026-11-28') - 1 },
+    { status: 'fundRaising', plannedExpirationTime: at('2026-11-28') },
+    { status: 'fundRaising', plannedExpirationTime: null },
+    { status: 'raised', plannedExpirationTime: at('2026-11-22') },
+  ]);
+  expect(summarize(ask)).toMatchObject({ payable: 3, delinquent: 2, issues: 2, expiring: 1 });
+});
+
+test('covered is what Kiva accepted for the month, of the loans that take payments', () => {
+  for (const key of ['L-1', 'L-4']) send('report', key, '2026-11-05T00:00:00.000Z', 'accepted', '2026-10');
+  send('report', 'L-2', '2026-11-05T00:00:00.000Z', 'unknown', '2026-10');
+  send('report', 'L-3', '2026-10-05T00:00:00.000Z', 'accepted', '2026-09');
+  const paying = ['L-1', 'L-2', 'L-3', null].map((loanId) => ({ status: 'payingBack', loanId }));
+  keep([...paying, { status: 'ended', loanId: 'L-4' }]);
+  expect(summarize(ask).coverage).toEqual({ period: '2026-10', expected: 4, reported: 1 });
+  expect(summarize({ ...ask, period: '2026-09' }).coverage.reported).toBe(1);
+  expect(summarize({ ...ask, period: '2026-08' }).coverage.reported).toBe(0);
+});
+
+test('a journal is overdue six months after the loan began or the last one was accepted', () => {
+  send('journals', 'L-1', '2026-05-21T00:00:00.000Z', 'accepted', null);
+  send('journals', 'L-2', '2026-05-20T23:59:59.000Z', 'accepted', null);
+  send('journals', 'L-3', '2026-11-01T00:00:00.000Z', 'refused', null);
+  const old = { status: 'payingBack', createTime: at('2026-05-21') - 1 };
+  const young = { status: 'payingBack', createTime: at('2026-05-21') };
+  keep([
+    ...['L-1', 'L-2', 'L-3', null].map((loanId) => ({ ...old, loanId })),
+    { ...young, loanId: 'L-5' },
+    { ...old, status: 'ended', loanId: 'L-6' },
+  ]);
+  expect(summarize(ask).journalsOverdue).toBe(3);
+});
