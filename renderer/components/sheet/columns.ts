@@ -1,0 +1,52 @@
+import type { Icon } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import type { Tone } from '../tone.ts';
+
+/** A column of a sheet. `least` is its width in rem, `grow` its share of what is left over. */
+export type SheetColumn = {
+  readonly key: string;
+  readonly title: string;
+  /** A second line under the title. */
+  readonly detail?: string;
+  readonly least: number;
+  readonly grow?: number;
+  /** Numbers stand at the end. */
+  readonly end?: boolean;
+  /** Stays in sight beside the row numbers when the sheet scrolls sideways; only the first column can. */
+  readonly pinned?: boolean;
+  readonly editable?: boolean;
+  /** May be filled in, but Tab passes it over. */
+  readonly aside?: boolean;
+  readonly decimal?: boolean;
+  readonly longest?: number;
+};
+
+/**
+ * What is shown in a cell. `copy` is what the clipboard gets where that is something else; `mark` says that the cell is
+ * wrong or worth a look, `tone` and `icon` that it speaks of the row.
+ */
+export type SheetCell = {
+  readonly text: string;
+  readonly copy?: string;
+  readonly mark?: 'wrong' | 'look' | undefined;
+  readonly tone?: Tone | undefined;
+  readonly icon?: Icon | undefined;
+  readonly title?: string | undefined;
+};
+
+const numberWidth = 3.25;
+
+/** The style variables that lay all rows of a sheet out alike. */
+export function columnVariables(columns: readonly SheetColumn[]): CSSProperties {
+  const tracks = columns.map(({ least, grow = 0 }) =>
+    grow > 0 ? `minmax(${least}rem, ${grow}fr)` : `${least}rem`,
+  );
+  const width = columns.reduce((sum, { least }) => sum + least, numberWidth);
+  const pinned = columns[0]?.pinned ? columns[0].least : 0;
+  return {
+    '--sheet-tracks': [`${numberWidth}rem`, ...tracks].join(' '),
+    '--sheet-width': `${width}rem`,
+    '--sheet-number': `${numberWidth}rem`,
+    '--sheet-pinned': `${numberWidth + pinned}rem`,
+  } as CSSProperties;
+}

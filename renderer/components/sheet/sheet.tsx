@@ -1,0 +1,139 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the text field in the active cell has the focus (APG grid)
+import { Text, VisuallyHidden } from '@mantine/core';
+import { type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { columnVariables, type SheetCell, type SheetColumn } from './columns.ts';
+import type { RowOrder } from './row-order.ts';
+import { only, type Place, rangeOf } from './selection.ts';
+import classes from './sheet.module.css';
+import { SheetHead } from './sheet-head.tsx';
+import { SheetInput } from './sheet-input.tsx';
+import { SheetRow } from './sheet-row.tsx';
+import { type ClipboardActions, useSheetEvents } from './use-sheet-events.ts';
+import { type SheetActions, useSheet } from './use-sheet.ts';
+import { useSheetRows } from './use-sheet-rows.ts';
+
+/** What the page around may ask of a sheet. */
+export type SheetHandle = { show: (place: Place) => void; problem: (back: boolean) => void };
+
+/** The words of a sheet; `cell` names one cell by its column and row. */
+export type SheetWords = {
+  label: string;
+  number: string;
+  hint: string;
+  leaving: string;
+  cell: (column: string, number: string) => string;
+};
+
+type Props = SheetActions &
+  Pick<ClipboardActions, 'onPaste'> & {
+    words: SheetWords;
+    columns: readonly SheetColumn[];
+    rows: RowOrder;
+    /** The place in `rows` of the last row with content, -1 if there is none. */
+    filled: number;
+    readOnly: boolean;
+    /** One for each column. */
+    cellsOf: (row: number) => readonly SheetCell[];
+    numberOf: (row: number) => string;
+    /** What the text of a cell may be meant to become. */
+    suggest?: (place: Place, text: string) => readonly string[];
+    ref: Ref<SheetHandle>;
+  };
+
+const none: readonly string[] = [];
+
+/**
+ * Rows of cells as an ARIA grid that works like a spreadsheet. Only the rows in sight are in the page; the counts tell
+ * of all. One text field follows the active cell, so every letter of every script can be typed. The last column is
+ * taken to speak of the row: it describes the active cell to screen readers.
+ */
+export function Sheet({ words, columns, rows, filled, readOnly, cellsOf, numberOf, suggest, ref, ...acts }: Props) {
+  const hint = useId();
+  const notes = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const style = useMemo(() => columnVariables(columns), [columns]);
+  const stops = useMemo(() => stopsOf(columns), [columns]);
+  const isFilled = ({ row, column }: Place) => (cellsOf(row)[column]?.text ?? '') !== '';
+  const shape = { rows, columns: columns.length, stops, filled, isFilled };
+  const sheet = useSheet({ ...acts, shape, readOnly });
+  const { active } = sheet.selection;
+  const range = rangeOf(sheet.selection, rows);
+  const position = rows.positionOf(active.row);
+  const drawn = useSheetRows({ scroll, sheet, rows });
+  const events = useSheetEvents({ ...acts, sheet, rows, columns, cellsOf, readOnly });
+  useImperativeHandle(ref, () => ({
+    show: (place) => sheet.select(only(place)),
+    problem: (back) => void sheet.run({ do: 'problem', back }),
+  }));
+
+  const column = columns[active.column];
+  const text = acts.textAt(active);
+  const isNote = active.column === columns.length - 1;
+  const input = (
+    <SheetInput
+      ref={sheet.input}
+      label={words.cell(column?.title ?? '', numberOf(active.row))}
+      column={column}
+      cell={cellsOf(active.row)[active.column]}
+      text={text}
+      describedBy={isNote ? undefined : `${notes}${active.row}`}
+      readOnly={readOnly || !column?.editable}
+      suggestions={suggest?.(active, text) ?? none}
+      onType={sheet.type}
+      onBlur={acts.onLeave}
+    />
+  );
+  return (
+    <div>
+      <div className={classes.frame}>
+        <div
+          ref={scroll}
+          role="grid"
+          aria-label={words.label}
+          aria-describedby={hint}
+          aria-rowcount={rows.count + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+          aria-readonly={readOnly}
+          className={classes.scroll}
+          style={style}
+          {...events}
+        >
+          <SheetHead number={words.number} columns={columns} />
+          <div role="rowgroup" className={classes.body} style={{ height: drawn.height }}>
+            {drawn.items.map(({ index, start }) => {
+              const row = rows.at(index);
+              const isSelected = index >= range.top && index <= range.bottom;
+              return (
+                <SheetRow
+                  key={row}
+                  position={index}
+                  row={row}
+                  number={numberOf(row)}
+                  offset={start}
+                  columns={columns}
+                  cells={cellsOf(row)}
+                  left={isSelected ? range.left : -1}
+                  right={isSelected ? range.right : -1}
+                  activeColumn={index === position ? active.column : -1}
+                  input={index === position ? input : null}
+                  noteId={`${notes}${row}`}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <Text id={hint} fz="xs" c="dimmed" mt={6}>
+        {words.hint}
+      </Text>
+      <VisuallyHidden role="status">{sheet.leaving ? words.leaving : ''}</VisuallyHidden>
+    </div>
+  );
+}
+
+/** Tab stops at what is to be filled in. */
+function stopsOf(columns: readonly SheetColumn[]): number[] {
+  return columns.flatMap(({ editable, aside }, index) => (editable && !aside ? [index] : []));
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type Command, commandOf, type EditName, type Mode, type Stroke } from './keys.ts';
+import type { RowOrder } from './row-order.ts';
+import { type Block, blockOf, moved, only, type Place, type Selection, type Shape } from './selection.ts';
+
+/** What the sheet asks of whoever owns its rows. */
+export type SheetActions = {
+  /** The text that the active cell takes for typing. */
+  textAt: (place: Place) => string;
+  /** A letter was typed; `visit` counts the moves, so that one word is one step back. */
+  onType: (place: Place, text: string, visit: number) => void;
+  /** The active cell is about to be left. */
+  onLeave?: () => void;
+  /** Another cell is active now. */
+  onActive?: (place: Place) => void;
+  /** What keys do beyond typing; without it they are the text field's own. */
+  onEdit?: (what: EditName, block: Block) => void;
+  /** The next or previous place with a problem, or null where there is none. */
+  problemAfter: (from: Place, back: boolean) => Place | null;
+};
+
+type Options = SheetActions & { shape: Shape; readOnly: boolean };
+
+/** `visit` counts the moves: each takes the text of its cell as it found it. */
+type State = { selection: Selection; mode: Mode; visit: number; leaving: boolean };
+
+/** Which cell is active, how it takes keys, and what each key does. */
+export function useSheet(options: Options) {
+  const { shape, readOnly, textAt, onType, onLeave, onEdit } = options;
+  const [state, setState] = useState<State>(() => ({
+    selection: only({ row: shape.rows.at(0), column: 0 }),
+    mode: 'ready',
+    visit: 0,
+    leaving: false,
+  }));
+  const { mode, visit, leaving } = state;
+  const selection = shown(state.selection, shape);
+  const { active } = selection;
+  const input = useRef<HTMLInputElement>(null);
+  const wantsFocus = useRef(false);
+  const original = useTextAtVisit(visit, textAt(active));
+  const leave = useRef(onLeave);
+  const tellActive = useEffectEvent((place: Place) => options.onActive?.(place));
+  useLayoutEffect(() => {
+    leave.current = onLeave;
+  });
+  useEffect(() => tellActive({ row: active.row, column: active.column }), [active.row, active.column]);
+
+  const select = useCallback((next: Selection) => {
+    leave.current?.();
+    wantsFocus.current = true;
+    setState((now) => ({ selection: next, mode: 'ready', visit: now.visit + 1, leaving: false }));
+  }, []);
+  const setMode = (next: Mode) => setState((now) => ({ ...now, selection, mode: next, leaving: false }));
+  const type = (text: string) => {
+    if (mode === 'ready') setMode('typing');
+    onType(active, text, visit);
+  };
+  const edit = (what: EditName | 'revert'): boolean => {
+    if (what !== 'revert' && !onEdit) return false;
+    if (!readOnly && what === 'revert') onType(active, original.current, visit);
+    else if (!readOnly && what !== 'revert') onEdit?.(what, blockOf(selection, shape.rows));
+    select(selection);
+    return true;
+  };
+
+  /** Carries a key's command out; false leaves the key to the browser. */
+  const run = (command: Command): boolean => {
+    switch (command.do) {
+      case 'edit':
+        placeCaret(input.current);
+        setMode(readOnly ? 'ready' : 'caret');
+        return true;
+      case 'leave':
+        setState((now) => ({ ...now, leaving: true }));
+        return true;
+      case 'problem': {
+        const place = options.problemAfter(active, command.back);
+        if (place) select(only(place));
+        return true;
+      }
+      case 'clear':
+      case 'undo':
+      case 'redo':
+      case 'fill':
+      case 'revert':
+        return edit(command.do);
+      default: {
+        const next = leaving && command.do === 'tab' ? null : moved(selection, command, shape);
+        if (next) select(next);
+        else onLeave?.();
+        return next !== null;
+      }
+    }
+  };
+  const press = (stroke: Stroke): boolean => {
+    const command = shape.rows.count === 0 ? null : commandOf(stroke, mode);
+    return command !== null && run(command);
+  };
+  return { selection, mode, visit, leaving, input, wantsFocus, select, setMode, type, press, run };
+}
+
+/** A row that is no longer shown gives way to the one that follows it; a column that is gone, to the last. */
+function shown({ active, end }: Selection, { rows, columns }: Shape): Selection {
+  const nearest = (place: Place) => onShown(place, rows, columns);
+  return { active: nearest(active), end: nearest(end) };
+}
+
+function onShown(place: Place, rows: RowOrder, columns: number): Place {
+  const row = rows.at(rows.positionOf(place.row));
+  const column = Math.min(place.column, columns - 1);
+  return row === place.row && column === place.column ? place : { row, column };
+}
+
+/** The text of the active cell as it was when the cell was entered; Escape brings it back. */
+function useTextAtVisit(visit: number, text: string) {
+  const original = useRef(text);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each visit, and not when the text changes under it
+  useLayoutEffect(() => {
+    original.current = text;
+  }, [visit]);
+  return original;
+}
+
+function placeCaret(field: HTMLInputElement | null): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
