@@ -36,11 +36,14 @@ function indexOf(facts: ReportFacts): LoanIndex {
   for (const loan of facts.others) loans.set(cleanText(loan.loanId), known(loan, false));
   for (const loan of facts.expected) loans.set(cleanText(loan.loanId), known(loan, true));
   let near: NearIds | undefined;
+  const guesses = new Map<string, string[]>();
   return {
     find: (loanId) => loans.get(loanId),
     near: (loanId) => {
       near ??= nearIds(facts.expected.map((loan) => cleanText(loan.loanId)));
-      return near(loanId);
+      const found = guesses.get(loanId) ?? near(loanId);
+      guesses.set(loanId, found);
+      return found;
     },
   };
 }

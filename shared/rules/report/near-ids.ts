@@ -14,19 +14,16 @@ const most = 3;
 export function nearIds(ids: readonly string[]): NearIds {
   const byForm = new Map<string, string[]>();
   const byGap = new Map<string, string[]>();
-  for (const id of ids) {
-    const form = formOf(id);
-    add(byForm, form, id);
-    for (const gap of gapsOf(form)) add(byGap, gap, id);
-  }
+  for (const id of ids) add(byForm, formOf(id), id);
+  for (const form of byForm.keys()) for (const gap of gapsOf(form)) add(byGap, gap, form);
   return (id) => {
-    const form = formOf(id);
-    const found = new Set(byForm.get(form));
-    for (const gap of gapsOf(form))
-      for (const other of byGap.get(gap) ?? []) {
-        if (found.size >= most) break;
-        if (editDistance(form, formOf(other), 1) <= 1) found.add(other);
-      }
+    const own = formOf(id);
+    const found = new Set(byForm.get(own));
+    for (const gap of gapsOf(own)) {
+      if (found.size >= most) break;
+      const near = (byGap.get(gap) ?? []).filter((form) => editDistance(own, form, 1) <= 1);
+      for (const form of near) for (const each of byForm.get(form) ?? []) found.add(each);
+    }
     return [...found].slice(0, most);
   };
 }

@@ -5,7 +5,7 @@ import type { ReportRow } from '../../model/work.ts';
 import { currencyDigits } from '../currency-units.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
-import { compareDecimals, decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
+import { decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
 import { isSpoiltId } from '../paste.ts';
 import { cleanText } from '../text.ts';
 import { type Basis, courseOf } from './course.ts';
@@ -53,10 +53,10 @@ function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boole
 
 function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
   if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
-  if (decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
-  const sign = compareDecimals(amount, '0');
-  if (sign < 0) return [blocks('amountNegative', path)];
-  if (sign === 0) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
+  const value = toMicros(amount);
+  if (value === null || decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
+  if (value < 0n) return [blocks('amountNegative', path)];
+  if (value === 0n) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
   const currency = known?.loan.currency ?? '';
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];

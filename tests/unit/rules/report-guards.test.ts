@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReportLoan } from '../../../shared/model/report-facts.ts';
+import type { AmountMeaning } from '../../../shared/model/reporting.ts';
+import { factsOf, found, loan, money, reported, reportOf, row, short } from './reports.ts';
+
+/** A loan's history in cents of what was repaid, in months before November; `null` was not reported. */
+type History = {
+  price: number;
+  before: number | null;
+  last: number | null;
+  now: number | null;
+  typed: number;
+};
+
+/** What a report says of a history, in either meaning: outstanding is the loan less what is repaid. */
+function rowIn(meaning: AmountMeaning, history: History): { known: ReportLoan; amount: string } {
+  const { price, before, last, now, typed } = history;
+  const say = (cents: number) => (meaning === 'repaid' ? cents : price - cents);
+  const said = (cents: number | null, period: string) => reported(cents === null ? null : say(cents), period);
+  const known = loan('A', {
+    localPrice: money(price),
+    before: said(before, '2026-09'),
+    last: said(last, '2026-10'),
+    now: said(now, '2026-11'),
+  });
+  return { known, amount: money(say(typed)) };
+}
+
+function verdicts(meaning: AmountMeaning, history: History, note = ''): string[] {
+  const { known, amount } = rowIn(meaning, history);
+  const findings = found(reportOf([row('A', amount, { note })], { meaning }), factsOf([known]));
+  return short(findings.filter(({ rule }) => rule !== 'amountZero' && rule !== 'outstandingZero'));
+}
+
+const price = 100_000;
+const cents = fc.integer({ min: 0, max: price });
+const inOrder = fc.tuple(cents, cents).map(([a, b]) => ({ before: Math.min(a, b), last: Math.max(a, b) }));
+const base = { price, now: null };
+
+describe('an amount in the chosen meaning', () => {
+  it('below what was repaid before blocks, unless it looks like one instalment', () => {
+    fc.assert(
+      fc.property(inOrder, cents, ({ before, last }, typed) => {
+        fc.pre(typed < last);
+        const instalment = last - before;
+        const single = instalment > 0 && Math.abs(typed - instalment) * 100 <= instalment * 15;
+        const rule = single ? 'onlyInstalment' : 'lowerThanLast';
+        expect(verdicts('repaid', { ...base, before, last, typed })).toEqual([
+          `blocks ${rule} rows.0.amount`,
+        ]);
+      }),
+    );
+  });
+
+  it('equal to the last is a note', () => {
+    fc.assert(
+      fc.property(inOrder, ({ before, last }) => {
+        fc.pre(last > 2 * (last - before));
+        expect(verdicts('repaid', { ...base, before, last, typed: last })).toEqual([
+          'note noPayment rows.0.amount',
+        ]);
+      }),
+    );
+  });
+
+  it('that goes on by at most three instalments and half of the loan says nothing, by more it may be wrong', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        fc.integer({ min: 1, max: 99_000 }),
+        (instalment, paid) => {
+          const before = instalment;
+          const last = before + instalment;
+          fc.pre(last + paid <= price);
+          const jumps = paid > 3 * instalment || paid * 2 > price;
+          expect(verdicts('repaid', { ...base, before, last, typed: last + paid })).toEqual(
+            jumps ? ['maybe jump rows.0.amount'] : [],
+          );
+        },
+      ),
+    );
+  });
+
+  it('of about one instalment, after others, is a question', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 20_000 }),
+        fc.integer({ min: -15, max: 15 }),
+        (instalment, off) => {
+          const [before, last] = [2 * instalment, 3 * instalment];
+          const typed = instalment + Math.trunc((instalment * off) / 100);
+          expect(verdicts('repaid', { ...base, before, last, typed })).toEqual([
+            'blocks onlyInstalment rows.0.amount',
+          ]);
+        },
+      ),
+    );
+  });
+
+  it('above the loan blocks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (over) => {
+        const history = { ...base, before: null, last: null, typed: price + over };
+        expect(verdicts('repaid', history)).toEqual(['blocks aboveLoan rows.0.amount']);
+        expect(verdicts('repaid', history, 'two loans under one id')).toEqual([
+          'maybe aboveLoan rows.0.amount',
+        ]);
+      }),
+    );
+  });
+
+  it('reported this month already is a note, and a correction where it was another', () => {
+    const history = { ...base, before: null, last: null, typed: 5_000 };
+    expect(verdicts('repaid', { ...history, now: 5_000 })).toEqual(['note alreadyReported rows.0.amount']);
+    expect(verdicts('repaid', { ...history, now: 4_999 })).toEqual(['note correction rows.0.amount']);
+  });
+
+  it('allows one instalment more for every month that went by unreported', () => {
+    const known = loan('A', { before: reported(1_000, '2026-03'), last: reported(2_000, '2026-04') });
+    const findings = (typed: number) => short(found(reportOf([row('A', money(typed))]), factsOf([known])));
+    expect(findings(2_000 + 9_000)).toEqual([]);
+    expect(findings(2_000 + 9_001)).toEqual(['maybe jump rows.0.amount']);
+  });
+
+  it('takes an instalment as what was paid in one month', () => {
+    const known = loan('A', { before: reported(30_000, '2026-06'), last: reported(36_000, '2026-09') });
+    const findings = (typed: number) => short(found(reportOf([row('A', money(typed))]), factsOf([known])));
+    expect(findings(2_000)).toEqual(['blocks onlyInstalment rows.0.amount']);
+    expect(findings(6_000)).toEqual(['blocks lowerThanLast rows.0.amount']);
+  });
+
+  it('is exact to the cent', () => {
+    const known = loan('A', { localPrice: '90071992547409.93', last: reported(null, '') });
+    const findings = (amount: string) => short(found(reportOf([row('A', amount)]), factsOf([known])));
+    expect(findings('90071992547409.93')).not.toContain('blocks aboveLoan rows.0.amount');
+    expect(findings('90071992547410')).toContain('blocks aboveLoan rows.0.amount');
+  });
+});
+
+describe('the mirror', () => {
+  const history = fc.record({
+    price: fc.constant(price),
+    before: fc.option(cents),
+    last: fc.option(cents),
+    now: fc.option(cents),
+    typed: cents,
+  });
+  const step = fc
+    .tuple(
+      fc.integer({ min: 1, max: 10 }),
+      fc.integer({ min: 100, max: 5_000 }),
+      fc.integer({ min: -12, max: 40 }),
+    )
+    .map(([months, instalment, tenths]): History => {
+      const last = months * instalment;
+      const typed = Math.max(0, last + Math.trunc((instalment * tenths) / 10));
+      return { price, before: last - instalment, last, now: null, typed };
+    });
+
+  /** Near the end one instalment may be outstanding rightly; a jump to it looks like a month's payment only there. */
+  const isPaymentInstead = ({ before, last, typed }: History): boolean => {
+    if (before === null || last === null || last <= before) return false;
+    return Math.abs(price - typed - (last - before)) * 100 <= (last - before) * 15;
+  };
+
+  it('outstanding, which is the loan less what is repaid, has the same verdicts', () => {
+    fc.assert(
+      fc.property(fc.oneof(history, step), (each) => {
+        fc.pre(!isPaymentInstead(each));
+        const mirrored = verdicts('outstanding', each);
+        expect(mirrored.map((text) => text.replace('higherThanLast', 'lowerThanLast'))).toEqual(
+          verdicts('repaid', each),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('asks where one instalment stands and a lot was outstanding', () => {
+    const each = { ...base, before: 10_000, last: 20_000, typed: price - 10_000 };
+    expect(verdicts('outstanding', each)).toEqual(['blocks onlyInstalment rows.0.amount']);
+    const nearEnd = { ...base, before: 70_000, last: 80_000, typed: 90_000 };
+    expect(verdicts('outstanding', nearEnd)).toEqual([]);
+  });
+});
+
+describe('a loan and its client', () => {
+  const facts = factsOf([loan('LN-000042', { clientId: 'C1' }), loan('LN-000777')], {
+    others: [loan('PAID', { status: 'ended' }), loan('GONE', { status: '', last: reported(500, '2026-10') })],
+  });
+  const of = (loanId: string, change = {}, reporting = {}) =>
+    found(reportOf([row(loanId, '10', change)]), facts, reporting);
+
+  it.each([['LN-42'], ['ln 000042'], [' LN-00042'], ['LN-00043'], ['LN-00024'], ['LM000042']])(
+    '%j is unknown, and LN-000042 is near',
+    (typed) => {
+      const [finding] = of(typed);
+      expect(finding).toMatchObject({ rule: 'unknownLoanNear', certainty: 'blocks', path: 'rows.0.loanId' });
+      expect(finding?.values?.guesses).toContain('LN-000042');
+    },
+  );
+
+  it('that is like no other is unknown without a guess', () => {
+    expect(short(of('X-9'))).toEqual(['blocks unknownLoan rows.0.loanId']);
+    expect(short(of('X-9', { note: 'new loan' }))).toEqual(['maybe unknownLoan rows.0.loanId']);
+  });
+
+  it('that takes no payments is told with its status; one known from our reports alone is unknown and still compared', () => {
+    expect(of('PAID')[0]).toMatchObject({
+      rule: 'notPayable',
+      certainty: 'blocks',
+      values: { status: 'ended' },
+    });
+    expect(short(found(reportOf([row('GONE', '4')]), facts))).toEqual([
+      'blocks unknownLoan rows.0.loanId',
+      'blocks lowerThanLast rows.0.amount',
+    ]);
+  });
+
+  it('is not called unknown before the list was loaded', () => {
+    expect(short(found(reportOf([row('X-9', '10')]), factsOf([], { asOf: null })))).toEqual([
+      'maybe expectedNotLoaded',
+    ]);
+    expect(short(found(reportOf([row('X-9', '10')]), null))).toEqual([]);
+  });
+
+  it('needs the client id where there are three columns, and the right one', () => {
+    const three = { columns: 'three' } as const;
+    expect(short(of('LN-000042', {}, three))).toEqual(['blocks clientMissing rows.0.clientId']);
+    expect(short(of('LN-000042', { note: 'why' }, three))).toEqual(['blocks clientMissing rows.0.clientId']);
+    expect(short(of('LN-000042', { clientId: 'C2' }, three))).toEqual([
+      'blocks clientMismatch rows.0.clientId',
+    ]);
+    expect(short(of('LN-000042', { clientId: 'C2' }))).toEqual(['maybe clientMismatch rows.0.clientId']);
+    expect(short(of('LN-000042', { clientId: ' C1' }, three))).toEqual([]);
+  });
+
+  it('in a currency without coins may not have decimals', () => {
+    const known = factsOf([loan('A', { currency: 'UGX' })]);
+    expect(short(found(reportOf([row('A', '10.50')]), known))).toEqual(['maybe amountOddUnit rows.0.amount']);
+    expect(short(found(reportOf([row('A', '10.00')]), known))).toEqual([]);
+  });
+});
+
+it('a note never excuses what is malformed', () => {
+  const rows = [row('A', 'x'), row('B', '-1'), row('', '1'), row('C', '1.234')];
+  const facts = factsOf(['A', 'B', 'C'].map((id) => loan(id)));
+  const noted = rows.map((each) => ({ ...each, note: 'because' }));
+  expect(short(found(reportOf(noted), facts))).toEqual(short(found(reportOf(rows), facts)));
+  expect(short(found(reportOf(noted), facts)).every((text) => text.startsWith('blocks'))).toBe(true);
+});

@@ -1,0 +1,70 @@
+import type { Reported, ReportFacts, ReportLoan } from '../../../shared/model/report-facts.ts';
+import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
+import type { Finding } from '../../../shared/model/review.ts';
+import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
+import { emptyReport, emptyRow } from '../../../shared/rules/empty-report.ts';
+import { checkReport } from '../../../shared/rules/report-checks.ts';
+
+/** The moment of all checks here, and when the list of loans was fetched. */
+export const at = '2026-11-21T10:00:00.000Z';
+
+/** Settings in which nothing is left unsaid. */
+export const settled: Reporting = reportingSchema.parse({ meaning: 'repaid', columns: 'two' });
+
+/** Something reported and accepted; cents, so that no test does its sums in floats. */
+export function reported(cents: number | null, period: string): Reported | null {
+  const sendId = 'b3f5c0de-0000-4000-8000-000000000001';
+  return cents === null ? null : { amount: money(cents), period, at, sendId };
+}
+
+/** Cents as a decimal. */
+export function money(cents: number): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A loan of 1,000.00, of which nothing was reported. */
+export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLoan {
+  return {
+    loanId,
+    clientId: '',
+    name: '',
+    status: 'payingBack',
+    currency: 'KES',
+    localPrice: '1000.00',
+    last: null,
+    before: null,
+    now: null,
+    ...change,
+  };
+}
+
+/** Facts with a list of loans just fetched. */
+export function factsOf(expected: ReportLoan[], change: Partial<ReportFacts> = {}): ReportFacts {
+  return { asOf: at, expected, others: [], ...change };
+}
+
+/** A row with some of its texts. */
+export function row(loanId: string, amount: string, change: Partial<ReportRow> = {}): ReportRow {
+  return { ...emptyRow, loanId, amount, ...change };
+}
+
+/** A report of November of what was repaid. */
+export function reportOf(rows: ReportRow[], change: Partial<ReportContent> = {}): ReportContent {
+  return { ...emptyReport('repaid', '2026-11'), rows, ...change };
+}
+
+/** What is found in a report whose settings agree with it unless said otherwise. */
+export function found(
+  report: ReportContent,
+  facts: ReportFacts | null,
+  change: Partial<Reporting> = {},
+): Finding[] {
+  const reporting = { ...settled, meaning: report.meaning, ...change };
+  return checkReport(report, { facts, reporting, now: at });
+}
+
+/** Findings as `certainty rule path`, easier to read in a failed test. */
+export function short(findings: readonly Finding[]): string[] {
+  return findings.map(({ certainty, rule, path }) => `${certainty} ${rule} ${path}`.trim());
+}
