@@ -4,11 +4,14 @@ import { SendPage } from '../pages/activity/send-page.tsx';
 import { DraftPage } from '../pages/drafts/draft-page.tsx';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
 import { ImportPage } from '../pages/drafts/import-page.tsx';
+import { ChooseLoansPage } from '../pages/journals/choose/choose-loans-page.tsx';
 import { JournalPage } from '../pages/journals/journal-page.tsx';
 import { JournalsPage } from '../pages/journals/journals-page.tsx';
 import { LoanPage } from '../pages/loans/loan-page.tsx';
 import { LoansPage } from '../pages/loans/loans-page.tsx';
 import { readLoansSearch } from '../pages/loans/loans-search.ts';
+import { PortfolioPage } from '../pages/portfolio/portfolio-page.tsx';
+import { readPortfolioSearch } from '../pages/portfolio/portfolio-search.ts';
 import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
 import { ReportPage } from '../pages/repayments/report-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
@@ -30,10 +33,17 @@ const routes = root.addChildren([
     validateSearch: readLoansSearch,
   }),
   createRoute({ getParentRoute: under, path: '/loans/$kivaId', component: LoanPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/portfolio',
+    component: PortfolioPage,
+    validateSearch: readPortfolioSearch,
+  }),
   createRoute({ getParentRoute: under, path: '/drafts', component: DraftsPage }),
   createRoute({ getParentRoute: under, path: '/drafts/import', component: ImportPage }),
   createRoute({ getParentRoute: under, path: '/drafts/$id', component: DraftPage }),
   createRoute({ getParentRoute: under, path: '/journals', component: JournalsPage }),
+  createRoute({ getParentRoute: under, path: '/journals/choose', component: ChooseLoansPage }),
   createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),
   createRoute({ getParentRoute: under, path: '/repayments', component: RepaymentsPage }),
   createRoute({ getParentRoute: under, path: '/repayments/$id', component: ReportPage }),

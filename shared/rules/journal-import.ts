@@ -40,7 +40,7 @@ function columnNamed(text: string): JournalColumn | null {
 const headingDepth = 20;
 
 /** The best reading of a sheet: the first row that names the most columns, two at least. */
-export function layoutOfJournals({ rows }: Sheet): JournalLayout {
+export function layoutOfJournals({ rows }: Pick<Sheet, 'rows'>): JournalLayout {
   let best: JournalLayout = { heading: -1, columns: columnsIn([]) };
   let most = 1;
   for (const [heading, { cells }] of rows.slice(0, headingDepth).entries()) {

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
@@ -29,18 +30,25 @@ type Props = {
   blank: () => WorkBody;
   /** The words by which a line is recognised, where the stored title is not fit to be read. */
   titleOf?: (summary: WorkSummary) => string;
+  /** Other ways to begin, beside the button. */
+  moreActions?: ReactNode;
+  /** What stands above the list, such as what is still to do. */
+  children?: ReactNode;
 };
 
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
-export function WorkListPage({ words, icon, blank, titleOf = (summary) => summary.title }: Props) {
+export function WorkListPage({ words, icon, blank, titleOf = titleIn, moreActions, children }: Props) {
   const environment = useEnvironment();
   const { kind } = blank();
   const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
   const begin = useBegin(blank);
   const create = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.start} loading={begin.busy}>
-      {words.create}
-    </Button>
+    <Group gap="sm" justify="center">
+      {moreActions}
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.start} loading={begin.busy}>
+        {words.create}
+      </Button>
+    </Group>
   );
   const isEmpty = list.data?.length === 0;
   return (
@@ -50,6 +58,7 @@ export function WorkListPage({ words, icon, blank, titleOf = (summary) => summar
         description={words.description}
         actions={isEmpty ? undefined : create}
       />
+      {children}
       <RemovedNotice kind={kind} />
       {begin.failure && <Problem failure={begin.failure} />}
       {list.error && (
@@ -71,6 +80,8 @@ export function WorkListPage({ words, icon, blank, titleOf = (summary) => summar
     </>
   );
 }
+
+const titleIn = ({ title }: WorkSummary): string => title;
 
 /** Stores a new, empty piece of work and goes to its page. */
 function useBegin(blank: () => WorkBody) {

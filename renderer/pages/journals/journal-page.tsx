@@ -1,39 +1,78 @@
 import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JournalEntry, Work } from '../../../shared/model/work.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { type JournalColumn, journalColumns } from '../../../shared/rules/journal-import.ts';
+import { focusField } from '../../components/field-summary.tsx';
+import { fieldId } from '../../components/work/field-id.ts';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
-import { JournalsForm } from './journals-form.tsx';
+import { useBegunWith } from './import/use-import-anew.ts';
+import { type FormHandle, JournalsForm } from './journals-form.tsx';
+import { JournalResults } from './sent/journal-results.tsx';
+import { SetAside } from './set-aside.tsx';
+import { placeIn } from './standings.ts';
 
 /** The page of one or several journals that are sent together. */
 export function JournalPage() {
   const { t } = useTranslation('journals');
   const { id } = useParams({ from: '/journals/$id' });
-  const words = {
-    title: (work: Work) => subjectOf(work) || t('untitled'),
-    back: t('back'),
-    removeTitle: t('removeTitle'),
-  };
-  /** `entries.0.body` becomes "Journal 1, Body". */
-  const labelOf = (path: string) => {
-    const [, index, field] = path.split('.');
-    const name = t(`field.${field as keyof JournalEntry}`);
-    return `${t('entry', { number: Number(index) + 1 })}, ${name}`;
+  const form = useRef<FormHandle>(null);
+  const begunWith = useBegunWith(id);
+  const words = { title: useTitle(), back: t('back'), removeTitle: t('removeTitle') };
+  const goTo = (path: string) => {
+    const place = placeIn(path);
+    if (place === null) return false;
+    form.current?.open(place);
+    focusField(fieldId(path));
+    return true;
   };
   return (
-    <WorkEditor id={id} kind="journals" words={words} labelOf={labelOf}>
+    <WorkEditor
+      id={id}
+      kind="journals"
+      words={words}
+      labelOf={useLabel()}
+      goTo={goTo}
+      facts={(work) => <SetAside work={work} onRest={(content) => form.current?.adopt(content)} />}
+    >
       {({ work, save, readOnly }) =>
         work.body.kind === 'journals' && (
-          <JournalsForm
-            content={work.body.content}
-            onChange={(content) => save({ kind: 'journals', content })}
-            readOnly={readOnly}
-          />
+          <>
+            {work.state !== 'open' && <JournalResults workId={work.id} />}
+            <JournalsForm
+              ref={form}
+              content={work.body.content}
+              onChange={(content) => save({ kind: 'journals', content })}
+              readOnly={readOnly}
+              begunWith={begunWith}
+            />
+          </>
         )
       }
     </WorkEditor>
   );
 }
 
-function subjectOf({ body }: Work): string {
-  return body.kind === 'journals' ? (body.content.entries[0]?.subject.trim() ?? '') : '';
+function useTitle() {
+  const { t } = useTranslation('journals');
+  return ({ body }: Work) => {
+    if (body.kind !== 'journals') return t('untitled');
+    const [first, ...others] = body.content.entries;
+    const subject = first?.subject.trim() || t('untitled');
+    return others.length === 0 ? subject : t('titleMany', { subject, count: others.length });
+  };
+}
+
+/** `entries.0.body` becomes "Journal 1, Body", with the borrower's name where it is known. */
+function useLabel() {
+  const { t } = useTranslation('journals');
+  return (path: string, { body }: Work) => {
+    const place = placeIn(path);
+    const field = journalColumns.find((each) => path.endsWith(`.${each}`));
+    if (place === null || field === undefined || body.kind !== 'journals') return '';
+    const number = place + 1;
+    const name = body.content.entries[place]?.facts?.name;
+    const journal = name ? t('entryOf', { number, name }) : t('entry', { number });
+    return t('path', { journal, field: t(`field.${field satisfies JournalColumn}`) });
+  };
 }

@@ -1,54 +1,107 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
-import { useEffect } from 'react';
-import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
+import { type Ref, useDeferredValue, useImperativeHandle, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { JournalsContent } from '../../../shared/model/work.ts';
+import type { Finding } from '../../../shared/model/review.ts';
+import { type JournalsContent, mostJournals } from '../../../shared/model/work.ts';
+import { checkJournals } from '../../../shared/rules/journal-checks.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
 import { Notice } from '../../components/notice.tsx';
-import { emptyEntry } from './empty-entry.ts';
-import { EntryFields } from './entry-fields.tsx';
+import type { Columns } from './entry/entry-editor.tsx';
+import { EntryEditor } from './entry/entry-editor.tsx';
+import { ImportButton } from './import/import-button.tsx';
+import { ImportNotice } from './import/import-notice.tsx';
+import type { Outcome } from './import/take-sheet.ts';
+import { useJournalImport } from './import/use-journal-import.ts';
+import { EntriesDesk } from './list/entries-desk.tsx';
+import { standingsOf } from './standings.ts';
+import { TemplatePanel } from './template/template-panel.tsx';
+import { useJournals } from './use-journals.ts';
 
-type Props = { content: JournalsContent; onChange: (content: JournalsContent) => void; readOnly: boolean };
+/** What the page around may ask of the form. */
+export type FormHandle = { open: (index: number) => void; adopt: (content: JournalsContent) => void };
 
-const mostEntries = 300;
+type Props = {
+  content: JournalsContent;
+  onChange: (content: JournalsContent) => void;
+  readOnly: boolean;
+  /** What the import came to by which these journals began. */
+  begunWith: Outcome | null;
+  ref: Ref<FormHandle>;
+};
 
-/** The form of one or several journals. */
-export function JournalsForm({ content, onChange, readOnly }: Props) {
+/** The form of one or several journals; of several, one is open at a time. */
+export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Props) {
   const { t } = useTranslation('journals');
-  const entries = content.entries.length > 0 ? content.entries : [emptyEntry];
-  const form = useForm<JournalsContent>({ defaultValues: { entries } });
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'entries' });
-  const { subscribe } = form;
-  useEffect(
-    () => subscribe({ formState: { values: true }, callback: ({ values }) => onChange(values) }),
-    [subscribe, onChange],
-  );
-  const add = () => append(emptyEntry, { focusName: `entries.${fields.length}.loanId` });
+  const [journals, actions] = useJournals(content, onChange);
+  const [chosen, setChosen] = useState(0);
+  const columns = useColumns();
+  const findings = useFindings(journals, columns);
+  const standings = useMemo(() => standingsOf(findings), [findings]);
+  const imports = useJournalImport(journals.entries, actions, begunWith);
+  const index = Math.min(chosen, journals.entries.length - 1);
+  useImperativeHandle(ref, () => ({
+    open: (place) => flushSync(() => setChosen(place)),
+    adopt: actions.adopt,
+  }));
+  const add = () => {
+    setChosen(journals.entries.length);
+    actions.add();
+  };
+  const editor = { journals, index, actions, findings, columns, readOnly };
   return (
-    <FormProvider {...form}>
-      <Stack gap="lg">
-        <Notice tone="info" icon={IconSpeakerphone} title={t('publish')} />
-        {fields.map(({ id }, index) => (
-          <EntryFields
-            key={id}
-            index={index}
-            alone={fields.length === 1}
-            onRemove={() => remove(index)}
-            readOnly={readOnly}
-          />
-        ))}
-        {!readOnly && (
+    <Stack gap="lg">
+      <Notice tone="info" icon={IconSpeakerphone} title={t('publish')}>
+        {t(`columns.${columns}`)}
+      </Notice>
+      <ImportNotice imports={imports} />
+      {journals.template !== undefined && !readOnly && (
+        <TemplatePanel journals={journals} template={journals.template} onChange={actions.setTemplate} />
+      )}
+      {journals.entries.length === 1 ? (
+        <EntryEditor {...editor} />
+      ) : (
+        <EntriesDesk {...editor} standings={standings} onOpen={setChosen} />
+      )}
+      {!readOnly && (
+        <Group gap="sm">
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={add}
-            disabled={fields.length >= mostEntries}
-            style={{ alignSelf: 'flex-start' }}
+            disabled={journals.entries.length >= mostJournals}
           >
             {t('add')}
           </Button>
-        )}
-      </Stack>
-    </FormProvider>
+          <ImportButton imports={imports} />
+          {journals.entries.length >= mostJournals && (
+            <Text fz="sm" c="dimmed">
+              {t('choose.tooMany', { most: mostJournals })}
+            </Text>
+          )}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function useColumns(): Columns {
+  const reporting = useCall('reporting.get', { environment: useEnvironment() });
+  return reporting.data?.columns || 'unsaid';
+}
+
+/** From this many journals on, looking them over waits for a pause in typing. */
+const manyJournals = 200;
+
+/** The same checks that the review makes, while one writes. */
+function useFindings(journals: JournalsContent, columns: Columns): Finding[] {
+  const [paused] = useDebouncedValue(journals, 300);
+  const looked = useDeferredValue(journals.entries.length > manyJournals ? paused : journals);
+  return useMemo(
+    () => checkJournals(looked, { columns: columns === 'unsaid' ? '' : columns }),
+    [looked, columns],
   );
 }

@@ -1,14 +1,21 @@
-import { IconNotebook } from '@tabler/icons-react';
+import { Button, Stack } from '@mantine/core';
+import { IconNotebook, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../shared/model/work.ts';
+import { Problem } from '../../components/problem.tsx';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { emptyEntry } from './empty-entry.ts';
+import { ImportButton } from './import/import-button.tsx';
+import { ImportNotice } from './import/import-notice.tsx';
+import { useImportAnew } from './import/use-import-anew.ts';
 
 const blank = (): WorkBody => ({ kind: 'journals', content: { entries: [emptyEntry] } });
 
-/** The list of journals. */
+/** The list of journals, what is still to publish, and the three ways to begin. */
 export function JournalsPage() {
   const { t } = useTranslation('journals');
+  const { imports, failure } = useImportAnew();
   const words = {
     title: t('title'),
     description: t('description'),
@@ -17,5 +24,25 @@ export function JournalsPage() {
     empty: { title: t('empty.title'), text: t('empty.text') },
     untitled: t('untitled'),
   };
-  return <WorkListPage words={words} icon={IconNotebook} blank={blank} />;
+  const more = (
+    <>
+      <ImportButton imports={imports} />
+      <Button
+        variant="default"
+        leftSection={<IconUsers size={18} aria-hidden />}
+        component={Link}
+        to="/journals/choose"
+      >
+        {t('many')}
+      </Button>
+    </>
+  );
+  return (
+    <WorkListPage words={words} icon={IconNotebook} blank={blank} moreActions={more}>
+      <Stack gap="lg">
+        <ImportNotice imports={imports} />
+        {failure && <Problem failure={failure} />}
+      </Stack>
+    </WorkListPage>
+  );
 }

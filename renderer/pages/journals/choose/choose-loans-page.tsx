@@ -1,0 +1,53 @@
+import { Anchor } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Reporting } from '../../../../shared/model/reporting.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { useCall } from '../../../app/calls.ts';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import { SkeletonTable } from '../../../components/skeleton-table.tsx';
+import { ChooseLoans } from './choose-loans.tsx';
+import { LoadLoans } from './load-loans.tsx';
+import { useLoadLoans } from './use-load-loans.ts';
+
+/** The loans to write for, the longest without an update first (acceptance.md JRN-1). */
+export function ChooseLoansPage() {
+  const { t } = useTranslation('journals');
+  const reporting = useCall('reporting.get', { environment: useEnvironment() });
+  const back = (
+    <Anchor component={Link} to="/journals" fz="sm">
+      <IconArrowLeft size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('back')}
+    </Anchor>
+  );
+  return (
+    <>
+      <PageHeader above={back} title={t('choose.title')} description={t('choose.description')} />
+      {reporting.isPending && <SkeletonTable columns={5} />}
+      {reporting.error && <Problem failure={reporting.error.failure} />}
+      {reporting.data && <Loans reporting={reporting.data} />}
+    </>
+  );
+}
+
+function Loans({ reporting }: { reporting: Reporting }) {
+  const environment = useEnvironment();
+  const statuses = reporting.journalStatuses;
+  const loading = useLoadLoans(statuses);
+  const loans = useCall(
+    'journals.candidates',
+    { environment, statuses },
+    { enabled: loading.copy !== null, staleTime: 0, keepPrevious: true },
+  );
+  const failure = loading.failure ?? loans.error?.failure;
+  return (
+    <>
+      {failure && <Problem failure={failure} />}
+      {loading.isPending && <SkeletonTable columns={5} />}
+      {!loading.isPending && <LoadLoans loading={loading} />}
+      {loading.copy !== null && loans.isPending && <SkeletonTable columns={5} />}
+      {loading.copy !== null && loans.data && <ChooseLoans loans={loans.data} reporting={reporting} />}
+    </>
+  );
+}

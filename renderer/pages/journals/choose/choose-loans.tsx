@@ -1,0 +1,133 @@
+import { Box, Button, CloseButton, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { IconInfoCircle, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
+import { loanStatuses } from '../../../../shared/model/loan.ts';
+import type { Reporting } from '../../../../shared/model/reporting.ts';
+import { mostJournals } from '../../../../shared/model/work.ts';
+import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/journal-candidates.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { useAction } from '../../../app/calls.ts';
+import { Notice } from '../../../components/notice.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import { formatCount } from '../../../i18n/format.ts';
+import { LoansGrid } from './loans-grid.tsx';
+import { useWriteFor } from './use-write-for.ts';
+
+type Props = { loans: readonly JournalCandidate[]; reporting: Reporting };
+
+/** The list with its search, and what is chosen of it. */
+export function ChooseLoans({ loans, reporting }: Props) {
+  const { t } = useTranslation('journals');
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const sorted = useMemo(() => byLongestWithout(loans), [loans]);
+  const find = useMemo(() => createLoanSearch(sorted), [sorted]);
+  const shown = useMemo(() => find(search), [find, search]);
+  const picked = sorted.filter(({ loanId }) => chosen.has(loanId));
+  return (
+    <Stack gap="md">
+      <Notice tone="info" icon={IconInfoCircle} title={t('choose.pa2')} />
+      <Group gap="sm" align="flex-end">
+        <SearchBox value={search} onChange={setSearch} />
+        <StatusesField reporting={reporting} />
+      </Group>
+      <Group gap="sm">
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => setChosen(new Set([...chosen, ...shown.map(({ loanId }) => loanId)]))}
+        >
+          {t('choose.all')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={picked.length === 0}
+          onClick={() => setChosen(new Set())}
+        >
+          {t('choose.none')}
+        </Button>
+        <Text fz="sm" role="status" className="pd-number">
+          {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
+          <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
+        </Text>
+      </Group>
+      {shown.length === 0 ? (
+        <Text c="dimmed">{t(loans.length === 0 ? 'choose.nobody' : 'choose.nothing')}</Text>
+      ) : (
+        <LoansGrid loans={shown} chosen={chosen} onChoose={setChosen} />
+      )}
+      <Text fz="xs" c="dimmed">
+        {t('choose.hint')} {t('choose.lastNote')}
+      </Text>
+      <WriteButton picked={picked} />
+    </Stack>
+  );
+}
+
+function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
+  const { t } = useTranslation('journals');
+  const { write, busy, failure } = useWriteFor();
+  const count = picked.length;
+  const isTooMany = count > mostJournals;
+  return (
+    <Box>
+      {failure && <Problem failure={failure} />}
+      <Group gap="sm">
+        <Button disabled={count === 0 || isTooMany} loading={busy} onClick={() => write(picked)}>
+          {count === 0 ? t('choose.goNone') : t('choose.go', { count, number: formatCount(count) })}
+        </Button>
+        {isTooMany && (
+          <Text fz="sm" role="status">
+            {t('choose.tooMany', { most: formatCount(mostJournals) })}
+          </Text>
+        )}
+      </Group>
+    </Box>
+  );
+}
+
+function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation('journals');
+  return (
+    <TextInput
+      type="search"
+      flex="1 1 16rem"
+      maw="26rem"
+      aria-label={t('choose.search')}
+      placeholder={t('choose.search')}
+      leftSection={<IconSearch size={17} aria-hidden />}
+      rightSection={
+        value !== '' && <CloseButton size="sm" aria-label={t('choose.clear')} onClick={() => onChange('')} />
+      }
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
+}
+
+/** The statuses whose loans are offered; a setting, since PA2 alone knows which may get a journal. */
+function StatusesField({ reporting }: { reporting: Reporting }) {
+  const { t } = useTranslation(['journals', 'loans']);
+  const environment = useEnvironment();
+  const save = useAction('reporting.save', ['reporting.get']);
+  const known = loanStatuses.map((status) => ({ value: status, label: t(`loans:status.${status}`) }));
+  const others = reporting.journalStatuses
+    .filter((each) => !known.some(({ value }) => value === each))
+    .map((each) => ({ value: each, label: each }));
+  const choose = (journalStatuses: string[]) =>
+    save.mutate({ environment, reporting: { ...reporting, journalStatuses } });
+  return (
+    <MultiSelect
+      aria-label={t('journals:choose.statuses')}
+      flex="1 1 16rem"
+      maw="30rem"
+      data={[...known, ...others]}
+      value={reporting.journalStatuses}
+      onChange={choose}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
+import {
+  type JournalLayout,
+  type JournalRefusal,
+  readJournals,
+} from '../../../../shared/rules/journal-import.ts';
+import { factsOf, filled } from '../../../../shared/rules/journal-template.ts';
+import { moneyText } from '../money-text.ts';
+
+/** Journals that were taken. `matched` is null without a list of loans; `unmatched` are the ids that it does not have. */
+export type Taken = {
+  kind: 'taken';
+  file: string;
+  entries: JournalEntry[];
+  leftOut: number;
+  spoilt: number;
+  matched: number | null;
+  unmatched: string[];
+};
+
+/** What an import came to: journals taken, or nothing and why. */
+export type Outcome =
+  | Taken
+  | { kind: 'refused'; file: string; refusal: JournalRefusal | { reason: 'together'; limit: number } };
+
+/** Reads a sheet and matches its rows with loans by their ids. What the row says itself is kept; fields of templates in it are filled. */
+export function takeSheet(
+  file: string,
+  sheet: Sheet,
+  layout: JournalLayout,
+  known: ReadonlyMap<string, JournalCandidate> | null,
+  room: number,
+): Outcome {
+  const read = readJournals(sheet, layout);
+  if ('reason' in read) return { kind: 'refused', file, refusal: read };
+  if (read.entries.length > room)
+    return { kind: 'refused', file, refusal: { reason: 'together', limit: mostJournals } };
+  const entries = read.entries.map((entry) => matched(entry, known?.get(entry.loanId)));
+  const unmatched = known ? read.entries.filter(({ loanId }) => !known.has(loanId)) : [];
+  return {
+    kind: 'taken',
+    file,
+    entries,
+    leftOut: read.leftOut.length,
+    spoilt: read.spoilt,
+    matched: known ? entries.length - unmatched.length : null,
+    unmatched: unmatched.map(({ loanId }) => loanId),
+  };
+}
+
+function matched(entry: JournalEntry, loan: JournalCandidate | undefined): JournalEntry {
+  if (!loan) return entry;
+  const clientId = entry.clientId || loan.clientId;
+  const known = { ...entry, clientId, facts: factsOf(loan, moneyText) };
+  return { ...known, ...filled(entry, known), byHand: true };
+}
