@@ -5,6 +5,8 @@ import { plainLetters } from '../letters.ts';
 export type NearIds = (id: string) => string[];
 
 const most = 3;
+/** In shorter ids one letter is too much of the whole to be a typo. */
+const shortestTypo = 3;
 
 /**
  * Finds ids that differ by zeros in front, case, accents, spaces and signs, or by one typo (acceptance.md REP-6). Every id is kept
@@ -19,6 +21,7 @@ export function nearIds(ids: readonly string[]): NearIds {
   return (id) => {
     const own = formOf(id);
     const found = new Set(byForm.get(own));
+    if (own.length < shortestTypo) return [...found].slice(0, most);
     for (const gap of gapsOf(own)) {
       if (found.size >= most) break;
       const near = (byGap.get(gap) ?? []).filter((form) => editDistance(own, form, 1) <= 1);
