@@ -120,7 +120,7 @@ export function createDesk(parts: DeskParts): Desk {
     const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
     const untidy = (error: unknown): void => log.error('old copy not deleted', { error: String(error) });
     const refresher = createRefresher({
-      ...refreshThrough(kiva, portfolio.walks, cache),
+      ...refreshThrough(kiva, portfolio, cache),
       troubled: untidy,
     });
     return {

@@ -4,18 +4,17 @@ import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
 import type { RefreshParts } from '../portfolio/refresh.ts';
 import type { CacheRepository } from '../store/cache.ts';
-import type { WalkRepository } from '../store/portfolio-walks.ts';
 import type { Kiva } from './desk.ts';
 
 /** How a refresh reaches Kiva and where it notes whose loans they are and what their prices say. */
 export function refreshThrough(
   kiva: () => Promise<Result<Kiva>>,
-  walks: WalkRepository,
+  portfolio: RefreshParts['portfolio'],
   cache: CacheRepository,
 ): RefreshParts {
   const now = (): Date => new Date();
   return {
-    walks,
+    portfolio,
     now,
     partnerId: async (signal) => {
       const line = await kiva();

@@ -1,10 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
 import type { Loan, LoanQuery } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
-import type { StatusChange, WalkRepository } from '../store/portfolio-walks.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
+import { type Comparison, compared, comparisonWith } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
 import { newestPrices } from './newest-prices.ts';
 import { readAgain } from './read-again.ts';
@@ -27,7 +28,7 @@ export const resumableFor = 60 * 60 * 1_000;
 
 /** What a refresh needs of the rest of the program. */
 export type RefreshParts = {
-  walks: WalkRepository;
+  portfolio: Pick<PortfolioRepository, 'walks' | 'pages'>;
   /** The partner whom the credentials are of now. */
   partnerId: (signal: AbortSignal) => Promise<Result<string>>;
   /** One page of that partner's loans; PARTNER_CHANGED where the credentials are another's by now. */
@@ -48,7 +49,14 @@ export type Told = (done: number, total: number, step: 'loans' | 'again') => voi
 /** What came of a refresh, but for the status. */
 export type Refreshed = Omit<PortfolioRefreshed, 'status'>;
 
-type Leg = { id: number; scope: PortfolioScope; partnerId: string; walk: Walk; priced: Loan[] };
+type Leg = {
+  id: number;
+  scope: PortfolioScope;
+  partnerId: string;
+  walk: Walk;
+  comparison: Comparison;
+  priced: Loan[];
+};
 
 /**
  * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1). Fails with
@@ -62,17 +70,19 @@ export async function refreshCopy(
 ): Promise<Result<Refreshed>> {
   const partner = await parts.partnerId(signal);
   if (!partner.ok) return partner;
-  let leg =
-    resumed(parts, asked, partner.value) ?? begun(parts, asked.scope, partner.value, beginWalk(asked.scope));
+  let leg = await firstLeg(parts, asked, partner.value);
   for (let query = nextAsked(leg.walk); query; query = nextAsked(leg.walk)) {
     const page = await fetchPage(parts, leg, query, signal, told);
     if (signal.aborted) return failed(failure('CANCELLED'));
-    const next = page.ok ? ok(kept(parts, leg, page.value)) : refused(parts, leg, query.status, page.error);
+    const next = page.ok
+      ? ok(await kept(parts, leg, page.value))
+      : await refused(parts, leg, query.status, page.error);
     if (!next.ok) return next;
     leg = next.value;
     tell(leg, told, 'loans');
   }
-  return ended(parts, leg, signal);
+  // Also after the last page: who stopped it then has stopped it.
+  return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(parts, leg));
 }
 
 /** True where a walk that was stopped is young enough to go on with. */
@@ -81,16 +91,36 @@ export function isResumable(touchedAt: string, now: Date): boolean {
   return age >= 0 && age <= resumableFor;
 }
 
-function begun(parts: RefreshParts, scope: PortfolioScope, partnerId: string, walk: Walk): Leg {
-  const id = parts.walks.begin(scope, partnerId, JSON.stringify(walk), parts.now().toISOString());
-  return { id, scope, partnerId, walk, priced: [] };
+async function firstLeg(
+  parts: RefreshParts,
+  { scope, resume }: RefreshAsked,
+  partnerId: string,
+): Promise<Leg> {
+  const left = resume ? parts.portfolio.walks.unfinished() : null;
+  const same = left?.scope === scope && left.partnerId === partnerId;
+  if (!left || !same || !isResumable(left.touchedAt, parts.now()))
+    return begun(parts, scope, partnerId, beginWalk(scope));
+  return legOf(parts, left, JSON.parse(left.progress) as Walk);
 }
 
-function resumed(parts: RefreshParts, { scope, resume }: RefreshAsked, partnerId: string): Leg | null {
-  const left = resume ? parts.walks.unfinished() : null;
-  if (!left || left.scope !== scope || left.partnerId !== partnerId) return null;
-  if (!isResumable(left.touchedAt, parts.now())) return null;
-  return { id: left.id, scope, partnerId, walk: JSON.parse(left.progress) as Walk, priced: [] };
+function begun(parts: RefreshParts, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<Leg> {
+  const { walks } = parts.portfolio;
+  return legOf(parts, walks.begin(scope, partnerId, JSON.stringify(walk), parts.now().toISOString()), walk);
+}
+
+async function legOf(
+  { portfolio }: RefreshParts,
+  { id, scope, partnerId, previous }: UnfinishedWalk,
+  walk: Walk,
+): Promise<Leg> {
+  return {
+    id,
+    scope,
+    partnerId,
+    walk,
+    comparison: await comparisonWith(portfolio, previous, id),
+    priced: [],
+  };
 }
 
 async function fetchPage(
@@ -118,48 +148,34 @@ function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
 }
 
 /** Keeps a page. Where the list moved for the first time, all begins anew; from then on it is kept and called unsure. */
-function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Leg {
+async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
   const rows = loans.length + unreadable;
-  let next = { walk: leg.walk, moved: false };
-  const progressAfter = (known: number): string => {
-    next = withPage(leg.walk, { total: totalSaid, rows, unreadable, known });
-    return JSON.stringify(next.walk);
-  };
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, leg.walk.seen + place), loan }));
-  const page = { number: leg.walk.pages, loans: keyed };
-  parts.walks.addPage(leg.id, page, progressAfter, parts.now().toISOString());
-  if (next.moved && !leg.walk.restarted) return begun(parts, leg.scope, leg.partnerId, beginAgain(leg.walk));
-  return { ...leg, walk: next.walk, priced: newestPrices(leg.priced, loans) };
+  const fresh = compared(leg.comparison, keyed);
+  const seen = { total: totalSaid, rows, unreadable, known: loans.length - fresh.length };
+  const { walk, moved } = withPage(leg.walk, seen);
+  if (moved && !leg.walk.restarted) return begun(parts, leg.scope, leg.partnerId, beginAgain(leg.walk));
+  const page = {
+    number: leg.walk.pages,
+    loans: fresh.map(({ row }) => row),
+    raws: fresh.map(({ raw }) => raw),
+  };
+  parts.portfolio.walks.addPage(leg.id, page, JSON.stringify(walk), parts.now().toISOString());
+  return { ...leg, walk, priced: newestPrices(leg.priced, loans) };
 }
 
 /** Where Kiva takes no list without a status, or does not know one of ours, it is gone around (partner-api.md §9 C5). */
-function refused(parts: RefreshParts, leg: Leg, status: string, error: Failure): Result<Leg> {
+async function refused(parts: RefreshParts, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
   if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
   if (status === '' && leg.walk.seen === 0)
-    return ok(begun(parts, leg.scope, leg.partnerId, beginByStatus()));
+    return ok(await begun(parts, leg.scope, leg.partnerId, beginByStatus()));
   const walk = status === '' ? null : withoutStatus(leg.walk, status);
   return walk ? ok({ ...leg, walk }) : failed(error);
 }
 
-async function ended(parts: RefreshParts, leg: Leg, signal: AbortSignal): Promise<Result<Refreshed>> {
-  const { id, walk, priced } = leg;
-  const gone = await goneSince(parts.walks, id, signal);
-  if (gone === null) return failed(failure('CANCELLED'));
-  parts.walks.finish(id, JSON.stringify(walk), parts.now().toISOString());
+function ended(parts: RefreshParts, { id, walk, comparison, priced }: Leg): Refreshed {
+  parts.portfolio.walks.finish(id, JSON.stringify(walk), parts.now().toISOString());
   parts.priced(priced);
   const { restarted, unsure, unreadable } = walk;
-  return ok({ restarted, unsure, unreadable, changes: [...parts.walks.changes(id), ...gone] });
-}
-
-async function goneSince(
-  walks: WalkRepository,
-  id: number,
-  signal: AbortSignal,
-): Promise<StatusChange[] | null> {
-  const steps = walks.gone(id);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    await breathe();
-    if (signal.aborted) return null;
-  }
+  return { restarted, unsure, unreadable, changes: comparison.changes() };
 }

@@ -48,7 +48,7 @@ export function createRefresher(parts: RefreshParts & { troubled: (error: unknow
   };
 
   const tidy = async (): Promise<void> => {
-    for (const _ of parts.walks.tidy()) {
+    for (const _ of parts.portfolio.walks.tidy()) {
       await breathe();
       if (stopped) return;
     }

@@ -1,147 +1,87 @@
-import { deflateSync } from 'node:zlib';
-import type { Loan } from '../../shared/model/loan.ts';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
-import { loanColumns, loanValues } from './portfolio-row.ts';
+import { type PageLoan, packLoans, packRaws } from './portfolio-page.ts';
 
-/** A walk that has not come to its end; `progress` is the walker's own. */
+/** A walk that has not come to its end; `progress` is the walker's own, `previous` the copy it is compared with. */
 export type UnfinishedWalk = {
   id: number;
   scope: PortfolioScope;
   partnerId: string;
   touchedAt: string;
+  previous: number | null;
   progress: string;
 };
 
-/** A page to be kept: loans by key, in Kiva's order. */
-export type NewPage = { number: number; loans: readonly { key: string; loan: Loan }[] };
+/** A page to be kept: the loans in Kiva's order, and all that Kiva sent of each. */
+export type NewPage = {
+  number: number;
+  loans: readonly PageLoan[];
+  raws: readonly Record<string, unknown>[];
+};
 
-/** What has changed since the copy before, by former and new status. */
-export type StatusChange = { from: string; to: string; loans: number };
-
-/** What a walk writes. Nothing of it is seen by a reader before {@link WalkRepository.finish}. */
+/** What a walk writes. Nothing of it is seen by a reader before `finish`. */
 export type WalkRepository = {
   /** Begins a walk; any other that has not ended is dropped. */
-  begin: (scope: PortfolioScope, partnerId: string, progress: string, now: string) => number;
+  begin: (scope: PortfolioScope, partnerId: string, progress: string, now: string) => UnfinishedWalk;
   unfinished: () => UnfinishedWalk | null;
-  /** Keeps a page and how far the walk is then, at once. `progressAfter` is told how many of the loans it had already. */
-  addPage: (walk: number, page: NewPage, progressAfter: (known: number) => string, now: string) => void;
-  /** Loans of the copy before that did not come any more, by status; made in steps of a few milliseconds. */
-  gone: (walk: number) => Generator<undefined, StatusChange[]>;
-  /** Makes the walk the copy that is read. */
+  /** Keeps a page and how far the walk is then, at once. */
+  addPage: (walk: number, page: NewPage, progress: string, now: string) => void;
+  /** Makes the walk the copy that is read: one word in one row. */
   finish: (walk: number, progress: string, now: string) => void;
-  changes: (walk: number) => StatusChange[];
   /** Deletes copies that nobody reads, in steps of a few milliseconds. */
   tidy: () => Generator<undefined, void>;
 };
 
-/** Rows that are looked at, or deleted, in one step. */
-const stepRows = 400;
+/** Pages that are deleted in one step. */
+const stepPages = 5;
 
 /** See {@link WalkRepository}. */
 export function walkRepository(store: Store): WalkRepository {
+  const page = store.prepare('INSERT INTO loan_pages (walk, page, loans, raws) VALUES (?, ?, ?, ?)');
+  const touch = store.prepare(
+    'UPDATE walks SET loans = loans + ?, progress = ?, touched_at = ? WHERE id = ?',
+  );
+  const end = store.prepare(
+    "UPDATE walks SET state = 'whole', progress = ?, touched_at = ? WHERE id = ? AND state = 'walking'",
+  );
   return {
     begin: (scope, partnerId, progress, now) =>
       store.transaction(() => {
-        store.prepare("UPDATE walks SET state = 'dropped' WHERE state = 'walking'").run();
-        const { lastInsertRowid } = store
-          .prepare(
-            `INSERT INTO walks (scope, partner_id, state, started_at, touched_at, previous, loans, progress)
-             VALUES (?, ?, 'walking', ?, ?,
-               (SELECT MAX(id) FROM walks WHERE state = 'whole' AND scope = ? AND partner_id = ?), 0, ?)`,
-          )
-          .run(scope, partnerId, now, now, scope, partnerId, progress);
-        return Number(lastInsertRowid);
+        begin(store, scope, partnerId, progress, now);
+        return unfinished(store) as UnfinishedWalk;
       })(),
-    unfinished: () =>
-      (store
-        .prepare(
-          `SELECT id, scope, partner_id AS partnerId, touched_at AS touchedAt, progress FROM walks
-           WHERE state = 'walking'`,
-        )
-        .get() as UnfinishedWalk | undefined) ?? null,
-    addPage: (walk, page, progressAfter, now) =>
-      store.transaction(() => addPage(store, walk, page, progressAfter, now))(),
-    gone: (walk) => goneLoans(store, walk),
-    finish: (walk, progress, now) =>
-      void store
-        .prepare(
-          "UPDATE walks SET state = 'whole', progress = ?, touched_at = ? WHERE id = ? AND state = 'walking'",
-        )
-        .run(progress, now, walk),
-    changes: (walk) =>
-      store
-        .prepare(
-          `SELECT was AS "from", COALESCE(status, '') AS "to", COUNT(*) AS loans FROM loans
-           WHERE walk = ? AND was IS NOT NULL GROUP BY 1, 2 ORDER BY loans DESC, 1, 2`,
-        )
-        .all(walk) as StatusChange[],
+    unfinished: () => unfinished(store),
+    addPage: (walk, { number, loans, raws }, progress, now) => {
+      const [packedLoans, packedRaws] = [packLoans(loans), packRaws(raws)];
+      store.transaction(() => {
+        page.run(walk, number, packedLoans, packedRaws);
+        touch.run(loans.length, progress, now, walk);
+      })();
+    },
+    finish: (walk, progress, now) => void end.run(progress, now, walk),
     tidy: () => tidy(store),
   };
 }
 
-function addPage(
-  store: Store,
-  walk: number,
-  page: NewPage,
-  progressAfter: (known: number) => string,
-  now: string,
-): void {
-  const { previous } = store.prepare('SELECT previous FROM walks WHERE id = ?').get(walk) as {
-    previous: number | null;
-  };
-  const before = store.prepare('SELECT status FROM loans WHERE walk = ? AND key = ?');
-  const was = (key: string, { status }: Loan): string | null => {
-    if (previous === null) return null;
-    const row = before.get(previous, key) as { status: string | null } | undefined;
-    return row?.status === status ? null : (row?.status ?? '');
-  };
-  const insert = store.prepare(
-    `INSERT INTO loans (walk, page, place_in_page, was, ${loanColumns})
-     VALUES (?, ?, ?, ?${', ?'.repeat(19)}) ON CONFLICT DO NOTHING`,
-  );
-  let added = 0;
-  for (const [place, { key, loan }] of page.loans.entries())
-    added += insert.run(walk, page.number, place, was(key, loan), ...loanValues(key, loan)).changes;
-  const raws = deflateSync(JSON.stringify(page.loans.map(({ loan }) => loan.raw)));
-  store.prepare('INSERT INTO loan_pages (walk, page, raws) VALUES (?, ?, ?)').run(walk, page.number, raws);
+function begin(store: Store, scope: PortfolioScope, partnerId: string, progress: string, now: string): void {
+  store.prepare("UPDATE walks SET state = 'dropped' WHERE state = 'walking'").run();
   store
-    .prepare('UPDATE walks SET loans = loans + ?, progress = ?, touched_at = ? WHERE id = ?')
-    .run(added, progressAfter(page.loans.length - added), now, walk);
-}
-
-function* goneLoans(store: Store, walk: number): Generator<undefined, StatusChange[]> {
-  const counts = store
     .prepare(
-      `SELECT w.previous, p.loans - (w.loans - (SELECT COUNT(*) FROM loans WHERE walk = w.id AND was = '')) AS missing
-       FROM walks w JOIN walks p ON p.id = w.previous WHERE w.id = ?`,
+      `INSERT INTO walks (scope, partner_id, state, started_at, touched_at, previous, loans, progress)
+       VALUES (?, ?, 'walking', ?, ?,
+         (SELECT MAX(id) FROM walks WHERE state = 'whole' AND scope = ? AND partner_id = ?), 0, ?)`,
     )
-    .get(walk) as { previous: number; missing: number } | undefined;
-  if (!counts || counts.missing <= 0) return [];
-  const found = new Map<string, number>();
-  for (let after = ''; ; ) {
-    const keys = keysAfter(store, counts.previous, after);
-    for (const { key, status } of keys) if (!hasLoan(store, walk, key)) count(found, status ?? '');
-    after = keys.at(-1)?.key ?? '';
-    if (keys.length < stepRows) return Array.from(found, ([from, loans]) => ({ from, to: '', loans }));
-    yield;
-  }
+    .run(scope, partnerId, now, now, scope, partnerId, progress);
 }
 
-type KeyRow = { key: string; status: string | null };
-
-function keysAfter(store: Store, walk: number, after: string): KeyRow[] {
-  return store
-    .prepare('SELECT key, status FROM loans WHERE walk = ? AND key > ? ORDER BY key LIMIT ?')
-    .all(walk, after, stepRows) as KeyRow[];
-}
-
-function hasLoan(store: Store, walk: number, key: string): boolean {
-  return store.prepare('SELECT 1 FROM loans WHERE walk = ? AND key = ?').get(walk, key) !== undefined;
-}
-
-function count(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function unfinished(store: Store): UnfinishedWalk | null {
+  const row = store
+    .prepare(
+      `SELECT id, scope, partner_id AS partnerId, touched_at AS touchedAt, previous, progress FROM walks
+       WHERE state = 'walking'`,
+    )
+    .get();
+  return (row as UnfinishedWalk | undefined) ?? null;
 }
 
 /** Of each scope the newest whole copy stays, and the walk that has not ended. */
@@ -152,23 +92,12 @@ function* tidy(store: Store): Generator<undefined, void> {
          (SELECT 1 FROM walks n WHERE n.scope = w.scope AND n.state = 'whole' AND n.id > w.id))`,
     )
     .all() as { id: number }[];
+  const some = store.prepare(
+    `DELETE FROM loan_pages WHERE walk = ? AND page IN (SELECT page FROM loan_pages WHERE walk = ? LIMIT ${stepPages})`,
+  );
   for (const { id } of stale) {
-    yield* deleteSteps(store, id, 'loans', 'key', stepRows);
-    yield* deleteSteps(store, id, 'loan_pages', 'page', 10);
+    while (some.run(id, id).changes > 0) yield;
     store.prepare('DELETE FROM walks WHERE id = ?').run(id);
     yield;
   }
-}
-
-function* deleteSteps(
-  store: Store,
-  walk: number,
-  table: 'loans' | 'loan_pages',
-  key: 'key' | 'page',
-  rows: number,
-): Generator<undefined, void> {
-  const some = store.prepare(
-    `DELETE FROM ${table} WHERE walk = ? AND ${key} IN (SELECT ${key} FROM ${table} WHERE walk = ? LIMIT ${rows})`,
-  );
-  while (some.run(walk, walk).changes > 0) yield;
 }

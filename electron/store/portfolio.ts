@@ -1,13 +1,15 @@
-import { inflateSync } from 'node:zlib';
 import type { CopiedLoan, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
-import { copiedLoan, type LoanRecord, loanSelection } from './portfolio-row.ts';
+import { type PageLoan, unpackLoans, unpackRaw } from './portfolio-page.ts';
 import { type WalkRepository, walkRepository } from './portfolio-walks.ts';
 
 /** A whole copy: which walk made it, when that ended, how many loans it has. */
 export type Copy = { walk: number; scope: PortfolioScope; at: string; loans: number };
+
+/** A page of a copy, by its number. */
+export type CopyPage = { number: number; loans: PageLoan[] };
 
 /**
  * The local copy of the partner's loans. Readers only ever see a walk that came to its end, and only one of the partner
@@ -26,71 +28,86 @@ export type PortfolioRepository = {
   inStatuses: (statuses: readonly string[]) => CopiedLoan[];
   /** Loans with these partner's loan ids, of the newest whole copy of all loans, else of the payable ones. */
   byLoanIds: (loanIds: readonly string[]) => CopiedLoan[];
-  /** All that Kiva sent of one loan of a copy; null if it is not there. */
-  raw: (walk: number, key: string) => Record<string, unknown> | null;
+  /** The pages of a walk one by one, in their order; whoever has no hurry lets others run between them. */
+  pages: (walk: number) => Generator<CopyPage, void>;
+  /** One page of a walk; null if it is not there (any more). */
+  page: (walk: number, page: number) => PageLoan[] | null;
+  /** All that Kiva sent of one loan; null if it is not there (any more). */
+  raw: (walk: number, page: number, place: number) => Record<string, unknown> | null;
 };
 
 /** See {@link PortfolioRepository}. */
 export function portfolioRepository(store: Store): PortfolioRepository {
-  const copyOf = (condition: string): Copy | null => newestCopy(store, condition);
-  const newest = (): Copy | null => copyOf('1 = 1');
+  const copy = (scope: PortfolioScope): Copy | null => newestCopy(store, [scope]);
+  const newest = (): Copy | null => newestCopy(store, ['all', 'payable']);
+  const loansOf = (found: Copy | null, wanted: (loan: PageLoan) => boolean): CopiedLoan[] =>
+    found ? loansWhere(pages(store, found.walk), wanted) : [];
   return {
     walks: walkRepository(store),
     own: ownRepository(store),
-    copy: (scope) => copyOf(`scope = '${scope}'`),
+    copy,
     newest,
     payable: () => {
-      const copy = newest();
-      return copy && { asOf: copy.at, loans: inStatuses(store, copy.walk, payableStatuses) };
+      const found = newest();
+      return found && { asOf: found.at, loans: loansOf(found, inStatus(payableStatuses)) };
     },
     inStatuses: (statuses) => {
       const payable = statuses.every((status) => payableStatuses.includes(status));
-      const copy = (payable ? null : copyOf("scope = 'all'")) ?? newest();
-      return copy ? inStatuses(store, copy.walk, statuses) : [];
+      return loansOf((payable ? null : copy('all')) ?? newest(), inStatus(statuses));
     },
     byLoanIds: (loanIds) => {
-      const copy = copyOf("scope = 'all'") ?? newest();
-      return copy ? byLoanIds(store, copy.walk, loanIds) : [];
+      const wanted = new Set(loanIds);
+      const found = wanted.size > 0 ? (copy('all') ?? newest()) : null;
+      return loansOf(found, ({ loanId }) => loanId !== null && wanted.has(loanId));
     },
-    raw: (walk, key) => rawOf(store, walk, key),
+    pages: (walk) => pages(store, walk),
+    page: (walk, page) => pageOf(store, walk, page),
+    raw: (walk, page, place) => rawOf(store, walk, page, place),
   };
 }
 
 /** After the credentials of another partner, the copy of the one before is nobody's. */
-function newestCopy(store: Store, condition: string): Copy | null {
+function newestCopy(store: Store, scopes: readonly PortfolioScope[]): Copy | null {
   const row = store
     .prepare(
-      `SELECT id AS walk, scope, touched_at AS at, loans FROM walks WHERE state = 'whole' AND ${condition}
+      `SELECT id AS walk, scope, touched_at AS at, loans FROM walks
+       WHERE state = 'whole' AND scope IN (SELECT value FROM json_each(?))
        AND partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), partner_id)
        ORDER BY id DESC LIMIT 1`,
     )
-    .get() as Copy | undefined;
+    .get(JSON.stringify(scopes)) as Copy | undefined;
   return row ? { walk: row.walk, scope: row.scope, at: row.at, loans: row.loans } : null;
 }
 
-function inStatuses(store: Store, walk: number, statuses: readonly string[]): CopiedLoan[] {
-  const rows = store
-    .prepare(
-      `SELECT ${loanSelection} FROM loans WHERE walk = ? AND status IN (SELECT value FROM json_each(?))
-       ORDER BY page, place_in_page`,
-    )
-    .all(walk, JSON.stringify(statuses)) as LoanRecord[];
-  return rows.map(copiedLoan);
+function inStatus(statuses: readonly string[]): (loan: PageLoan) => boolean {
+  return ({ status }) => status !== null && statuses.includes(status);
 }
 
-function byLoanIds(store: Store, walk: number, loanIds: readonly string[]): CopiedLoan[] {
-  const find = store.prepare(`SELECT ${loanSelection} FROM loans WHERE walk = ? AND loan_id = ?`);
-  return [...new Set(loanIds)].flatMap((id) => (find.all(walk, id) as LoanRecord[]).map(copiedLoan));
+function loansWhere(all: Iterable<CopyPage>, wanted: (loan: PageLoan) => boolean): CopiedLoan[] {
+  const found: CopiedLoan[] = [];
+  for (const { loans } of all) for (const loan of loans) if (wanted(loan)) found.push(loan);
+  return found;
 }
 
-function rawOf(store: Store, walk: number, key: string): Record<string, unknown> | null {
-  const row = store
-    .prepare(
-      `SELECT l.place_in_page AS place, p.raws FROM loans l JOIN loan_pages p ON p.walk = l.walk AND p.page = l.page
-       WHERE l.walk = ? AND l.key = ?`,
-    )
-    .get(walk, key) as { place: number; raws: Buffer } | undefined;
-  if (!row) return null;
-  const raws = JSON.parse(inflateSync(row.raws).toString()) as Record<string, unknown>[];
-  return raws[row.place] ?? null;
+/** One page at a time: no cursor stays open while others write. */
+function* pages(store: Store, walk: number): Generator<CopyPage, void> {
+  const next = store.prepare(
+    'SELECT page AS number, loans FROM loan_pages WHERE walk = ? AND page > ? ORDER BY page LIMIT 1',
+  );
+  for (let after = -1; ; ) {
+    const row = next.get(walk, after) as { number: number; loans: Buffer } | undefined;
+    if (!row) return;
+    yield { number: row.number, loans: unpackLoans(row.loans) };
+    after = row.number;
+  }
+}
+
+function pageOf(store: Store, walk: number, page: number): PageLoan[] | null {
+  const row = store.prepare('SELECT loans FROM loan_pages WHERE walk = ? AND page = ?').get(walk, page);
+  return row ? unpackLoans((row as { loans: Buffer }).loans) : null;
+}
+
+function rawOf(store: Store, walk: number, page: number, place: number): Record<string, unknown> | null {
+  const row = store.prepare('SELECT raws FROM loan_pages WHERE walk = ? AND page = ?').get(walk, page);
+  return row ? unpackRaw((row as { raws: Buffer }).raws, place) : null;
 }

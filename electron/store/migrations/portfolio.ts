@@ -1,8 +1,8 @@
 /**
- * Version 3: the local copy of the partner's loans. A walk over Kiva's pages writes its rows under its own number as they
- * come, so that it can be resumed; a reader only ever sees the rows of a walk that is whole. `was` is the status that a
- * changed loan had in the copy before (empty: it was not there), null where nothing changed. What Kiva sent is kept
- * page by page, deflated: a hundred loans are much alike, and nobody reads it but the page of one loan.
+ * Version 3: the local copy of the partner's loans. A walk over Kiva's pages writes each under its own number as it comes,
+ * so that it can be resumed; a reader only ever sees the pages of a walk that is whole. A page is kept as it came, a hundred
+ * loans in one deflated value (store/portfolio-page.ts): `loans` is what lists and searches need, `raws` all that Kiva sent.
+ * Measured with 100,000 loans: a row for each loan took 14 ms a page to write, more at each page, and 1.4 s to read.
  */
 export const portfolioMigration = `
   CREATE TABLE walks (
@@ -17,38 +17,10 @@ export const portfolioMigration = `
     progress TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE loans (
-    walk INTEGER NOT NULL,
-    key TEXT NOT NULL,
-    page INTEGER NOT NULL,
-    place_in_page INTEGER NOT NULL,
-    was TEXT,
-    kiva_id TEXT,
-    uuid TEXT,
-    loan_id TEXT,
-    client_id TEXT,
-    name TEXT,
-    location TEXT,
-    status TEXT,
-    status_detail TEXT,
-    borrower_count INTEGER,
-    price_usd TEXT,
-    local_price TEXT,
-    currency TEXT,
-    funded_amount TEXT,
-    delinquent INTEGER,
-    create_time INTEGER,
-    planned_expiration_time INTEGER,
-    ended_time INTEGER,
-    defaulted_time INTEGER,
-    PRIMARY KEY (walk, key)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX loans_by_loan_id ON loans (walk, loan_id);
-  CREATE INDEX loans_changed ON loans (walk, was, status) WHERE was IS NOT NULL;
-
   CREATE TABLE loan_pages (
     walk INTEGER NOT NULL,
     page INTEGER NOT NULL,
+    loans BLOB NOT NULL,
     raws BLOB NOT NULL,
     PRIMARY KEY (walk, page)
   ) STRICT;

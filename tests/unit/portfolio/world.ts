@@ -57,7 +57,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   };
   const prices: number[] = [];
   const refresher: Refresher = createRefresher({
-    walks: portfolio.walks,
+    portfolio,
     partnerId: async () => ok(kiva.partner),
     page,
     priced: (priced) => void prices.push(priced.length),
@@ -82,16 +82,9 @@ export function memory(): Store {
 }
 
 /** Keys of the copy that is read now, in order; null before the first. */
-export function keysRead({
-  store,
-  portfolio,
-}: Pick<ReturnType<typeof world>, 'store' | 'portfolio'>): string[] | null {
+export function keysRead({ portfolio }: Pick<ReturnType<typeof world>, 'portfolio'>): string[] | null {
   const copy = portfolio.newest();
-  if (!copy) return null;
-  const rows = store
-    .prepare('SELECT key FROM loans WHERE walk = ? ORDER BY page, place_in_page')
-    .all(copy.walk);
-  return (rows as { key: string }[]).map(({ key }) => key);
+  return copy && [...portfolio.pages(copy.walk)].flatMap(({ loans }) => loans.map(({ key }) => key));
 }
 
 /** Nobody hears. */

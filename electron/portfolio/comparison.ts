@@ -1,0 +1,77 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Loan } from '../../shared/model/loan.ts';
+import type { PortfolioRefreshed } from '../../shared/model/portfolio.ts';
+import { normaliseKeys, textOf } from '../kiva/decode.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { PageLoan } from '../store/portfolio-page.ts';
+
+type Changes = PortfolioRefreshed['changes'];
+
+/** A walk beside the copy before it. In memory while the walk lasts: looking up each loan in the file took far longer. */
+export type Comparison = {
+  /** Notes a loan: the status it had before (`PageLoan.was`), or undefined where this walk had it already. */
+  note: (key: string, status: string | null) => string | null | undefined;
+  /** What changed so far, the most frequent first; `to` is empty for loans that have not come (yet). */
+  changes: () => Changes;
+};
+
+/** Begins with what a walk has already, where it is gone on with. `previous` is null for the first copy of all. */
+export async function comparisonWith(
+  portfolio: Pick<PortfolioRepository, 'pages'>,
+  previous: number | null,
+  walk: number,
+): Promise<Comparison> {
+  const before = new Map<string, string | null>();
+  const seen = new Set<string>();
+  for (const { loans } of portfolio.pages(previous ?? 0)) {
+    for (const { key, status } of loans) before.set(key, status);
+    await breathe();
+  }
+  const comparison = comparisonOf(previous === null ? null : before, seen);
+  for (const { loans } of portfolio.pages(walk)) {
+    for (const { key, status } of loans) comparison.note(key, status);
+    await breathe();
+  }
+  return comparison;
+}
+
+function comparisonOf(before: Map<string, string | null> | null, seen: Set<string>): Comparison {
+  const counts = new Map<string, Changes[number]>();
+  const count = (from: string, to: string): void => {
+    const at = JSON.stringify([from, to]);
+    counts.set(at, { from, to, loans: (counts.get(at)?.loans ?? 0) + 1 });
+  };
+  return {
+    note: (key, status) => {
+      if (seen.has(key)) return undefined;
+      seen.add(key);
+      const was = before === null || before.get(key) === status ? null : (before.get(key) ?? '');
+      before?.delete(key);
+      if (was !== null) count(was, status ?? '');
+      return was;
+    },
+    changes: () => {
+      const gone = new Map<string, number>();
+      for (const status of before?.values() ?? []) gone.set(status ?? '', (gone.get(status ?? '') ?? 0) + 1);
+      const goneChanges = Array.from(gone, ([from, loans]) => ({ from, to: '', loans }));
+      return [...counts.values(), ...goneChanges].sort((a, b) => b.loans - a.loans);
+    },
+  };
+}
+
+/** The loans of a page that this walk had not yet, as the copy keeps them, with all that Kiva sent. */
+export function compared(
+  comparison: Comparison,
+  page: readonly { key: string; loan: Loan }[],
+): { row: PageLoan; raw: Record<string, unknown> }[] {
+  return page.flatMap(({ key, loan: { raw, ...loan } }) => {
+    const was = comparison.note(key, loan.status);
+    return was === undefined ? [] : [{ row: { key, was, theme: themeOf(raw), ...loan }, raw }];
+  });
+}
+
+/** No source lists a theme among the fields of a loan; it is shown where Kiva gives one by a name that it uses elsewhere. */
+function themeOf(raw: Record<string, unknown>): string | null {
+  const { themeType, loanTheme, theme } = normaliseKeys(raw);
+  return textOf(themeType) ?? textOf(loanTheme) ?? textOf(theme);
+}
