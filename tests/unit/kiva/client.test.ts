@@ -55,6 +55,7 @@ describe('a request', () => {
       left: true,
       status: 201,
       text,
+      retryAfter: null,
       result: { ok: true, value: { total_records: 1, data: [] } },
     });
   });

@@ -226,8 +226,8 @@ describe('posts', () => {
       reference: '4711',
       confirmUrl: null,
       problems: [
-        { loanId: '7', details: '17', code: '', severity: 'warning' },
-        { loanId: 'L', details: '', code: '', severity: '' },
+        { loanId: '7', clientId: null, details: '17', code: '', severity: 'warning' },
+        { loanId: 'L', clientId: null, details: '', code: '', severity: '' },
       ],
     });
   });

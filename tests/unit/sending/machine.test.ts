@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../electron/sending/review.ts';
 import { type Happening, happenings, World } from './world.ts';
 
 const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];
+
+/** A person's hand on the whole work, at rest or while its first request is on its way; and the clock's. */
+const handOnWork = ['pauseWork', 'resumeWork', 'stopWork', 'ring'] as const;
+
+const acts = ['resume', 'arrived', 'again', 'withdraw', 'restart', ...handOnWork] as const;
 
 /** What a person or fate does next. Numbers choose among what is there. */
 const step = fc.oneof(
   fc.record({
     do: fc.constant('send' as const),
-    rows: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
+    rows: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }),
     fate: fc.constantFrom(...allHappenings),
+    meanwhile: fc.constantFrom(null, ...handOnWork),
   }),
   fc.record({
-    do: fc.constantFrom('resume', 'arrived', 'again', 'withdraw', 'restart'),
+    do: fc.constantFrom(...acts),
     pick: fc.nat(),
     fate: fc.constantFrom(...allHappenings),
   }),
@@ -21,22 +28,34 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 async function play(world: World, each: Step): Promise<void> {
   world.next = each.fate;
-  if (each.do === 'send') sendUnlessLive(world, each.rows.map(String));
+  if (each.do === 'send') sendUnlessLive(world, each.rows.map(String), each.meanwhile);
+  else if (isHand(each.do)) lay(world, each.do);
   else if (each.do === 'restart') world.machine = world.boot();
   else actOn(world, each.do, each.pick);
   await world.settle();
 }
 
-/** As the handler does: what is live is left out. */
-function sendUnlessLive(world: World, rows: string[]): void {
+type Hand = (typeof handOnWork)[number];
+
+function isHand(name: (typeof acts)[number]): name is Hand {
+  return (handOnWork as readonly string[]).includes(name);
+}
+
+function lay(world: World, hand: Hand): void {
+  if (hand === 'ring') world.ring();
+  else world.machine[hand]('w');
+}
+
+/** As the handler does: what is live is left out, and each request has its share of the rows. */
+function sendUnlessLive(world: World, rows: string[], meanwhile: Hand | null): void {
   const send = world.newSend(rows);
   const live = new Set(
     world.sends.live(send.items.map((item) => item.fingerprint)).map((item) => item.fingerprint),
   );
-  const fresh = world.newSend(
-    send.items.filter((item) => !live.has(item.fingerprint)).map((item) => item.key),
-  );
-  if (fresh.items.length > 0) world.machine.start([fresh]);
+  const fresh = send.items.filter((item) => !live.has(item.fingerprint)).map((item) => item.key);
+  const parts = [fresh.slice(0, 2), fresh.slice(2)].filter((part) => part.length > 0);
+  if (parts.length > 0) world.machine.start(parts.map((part) => world.newSend(part)));
+  if (meanwhile) lay(world, meanwhile);
 }
 
 function actOn(world: World, action: 'resume' | 'arrived' | 'again' | 'withdraw', pick: number): void {
@@ -151,5 +170,62 @@ describe('send machine', () => {
     world.machine.start([world.newSend(['b'])]);
     await world.settle();
     expect(world.sends.get(send.id)?.state).toBe('unknown');
+  });
+
+  it('goes on by itself after Kiva was busy, in the same order, unless it was paused meanwhile', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
+    world.machine.start([a, b]);
+    await world.settle();
+    expect(world.machine.status('w')).toMatchObject({ queued: true, running: false });
+    expect(world.machine.status('w').retryAt).toBe('2026-11-21T00:00:05.000Z');
+    world.next = 'accepted';
+    world.ring();
+    await world.settle();
+    expect(world.order).toEqual([a.id, a.id, b.id]);
+
+    world.next = 'busy';
+    world.machine.start([world.newSend(['c'])]);
+    world.machine.pauseWork('w');
+    await world.settle();
+    expect(world.machine.status('w')).toEqual({ queued: false, running: false, retryAt: null });
+    expect(world.held.has(sha256('c'))).toBe(false);
+  });
+
+  it('does not go on by itself after the program ended, nor after a new start', async () => {
+    const world = new World();
+    world.next = 'noHost';
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    await world.machine.stop();
+    expect(world.rings()).toBe(false);
+    world.machine = world.boot();
+    expect(world.machine.status('w')).toMatchObject({ queued: false, retryAt: null });
+  });
+
+  it('pauses between requests, and resumes the later ones whatever an earlier one came to', async () => {
+    const world = new World();
+    world.next = 'lostAfter';
+    world.machine.start(['a', 'b', 'c'].map((name) => world.newSend([name])));
+    await world.settle();
+    world.next = 'accepted';
+    world.machine.resumeWork('w');
+    await world.settle();
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
+  });
+
+  it('stops what has not left and keeps account of it; it may be sent anew', async () => {
+    const world = new World();
+    world.machine.start(['a', 'b', 'c'].map((name) => world.newSend([name])));
+    world.machine.stopWork('w');
+    await world.settle();
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 1, waiting: 0, stopped: 2 });
+    const again = world.newSend(['b', 'c']);
+    expect(world.sends.live(again.items.map((item) => item.fingerprint))).toEqual([]);
+    world.machine.start([again]);
+    await world.settle();
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 3, stopped: 0 });
+    expect([...world.held.values()]).toEqual([1, 1, 1]);
   });
 });

@@ -106,6 +106,8 @@ export class World {
   readonly words = new Map<string, number>();
   machine: SendMachine;
   next: Happening = 'accepted';
+  /** Ids in the order in which they were POSTed. */
+  readonly order: string[] = [];
   private dead = false;
   private timer: (() => void) | null = null;
 
@@ -141,6 +143,11 @@ export class World {
     };
   }
 
+  /** True while the machine means to go on by itself. */
+  rings(): boolean {
+    return this.timer !== null;
+  }
+
   /** The time comes at which the machine goes on by itself. */
   ring(): void {
     const run = this.timer;
@@ -174,6 +181,7 @@ export class World {
 
   private async post(outgoing: Outgoing): Promise<Attempt> {
     const happening = this.next;
+    this.order.push(outgoing.id);
     const crash = happening === 'crashBefore' || happening === 'crashAfter';
     if (happening === 'crashAfter' || (!crash && happenings[happening].keeps)) this.receive(outgoing);
     if (!crash) return happenings[happening].attempt;

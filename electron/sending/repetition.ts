@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import type { NewSend, SendRepository } from '../store/sends.ts';
+
+/** The very same bytes once more, by a person's word; null if there is no such send. */
+export function repetitionOf(sends: SendRepository, id: string): NewSend | null {
+  const [send, stored] = [sends.get(id), sends.outgoing(id)];
+  if (!send || !stored) return null;
+  const { workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches } = send;
+  const fingerprints = sends.fingerprints(id);
+  return {
+    ...{ workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches },
+    id: randomUUID(),
+    partnerId: stored.partnerId,
+    request: stored.request,
+    replaces: id,
+    items: send.rows.map(({ key, label, amount }, index) => ({
+      ...{ key, label, amount },
+      fingerprint: fingerprints[index] ?? '',
+    })),
+  };
+}
