@@ -25,7 +25,7 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
     'portfolio.loan': later,
     'portfolio.summary': async ({ environment, ...ask }) => {
       const records = await parts.desk(environment).records();
-      return records.ok ? ok(records.value.summarize(ask)) : records;
+      return records.ok ? ok(await records.value.summarize(ask)) : records;
     },
     'portfolio.copy': later,
     'portfolio.export': later,

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { portfolioRepository } from '../../../electron/store/portfolio.ts';
+import { type PageLoan, packLoans } from '../../../electron/store/portfolio-page.ts';
 import { type PortfolioSummarizer, portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
 import { type NewSend, sendRepository } from '../../../electron/store/sends.ts';
-import { type Loan, loanSchema } from '../../../shared/model/loan.ts';
+import { loanSchema } from '../../../shared/model/loan.ts';
 import { exactSum } from '../../../shared/rules/money.ts';
 
 const ask = { period: '2026-10', today: '2026-11-21' };
@@ -19,15 +20,17 @@ beforeEach(() => {
   summarize = portfolioSummarizer(store, portfolioRepository(store));
 });
 
-function keep(loans: readonly Partial<Loan>[], ended = true): void {
-  const { walks } = portfolioRepository(store);
-  const walk = walks.begin('all', '177', '', '2026-11-20T08:00:00.000Z');
-  const rows = loans.map((loan, index) => ({
-    key: `k${index}`,
-    loan: { ...nobody, raw: {}, ...loan } as Loan,
-  }));
-  walks.addPage(walk, { number: 0, loans: rows }, () => '', '2026-11-20T08:00:00.000Z');
-  if (ended) walks.finish(walk, '', '2026-11-20T09:00:00.000Z');
+function keep(loans: readonly Partial<PageLoan>[], ended = true): void {
+  const walk = store
+    .prepare(
+      `INSERT INTO walks (scope, partner_id, state, started_at, touched_at, loans, progress)
+       VALUES ('all', '177', ?, '2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z', ?, '')`,
+    )
+    .run(ended ? 'whole' : 'walking', loans.length).lastInsertRowid;
+  const rows = loans.map((loan, index) => ({ ...nobody, key: `k${index}`, ...loan }) as PageLoan);
+  const page = store.prepare("INSERT INTO loan_pages (walk, page, loans, raws) VALUES (?, ?, ?, x'')");
+  page.run(walk, 0, packLoans(rows.slice(0, 1)));
+  page.run(walk, 1, packLoans(rows.slice(1)));
 }
 
 function at(day: string): number {
@@ -62,20 +65,20 @@ function send(
   store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(state, id);
 }
 
-test('before the first whole copy there are no figures, whatever a walk has read', () => {
-  expect(summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
+test('before the first whole copy there are no figures, whatever a walk has read', async () => {
+  expect(await summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
   keep([{ status: 'raised' }], false);
-  expect(summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
+  expect(await summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
 });
 
-test('loans and amounts by status and by month, those without either too', () => {
+test('loans and amounts by status and by month, those without either too', async () => {
   keep([
     { status: 'raised', priceUsd: '100.10', createTime: at('2026-10-31') + 86_399 },
     { status: 'raised', priceUsd: '0.20', createTime: at('2026-11-01') },
     { status: 'new_at_kiva', priceUsd: null, createTime: null },
     { status: null, priceUsd: '5' },
   ]);
-  const { byStatus, byMonth, asOf, loans } = summarize(ask);
+  const { byStatus, byMonth, asOf, loans } = await summarize(ask);
   expect({ asOf, loans }).toEqual({ asOf: '2026-11-20T09:00:00.000Z', loans: 4 });
   expect(byStatus).toEqual([
     { status: '', loans: 1, usd: '5' },
@@ -89,7 +92,7 @@ test('loans and amounts by status and by month, those without either too', () =>
   ]);
 });
 
-test('sums are exact to the last digit', () => {
+test('sums are exact to the last digit', async () => {
   const price = fc
     .tuple(
       fc.integer({ min: 0, max: 99_999_999 }),
@@ -99,10 +102,10 @@ test('sums are exact to the last digit', () => {
     .map(([whole, part, places]) =>
       places === 0 ? String(whole) : `${whole}.${String(part).padStart(4, '0').slice(0, places)}`,
     );
-  fc.assert(
-    fc.property(fc.array(price, { minLength: 1, maxLength: 30 }), (prices) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(price, { minLength: 1, maxLength: 30 }), async (prices) => {
       keep(prices.map((priceUsd) => ({ status: 'raised', priceUsd })));
-      expect(summarize(ask).byStatus).toEqual([
+      expect((await summarize(ask)).byStatus).toEqual([
         { status: 'raised', loans: prices.length, usd: exactSum(prices) },
       ]);
     }),
@@ -110,14 +113,14 @@ test('sums are exact to the last digit', () => {
   );
 });
 
-test('a newer copy takes the place of the one before', () => {
+test('a newer copy takes the place of the one before', async () => {
   keep([{ status: 'raised' }]);
-  expect(summarize(ask).loans).toBe(1);
+  expect((await summarize(ask)).loans).toBe(1);
   keep([{ status: 'raised' }, { status: 'ended' }]);
-  expect(summarize(ask).loans).toBe(2);
+  expect((await summarize(ask)).loans).toBe(2);
 });
 
-test('delinquent counts loans that take payments; issues and expiring are of their statuses', () => {
+test('delinquent counts loans that take payments; issues and expiring are of their statuses', async () => {
   keep([
     { status: 'payingBack', delinquent: true },
     { status: 'defaulted', delinquent: true },
@@ -130,21 +133,21 @@ test('delinquent counts loans that take payments; issues and expiring are of the
     { status: 'fundRaising', plannedExpirationTime: null },
     { status: 'raised', plannedExpirationTime: at('2026-11-22') },
   ]);
-  expect(summarize(ask)).toMatchObject({ payable: 3, delinquent: 2, issues: 2, expiring: 1 });
+  expect(await summarize(ask)).toMatchObject({ payable: 3, delinquent: 2, issues: 2, expiring: 1 });
 });
 
-test('covered is what Kiva accepted for the month, of the loans that take payments', () => {
+test('covered is what Kiva accepted for the month, of the loans that take payments', async () => {
   for (const key of ['L-1', 'L-4']) send('report', key, '2026-11-05T00:00:00.000Z', 'accepted', '2026-10');
   send('report', 'L-2', '2026-11-05T00:00:00.000Z', 'unknown', '2026-10');
   send('report', 'L-3', '2026-10-05T00:00:00.000Z', 'accepted', '2026-09');
   const paying = ['L-1', 'L-2', 'L-3', null].map((loanId) => ({ status: 'payingBack', loanId }));
   keep([...paying, { status: 'ended', loanId: 'L-4' }]);
-  expect(summarize(ask).coverage).toEqual({ period: '2026-10', expected: 4, reported: 1 });
-  expect(summarize({ ...ask, period: '2026-09' }).coverage.reported).toBe(1);
-  expect(summarize({ ...ask, period: '2026-08' }).coverage.reported).toBe(0);
+  expect((await summarize(ask)).coverage).toEqual({ period: '2026-10', expected: 4, reported: 1 });
+  expect((await summarize({ ...ask, period: '2026-09' })).coverage.reported).toBe(1);
+  expect((await summarize({ ...ask, period: '2026-08' })).coverage.reported).toBe(0);
 });
 
-test('a journal is overdue six months after the loan began or the last one was accepted', () => {
+test('a journal is overdue six months after the loan began or the last one was accepted', async () => {
   send('journals', 'L-1', '2026-05-21T00:00:00.000Z', 'accepted', null);
   send('journals', 'L-2', '2026-05-20T23:59:59.000Z', 'accepted', null);
   send('journals', 'L-3', '2026-11-01T00:00:00.000Z', 'refused', null);
@@ -155,5 +158,5 @@ test('a journal is overdue six months after the loan began or the last one was a
     { ...young, loanId: 'L-5' },
     { ...old, status: 'ended', loanId: 'L-6' },
   ]);
-  expect(summarize(ask).journalsOverdue).toBe(3);
+  expect((await summarize(ask)).journalsOverdue).toBe(3);
 });
