@@ -41,7 +41,7 @@ function decide(point?: string, comma?: string, ambiguous?: string): ColumnStyle
  * rounded it already.
  */
 export function readAmount(text: string, mark: DecimalMark): string | null {
-  const { negative, digits } = unsigned(withoutCurrency(plainCharacters(text)));
+  const { negative, digits } = unsigned(withoutCurrency(plainCharacters(text, mark)));
   const [whole = '', fraction, ...rest] = digits.split(mark);
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
   const units = ungrouped(whole, mark === '.' ? ',' : '.');
@@ -54,21 +54,28 @@ export function readColumn(column: readonly string[], mark: DecimalMark): string
   return column.map((text) => readAmount(text, mark) ?? text.trim());
 }
 
-/** NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. */
-function plainCharacters(text: string): string {
+/**
+ * NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. The Arabic decimal and thousands marks
+ * mean one thing only, so they become those of the column.
+ */
+function plainCharacters(text: string, mark: DecimalMark): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('\u066b', mark)
+    .replaceAll('\u066c', mark === '.' ? ',' : '.')
     .replaceAll('\u2212', '-')
     .replaceAll('\u2019', "'")
     .trim();
 }
 
+/** A code may stand before the sign or the bracket, or within. */
 function withoutCurrency(text: string): string {
   const bare = text.replace(/^([-(]?)\s*\p{Sc}\s*/u, '$1').replace(/\s*\p{Sc}\s*(\)?)$/u, '$1');
-  const [, prefix, inner = '', suffix] = /^([A-Z]{3}\b)?(.*?)([A-Z]{3})?$/s.exec(bare) ?? [];
+  const [, sign = '', prefix, inner = '', suffix, end = ''] =
+    /^([-(]?)\s*([A-Z]{3}\b)?(.*?)([A-Z]{3})?\s*([-)]?)$/s.exec(bare) ?? [];
   const known = [prefix, suffix].every((code) => code === undefined || currencyCodes.has(code));
-  return known ? inner.trim() : text;
+  return known ? `${sign}${inner.trim()}${end}` : text;
 }
 
 function unsigned(text: string): { negative: boolean; digits: string } {
