@@ -7,7 +7,10 @@ import { isDecimal } from '../../shared/rules/money.ts';
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat();
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 const kilobytes = new Intl.NumberFormat(undefined, {
   style: 'unit',
   unit: 'kilobyte',
@@ -31,6 +34,23 @@ export function formatDay(date: string): string {
 export function formatMonth(text: string): string {
   const time = Date.parse(`${text}-01T00:00:00Z`);
   return Number.isNaN(time) ? text : month.format(time);
+}
+
+/** The name of a month `YYYY-MM` in a few letters, for the foot of a chart. */
+export function formatMonthShort(text: string): string {
+  const time = Date.parse(`${text}-01T00:00:00Z`);
+  return Number.isNaN(time) ? text : shortMonth.format(time);
+}
+
+/** A round number in as little room as the marks of a chart have, such as "20K". */
+export function formatCompact(number: number): string {
+  return compact.format(number);
+}
+
+/** A share from 0 to 1 in per cent; what is not all is never said to be, and what is there is never 0 %. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.001) return `<${percent.format(0.001)}`;
+  return percent.format(share < 1 ? Math.min(share, 0.999) : share);
 }
 
 /** A count with the region's separators. */

@@ -1,0 +1,73 @@
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { portfolioLists } from '../../../shared/rules/portfolio-lists.ts';
+import {
+  formatAmount,
+  formatCompact,
+  formatCount,
+  formatMonth,
+  formatMonthShort,
+} from '../../i18n/format.ts';
+import { type Amounts, lengthOf, type Measure, scaleMarks, shareOf } from './figures.ts';
+import { ListLink } from './list-link.tsx';
+import classes from './pictures.module.css';
+
+type Month = { month: string } & Amounts;
+
+/** One column for each month over a scale of round numbers; each is a link to its loans. */
+export function MonthChart({ months, measure }: { months: readonly Month[]; measure: Measure }) {
+  const { t } = useTranslation('portfolio');
+  const marks = scaleMarks(Math.max(...months.map((each) => lengthOf(each, measure))));
+  const end = marks.at(-1) ?? 1;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className={classes.scroll} aria-label={t('byMonth.scroll')} tabIndex={0}>
+      <div className={classes.plot}>
+        <Scale marks={marks} />
+        <ul className={classes.columns}>
+          {months.map((each, index) => (
+            <li key={each.month}>
+              <Column of={each} measure={measure} end={end} isFirst={index === 0} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+/** The marks with their lines; the names of the columns have the numbers, so a screen reader passes them over. */
+function Scale({ marks }: { marks: readonly number[] }) {
+  const end = marks.at(-1) ?? 1;
+  return (
+    <div className={classes.marks} aria-hidden>
+      {marks.map((mark) => (
+        <span key={mark} className={classes.mark} style={{ bottom: `${shareOf(mark, end) * 100}%` }}>
+          {formatCompact(mark)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+type ColumnProps = { of: Month; measure: Measure; end: number; isFirst: boolean };
+
+function Column({ of: { month, ...amounts }, measure, end, isFirst }: ColumnProps) {
+  const { t } = useTranslation('portfolio');
+  const values = { loans: formatCount(amounts.loans), usd: formatAmount(amounts.usd) };
+  const label = t('byMonth.bar', { month: formatMonth(month), ...values });
+  const height = `${shareOf(lengthOf(amounts, measure), end) * 100}%`;
+  return (
+    <Tooltip label={label} events={{ hover: true, focus: true, touch: true }}>
+      <ListLink filter={portfolioLists.month(month)} className={classes.column} label={label}>
+        <span className={classes.shaft}>
+          <span className={classes.bar} style={{ height }} />
+        </span>
+        <span className={classes.month} aria-hidden>
+          {formatMonthShort(month)}
+          <span className={classes.year}>{(isFirst || month.endsWith('-01')) && month.slice(0, 4)}</span>
+        </span>
+      </ListLink>
+    </Tooltip>
+  );
+}
