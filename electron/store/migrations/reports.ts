@@ -11,6 +11,7 @@ export const reportsMigration = `
   ALTER TABLE sends ADD COLUMN stopped_at TEXT;
   ALTER TABLE sends ADD COLUMN done_at TEXT;
   CREATE INDEX items_by_key ON send_items (key, state);
+  CREATE INDEX sends_by_month ON sends (meaning, period, partner_id, id, finished_at) WHERE kind = 'report';
 
   UPDATE work SET body = json_patch(body, json_object(
     'rows', (SELECT json_group_array(json_patch(value, '{"note":""}')) FROM json_each(body, '$.rows')),
