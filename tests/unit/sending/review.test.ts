@@ -3,6 +3,7 @@ import { batchesToSend, type PlanContext, planOf, reviewOf } from '../../../elec
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { factsOf, loan, reported } from '../rules/reports.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 
@@ -52,4 +53,26 @@ test.each([
   expect(review.batches.map(({ json }) => json)).toEqual(batchesToSend(plan).map(({ json }) => json));
   expect(review.count).toBe(expected.count);
   expect(review.needsReason).toBe(expected.needsReason);
+});
+
+test('the review of a report compares with its facts, and holds back what a guard blocks', () => {
+  const known = { ...loan('1', { last: reported(1_100, '2026-10') }), name: 'Ana' };
+  const context = { ...sentBefore(0), facts: factsOf([known, loan('3')]), now: at };
+  const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
+  const blocking = review.findings.filter(({ certainty }) => certainty === 'blocks').map(({ rule }) => rule);
+  expect(blocking).toEqual(['lowerThanLast', 'unknownLoan']);
+  expect(review.report).toMatchObject({
+    expected: 2,
+    covered: 1,
+    leftOutCounts: { blank: 0, absent: 1, sentBefore: 0 },
+    largest: [{ loanId: '1', name: 'Ana', amount: '10', last: '11.00', change: '-1' }],
+  });
+});
+
+test('what was sent before is not among the rows of the review', () => {
+  const known = loan('1', { now: reported(1_000, '2026-11') });
+  const context = { ...sentBefore(1), facts: factsOf([known, loan('2')]) };
+  const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
+  expect(review.report).toMatchObject({ covered: 2, leftOutCounts: { sentBefore: 1 } });
+  expect(review.report?.sums).toEqual([{ currency: 'KES', rows: 1, sum: '20' }]);
 });

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { type FactSources, reportFacts } from '../../../electron/environment/report-facts.ts';
+import type { ReportedLoan } from '../../../electron/store/reported.ts';
+import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
+import { decodeFacts, encodeFacts } from '../../../shared/model/report-facts.ts';
+import { at, reported } from '../rules/reports.ts';
+
+const copied = (loanId: string | null, status: string): CopiedLoan => ({
+  key: `k${loanId}`,
+  kivaId: null,
+  uuid: null,
+  loanId,
+  clientId: null,
+  name: 'Ana',
+  location: null,
+  status,
+  statusDetail: null,
+  borrowerCount: 1,
+  priceUsd: null,
+  localPrice: '1000.00',
+  currency: 'KES',
+  fundedAmount: null,
+  delinquent: null,
+  createTime: null,
+  plannedExpirationTime: null,
+  endedTime: null,
+  defaultedTime: null,
+});
+
+const before = (cents: number): ReportedLoan => ({
+  last: reported(cents, '2026-10'),
+  before: null,
+  now: null,
+});
+
+function sources(
+  payable: CopiedLoan[] | null,
+  others: CopiedLoan[],
+  history: [string, ReportedLoan][],
+): FactSources {
+  const past = new Map(history);
+  return {
+    portfolio: {
+      payable: () => payable && { asOf: at, loans: payable },
+      byLoanIds: (ids) => others.filter(({ loanId }) => ids.includes(loanId ?? '')),
+    },
+    reported: {
+      of: (ids) => new Map(ids.flatMap((id) => (past.has(id) ? [[id, past.get(id) ?? before(0)]] : []))),
+    },
+  };
+}
+
+const asked = (...loanIds: string[]) => ({ period: '2026-11', meaning: 'repaid' as const, loanIds });
+
+it('has every payable loan once with what was reported of it, and survives the way to the page', () => {
+  const loans = [
+    copied('A', 'payingBack'),
+    copied('A ', 'payingBack'),
+    copied(null, 'payingBack'),
+    copied('B', 'defaulted'),
+  ];
+  const facts = reportFacts(sources(loans, [], [['B', before(500)]]), asked());
+  expect(facts.expected.map(({ loanId, last }) => [loanId, last?.amount])).toEqual([
+    ['A', undefined],
+    ['B', '5.00'],
+  ]);
+  expect(facts.others).toEqual([]);
+  expect(decodeFacts(encodeFacts(facts))).toEqual(facts);
+});
+
+it('tells the status of other loans of the report, but none that may be out of date', () => {
+  const facts = reportFacts(
+    sources([copied('A', 'payingBack')], [copied('OLD', 'ended'), copied('STALE', 'payingBack')], []),
+    asked(' OLD', 'STALE', 'NEVER-HEARD-OF', 'A', ''),
+  );
+  expect(facts.others.map(({ loanId, status }) => [loanId, status])).toEqual([
+    ['OLD', 'ended'],
+    ['STALE', ''],
+  ]);
+});
+
+it('knows what was reported although the list was never loaded', () => {
+  const facts = reportFacts(sources(null, [], [['A', before(500)]]), asked('A', 'B'));
+  expect(facts).toMatchObject({
+    asOf: null,
+    expected: [],
+    others: [{ loanId: 'A', status: '', last: { amount: '5.00' } }],
+  });
+});
