@@ -1,92 +1,80 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core';
-import { IconArrowLeft, IconExternalLink, IconMapQuestion } from '@tabler/icons-react';
+import { Group, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconMapQuestion } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Loan } from '../../../shared/model/loan.ts';
-import { useAction } from '../../app/calls.ts';
+import type { Failure } from '../../../shared/result.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
+import { formatMoment } from '../../i18n/format.ts';
+import { LoanActions } from './loan-actions.tsx';
 import { LoanFacts } from './loan-facts.tsx';
-import { useLoan } from './use-loan.ts';
+import { LoanHistory } from './loan-history.tsx';
+import classes from './loans.module.css';
+import { lastSearch } from './place-memory.ts';
+import { type LoanFound, useLoan } from './use-loan.ts';
 
 const route = getRouteApi('/loans/$kivaId');
 
-/** One loan with all that Kiva said of it. */
+/** One loan with all that Kiva said of it, and all that was written and sent here; from the copy, so also without a line. */
 export function LoanPage() {
   const { t } = useTranslation('loans');
   const { kivaId: key } = route.useParams();
-  const { loan, failure, retry, busy } = useLoan(key);
+  const found = useLoan(key);
+  const { loan, failure, retry, busy, kept } = found;
+  const [trouble, setTrouble] = useState<Failure | null>(null);
   return (
     <>
       <PageHeader
         above={<BackToLoans />}
-        title={loan?.name ?? (loan ? t('nameMissing') : key)}
-        description={loan && <StatusBadge status={loan.status} />}
-        actions={loan && <LoanActions loan={loan} />}
+        title={loan?.name || (loan ? t('nameMissing') : key)}
+        description={loan && <Origin found={found} />}
+        actions={loan && <LoanActions loan={loan} onFailure={setTrouble} />}
       />
+      {trouble && <Problem failure={trouble} />}
       {failure !== null && <Problem failure={failure} onRetry={retry} retrying={busy} />}
       {loan === undefined && failure === null && <SkeletonTable columns={2} />}
-      {loan === null && <LoanMissing />}
-      {loan && <LoanBody loan={loan} />}
+      {loan === null && (
+        <EmptyState
+          icon={IconMapQuestion}
+          title={t('detail.missing.title')}
+          text={t('detail.missing.text')}
+        />
+      )}
+      {loan && (
+        <Stack gap="lg" maw="56rem">
+          {kept && <LoanHistory work={kept.work} sent={kept.sent} />}
+          <LoanFacts loan={loan} />
+        </Stack>
+      )}
     </>
   );
 }
 
+/** Back to the list as it was left, search and filters and all. */
 function BackToLoans() {
   const { t } = useTranslation('loans');
+  const search = lastSearch(useQueryClient());
   return (
-    <Anchor component={Link} to="/loans" w="fit-content">
-      <Group gap={4} component="span">
-        <IconArrowLeft size={16} aria-hidden />
-        {t('detail.back')}
-      </Group>
-    </Anchor>
+    <Link to="/loans" search={search} className={classes.back}>
+      <IconArrowLeft size={16} aria-hidden />
+      {t('detail.back')}
+    </Link>
   );
 }
 
-function LoanBody({ loan }: { loan: Loan }) {
+function Origin({ found: { loan, kept } }: { found: LoanFound }) {
+  const { t } = useTranslation(['common', 'loans']);
   return (
-    <Stack gap="lg">
-      <LoanFacts loan={loan} />
-    </Stack>
-  );
-}
-
-function LoanMissing() {
-  const { t } = useTranslation('loans');
-  return (
-    <EmptyState icon={IconMapQuestion} title={t('detail.missing.title')} text={t('detail.missing.text')} />
-  );
-}
-
-function LoanActions({ loan }: { loan: Loan }) {
-  return (
-    <>
-      <NewLoanButton loan={loan} />
-      {loan.kivaId !== null && <OpenOnKiva kivaId={loan.kivaId} />}
-    </>
-  );
-}
-
-function OpenOnKiva({ kivaId }: { kivaId: string }) {
-  const { t } = useTranslation('loans');
-  const open = useAction('links.open');
-  const url = `https://www.kiva.org/lend/${encodeURIComponent(kivaId)}`;
-  return (
-    <Stack gap="xs">
-      <Button
-        variant="default"
-        rightSection={<IconExternalLink size={18} aria-hidden />}
-        loading={open.isPending}
-        onClick={() => open.mutate({ url })}
-      >
-        {t('detail.openOnKiva')}
-      </Button>
-      {open.error !== null && <Problem failure={open.error.failure} />}
-    </Stack>
+    <Group gap="sm" component="span">
+      <StatusBadge status={loan?.status ?? null} />
+      <Text span fz="sm">
+        {kept ? t('asOf', { when: formatMoment(kept.asOf) }) : t('loans:detail.live')}
+      </Text>
+    </Group>
   );
 }

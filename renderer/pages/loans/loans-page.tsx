@@ -1,75 +1,143 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { Stack } from '@mantine/core';
+import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loanStatuses } from '../../../shared/model/loan.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
+import type { CallError } from '../../app/calls.ts';
+import { ColumnsButton } from '../../components/grid/columns-button.tsx';
+import { laidOut } from '../../components/grid/layout.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { formatMoment } from '../../i18n/format.ts';
-import { LoanSearchBox } from './loan-search-box.tsx';
-import { LoansResult } from './loans-result.tsx';
-import { type LoansSearch, pageSizes, readLoansSearch } from './loans-search.ts';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { today } from '../../components/work/today.ts';
+import { LoansTabs } from '../portfolio/loans-tabs.tsx';
+import { useColumns } from './columns.ts';
+import { CopyState } from './copy-state.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { begun, type FilterKind, flags } from './filter-kinds.ts';
+import { LoansList } from './loans-list.tsx';
+import { LoansNotices } from './loans-notices.tsx';
+import { emptyFilter, type LoansView, readLoansSearch, viewOf, writeView } from './loans-search.ts';
+import { LoansToolbar } from './loans-toolbar.tsx';
+import { NoLoans } from './no-loans.tsx';
+import { copySource, liveSource } from './sources.ts';
+import { type CopyOfLoans, useCopy } from './use-copy.ts';
+import { useGridSettings } from './use-grid-settings.ts';
+import { type Rows, useRows } from './use-rows.ts';
+import { useView } from './use-view.ts';
+import { ViewsMenu } from './views-menu.tsx';
 
-const route = getRouteApi('/loans');
-
-/** The call behind what the address asks for. */
-function useLoans({ q = '', status = '', page = 1, size = pageSizes[0] }: LoansSearch) {
-  const environment = useEnvironment();
-  const query = { environment, query: q, status, offset: (page - 1) * size, limit: size };
-  return useCall('loans.page', query, { staleTime: 300_000, keepPrevious: true });
-}
-
-/** The partner's loans as Kiva lists them: search, state, pages; all of it is in the address. */
+/** The whole portfolio as a list: searched in the local copy, or by Kiva itself where there is none or it is asked for. */
 export function LoansPage() {
-  const { t } = useTranslation(['common', 'loans']);
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const loans = useLoans(search);
-  /** Any change but that of the page leads back to the first page. */
-  const change = (next: LoansSearch) =>
-    void navigate({ to: '/loans', search: readLoansSearch({ ...search, page: 1, ...next }), replace: true });
-  const age = loans.data && t('asOf', { when: formatMoment(loans.data.fetchedAt) });
+  const { t } = useTranslation('loans');
+  const environment = useEnvironment();
+  const copy = useCopy();
+  const { view, inAddress, show, type } = useView();
+  const known = useColumns();
+  const settings = useGridSettings(known);
+  const columns = useMemo(() => laidOut(known, settings.layout), [known, settings.layout]);
+  const hasCopy = copy.status.data?.all != null;
+  const live = view.live || !hasCopy;
+  // Kiva is asked once the typing rests, which is when the address follows.
+  const source = live ? liveSource(environment, inAddress) : copySource(environment, view);
+  const rows = useRows(source, !copy.status.isPending);
+  useFirstCopy(copy, !live || view.live, rows);
+  const [opened, setOpened] = useState<FilterKind | null>(null);
+  const [unsaved, setUnsaved] = useState<CallError | null>(null);
+
+  const { filter } = view;
+  const refine = (next: LoansView['filter'], replace = false) => show({ ...view, filter: next }, replace);
+  const add = (kind: FilterKind) => {
+    setOpened(kind in flags ? null : kind);
+    refine(begun(filter, kind, today()));
+  };
+  const clear = () => show({ filter: emptyFilter, sort: view.sort, live: false });
+  const search = defaultStringifySearch(writeView(view));
+  const name = settings.views.find((each) => each.search === search)?.name ?? filter.statuses.join(' ');
+  const atKiva =
+    hasCopy && !view.live && filter.text.trim() !== '' ? () => show({ ...view, live: true }) : null;
+  const asked = search !== '';
   return (
     <>
-      <PageHeader
-        title={t('loans:title')}
-        description={t('loans:description')}
-        actions={
-          <>
-            <Text c="dimmed">{age}</Text>
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size={18} aria-hidden />}
-              loading={loans.isFetching && !loans.isPending}
-              onClick={() => void loans.refetch()}
-            >
-              {t('refresh')}
-            </Button>
-          </>
-        }
-      />
-      <Stack gap="md">
-        <Group align="flex-end" gap="md">
-          <LoanSearchBox value={search.q ?? ''} onSearch={(q) => change({ q })} />
-          <StatusFilter value={search.status ?? ''} onChange={(status) => change({ status })} />
-        </Group>
-        <LoansResult loans={loans} search={search} onChange={change} />
+      <PageHeader above={<LoansTabs />} title={t('title')} actions={<CopyState copy={copy} />} />
+      <Stack gap="sm">
+        <Stack gap="sm">
+          <LoansNotices
+            copy={copy}
+            rows={rows}
+            from={view.live && hasCopy ? 'search' : live ? 'kiva' : 'copy'}
+            onBack={() => show({ ...view, live: false })}
+            onShowChanged={() => show({ ...view, filter: { ...emptyFilter, changed: true }, live: false })}
+          />
+          {unsaved && <Problem failure={unsaved.failure} />}
+          {settings.failure && <Problem failure={settings.failure} />}
+          <LoansToolbar
+            filter={filter}
+            hasCopy={hasCopy && !view.live}
+            onType={type}
+            onStatuses={(statuses) => refine({ ...filter, statuses })}
+            onAdd={add}
+            views={
+              <ViewsMenu
+                views={settings.views}
+                search={search}
+                disabled={!hasCopy}
+                onOpen={(kept) => show(viewOf(readLoansSearch(defaultParseSearch(kept))))}
+                onViews={settings.setViews}
+              />
+            }
+          >
+            <ColumnsButton
+              known={known}
+              layout={settings.layout}
+              onLayout={settings.setLayout}
+              onReset={settings.reset}
+            />
+            <ExportMenu
+              view={view}
+              name={name}
+              columns={columns}
+              disabled={live || rows.total === undefined}
+              onFailure={setUnsaved}
+            />
+          </LoansToolbar>
+          {!live && (
+            <FilterChips
+              filter={filter}
+              opened={opened}
+              onOpened={setOpened}
+              onChange={(next) => refine(next, opened !== null)}
+            />
+          )}
+        </Stack>
+        {rows.total === undefined && rows.failure === null && <SkeletonTable columns={6} rows={10} />}
+        {rows.total !== undefined && (
+          <LoansList
+            view={view}
+            rows={{ ...rows, total: rows.total }}
+            all={live ? undefined : copy.status.data?.all?.loans}
+            columns={columns}
+            layout={settings.layout}
+            onLayout={settings.setLayout}
+            onView={show}
+            onSearchAtKiva={atKiva}
+            empty={<NoLoans asked={asked} live={live} onClear={clear} onSearchAtKiva={atKiva} />}
+          />
+        )}
       </Stack>
     </>
   );
 }
 
-function StatusFilter({ value, onChange }: { value: string; onChange: (status: string) => void }) {
-  const { t } = useTranslation('loans');
-  const known = loanStatuses.map((status) => ({ value: status as string, label: t(`status.${status}`) }));
-  const isKnown = value === '' || known.some((each) => each.value === value);
-  return (
-    <NativeSelect
-      label={t('statusFilter')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[{ value: '', label: t('allStatuses') }, ...known, ...(isKnown ? [] : [{ value, label: value }])]}
-    />
-  );
+/**
+ * Gets the first copy by itself, once in a visit and once Kiva has answered the list, so that neither a missing line nor
+ * missing credentials are asked for twice.
+ */
+function useFirstCopy({ status, running, begun, run }: CopyOfLoans, hasCopy: boolean, rows: Rows): void {
+  const isDue = status.data?.all === null && !hasCopy && !running && !begun;
+  const answered = rows.total !== undefined && rows.failure === null;
+  useEffect(() => {
+    if (isDue && answered) run.start(true);
+  }, [isDue, answered, run]);
 }

@@ -1,30 +1,106 @@
-/** How many loans one page of the table can have. */
-export const pageSizes = [20, 50, 100] as const;
+import {
+  type PortfolioColumn,
+  type PortfolioFilter,
+  type PortfolioSort,
+  portfolioColumns,
+  portfolioFilterSchema,
+} from '../../../shared/model/portfolio-search.ts';
 
-/** What the table of loans shows, kept in the address so that going back finds it again. `page` counts from 1. */
-export type LoansSearch = { q?: string; status?: string; page?: number; size?: number };
+/** The filter that asks nothing. */
+export const emptyFilter: PortfolioFilter = portfolioFilterSchema.parse({});
 
-function text(value: unknown, longest: number): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, longest) : '';
-}
+type Field = keyof PortfolioFilter;
 
-/** No partner has so many pages; it keeps the offset a safe integer. */
-const lastPage = 1_000_000;
+/** Fields whose name in the address is a shorter one. */
+const shortNames: Partial<Record<Field, string>> = {
+  text: 'q',
+  statuses: 'status',
+  currencies: 'currency',
+  places: 'place',
+  themes: 'theme',
+};
 
-function wholeFrom1(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 1 && value <= lastPage ? value : 1;
-}
+const fields = Object.keys(portfolioFilterSchema.shape) as Field[];
 
-/** Reads the search part of an address; whatever is not right falls back to the whole list, first page. */
+/**
+ * What the list of loans shows, as it stands in the address, so that going back finds it again and a view can be kept:
+ * the filter's fields that ask for something, `sort` such as `status,-createTime`, and `live` for Kiva's own search.
+ */
+export type LoansSearch = {
+  q?: string;
+  status?: string | string[];
+  currency?: string | string[];
+  place?: string | string[];
+  theme?: string | string[];
+  sort?: string;
+  live?: boolean;
+} & Partial<Omit<PortfolioFilter, 'text' | 'statuses' | 'currencies' | 'places' | 'themes'>>;
+
+/** What the list of loans shows. */
+export type LoansView = { filter: PortfolioFilter; sort: PortfolioSort; live: boolean };
+
+/** Reads the search part of an address; what is not right falls back to asking nothing. */
 export function readLoansSearch(search: Record<string, unknown>): LoansSearch {
-  const q = text(search.q, 200);
-  const status = text(search.status, 40);
-  const page = wholeFrom1(search.page);
-  const size = pageSizes.find((each) => each === search.size) ?? pageSizes[0];
-  return {
-    ...(q === '' ? {} : { q }),
-    ...(status === '' ? {} : { status }),
-    ...(page === 1 ? {} : { page }),
-    ...(size === pageSizes[0] ? {} : { size }),
-  };
+  return writeView({
+    filter: readFilter(search),
+    sort: readSort(search.sort),
+    live: search.live === true,
+  });
+}
+
+/** What an address that was read shows. */
+export function viewOf(search: LoansSearch): LoansView {
+  return { filter: readFilter(search), sort: readSort(search.sort), live: search.live === true };
+}
+
+/** The address of a view: only what differs from the whole list in Kiva's order. */
+export function writeView({ filter, sort, live }: LoansView): LoansSearch {
+  const asked = fields
+    .filter((field) => asks(filter, field))
+    .map((field) => [shortNames[field] ?? field, short(filter[field])]);
+  const order = sort.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',');
+  return { ...Object.fromEntries(asked), ...(order && { sort: order }), ...(live && { live }) };
+}
+
+/** Whether a field of the filter asks for anything. */
+export function asks(filter: PortfolioFilter, field: Field): boolean {
+  return JSON.stringify(filter[field]) !== JSON.stringify(emptyFilter[field]);
+}
+
+function short(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+function readFilter(search: Record<string, unknown>): PortfolioFilter {
+  const good = fields.map((field) => {
+    const value = wide(search[shortNames[field] ?? field], field);
+    return [field, portfolioFilterSchema.shape[field].safeParse(value).success ? value : undefined];
+  });
+  return portfolioFilterSchema.parse(Object.fromEntries(good.filter(([, value]) => value !== undefined)));
+}
+
+/** Numbers in an address may be meant as text (`q=42`), and one value as a list of one. */
+function wide(value: unknown, field: Field): unknown {
+  const isList = Array.isArray(emptyFilter[field]);
+  if (isList)
+    return (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(asText);
+  return typeof emptyFilter[field] === 'string' ? asText(value) : value;
+}
+
+function asText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
+
+function readSort(text: unknown): PortfolioSort {
+  const words = typeof text === 'string' ? text.split(',') : [];
+  const keys = words.flatMap((word) => {
+    const column = columnOf(word.replace(/^-/, ''));
+    return column ? [{ column, descending: word.startsWith('-') }] : [];
+  });
+  const once = keys.filter(({ column }, at) => keys.findIndex((key) => key.column === column) === at);
+  return once.slice(0, 5);
+}
+
+function columnOf(word: string): PortfolioColumn | undefined {
+  return portfolioColumns.find((column) => column === word);
 }

@@ -1,33 +1,171 @@
+import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { pageSizes, readLoansSearch } from '../../../renderer/pages/loans/loans-search.ts';
+import { describe, expect, test } from 'vitest';
+import { exportName } from '../../../renderer/pages/loans/export-name.ts';
+import {
+  begun,
+  filterFields,
+  filterKinds,
+  isOn,
+  without,
+  withoutChips,
+} from '../../../renderer/pages/loans/filter-kinds.ts';
+import { idOfKey, isLoanOf, loanKey } from '../../../renderer/pages/loans/loan-key.ts';
+import { journalOf, reportWith } from '../../../renderer/pages/loans/loan-work.ts';
+import {
+  emptyFilter,
+  type LoansView,
+  readLoansSearch,
+  viewOf,
+  writeView,
+} from '../../../renderer/pages/loans/loans-search.ts';
 import { unknownFields } from '../../../renderer/pages/loans/unknown-fields.ts';
-import { loanQuerySchema } from '../../../shared/model/loan.ts';
+import type { Loan } from '../../../shared/model/loan.ts';
+import {
+  portfolioColumns,
+  portfolioFilterSchema,
+  portfolioSortSchema,
+} from '../../../shared/model/portfolio-search.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
-test('whatever stands in the address, what is asked for is a query that the contract takes', () => {
-  const anything = fc.record(
-    { q: fc.anything(), status: fc.anything(), page: fc.anything(), size: fc.anything() },
-    { requiredKeys: [] },
-  );
-  fc.assert(
-    fc.property(anything, (search) => {
-      const { q = '', status = '', page = 1, size = pageSizes[0] } = readLoansSearch(search);
-      const query = { query: q, status, offset: (page - 1) * size, limit: size };
-      expect(loanQuerySchema.safeParse(query).success).toBe(true);
-    }),
-  );
+const names = ['q', 'status', 'currency', 'place', 'theme', 'sort', 'live', ...Object.keys(emptyFilter)];
+const anySearch = fc.dictionary(fc.constantFrom(...names), fc.anything());
+
+const text = fc.string({ maxLength: 40 });
+const words = fc.uniqueArray(text, { maxLength: 4 });
+const anyView: fc.Arbitrary<LoansView> = fc.record({
+  filter: fc
+    .record({
+      text,
+      statuses: words,
+      places: words,
+      delinquent: fc.constantFrom('', 'yes', 'no'),
+      amountFrom: fc.constantFrom('', '0', '250', '1e3', '100.50'),
+      notReportedIn: fc.constantFrom('', '2026-10'),
+      noJournalMonths: fc.option(fc.integer({ min: 0, max: 120 })),
+      changed: fc.boolean(),
+    })
+    .map((some) => ({ ...emptyFilter, ...some }))
+    .filter((filter) => portfolioFilterSchema.safeParse(filter).success) as fc.Arbitrary<LoansView['filter']>,
+  sort: fc.uniqueArray(
+    fc.record({ column: fc.constantFrom(...portfolioColumns), descending: fc.boolean() }),
+    { selector: ({ column }) => column, maxLength: 5 },
+  ),
+  live: fc.boolean(),
 });
 
-test('a search that was read is read the same again', () => {
-  const search = { q: '000042', status: 'payingBack', page: 3, size: 50 };
-  expect(readLoansSearch(search)).toEqual(search);
-  expect(readLoansSearch({ q: 42 })).toEqual({ q: '42' });
+describe('the address of the list', () => {
+  test('whatever stands in it, what is asked for is a search that the contract takes', () => {
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        const { filter, sort } = viewOf(readLoansSearch(search));
+        expect(portfolioFilterSchema.safeParse(filter).success).toBe(true);
+        expect(portfolioSortSchema.safeParse(sort).success).toBe(true);
+      }),
+    );
+  });
+
+  test('every view comes back from its address as it was', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const address = defaultStringifySearch(writeView(view));
+        expect(viewOf(readLoansSearch(defaultParseSearch(address)))).toEqual(view);
+      }),
+    );
+  });
+
+  test('it can be read by a person, and the whole list needs none', () => {
+    const filter = { ...emptyFilter, text: 'nandu', statuses: ['payingBack'], amountFrom: '250' };
+    const sort = [
+      { column: 'status', descending: false },
+      { column: 'createTime', descending: true },
+    ] as const;
+    expect(writeView({ filter, sort: [...sort], live: false })).toEqual({
+      q: 'nandu',
+      status: 'payingBack',
+      amountFrom: '250',
+      sort: 'status,-createTime',
+    });
+    expect(writeView({ filter: emptyFilter, sort: [], live: false })).toEqual({});
+  });
+
+  test('ids keep their zeros, numbers are taken as text, and nonsense asks nothing', () => {
+    expect(readLoansSearch({ q: '000042' })).toEqual({ q: '000042' });
+    expect(readLoansSearch({ q: 42, amountFrom: 500 })).toEqual({ q: '42', amountFrom: '500' });
+    expect(readLoansSearch({ amountFrom: 'much', delinquent: 'maybe', sort: 'nothing,-name,name' })).toEqual({
+      sort: '-name',
+    });
+  });
 });
 
-test('fields without a name of ours are shown as they came, in either spelling of the others', () => {
-  const raw = { kiva_id: '1', loanPrice: '5', fundedAmount: 5, new_field: { a: 1 }, empty: null };
-  expect(unknownFields(raw)).toEqual([
-    { label: 'new_field', value: '{"a":1}' },
-    { label: 'empty', value: null },
-  ]);
+describe('filters', () => {
+  test('every field of the filter but the text has a chip, and only one', () => {
+    const fields = Object.values(filterFields).flat();
+    expect([...fields, 'text'].sort()).toEqual(Object.keys(emptyFilter).sort());
+  });
+
+  test('a chip that is taken away leaves the others as they were', () => {
+    const filter = { ...emptyFilter, text: 'a', statuses: ['issue'], amountFrom: '1', amountTo: '2' };
+    expect(without(filter, 'amount')).toEqual({ ...emptyFilter, text: 'a', statuses: ['issue'] });
+    expect(withoutChips(filter)).toEqual({ ...emptyFilter, text: 'a' });
+    expect(isOn(filter, 'amount')).toBe(true);
+    expect(isOn(without(filter, 'amount'), 'amount')).toBe(false);
+  });
+
+  test('a filter that was just added is one that the contract takes', () => {
+    for (const kind of filterKinds)
+      expect(portfolioFilterSchema.safeParse(begun(emptyFilter, kind, '2026-11-21')).success).toBe(true);
+    expect(begun(emptyFilter, 'notReportedIn', '2026-11-21').notReportedIn).toBe('2026-11');
+  });
+});
+
+describe('one loan', () => {
+  const ids = { kivaId: '123', uuid: 'ab-1', loanId: '00042/7', clientId: 'C/1' };
+  const none = { kivaId: null, uuid: null, loanId: null, clientId: null };
+
+  test('is named by the ID that Kiva’s search finds, else by another, and is found by its name', () => {
+    for (const some of [ids, { ...ids, kivaId: null }]) {
+      const key = loanKey(some as Loan) ?? '';
+      expect(isLoanOf(key, some)).toBe(true);
+      expect(isLoanOf(key, { ...none })).toBe(false);
+    }
+    expect(loanKey(ids as Loan)).toBe('k:123');
+    expect(loanKey(none as Loan)).toBeNull();
+    expect(idOfKey('k:123')).toBe('123');
+    expect(idOfKey('00042')).toBe('00042');
+    expect(isLoanOf('l:00042/C', { ...none, loanId: '00042' })).toBe(true);
+  });
+
+  test('gets a journal with its ids', () => {
+    const { body } = journalOf({ loanId: '00042', clientId: null });
+    expect(body).toMatchObject({
+      kind: 'journals',
+      content: { entries: [{ loanId: '00042', clientId: '' }] },
+    });
+  });
+
+  test('gets one row in a report, and no second one', () => {
+    const once = reportWith(emptyReport(), { loanId: '00042', clientId: 'C' });
+    expect(once).toMatchObject({
+      kind: 'report',
+      content: { rows: [{ loanId: '00042', clientId: 'C', amount: '' }] },
+    });
+    if (once.kind === 'report')
+      expect(reportWith(once.content, { loanId: '00042', clientId: 'C' })).toEqual(once);
+  });
+
+  test('fields without a name of ours are shown as they came, in either spelling of the others', () => {
+    const raw = { kiva_id: '1', loanPrice: '5', fundedAmount: 5, new_field: { a: 1 }, empty: null };
+    expect(unknownFields(raw)).toEqual([
+      { label: 'new_field', value: '{"a":1}' },
+      { label: 'empty', value: null },
+    ]);
+  });
+});
+
+test('an exported file says what it is, and no file system refuses its name', () => {
+  const at = new Date(2026, 10, 21, 9, 5);
+  expect(exportName('Loans', ['Practice', undefined, 'a/b: "c"?'], at)).toBe(
+    'Loans Practice a b c 2026-11-21 0905',
+  );
 });

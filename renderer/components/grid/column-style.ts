@@ -1,0 +1,34 @@
+import type { LaidColumn } from './layout.ts';
+
+/** Width of the column of ticks, in pixels. */
+export const tickWidth = 40;
+
+/** The style variables that place the columns: a change of width draws no row anew. */
+export function columnStyle<Id extends string>(
+  columns: readonly LaidColumn<Id>[],
+  grows: Id,
+): Record<`--${string}`, string> {
+  const tracks = columns.map(({ id, width, sized }) =>
+    id === grows && !sized ? `minmax(${width}px, 1fr)` : `${width}px`,
+  );
+  const style: Record<`--${string}`, string> = {};
+  let at = tickWidth;
+  for (const [index, { pinned, width }] of columns.entries()) {
+    if (!pinned) break;
+    style[`--grid-at-${index}`] = `${at}px`;
+    at += width;
+  }
+  const total = columns.reduce((sum, { width }) => sum + width, tickWidth);
+  const filled = tracks.some((track) => track.includes('fr'));
+  return {
+    ...style,
+    '--grid-columns': [`${tickWidth}px`, ...tracks, ...(filled ? [] : ['minmax(0, 1fr)'])].join(' '),
+    '--grid-pinned': `${at}px`,
+    '--grid-width': `${total}px`,
+  };
+}
+
+/** Where a column stands while the others scroll. */
+export function pinnedAt(index: number): { insetInlineStart: string } {
+  return { insetInlineStart: `var(--grid-at-${index})` };
+}

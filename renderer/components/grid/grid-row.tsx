@@ -1,0 +1,85 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: one cell at a time has the focus (APG grid)
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names.ts';
+import { pinnedAt } from './column-style.ts';
+import classes from './grid.module.css';
+import type { LaidColumn } from './layout.ts';
+
+type Props<Row, Id extends string> = {
+  index: number;
+  /** Pixels from the first row. */
+  offset: number;
+  row: Row | undefined;
+  columns: readonly LaidColumn<Id>[];
+  cell: (row: Row, column: Id) => ReactNode;
+  nameOf: (row: Row) => string;
+  selected: boolean;
+  /** The cell that takes keys, counted with the column of ticks; -1 in all rows but one. */
+  activeColumn: number;
+};
+
+function Row<R, Id extends string>(props: Props<R, Id>) {
+  const { index, offset, row, columns, cell, selected, activeColumn } = props;
+  const lastPinned = columns.findLastIndex(({ pinned }) => pinned);
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={classes.row}
+      style={{ transform: `translateY(${offset}px)` }}
+    >
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className={classNames(classes.cell, classes.select, classes.pinned, lastPinned < 0 && classes.edge)}
+        style={{ insetInlineStart: 0 }}
+        data-row={index}
+        data-column={0}
+        tabIndex={activeColumn === 0 ? 0 : -1}
+      >
+        {row !== undefined && <Tick name={props.nameOf(row)} selected={selected} />}
+      </div>
+      {columns.map(({ id, end, pinned }, at) => (
+        <div
+          key={id}
+          role="gridcell"
+          aria-colindex={at + 2}
+          className={classNames(
+            classes.cell,
+            end && classes.end,
+            pinned && classes.pinned,
+            at === lastPinned && classes.edge,
+          )}
+          style={pinned ? pinnedAt(at) : undefined}
+          data-row={index}
+          data-column={at + 1}
+          tabIndex={activeColumn === at + 1 ? 0 : -1}
+        >
+          {row === undefined ? <span className={classes.awaited} /> : cell(row, id)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One row; while it is on its way its cells are grey lines. */
+export const GridRow = memo(Row) as typeof Row;
+
+/** The grid takes the click, which may reach over many rows. */
+function Tick({ name, selected }: { name: string; selected: boolean }) {
+  const { t } = useTranslation('loans');
+  return (
+    <span className={classes.tick} data-tick>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={t('grid.select', { name })}
+        checked={selected}
+        onChange={() => undefined}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+/** A key with its modifiers; `command` is Ctrl, or ⌘ on a Mac. */
+export type Stroke = { key: string; shift: boolean; command: boolean; alt: boolean };
+
+/** A cell: row -1 is that of the headings; the column is counted from 0. */
+export type Place = { readonly row: number; readonly column: number };
+
+/** What can be reached: last row and column (-1 for a list without rows), and how many rows a page has. */
+export type Bounds = { lastRow: number; lastColumn: number; page: number };
+
+/** What a key asks for; `extend` selects what lies between. */
+export type Command =
+  | { do: 'go'; to: Place; extend: boolean }
+  | { do: 'open' | 'toggle' | 'range' | 'all' | 'none' | 'copy' | 'menu' };
+
+const steps: Record<string, (at: Place, page: number) => Place> = {
+  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
+  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
+  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
+  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
+  PageUp: ({ row, column }, page) => ({ row: Math.max(row - page, Math.min(row, 0)), column }),
+  PageDown: ({ row, column }, page) => ({ row: row + page, column }),
+  Home: ({ row }) => ({ row, column: 0 }),
+  End: ({ row }) => ({ row, column: Number.POSITIVE_INFINITY }),
+};
+
+const corners: Record<string, Place> = {
+  Home: { row: 0, column: 0 },
+  End: { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY },
+};
+
+/** The command of a key (WAI-ARIA APG, data grid), or null where the key is not the grid's. */
+export function commandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | null {
+  if (stroke.alt) return stroke.key === 'ArrowDown' && at.row < 0 ? { do: 'menu' } : null;
+  if (stroke.command) return withModifier(stroke, at, bounds);
+  const step = steps[stroke.key];
+  if (step) return go(step(at, bounds.page), stroke.shift, bounds);
+  // In the headings Enter and Space belong to the button that has the focus.
+  return at.row < 0 ? null : onRow(stroke);
+}
+
+function onRow({ key, shift }: Stroke): Command | null {
+  if (key === 'Enter') return { do: 'open' };
+  if (key === ' ') return { do: shift ? 'range' : 'toggle' };
+  return key === 'Escape' ? { do: 'none' } : null;
+}
+
+function withModifier({ key, shift }: Stroke, at: Place, bounds: Bounds): Command | null {
+  const corner = corners[key];
+  if (corner) return go(corner, shift, bounds);
+  if (key === 'ArrowUp') return go({ row: 0, column: at.column }, shift, bounds);
+  if (key === 'ArrowDown') return go({ row: Number.POSITIVE_INFINITY, column: at.column }, shift, bounds);
+  if (key.toLowerCase() === 'a') return { do: 'all' };
+  return key.toLowerCase() === 'c' ? { do: 'copy' } : null;
+}
+
+function go(to: Place, extend: boolean, bounds: Bounds): Command {
+  return { do: 'go', to: within(to, bounds), extend };
+}
+
+/** The nearest cell that there is. */
+export function within({ row, column }: Place, { lastRow, lastColumn }: Bounds): Place {
+  return {
+    row: Math.min(Math.max(row, -1), lastRow),
+    column: Math.min(Math.max(column, 0), lastColumn),
+  };
+}

@@ -1,0 +1,95 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatMoment } from '../../i18n/format.ts';
+import classes from './loans.module.css';
+import type { CopyOfLoans } from './use-copy.ts';
+
+/** From so many milliseconds on a copy is called old. */
+const oldAfter = 3 * 86_400_000;
+
+/** How old the copy is, always in sight; Refresh, and while that goes on how far it is and Stop (LOAN-1). */
+export function CopyState({ copy }: { copy: CopyOfLoans }) {
+  const { t } = useTranslation('loans');
+  return (
+    <div className={classes.state}>
+      <Age copy={copy} />
+      {copy.running === null ? (
+        <RefreshButton copy={copy} />
+      ) : (
+        <>
+          <HowFar {...copy.running} />
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStop size={18} aria-hidden />}
+            onClick={copy.run.stop}
+          >
+            {t('copy.stop')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function RefreshButton({ copy: { status, run } }: { copy: CopyOfLoans }) {
+  const { t } = useTranslation(['common', 'loans']);
+  const left = status.data?.unfinished;
+  const resumable = left?.scope === 'all';
+  return (
+    <>
+      {resumable && (
+        <Button variant="default" onClick={() => run.start(true)}>
+          {t('loans:copy.resume', { done: formatCount(left.done), total: formatCount(left.total) })}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={18} aria-hidden />}
+        onClick={() => run.start(false)}
+      >
+        {t('refresh')}
+      </Button>
+    </>
+  );
+}
+
+function HowFar({ done, total }: { done: number; total: number }) {
+  const { t } = useTranslation('loans');
+  const share = total === 0 ? 0 : (done / total) * 100;
+  return (
+    <>
+      <Text span c="dimmed" className="pd-number">
+        {total === 0
+          ? t('copy.getting')
+          : t('copy.progress', { done: formatCount(done), total: formatCount(total) })}
+      </Text>
+      <Progress className={classes.bar} value={share} aria-label={t('copy.getting')} transitionDuration={0} />
+    </>
+  );
+}
+
+function Age({ copy: { status } }: { copy: CopyOfLoans }) {
+  const { t } = useTranslation(['common', 'loans']);
+  const at = status.data?.all?.at;
+  if (at === undefined)
+    return (
+      <Text span c="dimmed">
+        {status.data && t('loans:copy.live')}
+      </Text>
+    );
+  const days = Math.floor((Date.now() - Date.parse(at)) / 86_400_000);
+  const isOld = Date.now() - Date.parse(at) >= oldAfter;
+  if (!isOld)
+    return (
+      <Text span c="dimmed" className="pd-number">
+        {t('asOf', { when: formatMoment(at) })}
+      </Text>
+    );
+  return (
+    <span className={classes.old}>
+      <IconAlertTriangle size={16} aria-hidden />
+      {t('asOf', { when: formatMoment(at) })} · {t('loans:copy.daysOld', { count: days })}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction, useCall } from '../../app/calls.ts';
+import type { LaidColumn } from '../../components/grid/layout.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { exportName } from './export-name.ts';
+import type { LoansView } from './loans-search.ts';
+import { columnsOut } from './use-copy-rows.ts';
+
+type Props = {
+  view: LoansView;
+  /** Name of the view, for the name of the file. */
+  name: string;
+  columns: readonly LaidColumn<PortfolioColumn>[];
+  disabled: boolean;
+  onFailure: (error: ReturnType<typeof useExport>['error']) => void;
+};
+
+function useExport() {
+  return useAction('portfolio.export');
+}
+
+/** Writes exactly what is shown, columns in the order of the screen, into a file (LOAN-7). */
+export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) {
+  const { t } = useTranslation(['common', 'loans']);
+  const environment = useEnvironment();
+  const session = useCall('connection.session', { environment }, { staleTime: 600_000 });
+  const save = useExport();
+  const write = (format: 'xlsx' | 'csv') => {
+    onFailure(null);
+    const { filter, sort } = view;
+    const parts = [t(`environment.${environment}`), session.data?.partnerId, name];
+    const file = exportName(t('loans:title'), parts, new Date());
+    save.mutate(
+      { environment, filter, sort, columns: columnsOut(columns), format, name: file },
+      {
+        onError: onFailure,
+        onSuccess: ({ saved, rows }) =>
+          saved &&
+          notifications.show({
+            message: t('loans:export.done', { count: rows, shown: formatCount(rows) }),
+          }),
+      },
+    );
+  };
+  return (
+    <Menu position="bottom-end" shadow="md" withinPortal trapFocus>
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+          disabled={disabled}
+          loading={save.isPending}
+        >
+          {t('loans:export.title')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => write('xlsx')}>{t('loans:export.xlsx')}</Menu.Item>
+        <Menu.Item onClick={() => write('csv')}>{t('loans:export.csv')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,75 @@
+import { Popover } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
+import { FilterEditor } from './filter-editor.tsx';
+import { type FilterKind, flags } from './filter-kinds.ts';
+import classes from './loans.module.css';
+import { useChipText } from './use-chip-text.ts';
+
+type Props = {
+  kind: FilterKind;
+  filter: PortfolioFilter;
+  facets: PortfolioFacets | undefined;
+  opened: boolean;
+  onOpened: (opened: boolean) => void;
+  onChange: (next: Partial<PortfolioFilter>) => void;
+  onRemove: () => void;
+};
+
+/** One filter: its words open it, Delete, Backspace or the cross take it away (LOAN-3). */
+export function FilterChip(props: Props) {
+  const { kind, filter, facets, opened, onOpened, onChange, onRemove } = props;
+  const { t } = useTranslation('loans');
+  const text = useChipText()(filter, kind);
+  const isFlag = kind in flags;
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
+    event.preventDefault();
+    onRemove();
+  };
+  const label = (
+    <button
+      type="button"
+      className={classes.chipText}
+      title={text}
+      data-chip={kind}
+      onClick={() => !isFlag && onOpened(!opened)}
+      onKeyDown={keyDown}
+    >
+      {text}
+    </button>
+  );
+  return (
+    <li className={classes.chip}>
+      {isFlag ? (
+        label
+      ) : (
+        <Popover
+          opened={opened}
+          onChange={onOpened}
+          position="bottom-start"
+          withinPortal
+          trapFocus
+          returnFocus
+          shadow="md"
+        >
+          <Popover.Target>{label}</Popover.Target>
+          <Popover.Dropdown miw={260} aria-label={t(`filter.kind.${kind}`)}>
+            <FilterEditor kind={kind} filter={filter} facets={facets} onChange={onChange} />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      <button
+        type="button"
+        className={classes.chipRemove}
+        aria-label={t('filter.remove', { filter: text })}
+        onClick={onRemove}
+        onKeyDown={keyDown}
+      >
+        <IconX size={14} aria-hidden />
+      </button>
+    </li>
+  );
+}

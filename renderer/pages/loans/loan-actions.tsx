@@ -1,0 +1,72 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconCoins, IconExternalLink, IconMessage2 } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Loan } from '../../../shared/model/loan.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { useAction } from '../../app/calls.ts';
+import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
+import classes from './loans.module.css';
+import { useLoanWork } from './use-loan-work.ts';
+
+type Props = { loan: Loan; onFailure: (failure: Failure | null) => void };
+
+/** What can be done with a loan. */
+export function LoanActions({ loan, onFailure }: Props) {
+  const { t } = useTranslation('loans');
+  const write = useLoanWork(loan);
+  const reason = useId();
+  const hasId = loan.loanId !== null && loan.loanId !== '';
+  const start = (what: 'journal' | 'report') => {
+    onFailure(null);
+    write.mutate(what, { onError: ({ failure }) => onFailure(failure) });
+  };
+  return (
+    <>
+      <NewLoanButton loan={loan} />
+      <Button
+        variant="default"
+        leftSection={<IconMessage2 size={18} aria-hidden />}
+        disabled={write.isPending}
+        onClick={() => start('journal')}
+      >
+        {t('detail.journal')}
+      </Button>
+      <Tooltip label={t('detail.noLoanId')} disabled={hasId} multiline w={260}>
+        <Button
+          variant="default"
+          leftSection={<IconCoins size={18} aria-hidden />}
+          disabled={write.isPending}
+          data-disabled={!hasId || undefined}
+          aria-disabled={!hasId}
+          aria-describedby={hasId ? undefined : reason}
+          onClick={() => hasId && start('report')}
+        >
+          {t('detail.addToReport')}
+        </Button>
+      </Tooltip>
+      {!hasId && (
+        <span id={reason} className={classes.spoken}>
+          {t('detail.noLoanId')}
+        </span>
+      )}
+      {loan.kivaId !== null && <OpenOnKiva kivaId={loan.kivaId} onFailure={onFailure} />}
+    </>
+  );
+}
+
+function OpenOnKiva({ kivaId, onFailure }: { kivaId: string; onFailure: Props['onFailure'] }) {
+  const { t } = useTranslation('loans');
+  const open = useAction('links.open');
+  const url = `https://www.kiva.org/lend/${encodeURIComponent(kivaId)}`;
+  return (
+    <Button
+      variant="default"
+      rightSection={<IconExternalLink size={18} aria-hidden />}
+      loading={open.isPending}
+      onClick={() => open.mutate({ url }, { onError: ({ failure }) => onFailure(failure) })}
+    >
+      {t('detail.openOnKiva')}
+    </Button>
+  );
+}

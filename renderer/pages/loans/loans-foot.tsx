@@ -1,0 +1,69 @@
+import { Button, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCopy, IconWorldSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import grid from '../../components/grid/grid.module.css';
+import { formatCount } from '../../i18n/format.ts';
+import classes from './loans.module.css';
+
+type Props = {
+  total: number;
+  /** How many loans there are in all; undefined where Kiva counts only what it found. */
+  all: number | undefined;
+  selected: number;
+  note: string;
+  onSearchAtKiva: (() => void) | null;
+  onCopy: () => void;
+  onNone: () => void;
+};
+
+/** How many loans are listed and selected, and what can be done with them. */
+export function LoansFoot({ total, all, selected, note, onSearchAtKiva, onCopy, onNone }: Props) {
+  const { t } = useTranslation('loans');
+  const isPart = all !== undefined && all !== total;
+  const counts = { count: total, shown: formatCount(total), all: formatCount(all ?? total) };
+  const text = total === 0 ? t('count.none') : t(isPart ? 'count.found' : 'count.all', counts);
+  // Said once the typing rests, not at each letter.
+  const [spoken] = useDebouncedValue(text, 600);
+  return (
+    <div className={grid.foot}>
+      <span aria-hidden className="pd-number">
+        {text}
+      </span>
+      <span className={classes.spoken} role="status">
+        {spoken}
+      </span>
+      {onSearchAtKiva && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconWorldSearch size={16} aria-hidden />}
+          onClick={onSearchAtKiva}
+        >
+          {t('live.search')}
+        </Button>
+      )}
+      <Text span fz="sm" c="dimmed" role="status" className={classes.push}>
+        {note}
+      </Text>
+      {selected > 0 && (
+        <>
+          <span className="pd-number">
+            {t('count.selected', { count: selected, shown: formatCount(selected) })}
+          </span>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={onCopy}
+          >
+            {t('copyRows')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onNone}>
+            {t('clearSelection')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { DataGrid } from '../../components/grid/data-grid.tsx';
+import {
+  type LaidColumn,
+  type Layout,
+  movedTo,
+  neighbour,
+  withPinned,
+  withShown,
+  withWidth,
+} from '../../components/grid/layout.ts';
+import { countOf } from '../../components/grid/selection.ts';
+import { Problem } from '../../components/problem.tsx';
+import { isRowOnly, LoanCell } from './loan-cell.tsx';
+import { LoansFoot } from './loans-foot.tsx';
+import { type LoansView, writeView } from './loans-search.ts';
+import { leaveAt, placeIn } from './place-memory.ts';
+import { useCopyRows } from './use-copy-rows.ts';
+import type { Rows } from './use-rows.ts';
+import { useSelection } from './use-selection.ts';
+import { useShownMark } from './use-shown-mark.ts';
+
+type Props = {
+  view: LoansView;
+  rows: Rows & { total: number };
+  /** How many loans the copy has; undefined for Kiva's own list. */
+  all: number | undefined;
+  columns: readonly LaidColumn<PortfolioColumn>[];
+  layout: Layout<PortfolioColumn>;
+  onLayout: (layout: Layout<PortfolioColumn>) => void;
+  onView: (view: LoansView) => void;
+  onSearchAtKiva: (() => void) | null;
+  /** Shown in the place of no rows. */
+  empty: ReactNode;
+};
+
+const keyOf = ({ key }: LoanRow) => key;
+
+/** The loans that were found, as a grid. */
+export function LoansList(props: Props) {
+  const { view, rows, all, columns, layout, onLayout, onView } = props;
+  const { t } = useTranslation('loans');
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { selection, chosen, ...select } = useSelection(environment, view, rows);
+  const copying = useCopyRows(environment, view, columns);
+  const list = rows.source.id;
+  const start = useRef(placeIn(client, list));
+  useShownMark(rows.total > 0);
+
+  const shownText = view.filter.text.trim();
+  const context = useMemo(
+    () => ({ query: shownText, shown: new Set(columns.map(({ id }) => id)) }),
+    [shownText, columns],
+  );
+  const cell = useCallback(
+    (row: LoanRow, column: PortfolioColumn) => <LoanCell row={row} column={column} context={context} />,
+    [context],
+  );
+  const nameOf = useCallback((row: LoanRow) => row.name || t('nameMissing'), [t]);
+  const count = countOf(selection, rows.total);
+  const copy = (index: number) => {
+    const key = rows.rowAt(index)?.key;
+    void copying.copy(async () => (count > 0 || key === undefined ? chosen() : [key]));
+  };
+  const open = ({ key }: LoanRow) => {
+    if (!isRowOnly(key)) void navigate({ to: '/loans/$kivaId', params: { kivaId: key } });
+  };
+  const foot = (
+    <LoansFoot
+      total={rows.total}
+      all={all}
+      selected={count}
+      note={copying.note}
+      onSearchAtKiva={props.onSearchAtKiva}
+      onCopy={() => void copying.copy(chosen)}
+      onNone={select.none}
+    />
+  );
+  return (
+    <>
+      {copying.failure && <Problem failure={copying.failure} />}
+      <DataGrid
+        label={t('table')}
+        list={list}
+        total={rows.total}
+        columns={columns}
+        grows="name"
+        rowAt={rows.rowAt}
+        keyOf={keyOf}
+        nameOf={nameOf}
+        cell={cell}
+        selection={selection}
+        busy={rows.busy}
+        start={start.current}
+        onLeave={(place) => leaveAt(client, { list, search: writeView(view), place })}
+        rows={{
+          onOpen: open,
+          onToggle: select.toggle,
+          onRange: (from, to) => void select.selectBetween(from, to),
+          onAll: select.all,
+          onNone: select.none,
+          onCopy: copy,
+          onSeen: rows.onSeen,
+        }}
+        columnActions={{
+          sort: view.sort,
+          onSort: all === undefined ? null : (sort) => onView({ ...view, sort: [...sort] }),
+          neighbour: (id, step) => neighbour(layout, id, step),
+          onMove: (id, place) => onLayout(movedTo(layout, id, place)),
+          onWidth: (id, width) => onLayout(withWidth(layout, id, width)),
+          onPin: (id, pinned) => onLayout(withPinned(layout, id, pinned)),
+          onHide: (id) => onLayout(withShown(layout, id, false)),
+        }}
+        foot={foot}
+      />
+      {rows.total === 0 && !rows.busy && props.empty}
+    </>
+  );
+}

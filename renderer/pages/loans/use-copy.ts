@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useCall } from '../../app/calls.ts';
+import { refreshRunOf } from './refresh-run.ts';
+
+/** The local copy: what there is of it, and the refresh that is on its way or was the last. */
+export function useCopy() {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const run = refreshRunOf(client, environment);
+  const state = useSyncExternalStore(run.subscribe, run.state);
+  const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
+  const others = state.running === null && status.data?.running?.scope === 'all';
+  const { refetch } = status;
+  // A refresh that another page began tells its progress to that page only.
+  useEffect(() => {
+    if (!others) return;
+    const timer = setInterval(() => void refetch(), 1_000);
+    return () => clearInterval(timer);
+  }, [others, refetch]);
+  return {
+    run,
+    ...state,
+    status,
+    running: state.running ?? (others ? (status.data?.running ?? null) : null),
+  };
+}
+
+/** See {@link useCopy}. */
+export type CopyOfLoans = ReturnType<typeof useCopy>;

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { GridSettings, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { callKey, useAction, useCall } from '../../app/calls.ts';
+import type { GridColumn, Layout } from '../../components/grid/layout.ts';
+import { arranged } from '../../components/grid/layout.ts';
+import { firstColumns } from './columns.ts';
+
+const nothing: GridSettings = { columns: [], views: [] };
+
+/** What is remembered of the list in this environment: columns and named views. Until it is read, the first layout. */
+export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const kept = useCall('grid.get', { environment }, { staleTime: Number.POSITIVE_INFINITY });
+  const save = useAction('grid.save');
+  const settings = kept.data ?? nothing;
+  const change = (next: Partial<GridSettings>) => {
+    const key = callKey('grid.get', { environment });
+    const all = { ...(client.getQueryData<GridSettings>(key) ?? settings), ...next };
+    client.setQueryData(key, all);
+    // What could not be read must not be written over.
+    if (kept.data !== undefined) save.mutate({ environment, settings: all });
+  };
+  const layout = useMemo(() => arranged(known, firstColumns, settings.columns), [known, settings.columns]);
+  return {
+    layout,
+    setLayout: (next: Layout<PortfolioColumn>) => change({ columns: next.map((each) => ({ ...each })) }),
+    reset: () => change({ columns: [] }),
+    views: settings.views,
+    setViews: (views: GridSettings['views']) => change({ views }),
+    failure: save.error?.failure ?? null,
+  };
+}

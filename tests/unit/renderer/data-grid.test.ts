@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columnStyle } from '../../../renderer/components/grid/column-style.ts';
+import { type Command, commandOf, type Place } from '../../../renderer/components/grid/keys.ts';
+import {
+  arranged,
+  laidOut,
+  movedTo,
+  neighbour,
+  withPinned,
+  withShown,
+  withWidth,
+} from '../../../renderer/components/grid/layout.ts';
+import { placeOfText } from '../../../renderer/components/grid/place-of-text.ts';
+import {
+  allRows,
+  countOf,
+  isSelected,
+  noRows,
+  withRows,
+} from '../../../renderer/components/grid/selection.ts';
+import { clicked, thenBy, withoutKey } from '../../../renderer/components/grid/sort.ts';
+
+const known = (['a', 'b', 'c', 'd'] as const).map((id) => ({ id, title: id.toUpperCase(), width: 100 }));
+const first = ['b', 'a', 'c'] as const;
+const start = arranged(known, [...first], []);
+const seen = (layout: typeof start) =>
+  laidOut(known, layout)
+    .map(({ id }) => id)
+    .join('');
+
+describe('columns', () => {
+  test('begin in the first layout, and keep what was kept', () => {
+    expect(seen(start)).toBe('bac');
+    expect(seen(arranged(known, [...first], withShown(start, 'a', false)))).toBe('bc');
+  });
+
+  test('that are new since are there but hidden, and those gone are forgotten', () => {
+    const kept = [{ id: 'c' as const, shown: true, width: 300, pinned: false }];
+    const old = [...kept, { id: 'x' as 'a', shown: true, width: null, pinned: false }];
+    const layout = arranged(known, [...first], old);
+    expect(seen(layout)).toBe('c');
+    expect(layout.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  test('are moved past their neighbour, also over hidden ones', () => {
+    const hidden = withShown(start, 'a', false);
+    expect(seen(movedTo(hidden, 'b', 'c'))).toBe('cb');
+    expect(seen(movedTo(start, 'c', 'b'))).toBe('cba');
+    expect(neighbour(start, 'b', -1)).toBeNull();
+    expect(neighbour(hidden, 'b', 1)).toBe('c');
+  });
+
+  test('that are pinned stand first and move among themselves', () => {
+    const pinned = withPinned(start, 'c', true);
+    expect(seen(pinned)).toBe('cba');
+    expect(neighbour(pinned, 'c', 1)).toBeNull();
+    expect(neighbour(pinned, 'b', -1)).toBeNull();
+    expect(laidOut(known, movedTo(pinned, 'a', 'c'))[0]).toMatchObject({ id: 'a', pinned: true });
+  });
+
+  test('the last one in sight cannot be hidden', () => {
+    const one = withShown(withShown(start, 'a', false), 'b', false);
+    expect(seen(withShown(one, 'c', false))).toBe('c');
+  });
+
+  test('moving never loses or doubles one', () => {
+    const id = fc.constantFrom('a' as const, 'b' as const, 'c' as const, 'd' as const);
+    const moves = fc.array(fc.tuple(id, id, fc.boolean(), fc.boolean()), { maxLength: 20 });
+    fc.assert(
+      fc.property(moves, (all) => {
+        let layout = start;
+        for (const [one, other, shown, pinned] of all)
+          layout = withPinned(withShown(movedTo(layout, one, other), other, shown), one, pinned);
+        expect(layout.map((each) => each.id).sort()).toEqual(['a', 'b', 'c', 'd']);
+        expect(seen(layout).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('widths stay within what is kept, and the pinned ones follow one another', () => {
+    const wide = withWidth(withPinned(withPinned(start, 'b', true), 'a', true), 'b', 5_000);
+    const style = columnStyle(laidOut(known, wide), 'c');
+    expect(style['--grid-at-0']).toBe('40px');
+    expect(style['--grid-at-1']).toBe('1040px');
+    expect(style['--grid-pinned']).toBe('1140px');
+    expect(style['--grid-columns']).toBe('40px 1000px 100px minmax(100px, 1fr)');
+  });
+});
+
+describe('order', () => {
+  test('a click sorts up, then down, then not', () => {
+    const up = clicked([], 'a', false);
+    expect(up).toEqual([{ column: 'a', descending: false }]);
+    const down = clicked(up, 'a', false);
+    expect(down).toEqual([{ column: 'a', descending: true }]);
+    expect(clicked(down, 'a', false)).toEqual([]);
+  });
+
+  test('Shift adds keys and leaves the others', () => {
+    const two = clicked(clicked<'a' | 'b'>([], 'a', false), 'b', true);
+    expect(two.map(({ column }) => column)).toEqual(['a', 'b']);
+    expect(clicked(two, 'a', true)).toEqual([
+      { column: 'a', descending: true },
+      { column: 'b', descending: false },
+    ]);
+    expect(withoutKey(two, 'a')).toEqual([{ column: 'b', descending: false }]);
+    expect(clicked(two, 'b', false)).toEqual([{ column: 'b', descending: true }]);
+  });
+
+  test('has five keys at most', () => {
+    let sort = clicked<string>([], 'a', false);
+    for (const column of ['b', 'c', 'd', 'e', 'f']) sort = thenBy(sort, column, false);
+    expect(sort).toHaveLength(5);
+    expect(sort.at(-1)?.column).toBe('f');
+  });
+});
+
+describe('selection', () => {
+  test('of all rows less some, or of some, counts and tells right', () => {
+    const some = withRows(noRows, ['1', '2'], true);
+    expect([countOf(some, 10), isSelected(some, '1'), isSelected(some, '3')]).toEqual([2, true, false]);
+    const most = withRows(allRows, ['1'], false);
+    expect([countOf(most, 10), isSelected(most, '1'), isSelected(most, '3')]).toEqual([9, false, true]);
+    expect(countOf(withRows(most, ['1'], true), 10)).toBe(10);
+  });
+});
+
+describe('keys', () => {
+  const bounds = { lastRow: 99, lastColumn: 4, page: 20 };
+  const stroke = { shift: false, command: false, alt: false };
+  const press = (key: string, at: Place, more: Partial<typeof stroke> = {}) =>
+    commandOf({ ...stroke, ...more, key }, at, bounds);
+  const to = (command: Command | null) => (command?.do === 'go' ? command.to : null);
+
+  test('lead from cell to cell, up to the headings, and never out', () => {
+    const at = { row: 5, column: 2 };
+    expect(to(press('ArrowUp', { row: 0, column: 2 }))).toEqual({ row: -1, column: 2 });
+    expect(to(press('ArrowUp', { row: -1, column: 2 }))).toEqual({ row: -1, column: 2 });
+    expect(to(press('PageDown', at))).toEqual({ row: 25, column: 2 });
+    expect(to(press('PageUp', at))).toEqual({ row: 0, column: 2 });
+    expect(to(press('End', at))).toEqual({ row: 5, column: 4 });
+    expect(to(press('Home', at, { command: true }))).toEqual({ row: 0, column: 0 });
+    expect(to(press('End', at, { command: true }))).toEqual({ row: 99, column: 4 });
+    const keys = fc.constantFrom(
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'PageUp',
+      'PageDown',
+      'End',
+    );
+    const place = fc.record({
+      row: fc.integer({ min: -1, max: 99 }),
+      column: fc.integer({ min: 0, max: 4 }),
+    });
+    fc.assert(
+      fc.property(keys, place, fc.boolean(), (key, from, command) => {
+        const reached = to(press(key, from, { command }));
+        if (reached === null) return;
+        expect(reached.row).toBeGreaterThanOrEqual(-1);
+        expect(reached.row).toBeLessThanOrEqual(99);
+        expect(reached.column).toBeGreaterThanOrEqual(0);
+        expect(reached.column).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+
+  test('act on the row; in the headings they belong to the heading', () => {
+    expect(press('Enter', { row: 1, column: 1 })).toEqual({ do: 'open' });
+    expect(press(' ', { row: 1, column: 1 })).toEqual({ do: 'toggle' });
+    expect(press(' ', { row: 1, column: 1 }, { shift: true })).toEqual({ do: 'range' });
+    expect(press('a', { row: 1, column: 1 }, { command: true })).toEqual({ do: 'all' });
+    expect(press('c', { row: 1, column: 1 }, { command: true })).toEqual({ do: 'copy' });
+    expect(press('Enter', { row: -1, column: 1 })).toBeNull();
+    expect(press('ArrowDown', { row: -1, column: 1 }, { alt: true })).toEqual({ do: 'menu' });
+    expect(press('ArrowDown', { row: 1, column: 1 }, { alt: true })).toBeNull();
+  });
+});
+
+describe('the letters that were found', () => {
+  const found = (text: string, query: string) => {
+    const place = placeOfText(text, query);
+    return place && text.slice(...place);
+  };
+
+  test('are marked blind to case and accents, in whichever form the text came', () => {
+    expect(found('María Ñandú', 'nandu')).toBe('Ñandú');
+    expect(found('María Ñandú'.normalize('NFD'), 'NANDU')).toBe('Ñandú'.normalize('NFD'));
+    expect(found('00042', '042')).toBe('042');
+    expect(found('Ольга', 'ОЛЬ')).toBe('Оль');
+    expect(found('abc', 'x')).toBeNull();
+    expect(found('abc', ' ')).toBeNull();
+  });
+
+  test('are always part of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 3 }), (text, query) => {
+        const place = placeOfText(text, query);
+        if (place) expect(place[0]).toBeLessThan(place[1]);
+        if (place) expect(place[1]).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
