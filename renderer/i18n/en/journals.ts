@@ -62,7 +62,7 @@ export const journals = {
   template: {
     title: 'Template',
     text: 'Write once. Each journal below gets this text with what is known of its loan in place of the fields. A journal that you change by hand keeps your words.',
-    insert: 'Insert a field:',
+    insert: { subject: 'Insert into the subject:', body: 'Insert into the body:' },
     insertLabel: 'Insert {{field}}',
     fields: {
       'first name': 'first name',

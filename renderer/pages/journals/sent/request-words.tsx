@@ -19,7 +19,7 @@ export function RequestWords({ sends }: { sends: readonly Send[] }) {
       <List fz="sm">
         {told.map(({ id, number, message }) => (
           <List.Item key={id} style={{ overflowWrap: 'anywhere' }}>
-            <Anchor fz="sm" component={Link} to={`/activity/${id}`}>
+            <Anchor fz="sm" underline="always" component={Link} to={`/activity/${id}`}>
               {t('sent.request', { number })}
             </Anchor>
             : {message}

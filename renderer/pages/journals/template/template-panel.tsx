@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { type ChangeEvent, useId, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { type JournalsContent, journalEntrySchema } from '../../../../shared/model/work.ts';
@@ -13,23 +13,24 @@ type Props = {
   template: JournalTexts;
   onChange: (template: JournalTexts) => void;
 };
-type TextInputElement = HTMLInputElement | HTMLTextAreaElement;
 
-/** The text for all chosen loans. A field goes where the caret was last, in the subject or the body. */
+/**
+ * The text for all chosen loans. A field goes into the subject or the body, where a person typed or pressed last; to pass by
+ * with Tab on the way to the buttons does not count.
+ */
 export function TemplatePanel({ journals, template, onChange }: Props) {
   const { t } = useTranslation('journals');
   const title = useId();
-  const body = useRef<HTMLTextAreaElement>(null);
-  const last = useRef<TextInputElement>(null);
+  const fields = { subject: useRef<HTMLInputElement>(null), body: useRef<HTMLTextAreaElement>(null) };
+  const [target, setTarget] = useState<keyof JournalTexts>('body');
   const follows = journals.entries.filter(followsTemplate).length;
   const field = (name: keyof JournalTexts) => ({
     label: t(`template.${name}`),
     value: template[name],
-    onChange: (event: ChangeEvent<TextInputElement>) =>
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onChange({ ...template, [name]: event.currentTarget.value }),
-    onFocus: (event: { currentTarget: TextInputElement }) => {
-      last.current = event.currentTarget;
-    },
+    onClick: () => setTarget(name),
+    onKeyDown: ({ key }: KeyboardEvent) => key !== 'Tab' && key !== 'Shift' && setTarget(name),
     onPaste: pasteClean,
     maxLength: journalEntrySchema.shape[name].maxLength ?? undefined,
     dir: 'auto',
@@ -37,8 +38,8 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
     autoComplete: 'off',
   });
   const insert = (text: string) => {
-    const target = last.current ?? body.current;
-    if (target) insertText(target, text);
+    const field = fields[target].current;
+    if (field) insertText(field, text);
   };
   return (
     <Panel labelledBy={title}>
@@ -52,20 +53,22 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
         {t('template.text')} {t('template.follows', { count: follows })}.
       </Text>
       <Stack gap="sm">
-        <TextInput {...field('subject')} />
-        <Textarea {...field('body')} ref={body} autosize minRows={3} maxRows={12} />
-        <Fields onInsert={insert} />
+        <TextInput {...field('subject')} ref={fields.subject} />
+        <Textarea {...field('body')} ref={fields.body} autosize minRows={3} maxRows={12} />
+        <Fields target={target} onInsert={insert} />
       </Stack>
     </Panel>
   );
 }
 
-function Fields({ onInsert }: { onInsert: (text: string) => void }) {
+type FieldsProps = { target: keyof JournalTexts; onInsert: (text: string) => void };
+
+function Fields({ target, onInsert }: FieldsProps) {
   const { t } = useTranslation('journals');
   return (
     <Group gap={6}>
       <Text fz="sm" c="dimmed">
-        {t('template.insert')}
+        {t(`template.insert.${target}`)}
       </Text>
       {templateFields.map((field) => (
         <Button

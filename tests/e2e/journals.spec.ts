@@ -1,0 +1,355 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { workbookOf } from '../fixtures/sheets.ts';
+import { test } from './fixtures/app.ts';
+import type { PracticeServer } from './fixtures/practice-server.ts';
+import { onStage } from './fixtures/stage.ts';
+import { violations } from './tasks/axe.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { goTo, openWork, switchTo } from './tasks/places.ts';
+import { review, sendButton, sendIs } from './tasks/sending.ts';
+import { saved } from './tasks/writing.ts';
+
+// Journals for several loans: choosing, templates, setting aside, sending, results, sheets; by mouse and by keyboard alone.
+
+const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
+
+onStage('three loans: a template, one set aside, two sent, each with its result', async ({ stage }) => {
+  const { page, server } = stage;
+  await openChoice(page);
+  await page.getByRole('button', { name: 'Load loans' }).click();
+  const grid = page.getByRole('grid', { name: 'Loans to write for' });
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  for (const index of [1, 2, 3]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Write for 3 loans' }).click();
+
+  // What is known of a loan differs; of these, no loan was drafted here, so its activity is not known.
+  await textbox(page, 'Template subject').fill('News of {first name}');
+  await textbox(page, 'Template body').fill('{name} in {place} is doing well.');
+  await textbox(page, 'Template body').press('End');
+  const list = page.getByRole('listbox', { name: 'Journals of this work' });
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await expect(textbox(page, 'Body')).toHaveValue(/ is doing well\.$/);
+  await list.getByRole('option').nth(1).click();
+  await textbox(page, 'Body').fill('Her {activity} is her own story.');
+  await expect(page.getByText('1 cannot be sent yet')).toBeVisible();
+  await expect(page.getByText('Own words: the template no longer changes this journal.')).toBeVisible();
+  await textbox(page, 'Template body').fill('{name} is doing well <3 “truly”.');
+  await expect(textbox(page, 'Body')).toHaveValue('Her {activity} is her own story.');
+  await list.getByRole('option').first().click();
+  const preview = (await page.locator('[data-journal-body]').textContent()) ?? '';
+  await saved(page);
+
+  await review(page);
+  await expect(sendButton(page, 'Stage')).toBeDisabled();
+  await page.getByRole('button', { name: 'Set aside 1 journal with problems' }).click();
+  await expect(page.getByText('1 journal was set aside')).toBeVisible();
+  await expect(sendButton(page, 'Stage')).toBeEnabled();
+  await server.resetLog();
+  await sendButton(page, 'Stage').click();
+  await expect(page.getByRole('link', { name: 'All activity' })).toBeVisible();
+  await sendIs(page, 'Accepted');
+
+  const sent = await sentJournals(server);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]?.body).toBe(preview);
+  expect(sent[0]?.subject).toMatch(/^News of \S/);
+
+  await goTo(page, 'Journals');
+  const table = page.getByRole('table', { name: 'Journals' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await table
+    .getByRole('row', { name: /Accepted/ })
+    .getByRole('link')
+    .click();
+  const results = page.getByRole('table', { name: 'What became of each journal' });
+  await expect(results.getByRole('cell', { name: 'Accepted', exact: true })).toHaveCount(2);
+  await expect(page.getByText(/Received 2 of 2 journal/)).toBeVisible();
+  await goTo(page, 'Journals');
+  await table
+    .getByRole('row', { name: /Not sent/ })
+    .getByRole('link')
+    .click();
+  await expect(textbox(page, 'Body')).toHaveValue('Her {activity} is her own story.');
+});
+
+onStage(
+  'what is to publish is listed until a person says it was, and leads to kiva.org only',
+  async ({ stage }) => {
+    const { page, app } = stage;
+    await app.electron.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      Object.assign(globalThis, { opened });
+      shell.openExternal = async (url) => void opened.push(url);
+    });
+    const id = await storeWork(page, 'stage', { kind: 'journals', content: { entries: [entry()] } });
+    await openWork(page, 'journals', id);
+    await review(page);
+    await sendButton(page, 'Stage').click();
+    await sendIs(page, 'Accepted');
+    await goTo(page, 'Journals');
+    const todo = page.getByRole('region', { name: /To publish/ });
+    await todo.getByRole('button', { name: /^Open/ }).click();
+    await expect
+      .poll(() => app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened))
+      .toEqual([expect.stringMatching(/^https:\/\/partners\.kiva\.org\/pa2\/journals\/confirm\//)]);
+    for (const url of ['http://www.kiva.org/x', 'https://kiva.org.example.com/', 'file:///etc/passwd'])
+      expect(await callBridge(page, 'links.open', { url })).toMatchObject({ ok: false });
+    await todo.getByRole('button', { name: /published/i }).click();
+    await expect(todo).toBeHidden();
+    expect(await good(callBridge(page, 'todo.list', { environment: 'stage' }))).toEqual([]);
+  },
+);
+
+test('what is sent equals the preview, whatever was pasted', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = await practiceServer();
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await enterStage(page, server.address);
+  await goTo(page, 'Journals');
+  await page.getByRole('button', { name: 'New journal' }).click();
+  await textbox(page, 'Loan ID').fill('000042');
+  await paste(textbox(page, 'Subject'), ' “Achieng’s”\u00a0harvest\u200b ');
+  await paste(textbox(page, 'Body'), '·\tMaize \u00ad& beans\u000b👩🏾‍🌾 مرحبا <3\r\n');
+  await saved(page);
+  const preview = await page.locator('[data-journal-body]').textContent();
+  await review(page);
+  await sendButton(page, 'Stage').click();
+  await sendIs(page, 'Accepted');
+  const [sent] = await sentJournals(server);
+  expect(sent).toEqual({
+    internal_loan_id: '000042',
+    subject: '“Achieng’s” harvest',
+    body: '• Maize & beans\n👩🏾‍🌾 مرحبا <3',
+  });
+  expect(preview).toBe(sent?.body);
+});
+
+test('journals come from a workbook, at once where its columns are named', async ({ launch }) => {
+  const { page } = await launch();
+  const rows = [
+    ['Journals of May'],
+    needed,
+    ['000042', 'C-000042', 'Harvest', 'All is well.', ''],
+    ['7', '', 'Second', 'Other words.', ''],
+  ];
+  await importFile(page, 'journals.xlsx', workbookOf('xlsx', rows));
+  await expect(page.getByText('2 journals taken from journals.xlsx')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(textbox(page, 'Loan ID')).toHaveValue('000042');
+  await saved(page);
+
+  await importFile(page, 'odd.csv', Buffer.from('1;Nuevas;Todo bien\n2;Más;Otra cosa'));
+  const dialog = page.getByRole('dialog', { name: 'Which column is which?' });
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
+  for (const [field, letter] of [
+    ['Loan ID', 'A'],
+    ['Subject', 'B'],
+    ['Body', 'C'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: field, exact: true }).click();
+    await page.getByRole('option', { name: new RegExp(`^${letter}: `) }).click();
+  }
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await expect(page.getByText('2 journals taken from odd.csv')).toBeVisible();
+  await expect(textbox(page, 'Subject')).toHaveValue('Nuevas');
+});
+
+test('a template is kept under a name and used again', async ({ launch }) => {
+  const { page } = await launch();
+  const content = {
+    entries: [entry(), entry({ loanId: '7' })],
+    template: { subject: 'News', body: 'Of {name}' },
+  };
+  await openWork(page, 'journals', await storeWork(page, 'practice', { kind: 'journals', content }));
+  await page.getByRole('button', { name: 'Saved templates' }).click();
+  await textbox(page, 'Name of the template').fill('Monthly');
+  await page.getByRole('button', { name: 'Save template' }).click();
+  await expect(page.getByRole('button', { name: 'Use Monthly' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await textbox(page, 'Template body').fill('Something else');
+  await page.getByRole('button', { name: 'Insert first name' }).click();
+  await expect(textbox(page, 'Template body')).toHaveValue('Something else{first name}');
+  await page.getByRole('button', { name: 'Saved templates' }).click();
+  await page.getByRole('button', { name: 'Use Monthly' }).click();
+  await expect(textbox(page, 'Template body')).toHaveValue('Of {name}');
+});
+
+test('loans are chosen and written for by keyboard alone', async ({ launch }) => {
+  const { page } = await launch();
+  await press(page, page.getByRole('link', { name: 'Journals', exact: true }));
+  await press(page, page.getByRole('link', { name: 'Write for several loans' }));
+  await press(page, page.getByRole('button', { name: 'Load loans' }));
+  const grid = page.getByRole('grid', { name: 'Loans to write for' });
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await tabTo(page, grid.getByRole('row').nth(1));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await press(page, page.getByRole('button', { name: 'Write for 3 loans' }));
+  await tabTo(page, textbox(page, 'Template subject'));
+  await page.keyboard.type('News of ');
+  await press(page, page.getByRole('button', { name: 'Insert first name' }));
+  await expect(textbox(page, 'Template subject')).toHaveValue('News of {first name}');
+  await tabTo(page, page.getByRole('listbox', { name: 'Journals of this work' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await tabTo(page, textbox(page, 'Body'));
+  await page.keyboard.type('Her own words.');
+  await saved(page);
+  await press(page, page.getByRole('button', { name: 'Review', exact: true }));
+  await press(page, page.getByRole('button', { name: /^Set aside 2 journals/ }));
+  await press(page, page.getByRole('button', { name: 'Send to Practice' }));
+  await sendIs(page, 'Accepted');
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`journals pass axe in ${scheme} colours`, async ({ launch }) => {
+    const { page } = await launch();
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await page.reload();
+    await openChoice(page);
+    await passes(page, 'loans not loaded');
+    await page.getByRole('button', { name: 'Load loans' }).click();
+    await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
+    for (const index of [1, 2])
+      await page.getByRole('grid').getByRole('row').nth(index).getByRole('checkbox').check();
+    await passes(page, 'choice of loans');
+    await page.getByRole('button', { name: 'Write for 2 loans' }).click();
+    await textbox(page, 'Template subject').fill('News');
+    await textbox(page, 'Template body').fill(
+      `<h1>{activity}</h1> <u>x</u> <a href="https://kiva.org">k</a> ${'word '.repeat(60)}`,
+    );
+    await textbox(page, 'Image URL').fill('https://x.org/a?token=1');
+    await passes(page, 'several journals');
+    await page.getByRole('button', { name: 'Saved templates' }).click();
+    await passes(page, 'saved templates');
+    await page.keyboard.press('Escape');
+    await review(page);
+    await passes(page, 'review');
+    const entries = [entry()];
+    await openWork(
+      page,
+      'journals',
+      await storeWork(page, 'practice', { kind: 'journals', content: { entries } }),
+    );
+    await review(page);
+    await sendButton(page, 'Practice').click();
+    await sendIs(page, 'Accepted');
+    await goTo(page, 'Journals');
+    await passes(page, 'list with what is to publish');
+    await page.getByRole('table', { name: 'Journals' }).getByRole('link', { name: 'A good harvest' }).click();
+    await expect(page.getByRole('table', { name: 'What became of each journal' })).toBeVisible();
+    await passes(page, 'sent journals');
+  });
+
+test('5,000 journals: the template reaches all of them, and typing goes on', async ({ launch }) => {
+  const { page } = await launch();
+  const facts = {
+    firstName: 'A',
+    name: 'A B',
+    activity: 'Farming',
+    place: 'X',
+    loanUse: '',
+    repaid: '',
+    language: '',
+  };
+  const entries = Array.from({ length: 5_000 }, (_, index) => ({
+    ...entry({ loanId: String(index) }),
+    subject: '',
+    body: '',
+    facts,
+  }));
+  const content = { entries, template: { subject: 'News of {name} {loan id}', body: '' } };
+  await openWork(page, 'journals', await storeWork(page, 'practice', { kind: 'journals', content }));
+  const body = textbox(page, 'Template body');
+  await body.click();
+  const started = Date.now();
+  await page.keyboard.type('{name} of loan {loan id}: all is well.');
+  await expect(textbox(page, 'Body')).toHaveValue('A B of loan 0: all is well.');
+  console.log(`5,000 journals: 39 letters typed into the template in ${Date.now() - started} ms`);
+  await page.getByRole('listbox').press('End');
+  await expect(textbox(page, 'Body')).toHaveValue('A B of loan 4999: all is well.');
+  await saved(page);
+});
+
+function entry(changes: Record<string, string> = {}) {
+  return {
+    loanId: '000042',
+    clientId: 'C-000042',
+    subject: 'A good harvest',
+    body: 'A second pump.',
+    imageUrl: '',
+    ...changes,
+  };
+}
+
+/** The journals of the last call that Kiva's stand-in received. */
+async function sentJournals(server: PracticeServer): Promise<Record<string, string>[]> {
+  const posts = (await server.log()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('journals'),
+  );
+  const body: unknown = posts.at(-1)?.body;
+  const read = typeof body === 'string' ? JSON.parse(body) : body;
+  return (read as { journals: Record<string, string>[] }).journals;
+}
+
+function textbox(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+async function openChoice(page: Page): Promise<void> {
+  await goTo(page, 'Journals');
+  await page.getByRole('link', { name: 'Write for several loans' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Write for several loans' })).toBeVisible();
+}
+
+async function enterStage(page: Page, address: { clientId: string; clientSecret: string }): Promise<void> {
+  await switchTo(page, 'Stage');
+  const { clientId, clientSecret } = address;
+  await good(callBridge(page, 'credentials.save', { environment: 'stage', clientId, clientSecret }));
+}
+
+/** Pastes text into a field as the clipboard holds it. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.evaluate((element, data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+async function importFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await goTo(page, 'Journals');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import from a sheet' }).click();
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+}
+
+async function passes(page: Page, where: string): Promise<void> {
+  // A colour that is still changing is judged as it is at that moment.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+  );
+  expect.soft(await violations(page), where).toEqual([]);
+}
+
+/** Presses Tab until this has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${target} is not reached by Tab`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
