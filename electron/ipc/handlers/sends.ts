@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
@@ -6,6 +5,7 @@ import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Desk, Records } from '../../environment/desk.ts';
+import { repetitionOf } from '../../sending/repetition.ts';
 import {
   batchesToSend,
   newSends,
@@ -14,12 +14,11 @@ import {
   planOf,
   reviewOf,
 } from '../../sending/review.ts';
-import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
 import { reportingIn } from './reporting.ts';
-import { factsOf } from './reports.ts';
+import { comparedWith } from './reports.ts';
 
 type SendHandlers = Pick<
   Handlers,
@@ -86,7 +85,7 @@ async function prepare(
   const now = parts.now();
   const about = aboutDraft(work.id, work.body, records.value, now);
   const reporting = reportingIn(parts, environment);
-  const compared = { facts: factsOf(work.body, records.value), now: now.toISOString() };
+  const compared = { ...comparedWith(work.body, records.value), now: now.toISOString() };
   const context = {
     sends: records.value.sends,
     partnerId,
@@ -128,51 +127,16 @@ function mayStart(
 }
 
 function settle(records: Records, id: string, verdict: 'arrived' | 'again'): Result<SendSummary> {
-  const send = records.sends.get(id);
-  if (!send) return failed(failure('NOT_FOUND'));
-  const done =
-    verdict === 'arrived'
-      ? records.machine.arrived(id)
-      : records.machine.again(id, repetition(records, id, send));
-  const after = records.sends.get(id);
+  const { sends, machine } = records;
+  const done = verdict === 'arrived' ? machine.arrived(id) : sendAgain(records, id);
+  const after = sends.get(id);
   if (!done.ok) return done;
   return after ? ok(after) : failed(failure('NOT_FOUND'));
 }
 
-/** The very same bytes once more, by a person's word. */
-function repetition(
-  records: Records,
-  id: string,
-  send: NonNullable<ReturnType<Records['sends']['get']>>,
-): NewSend {
-  const fingerprints = records.sends.fingerprints(id);
-  const { workId, kind, title, path, requestSha256, overrideReason, rows, period, meaning, batch, batches } =
-    send;
-  const stored = records.sends.outgoing(id);
-  const items = rows.map(({ key, label, amount }, index) => ({
-    key,
-    label,
-    amount,
-    fingerprint: fingerprints[index] ?? '',
-  }));
-  const { partnerId = '', request = '' } = stored ?? {};
-  return {
-    id: randomUUID(),
-    workId,
-    kind,
-    partnerId,
-    title,
-    path,
-    request,
-    requestSha256,
-    overrideReason,
-    replaces: id,
-    period,
-    meaning,
-    batch,
-    batches,
-    items,
-  };
+function sendAgain({ sends, machine }: Records, id: string): Result<void> {
+  const repeated = repetitionOf(sends, id);
+  return repeated ? machine.again(id, repeated) : failed(failure('NOT_FOUND'));
 }
 
 async function acted(
