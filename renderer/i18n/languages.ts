@@ -7,7 +7,11 @@ import { importing } from './en/import.ts';
 import { journals } from './en/journals.ts';
 import { loans } from './en/loans.ts';
 import { photo } from './en/photo.ts';
+import { portfolio } from './en/portfolio.ts';
+import { progress } from './en/progress.ts';
+import { receipts } from './en/receipts.ts';
 import { repayments } from './en/repayments.ts';
+import { reporting } from './en/reporting.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -23,7 +27,11 @@ const english = {
   journals,
   loans,
   photo,
+  portfolio,
+  progress,
+  receipts,
   repayments,
+  reporting,
   review,
   settings,
   shell,

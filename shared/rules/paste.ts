@@ -1,15 +1,20 @@
 import Papa, { type ParseConfig } from 'papaparse';
+import type { AmountMeaning } from '../model/reporting.ts';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
+import { reportColumnNamed } from './report/columns.ts';
 
 /** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
 export type Cells = string[][];
 
-/** What a column of a sheet holds; the empty role is a column that is not taken. */
-export type ColumnRole = keyof ReportRow | '';
+/** What the columns of a sheet can hold: what a row of a report has, and a currency, which is only compared. */
+export const columnRoles = ['loanId', 'clientId', 'amount', 'note', 'currency'] as const;
 
-/** The columns of a repayment report in their order on screen. */
-export const reportColumns = ['loanId', 'clientId', 'amount'] as const satisfies readonly (keyof ReportRow)[];
+/** What a column of a sheet holds; the empty role is a column that is not taken. */
+export type ColumnRole = (typeof columnRoles)[number] | '';
+
+/** The columns of PA2's own files of repayments, in their order (partner-api.md §5.2, C15). */
+const fileColumns = ['loanId', 'clientId', 'amount'] as const;
 
 /** How the columns of a sheet were recognised. `first` is the index of the first row of data. */
 export type Layout = { roles: ColumnRole[]; first: number; certain: boolean };
@@ -19,39 +24,6 @@ const noQuote = '\u0000';
 const headerDepth = 10;
 /** Rows that are looked at to find the delimiter, as many as Papa does. */
 const guessedRows = 10;
-
-const headerNames: Record<keyof ReportRow, readonly string[]> = {
-  loanId: [
-    'loanid',
-    'internalloanid',
-    'loannumber',
-    'loanno',
-    'iddelprestamo',
-    'idprestamo',
-    'iddupret',
-    'idpret',
-  ],
-  clientId: [
-    'clientid',
-    'internalclientid',
-    'borrowerid',
-    'iddelcliente',
-    'idcliente',
-    'idduclient',
-    'idclient',
-  ],
-  amount: [
-    'amount',
-    'totalprincipalrepaid',
-    'totalprincipalrepaidsofar',
-    'principalrepaid',
-    'principaloutstanding',
-    'principalstilloutstanding',
-    'monto',
-    'montant',
-  ],
-  note: ['note', 'notes', 'comment', 'nota', 'commentaire'],
-};
 
 /**
  * The cells of a block copied from Excel, LibreOffice or Sheets: tabs, line ends, quotes around cells that hold
@@ -95,34 +67,44 @@ function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; de
 /**
  * Finds which column is which: by a header within the first rows (titles above it are passed over), else by shape.
  * PA2's own two-column file is Loan ID and amount (partner-api.md §5.2); the order of three columns is not known
- * (C15), so without a header that is a guess, `certain: false`, for a person to confirm.
+ * (C15), so without a header that is a guess, `certain: false`, for a person to confirm. Of several amounts the one
+ * of the report's `meaning` is taken; an amount that says the opposite is a guess too.
  */
-export function layoutOf(rows: Cells): Layout {
+export function layoutOf(rows: Cells, meaning: AmountMeaning = ''): Layout {
   for (const [index, row] of rows.slice(0, headerDepth).entries()) {
-    const roles = rolesOfHeader(row);
-    if (roles) return { roles, first: index + 1, certain: true };
+    const header = rolesOfHeader(row, meaning);
+    if (header) return { ...header, first: index + 1 };
   }
   return layoutByShape(rows);
 }
 
-/** The roles named by a header row, or null when Loan ID and Amount are not both there exactly once. */
-function rolesOfHeader(row: readonly string[]): ColumnRole[] | null {
-  const roles = row.map(roleOfName);
-  const times = (role: ColumnRole) => roles.filter((each) => each === role).length;
-  return times('loanId') === 1 && times('amount') === 1 && times('clientId') <= 1 ? roles : null;
+/** The roles named by a header row, or null when it does not name a Loan ID and an Amount, or another column twice. */
+function rolesOfHeader(row: readonly string[], meaning: AmountMeaning): Omit<Layout, 'first'> | null {
+  const named = row.map(reportColumnNamed);
+  const times = (role: ColumnRole) => named.filter((each) => each?.column === role).length;
+  const others = ['clientId', 'note', 'currency'] as const;
+  if (times('loanId') !== 1 || times('amount') === 0 || others.some((role) => times(role) > 1)) return null;
+  const { column, certain } = amountOf(named, meaning);
+  const roles = named.map((each, index) =>
+    each?.column === 'amount' && index !== column ? '' : (each?.column ?? ''),
+  );
+  return { roles, certain };
 }
 
-function roleOfName(name: string): ColumnRole {
-  const bare = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
-  return reportColumns.find((role) => headerNames[role].includes(bare)) ?? '';
+type Named = readonly ReturnType<typeof reportColumnNamed>[];
+
+/** The column of amounts: the only one, or the only one that says what the report's amounts mean; else the first, as a guess. */
+function amountOf(named: Named, meaning: AmountMeaning): { column: number; certain: boolean } {
+  const columns = named.flatMap((each, index) => (each?.column === 'amount' ? [index] : []));
+  const fitting = columns.filter((index) => meaning !== '' && named[index]?.meaning === meaning);
+  const [column = -1, ...more] = fitting.length > 0 ? fitting : columns;
+  const says = named[column]?.meaning ?? '';
+  return { column, certain: more.length === 0 && (says === '' || meaning === '' || says === meaning) };
 }
 
 function layoutByShape(rows: Cells): Layout {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const ids = reportColumns.slice(0, width === 2 ? 1 : 2);
+  const ids = fileColumns.slice(0, width === 2 ? 1 : 2);
   const roles = Array.from({ length: width }, (_, index): ColumnRole => ids[index] ?? '');
   const last = Math.min(width, 3) - 1;
   if (last > 0) roles[last] = 'amount';
@@ -140,10 +122,13 @@ export function isAmountColumn(column: readonly string[]): boolean {
 /** What a row of a sheet says of a row of a report; what it does not mention stays as it was. */
 export type RowPatch = Partial<ReportRow>;
 
+/** A row of a sheet by the roles of its columns. */
+export type SheetPatch = RowPatch & { currency?: string };
+
 /** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */
-export function toPatches(rows: Cells, { roles, first }: Layout): RowPatch[] {
+export function toPatches(rows: Cells, { roles, first }: Layout): SheetPatch[] {
   return rows.slice(first).map((row) => {
-    const patch: RowPatch = {};
+    const patch: SheetPatch = {};
     for (const [index, role] of roles.entries()) if (role !== '') patch[role] = oneLine(row[index] ?? '');
     return patch;
   });

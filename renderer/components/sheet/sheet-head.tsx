@@ -22,7 +22,13 @@ export function SheetHead({ number, columns }: Props) {
   );
 }
 
-function ColumnName({ column: { title, detail, end, pinned }, index }: { column: SheetColumn; index: number }) {
+function ColumnName({
+  column: { title, detail, end, pinned },
+  index,
+}: {
+  column: SheetColumn;
+  index: number;
+}) {
   const id = useId();
   return (
     <div

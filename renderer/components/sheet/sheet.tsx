@@ -9,8 +9,8 @@ import classes from './sheet.module.css';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetInput } from './sheet-input.tsx';
 import { SheetRow } from './sheet-row.tsx';
-import { type ClipboardActions, useSheetEvents } from './use-sheet-events.ts';
 import { type SheetActions, useSheet } from './use-sheet.ts';
+import { type ClipboardActions, useSheetEvents } from './use-sheet-events.ts';
 import { useSheetRows } from './use-sheet-rows.ts';
 
 /** What the page around may ask of a sheet. */
@@ -48,7 +48,18 @@ const none: readonly string[] = [];
  * of all. One text field follows the active cell, so every letter of every script can be typed. The last column is
  * taken to speak of the row: it describes the active cell to screen readers.
  */
-export function Sheet({ words, columns, rows, filled, readOnly, cellsOf, numberOf, suggest, ref, ...acts }: Props) {
+export function Sheet({
+  words,
+  columns,
+  rows,
+  filled,
+  readOnly,
+  cellsOf,
+  numberOf,
+  suggest,
+  ref,
+  ...acts
+}: Props) {
   const hint = useId();
   const notes = useId();
   const scroll = useRef<HTMLDivElement>(null);

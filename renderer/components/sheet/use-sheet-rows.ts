@@ -26,9 +26,7 @@ export function useSheetRows({ scroll, sheet, rows }: Options) {
     // The rows begin below the headings, which the virtualizer knows nothing of.
     scrollPaddingEnd: headHeight,
     rangeExtractor: (seen) =>
-      rows.count === 0
-        ? []
-        : [...new Set([...defaultRangeExtractor(seen), position])].sort((a, b) => a - b),
+      rows.count === 0 ? [] : [...new Set([...defaultRangeExtractor(seen), position])].sort((a, b) => a - b),
   });
   // After a move; the field may come a render later, when a sheet that was hidden gets its size.
   useLayoutEffect(() => {

@@ -1,14 +1,25 @@
-import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
-import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
+import type { ReportContent } from '../../../shared/model/work.ts';
 import { exactSum, isDecimal } from '../../../shared/rules/money.ts';
+import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanText } from '../../../shared/rules/text.ts';
-import { isBlankRow, type Place, placeOfPath, type Rows } from './grid/cells.ts';
-import type { RowNotes } from './grid/note-cell.tsx';
+import { type CellPlace, type Field, isBlankRow, placeOfPath, type Rows } from './grid/cells.ts';
+
+/**
+ * What the checks found in a row, the gravest first, and the cells it is about. `twin` is the first row (from 0) with
+ * the same Loan ID, where that is what was found.
+ */
+export type RowNotes = {
+  findings: readonly Finding[];
+  marks: ReadonlyMap<Field, 'wrong' | 'look'>;
+  twin: number | undefined;
+};
 
 /** What a person compares with the own books while writing: rows, sum, and what is wrong, row by row. */
 export type Overview = {
+  /** The rows that were looked over. */
+  rows: Rows;
   filled: number;
   /** Rows in which something stands but no amount: they are not sent. */
   unsent: number;
@@ -16,38 +27,50 @@ export type Overview = {
   /** True where some amounts are no numbers and so not in the sum. */
   isPartial: boolean;
   notes: ReadonlyMap<number, RowNotes>;
-  /** The cells of all findings, row by row. */
-  places: readonly Place[];
+  /** Findings of no single row. */
+  whole: readonly Finding[];
+  /** The cells of all findings but mere notes, row by row. */
+  places: readonly CellPlace[];
+  /** How many of the places keep the report from being sent. */
+  errors: number;
 };
 
-const reporting = reportingSchema.parse({});
-
 /** Looks a report over with the same checks that the review makes. */
-export function overviewOf(report: ReportContent): Overview {
+export function overviewOf(report: ReportContent, context: ReportContext): Overview {
   const amounts = report.rows.map((row) => row.amount.trim()).filter((amount) => amount !== '');
-  const notes = notesOf(checkReport(report, { facts: null, reporting }), report.rows);
+  const findings = checkReport(report, context);
+  const notes = notesOf(findings, report.rows);
+  const graves = findings.filter(({ certainty }) => certainty !== 'note');
+  const places = graves.flatMap(({ path }) => placeOfPath(path) ?? []).sort(byPlace);
   return {
+    rows: report.rows,
     filled: amounts.length,
     unsent: report.rows.filter((row) => row.amount.trim() === '' && !isBlankRow(row)).length,
     sum: exactSum(amounts),
     isPartial: !amounts.every(isDecimal),
     notes,
-    places: [...notes.values()]
-      .flatMap(({ findings }) => findings.flatMap(({ path }) => placeOfPath(path) ?? []))
-      .sort(byPlace),
+    whole: findings.filter(({ path }) => placeOfPath(path) === null),
+    places,
+    errors: graves.filter(({ path, certainty }) => certainty === 'blocks' && placeOfPath(path) !== null)
+      .length,
   };
 }
 
+const gravity: Record<Finding['certainty'], number> = { blocks: 0, pa2: 1, maybe: 2, note: 3 };
+
+type Growing = { findings: Finding[]; marks: Map<Field, 'wrong' | 'look'>; twin: number | undefined };
+
 function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes> {
-  const notes = new Map<number, RowNotes & { findings: Finding[]; wrong: (keyof ReportRow)[] }>();
+  const notes = new Map<number, Growing>();
   const firstOf = findings.some((each) => each.rule === 'duplicateLoan') ? firstRows(rows) : new Map();
-  for (const finding of findings) {
+  for (const finding of findings.toSorted((a, b) => gravity[a.certainty] - gravity[b.certainty])) {
     const place = placeOfPath(finding.path);
     if (!place) continue;
-    const row = notes.get(place.row) ?? { findings: [], wrong: [], twin: undefined };
+    const row: Growing = notes.get(place.row) ?? { findings: [], marks: new Map(), twin: undefined };
     row.findings.push(finding);
     if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanText(rows[place.row]?.loanId ?? ''));
-    if (finding.certainty === 'blocks') row.wrong.push(place.field);
+    if (finding.certainty !== 'note' && !row.marks.has(place.field))
+      row.marks.set(place.field, finding.certainty === 'blocks' ? 'wrong' : 'look');
     notes.set(place.row, row);
   }
   return notes;
@@ -63,14 +86,25 @@ function firstRows(rows: Rows): Map<string, number> {
   return first;
 }
 
-function byPlace(a: Place, b: Place): number {
-  return a.row - b.row || a.column - b.column;
+const order: readonly Field[] = ['loanId', 'clientId', 'amount', 'note'];
+
+function byPlace(a: CellPlace, b: CellPlace): number {
+  return a.row - b.row || order.indexOf(a.field) - order.indexOf(b.field);
 }
 
-/** The place of the next finding after a cell, or the one before it; at the end it begins again. */
-export function nextPlace(places: readonly Place[], from: Place, back: boolean): Place | null {
+/**
+ * The place of the next finding after a cell, or the one before it; at the end it begins again. Rows that are not shown are
+ * passed over. A cell between two fields counts as the field to its left.
+ */
+export function nextPlace(
+  places: readonly CellPlace[],
+  from: CellPlace,
+  back: boolean,
+  isShown: (row: number) => boolean = () => true,
+): CellPlace | null {
+  const seen = places.filter((place) => isShown(place.row));
   const found = back
-    ? places.findLast((place) => byPlace(place, from) < 0)
-    : places.find((place) => byPlace(place, from) > 0);
-  return found ?? (back ? places.at(-1) : places[0]) ?? null;
+    ? seen.findLast((place) => byPlace(place, from) < 0)
+    : seen.find((place) => byPlace(place, from) > 0);
+  return found ?? (back ? seen.at(-1) : seen[0]) ?? null;
 }

@@ -1,74 +1,113 @@
-import { Group, Paper, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type RefObject, useDeferredValue, useMemo } from 'react';
+import type { ReportFacts } from '../../../shared/model/report-facts.ts';
+import type { Reporting } from '../../../shared/model/reporting.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
+import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
+import { Problem } from '../../components/problem.tsx';
 import type { Autosave } from '../../components/work/use-autosave.ts';
-import type { Place } from './grid/cells.ts';
+import { ExpectedPanel } from './expected-panel.tsx';
+import { FilterField } from './filter-field.tsx';
+import type { CellPlace } from './grid/cells.ts';
 import { type GridHandle, RepaymentsGrid } from './grid/repayments-grid.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
+import { MatchingPanel } from './import/matching-panel.tsx';
 import { ReadingDialog } from './import/reading-dialog.tsx';
 import { useImport } from './import/use-import.ts';
-import { MeaningField } from './meaning-field.tsx';
 import { nextPlace, overviewOf } from './notes.ts';
-import { PeriodField } from './period-field.tsx';
+import { WholeQuestions } from './questions.tsx';
 import classes from './report.module.css';
+import { MeaningChanged, ReportBasics } from './report-basics.tsx';
 import { ReportSummary, UnsentRows } from './report-summary.tsx';
 import { ReportToolbar } from './report-toolbar.tsx';
+import { useExpected } from './use-expected.ts';
+import { useFacts } from './use-facts.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useFilter } from './use-filter.ts';
 import { contentOf, type Report, useReport } from './use-report.ts';
+import type { useReporting } from './use-reporting.ts';
 
 type Props = {
   content: ReportContent;
   save: Autosave['change'];
   readOnly: boolean;
   grid: RefObject<GridHandle | null>;
+  settings: ReturnType<typeof useReporting>;
 };
 
 /** From this many rows on, looking a report over waits for a pause in typing. */
 const manyRows = 1_000;
 
-function useOverview(report: Report) {
+function useOverview(report: Report, facts: ReportFacts | null, reporting: Reporting) {
   const [paused] = useDebouncedValue(report, 250);
   const looked = useDeferredValue(report.table.now.length > manyRows ? paused : report);
-  return useMemo(() => overviewOf(contentOf(looked)), [looked]);
+  const known = useDeferredValue(facts);
+  return useMemo(
+    () => overviewOf(contentOf(looked), { facts: known, reporting, now: new Date().toISOString() }),
+    [looked, known, reporting],
+  );
 }
 
-/** The form of a repayment report: month, what the amounts mean, and the rows. */
-export function ReportForm({ content, save, readOnly, grid }: Props) {
+/** The form of a repayment report: month, what the amounts mean, the loans that Kiva expects, and the rows. */
+export function ReportForm({ content, save, readOnly, grid, settings }: Props) {
+  const { reporting } = settings;
   const [report, actions] = useReport(content, save);
   const rows = report.table.now;
-  const overview = useOverview(report);
-  const imports = useImport(rows, actions);
-  const problemAfter = (from: Place, back: boolean) => nextPlace(overview.places, from, back);
+  const { facts } = useFacts(report);
+  const index = useMemo(() => loanIndex(facts), [facts]);
+  const expected = useExpected(report, actions);
+  const overview = useOverview(report, facts, reporting);
+  const { filter, shown, choose } = useFilter(overview, index);
+  const imports = useImport(rows, actions, reporting.columns);
+  const drop = useFileDrop(imports.takeFile, readOnly);
+  const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
+  const problemAfter = (from: CellPlace, back: boolean) =>
+    nextPlace(overview.places, from, back, (row) => isShown?.has(row) ?? true);
+  const confirm = (rule: string) => actions.set({ confirmed: [...report.confirmed, rule] });
   return (
-    <Stack gap="lg">
-      <Paper withBorder p="md" className={classes.facts}>
-        <PeriodField
-          value={report.period}
-          onChange={(period) => actions.set({ period })}
-          readOnly={readOnly}
-        />
-        <MeaningField
-          value={report.meaning}
-          onChange={(meaning) => actions.set({ meaning })}
-          readOnly={readOnly}
-        />
-      </Paper>
+    <Stack gap="md" {...drop.events} className={classes.form} data-over={drop.over || undefined}>
+      <ReportBasics report={report} actions={actions} settings={settings} readOnly={readOnly} />
+      {settings.failure && <Problem failure={settings.failure} />}
+      {!readOnly && <MeaningChanged report={report} actions={actions} settings={settings} />}
+      <ExpectedPanel expected={expected} facts={facts} rows={rows} readOnly={readOnly} />
       <Stack gap="sm">
+        <ReportToolbar
+          table={report.table}
+          actions={actions}
+          overview={overview}
+          reading={imports.reading}
+          onFile={imports.takeFile}
+          onProblem={(back) => grid.current?.problem(back)}
+          readOnly={readOnly}
+        />
+        <ImportNotice
+          outcome={imports.outcome}
+          onUndo={imports.takeBack}
+          onPutByPlace={imports.putByPlace}
+          onClose={imports.forget}
+        >
+          {imports.outcome?.kind === 'file' && (
+            <MatchingPanel
+              rows={imports.outcome.rows}
+              facts={facts}
+              format={reporting.columns}
+              onFilter={choose}
+            />
+          )}
+        </ImportNotice>
+        <WholeQuestions whole={overview.whole} onConfirm={confirm} readOnly={readOnly} />
         <Group justify="space-between" gap="sm">
-          <ReportToolbar
-            table={report.table}
-            actions={actions}
-            overview={overview}
-            onFile={imports.takeFile}
-            onNextProblem={() => grid.current?.nextProblem()}
-            readOnly={readOnly}
-          />
+          <FilterField filter={filter} shown={shown} onChange={choose} />
           <ReportSummary overview={overview} />
         </Group>
-        <ImportNotice outcome={imports.outcome} onUndo={imports.takeBack} onClose={imports.forget} />
         <RepaymentsGrid
           ref={grid}
           rows={rows}
+          shown={shown}
+          meaning={report.meaning}
+          format={reporting.columns}
+          index={index}
           notes={overview.notes}
           readOnly={readOnly}
           onPaste={imports.paste}
@@ -79,7 +118,7 @@ export function ReportForm({ content, save, readOnly, grid }: Props) {
         />
         <UnsentRows count={overview.unsent} />
       </Stack>
-      <ReadingDialog sheet={imports.question} onTake={imports.answer} onClose={imports.dismiss} />
+      <ReadingDialog question={imports.question} onTake={imports.answer} onClose={imports.dismiss} />
     </Stack>
   );
 }

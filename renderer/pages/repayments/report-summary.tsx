@@ -1,7 +1,8 @@
 import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
 import classes from './report.module.css';
@@ -14,11 +15,13 @@ type Props = { overview: Overview };
 /** The two numbers that staff look at, rows and sum, and what stands in the way of sending. */
 export function ReportSummary({ overview }: Props) {
   const { t } = useTranslation('repayments');
-  const { filled, sum, isPartial, places } = overview;
-  const problems = places.length;
+  const { filled, sum, isPartial, places, errors, whole } = overview;
+  const problems = errors;
+  const looks = places.length - errors;
+  const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
   const counted = t('summary.filled', { count: filled, number: formatCount(filled) });
   const summed = t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum: formatAmount(sum) });
-  const troubles = t('summary.problems', { count: problems });
+  const troubles = t('summary.problems', { count: problems, number: formatCount(problems) });
   const said = t('summary.said', { rows: formatCount(filled), sum: formatAmount(sum), problems });
   const [saidLater] = useDebouncedValue(said, quietTime);
   return (
@@ -32,7 +35,13 @@ export function ReportSummary({ overview }: Props) {
           <Text c="inherit">{troubles}</Text>
         </Group>
       )}
-      {problems === 0 && filled > 0 && (
+      {looks > 0 && (
+        <Group gap={6} c="var(--pd-warn-fg)">
+          <IconEye size={17} aria-hidden />
+          <Text c="inherit">{t('summary.looks', { count: looks, number: formatCount(looks) })}</Text>
+        </Group>
+      )}
+      {places.length === 0 && !asks && filled > 0 && (
         <Group gap={6} c="var(--pd-good-fg)">
           <IconCircleCheck size={17} aria-hidden />
           <Text c="inherit">{t('summary.noProblems')}</Text>
@@ -40,6 +49,10 @@ export function ReportSummary({ overview }: Props) {
       )}
     </div>
   );
+}
+
+function isAsked(rule: string): boolean {
+  return reportQuestions.some((each) => each === rule);
 }
 
 /** What is not sent, and why: a blank amount is "not reported", never zero (acceptance.md REP-1). */

@@ -12,6 +12,8 @@ export type ReportActions = {
   set: (change: Partial<Omit<ReportContent, 'rows'>>) => void;
   /** New rows from the present ones; `step` as in `record`. */
   setRows: (change: (rows: Rows) => Rows, step?: string) => void;
+  /** Many rows at once: what a person confirmed of the whole report was said of other amounts. */
+  takeRows: (change: (rows: Rows) => Rows) => void;
   undo: () => void;
   redo: () => void;
 };
@@ -29,9 +31,9 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
     [save],
   );
   const setTable = useCallback(
-    (change: (table: History<Rows>) => History<Rows>) => {
+    (change: (table: History<Rows>) => History<Rows>, more: Partial<Report> = {}) => {
       const table = change(latest.current.table);
-      if (table !== latest.current.table) apply({ ...latest.current, table });
+      if (table !== latest.current.table) apply({ ...latest.current, ...more, table });
     },
     [apply],
   );
@@ -41,6 +43,10 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
       set: useCallback((change) => apply({ ...latest.current, ...change }), [apply]),
       setRows: useCallback(
         (change, step) => setTable((table) => record(table, change(table.now), step)),
+        [setTable],
+      ),
+      takeRows: useCallback(
+        (change) => setTable((table) => record(table, change(table.now)), { confirmed: [] }),
         [setTable],
       ),
       undo: useCallback(() => setTable(undo), [setTable]),

@@ -7,6 +7,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
+import { ReportingSection } from './reporting-section.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
 
 /** Settings of the current environment, and of the program. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <CredentialsSection testing={test.running} onTest={test.start} />
         <ConnectionSection test={test} />
         <EndpointsSection />
+        <ReportingSection />
         <AppearanceSection />
         <AboutSection />
       </Stack>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../../model/scalars.ts';
+import { columnRoles } from '../paste.ts';
 import { signatureOf } from './columns.ts';
 import { importFieldNames } from './fields.ts';
 
@@ -40,6 +41,11 @@ export const rememberedSchema = z.object({
       }),
     )
     .max(500),
+  /** What the columns of a repayment report hold; a sheet of drafts has none, and such a reading has no `fields`. */
+  roles: z
+    .array(z.enum(['', ...columnRoles]))
+    .max(500)
+    .optional(),
 });
 
 /** See {@link rememberedSchema}; the newest first. */
@@ -51,12 +57,35 @@ export type Remembered = z.infer<typeof rememberedSchema>;
 /** How sheets of this heading were read the last time, or null. */
 export function recall(remembered: readonly Remembered[], heading: readonly string[]): Remembered | null {
   const signature = signatureOf(heading);
-  const found = remembered.find((each) => each.signature === signature);
+  const found = remembered.find((each) => each.signature === signature && !each.roles);
   return found && found.fields.length === heading.length ? found : null;
 }
 
-/** The list with one reading in front; one of the same heading before it is forgotten, as is the oldest. */
+/** How repayments under this heading were read the last time, or null. */
+export function recallReport(
+  remembered: readonly Remembered[],
+  heading: readonly string[],
+): { roles: NonNullable<Remembered['roles']>; mark: '.' | ',' | null } | null {
+  const signature = signatureOf(heading);
+  const found = remembered.find((each) => each.signature === signature && each.roles);
+  const roles = found?.roles ?? [];
+  return found && roles.length === heading.length ? { roles, mark: found.styles.amount ?? null } : null;
+}
+
+/** What is worth remembering of how repayments were read. */
+export function reportReading(
+  heading: readonly string[],
+  roles: NonNullable<Remembered['roles']>,
+  amount: '.' | ',',
+): Remembered {
+  const empty = { fields: [], forAll: {}, choices: [] };
+  return { ...empty, signature: signatureOf(heading), styles: { amount }, roles };
+}
+
+/** The list with one reading in front; one of the same heading and kind before it is forgotten, as is the oldest. */
 export function remember(remembered: readonly Remembered[], reading: Remembered): Remembered[] {
-  const others = remembered.filter((each) => each.signature !== reading.signature);
+  const isOther = (each: Remembered) =>
+    each.signature !== reading.signature || Boolean(each.roles) !== Boolean(reading.roles);
+  const others = remembered.filter(isOther);
   return [reading, ...others].slice(0, mostRemembered);
 }

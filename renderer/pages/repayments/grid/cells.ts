@@ -1,73 +1,72 @@
-import type { ReportRow } from '../../../../shared/model/work.ts';
+import { type ReportRow, reportRowSchema } from '../../../../shared/model/work.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
-import { type Cells, type RowPatch, reportColumns } from '../../../../shared/rules/paste.ts';
-
-/** A cell by row and column, both from 0. */
-export type Place = { readonly row: number; readonly column: number };
-
-/** A block of cells, its ends included. */
-export type Range = {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-};
+import type { RowPatch } from '../../../../shared/rules/paste.ts';
 
 /** Rows of a report as they are stored: without the empty ones that the grid shows below. */
 export type Rows = readonly ReportRow[];
 
-/** The last column's index. */
-export const lastColumn = reportColumns.length - 1;
+/** A field of a row, which is what can be typed. */
+export type Field = keyof ReportRow;
+
+/** The fields of a row. */
+export const fields = ['loanId', 'clientId', 'amount', 'note'] as const satisfies readonly Field[];
+
+/** A cell that can be typed into, by its row and field. */
+export type CellPlace = { readonly row: number; readonly field: Field };
 
 /** The text of a cell; a row beyond the last is empty. */
-export function textAt(rows: Rows, { row, column }: Place): string {
-  const key = reportColumns[column];
-  return key ? (rows[row] ?? emptyRow)[key] : '';
-}
-
-/** The block between two cells, whichever is first. */
-export function rangeOf(a: Place, b: Place): Range {
-  return {
-    top: Math.min(a.row, b.row),
-    bottom: Math.max(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    right: Math.max(a.column, b.column),
-  };
+export function textAt(rows: Rows, { row, field }: CellPlace): string {
+  return (rows[row] ?? emptyRow)[field];
 }
 
 /** The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. */
 export function withPatches(rows: Rows, top: number, patches: readonly RowPatch[]): ReportRow[] {
-  const height = Math.max(rows.length, top + patches.length);
+  return withEach(
+    rows,
+    patches.map((patch, down) => [top + down, patch]),
+  );
+}
+
+/** The rows with some of them changed, each by its place; it grows rows. Rows that do not change stay the same objects. */
+export function withEach(rows: Rows, patches: readonly (readonly [number, RowPatch])[]): ReportRow[] {
+  const height = patches.reduce((most, [row]) => Math.max(most, row + 1), rows.length);
   const next = Array.from({ length: height }, (_, index) => rows[index] ?? emptyRow);
-  for (const [down, patch] of patches.entries())
-    next[top + down] = { ...emptyRow, ...next[top + down], ...patch };
+  for (const [row, patch] of patches) next[row] = { ...emptyRow, ...next[row], ...patch };
   return withoutEmptyEnd(next);
 }
 
 /** The rows with one cell's text changed. */
-export function withText(rows: Rows, { row, column }: Place, text: string): ReportRow[] {
-  const key = reportColumns[column];
-  return withPatches(rows, row, key ? [{ [key]: text }] : []);
+export function withText(rows: Rows, { row, field }: CellPlace, text: string): ReportRow[] {
+  return withPatches(rows, row, [{ [field]: text }]);
 }
 
-/** The rows with every cell of a block emptied; the same rows where nothing was in it. */
-export function cleared(rows: Rows, range: Range): Rows {
-  if (copied(rows, range).every((texts) => texts.every((text) => text === ''))) return rows;
-  const columns = reportColumns.slice(range.left, range.right + 1);
-  const patch: RowPatch = Object.fromEntries(columns.map((column) => [column, '']));
-  const height = Math.min(range.bottom, rows.length - 1) - range.top + 1;
-  return withPatches(
+/** The rows with cells emptied; the same rows where nothing was in them. */
+export function cleared(rows: Rows, chosen: readonly number[], columns: readonly Field[]): Rows {
+  const filled = chosen.filter((row) => columns.some((field) => textAt(rows, { row, field }) !== ''));
+  if (filled.length === 0) return rows;
+  const blank: RowPatch = Object.fromEntries(columns.map((field) => [field, '']));
+  return withEach(
     rows,
-    range.top,
-    Array.from({ length: height }, () => patch),
+    filled.map((row) => [row, blank]),
   );
 }
 
-/** The texts of a block. */
-export function copied(rows: Rows, { top, bottom, left, right }: Range): Cells {
-  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-  return Array.from({ length: bottom - top + 1 }, (_, index) =>
-    columns.map((column) => textAt(rows, { row: top + index, column })),
+/** The rows with the first chosen one's cells repeated in the others, as Ctrl+D does; one row takes from the row above it. */
+export function filledDown(
+  rows: Rows,
+  chosen: readonly number[],
+  columns: readonly Field[],
+  above: number | null,
+): Rows {
+  const [first, ...others] = chosen;
+  const [source, targets] = others.length > 0 ? [first, others] : [above, chosen];
+  if (source === undefined || source === null || columns.length === 0) return rows;
+  const patch: RowPatch = Object.fromEntries(
+    columns.map((field) => [field, textAt(rows, { row: source, field })]),
+  );
+  return withEach(
+    rows,
+    targets.map((row) => [row, patch]),
   );
 }
 
@@ -78,13 +77,17 @@ export function withoutEmptyEnd(rows: Rows): ReportRow[] {
 
 /** True for a row in which nothing stands. */
 export function isBlankRow(row: ReportRow): boolean {
-  return row.loanId === '' && row.clientId === '' && row.amount === '';
+  return row.loanId === '' && row.clientId === '' && row.amount === '' && row.note === '';
 }
 
 /** The cell of a finding's path such as `rows.3.amount`, or null where it names none. */
-export function placeOfPath(path: string): (Place & { field: keyof ReportRow }) | null {
+export function placeOfPath(path: string): CellPlace | null {
   const [, row, name] = /^rows\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  const column = (reportColumns as readonly string[]).indexOf(name ?? '');
-  const field = reportColumns[column];
-  return field ? { row: Number(row), column, field } : null;
+  const field = fields.find((each) => each === name);
+  return field ? { row: Number(row), field } : null;
+}
+
+/** The most characters that a field holds. */
+export function limitOf(field: Field): number {
+  return reportRowSchema.shape[field].maxLength ?? Number.POSITIVE_INFINITY;
 }

@@ -1,172 +1,137 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
-// biome-ignore-all lint/a11y/useFocusableInteractive: the text field in the active cell has the focus (APG grid)
-import { Text, VisuallyHidden } from '@mantine/core';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
-  useId,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatClipboard } from '../../../../shared/rules/paste.ts';
-import { CellInput } from './cell-input.tsx';
-import { cleared, copied, type Place, type Rows, textAt } from './cells.ts';
-import classes from './grid.module.css';
-import { GridHead } from './grid-head.tsx';
-import { GridRow } from './grid-row.tsx';
-import { noteId, type RowNotes } from './note-cell.tsx';
-import { only, selectedRange } from './selection.ts';
-import { type GridActions, useGrid } from './use-grid.ts';
+import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
+import { emptyRow } from '../../../../shared/rules/empty-report.ts';
+import type { LoanIndex } from '../../../../shared/rules/report/loan-index.ts';
+import { cleanText } from '../../../../shared/rules/text.ts';
+import type { EditName } from '../../../components/sheet/keys.ts';
+import { allRows, someRows } from '../../../components/sheet/row-order.ts';
+import type { Block, Place } from '../../../components/sheet/selection.ts';
+import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
+import type { RowNotes } from '../notes.ts';
+import classes from '../report.module.css';
+import { ActiveRow } from './active-row.tsx';
+import { type CellPlace, cleared, type Field, filledDown, type Rows, textAt, withText } from './cells.ts';
+import { fieldOf, reportColumnsOf, shownKeys } from './columns.ts';
+import { rowCells } from './row-cells.ts';
+import { useFindingWords } from './use-finding-words.ts';
 
-/** Height of a row in pixels, as in the style sheet. */
-const rowHeight = 36;
 const spareRows = 10;
 const fewestRows = 20;
 
 /** What the page around may ask of the grid. */
-export type GridHandle = { show: (place: Place) => void; nextProblem: () => void };
+export type GridHandle = { show: (place: CellPlace) => void; problem: (back: boolean) => void };
 
-type Props = GridActions & {
+/** Text that was pasted, where, and the columns it came from where it was copied from a sheet of ours. */
+export type GridPaste = {
+  text: string;
+  row: number;
+  fields: readonly Field[];
+  at: string;
+  columns: string[] | null;
+};
+
+type Props = {
   rows: Rows;
+  /** Which rows are shown; null for all, and the empty ones below. */
+  shown: readonly number[] | null;
+  meaning: AmountMeaning;
+  format: ColumnFormat;
+  index: LoanIndex;
   notes: ReadonlyMap<number, RowNotes>;
   readOnly: boolean;
-  onPaste: (text: string, at: Place) => void;
+  setRows: (change: (rows: Rows) => Rows, step?: string) => void;
+  undo: () => void;
+  redo: () => void;
+  problemAfter: (from: CellPlace, back: boolean) => CellPlace | null;
+  onPaste: (paste: GridPaste) => void;
   ref: Ref<GridHandle>;
 };
 
-/**
- * The rows of a report as an ARIA grid that works like a spreadsheet. Only the rows in sight are in the page; the
- * counts tell of all. One text field follows the active cell, so every letter of every script can be typed.
- */
-export function RepaymentsGrid({ rows, notes, onPaste, ref, ...actions }: Props) {
+/** The rows of a report as a sheet: what is typed, and beside it what is known of the loan. */
+export function RepaymentsGrid(props: Props) {
+  const { rows, shown, meaning, format, index, notes, readOnly, setRows, onPaste, ref } = props;
   const { t } = useTranslation('repayments');
-  const { readOnly, setRows } = actions;
-  const hint = useId();
-  const scroll = useRef<HTMLDivElement>(null);
-  const rowCount = Math.max(fewestRows, rows.length + (readOnly ? 0 : spareRows));
-  const grid = useGrid({ ...actions, rows, rowCount });
-  const { active, end } = grid.selection;
-  const range = selectedRange(grid.selection);
+  const words = useFindingWords();
+  const sheet = useRef<SheetHandle>(null);
+  const [active, setActive] = useState(0);
+  const keys = useMemo(() => shownKeys(format), [format]);
+  const columns = useMemo(() => reportColumnsOf(keys, meaning, t), [keys, meaning, t]);
+  const count = Math.max(fewestRows, rows.length + (readOnly ? 0 : spareRows));
+  const order = useMemo(() => (shown ? someRows(shown) : allRows(count)), [shown, count]);
+  const toPlace = ({ row, field }: CellPlace): Place => ({ row, column: Math.max(0, keys.indexOf(field)) });
+  const show = (place: CellPlace) => sheet.current?.show(toPlace(place));
+  useImperativeHandle(ref, () => ({ show, problem: (back) => sheet.current?.problem(back) }));
 
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: rowHeight,
-    paddingEnd: rowHeight,
-    rangeExtractor: (seen) =>
-      [...new Set([...defaultRangeExtractor(seen), active.row])].sort((a, b) => a - b),
-  });
-  // After a move; the field may come a render later, when a grid that was hidden gets its size.
-  useLayoutEffect(() => {
-    const field = grid.input.current;
-    if (!grid.wantsFocus.current || !field) return;
-    grid.wantsFocus.current = false;
-    field.focus();
-    field.select();
-    if (end.row !== active.row) virtual.scrollToIndex(end.row);
-  });
-  useImperativeHandle(ref, () => ({
-    show: (place) => grid.select(only(place)),
-    nextProblem: () => grid.run({ do: 'problem', back: false }),
-  }));
-
-  const takesText = grid.mode === 'caret' || grid.mode === 'typing';
-  const copy = (event: ClipboardEvent) => {
-    if (takesText) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', formatClipboard(copied(rows, range)));
-    if (event.type === 'cut' && !readOnly) setRows((now) => cleared(now, range));
+  const cellsOf = (row: number) => {
+    const content = rows[row] ?? emptyRow;
+    const known = content.loanId === '' ? undefined : index.find(cleanText(content.loanId));
+    return rowCells(keys, { row: content, known, notes: notes.get(row), words });
   };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (readOnly || text === '') return;
-    if (takesText && !/[\t\n]/.test(text.trimEnd())) return;
-    event.preventDefault();
-    onPaste(text, placeOf(event.target) ?? { row: range.top, column: range.left });
+  const valueAt = ({ row, column }: Place) => {
+    const field = fieldOf(keys[column]);
+    return field ? textAt(rows, { row, field }) : (cellsOf(row)[column]?.text ?? '');
   };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    const stroke = { key: event.key, shift: event.shiftKey, command: event.ctrlKey || event.metaKey };
-    if (grid.press(stroke)) event.preventDefault();
+  const type = ({ row, column }: Place, text: string, visit: number) => {
+    const field = fieldOf(keys[column]);
+    if (field) setRows((now) => withText(now, { row, field }, text), `${row}:${field}:${visit}`);
   };
-  const mouseDown = (event: MouseEvent) => {
-    const place = placeOf(event.target);
-    if (!place || event.button !== 0) return;
-    const field = grid.input.current;
-    if (event.target === field && document.activeElement === field && !event.shiftKey)
-      return grid.setMode('caret');
-    event.preventDefault();
-    grid.select(event.shiftKey ? { active, end: place } : only(place));
+  const edit = (what: EditName, { rows: chosen, left, right }: Block) => {
+    const typed = keys.slice(left, right + 1).flatMap((key) => fieldOf(key) ?? []);
+    const above = order.positionOf(chosen[0] ?? 0) - 1;
+    if (what === 'clear') setRows((now) => cleared(now, chosen, typed));
+    else if (what === 'fill')
+      setRows((now) => filledDown(now, chosen, typed, above < 0 ? null : order.at(above)));
+    else props[what]();
   };
-  const mouseMove = (event: MouseEvent) => {
-    const place = event.buttons === 1 && grid.mode === 'ready' ? placeOf(event.target) : null;
-    if (place && (place.row !== end.row || place.column !== end.column)) grid.select({ active, end: place });
+  const problemAfter = ({ row, column }: Place, back: boolean) => {
+    const field = keys.slice(0, column + 1).findLast((key) => fieldOf(key) !== null);
+    const next = props.problemAfter({ row, field: fieldOf(field) ?? 'loanId' }, back);
+    return next && toPlace(next);
   };
-
-  const input = (
-    <CellInput
-      ref={grid.input}
-      place={active}
-      text={textAt(rows, active)}
-      describedBy={noteId(active.row)}
-      wrong={notes.get(active.row)?.wrong ?? []}
-      readOnly={readOnly}
-      onType={grid.type}
-    />
-  );
+  const filled = shown ? shown.length - 1 : rows.length - 1;
+  if (shown?.length === 0) return <p className={classes.noRows}>{t('filter.none')}</p>;
   return (
-    <div>
-      <div className={classes.frame}>
-        <div
-          ref={scroll}
-          role="grid"
-          aria-label={t('grid.label')}
-          aria-describedby={hint}
-          aria-rowcount={rowCount + 1}
-          aria-colcount={5}
-          aria-multiselectable
-          aria-readonly={readOnly}
-          className={classes.scroll}
-          onKeyDown={keyDown}
-          onMouseDown={mouseDown}
-          onMouseMove={mouseMove}
-          onCopy={copy}
-          onCut={copy}
-          onPaste={paste}
-        >
-          <GridHead />
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => (
-              <GridRow
-                key={index}
-                index={index}
-                offset={start}
-                row={rows[index]}
-                notes={notes.get(index)}
-                selected={index >= range.top && index <= range.bottom ? `${range.left}:${range.right}` : ''}
-                activeColumn={index === active.row ? active.column : -1}
-                input={index === active.row ? input : null}
-              />
-            ))}
-          </div>
-        </div>
-      </div>
-      <Text id={hint} fz="xs" c="dimmed" mt={6}>
-        {t('grid.hint')}
-      </Text>
-      <VisuallyHidden role="status">{grid.leaving ? t('grid.leaving') : ''}</VisuallyHidden>
+    <div className={classes.grid}>
+      <Sheet
+        ref={sheet}
+        words={{
+          label: t('grid.label'),
+          number: t('grid.number'),
+          hint: t('grid.hint'),
+          leaving: t('grid.leaving'),
+          cell: (column, row) => t('grid.cell', { column, row }),
+        }}
+        columns={columns}
+        rows={order}
+        filled={filled}
+        readOnly={readOnly}
+        cellsOf={cellsOf}
+        numberOf={(row) => String(row + 1)}
+        textAt={valueAt}
+        onType={type}
+        onEdit={edit}
+        onActive={({ row }) => setActive(row)}
+        problemAfter={problemAfter}
+        onPaste={(text, at, columns) =>
+          onPaste({
+            text,
+            row: at.row,
+            at: keys[at.column] ?? 'loanId',
+            fields: keys.slice(at.column).flatMap((key) => fieldOf(key) ?? []),
+            columns,
+          })
+        }
+      />
+      <ActiveRow
+        row={active}
+        notes={notes.get(active)}
+        readOnly={readOnly}
+        onUse={(loanId) => {
+          setRows((now) => withText(now, { row: active, field: 'loanId' }, loanId));
+          show({ row: active, field: 'loanId' });
+        }}
+      />
     </div>
   );
-}
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }

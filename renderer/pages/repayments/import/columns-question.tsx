@@ -1,6 +1,6 @@
 import { Checkbox, Select, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Cells, type ColumnRole, type Layout, reportColumns } from '../../../../shared/rules/paste.ts';
+import { type Cells, type ColumnRole, columnRoles, type Layout } from '../../../../shared/rules/paste.ts';
 
 const previewRows = 5;
 const ignored = 'ignore';
@@ -57,7 +57,7 @@ type RoleProps = { number: number; role: ColumnRole; onChange: (role: ColumnRole
 function RoleSelect({ number, role, onChange }: RoleProps) {
   const { t } = useTranslation('repayments');
   const data = [
-    ...reportColumns.map((value) => ({ value: value as string, label: t(`grid.${value}`) })),
+    ...columnRoles.map((value) => ({ value: value as string, label: t(`grid.${value}`) })),
     { value: ignored, label: t('reading.ignore') },
   ];
   return (
@@ -66,7 +66,7 @@ function RoleSelect({ number, role, onChange }: RoleProps) {
       label={t('reading.column', { number })}
       data={data}
       value={role || ignored}
-      onChange={(value) => onChange(reportColumns.find((each) => each === value) ?? '')}
+      onChange={(value) => onChange(columnRoles.find((each) => each === value) ?? '')}
       allowDeselect={false}
     />
   );

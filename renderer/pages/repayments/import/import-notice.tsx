@@ -1,21 +1,26 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
+import { Problem } from '../../../components/problem.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import type { FileRefusal } from './read-file.ts';
-import type { Refusal } from './read-sheet.ts';
+import type { Reading, Refusal } from './read-sheet.ts';
 import type { Outcome } from './use-import.ts';
 
 type Props = {
   outcome: Outcome | null;
   /** Takes the rows back; absent once something else was changed after them. */
   onUndo: (() => void) | undefined;
+  /** Puts a block where it was pasted instead of with the loans that it names. */
+  onPutByPlace: (() => void) | undefined;
   onClose: () => void;
+  /** What is said of an imported file beside how it was read. */
+  children?: ReactNode;
 };
 
 /** What was taken from a file or a paste and how it was understood, or why nothing was. */
-export function ImportNotice({ outcome, onUndo, onClose }: Props) {
+export function ImportNotice({ outcome, onUndo, onPutByPlace, onClose, children }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   const title = useTakenTitle(outcome);
   if (outcome === null || isPlain(outcome)) return null;
@@ -24,6 +29,7 @@ export function ImportNotice({ outcome, onUndo, onClose }: Props) {
       {t('common:close')}
     </Button>
   );
+  if (outcome.kind === 'failed') return <Problem failure={outcome.failure} />;
   if (outcome.kind === 'refused')
     return (
       <Notice tone="bad" icon={IconAlertCircle} title={t('refusedFile.title')} role="alert">
@@ -35,54 +41,62 @@ export function ImportNotice({ outcome, onUndo, onClose }: Props) {
     );
   return (
     <Notice tone="info" icon={IconInfoCircle} title={title} role="status">
-      <Group justify="space-between" gap="xs" w="100%">
-        <TakenText outcome={outcome} />
-        <Group gap="xs">
-          {onUndo && (
-            <Button size="compact-sm" variant="default" onClick={onUndo}>
-              {t('imported.undo')}
-            </Button>
-          )}
-          {close}
-        </Group>
+      <ReadingText outcome={outcome} />
+      {children}
+      <Group gap="xs">
+        {onUndo && (
+          <Button size="compact-sm" variant="default" onClick={onUndo}>
+            {t('imported.undo')}
+          </Button>
+        )}
+        {onPutByPlace && (
+          <Button size="compact-sm" variant="default" onClick={onPutByPlace}>
+            {t('imported.byPlace')}
+          </Button>
+        )}
+        {close}
       </Group>
     </Notice>
   );
 }
 
-type Taken = Extract<Outcome, { kind: 'taken' }>;
+type Taken = Extract<Outcome, { reading: Reading }>;
 
 /** A paste that did just what a paste does needs no words. */
 function isPlain(outcome: Outcome): boolean {
-  if (outcome.kind !== 'taken' || outcome.file !== null) return false;
+  if (outcome.kind !== 'placed') return false;
   const { converted, totals, hadHeader } = outcome.reading;
   return converted === null && totals === 0 && !hadHeader;
 }
 
 function useTakenTitle(outcome: Outcome | null): string {
   const { t } = useTranslation('repayments');
-  if (outcome?.kind !== 'taken') return '';
-  const count = outcome.reading.patches.length;
+  if (outcome === null || !('reading' in outcome)) return '';
+  const count = outcome.reading.rows.length;
   const number = formatCount(count);
-  const { file } = outcome;
-  return file === null
-    ? t('imported.pasted', { count, number })
-    : t('imported.title', { count, number, file });
+  return outcome.kind === 'file'
+    ? t('imported.title', { count, number, file: outcome.file })
+    : t('imported.pasted', { count, number });
 }
 
-function TakenText({ outcome: { reading, below } }: { outcome: Taken }) {
+function ReadingText({ outcome }: { outcome: Taken }) {
   const { t } = useTranslation('repayments');
-  const { converted, totals, hadHeader } = reading;
+  const { converted, totals, hadHeader } = outcome.reading;
   const sentences = [
+    outcome.kind !== 'placed' && outcome.matched > 0 && t('imported.matched', numberOf(outcome.matched)),
+    outcome.kind !== 'placed' && outcome.added > 0 && t('imported.added', numberOf(outcome.added)),
     converted && t('imported.converted', converted),
     hadHeader && t('imported.header'),
     totals > 0 && t('imported.totals', { count: totals }),
-    below && t('imported.below'),
   ].filter(Boolean);
   return <span>{sentences.join(' ')}</span>;
 }
 
-function RefusalText({ refusal }: { refusal: Refusal | FileRefusal }) {
+function numberOf(count: number): { count: number; number: string } {
+  return { count, number: formatCount(count) };
+}
+
+function RefusalText({ refusal }: { refusal: Refusal }) {
   const { t } = useTranslation('repayments');
   switch (refusal.reason) {
     case 'tooLong':
@@ -94,6 +108,6 @@ function RefusalText({ refusal }: { refusal: Refusal | FileRefusal }) {
       );
     }
     default:
-      return <span>{t(`refusedFile.${refusal.reason}`, { ...refusal })}</span>;
+      return <span>{t(`refusedFile.${refusal.reason}`)}</span>;
   }
 }

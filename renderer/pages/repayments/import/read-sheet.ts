@@ -1,24 +1,41 @@
-import { type ReportRow, reportRowSchema } from '../../../../shared/model/work.ts';
+import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
+import { emptyRow } from '../../../../shared/rules/empty-report.ts';
+import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
 import {
   type Cells,
+  type ColumnRole,
   isAmountColumn,
   isTotalRow,
   type Layout,
   layoutOf,
   parseClipboard,
   type RowPatch,
-  reportColumns,
+  type SheetPatch,
   toPatches,
 } from '../../../../shared/rules/paste.ts';
-import type { Place, Rows } from '../grid/cells.ts';
+import type { FileRow } from '../../../../shared/rules/report/match.ts';
+import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
+import { fieldOf } from '../grid/columns.ts';
+import type { GridPaste } from '../grid/repayments-grid.tsx';
 
-/** Cells that came from a file (its name) or the clipboard (no name), and the row at which they land. */
-export type Sheet = { cells: Cells; layout: Layout; top: number; file: string | null };
+/**
+ * Cells that came from a file or the clipboard, and how they are read. `numbers` are those of the rows in the file;
+ * `exact` has the whole number where a cell shows a rounded one, under `row:column`.
+ */
+export type Source = {
+  cells: Cells;
+  numbers: readonly number[];
+  exact: ReadonlyMap<string, string>;
+  layout: Layout;
+  /** How amounts under this heading were read before. */
+  mark: DecimalMark | null;
+};
 
-/** What was read: rows to lay over the report, and what a person should know of the reading. */
+/** What was read, and what a person should know of the reading. */
 export type Reading = {
-  patches: RowPatch[];
+  rows: { number: number; patch: SheetPatch }[];
   converted: { from: string; to: string } | null;
   totals: number;
   hadHeader: boolean;
@@ -26,58 +43,113 @@ export type Reading = {
 
 /** Why rows cannot be taken; the values are those of the message. */
 export type Refusal =
-  | { reason: 'empty' }
+  | { reason: 'empty' | 'fixedColumn' }
   | { reason: 'tooManyRows'; rows: number; limit: number }
-  | { reason: 'tooLong'; row: number; column: keyof ReportRow; length: number; limit: number };
+  | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
 
 /** The most rows a report holds (reportContentSchema). */
 const mostRows = 50_000;
 
-/**
- * A block pasted at a cell. With a header, its names decide the columns; without one, place decides, as in any
- * spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's two-column form: not certain.
- */
-export function sheetOfPaste(text: string, at: Place): Sheet {
-  const cells = parseClipboard(text);
-  const named = layoutOf(cells);
-  const layout = named.first > 0 ? named : layoutOfPlace(cells, at.column);
-  return { cells, layout, top: at.row, file: null };
-}
-
-function layoutOfPlace(cells: Cells, left: number): Layout {
-  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const second = cells.map((row) => row[1] ?? '');
-  const doubtful = left === 0 && width === 2 && isAmountColumn(second);
-  const roles = Array.from({ length: width }, (_, index) => reportColumns[left + index] ?? '');
-  return { roles: doubtful ? ['loanId', 'amount'] : roles, first: 0, certain: !doubtful };
-}
-
-/** How the amounts of a sheet are written; clear where it has none. */
-export function styleOfSheet({ cells, layout }: Sheet): ColumnStyle {
-  const column = layout.roles.indexOf('amount');
-  return styleOf(column < 0 ? [] : cells.slice(layout.first).map((row) => row[column] ?? ''));
-}
-
-/** Reads a sheet whose columns and decimal mark are known. */
-export function readSheet({ cells, layout }: Sheet, mark: DecimalMark): Reading {
-  const all = toPatches(cells, layout);
-  const rows = all.filter((row) => !isTotalRow(row));
-  const patches = rows.map((row) =>
-    row.amount === undefined ? row : { ...row, amount: plain(row.amount, mark) },
-  );
-  const changed = rows.findIndex((row, index) => row.amount?.trim() !== patches[index]?.amount);
-  const from = rows[changed]?.amount;
-  const to = patches[changed]?.amount;
+/** A sheet of a file. Hidden rows are taken only where a person wants them. */
+export function sourceOfSheet(sheet: Sheet, remembered: readonly Remembered[], takeHidden: boolean): Source {
+  const kept = sheet.rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => takeHidden || !row.hidden);
+  const cells = kept.map(({ row }) => row.cells);
+  const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
+  const exact = sheet.notes.flatMap(({ row, column, exact }): [string, string][] => {
+    const place = placeOf.get(row);
+    return exact === undefined || place === undefined ? [] : [[`${place}:${column}`, exact]];
+  });
+  const known = recalled(cells, remembered);
   return {
-    patches,
-    converted: from !== undefined && to !== undefined ? { from: from.trim(), to } : null,
-    totals: all.length - rows.length,
-    hadHeader: layout.first > 0,
+    cells,
+    numbers: kept.map(({ row }) => row.number),
+    exact: new Map(exact),
+    layout: known?.layout ?? layoutOf(cells),
+    mark: known?.mark ?? null,
   };
 }
 
-function plain(text: string, mark: DecimalMark): string {
-  return readAmount(text, mark) ?? text.trim();
+const headingDepth = 10;
+
+/** As the same heading was read before, wherever it stands among the first rows. */
+function recalled(
+  cells: Cells,
+  remembered: readonly Remembered[],
+): { layout: Layout; mark: DecimalMark | null } | null {
+  for (const [index, row] of cells.slice(0, headingDepth).entries()) {
+    const known = recallReport(remembered, row);
+    if (known) return { layout: { roles: known.roles, first: index + 1, certain: true }, mark: known.mark };
+  }
+  return null;
+}
+
+/**
+ * A pasted block. With a header, its names decide the columns; copied from a report, the columns it was copied from;
+ * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
+ * two-column form: not certain.
+ */
+export function sourceOfPaste(paste: GridPaste, format: ColumnFormat): Source {
+  const cells = parseClipboard(paste.text);
+  const numbers = cells.map((_, index) => index + 1);
+  const named = layoutOf(cells);
+  const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
+  return { cells, numbers, exact: new Map(), layout, mark: null };
+}
+
+function layoutOfPlace(cells: Cells, { fields: below, columns }: GridPaste, format: ColumnFormat): Layout {
+  if (columns !== null) return { roles: columns.map((key) => fieldOf(key) ?? ''), first: 0, certain: true };
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const second = cells.map((row) => row[1] ?? '');
+  const doubtful = below[0] === 'loanId' && format !== 'two' && width === 2 && isAmountColumn(second);
+  const roles = Array.from({ length: width }, (_, index): ColumnRole => below[index] ?? '');
+  return { roles: doubtful ? ['loanId', 'amount'] : roles, first: 0, certain: !doubtful };
+}
+
+/** True where a block says of which loans it is: it has their ids and something beside them. */
+export function namesLoans({ layout: { roles } }: Source): boolean {
+  return roles.includes('loanId') && roles.filter((role) => role !== '').length > 1;
+}
+
+/** How the amounts of a source are written; clear where it has none, or where it was said before. */
+export function styleOfSource({ cells, layout, exact, mark }: Source): ColumnStyle {
+  const column = layout.roles.indexOf('amount');
+  const shown = cells.map((row, index) => (exact.has(`${index}:${column}`) ? '' : (row[column] ?? '')));
+  const style = styleOf(column < 0 ? [] : shown.slice(layout.first));
+  return style.kind === 'ambiguous' && mark !== null ? { kind: 'clear', mark } : style;
+}
+
+/** Reads a source whose columns and decimal mark are known. */
+export function readSource({ cells, numbers, exact, layout }: Source, mark: DecimalMark): Reading {
+  const column = layout.roles.indexOf('amount');
+  const exactAt = (index: number, role: ColumnRole) =>
+    exact.get(`${index + layout.first}:${layout.roles.indexOf(role)}`);
+  let converted: Reading['converted'] = null;
+  const all = toPatches(cells, layout).map((patch, index) => {
+    const read = { ...patch };
+    for (const role of ['loanId', 'clientId'] as const)
+      if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
+    if (column < 0) return read;
+    const shown = patch.amount?.trim() ?? '';
+    read.amount = exactAt(index, 'amount') ?? readAmount(shown, mark) ?? shown;
+    if (converted === null && read.amount !== shown && !isTotalRow(patch))
+      converted = { from: shown, to: read.amount };
+    return read;
+  });
+  const numbered = all.map((patch, index) => ({ number: numbers[index + layout.first] ?? 0, patch }));
+  const rows = numbered.filter(({ patch }) => !isTotalRow(patch));
+  return { rows, converted, totals: all.length - rows.length, hadHeader: layout.first > 0 };
+}
+
+/** The rows as they lie over those of a report; a currency is only compared. */
+export function patchesOf({ rows }: Reading): RowPatch[] {
+  return rows.map(({ patch: { currency: _currency, ...patch } }) => patch);
+}
+
+/** The rows as they are compared with the expected loans. */
+export function fileRowsOf({ rows }: Reading): FileRow[] {
+  return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 
 /** What stands against taking rows: none, too many, or a text that no cell holds. Nothing is ever cut short. */
@@ -86,7 +158,7 @@ export function refusalOf(patches: readonly RowPatch[], top: number, rows: Rows)
   const total = Math.max(rows.length, top + patches.length);
   if (total > mostRows) return { reason: 'tooManyRows', rows: total, limit: mostRows };
   for (const [index, patch] of patches.entries()) {
-    const column = reportColumns.find((each) => (patch[each]?.length ?? 0) > limitOf(each));
+    const column = fields.find((each) => (patch[each]?.length ?? 0) > limitOf(each));
     if (column)
       return {
         reason: 'tooLong',
@@ -97,11 +169,6 @@ export function refusalOf(patches: readonly RowPatch[], top: number, rows: Rows)
       };
   }
   return null;
-}
-
-/** The most characters that a column's cell holds. */
-export function limitOf(column: keyof ReportRow): number {
-  return reportRowSchema.shape[column].maxLength ?? Number.POSITIVE_INFINITY;
 }
 
 /** True where the first row seems to name its columns: a word stands where the amounts are. */

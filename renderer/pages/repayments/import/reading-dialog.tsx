@@ -5,45 +5,56 @@ import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import type { ColumnRole, Layout } from '../../../../shared/rules/paste.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { ColumnsQuestion } from './columns-question.tsx';
-import { beginsWithHeader, readSheet, type Sheet, styleOfSheet } from './read-sheet.ts';
+import { FileQuestion } from './file-question.tsx';
+import { beginsWithHeader, readSource, type Source, sourceOfSheet, styleOfSource } from './read-sheet.ts';
 import { StyleQuestion } from './style-question.tsx';
+import { hasChoice, type OpenFile, type Question } from './use-import.ts';
 
 type Props = {
   /** What to ask about; null closes the dialog and brings the focus back to where it was. */
-  sheet: Sheet | null;
-  onTake: (sheet: Sheet, mark: DecimalMark) => void;
+  question: Question | null;
+  onTake: (answered: Question, mark: DecimalMark) => void;
   onClose: () => void;
 };
 
-/** Asks what cannot be known from the cells alone: which column is which, and how amounts are written. */
-export function ReadingDialog({ sheet, onTake, onClose }: Props) {
+/** Asks what cannot be known from the cells alone: which sheet, which column is which, and how amounts are written. */
+export function ReadingDialog({ question, onTake, onClose }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   return (
     <Modal
-      opened={sheet !== null}
+      opened={question !== null}
       onClose={onClose}
       size="xl"
       title={t('reading.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {sheet && <Questions sheet={sheet} onTake={onTake} onClose={onClose} />}
+      {question && <Questions question={question} onTake={onTake} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Questions({ sheet, onTake, onClose }: Props & { sheet: Sheet }) {
+function Questions({ question, onTake, onClose }: Props & { question: Question }) {
   const { t } = useTranslation(['repayments', 'common']);
-  const asksColumns = !sheet.layout.certain;
-  const [layout, setLayout] = useState<Layout>(() => guess(sheet));
+  const [asked, setAsked] = useState<Question>(() => guessed(question));
+  const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
   const [chosen, setChosen] = useState<DecimalMark | null>(null);
-  const read = { ...sheet, layout };
-  const style = styleOfSheet(read);
+  const { source } = asked;
+  const setLayout = (layout: Layout) => setAsked({ ...asked, source: { ...source, layout } });
+  const changeFile = (change: Partial<OpenFile>) => {
+    if (!('file' in asked)) return;
+    const file = { ...asked.file, ...change };
+    const next = sourceOfSheet(file.sheet, file.remembered, file.takeHidden);
+    setAsked(guessed({ file, source: next }));
+    setAsksColumns(!next.layout.certain);
+  };
+  const style = styleOfSource(source);
   const mark = style.kind === 'clear' ? style.mark : chosen;
-  const isWhole = !asksColumns || isComplete(layout.roles, sheet.file !== null);
-  const count = mark ? readSheet(read, mark).patches.length : sheet.cells.length - layout.first;
+  const isWhole = !asksColumns || isComplete(source.layout.roles, 'file' in asked);
+  const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
   return (
     <Stack gap="lg">
-      {asksColumns && <ColumnsQuestion cells={sheet.cells} layout={layout} onChange={setLayout} />}
+      {'file' in asked && hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
+      {asksColumns && <ColumnsQuestion cells={source.cells} layout={source.layout} onChange={setLayout} />}
       {!isWhole && (
         <Text c="dimmed" role="status">
           {t('reading.needed')}
@@ -54,7 +65,7 @@ function Questions({ sheet, onTake, onClose }: Props & { sheet: Sheet }) {
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button disabled={!isWhole || mark === null} onClick={() => mark && onTake(read, mark)}>
+        <Button disabled={!isWhole || mark === null} onClick={() => mark && onTake(asked, mark)}>
           {t('reading.apply', { count, number: formatCount(count) })}
         </Button>
       </Group>
@@ -62,7 +73,11 @@ function Questions({ sheet, onTake, onClose }: Props & { sheet: Sheet }) {
   );
 }
 
-function guess({ cells, layout }: Sheet): Layout {
+function guessed(question: Question): Question {
+  return { ...question, source: { ...question.source, layout: guess(question.source) } };
+}
+
+function guess({ cells, layout }: Source): Layout {
   const isHeader = !layout.certain && layout.first === 0 && beginsWithHeader(cells, layout);
   return isHeader ? { ...layout, first: 1 } : layout;
 }

@@ -1,75 +1,177 @@
 import { useState } from 'react';
+import { failure } from '../../../../shared/errors.ts';
+import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
+import { decodeSheets, type Sheet, sheetLimits } from '../../../../shared/model/sheet.ts';
+import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import { layoutOf } from '../../../../shared/rules/paste.ts';
-import { type Place, type Rows, withPatches } from '../grid/cells.ts';
+import { type Remembered, reportReading } from '../../../../shared/rules/import/remembered.ts';
+import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
+import { mergeById } from '../../../../shared/rules/report/merge.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { call, failureOf } from '../../../app/calls.ts';
+import { likeliestSheet } from '../../../import/wizard-state.ts';
+import { type Rows, withPatches } from '../grid/cells.ts';
+import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
-import { type FileRefusal, readFile } from './read-file.ts';
 import {
+  fileRowsOf,
+  namesLoans,
+  patchesOf,
   type Reading,
   type Refusal,
-  readSheet,
+  readSource,
   refusalOf,
-  type Sheet,
-  sheetOfPaste,
-  styleOfSheet,
+  type Source,
+  sourceOfPaste,
+  sourceOfSheet,
+  styleOfSource,
 } from './read-sheet.ts';
+
+/** A file as it was opened: its sheets, and how others were read before. */
+export type OpenFile = {
+  name: string;
+  sheets: readonly Sheet[];
+  sheet: Sheet;
+  takeHidden: boolean;
+  remembered: readonly Remembered[];
+};
+
+/** Something to be read: from a file, or pasted at a cell. */
+export type Question = { source: Source } & ({ file: OpenFile } | { paste: GridPaste });
+
+/** Rows that were laid over the report; `after` is the report then, so that only this very step is taken back. */
+type Taken = { reading: Reading; after: Rows };
 
 /** What a paste or an import came to: rows taken, or nothing and why. */
 export type Outcome =
-  | { kind: 'taken'; file: string | null; reading: Reading; below: boolean; after: Rows }
-  | { kind: 'refused'; refusal: Refusal | FileRefusal };
+  | (Taken & { kind: 'file'; file: string; rows: FileRow[]; matched: number; added: number })
+  | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: Rows })
+  | (Taken & { kind: 'placed' })
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'failed'; failure: Failure };
 
 /**
  * Takes rows from the clipboard or a file. What reads one way only is taken at once and can be taken back; anything
  * else becomes a `question`, and nothing changes until a person has answered it.
  */
-export function useImport(rows: Rows, actions: ReportActions) {
-  const [question, setQuestion] = useState<Sheet | null>(null);
+export function useImport(rows: Rows, actions: ReportActions, format: ColumnFormat) {
+  const environment = useEnvironment();
+  const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [reading, setReading] = useState(false);
 
-  const take = (sheet: Sheet, mark: DecimalMark) => {
+  const take = (asked: Question, mark: DecimalMark) => {
     setQuestion(null);
-    const reading = readSheet(sheet, mark);
-    const refusal = refusalOf(reading.patches, sheet.top, rows);
+    const read = readSource(asked.source, mark);
+    const patches = patchesOf(read);
+    const top = 'paste' in asked ? asked.paste.row : rows.length;
+    const refusal = refusalOf(patches, top, rows);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
-    const after = withPatches(rows, sheet.top, reading.patches);
-    actions.setRows(() => after);
-    setOutcome({
-      kind: 'taken',
-      file: sheet.file,
-      reading,
-      below: sheet.file !== null && sheet.top > 0,
-      after,
-    });
+    const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
+    actions.takeRows(() => next.after);
+    setOutcome(next);
+    if ('file' in asked) remember(asked.source, mark);
   };
-  const offer = (sheet: Sheet) => {
-    const style = styleOfSheet(sheet);
-    if (sheet.layout.certain && style.kind === 'clear') take(sheet, style.mark);
-    else setQuestion(sheet);
+  /** Kept for the next month's file; an import does not fail for it. */
+  const remember = ({ cells, layout: { roles, first } }: Source, mark: DecimalMark) => {
+    const heading = cells[first - 1];
+    if (heading)
+      void call('imports.remember', {
+        environment,
+        reading: reportReading(
+          heading,
+          heading.map((_, index) => roles[index] ?? ''),
+          mark,
+        ),
+      }).catch(() => undefined);
+  };
+  const offer = (asked: Question) => {
+    const style = styleOfSource(asked.source);
+    const isClear = asked.source.layout.certain && style.kind === 'clear';
+    if (isClear && !('file' in asked && hasChoice(asked.file))) take(asked, style.mark);
+    else setQuestion(asked);
   };
   const takeFile = async (file: File) => {
-    const read = await readFile(file);
-    if ('reason' in read) return setOutcome({ kind: 'refused', refusal: read });
-    const refusal = refusalOf(
-      read.cells.map(() => ({})),
-      0,
-      [],
-    );
-    if (refusal) return setOutcome({ kind: 'refused', refusal });
-    offer({ cells: read.cells, layout: layoutOf(read.cells), top: rows.length, file: file.name });
+    setReading(true);
+    const opened = await openFile(file, environment);
+    setReading(false);
+    if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
+    if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
+    offer({ file: opened, source: sourceOfSheet(opened.sheet, opened.remembered, opened.takeHidden) });
   };
   const takeBack = () => {
     actions.undo();
     setOutcome(null);
   };
+  const putByPlace = (byPlace: Rows) => {
+    actions.undo();
+    actions.takeRows(() => byPlace);
+    setOutcome(null);
+  };
+  const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
   return {
     question,
     outcome,
+    reading,
     answer: take,
     dismiss: () => setQuestion(null),
-    takeBack: outcome?.kind === 'taken' && outcome.after === rows ? takeBack : undefined,
+    takeBack: isLast ? takeBack : undefined,
+    putByPlace: isLast && outcome.kind === 'merged' ? () => putByPlace(outcome.byPlace) : undefined,
     forget: () => setOutcome(null),
     takeFile: (file: File) => void takeFile(file),
-    paste: (text: string, at: Place) => offer(sheetOfPaste(text, at)),
+    paste: (paste: GridPaste) => {
+      if (paste.columns === null && !paste.fields.some((field) => field === paste.at))
+        return setOutcome({ kind: 'refused', refusal: { reason: 'fixedColumn' } });
+      offer({ paste, source: sourceOfPaste(paste, format) });
+    },
   };
+}
+
+/** True where a file has more than one sheet to choose from, or hidden rows. */
+export function hasChoice({ sheets, sheet }: OpenFile): boolean {
+  const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
+  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
+}
+
+async function openFile(
+  file: File,
+  environment: Parameters<typeof call<'imports.remembered'>>[1]['environment'],
+): Promise<OpenFile | Failure | Refusal> {
+  if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
+  try {
+    const input = { name: file.name.slice(-300), bytes: new Uint8Array(bytes) };
+    const sheets = decodeSheets(await call('sheets.read', input));
+    const remembered = await call('imports.remembered', { environment }).catch(() => []);
+    const sheet = likeliestSheet(sheets);
+    if (sheet) return { name: file.name, sheets, sheet, takeHidden: true, remembered };
+    return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
+function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFormat) {
+  const fileRows = fileRowsOf(reading);
+  const { taken } = matchRows(fileRows, null, format);
+  const merged = mergeById(rows, taken);
+  const counts = { matched: merged.changed.length + merged.same, added: merged.added.length };
+  return { kind: 'file' as const, file: file.name, rows: fileRows, reading, after: merged.rows, ...counts };
+}
+
+/** A block that names loans goes to them; anything else, and all on an empty sheet, to where it was put (REP-3). */
+function fromPaste(
+  { source, paste }: Extract<Question, { paste: GridPaste }>,
+  reading: Reading,
+  rows: Rows,
+): Extract<Outcome, { after: Rows }> {
+  const patches = patchesOf(reading);
+  const byPlace = withPatches(rows, paste.row, patches);
+  if (rows.length === 0 || !namesLoans(source)) return { kind: 'placed', reading, after: byPlace };
+  const merged = mergeById(rows, patches);
+  const matched = merged.changed.length + merged.same;
+  if (matched === 0 && paste.row >= rows.length) return { kind: 'placed', reading, after: byPlace };
+  return { kind: 'merged', reading, after: merged.rows, byPlace, matched, added: merged.added.length };
 }

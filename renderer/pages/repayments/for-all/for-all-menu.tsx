@@ -1,0 +1,52 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Rows } from '../grid/cells.ts';
+import type { RowNotes } from '../notes.ts';
+import { ForAllDialog } from './for-all-dialog.tsx';
+import { type RepairKind, repairKinds } from './repair-of.ts';
+
+type Props = {
+  rows: Rows;
+  notes: ReadonlyMap<number, RowNotes>;
+  takeRows: (change: (rows: Rows) => Rows) => void;
+};
+
+/** Repairs that are made to every row at once (acceptance.md REP-7), each shown before it is made. */
+export function ForAllMenu({ rows, notes, takeRows }: Props) {
+  const { t } = useTranslation('repayments');
+  const [kind, setKind] = useState<RepairKind | null>(null);
+  return (
+    <>
+      <Menu position="bottom-start" shadow="md">
+        <Menu.Target>
+          <Button
+            variant="default"
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+            disabled={rows.length === 0}
+          >
+            {t('forAll.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {repairKinds.map((each) => (
+            <Menu.Item key={each} onClick={() => setKind(each)}>
+              {t(`forAll.${each}.item`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ForAllDialog
+        kind={kind}
+        rows={rows}
+        notes={notes}
+        onTake={(repair) => {
+          takeRows((now) => repair(now));
+          setKind(null);
+        }}
+        onClose={() => setKind(null)}
+      />
+    </>
+  );
+}

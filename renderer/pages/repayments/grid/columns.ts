@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
+import type { SheetColumn } from '../../../components/sheet/columns.ts';
+import { type Field, fields, limitOf } from './cells.ts';
+
+/** Columns of the grid in their order: what is typed, and what is known beside it. */
+export const columnKeys = [
+  'loanId',
+  'clientId',
+  'name',
+  'price',
+  'last',
+  'amount',
+  'change',
+  'note',
+  'check',
+] as const;
+
+/** One of {@link columnKeys}. */
+export type ColumnKey = (typeof columnKeys)[number];
+
+const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
+  loanId: { least: 7, grow: 0.6, pinned: true },
+  clientId: { least: 6.25, grow: 0.6 },
+  name: { least: 6.5, grow: 1 },
+  price: { least: 6.5, end: true },
+  last: { least: 5.5, end: true },
+  amount: { least: 7, grow: 0.3, end: true, decimal: true },
+  change: { least: 5.25, end: true },
+  note: { least: 5, grow: 0.5, aside: true },
+  check: { least: 10.5, grow: 2 },
+};
+
+/** The columns that are shown: without client ids where the partner has none (partner-api.md §1.3). */
+export function shownKeys(format: ColumnFormat): ColumnKey[] {
+  return columnKeys.filter((key) => key !== 'clientId' || format !== 'two');
+}
+
+/** The field that a column is typed into, or null for what is only known. */
+export function fieldOf(key: string | undefined): Field | null {
+  return fields.find((field) => field === key) ?? null;
+}
+
+/** The columns as the sheet lays them out; the head of the amounts says what they mean (acceptance.md REP-2). */
+export function reportColumnsOf(
+  keys: readonly ColumnKey[],
+  meaning: AmountMeaning,
+  t: TFunction<'repayments'>,
+): SheetColumn[] {
+  return keys.map((key) => {
+    const field = fieldOf(key);
+    const detail = key === 'amount' && meaning !== '' ? { detail: t(`meaning.${meaning}`) } : {};
+    const typed = field === null ? {} : { editable: true, longest: limitOf(field) };
+    return { ...shapes[key], key, title: t(`grid.${key}`), ...detail, ...typed };
+  });
+}

@@ -1,0 +1,84 @@
+import { IconAlertCircle, IconEye, IconInfoCircle } from '@tabler/icons-react';
+import type { Finding } from '../../../../shared/model/review.ts';
+import type { ReportRow } from '../../../../shared/model/work.ts';
+import { fromMicros, toMicros } from '../../../../shared/rules/money.ts';
+import type { KnownLoan } from '../../../../shared/rules/report/loan-index.ts';
+import type { SheetCell } from '../../../components/sheet/columns.ts';
+import type { Tone } from '../../../components/tone.ts';
+import { formatAmount } from '../../../i18n/format.ts';
+import type { RowNotes } from '../notes.ts';
+import { isBlankRow } from './cells.ts';
+import { type ColumnKey, fieldOf } from './columns.ts';
+
+/** The sentences of the grid's last column. */
+export type NoteWords = {
+  blank: string;
+  finding: (finding: Finding, notes: RowNotes) => string;
+};
+
+type Source = {
+  row: ReportRow;
+  known: KnownLoan | undefined;
+  notes: RowNotes | undefined;
+  words: NoteWords;
+};
+
+const nothing: SheetCell = { text: '' };
+
+/** The cells of one row of the report, in the order of the columns. */
+export function rowCells(keys: readonly ColumnKey[], source: Source): SheetCell[] {
+  return keys.map((key) => cellOf(key, source));
+}
+
+function cellOf(key: ColumnKey, { row, known, notes, words }: Source): SheetCell {
+  const field = fieldOf(key);
+  if (field !== null) return { text: row[field], mark: notes?.marks.get(field), title: row[field] };
+  switch (key) {
+    case 'name':
+      return { text: known?.loan.name ?? '', title: known?.loan.name };
+    case 'price':
+      return moneyCell(known?.loan.localPrice, known?.loan.currency);
+    case 'last':
+      return moneyCell(known?.loan.last?.amount);
+    case 'change':
+      return changeCell(row, known);
+    default:
+      return checkCell(row, notes, words);
+  }
+}
+
+function moneyCell(amount: string | undefined, currency = ''): SheetCell {
+  if (!amount) return nothing;
+  return { text: `${currency} ${formatAmount(amount)}`.trim(), copy: amount, title: amount };
+}
+
+/** What the amount is more, or less, than the last one; null where one of them is no amount. */
+export function changeOf(row: ReportRow, known: KnownLoan | undefined): string | null {
+  const amount = toMicros(row.amount.trim());
+  return amount === null || known?.last == null ? null : fromMicros(amount - known.last);
+}
+
+function changeCell(row: ReportRow, known: KnownLoan | undefined): SheetCell {
+  const change = changeOf(row, known);
+  if (change === null) return nothing;
+  const sign = change === '0' || change.startsWith('-') ? '' : '+';
+  return { text: `${sign}${formatAmount(change)}`.replace('-', '−'), copy: change };
+}
+
+const looks: Record<Finding['certainty'], { tone: Tone; icon: SheetCell['icon'] }> = {
+  blocks: { tone: 'bad', icon: IconAlertCircle },
+  pa2: { tone: 'warn', icon: IconEye },
+  maybe: { tone: 'warn', icon: IconEye },
+  note: { tone: 'info', icon: IconInfoCircle },
+};
+
+/** What is to be said of a row: the gravest first, all of them in the title. */
+function checkCell(row: ReportRow, notes: RowNotes | undefined, words: NoteWords): SheetCell {
+  const [first] = notes?.findings ?? [];
+  if (notes && first) {
+    const texts = notes.findings.map((finding) => words.finding(finding, notes));
+    return { text: texts.join(' '), title: texts.join('\n'), ...looks[first.certainty] };
+  }
+  const isUnsent = !isBlankRow(row) && row.amount.trim() === '';
+  return isUnsent ? { text: words.blank, icon: IconInfoCircle } : nothing;
+}

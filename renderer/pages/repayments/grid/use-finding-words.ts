@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placeOfPath } from './cells.ts';
+import type { NoteWords } from './row-cells.ts';
+
+/** The sentences of what was found in a row, as they stand beside it. */
+export function useFindingWords(): NoteWords {
+  const { t } = useTranslation('repayments');
+  const { t: say } = useTranslation('findings');
+  return useMemo(
+    () => ({
+      blank: t('grid.blank'),
+      finding: (finding, { twin }) => {
+        if (finding.rule === 'duplicateLoan' && twin !== undefined) return t('grid.first', { row: twin + 1 });
+        const text = say(finding.rule, finding.values ?? {});
+        const place = placeOfPath(finding.path);
+        return finding.rule === 'missing' && place
+          ? t('grid.named', { column: t(`grid.${place.field}`), text })
+          : text;
+      },
+    }),
+    [t, say],
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, List } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportFacts } from '../../../../shared/model/report-facts.ts';
+import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
+import {
+  type FileRow,
+  type MatchBucket,
+  matchBuckets,
+  matchRows,
+} from '../../../../shared/rules/report/match.ts';
+import { cleanText } from '../../../../shared/rules/text.ts';
+import { formatCount } from '../../../i18n/format.ts';
+import type { Filter } from '../filter.ts';
+import classes from '../report.module.css';
+
+type Props = {
+  rows: readonly FileRow[];
+  facts: ReportFacts | null;
+  format: ColumnFormat;
+  onFilter: (filter: Filter) => void;
+};
+
+/** The rows of a file beside the loans that Kiva expects: every row in one bucket, and the buckets add up (REP-6). */
+export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
+  const { t } = useTranslation('repayments');
+  const matching = useMemo(() => matchRows(rows, facts, format), [rows, facts, format]);
+  const found = matchBuckets.filter((bucket) => matching.counts[bucket] > 0).toReversed();
+  const part = (bucket: MatchBucket) =>
+    t('matching.part', { number: formatCount(matching.counts[bucket]), name: t(`matching.${bucket}`) });
+  const sum = t('matching.sum', {
+    count: rows.length,
+    number: formatCount(rows.length),
+    parts: found.map(part).join(' + '),
+  });
+  const show = (bucket: MatchBucket) => {
+    const loanIds = matching.rows
+      .filter((each) => each.bucket === bucket)
+      .map(({ row }) => cleanText(row.loanId))
+      .filter((id) => id !== '');
+    onFilter({ kind: 'loans', label: t(`matching.${bucket}`), loanIds: new Set(loanIds) });
+  };
+  return (
+    <div className={classes.matching}>
+      <span className="pd-number">{sum}</span>
+      <List listStyleType="none" className={classes.buckets} aria-label={t('matching.label')}>
+        {found.map((bucket) => (
+          <List.Item key={bucket}>
+            <Button size="compact-sm" variant="default" onClick={() => show(bucket)}>
+              {t('matching.show', { part: part(bucket) })}
+            </Button>
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}

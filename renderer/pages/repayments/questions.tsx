@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../shared/model/review.ts';
+import { reportQuestions } from '../../../shared/rules/report/questions.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useFindingText } from '../../components/review/findings.tsx';
+
+type QuestionRule = (typeof reportQuestions)[number];
+type Props = { whole: readonly Finding[]; onConfirm: (rule: QuestionRule) => void; readOnly: boolean };
+
+/** Questions about the whole report that keep it from being sent until a person answers them (acceptance.md REP-2). */
+export function WholeQuestions({ whole, onConfirm, readOnly }: Props) {
+  if (readOnly) return null;
+  return whole.map((finding) => {
+    const rule = reportQuestions.find((each) => each === finding.rule);
+    return rule && <WholeQuestion key={rule} finding={finding} rule={rule} onConfirm={onConfirm} />;
+  });
+}
+
+type OneProps = { finding: Finding; rule: QuestionRule; onConfirm: Props['onConfirm'] };
+
+function WholeQuestion({ finding, rule, onConfirm }: OneProps) {
+  const { t } = useTranslation('repayments');
+  return (
+    <Notice tone="bad" icon={IconHelpCircle} title={t(`question.${rule}.title`)} role="alert">
+      <span>{useFindingText(finding)}</span>
+      <Button size="compact-sm" variant="default" onClick={() => onConfirm(rule)}>
+        {t(`question.${rule}.yes`)}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Text } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { problemRows } from '../../../shared/rules/report/problem-rows.ts';
+import { useAction } from '../../app/calls.ts';
+import { Problem } from '../../components/problem.tsx';
+import { useFindingWords } from './grid/use-finding-words.ts';
+import type { Overview } from './notes.ts';
+
+/** Saves the rows that must be corrected with their reasons, to be mended elsewhere and imported again (REP-7). */
+export function SaveProblems({ overview: { rows, notes, errors } }: { overview: Overview }) {
+  const { t } = useTranslation('repayments');
+  const words = useFindingWords();
+  const saving = useAction('sheets.save');
+  if (errors === 0) return null;
+  const save = () => {
+    const findings = [...notes.values()].flatMap((each) => each.findings);
+    const names = (['loanId', 'clientId', 'amount', 'note'] as const).map((key) => t(`grid.${key}`));
+    const [loanId = '', clientId = '', amount = '', note = ''] = names;
+    const table = problemRows(
+      rows,
+      findings,
+      [loanId, clientId, amount, note, t('problems.reason')],
+      (finding) => words.finding(finding, { findings: [], marks: new Map(), twin: undefined }),
+    );
+    saving.mutate({ name: t('problems.fileName'), format: 'xlsx', rows: table });
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileExport size={18} aria-hidden />}
+        loading={saving.isPending}
+        onClick={save}
+      >
+        {t('problems.save')}
+      </Button>
+      <Text role="status" fz="sm">
+        {saving.data?.saved ? t('problems.saved') : ''}
+      </Text>
+      {saving.error && <Problem failure={saving.error.failure} />}
+    </>
+  );
+}

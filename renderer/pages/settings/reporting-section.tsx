@@ -1,0 +1,120 @@
+import { Button, Group, MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loanStatuses } from '../../../shared/model/loan.ts';
+import {
+  amountMeanings,
+  batchSizes,
+  columnFormats,
+  type Reporting,
+} from '../../../shared/model/reporting.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction, useCall } from '../../app/calls.ts';
+import { Problem } from '../../components/problem.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { Section } from './section.tsx';
+
+/** How the partner reports in this environment (partner-api.md §1.3, §5.1, §5.4). */
+export function ReportingSection() {
+  const { t } = useTranslation(['common', 'reporting']);
+  const environment = useEnvironment();
+  const reporting = useCall('reporting.get', { environment });
+  return (
+    <Section
+      title={t('reporting:title', { environment: t(`environment.${environment}`) })}
+      description={t('reporting:description')}
+    >
+      {reporting.isPending && <SkeletonTable columns={2} rows={3} />}
+      {reporting.error !== null && (
+        <Problem failure={reporting.error.failure} onRetry={() => void reporting.refetch()} />
+      )}
+      {reporting.data !== undefined && <ReportingForm saved={reporting.data} />}
+    </Section>
+  );
+}
+
+type Typed = Omit<Reporting, 'batchSize' | 'dueDay'> & { batchSize: string; dueDay: string };
+
+function ReportingForm({ saved }: { saved: Reporting }) {
+  const { t } = useTranslation(['reporting', 'repayments', 'loans']);
+  const environment = useEnvironment();
+  const save = useAction('reporting.save', ['reporting.get']);
+  const [typed, setTyped] = useState<Typed>(() => ({
+    ...saved,
+    batchSize: String(saved.batchSize),
+    dueDay: saved.dueDay === null ? '' : String(saved.dueDay),
+  }));
+  const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }));
+  const batchSize = wholeIn(typed.batchSize, batchSizes.least, batchSizes.most);
+  const dueDay = typed.dueDay.trim() === '' ? null : wholeIn(typed.dueDay, 1, 31);
+  const submit = () => {
+    if (batchSize === undefined || dueDay === undefined) return;
+    save.mutate({ environment, reporting: { ...typed, batchSize, dueDay } });
+  };
+  const said = (value: string, text: string) => ({ value, label: value === '' ? t('notSaid') : text });
+  return (
+    <Stack gap="md">
+      <NativeSelect
+        label={t('meaning')}
+        description={t('openReports')}
+        data={amountMeanings.map((value) => said(value, value && t(`repayments:meaning.${value}`)))}
+        value={typed.meaning}
+        onChange={({ currentTarget }) =>
+          set({ meaning: amountMeanings.find((each) => each === currentTarget.value) ?? '' })
+        }
+      />
+      <NativeSelect
+        label={t('columns')}
+        data={columnFormats.map((value) => said(value, value && t(`repayments:columns.${value}`)))}
+        value={typed.columns}
+        onChange={({ currentTarget }) =>
+          set({ columns: columnFormats.find((each) => each === currentTarget.value) ?? '' })
+        }
+      />
+      <Group align="flex-start" gap="lg">
+        <TextInput
+          label={t('batchSize')}
+          description={t('batchSizeHelp')}
+          error={batchSize === undefined && t('batchSizeWrong', batchSizes)}
+          inputMode="numeric"
+          value={typed.batchSize}
+          onChange={(event) => set({ batchSize: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('dueDay')}
+          description={t('dueDayHelp')}
+          error={dueDay === undefined && t('dueDayWrong')}
+          inputMode="numeric"
+          value={typed.dueDay}
+          onChange={(event) => set({ dueDay: event.currentTarget.value })}
+        />
+      </Group>
+      <MultiSelect
+        label={t('statuses')}
+        data={loanStatuses.map((value) => ({ value: value as string, label: t(`loans:status.${value}`) }))}
+        value={typed.journalStatuses}
+        onChange={(journalStatuses) => set({ journalStatuses })}
+        hidePickedOptions
+      />
+      {save.error !== null && <Problem failure={save.error.failure} />}
+      <Group gap="sm">
+        <Button
+          loading={save.isPending}
+          disabled={batchSize === undefined || dueDay === undefined}
+          onClick={submit}
+        >
+          {t('save')}
+        </Button>
+        <Text role="status" fz="sm">
+          {save.isSuccess ? t('saved') : ''}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+/** A whole number within bounds, or undefined. */
+function wholeIn(text: string, least: number, most: number): number | undefined {
+  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
