@@ -10,7 +10,12 @@ const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric
 const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat();
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+const tenths = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const kilobytes = new Intl.NumberFormat(undefined, {
   style: 'unit',
   unit: 'kilobyte',
@@ -47,10 +52,10 @@ export function formatCompact(number: number): string {
   return compact.format(number);
 }
 
-/** A share from 0 to 1 in per cent; what is not all is never said to be, and what is there is never 0 %. */
+/** A share from 0 to 1 in per cent; only nothing is 0 %, and only all of it is 100 %. */
 export function formatShare(share: number): string {
-  if (share > 0 && share < 0.001) return `<${percent.format(0.001)}`;
-  return percent.format(share < 1 ? Math.min(share, 0.999) : share);
+  if (share <= 0 || share >= 1) return percent.format(share);
+  return tenths.format(Math.min(Math.max(share, 0.001), 0.999));
 }
 
 /** A count with the region's separators. */

@@ -8,7 +8,7 @@ import {
   IconMessage2,
   IconSettings,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
@@ -19,6 +19,9 @@ import classes from './navigation.module.css';
 
 type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';
 type AreaProps = { area: Area; icon: Icon };
+
+/** Pages of an area whose address is not below that of its first page. */
+const within: Record<string, Area> = { '/portfolio': 'loans' };
 
 /** The six areas. Those that the credentials do not allow stay in sight, disabled, with the reason (AUTH-6). */
 export function Navigation() {
@@ -40,9 +43,15 @@ export function Navigation() {
 function Item({ area, icon: AreaIcon, note, badge }: AreaProps & { note?: string; badge?: ReactNode }) {
   const { t } = useTranslation('shell');
   const noteId = useId();
+  const isWithin = useLocation({ select: ({ pathname }) => within[pathname] === area });
   return (
     <li className={classes.item}>
-      <Link to={`/${area}`} className={classes.link} aria-describedby={note ? noteId : undefined}>
+      <Link
+        to={`/${area}`}
+        className={classes.link}
+        aria-describedby={note ? noteId : undefined}
+        {...(isWithin ? { 'aria-current': 'true' as const } : {})}
+      >
         <AreaIcon size={20} stroke={1.75} aria-hidden />
         {t(area)}
       </Link>

@@ -40,7 +40,7 @@ export function Coverage({ summary, today, onLook }: PictureProps) {
         </ListLink>
         <div className={classes.note}>{t('coverage.share', { share })}</div>
       </div>
-      <Meter value={reported} whole={expected} label={t('coverage.title')} words={share} />
+      <Meter value={reported} whole={expected} label={t('coverage.meter')} words={share} />
       <Missing period={period} expected={expected} reported={reported} />
     </Panel>
   );

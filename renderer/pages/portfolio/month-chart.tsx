@@ -36,14 +36,14 @@ export function MonthChart({ months, measure }: { months: readonly Month[]; meas
   );
 }
 
-/** The marks with their lines; the names of the columns have the numbers, so a screen reader passes them over. */
+/** The marks and their lines; the names of the columns have the numbers, so a screen reader passes them over. */
 function Scale({ marks }: { marks: readonly number[] }) {
   const end = marks.at(-1) ?? 1;
   return (
     <div className={classes.marks} aria-hidden>
       {marks.map((mark) => (
         <span key={mark} className={classes.mark} style={{ bottom: `${shareOf(mark, end) * 100}%` }}>
-          {formatCompact(mark)}
+          <span className={classes.number}>{formatCompact(mark)}</span>
         </span>
       ))}
     </div>

@@ -1,23 +1,23 @@
-import { Button } from '@mantine/core';
-import { IconChartBar } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { today as todayHere } from '../../components/work/today.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
-import { CopyControls, RefreshProgress } from './copy-controls.tsx';
-import { CopyNotices } from './copy-notices.tsx';
+import { CopyState } from '../loans/copy-state.tsx';
+import { useCopy } from '../loans/use-copy.ts';
 import { addUp } from './figures.ts';
+import { FirstCopy } from './first-copy.tsx';
+import { ListLink } from './list-link.tsx';
 import { LoansTabs } from './loans-tabs.tsx';
+import classes from './pictures.module.css';
 import { Pictures } from './pictures.tsx';
+import { PortfolioNotices } from './portfolio-notices.tsx';
 import { monthFrom, type PortfolioSearch } from './portfolio-search.ts';
-import { type Refresh, useRefresh } from './use-refresh.ts';
 
 const route = getRouteApi('/portfolio');
 
@@ -28,10 +28,9 @@ export function PortfolioPage() {
   const navigate = route.useNavigate();
   const today = todayHere();
   const query = { environment: useEnvironment(), period: search.period ?? monthFrom(today, -1), today };
-  const refresh = useRefresh();
+  const copy = useCopy();
   const summary = useCall('portfolio.summary', query, { keepPrevious: true, staleTime: 0 });
   const hasCopy = summary.data !== undefined && summary.data.asOf !== null;
-  const failure = summary.error?.failure ?? refresh.statusFailure;
   const look = (next: PortfolioSearch) =>
     void navigate({ to: '/portfolio', search: { ...search, ...next }, replace: true });
   return (
@@ -40,12 +39,12 @@ export function PortfolioPage() {
         above={<LoansTabs />}
         title={t('title')}
         description={hasCopy && <Total summary={summary.data} />}
-        actions={hasCopy && <CopyControls refresh={refresh} />}
+        actions={hasCopy && <CopyState copy={copy} />}
       />
-      <CopyNotices refresh={refresh} />
-      {failure !== null && <Problem failure={failure} onRetry={() => void summary.refetch()} />}
+      <PortfolioNotices copy={copy} />
+      {summary.error && <Problem failure={summary.error.failure} onRetry={() => void summary.refetch()} />}
       {summary.isPending && <SkeletonTable columns={3} />}
-      {summary.data?.asOf === null && <NoCopy refresh={refresh} />}
+      {summary.data?.asOf === null && <FirstCopy copy={copy} />}
       {hasCopy && <Pictures summary={summary.data} today={today} search={search} onLook={look} />}
     </>
   );
@@ -53,28 +52,13 @@ export function PortfolioPage() {
 
 function Total({ summary }: { summary: PortfolioSummary }) {
   const { t } = useTranslation('portfolio');
-  const loans = t('total', { count: summary.loans, formatted: formatCount(summary.loans) });
-  const usd = t('inDollars', { usd: formatAmount(addUp(summary.byStatus).usd) });
-  return `${loans} · ${usd}`;
-}
-
-function NoCopy({ refresh }: { refresh: Refresh }) {
-  const { t } = useTranslation('portfolio');
-  const unfinished = refresh.status?.unfinished?.scope === 'all';
   return (
-    <EmptyState
-      icon={IconChartBar}
-      title={t('empty.title')}
-      text={t('empty.text')}
-      action={
-        refresh.progress === null ? (
-          <Button onClick={() => refresh.start(unfinished)}>
-            {t(unfinished ? 'empty.resume' : 'empty.action')}
-          </Button>
-        ) : (
-          <RefreshProgress refresh={refresh} />
-        )
-      }
-    />
+    <>
+      <ListLink filter={{}} className={classes.quiet}>
+        {t('total', { count: summary.loans, formatted: formatCount(summary.loans) })}
+      </ListLink>
+      {' · '}
+      {t('inDollars', { usd: formatAmount(addUp(summary.byStatus).usd) })}
+    </>
   );
 }

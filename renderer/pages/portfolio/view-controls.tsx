@@ -1,7 +1,11 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './pictures.module.css';
 import type { PictureProps } from './pictures.tsx';
 import type { PortfolioSearch } from './portfolio-search.ts';
+
+/** The chosen one is told by its background, which high contrast takes away. */
+const look = { label: classes.choice ?? '' };
 
 /** What the charts measure, and whether they are charts or tables. Both are in the address. */
 export function ViewControls({ search, onLook }: PictureProps) {
@@ -10,6 +14,7 @@ export function ViewControls({ search, onLook }: PictureProps) {
   return (
     <Group justify="space-between" gap="md">
       <SegmentedControl
+        classNames={look}
         aria-label={t('view.measure')}
         disabled={asTables}
         value={search.measure ?? 'loans'}
@@ -20,6 +25,7 @@ export function ViewControls({ search, onLook }: PictureProps) {
         ]}
       />
       <SegmentedControl
+        classNames={look}
         aria-label={t('view.as')}
         value={search.as ?? 'charts'}
         onChange={(value) => onLook({ as: value === 'tables' ? 'tables' : undefined } as PortfolioSearch)}

@@ -32,6 +32,7 @@ export function WhatNeedsYou({ summary, today }: PictureProps) {
           label={t('now.delinquent')}
           loans={delinquent}
           note={t('now.delinquentNote', share)}
+          share={shareOf(delinquent, payable)}
           filter={portfolioLists.delinquent()}
         />
         <Card
@@ -60,9 +61,17 @@ export function WhatNeedsYou({ summary, today }: PictureProps) {
   );
 }
 
-type CardProps = { icon: Icon; label: string; loans: number; note: string; filter: ListFilter };
+/** `share` is drawn as well where it is given; the note says it in words. */
+type CardProps = {
+  icon: Icon;
+  label: string;
+  loans: number;
+  note: string;
+  filter: ListFilter;
+  share?: number;
+};
 
-function Card({ icon: CardIcon, label, loans, note, filter }: CardProps) {
+function Card({ icon: CardIcon, label, loans, note, filter, share }: CardProps) {
   return (
     <li>
       <ListLink filter={filter} className={classes.card} calm={loans === 0}>
@@ -72,7 +81,16 @@ function Card({ icon: CardIcon, label, loans, note, filter }: CardProps) {
         </span>{' '}
         <span className={classes.figure}>{formatCount(loans)}</span>{' '}
         <span className={classes.note}>{note}</span>
+        {share !== undefined && <Gauge share={share} />}
       </ListLink>
     </li>
+  );
+}
+
+function Gauge({ share }: { share: number }) {
+  return (
+    <span className={`${classes.meter} ${classes.gauge}`} aria-hidden>
+      <span className={classes.fill} style={{ width: `${share * 100}%` }} />
+    </span>
   );
 }
