@@ -25,7 +25,6 @@ import {
   portfolioSummarySchema,
 } from './model/portfolio-search.ts';
 import { progressSchema } from './model/progress.ts';
-import { receiptSchema } from './model/receipt.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
@@ -148,7 +147,11 @@ export const contract = {
     input: z.strictObject({ ...here, workId: idSchema, action: z.enum(['pause', 'resume', 'stop']) }),
     output: nothing,
   },
-  'receipts.get': { input: z.strictObject({ ...here, workId: idSchema }), output: receiptSchema },
+  'receipts.get': {
+    input: z.strictObject({ ...here, workId: idSchema }),
+    // A receipt as text: see encodeReceipt.
+    output: z.string(),
+  },
   'receipts.save': {
     input: z.strictObject({
       ...here,

@@ -12,16 +12,18 @@ import { LoansPage } from '../pages/loans/loans-page.tsx';
 import { readLoansSearch } from '../pages/loans/loans-search.ts';
 import { PortfolioPage } from '../pages/portfolio/portfolio-page.tsx';
 import { readPortfolioSearch } from '../pages/portfolio/portfolio-search.ts';
+import { PrintedReceipt } from '../pages/receipts/printed-receipt.tsx';
+import { ReceiptPage } from '../pages/receipts/receipt-page.tsx';
 import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
 import { ReportPage } from '../pages/repayments/report-page.tsx';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { appHistory } from './history.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { Shell } from './shell/shell.tsx';
+import { Frame } from './shell/frame.tsx';
 import { StartPage } from './start-page.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const under = () => root;
 
 const routes = root.addChildren([
@@ -49,6 +51,8 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/repayments/$id', component: ReportPage }),
   createRoute({ getParentRoute: under, path: '/activity', component: ActivityPage }),
   createRoute({ getParentRoute: under, path: '/activity/$id', component: SendPage }),
+  createRoute({ getParentRoute: under, path: '/receipts/$workId', component: ReceiptPage }),
+  createRoute({ getParentRoute: under, path: '/print/receipts/$workId', component: PrintedReceipt }),
   createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage }),
 ]);
 

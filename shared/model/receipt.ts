@@ -56,6 +56,16 @@ export const receiptSchema = z.object({
   rows: z.array(receiptRowSchema),
 });
 
+/** A receipt as one text: the bridge of Electron copies objects one by one, and there may be 50,000 rows (see encodeSheets). */
+export function encodeReceipt(receipt: Receipt): string {
+  return JSON.stringify(receipt);
+}
+
+/** The receipt of {@link encodeReceipt}; throws where the text is of somebody else's making. */
+export function decodeReceipt(text: string): Receipt {
+  return receiptSchema.parse(JSON.parse(text));
+}
+
 /** See {@link receiptBatchSchema}. */
 export type ReceiptBatch = z.infer<typeof receiptBatchSchema>;
 /** See {@link receiptRowSchema}. */

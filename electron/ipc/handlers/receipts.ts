@@ -1,6 +1,6 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
-import type { Receipt } from '../../../shared/model/receipt.ts';
+import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
@@ -15,7 +15,10 @@ const keepTickedDays = 7;
 /** What a person keeps of what was sent, and what is still to be done about it in PA2. */
 export function receiptsHandlers(parts: Parts): ReceiptHandlers {
   return {
-    'receipts.get': ({ environment, workId }) => receiptIn(parts, environment, workId),
+    'receipts.get': async ({ environment, workId }) => {
+      const receipt = await receiptIn(parts, environment, workId);
+      return receipt.ok ? ok(encodeReceipt(receipt.value)) : receipt;
+    },
     'receipts.save': async ({ environment, workId, format, name }) => {
       const receipt = await receiptIn(parts, environment, workId);
       if (!receipt.ok) return receipt;

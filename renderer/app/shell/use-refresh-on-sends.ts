@@ -4,7 +4,16 @@ import type { Environment } from '../../../shared/environment.ts';
 import { useEnvironment } from '../app-state.tsx';
 import { useMainEvent } from '../calls.ts';
 
-const concerned = ['sends.list', 'sends.get', 'work.list', 'work.get', 'work.review'] as const;
+const concerned = [
+  'sends.list',
+  'sends.get',
+  'sends.progress',
+  'receipts.get',
+  'todo.list',
+  'work.list',
+  'work.get',
+  'work.review',
+] as const;
 
 /** Sends change by themselves (an answer comes, a start is repaired): whatever shows them is asked for anew. */
 export function useRefreshOnSends(): void {

@@ -12,6 +12,10 @@ export const activity = {
     state: 'State',
   },
   untitled: 'Without a title',
+  reportTitle_one: '{{month}}, {{number}} row',
+  reportTitle_other: '{{month}}, {{number}} rows',
+  batchOf: 'Batch {{batch}} of {{batches}}',
+  stoppedByYou: 'stopped before it left',
   sentAgain: 'sent again',
   replaced: { title: 'This was sent again', open: 'Open the entry that replaced it' },
   refusedItems_one: '{{count}} refused',
@@ -63,12 +67,18 @@ export const activity = {
   pa2Drafts: 'In PA2: Home → Loans → Drafts. There a person reviews it and publishes it.',
   unknown: {
     title: 'Kiva may or may not have received this',
+    rowsTitle_one: 'Kiva may or may not have this row',
+    rowsTitle_other: 'Kiva may or may not have these {{number}} rows',
     text: 'The request left this computer, but no clear answer came back. It is not sent again by itself, because Kiva would then have it twice.',
     check: {
       draft: 'Look in PA2 under New Loans → Drafts for this borrower or Loan ID.',
       journals: 'Look in PA2 under Journals for these loans and this subject.',
-      report: 'Look in PA2 under Repayments for an upload of this day with these amounts.',
+      report:
+        'Look in PA2 → Repayments: does it show a file of {{day}} with {{number}} rows that sum up to {{sum}}?',
     },
+    harmless:
+      'These amounts are totals. If PA2 does not say clearly, sending the same totals again does no harm: it changes no loan.',
+    openPa2: 'Open PA2',
     tell: 'Then tell the program what you saw:',
     arrived: 'It arrived',
     again: 'Send again',
@@ -83,11 +93,20 @@ export const activity = {
       action: 'Yes, send again',
     },
   },
+  stopped: {
+    title: 'Stopped before it left',
+    text: 'You stopped this on {{when}}. No part of it has left this computer, and it will not be sent.',
+  },
+  rowsInDoubt_one: 'Of one row nobody can tell whether Kiva took it: see its words below.',
+  rowsInDoubt_other: 'Of {{number}} rows nobody can tell whether Kiva took them: see its words below.',
+  asBatch: 'Accepted as a batch: Kiva’s answer names no single row.',
+  asBatchButNamed_one: 'Kiva’s answer names {{number}} row; all others were accepted as a batch.',
+  asBatchButNamed_other: 'Kiva’s answer names {{number}} rows; all others were accepted as a batch.',
   waiting: {
     title: 'Not sent yet',
-    text: 'This is stored on this computer and no part of it has left. It is sent when you say so.',
-    turnedAway:
-      'Kiva answered without taking it in: nothing was created there. It is sent again when you say so.',
+    text: 'This is stored on this computer and no part of it has left.',
+    byYou: 'It is sent when you say so.',
+    turnedAway: 'Kiva answered without taking it in: nothing was created there.',
     resume: 'Send now',
     withdraw: 'Withdraw',
     withdrawConfirm: {
@@ -99,5 +118,7 @@ export const activity = {
   sending:
     'It is being sent now. You can go on working; if you close the window, the program still waits for Kiva’s answer.',
   refused: 'Kiva did not take this. Correct it on its page, then send it again from there.',
+  refusedBatch:
+    'Kiva did not take this batch. Its rows can be corrected in a report of their own: see above.',
   kivasWords: 'Kiva’s words: {{message}}',
 };

@@ -6,6 +6,7 @@ import { DataTable, endCell } from '../../components/data-table.tsx';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import { useSendTitle } from './use-send-title.ts';
 
 const columns = ['title', 'kind', 'environment', 'time', 'items', 'state'] as const;
 
@@ -37,10 +38,15 @@ function SendRow({ send }: { send: SendSummary }) {
           fw={550}
           style={{ overflowWrap: 'break-word' }}
         >
-          {send.title || t('activity:untitled')}
+          {useSendTitle(send)}
         </Anchor>
       </td>
-      <td>{t(`kind.${send.kind}`)}</td>
+      <td>
+        <Stack gap={0}>
+          {t(`kind.${send.kind}`)}
+          <BatchOf send={send} />
+        </Stack>
+      </td>
       <td>{t(`environment.${send.environment}`)}</td>
       <td>
         <When at={send.sentAt ?? send.createdAt} />
@@ -58,6 +64,11 @@ function SendRow({ send }: { send: SendSummary }) {
       <td>
         <Stack gap={2} align="flex-start">
           <SendStateBadge state={send.state} />
+          {send.stoppedAt !== null && (
+            <Text fz="xs" c="dimmed">
+              {t('activity:stoppedByYou')}
+            </Text>
+          )}
           {send.replacedBy !== null && (
             <Text fz="xs" c="dimmed">
               {t('activity:sentAgain')}
@@ -66,5 +77,15 @@ function SendRow({ send }: { send: SendSummary }) {
         </Stack>
       </td>
     </tr>
+  );
+}
+
+function BatchOf({ send: { batch, batches } }: { send: SendSummary }) {
+  const { t } = useTranslation('activity');
+  if (batches === 1) return null;
+  return (
+    <Text fz="xs" c="dimmed" className="pd-number">
+      {t('batchOf', { batch: formatCount(batch), batches: formatCount(batches) })}
+    </Text>
   );
 }

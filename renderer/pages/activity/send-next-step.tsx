@@ -1,18 +1,22 @@
 import { Anchor } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconRepeat, IconSend } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconPlayerStop, IconRepeat, IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
 import { FailureDetails } from '../../components/problem.tsx';
+import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { OpenInPa2 } from './open-in-pa2.tsx';
+import { pa2 } from './pa2.ts';
 import { UnknownSend } from './unknown-send.tsx';
+import { Verdict } from './verdict.tsx';
 import { WaitingSend } from './waiting-send.tsx';
 
 /** What a person should know or do now, by the state of the send. */
 export function SendNextStep({ send }: { send: Send }) {
   if (send.replacedBy !== null) return <ReplacedSend by={send.replacedBy} />;
+  if (send.stoppedAt !== null) return <StoppedSend at={send.stoppedAt} />;
   if (send.state === 'unknown') return <UnknownSend send={send} />;
   if (send.state === 'waiting') return <WaitingSend send={send} />;
   if (send.state === 'refused') return <RefusedSend send={send} />;
@@ -22,6 +26,16 @@ export function SendNextStep({ send }: { send: Send }) {
 function Underway() {
   const { t } = useTranslation('activity');
   return <Notice tone="info" icon={IconSend} title={t('sending')} />;
+}
+
+/** A person stopped it; it stays in sight, so that every row is accounted for. */
+function StoppedSend({ at }: { at: string }) {
+  const { t } = useTranslation('activity');
+  return (
+    <Notice tone="neutral" icon={IconPlayerStop} title={t('stopped.title')}>
+      {t('stopped.text', { when: formatMoment(at) })}
+    </Notice>
+  );
 }
 
 /** A person had it sent again: from here on the other entry counts. */
@@ -39,8 +53,16 @@ function ReplacedSend({ by }: { by: string }) {
 /** Accepted is not finished: a person must still publish or finalize in PA2 (partner-api.md §5.3, §6). */
 function AcceptedSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
+  const inDoubt = send.rows.filter(({ state }) => state === 'unknown').length;
   return (
     <Notice tone="info" icon={IconCircleCheck} title={t(`unfinished.${send.kind}`)}>
+      <RowDetail send={send} />
+      {inDoubt > 0 && (
+        <>
+          <strong>{t('rowsInDoubt', { count: inDoubt, number: formatCount(inDoubt) })}</strong>
+          <Verdict send={send} verdicts={['arrived']} />
+        </>
+      )}
       {send.settledBy === 'person' && <span>{t('detail.settledByPerson')}</span>}
       {send.kind === 'draft' && <DraftsInPa2 environment={send.environment} />}
       {send.confirmUrl !== null && <OpenInPa2 url={send.confirmUrl} />}
@@ -48,8 +70,14 @@ function AcceptedSend({ send }: { send: Send }) {
   );
 }
 
-/** Kiva's site for partners (authentication.txt); that of Stage is not known, so there only the way is told. */
-const pa2 = 'https://partners.kiva.org/';
+/** Whether Kiva's answer says anything of single rows (acceptance.md REP-11). */
+function RowDetail({ send: { kind, rows, settledBy } }: { send: Send }) {
+  const { t } = useTranslation('activity');
+  if (kind !== 'report' || settledBy !== 'kiva') return null;
+  const named = rows.filter(({ note }) => note !== '').length;
+  if (named === 0) return <span>{t('asBatch')}</span>;
+  return <span>{t('asBatchButNamed', { count: named, number: formatCount(named) })}</span>;
+}
 
 function DraftsInPa2({ environment }: { environment: Environment }) {
   const { t } = useTranslation('activity');
@@ -61,10 +89,14 @@ function DraftsInPa2({ environment }: { environment: Environment }) {
   );
 }
 
-function RefusedSend({ send: { error } }: { send: Send }) {
+function RefusedSend({ send: { error, kind, batches } }: { send: Send }) {
   const { t } = useTranslation('activity');
   return (
-    <Notice tone="bad" icon={IconCircleX} title={t('refused')}>
+    <Notice
+      tone="bad"
+      icon={IconCircleX}
+      title={t(kind === 'report' && batches > 1 ? 'refusedBatch' : 'refused')}
+    >
       {error !== null && (
         <>
           {error.message !== error.code && <span>{t('kivasWords', { message: error.message })}</span>}

@@ -7,12 +7,15 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { SendProgress } from '../../components/progress/send-progress.tsx';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { formatCount } from '../../i18n/format.ts';
 import { SendExchange } from './send-exchange.tsx';
 import { SendFacts } from './send-facts.tsx';
 import { SendItems } from './send-items.tsx';
 import { SendNextStep } from './send-next-step.tsx';
+import { useSendTitle } from './use-send-title.ts';
 
 const route = getRouteApi('/activity/$id');
 
@@ -21,12 +24,12 @@ export function SendPage() {
   const { t } = useTranslation(['common', 'activity']);
   const { id } = route.useParams();
   const send = useCall('sends.get', { environment: useEnvironment(), id }, { staleTime: 0 });
-  const title = send.data && (send.data.title || t('activity:untitled'));
+  const title = useSendTitle(send.data);
   return (
     <>
       <PageHeader
         above={<BackToActivity />}
-        title={title ?? t('activity:title')}
+        title={title || t('activity:title')}
         description={send.data && <HeaderLine send={send.data} />}
       />
       {send.isPending && <SkeletonTable columns={2} />}
@@ -43,11 +46,16 @@ export function SendPage() {
 }
 
 function HeaderLine({ send }: { send: Send }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'activity']);
   return (
     <Group gap="sm" component="span" role="status">
       <SendStateBadge state={send.state} />
       {t(`kind.${send.kind}`)}
+      {send.batches > 1 && (
+        <span className="pd-number">
+          {t('activity:batchOf', { batch: formatCount(send.batch), batches: formatCount(send.batches) })}
+        </span>
+      )}
     </Group>
   );
 }
@@ -55,6 +63,7 @@ function HeaderLine({ send }: { send: Send }) {
 function SendBody({ send }: { send: Send }) {
   return (
     <Stack gap="lg" maw="60rem">
+      {(send.kind === 'report' || send.batches > 1) && <SendProgress workId={send.workId} />}
       <SendNextStep send={send} />
       <SendFacts send={send} />
       <SendItems send={send} />

@@ -2,22 +2,28 @@ import { Button, Group } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
-import { useAction } from '../../app/calls.ts';
+import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { changedBySends } from './changed-by-sends.ts';
+import { changedBySends } from '../../components/progress/changed-by-sends.ts';
+import { Countdown } from '../../components/progress/countdown.tsx';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
-export function WaitingSend({ send: { id, environment, error, httpStatus } }: { send: Send }) {
+export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {
   const { t } = useTranslation('activity');
   const resume = useAction('sends.resume', changedBySends);
   const withdraw = useAction('sends.withdraw', changedBySends);
+  const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
+  const retryAt = progress.data?.retryAt ?? null;
   const failure = resume.error?.failure ?? withdraw.error?.failure ?? error;
   return (
     <>
       <Notice tone="info" icon={IconClockPause} title={t('waiting.title')}>
-        <span>{t(httpStatus === null ? 'waiting.text' : 'waiting.turnedAway')}</span>
+        <span>
+          {t(httpStatus === null ? 'waiting.text' : 'waiting.turnedAway')}{' '}
+          {retryAt === null ? t('waiting.byYou') : <Countdown until={retryAt} />}
+        </span>
         <Group gap="sm">
           <Button
             size="sm"

@@ -4,6 +4,9 @@ import type { ProcedureName } from '../../../shared/procedures.ts';
 export const changedBySends = [
   'sends.list',
   'sends.get',
+  'sends.progress',
+  'receipts.get',
+  'todo.list',
   'work.list',
   'work.get',
   'work.review',

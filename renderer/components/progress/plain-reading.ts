@@ -1,0 +1,27 @@
+/** What Kiva may mean, as the last part of a key under `progress:reading`. */
+export type Reading =
+  | 'unknownLoan'
+  | 'notRepaying'
+  | 'client'
+  | 'tooMuch'
+  | 'repeated'
+  | 'negative'
+  | 'lower'
+  | 'zero';
+
+/** Kiva's own codes are not documented (partner-api.md §1.3), so its English words are looked at. */
+const signs: [RegExp, Reading][] = [
+  [/more than once|duplicat|repeated/i, 'repeated'],
+  [/client/i, 'client'],
+  [/no loan|not found|unknown loan|does not exist|loan_unknown/i, 'unknownLoan'],
+  [/not.?repaying|status/i, 'notRepaying'],
+  [/negative/i, 'negative'],
+  [/lower|was reported before/i, 'lower'],
+  [/more than|exceed|above/i, 'tooMuch'],
+  [/\bzero\b/i, 'zero'],
+];
+
+/** The plain reading of what Kiva says of a row; null where its words fit nothing that is known. */
+export function readingOf(words: string): Reading | null {
+  return signs.find(([sign]) => sign.test(words))?.[1] ?? null;
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '../../../shared/model/progress.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { toneVariables } from '../tone.ts';
+import { rowStates } from './row-states.ts';
+import classes from './rows-bar.module.css';
+
+/** Rows by what became of them: a bar, and the same in words below it. */
+export function RowsBar({ rows }: { rows: Progress['rows'] }) {
+  const { t } = useTranslation('progress');
+  const present = rowStates.filter(({ state }) => rows[state] > 0);
+  return (
+    <>
+      <div className={classes.bar} aria-hidden>
+        {present.map(({ state, tone }) => (
+          <span
+            key={state}
+            className={classes.part}
+            data-state={state}
+            style={{ ...toneVariables(tone), flexGrow: rows[state], flexBasis: 0 }}
+          />
+        ))}
+      </div>
+      <ul className={classes.legend}>
+        {present.map(({ state, tone }) => (
+          <li key={state} style={toneVariables(tone)}>
+            <span className={classes.dot} data-state={state} aria-hidden />
+            <span className="pd-number">
+              {t(`states.${state}`, { count: rows[state], number: formatCount(rows[state]) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Anchor, Button, Checkbox, Code, Group, Text } from '@mantine/core';
+import { IconCopy, IconExternalLink } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Todo } from '../../../shared/model/todo.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { useAction } from '../../app/calls.ts';
+import { formatCount, formatMonth } from '../../i18n/format.ts';
+import { writeClipboard } from '../grid/write-clipboard.ts';
+import { Problem } from '../problem.tsx';
+import { changedBySends } from '../progress/changed-by-sends.ts';
+import classes from './todo-list.module.css';
+
+/** Days after which a task is named as late. */
+const patience = 3;
+
+/** One task with where it is done, how old it is, and its tick. */
+export function TodoTask({ task }: { task: Todo }) {
+  const { t } = useTranslation('progress');
+  return (
+    <li className={classes.task}>
+      <div className={classes.text}>
+        <Anchor component={Link} to={`/receipts/${task.workId}`} fw={550}>
+          {useTitle(task)}
+        </Anchor>
+        <Text fz="sm" c="dimmed">
+          {t(`todo.items.${task.kind}`, { count: task.items, number: formatCount(task.items) })} ·{' '}
+          <Age since={task.since} done={task.done !== null} />
+          {task.confirmUrl === null && <> · {t(`todo.where.${task.kind}`)}</>}
+        </Text>
+        {task.unsettled > 0 && task.done === null && (
+          <Text fz="sm" className={classes.late}>
+            {t('todo.unsettled', { count: task.unsettled, number: formatCount(task.unsettled) })}
+          </Text>
+        )}
+      </div>
+      <Group gap="sm">
+        {task.confirmUrl !== null && task.done === null && <Destination url={task.confirmUrl} />}
+        <DoneTick task={task} />
+      </Group>
+    </li>
+  );
+}
+
+function useTitle({ kind, title, period }: Todo): string {
+  const { t } = useTranslation('progress');
+  if (kind === 'report' && period) return t('todo.reportTitle', { month: formatMonth(period) });
+  return title || t('todo.untitled');
+}
+
+function Age({ since, done }: { since: string; done: boolean }) {
+  const { t } = useTranslation('progress');
+  const days = Math.floor((Date.now() - Date.parse(since)) / 86_400_000);
+  if (done || days < 1) return t(done ? 'todo.ticked' : 'todo.today');
+  const text = t('todo.late', { count: days, number: formatCount(days) });
+  return days >= patience ? <span className={classes.late}>{text}</span> : text;
+}
+
+const ofKiva = /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:[/?#]|$)/i;
+
+/** Only https pages of kiva.org are opened, and the main process sees to that; any other address is there to be read. */
+function Destination({ url }: { url: string }) {
+  const { t } = useTranslation('progress');
+  const open = useAction('links.open');
+  if (!ofKiva.test(url)) return <CopyableAddress url={url} />;
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        rightSection={<IconExternalLink size={16} aria-hidden />}
+        loading={open.isPending}
+        onClick={() => open.mutate({ url })}
+      >
+        {t('todo.open')}
+      </Button>
+      {open.error !== null && <Problem failure={open.error.failure} />}
+    </>
+  );
+}
+
+function CopyableAddress({ url }: { url: string }) {
+  const { t } = useTranslation('progress');
+  const [copied, setCopied] = useState(false);
+  return (
+    <Group gap="xs">
+      <Code style={{ userSelect: 'all' }}>{url}</Code>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCopy size={16} aria-hidden />}
+        onClick={() => setCopied(writeClipboard(url))}
+      >
+        {t(copied ? 'todo.copied' : 'todo.copy')}
+      </Button>
+    </Group>
+  );
+}
+
+/** The tick that a person sets after finishing in PA2, and may take back. */
+export function DoneTick({
+  task: { kind, sendIds, done },
+}: {
+  task: Pick<Todo, 'kind' | 'sendIds' | 'done'>;
+}) {
+  const { t } = useTranslation('progress');
+  const environment = useEnvironment();
+  const tick = useAction('todo.done', changedBySends);
+  return (
+    <>
+      <Checkbox
+        label={t(`todo.tick.${kind}`)}
+        checked={tick.isPending ? tick.variables.done : done !== null}
+        disabled={tick.isPending}
+        onChange={(event) => tick.mutate({ environment, sendIds, done: event.currentTarget.checked })}
+      />
+      {tick.error !== null && <Problem failure={tick.error.failure} />}
+    </>
+  );
+}

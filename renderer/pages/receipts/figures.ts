@@ -1,0 +1,35 @@
+import type { Progress } from '../../../shared/model/progress.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import { exactSum } from '../../../shared/rules/money.ts';
+
+/** Rows by what became of them, each counted once: what another request took the place of is not. */
+export function countedRows({ batches, rows }: Receipt): Progress['rows'] {
+  const counts = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0 };
+  for (const { counts: counted, state } of rows) if (counted) counts[state] += 1;
+  const stopped = batches.filter(({ stoppedAt, replacedBy }) => stoppedAt !== null && replacedBy === null);
+  counts.stopped = stopped.reduce((sum, batch) => sum + batch.rows, 0);
+  return counts;
+}
+
+/** Exact sum of the rows that Kiva accepted. */
+export function acceptedSum({ rows }: Receipt): string {
+  return exactSum(
+    rows.filter(({ counts, state }) => counts && state === 'accepted').map(({ amount }) => amount),
+  );
+}
+
+/** Whether Kiva accepted anything as a batch, and whether it named single rows of one (acceptance.md REP-11). */
+export function batchDetail({ batches, rows }: Receipt): 'none' | 'asBatch' | 'asBatchButNamed' {
+  const accepted = new Set(
+    batches
+      .filter(({ state, settledBy }) => state === 'accepted' && settledBy === 'kiva')
+      .map(({ number }) => number),
+  );
+  if (accepted.size === 0) return 'none';
+  return rows.some(({ batch, note }) => accepted.has(batch) && note !== '') ? 'asBatchButNamed' : 'asBatch';
+}
+
+/** Rows of which nobody knows yet, or that have not left. */
+export function openRows(counts: Progress['rows']): number {
+  return counts.unknown + counts.waiting + counts.sending;
+}

@@ -1,0 +1,122 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Receipt, ReceiptBatch } from '../../../shared/model/receipt.ts';
+import { prettyJson } from '../../components/json-block.tsx';
+import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
+import { batchDetail, countedRows, openRows } from './figures.ts';
+import classes from './printed-receipt.module.css';
+import { useBatchNotes } from './use-batch-notes.ts';
+import { useReceipt, useReceiptNames } from './use-receipt.ts';
+import { useReceiptFacts } from './use-receipt-facts.tsx';
+
+const route = getRouteApi('/print/receipts/$workId');
+
+/** A receipt on paper: every row, dark on white. Its title says to the main process that all of it is there. */
+export function PrintedReceipt() {
+  const { receipt } = useReceipt(route.useParams().workId);
+  const { file } = useReceiptNames(receipt);
+  useEffect(() => {
+    if (receipt) document.title = file;
+  }, [receipt, file]);
+  return receipt && <Paper receipt={receipt} />;
+}
+
+function Paper({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation('receipts');
+  const { what } = useReceiptNames(receipt);
+  const { kind, done } = receipt;
+  const detail = batchDetail(receipt);
+  const open = openRows(countedRows(receipt));
+  const finished = t(kind === 'report' ? 'done' : 'donePublished', { when: formatMoment(done ?? '') });
+  return (
+    <article className={classes.paper}>
+      <h1>{t('title', { what })}</h1>
+      <p className={classes.step}>{done === null ? t(`unfinished.${kind}`) : finished}</p>
+      {open > 0 && <p className={classes.step}>{t('open', { count: open, number: formatCount(open) })}</p>}
+      <Facts receipt={receipt} />
+      <h2>{t('batches')}</h2>
+      {receipt.batches.map((batch) => (
+        <Batch key={batch.sendId} batch={batch} receipt={receipt} />
+      ))}
+      {detail !== 'none' && <p>{t(detail)}</p>}
+      <h2>{t('rows')}</h2>
+      <Rows receipt={receipt} />
+    </article>
+  );
+}
+
+function Facts({ receipt }: { receipt: Receipt }) {
+  return (
+    <dl className={classes.facts}>
+      {useReceiptFacts(receipt).map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
+  const { t } = useTranslation(['common', 'receipts']);
+  const { number, sentAt, httpStatus, rows, sum, state, reference, requestSha256, answer } = batch;
+  const notes = useBatchNotes(batch, receipt);
+  const figures = [
+    sentAt === null ? t('receipts:neverLeft') : formatMoment(sentAt),
+    `${t('receipts:batch.http')} ${httpStatus ?? t('receipts:noAnswer')}`,
+    `${t('receipts:batch.rows')} ${formatCount(rows)}`,
+    `${t('receipts:batch.sum')} ${formatAmount(sum)}`,
+    `${t(`receipts:batch.reference.${receipt.kind}`)} ${reference ?? t('receipts:noAnswer')}`,
+  ];
+  return (
+    <section className={classes.batch}>
+      <h3>
+        {t('receipts:row.batch')} {formatCount(number)}: {t(`sendState.${state}`)}
+      </h3>
+      <p>{figures.join(' · ')}</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p className={classes.code}>
+        {t('receipts:sha256')}: {requestSha256}
+      </p>
+      {answer !== null && <pre className={classes.code}>{prettyJson(answer)}</pre>}
+    </section>
+  );
+}
+
+function Rows({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation(['common', 'receipts']);
+  const second = receipt.kind === 'report' ? 'clientId' : 'item';
+  const columns = ['number', 'batch', 'loanId', second, 'amount', 'state', 'note', 'reason'] as const;
+  return (
+    <table className={classes.rows}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`receipts:row.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {receipt.rows.map(({ key, label, amount, batch, state, note, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a receipt never change their order
+          <tr key={index}>
+            <td>{formatCount(index + 1)}</td>
+            <td>{formatCount(batch)}</td>
+            <td>{key}</td>
+            <td>{label}</td>
+            <td className={classes.amount}>{formatAmount(amount)}</td>
+            <td>{t(`sendState.${state}`)}</td>
+            <td>{note}</td>
+            <td>{reason}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

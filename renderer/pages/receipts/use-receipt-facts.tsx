@@ -1,0 +1,65 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Receipt } from '../../../shared/model/receipt.ts';
+import type { Fact } from '../../components/facts.tsx';
+import { countAll, rowStates } from '../../components/progress/row-states.ts';
+import { formatAmount, formatCount, formatMoment, formatMonth } from '../../i18n/format.ts';
+import { acceptedSum, countedRows } from './figures.ts';
+
+/** What stands at the head of a receipt, on the page and in print. */
+export function useReceiptFacts(receipt: Receipt): Fact[] {
+  const { t } = useTranslation(['common', 'receipts']);
+  const { environment, partnerId, appVersion, madeAt } = receipt;
+  const of = (fact: 'environment' | 'partner' | 'rows' | 'version' | 'made', value: string): Fact => ({
+    label: t(`receipts:fact.${fact}`),
+    value,
+  });
+  return [
+    of('environment', t(`environment.${environment}`)),
+    of('partner', partnerId),
+    ...useReportFacts(receipt),
+    of('rows', useRowCounts(receipt)),
+    ...useSum(receipt),
+    of('version', `${t('appName')} ${appVersion}`),
+    of('made', formatMoment(madeAt)),
+  ];
+}
+
+function useReportFacts({ kind, period, meaning, corrects }: Receipt): Fact[] {
+  const { t } = useTranslation('receipts');
+  if (kind !== 'report') return [];
+  return [
+    { label: t('fact.period'), value: formatMonth(period) },
+    { label: t('fact.meaning'), value: meaning === '' ? '' : t(`meaning.${meaning}`) },
+    ...(corrects === ''
+      ? []
+      : [
+          {
+            label: t('fact.corrects'),
+            value: (
+              <Anchor component={Link} to={`/receipts/${corrects}`}>
+                {t('fact.correctsLink')}
+              </Anchor>
+            ),
+          },
+        ]),
+  ];
+}
+
+function useSum(receipt: Receipt): Fact[] {
+  const { t } = useTranslation('receipts');
+  if (receipt.kind === 'journals') return [];
+  return [{ label: t('fact.acceptedSum'), value: formatAmount(acceptedSum(receipt)) }];
+}
+
+/** "200 rows: 198 accepted, 2 refused". */
+function useRowCounts(receipt: Receipt): string {
+  const { t } = useTranslation('progress');
+  const counts = countedRows(receipt);
+  const all = countAll(counts);
+  const parts = rowStates
+    .filter(({ state }) => counts[state] > 0)
+    .map(({ state }) => t(`states.${state}`, { count: counts[state], number: formatCount(counts[state]) }));
+  return `${t('rows', { count: all, number: formatCount(all) })}: ${parts.join(', ')}`;
+}

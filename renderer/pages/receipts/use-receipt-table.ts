@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { Receipt, ReceiptRow } from '../../../shared/model/receipt.ts';
+
+/** The receipt as a table of texts, one line for each row with all that is known of its request; ids stay as they are. */
+export function useReceiptTable(): (receipt: Receipt) => string[][] {
+  const { t } = useTranslation(['common', 'receipts']);
+  return (receipt) => {
+    const names = [
+      ...(['number', 'batch', 'loanId', receipt.kind === 'report' ? 'clientId' : 'item', 'amount'] as const),
+      ...(['state', 'note', 'reason', 'sent', 'http', 'reference', 'sha256'] as const),
+      ...(['environment', 'partner', 'period', 'meaning'] as const),
+    ];
+    const of = (row: ReceiptRow): string[] => {
+      const batch = receipt.batches[row.batch - 1];
+      const state = batch?.stoppedAt ? t('receipts:stoppedState') : t(`sendState.${row.state}`);
+      return [
+        ...[row.key, row.label, row.amount, state, row.note, row.reason, batch?.sentAt ?? ''],
+        ...[String(batch?.httpStatus ?? ''), batch?.reference ?? '', batch?.requestSha256 ?? ''],
+        ...[t(`environment.${receipt.environment}`), receipt.partnerId, receipt.period],
+        receipt.meaning === '' ? '' : t(`receipts:meaning.${receipt.meaning}`),
+      ];
+    };
+    const heads = names.map((name) => t(`receipts:row.${name}`));
+    return [heads, ...receipt.rows.map((row, index) => [String(index + 1), String(row.batch), ...of(row)])];
+  };
+}
