@@ -1,13 +1,15 @@
 import type { JournalCandidate } from '../../shared/model/journal-candidate.ts';
 import type { CopiedLoan } from '../../shared/model/portfolio.ts';
+import { languageNamed } from '../../shared/rules/writing-desk/language.ts';
 import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
 
-/** What is known of loans beside Kiva's list, by loan id; `activities` are the names of the config list by their id. */
+/** What is known of loans beside Kiva's list, by loan id; `activities` and `languages` are the names of the config lists by their ids. */
 export type OwnFacts = {
   journals: ReadonlyMap<string, string>;
   repaid: ReadonlyMap<string, LastReported>;
   drafts: ReadonlyMap<string, DraftWords>;
   activities: ReadonlyMap<string, string>;
+  languages: ReadonlyMap<string, string>;
 };
 
 /**
@@ -28,6 +30,8 @@ function candidate(loan: CopiedLoan, loanId: string, own: OwnFacts): JournalCand
     loanId,
     clientId: clientId ?? '',
     name: name ?? '',
+    givenName: draft?.givenName ?? '',
+    language: languageNamed(own.languages.get(draft?.languageId ?? '') ?? '') ?? '',
     status: status ?? '',
     place: location ?? draft?.location ?? '',
     activity: own.activities.get(draft?.activityId ?? '') ?? '',

@@ -1,10 +1,18 @@
+import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
 import type { Store } from './database.ts';
 
 /** What was last reported of a loan and accepted; amount as decimal text, period `YYYY-MM`. */
 export type LastReported = { amount: string; period: string };
 
 /** What a draft of ours says of a loan, as typed. */
-export type DraftWords = { activityId: string; loanUse: string; location: string };
+export type DraftWords = {
+  activityId: string;
+  loanUse: string;
+  location: string;
+  languageId: string;
+  /** Of the borrower; empty for a group. */
+  givenName: string;
+};
 
 /** What this program itself wrote and sent of loans, each by the partner's loan id. */
 export type OwnRepository = {
@@ -12,15 +20,52 @@ export type OwnRepository = {
   lastJournals: () => Map<string, string>;
   /** The newest accepted report in this meaning, or in any where it is null. */
   lastReported: (meaning: 'repaid' | 'outstanding' | null) => Map<string, LastReported>;
+  /** The newest month that a report was accepted for (`YYYY-MM`), whatever its meaning. */
+  lastPeriods: () => Map<string, string>;
+  /** Loan ids with an accepted report for a month. */
+  reportedIn: (period: string) => string[];
+  /** The newest accepted report and journal of one loan. */
+  ofLoan: (loanId: string) => { lastReported: LastReported | null; lastJournalAt: string | null };
+  /** Ids of the pieces of work that name a loan, the one that was changed last first. */
+  workOf: (loanId: string) => string[];
+  /** What was sent of a loan, the newest first, whatever became of it. */
+  sentOf: (loanId: string) => PortfolioLoan['sent'];
   /** The newest draft that is not removed, or was sent. */
   drafts: () => Map<string, DraftWords>;
 };
 
+const sentAt = 'COALESCE(s.sent_at, s.finished_at, s.created_at)';
+
 /** See {@link OwnRepository}. */
 export function ownRepository(store: Store): OwnRepository {
+  const report = store.prepare(
+    `SELECT i.amount, s.period FROM send_items i JOIN sends s ON s.id = i.send_id
+     WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'report' AND s.period IS NOT NULL
+     ORDER BY s.period DESC, s.seq DESC, i.position DESC LIMIT 1`,
+  );
+  const journal = store.prepare(
+    `SELECT ${sentAt} AS at FROM send_items i JOIN sends s ON s.id = i.send_id
+     WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'journals' ORDER BY at DESC LIMIT 1`,
+  );
+  const sent = store.prepare(
+    `SELECT s.id AS sendId, s.kind, i.state, ${sentAt} AS at, COALESCE(s.period, '') AS period, i.amount, i.label, i.note
+     FROM send_items i JOIN sends s ON s.id = i.send_id WHERE i.key = ? ORDER BY s.seq DESC, i.position LIMIT 500`,
+  );
   return {
     lastJournals: () => lastJournals(store),
     lastReported: (meaning) => lastReported(store, meaning),
+    lastPeriods: () => lastPeriods(store),
+    reportedIn: (period) => reportedIn(store, period),
+    ofLoan: (loanId) => {
+      const reported = report.get(loanId) as LastReported | undefined;
+      const written = journal.get(loanId) as { at: string } | undefined;
+      return {
+        lastReported: reported ? { amount: reported.amount, period: reported.period } : null,
+        lastJournalAt: written?.at ?? null,
+      };
+    },
+    workOf: (loanId) => workOf(store, loanId),
+    sentOf: (loanId) => (sent.all(loanId) as PortfolioLoan['sent']).map((row) => ({ ...row })),
     drafts: () => drafts(store),
   };
 }
@@ -28,12 +73,48 @@ export function ownRepository(store: Store): OwnRepository {
 function lastJournals(store: Store): Map<string, string> {
   const rows = store
     .prepare(
-      `SELECT i.key, MAX(COALESCE(s.sent_at, s.finished_at, s.created_at)) AS at
+      `SELECT i.key, MAX(${sentAt}) AS at
        FROM sends s JOIN send_items i ON i.send_id = s.id
        WHERE s.kind = 'journals' AND i.state = 'accepted' GROUP BY i.key`,
     )
     .all() as { key: string; at: string }[];
   return new Map(rows.map(({ key, at }) => [key, at]));
+}
+
+/** Only texts in which the id stands somewhere are read as what they are: reports can have thousands of rows. */
+function workOf(store: Store, loanId: string): string[] {
+  if (loanId === '') return [];
+  const named = (list: string): string =>
+    `EXISTS (SELECT 1 FROM json_each(w.body, '$.${list}') e WHERE trim(e.value ->> '$.loanId') = $loanId)`;
+  const rows = store
+    .prepare(
+      `SELECT w.id FROM work w WHERE w.removed_at IS NULL AND instr(w.body, $written) > 0 AND (
+         (w.kind = 'draft' AND (trim(w.body ->> '$.groupLoanId') = $loanId OR ${named('members')}))
+         OR (w.kind = 'journals' AND ${named('entries')}) OR (w.kind = 'report' AND ${named('rows')}))
+       ORDER BY w.updated_at DESC LIMIT 200`,
+    )
+    .all({ loanId, written: JSON.stringify(loanId).slice(1, -1) }) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+function lastPeriods(store: Store): Map<string, string> {
+  const rows = store
+    .prepare(
+      `SELECT i.key, MAX(s.period) AS period FROM sends s JOIN send_items i ON i.send_id = s.id
+       WHERE s.kind = 'report' AND i.state = 'accepted' AND s.period IS NOT NULL GROUP BY i.key`,
+    )
+    .all() as { key: string; period: string }[];
+  return new Map(rows.map(({ key, period }) => [key, period]));
+}
+
+function reportedIn(store: Store, period: string): string[] {
+  const rows = store
+    .prepare(
+      `SELECT i.key FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
+       WHERE s.kind = 'report' AND s.period = ? AND i.state = 'accepted'`,
+    )
+    .all(period) as { key: string }[];
+  return rows.map(({ key }) => key);
 }
 
 /** In the order of sending, so that the last one of a month stays: a later report of it mends the earlier one. */
@@ -51,21 +132,20 @@ function lastReported(store: Store, meaning: string | null): Map<string, LastRep
 /** Of an individual loan only the first member counts; a group has an id of its own, and its members have theirs. */
 function drafts(store: Store): Map<string, DraftWords> {
   const words = `json_extract(w.body, '$.activityId') AS activityId, json_extract(w.body, '$.loanUse') AS loanUse,
-    json_extract(w.body, '$.location') AS location, w.updated_at AS at`;
+    json_extract(w.body, '$.location') AS location, json_extract(w.body, '$.languageId') AS languageId,
+    w.updated_at AS at`;
   const wanted = `w.kind = 'draft' AND (w.removed_at IS NULL
     OR EXISTS (SELECT 1 FROM sends s WHERE s.work_id = w.id AND s.state = 'accepted'))`;
   const rows = store
     .prepare(
-      `SELECT trim(json_extract(m.value, '$.loanId')) AS loanId, ${words}
+      `SELECT trim(json_extract(m.value, '$.loanId')) AS loanId, json_extract(m.value, '$.givenName') AS givenName, ${words}
        FROM work w, json_each(w.body, '$.members') m
        WHERE ${wanted} AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
        UNION ALL
-       SELECT trim(json_extract(w.body, '$.groupLoanId')) AS loanId, ${words}
+       SELECT trim(json_extract(w.body, '$.groupLoanId')) AS loanId, '' AS givenName, ${words}
        FROM work w WHERE ${wanted} AND json_extract(w.body, '$.loanType') = 'group' ORDER BY at`,
     )
     .all() as (DraftWords & { loanId: string })[];
   const found = rows.filter(({ loanId }) => loanId !== '');
-  return new Map(
-    found.map(({ loanId, activityId, loanUse, location }) => [loanId, { activityId, loanUse, location }]),
-  );
+  return new Map(found.map(({ loanId, ...said }) => [loanId, said]));
 }

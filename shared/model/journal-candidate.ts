@@ -10,9 +10,9 @@ export const journalCandidateSchema = z.object({
   loanId: z.string(),
   clientId: z.string(),
   name: z.string(),
-  /** Of the borrower, and the ISO 639-1 code of the description's language: where the loan was drafted in this program. */
-  givenName: z.string().optional(),
-  language: z.string().optional(),
+  /** The borrower's own, and the ISO 639-1 code of the description's language: where the loan was drafted in this program. */
+  givenName: z.string(),
+  language: z.string(),
   status: z.string(),
   place: z.string(),
   activity: z.string(),

@@ -43,10 +43,10 @@ export function factsOf(
     firstName: firstNameOf(loan),
     name: loan.name,
     activity: loan.activity,
-    place: loan.place,
+    place: townOf(loan.place),
     loanUse: loan.loanUse,
     repaid: loan.repaid === '' ? '' : money(loan.repaid, loan.currency),
-    language: loan.language ?? '',
+    language: loan.language,
   };
   const most = { loanUse: 2_000, repaid: 100, language: 10 };
   const cut = Object.entries(facts).map(([key, text]) => [
@@ -59,7 +59,12 @@ export function factsOf(
 /** A borrower by the given name of the draft, else by the first word of the name; a group by its name. */
 function firstNameOf({ name, givenName, borrowerCount }: JournalCandidate): string {
   if (borrowerCount !== null && borrowerCount > 1) return name;
-  return givenName?.trim() || (name.trim().split(/\s+/)[0] ?? '');
+  return givenName.trim() || (name.trim().split(/\s+/)[0] ?? '');
+}
+
+/** Kiva's locations end in the country ("Nakuru: Kenya"), which nobody would write into a sentence. */
+function townOf(place: string): string {
+  return place.replace(/:[^:]*$/, '');
 }
 
 /** A journal that follows the template of its work. */

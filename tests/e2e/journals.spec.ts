@@ -88,6 +88,10 @@ onStage(
     await sendButton(page, 'Stage').click();
     await sendIs(page, 'Accepted');
     await goTo(page, 'Journals');
+    await page.getByRole('table', { name: 'Journals' }).getByRole('link').first().click();
+    await expect(page.getByRole('table', { name: 'What became of each journal' })).toBeVisible();
+    await expect(page.getByRole('region', { name: /To publish/ })).toBeVisible();
+    await goTo(page, 'Journals');
     const todo = page.getByRole('region', { name: /To publish/ });
     await todo.getByRole('button', { name: /^Open/ }).click();
     await expect
@@ -95,9 +99,16 @@ onStage(
       .toEqual([expect.stringMatching(/^https:\/\/partners\.kiva\.org\/pa2\/journals\/confirm\//)]);
     for (const url of ['http://www.kiva.org/x', 'https://kiva.org.example.com/', 'file:///etc/passwd'])
       expect(await callBridge(page, 'links.open', { url })).toMatchObject({ ok: false });
-    await todo.getByRole('button', { name: /published/i }).click();
-    await expect(todo).toBeHidden();
-    expect(await good(callBridge(page, 'todo.list', { environment: 'stage' }))).toEqual([]);
+    await todo.getByRole('checkbox', { name: 'I published it' }).check();
+    await expect
+      .poll(async () =>
+        (await good(callBridge(page, 'todo.list', { environment: 'stage' }))).filter(
+          ({ done }) => done === null,
+        ),
+      )
+      .toEqual([]);
+    await page.reload();
+    await expect(todo.getByRole('checkbox', { name: 'I published it', checked: false })).toHaveCount(0);
   },
 );
 

@@ -1,4 +1,4 @@
-import { configSchema } from '../../../shared/model/config.ts';
+import { type Choice, configSchema } from '../../../shared/model/config.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Records } from '../../environment/desk.ts';
 import { journalCandidates, type OwnFacts } from '../../portfolio/journal-candidates.ts';
@@ -23,6 +23,11 @@ function ownFacts({ portfolio, cache }: Records): OwnFacts {
     journals: portfolio.own.lastJournals(),
     repaid: portfolio.own.lastReported('repaid'),
     drafts: portfolio.own.drafts(),
-    activities: new Map((config?.activities ?? []).map(({ value, label }) => [value, label])),
+    activities: namesIn(config?.activities),
+    languages: namesIn(config?.languages),
   };
+}
+
+function namesIn(choices: readonly Choice[] = []): Map<string, string> {
+  return new Map(choices.map(({ value, label }) => [value, label]));
 }

@@ -33,10 +33,11 @@ export const journals = {
       three: 'Needed: your reports have three columns.',
     },
     body: 'kiva.org shows {{shown}} characters, then “read more”: put the news first.',
-    imageUrl: 'Optional. It begins with https:// and ends like a picture.',
+    imageUrl:
+      'Optional. Kiva’s API takes no photo for a journal, only the https address of a picture that is public already. The safer way: leave this empty and add the photo in PA2 when you publish.',
   },
   columns: {
-    unsaid: 'Two or three columns is not said yet: a client ID is sent where you type one.',
+    unsaid: 'Two or three columns is not said yet in Settings: a client ID is sent where one stands.',
     two: 'Two-column format: journals are sent with the loan ID alone.',
     three: 'Three-column format: each journal needs the client ID too.',
   },
@@ -47,8 +48,8 @@ export const journals = {
   publish:
     'After sending, a person must publish each journal in PA2. Activity shows the address to open for that.',
   privacy: {
-    title: 'What a picture’s address costs',
-    text: 'Kiva’s API takes no photo for a journal, only an address. The picture must already be public: anyone who has the address sees the borrower, also when you would like to take it back. The safer way: leave this empty and add the photo in PA2 when you publish.',
+    title: 'Anyone who has this address sees the borrower',
+    text: 'Also people who are no lenders, and also when you would like to take it back. Be sure that the borrower agreed to that.',
   },
   preview: {
     title: 'As kiva.org shows it',

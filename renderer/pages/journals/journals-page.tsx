@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { Problem } from '../../components/problem.tsx';
+import { TodoList } from '../../components/todo/todo-list.tsx';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { emptyEntry } from './empty-entry.ts';
 import { ImportButton } from './import/import-button.tsx';
@@ -39,9 +40,10 @@ export function JournalsPage() {
   );
   return (
     <WorkListPage words={words} icon={IconNotebook} blank={blank} moreActions={more}>
-      <Stack gap="lg">
+      <Stack gap="lg" mb="lg">
         <ImportNotice imports={imports} />
         {failure && <Problem failure={failure} />}
+        <TodoList kind="journals" />
       </Stack>
     </WorkListPage>
   );

@@ -55,11 +55,19 @@ it('puts those without a journal for the longest first, with what our own drafts
   );
   const group = { ...emptyDraft(), loanType: 'group' as const, groupLoanId: 'L-3' };
   const drafts = [
-    { ...emptyDraft(), activityId: '61', loanUse: 'to buy a cow', location: 'Elsewhere', loanId: ' L-2 ' },
-    { ...group, loanUse: 'seeds', location: 'Karongi: Rwanda', loanId: 'L-x' },
+    {
+      ...emptyDraft(),
+      activityId: '61',
+      loanUse: 'to buy a cow',
+      location: 'Elsewhere',
+      languageId: '2',
+      loanId: ' L-2 ',
+      givenName: 'Mary Ann',
+    },
+    { ...group, loanUse: 'seeds', location: 'Karongi: Rwanda', loanId: 'L-x', givenName: '' },
   ];
-  for (const { loanId, ...content } of drafts) {
-    const members = content.members.map((member) => ({ ...member, loanId }));
+  for (const { loanId, givenName, ...content } of drafts) {
+    const members = content.members.map((member) => ({ ...member, loanId, givenName }));
     workRepository(w.store).save(
       randomUUID(),
       { kind: 'draft', content: { ...content, members } },
@@ -73,12 +81,13 @@ it('puts those without a journal for the longest first, with what our own drafts
     repaid: own.lastReported('repaid'),
     drafts: own.drafts(),
     activities: new Map([['61', 'Farming']]),
+    languages: new Map([['2', 'Spanish']]),
   });
   expect(found.map(({ loanId }) => loanId)).toEqual(['L-2', 'L-1', 'L-7', 'L-3', 'L-4']);
   expect(found[0]).toEqual({
     ...{ loanId: 'L-2', clientId: 'C-2', name: 'Borrower 2', status: 'payingBack', place: 'Kigali: Rwanda' },
     ...{ activity: 'Farming', loanUse: 'to buy a cow', currency: 'KES', localPrice: '13000', repaid: '100' },
-    ...{ borrowerCount: null, createTime: 200, lastJournalAt: null },
+    ...{ borrowerCount: null, createTime: 200, lastJournalAt: null, givenName: 'Mary Ann', language: 'es' },
   });
   expect(found[3]).toMatchObject({ loanUse: 'seeds', place: 'Karongi: Rwanda', lastJournalAt: day(3) });
 });

@@ -23,7 +23,11 @@ export function ChooseLoansPage() {
   );
   return (
     <>
-      <PageHeader above={back} title={t('choose.title')} description={t('choose.description')} />
+      <PageHeader
+        above={back}
+        title={t('choose.title')}
+        description={`${t('choose.description')} ${t('choose.pa2')}`}
+      />
       {reporting.isPending && <SkeletonTable columns={5} />}
       {reporting.error && <Problem failure={reporting.error.failure} />}
       {reporting.data && <Loans reporting={reporting.data} />}

@@ -1,5 +1,5 @@
 import { Box, Button, CloseButton, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
-import { IconInfoCircle, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
@@ -9,7 +9,6 @@ import { mostJournals } from '../../../../shared/model/work.ts';
 import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/journal-candidates.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useAction } from '../../../app/calls.ts';
-import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { LoansGrid } from './loans-grid.tsx';
@@ -27,8 +26,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
   const shown = useMemo(() => find(search), [find, search]);
   const picked = sorted.filter(({ loanId }) => chosen.has(loanId));
   return (
-    <Stack gap="md">
-      <Notice tone="info" icon={IconInfoCircle} title={t('choose.pa2')} />
+    <Stack gap="sm">
       <Group gap="sm" align="flex-end">
         <SearchBox value={search} onChange={setSearch} />
         <StatusesField reporting={reporting} />
@@ -53,6 +51,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
           {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
           <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
         </Text>
+        <WriteButton picked={picked} />
       </Group>
       {shown.length === 0 ? (
         <Text c="dimmed">{t(loans.length === 0 ? 'choose.nobody' : 'choose.nothing')}</Text>
@@ -62,7 +61,6 @@ export function ChooseLoans({ loans, reporting }: Props) {
       <Text fz="xs" c="dimmed">
         {t('choose.hint')} {t('choose.lastNote')}
       </Text>
-      <WriteButton picked={picked} />
     </Stack>
   );
 }
@@ -73,7 +71,7 @@ function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
   const count = picked.length;
   const isTooMany = count > mostJournals;
   return (
-    <Box>
+    <Box ms="auto">
       {failure && <Problem failure={failure} />}
       <Group gap="sm">
         <Button disabled={count === 0 || isTooMany} loading={busy} onClick={() => write(picked)}>

@@ -83,7 +83,7 @@ export function LoansGrid({ loans, chosen, onChoose }: Props) {
             if (!loan) return null;
             return (
               <LoanRow
-                key={loan.loanId}
+                key={index}
                 {...{ loan, index, start, onToggle: toggle }}
                 isChosen={chosen.has(loan.loanId)}
                 isActive={index === active}

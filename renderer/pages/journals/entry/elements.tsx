@@ -19,14 +19,15 @@ export function elementsOf(
   const frames: Frame[] = [{ tag: '', href: '', children: [] }];
   for (const token of shown) add(frames, token, words);
   if (hidden.length > 0) top(frames).children.push(<Cut text={words.more} />);
-  for (const token of hidden) add(frames, token, words);
+  for (const token of hidden) add(frames, token, words, true);
   while (frames.length > 1) close(frames);
   return <Children of={top(frames).children} />;
 }
 
-function add(frames: Frame[], token: JournalToken, words: Words): void {
+function add(frames: Frame[], token: JournalToken, words: Words, isHidden = false): void {
   const { children } = top(frames);
-  if (token.kind === 'text') children.push(token.text);
+  if (token.kind === 'text')
+    children.push(isHidden ? <span className={classes.later}>{token.text}</span> : token.text);
   if (token.kind === 'break') children.push(<br />);
   if (token.kind === 'left') children.push(<Left source={token.source} title={words.left} />);
   if (token.kind === 'open') frames.push({ tag: token.tag, href: token.href, children: [] });

@@ -46,7 +46,7 @@ export function EntryEditor({ journals, index, actions, findings, columns, readO
       <BodyField {...common} />
       <JournalPreview subject={entry.subject} body={entry.body} />
       <ImageField {...common} />
-      {!readOnly && <PicturePrivacy />}
+      {!readOnly && entry.imageUrl.trim() !== '' && <PicturePrivacy />}
     </EntryFrame>
   );
 }

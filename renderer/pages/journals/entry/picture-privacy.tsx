@@ -6,7 +6,7 @@ import { Notice } from '../../../components/notice.tsx';
 export function PicturePrivacy() {
   const { t } = useTranslation('journals');
   return (
-    <Notice tone="neutral" icon={IconWorld} title={t('privacy.title')}>
+    <Notice tone="warn" icon={IconWorld} title={t('privacy.title')}>
       {t('privacy.text')}
     </Notice>
   );

@@ -10,6 +10,7 @@ import { Pager } from '../../../components/pager.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
+import { TodoList } from '../../../components/todo/todo-list.tsx';
 import { RequestWords } from './request-words.tsx';
 import { journalResults } from './results.ts';
 
@@ -22,6 +23,7 @@ export function JournalResults({ workId }: { workId: string }) {
   const { sends, isPending, failure } = useSends(workId);
   return (
     <Stack gap="sm" mb="lg">
+      <TodoList kind="journals" workId={workId} />
       <Title order={2}>{t('sent.results')}</Title>
       {failure && <Problem failure={failure} />}
       {isPending && <SkeletonTable columns={4} rows={3} />}
