@@ -64,7 +64,7 @@ async function connect(page: Page): Promise<void> {
 
 async function browse(page: Page): Promise<void> {
   await goTo(page, 'Loans');
-  const loans = page.getByRole('table', { name: 'Loans' });
+  const loans = page.getByRole('grid', { name: 'Loans' });
   await expect(loans.getByRole('row').nth(1)).toBeVisible();
   say(`Loans are listed, ${(await loans.getByRole('row').count()) - 1} on the first page.`);
   await picture(page, 'loans');
@@ -120,7 +120,7 @@ async function inTheDark(page: Page): Promise<void> {
   await goTo(page, 'Activity');
   await picture(page, 'activity-dark');
   await goTo(page, 'Loans');
-  await expect(page.getByRole('table', { name: 'Loans' }).getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' }).getByRole('row').nth(1)).toBeVisible();
   await picture(page, 'loans-dark');
 }
 

@@ -18,7 +18,7 @@ for (const scheme of ['light', 'dark'] as const)
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await page.reload();
     await goTo(page, 'Loans');
-    await page.getByRole('table', { name: 'Loans' }).getByRole('link').first().click();
+    await page.getByRole('grid', { name: 'Loans' }).getByRole('link').first().click();
     await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
     await passes(page, 'a loan');
     const bodies = [

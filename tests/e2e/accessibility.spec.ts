@@ -62,7 +62,7 @@ test('at 200 % nothing is cut off and the navigation keeps its names', async ({ 
 test('the first Tab offers to skip to the page, and a new page puts the focus on its heading', async ({
   page,
 }) => {
-  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to the page');
   await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ test('the environment is changed by keyboard alone, and Escape gives the focus b
 });
 
 test('whatever has the focus shows it by a line of at least two pixels', async ({ page }) => {
-  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   for (let step = 0; step < 20; step++) {
     await page.keyboard.press('Tab');
     const line = await page.evaluate(() => {

@@ -172,7 +172,7 @@ test('AUTH-6 · what the credentials do not allow is disabled, with the reason',
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   }
   await goTo(page, 'Loans');
-  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const id = await storeWork(page, 'stage', draftBody('L-1'));
   await openWork(page, 'draft', id);
   await page.getByRole('button', { name: 'Review', exact: true }).click();

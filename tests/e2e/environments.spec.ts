@@ -233,7 +233,7 @@ async function workIn(page: Page, name: EnvironmentName, { server }: Wire): Prom
   await switchTo(page, name);
   await saveCredentials(page, server.address);
   await goTo(page, 'Loans');
-  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const bodies = [draftBody(mark, { familyName: mark }), journalBody({ subject: mark }), reportBody()];
   for (const body of bodies) {
     const id = await storeWork(page, environment, body);

@@ -46,7 +46,7 @@ for (const { state, code } of troubles)
     await saveCredentials(page, server.address);
     await expect(page.getByText(/^Kept in memory until you close the program\./)).toBeVisible();
     await goTo(page, 'Loans');
-    await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
     await storeWork(page, 'stage', draftBody('L-1', { givenName: 'Canarylina' }));
     await first.close();
     const { clientId, clientSecret } = server.address;

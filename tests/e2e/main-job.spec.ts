@@ -20,14 +20,14 @@ import {
 
 test('loans are listed, searched and filtered, and each can be opened', async ({ sharedDesk: { page } }) => {
   await goTo(page, 'Loans');
-  const table = page.getByRole('table', { name: 'Loans' });
+  const table = page.getByRole('grid', { name: 'Loans' });
   await expect(table.getByRole('row', { name: /000042/ }).first()).toBeVisible();
   await page.getByRole('searchbox', { name: 'Search loans' }).fill('КР-15');
   await expect(table.getByRole('row')).toHaveCount(2);
   await expect(table.getByRole('link', { name: 'Ольга Асанова' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Defaulted');
-  await expect(table.getByRole('cell', { name: 'Paying back' })).toHaveCount(0);
+  await expect(table.getByRole('gridcell', { name: 'Paying back' })).toHaveCount(0);
   await expect(table.getByRole('row', { name: /DEF-1/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('All statuses');
   await table.getByRole('link', { name: 'Achieng Odhiambo' }).first().click();

@@ -92,7 +92,7 @@ test('keychain, store and network are left alone until the window has painted', 
 
   const bus = await watchKeychain(desktop.env);
   const { page } = await launch({ env });
-  await expect(page.getByRole('table', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const painted = await firstPaint(page);
   const [request] = (await server.log()) as unknown as { at: string }[];
   const store = statSync(join(dataDir, 'stores', 'stage', 'store.db-shm'));

@@ -23,7 +23,7 @@ const expected: Partial<Record<FuseV1Options, FuseState>> = {
 
 test('starts and shows the loans of Practice', async () => {
   const packed = await startPacked();
-  await expect(packed.page.getByRole('table', { name: 'Loans' }).getByRole('row').nth(5)).toBeVisible();
+  await expect(packed.page.getByRole('grid', { name: 'Loans' }).getByRole('row').nth(5)).toBeVisible();
   await expect(packed.page).toHaveTitle(/Practice$/);
   expect(packed.page.url()).toMatch(/^app:\/\/bundle\//);
   await packed.close();

@@ -24,7 +24,7 @@ export function ColumnsButton<Id extends string>({ known, layout, onLayout, onRe
       </Popover.Target>
       <Popover.Dropdown aria-label={t('grid.columns')}>
         <Stack gap="sm">
-          <ScrollArea.Autosize mah={380} type="auto" viewportProps={{ tabIndex: -1 }}>
+          <ScrollArea.Autosize mah={250} type="auto" viewportProps={{ tabIndex: -1 }}>
             <Stack gap={6} py={2} pe="sm">
               {layout.map((each) => (
                 <Checkbox

@@ -27,7 +27,7 @@ import { useRoomBelow } from './use-room-below.ts';
 /** Height of a row in pixels, as in the style sheet. */
 const rowHeight = 36;
 /** What stands below the grid and should stay in sight: its foot and the end of the page. */
-const roomBelow = 72;
+const roomBelow = 64;
 
 /** Where a list was left. */
 export type GridPlace = { offset: number; active: Place };
@@ -66,6 +66,8 @@ type Props<Row, Id extends string> = {
   rows: RowActions<Row>;
   columnActions: ColumnActions<Id>;
   foot: ReactNode;
+  /** Stands in the place of no rows. */
+  empty: ReactNode;
 };
 
 /**
@@ -111,6 +113,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     focusCell(scroll.current, at);
+    if (columns[at.column - 1]?.pinned !== false) scroll.current?.scrollTo({ left: 0 });
   });
 
   const move = (to: Place, extend: boolean) => {
@@ -206,6 +209,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
           })}
         </div>
       </div>
+      {total === 0 && !busy && <div className={classes.empty}>{props.empty}</div>}
       {props.foot}
       <VisuallyHidden id={hint}>{t('grid.hint')}</VisuallyHidden>
     </div>

@@ -204,6 +204,7 @@ export const loans = {
     more: 'More from Kiva',
     raw: 'Show JSON',
     ours: 'In Partner Desk',
+    nothing: 'Nothing was written here or sent from here about this loan.',
     work: 'Drafts, journals and reports',
     noWork: 'Nothing was written here about this loan.',
     sent: 'Sent to Kiva',

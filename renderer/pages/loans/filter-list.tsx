@@ -38,7 +38,7 @@ export function FilterList({ label, values, chosen, nameOf, onChange }: Props) {
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       )}
-      <ScrollArea.Autosize mah={288} type="auto" viewportProps={{ tabIndex: -1 }}>
+      <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: -1 }}>
         <Stack gap={6} py={2}>
           {found.slice(0, listed).map(({ value, loans }) => (
             <Group key={value} justify="space-between" wrap="nowrap" gap="lg" pe="sm">

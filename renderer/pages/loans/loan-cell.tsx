@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
@@ -97,7 +97,9 @@ function Name({ row, context }: { row: LoanRow; context: CellContext }) {
       )}
       {members > 1 && (
         <span className={classes.aside} title={t('group', { count: members })}>
-          {t('group', { count: members })}
+          <IconUsers size={14} aria-hidden />
+          <span aria-hidden>{formatCount(members)}</span>
+          <span className={classes.spoken}>{t('group', { count: members })}</span>
         </span>
       )}
       <Matched row={row} context={context} />

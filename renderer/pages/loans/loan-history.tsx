@@ -15,6 +15,13 @@ type Props = Pick<PortfolioLoan, 'work' | 'sent'>;
 /** What was written here about a loan, and what was sent of it to Kiva (LOAN-6). */
 export function LoanHistory({ work, sent }: Props) {
   const { t } = useTranslation('loans');
+  if (work.length + sent.length === 0)
+    return (
+      <Panel>
+        <Title order={2}>{t('detail.ours')}</Title>
+        <Text c="dimmed">{t('detail.nothing')}</Text>
+      </Panel>
+    );
   return (
     <Panel>
       <Title order={2}>{t('detail.ours')}</Title>

@@ -12,7 +12,7 @@ export function LoanSearchBox({ value, onType }: Props) {
       type="search"
       label={t('search')}
       placeholder={t('searchHelp')}
-      flex="1 1 15rem"
+      flex="1 1 12rem"
       maw="26rem"
       maxLength={200}
       leftSection={<IconSearch size={18} aria-hidden />}

@@ -119,8 +119,8 @@ export function LoansList(props: Props) {
           onHide: (id) => onLayout(withShown(layout, id, false)),
         }}
         foot={foot}
+        empty={props.empty}
       />
-      {rows.total === 0 && !rows.busy && props.empty}
     </>
   );
 }

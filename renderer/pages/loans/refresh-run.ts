@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Environment } from '../../../shared/environment.ts';
-import type { PortfolioRefreshed } from '../../../shared/model/portfolio.ts';
+import type { PortfolioRefreshed, PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { call, callKey, failureOf } from '../../app/calls.ts';
 
-/** How far a refresh is, and how the last one ended. `begun` stays true once one was begun in this visit. */
+/**
+ * How far a refresh is, and how the last one ended; the first copy of all has no outcome to tell, since nothing was there to
+ * change. `begun` stays true once one was begun in this visit.
+ */
 export type RefreshState = {
   running: { done: number; total: number } | null;
   outcome: PortfolioRefreshed | null;
@@ -53,6 +56,8 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
   };
 
   const refresh = async (resume: boolean) => {
+    const key = callKey('portfolio.status', { environment });
+    const hadCopy = client.getQueryData<PortfolioStatus>(key)?.all != null;
     change({ running: { done: 0, total: 0 }, outcome: null, failure: null, begun: true });
     const quiet = window.partnerDesk.on['call.progress']((step) => {
       if (step.callId === callId) change({ running: { done: step.done, total: step.total } });
@@ -60,9 +65,10 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
     try {
       const input = { environment, scope: 'all', resume } as const;
       const outcome = await call('portfolio.refresh', input, { callId });
-      client.setQueryData(callKey('portfolio.status', { environment }), outcome.status);
+      client.setQueryData(key, outcome.status);
       for (const name of readers) void client.invalidateQueries({ queryKey: [name] });
-      change({ running: null, outcome });
+      const isNews = hadCopy || outcome.unsure || outcome.unreadable > 0;
+      change({ running: null, outcome: isNews ? outcome : null });
     } catch (error) {
       const failure = failureOf(error);
       change({ running: null, failure: failure.code === 'CANCELLED' ? null : failure });

@@ -20,10 +20,9 @@ export function RefreshedNotice({ outcome, onShow, onDismiss }: Props) {
     <Notice
       tone={unsure ? 'warn' : 'info'}
       icon={unsure ? IconAlertTriangle : IconRefresh}
-      title={count === 0 ? t('refreshed.none') : t('refreshed.title', { count })}
+      title={count === 0 ? t('refreshed.none') : `${t('refreshed.title', { count })}: ${parts.join(', ')}`}
       role="status"
     >
-      {parts.length > 0 && <Text fz="sm">{parts.join(', ')}</Text>}
       {doubt && <Text fz="sm">{doubt}</Text>}
       {unreadable > 0 && <Text fz="sm">{t('unreadable', { count: unreadable })}</Text>}
       <Group gap="xs">

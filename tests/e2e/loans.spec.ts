@@ -1,0 +1,408 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import { expect, type Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { test } from './fixtures/app.ts';
+import { onStage } from './fixtures/stage.ts';
+import { alteredLoans } from './tasks/altered-loans.ts';
+import { violations } from './tasks/axe.ts';
+import { callBridge, good } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { handsOn } from './tasks/keyboard.ts';
+import {
+  clipboardRows,
+  columnNames,
+  columnTexts,
+  listed,
+  loansGrid,
+  searchLoans,
+  settled,
+  wholeCopy,
+} from './tasks/loans.ts';
+import { goTo, switchTo } from './tasks/places.ts';
+
+// The whole portfolio: found, ordered, laid out, copied and written to files, from the local copy (acceptance.md §2.3).
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+
+test('the list is there within seconds, before the copy is, and the copy comes by itself', async ({
+  page,
+}) => {
+  await expect(loansGrid(page).getByRole('link').first()).toBeVisible({ timeout: 5_000 });
+  await expect.poll(() => listed(page)).toBe(2_400);
+  await wholeCopy(page);
+  expect(await listed(page)).toBe(2_400);
+  expect(await page.evaluate(() => performance.getEntriesByName('loans-shown').length)).toBe(1);
+});
+
+test('what is typed is found at once, blind to case, inside ids, and Back brings it again', async ({
+  sharedDesk: { page },
+}) => {
+  await wholeCopy(page);
+  await searchLoans(page, 'ольга');
+  await expect(loansGrid(page).getByRole('link', { name: 'Ольга Асанова' })).toBeVisible();
+  await searchLoans(page, '00042');
+  expect(await listed(page)).toBeGreaterThan(0);
+  await expect(
+    loansGrid(page)
+      .getByRole('row', { name: /000042/ })
+      .first(),
+  ).toBeVisible();
+  await expect.poll(() => hash(page)).toContain('q="00042"');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Paying back');
+  await settled(page);
+  const found = await listed(page);
+  await loansGrid(page).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox', { name: 'Search loans' })).toHaveValue('00042');
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('payingBack');
+  await expect.poll(() => listed(page)).toBe(found);
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('');
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect.poll(() => listed(page)).toBe(2_400);
+});
+
+test('the field that was found is told where its column is not in sight', async ({
+  sharedDesk: { page },
+}) => {
+  await wholeCopy(page);
+  const [first] = (
+    await good(
+      callBridge(page, 'portfolio.search', {
+        environment: 'practice',
+        filter: {},
+        sort: [],
+        offset: 0,
+        limit: 1,
+      }),
+    )
+  ).rows;
+  await searchLoans(page, first?.uuid?.slice(9, 23) ?? '');
+  expect(await listed(page)).toBe(1);
+  await expect(loansGrid(page).getByRole('row').nth(1)).toContainText('UUID');
+  await searchLoans(page, '');
+});
+
+test('filters are added, told, removed by keyboard, kept under a name and found again', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await wholeCopy(first.page);
+  const hands = handsOn(first.page);
+  await hands.tabTo('Add filter');
+  await hands.press('Enter');
+  await expect.poll(() => focusedText(first.page)).toBe('Status');
+  await hands.press('Enter');
+  const find = first.page.getByRole('textbox', { name: 'Find in this list' });
+  await expect(find).toBeFocused();
+  await hands.type('rep');
+  await hands.press('Tab');
+  await hands.press('Space');
+  await expect(first.page.getByRole('checkbox', { name: 'Repaid' })).toBeChecked();
+  await find.fill('defau');
+  await first.page.getByRole('checkbox', { name: 'Defaulted' }).check();
+  await hands.press('Escape');
+  const chip = first.page.getByRole('button', { name: 'Status: Repaid, Defaulted', exact: true });
+  await expect(chip).toBeFocused();
+  await settled(first.page);
+  const two = await listed(first.page);
+  expect(new Set(await columnTexts(first.page, 'Status'))).toEqual(new Set(['Repaid', 'Defaulted']));
+  await expect(first.page.getByRole('status').filter({ hasText: /of 2,400 loans/ })).toHaveText(
+    `${two} of 2,400 loans`,
+  );
+
+  await first.page.getByRole('button', { name: 'Add filter' }).click();
+  await first.page.getByRole('menuitem', { name: 'Never reported' }).click();
+  await first.page.getByRole('button', { name: 'Views' }).click();
+  await first.page.getByRole('menuitem', { name: 'Save this view…' }).click();
+  await first.page.getByLabel('Name of the view').fill('Ended, silent');
+  await hands.press('Enter');
+  await expect(first.page.getByRole('button', { name: 'Ended, silent' })).toBeVisible();
+
+  await first.page.getByRole('button', { name: 'Never reported', exact: true }).focus();
+  await hands.press('Delete');
+  await expect(first.page.getByRole('button', { name: 'Never reported', exact: true })).toHaveCount(0);
+  await expect(chip).toBeFocused();
+  await hands.press('Backspace');
+  await expect.poll(() => listed(first.page)).toBe(2_400);
+  await expect(first.page.getByRole('button', { name: 'Add filter' })).toBeFocused();
+  await first.close();
+
+  const { page } = await launch();
+  await wholeCopy(page);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Ended, silent' }).click();
+  await expect(page.getByRole('button', { name: 'Status: Repaid, Defaulted', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Never reported', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => listed(page)).toBe(2_400);
+});
+
+test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and stay so', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await wholeCopy(first.page);
+  const hands = handsOn(first.page);
+  const grid = loansGrid(first.page);
+  await grid
+    .getByRole('gridcell')
+    .nth(1)
+    .click({ position: { x: 2, y: 20 } });
+  await hands.press('ArrowUp');
+  await hands.press('ArrowRight');
+  await expect.poll(() => focusedText(first.page)).toBe('Loan ID');
+  await hands.press('Enter');
+  const loanId = grid.getByRole('columnheader', { name: /^Loan ID/ });
+  await expect(loanId).toHaveAttribute('aria-sort', 'ascending');
+
+  const choose = async (item: string) => {
+    await hands.press('Alt+ArrowDown');
+    await expect(first.page.getByRole('menu')).toBeVisible();
+    const entry = first.page.getByRole('menuitem', { name: item, exact: true });
+    await entry.focus();
+    await hands.press('Enter');
+  };
+  await choose('Sort descending');
+  await expect(loanId).toHaveAttribute('aria-sort', 'descending');
+  await expect(first.page.getByRole('menu')).toBeHidden();
+  await choose('Move right');
+  await expect.poll(() => columnNames(first.page)).toEqual(expect.arrayContaining(['Loan ID']));
+  expect((await columnNames(first.page)).slice(0, 3)).toEqual(['Name', 'Client ID', 'Loan ID']);
+  await expect(first.page.getByRole('menu')).toBeHidden();
+  const width = async () => (await loanId.boundingBox())?.width ?? 0;
+  const before = await width();
+  await choose('Wider');
+  await expect.poll(width).toBeGreaterThan(before);
+  await hands.press('Escape');
+  await expect(first.page.getByRole('menu')).toBeHidden();
+  await choose('Pin');
+  await expect.poll(async () => (await columnNames(first.page))[0]).toBe('Loan ID');
+  await first.page.getByRole('button', { name: 'Columns' }).click();
+  await first.page.getByRole('checkbox', { name: 'Kiva ID' }).uncheck();
+  await first.page.getByRole('checkbox', { name: 'Theme' }).waitFor({ state: 'detached' });
+  await hands.press('Escape');
+  await first.close();
+
+  const { page } = await launch();
+  await wholeCopy(page);
+  const names = await columnNames(page);
+  expect(names.slice(0, 3)).toEqual(['Loan ID', 'Name', 'Client ID']);
+  expect(names).not.toContain('Kiva ID');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.keyboard.press('Escape');
+  expect((await columnNames(page)).slice(0, 4)).toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
+});
+
+test('rows are walked, selected and copied by keyboard, all of them, and Enter opens one', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await wholeCopy(page);
+  const hands = handsOn(page);
+  const grid = loansGrid(page);
+  await grid.getByRole('gridcell').nth(2).click();
+  await hands.press('Space');
+  await hands.press('Shift+ArrowDown', 2);
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await hands.press('Control+c');
+  await expect(page.getByText('3 rows copied')).toBeVisible();
+  const three = await clipboardRows(desk);
+  expect(three).toHaveLength(4);
+  expect(three[0]?.slice(0, 3)).toEqual(['Name', 'Loan ID', 'Client ID']);
+  expect(three[1]?.slice(0, 3)).toEqual(['Achieng Odhiambo', '000042', 'C-000042']);
+
+  await hands.press('Control+End');
+  await expect(grid.locator('[role=row][aria-rowindex="2401"]')).toBeInViewport();
+  await hands.press('Control+a');
+  await expect(page.getByText('2,400 selected')).toBeVisible();
+  await hands.press('Control+c');
+  await expect(page.getByText('2,400 rows copied')).toBeVisible();
+  const all = await clipboardRows(desk);
+  expect(all).toHaveLength(2_401);
+  expect(new Set(all.slice(1).map(([, loanId]) => loanId)).has('000042')).toBe(true);
+  await hands.press('Escape');
+  await expect(page.getByText('2,400 selected')).toBeHidden();
+
+  await hands.press('Control+Home');
+  await hands.press('PageDown', 3);
+  const row = await page.evaluate(() => document.activeElement?.closest('[role=row]')?.ariaRowIndex);
+  await hands.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+  await page.goBack();
+  await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`)).toBeInViewport();
+});
+
+test('what is shown is written to files that hold the same ids', async ({ desk, dataDir }) => {
+  const { page, electron } = desk;
+  await wholeCopy(page);
+  await loansGrid(page).getByRole('button', { name: 'Loan ID', exact: true }).click();
+  await settled(page);
+  const suggested: string[] = [];
+  for (const [format, entry] of [
+    ['csv', 'CSV (.csv)'],
+    ['xlsx', 'Excel workbook (.xlsx)'],
+  ] as const) {
+    const filePath = join(dataDir, `loans.${format}`);
+    await electron.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        const options = args.at(-1) as { defaultPath?: string };
+        Object.assign(globalThis, { suggested: options.defaultPath });
+        return { canceled: false, filePath: path };
+      };
+    }, filePath);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+    await expect(page.getByText('2,400 loans were written to the file.').last()).toBeVisible();
+    suggested.push(await electron.evaluate(() => (globalThis as unknown as { suggested: string }).suggested));
+    const rows = format === 'csv' ? csvRows(filePath) : xlsxRows(filePath);
+    expect(rows[0]?.slice(0, 2)).toEqual(['Name', 'Loan ID']);
+    expect(rows).toHaveLength(2_401);
+    const ids = rows.slice(1).map(([, loanId]) => loanId);
+    const rest = await good(
+      callBridge(page, 'portfolio.search', {
+        environment: 'practice',
+        filter: {},
+        sort: [{ column: 'loanId', descending: false }],
+        offset: 0,
+        limit: 500,
+      }),
+    );
+    expect(ids.slice(0, 500)).toEqual(rest.rows.map(({ loanId }) => loanId ?? ''));
+    expect(ids).toContain('000042');
+    await page.getByText('2,400 loans were written to the file.').last().waitFor({ state: 'hidden' });
+  }
+  expect(suggested[0]).toMatch(/Loans Practice \d+.* \d{4}-\d\d-\d\d \d{4}\.csv$/);
+});
+
+function csvRows(path: string): string[][] {
+  const text = readFileSync(path, 'utf8');
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  return Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
+}
+
+function xlsxRows(path: string): string[][] {
+  const book = XLSX.read(readFileSync(path));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  return XLSX.utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false });
+}
+
+onStage(
+  'a status and a field that nobody knows are shown, changes are told, and without a line all goes on',
+  async ({ launch, practiceServer, endpointsOf }) => {
+    const practice = await practiceServer(['--loans', '250']);
+    const line = await alteredLoans(practice);
+    line.change((loan) =>
+      loan.internal_loan_id === '000042' ? { ...loan, status: 'on_the_moon', moon_phase: 'waxing' } : loan,
+    );
+    const { page } = await launch({ env: endpointsOf({ stage: line.server }) });
+    await switchTo(page, 'Stage');
+    await saveCredentials(page, line.server.address);
+    await wholeCopy(page);
+    const row = loansGrid(page).getByRole('row', { name: /Achieng Odhiambo 000042/ });
+    await expect(row).toContainText('on_the_moon');
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('on_the_moon');
+    await expect.poll(() => listed(page)).toBe(1);
+    await loansGrid(page).getByRole('link').click();
+    await expect(page.getByText('moon_phase')).toBeVisible();
+    await expect(page.getByText('waxing')).toBeVisible();
+    await page.getByText('Show JSON').click();
+    await expect(page.getByRole('region', { name: 'Show JSON' })).toContainText('"on_the_moon"');
+
+    line.change((loan) =>
+      /^(000042|42)$/.test(String(loan.internal_loan_id)) ? { ...loan, status: 'ended' } : loan,
+    );
+    await goTo(page, 'Loans');
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByText('2 loans changed: 2 became Repaid')).toBeVisible();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await expect.poll(() => listed(page)).toBe(2);
+    await expect(
+      page.getByRole('button', { name: 'Changed in the last refresh', exact: true }),
+    ).toBeVisible();
+
+    await line.stop();
+    await practice.stop();
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await searchLoans(page, 'Ольга');
+    await loansGrid(page).getByRole('link', { name: 'Ольга Асанова' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+  },
+);
+
+onStage(
+  'a row that is no loan does not sink the list, and Kiva’s own search can be asked',
+  async ({ stage: { page, server } }) => {
+    await server.fault({ name: 'bad-row', only: 'loans' });
+    await wholeCopy(page);
+    expect(await listed(page)).toBeGreaterThan(2_300);
+    await server.fault({ name: null });
+    await searchLoans(page, 'GRP-001');
+    await page.getByRole('button', { name: 'Search at Kiva' }).click();
+    await expect(page.getByText('Live from Kiva')).toBeVisible();
+    await expect.poll(() => listed(page)).toBe(1);
+    await loansGrid(page).getByRole('link', { name: 'Tuungane Women Group 7' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Tuungane Women Group 7' })).toBeVisible();
+    await expect(page.getByText(/^As of /)).toBeVisible();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Back to the copy' }).click();
+    await expect(page.getByText('Live from Kiva')).toBeHidden();
+  },
+);
+
+test('a loan leads to its journal and its row in a report', async ({ page }) => {
+  await wholeCopy(page);
+  await searchLoans(page, '000042');
+  await loansGrid(page).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Write journal' }).click();
+  await expect(page.getByRole('textbox', { name: 'Loan ID' })).toHaveValue('000042');
+  await expect(page.getByRole('textbox', { name: 'Client ID' })).toHaveValue('C-000042');
+  await goTo(page, 'Loans');
+  await searchLoans(page, '000042');
+  await loansGrid(page).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Add to report' }).click();
+  await expect(page.getByRole('grid', { name: 'Repayments' })).toContainText('C-000042');
+  await goTo(page, 'Loans');
+  await searchLoans(page, '000042');
+  await loansGrid(page).getByRole('link').first().click();
+  const ours = page.getByRole('table', { name: 'Drafts, journals and reports' });
+  await expect(ours.getByRole('row')).toHaveCount(3);
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`list, menus, filters and a loan pass axe in ${scheme} colours`, async ({ desk: { page } }) => {
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await wholeCopy(page);
+    const passes = async (what: string) => expect(await violations(page), what).toEqual([]);
+    await page.keyboard.press('Control+a');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await passes('list, all selected');
+    await page.getByRole('button', { name: 'Column Name' }).click({ force: true });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await passes('menu of a column');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await expect(page.getByRole('checkbox', { name: 'UUID' })).toBeVisible();
+    await passes('columns');
+    await page.keyboard.press('Escape');
+    for (const name of ['Status', 'Amount in USD', 'Created', 'Never reported', 'Delinquent']) {
+      await page.getByRole('button', { name: 'Add filter' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+      await passes(`filter ${name}`);
+      await page.keyboard.press('Escape');
+    }
+    await searchLoans(page, 'nothing has this name');
+    await passes('nothing found');
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await settled(page);
+    await loansGrid(page).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+    await passes('a loan');
+  });

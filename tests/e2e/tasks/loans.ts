@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { RunningApp } from '../fixtures/running-app.ts';
+import { goTo } from './places.ts';
+
+/** The list of loans. */
+export function loansGrid(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Loans' });
+}
+
+/** How many loans are listed, painted or not; the headings are a row, too. */
+export async function listed(page: Page): Promise<number> {
+  return Number(await loansGrid(page).getAttribute('aria-rowcount')) - 1;
+}
+
+/** Goes to the loans and waits until the copy is whole. */
+export async function wholeCopy(page: Page, timeout = 30_000): Promise<void> {
+  await goTo(page, 'Loans');
+  await expect(page.getByText(/^As of /)).toBeVisible({ timeout });
+  await settled(page);
+}
+
+/** Waits until the rows in sight are those that were asked for. */
+export async function settled(page: Page): Promise<void> {
+  await expect(loansGrid(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+/** Looks for something; ends when its rows are painted. */
+export async function searchLoans(page: Page, text: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search loans' }).fill(text);
+  await settled(page);
+}
+
+/** The texts of a column in sight, from the top. */
+export async function columnTexts(page: Page, column: string): Promise<string[]> {
+  const headings = await loansGrid(page).getByRole('columnheader').allInnerTexts();
+  const at = headings.findIndex((heading) => heading.trim() === column) + 1;
+  return loansGrid(page).locator(`[role=gridcell][aria-colindex="${at}"]`).allInnerTexts();
+}
+
+/** The names of the columns in sight, in order. */
+export async function columnNames(page: Page): Promise<string[]> {
+  const headings = await loansGrid(page).getByRole('columnheader').allInnerTexts();
+  return headings.map((heading) => heading.trim()).filter((heading) => heading !== '');
+}
+
+/** What is on the clipboard, as rows of cells. */
+export async function clipboardRows({ electron }: RunningApp): Promise<string[][]> {
+  const text = await electron.evaluate(({ clipboard }) => clipboard.readText());
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
+}
