@@ -9,6 +9,7 @@ import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
 import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
+import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import type { Store } from '../store/database.ts';
@@ -40,6 +41,7 @@ export type Records = {
   reported: ReportedRepository;
   machine: SendMachine;
   refresher: Refresher;
+  search: PortfolioSearch;
 };
 
 /** Whom a request is for and how it is addressed. */
@@ -107,24 +109,29 @@ export function createDesk(parts: DeskParts): Desk {
     const sends = sendRepository(store, environment);
     const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
     const now = (): string => new Date().toISOString();
+    const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
+    const search = createPortfolioSearch(portfolio, () => new Date());
+    const changed = (): void => {
+      search.forgetOwn();
+      parts.changed();
+    };
     const machine = createSendMachine({
       sends,
       post: postThrough(kiva),
-      changed: parts.changed,
+      changed,
       troubled,
       now,
       later,
       random: Math.random,
     });
     machine.recover();
-    const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
     const untidy = (error: unknown): void => log.error('old copy not deleted', { error: String(error) });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
       troubled: untidy,
     });
     return {
-      ...{ store, sends, machine, cache, portfolio, refresher, reported: reportedRepository(store) },
+      ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
       summarize: portfolioSummarizer(store, portfolio),
       work: workRepository(store),
       photos: photoRepository(store),

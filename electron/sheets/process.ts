@@ -30,7 +30,7 @@ function supervise(task: SheetTask): void {
 
 function answerOf(task: SheetTask): Result<unknown> {
   try {
-    if (task.do === 'write') return ok(writeSheet(task.format, task.rows));
+    if (task.do === 'write') return ok(writeSheet(task.format, task.rows, task.kinds));
     const { buffer, byteOffset, byteLength } = task.bytes;
     const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength));
     return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;

@@ -2,19 +2,22 @@ import { utilityProcess } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
+import type { ColumnKind } from './write.ts';
 
 /** What a utility process is asked to do. */
-export type SheetTask =
-  | { do: 'read'; name: string; bytes: Uint8Array }
-  | { do: 'write'; format: SheetFormat; rows: readonly (readonly string[])[] };
+export type SheetTask = { do: 'read'; name: string; bytes: Uint8Array } | ({ do: 'write' } & TableToWrite);
+
+/** See writeSheet (write.ts). */
+export type TableToWrite = {
+  format: SheetFormat;
+  rows: readonly (readonly string[])[];
+  kinds?: readonly ColumnKind[];
+};
 
 /** Files as tables of text (`encodeSheets`), and back. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE or CANCELLED. */
 export type SheetReader = {
   readSheet: (file: { name: string; bytes: Uint8Array }, signal: AbortSignal) => Promise<Result<string>>;
-  writeSheet: (
-    table: { format: SheetFormat; rows: readonly (readonly string[])[] },
-    signal: AbortSignal,
-  ) => Promise<Result<Uint8Array>>;
+  writeSheet: (table: TableToWrite, signal: AbortSignal) => Promise<Result<Uint8Array>>;
 };
 
 /** Milliseconds that one task may take; a file that needs more is too large for this computer. */
@@ -30,8 +33,7 @@ export function createSheetReader(entry: string, milliseconds = usual): SheetRea
       if (bytes.byteLength > sheetLimits.fileBytes) return failed(failure('SHEET_TOO_LARGE'));
       return runTask(entry, { do: 'read', name, bytes }, milliseconds, signal);
     },
-    writeSheet: ({ format, rows }, signal) =>
-      runTask(entry, { do: 'write', format, rows }, milliseconds, signal),
+    writeSheet: (table, signal) => runTask(entry, { do: 'write', ...table }, milliseconds, signal),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import Papa from 'papaparse';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
+import { dayNumber, isCalendarDate } from '../../shared/rules/dates.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -10,9 +11,15 @@ type Rows = readonly (readonly string[])[];
  */
 const formula = /^'*[=+\-@\t\r]/;
 
-/** A table of texts as the bytes of a file. Every cell is text, in XLSX by its format, so ids keep their zeros. */
-export function writeSheet(format: SheetFormat, rows: Rows): Uint8Array {
-  return format === 'xlsx' ? writeXlsx(rows) : new TextEncoder().encode(csvOf(rows));
+/** What the cells of a column are in a workbook; in CSV everything is text. */
+export type ColumnKind = 'text' | 'number' | 'day';
+
+/**
+ * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; but for columns
+ * of numbers or days (`kinds`, by column), below their heading.
+ */
+export function writeSheet(format: SheetFormat, rows: Rows, kinds: readonly ColumnKind[] = []): Uint8Array {
+  return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows));
 }
 
 /** With its mark, since Excel takes UTF-8 for something else without it. */
@@ -23,12 +30,26 @@ function csvOf(rows: Rows): string {
   )}`;
 }
 
-function writeXlsx(rows: Rows): Uint8Array {
-  const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => row.map(textCell)));
+function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {
+  const cellsOf = (row: readonly string[], at: number) =>
+    row.map((text, column) => cellOf(text, at === 0 ? 'text' : kinds[column]));
+  const sheet = XLSX.utils.aoa_to_sheet(rows.map(cellsOf));
   const widths = (rows[0] ?? []).map((_, column) => ({ wch: widthOf(rows, column) }));
   sheet['!cols'] = widths;
   const workbook = XLSX.utils.book_new(sheet, 'Loans');
   return new Uint8Array(XLSX.write(workbook, { type: 'array', bookType: 'xlsx', compression: true }));
+}
+
+/** Days between the beginnings of Excel's calendar and of dayNumber's. */
+const excelDays = 25_569;
+
+/** What is no number of at most 15 digits, or no day, stays the text that it is. */
+function cellOf(text: string, kind: ColumnKind = 'text'): XLSX.CellObject {
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text) && text.replaceAll(/\D/g, '').length <= 15;
+  if (kind === 'number' && isNumber) return { t: 'n', v: Number(text) };
+  if (kind === 'day' && isCalendarDate(text))
+    return { t: 'n', v: dayNumber(text) + excelDays, z: 'yyyy-mm-dd' };
+  return textCell(text);
 }
 
 /** Format `@` is Excel's "Text". */

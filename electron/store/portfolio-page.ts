@@ -7,17 +7,74 @@ import type { CopiedLoan } from '../../shared/model/portfolio.ts';
  */
 export type PageLoan = CopiedLoan & { was: string | null; theme: string | null };
 
-/** Fast over small: the loans of a page are much alike, and level 1 takes them to a fifth already. */
+/** The fields in the order in which a line keeps their values. New ones are added at the end. */
+const fields = [
+  'key',
+  'was',
+  'theme',
+  'kivaId',
+  'uuid',
+  'loanId',
+  'clientId',
+  'name',
+  'location',
+  'status',
+  'statusDetail',
+  'borrowerCount',
+  'priceUsd',
+  'localPrice',
+  'currency',
+  'fundedAmount',
+  'delinquent',
+  'createTime',
+  'plannedExpirationTime',
+  'endedTime',
+  'defaultedTime',
+] as const satisfies readonly (keyof PageLoan)[];
+
+/** Fast over small: the loans of a page are much alike, and level 1 takes them to a tenth already. */
 const options = { level: 1 };
 
-/** The loans of a page as they are kept. */
+/** The loans of a page as they are kept: a line for each, so that one is read without the others. */
 export function packLoans(loans: readonly PageLoan[]): Buffer {
-  return deflateSync(JSON.stringify(loans), options);
+  const lines = loans.map((loan) => JSON.stringify(fields.map((field) => loan[field])));
+  return deflateSync(lines.join('\n'), options);
 }
 
-/** The loans of {@link packLoans}. */
-export function unpackLoans(packed: Uint8Array | ArrayBuffer): PageLoan[] {
-  return JSON.parse(inflateSync(packed).toString()) as PageLoan[];
+/** The loans of {@link packLoans}, or those at some places of it. */
+export function unpackLoans(packed: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
+  const text = inflateSync(packed).toString();
+  if (text === '') return [];
+  const lines = text.split('\n');
+  const wanted = places ? places.flatMap((place) => lines[place] ?? []) : lines;
+  return (JSON.parse(`[${wanted.join(',')}]`) as unknown[][]).map(loanOf);
+}
+
+/** One literal: a hundred thousand loans are read several times as fast as by looping over the names of their fields. */
+function loanOf(row: readonly unknown[]): PageLoan {
+  return {
+    key: row[0],
+    was: row[1],
+    theme: row[2],
+    kivaId: row[3],
+    uuid: row[4],
+    loanId: row[5],
+    clientId: row[6],
+    name: row[7],
+    location: row[8],
+    status: row[9],
+    statusDetail: row[10],
+    borrowerCount: row[11],
+    priceUsd: row[12],
+    localPrice: row[13],
+    currency: row[14],
+    fundedAmount: row[15],
+    delinquent: row[16],
+    createTime: row[17],
+    plannedExpirationTime: row[18],
+    endedTime: row[19],
+    defaultedTime: row[20],
+  } as PageLoan;
 }
 
 /** What Kiva sent of the loans of a page, as it is kept. */

@@ -30,14 +30,15 @@ export type PortfolioRepository = {
   byLoanIds: (loanIds: readonly string[]) => CopiedLoan[];
   /** The pages of a walk one by one, in their order; whoever has no hurry lets others run between them. */
   pages: (walk: number) => Generator<CopyPage, void>;
-  /** One page of a walk; null if it is not there (any more). */
-  page: (walk: number, page: number) => PageLoan[] | null;
+  /** The loans at some places of a page; none of a page that is not there (any more). */
+  some: (walk: number, page: number, places: readonly number[]) => PageLoan[];
   /** All that Kiva sent of one loan; null if it is not there (any more). */
   raw: (walk: number, page: number, place: number) => Record<string, unknown> | null;
 };
 
 /** See {@link PortfolioRepository}. */
 export function portfolioRepository(store: Store): PortfolioRepository {
+  const one = store.prepare('SELECT loans FROM loan_pages WHERE walk = ? AND page = ?');
   const copy = (scope: PortfolioScope): Copy | null => newestCopy(store, [scope]);
   const newest = (): Copy | null => newestCopy(store, ['all', 'payable']);
   const loansOf = (found: Copy | null, wanted: (loan: PageLoan) => boolean): CopiedLoan[] =>
@@ -61,7 +62,10 @@ export function portfolioRepository(store: Store): PortfolioRepository {
       return loansOf(found, ({ loanId }) => loanId !== null && wanted.has(loanId));
     },
     pages: (walk) => pages(store, walk),
-    page: (walk, page) => pageOf(store, walk, page),
+    some: (walk, page, places) => {
+      const row = one.get(walk, page) as { loans: Buffer } | undefined;
+      return row ? unpackLoans(row.loans, places) : [];
+    },
     raw: (walk, page, place) => rawOf(store, walk, page, place),
   };
 }
@@ -100,11 +104,6 @@ function* pages(store: Store, walk: number): Generator<CopyPage, void> {
     yield { number: row.number, loans: unpackLoans(row.loans) };
     after = row.number;
   }
-}
-
-function pageOf(store: Store, walk: number, page: number): PageLoan[] | null {
-  const row = store.prepare('SELECT loans FROM loan_pages WHERE walk = ? AND page = ?').get(walk, page);
-  return row ? unpackLoans((row as { loans: Buffer }).loans) : null;
 }
 
 function rawOf(store: Store, walk: number, page: number, place: number): Record<string, unknown> | null {

@@ -1,5 +1,16 @@
+import type { z } from 'zod';
 import { failure } from '../../../shared/errors.ts';
+import {
+  type GridSettings,
+  gridSettingsSchema,
+  type PortfolioColumn,
+  type PortfolioLoan,
+} from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { describeWork } from '../../../shared/rules/work.ts';
+import type { Records } from '../../environment/desk.ts';
+import { cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
+import type { View } from '../../portfolio/search.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,21 +26,99 @@ type SearchHandlers = Pick<
   | 'grid.save'
 >;
 
-const later = async () => failed(failure('INTERNAL', { message: 'not yet' }));
+/** The name under which the layout of the list is kept. */
+const gridName = 'grid';
 
-/** PLACEHOLDER: part 2 of helper P (issue 5). The models are in shared/model/portfolio-search.ts. */
+/** Finding in the local copy, and what leaves the program of it. All of it works without a line. */
 export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
   return {
-    'portfolio.search': later,
-    'portfolio.facets': later,
-    'portfolio.loan': later,
+    'portfolio.search': async ({ environment, offset, limit, ...view }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(await records.value.search.search(view, offset, limit)) : records;
+    },
+    'portfolio.facets': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(await records.value.search.facets()) : records;
+    },
+    'portfolio.loan': async ({ environment, key }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const loan = await loanWithHistory(records.value, key);
+      return loan ? ok(loan) : failed(failure('NOT_FOUND'));
+    },
     'portfolio.summary': async ({ environment, ...ask }) => {
       const records = await parts.desk(environment).records();
       return records.ok ? ok(await records.value.summarize(ask)) : records;
     },
-    'portfolio.copy': later,
-    'portfolio.export': later,
-    'grid.get': later,
-    'grid.save': later,
+    'portfolio.copy': async ({ environment, columns, keys, ...view }, { signal }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const rows = await tableOf(records.value, view, columns, keys, signal);
+      return ok(rows.map((row) => `${row.map(plainCell).join('\t')}\n`).join(''));
+    },
+    'portfolio.export': async ({ environment, columns, format, name, ...view }, { signal }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const rows = await tableOf(records.value, view, columns, null, signal);
+      const kinds = columns.map(({ id }) => kindOf(id));
+      const bytes = await parts.sheets.writeSheet({ format, rows, kinds }, signal);
+      if (!bytes.ok) return bytes;
+      const saved = await parts.saveFile(name, format, bytes.value);
+      return saved.ok ? ok({ saved: saved.value, rows: rows.length - 1 }) : saved;
+    },
+    'grid.get': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(gridSettings(records.value)) : records;
+    },
+    'grid.save': async ({ environment, settings }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      records.value.cache.write(gridName, settings, parts.now().toISOString());
+      return ok({});
+    },
+  };
+}
+
+/** What an older version wrote otherwise is forgotten: the first layout is never wrong. */
+function gridSettings({ cache }: Records): GridSettings {
+  const kept: z.ZodSafeParseResult<GridSettings> = gridSettingsSchema.safeParse(cache.read(gridName));
+  return kept.data ?? { columns: [], views: [] };
+}
+
+/** Titles and rows of a view, or of some of its loans. */
+async function tableOf(
+  { search }: Records,
+  view: View,
+  columns: readonly { id: PortfolioColumn; title: string }[],
+  keys: readonly string[] | null,
+  signal: AbortSignal,
+): Promise<string[][]> {
+  const table = [columns.map(({ title }) => title)];
+  for await (const rows of search.rows(view, keys)) {
+    for (const row of rows) table.push(columns.map(({ id }) => cellOf(row, id)));
+    signal.throwIfAborted();
+  }
+  return table;
+}
+
+async function loanWithHistory(
+  { search, portfolio, work }: Records,
+  key: string,
+): Promise<PortfolioLoan | null> {
+  const found = await search.loan(key);
+  if (!found) return null;
+  const { key: _key, was: _was, theme: _theme, ...loan } = found.loan;
+  const loanId = loan.loanId ?? '';
+  const own = portfolio.own.workOf(loanId).flatMap((id) => {
+    const piece = work.get(id);
+    if (!piece) return [];
+    const { body, state, updatedAt } = piece;
+    return [{ id, kind: body.kind, title: describeWork(body).title, state, updatedAt }];
+  });
+  return {
+    asOf: found.asOf,
+    loan: { ...loan, raw: found.raw },
+    work: own,
+    sent: portfolio.own.sentOf(loanId),
   };
 }

@@ -1,0 +1,32 @@
+import type { LoanRow, PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+
+/** What a column holds, for programs that calculate with it. */
+export type CellKind = 'text' | 'number' | 'day';
+
+const numbers: readonly PortfolioColumn[] = [
+  ...(['borrowerCount', 'localPrice', 'priceUsd', 'fundedAmount', 'fundedShare'] as const),
+];
+const days: readonly PortfolioColumn[] = [
+  ...(['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime', 'lastJournalAt'] as const),
+];
+
+/** What a column holds (LOAN-7): ids are text, always. */
+export function kindOf(column: PortfolioColumn): CellKind {
+  return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
+}
+
+/** A value as text on its way out of the program: days as `YYYY-MM-DD` in UTC, amounts as they are, absent ones empty. */
+export function cellOf(row: LoanRow, column: PortfolioColumn): string {
+  if (column === 'lastReported')
+    return row.lastReported ? `${row.lastReported.period} ${row.lastReported.amount}` : '';
+  const value = row[column];
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (kindOf(column) !== 'day') return String(value);
+  return (typeof value === 'number' ? new Date(value * 1_000).toISOString() : String(value)).slice(0, 10);
+}
+
+/** A cell of tab-separated text: what would end a cell or a row becomes a space. */
+export function plainCell(text: string): string {
+  return text.replaceAll(/[\t\r\n]+/g, ' ');
+}

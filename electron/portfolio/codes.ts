@@ -1,0 +1,39 @@
+/** A column of few values: each value once, and for every loan which of them it has; `''` stands for none. */
+export type Codes = { values: string[]; of: Uint16Array };
+
+/** More different values than this are all kept as the last one. */
+const most = 65_535;
+
+/** An empty column for so many loans, and how a value is put in. */
+export function codesFor(count: number): { codes: Codes; put: (at: number, value: string | null) => void } {
+  const codes: Codes = { values: [''], of: new Uint16Array(count) };
+  const known = new Map<string, number>([['', 0]]);
+  const put = (at: number, value: string | null): void => {
+    const text = value ?? '';
+    let code = known.get(text);
+    if (code === undefined) {
+      code = Math.min(known.size, most);
+      known.set(text, code);
+      codes.values[code] = text;
+    }
+    codes.of[at] = code;
+  };
+  return { codes, put };
+}
+
+/** Which codes are wanted, by code; null where all are. A value that no loan has matches none. */
+export function wantedCodes({ values }: Codes, wanted: readonly string[]): Uint8Array | null {
+  if (wanted.length === 0) return null;
+  const set = new Set(wanted);
+  return Uint8Array.from(values, (value) => Number(set.has(value)));
+}
+
+/** How many loans have each value, the most frequent first; those without one are left out unless asked for. */
+export function countCodes({ values, of }: Codes, withNone = false): { value: string; loans: number }[] {
+  const counts = new Uint32Array(values.length);
+  for (const code of of) counts[code] = (counts[code] ?? 0) + 1;
+  return values
+    .map((value, code) => ({ value, loans: counts[code] ?? 0 }))
+    .filter(({ value, loans }) => loans > 0 && (withNone || value !== ''))
+    .sort((a, b) => b.loans - a.loans || (a.value < b.value ? -1 : 1));
+}

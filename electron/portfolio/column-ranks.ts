@@ -1,0 +1,108 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { Codes } from './codes.ts';
+import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
+import type { OwnColumns } from './own-columns.ts';
+import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
+import { searchText } from './search-text.ts';
+
+/** The columns that only Kiva's list decides on: their order holds as long as the copy does. */
+export type CopiedColumn = Exclude<PortfolioColumn, 'lastReported' | 'lastJournalAt'>;
+
+/** The order of a copy by one column. */
+export async function rankColumn(
+  index: LoanIndex,
+  portfolio: Pick<PortfolioRepository, 'pages'>,
+  column: CopiedColumn,
+): Promise<Ranks> {
+  const never = (value: number): boolean => value === 0;
+  switch (column) {
+    case 'status':
+      return rankCodes(index.status);
+    case 'currency':
+      return rankCodes(index.currency);
+    case 'location':
+      return rankCodes(index.place);
+    case 'delinquent':
+      return rankNumbers(index.delinquent, never);
+    case 'borrowerCount':
+      return rankNumbers(index.borrowers, never);
+    case 'priceUsd':
+      return rankNumbers(index.priceUsd, Number.isNaN);
+    case 'fundedAmount':
+      return rankNumbers(index.funded, Number.isNaN);
+    case 'localPrice':
+      return rankNumbers(index.localPrice, Number.isNaN);
+    case 'fundedShare':
+      return rankNumbers(
+        Float64Array.from(index.funded, (_, at) => fundedShare(index, at)),
+        Number.isNaN,
+      );
+    case 'createTime':
+      return rankNumbers(index.created, never);
+    case 'plannedExpirationTime':
+      return rankNumbers(index.expires, never);
+    case 'endedTime':
+      return rankNumbers(index.ended, never);
+    case 'defaultedTime':
+      return rankNumbers(index.defaulted, never);
+    case 'kivaId':
+      return rankKivaIds(await textsOf(index, 'kivaId'));
+    case 'statusDetail':
+      return rankTexts(await statusDetails(index, portfolio));
+    default:
+      return rankTexts(await textsOf(index, column));
+  }
+}
+
+/** The order by what this program itself did; it changes with every send. */
+export function rankOwn(own: OwnColumns, column: 'lastReported' | 'lastJournalAt'): Ranks {
+  return rankNumbers(column === 'lastReported' ? own.reported : own.journals, (value) => value === 0);
+}
+
+function rankCodes({ values, of }: Codes): Ranks {
+  const sorted = values
+    .map((value, code) => ({ text: searchText(value), code }))
+    .filter(({ code }) => code > 0)
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  const none = sorted.length;
+  const rank = new Uint32Array(values.length).fill(none);
+  for (const [at, { code }] of sorted.entries()) rank[code] = at;
+  return { of: Uint32Array.from(of, (code) => rank[code] ?? none), none };
+}
+
+/** Kiva's ids are numbers in all that was seen of them, and are ordered as such then. */
+function rankKivaIds(ids: readonly string[]): Ranks | Promise<Ranks> {
+  const numbers = ids.every((id) => /^\d{0,15}$/.test(id));
+  return numbers
+    ? rankNumbers(
+        ids.map((id) => (id === '' ? Number.NaN : Number(id))),
+        Number.isNaN,
+      )
+    : rankTexts(ids);
+}
+
+/** One field of the searched texts, as bytes: their order is that of the characters. */
+async function textsOf(index: LoanIndex, field: (typeof textFields)[number]): Promise<string[]> {
+  const number = textFields.indexOf(field);
+  const texts: string[] = [];
+  for (let at = 0; at < index.count; at += 1) {
+    const lines = index.text.toString('latin1', index.starts[at], index.starts[at + 1]);
+    texts.push(lines.split('\n', number + 1)[number] ?? '');
+    if (at % 5_000 === 0) await breathe();
+  }
+  return texts;
+}
+
+async function statusDetails(
+  { copy }: LoanIndex,
+  portfolio: Pick<PortfolioRepository, 'pages'>,
+): Promise<string[]> {
+  const texts: string[] = [];
+  for (const { loans } of portfolio.pages(copy.walk)) {
+    for (const { statusDetail } of loans) texts.push(searchText(statusDetail ?? ''));
+    await breathe();
+  }
+  return texts;
+}

@@ -1,0 +1,35 @@
+import type { OwnRepository } from '../store/portfolio-own.ts';
+import { textHash } from './hash.ts';
+import type { LoanIndex } from './loan-index.ts';
+
+/** What this program itself reported and wrote, for each loan of an index; 0 is never. */
+export type OwnColumns = {
+  /** The newest month that a report was accepted for, as a number (202611). */
+  reported: Uint32Array;
+  /** When the newest journal was accepted, in epoch seconds. */
+  journals: Uint32Array;
+};
+
+/** Spreads what is known by loan id over the loans of an index. */
+export function ownColumns(index: LoanIndex, own: OwnRepository): OwnColumns {
+  return {
+    reported: spread(index, own.lastPeriods(), (period) => Number(period.replace('-', ''))),
+    journals: spread(index, own.lastJournals(), (at) => Math.floor(Date.parse(at) / 1_000)),
+  };
+}
+
+/** Which loans of an index have one of these loan ids. */
+export function withLoanIds(index: LoanIndex, loanIds: Iterable<string>): Uint8Array {
+  const wanted = new Set(Array.from(loanIds, textHash));
+  return Uint8Array.from(index.loanIds, (hash) => Number(wanted.has(hash)));
+}
+
+function spread(
+  index: LoanIndex,
+  values: ReadonlyMap<string, string>,
+  number: (value: string) => number,
+): Uint32Array {
+  if (values.size === 0) return new Uint32Array(index.count);
+  const byHash = new Map(Array.from(values, ([id, value]) => [textHash(id), number(value)]));
+  return Uint32Array.from(index.loanIds, (hash) => byHash.get(hash) ?? 0);
+}

@@ -1,0 +1,258 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type {
+  LoanRow,
+  LoanRows,
+  PortfolioColumn,
+  PortfolioFacets,
+  PortfolioFilter,
+  PortfolioSort,
+} from '../../shared/model/portfolio-search.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { OwnRepository } from '../store/portfolio-own.ts';
+import type { PageLoan } from '../store/portfolio-page.ts';
+import { countCodes } from './codes.ts';
+import { rankColumn, rankOwn } from './column-ranks.ts';
+import { type Found, find } from './filter.ts';
+import { textHash } from './hash.ts';
+import { indexCopy, type LoanIndex, pageOf, textFields } from './loan-index.ts';
+import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
+import { type Ranks, sortPlaces } from './ranks.ts';
+
+/** Which loans, in which order. */
+export type View = { filter: PortfolioFilter; sort: PortfolioSort };
+
+/** Finding in the newest whole copy of all loans. */
+export type PortfolioSearch = {
+  /** A stretch of a view; no rows and no time before the first copy. */
+  search: (view: View, offset: number, limit: number) => Promise<LoanRows>;
+  /** All rows of a view, or those of some keys, in its order and in small lots so that others run in between. */
+  rows: (view: View, keys: readonly string[] | null) => AsyncGenerator<LoanRow[], void>;
+  facets: () => Promise<PortfolioFacets>;
+  /** One loan with all that Kiva sent; null if the copy does not have it. */
+  loan: (key: string) => Promise<{ asOf: string; loan: PageLoan; raw: Record<string, unknown> } | null>;
+  /** After a send: what was reported and written is read anew. */
+  forgetOwn: () => void;
+};
+
+type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
+type Ordered = { key: string; places: Uint32Array; fields: Found['fields'] };
+
+/** Columns that are put in order before anybody asks: texts take longest. */
+const readyColumns = ['name', 'loanId', 'clientId'] as const;
+
+/** Views that are kept, so that scrolling does not search again. */
+const keptViews = 3;
+
+/** Columns whose order is kept, 0.4 MB each for 100,000 loans; those that were used longest ago are forgotten. */
+const keptRanks = 6;
+
+/** Rows of one lot. */
+const lot = 200;
+
+/** See {@link PortfolioSearch}. The index is made on first use and again after each refresh. */
+export function createPortfolioSearch(portfolio: PortfolioRepository, now: () => Date): PortfolioSearch {
+  let opening: { walk: number; opened: Promise<Opened> } | null = null;
+  let own: { walk: number; columns: OwnColumns } | null = null;
+  let views: Ordered[] = [];
+
+  const open = async (): Promise<Opened | null> => {
+    const copy = portfolio.copy('all');
+    if (!copy) return null;
+    if (opening?.walk !== copy.walk) {
+      views = [];
+      opening = { walk: copy.walk, opened: indexCopy(portfolio, copy).then(opened) };
+    }
+    const { opened: mine } = opening;
+    const ready = await mine;
+    // A copy that was replaced while it was read may have been deleted under our hands.
+    return portfolio.copy('all')?.walk === copy.walk ? ready : open();
+  };
+
+  const opened = (index: LoanIndex): Opened => {
+    const made: Opened = { index, ranks: new Map() };
+    void readyColumns.reduce<Promise<unknown>>(
+      (before, column) => before.then(() => ranksOf(made, column)).catch(() => undefined),
+      Promise.resolve(),
+    );
+    return made;
+  };
+
+  const ownOf = (index: LoanIndex): OwnColumns => {
+    if (own?.walk !== index.copy.walk)
+      own = { walk: index.copy.walk, columns: ownColumns(index, portfolio.own) };
+    return own.columns;
+  };
+
+  const ranksOf = async ({ index, ranks }: Opened, column: PortfolioColumn): Promise<Ranks> => {
+    if (column === 'lastReported' || column === 'lastJournalAt') return rankOwn(ownOf(index), column);
+    const known = ranks.get(column) ?? rankColumn(index, portfolio, column);
+    ranks.delete(column);
+    ranks.set(column, known);
+    const [oldest] = ranks.keys();
+    if (ranks.size > keptRanks && oldest) ranks.delete(oldest);
+    return known;
+  };
+
+  const order = async (from: Opened, { filter, sort }: View): Promise<Ordered> => {
+    const today = now().toISOString().slice(0, 10);
+    const key = JSON.stringify([today, filter, sort]);
+    const known = views.find((view) => view.key === key);
+    if (known) return known;
+    const { index } = from;
+    const reportedIn = (period: string): Uint8Array => withLoanIds(index, portfolio.own.reportedIn(period));
+    const found = find(index, filter, { own: () => ownOf(index), reportedIn, today });
+    const by = [];
+    for (const { column, descending } of sort) by.push({ ranks: await ranksOf(from, column), descending });
+    const ordered = { key, places: sortPlaces(found.places, by), fields: found.fields };
+    views = [ordered, ...views].slice(0, keptViews);
+    return ordered;
+  };
+
+  const rowsAt = (index: LoanIndex, { places, fields }: Ordered, from: number, to: number): LoanRow[] => {
+    const wanted = places.subarray(from, to);
+    return rowsOf(wanted, fields, loansAt(portfolio, index, wanted), portfolio.own.ofLoan);
+  };
+
+  const search: PortfolioSearch['search'] = async (view, offset, limit) => {
+    const from = await open();
+    if (!from) return { total: 0, asOf: null, rows: [] };
+    const ordered = await order(from, view);
+    if (portfolio.copy('all')?.walk !== from.index.copy.walk) return search(view, offset, limit);
+    const rows = rowsAt(from.index, ordered, offset, offset + limit);
+    return { total: ordered.places.length, asOf: from.index.copy.at, rows };
+  };
+
+  return {
+    search,
+    rows: async function* (view, keys) {
+      const from = await open();
+      if (!from) return;
+      const all = await order(from, view);
+      const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
+      yield* inLots(portfolio, from.index, ordered);
+    },
+    facets: async () => {
+      const from = await open();
+      if (!from) return { statuses: [], currencies: [], places: [], themes: [] };
+      const { status, currency, place, theme } = from.index;
+      return {
+        statuses: countCodes(status, true),
+        currencies: countCodes(currency),
+        places: countCodes(place),
+        themes: countCodes(theme),
+      };
+    },
+    loan: async (key) => {
+      const from = await open();
+      return from && loanOfKey(portfolio, from.index, key);
+    },
+    forgetOwn: () => {
+      own = null;
+      views = [];
+    },
+  };
+}
+
+function withKeys({ keys }: LoanIndex, places: Uint32Array, wanted: readonly string[]): Uint32Array {
+  const hashes = new Set(wanted.map(textHash));
+  return places.filter((at) => hashes.has(keys[at] ?? 0));
+}
+
+/** Each page is read once, whatever the order of the places. */
+function loansAt(
+  portfolio: PortfolioRepository,
+  index: LoanIndex,
+  places: Iterable<number>,
+): Map<number, PageLoan> {
+  const byPage = new Map<number, { at: number; place: number }[]>();
+  for (const at of places) {
+    const { page, place } = pageOf(index, at);
+    const wanted = byPage.get(page);
+    if (wanted) wanted.push({ at, place });
+    else byPage.set(page, [{ at, place }]);
+  }
+  const found = new Map<number, PageLoan>();
+  for (const [page, wanted] of byPage) {
+    const loans = portfolio.some(
+      index.copy.walk,
+      page,
+      wanted.map(({ place }) => place),
+    );
+    for (const [n, loan] of loans.entries()) found.set(wanted[n]?.at ?? -1, loan);
+  }
+  return found;
+}
+
+/** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
+async function* inLots(
+  portfolio: PortfolioRepository,
+  index: LoanIndex,
+  { places, fields }: Found,
+): AsyncGenerator<LoanRow[], void> {
+  const loans = await loansOf(portfolio, index, places);
+  const [reported, journals] = [portfolio.own.lastReported(null), portfolio.own.lastJournals()];
+  const own: OwnRepository['ofLoan'] = (loanId) => ({
+    lastReported: reported.get(loanId) ?? null,
+    lastJournalAt: journals.get(loanId) ?? null,
+  });
+  for (let at = 0; at < places.length; at += lot) {
+    yield rowsOf(places.subarray(at, at + lot), fields, loans, own);
+    await breathe();
+  }
+}
+
+async function loansOf(
+  portfolio: PortfolioRepository,
+  { copy, count }: LoanIndex,
+  places: Uint32Array,
+): Promise<Map<number, PageLoan>> {
+  const wanted = new Uint8Array(count);
+  for (const at of places) wanted[at] = 1;
+  const found = new Map<number, PageLoan>();
+  let at = 0;
+  for (const { loans } of portfolio.pages(copy.walk)) {
+    for (const loan of loans) {
+      if (wanted[at] === 1) found.set(at, loan);
+      at += 1;
+    }
+    await breathe();
+  }
+  return found;
+}
+
+function rowsOf(
+  places: Uint32Array,
+  fields: Found['fields'],
+  loans: ReadonlyMap<number, PageLoan>,
+  own: OwnRepository['ofLoan'],
+): LoanRow[] {
+  return Array.from(places).flatMap((at) => {
+    const loan = loans.get(at);
+    return loan ? [rowOf(loan, fields ? (textFields[fields[at] ?? 0] ?? '') : '', own)] : [];
+  });
+}
+
+function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepository['ofLoan']): LoanRow {
+  const { was: _was, theme: _theme, ...row } = loan;
+  const share = (Number(loan.fundedAmount) / Number(loan.priceUsd)) * 100;
+  const known = loan.fundedAmount !== null && Number(loan.priceUsd) > 0;
+  return {
+    ...row,
+    matched,
+    fundedShare: known ? Math.round(share * 10) / 10 : null,
+    ...own(loan.loanId ?? ''),
+  };
+}
+
+function loanOfKey(
+  portfolio: PortfolioRepository,
+  index: LoanIndex,
+  key: string,
+): Awaited<ReturnType<PortfolioSearch['loan']>> {
+  const at = index.keys.indexOf(textHash(key));
+  if (at < 0) return null;
+  const { page, place } = pageOf(index, at);
+  const [loan] = portfolio.some(index.copy.walk, page, [place]);
+  const raw = portfolio.raw(index.copy.walk, page, place);
+  return loan?.key === key && raw ? { asOf: index.copy.at, loan, raw } : null;
+}
