@@ -1,7 +1,9 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ListFilter } from '../../../shared/rules/portfolio-lists.ts';
 import { emptyFilter, writeView } from '../loans/loans-search.ts';
+import classes from './pictures.module.css';
 
 type Props = {
   filter: ListFilter;
@@ -11,17 +13,27 @@ type Props = {
   children: ReactNode;
 };
 
-/** A figure that opens the list of loans behind it. `label` is its name where what is seen is a picture; `calm`: nothing is in it. */
+/**
+ * A figure that opens the list of loans behind it. `label` says all of it where what is seen is a picture; `calm`: nothing
+ * is in it.
+ */
 export function ListLink({ filter, className, label, calm, children }: Props) {
+  const search = writeView({ filter: { ...emptyFilter, ...filter }, sort: [], live: false });
   return (
-    <Link
-      to="/loans"
-      search={writeView({ filter: { ...emptyFilter, ...filter }, sort: [], live: false })}
-      className={className}
-      aria-label={label}
-      data-calm={calm}
-    >
-      {children}
+    <Link to="/loans" search={search} className={className} data-calm={calm}>
+      {label === undefined ? children : <Picture label={label}>{children}</Picture>}
     </Link>
+  );
+}
+
+/** Not an `aria-label`: the words that are seen must be part of the name (WCAG 2.5.3), and here they are cut short. */
+function Picture({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <VisuallyHidden>{label}</VisuallyHidden>
+      <span className={classes.picture} aria-hidden>
+        {children}
+      </span>
+    </>
   );
 }

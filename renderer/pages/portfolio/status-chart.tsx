@@ -38,7 +38,9 @@ function StatusBar({ of: { status, ...amounts }, measure, longest, whole }: BarP
       className={classes.row}
       label={t('byStatus.bar', { status: name, loans, usd, share })}
     >
-      <StatusBadge status={status} />
+      <span className={classes.name}>
+        <StatusBadge status={status} />
+      </span>
       <span
         className={classes.bar}
         data-empty={length === 0}

@@ -77,6 +77,7 @@ test('the address takes what it understands', () => {
 test('every list behind a figure is a filter that the contract takes, and comes through the address unchanged', () => {
   const lists = [
     portfolioLists.status('new_at_kiva'),
+    portfolioLists.status(''),
     portfolioLists.month('2024-02'),
     portfolioLists.before('2024-12'),
     portfolioLists.payable(),

@@ -1,0 +1,180 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Loan } from '../../shared/model/loan.ts';
+import { test } from './fixtures/app.ts';
+import { violations } from './tasks/axe.ts';
+import { callBridge, good } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { handsOn } from './tasks/keyboard.ts';
+import { switchTo } from './tasks/places.ts';
+
+// The Portfolio page: figures that are those of Kiva's list, links to the lists behind them, for every eye and hand.
+
+const paying = ['payingBack', 'defaulted'];
+
+test('the figures are those of Kiva’s own list, in charts and in tables', async ({ desk: { page } }) => {
+  const loans = await kivasList(page);
+  await openPortfolio(page);
+  const usd = (some: readonly Loan[]) => some.reduce((sum, { priceUsd }) => sum + Number(priceUsd), 0);
+  await expect(
+    page.getByText(`${shown(loans.length)} loans · ${shown(usd(loans))} US dollars`),
+  ).toBeVisible();
+
+  const payable = loans.filter(({ status }) => paying.includes(status ?? ''));
+  const delinquent = payable.filter((loan) => loan.delinquent === true).length;
+  await expect(card(page, 'Delinquent')).toContainText(shown(delinquent));
+  await expect(card(page, 'Delinquent')).toContainText(`of ${shown(payable.length)} that take payments`);
+  const issues = loans.filter(({ status }) => status?.startsWith('issue')).length;
+  await expect(card(page, 'Issues')).toContainText(shown(issues));
+  await expect(page.getByRole('link', { name: `0 of ${shown(payable.length)} reported` })).toBeVisible();
+
+  const back = loans.filter(({ status }) => status === 'payingBack');
+  const bar = `Paying back: ${shown(back.length)} loans, ${shown(usd(back))} US dollars`;
+  await expect(page.getByRole('link', { name: bar })).toBeVisible();
+
+  await page.getByText('Tables', { exact: true }).click();
+  const byStatus = await rowsOf(page.getByRole('table', { name: 'By status' }));
+  expect(byStatus).toContainEqual(['Paying back', shown(back.length), expect.anything(), shown(usd(back))]);
+  expect(byStatus.at(-1)).toEqual(['All', shown(loans.length), '100%', shown(usd(loans))]);
+  const month = new Date().toISOString().slice(0, 7);
+  const fresh = loans.filter(({ createTime }) => isoMonth(createTime) === month);
+  const [newest] = await rowsOf(page.getByRole('table', { name: 'By month of creation' }));
+  expect(newest?.slice(1)).toEqual([shown(fresh.length), shown(usd(fresh))]);
+});
+
+test('a month that is reported fills the meter, and another month is another figure', async ({
+  desk: { page },
+}) => {
+  await openPortfolio(page);
+  await page.getByRole('combobox', { name: 'Month of the repayments' }).selectOption({ index: 2 });
+  await expect(page).toHaveURL(/period=/);
+  await expect(page.getByRole('meter', { name: 'Repayments reported' })).toHaveAttribute(
+    'aria-valuenow',
+    '0',
+  );
+});
+
+test('every figure leads to the list behind it, and Back to the page as it was', async ({
+  desk: { page },
+}) => {
+  await openPortfolio(page);
+  const leads = async (link: Locator, address: RegExp): Promise<void> => {
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Loans', exact: true })).toBeVisible();
+    expect(decodeURIComponent(page.url())).toMatch(address);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
+  };
+  await leads(card(page, 'Delinquent'), /delinquent=yes/);
+  await leads(card(page, 'Journal overdue'), /noJournalMonths=6/);
+  await leads(card(page, 'Fundraising ends soon'), /status=fundRaising.*expiringBefore=/);
+  await leads(card(page, 'Issues'), /issue_revising/);
+  await leads(page.getByRole('link', { name: /loans not reported/ }), /notReportedIn=/);
+  await leads(page.getByRole('link', { name: /^Paying back: / }), /status=payingBack/);
+  await page.getByText('US dollars', { exact: true }).first().click();
+  const month = new Date().toISOString().slice(0, 7);
+  const columns = page.getByRole('region', { name: 'Columns of the last 24 months' }).getByRole('link');
+  await leads(columns.last(), new RegExp(`createdFrom=${month}-01`));
+  await expect(page.getByRole('radio', { name: 'US dollars' })).toBeChecked();
+});
+
+test('the first copy can be stopped and gone on with', async ({ launch, practiceServer, endpointsOf }) => {
+  const server = await practiceServer(['--loans', '700', '--latency', '400']);
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  await show(page, '#/portfolio');
+  await page.getByRole('button', { name: 'Get the loans' }).click();
+  await expect(page.getByText(/^\d+ of 700 loans$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Go on getting the loans' }).click();
+  await expect(page.getByText('700 loans', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^As of /)).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`charts and tables pass axe in ${scheme} colours`, async ({ desk: { page, electron } }) => {
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await page.reload();
+    await openPortfolio(page);
+    expect.soft(await violations(page), 'charts').toEqual([]);
+    await page.getByText('Tables', { exact: true }).click();
+    await expect(page.getByRole('table', { name: 'By status' })).toBeVisible();
+    expect.soft(await violations(page), 'tables').toEqual([]);
+    await page.getByText('Charts', { exact: true }).click();
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+    );
+    expect.soft(await violations(page), 'charts at 200 %').toEqual([]);
+    const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content).toBeLessThanOrEqual(room ?? 0);
+  });
+
+test('the page is read and left by keyboard alone', async ({ desk: { page } }) => {
+  await openPortfolio(page);
+  const hands = handsOn(page);
+  await hands.tabTo('List');
+  await hands.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Loans', exact: true })).toBeFocused();
+  await hands.tabTo('Portfolio');
+  await hands.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeFocused();
+  await hands.tabTo('Charts');
+  await hands.press('ArrowRight');
+  await expect(page.getByRole('table', { name: 'By status' })).toBeVisible();
+  await hands.press('ArrowLeft');
+  await hands.tabTo(/^Paying back: /);
+  await hands.press('Enter');
+  await expect(page).toHaveURL(/status=payingBack/);
+});
+
+/** All loans as the server lists them, page by page. */
+async function kivasList(page: Page): Promise<Loan[]> {
+  const loans: Loan[] = [];
+  for (let total = 1; loans.length < total; ) {
+    const query = {
+      environment: 'practice',
+      query: '',
+      status: '',
+      offset: loans.length,
+      limit: 300,
+    } as const;
+    const answer = await good(callBridge(page, 'loans.page', query));
+    loans.push(...answer.loans);
+    total = answer.total;
+  }
+  return loans;
+}
+
+/** Shows the page with figures, getting the first copy where the list has not begun to. */
+async function openPortfolio(page: Page): Promise<void> {
+  await show(page, '#/portfolio');
+  const get = page.getByRole('button', { name: 'Get the loans' });
+  const charts = page.getByRole('region', { name: 'By status' });
+  await expect(get.or(charts)).toBeVisible();
+  if (await get.isVisible()) await get.click();
+  await expect(charts).toBeVisible();
+}
+
+function show(page: Page, hash: string): Promise<void> {
+  return page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
+
+function card(page: Page, label: string): Locator {
+  return page.getByRole('region', { name: 'What needs you' }).getByRole('link', { name: label });
+}
+
+function rowsOf(table: Locator): Promise<string[][]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)));
+}
+
+function shown(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+function isoMonth(time: number | null): string {
+  return time === null ? '' : new Date(time * 1_000).toISOString().slice(0, 7);
+}
