@@ -1,7 +1,7 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
 import type { Finding, Review } from '../../../shared/model/review.ts';
@@ -14,6 +14,8 @@ import { SkeletonTable } from '../skeleton-table.tsx';
 import { AlreadySent } from './already-sent.tsx';
 import { Batches } from './batches.tsx';
 import { Findings } from './findings.tsx';
+import { ReportDetails } from './report/report-details.tsx';
+import { ReportTotals } from './report/report-totals.tsx';
 import classes from './review.module.css';
 import { SameLoan } from './same-loan.tsx';
 import { Totals } from './totals.tsx';
@@ -30,13 +32,15 @@ type Props = {
   labelOf: (path: string) => string;
   /** Leads to the field of a finding; without it findings are plain text. */
   onFinding?: (finding: Finding) => void;
+  /** What a person may still say while looking, such as totals to compare with. */
+  children?: ReactNode;
 };
 
 /**
  * What would be sent, as the main process made it from the stored work, and the one button that sends it. Save the
  * work before showing this; when the work changes, invalidate `work.review`: sending what was not reviewed is refused.
  */
-export function ReviewPanel({ workId, labelOf, onFinding }: Props) {
+export function ReviewPanel({ workId, labelOf, onFinding, children }: Props) {
   const { t } = useTranslation('review');
   const review = useCall('work.review', { environment: useEnvironment(), id: workId }, { staleTime: 0 });
   return (
@@ -53,7 +57,9 @@ export function ReviewPanel({ workId, labelOf, onFinding }: Props) {
         />
       )}
       {review.data !== undefined && review.error === null && (
-        <ReviewBody review={review.data} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
+        <ReviewBody review={review.data} labelOf={labelOf} {...(onFinding ? { onFinding } : {})}>
+          {children}
+        </ReviewBody>
       )}
     </section>
   );
@@ -61,14 +67,16 @@ export function ReviewPanel({ workId, labelOf, onFinding }: Props) {
 
 type BodyProps = Omit<Props, 'workId'> & { review: Review };
 
-function ReviewBody({ review, labelOf, onFinding }: BodyProps) {
+function ReviewBody({ review, labelOf, onFinding, children }: BodyProps) {
   const [reason, setReason] = useState('');
   return (
     <Stack gap="lg">
-      <Totals review={review} />
+      {review.report ? <ReportTotals review={review} report={review.report} /> : <Totals review={review} />}
+      {children}
       <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
       {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
       {review.alreadySent.length > 0 && <AlreadySent review={review} reason={reason} onReason={setReason} />}
+      {review.report && <ReportDetails report={review.report} />}
       <Batches batches={review.batches} />
       <SendButton review={review} reason={reason.trim()} />
     </Stack>
@@ -97,7 +105,13 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const obstacle = useObstacle(review, reason);
-  const start = useAction('sends.start', ['sends.list', 'work.list', 'work.get', 'work.review']);
+  const start = useAction('sends.start', [
+    'sends.list',
+    'work.list',
+    'work.get',
+    'work.review',
+    'sends.progress',
+  ]);
   const send = () =>
     start.mutate(
       {
@@ -110,7 +124,9 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
         onSuccess: ({ sendIds: [first, ...others] }) =>
           first !== undefined && others.length === 0
             ? navigate({ to: '/activity/$id', params: { id: first } })
-            : navigate({ to: '/activity' }),
+            : review.kind === 'report'
+              ? navigate({ to: '/repayments/$id', params: { id: review.workId } })
+              : navigate({ to: '/activity' }),
       },
     );
   return (

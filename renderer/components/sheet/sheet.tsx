@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the text field in the active cell has the focus (APG grid)
 import { Text, VisuallyHidden } from '@mantine/core';
-import { type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { columnVariables, type SheetCell, type SheetColumn } from './columns.ts';
 import type { RowOrder } from './row-order.ts';
 import { only, type Place, rangeOf } from './selection.ts';
@@ -38,6 +38,8 @@ type Props = SheetActions &
     numberOf: (row: number) => string;
     /** What the text of a cell may be meant to become. */
     suggest?: (place: Place, text: string) => readonly string[];
+    /** What is said of the active row, beneath the rows. */
+    children?: ReactNode;
     ref: Ref<SheetHandle>;
   };
 
@@ -57,6 +59,7 @@ export function Sheet({
   cellsOf,
   numberOf,
   suggest,
+  children,
   ref,
   ...acts
 }: Props) {
@@ -136,6 +139,7 @@ export function Sheet({
           </div>
         </div>
       </div>
+      {children}
       <Text id={hint} fz="xs" c="dimmed" mt={6}>
         {words.hint}
       </Text>

@@ -37,6 +37,8 @@ type Props = {
   goTo?: (path: string) => boolean;
   /** What a person must see beside the numbers before sending. */
   facts?: (work: Work) => ReactNode;
+  /** What may still be said in the review itself; `again` saves and reviews anew. */
+  inReview?: (work: Work, again: () => void) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string, work: Work) => string;
 };
@@ -66,12 +68,20 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
   );
 }
 
-type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'goTo'> & { work: Work; removeTitle: string };
+type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'goTo'> & {
+  work: Work;
+  removeTitle: string;
+};
 
-function OpenWork({ work, removeTitle, children, labelOf, facts, goTo }: OpenProps) {
+function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo }: OpenProps) {
   const autosave = useAutosave(work.id);
-  const { reviewing, open, close } = useReview(work.id, autosave);
+  const review = useReview(work.id, autosave);
+  const { open, close, again } = review;
+  // What was sent cannot be reviewed; its form says what became of it.
+  const reviewing = review.reviewing && !isSettled(work.state);
   const showField = (path: string) => {
+    const field = document.getElementById(`review-${path}`);
+    if (field) return field.focus();
     flushSync(close);
     if (!goTo?.(path)) focusField(fieldId(path));
   };
@@ -93,7 +103,9 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, goTo }: OpenPro
             workId={work.id}
             labelOf={(path) => labelOf(path, work)}
             onFinding={({ path }) => showField(path)}
-          />
+          >
+            {inReview?.(work, again)}
+          </ReviewPanel>
         </>
       )}
       <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />
@@ -113,8 +125,12 @@ function useReview(id: string, autosave: Autosave) {
     await client.invalidateQueries({ queryKey: callKey('work.get', { environment, id }) });
     setReviewing(true);
   };
+  const again = async () => {
+    if (await autosave.flush())
+      await client.invalidateQueries({ queryKey: callKey('work.review', { environment, id }) });
+  };
   useEffect(() => {
     if (reviewing) focusField('review-title');
   }, [reviewing]);
-  return { reviewing, open: () => void open(), close };
+  return { reviewing, open: () => void open(), close, again: () => void again() };
 }

@@ -139,7 +139,6 @@ export const repayments = {
     past_other: 'The report of {{month}} was due {{count}} days ago, on {{day}}.',
     open: 'Open it',
   },
-  receipt: 'Receipt',
   amountIs: {
     repaid: 'Amount: total principal repaid so far',
     outstanding: 'Amount: principal still outstanding',
@@ -178,8 +177,8 @@ export const repayments = {
     filled_other: '{{number}} rows with an amount',
     sum: 'Total {{sum}}',
     sumUnsure: 'Total {{sum}} without the amounts that are not numbers',
-    blank_one: '{{count}} row without an amount is not sent. A zero must be typed.',
-    blank_other: '{{count}} rows without an amount are not sent. A zero must be typed.',
+    blank_one: '{{number}} row without an amount is not sent. A zero must be typed.',
+    blank_other: '{{number}} rows without an amount are not sent. A zero must be typed.',
     problems_one: '{{number}} problem',
     problems_other: '{{number}} problems',
     looks_one: '{{number}} to look at',

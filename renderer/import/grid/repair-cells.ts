@@ -1,9 +1,9 @@
 import { IconAlertCircle, IconEye } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { type ChoiceBooks, nearChoices } from '../../../shared/rules/import/choices.ts';
-import { type FieldOfKind, type ImportField, importFields } from '../../../shared/rules/import/fields.ts';
 import { remarks } from '../../../shared/rules/import/cells.ts';
+import { type ChoiceBooks, nearChoices } from '../../../shared/rules/import/choices.ts';
 import type { CellProblem } from '../../../shared/rules/import/drafts.ts';
+import { type FieldOfKind, type ImportField, importFields } from '../../../shared/rules/import/fields.ts';
 import type { ImportRow } from '../../../shared/rules/import/table.ts';
 import type { SheetCell, SheetColumn } from '../../components/sheet/columns.ts';
 import type { RowNotes } from './cell-notes.ts';

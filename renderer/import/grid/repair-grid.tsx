@@ -54,35 +54,34 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
   const problem = notes.get(active.row)?.problems.find((each) => each.column === inSheet(active.column));
   if (rows.length === 0) return <Text>{t('grid.nothing')}</Text>;
   return (
-    <>
-      <Sheet
-        ref={sheet}
-        words={{
-          label: t('grid.label'),
-          number: t('grid.number'),
-          hint: t('grid.hint'),
-          leaving: t('grid.leaving'),
-          cell: (column, row) => t('grid.cell', { column, row }),
-        }}
-        columns={columns}
-        rows={order}
-        filled={rows.length - 1}
-        readOnly={false}
-        cellsOf={cellsOf}
-        numberOf={numberOf}
-        textAt={textAt}
-        onType={mending.type}
-        onLeave={mending.commit}
-        onActive={(place) => {
-          setActive(place);
-          onActiveRow(order.positionOf(place.row));
-        }}
-        problemAfter={nextProblem}
-        suggest={({ column }, text) => suggestionsOf(shown[column]?.field, text, books)}
-      />
+    <Sheet
+      ref={sheet}
+      words={{
+        label: t('grid.label'),
+        number: t('grid.number'),
+        hint: t('grid.hint'),
+        leaving: t('grid.leaving'),
+        cell: (column, row) => t('grid.cell', { column, row }),
+      }}
+      columns={columns}
+      rows={order}
+      filled={rows.length - 1}
+      readOnly={false}
+      cellsOf={cellsOf}
+      numberOf={numberOf}
+      textAt={textAt}
+      onType={mending.type}
+      onLeave={mending.commit}
+      onActive={(place) => {
+        setActive(place);
+        onActiveRow(order.positionOf(place.row));
+      }}
+      problemAfter={nextProblem}
+      suggest={({ column }, text) => suggestionsOf(shown[column]?.field, text, books)}
+    >
       <Text role="status" fz="sm" mt={6} mih="1.5em">
         {problem ? t('grid.says', { row: numberOf(active.row), problem: problemText(t, problem) }) : ''}
       </Text>
-    </>
+    </Sheet>
   );
 }

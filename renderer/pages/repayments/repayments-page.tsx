@@ -1,15 +1,24 @@
+import { Stack } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { TodoList } from '../../components/todo/todo-list.tsx';
+import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatMonth } from '../../i18n/format.ts';
+import { DeadlineLine } from './deadline-line.tsx';
+import { useReporting } from './use-reporting.ts';
 
-const blank = (): WorkBody => ({ kind: 'report', content: emptyReport() });
-
-/** The list of repayment reports. */
+/** The list of repayment reports, what is due, and what is still to be finalized in PA2. */
 export function RepaymentsPage() {
   const { t } = useTranslation('repayments');
+  const { reporting } = useReporting();
+  // A new report is of this month, in the meaning that was said for all reports.
+  const blank = (): WorkBody => ({
+    kind: 'report',
+    content: emptyReport(reporting.meaning, today().slice(0, 7)),
+  });
   const words = {
     title: t('title'),
     description: t('description'),
@@ -19,5 +28,12 @@ export function RepaymentsPage() {
     untitled: t('untitled'),
   };
   const titleOf = ({ title }: WorkSummary) => title && t('titleOf', { month: formatMonth(title) });
-  return <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf} />;
+  return (
+    <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf}>
+      <DeadlineLine />
+      <Stack mb="lg">
+        <TodoList kind="report" />
+      </Stack>
+    </WorkListPage>
+  );
 }

@@ -1,11 +1,13 @@
 import { Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type RefObject, useDeferredValue, useMemo } from 'react';
+import { type RefObject, useDeferredValue, useImperativeHandle, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReportFacts } from '../../../shared/model/report-facts.ts';
 import type { Reporting } from '../../../shared/model/reporting.ts';
-import type { ReportContent } from '../../../shared/model/work.ts';
+import type { ReportContent, Work } from '../../../shared/model/work.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { Problem } from '../../components/problem.tsx';
+import { SendProgress } from '../../components/progress/send-progress.tsx';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import { ExpectedPanel } from './expected-panel.tsx';
 import { FilterField } from './filter-field.tsx';
@@ -28,11 +30,19 @@ import { useFilter } from './use-filter.ts';
 import { contentOf, type Report, useReport } from './use-report.ts';
 import type { useReporting } from './use-reporting.ts';
 
+/** What the page around may ask of the form. */
+export type FormHandle = {
+  show: (place: CellPlace) => void;
+  content: () => ReportContent;
+  setControl: (control: ReportContent['control']) => void;
+};
+
 type Props = {
+  work: Work;
   content: ReportContent;
   save: Autosave['change'];
   readOnly: boolean;
-  grid: RefObject<GridHandle | null>;
+  form: RefObject<FormHandle | null>;
   settings: ReturnType<typeof useReporting>;
 };
 
@@ -50,7 +60,8 @@ function useOverview(report: Report, facts: ReportFacts | null, reporting: Repor
 }
 
 /** The form of a repayment report: month, what the amounts mean, the loans that Kiva expects, and the rows. */
-export function ReportForm({ content, save, readOnly, grid, settings }: Props) {
+export function ReportForm({ work, content, save, readOnly, form, settings }: Props) {
+  const grid = useRef<GridHandle>(null);
   const { reporting } = settings;
   const [report, actions] = useReport(content, save);
   const rows = report.table.now;
@@ -59,6 +70,15 @@ export function ReportForm({ content, save, readOnly, grid, settings }: Props) {
   const expected = useExpected(report, actions);
   const overview = useOverview(report, facts, reporting);
   const { filter, shown, choose } = useFilter(overview, index);
+  useImperativeHandle(form, () => ({
+    show: (place) => {
+      // A finding may be of a row that is not shown just now.
+      flushSync(() => choose({ kind: 'all' }));
+      grid.current?.show(place);
+    },
+    content: () => contentOf(report),
+    setControl: (control) => actions.set({ control }),
+  }));
   const imports = useImport(rows, actions, reporting.columns);
   const drop = useFileDrop(imports.takeFile, readOnly);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
@@ -67,6 +87,7 @@ export function ReportForm({ content, save, readOnly, grid, settings }: Props) {
   const confirm = (rule: string) => actions.set({ confirmed: [...report.confirmed, rule] });
   return (
     <Stack gap="md" {...drop.events} className={classes.form} data-over={drop.over || undefined}>
+      {work.state !== 'open' && <SendProgress workId={work.id} />}
       <ReportBasics report={report} actions={actions} settings={settings} readOnly={readOnly} />
       {settings.failure && <Problem failure={settings.failure} />}
       {!readOnly && <MeaningChanged report={report} actions={actions} settings={settings} />}

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,27 +6,27 @@ import { Problem } from '../../components/problem.tsx';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { formatMonth } from '../../i18n/format.ts';
 import { placeOfPath } from './grid/cells.ts';
-import type { GridHandle } from './grid/repayments-grid.tsx';
-import { ReportForm } from './report-form.tsx';
+import { type FormHandle, ReportForm } from './report-form.tsx';
+import { ReviewedTotals } from './reviewed-totals.tsx';
 import { useReporting } from './use-reporting.ts';
 
 /** The page of one repayment report. */
 export function ReportPage() {
   const { t } = useTranslation('repayments');
   const { id } = useParams({ from: '/repayments/$id' });
-  const grid = useRef<GridHandle>(null);
+  const form = useRef<FormHandle>(null);
   const settings = useReporting();
   const words = {
     title: (work: Work) => {
-      const period = work.body.kind === 'report' ? work.body.content.period : '';
-      return period ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
+      const { period = '', rows = [] } = work.body.kind === 'report' ? work.body.content : {};
+      return period && rows.length > 0 ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
     },
     back: t('back'),
     removeTitle: t('removeTitle'),
   };
   const goTo = (path: string) => {
     const place = placeOfPath(path);
-    if (place) grid.current?.show(place);
+    if (place) form.current?.show(place);
     return place !== null;
   };
   return (
@@ -36,29 +35,18 @@ export function ReportPage() {
       kind="report"
       words={words}
       labelOf={useLabel()}
-      facts={(work) => <ReportFacts work={work} />}
+      inReview={(_, again) => <ReviewedTotals form={form} again={again} />}
       goTo={goTo}
     >
       {({ work, save, readOnly }) =>
         work.body.kind === 'report' &&
         (settings.known ? (
-          <ReportForm content={work.body.content} {...{ save, readOnly, grid, settings }} />
+          <ReportForm work={work} content={work.body.content} {...{ save, readOnly, form, settings }} />
         ) : (
           settings.failure && <Problem failure={settings.failure} />
         ))
       }
     </WorkEditor>
-  );
-}
-
-/** What the amounts mean, next to the sum of a review (acceptance.md REP-8). */
-function ReportFacts({ work }: { work: Work }) {
-  const { t } = useTranslation('repayments');
-  if (work.body.kind !== 'report' || work.body.content.meaning === '') return null;
-  return (
-    <Text mb="md" fw={600}>
-      {t(`amountIs.${work.body.content.meaning}`)}
-    </Text>
   );
 }
 

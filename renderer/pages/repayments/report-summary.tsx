@@ -61,7 +61,7 @@ export function UnsentRows({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <Text fz="sm" c="dimmed">
-      {t('summary.blank', { count })}
+      {t('summary.blank', { count, number: formatCount(count) })}
     </Text>
   );
 }

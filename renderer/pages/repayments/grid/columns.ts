@@ -20,14 +20,14 @@ export const columnKeys = [
 export type ColumnKey = (typeof columnKeys)[number];
 
 const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
-  loanId: { least: 7, grow: 0.6, pinned: true },
-  clientId: { least: 6.25, grow: 0.6 },
-  name: { least: 6.5, grow: 1 },
-  price: { least: 6.5, end: true },
+  loanId: { least: 6.5, grow: 0.6, pinned: true },
+  clientId: { least: 5.5, grow: 0.6 },
+  name: { least: 5.5, grow: 1 },
+  price: { least: 7, end: true },
   last: { least: 5.5, end: true },
-  amount: { least: 7, grow: 0.3, end: true, decimal: true },
-  change: { least: 5.25, end: true },
-  note: { least: 5, grow: 0.5, aside: true },
+  amount: { least: 6.75, grow: 0.3, end: true, decimal: true },
+  change: { least: 5, end: true },
+  note: { least: 4.5, grow: 0.5, aside: true },
   check: { least: 10.5, grow: 2 },
 };
 

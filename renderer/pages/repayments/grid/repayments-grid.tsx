@@ -122,16 +122,17 @@ export function RepaymentsGrid(props: Props) {
             columns,
           })
         }
-      />
-      <ActiveRow
-        row={active}
-        notes={notes.get(active)}
-        readOnly={readOnly}
-        onUse={(loanId) => {
-          setRows((now) => withText(now, { row: active, field: 'loanId' }, loanId));
-          show({ row: active, field: 'loanId' });
-        }}
-      />
+      >
+        <ActiveRow
+          row={active}
+          notes={notes.get(active)}
+          readOnly={readOnly}
+          onUse={(loanId) => {
+            setRows((now) => withText(now, { row: active, field: 'loanId' }, loanId));
+            show({ row: active, field: 'loanId' });
+          }}
+        />
+      </Sheet>
     </div>
   );
 }

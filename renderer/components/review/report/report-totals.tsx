@@ -1,0 +1,80 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReportReview } from '../../../../shared/model/report-review.ts';
+import type { Review } from '../../../../shared/model/review.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { formatAmount, formatCount, formatMoment, formatMonth } from '../../../i18n/format.ts';
+import classes from '../review.module.css';
+
+type Props = { review: Review; report: ReportReview };
+
+/** What a person compares before a report leaves: how many rows, how much, of which loans, what it means, where to (REP-8). */
+export function ReportTotals({ review, report }: Props) {
+  const { t } = useTranslation(['review', 'common']);
+  const environment = useEnvironment();
+  const { meaning, period, expected, covered, asOf, previous } = report;
+  return (
+    <>
+      <dl className={classes.totals}>
+        <Total label={t('itemsLabel')}>
+          {t('count.report', { count: review.count, number: formatCount(review.count) })}
+        </Total>
+        <Total label={t('sumLabel')}>
+          {report.sums.map(({ currency, rows, sum }) => (
+            <Sum key={currency} {...{ currency, rows, sum }} alone={report.sums.length === 1} />
+          ))}
+        </Total>
+        <Total label={t('report.coverage')}>
+          {expected === null
+            ? t('report.unknown')
+            : t('report.covered', { covered: formatCount(covered), expected: formatCount(expected) })}
+        </Total>
+        {period !== '' && <Total label={t('report.month')}>{formatMonth(period)}</Total>}
+        <Total label={t('goesTo')}>{t(`common:environment.${environment}`)}</Total>
+      </dl>
+      {meaning !== '' && <p className={classes.meaning}>{t(`report.amountIs.${meaning}`)}</p>}
+      {asOf !== null && (
+        <Text fz="sm" c="dimmed">
+          {t('report.asOf', { when: formatMoment(asOf) })}
+        </Text>
+      )}
+      {previous && (
+        <Text className="pd-number">
+          {t('report.previous', {
+            month: formatMonth(previous.period),
+            rows: formatCount(previous.rows),
+            sum: formatAmount(previous.sum),
+          })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+type SumProps = ReportReview['sums'][number] & { alone: boolean };
+
+/** Amounts of different currencies are never added up. */
+function Sum({ currency, rows, sum, alone }: SumProps) {
+  const { t } = useTranslation('review');
+  return (
+    <div className="pd-number">
+      {`${currency} ${formatAmount(sum)}`.trim()}
+      {!alone && (
+        <Text span fz="sm" c="dimmed" ms="xs">
+          {currency === ''
+            ? t('report.noCurrency', { count: rows, number: formatCount(rows) })
+            : t('report.rows', { count: rows, number: formatCount(rows) })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Total({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type RefObject, useState } from 'react';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { controlTotals } from '../../../shared/rules/report/totals.ts';
+import { ControlTotals } from '../../components/review/report/control-totals.tsx';
+import type { FormHandle } from './report-form.tsx';
+
+/** Milliseconds without typing before the review is made anew. */
+const quietTime = 600;
+
+type Props = { form: RefObject<FormHandle | null>; again: () => void };
+
+/** The totals of the partner's own system, typed in the review and kept with the report. */
+export function ReviewedTotals({ form, again }: Props) {
+  const [content, setContent] = useState(() => form.current?.content() ?? emptyReport());
+  const reviewAgain = useDebouncedCallback(again, quietTime);
+  return (
+    <ControlTotals
+      control={content.control}
+      totals={controlTotals(content)}
+      onChange={(control) => {
+        setContent({ ...content, control });
+        form.current?.setControl(control);
+        reviewAgain();
+      }}
+    />
+  );
+}
