@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastColumn } from '../../../renderer/pages/repayments/grid/cells.ts';
-import { commandOf, type Mode } from '../../../renderer/pages/repayments/grid/keys.ts';
-import { moved, only, selectedRange } from '../../../renderer/pages/repayments/grid/selection.ts';
+import { commandOf, type Mode } from '../../../renderer/components/sheet/keys.ts';
+import { allRows, someRows } from '../../../renderer/components/sheet/row-order.ts';
+import { blockOf, moved, only, rangeOf, type Shape } from '../../../renderer/components/sheet/selection.ts';
 
 const press = (key: string, mode: Mode = 'ready', modifiers: { shift?: boolean; command?: boolean } = {}) =>
   commandOf({ key, shift: modifiers.shift ?? false, command: modifiers.command ?? false }, mode);
-const bounds = { last: 29, filled: 9 };
+const lastColumn = 8;
+const shape: Shape = {
+  rows: allRows(30),
+  columns: lastColumn + 1,
+  stops: [0, 1, 5],
+  filled: 9,
+  isFilled: ({ row, column }) => row <= 9 && row !== 5 && column !== 7,
+};
+const bounds = shape;
 
 describe('a key', () => {
   it('that is a letter belongs to the text field', () => {
@@ -37,6 +45,20 @@ describe('a key', () => {
     }
   });
 
+  it.each([
+    ['Home', 'ready', { do: 'edge', of: 'row', end: false, extend: false }],
+    ['Home', 'typing', null],
+    ['Enter', 'caret', { do: 'move', row: 1, column: 0, extend: false }],
+    ['F8', 'typing', { do: 'problem', back: false }],
+    ['F2', 'ready', { do: 'edit' }],
+  ] as const)('%s in %s', (key, mode, command) => expect(press(key, mode)).toEqual(command));
+
+  it('Ctrl+D fills down and Ctrl with an arrow jumps, but not while the caret is in a text', () => {
+    expect(press('d', 'ready', { command: true })).toEqual({ do: 'fill' });
+    expect(press('ArrowDown', 'ready', { command: true })).toMatchObject({ do: 'jump', row: 1 });
+    expect(press('ArrowLeft', 'caret', { command: true })).toBeNull();
+  });
+
   it('Ctrl+C, X and V are left to the clipboard events', () => {
     for (const key of ['c', 'x', 'v']) expect(press(key, 'ready', { command: true })).toBeNull();
   });
@@ -53,25 +75,45 @@ describe('moving', () => {
       column: fc.integer({ min: -4, max: 4 }),
     });
     fc.assert(
-      fc.property(place, step, fc.boolean(), (from, by, extend) => {
-        const next = moved(only(from), { do: 'move', ...by, extend }, bounds);
-        const { top, bottom, left, right } = selectedRange(next ?? at(-1, -1));
+      fc.property(place, step, fc.boolean(), fc.boolean(), (from, by, extend, far) => {
+        const next = moved(only(from), { do: far ? 'jump' : 'move', ...by, extend }, shape);
+        const { top, bottom, left, right } = rangeOf(next ?? at(-1, -1), shape.rows);
         expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
-        expect(bottom).toBeLessThanOrEqual(bounds.last);
+        expect(bottom).toBeLessThanOrEqual(29);
         expect(right).toBeLessThanOrEqual(lastColumn);
       }),
     );
   });
 
+  it('by Ctrl and an arrow goes to the end of a run, over a gap, to the last filled row', () => {
+    const down = { do: 'jump', row: 1, column: 0, extend: false } as const;
+    expect(moved(at(0, 0), down, shape)).toEqual(at(4, 0));
+    expect(moved(at(4, 0), down, shape)).toEqual(at(6, 0));
+    expect(moved(at(6, 0), down, shape)).toEqual(at(9, 0));
+    expect(moved(at(9, 0), down, shape)).toEqual(at(9, 0));
+  });
+
   it('by Tab goes on to the next row, and leaves after the first empty row', () => {
-    expect(moved(at(3, lastColumn), tab, bounds)).toEqual(at(4, 0));
-    expect(moved(at(bounds.filled + 1, lastColumn), tab, bounds)).toBeNull();
+    expect(moved(at(3, 1), tab, bounds)).toEqual(at(3, 5));
+    expect(moved(at(3, 5), tab, bounds)).toEqual(at(4, 0));
+    expect(moved(at(bounds.filled + 1, 5), tab, bounds)).toBeNull();
     expect(moved(at(0, 0), { do: 'tab', back: true }, bounds)).toBeNull();
   });
 
   it('by Shift keeps the cell that takes keys', () => {
     const next = moved(at(2, 1), { do: 'move', row: 3, column: 0, extend: true }, bounds);
     expect(next).toEqual({ active: { row: 2, column: 1 }, end: { row: 5, column: 1 } });
+  });
+
+  it('goes from row to row that is shown, and a block holds no other', () => {
+    const filtered = { ...shape, rows: someRows([2, 5, 9]), filled: 2 };
+    const down = { do: 'move', row: 1, column: 0, extend: true } as const;
+    const next = moved(at(2, 0), down, filtered) ?? at(0, 0);
+    expect(next.end).toEqual({ row: 5, column: 0 });
+    const all = moved(next, { do: 'all' }, filtered) ?? next;
+    expect(blockOf(all, filtered.rows).rows).toEqual([2, 5, 9]);
+    expect(someRows([2, 5, 9]).positionOf(4)).toBe(1);
+    expect(someRows([2, 5, 9]).positionOf(99)).toBe(2);
   });
 
   it('selects all that is filled, not the empty rows below', () => {

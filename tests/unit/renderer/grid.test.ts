@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cleared,
-  copied,
-  rangeOf,
+  filledDown,
   withoutEmptyEnd,
   withPatches,
   withText,
@@ -19,8 +18,8 @@ describe('rows laid over the grid', () => {
     fc.assert(
       fc.property(patches, fc.nat(9), (laid, top) => {
         const rows = withPatches([row('first')], top, laid);
-        const range = { top, bottom: top + laid.length - 1, left: 0, right: 1 };
-        expect(copied(rows, range)).toEqual(laid.map(({ loanId, clientId }) => [loanId, clientId]));
+        const read = rows.slice(top, top + laid.length).map(({ loanId, clientId }) => ({ loanId, clientId }));
+        expect(read).toEqual(laid);
         expect(rows).toHaveLength(Math.max(1, top + laid.length));
       }),
     );
@@ -32,24 +31,36 @@ describe('rows laid over the grid', () => {
 
   it('keep every other row the very same object, so that only changed rows are drawn again', () => {
     const rows = [row('L1'), row('L2')];
-    expect(withText(rows, { row: 1, column: 2 }, '5')[0]).toBe(rows[0]);
+    expect(withText(rows, { row: 1, field: 'amount' }, '5')[0]).toBe(rows[0]);
   });
 });
 
 describe('clearing', () => {
   it('empties the block and drops rows left empty at the end', () => {
     const rows = [row('L1', 'C1', '1'), row('L2', '', '2')];
-    const all = rangeOf({ row: 1, column: 2 }, { row: 1, column: 0 });
-    expect(cleared(rows, all)).toEqual([row('L1', 'C1', '1')]);
+    expect(cleared(rows, [1], ['loanId', 'clientId', 'amount'])).toEqual([row('L1', 'C1', '1')]);
   });
 
   it('of empty cells is no change', () => {
     const rows = [row('L1')];
-    expect(cleared(rows, rangeOf({ row: 5, column: 0 }, { row: 5, column: 2 }))).toBe(rows);
+    expect(cleared(rows, [5], ['loanId', 'amount'])).toBe(rows);
   });
 
   it('keeps an empty row between filled ones', () => {
     expect(withoutEmptyEnd([row('L1'), row(''), row('L3'), row('')])).toHaveLength(3);
+  });
+});
+
+describe('filling down', () => {
+  const rows = [row('L1', 'C1', '1'), row('L2'), row('L3')];
+
+  it('repeats the first chosen row in the others', () => {
+    expect(filledDown(rows, [0, 1, 2], ['amount'], null).map((each) => each.amount)).toEqual(['1', '1', '1']);
+  });
+
+  it('of one row takes from the row above that is shown, and of the first does nothing', () => {
+    expect(filledDown(rows, [2], ['amount'], 0)[2]?.amount).toBe('1');
+    expect(filledDown(rows, [0], ['amount'], null)).toBe(rows);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { notesOf, problemAfter } from '../../../renderer/import/grid/cell-notes.ts';
-import { commandOf } from '../../../renderer/import/grid/keys.ts';
 import { readAs, shownAs } from '../../../renderer/import/shown-as.ts';
 import {
   columnName,
@@ -119,28 +118,6 @@ test('a column without a name goes by its letter', () => {
     [],
   );
   expect([0, 1].map((column) => columnName(table, column))).toEqual(['Loan ID', 'B']);
-});
-
-describe('keys', () => {
-  const press = (key: string, mode: 'ready' | 'typing' | 'caret', more = {}) =>
-    commandOf({ key, shift: false, command: false, ...more }, mode);
-
-  test.each([
-    ['ArrowLeft', 'ready', { do: 'move', row: 0, column: -1 }],
-    ['ArrowLeft', 'typing', { do: 'move', row: 0, column: -1 }],
-    ['ArrowLeft', 'caret', null],
-    ['Home', 'ready', { do: 'edge', end: false }],
-    ['Home', 'typing', null],
-    ['Enter', 'caret', { do: 'move', row: 1, column: 0 }],
-    ['F8', 'typing', { do: 'problem', back: false }],
-    ['F2', 'ready', { do: 'edit' }],
-    ['Escape', 'typing', { do: 'revert' }],
-    ['Escape', 'ready', { do: 'leave' }],
-    ['a', 'ready', null],
-  ] as const)('%s in %s', (key, mode, command) => expect(press(key, mode)).toEqual(command));
-
-  test('with Ctrl are the text field’s own', () =>
-    expect(press('Enter', 'ready', { command: true })).toBeNull());
 });
 
 test('examples show what they are read as', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextPlace, overviewOf } from '../../../renderer/pages/repayments/notes.ts';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const row = (loanId: string, amount: string) => ({ loanId, clientId: '', amount, note: '' });
 const report = (...rows: ReturnType<typeof row>[]) =>
-  overviewOf({ ...emptyReport('repaid', '2026-11'), rows });
+  overviewOf(
+    { ...emptyReport('repaid', '2026-11'), rows },
+    { facts: null, reporting: reportingSchema.parse({}) },
+  );
 
 describe('the overview of a report', () => {
   it('sums exactly and counts only rows with an amount', () => {
@@ -29,21 +33,22 @@ describe('the overview of a report', () => {
   it('marks the second of two equal Loan IDs and names the first, blank amounts apart', () => {
     const { notes } = report(row('A', ''), row('B', '1'), row(' A', '2'), row('A ', '3'));
     expect([...notes.keys()]).toEqual([3]);
-    expect(notes.get(3)).toMatchObject({ twin: 2, wrong: ['loanId'] });
+    expect(notes.get(3)?.twin).toBe(2);
+    expect(notes.get(3)?.marks.get('loanId')).toBe('wrong');
   });
 
   it('points at an ID that Excel has spoilt, but does not call it wrong', () => {
     const { notes } = report(row('1.23E+12', '1'));
     expect(notes.get(0)?.findings[0]).toMatchObject({ rule: 'idSpoilt', certainty: 'maybe' });
-    expect(notes.get(0)?.wrong).toEqual([]);
+    expect(notes.get(0)?.marks.get('loanId')).toBe('look');
   });
 
   it('leads from problem to problem and around', () => {
     const { places } = report(row('1', '-1'), row('2', '2'), row('', '3'), row('4', 'x'));
-    const next = (at: number, back = false) => nextPlace(places, { row: at, column: 3 }, back)?.row;
+    const next = (at: number, back = false) => nextPlace(places, { row: at, field: 'note' }, back)?.row;
     expect([next(-1), next(0), next(2), next(3)]).toEqual([0, 2, 3, 0]);
     expect(next(0, true)).toBe(0);
-    expect(nextPlace(places, { row: 0, column: 0 }, true)?.row).toBe(3);
-    expect(nextPlace([], { row: 0, column: 0 }, false)).toBeNull();
+    expect(nextPlace(places, { row: 0, field: 'loanId' }, true)?.row).toBe(3);
+    expect(nextPlace([], { row: 0, field: 'loanId' }, false)).toBeNull();
   });
 });
