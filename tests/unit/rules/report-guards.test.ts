@@ -130,6 +130,19 @@ describe('an amount in the chosen meaning', () => {
     expect(findings(6_000)).toEqual(['blocks lowerThanLast rows.0.amount']);
   });
 
+  it('is one instalment up to 15 % more, and no jump up to half of the loan, to the cent', () => {
+    const instalments = { ...base, before: 40_000, last: 50_000 };
+    expect(verdicts('repaid', { ...instalments, typed: 11_500 })).toEqual([
+      'blocks onlyInstalment rows.0.amount',
+    ]);
+    expect(verdicts('repaid', { ...instalments, typed: 11_501 })).toEqual([
+      'blocks lowerThanLast rows.0.amount',
+    ]);
+    const first = { ...base, before: null, last: 1_000 };
+    expect(verdicts('repaid', { ...first, typed: 51_000 })).toEqual([]);
+    expect(verdicts('repaid', { ...first, typed: 51_001 })).toEqual(['maybe jump rows.0.amount']);
+  });
+
   it('is exact to the cent', () => {
     const known = loan('A', { localPrice: '90071992547409.93', last: reported(null, '') });
     const findings = (amount: string) => short(found(reportOf([row('A', amount)]), factsOf([known])));

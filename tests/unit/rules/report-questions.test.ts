@@ -79,6 +79,27 @@ describe('a column that slipped by a row', () => {
     );
   });
 
+  /** Ten loans whose amounts slipped down by one; `fitting` of them stand just above the loan below, and so fit that too. */
+  const slipped = (fitting: number): Sheet => {
+    const lasts: number[] = [];
+    for (let index = 0; index < 10; index += 1)
+      lasts.push(index === 0 ? 500_000 : (lasts[index - 1] ?? 0) + (index <= fitting ? -100 : 100_000));
+    const known = lasts.map((last, index) =>
+      loan(`L${index}`, {
+        localPrice: money(price),
+        before: reported(last - 1_000, '2026-09'),
+        last: reported(last, '2026-10'),
+      }),
+    );
+    const rows = lasts.map((_, index) => row(`L${index}`, money(lasts.at(index - 1) ?? 0)));
+    return { report: reportOf(rows), facts: factsOf(known) };
+  };
+
+  it('is asked about while fewer than 60 % of the amounts fit their own loan', () => {
+    expect(questions(slipped(5))).toEqual(['shifted']);
+    expect(questions(slipped(6))).toEqual([]);
+  });
+
   it('is told by an example, and not again once a person said that it is right', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((place) => row(`LN-${place}`, money((place - 1) * 100_000)));
     const facts = factsOf(
@@ -133,6 +154,15 @@ describe('only this month’s payments', () => {
         },
       ),
     );
+  });
+
+  it('are looked for only among loans of which something was repaid, three at least', () => {
+    expect(questions(sheet('repaid', 2, 2))).toEqual([]);
+    const { report, facts: known } = sheet('repaid', 3, 3);
+    const begun = ['N1', 'N2', 'N3'].map((id) => loan(id, { last: reported(0, '2026-10') }));
+    const rows = [...report.rows, ...begun.map(({ loanId }) => row(loanId, '10'))];
+    const both = factsOf([...known.expected, ...begun]);
+    expect(questions({ report: { ...report, rows }, facts: both })).toEqual(['onlyThisMonth']);
   });
 
   it('are asked about where what is outstanding fell to a payment and no instalment is known', () => {
