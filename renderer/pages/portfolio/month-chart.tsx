@@ -21,7 +21,7 @@ export function MonthChart({ months, measure }: { months: readonly Month[]; meas
   const end = marks.at(-1) ?? 1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={classes.scroll} aria-label={t('byMonth.scroll')} tabIndex={0}>
+    <section className={classes.scroll} aria-label={t('byMonth.scroll')} tabIndex={0} ref={toNewest}>
       <div className={classes.plot}>
         <Scale marks={marks} />
         <ul className={classes.columns}>
@@ -34,6 +34,16 @@ export function MonthChart({ months, measure }: { months: readonly Month[]; meas
       </div>
     </section>
   );
+}
+
+/** Where there is no room for all, the newest months are those in sight. */
+function toNewest(element: HTMLElement | null): void {
+  if (element) element.scrollLeft = element.scrollWidth;
+}
+
+/** The year stands under each January, and under the first column where that is not too near. */
+function showsYear(month: string, isFirst: boolean): boolean {
+  return month.endsWith('-01') || (isFirst && month.slice(5) < '11');
 }
 
 /** The marks and their lines; the names of the columns have the numbers, so a screen reader passes them over. */
@@ -65,7 +75,7 @@ function Column({ of: { month, ...amounts }, measure, end, isFirst }: ColumnProp
         </span>
         <span className={classes.month} aria-hidden>
           {formatMonthShort(month)}
-          <span className={classes.year}>{(isFirst || month.endsWith('-01')) && month.slice(0, 4)}</span>
+          <span className={classes.year}>{showsYear(month, isFirst) && month.slice(0, 4)}</span>
         </span>
       </ListLink>
     </Tooltip>

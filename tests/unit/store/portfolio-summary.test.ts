@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
+import { generateLoans } from '../../../electron/practice/data/generate.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { portfolioRepository } from '../../../electron/store/portfolio.ts';
 import { type PageLoan, packLoans } from '../../../electron/store/portfolio-page.ts';
 import { type PortfolioSummarizer, portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
 import { type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { loanSchema } from '../../../shared/model/loan.ts';
+import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { exactSum } from '../../../shared/rules/money.ts';
+import { type ListFilter, portfolioLists } from '../../../shared/rules/portfolio-lists.ts';
 
 const ask = { period: '2026-10', today: '2026-11-21' };
 const nobody = Object.fromEntries(Object.keys(loanSchema.shape).map((field) => [field, null]));
@@ -159,4 +163,37 @@ test('a journal is overdue six months after the loan began or the last one was a
     { ...old, status: 'ended', loanId: 'L-6' },
   ]);
   expect((await summarize(ask)).journalsOverdue).toBe(3);
+});
+
+test('every figure counts the loans that the list behind it finds', async () => {
+  const made = generateLoans({ seed: 7, count: 1_500, partnerId: '177', today: ask.today });
+  keep(
+    made.map((loan) => ({
+      loanId: loan.internal_loan_id,
+      ...{ status: loan.status, priceUsd: loan.loan_price, delinquent: loan.delinquent },
+      ...{ createTime: loan.create_time, plannedExpirationTime: loan.planned_expiration_time },
+    })),
+  );
+  for (const [at, loan] of made.entries()) {
+    if (at % 9 === 0)
+      send('report', loan.internal_loan_id, '2026-11-02T00:00:00.000Z', 'accepted', '2026-10');
+    if (at % 7 === 0) send('journals', loan.internal_loan_id, '2026-06-02T00:00:00.000Z', 'accepted', null);
+  }
+  const { search } = createPortfolioSearch(
+    portfolioRepository(store),
+    () => new Date(`${ask.today}T12:00:00Z`),
+  );
+  const found = async (list: ListFilter): Promise<number> =>
+    (await search({ filter: portfolioFilterSchema.parse(list), sort: [] }, 0, 1)).total;
+  const figures = await summarize(ask);
+  const { coverage, byStatus, byMonth } = figures;
+  for (const { status, loans } of byStatus) expect(await found(portfolioLists.status(status))).toBe(loans);
+  for (const { month, loans } of byMonth) expect(await found(portfolioLists.month(month))).toBe(loans);
+  expect(await found(portfolioLists.payable())).toBe(figures.payable);
+  expect(await found(portfolioLists.delinquent())).toBe(figures.delinquent);
+  expect(await found(portfolioLists.expiring(ask.today))).toBe(figures.expiring);
+  expect(await found(portfolioLists.issues())).toBe(figures.issues);
+  expect(await found(portfolioLists.journalsOverdue(ask.today))).toBe(figures.journalsOverdue);
+  expect(await found(portfolioLists.notReported(ask.period))).toBe(coverage.expected - coverage.reported);
+  expect(coverage.reported * figures.expiring * figures.journalsOverdue).toBeGreaterThan(0);
 });
