@@ -16,8 +16,8 @@ const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** The loans of a run in their fixed order. */
 export class LoanBook {
-  readonly #loans: readonly PracticeLoan[];
-  readonly #byLoanId: ReadonlyMap<string, PracticeLoan>;
+  #loans: readonly PracticeLoan[];
+  #byLoanId: ReadonlyMap<string, PracticeLoan>;
   readonly #kept = new Map<string, readonly PracticeLoan[]>();
   #texts: readonly string[] | null = null;
 
@@ -30,6 +30,19 @@ export class LoanBook {
   /** The loan with exactly that Loan ID. */
   byLoanId(loanId: string): PracticeLoan | undefined {
     return this.#byLoanId.get(loanId);
+  }
+
+  /** Changes the loan with that Loan ID, as Kiva does between two visits; null takes it away. False if there is none. */
+  change(loanId: string, fields: Partial<PracticeLoan> | null): boolean {
+    if (!this.#byLoanId.has(loanId)) return false;
+    this.#loans = this.#loans.flatMap((loan) => {
+      if (loan.internal_loan_id !== loanId) return [loan];
+      return fields === null ? [] : [{ ...loan, ...fields }];
+    });
+    this.#byLoanId = new Map(this.#loans.map((loan) => [loan.internal_loan_id, loan]));
+    this.#kept.clear();
+    this.#texts = null;
+    return true;
   }
 
   /** All loans that match, in order. */

@@ -34,7 +34,9 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const answer = () => work(practice, route, request).catch(refusalAnswer);
   if (!armed) return answer();
-  const scene = { delayMs: armed.delayMs, port: practice.port, stopping: practice.stopping };
+  const { port, stopping, book } = practice;
+  const [firstLoan = null] = book.search({ query: '', status: null });
+  const scene = { delayMs: armed.delayMs, port, stopping, firstLoan };
   const fault = FAULTS[armed.name];
   return fault.processed ? fault.act(await answer(), scene) : fault.act(scene);
 }

@@ -1,4 +1,5 @@
 import { type Answer, apiRefusal, jsonAnswer, Refusal } from '../answer.ts';
+import type { PracticeLoan } from '../data/loan.ts';
 import { isFaultName } from '../faults/names.ts';
 import type { FaultLimits } from '../faults/switch.ts';
 import { isRecord } from '../json.ts';
@@ -36,11 +37,19 @@ function setFault(practice: Practice, body: unknown): unknown {
   return practice.faults.armed;
 }
 
+/** No check of the fields: a test may want a loan that Kiva would never send. */
+function changeLoan(practice: Practice, body: unknown): unknown {
+  if (!isRecord(body) || typeof body.loanId !== 'string') throw refuse('loanId must be text');
+  const fields = isRecord(body.fields) ? (body.fields as Partial<PracticeLoan>) : null;
+  return { changed: practice.book.change(body.loanId, fields) };
+}
+
 const CONTROLS: ReadonlyMap<string, Control> = new Map<string, Control>([
   ['GET /practice/state', (practice) => practice.held.state],
   ['GET /practice/log', (practice) => practice.log.entries],
   ['GET /practice/fault', (practice) => practice.faults.armed],
   ['PUT /practice/fault', setFault],
+  ['PUT /practice/loan', changeLoan],
   [
     'POST /practice/reset-log',
     (practice) => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, jsonAnswer, type Outcome } from '../answer.ts';
 import { spoilRows } from './bad-row.ts';
+import { anotherTotal, repeatedLoan } from './moving-list.ts';
 import type { FaultName } from './names.ts';
 
 /** What a fault may look at. */
@@ -11,6 +12,8 @@ export interface FaultScene {
   readonly port: number;
   /** Aborted when the server closes. */
   readonly stopping: AbortSignal;
+  /** The first loan of the whole list. */
+  readonly firstLoan: unknown;
 }
 
 /** A fault that takes the place of the work, so nothing is held, or one that spoils the answer after it. */
@@ -71,6 +74,16 @@ export const FAULTS: Readonly<Record<FaultName, Fault>> = {
     act: (answer) => ({ ...answer, body: answer.body.slice(0, Math.ceil(answer.body.length / 2)) }),
   },
   'bad-row': { processed: true, meaning: 'a row of the answer has wrong types', act: spoilRows },
+  'total-changes': {
+    processed: true,
+    meaning: 'a list says one row more than there is',
+    act: anotherTotal,
+  },
+  'repeated-ids': {
+    processed: true,
+    meaning: 'the last row of a page of loans is the first of all',
+    act: (answer, { firstLoan }) => repeatedLoan(answer, firstLoan),
+  },
   reset: { processed: false, meaning: 'the line is cut, nothing is taken in', act: () => 'reset' },
   '500': { processed: false, meaning: 'a Spring error body', act: springError },
   '502-html': {

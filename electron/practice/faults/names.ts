@@ -13,6 +13,8 @@ export const FAULT_NAMES = [
   'redirect',
   '403',
   'not-json',
+  'total-changes',
+  'repeated-ids',
 ] as const;
 
 /** One of FAULT_NAMES. */

@@ -31,18 +31,27 @@ export type FakeKiva = {
   loans: unknown[];
   partner: string;
   asked: { status: string; offset: number }[];
+  /** What a page waits for. */
+  pause: () => Promise<unknown>;
   onPage: (n: number, status: string) => Failure | { total?: unknown; data?: unknown } | undefined;
 };
 
 /** A refresher on a store in memory, or a given one, and a list that a test can change at any page. */
 export function world(loans: unknown[] = [], store: Store = memory()) {
-  const kiva: FakeKiva = { loans, partner: '1', asked: [], onPage: () => undefined };
+  const kiva: FakeKiva = {
+    loans,
+    partner: '1',
+    asked: [],
+    pause: async () => undefined,
+    onPage: () => undefined,
+  };
   const portfolio: PortfolioRepository = portfolioRepository(store);
   const clock = { now: Date.parse('2026-11-21T00:00:00Z') };
   const waits: number[] = [];
   const troubles: unknown[] = [];
   const page: RefreshParts['page'] = async (partnerId, { status, offset, limit }): Promise<Result<never>> => {
     kiva.asked.push({ status, offset });
+    await kiva.pause();
     const instead = kiva.onPage(kiva.asked.length, status);
     if (instead && 'code' in instead) return failed(instead as Failure);
     const listed = kiva.loans.filter((loan) => status === '' || (loan as WireLoan | null)?.status === status);

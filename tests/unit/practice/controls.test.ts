@@ -90,3 +90,15 @@ it('is off unless asked for', async () => {
   const plain = await openDesk();
   expect((await fetch(`${plain.server.apiBaseUrl}/practice/state`)).status).toBe(404);
 });
+
+it('changes a loan of the list, or takes it away', async () => {
+  const change = (body: object) => json(control('PUT', 'loan', body));
+  const found = async () => (await json(desk.get('loans?query=LOAN%2F12%2F2024'))).data;
+  expect(await change({ loanId: 'LOAN/12/2024', fields: { status: 'ended', new_field: 1 } })).toEqual({
+    changed: true,
+  });
+  expect(await found()).toMatchObject([{ status: 'ended', new_field: 1 }]);
+  expect(await change({ loanId: 'LOAN/12/2024', fields: null })).toEqual({ changed: true });
+  expect(await found()).toEqual([]);
+  expect(await change({ loanId: 'LOAN/12/2024', fields: null })).toEqual({ changed: false });
+});

@@ -65,6 +65,9 @@ const SEEN: Readonly<Record<FaultName, (answer: Promise<Response>) => Promise<un
     expect((await answer).status).toBe(403);
     expect((await json(answer)).message).toContain('token not valid');
   },
+  // What is no list of loans stays as it is.
+  'total-changes': async (answer) => expect((await answer).status).toBe(200),
+  'repeated-ids': async (answer) => expect((await answer).status).toBe(200),
   'not-json': async (answer) => {
     expect((await answer).status).toBe(200);
     await expect((await answer).json()).rejects.toThrow(SyntaxError);
@@ -79,6 +82,28 @@ describe.each(FAULT_NAMES)('the fault %s', (name) => {
     expect(heldWith(amount)).toBe(FAULTS[name].processed ? 1 : 0);
     expect(server.received().at(-1)).toMatchObject({ fault: name, ids: ['42'], hasAuthorization: true });
     expect((await report(amount)).status).toBe(200);
+  });
+});
+
+describe('lists that move', () => {
+  const page = async (offset: number) => json(desk.get(`loans?offset=${offset}&limit=10`));
+
+  it('say another total, once', async () => {
+    const { total_records: total } = await page(0);
+    server.setFault('total-changes', { only: 'loans', after: 1, times: 1 });
+    const said = [
+      (await page(0)).total_records,
+      (await page(10)).total_records,
+      (await page(20)).total_records,
+    ];
+    expect(said).toEqual([total, Number(total) + 1, total]);
+  });
+
+  it('repeat a loan of the first page', async () => {
+    server.setFault('repeated-ids', { only: 'loans', after: 1, times: 1 });
+    const [first, second] = [await page(0), await page(10)];
+    expect(second.data.at(-1)).toEqual(first.data[0]);
+    expect(second.total_records).toBe(first.total_records);
   });
 });
 
