@@ -76,20 +76,41 @@ export function followsTemplate(entry: JournalEntry): entry is FollowingEntry {
 }
 
 /** The texts of a template for one loan. What is not known of it keeps its braces, so that nobody reads over it. */
-export function filled(template: JournalTexts, { facts, loanId }: FollowingEntry): JournalTexts {
-  const { firstName, name, activity, place, loanUse, repaid } = facts;
-  const values: Record<TemplateField, string> = {
-    'first name': firstName,
-    name,
-    activity,
-    place,
-    'loan use': loanUse,
-    'amount repaid': repaid,
-    'loan id': loanId.trim(),
+export function filled(template: JournalTexts, entry: FollowingEntry): JournalTexts {
+  return fillerOf(template)(entry);
+}
+
+/** A template that is taken apart once and filled for thousands of loans. */
+function fillerOf(template: JournalTexts): (entry: FollowingEntry) => JournalTexts {
+  const [subject, body] = [partsOf(template.subject), partsOf(template.body)];
+  return ({ facts, loanId }) => {
+    const { firstName, name, activity, place, loanUse, repaid } = facts;
+    const values: Record<TemplateField, string> = {
+      'first name': firstName,
+      name,
+      activity,
+      place,
+      'loan use': loanUse,
+      'amount repaid': repaid,
+      'loan id': loanId.trim(),
+    };
+    const fill = (parts: readonly Part[]) =>
+      parts.map(({ text, field }) => (field && values[field]) || text).join('');
+    return { subject: limited('subject', fill(subject)), body: limited('body', fill(body)) };
   };
-  const fill = (text: string) =>
-    text.replaceAll(anyField, (braces, field: string) => values[fieldNamed(field)] || braces);
-  return { subject: limited('subject', fill(template.subject)), body: limited('body', fill(template.body)) };
+}
+
+/** A piece of a template: text, or a field as it stands there. */
+type Part = { text: string; field?: TemplateField };
+
+function partsOf(template: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { 0: text, 1: name = '', index } of template.matchAll(anyField)) {
+    parts.push({ text: template.slice(at, index) }, { text, field: fieldNamed(name) });
+    at = index + text.length;
+  }
+  return [...parts, { text: template.slice(at) }];
 }
 
 /** A text that is too long to be kept stands unfilled: it is never cut in the middle. */
@@ -100,16 +121,17 @@ function limited(field: 'subject' | 'body', text: string): string {
 
 /** The journals with a template; those that follow it say what it says now. */
 export function withTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
-  return { template, entries: journals.entries.map((entry) => following(template, entry)) };
+  const fill = fillerOf(template);
+  return { template, entries: journals.entries.map((entry) => following(fill, entry)) };
 }
 
 /** A journal back under the template, after a person wrote it by hand. */
 export function backToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
-  return following(template, entry);
+  return following(fillerOf(template), entry);
 }
 
-function following(template: JournalTexts, entry: JournalEntry): JournalEntry {
+function following(fill: ReturnType<typeof fillerOf>, entry: JournalEntry): JournalEntry {
   if (!followsTemplate(entry)) return entry;
-  const texts = filled(template, entry);
+  const texts = fill(entry);
   return texts.subject === entry.subject && texts.body === entry.body ? entry : { ...entry, ...texts };
 }

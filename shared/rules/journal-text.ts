@@ -10,6 +10,8 @@ const unseen = /[\u0000-\u0008\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060
 /** A bullet at the start of a line as Word puts it on the clipboard, with a tab or several spaces behind it. */
 const wordBullet = /^[ \t]*(?:[•·▪◦●○■□\uf0a7\uf0b7\uf076\uf0d8]|[o§ØüvÞ-](?=\t))[ \t]*/gmu;
 const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Text in which only blank ends are to be taken away. */
+const plain = /^[\n\x20-\x7e]*$/;
 
 /**
  * The text of a journal as it is sent, shown and counted (acceptance.md JRN-5): `\n` line ends, ordinary spaces, Word's bullets as
@@ -26,6 +28,7 @@ export function cleanSubject(text: string): string {
 
 /** What is pasted into the middle of a text: as {@link cleanJournal}, with the spaces at its ends. */
 export function cleanPasted(text: string): string {
+  if (plain.test(text)) return text.replaceAll(/ +$/gm, '');
   return text
     .replaceAll(lineEnds, '\n')
     .replaceAll(unseen, '')

@@ -16,8 +16,10 @@ const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
 onStage('three loans: a template, one set aside, two sent, each with its result', async ({ stage }) => {
   const { page, server } = stage;
   await openChoice(page);
-  await page.getByRole('button', { name: 'Load loans' }).click();
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
+  const load = page.getByRole('button', { name: 'Load loans' });
+  await expect(load.or(grid)).toBeVisible();
+  if (await load.isVisible()) await load.click();
   await expect(grid).toBeVisible({ timeout: 30_000 });
   for (const index of [1, 2, 3]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
   await expect(page.getByText('3 chosen')).toBeVisible();
@@ -193,8 +195,11 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   const { page } = await launch();
   await press(page, page.getByRole('link', { name: 'Journals', exact: true }));
   await press(page, page.getByRole('link', { name: 'Write for several loans' }));
-  await press(page, page.getByRole('button', { name: 'Load loans' }));
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
+  const load = page.getByRole('button', { name: 'Load loans' });
+  // On Practice the page of loans, which is the first, has them loaded by itself.
+  await expect(load.or(grid)).toBeVisible({ timeout: 30_000 });
+  if (await load.isVisible()) await press(page, load);
   await expect(grid).toBeVisible({ timeout: 30_000 });
   await tabTo(page, grid.getByRole('row').nth(1));
   await page.keyboard.press('Space');
@@ -224,8 +229,10 @@ for (const scheme of ['light', 'dark'] as const)
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await page.reload();
     await openChoice(page);
-    await passes(page, 'loans not loaded');
-    await page.getByRole('button', { name: 'Load loans' }).click();
+    await passes(page, 'loans not loaded, or loading');
+    const load = page.getByRole('button', { name: 'Load loans' });
+    await expect(load.or(page.getByRole('grid'))).toBeVisible({ timeout: 30_000 });
+    if (await load.isVisible()) await load.click();
     await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
     for (const index of [1, 2])
       await page.getByRole('grid').getByRole('row').nth(index).getByRole('checkbox').check();

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Payload } from '../../../../shared/contract.ts';
 import { payableStatuses } from '../../../../shared/model/report-facts.ts';
+import type { ProcedureName } from '../../../../shared/procedures.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call, failureOf, useCall, useMainEvent } from '../../../app/calls.ts';
@@ -23,6 +24,8 @@ export function useLoadLoans(statuses: readonly string[]) {
       if (callId === current.current?.id) setRunning({ done, total });
     }, []),
   );
+  const elsewhere = running === null ? (status.data?.running ?? null) : null;
+  useWatch(elsewhere !== null);
   const scope = statuses.every((each) => payableStatuses.includes(each)) ? 'payable' : 'all';
   const canResume = status.data?.unfinished?.scope === scope;
   const start = async () => {
@@ -38,19 +41,36 @@ export function useLoadLoans(statuses: readonly string[]) {
       if (why.code !== 'CANCELLED') setFailure(why);
     }
     setRunning(null);
-    for (const name of ['portfolio.status', 'journals.candidates'])
-      void client.invalidateQueries({ queryKey: [name] });
+    for (const name of concerned) void client.invalidateQueries({ queryKey: [name] });
   };
   return {
     isPending: status.isPending,
     copy: status.data?.all ?? (scope === 'payable' ? (status.data?.payable ?? null) : null),
-    running: running ?? status.data?.running ?? null,
+    running: running ?? elsewhere,
     canStop: running !== null,
     canResume,
     failure: failure ?? status.error?.failure,
     start: () => void start(),
     stop: () => current.current?.controller.abort(),
   };
+}
+
+const concerned = ['portfolio.status', 'journals.candidates'] as const satisfies readonly ProcedureName[];
+
+/** Milliseconds between two looks at a refresh that another page began: its progress is told to that page alone. */
+const lookAgain = 1_000;
+
+function useWatch(isRunning: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!isRunning) return;
+    const look = () => concerned.map((name) => client.invalidateQueries({ queryKey: [name] }));
+    const timer = setInterval(look, lookAgain);
+    return () => {
+      clearInterval(timer);
+      look();
+    };
+  }, [client, isRunning]);
 }
 
 /** See {@link useLoadLoans}. */
