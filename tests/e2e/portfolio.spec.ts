@@ -41,7 +41,7 @@ test('the figures are those of Kiva’s own list, in charts and in tables', asyn
   expect(newest?.slice(1)).toEqual([shown(fresh.length), shown(usd(fresh))]);
 });
 
-test('a month that is reported fills the meter, and another month is another figure', async ({
+test('another month of repayments is chosen and stays in the address; nothing reported is an empty meter', async ({
   desk: { page },
 }) => {
   await openPortfolio(page);
@@ -53,13 +53,16 @@ test('a month that is reported fills the meter, and another month is another fig
   );
 });
 
-test('every figure leads to the list behind it, and Back to the page as it was', async ({
+test('every figure leads to a list of as many loans, and Back to the page as it was', async ({
   desk: { page },
 }) => {
   await openPortfolio(page);
   const leads = async (link: Locator, address: RegExp): Promise<void> => {
+    const words = (await link.innerText()).replaceAll('\n', ' ');
+    const figure = (/([\d,]+) loans/.exec(words) ?? /([\d,]+)/.exec(words))?.[1];
     await link.click();
     await expect(page.getByRole('heading', { level: 1, name: 'Loans', exact: true })).toBeVisible();
+    await expect(page.getByText(`${figure} of 2,400 loans`).first()).toBeAttached();
     expect(decodeURIComponent(page.url())).toMatch(address);
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
