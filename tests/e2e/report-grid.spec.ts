@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { shownAs, workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
@@ -27,11 +28,17 @@ test('every cell can be reached, changed and taken back by keys alone', async ({
   await expect(active(page)).not.toBeFocused();
 });
 
-test('a block is copied, pasted lower down and taken back in one step', async ({ sharedDesk: { page } }) => {
+test('a pasted block goes to its loans, or by position, and is taken back in one step', async ({
+  sharedDesk: { page },
+}) => {
   await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20\r\n');
   await expect(rowsWithAmount(page, 2)).toBeVisible();
   await press(page, 'Control+a', 'Control+c', 'ArrowDown', 'ArrowDown', 'Control+v');
+  await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
+  await expect(rowsWithAmount(page, 2)).toBeVisible();
+  await page.getByRole('button', { name: 'Put by position instead' }).click();
   await expect(rowsWithAmount(page, 4)).toBeVisible();
+  await active(page).click();
   await expect(row(page, 3)).toContainText('Also in row 1');
   await press(page, 'Control+z');
   await expect(rowsWithAmount(page, 2)).toBeVisible();
@@ -65,9 +72,75 @@ test('a file is read with its delimiter, heading and decimals, ids as text, tota
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('a workbook is refused with what to do instead', async ({ sharedDesk: { page } }) => {
-  await choose(page, 'november.xlsx', 'PK');
-  await expect(page.getByRole('alert').filter({ hasText: 'Save the sheet as CSV' })).toBeVisible();
+test('a workbook is read as it is displayed, its sheet asked for, and known again next time', async ({
+  sharedDesk: { page },
+}) => {
+  const rows = [
+    ['Nr', 'Wert'],
+    [shownAs(42, '000000'), shownAs(1234.5, '#,##0.00')],
+    ['000043', '7'],
+  ];
+  const book = workbookOf('xlsx', rows, { others: { Old: [['x', 'y']] } });
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  await choose(page, 'november.xlsx', book);
+  await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('0');
+  await dialog.getByRole('checkbox', { name: 'The first row is a heading' }).check();
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await expect(row(page, 1)).toContainText('1234.5');
+  await expect(active(page)).toHaveValue('000042');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await choose(page, 'december.xlsx', workbookOf('xlsx', rows));
+  await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
+});
+
+test('a file that is no sheet is told of, and changes nothing', async ({ sharedDesk: { page } }) => {
+  await choose(page, 'november.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
+  await expect(page.getByRole('alert')).toContainText('This file could not be read');
+  await expect(rowsWithAmount(page, 0)).toBeVisible();
+});
+
+test('a filter keeps each row its number, and a mended row stays until the filter is chosen again', async ({
+  sharedDesk: { page },
+}) => {
+  await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\tx\r\nL3\tC3\t30\r\nL4\tC4\t-4');
+  await filterBy(page, 'Problems');
+  await expect(page.getByText('2 rows shown')).toBeVisible();
+  await grid(page).getByRole('gridcell', { name: '-4' }).click();
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 rows shown')).toBeVisible();
+  await filterBy(page, 'All');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 4');
+  await expect(active(page)).toHaveValue('40');
+  await expect(page.getByText('Total 80 without the amounts that are not numbers')).toBeVisible();
+});
+
+test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ sharedDesk: { page } }) => {
+  await pasteRows(page, 'L1\tC1\t-1\r\nL2\tC2\t2\r\nL3\tC3\t3');
+  await grid(page).getByRole('gridcell', { name: '-1' }).click();
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+  await expect(page.getByText('3 problems', { exact: true })).toBeVisible();
+  await press(page, 'F8');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 2');
+  await press(page, 'Shift+F8');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 1');
+  await press(page, 'Control+z');
+  await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
+});
+
+test('amounts are multiplied for all rows, shown before, and taken back in one step', async ({
+  sharedDesk: { page },
+}) => {
+  await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20');
+  await page.getByRole('button', { name: 'For all rows' }).click();
+  await page.getByRole('menuitem', { name: 'Multiply amounts' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Multiply amounts' });
+  await expect(dialog.getByText('2 rows would change.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Change 2 rows' }).click();
+  await expect(page.getByText('Total 30,000', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Total 30', { exact: true })).toBeVisible();
 });
 
 test('ten thousand rows are all there, few of them drawn, and a finding leads to its cell', async ({
@@ -79,7 +152,7 @@ test('ten thousand rows are all there, few of them drawn, and a finding leads to
   await expect(page.getByText('Total 50,004,995', { exact: true })).toBeVisible();
   expect(await grid(page).getByRole('row').count()).toBeLessThan(60);
   await press(page, 'Control+End');
-  await expect(active(page)).toHaveAccessibleName('Amount, row 10001');
+  await expect(active(page)).toHaveAccessibleName('Check, row 10001');
   await press(page, 'Control+Home');
   await saved(page);
   await review(page);
@@ -100,14 +173,18 @@ const rowsWithAmount = (page: Page, count: number) =>
 /** Names of keys are pressed, other texts typed. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    if (/^(?:Tab|Enter|Escape|Delete|Home|F\d|Arrow\w+|Control\+.+)$/.test(key))
+    if (/^(?:Tab|Enter|Escape|Delete|Home|F\d|(?:Shift\+)?(?:Arrow\w+|F8)|Control\+.+)$/.test(key))
       await page.keyboard.press(key);
     else await page.keyboard.type(key);
   }
 }
 
-async function choose(page: Page, name: string, text: string): Promise<void> {
+async function filterBy(page: Page, name: string): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText(name, { exact: true }).click();
+}
+
+async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import file' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }

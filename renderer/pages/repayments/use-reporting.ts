@@ -1,11 +1,13 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction, useCall } from '../../app/calls.ts';
+import { callKey, useAction, useCall } from '../../app/calls.ts';
 
 /** How this partner reports, and the way to change it. `known` is false before the settings are there. */
 export function useReporting() {
   const environment = useEnvironment();
+  const client = useQueryClient();
   const settings = useCall('reporting.get', { environment });
   const saving = useAction('reporting.save', ['reporting.get']);
   const reporting = useMemo(() => settings.data ?? reportingSchema.parse({}), [settings.data]);
@@ -13,7 +15,11 @@ export function useReporting() {
     reporting,
     known: settings.data !== undefined,
     failure: saving.error?.failure ?? settings.error?.failure,
-    save: (change: Partial<Reporting>) =>
-      saving.mutate({ environment, reporting: { ...reporting, ...change } }),
+    /** Shown at once; should it not be kept, what is kept is asked for again. */
+    save: (change: Partial<Reporting>) => {
+      const next = { ...reporting, ...change };
+      client.setQueryData(callKey('reporting.get', { environment }), next);
+      saving.mutate({ environment, reporting: next });
+    },
   };
 }
