@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import type { Records } from '../../../electron/environment/desk.ts';
+import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
+import { portfolioHandlers } from '../../../electron/ipc/handlers/portfolio.ts';
+import { portfolioSearchHandlers } from '../../../electron/ipc/handlers/portfolio-search.ts';
+import type { Handlers } from '../../../electron/ipc/pipeline.ts';
+import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
+import { writeSheet } from '../../../electron/sheets/write.ts';
+import { cacheRepository } from '../../../electron/store/cache.ts';
+import { workRepository } from '../../../electron/store/work.ts';
+import { contract, type Output } from '../../../shared/contract.ts';
+import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { ok } from '../../../shared/result.ts';
+import { unwrap } from '../kiva/support.ts';
+import { never, quiet, wireLoan, world } from './world.ts';
+
+const environment = 'practice';
+
+/** Both files of handlers over a copy of these loans; `answer` calls one as the page would, and checks what comes back. */
+async function handling(loans: unknown[]) {
+  const w = world(loans);
+  const search = createPortfolioSearch(w.portfolio, () => new Date(w.clock.now));
+  const { store, portfolio, refresher } = w;
+  const records = {
+    search,
+    portfolio,
+    refresher,
+    work: workRepository(store),
+    cache: cacheRepository(store),
+  };
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const parts = {
+    now: () => new Date(w.clock.now),
+    desk: () => ({ records: async () => ok(records as unknown as Records) }),
+    sheets: {
+      writeSheet: async ({ format, rows, kinds }: Parameters<Parts['sheets']['writeSheet']>[0]) =>
+        ok(writeSheet(format, rows, kinds)),
+    },
+    saveFile: async (name: string, _format: string, bytes: Uint8Array) => {
+      saved.push({ name, bytes });
+      return ok(true);
+    },
+  } as unknown as Parts;
+  const handlers = { ...portfolioHandlers(parts), ...portfolioSearchHandlers(parts) };
+  const answer = async <N extends keyof typeof handlers>(name: N, input: object = {}): Promise<Output<N>> => {
+    const parsed = contract[name].input.parse({ environment, ...input });
+    const handler = handlers[name] as Handlers[N];
+    const result = await handler(parsed as never, { signal: never(), progress: quiet });
+    return contract[name].output.parse(unwrap(result)) as Output<N>;
+  };
+  return { ...w, answer, saved };
+}
+
+const columns = (...ids: PortfolioColumn[]) => ids.map((id) => ({ id, title: id.toUpperCase() }));
+const view = { filter: {}, sort: [{ column: 'name', descending: false }] };
+
+it('tell how old the copy is, and what a refresh came to', async () => {
+  const { answer, kiva } = await handling([wireLoan(1), wireLoan(2)]);
+  expect(await answer('portfolio.status')).toEqual({
+    all: null,
+    payable: null,
+    running: null,
+    unfinished: null,
+  });
+  const copy = { at: '2026-11-21T00:00:00.000Z', loans: 2 };
+  expect(await answer('portfolio.refresh', { scope: 'all', resume: false })).toMatchObject({
+    status: { all: copy, payable: null, running: null, unfinished: null },
+    changes: [],
+  });
+  kiva.loans = Array.from({ length: 150 }, (_, n) => wireLoan(n));
+  kiva.onPage = (n) => (n > 2 ? ({ code: 'CREDENTIALS_REFUSED' } as never) : undefined);
+  await expect(answer('portfolio.refresh', { scope: 'payable', resume: false })).rejects.toThrow(
+    /CREDENTIALS_REFUSED/,
+  );
+  expect(await answer('portfolio.status')).toEqual({
+    ...{ all: copy, payable: null, running: null },
+    unfinished: { scope: 'payable', done: 100, total: 150 },
+  });
+});
+
+it('find, show one loan, and give rows to the clipboard and to files', async () => {
+  const { answer, saved } = await handling([
+    wireLoan(1, { name: 'Zoë\tTab', internal_loan_id: '00042', extra: { kept: true } }),
+    wireLoan(2, { name: '=HYPERLINK()', internal_loan_id: '7' }),
+  ]);
+  await answer('portfolio.refresh', { scope: 'all', resume: false });
+  const found = await answer('portfolio.search', { ...view, offset: 0, limit: 10 });
+  expect([found.total, found.rows.map(({ loanId }) => loanId)]).toEqual([2, ['7', '00042']]);
+  const one = await answer('portfolio.loan', { key: found.rows[1]?.key ?? '' });
+  expect(one).toMatchObject({
+    loan: { loanId: '00042', raw: { extra: { kept: true } } },
+    work: [],
+    sent: [],
+  });
+  expect((await answer('portfolio.facets')).statuses).toEqual([{ value: 'payingBack', loans: 2 }]);
+
+  const asked = { ...view, columns: columns('loanId', 'name', 'localPrice') };
+  expect(await answer('portfolio.copy', { ...asked, keys: null })).toBe(
+    'LOANID\tNAME\tLOCALPRICE\n7\t=HYPERLINK()\t13000\n00042\tZoë Tab\t13000\n',
+  );
+  expect(await answer('portfolio.copy', { ...asked, keys: ['u:uuid-1'] })).toBe(
+    'LOANID\tNAME\tLOCALPRICE\n00042\tZoë Tab\t13000\n',
+  );
+  expect(await answer('portfolio.export', { ...asked, format: 'csv', name: 'Loans' })).toEqual({
+    saved: true,
+    rows: 2,
+  });
+  expect(new TextDecoder().decode(saved[0]?.bytes)).toContain('"\'=HYPERLINK()",13000');
+});
+
+it('remember the layout of the list', async () => {
+  const { answer } = await handling([]);
+  expect(await answer('grid.get')).toEqual({ columns: [], views: [] });
+  const settings = {
+    columns: [{ id: 'name', shown: true, width: 200, pinned: true }],
+    views: [{ name: 'Mine', search: 'status=issue' }],
+  };
+  await answer('grid.save', { settings });
+  expect(await answer('grid.get')).toEqual(settings);
+});

@@ -1,0 +1,37 @@
+import { type CellObject, read } from '@e965/xlsx';
+import { expect, it } from 'vitest';
+import { writeSheet } from '../../../electron/sheets/write.ts';
+
+const rows = [
+  ['Loan ID', 'Amount', 'Created'],
+  ['00042', '1200.50', '2026-11-21'],
+  ['=1+1', '12345678901234567890', '2026-02-30'],
+  ['7', '', ''],
+];
+
+it('keeps ids as text and makes numbers and days what they are', () => {
+  const book = read(writeSheet('xlsx', rows, ['text', 'number', 'day']), { cellNF: true, cellDates: false });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const cell = (at: string): Partial<CellObject> => {
+    const { t, v, z } = sheet[at] as CellObject;
+    return { t, v, z };
+  };
+  expect(['A2', 'B2', 'C2', 'A3', 'B3', 'C3', 'A4', 'B1'].map(cell)).toEqual([
+    { t: 's', v: '00042', z: '@' },
+    { t: 'n', v: 1200.5, z: 'General' },
+    { t: 'n', v: 46347, z: 'yyyy-mm-dd' },
+    { t: 's', v: '=1+1', z: '@' },
+    { t: 's', v: '12345678901234567890', z: '@' },
+    { t: 's', v: '2026-02-30', z: '@' },
+    { t: 's', v: '7', z: '@' },
+    { t: 's', v: 'Amount', z: '@' },
+  ]);
+});
+
+it('writes CSV as text, with what would be a formula made harmless', () => {
+  const text = new TextDecoder().decode(writeSheet('csv', rows, ['text', 'number', 'day']));
+  expect(text.split('\r\n').slice(1, 3)).toEqual([
+    '00042,1200.50,2026-11-21',
+    '"\'=1+1",12345678901234567890,2026-02-30',
+  ]);
+});

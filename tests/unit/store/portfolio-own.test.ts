@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, it } from 'vitest';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { type OwnRepository, ownRepository } from '../../../electron/store/portfolio-own.ts';
+import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+
+let store: Store;
+let own: OwnRepository;
+let work: WorkRepository;
+beforeEach(() => {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.code);
+  store = opened.value;
+  own = ownRepository(store);
+  work = workRepository(store);
+});
+
+const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T00:00:00.000Z`;
+
+function keep(body: WorkBody, n: number): string {
+  const id = randomUUID();
+  work.save(id, body, null, day(n));
+  return id;
+}
+
+it('finds the work that names a loan, whatever is in its id, and no other', () => {
+  const id = 'ÑA "1"\\/42';
+  const entry = { loanId: id, clientId: '', subject: '', body: '', imageUrl: '' };
+  const journals = keep({ kind: 'journals', content: { entries: [entry] } }, 1);
+  const row = { loanId: ` ${id} `, clientId: '', amount: '1', note: '' };
+  const report = keep({ kind: 'report', content: { ...emptyReport('repaid', '2026-10'), rows: [row] } }, 3);
+  const group = keep({ kind: 'draft', content: { ...emptyDraft(), loanType: 'group', groupLoanId: id } }, 2);
+  const [member] = emptyDraft().members;
+  if (!member) throw new Error('a draft has a member');
+  const draft = keep(
+    { kind: 'draft', content: { ...emptyDraft(), members: [{ ...member, loanId: id }] } },
+    4,
+  );
+  keep({ kind: 'draft', content: { ...emptyDraft(), description: `about ${id}` } }, 5);
+  keep({ kind: 'journals', content: { entries: [{ ...entry, loanId: `${id}2` }] } }, 6);
+  const removed = keep({ kind: 'journals', content: { entries: [entry] } }, 7);
+  work.remove(removed, day(8));
+  expect(own.workOf(id)).toEqual([draft, report, group, journals]);
+  expect([own.workOf(''), own.workOf('42')]).toEqual([[], []]);
+});
+
+it('tells all that was sent of a loan, the newest first, and what of it was last accepted', () => {
+  const send = (kind: string, state: string, at: string, period: string | null, amount: string): string => {
+    const id = randomUUID();
+    store
+      .prepare(
+        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at, period, meaning)
+         VALUES (?, 'w', ?, '1', ?, '', '', '', '', ?, ?, ?, 'repaid')`,
+      )
+      .run(id, kind, state, at, at, period);
+    store
+      .prepare("INSERT INTO send_items VALUES (?, 0, 'f', 'L', 'label', ?, ?, 'note')")
+      .run(id, amount, state);
+    return id;
+  };
+  const ids = [
+    send('report', 'accepted', day(1), '2026-10', '100'),
+    send('report', 'accepted', day(2), '2026-10', '120'),
+    send('report', 'refused', day(3), '2026-11', '130'),
+    send('journals', 'accepted', day(4), null, ''),
+    send('journals', 'unknown', day(5), null, ''),
+  ];
+  expect(own.sentOf('L').map(({ sendId }) => sendId)).toEqual(ids.toReversed());
+  expect(own.sentOf('L').at(-1)).toEqual({
+    ...{ sendId: ids[0], kind: 'report', state: 'accepted', at: day(1), period: '2026-10' },
+    ...{ amount: '100', label: 'label', note: 'note' },
+  });
+  expect(own.ofLoan('L')).toEqual({
+    lastReported: { amount: '120', period: '2026-10' },
+    lastJournalAt: day(4),
+  });
+  expect(own.ofLoan('M')).toEqual({ lastReported: null, lastJournalAt: null });
+  expect([...own.lastPeriods()]).toEqual([['L', '2026-10']]);
+  expect([own.reportedIn('2026-10'), own.reportedIn('2026-11')]).toEqual([['L', 'L'], []]);
+});
