@@ -41,7 +41,7 @@ const amounts = fc.array(
   }),
   { minLength: 1, maxLength: 12 },
 );
-type Amount = { units: number; fraction: string; negative: boolean; around: string[] };
+type Amount = { units: number; fraction: string; negative: boolean; around: readonly string[] };
 
 const plain = ({ units, fraction, negative }: Amount): string =>
   canonicalDecimal(`${negative ? '-' : ''}${units}${fraction === '' ? '' : `.${fraction}`}`);
