@@ -6,7 +6,7 @@ import { saveCredentials } from './tasks/credentials.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
 import { review, reviewAndSend, sendIs } from './tasks/sending.ts';
-import { saved } from './tasks/writing.ts';
+import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
 // The forms, reviews, dialogs and sends by WCAG 2.2 A and AA, and the main job by keyboard alone.
 
@@ -38,6 +38,36 @@ for (const scheme of ['light', 'dark'] as const)
       await passes(page, `question before deleting ${body.kind}`);
       await page.keyboard.press('Escape');
     }
+  });
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`every state of a report passes axe in ${scheme} colours`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const { page } = await launch();
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await page.reload();
+    await beginReport(page, '2026-10');
+    await passes(page, 'an empty report with both questions');
+    await page.getByRole('button', { name: 'Load expected loans' }).click();
+    await expect(page.getByText(/expected loans reported$/)).toBeVisible({ timeout: 60_000 });
+    await passes(page, 'a loaded report');
+    await pasteRows(page, '000042\tC-000042\t1250\r\n42\tX\t-3\r\nLOAN/12/204\t\t0');
+    await expect(page.getByText(/matched by Loan ID/)).toBeVisible();
+    await passes(page, 'problems and a paste by Loan ID');
+    await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Problems').click();
+    await passes(page, 'a filtered report');
+    await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Changed').click();
+    await passes(page, 'a filter that no row passes');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import file' }).click();
+    const buffer = Buffer.from('Loan ID,Amount\nVN-0007,5\nNONE-1,6\n');
+    await (await chooser).setFiles({ name: 'october.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByText('2 rows in the file = 1 matched + 1 unknown')).toBeVisible();
+    await passes(page, 'the rows of a file in their buckets');
+    await page.getByRole('button', { name: 'For all rows' }).click();
+    await page.getByRole('menuitem', { name: 'Put zeros before IDs' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await passes(page, 'a repair for all rows');
   });
 
 test('sends in every state pass axe, at 200 % too', async ({ launch, practiceServer, endpointsOf }) => {

@@ -27,6 +27,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
   });
 
   await test.step('pasted by Loan ID', async () => {
+    await home(page);
     await pasteRows(page, '42\tC-42\t300.50\r\nLOAN/12/2024\tCL/12\t90000\r\n');
     await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
     await expect(row(page, 2)).toContainText('300.50');
@@ -112,6 +113,7 @@ test('one month’s payments in the place of totals are asked about until a pers
   expect(await violations(page)).toEqual([]);
   await question.getByRole('button', { name: 'No, these are totals' }).click();
   await expect(question).toBeHidden();
+  await home(page);
   await pasteRows(page, lines([50, 60, 50, 40, 51]).join('\r\n'));
   await expect(question).toBeVisible();
 });
@@ -144,10 +146,16 @@ test('what the amounts mean is a setting; an open report is asked to take a chan
 const grid = (page: Page) => page.getByRole('grid', { name: 'Repayments' });
 const row = (page: Page, number: number) => grid(page).getByRole('row').nth(number);
 
+/** Makes the first cell the active one. */
+async function home(page: Page): Promise<void> {
+  await grid(page).getByRole('textbox').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+}
+
 /** Types into a cell that is reached by the arrow keys from the first one. */
 async function type(page: Page, cell: string, text: string): Promise<void> {
-  await grid(page).getByRole('textbox').click();
-  await page.keyboard.press('Control+Home');
+  await home(page);
   const field = page.getByRole('textbox', { name: cell, exact: true });
   for (let presses = 0; presses < 9 && !(await field.isVisible()); presses++)
     await page.keyboard.press('ArrowRight');

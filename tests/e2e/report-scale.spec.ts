@@ -1,0 +1,123 @@
+import { expect, type Page } from '@playwright/test';
+import { decodeFacts } from '../../shared/model/report-facts.ts';
+import { workbookOf } from '../fixtures/sheets.ts';
+import { test } from './fixtures/app.ts';
+import { callBridge, good } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { switchTo } from './tasks/places.ts';
+import { review, sendButton } from './tasks/sending.ts';
+import { beginReport, saved } from './tasks/writing.ts';
+
+// A report of 10,000 loans, from its workbook to the receipt: measured, with the longest time the window stood still.
+
+const rowCount = 10_000;
+
+test('10,000 rows: imported, edited, reviewed, sent in 50 requests, receipted', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  test.setTimeout(540_000);
+  const server = await practiceServer(['--loans', '17000']);
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  await beginReport(page, '2026-11');
+  await watchPauses(page);
+  const seen: Record<string, string> = {};
+  const measured = async (name: string, act: () => Promise<unknown>) => {
+    await longestPause(page);
+    const start = Date.now();
+    await act();
+    seen[name] = `${Date.now() - start} ms, longest stall ${await longestPause(page)} ms`;
+  };
+
+  await measured('load expected loans', async () => {
+    await page.getByRole('button', { name: 'Load expected loans' }).click();
+    await expect(page.getByText(/^0 of [\d,]+ expected loans reported$/)).toBeVisible({ timeout: 240_000 });
+  });
+  const workbook = await workbookOfExpected(page);
+  await measured('import', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import file' }).click();
+    await (await chooser).setFiles({
+      name: 'november.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: workbook,
+    });
+    await expect(page.getByText('10,000 rows in the file = 10,000 matched')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('10,000 rows with an amount', { exact: true })).toBeVisible();
+    await expect(page.getByText('No problems')).toBeVisible();
+  });
+  await measured('edit one cell until it is checked', async () => {
+    await page.getByRole('grid').getByRole('textbox').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('-1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('No problems')).toBeVisible();
+  });
+  await saved(page);
+  await measured('review', async () => {
+    await review(page);
+    await expect(page.getByText('50 requests of 200 rows at most, one after the other.')).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+  await measured('send 50 requests', async () => {
+    await sendButton(page, 'Stage').click();
+    await expect(page.getByText('50 of 50 requests', { exact: false })).toBeVisible({ timeout: 240_000 });
+  });
+  await measured('receipt', async () => {
+    await page.getByRole('link', { name: 'Receipt' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Receipt');
+  });
+  console.log(
+    `${rowCount} rows\n${Object.entries(seen)
+      .map(([name, text]) => `  ${name}: ${text}`)
+      .join('\n')}`,
+  );
+  const { uploads = [] } = await server.state();
+  expect(uploads.length + ((await server.state()).repayments ?? []).length).toBeGreaterThan(0);
+});
+
+/** A workbook of the first expected loans, each with a third of its price repaid. */
+async function workbookOfExpected(page: Page): Promise<Buffer> {
+  const input = { environment: 'stage', period: '2026-11', meaning: 'repaid', loanIds: [] } as const;
+  const { expected } = decodeFacts(await good(callBridge(page, 'reports.facts', input)));
+  expect(expected.length).toBeGreaterThanOrEqual(rowCount);
+  const rows = expected
+    .slice(0, rowCount)
+    .map(({ loanId, clientId, localPrice }) => [
+      loanId,
+      clientId,
+      String(Math.floor(Number(localPrice) / 3)),
+    ]);
+  return workbookOf('xlsx', [['Loan ID', 'Client ID', 'Amount'], ...rows]);
+}
+
+async function watchPauses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    const seen = { longest: 0 };
+    Object.assign(window, { pauses: seen });
+    setInterval(() => {
+      seen.longest = Math.max(seen.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+}
+
+/** The longest time that nothing else could run since this was last asked. */
+function longestPause(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const seen = (window as unknown as { pauses: { longest: number } }).pauses;
+    const { longest } = seen;
+    seen.longest = 0;
+    return Math.round(longest);
+  });
+}
