@@ -30,7 +30,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       await window.loadURL(`${appPage}#${route}`);
       if (!(await ready)) return failed(failure('FILE_NOT_SAVED', { message: 'the page was not ready' }));
       return ok(
-        await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, ...withPageNumbers }),
+        await window.webContents.printToPDF({ pageSize: 'A4', printBackground: false, ...withPageNumbers }),
       );
     } catch (error) {
       const message = error instanceof Error ? error.message : 'not printed';

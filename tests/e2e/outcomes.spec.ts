@@ -39,7 +39,6 @@ const faults: { fault: Fault; word: SendWord; copies: number }[] = [
   { fault: { name: 'captive-portal' }, word: 'Unknown', copies: 0 },
   { fault: { name: 'redirect' }, word: 'Unknown', copies: 0 },
   { fault: { name: 'not-json' }, word: 'Unknown', copies: 1 },
-  { fault: { name: '429' }, word: 'Waiting', copies: 0 },
   { fault: { name: '403' }, word: 'Waiting', copies: 0 },
   { fault: { name: 'token-expired' }, word: 'Waiting', copies: 0 },
   { fault: { name: 'token-expired', times: 1 }, word: 'Accepted', copies: 1 },
@@ -136,7 +135,7 @@ onStage('an unknown send goes again once, by a person’s word', async ({ shared
 
 onStage('a waiting send goes when the person says so', async ({ sharedStage: { page, server } }) => {
   await openDraft(page, 'LATER');
-  await server.fault({ name: '429', only: 'draft' });
+  await server.fault({ name: '403', only: 'draft' });
   await reviewAndSend(page, 'Stage');
   await sendIs(page, 'Waiting');
   await expect(page.getByText('Kiva answered without taking it in')).toBeVisible();
@@ -185,5 +184,18 @@ onStage(
     await sendIs(page, 'Accepted');
     await expect(page.getByText('It was deleted in PA2 by mistake')).toBeVisible();
     expect(await copiesOf(server, 'SAME')).toBe(2);
+  },
+);
+
+onStage(
+  'a busy Kiva is waited for, and the send goes on by itself',
+  async ({ sharedStage: { page, server } }) => {
+    await openDraft(page, 'BUSY');
+    await server.fault({ name: '429', only: 'draft', times: 2 });
+    await reviewAndSend(page, 'Stage');
+    await sendIs(page, 'Waiting');
+    await expect(page.getByText(/It goes on by itself at /)).toBeVisible();
+    await sendIs(page, 'Accepted', 15_000);
+    expect(await copiesOf(server, 'BUSY')).toBe(1);
   },
 );

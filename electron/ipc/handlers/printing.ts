@@ -6,7 +6,7 @@ import { allHandlers } from './all.ts';
 import type { Parts } from './parts.ts';
 
 /** All that a page needs which is only printed. */
-const needed: ReadonlySet<ProcedureName> = new Set(['app.state', 'receipts.get']);
+const needed: ReadonlySet<ProcedureName> = new Set(['app.state', 'receipts.get', 'sends.progress']);
 
 /** Handlers for a window that nobody sees: it can read what it prints, and do nothing. */
 export function printingHandlers(parts: Parts): Handlers {

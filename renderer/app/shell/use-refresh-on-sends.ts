@@ -8,7 +8,6 @@ const concerned = [
   'sends.list',
   'sends.get',
   'sends.progress',
-  'receipts.get',
   'todo.list',
   'work.list',
   'work.get',

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,6 +49,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
       </Group>
       <RowsBar rows={rows} />
       <Standing progress={progress} />
+      <UnknownBatches batches={batches} />
       <Group gap="sm">
         <Controls workId={workId} progress={progress} />
         {receiptLink && (
@@ -78,6 +79,23 @@ function Standing({ progress: { batches, running, paused, retryAt } }: { progres
   const has = (state: 'unknown' | 'refused') => batches.some((batch) => batch.state === state);
   if (has('unknown')) return <Text fz="sm">{t('heldUnknown')}</Text>;
   return <Text fz="sm">{t(has('refused') ? 'heldRefused' : 'paused')}</Text>;
+}
+
+/** The ways to what a person has to settle. */
+function UnknownBatches({ batches }: Pick<Progress, 'batches'>) {
+  const { t } = useTranslation('progress');
+  const unknown = batches.filter(({ state }) => state === 'unknown');
+  if (unknown.length === 0 || batches.length === 1) return null;
+  return (
+    <Group gap="sm">
+      <Text fz="sm">{t('unknownBatches')}</Text>
+      {unknown.map(({ id, batch }) => (
+        <Anchor key={id} component={Link} to={`/activity/${id}`} fz="sm">
+          {t('batch', { number: formatCount(batch) })}
+        </Anchor>
+      ))}
+    </Group>
+  );
 }
 
 function Controls({ workId, progress: { rows, running, paused, retryAt } }: Omit<Props, 'receiptLink'>) {

@@ -36,7 +36,9 @@ export const progress = {
     'One batch after the other. You can go on working on other pages. If you close the program, the batch on its way ends and the rest waits for you.',
   paused: 'The rest waits until you say so. Nothing goes on by itself.',
   heldUnknown:
-    'The rest waits: one batch has an unknown outcome. Settle it below or in Activity, or go on with the rest.',
+    'The rest waits, because the outcome of a batch is unknown. Settle that first, or go on with the rest.',
+  unknownBatches: 'Unknown:',
+  batch: 'batch {{number}}',
   heldRefused: 'The rest waits: Kiva refused a batch whole. Look at its words before you go on.',
   retry: {
     busy: 'Kiva is busy and took nothing in.',
@@ -80,7 +82,6 @@ export const progress = {
       journals: 'In PA2: Journals',
       report: 'In PA2: Repayments',
     },
-    accepted: 'Accepted {{when}}',
     today: 'Accepted today',
     late_one: 'Waiting for {{number}} day',
     late_other: 'Waiting for {{number}} days',
@@ -91,6 +92,5 @@ export const progress = {
     copied: 'Copied',
     tick: { draft: 'I published it', journals: 'I published it', report: 'Finalized in PA2' },
     ticked: 'Done. Take the tick away if that was a mistake.',
-    show: 'Receipt',
   },
 };

@@ -7,8 +7,6 @@ export const receipts = {
   savePdf: 'Save PDF',
   saveCsv: 'Save CSV',
   saveJson: 'Save JSON',
-  making: 'Making the file…',
-  saved: 'Saved',
   unfinished: {
     draft: 'Not finished: complete and publish in PA2 → Loans → Drafts',
     journals: 'Not finished: publish in PA2 → Journals',
@@ -52,6 +50,7 @@ export const receipts = {
     state: 'State',
     reference: { draft: 'Draft UUID', journals: 'Archive ID', report: 'Upload ID' },
   },
+  openBatch: 'Request {{number}}: open its page',
   neverLeft: 'never left',
   noAnswer: 'none',
   sha256: 'SHA-256 of the bytes sent',

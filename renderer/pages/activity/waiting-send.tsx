@@ -16,7 +16,8 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
   const withdraw = useAction('sends.withdraw', changedBySends);
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const retryAt = progress.data?.retryAt ?? null;
-  const failure = resume.error?.failure ?? withdraw.error?.failure ?? error;
+  // What passes by itself is told above, with the time at which it goes on.
+  const failure = resume.error?.failure ?? withdraw.error?.failure ?? (retryAt === null ? error : null);
   return (
     <>
       <Notice tone="info" icon={IconClockPause} title={t('waiting.title')}>

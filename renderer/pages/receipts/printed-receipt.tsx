@@ -90,7 +90,9 @@ function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
 function Rows({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation(['common', 'receipts']);
   const second = receipt.kind === 'report' ? 'clientId' : 'item';
-  const columns = ['number', 'batch', 'loanId', second, 'amount', 'state', 'note', 'reason'] as const;
+  // What is empty in every row takes no paper.
+  const words = (['note', 'reason'] as const).filter((name) => receipt.rows.some((row) => row[name] !== ''));
+  const columns = ['number', 'batch', 'loanId', second, 'amount', 'state', ...words] as const;
   return (
     <table className={classes.rows}>
       <thead>
@@ -103,17 +105,20 @@ function Rows({ receipt }: { receipt: Receipt }) {
         </tr>
       </thead>
       <tbody>
-        {receipt.rows.map(({ key, label, amount, batch, state, note, reason }, index) => (
+        {receipt.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a receipt never change their order
           <tr key={index}>
             <td>{formatCount(index + 1)}</td>
-            <td>{formatCount(batch)}</td>
-            <td>{key}</td>
-            <td>{label}</td>
-            <td className={classes.amount}>{formatAmount(amount)}</td>
-            <td>{t(`sendState.${state}`)}</td>
-            <td>{note}</td>
-            <td>{reason}</td>
+            <td>{formatCount(row.batch)}</td>
+            <td>{row.key}</td>
+            <td>{row.label}</td>
+            <td className={classes.amount}>{formatAmount(row.amount)}</td>
+            <td className={classes.state}>{t(`sendState.${row.state}`)}</td>
+            {words.map((name) => (
+              <td key={name} className={classes.words}>
+                {row[name]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

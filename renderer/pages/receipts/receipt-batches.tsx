@@ -1,4 +1,5 @@
-import { Code, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Code, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptBatch } from '../../../shared/model/receipt.ts';
@@ -39,10 +40,14 @@ export function ReceiptBatches({ receipt }: { receipt: Receipt }) {
 
 function BatchRow({ batch }: { batch: ReceiptBatch }) {
   const { t } = useTranslation('receipts');
-  const { number, sentAt, httpStatus, rows, sum, state, reference } = batch;
+  const { sendId, number, sentAt, httpStatus, rows, sum, state, reference } = batch;
   return (
     <tr className={classes.batch}>
-      <td>{formatCount(number)}</td>
+      <td>
+        <Anchor component={Link} to={`/activity/${sendId}`} aria-label={t('openBatch', { number })}>
+          {formatCount(number)}
+        </Anchor>
+      </td>
       <td>{sentAt === null ? t('neverLeft') : <When at={sentAt} />}</td>
       <td className={endCell}>{httpStatus ?? t('noAnswer')}</td>
       <td className={endCell}>{formatCount(rows)}</td>

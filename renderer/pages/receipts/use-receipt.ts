@@ -1,13 +1,23 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { formatMonth } from '../../i18n/format.ts';
 
-/** The receipt of a piece of work, asked for anew at every visit. */
+/**
+ * The receipt of a piece of work, asked for anew at every visit and when its sends have come to rest: with thousands of
+ * rows it is too much to follow every batch, which the progress does.
+ */
 export function useReceipt(workId: string) {
-  const answer = useCall('receipts.get', { environment: useEnvironment(), workId }, { staleTime: 0 });
+  const environment = useEnvironment();
+  const answer = useCall('receipts.get', { environment, workId }, { staleTime: 0 });
+  const { data: progress } = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
+  const atRest = progress === undefined || progress.running ? null : JSON.stringify(progress.rows);
+  const { refetch } = answer;
+  useEffect(() => {
+    if (atRest !== null) void refetch();
+  }, [atRest, refetch]);
   const receipt = useMemo(() => (answer.data ? decodeReceipt(answer.data) : null), [answer.data]);
   return { answer, receipt };
 }

@@ -1,0 +1,222 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { receiptSchema } from '../../shared/model/receipt.ts';
+import { decodeSheets } from '../../shared/model/sheet.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { onStage } from './fixtures/stage.ts';
+import { callBridge, good } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { goTo, switchTo } from './tasks/places.ts';
+import { atRest, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
+import { activityRow, sendIs } from './tasks/sending.ts';
+
+// What is kept of a report, and a person's hand on it while it is sent (acceptance.md REP-10 to REP-15).
+
+const rows = payingRows(2_400);
+
+/** The next file goes to this place, as if a person had chosen it. */
+function chooseFile({ electron }: RunningApp, path: string): Promise<void> {
+  return electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}
+
+onStage(
+  'a report in batches, one of them unknown, is followed, mended and kept',
+  async ({ stage, dataDir }) => {
+    const { app, page, server } = stage;
+    await reportInBatches(page, 3);
+    const [first, ...others] = rows.slice(200, 207);
+    const noted = {
+      ...(first ?? rows[0]),
+      loanId: first?.loanId ?? '',
+      clientId: '',
+      amount: '2',
+      note: 'paid twice',
+    };
+    const wrong = { loanId: 'NO-SUCH-LOAN', clientId: '', amount: '7', note: '' };
+    await server.fault({ name: 'reset-after-receipt', only: 'repayments', after: 1, times: 1 });
+    const workId = await startReport(page, [wrong, noted, ...others]);
+    await atRest(page, workId);
+
+    await goTo(page, 'Activity');
+    const unknown = activityRow(page, 'October 2026, 3 rows').filter({ hasText: 'Unknown' });
+    await expect(unknown).toContainText('Batch 2 of 3');
+    await unknown.getByRole('link').click();
+    await expect(page.getByText('Kiva may or may not have these 3 rows')).toBeVisible();
+    await expect(page.getByText('3 unknown')).toBeVisible();
+    await expect(page.getByText('2 waiting')).toBeVisible();
+    await page.getByRole('button', { name: 'Go on sending' }).click();
+    await expect(page.getByText('4 accepted')).toBeVisible();
+    await page.getByRole('button', { name: 'It arrived' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, it arrived' }).click();
+    await sendIs(page, 'Accepted');
+    await expect(page.getByText('7 accepted')).toBeVisible();
+    await page.getByRole('link', { name: 'Open the receipt' }).click();
+
+    await expect(page.getByText('Not finished: review and finalize in PA2 → Repayments')).toBeVisible();
+    await expect(page.getByText('8 rows: 7 accepted, 1 refused')).toBeVisible();
+    await expect(page.getByText('Total principal repaid so far')).toBeVisible();
+    await expect(page.getByText('There is no loan with the Loan ID NO-SUCH-LOAN').first()).toBeVisible();
+    await expectFiles(page, app, workId, dataDir);
+
+    await page.getByRole('checkbox', { name: 'Finalized in PA2' }).check();
+    await expect(page.getByText(/^Finalized in PA2 on .*, as a person said$/)).toBeVisible();
+    expect(await good(callBridge(page, 'todo.list', { environment: 'stage' }))).toMatchObject([
+      { workId, done: expect.any(String) },
+    ]);
+    await page.getByRole('checkbox', { name: 'Finalized in PA2' }).uncheck();
+    await expect(page.getByText('Not finished: review and finalize in PA2 → Repayments')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Correct refused rows' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Report of October 2026' })).toBeVisible();
+    const [correction] = await good(callBridge(page, 'work.list', { environment: 'stage', kind: 'report' }));
+    const { body } = await good(
+      callBridge(page, 'work.get', { environment: 'stage', id: correction?.id ?? '' }),
+    );
+    expect(body.content).toMatchObject({ corrects: workId, period: '2026-10', rows: [{ ...wrong }] });
+  },
+);
+
+async function expectFiles(page: Page, app: RunningApp, workId: string, dataDir: string): Promise<void> {
+  const save = (button: string, ending: string): Promise<Buffer> =>
+    savedFile(page, app, button, `${dataDir}/receipt.${ending}`);
+  const kept = receiptSchema.parse(JSON.parse((await save('Save JSON', 'json')).toString()));
+  const receipt = await receiptOf(page, workId);
+  expect({ ...kept, madeAt: '' }).toEqual({ ...receipt, madeAt: '' });
+  expect(receipt.rows.find(({ reason }) => reason !== '')).toMatchObject({
+    reason: 'paid twice',
+    amount: '2',
+  });
+  expect(receipt.batches.map(({ state, settledBy }) => `${state} ${settledBy}`)).toEqual([
+    'accepted kiva',
+    'accepted person',
+    'accepted kiva',
+  ]);
+
+  const csv = await save('Save CSV', 'csv');
+  const bytes = [...csv];
+  const read = await page.evaluate(
+    (content) =>
+      window.partnerDesk.calls['sheets.read']({ name: 'r.csv', bytes: Uint8Array.from(content) }, 'csv'),
+    bytes,
+  );
+  const [sheet] = read.ok ? decodeSheets(read.value) : [];
+  expect(sheet?.rows.slice(1).map(({ cells }) => cells[2])).toEqual(receipt.rows.map(({ key }) => key));
+
+  const pdf = await save('Save PDF', 'pdf');
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.length).toBeGreaterThan(10_000);
+}
+
+onStage(
+  'a busy Kiva is waited for, paused and stopped, and every row stays accounted for',
+  async ({ stage }) => {
+    const { page, server } = stage;
+    await reportInBatches(page, 2);
+    await server.fault({ name: '429', only: 'repayments', after: 1 });
+    const workId = await startReport(page, rows.slice(210, 216));
+    await expect
+      .poll(
+        async () => (await receiptOf(page, workId)).rows.filter(({ state }) => state === 'accepted').length,
+      )
+      .toBe(2);
+    await goTo(page, 'Activity');
+    await activityRow(page, 'October 2026, 2 rows').filter({ hasText: 'Accepted' }).getByRole('link').click();
+    await expect(page.getByText(/Kiva is busy and took nothing in\. It goes on by itself at /)).toBeVisible();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await expect(page.getByText('The rest waits until you say so.')).toBeVisible();
+    await server.fault({ name: null });
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
+    await expect(page.getByText('4 stopped')).toBeVisible();
+    await page.getByRole('button', { name: 'New report of these rows' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Report of October 2026' })).toBeVisible();
+    expect((await server.state()).repayments).toHaveLength(2);
+  },
+);
+
+onStage(
+  '10,000 rows in 50 batches, and their receipt',
+  async ({ launch, practiceServer, endpointsOf, dataDir }) => {
+    onStage.setTimeout(240_000);
+    const server = await practiceServer(['--loans', '30000']);
+    const app = await launch({ env: endpointsOf({ stage: server }) });
+    const { page } = app;
+    await switchTo(page, 'Stage');
+    await saveCredentials(page, server.address);
+    await reportInBatches(page, 200);
+    const many = payingRows(30_000).slice(0, 10_000);
+    expect(many).toHaveLength(10_000);
+
+    const measured: Record<string, unknown>[] = [];
+    const measure = async (what: string, run: () => Promise<unknown>): Promise<void> => {
+      const { took, stall } = await watched(page, run);
+      measured.push({ what, milliseconds: took, 'longest stall of the window': stall });
+    };
+    let workId = '';
+    await measure('review and start', async () => {
+      workId = await startReport(page, many);
+    });
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/receipts/${workId}`);
+    await measure('50 batches, watched on the receipt', () => atRest(page, workId, 120_000));
+    const all = page.getByText('10,000 rows: 10,000 accepted');
+    await measure('receipt shown', () => expect(all).toBeVisible({ timeout: 20_000 }));
+    const held = await server.state();
+    expect([held.repayments?.length, held.repayments?.every(({ copies }) => copies === 1)]).toEqual([
+      10_000,
+      true,
+    ]);
+    for (const [button, ending] of [
+      ['Save JSON', 'json'],
+      ['Save CSV', 'csv'],
+      ['Save PDF', 'pdf'],
+    ] as const)
+      await measure(button, () => savedFile(page, app, button, `${dataDir}/many.${ending}`, 120_000));
+    console.table(measured);
+  },
+);
+
+/** Runs something and answers how long it took, and for how long at most the page did not come to itself. */
+async function watched(page: Page, run: () => Promise<unknown>): Promise<{ took: number; stall: number }> {
+  await page.evaluate(() => {
+    const watch = { stall: 0, last: performance.now(), timer: 0 };
+    watch.timer = window.setInterval(() => {
+      watch.stall = Math.max(watch.stall, performance.now() - watch.last);
+      watch.last = performance.now();
+    }, 10);
+    Object.assign(window, { watch });
+  });
+  const started = performance.now();
+  await run();
+  const took = Math.round(performance.now() - started);
+  const stall = await page.evaluate(() => {
+    const { watch } = window as unknown as { watch: { stall: number; timer: number } };
+    clearInterval(watch.timer);
+    return Math.round(watch.stall);
+  });
+  return { took, stall };
+}
+
+/** Presses a button that saves, and answers the file once it is all there. */
+async function savedFile(
+  page: Page,
+  app: RunningApp,
+  button: string,
+  path: string,
+  timeout = 30_000,
+): Promise<Buffer> {
+  await chooseFile(app, path);
+  const press = page.getByRole('button', { name: button });
+  const size = () =>
+    readFile(path).then(
+      (bytes) => bytes.length,
+      () => 0,
+    );
+  await press.click();
+  await expect.poll(size, { timeout }).toBeGreaterThan(0);
+  await expect(press).toBeEnabled();
+  return readFile(path);
+}
