@@ -46,7 +46,7 @@ export const journals = {
   cut_one: '{{count}} character, shown at once: {{shown}}',
   cut_other: '{{count}} characters, shown at once: {{shown}}',
   publish:
-    'After sending, a person must publish each journal in PA2. Activity shows the address to open for that.',
+    'After sending, a person must publish each journal in PA2. “To publish” on the Journals page leads there.',
   privacy: {
     title: 'Anyone who has this address sees the borrower',
     text: 'Also people who are no lenders, and also when you would like to take it back. Be sure that the borrower agreed to that.',
@@ -80,7 +80,6 @@ export const journals = {
     follows_other: '{{count}} journals follow it',
     saved: 'Saved templates',
     none: 'No template is saved yet',
-    saveAs: 'Save as…',
     name: 'Name of the template',
     save: 'Save template',
     sameName: 'A template of this name is replaced.',
@@ -100,7 +99,6 @@ export const journals = {
     look: 'Worth a look',
     own: 'Own words',
     ready: 'Ready',
-    hint: 'Arrow keys go from journal to journal.',
   },
   own: {
     note: 'Own words: the template no longer changes this journal.',
@@ -182,7 +180,6 @@ export const journals = {
       needed: 'Loan ID, Subject and Body need a column each.',
       take_one: 'Take {{number}} row',
       take_other: 'Take {{number}} rows',
-      preview: 'First rows of the sheet',
     },
   },
   aside: {
@@ -200,6 +197,5 @@ export const journals = {
     column: { loanId: 'Loan ID', subject: 'Subject', state: 'State', note: 'Kiva’s words' },
     request: 'Request {{number}}',
     notes: 'Kiva’s words on each request',
-    open: 'Open in Activity',
   },
 };
