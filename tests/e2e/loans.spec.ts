@@ -42,7 +42,7 @@ test('what is typed is found at once, blind to case, inside ids, and Back brings
 }) => {
   await wholeCopy(page);
   await searchLoans(page, 'ольга');
-  await expect(loansGrid(page).getByRole('link', { name: 'Ольга Асанова' })).toBeVisible();
+  await expect(loansGrid(page).getByRole('link', { name: 'Ольга Асанова' }).first()).toBeVisible();
   await searchLoans(page, '00042');
   expect(await listed(page)).toBeGreaterThan(0);
   await expect(
@@ -50,7 +50,7 @@ test('what is typed is found at once, blind to case, inside ids, and Back brings
       .getByRole('row', { name: /000042/ })
       .first(),
   ).toBeVisible();
-  await expect.poll(() => hash(page)).toContain('q="00042"');
+  await expect.poll(() => hash(page)).toContain('q=00042');
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Paying back');
   await settled(page);
   const found = await listed(page);
@@ -110,7 +110,8 @@ test('filters are added, told, removed by keyboard, kept under a name and found 
   await expect(chip).toBeFocused();
   await settled(first.page);
   const two = await listed(first.page);
-  expect(new Set(await columnTexts(first.page, 'Status'))).toEqual(new Set(['Repaid', 'Defaulted']));
+  const words = (await columnTexts(first.page, 'Status')).map((text) => text.split('\n')[0]);
+  expect(new Set(words)).toEqual(new Set(['Repaid', 'Defaulted']));
   await expect(first.page.getByRole('status').filter({ hasText: /of 2,400 loans/ })).toHaveText(
     `${two} of 2,400 loans`,
   );
@@ -322,9 +323,7 @@ onStage(
     await expect(page.getByText('2 loans changed: 2 became Repaid')).toBeVisible();
     await page.getByRole('button', { name: 'Show them' }).click();
     await expect.poll(() => listed(page)).toBe(2);
-    await expect(
-      page.getByRole('button', { name: 'Changed in the last refresh', exact: true }),
-    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Status changed lately', exact: true })).toBeVisible();
 
     await line.stop();
     await practice.stop();
@@ -332,7 +331,7 @@ onStage(
     await expect(page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Clear all' }).click();
     await searchLoans(page, 'Ольга');
-    await loansGrid(page).getByRole('link', { name: 'Ольга Асанова' }).click();
+    await loansGrid(page).getByRole('link', { name: 'Ольга Асанова' }).first().click();
     await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
   },
 );
@@ -378,6 +377,8 @@ test('a loan leads to its journal and its row in a report', async ({ page }) => 
 
 for (const scheme of ['light', 'dark'] as const)
   test(`list, menus, filters and a loan pass axe in ${scheme} colours`, async ({ desk: { page } }) => {
+    // axe looks at every cell, many times.
+    test.setTimeout(180_000);
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await wholeCopy(page);
     const passes = async (what: string) => expect(await violations(page), what).toEqual([]);

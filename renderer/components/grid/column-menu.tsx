@@ -33,7 +33,14 @@ export function ColumnMenu<Id extends string>(props: Props<Id>) {
   const { column, opened, onOpened, active } = props;
   const { t } = useTranslation('loans');
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-end" withinPortal shadow="md">
+    <Menu
+      opened={opened}
+      onChange={onOpened}
+      position="bottom-end"
+      withinPortal
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           type="button"
@@ -90,7 +97,7 @@ function SortItems<Id extends string>({ column: { id }, sort, onSort }: SortProp
           {t('grid.unsorted')}
         </Menu.Item>
       )}
-      <Menu.Divider />
+      <Menu.Divider role="separator" />
     </>
   );
 }
@@ -131,7 +138,7 @@ function PlaceItems<Id extends string>(props: Props<Id>) {
       >
         {t('grid.narrower')}
       </Menu.Item>
-      <Menu.Divider />
+      <Menu.Divider role="separator" />
       <Menu.Item
         leftSection={pinned ? <IconPinnedOff {...size} /> : <IconPin {...size} />}
         onClick={() => onPin(id, !pinned)}

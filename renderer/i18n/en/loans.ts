@@ -152,7 +152,7 @@ export const loans = {
       neverReported: 'Never reported',
       notReportedIn: 'Not reported in',
       noJournal: 'No journal in months',
-      changed: 'Changed in the last refresh',
+      changed: 'Status changed lately',
     },
     delinquent: { yes: 'Yes', no: 'No' },
     borrowers: { single: 'Single borrower', group: 'Group' },

@@ -10,7 +10,14 @@ type Props = { filter: PortfolioFilter; disabled: boolean; onAdd: (kind: FilterK
 export function AddFilter({ filter, disabled, onAdd }: Props) {
   const { t } = useTranslation('loans');
   return (
-    <Menu position="bottom-start" shadow="md" withinPortal returnFocus={false} trapFocus>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      returnFocus={false}
+      trapFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           variant="default"

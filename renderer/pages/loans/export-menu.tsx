@@ -48,7 +48,7 @@ export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) 
     );
   };
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal trapFocus>
+    <Menu position="bottom-end" shadow="md" withinPortal trapFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { FilterEditor } from './filter-editor.tsx';
@@ -23,14 +23,18 @@ export function FilterChip(props: Props) {
   const { kind, filter, facets, opened, onOpened, onChange, onRemove } = props;
   const { t } = useTranslation('loans');
   const text = useChipText()(filter, kind);
+  const words = useRef<HTMLButtonElement>(null);
   const isFlag = kind in flags;
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
     onRemove();
   };
+  // A chip that was just added opened by itself: nothing had the focus that it could go back to.
+  const toWords = ({ key }: KeyboardEvent) => key === 'Escape' && words.current?.focus();
   const label = (
     <button
+      ref={words}
       type="button"
       className={classes.chipText}
       title={text}
@@ -52,11 +56,11 @@ export function FilterChip(props: Props) {
           position="bottom-start"
           withinPortal
           trapFocus
-          returnFocus
+          returnFocus={false}
           shadow="md"
         >
           <Popover.Target>{label}</Popover.Target>
-          <Popover.Dropdown miw={260} aria-label={t(`filter.kind.${kind}`)}>
+          <Popover.Dropdown onKeyDown={toWords} miw={260} aria-label={t(`filter.kind.${kind}`)}>
             <FilterEditor kind={kind} filter={filter} facets={facets} onChange={onChange} />
           </Popover.Dropdown>
         </Popover>

@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   type QueryKey,
   type UseQueryOptions,
   useQueries,
@@ -50,8 +49,8 @@ export function useRows(wanted: Source, enabled: boolean): Rows {
   const client = useQueryClient();
   const [shown, setShown] = useState(wanted);
   const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const first = useQuery({ ...wanted.query(0), enabled, placeholderData: keepPreviousData });
-  const ready = first.data !== undefined && !first.isPlaceholderData;
+  const first = useQuery({ ...wanted.query(0), enabled });
+  const ready = first.data !== undefined;
   if (ready && shown.id !== wanted.id) {
     setShown(wanted);
     setSeen({ first: 0, last: 0 });

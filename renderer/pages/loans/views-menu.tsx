@@ -22,7 +22,7 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
   const current = views.find((view) => view.search === search);
   return (
     <>
-      <Menu position="bottom-start" shadow="md" withinPortal trapFocus>
+      <Menu position="bottom-start" shadow="md" withinPortal trapFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"
@@ -36,7 +36,7 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown maw={320}>
-          {views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
+          {views.length === 0 && <Menu.Item disabled>{t('views.none')}</Menu.Item>}
           {views.map((view) => (
             <Menu.Item
               key={view.name}
@@ -46,7 +46,7 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
               {view.name}
             </Menu.Item>
           ))}
-          <Menu.Divider />
+          <Menu.Divider role="separator" />
           <Menu.Item onClick={() => setDialog('save')}>{t('views.save')}</Menu.Item>
           {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('views.manage')}</Menu.Item>}
         </Menu.Dropdown>
