@@ -52,7 +52,9 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await page.getByRole('button', { name: 'Use VN-0007' }).click();
     await expect(row(page, 1)).toContainText('Also in row');
     await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
+    // Only the rows that are shown are emptied.
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
     await page.getByRole('button', { name: 'Show all rows' }).click();
     await expect(page.getByText('5 rows with an amount', { exact: true })).toBeVisible();
   });
@@ -63,7 +65,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(page.getByText('5 repayments', { exact: true })).toBeVisible();
     await expect(page.getByText(/^5 of [\d,]+ expected$/)).toBeVisible();
     await expect(page.getByText('KES 1,550.50')).toBeVisible();
-    await expect(page.getByText('3 requests of 2 rows at most, one after the other.')).toBeVisible();
+    await expect(page.getByText('3 batches of 2 rows at most, one after the other.')).toBeVisible();
     await expect(page.getByText('Amount: total principal repaid so far')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Rows in your system' }).fill('6');
@@ -78,9 +80,9 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
   await test.step('sent, with its progress and the way to the receipt', async () => {
     await sendButton(page, 'Practice').click();
     await expect(grid(page)).toHaveAttribute('aria-readonly', 'true');
-    await expect(page.getByText('3 of 3 requests', { exact: false })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('3 of 3 batches answered')).toBeVisible({ timeout: 30_000 });
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Receipt' }).click();
+    await page.getByRole('link', { name: 'Open the receipt' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Receipt');
   });
 

@@ -47,7 +47,7 @@ export const review = {
   partial_other: 'You send what you have: PA2 will still ask for {{count}} things, listed above.',
   batch: 'Request {{number}}: {{items}}, {{bytes}}',
   showJson: 'Show JSON',
-  requests: '{{number}} requests of {{items}} rows at most, one after the other.',
+  requests: '{{number}} batches of {{items}} rows at most, one after the other.',
   report: {
     month: 'Month',
     coverage: 'Expected loans',

@@ -24,6 +24,7 @@ export function DeadlineLine() {
       {open && (
         <Anchor
           inherit
+          underline="always"
           renderRoot={(props) => <Link {...props} to="/repayments/$id" params={{ id: open.id }} />}
         >
           {t('deadline.open')}

@@ -66,7 +66,7 @@ function SaidBefore({ report, settings: { reporting }, isMissing }: SaidProps) {
       </Text>
       <Text fz="sm" c="dimmed">
         {reporting.columns !== '' && `${t(`columns.said.${reporting.columns}`)} `}
-        <Anchor inherit renderRoot={(props) => <Link {...props} to="/settings" />}>
+        <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/settings" />}>
           {t('meaning.change')}
         </Anchor>
       </Text>

@@ -103,7 +103,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings }: Pr
           readOnly={readOnly}
         />
         <ImportNotice
-          outcome={imports.outcome}
+          outcome={readOnly ? null : imports.outcome}
           onUndo={imports.takeBack}
           onPutByPlace={imports.putByPlace}
           onClose={imports.forget}
