@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Code, Group, Text } from '@mantine/core';
 import { IconCopy, IconExternalLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Todo } from '../../../shared/model/todo.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
@@ -107,11 +107,16 @@ export function DoneTick({
   const { t } = useTranslation('progress');
   const environment = useEnvironment();
   const tick = useAction('todo.done', changedBySends);
+  // What was said counts until the answer of the store is seen, so that the tick does not flicker.
+  const said = tick.isError ? undefined : tick.variables?.done;
+  const { reset } = tick;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of `done` that is waited for
+  useEffect(reset, [done]);
   return (
     <>
       <Checkbox
         label={t(`todo.tick.${kind}`)}
-        checked={tick.isPending ? tick.variables.done : done !== null}
+        checked={said ?? done !== null}
         disabled={tick.isPending}
         onChange={(event) => tick.mutate({ environment, sendIds, done: event.currentTarget.checked })}
       />
