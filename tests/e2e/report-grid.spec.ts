@@ -28,6 +28,15 @@ test('every cell can be reached, changed and taken back by keys alone', async ({
   await expect(active(page)).not.toBeFocused();
 });
 
+test('Escape brings back what stood before typing, and nothing older', async ({ sharedDesk: { page } }) => {
+  await pasteRows(page, 'L1\tC1\t10');
+  await active(page).click();
+  await press(page, 'Escape');
+  await expect(active(page)).toHaveValue('L1');
+  await press(page, 'F2', '9', 'Escape');
+  await expect(active(page)).toHaveValue('L1');
+});
+
 test('a pasted block goes to its loans, or by position, and is taken back in one step', async ({
   sharedDesk: { page },
 }) => {

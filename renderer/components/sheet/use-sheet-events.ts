@@ -44,6 +44,7 @@ export function useSheetEvents({ sheet, rows, columns, cellsOf, readOnly, onPast
     if (readOnly || text === '' || !onPaste) return;
     if (takesText && !/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
+    sheet.setMode('ready');
     const { rows: chosen, left } = block();
     const from = event.clipboardData.getData(columnsType);
     onPaste(text, { row: chosen[0] ?? active.row, column: left }, from === '' ? null : keysIn(from));

@@ -21,7 +21,7 @@ export type SheetActions = {
 
 type Options = SheetActions & { shape: Shape; readOnly: boolean };
 
-/** `visit` counts the moves: each takes the text of its cell as it found it. */
+/** `visit` counts the moves: what is typed between two of them is one step back. */
 type State = { selection: Selection; mode: Mode; visit: number; leaving: boolean };
 
 /** Which cell is active, how it takes keys, and what each key does. */
@@ -38,7 +38,8 @@ export function useSheet(options: Options) {
   const { active } = selection;
   const input = useRef<HTMLInputElement>(null);
   const wantsFocus = useRef(false);
-  const original = useTextAtVisit(visit, textAt(active));
+  /** The text of the cell before it was typed into; Escape brings it back. */
+  const original = useRef('');
   const leave = useRef(onLeave);
   const tellActive = useEffectEvent((place: Place) => options.onActive?.(place));
   useLayoutEffect(() => {
@@ -51,7 +52,10 @@ export function useSheet(options: Options) {
     wantsFocus.current = true;
     setState((now) => ({ selection: next, mode: 'ready', visit: now.visit + 1, leaving: false }));
   }, []);
-  const setMode = (next: Mode) => setState((now) => ({ ...now, selection, mode: next, leaving: false }));
+  const setMode = (next: Mode) => {
+    if (mode === 'ready') original.current = textAt(active);
+    setState((now) => ({ ...now, selection, mode: next, leaving: false }));
+  };
   const type = (text: string) => {
     if (mode === 'ready') setMode('typing');
     onType(active, text, visit);
@@ -110,16 +114,6 @@ function onShown(place: Place, rows: RowOrder, columns: number): Place {
   const row = rows.at(rows.positionOf(place.row));
   const column = Math.min(place.column, columns - 1);
   return row === place.row && column === place.column ? place : { row, column };
-}
-
-/** The text of the active cell as it was when the cell was entered; Escape brings it back. */
-function useTextAtVisit(visit: number, text: string) {
-  const original = useRef(text);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each visit, and not when the text changes under it
-  useLayoutEffect(() => {
-    original.current = text;
-  }, [visit]);
-  return original;
 }
 
 function placeCaret(field: HTMLInputElement | null): void {
