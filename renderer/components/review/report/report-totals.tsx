@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportReview } from '../../../../shared/model/report-review.ts';
 import type { Review } from '../../../../shared/model/review.ts';
@@ -32,21 +32,23 @@ export function ReportTotals({ review, report }: Props) {
         {period !== '' && <Total label={t('report.month')}>{formatMonth(period)}</Total>}
         <Total label={t('goesTo')}>{t(`common:environment.${environment}`)}</Total>
       </dl>
-      {meaning !== '' && <p className={classes.meaning}>{t(`report.amountIs.${meaning}`)}</p>}
-      {asOf !== null && (
-        <Text fz="sm" c="dimmed">
-          {t('report.asOf', { when: formatMoment(asOf) })}
-        </Text>
-      )}
-      {previous && (
-        <Text className="pd-number">
-          {t('report.previous', {
-            month: formatMonth(previous.period),
-            rows: formatCount(previous.rows),
-            sum: formatAmount(previous.sum),
-          })}
-        </Text>
-      )}
+      <Stack gap={4}>
+        {meaning !== '' && <p className={classes.meaning}>{t(`report.amountIs.${meaning}`)}</p>}
+        {asOf !== null && (
+          <Text fz="sm" c="dimmed">
+            {t('report.asOf', { when: formatMoment(asOf) })}
+          </Text>
+        )}
+        {previous && (
+          <Text className="pd-number">
+            {t('report.previous', {
+              month: formatMonth(previous.period),
+              rows: formatCount(previous.rows),
+              sum: formatAmount(previous.sum),
+            })}
+          </Text>
+        )}
+      </Stack>
     </>
   );
 }
