@@ -87,8 +87,13 @@ test('10,000 rows: imported, edited, reviewed, sent in 50 batches, receipted', a
 
 /** A workbook of the first expected loans, each with a third of its price repaid. */
 async function workbookOfExpected(page: Page): Promise<Buffer> {
-  const input = { environment: 'stage', period: '2026-11', meaning: 'repaid', loanIds: [] } as const;
-  const { expected } = decodeFacts(await good(callBridge(page, 'reports.facts', input)));
+  const facts = callBridge(page, 'reports.facts', {
+    environment: 'stage',
+    period: '2026-11',
+    meaning: 'repaid',
+    loanIds: [],
+  });
+  const { expected } = decodeFacts(await good(facts));
   expect(expected.length).toBeGreaterThanOrEqual(rowCount);
   const rows = expected
     .slice(0, rowCount)
