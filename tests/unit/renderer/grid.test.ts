@@ -35,6 +35,11 @@ describe('rows laid over the grid', () => {
   });
 });
 
+it('typing what stands there already is no change', () => {
+  const rows = [row('L1')];
+  expect(withText(rows, { row: 0, field: 'loanId' }, 'L1')).toBe(rows);
+});
+
 describe('clearing', () => {
   it('empties the block and drops rows left empty at the end', () => {
     const rows = [row('L1', 'C1', '1'), row('L2', '', '2')];

@@ -35,8 +35,9 @@ export function withEach(rows: Rows, patches: readonly (readonly [number, RowPat
   return withoutEmptyEnd(next);
 }
 
-/** The rows with one cell's text changed. */
-export function withText(rows: Rows, { row, field }: CellPlace, text: string): ReportRow[] {
+/** The rows with one cell's text changed; the same rows where it stands there already. */
+export function withText(rows: Rows, { row, field }: CellPlace, text: string): Rows {
+  if (textAt(rows, { row, field }) === text) return rows;
   return withPatches(rows, row, [{ [field]: text }]);
 }
 
