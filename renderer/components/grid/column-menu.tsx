@@ -20,35 +20,26 @@ import { by, thenBy, withoutKey } from './sort.ts';
 
 type Props<Id extends string> = ColumnActions<Id> & {
   column: LaidColumn<Id>;
-  opened: boolean;
-  onOpened: (opened: boolean) => void;
-  /** True in the heading that takes keys. */
-  active: boolean;
+  onClose: () => void;
 };
 
 const size = { size: 16, 'aria-hidden': true } as const;
 
-/** Everything that can be done to a column, by mouse and by keyboard alike (LOAN-4). */
+/** Everything that can be done to a column, by mouse and by keyboard alike (LOAN-4); it is made only to be open. */
 export function ColumnMenu<Id extends string>(props: Props<Id>) {
-  const { column, opened, onOpened, active } = props;
+  const { column, onClose } = props;
   const { t } = useTranslation('loans');
   return (
     <Menu
-      opened={opened}
-      onChange={onOpened}
+      opened
+      onClose={onClose}
       position="bottom-end"
       withinPortal
       shadow="md"
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.menu}
-          tabIndex={active ? 0 : -1}
-          aria-label={t('grid.menu', { column: column.title })}
-          data-menu
-        >
+        <button type="button" className={classes.menu} aria-label={t('grid.menu', { column: column.title })}>
           <IconDotsVertical {...size} />
         </button>
       </Menu.Target>

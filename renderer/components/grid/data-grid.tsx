@@ -23,6 +23,7 @@ import { type Command, commandOf, type Place, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { countOf, isSelected, type RowSelection } from './selection.ts';
 import { useRoomBelow } from './use-room-below.ts';
+import { useStable } from './use-stable.ts';
 
 /** Height of a row in pixels, as in the style sheet. */
 const rowHeight = 36;
@@ -56,7 +57,8 @@ type Props<Row, Id extends string> = {
   grows: Id;
   rowAt: (index: number) => Row | undefined;
   keyOf: (row: Row) => string;
-  nameOf: (row: Row) => string;
+  /** The name of a row's tick. */
+  tickName: (row: Row) => string;
   cell: (row: Row, column: Id) => ReactNode;
   selection: RowSelection;
   /** True while older rows stand in for those on their way. */
@@ -91,7 +93,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     paddingEnd: rowHeight,
     initialOffset: props.start?.offset ?? 0,
     rangeExtractor: (seen) =>
@@ -128,7 +130,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     if (command.do === 'all') return rows.onAll();
     if (command.do === 'none') return rows.onNone();
     if (command.do === 'copy') return rows.onCopy(at.row);
-    if (command.do === 'menu') return setOpened(columns[at.column - 1]?.id ?? null);
+    if (command.do === 'menu') return openMenu(columns[at.column - 1]?.id ?? null);
     const row = rowAt(at.row);
     if (row === undefined) return;
     if (command.do === 'open') return rows.onOpen(row);
@@ -159,7 +161,16 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     if (place && (place.row !== at.row || place.column !== at.column)) setActive(place);
   };
 
+  const headActions = useStableActions(columnActions);
+  const openMenu = useStable((column: Id | null) => {
+    // The button that opened the menu is another one afterwards: the focus goes to the heading.
+    const place = columns.findIndex(({ id }) => id === (column ?? opened)) + 1;
+    if (place > 0) setActive({ row: -1, column: place });
+    wantsFocus.current = column === null;
+    setOpened(column);
+  });
   const count = countOf(selection, total);
+  const chooseAll = useStable(() => (count > 0 ? rows.onNone() : rows.onAll()));
   const seen = sizing
     ? columns.map((each) => (each.id === sizing.column ? { ...each, ...sizing, sized: true } : each))
     : columns;
@@ -181,14 +192,14 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
         onFocus={focus}
       >
         <GridHead
-          {...columnActions}
+          {...headActions}
           columns={columns}
           activeColumn={at.row < 0 ? at.column : -1}
           opened={opened}
-          onOpened={setOpened}
+          onOpened={openMenu}
           onSizing={setSizing}
           chosen={count === 0 ? 'none' : count >= total ? 'all' : 'some'}
-          onChooseAll={count > 0 ? rows.onNone : rows.onAll}
+          onChooseAll={chooseAll}
         />
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
@@ -201,7 +212,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
                 row={row}
                 columns={columns}
                 cell={props.cell}
-                nameOf={props.nameOf}
+                tickName={props.tickName}
                 selected={row === undefined ? selection.all : isSelected(selection, keyOf(row))}
                 activeColumn={index === at.row ? at.column : -1}
               />
@@ -214,6 +225,20 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
       <VisuallyHidden id={hint}>{t('grid.hint')}</VisuallyHidden>
     </div>
   );
+}
+
+/** The actions by the same functions at every render. */
+function useStableActions<Id extends string>(actions: ColumnActions<Id>): ColumnActions<Id> {
+  const onSort = useStable((sort: ColumnActions<Id>['sort']) => actions.onSort?.(sort));
+  return {
+    sort: actions.sort,
+    onSort: actions.onSort && onSort,
+    neighbour: useStable(actions.neighbour),
+    onMove: useStable(actions.onMove),
+    onWidth: useStable(actions.onWidth),
+    onPin: useStable(actions.onPin),
+    onHide: useStable(actions.onHide),
+  };
 }
 
 /** Calls back when another list is shown than at the render before; not for the first. */

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the button in the active heading has the focus (APG grid)
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
 import classes from './grid.module.css';
@@ -18,8 +19,7 @@ type Props<Id extends string> = ColumnActions<Id> & {
   onChooseAll: () => void;
 };
 
-/** The headings; they stay in sight. */
-export function GridHead<Id extends string>(props: Props<Id>) {
+function Head<Id extends string>(props: Props<Id>) {
   const { t } = useTranslation('loans');
   const { columns, activeColumn, opened, onOpened, chosen, onChooseAll, ...actions } = props;
   const lastPinned = columns.findLastIndex(({ pinned }) => pinned);
@@ -62,3 +62,6 @@ export function GridHead<Id extends string>(props: Props<Id>) {
     </div>
   );
 }
+
+/** The headings; they stay in sight, and are drawn anew only when something of theirs changes. */
+export const GridHead = memo(Head) as typeof Head;

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell at a time has the focus (APG grid)
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
 import { pinnedAt } from './column-style.ts';
 import classes from './grid.module.css';
@@ -14,7 +13,8 @@ type Props<Row, Id extends string> = {
   row: Row | undefined;
   columns: readonly LaidColumn<Id>[];
   cell: (row: Row, column: Id) => ReactNode;
-  nameOf: (row: Row) => string;
+  /** The name of a row's tick. */
+  tickName: (row: Row) => string;
   selected: boolean;
   /** The cell that takes keys, counted with the column of ticks; -1 in all rows but one. */
   activeColumn: number;
@@ -40,7 +40,7 @@ function Row<R, Id extends string>(props: Props<R, Id>) {
         data-column={0}
         tabIndex={activeColumn === 0 ? 0 : -1}
       >
-        {row !== undefined && <Tick name={props.nameOf(row)} selected={selected} />}
+        {row !== undefined && <Tick name={props.tickName(row)} selected={selected} />}
       </div>
       {columns.map(({ id, end, pinned }, at) => (
         <div
@@ -70,16 +70,9 @@ export const GridRow = memo(Row) as typeof Row;
 
 /** The grid takes the click, which may reach over many rows. */
 function Tick({ name, selected }: { name: string; selected: boolean }) {
-  const { t } = useTranslation('loans');
   return (
     <span className={classes.tick} data-tick>
-      <input
-        type="checkbox"
-        tabIndex={-1}
-        aria-label={t('grid.select', { name })}
-        checked={selected}
-        onChange={() => undefined}
-      />
+      <input type="checkbox" tabIndex={-1} aria-label={name} checked={selected} onChange={() => undefined} />
     </span>
   );
 }

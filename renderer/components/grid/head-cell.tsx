@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the button inside has the focus (APG grid)
 import { VisuallyHidden } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPinFilled } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconDotsVertical, IconPinFilled } from '@tabler/icons-react';
 import { type DragEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
@@ -30,6 +30,7 @@ const carried = 'application/x-partner-desk-column';
 export function HeadCell<Id extends string>(props: Props<Id>) {
   const { column, index, edge, active, sort } = props;
   const { id, end, pinned } = column;
+  const { t } = useTranslation('loans');
   const [over, setOver] = useState(false);
   const key = sort[0]?.column === id ? sort[0] : undefined;
   const drop = (event: DragEvent) => {
@@ -58,7 +59,21 @@ export function HeadCell<Id extends string>(props: Props<Id>) {
       onDrop={drop}
     >
       <Title {...props} />
-      <ColumnMenu {...props} active={active} />
+      {props.opened ? (
+        <ColumnMenu {...props} onClose={() => props.onOpened(false)} />
+      ) : (
+        <button
+          type="button"
+          className={classes.menu}
+          tabIndex={active ? 0 : -1}
+          aria-label={t('grid.menu', { column: column.title })}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          onClick={() => props.onOpened(true)}
+        >
+          <IconDotsVertical size={16} aria-hidden />
+        </button>
+      )}
       <Handle {...props} />
     </div>
   );

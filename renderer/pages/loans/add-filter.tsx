@@ -1,13 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
-import { type FilterKind, filterKinds, isOn } from './filter-kinds.ts';
+import { type FilterKind, filterKinds } from './filter-kinds.ts';
 
-type Props = { filter: PortfolioFilter; disabled: boolean; onAdd: (kind: FilterKind) => void };
+type Props = { disabled: boolean; onAdd: (kind: FilterKind) => void };
 
 /** The filters there are; one that is on already opens its chip. */
-export function AddFilter({ filter, disabled, onAdd }: Props) {
+export function AddFilter({ disabled, onAdd }: Props) {
   const { t } = useTranslation('loans');
   return (
     <Menu
@@ -30,7 +29,7 @@ export function AddFilter({ filter, disabled, onAdd }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {filterKinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => onAdd(kind)} data-on={isOn(filter, kind) || undefined}>
+          <Menu.Item key={kind} onClick={() => onAdd(kind)}>
             {t(`filter.kind.${kind}`)}
           </Menu.Item>
         ))}

@@ -12,7 +12,8 @@ import type { LoansView } from './loans-search.ts';
 import { columnsOut } from './use-copy-rows.ts';
 
 type Props = {
-  view: LoansView;
+  /** What is shown at the moment of the click. */
+  view: () => LoansView;
   /** Name of the view, for the name of the file. */
   name: string;
   columns: readonly LaidColumn<PortfolioColumn>[];
@@ -32,7 +33,7 @@ export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) 
   const save = useExport();
   const write = (format: 'xlsx' | 'csv') => {
     onFailure(null);
-    const { filter, sort } = view;
+    const { filter, sort } = view();
     const parts = [t(`environment.${environment}`), session.data?.partnerId, name];
     const file = exportName(t('loans:title'), parts, new Date());
     save.mutate(

@@ -1,91 +1,81 @@
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import { Highlight } from '../../components/grid/highlight.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatAmount, formatCount, formatDay, formatMonth, instantOfSeconds } from '../../i18n/format.ts';
 import classes from './loans.module.css';
 
-/** What a cell needs besides the loan: what was looked for, and the columns in sight. */
-export type CellContext = { query: string; shown: ReadonlySet<PortfolioColumn> };
+/** What a cell needs besides the loan: what was looked for, the columns in sight, and the words. */
+export type CellContext = {
+  query: string;
+  shown: ReadonlySet<PortfolioColumn>;
+  t: TFunction<['loans', 'common']>;
+};
 
-type Props = { row: LoanRow; column: PortfolioColumn; context: CellContext };
-
-const texts = ['loanId', 'clientId', 'kivaId', 'uuid'] as const;
-
-/** One field of a loan in the list; plain elements, since hundreds of them come with every scroll. */
-export function LoanCell({ row, column, context }: Props) {
+/**
+ * One field of a loan in the list. Functions that answer plain elements, no components with hooks of their own: hundreds
+ * come with every turn of the wheel.
+ */
+export function loanCell(row: LoanRow, column: PortfolioColumn, context: CellContext): ReactNode {
+  const { t } = context;
   switch (column) {
     case 'name':
-      return <Name row={row} context={context} />;
+      return nameOf(row, context);
     case 'status':
-      return <Status row={row} />;
+      return statusOf(row, t);
     case 'delinquent':
-      return <Delinquent value={row.delinquent} />;
+      return plain(row.delinquent === null ? null : t(row.delinquent ? 'common:yes' : 'common:no'), t);
     case 'localPrice':
-      return <Amount amount={row.localPrice} currency={row.currency} />;
+      return amountOf(row.localPrice, row.currency, t);
     case 'priceUsd':
     case 'fundedAmount':
-      return <Amount amount={row[column]} currency="USD" />;
+      return amountOf(row[column], 'USD', t);
     case 'fundedShare':
-      return <Text>{row.fundedShare === null ? null : `${formatAmount(shareText(row.fundedShare))} %`}</Text>;
+      return plain(row.fundedShare === null ? null : `${formatAmount(shareText(row.fundedShare))} %`, t);
     case 'borrowerCount':
-      return <Text>{row.borrowerCount === null ? null : formatCount(row.borrowerCount)}</Text>;
+      return plain(row.borrowerCount === null ? null : formatCount(row.borrowerCount), t);
     case 'createTime':
     case 'plannedExpirationTime':
     case 'endedTime':
     case 'defaultedTime':
-      return <Text>{dayOf(row[column])}</Text>;
+      return plain(dayOf(row[column]), t);
     case 'lastReported':
-      return <LastReported value={row.lastReported} />;
+      return row.lastReported === null
+        ? plain(null, t)
+        : amountOf(row.lastReported.amount, formatMonth(row.lastReported.period), t);
     case 'lastJournalAt':
-      return <Text>{row.lastJournalAt && formatDay(row.lastJournalAt.slice(0, 10))}</Text>;
+      return plain(row.lastJournalAt && formatDay(row.lastJournalAt.slice(0, 10)), t);
+    case 'loanId':
+    case 'clientId':
+    case 'kivaId':
+    case 'uuid':
+      return plain(row[column], t, context.query);
     default:
-      return <FoundText text={row[column]} column={column} context={context} />;
+      return plain(row[column], t);
   }
 }
 
-function FoundText({
-  text,
-  column,
-  context,
-}: {
-  text: string | null;
-  column: PortfolioColumn;
-  context: CellContext;
-}) {
-  const searched = (texts as readonly string[]).includes(column);
-  if (!searched || !text) return <Text title={text ?? undefined}>{text}</Text>;
-  return (
-    <Text title={text}>
-      <Highlight text={text} query={context.query} />
-    </Text>
-  );
-}
-
 /** A value, or a dash for one that Kiva did not give; never 0 (LOAN-6). */
-function Text({ children, title }: { children: ReactNode; title?: string | undefined }) {
-  const { t } = useTranslation();
-  if (children === null || children === '')
+function plain(text: string | null, t: CellContext['t'], query = ''): ReactNode {
+  if (text === null || text === '')
     return (
-      <span className={classes.missing} title={t('notGiven')}>
+      <span className={classes.missing} title={t('common:notGiven')}>
         <span aria-hidden>–</span>
-        <span className={classes.spoken}>{t('notGiven')}</span>
+        <span className={classes.spoken}>{t('common:notGiven')}</span>
       </span>
     );
   return (
-    <span className={classes.text} title={title}>
-      {children}
+    <span className={classes.text} title={text}>
+      {query === '' ? text : <Highlight text={text} query={query} />}
     </span>
   );
 }
 
-function Name({ row, context }: { row: LoanRow; context: CellContext }) {
-  const { t } = useTranslation('loans');
-  const name = row.name || t('nameMissing');
-  const found = <Highlight text={name} query={context.query} />;
-  const members = row.borrowerCount ?? 0;
+function nameOf(row: LoanRow, context: CellContext): ReactNode {
+  const name = row.name || context.t('nameMissing');
+  const found = context.query === '' ? name : <Highlight text={name} query={context.query} />;
   return (
     <>
       {isRowOnly(row.key) ? (
@@ -95,33 +85,37 @@ function Name({ row, context }: { row: LoanRow; context: CellContext }) {
           {found}
         </a>
       )}
-      {members > 1 && (
-        <span className={classes.aside} title={t('group', { count: members })}>
-          <IconUsers size={14} aria-hidden />
-          <span aria-hidden>{formatCount(members)}</span>
-          <span className={classes.spoken}>{t('group', { count: members })}</span>
-        </span>
-      )}
-      <Matched row={row} context={context} />
+      {(row.borrowerCount ?? 0) > 1 && groupOf(row.borrowerCount ?? 0, context.t)}
+      {matchedOf(row, context)}
     </>
   );
 }
 
-/** The field that was found, where its column is not in sight (LOAN-2). */
-function Matched({ row, context }: { row: LoanRow; context: CellContext }) {
-  const { t } = useTranslation('loans');
-  const { matched } = row;
-  if (matched === '' || matched === 'name' || context.shown.has(matched)) return null;
-  const value = row[matched];
-  return value === null ? null : (
-    <span className={classes.matched} title={t('matchedIn', { field: t(`field.${matched}`), value })}>
-      {t(`field.${matched}`)} <Highlight text={value} query={context.query} />
+function groupOf(count: number, t: CellContext['t']): ReactNode {
+  const words = t('group', { count });
+  return (
+    <span className={classes.aside} title={words}>
+      <IconUsers size={14} aria-hidden />
+      <span aria-hidden>{formatCount(count)}</span>
+      <span className={classes.spoken}>{words}</span>
     </span>
   );
 }
 
-function Status({ row }: { row: LoanRow }) {
-  const { t } = useTranslation('loans');
+/** The field that was found, where its column is not in sight (LOAN-2). */
+function matchedOf(row: LoanRow, { query, shown, t }: CellContext): ReactNode {
+  const { matched } = row;
+  if (matched === '' || matched === 'name' || shown.has(matched)) return null;
+  const value = row[matched];
+  const field = t(`field.${matched}`);
+  return value === null ? null : (
+    <span className={classes.matched} title={t('matchedIn', { field, value })}>
+      {field} <Highlight text={value} query={query} />
+    </span>
+  );
+}
+
+function statusOf(row: LoanRow, t: CellContext['t']): ReactNode {
   return (
     <>
       <StatusBadge status={row.status} />
@@ -135,25 +129,11 @@ function Status({ row }: { row: LoanRow }) {
   );
 }
 
-function Delinquent({ value }: { value: boolean | null }) {
-  const { t } = useTranslation();
-  return <Text>{value === null ? null : t(value ? 'yes' : 'no')}</Text>;
-}
-
-function Amount({ amount, currency }: { amount: string | null; currency: string | null }) {
-  if (amount === null) return <Text>{null}</Text>;
+function amountOf(amount: string | null, unit: string | null, t: CellContext['t']): ReactNode {
+  if (amount === null) return plain(null, t);
   return (
     <span className={classes.text}>
-      {formatAmount(amount)} <span className={classes.unit}>{currency}</span>
-    </span>
-  );
-}
-
-function LastReported({ value }: { value: LoanRow['lastReported'] }) {
-  if (value === null) return <Text>{null}</Text>;
-  return (
-    <span className={classes.text}>
-      {formatAmount(value.amount)} <span className={classes.unit}>{formatMonth(value.period)}</span>
+      {formatAmount(amount)} <span className={classes.unit}>{unit}</span>
     </span>
   );
 }

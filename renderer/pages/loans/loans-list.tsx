@@ -16,7 +16,7 @@ import {
 } from '../../components/grid/layout.ts';
 import { countOf } from '../../components/grid/selection.ts';
 import { Problem } from '../../components/problem.tsx';
-import { isRowOnly, LoanCell } from './loan-cell.tsx';
+import { isRowOnly, loanCell } from './loan-cell.tsx';
 import { LoansFoot } from './loans-foot.tsx';
 import { type LoansView, writeView } from './loans-search.ts';
 import { leaveAt, placeIn } from './place-memory.ts';
@@ -24,6 +24,7 @@ import { useCopyRows } from './use-copy-rows.ts';
 import type { Rows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownMark } from './use-shown-mark.ts';
+import { useStretches } from './use-stretches.ts';
 
 type Props = {
   view: LoansView;
@@ -44,11 +45,13 @@ const keyOf = ({ key }: LoanRow) => key;
 /** The loans that were found, as a grid. */
 export function LoansList(props: Props) {
   const { view, rows, all, columns, layout, onLayout, onView } = props;
-  const { t } = useTranslation('loans');
+  const { t } = useTranslation(['loans', 'common']);
   const environment = useEnvironment();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { selection, chosen, ...select } = useSelection(environment, view, rows);
+  const stretches = useStretches(rows.source, rows.total);
+  const { rowAt } = stretches;
+  const { selection, chosen, ...select } = useSelection(environment, view, { rowAt, total: rows.total });
   const copying = useCopyRows(environment, view, columns);
   const list = rows.source.id;
   const start = useRef(placeIn(client, list));
@@ -56,17 +59,20 @@ export function LoansList(props: Props) {
 
   const shownText = view.filter.text.trim();
   const context = useMemo(
-    () => ({ query: shownText, shown: new Set(columns.map(({ id }) => id)) }),
-    [shownText, columns],
+    () => ({ query: shownText, shown: new Set(columns.map(({ id }) => id)), t }),
+    [shownText, columns, t],
   );
   const cell = useCallback(
-    (row: LoanRow, column: PortfolioColumn) => <LoanCell row={row} column={column} context={context} />,
+    (row: LoanRow, column: PortfolioColumn) => loanCell(row, column, context),
     [context],
   );
-  const nameOf = useCallback((row: LoanRow) => row.name || t('nameMissing'), [t]);
+  const tickName = useCallback(
+    (row: LoanRow) => t('grid.select', { name: row.name || t('nameMissing') }),
+    [t],
+  );
   const count = countOf(selection, rows.total);
   const copy = (index: number) => {
-    const key = rows.rowAt(index)?.key;
+    const key = rowAt(index)?.key;
     void copying.copy(async () => (count > 0 || key === undefined ? chosen() : [key]));
   };
   const open = ({ key }: LoanRow) => {
@@ -86,15 +92,16 @@ export function LoansList(props: Props) {
   return (
     <>
       {copying.failure && <Problem failure={copying.failure} />}
+      {stretches.failure && <Problem failure={stretches.failure} onRetry={stretches.retry} />}
       <DataGrid
         label={t('table')}
         list={list}
         total={rows.total}
         columns={columns}
         grows="name"
-        rowAt={rows.rowAt}
+        rowAt={rowAt}
         keyOf={keyOf}
-        nameOf={nameOf}
+        tickName={tickName}
         cell={cell}
         selection={selection}
         busy={rows.busy}
@@ -107,7 +114,7 @@ export function LoansList(props: Props) {
           onAll: select.all,
           onNone: select.none,
           onCopy: copy,
-          onSeen: rows.onSeen,
+          onSeen: stretches.onSeen,
         }}
         columnActions={{
           sort: view.sort,

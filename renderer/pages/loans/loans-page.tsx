@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core';
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../../app/app-state.tsx';
 import type { CallError } from '../../app/calls.ts';
 import { ColumnsButton } from '../../components/grid/columns-button.tsx';
 import { laidOut } from '../../components/grid/layout.ts';
+import { useStable } from '../../components/grid/use-stable.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
@@ -28,9 +29,15 @@ import { type Rows, useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
+// Every letter that is typed draws the page anew, so what it does not concern is kept as it is.
+const Head = memo(LoansHead);
+const Views = memo(ViewsMenu);
+const Columns = memo(ColumnsButton) as typeof ColumnsButton;
+const Export = memo(ExportMenu);
+const Chips = memo(FilterChips);
+
 /** The whole portfolio as a list: searched in the local copy, or by Kiva itself where there is none or it is asked for. */
 export function LoansPage() {
-  const { t } = useTranslation('loans');
   const environment = useEnvironment();
   const copy = useCopy();
   const { view, inAddress, show, type } = useView();
@@ -46,21 +53,24 @@ export function LoansPage() {
   const [opened, setOpened] = useState<FilterKind | null>(null);
   const [unsaved, setUnsaved] = useState<CallError | null>(null);
 
-  const { filter } = view;
-  const refine = (next: LoansView['filter'], replace = false) => show({ ...view, filter: next }, replace);
-  const add = (kind: FilterKind) => {
+  const { text } = view.filter;
+  const refine = useStable((next: LoansView['filter'], replace?: boolean) =>
+    show({ ...view, filter: { ...next, text } }, replace),
+  );
+  const add = useStable((kind: FilterKind) => {
     setOpened(kind in flags ? null : kind);
-    refine(begun(filter, kind, today()));
-  };
+    refine(begun(view.filter, kind, today()));
+  });
+  const toStatuses = useStable((statuses: string[]) => refine({ ...view.filter, statuses }));
+  const changeChips = useStable((next: LoansView['filter']) => refine(next, opened !== null));
+  const openView = useStable((kept: string) => show(viewOf(readLoansSearch(defaultParseSearch(kept)))));
+  const search = useMemo(() => defaultStringifySearch(writeView(inAddress)), [inAddress]);
+  const viewName = settings.views.find((each) => each.search === search)?.name;
+  const atKiva = hasCopy && !view.live && text.trim() !== '' ? () => show({ ...view, live: true }) : null;
   const clear = () => show({ filter: emptyFilter, sort: view.sort, live: false });
-  const search = defaultStringifySearch(writeView(view));
-  const name = settings.views.find((each) => each.search === search)?.name ?? filter.statuses.join(' ');
-  const atKiva =
-    hasCopy && !view.live && filter.text.trim() !== '' ? () => show({ ...view, live: true }) : null;
-  const asked = search !== '';
   return (
     <>
-      <PageHeader above={<LoansTabs />} title={t('title')} actions={<CopyState copy={copy} />} />
+      <Head copy={copy} />
       <Stack gap="sm">
         <Stack gap="sm">
           <LoansNotices
@@ -73,42 +83,38 @@ export function LoansPage() {
           {unsaved && <Problem failure={unsaved.failure} />}
           {settings.failure && <Problem failure={settings.failure} />}
           <LoansToolbar
-            filter={filter}
+            text={text}
+            statuses={view.filter.statuses}
             hasCopy={hasCopy && !view.live}
             onType={type}
-            onStatuses={(statuses) => refine({ ...filter, statuses })}
+            onStatuses={toStatuses}
             onAdd={add}
             views={
-              <ViewsMenu
+              <Views
                 views={settings.views}
                 search={search}
                 disabled={!hasCopy}
-                onOpen={(kept) => show(viewOf(readLoansSearch(defaultParseSearch(kept))))}
+                onOpen={openView}
                 onViews={settings.setViews}
               />
             }
           >
-            <ColumnsButton
+            <Columns
               known={known}
               layout={settings.layout}
               onLayout={settings.setLayout}
               onReset={settings.reset}
             />
-            <ExportMenu
-              view={view}
-              name={name}
+            <Export
+              view={useStable(() => view)}
+              name={viewName ?? view.filter.statuses.join(' ')}
               columns={columns}
               disabled={live || rows.total === undefined}
               onFailure={setUnsaved}
             />
           </LoansToolbar>
           {!live && (
-            <FilterChips
-              filter={filter}
-              opened={opened}
-              onOpened={setOpened}
-              onChange={(next) => refine(next, opened !== null)}
-            />
+            <Chips filter={inAddress.filter} opened={opened} onOpened={setOpened} onChange={changeChips} />
           )}
         </Stack>
         {rows.total === undefined && rows.failure === null && <SkeletonTable columns={6} rows={10} />}
@@ -122,12 +128,24 @@ export function LoansPage() {
             onLayout={settings.setLayout}
             onView={show}
             onSearchAtKiva={atKiva}
-            empty={<NoLoans asked={asked} live={live} onClear={clear} onSearchAtKiva={atKiva} />}
+            empty={
+              <NoLoans
+                asked={search !== '' || text !== ''}
+                live={live}
+                onClear={clear}
+                onSearchAtKiva={atKiva}
+              />
+            }
           />
         )}
       </Stack>
     </>
   );
+}
+
+function LoansHead({ copy }: { copy: CopyOfLoans }) {
+  const { t } = useTranslation('loans');
+  return <PageHeader above={<LoansTabs />} title={t('title')} actions={<CopyState copy={copy} />} />;
 }
 
 /**

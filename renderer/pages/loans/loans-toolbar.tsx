@@ -1,6 +1,5 @@
 import { Group } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { AddFilter } from './add-filter.tsx';
@@ -10,7 +9,8 @@ import classes from './loans.module.css';
 import { StatusSelect } from './status-select.tsx';
 
 type Props = {
-  filter: PortfolioFilter;
+  text: string;
+  statuses: readonly string[];
   /** Whether there is a copy to filter. */
   hasCopy: boolean;
   onType: (text: string) => void;
@@ -21,22 +21,24 @@ type Props = {
   children: ReactNode;
 };
 
+const Status = memo(StatusSelect);
+const Add = memo(AddFilter);
+const noStatuses: string[] = [];
+
 /** What is looked for, in one line. */
-export function LoansToolbar({ filter, hasCopy, onType, onStatuses, onAdd, views, children }: Props) {
+export function LoansToolbar({ text, statuses, hasCopy, onType, onStatuses, onAdd, views, children }: Props) {
   const facets = useCall(
     'portfolio.facets',
     { environment: useEnvironment() },
     { enabled: hasCopy, staleTime: Number.POSITIVE_INFINITY },
   );
+  const counts = facets.data?.statuses;
+  const found = useMemo(() => counts?.map(({ value }) => value) ?? noStatuses, [counts]);
   return (
     <Group align="flex-end" gap="xs">
-      <LoanSearchBox value={filter.text} onType={onType} />
-      <StatusSelect
-        value={filter.statuses}
-        found={facets.data?.statuses.map(({ value }) => value) ?? []}
-        onChange={onStatuses}
-      />
-      <AddFilter filter={filter} disabled={!hasCopy} onAdd={onAdd} />
+      <LoanSearchBox value={text} onType={onType} />
+      <Status value={statuses} found={found} onChange={onStatuses} />
+      <Add disabled={!hasCopy} onAdd={onAdd} />
       {views}
       <Group gap="xs" className={classes.push}>
         {children}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { refreshRunOf } from './refresh-run.ts';
@@ -19,12 +19,11 @@ export function useCopy() {
     const timer = setInterval(() => void refetch(), 1_000);
     return () => clearInterval(timer);
   }, [others, refetch]);
-  return {
-    run,
-    ...state,
-    status,
-    running: state.running ?? (others ? (status.data?.running ?? null) : null),
-  };
+  const { data, isPending } = status;
+  return useMemo(() => {
+    const running = state.running ?? (others ? (data?.running ?? null) : null);
+    return { run, ...state, status: { data, isPending }, running };
+  }, [run, state, data, isPending, others]);
 }
 
 /** See {@link useCopy}. */

@@ -5,6 +5,7 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey, useAction, useCall } from '../../app/calls.ts';
 import type { GridColumn, Layout } from '../../components/grid/layout.ts';
 import { arranged } from '../../components/grid/layout.ts';
+import { useStable } from '../../components/grid/use-stable.ts';
 import { firstColumns } from './columns.ts';
 
 const nothing: GridSettings = { columns: [], views: [] };
@@ -26,10 +27,12 @@ export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
   const layout = useMemo(() => arranged(known, firstColumns, settings.columns), [known, settings.columns]);
   return {
     layout,
-    setLayout: (next: Layout<PortfolioColumn>) => change({ columns: next.map((each) => ({ ...each })) }),
-    reset: () => change({ columns: [] }),
+    setLayout: useStable((next: Layout<PortfolioColumn>) =>
+      change({ columns: next.map((each) => ({ ...each })) }),
+    ),
+    reset: useStable(() => change({ columns: [] })),
     views: settings.views,
-    setViews: (views: GridSettings['views']) => change({ views }),
+    setViews: useStable((views: GridSettings['views']) => change({ views })),
     failure: save.error?.failure ?? null,
   };
 }

@@ -3,13 +3,17 @@ import type { Environment } from '../../../shared/environment.ts';
 import { call } from '../../app/calls.ts';
 import { allRows, isSelected, noRows, type RowSelection, withRows } from '../../components/grid/selection.ts';
 import type { LoansView } from './loans-search.ts';
-import type { Rows } from './use-rows.ts';
+import type { Stretches } from './use-stretches.ts';
 
 /** As many rows as one call answers. */
 const most = 500;
 
 /** Which rows are selected. It ends with the search and filters it was made in, and outlasts sorting. */
-export function useSelection(environment: Environment, { filter, sort, live }: LoansView, rows: Rows) {
+export function useSelection(
+  environment: Environment,
+  { filter, sort, live }: LoansView,
+  rows: Pick<Stretches, 'rowAt'> & { total: number },
+) {
   const made = JSON.stringify([filter, live]);
   const [state, setState] = useState({ made, selection: noRows });
   const selection = state.made === made ? state.selection : noRows;
@@ -31,7 +35,7 @@ export function useSelection(environment: Environment, { filter, sort, live }: L
   const chosen = async (): Promise<string[] | null> => {
     if (!selection.all) return [...selection.keys];
     if (selection.keys.size === 0) return null;
-    return (await keysBetween(0, (rows.total ?? 0) - 1)).filter((key) => isSelected(selection, key));
+    return (await keysBetween(0, rows.total - 1)).filter((key) => isSelected(selection, key));
   };
   return {
     selection,

@@ -33,14 +33,19 @@ export async function searchLoans(page: Page, text: string): Promise<void> {
 /** The texts of a column in sight, from the top. */
 export async function columnTexts(page: Page, column: string): Promise<string[]> {
   const headings = await loansGrid(page).getByRole('columnheader').allInnerTexts();
-  const at = headings.findIndex((heading) => heading.trim() === column) + 1;
+  const at = headings.findIndex((heading) => nameOf(heading) === column) + 1;
   return loansGrid(page).locator(`[role=gridcell][aria-colindex="${at}"]`).allInnerTexts();
 }
 
 /** The names of the columns in sight, in order. */
 export async function columnNames(page: Page): Promise<string[]> {
   const headings = await loansGrid(page).getByRole('columnheader').allInnerTexts();
-  return headings.map((heading) => heading.trim()).filter((heading) => heading !== '');
+  return headings.map(nameOf).filter((heading) => heading !== '');
+}
+
+/** The name in a heading, without its place in the order. */
+function nameOf(heading: string): string {
+  return heading.trim().split('\n')[0] ?? '';
 }
 
 /** What is on the clipboard, as rows of cells. */
