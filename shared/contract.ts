@@ -29,6 +29,7 @@ import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
+import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
 import { todoSchema } from './model/todo.ts';
 import {
@@ -130,10 +131,17 @@ export const contract = {
   'sends.list': {
     input: z.strictObject({
       ...here,
+      filter: sendFilterSchema.prefault({}),
       limit: z.number().int().min(1).max(500),
       offset: z.number().int().min(0),
     }),
-    output: z.object({ total: z.number(), unknown: z.number(), sends: z.array(sendSummarySchema) }),
+    output: foundSendsSchema,
+  },
+  'sends.outbox': { input: inEnvironment, output: z.array(outboxLineSchema) },
+  // A person leaves what Kiva refused at that: it waits for nobody any more.
+  'sends.leave': {
+    input: z.strictObject({ ...here, sendIds: z.array(idSchema).min(1).max(1_000) }),
+    output: nothing,
   },
   'sends.get': { input: oneById, output: sendSchema },
   'sends.settle': {

@@ -30,6 +30,8 @@ export const procedureNames = [
   'work.review',
   'sends.start',
   'sends.list',
+  'sends.outbox',
+  'sends.leave',
   'sends.get',
   'sends.settle',
   'sends.resume',

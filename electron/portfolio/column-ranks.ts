@@ -5,7 +5,7 @@ import type { Codes } from './codes.ts';
 import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
-import { searchText } from './search-text.ts';
+import { searchText } from '../../shared/rules/search-text.ts';
 
 /** The columns that only Kiva's list decides on: their order holds as long as the copy does. */
 export type CopiedColumn = Exclude<PortfolioColumn, 'lastReported' | 'lastJournalAt'>;

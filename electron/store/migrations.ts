@@ -1,3 +1,4 @@
+import { historyMigration } from './migrations/history.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
 
@@ -106,4 +107,5 @@ export const migrations: readonly string[] = [
   `,
   portfolioMigration,
   reportsMigration,
+  historyMigration,
 ];

@@ -15,28 +15,8 @@ export const summaryColumns = `
   id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
   period, meaning, batch, batches, stopped_at,
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
-  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'refused') AS refused_items`;
-
-/** One page of the sends, newest first, with how many there are and how many wait for a person's word. */
-export function listSends(
-  store: Store,
-  environment: Environment,
-  limit: number,
-  offset: number,
-): { total: number; unknown: number; sends: SendSummary[] } {
-  const rows = store
-    .prepare(`SELECT ${summaryColumns} FROM sends ORDER BY seq DESC LIMIT ? OFFSET ?`)
-    .all(limit, offset) as SendRow[];
-  return {
-    total: count(store, '1 = 1'),
-    unknown: count(store, "state = 'unknown' AND replaced_by IS NULL"),
-    sends: rows.map((row) => summaryOf(row, environment)),
-  };
-}
-
-function count(store: Store, condition: string): number {
-  return (store.prepare(`SELECT COUNT(*) AS n FROM sends WHERE ${condition}`).get() as { n: number }).n;
-}
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state IN ('refused', 'unknown') AND i.state = 'refused')
+    AS refused_items`;
 
 /** A send with all its rows, photos by size and hash; null if there is none of this id. */
 export function fullSend(store: Store, id: string, environment: Environment): Send | null {

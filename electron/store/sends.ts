@@ -2,12 +2,16 @@ import type { Environment } from '../../shared/environment.ts';
 import type { Progress } from '../../shared/model/progress.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { Send, SendState, SendSummary } from '../../shared/model/send.ts';
+import type { FoundSend } from '../../shared/model/send-search.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
+import { type Unsettled, unsettledSends } from './outbox.ts';
 import { noteProblems } from './sends-problems.ts';
-import { fullSend, listSends, rowsByState, sendsOfWork } from './sends-read.ts';
+import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
+import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
+import { addReference, fillTexts, writeText } from './sends-text.ts';
 import { withoutPhoto } from './without-photo.ts';
 
 /**
@@ -80,7 +84,12 @@ export type SendRepository = {
   /** The exact bytes, for sending alone. */
   outgoing: (id: string) => StoredRequest | null;
   fingerprints: (id: string) => string[];
-  list: (limit: number, offset: number) => { total: number; unknown: number; sends: SendSummary[] };
+  /** The sends that are asked for, or all of them, the newest first. */
+  list: (limit: number, offset: number, asked?: SendsAsked) => { total: number; sends: FoundSend[] };
+  /** What has not come to its end, the most urgent first. */
+  unsettled: () => Unsettled[];
+  /** A person has seen what Kiva refused and leaves it at that; answers how many. */
+  leave: (ids: readonly string[], now: string) => number;
 };
 
 /** A request exactly as it was stored. */
@@ -96,6 +105,7 @@ export type StoredRequest = {
 
 /** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
 export function sendRepository(store: Store, environment: Environment): SendRepository {
+  fillTexts(store);
   const moved = (changes: { changes: number }): boolean => changes.changes === 1;
   const itemsTo = (id: string, state: SendState): void =>
     void store
@@ -185,7 +195,14 @@ export function sendRepository(store: Store, environment: Environment): SendRepo
           fingerprint: string;
         }[]
       ).map((row) => row.fingerprint),
-    list: (limit, offset) => listSends(store, environment, limit, offset),
+    list: (limit, offset, asked = everySend) => searchSends(store, environment, asked, limit, offset),
+    unsettled: () => unsettledSends(store),
+    leave: (ids, now) =>
+      store
+        .prepare(
+          "UPDATE sends SET done_at = ? WHERE state = 'refused' AND id IN (SELECT value FROM json_each(?))",
+        )
+        .run(now, JSON.stringify(ids)).changes,
   };
 }
 
@@ -236,6 +253,7 @@ function insert(store: Store, send: NewSend, now: string): void {
   const item = store.prepare("INSERT INTO send_items VALUES (?, ?, ?, ?, ?, ?, 'waiting', '')");
   for (const [position, { fingerprint, key, label, amount }] of send.items.entries())
     item.run(send.id, position, fingerprint, key, label, amount);
+  writeText(store, send);
 }
 
 /** Items that Kiva has or may have: all but the refused, and all but those of a send that was replaced or stopped. */
@@ -270,6 +288,7 @@ function writeEnding(store: Store, id: string, ending: Ending, now: string): voi
   if (ending.state === 'accepted') forgetPhoto(store, id);
   store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
   noteProblems(store, id, ending);
+  if (ending.reference) addReference(store, id, ending.reference);
 }
 
 /** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */

@@ -83,6 +83,8 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'work.review': one,
   'sends.start': { workId: one.id, digest: '0'.repeat(64) },
   'sends.list': { limit: 1, offset: 0 },
+  'sends.outbox': {},
+  'sends.leave': { sendIds: [one.id] },
   'sends.get': one,
   'sends.settle': { ...one, verdict: 'again' },
   'sends.resume': one,

@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
+import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
@@ -28,6 +29,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...loanHandlers(parts),
     ...workHandlers(parts),
     ...carryHandlers(parts),
+    ...historyHandlers(parts),
     ...sendHandlers(parts),
     ...progressHandlers(parts),
     ...receiptsHandlers(parts),

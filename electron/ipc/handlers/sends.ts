@@ -22,13 +22,7 @@ import { comparedWith } from './reports.ts';
 
 type SendHandlers = Pick<
   Handlers,
-  | 'work.review'
-  | 'sends.start'
-  | 'sends.list'
-  | 'sends.get'
-  | 'sends.settle'
-  | 'sends.resume'
-  | 'sends.withdraw'
+  'work.review' | 'sends.start' | 'sends.get' | 'sends.settle' | 'sends.resume' | 'sends.withdraw'
 >;
 
 /** Review, sending and what became of it. Nothing here can be cancelled half-way: the machine is told and goes on. */
@@ -43,10 +37,6 @@ export function sendHandlers(parts: Parts): SendHandlers {
     'sends.start': async ({ environment, workId, digest, overrideReason }) => {
       const ready = await prepare(parts, environment, workId, 'confirmed');
       return ready.ok ? start(ready.value, digest, overrideReason?.trim() || null) : ready;
-    },
-    'sends.list': async ({ environment, limit, offset }) => {
-      const records = await parts.desk(environment).records();
-      return records.ok ? ok(records.value.sends.list(limit, offset)) : records;
     },
     'sends.get': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellOf } from '../../../electron/portfolio/cells.ts';
 import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
-import { searchText } from '../../../electron/portfolio/search-text.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 import {
   type LoanRow,
   type PortfolioColumn,

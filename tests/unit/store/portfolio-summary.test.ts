@@ -58,7 +58,7 @@ function send(
       partnerId: '177',
       title: '',
       path: '',
-      request: '',
+      request: '{}',
       requestSha256: '',
     },
     ...{ overrideReason: null, replaces: null, meaning: null, batch: 1, batches: 1 },

@@ -1,0 +1,161 @@
+import type { Environment } from '../../shared/environment.ts';
+import {
+  type FoundSend,
+  type Outcome,
+  type SendFilter,
+  type SendMatch,
+  sendFilterSchema,
+} from '../../shared/model/send-search.ts';
+import { addDays } from '../../shared/rules/dates.ts';
+import { searchText } from '../../shared/rules/search-text.ts';
+import type { Store } from './database.ts';
+import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
+import { firstItemLine } from './sends-text.ts';
+
+/** What is looked for; `borrowers` are loan ids that stand for the text, with the names they have in the local copy. */
+export type SendsAsked = { filter: SendFilter; borrowers: ReadonlyMap<string, string> };
+
+/** A row of a send with its place in time. */
+type FoundRow = SendRow & { seq: number };
+
+/** A condition in SQL and its values. */
+type Condition = { sql: string; values: (string | number)[] };
+
+/** The filter that asks nothing. */
+export const everySend: SendsAsked = { filter: sendFilterSchema.parse({}), borrowers: new Map() };
+
+/** Trigrams find nothing shorter. */
+const shortestTrigram = 3;
+
+const time = 'COALESCE(sent_at, created_at)';
+
+/** One stretch of the sends that are found, the newest first, and how many there are (HIS-2). */
+export function searchSends(
+  store: Store,
+  environment: Environment,
+  asked: SendsAsked,
+  limit: number,
+  offset: number,
+): { total: number; sends: FoundSend[] } {
+  const { total, page } = placesOf(store, asked, limit, offset);
+  const rows = store
+    .prepare(
+      `SELECT seq, ${summaryColumns} FROM sends WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq DESC`,
+    )
+    .all(page) as FoundRow[];
+  const matchOf = asked.filter.text === '' ? () => null : matcher(store, asked);
+  return { total, sends: rows.map((row) => ({ ...summaryOf(row, environment), match: matchOf(row) })) };
+}
+
+/** What is found is looked for once, for its number and for the page. */
+function placesOf(
+  store: Store,
+  asked: SendsAsked,
+  limit: number,
+  offset: number,
+): { total: number; page: string } {
+  const { sql, values } = allOf([...found(asked), ...filtered(asked.filter)]);
+  const query = `
+    WITH hits AS MATERIALIZED (SELECT seq FROM sends INDEXED BY sends_narrow WHERE ${sql})
+    SELECT (SELECT COUNT(*) FROM hits) AS total,
+      (SELECT json_group_array(seq) FROM (SELECT seq FROM hits ORDER BY seq DESC LIMIT ? OFFSET ?)) AS page`;
+  return store.prepare(query).get([...values, limit, offset]) as { total: number; page: string };
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
+  const parts = [{ sql: '1 = 1', values: [] }, ...conditions];
+  return {
+    sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+/** By the sends' own texts, or by the loans of borrowers. */
+function found({ filter, borrowers }: SendsAsked): Condition[] {
+  const text = searchText(filter.text);
+  if (text === '') return [];
+  const byText = hasTrigrams(text)
+    ? { sql: 'SELECT rowid FROM send_trigrams WHERE send_trigrams MATCH ?', values: [phrase(text)] }
+    : { sql: 'SELECT seq FROM send_texts WHERE instr(text, ?) > 0', values: [text] };
+  if (borrowers.size === 0) return [{ ...byText, sql: `seq IN (${byText.sql})` }];
+  const ofLoans = `SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
+    WHERE i.key IN (SELECT value FROM json_each(?))`;
+  return [{ sql: `seq IN (${byText.sql} UNION ${ofLoans})`, values: [...byText.values, keysOf(borrowers)] }];
+}
+
+/** Whether a text is long enough for the index of trigrams; shorter ones are looked for letter by letter. */
+export function hasTrigrams(text: string): boolean {
+  return [...text].length >= shortestTrigram;
+}
+
+function phrase(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function keysOf(borrowers: ReadonlyMap<string, string>): string {
+  return JSON.stringify([...borrowers.keys()]);
+}
+
+function filtered(filter: SendFilter): Condition[] {
+  const { kinds, outcomes, from, to, period, meaning, workId, before } = filter;
+  const one = (sql: string, value: string): Condition[] => (value === '' ? [] : [{ sql, values: [value] }]);
+  return [
+    ...one('kind IN (SELECT value FROM json_each(?))', kinds.length > 0 ? JSON.stringify(kinds) : ''),
+    ...(outcomes.length > 0 ? [{ sql: outcomes.map(outcomeSql).join(' OR '), values: [] }] : []),
+    ...one(`${time} >= ?`, from === '' ? '' : startOfDay(from)),
+    ...one(`${time} < ?`, to === '' ? '' : startOfDay(addDays(to, 1))),
+    ...one('period = ?', period),
+    ...one('meaning = ?', meaning),
+    ...one('work_id = ?', workId),
+    ...one('seq < (SELECT seq FROM sends WHERE id = ?)', before),
+  ];
+}
+
+/** What a person stopped is told apart from what still waits; single items may have ended otherwise than their send. */
+function outcomeSql(outcome: Outcome): string {
+  if (outcome === 'stopped') return 'stopped_at IS NOT NULL';
+  if (outcome === 'waiting') return "state = 'waiting' AND stopped_at IS NULL";
+  if (outcome === 'accepted' || outcome === 'sending') return `state = '${outcome}'`;
+  return `state = '${outcome}' OR state = 'accepted' AND seq IN (SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
+    WHERE i.state IN ('refused', 'unknown') AND i.state = '${outcome}')`;
+}
+
+/** The moment at which a day begins on this computer, as stored. */
+function startOfDay(day: string): string {
+  return new Date(`${day}T00:00`).toISOString();
+}
+
+type Item = Pick<SendMatch, 'key' | 'label' | 'amount'>;
+
+/** Tells where in a send the text is: in its texts, else in the name of a borrower. */
+function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRow) => SendMatch {
+  const text = searchText(filter.text);
+  const loans = new Set([...borrowers.keys()].map(searchText));
+  const textOf = store.prepare('SELECT text FROM send_texts WHERE seq = ?');
+  const itemAt = store.prepare(
+    'SELECT key, label, amount FROM send_items WHERE send_id = ? AND position = ?',
+  );
+  const ofLoan = (line: string): boolean => loans.has(line.slice(0, line.indexOf('\t')));
+  return ({ id, seq, items }) => {
+    const lines = (textOf.get(seq) as { text: string }).text.split('\n');
+    const itemLines = lines.slice(firstItemLine, firstItemLine + Number(items));
+    const byText = placesWhere(itemLines, (line) => line.includes(text));
+    const places = byText.length > 0 ? byText : placesWhere(itemLines, ofLoan);
+    const [place] = places;
+    if (place === undefined) return { ...nowhere, reference: wordOf(lines, text) };
+    const { key, label, amount } = itemAt.get(id, place) as Item;
+    const name = borrowers.get(key) ?? '';
+    return { ...nowhere, row: place + 1, rows: places.length, key, label, amount, name };
+  };
+}
+
+function placesWhere(lines: readonly string[], test: (line: string) => boolean): number[] {
+  return lines.flatMap((line, at) => (test(line) ? [at] : []));
+}
+
+function wordOf(lines: readonly string[], text: string): string {
+  const words = lines.flatMap((line) => line.split('\t'));
+  return words.find((word) => word.includes(text)) ?? '';
+}
+
+const nowhere: SendMatch = { row: 0, rows: 0, key: '', label: '', amount: '', name: '', reference: '' };

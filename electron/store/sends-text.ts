@@ -1,0 +1,88 @@
+import { searchText } from '../../shared/rules/search-text.ts';
+import type { Store } from './database.ts';
+
+/** What the searched text of a send is made of. */
+type Searched = {
+  id: string;
+  kind: string;
+  period: string | null;
+  request: string;
+  items: readonly { key: string; label: string; amount: string }[];
+};
+
+type Entrepreneur = { client_id?: string; first_name?: string; last_name?: string; loan_id?: string };
+
+/** The number of the first line of items; the line before it has what is of the whole send. */
+export const firstItemLine = 1;
+
+/**
+ * The text in which a send is found: a line with its own id and month, a line for each item in its order, and later one with
+ * Kiva's reference. Words of single fields are parted by tabs, so that nothing is found across two of them.
+ */
+export function searchedText(send: Searched): string {
+  const extras = extrasOf(send);
+  const lines = send.items.map(({ key, label, amount }, at) => [key, label, amount, ...(extras[at] ?? [])]);
+  return [[send.id, send.period ?? ''], ...lines].map(lineOf).join('\n');
+}
+
+/** Keeps the searched text of a send that was just stored. */
+export function writeText(store: Store, send: Searched): void {
+  store
+    .prepare('INSERT INTO send_texts (seq, text) SELECT seq, ? FROM sends WHERE id = ?')
+    .run(searchedText(send), send.id);
+}
+
+/** Adds Kiva's reference, which is known only in the end. */
+export function addReference(store: Store, id: string, reference: string): void {
+  store
+    .prepare(
+      'UPDATE send_texts SET text = text || char(10) || ? WHERE seq = (SELECT seq FROM sends WHERE id = ?)',
+    )
+    .run(searchText(reference), id);
+}
+
+/** Writes the texts of sends that an older version of the program stored. */
+export function fillTexts(store: Store): void {
+  const missing = store.prepare(
+    `SELECT id, kind, period, request, reference FROM sends WHERE seq > COALESCE((SELECT MAX(seq) FROM send_texts), 0)
+     ORDER BY seq`,
+  );
+  const items = store.prepare(
+    'SELECT key, label, amount FROM send_items WHERE send_id = ? ORDER BY position',
+  );
+  store.transaction(() => {
+    for (const row of missing.all() as (Omit<Searched, 'items'> & { reference: string | null })[]) {
+      writeText(store, { ...row, items: items.all(row.id) as Searched['items'] });
+      if (row.reference !== null) addReference(store, row.id, row.reference);
+    }
+  })();
+}
+
+/** What of each item is only in the request: client ids of journals, and all members of a draft. */
+function extrasOf({ kind, request }: Searched): string[][] {
+  if (kind === 'report') return [];
+  const body: unknown = JSON.parse(request);
+  return kind === 'draft' ? [membersOf(body as Record<string, unknown>)] : journalsOf(body).map(clientOf);
+}
+
+function membersOf(draft: Record<string, unknown>): string[] {
+  const members = (draft.entreps ?? []) as Entrepreneur[];
+  return [...clientOf(draft), ...members.flatMap(memberOf)];
+}
+
+function memberOf({ client_id = '', loan_id = '', first_name = '', last_name = '' }: Entrepreneur): string[] {
+  return [client_id, loan_id, `${first_name} ${last_name}`];
+}
+
+function journalsOf(body: unknown): Record<string, unknown>[] {
+  const list = Array.isArray(body) ? body : (body as { journals?: unknown }).journals;
+  return Array.isArray(list) ? list : [];
+}
+
+function clientOf({ internal_client_id: id }: Record<string, unknown>): string[] {
+  return typeof id === 'string' ? [id] : [];
+}
+
+function lineOf(fields: readonly string[]): string {
+  return fields.map(searchText).join('\t');
+}

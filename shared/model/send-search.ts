@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { amountMeanings } from './reporting.ts';
+import { idSchema, instantSchema, typedText } from './scalars.ts';
+import { sendStates, sendSummarySchema } from './send.ts';
+import { workKindSchema } from './work.ts';
+
+const day = z.union([z.literal(''), z.iso.date()]);
+const oneId = z.union([z.literal(''), idSchema]);
+
+/** What can be looked for by how it ended: the states of a send, and what a person stopped before it left. */
+export const outcomes = [...sendStates, 'stopped'] as const;
+
+/**
+ * What is looked for in the history (acceptance.md HIS-2); everything given must hold, the values of one list are alternatives,
+ * what is empty asks nothing. `text` is looked for in loan ids, client ids, names, subjects, amounts, Kiva's references and our
+ * own ids, blind to case and accents, inside ids too. `refused` and `unknown` also find sends of which Kiva says so of
+ * single items. Days are local ones and both count; `before` is a send: only older ones are found.
+ */
+export const sendFilterSchema = z.strictObject({
+  text: typedText(200).default(''),
+  kinds: z.array(workKindSchema).max(3).default([]),
+  outcomes: z.array(z.enum(outcomes)).max(outcomes.length).default([]),
+  from: day.default(''),
+  to: day.default(''),
+  period: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]).default(''),
+  meaning: z.enum(amountMeanings).default(''),
+  workId: oneId.default(''),
+  before: oneId.default(''),
+});
+
+/**
+ * Where the text was found: the first item that has it (counted from 1), how many have it, and the borrower's name in the local
+ * copy where it was found by that; or in a reference, which is then given.
+ */
+export const sendMatchSchema = z.object({
+  row: z.number(),
+  rows: z.number(),
+  key: z.string(),
+  label: z.string(),
+  amount: z.string(),
+  name: z.string(),
+  reference: z.string(),
+});
+
+/** A line of Activity that was looked for; `match` is null where no text was. */
+export const foundSendSchema = sendSummarySchema.extend({ match: sendMatchSchema.nullable() });
+
+/**
+ * One stretch of the sends found, the newest first. `borrowers` are the loans of the local copy that have the text in a name or
+ * another id, and how many of them were looked for.
+ */
+export const foundSendsSchema = z.object({
+  total: z.number(),
+  sends: z.array(foundSendSchema),
+  borrowers: z.object({ found: z.number(), used: z.number() }),
+});
+
+/** What a thing in the outbox waits for. `inDoubt`: Kiva took the request, and nobody can tell of single rows. */
+export const outboxStates = [
+  'unknown',
+  'inDoubt',
+  'refused',
+  'paused',
+  'retrying',
+  'queued',
+  'sending',
+] as const;
+
+/** One line of the outbox: the sends of a piece of work that wait for the same (acceptance.md OFF-2). `sendId` is the first of them. */
+export const outboxLineSchema = z.object({
+  workId: idSchema,
+  sendId: idSchema,
+  sendIds: z.array(idSchema),
+  kind: workKindSchema,
+  state: z.enum(outboxStates),
+  title: z.string(),
+  period: z.string().nullable(),
+  items: z.number(),
+  since: instantSchema,
+  retryAt: instantSchema.nullable(),
+});
+
+/** See {@link outcomes}. */
+export type Outcome = (typeof outcomes)[number];
+/** See {@link sendFilterSchema}. */
+export type SendFilter = z.output<typeof sendFilterSchema>;
+/** See {@link sendMatchSchema}. */
+export type SendMatch = z.infer<typeof sendMatchSchema>;
+/** See {@link foundSendSchema}. */
+export type FoundSend = z.infer<typeof foundSendSchema>;
+/** See {@link foundSendsSchema}. */
+export type FoundSends = z.infer<typeof foundSendsSchema>;
+/** See {@link outboxLineSchema}. */
+export type OutboxLine = z.infer<typeof outboxLineSchema>;
