@@ -1,4 +1,3 @@
-import { Box } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import classes from './tag.module.css';
 import { type Tone, toneVariables } from './tone.ts';
@@ -8,9 +7,9 @@ type Props = { tone: Tone; icon: Icon; children: string };
 /** A state in a word with its icon and colour; the word alone says it all. */
 export function Tag({ tone, icon: TagIcon, children }: Props) {
   return (
-    <Box component="span" className={classes.tag} style={toneVariables(tone)}>
+    <span className={classes.tag} style={toneVariables(tone)}>
       <TagIcon className={classes.icon} size={15} stroke={2} aria-hidden />
       <span className={classes.text}>{children}</span>
-    </Box>
+    </span>
   );
 }

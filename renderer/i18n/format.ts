@@ -77,10 +77,17 @@ export function formatAmount(amount: string): string {
   if (!isDecimal(amount)) return amount;
   const typed = amount.split('.')[1]?.length ?? 0;
   const digits = typed === 0 ? 0 : Math.min(Math.max(typed, 2), 100);
-  return new Intl.NumberFormat(undefined, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount as `${number}`);
+  return withDigits(digits).format(amount as `${number}`);
+}
+
+const byDigits = new Map<number, Intl.NumberFormat>();
+
+/** Made once for each number of digits: making one takes longer than a hundred amounts. */
+function withDigits(digits: number): Intl.NumberFormat {
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const format = byDigits.get(digits) ?? new Intl.NumberFormat(undefined, options);
+  byDigits.set(digits, format);
+  return format;
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

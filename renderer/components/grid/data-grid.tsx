@@ -105,7 +105,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const { onSeen } = rows;
   useEffect(() => onSeen(range?.startIndex ?? 0, range?.endIndex ?? 0), [range, onSeen]);
   useTopOfNewList(list, () => {
-    virtual.scrollToOffset(0);
+    if (virtual.scrollOffset) virtual.scrollToOffset(0);
     anchor.current = null;
     setActive({ row: Math.min(at.row, 0), column: at.column });
   });

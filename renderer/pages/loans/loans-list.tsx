@@ -57,10 +57,11 @@ export function LoansList(props: Props) {
   const start = useRef(placeIn(client, list));
   useShownMark(rows.total > 0);
 
-  const shownText = view.filter.text.trim();
+  // The text that the rows in sight were found by: the letters typed since do not draw them anew.
+  const { text } = rows.source;
   const context = useMemo(
-    () => ({ query: shownText, shown: new Set(columns.map(({ id }) => id)), t }),
-    [shownText, columns, t],
+    () => ({ query: text, shown: new Set(columns.map(({ id }) => id)), t }),
+    [text, columns, t],
   );
   const cell = useCallback(
     (row: LoanRow, column: PortfolioColumn) => loanCell(row, column, context),

@@ -13,6 +13,7 @@ const gcTime = 60_000;
 export function copySource(environment: Environment, { filter, sort }: LoansView): Source {
   return {
     id: JSON.stringify([environment, filter, sort]),
+    text: filter.text.trim(),
     query: (offset) => {
       const input = { environment, filter, sort, offset, limit: stretch };
       return {
@@ -32,6 +33,7 @@ export function liveSource(environment: Environment, { filter }: LoansView): Sou
   const status = filter.statuses[0] ?? '';
   return {
     id: JSON.stringify([environment, 'live', query, status]),
+    text: query,
     query: (offset) => {
       const input = { environment, query, status, offset, limit: stretch };
       return {

@@ -16,8 +16,11 @@ export type StretchQuery = UseQueryOptions<unknown, CallError, Stretch> & {
   select: (answer: unknown) => Stretch;
 };
 
-/** Where rows come from: `id` names what is asked for, `query` reads the stretch from an offset on. */
-export type Source = { id: string; query: (offset: number) => StretchQuery };
+/**
+ * Where rows come from: `id` names what is asked for, `text` is what is looked for in the fields, `query` reads the stretch
+ * from an offset on.
+ */
+export type Source = { id: string; text: string; query: (offset: number) => StretchQuery };
 
 /** A list of rows. `busy` while older ones stand in for those on their way; without a `total` nothing came yet. */
 export type Rows = {
