@@ -70,17 +70,36 @@ function allOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-/** By the sends' own texts, or by the loans of borrowers. */
+/** By the sends' own texts, by the beginning of our own id, or by the loans of borrowers. */
 function found({ filter, borrowers }: SendsAsked): Condition[] {
   const text = searchText(filter.text);
   if (text === '') return [];
-  const byText = hasTrigrams(text)
+  const ways = [byText(text), ...byOwnId(text), ...byLoans(borrowers)];
+  return [
+    {
+      sql: `seq IN (${ways.map(({ sql }) => sql).join(' UNION ')})`,
+      values: ways.flatMap(({ values }) => values),
+    },
+  ];
+}
+
+function byText(text: string): Condition {
+  return hasTrigrams(text)
     ? { sql: 'SELECT rowid FROM send_trigrams WHERE send_trigrams MATCH ?', values: [phrase(text)] }
     : { sql: 'SELECT seq FROM send_texts WHERE instr(text, ?) > 0', values: [text] };
-  if (borrowers.size === 0) return [{ ...byText, sql: `seq IN (${byText.sql})` }];
-  const ofLoans = `SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
+}
+
+/** Our ids are random: looked for inside, every short number would be found in some of them. */
+function byOwnId(text: string): Condition[] {
+  if (!/^[0-9a-f-]{6,36}$/.test(text)) return [];
+  return [{ sql: "SELECT seq FROM sends WHERE id >= ? AND id < ? || 'g'", values: [text, text] }];
+}
+
+function byLoans(borrowers: SendsAsked['borrowers']): Condition[] {
+  if (borrowers.size === 0) return [];
+  const sql = `SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
     WHERE i.key IN (SELECT value FROM json_each(?))`;
-  return [{ sql: `seq IN (${byText.sql} UNION ${ofLoans})`, values: [...byText.values, keysOf(borrowers)] }];
+  return [{ sql, values: [JSON.stringify([...borrowers.keys()])] }];
 }
 
 /** Whether a text is long enough for the index of trigrams; shorter ones are looked for letter by letter. */
@@ -90,10 +109,6 @@ export function hasTrigrams(text: string): boolean {
 
 function phrase(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-function keysOf(borrowers: ReadonlyMap<string, string>): string {
-  return JSON.stringify([...borrowers.keys()]);
 }
 
 function filtered(filter: SendFilter): Condition[] {
@@ -142,7 +157,7 @@ function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRo
     const byText = placesWhere(itemLines, (line) => line.includes(text));
     const places = byText.length > 0 ? byText : placesWhere(itemLines, ofLoan);
     const [place] = places;
-    if (place === undefined) return { ...nowhere, reference: wordOf(lines, text) };
+    if (place === undefined) return { ...nowhere, reference: wordOf(lines, text) || id };
     const { key, label, amount } = itemAt.get(id, place) as Item;
     const name = borrowers.get(key) ?? '';
     return { ...nowhere, row: place + 1, rows: places.length, key, label, amount, name };

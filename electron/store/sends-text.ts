@@ -16,13 +16,13 @@ type Entrepreneur = { client_id?: string; first_name?: string; last_name?: strin
 export const firstItemLine = 1;
 
 /**
- * The text in which a send is found: a line with its own id and month, a line for each item in its order, and later one with
- * Kiva's reference. Words of single fields are parted by tabs, so that nothing is found across two of them.
+ * The text in which a send is found: a line with its month, a line for each item in its order, and later one with Kiva's
+ * reference. Words of single fields are parted by tabs, so that nothing is found across two of them.
  */
 export function searchedText(send: Searched): string {
   const extras = extrasOf(send);
   const lines = send.items.map(({ key, label, amount }, at) => [key, label, amount, ...(extras[at] ?? [])]);
-  return [[send.id, send.period ?? ''], ...lines].map(lineOf).join('\n');
+  return [[send.period ?? ''], ...lines].map(lineOf).join('\n');
 }
 
 /** Keeps the searched text of a send that was just stored. */

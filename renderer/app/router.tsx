@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { ActivityPage } from '../pages/activity/activity-page.tsx';
+import { readActivitySearch } from '../pages/activity/activity-search.ts';
 import { SendPage } from '../pages/activity/send-page.tsx';
 import { DraftPage } from '../pages/drafts/draft-page.tsx';
 import { DraftsPage } from '../pages/drafts/drafts-page.tsx';
@@ -49,7 +50,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),
   createRoute({ getParentRoute: under, path: '/repayments', component: RepaymentsPage }),
   createRoute({ getParentRoute: under, path: '/repayments/$id', component: ReportPage }),
-  createRoute({ getParentRoute: under, path: '/activity', component: ActivityPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/activity',
+    component: ActivityPage,
+    validateSearch: readActivitySearch,
+  }),
   createRoute({ getParentRoute: under, path: '/activity/$id', component: SendPage }),
   createRoute({ getParentRoute: under, path: '/receipts/$workId', component: ReceiptPage }),
   createRoute({ getParentRoute: under, path: '/print/receipts/$workId', component: PrintedReceipt }),

@@ -86,7 +86,7 @@ onStage('a power cut in the middle of a send leaves it unknown, once', async ({ 
   await activitySays(page, 'Wanjiru CUT', 'Unknown');
   await expect(activityRow(page, 'Wanjiru CUT')).toHaveCount(1);
   await expect(page.getByRole('link', { name: 'Activity', exact: true })).toHaveAccessibleDescription(
-    '1 send with unknown outcome',
+    '1 thing in the Outbox waits for you',
   );
   await page.getByRole('link', { name: 'Wanjiru CUT' }).click();
   await page.getByRole('button', { name: 'It arrived' }).click();

@@ -12,8 +12,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
-import { useEnvironment } from '../app-state.tsx';
-import { useCall } from '../calls.ts';
+import { useOutbox } from '../../pages/activity/outbox/use-outbox.ts';
 import { useScope } from '../use-scope.ts';
 import classes from './navigation.module.css';
 
@@ -95,17 +94,16 @@ function DisabledItem({ area, icon: AreaIcon, reason }: AreaProps & { reason: st
 /** The badge stands beside the link, so that the link's name stays the one word. */
 function ActivityItem() {
   const { t } = useTranslation('shell');
-  const sends = useCall('sends.list', { environment: useEnvironment(), limit: 1, offset: 0 });
-  const unknown = sends.data?.unknown ?? 0;
-  if (unknown === 0) return <Item area="activity" icon={IconHistory} />;
+  const { waiting } = useOutbox();
+  if (waiting === 0) return <Item area="activity" icon={IconHistory} />;
   return (
     <Item
       area="activity"
       icon={IconHistory}
-      note={t('unknownSends', { count: unknown })}
+      note={t('outboxWaits', { count: waiting })}
       badge={
         <span className={classes.badge} aria-hidden>
-          {unknown}
+          {waiting}
         </span>
       }
     />

@@ -6,6 +6,7 @@ import { useMainEvent } from '../calls.ts';
 
 const concerned = [
   'sends.list',
+  'sends.outbox',
   'sends.get',
   'sends.progress',
   'todo.list',

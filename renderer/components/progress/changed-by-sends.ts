@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../../shared/procedures.ts';
 /** What is asked for anew once a person moved a send on. */
 export const changedBySends = [
   'sends.list',
+  'sends.outbox',
   'sends.get',
   'sends.progress',
   'receipts.get',

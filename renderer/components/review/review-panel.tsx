@@ -107,6 +107,7 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
   const obstacle = useObstacle(review, reason);
   const start = useAction('sends.start', [
     'sends.list',
+    'sends.outbox',
     'work.list',
     'work.get',
     'work.review',

@@ -49,8 +49,8 @@ export function SentNotice({ work }: { work: Work }) {
 /** Leads to the newest send of this work, or to the whole list while that is not known. */
 function ActivityLink({ workId }: { workId: string }) {
   const { t } = useTranslation('work');
-  const sends = useCall('sends.list', { environment: useEnvironment(), limit: 500, offset: 0 });
-  const send = sends.data?.sends.find((each) => each.workId === workId);
+  const query = { environment: useEnvironment(), filter: { workId }, limit: 1, offset: 0 };
+  const send = useCall('sends.list', query).data?.sends[0];
   return (
     <Anchor
       c="inherit"

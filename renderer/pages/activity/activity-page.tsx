@@ -1,32 +1,45 @@
-import { Button, Stack } from '@mantine/core';
-import { IconHelpCircle, IconHistory } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconHistory, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FoundSends } from '../../../shared/model/send-search.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { formatCount } from '../../i18n/format.ts';
+import { ActivityFilters } from './activity-filters.tsx';
+import { filterOf, isAsking } from './activity-search.ts';
 import { ActivityTable } from './activity-table.tsx';
+import { Outbox } from './outbox/outbox.tsx';
+import { useActivitySearch } from './use-activity-search.ts';
 
 /** Sends on one page of the table. */
 const pageSize = 50;
 
-/** Everything that was sent from here, the newest first. */
+/** Everything that was sent from here, searched, the newest first; what waits for a person stands above it. */
 export function ActivityPage() {
   const { t } = useTranslation('activity');
-  const [page, setPage] = useState(1);
-  const environment = useEnvironment();
-  const query = { environment, limit: pageSize, offset: (page - 1) * pageSize };
+  const { search, show, type } = useActivitySearch();
+  const page = search.page ?? 1;
+  const query = {
+    environment: useEnvironment(),
+    filter: filterOf(search),
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  };
   const sends = useCall('sends.list', query, { keepPrevious: true, staleTime: 0 });
+  const asking = isAsking(search);
+  const nothingYet = sends.data?.total === 0 && !asking && !sends.isPlaceholderData;
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <Stack gap="md">
+        <Outbox />
+        {!nothingYet && <ActivityFilters search={search} onType={type} onShow={show} />}
         {sends.error !== null && (
           <Problem
             failure={sends.error.failure}
@@ -35,12 +48,18 @@ export function ActivityPage() {
           />
         )}
         {sends.isPending && <SkeletonTable columns={5} />}
-        {sends.data?.total === 0 && <NothingSent />}
+        {nothingYet && <NothingSent />}
+        {asking && sends.data !== undefined && <Found data={sends.data} />}
+        {sends.data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
         {sends.data !== undefined && sends.data.total > 0 && (
           <>
-            <UnknownNotice count={sends.data.unknown} />
             <ActivityTable sends={sends.data.sends} stale={sends.isPlaceholderData} />
-            <Pager total={sends.data.total} page={page} size={pageSize} onPage={setPage} />
+            <Pager
+              total={sends.data.total}
+              page={page}
+              size={pageSize}
+              onPage={(next) => show({ ...search, page: next })}
+            />
           </>
         )}
       </Stack>
@@ -48,13 +67,27 @@ export function ActivityPage() {
   );
 }
 
-function UnknownNotice({ count }: { count: number }) {
+/** How many were found, and whether not all borrowers of a frequent name were looked for. */
+function Found({ data: { total, borrowers } }: { data: FoundSends }) {
   const { t } = useTranslation('activity');
-  if (count === 0) return null;
+  const { found, used } = borrowers;
   return (
-    <Notice tone="warn" icon={IconHelpCircle} title={t('unknownNotice.title', { count })}>
-      {t('unknownNotice.text')}
-    </Notice>
+    <Text role="status" fz="sm" c="dimmed" className="pd-number">
+      {t('found', { count: total, number: formatCount(total) })}
+      {found > used && ` ${t('someBorrowers', { found: formatCount(found), used: formatCount(used) })}`}
+    </Text>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation('activity');
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title={t('nothingFound.title')}
+      text={t('nothingFound.text')}
+      action={<Button onClick={onClear}>{t('nothingFound.action')}</Button>}
+    />
   );
 }
 

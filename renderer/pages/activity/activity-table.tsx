@@ -2,16 +2,18 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SendSummary } from '../../../shared/model/send.ts';
+import type { FoundSend } from '../../../shared/model/send-search.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import { FoundIn } from './found-in.tsx';
 import { useSendTitle } from './use-send-title.ts';
 
 const columns = ['title', 'kind', 'environment', 'time', 'items', 'state'] as const;
 
 /** One page of sends; a row leads to the send by its title. */
-export function ActivityTable({ sends, stale }: { sends: readonly SendSummary[]; stale: boolean }) {
+export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; stale: boolean }) {
   const { t } = useTranslation('activity');
   return (
     <DataTable
@@ -26,7 +28,7 @@ export function ActivityTable({ sends, stale }: { sends: readonly SendSummary[];
   );
 }
 
-function SendRow({ send }: { send: SendSummary }) {
+function SendRow({ send }: { send: FoundSend }) {
   const { t } = useTranslation(['common', 'activity']);
   return (
     <tr>
@@ -40,6 +42,7 @@ function SendRow({ send }: { send: SendSummary }) {
         >
           {useSendTitle(send)}
         </Anchor>
+        <FoundIn send={send} />
       </td>
       <td>
         <Stack gap={0}>

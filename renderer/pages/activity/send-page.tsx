@@ -11,6 +11,8 @@ import { SendProgress } from '../../components/progress/send-progress.tsx';
 import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import { ReportDifferences } from './again/report-differences.tsx';
+import { SendAgain } from './again/send-again.tsx';
 import { SendExchange } from './send-exchange.tsx';
 import { SendFacts } from './send-facts.tsx';
 import { SendItems } from './send-items.tsx';
@@ -66,6 +68,8 @@ function SendBody({ send }: { send: Send }) {
       {(send.kind === 'report' || send.batches > 1) && <SendProgress workId={send.workId} />}
       <SendNextStep send={send} />
       <SendFacts send={send} />
+      <SendAgain send={send} />
+      <ReportDifferences send={send} />
       <SendItems send={send} />
       <SendExchange send={send} />
     </Stack>

@@ -15,9 +15,9 @@ export type FieldRefusal = { path: string; kivaPath: string; message: string; va
 /** What Kiva's last refusal of this draft says of single fields (DRAFT-10); nothing for work that was not refused. */
 export function useRefusal(work: Work, content: DraftContent): FieldRefusal[] {
   const enabled = work.state === 'refused';
-  const query = { environment: useEnvironment(), limit: 500, offset: 0 };
+  const query = { environment: useEnvironment(), filter: { workId: work.id }, limit: 1, offset: 0 };
   const sends = useCall('sends.list', query, { enabled });
-  const last = enabled ? sends.data?.sends.find((send) => send.workId === work.id) : undefined;
+  const last = enabled ? sends.data?.sends[0] : undefined;
   const fields = last?.error?.fields;
   return useMemo(
     () =>

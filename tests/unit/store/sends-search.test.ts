@@ -46,6 +46,8 @@ describe('text finds a send', () => {
       ['000042', 'C-8', '1250.5'],
     ]);
     add([['999999', 'C-9', '1']]);
+    const random = add([['X', '', '3']]);
+    expect(ids({ text: random.slice(1, 5) })).toEqual([]);
     for (const text of ['0042', '000042', '42', ' 0042 ', 'c-8', '1250']) expect(ids({ text })).toEqual([id]);
     expect(list({ text: '0042' }).sends[0]?.match).toEqual({
       ...{ row: 2, rows: 1, key: '000042', label: 'C-8', amount: '1250.5', name: '', reference: '' },
@@ -82,7 +84,9 @@ describe('text finds a send', () => {
   it('by its own id, its month and what Kiva called it', () => {
     const id = add([['L-1', '', '1']]);
     end(id, 'accepted', { reference: 'Upload-77' });
-    expect(ids({ text: id.slice(3, 20) })).toEqual([id]);
+    expect(ids({ text: id })).toEqual([id]);
+    expect(ids({ text: id.slice(0, 8).toUpperCase() })).toEqual([id]);
+    expect(list({ text: id }).sends[0]?.match).toMatchObject({ row: 0, reference: id });
     expect(ids({ text: '2026-10' })).toEqual([id]);
     expect(list({ text: 'upload-7' }).sends[0]?.match).toMatchObject({ row: 0, reference: 'upload-77' });
     expect(list({}).sends[0]?.match).toBeNull();

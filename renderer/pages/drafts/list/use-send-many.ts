@@ -48,7 +48,8 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
     const send = (id: string) => sendOne(environment, id, digests.get(id) ?? '', (each) => set(id, each));
     run.current = startRun([...digests.keys()], send, (state) => {
       setPhase(state);
-      for (const name of ['work.list', 'sends.list']) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of ['work.list', 'sends.list', 'sends.outbox'])
+        void client.invalidateQueries({ queryKey: [name] });
     });
   };
   return { phase, standings, ready, start, run };

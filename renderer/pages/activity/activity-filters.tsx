@@ -1,0 +1,125 @@
+import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { outcomes } from '../../../shared/model/send-search.ts';
+import { workKinds } from '../../../shared/model/work.ts';
+import { type ActivitySearch, isAsking } from './activity-search.ts';
+
+type Props = {
+  search: ActivitySearch;
+  onType: (text: string) => void;
+  onShow: (search: ActivitySearch) => void;
+};
+
+/** The box and the choices by which the history is searched (HIS-2). */
+export function ActivityFilters({ search, onType, onShow }: Props) {
+  const { t } = useTranslation(['activity', 'common']);
+  const kinds = workKinds.map((value) => ({ value, label: t(`common:kind.${value}`) }));
+  const words = outcomes.map((value) => ({ value, label: t(`activity:outcome.${value}`) }));
+  /** Another choice begins at the first page again. */
+  const change = (part: { [K in keyof ActivitySearch]: string | null }) => {
+    const { page: _page, ...rest } = search;
+    onShow({ ...rest, ...part } as ActivitySearch);
+  };
+  return (
+    <Group gap="sm" align="flex-end" role="search">
+      <SearchBox value={search.q ?? ''} onType={onType} />
+      <Choice
+        label={t('activity:filter.kind')}
+        data={kinds}
+        value={search.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <Choice
+        label={t('activity:filter.outcome')}
+        data={words}
+        value={search.outcome}
+        onChange={(outcome) => change({ outcome })}
+      />
+      <DateField
+        type="date"
+        label={t('activity:filter.from')}
+        value={search.from}
+        onChange={(from) => change({ from })}
+      />
+      <DateField
+        type="date"
+        label={t('activity:filter.to')}
+        value={search.to}
+        onChange={(to) => change({ to })}
+      />
+      <DateField
+        type="month"
+        label={t('activity:filter.month')}
+        value={search.month}
+        onChange={(month) => change({ month })}
+      />
+      {isAsking(search) && (
+        <Button variant="subtle" onClick={() => onShow({})}>
+          {t('activity:filter.clear')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function SearchBox({ value, onType }: { value: string; onType: (text: string) => void }) {
+  const { t } = useTranslation('activity');
+  return (
+    <TextInput
+      type="search"
+      label={t('search')}
+      placeholder={t('searchHelp')}
+      flex="1 1 16rem"
+      maw="26rem"
+      maxLength={200}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      rightSection={value !== '' && <CloseButton aria-label={t('clearSearch')} onClick={() => onType('')} />}
+      value={value}
+      onChange={(event) => onType(event.currentTarget.value)}
+    />
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  data: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | null) => void;
+};
+
+function Choice({ label, data, value, onChange }: ChoiceProps) {
+  const { t } = useTranslation('activity');
+  return (
+    <Select
+      w="9.5rem"
+      label={label}
+      placeholder={t('filter.all')}
+      data={data}
+      value={value ?? null}
+      onChange={onChange}
+      clearable
+      clearButtonProps={{ 'aria-label': t('filter.clearOne', { label }) }}
+    />
+  );
+}
+
+type DateProps = {
+  type: 'date' | 'month';
+  label: string;
+  value: string | undefined;
+  onChange: (value: string) => void;
+};
+
+/** A field of the browser's own kind: it answers nothing while what was typed is no whole date. */
+function DateField({ type, label, value, onChange }: DateProps) {
+  return (
+    <TextInput
+      type={type}
+      label={label}
+      value={value ?? ''}
+      max={type === 'date' ? '9999-12-31' : '9999-12'}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Title } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../components/panel.tsx';
+import { Problem } from '../../../components/problem.tsx';
+import classes from './outbox.module.css';
+import { OutboxItem } from './outbox-item.tsx';
+import { useOutbox } from './use-outbox.ts';
+
+/** What has not come to its end, a line for each piece of work and what to do next about it (OFF-2). Nothing leaves it by itself. */
+export function Outbox() {
+  const { t } = useTranslation('activity');
+  const id = useId();
+  const { outbox, lines } = useOutbox();
+  if (outbox.error) return <Problem failure={outbox.error.failure} />;
+  if (lines.length === 0) return null;
+  return (
+    <Panel labelledBy={id}>
+      <Title order={2} id={id}>
+        {t('outbox.title')}
+      </Title>
+      <ul className={classes.list}>
+        {lines.map((line) => (
+          <OutboxItem key={`${line.workId} ${line.state}`} line={line} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
