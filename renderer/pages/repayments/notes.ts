@@ -1,6 +1,8 @@
+import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
-import { exactSum, isDecimal } from '../../../shared/rules/money.ts';
+import { isDecimal } from '../../../shared/rules/money.ts';
+import { type LeavingRow, sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanText } from '../../../shared/rules/text.ts';
@@ -23,7 +25,8 @@ export type Overview = {
   filled: number;
   /** Rows in which something stands but no amount: they are not sent. */
   unsent: number;
-  sum: string;
+  /** By currency, those that are no numbers left out; one sum where no currency is known. */
+  sums: ReportReview['sums'];
   /** True where some amounts are no numbers and so not in the sum. */
   isPartial: boolean;
   notes: ReadonlyMap<number, RowNotes>;
@@ -37,23 +40,33 @@ export type Overview = {
 
 /** Looks a report over with the same checks that the review makes. */
 export function overviewOf(report: ReportContent, context: ReportContext): Overview {
-  const amounts = report.rows.map((row) => row.amount.trim()).filter((amount) => amount !== '');
+  const filled = filledRows(report.rows);
   const findings = checkReport(report, context);
   const notes = notesOf(findings, report.rows);
   const graves = findings.filter(({ certainty }) => certainty !== 'note');
   const places = graves.flatMap(({ path }) => placeOfPath(path) ?? []).sort(byPlace);
   return {
     rows: report.rows,
-    filled: amounts.length,
+    filled: filled.length,
     unsent: report.rows.filter((row) => row.amount.trim() === '' && !isBlankRow(row)).length,
-    sum: exactSum(amounts),
-    isPartial: !amounts.every(isDecimal),
+    sums: sumsByCurrency(filled.filter(isNumber), context.facts),
+    isPartial: !filled.every(isNumber),
     notes,
     whole: findings.filter(({ path }) => placeOfPath(path) === null),
     places,
     errors: graves.filter(({ path, certainty }) => certainty === 'blocks' && placeOfPath(path) !== null)
       .length,
   };
+}
+
+function filledRows(rows: Rows): LeavingRow[] {
+  return rows
+    .filter((row) => row.amount.trim() !== '')
+    .map((row) => ({ key: cleanText(row.loanId), amount: row.amount.trim() }));
+}
+
+function isNumber({ amount }: LeavingRow): boolean {
+  return isDecimal(amount);
 }
 
 const gravity: Record<Finding['certainty'], number> = { blocks: 0, pa2: 1, maybe: 2, note: 3 };

@@ -15,14 +15,15 @@ type Props = { overview: Overview };
 /** The two numbers that staff look at, rows and sum, and what stands in the way of sending. */
 export function ReportSummary({ overview }: Props) {
   const { t } = useTranslation('repayments');
-  const { filled, sum, isPartial, places, errors, whole } = overview;
+  const { filled, isPartial, places, errors, whole } = overview;
+  const sum = textOfSums(overview.sums);
   const problems = errors;
   const looks = places.length - errors;
   const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
   const counted = t('summary.filled', { count: filled, number: formatCount(filled) });
-  const summed = t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum: formatAmount(sum) });
+  const summed = t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum });
   const troubles = t('summary.problems', { count: problems, number: formatCount(problems) });
-  const said = t('summary.said', { rows: formatCount(filled), sum: formatAmount(sum), problems });
+  const said = t('summary.said', { rows: formatCount(filled), sum, problems });
   const [saidLater] = useDebouncedValue(said, quietTime);
   return (
     <div className={`${classes.totals} pd-number`}>
@@ -49,6 +50,13 @@ export function ReportSummary({ overview }: Props) {
       )}
     </div>
   );
+}
+
+/** The currency is named only where there are several: then it is what tells the sums apart. */
+function textOfSums(sums: Overview['sums']): string {
+  const [first] = sums;
+  if (sums.length < 2) return formatAmount(first?.sum ?? '0');
+  return sums.map(({ currency, sum }) => `${formatAmount(sum)} ${currency || '?'}`).join(' + ');
 }
 
 function isAsked(rule: string): boolean {

@@ -45,6 +45,13 @@ export function reportReview(report: ReportContent, against: ReviewedWith): Repo
 }
 
 type Leaving = LeavingRow & { known: KnownLoan | undefined };
+
+/** Exact sums of rows by the currency of their loans, '' where that is not known: amounts of two currencies have no sum. */
+export function sumsByCurrency(rows: readonly LeavingRow[], facts: ReportFacts | null): ReportReview['sums'] {
+  const index = loanIndex(facts);
+  return sumsOf(rows.map((row) => ({ ...row, known: index.find(row.key) })));
+}
+
 type LeftOut = { loan: ReportLoan; reason: LeftOutReason };
 
 function named({ loanId, name, currency }: ReportLoan): { loanId: string; name: string; currency: string } {

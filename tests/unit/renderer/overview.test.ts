@@ -12,22 +12,25 @@ const report = (...rows: ReturnType<typeof row>[]) =>
 
 describe('the overview of a report', () => {
   it('sums exactly and counts only rows with an amount', () => {
-    const { filled, unsent, sum, isPartial } = report(
+    const { filled, unsent, sums, isPartial } = report(
       row('1', '0.1'),
       row('2', '0.2'),
       row('3', ''),
       row('', ''),
     );
-    expect({ filled, unsent, sum, isPartial }).toEqual({
+    expect({ filled, unsent, sums, isPartial }).toEqual({
       filled: 2,
       unsent: 1,
-      sum: '0.3',
+      sums: [{ currency: '', rows: 2, sum: '0.3' }],
       isPartial: false,
     });
   });
 
   it('says when amounts are missing from the sum', () => {
-    expect(report(row('1', '5'), row('2', 'five'))).toMatchObject({ sum: '5', isPartial: true });
+    expect(report(row('1', '5'), row('2', 'five'))).toMatchObject({
+      sums: [{ sum: '5' }],
+      isPartial: true,
+    });
   });
 
   it('marks the second of two equal Loan IDs and names the first, blank amounts apart', () => {
