@@ -68,7 +68,7 @@ test('a report is typed like in a spreadsheet, sent and accepted', async ({ shar
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');
   await expect(page.getByRole('table', { name: 'Items' }).getByRole('row')).toHaveCount(4);
-  await activitySays(page, '000042 +2', 'Accepted');
+  await activitySays(page, 'September 2026, 3 rows', 'Accepted');
 });
 
 test('a report is pasted, and keeps ids as text', async ({ sharedDesk: { page } }) => {
