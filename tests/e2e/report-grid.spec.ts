@@ -111,7 +111,10 @@ test('a file that is no sheet is told of, and changes nothing', async ({ sharedD
 test('a filter keeps each row its number, and a mended row stays until the filter is chosen again', async ({
   sharedDesk: { page },
 }) => {
-  await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\tx\r\nL3\tC3\t30\r\nL4\tC4\t-4');
+  await pasteRows(
+    page,
+    '000042\tC-000042\t10\r\n42\tC-42\tx\r\nVN-0007\tVN-C-0007\t30\r\nGRP-001\tGRP-C-001\t-4',
+  );
   await filterBy(page, 'Problems');
   await expect(page.getByText('2 rows shown')).toBeVisible();
   await grid(page).getByRole('gridcell', { name: '-4' }).click();

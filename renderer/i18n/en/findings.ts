@@ -52,7 +52,7 @@ export const findings: Record<FindingRule, string> = {
   meaningMissing: 'Say what the amounts mean.',
   outstandingZero: 'The amount is zero. Kiva may take this as “the loan is paid back in full”.',
   unknownLoan:
-    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Correct it, or refresh the list of loans.',
+    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Look at it again, or load the expected loans anew.',
   unknownLoanNear:
     'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Did you mean {{guesses}}?',
   notPayable:

@@ -93,7 +93,7 @@ describe('repairs for all rows', () => {
 });
 
 it('rows with a blocking finding leave as a table with the reason, and come back by loan id', () => {
-  const rows = [row('A', '10'), row('B', 'x'), row('X', '5')];
+  const rows = [row('A', '10'), row('B', 'x'), row('X', '-5')];
   const findings = found(reportOf(rows), factsOf([loan('A'), loan('B')]));
   const table = problemRows(
     rows,
@@ -104,11 +104,11 @@ it('rows with a blocking finding leave as a table with the reason, and come back
   expect(table).toEqual([
     ['Loan ID', 'Client ID', 'Amount', 'Note', 'Reason'],
     ['B', '', 'x', '', 'amountInvalid'],
-    ['X', '', '5', '', 'unknownLoan'],
+    ['X', '', '-5', '', 'amountNegative'],
   ]);
   expect(mergeById(rows, [{ loanId: 'B', amount: '20' }]).rows.map(({ amount }) => amount)).toEqual([
     '10',
     '20',
-    '5',
+    '-5',
   ]);
 });

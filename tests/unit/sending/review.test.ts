@@ -60,7 +60,8 @@ test('the review of a report compares with its facts, and holds back what a guar
   const context = { ...sentBefore(0), facts: factsOf([known, loan('3')]), now: at };
   const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
   const blocking = review.findings.filter(({ certainty }) => certainty === 'blocks').map(({ rule }) => rule);
-  expect(blocking).toEqual(['lowerThanLast', 'unknownLoan']);
+  expect(blocking).toEqual(['lowerThanLast']);
+  expect(review.findings.map(({ rule }) => rule)).toContain('unknownLoan');
   expect(review.report).toMatchObject({
     expected: 2,
     covered: 1,
