@@ -73,6 +73,10 @@ async function browse(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Tuungane Women Group 7' })).toBeVisible();
   say('A loan was searched for and opened.');
   await picture(page, 'loan');
+  await goTo(page, 'Loans');
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click();
+  await expect(page.getByText('Repayments reported')).toBeVisible();
+  await picture(page, 'portfolio');
 }
 
 async function sendDraft(page: Page): Promise<void> {
@@ -89,10 +93,16 @@ async function sendJournal(page: Page): Promise<void> {
 
 async function sendReport(page: Page): Promise<void> {
   await beginReport(page, '2026-10');
+  await page.getByRole('button', { name: 'Load expected loans' }).click();
+  await expect(page.getByText(/^0 of [\d,]+ expected loans reported$/)).toBeVisible({ timeout: 30_000 });
   await pasteRows(page, clipboardText(sampleReport().rows));
   await expect(page.getByText('3 rows with an amount')).toBeVisible();
   await picture(page, 'report');
   await send(page, 'report', 'The repayment report');
+  await page.getByRole('link', { name: /receipt/i }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Receipt');
+  say('Its receipt says what left, to the byte, and what is still to be done in PA2.');
+  await picture(page, 'receipt');
 }
 
 /** Reviews and sends what is on the page; fails unless it is accepted. */
