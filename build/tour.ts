@@ -75,7 +75,7 @@ async function browse(page: Page): Promise<void> {
   await picture(page, 'loan');
   await goTo(page, 'Loans');
   await page.getByRole('link', { name: 'Portfolio', exact: true }).click();
-  await expect(page.getByText('Repayments reported')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'By month of creation' })).toBeVisible({ timeout: 30_000 });
   await picture(page, 'portfolio');
 }
 
@@ -99,7 +99,10 @@ async function sendReport(page: Page): Promise<void> {
   await expect(page.getByText('3 rows with an amount')).toBeVisible();
   await picture(page, 'report');
   await send(page, 'report', 'The repayment report');
-  await page.getByRole('link', { name: /receipt/i }).first().click();
+  await page
+    .getByRole('link', { name: /receipt/i })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Receipt');
   say('Its receipt says what left, to the byte, and what is still to be done in PA2.');
   await picture(page, 'receipt');
