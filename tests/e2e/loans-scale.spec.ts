@@ -71,7 +71,8 @@ test('"nandu" finds "Ñandú", "0042" finds "000042", the former rows stay until
 });
 
 test('a scroll from end to end leaves no row blank for long', async ({ desk: { page } }) => {
-  expect(await longestBlank(page)).toBeLessThan(500);
+  // Some 50 ms on a quiet machine; this guards against a list that never catches up.
+  expect(await longestBlank(page)).toBeLessThan(2_000);
 });
 
 test('it is sorted by several keys', async ({ desk: { page } }) => {

@@ -163,17 +163,17 @@ test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and
 
   const choose = async (item: string) => {
     await hands.press('Alt+ArrowDown');
-    await expect(first.page.getByRole('menu')).toBeVisible();
-    const entry = first.page.getByRole('menuitem', { name: item, exact: true });
-    await entry.focus();
+    await expect(first.page.getByRole('menuitem').first()).toBeFocused();
+    while ((await focusedText(first.page)) !== item) await hands.press('ArrowDown');
     await hands.press('Enter');
   };
   await choose('Sort descending');
   await expect(loanId).toHaveAttribute('aria-sort', 'descending');
   await expect(first.page.getByRole('menu')).toBeHidden();
   await choose('Move right');
-  await expect.poll(() => columnNames(first.page)).toEqual(expect.arrayContaining(['Loan ID']));
-  expect((await columnNames(first.page)).slice(0, 3)).toEqual(['Name', 'Client ID', 'Loan ID']);
+  await expect
+    .poll(async () => (await columnNames(first.page)).slice(0, 3))
+    .toEqual(['Name', 'Client ID', 'Loan ID']);
   await expect(first.page.getByRole('menu')).toBeHidden();
   const width = async () => (await loanId.boundingBox())?.width ?? 0;
   const before = await width();
@@ -323,7 +323,7 @@ onStage(
     await expect(page.getByText('2 loans changed: 2 became Repaid')).toBeVisible();
     await page.getByRole('button', { name: 'Show them' }).click();
     await expect.poll(() => listed(page)).toBe(2);
-    await expect(page.getByRole('button', { name: 'Status changed lately', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Changed lately', exact: true })).toBeVisible();
 
     await line.stop();
     await practice.stop();

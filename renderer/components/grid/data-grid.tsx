@@ -149,6 +149,8 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     const command = commandOf({ key, shift, alt, command: event.ctrlKey || event.metaKey }, at, bounds);
     if (!command || (command.do === 'copy' && isTextSelected())) return;
     event.preventDefault();
+    // The menu closes at any key outside of it, and would take this one for such.
+    if (command.do === 'menu') event.stopPropagation();
     run(command);
   };
   const click = (event: MouseEvent) => {

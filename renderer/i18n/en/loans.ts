@@ -152,7 +152,7 @@ export const loans = {
       neverReported: 'Never reported',
       notReportedIn: 'Not reported in',
       noJournal: 'No journal in months',
-      changed: 'Status changed lately',
+      changed: 'Changed lately',
     },
     delinquent: { yes: 'Yes', no: 'No' },
     borrowers: { single: 'Single borrower', group: 'Group' },
