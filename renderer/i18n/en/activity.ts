@@ -23,6 +23,7 @@ export const activity = {
   search: 'Search activity',
   searchHelp: 'Borrower, Loan ID, Client ID, reference',
   clearSearch: 'Clear the search',
+  clearAll: 'Clear all',
   filter: {
     kind: 'Kind',
     outcome: 'Outcome',
@@ -30,7 +31,6 @@ export const activity = {
     to: 'To',
     month: 'Reported month',
     all: 'All',
-    clear: 'Clear all',
     clearOne: 'Clear {{label}}',
   },
   outcome: {

@@ -1,9 +1,9 @@
-import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
+import { CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { outcomes } from '../../../shared/model/send-search.ts';
 import { workKinds } from '../../../shared/model/work.ts';
-import { type ActivitySearch, isAsking } from './activity-search.ts';
+import type { ActivitySearch } from './activity-search.ts';
 
 type Props = {
   search: ActivitySearch;
@@ -54,11 +54,6 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
         value={search.month}
         onChange={(month) => change({ month })}
       />
-      {isAsking(search) && (
-        <Button variant="subtle" onClick={() => onShow({})}>
-          {t('activity:filter.clear')}
-        </Button>
-      )}
     </Group>
   );
 }
@@ -70,7 +65,7 @@ function SearchBox({ value, onType }: { value: string; onType: (text: string) =>
       type="search"
       label={t('search')}
       placeholder={t('searchHelp')}
-      flex="1 1 16rem"
+      flex="1 1 12rem"
       maw="26rem"
       maxLength={200}
       leftSection={<IconSearch size={18} aria-hidden />}
@@ -92,7 +87,7 @@ function Choice({ label, data, value, onChange }: ChoiceProps) {
   const { t } = useTranslation('activity');
   return (
     <Select
-      w="9.5rem"
+      flex="0 1 8.75rem"
       label={label}
       placeholder={t('filter.all')}
       data={data}

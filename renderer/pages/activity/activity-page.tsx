@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconHistory, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,7 @@ export function ActivityPage() {
         )}
         {sends.isPending && <SkeletonTable columns={5} />}
         {nothingYet && <NothingSent />}
-        {asking && sends.data !== undefined && <Found data={sends.data} />}
+        {asking && sends.data !== undefined && <Found data={sends.data} onClear={() => show({})} />}
         {sends.data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
         {sends.data !== undefined && sends.data.total > 0 && (
           <>
@@ -68,14 +68,19 @@ export function ActivityPage() {
 }
 
 /** How many were found, and whether not all borrowers of a frequent name were looked for. */
-function Found({ data: { total, borrowers } }: { data: FoundSends }) {
+function Found({ data: { total, borrowers }, onClear }: { data: FoundSends; onClear: () => void }) {
   const { t } = useTranslation('activity');
   const { found, used } = borrowers;
   return (
-    <Text role="status" fz="sm" c="dimmed" className="pd-number">
-      {t('found', { count: total, number: formatCount(total) })}
-      {found > used && ` ${t('someBorrowers', { found: formatCount(found), used: formatCount(used) })}`}
-    </Text>
+    <Group gap="sm">
+      <Text role="status" fz="sm" c="dimmed" className="pd-number">
+        {t('found', { count: total, number: formatCount(total) })}
+        {found > used && ` ${t('someBorrowers', { found: formatCount(found), used: formatCount(used) })}`}
+      </Text>
+      <Button size="compact-sm" variant="subtle" onClick={onClear}>
+        {t('clearAll')}
+      </Button>
+    </Group>
   );
 }
 

@@ -1,0 +1,135 @@
+import { expect, type Page } from '@playwright/test';
+import { onStage } from './fixtures/stage.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { listed, loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
+import { goTo, openWork } from './tasks/places.ts';
+import { atRest, startReport } from './tasks/reporting.ts';
+import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
+import { activityRow, review, sendButton } from './tasks/sending.ts';
+import { beginReport } from './tasks/writing.ts';
+
+// With the cable out, all but sending and refreshing works, and these two say why not (acceptance.md OFF-1, OFF-4).
+
+const environment = 'stage';
+
+/** What the program says where Kiva's server is not there. */
+const whyNot = 'Kiva’s server did not take the call';
+
+/** A day of work with a line: a copy of the loans, the lists of choices, a report that was sent. Then the line is gone. */
+async function workedBefore(page: Page): Promise<void> {
+  await wholeCopy(page);
+  await good(callBridge(page, 'config.get', { environment, refresh: true }));
+  await good(
+    callBridge(page, 'reporting.save', { environment, reporting: { meaning: 'repaid', batchSize: 200 } }),
+  );
+  await atRest(page, await startReport(page, sampleReport().rows, '2026-09'));
+}
+
+onStage(
+  'with Kiva out of reach, the program opens and all but sending and refreshing works',
+  async ({ stage, launch }) => {
+    await workedBefore(stage.page);
+    await stage.app.close();
+    await stage.server.stop();
+    const { page } = await launch({ env: stage.env });
+    await expect(page.getByRole('button', { name: 'Environment: Stage' })).toBeVisible();
+
+    await onStage.step(
+      'loans are listed, searched and shown from the copy; Refresh says why not',
+      async () => {
+        await goTo(page, 'Loans');
+        await expect(loansGrid(page).getByRole('link').first()).toBeVisible({ timeout: 4_000 });
+        await searchLoans(page, '00042');
+        expect(await listed(page)).toBeGreaterThan(0);
+        await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+        await expect(page.getByRole('alert').first()).toContainText(whyNot);
+        await expect(loansGrid(page).getByRole('link').first()).toBeVisible();
+        await loansGrid(page).getByRole('link').first().click();
+        await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+      },
+    );
+
+    await onStage.step('figures are drawn from the copy', async () => {
+      await page.evaluate(() => {
+        location.hash = '#/portfolio';
+      });
+      await expect(page.getByText(/loans · .* US dollars/)).toBeVisible();
+    });
+
+    await onStage.step(
+      'a draft is written with its choices, checked and reviewed; Send says why not',
+      async () => {
+        const id = await storeWork(page, environment, draftBody('OFF-1', { familyName: 'Offline' }));
+        await openWork(page, 'draft', id);
+        await expect(page.getByRole('combobox', { name: 'Location', exact: true })).toHaveValue(
+          'Nakuru: Kenya',
+        );
+        await sendSaysWhyNot(page);
+      },
+    );
+
+    await onStage.step('a journal is reviewed', async () => {
+      const id = await storeWork(page, environment, journalBody());
+      await openWork(page, 'journals', id);
+      await review(page);
+      await expect(sendButton(page, 'Stage')).toBeVisible();
+    });
+
+    await onStage.step('a report takes a file, is checked against the copy and reviewed', async () => {
+      await beginReport(page, '2026-10');
+      const text = sampleReport().rows.map(
+        ({ loanId, clientId, amount }) => `${loanId},${clientId},${Number(amount) + 1}`,
+      );
+      const buffer = Buffer.from(['Loan ID,Client ID,Amount', ...text].join('\n'));
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Import file' }).click();
+      await (await chooser).setFiles({ name: 'october.csv', mimeType: 'text/csv', buffer });
+      await expect(page.getByRole('gridcell', { name: '90001' })).toBeVisible();
+      await review(page);
+      await expect(sendButton(page, 'Stage')).toBeVisible();
+    });
+
+    await onStage.step('history and receipts are there', async () => {
+      await goTo(page, 'Activity');
+      await page.getByRole('searchbox', { name: 'Search activity' }).fill('000042');
+      await activityRow(page, 'September 2026').getByRole('link').click();
+      await page.getByRole('link', { name: 'Receipt' }).click();
+      await expect(page.getByRole('cell', { name: '000042', exact: true }).first()).toBeVisible();
+    });
+
+    await onStage.step('nothing was sent, and nothing is kept from a person', async () => {
+      const { sends } = await good(callBridge(page, 'sends.list', { environment, limit: 9, offset: 0 }));
+      expect(sends.filter(({ state }) => state === 'accepted')).toHaveLength(1);
+      expect(sends.filter(({ state }) => state === 'unknown')).toEqual([]);
+    });
+  },
+);
+
+onStage('a computer that knows that it has no network works on, too', async ({ stage: { page, app } }) => {
+  await workedBefore(page);
+  await app.electron.evaluate(({ session, BrowserWindow }) => {
+    const used = new Set([
+      session.defaultSession,
+      ...BrowserWindow.getAllWindows().map((each) => each.webContents.session),
+    ]);
+    for (const each of used) each.enableNetworkEmulation({ offline: true });
+  });
+  await goTo(page, 'Drafts');
+  await goTo(page, 'Loans');
+  await searchLoans(page, '00042');
+  expect(await listed(page)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('alert').first()).toContainText(/no network|not connected|offline/i);
+  const id = await storeWork(page, environment, reportBody({ period: '2026-10' }));
+  await openWork(page, 'report', id);
+  await review(page);
+  await goTo(page, 'Activity');
+  await expect(activityRow(page, 'September 2026')).toBeVisible();
+});
+
+/** Reviews the work on the page and tries to send it: within seconds it says that there is no line. */
+async function sendSaysWhyNot(page: Page): Promise<void> {
+  await review(page);
+  await sendButton(page, 'Stage').click();
+  await expect(page.getByRole('alert').first()).toContainText(whyNot, { timeout: 8_000 });
+}
