@@ -20,7 +20,7 @@ type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'setti
 type AreaProps = { area: Area; icon: Icon };
 
 /** Pages of an area whose address is not below that of its first page. */
-const within: Record<string, Area> = { '/portfolio': 'loans' };
+const within: Record<string, Area> = { portfolio: 'loans', receipts: 'activity' };
 
 /** The six areas. Those that the credentials do not allow stay in sight, disabled, with the reason (AUTH-6). */
 export function Navigation() {
@@ -42,7 +42,7 @@ export function Navigation() {
 function Item({ area, icon: AreaIcon, note, badge }: AreaProps & { note?: string; badge?: ReactNode }) {
   const { t } = useTranslation('shell');
   const noteId = useId();
-  const isWithin = useLocation({ select: ({ pathname }) => within[pathname] === area });
+  const isWithin = useLocation({ select: ({ pathname }) => within[pathname.split('/')[1] ?? ''] === area });
   return (
     <li className={classes.item}>
       <Link
