@@ -83,7 +83,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const anchor = useRef<number | null>(null);
-  const [active, setActive] = useState<Place>(props.start?.active ?? { row: 0, column: 1 });
+  const [active, setActive] = useActive(props.start?.active ?? { row: 0, column: 1 }, columns);
   const [opened, setOpened] = useState<Id | null>(null);
   const [sizing, setSizing] = useState<{ column: Id; width: number } | null>(null);
   useRoomBelow(scroll, roomBelow);
@@ -110,6 +110,11 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     setActive({ row: Math.min(at.row, 0), column: at.column });
   });
   useLeave(() => props.onLeave({ offset: scroll.current?.scrollTop ?? 0, active: at }));
+  // A heading that moves in the page loses the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a change of the columns, and of nothing else
+  useLayoutEffect(() => {
+    if (at.row < 0 && document.activeElement === document.body) focusCell(scroll.current, at);
+  }, [columns]);
   // After a move: the cell is in the page, however far away.
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -165,7 +170,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
 
   const headActions = useStableActions(columnActions);
   const openMenu = useStable((column: Id | null) => {
-    // The button that opened the menu is another one afterwards: the focus goes to the heading.
+    // The button that opened the menu is another one afterwards: the focus goes to the heading, wherever that is then.
     const place = columns.findIndex(({ id }) => id === (column ?? opened)) + 1;
     if (place > 0) setActive({ row: -1, column: place });
     wantsFocus.current = column === null;
@@ -241,6 +246,17 @@ function useStableActions<Id extends string>(actions: ColumnActions<Id>): Column
     onPin: useStable(actions.onPin),
     onHide: useStable(actions.onHide),
   };
+}
+
+/** The cell that takes keys; it stays with its column when that is moved. */
+function useActive<Id extends string>(
+  first: Place,
+  columns: readonly LaidColumn<Id>[],
+): [Place, (place: Place) => void] {
+  const [{ place, id }, set] = useState({ place: first, id: columns[first.column - 1]?.id });
+  const now = columns.findIndex((column) => column.id === id) + 1;
+  const setActive = (next: Place) => set({ place: next, id: columns[next.column - 1]?.id });
+  return [now > 0 ? { row: place.row, column: now } : place, setActive];
 }
 
 /** Calls back when another list is shown than at the render before; not for the first. */
