@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellOf } from '../../../electron/portfolio/cells.ts';
 import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
-import { searchText } from '../../../shared/rules/search-text.ts';
 import {
   type LoanRow,
   type PortfolioColumn,
@@ -11,6 +10,7 @@ import {
   portfolioColumns,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 import { never, quiet, type WireLoan, wireLoan, world } from './world.ts';
 
 const today = '2026-11-21';
