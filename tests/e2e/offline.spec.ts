@@ -105,27 +105,36 @@ onStage(
   },
 );
 
-onStage('a computer that knows that it has no network works on, too', async ({ stage: { page, app } }) => {
-  await workedBefore(page);
-  await app.electron.evaluate(({ session, BrowserWindow }) => {
-    const used = new Set([
-      session.defaultSession,
-      ...BrowserWindow.getAllWindows().map((each) => each.webContents.session),
-    ]);
-    for (const each of used) each.enableNetworkEmulation({ offline: true });
-  });
-  await goTo(page, 'Drafts');
-  await goTo(page, 'Loans');
-  await searchLoans(page, '00042');
-  expect(await listed(page)).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('alert').first()).toContainText(/no network|not connected|offline/i);
-  const id = await storeWork(page, environment, reportBody({ period: '2026-10' }));
-  await openWork(page, 'report', id);
-  await review(page);
-  await goTo(page, 'Activity');
-  await expect(activityRow(page, 'September 2026')).toBeVisible();
-});
+onStage(
+  'a line that is lost in the middle of the day stops nothing but what needs it',
+  async ({ stage: { page, server } }) => {
+    await workedBefore(page);
+    await server.stop();
+    await goTo(page, 'Loans');
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    // Reads are tried again for some 9 seconds, with a way to stop them.
+    await expect(page.getByRole('alert').filter({ hasText: whyNot })).toBeVisible({ timeout: 20_000 });
+    await searchLoans(page, '00042');
+    expect(await listed(page)).toBeGreaterThan(0);
+    const id = await storeWork(page, environment, reportBody({ period: '2026-10' }));
+    await openWork(page, 'report', id);
+    await review(page);
+    await sendButton(page, 'Stage').click();
+    await expect(page.getByRole('link', { name: 'All activity' })).toBeVisible();
+    await goTo(page, 'Activity');
+    await expect(
+      activityRow(page, 'October 2026').getByRole('cell', { name: 'Waiting', exact: true }),
+    ).toBeVisible();
+    const line = page.getByRole('region', { name: 'Outbox' }).getByRole('listitem');
+    await expect(line).toContainText('Kiva was busy or out of reach before anything left.');
+    await line.getByRole('link', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await goTo(page, 'Activity');
+    await expect(activityRow(page, 'October 2026')).toContainText('stopped before it left');
+    await expect(page.getByRole('region', { name: 'Outbox' })).toHaveCount(0);
+  },
+);
 
 /** Reviews the work on the page and tries to send it: within seconds it says that there is no line. */
 async function sendSaysWhyNot(page: Page): Promise<void> {

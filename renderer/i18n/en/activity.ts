@@ -21,7 +21,7 @@ export const activity = {
   refusedItems_one: '{{count}} refused',
   refusedItems_other: '{{count}} refused',
   search: 'Search activity',
-  searchHelp: 'Borrower, Loan ID, Client ID, reference',
+  searchHelp: 'Borrower, ID, reference',
   clearSearch: 'Clear the search',
   clearAll: 'Clear all',
   filter: {
