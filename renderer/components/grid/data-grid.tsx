@@ -14,14 +14,16 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusCell, isOwn, isTextSelected, placeOf } from './cells.ts';
 import { columnStyle } from './column-style.ts';
 import classes from './grid.module.css';
-import type { ColumnActions } from './grid-actions.ts';
+import { type ColumnActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import { type Command, commandOf, type Place, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { countOf, isSelected, type RowSelection } from './selection.ts';
+import { useActive, useLeave, useTopOfNewList } from './use-active.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useStable } from './use-stable.ts';
 
@@ -232,69 +234,4 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
       <VisuallyHidden id={hint}>{t('grid.hint')}</VisuallyHidden>
     </div>
   );
-}
-
-/** The actions by the same functions at every render. */
-function useStableActions<Id extends string>(actions: ColumnActions<Id>): ColumnActions<Id> {
-  const onSort = useStable((sort: ColumnActions<Id>['sort']) => actions.onSort?.(sort));
-  return {
-    sort: actions.sort,
-    onSort: actions.onSort && onSort,
-    neighbour: useStable(actions.neighbour),
-    onMove: useStable(actions.onMove),
-    onWidth: useStable(actions.onWidth),
-    onPin: useStable(actions.onPin),
-    onHide: useStable(actions.onHide),
-  };
-}
-
-/** The cell that takes keys; it stays with its column when that is moved. */
-function useActive<Id extends string>(
-  first: Place,
-  columns: readonly LaidColumn<Id>[],
-): [Place, (place: Place) => void] {
-  const [{ place, id }, set] = useState({ place: first, id: columns[first.column - 1]?.id });
-  const now = columns.findIndex((column) => column.id === id) + 1;
-  const setActive = (next: Place) => set({ place: next, id: columns[next.column - 1]?.id });
-  return [now > 0 ? { row: place.row, column: now } : place, setActive];
-}
-
-/** Calls back when another list is shown than at the render before; not for the first. */
-function useTopOfNewList(list: string, toTop: () => void): void {
-  const shown = useRef(list);
-  useLayoutEffect(() => {
-    if (shown.current === list) return;
-    shown.current = list;
-    toTop();
-  });
-}
-
-/** Calls back at the last moment at which the place can still be read. */
-function useLeave(leave: () => void): void {
-  const last = useRef(leave);
-  last.current = leave;
-  useLayoutEffect(() => () => last.current(), []);
-}
-
-function focusCell(grid: HTMLElement | null, { row, column }: Place): void {
-  const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-  const target = row < 0 ? cell?.querySelector<HTMLElement>('[data-title]') : cell;
-  target?.focus({ preventScroll: true });
-  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
-}
-
-/** Keys of an open menu bubble here through React's tree; those of a link or a menu button are theirs. */
-function isOwn({ target, currentTarget, key }: KeyboardEvent): boolean {
-  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
-  const isButton = key === 'Enter' || key === ' ';
-  return !(isButton && target.closest('a, button, input'));
-}
-
-function isTextSelected(): boolean {
-  return getSelection()?.type === 'Range';
 }

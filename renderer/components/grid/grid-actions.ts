@@ -1,4 +1,5 @@
 import type { Sort } from './sort.ts';
+import { useStable } from './use-stable.ts';
 
 /** What can be done to a column. */
 export type ColumnActions<Id extends string> = {
@@ -11,3 +12,17 @@ export type ColumnActions<Id extends string> = {
   onPin: (column: Id, pinned: boolean) => void;
   onHide: (column: Id) => void;
 };
+
+/** The actions by the same functions at every render. */
+export function useStableActions<Id extends string>(actions: ColumnActions<Id>): ColumnActions<Id> {
+  const onSort = useStable((sort: ColumnActions<Id>['sort']) => actions.onSort?.(sort));
+  return {
+    sort: actions.sort,
+    onSort: actions.onSort && onSort,
+    neighbour: useStable(actions.neighbour),
+    onMove: useStable(actions.onMove),
+    onWidth: useStable(actions.onWidth),
+    onPin: useStable(actions.onPin),
+    onHide: useStable(actions.onHide),
+  };
+}

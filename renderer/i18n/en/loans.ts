@@ -58,8 +58,6 @@ export const loans = {
     progress: '{{done}} of {{total}}',
     stop: 'Stop',
     resume: 'Go on getting the loans ({{done}} of {{total}})',
-    first:
-      'Until your copy is whole you see Kiva’s own list: search and status work, filters and sorting come with the copy.',
     unfinished: 'The copy is not whole yet. Until then you see Kiva’s own list, without filters and sorting.',
   },
   get: {
@@ -129,11 +127,8 @@ export const loans = {
     remove: 'Remove the filter {{filter}}',
     from: 'From',
     to: 'To',
-    day: 'Day',
     month: 'Month',
-    months: 'Months',
     find: 'Find in this list',
-    choose: 'Choose',
     empty: 'Nothing to choose from',
     more_one: '{{count}} more: type to find it',
     more_other: '{{count}} more: type to find them',
@@ -191,7 +186,6 @@ export const loans = {
     noCopy: 'This needs the copy of your loans.',
   },
   matchedIn: '{{field}} {{value}}',
-  borrowersShort: 'Group of {{count}}',
   detail: {
     back: 'All loans',
     openOnKiva: 'Open on kiva.org',

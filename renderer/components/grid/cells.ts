@@ -1,0 +1,28 @@
+import type { KeyboardEvent } from 'react';
+import type { Place } from './keys.ts';
+
+/** Gives the focus to a cell, or to what is in a heading, and brings it into sight. */
+export function focusCell(grid: HTMLElement | null, { row, column }: Place): void {
+  const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+  const target = row < 0 ? cell?.querySelector<HTMLElement>('[data-title]') : cell;
+  target?.focus({ preventScroll: true });
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** The cell in which something happened. */
+export function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+}
+
+/** Keys of an open menu bubble here through React's tree; those of a link or a menu button are theirs. */
+export function isOwn({ target, currentTarget, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
+  const isButton = key === 'Enter' || key === ' ';
+  return !(isButton && target.closest('a, button, input'));
+}
+
+/** Whether a person has marked text, which the copy key is for then. */
+export function isTextSelected(): boolean {
+  return getSelection()?.type === 'Range';
+}

@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Place } from './keys.ts';
+import type { LaidColumn } from './layout.ts';
+
+/** The cell that takes keys; it stays with its column when that is moved. */
+export function useActive<Id extends string>(
+  first: Place,
+  columns: readonly LaidColumn<Id>[],
+): [Place, (place: Place) => void] {
+  const [{ place, id }, set] = useState({ place: first, id: columns[first.column - 1]?.id });
+  const now = columns.findIndex((column) => column.id === id) + 1;
+  const setActive = (next: Place) => set({ place: next, id: columns[next.column - 1]?.id });
+  return [now > 0 ? { row: place.row, column: now } : place, setActive];
+}
+
+/** Calls back when another list is shown than at the render before; not for the first. */
+export function useTopOfNewList(list: string, toTop: () => void): void {
+  const shown = useRef(list);
+  useLayoutEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    toTop();
+  });
+}
+
+/** Calls back at the last moment at which the place can still be read. */
+export function useLeave(leave: () => void): void {
+  const last = useRef(leave);
+  last.current = leave;
+  useLayoutEffect(() => () => last.current(), []);
+}
