@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { Codes } from './codes.ts';
 import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
-import { searchText } from '../../shared/rules/search-text.ts';
 
 /** The columns that only Kiva's list decides on: their order holds as long as the copy does. */
 export type CopiedColumn = Exclude<PortfolioColumn, 'lastReported' | 'lastJournalAt'>;

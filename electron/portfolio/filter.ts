@@ -1,9 +1,9 @@
 import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
+import { searchText } from '../../shared/rules/search-text.ts';
 import { wantedCodes } from './codes.ts';
 import { fundedShare, type LoanIndex } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
-import { searchText } from '../../shared/rules/search-text.ts';
 
 /** What a filter needs beside the copy; asked only where the filter does. */
 export type FilterFacts = {

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { searchText } from '../../shared/rules/search-text.ts';
 import type { Copy, PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { type Codes, codesFor } from './codes.ts';
 import { textHash } from './hash.ts';
-import { searchText } from '../../shared/rules/search-text.ts';
 
 /** The fields that the search box looks into, in their order in the text of a loan. */
 export const textFields = ['name', 'loanId', 'clientId', 'kivaId', 'uuid'] as const;
