@@ -176,6 +176,7 @@ export const repayments = {
     filled_one: '{{number}} row with an amount',
     filled_other: '{{number}} rows with an amount',
     sum: 'Total {{sum}}',
+    unknownCurrency: 'of unknown currency',
     sumUnsure: 'Total {{sum}} without the amounts that are not numbers',
     blank_one: '{{number}} row without an amount is not sent. A zero must be typed.',
     blank_other: '{{number}} rows without an amount are not sent. A zero must be typed.',

@@ -2,6 +2,7 @@ import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertCircle, IconCircleCheck, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { exactSum } from '../../../shared/rules/money.ts';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
@@ -16,7 +17,7 @@ type Props = { overview: Overview };
 export function ReportSummary({ overview }: Props) {
   const { t } = useTranslation('repayments');
   const { filled, isPartial, places, errors, whole } = overview;
-  const sum = textOfSums(overview.sums);
+  const sum = textOfSums(overview.sums, t('summary.unknownCurrency'));
   const problems = errors;
   const looks = places.length - errors;
   const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
@@ -52,11 +53,11 @@ export function ReportSummary({ overview }: Props) {
   );
 }
 
-/** The currency is named only where there are several: then it is what tells the sums apart. */
-function textOfSums(sums: Overview['sums']): string {
-  const [first] = sums;
-  if (sums.length < 2) return formatAmount(first?.sum ?? '0');
-  return sums.map(({ currency, sum }) => `${formatAmount(sum)} ${currency || '?'}`).join(' + ');
+/** Currencies are named only where there are several; next to a single one, what is not known is taken to be of it too. */
+function textOfSums(sums: Overview['sums'], unknown: string): string {
+  const known = sums.filter(({ currency }) => currency !== '');
+  if (known.length < 2) return formatAmount(exactSum(sums.map(({ sum }) => sum)));
+  return sums.map(({ currency, sum }) => `${formatAmount(sum)} ${currency || unknown}`).join(' + ');
 }
 
 function isAsked(rule: string): boolean {
