@@ -1,0 +1,59 @@
+import type { Store } from './database.ts';
+import type { LiveItem, StoredRequest } from './sends.ts';
+
+/** Items that Kiva has or may have: all but the refused, and all but those of a send that was replaced or stopped. */
+export function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
+  const find = store.prepare(
+    `SELECT i.fingerprint, i.send_id AS sendId, i.key, s.created_at AS at FROM send_items i JOIN sends s ON s.id = i.send_id
+     WHERE i.fingerprint = ? AND i.state <> 'refused' AND s.replaced_by IS NULL AND s.stopped_at IS NULL ORDER BY s.seq LIMIT 1`,
+  );
+  return fingerprints
+    .map((fingerprint) => find.get(fingerprint) as LiveItem | undefined)
+    .filter((row) => row !== undefined);
+}
+
+/** The sends of a work that wait and were not stopped, in their order. */
+export function waitingOfWork(store: Store, workId: string): string[] {
+  return idsOf(store, workId, "state = 'waiting' AND stopped_at IS NULL");
+}
+
+/** The sends of a work that Kiva has or may have, or that are still to leave. */
+export function liveOfWork(store: Store, workId: string): string[] {
+  return idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL AND stopped_at IS NULL");
+}
+
+/** How many items of a work Kiva refused, alone or with their whole request. */
+export function refusedOfWork(store: Store, workId: string): number {
+  const { n } = store
+    .prepare(
+      "SELECT COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id WHERE s.work_id = ? AND i.state = 'refused' AND s.replaced_by IS NULL",
+    )
+    .get(workId) as { n: number };
+  return n;
+}
+
+/** The exact bytes of a request that was not stopped, for sending alone. */
+export function storedRequest(store: Store, id: string): StoredRequest | null {
+  const row = store
+    .prepare(
+      `SELECT id, work_id AS workId, kind, state, partner_id AS partnerId, path, request FROM sends
+       WHERE id = ? AND stopped_at IS NULL`,
+    )
+    .get(id) as StoredRequest | undefined;
+  return row ?? null;
+}
+
+/** The fingerprints of a send's items, in their order. */
+export function fingerprintsOf(store: Store, id: string): string[] {
+  const rows = store
+    .prepare('SELECT fingerprint FROM send_items WHERE send_id = ? ORDER BY position')
+    .all(id);
+  return (rows as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+}
+
+function idsOf(store: Store, workId: string, condition: string): string[] {
+  const rows = store
+    .prepare(`SELECT id FROM sends WHERE work_id = ? AND ${condition} ORDER BY seq`)
+    .all(workId);
+  return (rows as { id: string }[]).map((row) => row.id);
+}
