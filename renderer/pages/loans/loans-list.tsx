@@ -74,7 +74,8 @@ export function LoansList(props: Props) {
   const count = countOf(selection, rows.total);
   const copy = (index: number) => {
     const key = rowAt(index)?.key;
-    void copying.copy(async () => (count > 0 || key === undefined ? chosen() : [key]));
+    if (count > 0 || key === undefined) void copying.copy(selection, chosen);
+    else void copying.copy(key, async () => [key]);
   };
   const open = ({ key }: LoanRow) => {
     if (!isRowOnly(key)) void navigate({ to: '/loans/$kivaId', params: { kivaId: key } });
@@ -86,7 +87,7 @@ export function LoansList(props: Props) {
       selected={count}
       note={copying.note}
       onSearchAtKiva={props.onSearchAtKiva}
-      onCopy={() => void copying.copy(chosen)}
+      onCopy={() => void copying.copy(selection, chosen)}
       onNone={select.none}
     />
   );

@@ -5,6 +5,7 @@ import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts'
 import type { Failure } from '../../../shared/result.ts';
 import { call, failureOf } from '../../app/calls.ts';
 import type { LaidColumn } from '../../components/grid/layout.ts';
+import type { RowSelection } from '../../components/grid/selection.ts';
 import { writeClipboard } from '../../components/grid/write-clipboard.ts';
 import { formatCount } from '../../i18n/format.ts';
 import type { LoansView } from './loans-search.ts';
@@ -14,7 +15,13 @@ export function columnsOut(columns: readonly LaidColumn<PortfolioColumn>[]) {
   return columns.map(({ id, title }) => ({ id, title }));
 }
 
-/** Puts rows on the clipboard as tab-separated text; `note` says how that went. */
+/** Text that the clipboard did not take, and what it is of. */
+type Waiting = { text: string; of: readonly unknown[] };
+
+/**
+ * Puts rows on the clipboard as tab-separated text; `note` says how that went. Where the text came too late for the key or
+ * click that asked for it, it is kept for the next one that asks for the same.
+ */
 export function useCopyRows(
   environment: Environment,
   view: LoansView,
@@ -23,27 +30,41 @@ export function useCopyRows(
   const { t } = useTranslation('loans');
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const waiting = useRef<string | null>(null);
+  const waiting = useRef<Waiting | null>(null);
+  const last = useRef(0);
 
-  const put = (text: string) => {
-    const done = writeClipboard(text);
-    waiting.current = done ? null : text;
-    const count = text === '' ? 0 : text.trimEnd().split('\n').length - 1;
+  const put = (next: Waiting) => {
+    const done = writeClipboard(next.text);
+    waiting.current = done ? null : next;
+    const count = next.text === '' ? 0 : next.text.trimEnd().split('\n').length - 1;
     setNote(done ? t('copied', { count, shown: formatCount(count) }) : t('copyAgain'));
   };
-  const copy = async (chosen: () => Promise<string[] | null>) => {
+  /** Copies the rows of these keys, of all rows for null; `of` is another where other rows are meant. */
+  const copy = async (of: RowSelection | string, keysOf: () => Promise<string[] | null>) => {
     if (view.live) return setNote(t('export.noCopy'));
-    if (waiting.current !== null) return put(waiting.current);
+    const meant = [view, columns, of];
+    const kept = waiting.current;
+    if (kept !== null && meant.every((each, at) => each === kept.of[at])) return put(kept);
+    const turn = ++last.current;
+    waiting.current = null;
     setFailure(null);
     setNote(t('copying'));
     try {
       const { filter, sort } = view;
-      const keys = await chosen();
-      put(await call('portfolio.copy', { environment, filter, sort, columns: columnsOut(columns), keys }));
+      const keys = await keysOf();
+      const text = await call('portfolio.copy', {
+        environment,
+        filter,
+        sort,
+        columns: columnsOut(columns),
+        keys,
+      });
+      if (turn === last.current) put({ text, of: meant });
     } catch (error) {
+      if (turn !== last.current) return;
       setNote('');
       setFailure(failureOf(error));
     }
   };
-  return { copy, note, failure, forget: () => setNote('') };
+  return { copy, note, failure };
 }

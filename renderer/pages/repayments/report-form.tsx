@@ -80,7 +80,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings }: Pr
     setControl: (control) => actions.set({ control }),
   }));
   const imports = useImport(rows, actions, reporting.columns);
-  const drop = useFileDrop(imports.takeFile, readOnly);
+  const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
   const problemAfter = (from: CellPlace, back: boolean) =>
     nextPlace(overview.places, from, back, (row) => isShown?.has(row) ?? true);

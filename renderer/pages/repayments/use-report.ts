@@ -14,6 +14,8 @@ export type ReportActions = {
   setRows: (change: (rows: Rows) => Rows, step?: string) => void;
   /** Many rows at once: what a person confirmed of the whole report was said of other amounts. */
   takeRows: (change: (rows: Rows) => Rows) => void;
+  /** The rows with every change so far, for what began some renders ago. */
+  latestRows: () => Rows;
   undo: () => void;
   redo: () => void;
 };
@@ -49,6 +51,7 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
         (change) => setTable((table) => record(table, change(table.now)), { confirmed: [] }),
         [setTable],
       ),
+      latestRows: useCallback(() => latest.current.table.now, []),
       undo: useCallback(() => setTable(undo), [setTable]),
       redo: useCallback(() => setTable(redo), [setTable]),
     },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failure } from '../../../../shared/errors.ts';
 import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { decodeSheets, type Sheet, sheetLimits } from '../../../../shared/model/sheet.ts';
@@ -59,9 +59,12 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
   const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reading, setReading] = useState(false);
+  const isHere = useIsHere();
 
   const take = (asked: Question, mark: DecimalMark) => {
     setQuestion(null);
+    // While a file is read, typing goes on: it is laid over the rows as they are by now.
+    const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
     const patches = patchesOf(read);
     const top = 'paste' in asked ? asked.paste.row : rows.length;
@@ -94,6 +97,7 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
   const takeFile = async (file: File) => {
     setReading(true);
     const opened = await openFile(file, environment);
+    if (!isHere()) return;
     setReading(false);
     if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
     if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
@@ -125,6 +129,18 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
       offer({ paste, source: sourceOfPaste(paste, format) });
     },
   };
+}
+
+/** Whether the page is still open: a report that was left may be open anew, and its rows are others then. */
+function useIsHere(): () => boolean {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return () => here.current;
 }
 
 /** True where a file has more than one sheet to choose from, or hidden rows. */
