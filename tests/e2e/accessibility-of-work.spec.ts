@@ -95,6 +95,8 @@ test('sends in every state pass axe, at 200 % too', async ({ launch, practiceSer
 });
 
 async function passes(page: Page, where: string): Promise<void> {
+  // What is fading away has less contrast than it had.
+  await expect(page.locator('.mantine-Notifications-notification')).toHaveCount(0, { timeout: 15_000 });
   // A colour that is still changing is judged as it is at that moment.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),

@@ -35,6 +35,7 @@ test('credentials are saved, tested, found again after a restart, and removed', 
   await page.getByRole('dialog').getByRole('button', { name: 'Yes, remove them' }).click();
   await expect(page.getByText('None are saved for Stage yet.')).toBeVisible();
   await goTo(page, 'Loans');
+  await page.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('alert')).toContainText(errors.NO_CREDENTIALS.title);
 });
 
