@@ -112,10 +112,7 @@ test('a file that is no sheet is told of, and changes nothing', async ({ sharedD
 test('a filter keeps each row its number, and a mended row stays until the filter is chosen again', async ({
   sharedDesk: { page },
 }) => {
-  await pasteRows(
-    page,
-    '000042\tC-000042\t10\r\n42\tC-42\tx\r\nKV 29.1\tkv-29\t30\r\nGRP-001\tGRP-C-001\t-4',
-  );
+  await pasteRows(page, '000042\tC-000042\t10\r\n42\tC-42\tx\r\nGRP-001\tGRP-C-001\t-4');
   await filterBy(page, 'Problems');
   await expect(page.getByText('2 rows shown')).toBeVisible();
   await grid(page).getByRole('gridcell', { name: '-4', exact: true }).click();
@@ -124,9 +121,9 @@ test('a filter keeps each row its number, and a mended row stays until the filte
   await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
   await expect(page.getByText('2 rows shown')).toBeVisible();
   await filterBy(page, 'All');
-  await expect(active(page)).toHaveAccessibleName('Amount, row 4');
+  await expect(active(page)).toHaveAccessibleName('Amount, row 3');
   await expect(active(page)).toHaveValue('40');
-  await expect(page.getByText('Total 80 without the amounts that are not numbers')).toBeVisible();
+  await expect(page.getByText('Total 50 without the amounts that are not numbers')).toBeVisible();
 });
 
 test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ sharedDesk: { page } }) => {
