@@ -1,17 +1,31 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatCount } from './format.ts';
 import { languages } from './languages.ts';
+
+/** A `count` is always a number of things, so it has the region's separators in every message. */
+const counts: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value, _format, _language, options) =>
+    options?.interpolationkey === 'count' && typeof value === 'number' ? formatCount(value) : value,
+};
 
 /** Makes the translator, ready at once since all messages are in the bundle. React escapes by itself. */
 export function startI18n(language: string): i18n {
   const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: Object.fromEntries(Object.entries(languages).map(([tag, { messages }]) => [tag, messages])),
-    defaultNS: 'common',
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
+  void instance
+    .use(counts)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      resources: Object.fromEntries(Object.entries(languages).map(([tag, { messages }]) => [tag, messages])),
+      defaultNS: 'common',
+      initAsync: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
   return instance;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../shared/model/review.ts';
 import { compareDecimals, isDecimal } from '../../../shared/rules/money.ts';
@@ -28,7 +29,8 @@ export function Totals({ review }: { review: Review }) {
   );
 }
 
-function Total({ label, children }: { label: string; children: React.ReactNode }) {
+/** One of the figures, under its name. */
+export function Total({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

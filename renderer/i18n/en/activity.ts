@@ -44,7 +44,7 @@ export const activity = {
   found_one: '{{number}} entry found.',
   found_other: '{{number}} entries found.',
   someBorrowers:
-    '{{found}} loans of your copy have this in a name or another id; the first {{used}} were looked for. Type more of it to look for all.',
+    '{{found}} loans in your copy match this text; only the first {{used}} were searched for. Type more of it to search for all.',
   foundIn: {
     row: 'row {{row}}: {{words}}',
     reference: 'reference {{reference}}',
@@ -53,7 +53,7 @@ export const activity = {
   },
   nothingFound: {
     title: 'Nothing found',
-    text: 'Nothing that was sent from here fits all of this. Try fewer letters, or another kind, outcome or date.',
+    text: 'Nothing sent from here matches all of this. Try fewer letters, or another kind, outcome or date.',
     action: 'Show everything',
   },
   outbox: {
@@ -61,19 +61,19 @@ export const activity = {
     state: {
       unknown: 'Outcome unknown',
       inDoubt: 'Rows in doubt',
-      refused: 'Not taken by Kiva',
+      refused: 'Refused by Kiva',
       paused: 'Held back',
       retrying: 'Tries again',
-      queued: 'In line',
+      queued: 'Queued',
       sending: 'On its way',
     },
     next: {
       unknown: 'Look in PA2 whether it arrived, then say so here.',
-      inDoubt: 'Kiva’s answer leaves open whether it took these rows. Look in PA2, then say so here.',
+      inDoubt: 'Kiva’s answer does not say whether it took these rows. Check in PA2, then say so here.',
       refused: 'Correct it and send it again, or leave it at that.',
-      paused: 'Nothing of it has left. Send it when you are ready, or take it back.',
+      paused: 'None of it has left this computer. Send it when you are ready, or take it back.',
       retrying: 'Kiva was busy or out of reach before anything left.',
-      queued: 'It is sent after what stands before it.',
+      queued: 'It is sent after the items before it.',
       sending: 'It waits for Kiva’s answer. You can go on working.',
     },
     action: {
@@ -172,7 +172,7 @@ export const activity = {
       draft: 'Look in PA2 under New Loans → Drafts for this borrower or Loan ID.',
       journals: 'Look in PA2 under Journals for these loans and this subject.',
       report:
-        'Look in PA2 → Repayments: does it show a file of {{day}} with {{number}} rows that sum up to {{sum}}?',
+        'Look in PA2 → Repayments: does it show a file of {{day}} with {{number}} rows that add up to {{sum}}?',
     },
     harmless:
       'These amounts are totals. If PA2 does not say clearly, sending the same totals again does no harm: it changes no loan.',
@@ -195,8 +195,8 @@ export const activity = {
     title: 'Stopped before it left',
     text: 'You stopped this on {{when}}. No part of it has left this computer, and it will not be sent.',
   },
-  rowsInDoubt_one: 'Of one row nobody can tell whether Kiva took it: see its words below.',
-  rowsInDoubt_other: 'Of {{number}} rows nobody can tell whether Kiva took them: see its words below.',
+  rowsInDoubt_one: 'Nobody can tell whether Kiva took one of the rows: see Kiva’s words below.',
+  rowsInDoubt_other: 'Nobody can tell whether Kiva took {{number}} of the rows: see Kiva’s words below.',
   asBatch: 'Accepted as a batch: Kiva’s answer names no single row.',
   asBatchButNamed_one: 'Kiva’s answer names {{number}} row; all others were accepted as a batch.',
   asBatchButNamed_other: 'Kiva’s answer names {{number}} rows; all others were accepted as a batch.',

@@ -4,7 +4,7 @@ import type { FindingRule } from '../../../shared/rules/findings.ts';
 export const findings: Record<FindingRule, string> = {
   missing: 'This is empty.',
   amountInvalid: 'This is not a plain number. Write it like 1200 or 1200.50.',
-  amountTooExact: 'An amount has at most two digits behind the point.',
+  amountTooExact: 'An amount has at most two digits after the point.',
   amountNotPositive: 'The amount must be more than zero.',
   amountNegative: 'An amount cannot be below zero.',
   amountZero: 'The amount is zero. Kiva may take this as “nothing was repaid”.',
@@ -30,8 +30,8 @@ export const findings: Record<FindingRule, string> = {
   groupTooSmall: 'A group loan needs at least two members; here are {{members}}.',
   groupNobodyPictured: 'Nobody is marked as being in the photo.',
   memberEmpty: 'This line is empty and is not sent.',
-  loanIdRepeated: 'Loan ID {{id}} stands here more than once.',
-  clientIdRepeated: 'Client ID {{id}} stands here more than once.',
+  loanIdRepeated: 'Loan ID {{id}} is here more than once.',
+  clientIdRepeated: 'Client ID {{id}} is here more than once.',
   loanIdTaken: 'Another draft has Loan ID {{id}} too.',
   scheduleMissing: 'There is no repayment schedule yet.',
   scheduleSum: 'The principal comes to {{principal}}, the loan to {{amount}}. They must be the same.',
@@ -45,14 +45,14 @@ export const findings: Record<FindingRule, string> = {
   journalsEmpty: 'No journal is written yet.',
   imageUrlInvalid: 'This is not a full web address that begins with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',
-  duplicateLoan: 'Loan ID {{loanId}} stands here more than once.',
+  duplicateLoan: 'Loan ID {{loanId}} is here more than once.',
   idSpoilt: 'Excel may have spoilt this ID. Format the column as text in Excel and copy it again.',
   reportEmpty: 'No row has an amount yet.',
   periodInvalid: 'Choose the month of this report.',
   meaningMissing: 'Say what the amounts mean.',
   outstandingZero: 'The amount is zero. Kiva may take this as “the loan is paid back in full”.',
   unknownLoan:
-    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Look at it again, or load the expected loans anew.',
+    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Check it, or load the expected loans again.',
   unknownLoanNear:
     'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Did you mean {{guesses}}?',
   notPayable:
@@ -78,14 +78,14 @@ export const findings: Record<FindingRule, string> = {
   meaningChanged:
     'The amounts were typed as something else than the settings say now. Take over the new meaning and check every row.',
   columnsUnsaid:
-    'It is not said whether your reports have two columns or three. Client IDs go where they are typed.',
+    'Settings do not say whether your reports have two or three columns. Client IDs are sent where you write them.',
   expectedNotLoaded:
     'The loans that Kiva expects were never loaded, so nobody can tell which are missing. Load them first.',
-  factsOld: 'The list of expected loans is {{days}} days old. Load it anew.',
+  factsOld: 'The list of expected loans is {{days}} days old. Load it again.',
   controlCount: 'Your system has {{typed}} rows, this report has {{found}}. Find the difference first.',
   controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',
   fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
-  sameText: 'The text is the same as that for loan {{loanId}}. Say something of this borrower.',
+  sameText: 'The text is the same as that for loan {{loanId}}. Say something about this borrower.',
   tagUnknown: 'kiva.org leaves this out: “{{tag}}”. It shows b, i, em, strong, a, p, br and h1 to h4 only.',
   imageNotPicture:
     'The address does not end like a picture (.jpg, .png, .gif, .webp). A page that shows a picture is not enough.',

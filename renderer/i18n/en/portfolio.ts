@@ -7,7 +7,7 @@ export const portfolio = {
   tabs: { label: 'Ways to look at loans', list: 'List', portfolio: 'Portfolio' },
   empty: {
     title: 'No copy of your loans yet',
-    text: 'Partner Desk keeps a copy of all your loans on this computer, encrypted, and draws this page from it, also without a line. Getting them takes one request for every 100 loans.',
+    text: 'Partner Desk keeps a copy of all your loans on this computer, encrypted, and draws this page from it, even offline. Getting them takes one request for every 100 loans.',
     action: 'Get the loans',
     resume: 'Go on getting the loans',
     begun: 'Asking Kiva…',

@@ -39,7 +39,7 @@ export const progress = {
     'The rest waits, because the outcome of a batch is unknown. Settle that first, or go on with the rest.',
   unknownBatches: 'Unknown:',
   batch: 'batch {{number}}',
-  heldRefused: 'The rest waits: Kiva refused a batch whole. Look at its words before you go on.',
+  heldRefused: 'The rest waits: Kiva refused a whole batch. Read Kiva’s words before you go on.',
   retry: {
     busy: 'Kiva is busy and took nothing in.',
     away: 'Kiva cannot be reached, and nothing has left this computer.',
@@ -59,7 +59,7 @@ export const progress = {
     notRepaying: 'This loan takes no payments at Kiva now.',
     client: 'At Kiva this loan belongs to another client. Compare the Client ID.',
     tooMuch: 'The amount is above what was lent. Look for a wrong unit or a shifted row.',
-    repeated: 'The loan stands in this report more than once.',
+    repeated: 'The loan is in this report more than once.',
     negative: 'An amount below zero is not taken.',
     lower: 'Kiva was told a higher amount before.',
     zero: 'Zero was reported. If nothing is known of the loan, leave the amount empty.',
@@ -91,6 +91,6 @@ export const progress = {
     copy: 'Copy the address',
     copied: 'Copied',
     tick: { draft: 'I published it', journals: 'I published it', report: 'Finalized in PA2' },
-    ticked: 'Done. Take the tick away if that was a mistake.',
+    ticked: 'Done. Untick it if that was a mistake.',
   },
 };

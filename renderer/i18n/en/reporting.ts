@@ -6,7 +6,7 @@ export const reporting = {
   notSaid: 'Not said yet: asked in the next report',
   meaning: 'What the amounts mean',
   columns: 'Columns of your files in PA2',
-  batchSize: 'Rows in one request',
+  batchSize: 'Rows in one batch',
   batchSizeHelp: 'Kiva recommends 200 to 300 at most.',
   batchSizeWrong: 'A whole number from {{least}} to {{most}}.',
   dueDay: 'Day of the month by which the report is due',

@@ -62,7 +62,7 @@ export const review = {
       outstanding: 'Amount: principal still outstanding',
     },
     asOf: 'Expected loans as of {{when}}.',
-    previous: '{{month}} before this: {{rows}} rows, sum {{sum}}.',
+    previous: 'Previous report, {{month}}: {{rows}}, sum {{sum}}.',
     leftOutTitle_one: '{{number}} expected loan is left out',
     leftOutTitle_other: '{{number}} expected loans are left out',
     leftOut: {
@@ -107,7 +107,7 @@ export const review = {
     production: 'Send to Production',
   },
   why: {
-    blocks: 'Correct what stands under “Must be corrected before sending” first.',
+    blocks: 'First correct what is listed under “Must be corrected before sending”.',
     nothing: 'There is nothing to send yet.',
     reason: 'Say above why it should be sent again.',
   },

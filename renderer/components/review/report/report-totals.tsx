@@ -5,6 +5,7 @@ import type { Review } from '../../../../shared/model/review.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { formatAmount, formatCount, formatMoment, formatMonth } from '../../../i18n/format.ts';
 import classes from '../review.module.css';
+import { Total } from '../totals.tsx';
 
 type Props = { review: Review; report: ReportReview };
 
@@ -43,7 +44,7 @@ export function ReportTotals({ review, report }: Props) {
           <Text className="pd-number">
             {t('report.previous', {
               month: formatMonth(previous.period),
-              rows: formatCount(previous.rows),
+              rows: t('report.rows', { count: previous.rows, number: formatCount(previous.rows) }),
               sum: formatAmount(previous.sum),
             })}
           </Text>
@@ -68,15 +69,6 @@ function Sum({ currency, rows, sum, alone }: SumProps) {
             : t('report.rows', { count: rows, number: formatCount(rows) })}
         </Text>
       )}
-    </div>
-  );
-}
-
-function Total({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }
