@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
+import lines from '../lines.module.css';
 import { Panel } from '../panel.tsx';
 import { Problem } from '../problem.tsx';
-import classes from './todo-list.module.css';
 import { TodoTask } from './todo-task.tsx';
 
 /** What a person still has to finish in PA2, of one kind of work or of one piece of it; nothing at all is shown where nothing is to be done. */
@@ -24,7 +24,7 @@ export function TodoList({ kind, workId }: { kind: WorkKind; workId?: string }) 
       <Title order={2} id={id}>
         {t(`todo.label.${kind}`)}
       </Title>
-      <ul className={classes.list}>
+      <ul className={lines.list}>
         {own.map((task) => (
           <TodoTask key={task.sendIds[0]} task={task} />
         ))}

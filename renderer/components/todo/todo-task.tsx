@@ -1,5 +1,5 @@
 import { Anchor, Button, Checkbox, Code, Group, Text } from '@mantine/core';
-import { IconCopy, IconExternalLink } from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
 import { writeClipboard } from '../grid/write-clipboard.ts';
+import lines from '../lines.module.css';
+import { OpenLink } from '../open-link.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from '../progress/changed-by-sends.ts';
 import classes from './todo-list.module.css';
@@ -19,8 +21,8 @@ const patience = 3;
 export function TodoTask({ task }: { task: Todo }) {
   const { t } = useTranslation('progress');
   return (
-    <li className={classes.task}>
-      <div className={classes.text}>
+    <li className={lines.line}>
+      <div className={lines.text}>
         <Anchor component={Link} to={`/receipts/${task.workId}`} fw={550}>
           {useTitle(task)}
         </Anchor>
@@ -62,22 +64,7 @@ const ofKiva = /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:[/?#]|$)/i;
 /** Only https pages of kiva.org are opened, and the main process sees to that; any other address is there to be read. */
 function Destination({ url }: { url: string }) {
   const { t } = useTranslation('progress');
-  const open = useAction('links.open');
-  if (!ofKiva.test(url)) return <CopyableAddress url={url} />;
-  return (
-    <>
-      <Button
-        size="xs"
-        variant="default"
-        rightSection={<IconExternalLink size={16} aria-hidden />}
-        loading={open.isPending}
-        onClick={() => open.mutate({ url })}
-      >
-        {t('todo.open')}
-      </Button>
-      {open.error !== null && <Problem failure={open.error.failure} />}
-    </>
-  );
+  return ofKiva.test(url) ? <OpenLink url={url} label={t('todo.open')} /> : <CopyableAddress url={url} />;
 }
 
 function CopyableAddress({ url }: { url: string }) {

@@ -1,8 +1,8 @@
-import { CloseButton, Group, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { outcomes } from '../../../shared/model/send-search.ts';
 import { workKinds } from '../../../shared/model/work.ts';
+import { SearchBox } from '../../components/search-box.tsx';
 import type { ActivitySearch } from './activity-search.ts';
 
 type Props = {
@@ -23,7 +23,13 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
   };
   return (
     <Group gap="sm" align="flex-end" role="search">
-      <SearchBox value={search.q ?? ''} onType={onType} />
+      <SearchBox
+        label={t('activity:search')}
+        help={t('activity:searchHelp')}
+        clear={t('activity:clearSearch')}
+        value={search.q ?? ''}
+        onType={onType}
+      />
       <Choice
         label={t('activity:filter.kind')}
         data={kinds}
@@ -55,24 +61,6 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
         onChange={(month) => change({ month })}
       />
     </Group>
-  );
-}
-
-function SearchBox({ value, onType }: { value: string; onType: (text: string) => void }) {
-  const { t } = useTranslation('activity');
-  return (
-    <TextInput
-      type="search"
-      label={t('search')}
-      placeholder={t('searchHelp')}
-      flex="1 1 12rem"
-      maw="26rem"
-      maxLength={200}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={value !== '' && <CloseButton aria-label={t('clearSearch')} onClick={() => onType('')} />}
-      value={value}
-      onChange={(event) => onType(event.currentTarget.value)}
-    />
   );
 }
 

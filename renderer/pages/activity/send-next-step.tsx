@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
+import { OpenLink } from '../../components/open-link.tsx';
 import { FailureDetails } from '../../components/problem.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
-import { OpenInPa2 } from './open-in-pa2.tsx';
 import { pa2 } from './pa2.ts';
 import { UnknownSend } from './unknown-send.tsx';
 import { Verdict } from './verdict.tsx';
@@ -65,7 +65,7 @@ function AcceptedSend({ send }: { send: Send }) {
       )}
       {send.settledBy === 'person' && <span>{t('detail.settledByPerson')}</span>}
       {send.kind === 'draft' && <DraftsInPa2 environment={send.environment} />}
-      {send.confirmUrl !== null && <OpenInPa2 url={send.confirmUrl} />}
+      {send.confirmUrl !== null && <OpenLink url={send.confirmUrl} label={t('detail.confirm')} />}
     </Notice>
   );
 }
@@ -84,7 +84,7 @@ function DraftsInPa2({ environment }: { environment: Environment }) {
   return (
     <>
       <span>{t('pa2Drafts')}</span>
-      {environment === 'production' && <OpenInPa2 url={pa2} label={t('detail.openDrafts')} />}
+      {environment === 'production' && <OpenLink url={pa2} label={t('detail.openDrafts')} />}
     </>
   );
 }

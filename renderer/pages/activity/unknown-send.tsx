@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { exactSum } from '../../../shared/rules/money.ts';
 import { Notice } from '../../components/notice.tsx';
+import { OpenLink } from '../../components/open-link.tsx';
 import { FailureDetails } from '../../components/problem.tsx';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
-import { OpenInPa2 } from './open-in-pa2.tsx';
 import { pa2 } from './pa2.ts';
 import { Verdict } from './verdict.tsx';
 
@@ -23,7 +23,7 @@ export function UnknownSend({ send }: { send: Send }) {
       <span>{t('unknown.text')}</span>
       <WhereToLook send={send} />
       {meaning === 'repaid' && <span>{t('unknown.harmless')}</span>}
-      {environment === 'production' && <OpenInPa2 url={pa2} label={t('unknown.openPa2')} />}
+      {environment === 'production' && <OpenLink url={pa2} label={t('unknown.openPa2')} />}
       {error !== null && <FailureDetails failure={error} />}
       <strong>{t('unknown.tell')}</strong>
       <Verdict send={send} verdicts={['arrived', 'again']} />

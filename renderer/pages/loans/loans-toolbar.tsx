@@ -1,10 +1,11 @@
 import { Group } from '@mantine/core';
 import { memo, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
+import { SearchBox } from '../../components/search-box.tsx';
 import { AddFilter } from './add-filter.tsx';
 import type { FilterKind } from './filter-kinds.ts';
-import { LoanSearchBox } from './loan-search-box.tsx';
 import classes from './loans.module.css';
 import { StatusSelect } from './status-select.tsx';
 
@@ -27,6 +28,7 @@ const noStatuses: string[] = [];
 
 /** What is looked for, in one line. */
 export function LoansToolbar({ text, statuses, hasCopy, onType, onStatuses, onAdd, views, children }: Props) {
+  const { t } = useTranslation('loans');
   const facets = useCall(
     'portfolio.facets',
     { environment: useEnvironment() },
@@ -36,7 +38,13 @@ export function LoansToolbar({ text, statuses, hasCopy, onType, onStatuses, onAd
   const found = useMemo(() => counts?.map(({ value }) => value) ?? noStatuses, [counts]);
   return (
     <Group align="flex-end" gap="xs">
-      <LoanSearchBox value={text} onType={onType} />
+      <SearchBox
+        label={t('search')}
+        help={t('searchHelp')}
+        clear={t('clearSearch')}
+        value={text}
+        onType={onType}
+      />
       <Status value={statuses} found={found} onChange={onStatuses} />
       <Add disabled={!hasCopy} onAdd={onAdd} />
       {views}

@@ -15,6 +15,7 @@ import type { OutboxLine } from '../../../../shared/model/send-search.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useAction } from '../../../app/calls.ts';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
+import lines from '../../../components/lines.module.css';
 import { Problem } from '../../../components/problem.tsx';
 import { changedBySends } from '../../../components/progress/changed-by-sends.ts';
 import { Countdown } from '../../../components/progress/countdown.tsx';
@@ -40,8 +41,8 @@ export function OutboxItem({ line }: { line: OutboxLine }) {
   const { t } = useTranslation(['activity', 'common']);
   const id = useId();
   return (
-    <li className={classes.item}>
-      <div className={classes.text}>
+    <li className={lines.line}>
+      <div className={lines.text}>
         <span className={classes.head}>
           <Tag {...looks[line.state]}>{t(`activity:outbox.state.${line.state}`)}</Tag>
           <span id={id}>{useSendTitle(line)}</span>

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import shared from '../../../components/lines.module.css';
 import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import classes from './outbox.module.css';
@@ -19,7 +20,7 @@ export function Outbox() {
       <Title order={2} id={id}>
         {t('outbox.title')}
       </Title>
-      <ul className={classes.list}>
+      <ul className={`${shared.list} ${classes.list}`}>
         {lines.map((line) => (
           <OutboxItem key={`${line.workId} ${line.state}`} line={line} />
         ))}

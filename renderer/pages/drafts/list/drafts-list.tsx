@@ -1,10 +1,11 @@
-import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core';
-import { IconSearch, IconSend } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { plainLetters } from '../../../../shared/rules/letters.ts';
 import { Pager } from '../../../components/pager.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
 import { DraftsTable } from './drafts-table.tsx';
@@ -35,7 +36,7 @@ export function DraftsList({ drafts, onSend }: Props) {
   return (
     <>
       <Group gap="sm" mb="md">
-        <SearchBox value={search} onChange={find} />
+        <SearchBox label={t('list.search')} clear={t('list.clear')} value={search} onType={find} />
         <Button
           variant="default"
           leftSection={<IconSend size={18} aria-hidden />}
@@ -76,24 +77,4 @@ function isFound({ title, subtitle }: WorkSummary, search: string): boolean {
   return plainLetters(search)
     .split(/\s+/)
     .every((word) => letters.includes(word));
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('drafts');
-  return (
-    <TextInput
-      type="search"
-      flex="1 1 14rem"
-      maw="24rem"
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      leftSection={<IconSearch size={17} aria-hidden />}
-      rightSection={
-        value !== '' && <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => onChange('')} />
-      }
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      autoComplete="off"
-    />
-  );
 }

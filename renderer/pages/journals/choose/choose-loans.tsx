@@ -1,5 +1,4 @@
-import { Box, Button, CloseButton, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Box, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
@@ -10,6 +9,7 @@ import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/jou
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useAction } from '../../../app/calls.ts';
 import { Problem } from '../../../components/problem.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { LoansGrid } from './loans-grid.tsx';
 import { useWriteFor } from './use-write-for.ts';
@@ -28,7 +28,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
   return (
     <Stack gap="sm">
       <Group gap="sm" align="flex-end">
-        <SearchBox value={search} onChange={setSearch} />
+        <SearchBox label={t('choose.search')} clear={t('choose.clear')} value={search} onType={setSearch} />
         <StatusesField reporting={reporting} />
       </Group>
       <Group gap="sm">
@@ -84,26 +84,6 @@ function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
         )}
       </Group>
     </Box>
-  );
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation('journals');
-  return (
-    <TextInput
-      type="search"
-      flex="1 1 16rem"
-      maw="26rem"
-      aria-label={t('choose.search')}
-      placeholder={t('choose.search')}
-      leftSection={<IconSearch size={17} aria-hidden />}
-      rightSection={
-        value !== '' && <CloseButton size="sm" aria-label={t('choose.clear')} onClick={() => onChange('')} />
-      }
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      autoComplete="off"
-    />
   );
 }
 

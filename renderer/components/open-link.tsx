@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useAction } from '../../app/calls.ts';
-import { Problem } from '../../components/problem.tsx';
+import { useAction } from '../app/calls.ts';
+import { Problem } from './problem.tsx';
 
-/** Opens the page that Kiva's answer names, in the person's own browser; the main process checks the address. */
-export function OpenInPa2({ url, label }: { url: string; label?: string }) {
-  const { t } = useTranslation('activity');
+/** Opens a page of Kiva's in the person's own browser; the main process checks the address. */
+export function OpenLink({ url, label }: { url: string; label: string }) {
   const open = useAction('links.open');
   return (
     <>
@@ -17,7 +15,7 @@ export function OpenInPa2({ url, label }: { url: string; label?: string }) {
         loading={open.isPending}
         onClick={() => open.mutate({ url })}
       >
-        {label ?? t('detail.confirm')}
+        {label}
       </Button>
       {open.error !== null && <Problem failure={open.error.failure} />}
     </>

@@ -1,0 +1,32 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+
+type Props = {
+  label: string;
+  /** What can be typed. Without it the label stands inside of the box. */
+  help?: string;
+  /** Names the button that empties the box. */
+  clear: string;
+  value: string;
+  onType: (text: string) => void;
+};
+
+/** The box in which a list is searched, letter by letter. */
+export function SearchBox({ label, help, clear, value, onType }: Props) {
+  const names =
+    help === undefined ? { 'aria-label': label, placeholder: label } : { label, placeholder: help };
+  return (
+    <TextInput
+      {...names}
+      type="search"
+      flex="1 1 12rem"
+      maw="26rem"
+      maxLength={200}
+      autoComplete="off"
+      leftSection={<IconSearch size={18} aria-hidden />}
+      rightSection={value !== '' && <CloseButton aria-label={clear} onClick={() => onType('')} />}
+      value={value}
+      onChange={(event) => onType(event.currentTarget.value)}
+    />
+  );
+}
