@@ -5,6 +5,7 @@ import { isDecimal } from '../../shared/rules/money.ts';
  * one the operating system told Chromium.
  */
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
@@ -25,8 +26,14 @@ const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 /** A moment (ISO instant) as local date and time; text that is no instant comes back as it is. */
 export function formatMoment(instant: string): string {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? instant : moment.format(time);
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : moment.format(at);
+}
+
+/** The local time of a moment (ISO instant) to the second; text that is no instant comes back as it is. */
+export function formatTime(instant: string): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : time.format(at);
 }
 
 /** A calendar day `YYYY-MM-DD` in the region's style; it has no time zone and so never shifts. */

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../../i18n/format.ts';
-
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+import { formatCount, formatTime } from '../../i18n/format.ts';
 
 /** When it goes on by itself: the time for all, and the seconds for those who watch. */
 export function Countdown({ until }: { until: string }) {
@@ -10,7 +8,7 @@ export function Countdown({ until }: { until: string }) {
   const seconds = useSecondsTo(Date.parse(until));
   return (
     <span>
-      {t('retry.when', { time: time.format(Date.parse(until)) })}{' '}
+      {t('retry.when', { time: formatTime(until) })}{' '}
       <span aria-hidden className="pd-number">
         {t('retry.seconds', { count: seconds, number: formatCount(seconds) })}
       </span>

@@ -5,6 +5,7 @@ import type { Finding } from '../../../shared/model/review.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 import classes from './review.module.css';
+import { useFindingText } from './use-finding-text.ts';
 
 const groups: { certainty: Finding['certainty']; tone: Tone; icon: Icon }[] = [
   { certainty: 'blocks', tone: 'bad', icon: IconAlertCircle },
@@ -56,7 +57,7 @@ function FindingList({ members, ...props }: Omit<Props, 'findings'> & { members:
 }
 
 function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & { finding: Finding }) {
-  const text = useFindingText(finding);
+  const text = useFindingText()(finding);
   if (finding.path === '') return <span>{text}</span>;
   const label = labelOf(finding.path);
   if (onFinding === undefined)
@@ -77,10 +78,4 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
       <b>{label}:</b> {text}
     </Anchor>
   );
-}
-
-/** The sentence of a finding in the person's language. */
-export function useFindingText(finding: Finding): string {
-  const { t } = useTranslation('findings');
-  return t(finding.rule, finding.values ?? {});
 }

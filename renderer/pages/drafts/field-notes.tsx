@@ -6,6 +6,7 @@ import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import { checkDraft } from '../../../shared/rules/draft-findings.ts';
 import type { FindingRule } from '../../../shared/rules/findings.ts';
+import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { today } from '../../components/work/today.ts';
 import { valueAt } from './field-names.ts';
 import { useLists } from './use-lists.ts';
@@ -45,7 +46,8 @@ type Props = { readOnly: boolean; refusals: readonly FieldRefusal[]; children: R
 /** Looks at the draft while it is written, and tells the fields what was found and what Kiva refused. */
 export function FieldNotes({ readOnly, refusals, children }: Props) {
   const findings = useFindings(readOnly);
-  const { t } = useTranslation(['drafts', 'findings']);
+  const { t } = useTranslation('drafts');
+  const textOf = useFindingText();
   const { getValues } = useFormContext<DraftContent>();
   const notes = useMemo(() => {
     const said = new Map<string, FieldNote>();
@@ -53,13 +55,13 @@ export function FieldNotes({ readOnly, refusals, children }: Props) {
       if (!said.has(path))
         said.set(path, {
           tone: certainty === 'maybe' ? 'look' : 'bad',
-          text: t(`findings:${rule}`, values ?? {}),
+          text: textOf({ rule, values }),
         });
     for (const { path, message, value } of refusals)
       if (path !== '' && value === valueAt(getValues(), path))
         said.set(path, { tone: 'bad', text: t('refused.note', { message }) });
     return said;
-  }, [findings, refusals, getValues, t]);
+  }, [findings, refusals, getValues, t, textOf]);
   return <Context value={notes}>{children}</Context>;
 }
 

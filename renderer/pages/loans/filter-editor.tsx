@@ -1,10 +1,10 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
+import { useStatusName } from '../../components/use-status-name.ts';
 import { DecimalRange, PlainField } from './filter-fields.tsx';
 import type { FilterKind } from './filter-kinds.ts';
 import { FilterList } from './filter-list.tsx';
-import { useStatusName } from './use-chip-text.ts';
 
 type Props = {
   kind: FilterKind;

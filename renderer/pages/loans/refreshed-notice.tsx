@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioRefreshed } from '../../../shared/model/portfolio.ts';
 import { Notice } from '../../components/notice.tsx';
+import { useStatusName } from '../../components/use-status-name.ts';
 import { formatCount } from '../../i18n/format.ts';
-import { useStatusName } from './use-chip-text.ts';
 
 type Props = { outcome: PortfolioRefreshed; onShow: () => void; onDismiss: () => void };
 

@@ -1,20 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { loanStatuses } from '../../../shared/model/loan.ts';
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
+import { useStatusName } from '../../components/use-status-name.ts';
 import { formatDay, formatMonth } from '../../i18n/format.ts';
 import { type FilterKind, isOn } from './filter-kinds.ts';
 
 /** So many values of a list are named; of the others only how many. */
 const named = 2;
-
-/** A status in words; one we do not know as it came. */
-export function useStatusName(): (status: string) => string {
-  const { t } = useTranslation('loans');
-  return (status) => {
-    const known = loanStatuses.find((each) => each === status);
-    return known ? t(`status.${known}`) : status || t('statusMissing');
-  };
-}
 
 /** What a chip says. */
 export function useChipText(): (filter: PortfolioFilter, kind: FilterKind) => string {

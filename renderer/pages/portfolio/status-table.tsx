@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { portfolioLists } from '../../../shared/rules/portfolio-lists.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
+import { useStatusName } from '../../components/use-status-name.ts';
 import { formatAmount, formatCount, formatShare } from '../../i18n/format.ts';
-import { useStatusName } from '../loans/use-chip-text.ts';
 import { type Amounts, addUp, shareOf } from './figures.ts';
 import { ListLink } from './list-link.tsx';
 import classes from './pictures.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useFindingText } from '../../components/review/findings.tsx';
+import { useFindingText } from '../../components/review/use-finding-text.ts';
 
 type QuestionRule = (typeof reportQuestions)[number];
 type Props = { whole: readonly Finding[]; onConfirm: (rule: QuestionRule) => void; readOnly: boolean };
@@ -24,7 +24,7 @@ function WholeQuestion({ finding, rule, onConfirm }: OneProps) {
   const { t } = useTranslation('repayments');
   return (
     <Notice tone="bad" icon={IconHelpCircle} title={t(`question.${rule}.title`)} role="alert">
-      <span>{useFindingText(finding)}</span>
+      <span>{useFindingText()(finding)}</span>
       <Button size="compact-sm" variant="default" onClick={() => onConfirm(rule)}>
         {t(`question.${rule}.yes`)}
       </Button>

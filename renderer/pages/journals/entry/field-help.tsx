@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconEye } from '@tabler/icons-react';
 import type { Finding } from '../../../../shared/model/review.ts';
-import { useFindingText } from '../../../components/review/findings.tsx';
+import { useFindingText } from '../../../components/review/use-finding-text.ts';
 import classes from './fields.module.css';
 
 /** What the counter says already, and what is only empty so far: no reason to call out while a person writes. */
@@ -27,7 +27,7 @@ function Told({ finding }: { finding: Finding }) {
   return (
     <span className={isBad ? classes.bad : classes.look}>
       <Icon size={15} aria-hidden />
-      <span>{useFindingText(finding)}</span>
+      <span>{useFindingText()(finding)}</span>
     </span>
   );
 }
