@@ -127,8 +127,8 @@ test('a filter keeps each row its number, and a mended row stays until the filte
 });
 
 test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ sharedDesk: { page } }) => {
-  await pasteRows(page, 'L1\tC1\t-1\r\nL2\tC2\t2\r\nL3\tC3\t3');
-  await grid(page).getByRole('gridcell', { name: '-1' }).click();
+  await pasteRows(page, '000042\tC-000042\t-1\r\n42\tC-42\t2\r\nGRP-001\tGRP-C-001\t3');
+  await grid(page).getByRole('gridcell', { name: '-1', exact: true }).click();
   await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
   await expect(page.getByText('3 problems', { exact: true })).toBeVisible();
   await press(page, 'F8');
