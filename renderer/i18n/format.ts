@@ -112,6 +112,21 @@ export function formatDistance(time: number, now: number): string {
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
+const yearLength = 31_536_000_000;
+const monthLength = 2_629_800_000;
+
+/** How long ago a moment was (both in milliseconds); under three years in months, as updates are reckoned: "14 months ago". */
+export function formatAge(time: number, now: number): string {
+  const age = now - time;
+  if (age < yearLength || age >= 3 * yearLength) return formatDistance(time, now);
+  return relative.format(-Math.floor(age / monthLength), 'month');
+}
+
+/** So many days from today in words, such as "in 3 days" or "yesterday". */
+export function formatDays(days: number): string {
+  return relative.format(days, 'day');
+}
+
 /** Epoch seconds, as Kiva writes its times (partner-api.md §1.1), as an ISO instant; null if out of all range. */
 export function instantOfSeconds(seconds: number): string | null {
   const date = new Date(seconds * 1_000);

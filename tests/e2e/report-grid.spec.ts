@@ -103,6 +103,25 @@ test('a workbook is read as it is displayed, its sheet asked for, and known agai
   await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
 });
 
+test('what is typed while a file is being read stays', async ({ sharedDesk: { page } }) => {
+  await page.evaluate(() => {
+    const read = File.prototype.arrayBuffer;
+    File.prototype.arrayBuffer = function () {
+      File.prototype.arrayBuffer = read;
+      return new Promise((resolve) =>
+        addEventListener('go-on', () => resolve(read.call(this)), { once: true }),
+      );
+    };
+  });
+  await choose(page, 'november.csv', 'Loan ID,Amount\n000042,10\n');
+  await active(page).click();
+  await press(page, 'L1', 'Tab', 'C1', 'Tab', '5', 'Enter');
+  await page.evaluate(() => dispatchEvent(new Event('go-on')));
+  await expect(page.getByText('Read 1 row from november.csv')).toBeVisible();
+  await expect(row(page, 1)).toContainText('L1');
+  await expect(row(page, 2)).toContainText('000042');
+});
+
 test('a file that is no sheet is told of, and changes nothing', async ({ sharedDesk: { page } }) => {
   await choose(page, 'november.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
   await expect(page.getByRole('alert')).toContainText('This file could not be read');

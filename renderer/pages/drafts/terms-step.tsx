@@ -7,7 +7,7 @@ import { CalendarField } from '../../components/work/calendar-field.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { today } from '../../components/work/today.ts';
-import { formatAmount, formatDay } from '../../i18n/format.ts';
+import { formatAmount, formatDay, formatDays } from '../../i18n/format.ts';
 import { useFieldNotes } from './field-notes.tsx';
 import { Line } from './fields.tsx';
 import { loanAmount } from './loan-amount.ts';
@@ -84,9 +84,7 @@ function DisbursalDate({ readOnly }: { readOnly: boolean }) {
   );
 }
 
-const inDays = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-
 /** A date as a person reads it, and how many days off it is, as PA2 counts. */
 function inWords(date: string): { date: string; distance: string } {
-  return { date: formatDay(date), distance: inDays.format(daysBetween(today(), date), 'day') };
+  return { date: formatDay(date), distance: formatDays(daysBetween(today(), date)) };
 }

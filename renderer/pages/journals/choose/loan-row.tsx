@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
 import { StatusBadge } from '../../../components/status-badge.tsx';
-import { formatAge } from './age.ts';
+import { formatAge } from '../../../i18n/format.ts';
 import classes from './grid.module.css';
 
 type Props = {
