@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import classes from './data-table.module.css';
 
-/** A column: a key, its heading, and whether its values stand at the end, as numbers do. */
-export type Column = { key: string; title: string; end?: boolean };
+/** A column: a key, its heading, whether its values stand at the end, as numbers do, and whether it is only as wide as they are. */
+export type Column = { key: string; title: ReactNode; end?: boolean; narrow?: boolean };
 
 type Props = {
   /** The accessible name of the table. */
@@ -24,8 +24,8 @@ export function DataTable({ label, columns, stale = false, children }: Props) {
       <table className={classes.table} aria-label={label} data-stale={stale}>
         <thead>
           <tr>
-            {columns.map(({ key, title, end }) => (
-              <th key={key} scope="col" className={end ? classes.end : undefined}>
+            {columns.map(({ key, title, end, narrow }) => (
+              <th key={key} scope="col" className={end ? classes.end : undefined} data-narrow={narrow}>
                 {title}
               </th>
             ))}

@@ -142,6 +142,9 @@ export const portfolioSummarySchema = z.object({
   journalsOverdue: z.number(),
 });
 
+/** The most views that are kept. */
+export const mostViews = 50;
+
 /** How a person laid out the list of loans, and the views that were given a name. `search` is the address of a view. */
 export const gridSettingsSchema = z.object({
   columns: z
@@ -154,7 +157,7 @@ export const gridSettingsSchema = z.object({
       }),
     )
     .max(50),
-  views: z.array(z.object({ name: typedText(80), search: typedText(4_000) })).max(50),
+  views: z.array(z.object({ name: typedText(80), search: typedText(4_000) })).max(mostViews),
 });
 
 /** See {@link portfolioFilterSchema}. */

@@ -171,6 +171,7 @@ export const loans = {
     saveText: 'Search, filters and order are kept under a name, in this environment.',
     saveAction: 'Save view',
     taken: 'A view of this name is replaced.',
+    full: 'At most {{most}} views are kept. Delete one first.',
     manageTitle: 'Views',
     rename: 'Rename',
     renamed: 'Name of {{view}}',

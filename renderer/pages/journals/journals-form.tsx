@@ -10,6 +10,7 @@ import { checkJournals } from '../../../shared/rules/journal-checks.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { Notice } from '../../components/notice.tsx';
+import { formatCount } from '../../i18n/format.ts';
 import type { Columns } from './entry/entry-editor.tsx';
 import { EntryEditor } from './entry/entry-editor.tsx';
 import { ImportButton } from './import/import-button.tsx';
@@ -79,7 +80,7 @@ export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Pr
           <ImportButton imports={imports} />
           {journals.entries.length >= mostJournals && (
             <Text fz="sm" c="dimmed">
-              {t('choose.tooMany', { most: mostJournals })}
+              {t('choose.tooMany', { most: formatCount(mostJournals) })}
             </Text>
           )}
         </Group>

@@ -53,6 +53,7 @@ export function LoansPage() {
   const [opened, setOpened] = useState<FilterKind | null>(null);
   const [unsaved, setUnsaved] = useState<CallError | null>(null);
 
+  const viewNow = useStable(() => view);
   const { text } = view.filter;
   const refine = useStable((next: LoansView['filter'], replace?: boolean) =>
     show({ ...view, filter: { ...next, text } }, replace),
@@ -106,7 +107,7 @@ export function LoansPage() {
               onReset={settings.reset}
             />
             <Export
-              view={useStable(() => view)}
+              view={viewNow}
               name={viewName ?? view.filter.statuses.join(' ')}
               columns={columns}
               disabled={live || rows.total === undefined}

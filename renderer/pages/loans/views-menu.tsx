@@ -2,7 +2,7 @@ import { Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/cor
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
+import { type GridSettings, mostViews } from '../../../shared/model/portfolio-search.ts';
 import { ManageViews } from './manage-views.tsx';
 
 type Views = GridSettings['views'];
@@ -56,7 +56,7 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
           views={views}
           onSave={(name) => {
             setDialog(null);
-            onViews([...views.filter((view) => view.name !== name), { name, search }].slice(-50));
+            onViews([...views.filter((view) => view.name !== name), { name, search }]);
           }}
         />
       </Modal>
@@ -71,9 +71,11 @@ function SaveView({ views, onSave }: { views: Views; onSave: (name: string) => v
   const { t } = useTranslation('loans');
   const [text, setText] = useState('');
   const name = text.trim();
+  const isTaken = views.some((view) => view.name === name);
+  const isFull = views.length >= mostViews && !isTaken;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name !== '') onSave(name);
+    if (name !== '' && !isFull) onSave(name);
   };
   return (
     <form onSubmit={submit}>
@@ -84,11 +86,12 @@ function SaveView({ views, onSave }: { views: Views; onSave: (name: string) => v
           data-autofocus
           maxLength={80}
           value={text}
-          description={views.some((view) => view.name === name) ? t('views.taken') : undefined}
+          description={isTaken ? t('views.taken') : undefined}
+          error={isFull && t('views.full', { most: mostViews })}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Button type="submit" disabled={name === ''}>
+          <Button type="submit" disabled={name === '' || isFull}>
             {t('views.saveAction')}
           </Button>
         </Group>

@@ -44,7 +44,11 @@ function ReportingForm({ saved }: { saved: Reporting }) {
     batchSize: String(saved.batchSize),
     dueDay: saved.dueDay === null ? '' : String(saved.dueDay),
   }));
-  const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }));
+  const set = (change: Partial<Typed>) => {
+    // What was said of the last saving is no longer of what stands here.
+    save.reset();
+    setTyped((now) => ({ ...now, ...change }));
+  };
   const batchSize = wholeIn(typed.batchSize, batchSizes.least, batchSizes.most);
   const dueDay = typed.dueDay.trim() === '' ? null : wholeIn(typed.dueDay, 1, 31);
   const submit = () => {

@@ -1,7 +1,8 @@
-import { Anchor, Checkbox, Table, Text } from '@mantine/core';
+import { Anchor, Checkbox, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { DataTable } from '../../../components/data-table.tsx';
 import { WorkStateBadge } from '../../../components/send-state-badge.tsx';
 import { When } from '../../../components/when.tsx';
 import type { Copies } from '../copy/use-copies.ts';
@@ -20,29 +21,25 @@ type Props = Selection & {
 /** One page of the drafts as a table; the title leads to the draft. */
 export function DraftsTable({ drafts, all, selected, onSelect, copies }: Props) {
   const { t } = useTranslation(['drafts', 'work']);
+  const select = {
+    key: 'select',
+    narrow: true,
+    title: <SelectAll {...{ drafts: all, selected, onSelect }} />,
+  };
+  const titled = [
+    { key: 'title', title: t('work:list.title') },
+    { key: 'subtitle', title: t('work:list.subtitle') },
+    { key: 'state', title: t('work:list.state') },
+    { key: 'progress', title: t('drafts:list.progress') },
+    { key: 'changed', title: t('work:list.changed') },
+  ];
+  const menu = { key: 'menu', narrow: true, title: t('drafts:list.actions') };
   return (
-    <Table.ScrollContainer minWidth={680}>
-      <Table aria-label={t('drafts:table')} highlightOnHover verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="2.5rem">
-              <SelectAll {...{ drafts: all, selected, onSelect }} />
-            </Table.Th>
-            <Table.Th>{t('work:list.title')}</Table.Th>
-            <Table.Th>{t('work:list.subtitle')}</Table.Th>
-            <Table.Th>{t('work:list.state')}</Table.Th>
-            <Table.Th>{t('drafts:list.progress')}</Table.Th>
-            <Table.Th>{t('work:list.changed')}</Table.Th>
-            <Table.Th w="3rem">{t('drafts:list.actions')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {drafts.map((draft) => (
-            <DraftLine key={draft.id} {...{ draft, selected, onSelect, copies }} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <DataTable label={t('drafts:table')} columns={[select, ...titled, menu]}>
+      {drafts.map((draft) => (
+        <DraftLine key={draft.id} {...{ draft, selected, onSelect, copies }} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -74,8 +71,8 @@ function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
     onSelect(next);
   };
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         {canBeSent(draft) && (
           <Checkbox
             aria-label={t('list.select', { title: named })}
@@ -83,31 +80,32 @@ function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
             onChange={toggle}
           />
         )}
-      </Table.Td>
-      <Table.Td maw="18rem" style={{ overflowWrap: 'anywhere' }}>
+      </td>
+      <td style={{ maxWidth: '18rem', overflowWrap: 'anywhere' }}>
         <Anchor
-          fw={500}
+          fz="sm"
+          fw={550}
           renderRoot={(props) => <Link {...props} to="/drafts/$id" params={{ id: draft.id }} />}
         >
           {title}
         </Anchor>
-      </Table.Td>
-      <Table.Td maw="20rem">
+      </td>
+      <td style={{ maxWidth: '20rem' }}>
         <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           {draft.subtitle}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <WorkStateBadge state={draft.state} />
-      </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{canBeSent(draft) && <Progress draft={draft} />}</Table.Td>
-      <Table.Td>
+      </td>
+      <td style={{ whiteSpace: 'nowrap' }}>{canBeSent(draft) && <Progress draft={draft} />}</td>
+      <td>
         <When at={draft.updatedAt} />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <DraftMenu draft={draft} title={named} copies={copies} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 
