@@ -50,7 +50,7 @@ async function inTheProgram(env: Record<string, string>): Promise<Figure[]> {
     const { clientId, clientSecret } = server.address;
     await switchTo(app.page, 'Stage');
     await good(callBridge(app.page, 'credentials.save', { environment: 'stage', clientId, clientSecret }));
-    const refresh = await refreshFigure(app.page, server.address);
+    const refresh = told(await refreshFigure(app.page, server.address));
     return [refresh, ...(await withTheList(app, blank.page))];
   } finally {
     await blank.end();
@@ -58,16 +58,23 @@ async function inTheProgram(env: Record<string, string>): Promise<Figure[]> {
   }
 }
 
+/** Says a figure as soon as it is known: a run takes minutes. */
+function told(figure: Figure): Figure {
+  const { name, value, unit, base } = figure;
+  console.error(`${name}: ${value.toFixed(1)} ${unit}${base ? `, ${(value / base.value).toFixed(2)}×` : ''}`);
+  return figure;
+}
+
 async function withTheList(app: RunningApp, blank: Parameters<typeof ipcFigure>[1]): Promise<Figure[]> {
   await goTo(app.page, 'Settings');
   await goTo(app.page, 'Loans');
   await app.page.getByRole('grid', { name: 'Loans' }).getByRole('row').nth(5).waitFor();
   return [
-    await typingFigure(app.page, blank),
-    await filteringFigure(app.page),
-    await sortingFigure(app.page, blank),
-    ...(await scrollingFigures(app.page, blank)),
-    ...(await exportFigures(app, dataDir)),
-    await ipcFigure(app.page, blank),
+    told(await typingFigure(app.page, blank)),
+    told(await filteringFigure(app.page)),
+    told(await sortingFigure(app.page, blank)),
+    ...(await scrollingFigures(app.page, blank)).map(told),
+    ...(await exportFigures(app, dataDir)).map(told),
+    told(await ipcFigure(app.page, blank)),
   ];
 }

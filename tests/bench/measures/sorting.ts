@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Figure, median, quantile } from '../figures.ts';
 import { answersOf } from './answering.ts';
 
-const heads = ['Borrower', 'Loan ID', 'Amount', 'Status'];
+const heads = ['Name', 'Loan ID', 'Loan amount', 'Status', 'Created'];
 
 /** From a click on a column's head to the painted rows, over a click in a blank page. */
 export async function sortingFigure(desk: Page, blank: Page): Promise<Figure> {
