@@ -2,28 +2,19 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell at a time has the focus (APG grid)
 import { VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusCell, isOwn, isTextSelected, placeOf } from './cells.ts';
+import { focusCell } from './cells.ts';
 import { columnStyle } from './column-style.ts';
 import classes from './grid.module.css';
-import { type ColumnActions, useStableActions } from './grid-actions.ts';
+import { type ColumnActions, type RowActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type Command, commandOf, type Place, within } from './keys.ts';
+import { type Place, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { countOf, isSelected, type RowSelection } from './selection.ts';
 import { useActive, useLeave, useTopOfNewList } from './use-active.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { useRoomBelow } from './use-room-below.ts';
 import { useStable } from './use-stable.ts';
 
@@ -34,20 +25,6 @@ const roomBelow = 64;
 
 /** Where a list was left. */
 export type GridPlace = { offset: number; active: Place };
-
-/** What happens to rows. */
-export type RowActions<Row> = {
-  onOpen: (row: Row) => void;
-  onToggle: (index: number) => void;
-  /** Selects all rows between two, both included. */
-  onRange: (from: number, to: number) => void;
-  onAll: () => void;
-  onNone: () => void;
-  /** Copies what is selected, or the row that has the focus. */
-  onCopy: (index: number) => void;
-  /** The first and last row in sight. */
-  onSeen: (first: number, last: number) => void;
-};
 
 type Props<Row, Id extends string> = {
   label: string;
@@ -84,7 +61,6 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const hint = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const anchor = useRef<number | null>(null);
   const [active, setActive] = useActive(props.start?.active ?? { row: 0, column: 1 }, columns);
   const [opened, setOpened] = useState<Id | null>(null);
   const [sizing, setSizing] = useState<{ column: Id; width: number } | null>(null);
@@ -103,12 +79,22 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
         ? defaultRangeExtractor(seen)
         : [...new Set([...defaultRangeExtractor(seen), at.row])].sort((a, b) => a - b),
   });
+  const keys = useGridKeys({
+    at,
+    last: { row: total - 1, column: columns.length },
+    page: () => Math.max(Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2, 1),
+    rows,
+    rowAt,
+    setActive,
+    wantsFocus,
+    onMenu: (column) => openMenu(columns[column]?.id ?? null),
+  });
   const { range } = virtual;
   const { onSeen } = rows;
   useEffect(() => onSeen(range?.startIndex ?? 0, range?.endIndex ?? 0), [range, onSeen]);
   useTopOfNewList(list, () => {
     if (virtual.scrollOffset) virtual.scrollToOffset(0);
-    anchor.current = null;
+    keys.forgetRange();
     setActive({ row: Math.min(at.row, 0), column: at.column });
   });
   useLeave(() => props.onLeave({ offset: scroll.current?.scrollTop ?? 0, active: at }));
@@ -124,51 +110,6 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     focusCell(scroll.current, at);
     if (columns[at.column - 1]?.pinned !== false) scroll.current?.scrollTo({ left: 0 });
   });
-
-  const move = (to: Place, extend: boolean) => {
-    wantsFocus.current = true;
-    setActive(to);
-    if (!extend || at.row < 0 || to.row < 0) anchor.current = to.row;
-    else rows.onRange(anchor.current ?? at.row, to.row);
-    if (extend) anchor.current ??= at.row;
-  };
-  const run = (command: Command) => {
-    if (command.do === 'go') return move(command.to, command.extend);
-    if (command.do === 'all') return rows.onAll();
-    if (command.do === 'none') return rows.onNone();
-    if (command.do === 'copy') return rows.onCopy(at.row);
-    if (command.do === 'menu') return openMenu(columns[at.column - 1]?.id ?? null);
-    const row = rowAt(at.row);
-    if (row === undefined) return;
-    if (command.do === 'open') return rows.onOpen(row);
-    choose(at.row, command.do === 'range');
-  };
-  const choose = (index: number, extend: boolean) => {
-    if (extend && anchor.current !== null) return rows.onRange(anchor.current, index);
-    anchor.current = index;
-    rows.onToggle(index);
-  };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !isOwn(event)) return;
-    const { key, shiftKey: shift, altKey: alt } = event;
-    const page = Math.max(Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2, 1);
-    const bounds = { lastRow: total - 1, lastColumn: columns.length, page };
-    const command = commandOf({ key, shift, alt, command: event.ctrlKey || event.metaKey }, at, bounds);
-    if (!command || (command.do === 'copy' && isTextSelected())) return;
-    event.preventDefault();
-    // The menu closes at any key outside of it, and would take this one for such.
-    if (command.do === 'menu') event.stopPropagation();
-    run(command);
-  };
-  const click = (event: MouseEvent) => {
-    const place = placeOf(event.target);
-    const tick = event.target instanceof Element && event.target.closest('[data-tick]');
-    if (place && tick) choose(place.row, event.shiftKey);
-  };
-  const focus = (event: FocusEvent) => {
-    const place = placeOf(event.target);
-    if (place && (place.row !== at.row || place.column !== at.column)) setActive(place);
-  };
 
   const headActions = useStableActions(columnActions);
   const openMenu = useStable((column: Id | null) => {
@@ -196,9 +137,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
         aria-readonly
         aria-busy={busy}
         className={classes.scroll}
-        onKeyDown={keyDown}
-        onClick={click}
-        onFocus={focus}
+        {...keys.events}
       >
         <GridHead
           {...headActions}

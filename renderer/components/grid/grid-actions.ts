@@ -1,6 +1,20 @@
 import type { Sort } from './sort.ts';
 import { useStable } from './use-stable.ts';
 
+/** What happens to rows. */
+export type RowActions<Row> = {
+  onOpen: (row: Row) => void;
+  onToggle: (index: number) => void;
+  /** Selects all rows between two, both included. */
+  onRange: (from: number, to: number) => void;
+  onAll: () => void;
+  onNone: () => void;
+  /** Copies what is selected, or the row that has the focus. */
+  onCopy: (index: number) => void;
+  /** The first and last row in sight. */
+  onSeen: (first: number, last: number) => void;
+};
+
 /** What can be done to a column. */
 export type ColumnActions<Id extends string> = {
   sort: Sort<Id>;
