@@ -33,7 +33,8 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
   };
 }
 
-async function sheetsOf(file: File, signal: AbortSignal): Promise<LoadedFile | Failure> {
+/** Reads a file in the main process; a failure says why it cannot be read. */
+export async function sheetsOf(file: File, signal: AbortSignal): Promise<LoadedFile | Failure> {
   if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });

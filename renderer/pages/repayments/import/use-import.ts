@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
 import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
-import { decodeSheets, type Sheet, sheetLimits } from '../../../../shared/model/sheet.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { type Remembered, reportReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf } from '../../../app/calls.ts';
+import { call } from '../../../app/calls.ts';
+import { sheetsOf } from '../../../import/use-sheet-file.ts';
 import { likeliestSheet } from '../../../import/wizard-state.ts';
 import { type Rows, withPatches } from '../grid/cells.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
@@ -59,7 +61,8 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
   const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reading, setReading] = useState(false);
-  const isHere = useIsHere();
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
   const take = (asked: Question, mark: DecimalMark) => {
     setQuestion(null);
@@ -95,9 +98,13 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
     else setQuestion(asked);
   };
   const takeFile = async (file: File) => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
     setReading(true);
-    const opened = await openFile(file, environment);
-    if (!isHere()) return;
+    const opened = await openFile(file, environment, controller.signal);
+    // The page was left, and its report may be open anew; or another file was chosen.
+    if (controller.signal.aborted) return;
     setReading(false);
     if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
     if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
@@ -131,18 +138,6 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
   };
 }
 
-/** Whether the page is still open: a report that was left may be open anew, and its rows are others then. */
-function useIsHere(): () => boolean {
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  return () => here.current;
-}
-
 /** True where a file has more than one sheet to choose from, or hidden rows. */
 export function hasChoice({ sheets, sheet }: OpenFile): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
@@ -151,21 +146,16 @@ export function hasChoice({ sheets, sheet }: OpenFile): boolean {
 
 async function openFile(
   file: File,
-  environment: Parameters<typeof call<'imports.remembered'>>[1]['environment'],
+  environment: Environment,
+  signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
-  if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
-  try {
-    const input = { name: file.name.slice(-300), bytes: new Uint8Array(bytes) };
-    const sheets = decodeSheets(await call('sheets.read', input));
-    const remembered = await call('imports.remembered', { environment }).catch(() => []);
-    const sheet = likeliestSheet(sheets);
-    if (sheet) return { name: file.name, sheets, sheet, takeHidden: true, remembered };
-    return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
-  } catch (error) {
-    return failureOf(error);
-  }
+  const loaded = await sheetsOf(file, signal);
+  if ('code' in loaded) return loaded;
+  const { name, sheets } = loaded;
+  const remembered = await call('imports.remembered', { environment }).catch(() => []);
+  const sheet = likeliestSheet(sheets);
+  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered };
+  return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
 /** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
