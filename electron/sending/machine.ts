@@ -64,6 +64,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     running = drain().finally(() => {
       running = null;
       repair();
+      // What was released between the last request and this moment found the machine still running.
+      if (!queue.isEmpty()) run();
       changed();
     });
   };
@@ -171,7 +173,12 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     },
     again: (id, by) => (sends.replace(id, by, now()) ? releaseNow([by]) : moved(false)),
     arrived: (id) => moved(sends.settleArrived(id, now())),
-    withdraw: (id) => moved(sends.withdraw(id, now())),
+    withdraw: (id) => {
+      const withdrawn = sends.withdraw(id, now());
+      if (withdrawn) queue.drop(id);
+      if (queue.isEmpty()) callOff();
+      return moved(withdrawn);
+    },
     pauseWork: (workId) => {
       pause(workId);
       return moved(true);

@@ -11,6 +11,8 @@ export type SendQueue = {
   /** To the front again, unless its work was paused meanwhile. */
   putBack: (place: Place) => void;
   pause: (workId: string) => void;
+  /** Takes one out for good. */
+  drop: (id: string) => void;
   clear: () => void;
   /** Clears, and takes in nothing more. */
   close: () => void;
@@ -51,6 +53,9 @@ export function createSendQueue(): SendQueue {
     pause: (workId) => {
       paused.add(workId);
       places = places.filter((place) => place.workId !== workId);
+    },
+    drop: (id) => {
+      places = places.filter((place) => place.id !== id);
     },
     clear,
     close: () => {

@@ -228,4 +228,33 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 3, stopped: 0 });
     expect([...world.held.values()]).toEqual([1, 1, 1]);
   });
+
+  it('sends what is released in the moment in which the last request has ended', async () => {
+    const world = new World();
+    const second = world.newSend(['b']);
+    let told = 0;
+    world.whenChanged = () => {
+      told += 1;
+      // After the request has left (1) and landed (2): the queue is empty, the machine not yet at rest.
+      if (told === 3) void Promise.resolve().then(() => world.machine.start([second]));
+    };
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    await world.settle();
+    expect(world.sends.list(9, 0).sends.map((send) => send.state)).toEqual(['accepted', 'accepted']);
+  });
+
+  it('waits for nothing once what it waited for was withdrawn', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const only = world.newSend(['a']);
+    world.machine.start([only]);
+    await world.settle();
+    expect(world.machine.status('w').retryAt).not.toBeNull();
+    world.machine.withdraw(only.id);
+    expect([world.machine.status('w'), world.rings()]).toEqual([
+      { running: false, queued: false, retryAt: null },
+      false,
+    ]);
+  });
 });

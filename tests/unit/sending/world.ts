@@ -106,6 +106,7 @@ export class World {
   readonly words = new Map<string, number>();
   machine: SendMachine;
   next: Happening = 'accepted';
+  whenChanged: () => void = () => {};
   /** Ids in the order in which they were POSTed. */
   readonly order: string[] = [];
   private dead = false;
@@ -125,7 +126,7 @@ export class World {
     this.timer = null;
     const run = {
       post: (outgoing: Outgoing) => this.post(outgoing),
-      changed: () => {},
+      changed: () => this.whenChanged(),
       troubled: () => {},
       now: () => '2026-11-21T00:00:00Z',
       later: (_: number, run: () => void) => this.setTimer(run),
