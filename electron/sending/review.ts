@@ -40,7 +40,8 @@ export function sha256(text: string): string {
 }
 
 /** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
-export function planOf(work: Work, { sends, partnerId, journalsBody, photo, reporting }: PlanContext): Plan {
+export function planOf(work: Work, context: PlanContext): Plan {
+  const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
   const items = itemsOf(work.body, { photo, columns });
   const wire = { journalsBody, batchSize };
@@ -52,14 +53,21 @@ export function planOf(work: Work, { sends, partnerId, journalsBody, photo, repo
     all: batchesOf(work.body.kind, items, wire),
     alreadySent,
   };
-  return {
-    ...plan,
-    digest: sha256(
-      [...plan.fresh, 'all', ...plan.all]
-        .map((part) => (typeof part === 'string' ? part : part.json))
-        .join('\n'),
-    ),
-  };
+  return { ...plan, digest: digestOf(work, plan, context) };
+}
+
+/**
+ * All that a person agrees to: the bytes, and what is not in them: for whom, of which month, in which meaning, and what of this work
+ * went before. So a second click on "send all the same" is of another review.
+ */
+function digestOf(
+  work: Work,
+  { fresh, all }: Omit<Plan, 'digest'>,
+  { sends, partnerId }: PlanContext,
+): string {
+  const beside = JSON.stringify([partnerId, reportOf(work), sends.liveOfWork(work.id)]);
+  const bytes = [fresh, all].map((batches) => batches.map(({ json }) => json).join('\n'));
+  return sha256([beside, ...bytes].join('\nall\n'));
 }
 
 /** What leaves when the plan is sent: the new items alone, or all of them where Kiva has every one already. */

@@ -29,7 +29,7 @@ function sentBefore(count: number): PlanContext {
   const live = (fingerprints: string[]) =>
     fingerprints.slice(0, count).map((fingerprint) => ({ fingerprint, sendId: report.id, key: 'k', at }));
   return {
-    sends: { live } as unknown as PlanContext['sends'],
+    sends: { live, liveOfWork: () => [] } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),
@@ -76,4 +76,23 @@ test('what was sent before is not among the rows of the review', () => {
   const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
   expect(review.report).toMatchObject({ covered: 2, leftOutCounts: { sentBefore: 1 } });
   expect(review.report?.sums).toEqual([{ currency: 'KES', rows: 1, sum: '20' }]);
+});
+
+test('a review is of one partner, month, meaning and history, also where the bytes are the same', () => {
+  const context = sentBefore(0);
+  const { digest } = planOf(report, context);
+  const { content } = report.body as Extract<Work['body'], { kind: 'report' }>;
+  const digestWith = (change: Partial<typeof content>): string =>
+    planOf({ ...report, body: { kind: 'report', content: { ...content, ...change } } }, context).digest;
+  expect(digestWith({})).toBe(digest);
+  expect(digestWith({ period: '2026-10' })).not.toBe(digest);
+  expect(digestWith({ meaning: 'outstanding' })).not.toBe(digest);
+  expect(planOf(report, { ...context, partnerId: '8' }).digest).not.toBe(digest);
+});
+
+test('all sent once more by a person’s word is not sent twice by a second click', () => {
+  const context = sentBefore(2);
+  const agreed = planOf(report, context).digest;
+  const sends = { ...context.sends, liveOfWork: () => [report.id] };
+  expect(planOf(report, { ...context, sends }).digest).not.toBe(agreed);
 });
