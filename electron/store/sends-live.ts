@@ -1,5 +1,6 @@
 import type { Store } from './database.ts';
 import type { LiveItem, StoredRequest } from './sends.ts';
+import { rowsByState } from './sends-read.ts';
 
 /** Items that Kiva has or may have: all but the refused, and all but those of a send that was replaced or stopped. */
 export function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
@@ -22,14 +23,9 @@ export function liveOfWork(store: Store, workId: string): string[] {
   return idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL AND stopped_at IS NULL");
 }
 
-/** How many items of a work Kiva refused, alone or with their whole request. */
+/** How many items of a work Kiva refused, alone or with their whole request, and have not gone again since. */
 export function refusedOfWork(store: Store, workId: string): number {
-  const { n } = store
-    .prepare(
-      "SELECT COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id WHERE s.work_id = ? AND i.state = 'refused' AND s.replaced_by IS NULL",
-    )
-    .get(workId) as { n: number };
-  return n;
+  return rowsByState(store, workId).refused;
 }
 
 /** The exact bytes of a request that was not stopped, for sending alone. */

@@ -51,14 +51,22 @@ export function sendsOfWork(store: Store, workId: string, environment: Environme
   return (rows as SendRow[]).map((row) => summaryOf(row, environment));
 }
 
-/** Items of a work by state, without those of replaced sends; what a person stopped is counted apart. */
+/** When a work was last started and not stopped; repetitions are no start. */
+const lastStart = `SELECT MAX(created_at) FROM sends
+  WHERE work_id = $workId AND replaces IS NULL AND stopped_at IS NULL`;
+
+/**
+ * Items of a work by state, each row of the work once: without those of replaced sends, without those that Kiva refused singly before
+ * the work last went again, and without a repetition that was stopped. What a person stopped is counted apart.
+ */
 export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
       `SELECT iif(s.stopped_at IS NULL, i.state, 'stopped') AS state, COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id
-       WHERE s.work_id = ? AND s.replaced_by IS NULL GROUP BY 1`,
+       WHERE s.work_id = $workId AND s.replaced_by IS NULL AND (s.stopped_at IS NULL OR s.replaces IS NULL)
+         AND NOT (i.state = 'refused' AND s.state = 'accepted' AND s.finished_at < (${lastStart})) GROUP BY 1`,
     )
-    .all(workId) as { state: keyof Progress['rows']; n: number }[];
+    .all({ workId }) as { state: keyof Progress['rows']; n: number }[];
   const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }

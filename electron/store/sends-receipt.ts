@@ -21,24 +21,42 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
   const [first] = found;
   if (!first) return null;
   const rows = rowsOf(store, workId, found);
-  const { kind, title, period, meaning } = summaryOf(first, environment);
+  // A report that was refused may have gone again for another month.
+  const { kind, title, period, meaning } = summaryOf(found.findLast(counts) ?? first, environment);
   const batches = found.map((row, index) => batchOf(row, index + 1, rows, environment));
   const about = { kind, title, period: period ?? '', meaning: meaning ?? '' } as const;
   return { ...about, partnerId: String(first.partner_id), done: doneAt(found), batches, rows };
 }
 
 function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Omit<ReceiptRow, 'reason'>[] {
-  const numbers = new Map(sends.map((send, index) => [send.id, { batch: index + 1, counts: counts(send) }]));
+  const start = lastStart(sends);
+  const numbers = new Map(
+    sends.map((send, index) => [
+      send.id,
+      { batch: index + 1, counts: counts(send), isBefore: wasAnswered(send, start) },
+    ]),
+  );
   const rows = store
     .prepare(
       `SELECT i.send_id, i.key, i.label, i.amount, i.state, i.note FROM send_items i JOIN sends s ON s.id = i.send_id
        WHERE s.work_id = ? ORDER BY s.seq, i.position`,
     )
     .all(workId) as (Omit<ReceiptRow, 'batch' | 'counts'> & { send_id: string })[];
-  return rows.map(({ send_id, key, label, amount, state, note }) => ({
-    ...{ key, label, amount, state, note },
-    ...(numbers.get(send_id) ?? { batch: 0, counts: false }),
-  }));
+  return rows.map(({ send_id, key, label, amount, state, note }) => {
+    const { batch = 0, counts = false, isBefore = false } = numbers.get(send_id) ?? {};
+    const wentAgain = state === 'refused' && isBefore;
+    return { key, label, amount, state, note, batch, counts: counts && !wentAgain };
+  });
+}
+
+/** When the work was last started and not stopped: what Kiva had refused singly by then went again, corrected. */
+function lastStart(sends: readonly SendRow[]): string {
+  const starts = sends.filter(({ replaces, stopped_at }) => replaces === null && stopped_at === null);
+  return starts.reduce((last, { created_at }) => (String(created_at) > last ? String(created_at) : last), '');
+}
+
+function wasAnswered({ state, finished_at }: SendRow, before: string): boolean {
+  return state === 'accepted' && finished_at !== null && String(finished_at) < before;
 }
 
 function counts({ replaced_by, stopped_at }: SendRow): boolean {

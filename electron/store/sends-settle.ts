@@ -16,12 +16,16 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
   return true;
 }
 
-/** Takes back what waits and answers how many; where it was to repeat another send, that one is in doubt again. */
+/**
+ * Takes back what waits and answers how many; where it was to take the place of another send, that one is in doubt, or refused,
+ * again. One that was stopped before stays replaced: its rows are among those that are stopped now.
+ */
 export function stopSends(store: Store, which: 'id = ?' | 'work_id = ?', value: string, now: string): number {
   const waiting = `${which} AND state = 'waiting' AND stopped_at IS NULL`;
   store
     .prepare(
-      `UPDATE sends SET replaced_by = NULL WHERE replaced_by IN (SELECT id FROM sends WHERE ${waiting})`,
+      `UPDATE sends SET replaced_by = NULL WHERE stopped_at IS NULL AND replaced_by IN
+         (SELECT id FROM sends WHERE ${waiting})`,
     )
     .run(value);
   return store.prepare(`UPDATE sends SET stopped_at = ? WHERE ${waiting}`).run(now, value).changes;

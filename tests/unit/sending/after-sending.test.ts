@@ -66,6 +66,97 @@ test('a warning after a refusal does not make the row accepted', () => {
   ).toBe('C3 refused no\nzero');
 });
 
+test('a warning after a refusal in doubt does not make the rows accepted', () => {
+  const warning = { ...bad, refused: false, note: 'zero' };
+  expect(after([bad, warning]).map((row) => row.split(' ')[1])).toEqual(['unknown', 'unknown', 'accepted']);
+});
+
+test('a loan that Kiva spells otherwise is the same one', () => {
+  expect(after([{ ...bad, key: ' 008' }])).toEqual(['C1 accepted', 'C2 accepted', 'C3 refused no']);
+});
+
+test('a refusal that names no row of the request leaves none of them accepted', () => {
+  const nobody = { ...bad, key: '', note: 'bad file' };
+  const says = 'Kiva names no row of this request, which has 3: bad file; 99 no';
+  expect(after([{ ...bad, key: '8' }, nobody, { ...bad, key: '99' }])).toEqual([
+    `C1 unknown ${says}`,
+    `C2 unknown ${says}`,
+    `C3 refused no\n${says}`,
+  ]);
+  expect(after([{ ...nobody, refused: false }])).toEqual(['C1 accepted', 'C2 accepted', 'C3 accepted']);
+});
+
+/** A batch of three rows, of which Kiva refused the last, and what then was sent of the same work. */
+function corrected() {
+  const { sends } = desk();
+  const rows: [string, string][] = [
+    ['7', 'C1'],
+    ['8', 'C2'],
+    ['9', 'C3'],
+  ];
+  sends.add([send('a', rows)], at(1));
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, key: '9' }] }, at(1));
+  sends.add([send('b', [['9', 'C9']], { period: '2026-10' })], at(2));
+  return sends;
+}
+
+test('a row that Kiva refused and that went again, corrected, is counted once', () => {
+  const sends = corrected();
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, waiting: 1 });
+  expect(sends.refusedOfWork('w')).toBe(0);
+  const counted = sends.receipt('w')?.rows.filter(({ counts }) => counts);
+  expect(counted?.map(({ label, state }) => `${label} ${state}`)).toEqual([
+    'C1 accepted',
+    'C2 accepted',
+    'C9 waiting',
+  ]);
+  sends.stopWork('w', at(3));
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 1, waiting: 0 });
+  expect(sends.refusedOfWork('w')).toBe(1);
+});
+
+test('a row that is refused after its work went again is counted, whichever request was prepared first', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']]), send('b', [['8', 'C2']], { batch: 2 })], at(1));
+  sends.add([send('c', [['9', 'C3']])], at(2));
+  sends.begin('b', at(3));
+  sends.end('b', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, key: '8' }] }, at(3));
+  expect(sends.rowsOfWork('w')).toMatchObject({ refused: 1, waiting: 2 });
+  expect(sends.receipt('w')?.rows.filter(({ counts }) => counts)).toHaveLength(3);
+});
+
+test('a receipt has the month of what counts, not of what was refused before', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']], { period: '2026-10' })], at(1));
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'refused', settledBy: 'kiva' }, at(1));
+  sends.add([send('b', [['7', 'C1']])], at(2));
+  expect(sends.receipt('w')?.period).toBe('2026-11');
+});
+
+test('what is stopped twice is counted once', () => {
+  const { sends } = desk();
+  for (const [id, day] of [
+    ['a', 1],
+    ['b', 2],
+  ] as const) {
+    sends.add([send(id, [['7', 'C1']])], at(day));
+    sends.stopWork('w', at(day));
+  }
+  expect(sends.rowsOfWork('w')).toMatchObject({ stopped: 1, waiting: 0 });
+});
+
+test('a repetition that is stopped is not counted beside what it was to repeat', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']])], at(1));
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'unknown', settledBy: null }, at(1));
+  sends.replace('a', send('b', [['7', 'C1']], { replaces: 'a' }), at(2));
+  sends.withdraw('b', at(3));
+  expect(sends.rowsOfWork('w')).toMatchObject({ unknown: 1, stopped: 0 });
+});
+
 test('a report is one task, a journal one for each send; a tick can be taken back', () => {
   const { sends, todo } = desk();
   const journal = { workId: 'j', kind: 'journals', period: null, meaning: null } as const;
