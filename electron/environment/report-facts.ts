@@ -19,11 +19,14 @@ export type FactsAsked = { period: string; meaning: AmountMeaning; loanIds: read
  * What a report is compared with, from the store alone: the loans that Kiva expects payments for, other loans of the report,
  * and what was accepted of all of them before.
  */
-export function reportFacts({ portfolio, reported }: FactSources, asked: FactsAsked): ReportFacts {
-  const payable = portfolio.payable();
+export async function reportFacts(
+  { portfolio, reported }: FactSources,
+  asked: FactsAsked,
+): Promise<ReportFacts> {
+  const payable = await portfolio.payable();
   const expected = byLoanId(payable?.loans ?? []);
   const otherIds = uniqueIds(asked.loanIds).filter((id) => !expected.has(id));
-  const others = byLoanId(portfolio.byLoanIds(otherIds));
+  const others = byLoanId(await portfolio.byLoanIds(otherIds));
   const history = reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
   return {
     asOf: payable?.asOf ?? null,
@@ -35,7 +38,10 @@ export function reportFacts({ portfolio, reported }: FactSources, asked: FactsAs
 }
 
 /** The facts for a report as it is stored. */
-export function factsForReport(sources: FactSources, { period, meaning, rows }: ReportContent): ReportFacts {
+export function factsForReport(
+  sources: FactSources,
+  { period, meaning, rows }: ReportContent,
+): Promise<ReportFacts> {
   return reportFacts(sources, { period, meaning, loanIds: rows.map((row) => row.loanId) });
 }
 

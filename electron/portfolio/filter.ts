@@ -7,7 +7,8 @@ import type { OwnColumns } from './own-columns.ts';
 
 /** What a filter needs beside the copy; asked only where the filter does. */
 export type FilterFacts = {
-  own: () => OwnColumns;
+  /** Null where the filter does not ask it ({@link asksOwn}). */
+  own: OwnColumns | null;
   /** Which loans have an accepted report for a month `YYYY-MM`. */
   reportedIn: (period: string) => Uint8Array;
   /** The day that it is, UTC (`YYYY-MM-DD`). */
@@ -82,9 +83,14 @@ function testsOfTime({ created, expires }: LoanIndex, filter: PortfolioFilter): 
   ];
 }
 
+/** True where a filter asks what this program itself reported and wrote. */
+export function asksOwn({ neverReported, noJournalMonths }: PortfolioFilter): boolean {
+  return neverReported || noJournalMonths !== null;
+}
+
 function testsOfOwn(filter: PortfolioFilter, facts: FilterFacts): Test[] {
   const { neverReported, notReportedIn, noJournalMonths } = filter;
-  const own = neverReported || noJournalMonths !== null ? facts.own() : null;
+  const { own } = facts;
   const reported = notReportedIn === '' ? null : facts.reportedIn(notReportedIn);
   const since = noJournalMonths === null ? 0 : seconds(addMonths(facts.today, -noJournalMonths));
   return [

@@ -11,9 +11,9 @@ export type OwnColumns = {
 };
 
 /** Spreads what is known by loan id over the loans of an index. */
-export function ownColumns(index: LoanIndex, own: OwnRepository): OwnColumns {
+export async function ownColumns(index: LoanIndex, own: OwnRepository): Promise<OwnColumns> {
   return {
-    reported: spread(index, own.lastPeriods(), (period) => Number(period.replace('-', ''))),
+    reported: spread(index, await own.lastReported(null), ({ period }) => Number(period.replace('-', ''))),
     journals: spread(index, own.lastJournals(), (at) => Math.floor(Date.parse(at) / 1_000)),
   };
 }
@@ -24,10 +24,10 @@ export function withLoanIds(index: LoanIndex, loanIds: Iterable<string>): Uint8A
   return Uint8Array.from(index.loanIds, (hash) => Number(wanted.has(hash)));
 }
 
-function spread(
+function spread<T>(
   index: LoanIndex,
-  values: ReadonlyMap<string, string>,
-  number: (value: string) => number,
+  values: ReadonlyMap<string, T>,
+  number: (value: T) => number,
 ): Uint32Array {
   if (values.size === 0) return new Uint32Array(index.count);
   const byHash = new Map(Array.from(values, ([id, value]) => [textHash(id), number(value)]));

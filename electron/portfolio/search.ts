@@ -12,7 +12,7 @@ import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
 import { rankColumn, rankOwn } from './column-ranks.ts';
-import { type Found, find } from './filter.ts';
+import { asksOwn, type Found, find } from './filter.ts';
 import { textHash } from './hash.ts';
 import { indexCopy, type LoanIndex, pageOf, textFields } from './loan-index.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
@@ -52,8 +52,9 @@ const lot = 200;
 /** See {@link PortfolioSearch}. The index is made on first use and again after each refresh. */
 export function createPortfolioSearch(portfolio: PortfolioRepository, now: () => Date): PortfolioSearch {
   let opening: { walk: number; opened: Promise<Opened> } | null = null;
-  let own: { walk: number; columns: OwnColumns } | null = null;
+  let own: { walk: number; columns: Promise<OwnColumns> } | null = null;
   let views: Ordered[] = [];
+  let sends = 0;
 
   const open = async (): Promise<Opened | null> => {
     const copy = portfolio.copy('all');
@@ -77,14 +78,14 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return made;
   };
 
-  const ownOf = (index: LoanIndex): OwnColumns => {
+  const ownOf = (index: LoanIndex): Promise<OwnColumns> => {
     if (own?.walk !== index.copy.walk)
       own = { walk: index.copy.walk, columns: ownColumns(index, portfolio.own) };
     return own.columns;
   };
 
   const ranksOf = async ({ index, ranks }: Opened, column: PortfolioColumn): Promise<Ranks> => {
-    if (column === 'lastReported' || column === 'lastJournalAt') return rankOwn(ownOf(index), column);
+    if (column === 'lastReported' || column === 'lastJournalAt') return rankOwn(await ownOf(index), column);
     const known = ranks.get(column) ?? rankColumn(index, portfolio, column);
     ranks.delete(column);
     ranks.set(column, known);
@@ -95,12 +96,14 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
 
   const order = async (from: Opened, { filter, sort }: View): Promise<Ordered> => {
     const today = now().toISOString().slice(0, 10);
-    const key = JSON.stringify([today, filter, sort]);
+    const { index } = from;
+    // One that was begun before a refresh or a send, and ends after it, must not be taken for one of now.
+    const key = JSON.stringify([index.copy.walk, sends, today, filter, sort]);
     const known = views.find((view) => view.key === key);
     if (known) return known;
-    const { index } = from;
     const reportedIn = (period: string): Uint8Array => withLoanIds(index, portfolio.own.reportedIn(period));
-    const found = find(index, filter, { own: () => ownOf(index), reportedIn, today });
+    const columns = asksOwn(filter) ? await ownOf(index) : null;
+    const found = find(index, filter, { own: columns, reportedIn, today });
     const by = [];
     for (const { column, descending } of sort) by.push({ ranks: await ranksOf(from, column), descending });
     const ordered = { key, places: sortPlaces(found.places, by), fields: found.fields };
@@ -122,15 +125,20 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return { total: ordered.places.length, asOf: from.index.copy.at, rows };
   };
 
+  const rows: PortfolioSearch['rows'] = async function* (view, keys) {
+    const from = await open();
+    if (!from) return;
+    const all = await order(from, view);
+    const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
+    const loans = await loansOf(portfolio, from.index, ordered.places);
+    // A copy that was replaced while it was read may have been deleted under our hands: rows would be missing.
+    if (portfolio.copy('all')?.walk === from.index.copy.walk) yield* inLots(portfolio, loans, ordered);
+    else yield* rows(view, keys);
+  };
+
   return {
     search,
-    rows: async function* (view, keys) {
-      const from = await open();
-      if (!from) return;
-      const all = await order(from, view);
-      const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
-      yield* inLots(portfolio, from.index, ordered);
-    },
+    rows,
     facets: async () => {
       const from = await open();
       if (!from) return { statuses: [], currencies: [], places: [], themes: [] };
@@ -147,6 +155,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
       return from && loanOfKey(portfolio, from.index, key);
     },
     forgetOwn: () => {
+      sends += 1;
       own = null;
       views = [];
     },
@@ -186,11 +195,10 @@ function loansAt(
 /** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
 async function* inLots(
   portfolio: PortfolioRepository,
-  index: LoanIndex,
+  loans: ReadonlyMap<number, PageLoan>,
   { places, fields }: Found,
 ): AsyncGenerator<LoanRow[], void> {
-  const loans = await loansOf(portfolio, index, places);
-  const [reported, journals] = [portfolio.own.lastReported(null), portfolio.own.lastJournals()];
+  const [reported, journals] = [await portfolio.own.lastReported(null), portfolio.own.lastJournals()];
   const own: OwnRepository['ofLoan'] = (loanId) => ({
     lastReported: reported.get(loanId) ?? null,
     lastJournalAt: journals.get(loanId) ?? null,

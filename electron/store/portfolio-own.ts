@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
 import type { Store } from './database.ts';
 
@@ -18,10 +19,8 @@ export type DraftWords = {
 export type OwnRepository = {
   /** When Kiva accepted the newest journal (ISO 8601). */
   lastJournals: () => Map<string, string>;
-  /** The newest accepted report in this meaning, or in any where it is null. */
-  lastReported: (meaning: 'repaid' | 'outstanding' | null) => Map<string, LastReported>;
-  /** The newest month that a report was accepted for (`YYYY-MM`), whatever its meaning. */
-  lastPeriods: () => Map<string, string>;
+  /** The newest accepted report in this meaning, or in any where it is null; others run between the months. */
+  lastReported: (meaning: 'repaid' | 'outstanding' | null) => Promise<Map<string, LastReported>>;
   /** Loan ids with an accepted report for a month. */
   reportedIn: (period: string) => string[];
   /** The newest accepted report and journal of one loan. */
@@ -36,25 +35,31 @@ export type OwnRepository = {
 
 const sentAt = 'COALESCE(s.sent_at, s.finished_at, s.created_at)';
 
+/** Sends for the partner whom the credentials are of: the same loan id of another partner is another loan. */
+export const ofOurPartner =
+  "s.partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), s.partner_id)";
+
 /** See {@link OwnRepository}. */
 export function ownRepository(store: Store): OwnRepository {
   const report = store.prepare(
     `SELECT i.amount, s.period FROM send_items i JOIN sends s ON s.id = i.send_id
      WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'report' AND s.period IS NOT NULL
+       AND ${ofOurPartner}
      ORDER BY s.period DESC, s.seq DESC, i.position DESC LIMIT 1`,
   );
   const journal = store.prepare(
     `SELECT ${sentAt} AS at FROM send_items i JOIN sends s ON s.id = i.send_id
-     WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'journals' ORDER BY at DESC LIMIT 1`,
+     WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'journals' AND ${ofOurPartner}
+     ORDER BY at DESC LIMIT 1`,
   );
   const sent = store.prepare(
     `SELECT s.id AS sendId, s.kind, i.state, ${sentAt} AS at, COALESCE(s.period, '') AS period, i.amount, i.label, i.note
-     FROM send_items i JOIN sends s ON s.id = i.send_id WHERE i.key = ? ORDER BY s.seq DESC, i.position LIMIT 500`,
+     FROM send_items i JOIN sends s ON s.id = i.send_id WHERE i.key = ? AND ${ofOurPartner}
+     ORDER BY s.seq DESC, i.position LIMIT 500`,
   );
   return {
     lastJournals: () => lastJournals(store),
     lastReported: (meaning) => lastReported(store, meaning),
-    lastPeriods: () => lastPeriods(store),
     reportedIn: (period) => reportedIn(store, period),
     ofLoan: (loanId) => {
       const reported = report.get(loanId) as LastReported | undefined;
@@ -74,8 +79,8 @@ function lastJournals(store: Store): Map<string, string> {
   const rows = store
     .prepare(
       `SELECT i.key, MAX(${sentAt}) AS at
-       FROM sends s JOIN send_items i ON i.send_id = s.id
-       WHERE s.kind = 'journals' AND i.state = 'accepted' GROUP BY i.key`,
+       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
+       WHERE s.kind = 'journals' AND ${ofOurPartner} AND i.state = 'accepted' GROUP BY i.key`,
     )
     .all() as { key: string; at: string }[];
   return new Map(rows.map(({ key, at }) => [key, at]));
@@ -97,36 +102,43 @@ function workOf(store: Store, loanId: string): string[] {
   return rows.map(({ id }) => id);
 }
 
-function lastPeriods(store: Store): Map<string, string> {
-  const rows = store
-    .prepare(
-      `SELECT i.key, MAX(s.period) AS period FROM sends s JOIN send_items i ON i.send_id = s.id
-       WHERE s.kind = 'report' AND i.state = 'accepted' AND s.period IS NOT NULL GROUP BY i.key`,
-    )
-    .all() as { key: string; period: string }[];
-  return new Map(rows.map(({ key, period }) => [key, period]));
-}
-
 function reportedIn(store: Store, period: string): string[] {
   const rows = store
     .prepare(
       `SELECT i.key FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
-       WHERE s.kind = 'report' AND s.period = ? AND i.state = 'accepted'`,
+       WHERE s.kind = 'report' AND ${ofOurPartner} AND s.period = ? AND i.state = 'accepted'`,
     )
     .all(period) as { key: string }[];
   return rows.map(({ key }) => key);
 }
 
-/** In the order of sending, so that the last one of a month stays: a later report of it mends the earlier one. */
-function lastReported(store: Store, meaning: string | null): Map<string, LastReported> {
-  const rows = store
+/** Years of reports in one go would hold everything up for a second. */
+async function lastReported(store: Store, meaning: string | null): Promise<Map<string, LastReported>> {
+  const months = store
+    .prepare(`SELECT DISTINCT s.period ${reports} ORDER BY s.period DESC`)
+    .all({ meaning }) as { period: string }[];
+  const found = new Map<string, LastReported>();
+  for (const { period } of months) {
+    for (const [key, amount] of rowsOfMonth(store, meaning, period))
+      if (!found.has(key)) found.set(key, { amount, period });
+    await breathe();
+  }
+  return found;
+}
+
+const reports = `FROM sends s INDEXED BY sends_by_month
+  WHERE s.kind = 'report' AND s.period IS NOT NULL AND ($meaning IS NULL OR s.meaning = $meaning) AND ${ofOurPartner}`;
+
+/** The newest first, since a later report of a month mends the earlier one; as one text, like those of reported.ts. */
+function rowsOfMonth(store: Store, meaning: string | null, period: string): [string, string][] {
+  const { rows } = store
     .prepare(
-      `SELECT i.key, i.amount, s.period FROM sends s JOIN send_items i ON i.send_id = s.id
-       WHERE s.kind = 'report' AND i.state = 'accepted' AND s.period IS NOT NULL AND (? IS NULL OR s.meaning = ?)
-       ORDER BY s.period, s.seq, i.position`,
+      `SELECT json_group_array(json_array(key, amount)) AS rows FROM (
+         SELECT i.key, i.amount FROM (SELECT s.id, s.seq ${reports} AND s.period = $period) s
+         CROSS JOIN send_items i ON i.send_id = s.id WHERE i.state = 'accepted' ORDER BY s.seq DESC, i.position DESC)`,
     )
-    .all(meaning, meaning) as (LastReported & { key: string })[];
-  return new Map(rows.map(({ key, amount, period }) => [key, { amount, period }]));
+    .get({ meaning, period }) as { rows: string };
+  return JSON.parse(rows) as [string, string][];
 }
 
 /** Of an individual loan only the first member counts; a group has an id of its own, and its members have theirs. */

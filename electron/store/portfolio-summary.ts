@@ -6,6 +6,7 @@ import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { issueStatuses, summarySpans } from '../../shared/rules/portfolio-lists.ts';
 import type { Store } from './database.ts';
 import type { PortfolioRepository } from './portfolio.ts';
+import { ofOurPartner } from './portfolio-own.ts';
 import type { PageLoan } from './portfolio-page.ts';
 
 /** Of which month the coverage is (`YYYY-MM`), and the day that it is for the person (`YYYY-MM-DD`). */
@@ -147,7 +148,7 @@ function accepted(store: Store, kind: 'report' | 'journals', when: string, value
   const row = store
     .prepare(
       `SELECT json_group_array(i.key) AS keys FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
-       WHERE s.kind = ? AND ${when} AND i.state = 'accepted'`,
+       WHERE s.kind = ? AND ${ofOurPartner} AND ${when} AND i.state = 'accepted'`,
     )
     .get(kind, value) as { keys: string };
   return new Set(JSON.parse(row.keys) as string[]);

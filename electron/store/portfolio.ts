@@ -1,5 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CopiedLoan, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
+import { cleanText } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
 import { type PageLoan, unpackLoans, unpackRaw } from './portfolio-page.ts';
@@ -13,7 +15,7 @@ export type CopyPage = { number: number; loans: PageLoan[] };
 
 /**
  * The local copy of the partner's loans. Readers only ever see a walk that came to its end, and only one of the partner
- * whom the credentials are of.
+ * whom the credentials are of. What reads a whole copy lets others run between its pages.
  */
 export type PortfolioRepository = {
   walks: WalkRepository;
@@ -23,11 +25,11 @@ export type PortfolioRepository = {
   /** The newest whole copy of either scope: it may hold payable loans only. */
   newest: () => Copy | null;
   /** Loans that take payments, of the newest whole copy, with when that was made; null before the first. */
-  payable: () => { asOf: string; loans: CopiedLoan[] } | null;
+  payable: () => Promise<{ asOf: string; loans: CopiedLoan[] } | null>;
   /** Loans in any of these statuses, of the newest whole copy that has them all. */
-  inStatuses: (statuses: readonly string[]) => CopiedLoan[];
-  /** Loans with these partner's loan ids, of the newest whole copy of all loans, else of the payable ones. */
-  byLoanIds: (loanIds: readonly string[]) => CopiedLoan[];
+  inStatuses: (statuses: readonly string[]) => Promise<CopiedLoan[]>;
+  /** Loans with these partner's loan ids (cleaned), of the newest whole copy of all loans, else of the payable ones. */
+  byLoanIds: (loanIds: readonly string[]) => Promise<CopiedLoan[]>;
   /** The pages of a walk one by one, in their order; whoever has no hurry lets others run between them. */
   pages: (walk: number) => Generator<CopyPage, void>;
   /** The loans at some places of a page; none of a page that is not there (any more). */
@@ -41,25 +43,33 @@ export function portfolioRepository(store: Store): PortfolioRepository {
   const one = store.prepare('SELECT loans FROM loan_pages WHERE walk = ? AND page = ?');
   const copy = (scope: PortfolioScope): Copy | null => newestCopy(store, [scope]);
   const newest = (): Copy | null => newestCopy(store, ['all', 'payable']);
-  const loansOf = (found: Copy | null, wanted: (loan: PageLoan) => boolean): CopiedLoan[] =>
-    found ? loansWhere(pages(store, found.walk), wanted) : [];
+  /** A copy that was replaced while it was read may have been deleted under our hands: then it is the new one's turn. */
+  const loansOf = async (
+    find: () => Copy | null,
+    wanted: (loan: PageLoan) => boolean,
+  ): Promise<{ asOf: string; loans: CopiedLoan[] } | null> => {
+    const found = find();
+    if (!found) return null;
+    const loans = await loansWhere(pages(store, found.walk), wanted);
+    return find()?.walk === found.walk ? { asOf: found.at, loans } : loansOf(find, wanted);
+  };
   return {
     walks: walkRepository(store),
     own: ownRepository(store),
     copy,
     newest,
-    payable: () => {
-      const found = newest();
-      return found && { asOf: found.at, loans: loansOf(found, inStatus(payableStatuses)) };
-    },
-    inStatuses: (statuses) => {
+    payable: () => loansOf(newest, inStatus(payableStatuses)),
+    inStatuses: async (statuses) => {
       const payable = statuses.every((status) => payableStatuses.includes(status));
-      return loansOf((payable ? null : copy('all')) ?? newest(), inStatus(statuses));
+      const found = await loansOf(payable ? newest : () => copy('all') ?? newest(), inStatus(statuses));
+      return found?.loans ?? [];
     },
-    byLoanIds: (loanIds) => {
+    byLoanIds: async (loanIds) => {
       const wanted = new Set(loanIds);
-      const found = wanted.size > 0 ? (copy('all') ?? newest()) : null;
-      return loansOf(found, ({ loanId }) => loanId !== null && wanted.has(loanId));
+      if (wanted.size === 0) return [];
+      const isWanted = ({ loanId }: PageLoan): boolean => loanId !== null && wanted.has(cleanText(loanId));
+      const found = await loansOf(() => copy('all') ?? newest(), isWanted);
+      return found?.loans ?? [];
     },
     pages: (walk) => pages(store, walk),
     some: (walk, page, places) => {
@@ -87,9 +97,15 @@ function inStatus(statuses: readonly string[]): (loan: PageLoan) => boolean {
   return ({ status }) => status !== null && statuses.includes(status);
 }
 
-function loansWhere(all: Iterable<CopyPage>, wanted: (loan: PageLoan) => boolean): CopiedLoan[] {
+async function loansWhere(
+  all: Iterable<CopyPage>,
+  wanted: (loan: PageLoan) => boolean,
+): Promise<CopiedLoan[]> {
   const found: CopiedLoan[] = [];
-  for (const { loans } of all) for (const loan of loans) if (wanted(loan)) found.push(loan);
+  for (const { loans } of all) {
+    for (const loan of loans) if (wanted(loan)) found.push(loan);
+    await breathe();
+  }
   return found;
 }
 

@@ -2,6 +2,7 @@ import type { Reported } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import { sumDecimals } from '../../shared/rules/money.ts';
 import type { Store } from './database.ts';
+import { ofOurPartner } from './portfolio-own.ts';
 
 /** What was reported of a loan: in the two latest months before one, and in that one. */
 export type ReportedLoan = { last: Reported | null; before: Reported | null; now: Reported | null };
@@ -24,8 +25,7 @@ const monthsReadWhole = 3;
 
 /** No more than the index of months has: a row of sends is as long as its request. */
 const selection = 'i.key, i.amount, s.period, s.id AS sendId, s.finished_at AS at';
-const ours = `s.kind = 'report' AND s.meaning = ?
-  AND s.partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), s.partner_id)`;
+const ours = `s.kind = 'report' AND s.meaning = ? AND ${ofOurPartner}`;
 const newestFirst = 'ORDER BY s.period DESC, s.seq DESC, i.position DESC';
 
 /** See {@link ReportedRepository}. */

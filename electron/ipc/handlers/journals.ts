@@ -12,16 +12,17 @@ export function journalsHandlers(parts: Parts): Pick<Handlers, 'journals.candida
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
       const { portfolio } = records.value;
-      return ok(journalCandidates(portfolio.inStatuses(statuses), ownFacts(records.value)));
+      const loans = await portfolio.inStatuses(statuses);
+      return ok(journalCandidates(loans, await ownFacts(records.value)));
     },
   };
 }
 
-function ownFacts({ portfolio, cache }: Records): OwnFacts {
+async function ownFacts({ portfolio, cache }: Records): Promise<OwnFacts> {
   const config = configSchema.safeParse(cache.read('config')).data;
   return {
     journals: portfolio.own.lastJournals(),
-    repaid: portfolio.own.lastReported('repaid'),
+    repaid: await portfolio.own.lastReported('repaid'),
     drafts: portfolio.own.drafts(),
     activities: namesIn(config?.activities),
     languages: namesIn(config?.languages),

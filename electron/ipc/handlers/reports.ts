@@ -12,20 +12,20 @@ export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts'> {
   return {
     'reports.facts': async ({ environment, ...asked }) => {
       const records = await parts.desk(environment).records();
-      return records.ok ? ok(encodeFacts(reportFacts(records.value, asked))) : records;
+      return records.ok ? ok(encodeFacts(await reportFacts(records.value, asked))) : records;
     },
   };
 }
 
 /** What a stored report is reviewed with; nothing for other work. */
-export function comparedWith(
+export async function comparedWith(
   body: WorkBody,
   records: Records,
-): { facts: ReportFacts | null; previous: ReportedMonth | null } {
+): Promise<{ facts: ReportFacts | null; previous: ReportedMonth | null }> {
   if (body.kind !== 'report') return { facts: null, previous: null };
   const { period, meaning } = body.content;
   return {
-    facts: factsForReport(records, body.content),
+    facts: await factsForReport(records, body.content),
     previous: records.reported.monthBefore(period, meaning),
   };
 }

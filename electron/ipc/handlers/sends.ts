@@ -69,13 +69,14 @@ async function prepare(
   if (!records.ok) return records;
   const target = await desk.target(partner);
   if (!target.ok) return target;
-  const work = records.value.work.get(workId);
-  if (!work) return failed(failure('NOT_FOUND'));
+  const found = await comparedWork(records.value, workId);
+  if (!found) return failed(failure('NOT_FOUND'));
+  const { work, ...facts } = found;
   const { partnerId, journalsBody, pathOf } = target.value;
   const now = parts.now();
   const about = aboutDraft(work.id, work.body, records.value, now);
   const reporting = reportingIn(parts, environment);
-  const compared = { ...comparedWith(work.body, records.value), now: now.toISOString() };
+  const compared = { ...facts, now: now.toISOString() };
   const context = {
     sends: records.value.sends,
     partnerId,
@@ -85,6 +86,18 @@ async function prepare(
     ...compared,
   };
   return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
+}
+
+/** A piece of work and what it is compared with; once more where it was changed meanwhile. Null if it is not there (any more). */
+async function comparedWork(
+  records: Records,
+  workId: string,
+): Promise<({ work: Work } & Awaited<ReturnType<typeof comparedWith>>) | null> {
+  const work = records.work.get(workId);
+  if (!work) return null;
+  const compared = await comparedWith(work.body, records);
+  const now = records.work.get(workId);
+  return now?.updatedAt === work.updatedAt ? { work: now, ...compared } : comparedWork(records, workId);
 }
 
 function start(

@@ -41,8 +41,8 @@ function sources(
   const past = new Map(history);
   return {
     portfolio: {
-      payable: () => payable && { asOf: at, loans: payable },
-      byLoanIds: (ids) => others.filter(({ loanId }) => ids.includes(loanId ?? '')),
+      payable: async () => payable && { asOf: at, loans: payable },
+      byLoanIds: async (ids) => others.filter(({ loanId }) => ids.includes(loanId ?? '')),
     },
     reported: {
       of: (ids) => new Map(ids.flatMap((id) => (past.has(id) ? [[id, past.get(id) ?? before(0)]] : []))),
@@ -52,14 +52,14 @@ function sources(
 
 const asked = (...loanIds: string[]) => ({ period: '2026-11', meaning: 'repaid' as const, loanIds });
 
-it('has every payable loan once with what was reported of it, and survives the way to the page', () => {
+it('has every payable loan once with what was reported of it, and survives the way to the page', async () => {
   const loans = [
     copied('A', 'payingBack'),
     copied('A ', 'payingBack'),
     copied(null, 'payingBack'),
     copied('B', 'defaulted'),
   ];
-  const facts = reportFacts(sources(loans, [], [['B', before(500)]]), asked());
+  const facts = await reportFacts(sources(loans, [], [['B', before(500)]]), asked());
   expect(facts.expected.map(({ loanId, last }) => [loanId, last?.amount])).toEqual([
     ['A', undefined],
     ['B', '5.00'],
@@ -68,8 +68,8 @@ it('has every payable loan once with what was reported of it, and survives the w
   expect(decodeFacts(encodeFacts(facts))).toEqual(facts);
 });
 
-it('tells the status of other loans of the report, but none that may be out of date', () => {
-  const facts = reportFacts(
+it('tells the status of other loans of the report, but none that may be out of date', async () => {
+  const facts = await reportFacts(
     sources([copied('A', 'payingBack')], [copied('OLD', 'ended'), copied('STALE', 'payingBack')], []),
     asked(' OLD', 'STALE', 'NEVER-HEARD-OF', 'A', ''),
   );
@@ -79,8 +79,8 @@ it('tells the status of other loans of the report, but none that may be out of d
   ]);
 });
 
-it('knows what was reported although the list was never loaded', () => {
-  const facts = reportFacts(sources(null, [], [['A', before(500)]]), asked('A', 'B'));
+it('knows what was reported although the list was never loaded', async () => {
+  const facts = await reportFacts(sources(null, [], [['A', before(500)]]), asked('A', 'B'));
   expect(facts).toMatchObject({
     asOf: null,
     expected: [],

@@ -76,9 +76,9 @@ it('puts those without a journal for the longest first, with what our own drafts
     );
   }
   const { own } = w.portfolio;
-  const found = journalCandidates(w.portfolio.inStatuses(['payingBack']), {
+  const found = journalCandidates(await w.portfolio.inStatuses(['payingBack']), {
     journals: own.lastJournals(),
-    repaid: own.lastReported('repaid'),
+    repaid: await own.lastReported('repaid'),
     drafts: own.drafts(),
     activities: new Map([['61', 'Farming']]),
     languages: new Map([['2', 'Spanish']]),
@@ -95,5 +95,5 @@ it('puts those without a journal for the longest first, with what our own drafts
 it('of a copy of payable loans only finds what there is', async () => {
   const w = world([wireLoan(1), wireLoan(2, { status: 'ended' })]);
   await w.refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
-  expect(w.portfolio.inStatuses(['payingBack', 'ended']).map(({ key }) => key)).toEqual(['u:uuid-1']);
+  expect((await w.portfolio.inStatuses(['payingBack', 'ended'])).map(({ key }) => key)).toEqual(['u:uuid-1']);
 });

@@ -55,7 +55,7 @@ it.each([1, 7, 19])(
     );
     expect(store.prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
     expect(keysRead(after)).toEqual(keys);
-    expect(after.portfolio.inStatuses(['payingBack'])).toHaveLength(300);
+    expect(await after.portfolio.inStatuses(['payingBack'])).toHaveLength(300);
     const result = await after.refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
     expect(result).toMatchObject({
       ok: true,

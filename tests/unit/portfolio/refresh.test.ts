@@ -33,7 +33,7 @@ describe('a refresh', () => {
       { status: 'payingBack', offset: 100 },
       { status: 'defaulted', offset: 0 },
     ]);
-    const payable = portfolio.payable();
+    const payable = await portfolio.payable();
     expect(payable?.loans).toHaveLength(102);
     expect(payable?.loans.at(-1)).toEqual({
       ...{ was: null, theme: null },
@@ -48,10 +48,25 @@ describe('a refresh', () => {
       },
       ...{ plannedExpirationTime: null, endedTime: null, defaultedTime: null },
     });
-    expect(portfolio.byLoanIds(['L-d', 'L-5', 'L-d', 'nobody']).map(({ key }) => key)).toEqual([
+    expect((await portfolio.byLoanIds(['L-d', 'L-5', 'L-d', 'nobody'])).map(({ key }) => key)).toEqual([
       'u:uuid-5',
       'u:uuid-d',
     ]);
+  });
+
+  it('lets others run while a whole copy is read', async () => {
+    const { refresher, portfolio } = world(many(500));
+    await refresher.refresh(all, never(), quiet);
+    const read: string[] = [];
+    const reading = [
+      portfolio.payable().then(() => read.push('payable')),
+      portfolio.inStatuses(['payingBack']).then(() => read.push('statuses')),
+      portfolio.byLoanIds(['L-1']).then(() => read.push('ids')),
+    ];
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(read).toEqual([]);
+    await Promise.all(reading);
+    expect(read).toHaveLength(3);
   });
 
   it('keeps what Kiva sent whole, unknown statuses and fields too', async () => {
@@ -60,7 +75,7 @@ describe('a refresh', () => {
     await refresher.refresh(all, never(), quiet);
     const copy = portfolio.newest();
     expect(portfolio.raw(copy?.walk ?? 0, 0, 1)).toEqual(odd);
-    expect(portfolio.inStatuses(['someNewStatus'])).toHaveLength(1);
+    expect(await portfolio.inStatuses(['someNewStatus'])).toHaveLength(1);
     expect([portfolio.raw(copy?.walk ?? 0, 0, 2), portfolio.raw(copy?.walk ?? 0, 1, 0)]).toEqual([
       null,
       null,
@@ -309,7 +324,11 @@ it('after the credentials of another partner nobody reads the copy of the first'
   await refresher.refresh(all, never(), quiet);
   expect(portfolio.newest()?.loans).toBe(3);
   store.prepare(`INSERT INTO cache VALUES ('partner', '"2"', '')`).run();
-  expect([portfolio.newest(), portfolio.payable(), portfolio.byLoanIds(['L-1'])]).toEqual([null, null, []]);
+  expect([portfolio.newest(), await portfolio.payable(), await portfolio.byLoanIds(['L-1'])]).toEqual([
+    null,
+    null,
+    [],
+  ]);
 });
 
 type Event = { at: number; what: 'add' | 'remove' | 'shuffle' | 'status' | 'fail' | 'stop'; pick: number };

@@ -276,6 +276,35 @@ it('gives any stretch, all rows, and those of some keys, in the same order', asy
   expect(some).toEqual(['u:uuid-600', 'u:uuid-3']);
 });
 
+/** A copy of 5,000 loans that gives way to one of three while it is read. */
+async function replaced() {
+  const w = await searching(Array.from({ length: 5_000 }, (_, n) => wireLoan(n)));
+  await w.find({});
+  w.kiva.loans = [wireLoan('new-1'), wireLoan('new-2'), wireLoan('new-3')];
+  return { ...w, refresh: () => w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet) };
+}
+
+it('gives all rows of one copy, never what is left of one that is being deleted', async () => {
+  const { search, refresh } = await replaced();
+  const keys: string[] = [];
+  const reading = (async () => {
+    for await (const rows of search.rows({ filter: portfolioFilterSchema.parse({}), sort: [] }, null))
+      keys.push(...rows.map(({ key }) => key));
+  })();
+  await Promise.all([reading, refresh()]);
+  expect(keys).toEqual(['u:uuid-new-1', 'u:uuid-new-2', 'u:uuid-new-3']);
+});
+
+it('takes no view of the copy before for one of the new', async () => {
+  const { find, refresh } = await replaced();
+  const sort: PortfolioSort = [{ column: 'statusDetail', descending: true }];
+  const first = find({}, sort);
+  await refresh();
+  expect((await find({})).total).toBe(3);
+  expect((await first).total).toBe(3);
+  expect((await find({}, sort)).rows.map(({ kivaId }) => kivaId)).toEqual(['new-1', 'new-2', 'new-3']);
+});
+
 it('shows one loan with all that Kiva sent, and counts what there is to choose from', async () => {
   const raw = wireLoan(1, { status: 'someNewStatus', location: 'Kigali: Rwanda', new_field: { deep: [1] } });
   const { search } = await searching([wireLoan(0), raw, wireLoan(2), null]);

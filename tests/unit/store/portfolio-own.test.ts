@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
+import { cacheRepository } from '../../../electron/store/cache.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type OwnRepository, ownRepository } from '../../../electron/store/portfolio-own.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
@@ -47,7 +48,7 @@ it('finds the work that names a loan, whatever is in its id, and no other', () =
   expect([own.workOf(''), own.workOf('42')]).toEqual([[], []]);
 });
 
-it('tells all that was sent of a loan, the newest first, and what of it was last accepted', () => {
+it('tells all that was sent of a loan, the newest first, and what of it was last accepted', async () => {
   const send = (kind: string, state: string, at: string, period: string | null, amount: string): string => {
     const id = randomUUID();
     store
@@ -78,6 +79,29 @@ it('tells all that was sent of a loan, the newest first, and what of it was last
     lastJournalAt: day(4),
   });
   expect(own.ofLoan('M')).toEqual({ lastReported: null, lastJournalAt: null });
-  expect([...own.lastPeriods()]).toEqual([['L', '2026-10']]);
+  expect([...(await own.lastReported(null))]).toEqual([['L', { amount: '120', period: '2026-10' }]]);
   expect([own.reportedIn('2026-10'), own.reportedIn('2026-11')]).toEqual([['L', 'L'], []]);
+});
+
+it('says nothing of the same loan id of another partner', async () => {
+  const send = (partner: string, kind: string, period: string | null): string => {
+    const id = randomUUID();
+    store
+      .prepare(
+        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, period, meaning)
+         VALUES (?, 'w', ?, ?, 'accepted', '', '', '', '', ?, ?, 'repaid')`,
+      )
+      .run(id, kind, partner, day(1), period);
+    store.prepare("INSERT INTO send_items VALUES (?, 0, 'f', 'L', '', ?, 'accepted', '')").run(id, partner);
+    return id;
+  };
+  send('9', 'report', '2026-11');
+  send('9', 'journals', null);
+  cacheRepository(store).write('partner', '7', day(2));
+  expect(own.ofLoan('L')).toEqual({ lastReported: null, lastJournalAt: null });
+  expect([own.sentOf('L'), own.reportedIn('2026-11')]).toEqual([[], []]);
+  expect([(await own.lastReported('repaid')).size, own.lastJournals().size]).toEqual([0, 0]);
+  const ours = send('7', 'report', '2026-10');
+  expect(own.sentOf('L').map(({ sendId }) => sendId)).toEqual([ours]);
+  expect(await own.lastReported(null)).toEqual(new Map([['L', { amount: '7', period: '2026-10' }]]));
 });
