@@ -1,13 +1,12 @@
-import { Anchor, Box } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Box } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkKind } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey } from '../../app/calls.ts';
+import { BackLink } from '../back-link.tsx';
 import { focusField } from '../field-summary.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Problem } from '../problem.tsx';
@@ -47,11 +46,7 @@ type Props = {
 export function WorkEditor({ id, kind, words, ...form }: Props) {
   const { t } = useTranslation();
   const work = useWork(id);
-  const back = (
-    <Anchor renderRoot={(props) => <Link {...props} to={workRoutes[kind].list} />} fz="sm">
-      <IconArrowLeft size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {words.back}
-    </Anchor>
-  );
+  const back = <BackLink to={workRoutes[kind].list} label={words.back} />;
   return (
     <>
       <PageHeader above={back} title={work.data ? words.title(work.data) : t(`kind.${kind}`)} />

@@ -171,8 +171,7 @@ export const activity = {
     check: {
       draft: 'Look in PA2 under New Loans → Drafts for this borrower or Loan ID.',
       journals: 'Look in PA2 under Journals for these loans and this subject.',
-      report:
-        'Look in PA2 → Repayments: does it show a file of {{day}} with {{number}} rows that add up to {{sum}}?',
+      report: 'Look in PA2 → Repayments: does it show a file of {{day}} with {{rows}} adding up to {{sum}}?',
     },
     harmless:
       'These amounts are totals. If PA2 does not say clearly, sending the same totals again does no harm: it changes no loan.',

@@ -18,7 +18,6 @@ export const common = {
   asOf: 'As of {{when}}',
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  rowsPerPage: 'Rows per page',
   rangeOfTotal: '{{from}}–{{to}} of {{total}}',
   itemCount_one: '{{count}} item',
   itemCount_other: '{{count}} items',

@@ -47,13 +47,15 @@ export const portfolio = {
   },
   byStatus: {
     title: 'By status',
-    bar: '{{status}}: {{loans}} loans, {{usd}} US dollars, {{share}}',
+    bar_one: '{{status}}: {{loans}} loan, {{usd}} US dollars, {{share}}',
+    bar_other: '{{status}}: {{loans}} loans, {{usd}} US dollars, {{share}}',
     column: { status: 'Status', loans: 'Loans', share: 'Share', usd: 'US dollars' },
     total: 'All',
   },
   byMonth: {
     title: 'By month of creation',
-    bar: '{{month}}: {{loans}} loans, {{usd}} US dollars',
+    bar_one: '{{month}}: {{loans}} loan, {{usd}} US dollars',
+    bar_other: '{{month}}: {{loans}} loans, {{usd}} US dollars',
     scroll: 'Columns of the last 24 months',
     column: { month: 'Month', loans: 'Loans', usd: 'US dollars' },
     earlier: 'Earlier',

@@ -1,10 +1,10 @@
-import { Anchor, Group, Stack } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Group, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
@@ -30,7 +30,7 @@ export function SendPage() {
   return (
     <>
       <PageHeader
-        above={<BackToActivity />}
+        above={<BackLink to="/activity" label={t('activity:detail.back')} />}
         title={title || t('activity:title')}
         description={send.data && <HeaderLine send={send.data} />}
       />
@@ -73,17 +73,5 @@ function SendBody({ send }: { send: Send }) {
       <SendItems send={send} />
       <SendExchange send={send} />
     </Stack>
-  );
-}
-
-function BackToActivity() {
-  const { t } = useTranslation('activity');
-  return (
-    <Anchor component={Link} to="/activity" w="fit-content">
-      <Group gap={4} component="span">
-        <IconArrowLeft size={16} aria-hidden />
-        {t('detail.back')}
-      </Group>
-    </Anchor>
   );
 }

@@ -33,10 +33,10 @@ export function UnknownSend({ send }: { send: Send }) {
 
 /** A report is found again by its time, its rows and their sum. */
 function WhereToLook({ send: { kind, rows, sentAt, createdAt } }: { send: Send }) {
-  const { t } = useTranslation('activity');
+  const { t } = useTranslation(['activity', 'progress']);
   const values = {
     day: formatMoment(sentAt ?? createdAt),
-    number: formatCount(rows.length),
+    rows: t('progress:rows', { count: rows.length, number: formatCount(rows.length) }),
     sum: formatAmount(exactSum(rows.map(({ amount }) => amount))),
   };
   return <span>{t(`unknown.check.${kind}`, values)}</span>;

@@ -64,7 +64,7 @@ type ColumnProps = { of: Month; measure: Measure; end: number; isFirst: boolean 
 
 function Column({ of: { month, ...amounts }, measure, end, isFirst }: ColumnProps) {
   const { t } = useTranslation('portfolio');
-  const values = { loans: formatCount(amounts.loans), usd: formatAmount(amounts.usd) };
+  const values = { count: amounts.loans, loans: formatCount(amounts.loans), usd: formatAmount(amounts.usd) };
   const label = t('byMonth.bar', { month: formatMonth(month), ...values });
   const height = `${shareOf(lengthOf(amounts, measure), end) * 100}%`;
   return (

@@ -36,7 +36,7 @@ function StatusBar({ of: { status, ...amounts }, measure, longest, whole }: BarP
     <ListLink
       filter={portfolioLists.status(status)}
       className={classes.row}
-      label={t('byStatus.bar', { status: name, loans, usd, share })}
+      label={t('byStatus.bar', { count: amounts.loans, status: name, loans, usd, share })}
     >
       <span className={classes.name}>
         <StatusBadge status={status} />

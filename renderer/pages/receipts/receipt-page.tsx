@@ -1,8 +1,9 @@
-import { Anchor, Group, Stack, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Stack, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/model/receipt.ts';
+import { BackLink } from '../../components/back-link.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -29,7 +30,7 @@ export function ReceiptPage() {
   return (
     <>
       <PageHeader
-        above={<Back />}
+        above={<BackLink to="/activity" label={t('back')} />}
         title={receipt ? t('title', { what }) : ''}
         actions={receipt && <SaveButtons receipt={receipt} />}
       />
@@ -86,17 +87,5 @@ function LastStep({ receipt }: { receipt: Receipt }) {
       {open > 0 && <strong>{t('open', { count: open, number: formatCount(open) })}</strong>}
       <DoneTick task={{ kind, sendIds, done }} />
     </Notice>
-  );
-}
-
-function Back() {
-  const { t } = useTranslation('receipts');
-  return (
-    <Anchor component={Link} to="/activity" w="fit-content">
-      <Group gap={4} component="span">
-        <IconArrowLeft size={16} aria-hidden />
-        {t('back')}
-      </Group>
-    </Anchor>
   );
 }

@@ -1,10 +1,8 @@
-import { Anchor } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useCall } from '../../../app/calls.ts';
+import { BackLink } from '../../../components/back-link.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
@@ -16,15 +14,10 @@ import { useLoadLoans } from './use-load-loans.ts';
 export function ChooseLoansPage() {
   const { t } = useTranslation('journals');
   const reporting = useCall('reporting.get', { environment: useEnvironment() });
-  const back = (
-    <Anchor component={Link} to="/journals" fz="sm">
-      <IconArrowLeft size={15} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('back')}
-    </Anchor>
-  );
   return (
     <>
       <PageHeader
-        above={back}
+        above={<BackLink to="/journals" label={t('back')} />}
         title={t('choose.title')}
         description={`${t('choose.description')} ${t('choose.pa2')}`}
       />

@@ -58,7 +58,9 @@ function TakenNotice({ outcome, onClose, onTakeBack }: TakenProps) {
       title={t('import.taken', { count, number: formatCount(count), file })}
       role="status"
     >
-      {matched !== null && <span>{t('import.matched', { number: formatCount(matched) })}</span>}
+      {matched !== null && (
+        <span>{t('import.matched', { count: matched, number: formatCount(matched) })}</span>
+      )}
       {unmatched.length > 0 && <span>{t('import.unmatched', { ids })}</span>}
       {spoilt > 0 && <span>{t('import.spoilt', { count: spoilt })}</span>}
       {leftOut > 0 && <span>{t('import.leftOut', { count: leftOut })}</span>}
