@@ -37,11 +37,11 @@ export function SavedTemplates({ template, onUse }: Props) {
 
 function Content({ template, onUse }: Props) {
   const { t } = useTranslation('journals');
-  const { templates, failure, add, remove } = useTemplates();
+  const { templates, known, failure, add, remove } = useTemplates();
   return (
     <Stack gap="sm">
       {failure && <Problem failure={failure} />}
-      {templates.length === 0 && <Text c="dimmed">{t('template.none')}</Text>}
+      {known && templates.length === 0 && <Text c="dimmed">{t('template.none')}</Text>}
       <Stack gap={4} mah="16rem" style={{ overflowY: 'auto' }}>
         {templates.map(({ name, subject, body }) => (
           <Group key={name} gap={4} wrap="nowrap">
@@ -67,7 +67,7 @@ function Content({ template, onUse }: Props) {
           </Group>
         ))}
       </Stack>
-      <SaveForm names={templates.map(({ name }) => name)} onSave={(name) => add(name, template)} />
+      {known && <SaveForm names={templates.map(({ name }) => name)} onSave={(name) => add(name, template)} />}
     </Stack>
   );
 }

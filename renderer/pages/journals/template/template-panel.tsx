@@ -50,7 +50,7 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
         <SavedTemplates template={template} onUse={onChange} />
       </Group>
       <Text fz="sm" c="dimmed">
-        {t('template.text')} {t('template.follows', { count: follows })}.
+        {t('template.text')} {t('template.follows', { count: follows })}
       </Text>
       <Stack gap="sm">
         <TextInput {...field('subject')} ref={fields.subject} />
