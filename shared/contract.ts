@@ -52,6 +52,8 @@ const columnsOut = z
   .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
   .min(1)
   .max(50);
+/** A report has at most as many requests as rows. */
+const sendIds = z.array(idSchema).min(1).max(50_000);
 const oneById = z.strictObject({ ...here, id: idSchema });
 
 /**
@@ -140,7 +142,7 @@ export const contract = {
   'sends.outbox': { input: inEnvironment, output: z.array(outboxLineSchema) },
   // A person leaves what Kiva refused at that: it waits for nobody any more.
   'sends.leave': {
-    input: z.strictObject({ ...here, sendIds: z.array(idSchema).min(1).max(1_000) }),
+    input: z.strictObject({ ...here, sendIds }),
     output: nothing,
   },
   'sends.get': { input: oneById, output: sendSchema },
@@ -171,7 +173,7 @@ export const contract = {
   },
   'todo.list': { input: inEnvironment, output: z.array(todoSchema) },
   'todo.done': {
-    input: z.strictObject({ ...here, sendIds: z.array(idSchema).min(1).max(1_000), done: z.boolean() }),
+    input: z.strictObject({ ...here, sendIds, done: z.boolean() }),
     output: nothing,
   },
   'reporting.get': { input: inEnvironment, output: reportingSchema },

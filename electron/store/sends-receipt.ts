@@ -22,10 +22,12 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
   if (!first) return null;
   const rows = rowsOf(store, workId, found);
   // A report that was refused may have gone again for another month.
-  const { kind, title, period, meaning } = summaryOf(found.findLast(counts) ?? first, environment);
-  const batches = found.map((row, index) => batchOf(row, index + 1, rows, environment));
+  const last = found.findLast(counts) ?? first;
+  const { kind, title, period, meaning } = summaryOf(last, environment);
+  const amounts = amountsByBatch(rows);
+  const batches = found.map((row, at) => batchOf(row, at + 1, amounts.get(at + 1) ?? [], environment));
   const about = { kind, title, period: period ?? '', meaning: meaning ?? '' } as const;
-  return { ...about, partnerId: String(first.partner_id), done: doneAt(found), batches, rows };
+  return { ...about, partnerId: String(last.partner_id), done: doneAt(found), batches, rows };
 }
 
 function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Omit<ReceiptRow, 'reason'>[] {
@@ -63,17 +65,27 @@ function counts({ replaced_by, stopped_at }: SendRow): boolean {
   return replaced_by === null && stopped_at === null;
 }
 
+/** One pass: there may be as many requests as rows. */
+function amountsByBatch(rows: readonly Omit<ReceiptRow, 'reason'>[]): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const { batch, amount } of rows) {
+    const amounts = found.get(batch);
+    if (amounts) amounts.push(amount);
+    else found.set(batch, [amount]);
+  }
+  return found;
+}
+
 function batchOf(
   row: SendRow,
   number: number,
-  all: readonly Omit<ReceiptRow, 'reason'>[],
+  amounts: readonly string[],
   environment: Environment,
 ): ReceiptBatch {
   const { id, state, sentAt, finishedAt, httpStatus, settledBy, replaces, replacedBy, stoppedAt } = summaryOf(
     row,
     environment,
   );
-  const own = all.filter(({ batch }) => batch === number);
   const text = (name: string): string | null => (row[name] as string | null) ?? null;
   return {
     ...{
@@ -88,8 +100,8 @@ function batchOf(
       replacedBy,
       stoppedAt,
     },
-    rows: own.length,
-    sum: exactSum(own.map(({ amount }) => amount)),
+    rows: amounts.length,
+    sum: exactSum(amounts),
     requestSha256: String(row.request_sha256),
     reference: text('reference'),
     confirmUrl: text('confirm_url'),

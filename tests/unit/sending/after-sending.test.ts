@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { type ItemProblem, type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
+import { contract } from '../../../shared/contract.ts';
 
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -111,6 +112,10 @@ test('a row that Kiva refused and that went again, corrected, is counted once', 
     'C2 accepted',
     'C9 waiting',
   ]);
+  expect(sends.receipt('w')?.batches.map(({ rows, sum }) => [rows, sum])).toEqual([
+    [3, '30'],
+    [1, '10'],
+  ]);
   sends.stopWork('w', at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 1, waiting: 0 });
   expect(sends.refusedOfWork('w')).toBe(1);
@@ -188,6 +193,13 @@ test('a report is one task, a journal one for each send; a tick can be taken bac
   expect(todo.list(at(11))).toHaveLength(2);
   todo.done(['c'], null);
   expect(todo.list(at(11))).toHaveLength(3);
+});
+
+test('a report of as many requests as rows can be ticked, and what was refused of it left at that', () => {
+  const sendIds = Array.from({ length: 50_000 }, () => 'b3f5c0de-0000-4000-8000-000000000001');
+  const here = { environment: 'stage', sendIds };
+  expect(contract['todo.done'].input.safeParse({ ...here, done: true }).success).toBe(true);
+  expect(contract['sends.leave'].input.safeParse(here).success).toBe(true);
 });
 
 test('rows of unknown outcome in an accepted batch are settled by a person', () => {
