@@ -5,8 +5,21 @@ import { isRecord } from './json.ts';
 /** The largest number of seconds that a date can hold. */
 const lastSecond = 8_640_000_000_000;
 
+/** Names that were read already: the hundred rows of a page have the same ones. Kept few, since a server chooses them. */
+const read = new Map<string, string>();
+const mostRead = 1_000;
+
 /** `total_records` as `totalRecords`; what is camelCase already stays. */
 export function camelKey(key: string): string {
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size >= mostRead) read.clear();
+  const camel = toCamel(key);
+  read.set(key, camel);
+  return camel;
+}
+
+function toCamel(key: string): string {
   return key.replace(/(?<=[A-Za-z0-9])_+([A-Za-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
@@ -16,12 +29,14 @@ export function camelKey(key: string): string {
  */
 export function normaliseKeys(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) return {};
-  const fields = new Map<string, unknown>();
+  const fields: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
     const name = camelKey(key);
-    if (fields.get(name) == null) fields.set(name, field);
+    // Setting it would set the object's prototype, and no field of Kiva's is called so.
+    if (name === '__proto__') continue;
+    if (!Object.hasOwn(fields, name) || fields[name] === null) fields[name] = field;
   }
-  return Object.fromEntries(fields);
+  return fields;
 }
 
 /** Text that is not blank; a number becomes text (ids are text, always). Else null. */

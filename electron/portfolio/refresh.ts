@@ -7,7 +7,7 @@ import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
 import { type Comparison, compared, comparisonWith } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
-import { newestPrices } from './newest-prices.ts';
+import { newestPrices, withPrices } from './newest-prices.ts';
 import { readAgain } from './read-again.ts';
 import {
   beginAgain,
@@ -56,11 +56,14 @@ type Leg = {
   walk: Walk;
   comparison: Comparison;
   priced: Loan[];
+  /** When the page before is kept. Nothing else happens to the walk until then, but for asking Kiva for the next. */
+  written: Promise<void>;
 };
 
 /**
- * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1). Fails with
- * the codes of the client, or CANCELLED; what came until then is kept and can be gone on with.
+ * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1); a page is
+ * written while the next is on its way. Fails with the codes of the client, or CANCELLED; what came until then is kept and
+ * can be gone on with.
  */
 export async function refreshCopy(
   parts: RefreshParts,
@@ -73,6 +76,7 @@ export async function refreshCopy(
   let leg = await firstLeg(parts, asked, partner.value);
   for (let query = nextAsked(leg.walk); query; query = nextAsked(leg.walk)) {
     const page = await fetchPage(parts, leg, query, signal, told);
+    await leg.written;
     if (signal.aborted) return failed(failure('CANCELLED'));
     const next = page.ok
       ? ok(await kept(parts, leg, page.value))
@@ -81,6 +85,7 @@ export async function refreshCopy(
     leg = next.value;
     tell(leg, told, 'loans');
   }
+  await leg.written;
   // Also after the last page: who stopped it then has stopped it.
   return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(parts, leg));
 }
@@ -120,6 +125,7 @@ async function legOf(
     walk,
     comparison: await comparisonWith(portfolio, previous, id),
     priced: [],
+    written: Promise.resolve(),
   };
 }
 
@@ -147,7 +153,7 @@ function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
   told(done, total, step);
 }
 
-/** Keeps a page. Where the list moved for the first time, all begins anew; from then on it is kept and called unsure. */
+/** Begins to keep a page. Where the list moved for the first time, all begins anew; from then on it is kept and called unsure. */
 async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
   const rows = loans.length + unreadable;
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, leg.walk.seen + place), loan }));
@@ -160,8 +166,15 @@ async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSai
     loans: fresh.map(({ row }) => row),
     raws: fresh.map(({ raw }) => raw),
   };
-  parts.portfolio.walks.addPage(leg.id, page, JSON.stringify(walk), parts.now().toISOString());
-  return { ...leg, walk, priced: newestPrices(leg.priced, loans) };
+  const written = parts.portfolio.walks.addPage(
+    leg.id,
+    page,
+    JSON.stringify(walk),
+    parts.now().toISOString(),
+  );
+  // Where it fails, that is heard of once the next page has come: no request is left behind.
+  written.catch(() => undefined);
+  return { ...leg, walk, priced: withPrices(leg.priced, loans), written };
 }
 
 /** Where Kiva takes no list without a status, or does not know one of ours, it is gone around (partner-api.md §9 C5). */
@@ -175,7 +188,7 @@ async function refused(parts: RefreshParts, leg: Leg, status: string, error: Fai
 
 function ended(parts: RefreshParts, { id, walk, comparison, priced }: Leg): Refreshed {
   parts.portfolio.walks.finish(id, JSON.stringify(walk), parts.now().toISOString());
-  parts.priced(priced);
+  parts.priced(newestPrices(priced));
   const { restarted, unsure, unreadable } = walk;
   return { restarted, unsure, unreadable, changes: comparison.changes() };
 }

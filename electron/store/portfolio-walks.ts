@@ -24,8 +24,11 @@ export type WalkRepository = {
   /** Begins a walk; any other that has not ended is dropped. */
   begin: (scope: PortfolioScope, partnerId: string, progress: string, now: string) => UnfinishedWalk;
   unfinished: () => UnfinishedWalk | null;
-  /** Keeps a page and how far the walk is then, at once. */
-  addPage: (walk: number, page: NewPage, progress: string, now: string) => void;
+  /**
+   * Keeps a page and how far the walk is then, both or neither. A power cut may lose the last pages, never what came
+   * before them: whoever fetched them fetches them again.
+   */
+  addPage: (walk: number, page: NewPage, progress: string, now: string) => Promise<void>;
   /** Makes the walk the copy that is read: one word in one row. */
   finish: (walk: number, progress: string, now: string) => void;
   /** Deletes copies that nobody reads, in steps of a few milliseconds. */
@@ -51,16 +54,29 @@ export function walkRepository(store: Store): WalkRepository {
         return unfinished(store) as UnfinishedWalk;
       })(),
     unfinished: () => unfinished(store),
-    addPage: (walk, { number, loans, raws }, progress, now) => {
-      const [packedLoans, packedRaws] = [packLoans(loans), packRaws(raws)];
-      store.transaction(() => {
+    addPage: async (walk, { number, loans, raws }, progress, now) => {
+      const [packedLoans, packedRaws] = await Promise.all([packLoans(loans), packRaws(raws)]);
+      withoutWaiting(store, () => {
         page.run(walk, number, packedLoans, packedRaws);
         touch.run(loans.length, progress, now, walk);
-      })();
+      });
     },
     finish: (walk, progress, now) => void end.run(progress, now, walk),
     tidy: () => tidy(store),
   };
+}
+
+/**
+ * One transaction that does not wait for the disk. The next one that does, whosever it is, writes this one down before
+ * itself (sqlite.org/pragma.html#pragma_synchronous: in WAL mode NORMAL is consistent, only not durable).
+ */
+function withoutWaiting(store: Store, write: () => void): void {
+  store.exec('PRAGMA synchronous = NORMAL');
+  try {
+    store.transaction(write)();
+  } finally {
+    store.exec('PRAGMA synchronous = FULL');
+  }
 }
 
 function begin(store: Store, scope: PortfolioScope, partnerId: string, progress: string, now: string): void {

@@ -134,6 +134,16 @@ describe('parseJson', () => {
     });
   });
 
+  test.each([
+    '1234567890123456789',
+    '[1, 1234567890.1234567]',
+    '[-0.1234567890123456789]',
+    '{"a":\n-12345678901234567.5e3}',
+    '["1234567890123456", 0]',
+  ])('%s has the digits that it came with', (text) => {
+    expect(JSON.stringify(parseJson(text)).replaceAll('"', '')).toBe(text.replaceAll(/["\s]/g, ''));
+  });
+
   test.each(['', 'x', '{"a":', '<html>', '{}{}'])('%j is not JSON', (text) =>
     expect(parseJson(text)).toBeUndefined(),
   );

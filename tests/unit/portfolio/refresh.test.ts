@@ -21,6 +21,34 @@ describe('a refresh', () => {
     expect(portfolio.newest()).toMatchObject({ scope: 'all', loans: 250, at: '2026-11-21T00:00:00.000Z' });
   });
 
+  it('asks for the next page while it writes the one before, and never for two at once', async () => {
+    const { kiva, refresher, portfolio } = world(many(350));
+    const kept: number[] = [];
+    let [asked, most] = [0, 0];
+    kiva.pause = async () => {
+      asked += 1;
+      most = Math.max(most, asked);
+      kept.push((JSON.parse(portfolio.walks.unfinished()?.progress ?? '') as { pages: number }).pages);
+      await new Promise((resolve) => setImmediate(resolve));
+      asked -= 1;
+    };
+    await refresher.refresh(all, never(), quiet);
+    expect([most, kept]).toEqual([1, [0, 0, 1, 2]]);
+  });
+
+  it('that cannot write ends once the page that is on its way has come', async () => {
+    const { kiva, refresher, store, portfolio } = world(many(350));
+    let answered = 0;
+    kiva.pause = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      answered += 1;
+    };
+    store.exec("CREATE TRIGGER full BEFORE INSERT ON loan_pages BEGIN SELECT RAISE(ABORT, 'full'); END");
+    await expect(refresher.refresh(all, never(), quiet)).rejects.toThrow('full');
+    expect([kiva.asked.length, answered, portfolio.newest()]).toEqual([2, 2, null]);
+    expect(store.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
+  });
+
   it('of payable loans asks for payingBack, then defaulted', async () => {
     const { kiva, refresher, portfolio } = world([
       ...many(101),

@@ -24,7 +24,7 @@ beforeEach(() => {
   summarize = portfolioSummarizer(store, portfolioRepository(store));
 });
 
-function keep(loans: readonly Partial<PageLoan>[], ended = true): void {
+async function keep(loans: readonly Partial<PageLoan>[], ended = true): Promise<void> {
   const walk = store
     .prepare(
       `INSERT INTO walks (scope, partner_id, state, started_at, touched_at, loans, progress)
@@ -33,8 +33,8 @@ function keep(loans: readonly Partial<PageLoan>[], ended = true): void {
     .run(ended ? 'whole' : 'walking', loans.length).lastInsertRowid;
   const rows = loans.map((loan, index) => ({ ...nobody, key: `k${index}`, ...loan }) as PageLoan);
   const page = store.prepare("INSERT INTO loan_pages (walk, page, loans, raws) VALUES (?, ?, ?, x'')");
-  page.run(walk, 0, packLoans(rows.slice(0, 1)));
-  page.run(walk, 1, packLoans(rows.slice(1)));
+  page.run(walk, 0, await packLoans(rows.slice(0, 1)));
+  page.run(walk, 1, await packLoans(rows.slice(1)));
 }
 
 function at(day: string): number {
@@ -71,12 +71,12 @@ function send(
 
 test('before the first whole copy there are no figures, whatever a walk has read', async () => {
   expect(await summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
-  keep([{ status: 'raised' }], false);
+  await keep([{ status: 'raised' }], false);
   expect(await summarize(ask)).toMatchObject({ asOf: null, loans: 0, byStatus: [] });
 });
 
 test('loans and amounts by status and by month, those without either too', async () => {
-  keep([
+  await keep([
     { status: 'raised', priceUsd: '100.10', createTime: at('2026-10-31') + 86_399 },
     { status: 'raised', priceUsd: '0.20', createTime: at('2026-11-01') },
     { status: 'new_at_kiva', priceUsd: null, createTime: null },
@@ -108,7 +108,7 @@ test('sums are exact to the last digit', async () => {
     );
   await fc.assert(
     fc.asyncProperty(fc.array(price, { minLength: 1, maxLength: 30 }), async (prices) => {
-      keep(prices.map((priceUsd) => ({ status: 'raised', priceUsd })));
+      await keep(prices.map((priceUsd) => ({ status: 'raised', priceUsd })));
       expect((await summarize(ask)).byStatus).toEqual([
         { status: 'raised', loans: prices.length, usd: exactSum(prices) },
       ]);
@@ -118,14 +118,14 @@ test('sums are exact to the last digit', async () => {
 });
 
 test('a newer copy takes the place of the one before', async () => {
-  keep([{ status: 'raised' }]);
+  await keep([{ status: 'raised' }]);
   expect((await summarize(ask)).loans).toBe(1);
-  keep([{ status: 'raised' }, { status: 'ended' }]);
+  await keep([{ status: 'raised' }, { status: 'ended' }]);
   expect((await summarize(ask)).loans).toBe(2);
 });
 
 test('delinquent counts loans that take payments; issues and expiring are of their statuses', async () => {
-  keep([
+  await keep([
     { status: 'payingBack', delinquent: true },
     { status: 'defaulted', delinquent: true },
     { status: 'payingBack', delinquent: null },
@@ -145,7 +145,7 @@ test('covered is what Kiva accepted for the month, of the loans that take paymen
   send('report', 'L-2', '2026-11-05T00:00:00.000Z', 'unknown', '2026-10');
   send('report', 'L-3', '2026-10-05T00:00:00.000Z', 'accepted', '2026-09');
   const paying = ['L-1', 'L-2', 'L-3', null].map((loanId) => ({ status: 'payingBack', loanId }));
-  keep([...paying, { status: 'ended', loanId: 'L-4' }]);
+  await keep([...paying, { status: 'ended', loanId: 'L-4' }]);
   expect((await summarize(ask)).coverage).toEqual({ period: '2026-10', expected: 4, reported: 1 });
   expect((await summarize({ ...ask, period: '2026-09' })).coverage.reported).toBe(1);
   expect((await summarize({ ...ask, period: '2026-08' })).coverage.reported).toBe(0);
@@ -157,7 +157,7 @@ test('a journal is overdue six months after the loan began or the last one was a
   send('journals', 'L-3', '2026-11-01T00:00:00.000Z', 'refused', null);
   const old = { status: 'payingBack', createTime: at('2026-05-21') - 1 };
   const young = { status: 'payingBack', createTime: at('2026-05-21') };
-  keep([
+  await keep([
     ...['L-1', 'L-2', 'L-3', null].map((loanId) => ({ ...old, loanId })),
     { ...young, loanId: 'L-5' },
     { ...old, status: 'ended', loanId: 'L-6' },
@@ -167,7 +167,7 @@ test('a journal is overdue six months after the loan began or the last one was a
 
 test('every figure counts the loans that the list behind it finds', async () => {
   const made = generateLoans({ seed: 7, count: 1_500, partnerId: '177', today: ask.today });
-  keep(
+  await keep(
     made.map((loan) => ({
       loanId: loan.internal_loan_id,
       ...{ status: loan.status, priceUsd: loan.loan_price, delinquent: loan.delinquent },
