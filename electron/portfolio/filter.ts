@@ -2,7 +2,7 @@ import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import { wantedCodes } from './codes.ts';
-import { fundedShare, type LoanIndex } from './loan-index.ts';
+import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 
 /** What a filter needs beside the copy; asked only where the filter does. */
@@ -15,43 +15,49 @@ export type FilterFacts = {
   today: string;
 };
 
-/** Loans found, by their places in Kiva's order; `fields` is where the text was found (index of textFields), if it was asked. */
-export type Found = { places: Uint32Array; fields: Uint8Array | null };
+/** Loans found, by their places in Kiva's order; `bytes` is where in the text of each loan it was found, if it was asked. */
+export type Found = { places: Uint32Array; bytes: Uint32Array | null };
 
 type Test = (at: number) => boolean;
 
 /** The loans of which everything holds that the filter gives. */
 export function find(index: LoanIndex, filter: PortfolioFilter, facts: FilterFacts): Found {
   const tests = [...testsOfLoan(index, filter), ...testsOfTime(index, filter), ...testsOfOwn(filter, facts)];
-  const wanted: Test = (at) => tests.every((test) => test(at));
+  const wanted: Test = tests.length === 0 ? () => true : (at) => tests.every((test) => test(at));
   const text = searchText(filter.text);
   if (text !== '') return findText(index, text, wanted);
   const places = new Uint32Array(index.count);
   let count = 0;
   for (let at = 0; at < index.count; at += 1) if (wanted(at)) places[count++] = at;
-  return { places: places.slice(0, count), fields: null };
+  return { places: places.slice(0, count), bytes: null };
 }
 
-/** Looks through all texts at once and goes on with the next loan after each find: 3 to 10 ms for 100,000 loans. */
+/** Looks through all texts at once and goes on with the next loan after each find: 1 to 6 ms for 100,000 loans. */
 function findText(index: LoanIndex, text: string, wanted: Test): Found {
   const { text: all, starts } = index;
-  const needle = Buffer.from(text);
+  const sought = Buffer.from(text);
+  // A single letter is in nearly every loan; as a number it is found in a third of the time.
+  const needle = sought.length === 1 ? (sought[0] ?? 0) : sought;
   const places = new Uint32Array(index.count);
-  const fields = new Uint8Array(index.count);
+  const bytes = new Uint32Array(index.count);
   let [count, at] = [0, 0];
   for (let found = all.indexOf(needle); found >= 0; found = all.indexOf(needle, starts[at + 1])) {
     while ((starts[at + 1] ?? 0) <= found) at += 1;
     if (!wanted(at)) continue;
-    fields[at] = fieldAt(all, starts[at] ?? 0, found);
+    bytes[at] = found;
     places[count++] = at;
   }
-  return { places: places.slice(0, count), fields };
+  return { places: places.slice(0, count), bytes };
 }
 
-function fieldAt(all: Buffer, start: number, found: number): number {
-  let field = 0;
-  for (let byte = start; byte < found; byte += 1) if (all[byte] === 10) field += 1;
-  return field;
+/** The field of the loan at a place of the copy in which a byte of the searched texts stands. */
+export function fieldAt(
+  { text, starts }: LoanIndex,
+  at: number,
+  found: number,
+): (typeof textFields)[number] | '' {
+  const before = text.subarray(starts[at], found);
+  return textFields[before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)] ?? '';
 }
 
 function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {

@@ -12,9 +12,9 @@ import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
 import { rankColumn, rankOwn } from './column-ranks.ts';
-import { asksOwn, type Found, find } from './filter.ts';
+import { asksOwn, type Found, fieldAt, find } from './filter.ts';
 import { textHash } from './hash.ts';
-import { indexCopy, type LoanIndex, pageOf, textFields } from './loan-index.ts';
+import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
 
@@ -35,16 +35,16 @@ export type PortfolioSearch = {
 };
 
 type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
-type Ordered = { key: string; places: Uint32Array; fields: Found['fields'] };
+type Ordered = Found & { key: string };
 
-/** Columns that are put in order before anybody asks: texts take longest. */
-const readyColumns = ['name', 'loanId', 'clientId'] as const;
+/** Columns that are put in order before anybody asks: those in sight at first, texts first since they take longest. */
+const readyColumns = ['name', 'loanId', 'clientId', 'kivaId', 'localPrice', 'createTime'] as const;
 
 /** Views that are kept, so that scrolling does not search again. */
 const keptViews = 3;
 
 /** Columns whose order is kept, 0.4 MB each for 100,000 loans; those that were used longest ago are forgotten. */
-const keptRanks = 6;
+const keptRanks = 10;
 
 /** Rows of one lot. */
 const lot = 200;
@@ -71,11 +71,16 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
 
   const opened = (index: LoanIndex): Opened => {
     const made: Opened = { index, ranks: new Map() };
-    void readyColumns.reduce<Promise<unknown>>(
-      (before, column) => before.then(() => ranksOf(made, column)).catch(() => undefined),
-      Promise.resolve(),
-    );
+    void prepare(made);
     return made;
+  };
+
+  /** Others run in between. What fails is told to whoever asks for it. */
+  const prepare = async (made: Opened): Promise<void> => {
+    for (const column of readyColumns) {
+      await ranksOf(made, column).catch(() => undefined);
+      await breathe();
+    }
   };
 
   const ownOf = (index: LoanIndex): Promise<OwnColumns> => {
@@ -106,14 +111,14 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const found = find(index, filter, { own: columns, reportedIn, today });
     const by = [];
     for (const { column, descending } of sort) by.push({ ranks: await ranksOf(from, column), descending });
-    const ordered = { key, places: sortPlaces(found.places, by), fields: found.fields };
+    const ordered = { key, places: sortPlaces(found.places, by), bytes: found.bytes };
     views = [ordered, ...views].slice(0, keptViews);
     return ordered;
   };
 
-  const rowsAt = (index: LoanIndex, { places, fields }: Ordered, from: number, to: number): LoanRow[] => {
+  const rowsAt = (index: LoanIndex, { places, bytes }: Ordered, from: number, to: number): LoanRow[] => {
     const wanted = places.subarray(from, to);
-    return rowsOf(wanted, fields, loansAt(portfolio, index, wanted), portfolio.own.ofLoan);
+    return rowsOf(index, { places: wanted, bytes }, loansAt(portfolio, index, wanted), portfolio.own.ofLoan);
   };
 
   const search: PortfolioSearch['search'] = async (view, offset, limit) => {
@@ -132,7 +137,8 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
     const loans = await loansOf(portfolio, from.index, ordered.places);
     // A copy that was replaced while it was read may have been deleted under our hands: rows would be missing.
-    if (portfolio.copy('all')?.walk === from.index.copy.walk) yield* inLots(portfolio, loans, ordered);
+    if (portfolio.copy('all')?.walk === from.index.copy.walk)
+      yield* inLots(portfolio, from.index, loans, ordered);
     else yield* rows(view, keys);
   };
 
@@ -195,8 +201,9 @@ function loansAt(
 /** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
 async function* inLots(
   portfolio: PortfolioRepository,
+  index: LoanIndex,
   loans: ReadonlyMap<number, PageLoan>,
-  { places, fields }: Found,
+  { places, bytes }: Found,
 ): AsyncGenerator<LoanRow[], void> {
   const [reported, journals] = [await portfolio.own.lastReported(null), portfolio.own.lastJournals()];
   const own: OwnRepository['ofLoan'] = (loanId) => ({
@@ -204,7 +211,7 @@ async function* inLots(
     lastJournalAt: journals.get(loanId) ?? null,
   });
   for (let at = 0; at < places.length; at += lot) {
-    yield rowsOf(places.subarray(at, at + lot), fields, loans, own);
+    yield rowsOf(index, { places: places.subarray(at, at + lot), bytes }, loans, own);
     await breathe();
   }
 }
@@ -229,14 +236,14 @@ async function loansOf(
 }
 
 function rowsOf(
-  places: Uint32Array,
-  fields: Found['fields'],
+  index: LoanIndex,
+  { places, bytes }: Found,
   loans: ReadonlyMap<number, PageLoan>,
   own: OwnRepository['ofLoan'],
 ): LoanRow[] {
   return Array.from(places).flatMap((at) => {
     const loan = loans.get(at);
-    return loan ? [rowOf(loan, fields ? (textFields[fields[at] ?? 0] ?? '') : '', own)] : [];
+    return loan ? [rowOf(loan, bytes ? fieldAt(index, at, bytes[at] ?? 0) : '', own)] : [];
   });
 }
 

@@ -41,8 +41,9 @@ export type PortfolioRepository = {
 /** See {@link PortfolioRepository}. */
 export function portfolioRepository(store: Store): PortfolioRepository {
   const one = store.prepare('SELECT loans FROM loan_pages WHERE walk = ? AND page = ?');
-  const copy = (scope: PortfolioScope): Copy | null => newestCopy(store, [scope]);
-  const newest = (): Copy | null => newestCopy(store, ['all', 'payable']);
+  const newestOf = copiesOf(store);
+  const copy = (scope: PortfolioScope): Copy | null => newestOf([scope]);
+  const newest = (): Copy | null => newestOf(['all', 'payable']);
   /** A copy that was replaced while it was read may have been deleted under our hands: then it is the new one's turn. */
   const loansOf = async (
     find: () => Copy | null,
@@ -80,17 +81,21 @@ export function portfolioRepository(store: Store): PortfolioRepository {
   };
 }
 
-/** After the credentials of another partner, the copy of the one before is nobody's. */
-function newestCopy(store: Store, scopes: readonly PortfolioScope[]): Copy | null {
-  const row = store
-    .prepare(
-      `SELECT id AS walk, scope, touched_at AS at, loans FROM walks
-       WHERE state = 'whole' AND scope IN (SELECT value FROM json_each(?))
-       AND partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), partner_id)
-       ORDER BY id DESC LIMIT 1`,
-    )
-    .get(JSON.stringify(scopes)) as Copy | undefined;
-  return row ? { walk: row.walk, scope: row.scope, at: row.at, loans: row.loans } : null;
+/**
+ * Finds the newest whole copy of some scopes. After the credentials of another partner, the copy of the one before is
+ * nobody's. The statement is made once: every search asks it several times.
+ */
+function copiesOf(store: Store): (scopes: readonly PortfolioScope[]) => Copy | null {
+  const newest = store.prepare(
+    `SELECT id AS walk, scope, touched_at AS at, loans FROM walks
+     WHERE state = 'whole' AND scope IN (SELECT value FROM json_each(?))
+     AND partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), partner_id)
+     ORDER BY id DESC LIMIT 1`,
+  );
+  return (scopes) => {
+    const row = newest.get(JSON.stringify(scopes)) as Copy | undefined;
+    return row ? { walk: row.walk, scope: row.scope, at: row.at, loans: row.loans } : null;
+  };
 }
 
 function inStatus(statuses: readonly string[]): (loan: PageLoan) => boolean {
