@@ -13,6 +13,7 @@ import {
   IconTrash,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loanStatuses } from '../../shared/model/loan.ts';
 import { Tag } from './tag.tsx';
@@ -41,8 +42,7 @@ function isKnown(status: string): status is LoanStatus {
   return (loanStatuses as readonly string[]).includes(status);
 }
 
-/** Kiva's state of a loan in its own words; a state we do not know is shown exactly as it came. */
-export function StatusBadge({ status }: { status: string | null }) {
+function Badge({ status }: { status: string | null }) {
   const { t } = useTranslation('loans');
   if (status === null || status === '')
     return (
@@ -58,3 +58,6 @@ export function StatusBadge({ status }: { status: string | null }) {
     );
   return <Tag {...looks[status]}>{t(`status.${status}`)}</Tag>;
 }
+
+/** Kiva's state of a loan in its own words; a state we do not know is shown exactly as it came. */
+export const StatusBadge = memo(Badge);

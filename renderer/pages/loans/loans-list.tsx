@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
@@ -15,6 +15,7 @@ import {
   withWidth,
 } from '../../components/grid/layout.ts';
 import { countOf } from '../../components/grid/selection.ts';
+import { useStable } from '../../components/grid/use-stable.ts';
 import { Problem } from '../../components/problem.tsx';
 import { isRowOnly, loanCell } from './loan-cell.tsx';
 import { LoansFoot } from './loans-foot.tsx';
@@ -40,6 +41,7 @@ type Props = {
   empty: ReactNode;
 };
 
+const Foot = memo(LoansFoot);
 const keyOf = ({ key }: LoanRow) => key;
 
 /** The loans that were found, as a grid. */
@@ -80,15 +82,17 @@ export function LoansList(props: Props) {
   const open = ({ key }: LoanRow) => {
     if (!isRowOnly(key)) void navigate({ to: '/loans/$kivaId', params: { kivaId: key } });
   };
+  const copyChosen = useStable(() => void copying.copy(selection, chosen));
+  const selectNone = useStable(select.none);
   const foot = (
-    <LoansFoot
+    <Foot
       total={rows.total}
       all={all}
       selected={count}
       note={copying.note}
       onSearchAtKiva={props.onSearchAtKiva}
-      onCopy={() => void copying.copy(selection, chosen)}
-      onNone={select.none}
+      onCopy={copyChosen}
+      onNone={selectNone}
     />
   );
   return (

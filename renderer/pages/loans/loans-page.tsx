@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +41,7 @@ const Chips = memo(FilterChips);
 export function LoansPage() {
   const environment = useEnvironment();
   const copy = useCopy();
-  const { view, inAddress, show, type } = useView();
+  const { view, inAddress, ...to } = useView();
   const known = useColumns();
   const settings = useGridSettings(known);
   const columns = useMemo(() => laidOut(known, settings.layout), [known, settings.layout]);
@@ -53,6 +54,18 @@ export function LoansPage() {
   const [opened, setOpened] = useState<FilterKind | null>(null);
   const [unsaved, setUnsaved] = useState<CallError | null>(null);
 
+  const client = useQueryClient();
+  /** The rows are on their way while the page is still being drawn. */
+  const ask = (next: LoansView) =>
+    live || next.live || void client.prefetchQuery(copySource(environment, next).query(0));
+  const show = (next: LoansView, replace?: boolean) => {
+    ask(next);
+    to.show(next, replace);
+  };
+  const type = (next: string) => {
+    ask({ ...view, filter: { ...view.filter, text: next } });
+    to.type(next);
+  };
   const viewNow = useStable(() => view);
   const { text } = view.filter;
   const refine = useStable((next: LoansView['filter'], replace?: boolean) =>
@@ -67,7 +80,8 @@ export function LoansPage() {
   const openView = useStable((kept: string) => show(viewOf(readLoansSearch(defaultParseSearch(kept)))));
   const search = useMemo(() => defaultStringifySearch(writeView(inAddress)), [inAddress]);
   const viewName = settings.views.find((each) => each.search === search)?.name;
-  const atKiva = hasCopy && !view.live && text.trim() !== '' ? () => show({ ...view, live: true }) : null;
+  const searchAtKiva = useStable(() => show({ ...view, live: true }));
+  const atKiva = hasCopy && !view.live && text.trim() !== '' ? searchAtKiva : null;
   const clear = () => show({ filter: emptyFilter, sort: view.sort, live: false });
   return (
     <>

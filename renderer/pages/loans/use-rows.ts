@@ -4,9 +4,6 @@ import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { CallError } from '../../app/calls.ts';
 
-/** How many rows are asked for at once. */
-export const stretch = 100;
-
 /** A stretch of the list; `at` is when Kiva said so. */
 export type Stretch = { total: number; at: string | null; unreadable: number; rows: readonly LoanRow[] };
 
@@ -18,9 +15,14 @@ export type StretchQuery = UseQueryOptions<unknown, CallError, Stretch> & {
 
 /**
  * Where rows come from: `id` names what is asked for, `text` is what is looked for in the fields, `query` reads the stretch
- * from an offset on.
+ * from an offset on, of `stretch` rows.
  */
-export type Source = { id: string; text: string; query: (offset: number) => StretchQuery };
+export type Source = {
+  id: string;
+  text: string;
+  stretch: number;
+  query: (offset: number) => StretchQuery;
+};
 
 /** A list of rows. `busy` while older ones stand in for those on their way; without a `total` nothing came yet. */
 export type Rows = {

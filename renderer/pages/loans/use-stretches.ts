@@ -2,13 +2,13 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, type SetStateAction, useCallback, useRef, useState } from 'react';
 import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { type Source, stretch } from './use-rows.ts';
+import type { Source } from './use-rows.ts';
 
 /** So many rows beyond those in sight are asked for as well. */
-const margin = 30;
-/** An answer takes some frames; so many are looked ahead, but not farther than this many rows. */
+const margin = 10;
+/** An answer takes some frames; so many are looked ahead. Whoever leaps farther than this many rows has no direction. */
 const framesAhead = 6;
-const farthest = 700;
+const farthest = 500;
 
 /** Numbers of stretches, both included. */
 type Parts = { first: number; last: number };
@@ -24,8 +24,12 @@ export type Stretches = {
 /** Reads the rows of a list of `total` rows in stretches, around what is in sight and ahead of where one scrolls. */
 export function useStretches(source: Source, total: number): Stretches {
   const client = useQueryClient();
+  const { stretch } = source;
   const [state, setSeen] = useState({ list: source.id, first: 0, last: 0 });
-  const seen = within(state.list === source.id ? state : { first: 0, last: 0 }, total);
+  const seen = within(
+    state.list === source.id ? state : { first: 0, last: 0 },
+    Math.max(Math.ceil(total / stretch) - 1, 0),
+  );
   const parts = useQueries({ queries: numbers(seen).map((part) => source.query(part * stretch)) });
   const rowAt = (index: number) => {
     const part = Math.floor(index / stretch);
@@ -41,32 +45,34 @@ export function useStretches(source: Source, total: number): Stretches {
   const failed = parts.find(({ error }) => error !== null);
   return {
     rowAt,
-    onSeen: useSeen(setSeen, source.id),
+    onSeen: useSeen(setSeen, source),
     failure: failed?.error?.failure ?? null,
     retry: () => void failed?.refetch(),
   };
 }
 
 /** Tells which stretches are wanted: those in sight, and further ahead the faster one scrolls. */
-function useSeen(setSeen: Dispatch<SetStateAction<Parts & { list: string }>>, list: string) {
+function useSeen(
+  setSeen: Dispatch<SetStateAction<Parts & { list: string }>>,
+  { id: list, stretch }: Pick<Source, 'id' | 'stretch'>,
+) {
   const before = useRef({ list, from: 0 });
   return useCallback(
     (from: number, to: number) => {
       const step = before.current.list === list ? from - before.current.from : 0;
       before.current = { list, from };
-      const ahead = Math.min(Math.abs(step) * framesAhead, farthest);
+      const ahead = Math.abs(step) > farthest ? 0 : Math.min(Math.abs(step) * framesAhead, farthest);
       const first = Math.floor(Math.max(from - margin - (step < 0 ? ahead : 0), 0) / stretch);
       const last = Math.floor((to + margin + (step > 0 ? ahead : 0)) / stretch);
       setSeen((now) =>
         now.list === list && now.first === first && now.last === last ? now : { list, first, last },
       );
     },
-    [setSeen, list],
+    [setSeen, list, stretch],
   );
 }
 
-function within({ first, last }: Parts, total: number): Parts {
-  const end = Math.max(Math.ceil(total / stretch) - 1, 0);
+function within({ first, last }: Parts, end: number): Parts {
   return { first: Math.min(first, end), last: Math.min(last, end) };
 }
 

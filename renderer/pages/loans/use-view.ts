@@ -6,7 +6,7 @@ import { type LoansView, viewOf, writeView } from './loans-search.ts';
 const route = getRouteApi('/loans');
 
 /** The address follows the typing after so many milliseconds; the list itself follows at once. */
-const pause = 150;
+const pause = 250;
 
 /** What the list shows: it stands in the address, but for letters that are being typed this moment. */
 export function useView() {
