@@ -1,11 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type {
-  LoanRow,
-  LoanRows,
-  PortfolioColumn,
-  PortfolioFacets,
-  PortfolioFilter,
-  PortfolioSort,
+import {
+  type LoanRow,
+  type LoanRows,
+  type PortfolioColumn,
+  type PortfolioFacets,
+  type PortfolioFilter,
+  type PortfolioSort,
+  portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
@@ -15,6 +16,7 @@ import { rankColumn, rankOwn } from './column-ranks.ts';
 import { asksOwn, type Found, fieldAt, find } from './filter.ts';
 import { textHash } from './hash.ts';
 import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
+import { firstRows, rowOf } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
 
@@ -49,12 +51,23 @@ const keptRanks = 10;
 /** Rows of one lot. */
 const lot = 200;
 
+/** Milliseconds after the first rows that the index is made, for the first letter to find it ready. */
+const restMs = 1_500;
+
+const noFilter = JSON.stringify(portfolioFilterSchema.parse({}));
+
+/** All loans as Kiva has them. */
+function isPlain({ filter, sort }: View): boolean {
+  return sort.length === 0 && JSON.stringify(portfolioFilterSchema.parse(filter)) === noFilter;
+}
+
 /** See {@link PortfolioSearch}. The index is made on first use and again after each refresh. */
 export function createPortfolioSearch(portfolio: PortfolioRepository, now: () => Date): PortfolioSearch {
   let opening: { walk: number; opened: Promise<Opened> } | null = null;
   let own: { walk: number; columns: Promise<OwnColumns> } | null = null;
   let views: Ordered[] = [];
   let sends = 0;
+  let warming = false;
 
   const open = async (): Promise<Opened | null> => {
     const copy = portfolio.copy('all');
@@ -121,7 +134,17 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return rowsOf(index, { places: wanted, bytes }, loansAt(portfolio, index, wanted), portfolio.own.ofLoan);
   };
 
+  /** The list is seen before the index is made: that begins once the page has had time to show it. */
+  const beforeIndex = (view: View, offset: number, limit: number): LoanRows | null => {
+    const first = opening === null && isPlain(view) ? firstRows(portfolio, offset, limit) : null;
+    if (first && !warming) setTimeout(() => void open().catch(() => undefined), restMs).unref();
+    warming ||= first !== null;
+    return first;
+  };
+
   const search: PortfolioSearch['search'] = async (view, offset, limit) => {
+    const first = beforeIndex(view, offset, limit);
+    if (first) return first;
     const from = await open();
     if (!from) return { total: 0, asOf: null, rows: [] };
     const ordered = await order(from, view);
@@ -245,18 +268,6 @@ function rowsOf(
     const loan = loans.get(at);
     return loan ? [rowOf(loan, bytes ? fieldAt(index, at, bytes[at] ?? 0) : '', own)] : [];
   });
-}
-
-function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepository['ofLoan']): LoanRow {
-  const { was: _was, theme: _theme, ...row } = loan;
-  const share = (Number(loan.fundedAmount) / Number(loan.priceUsd)) * 100;
-  const known = loan.fundedAmount !== null && Number(loan.priceUsd) > 0;
-  return {
-    ...row,
-    matched,
-    fundedShare: known ? Math.round(share * 10) / 10 : null,
-    ...own(loan.loanId ?? ''),
-  };
 }
 
 function loanOfKey(

@@ -355,3 +355,18 @@ it('writes cells as other programs read them', async () => {
   ).map((column) => row && cellOf(row, column));
   expect(cells).toEqual(['00042', '2026-03-01', 'yes', '33', '', '']);
 });
+
+it('shows the same first rows before the index is made as after', async () => {
+  const loans = Array.from({ length: 450 }, (_, n) => wireLoan(n));
+  for (const [offset, limit] of [
+    [0, 40],
+    [95, 20],
+    [440, 100],
+    [500, 100],
+  ] as const) {
+    const { search, find } = await searching(loans);
+    const before = await find({}, [], offset, limit);
+    await search.facets();
+    expect(before).toEqual(await find({}, [], offset, limit));
+  }
+});

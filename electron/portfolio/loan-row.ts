@@ -1,0 +1,37 @@
+import type { LoanRow, LoanRows } from '../../shared/model/portfolio-search.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { OwnRepository } from '../store/portfolio-own.ts';
+import type { PageLoan } from '../store/portfolio-page.ts';
+
+/** A loan as the list shows it, with what is our own; `matched` is the field in which the text was found. */
+export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepository['ofLoan']): LoanRow {
+  const { was: _was, theme: _theme, ...row } = loan;
+  const share = (Number(loan.fundedAmount) / Number(loan.priceUsd)) * 100;
+  const known = loan.fundedAmount !== null && Number(loan.priceUsd) > 0;
+  return {
+    ...row,
+    matched,
+    fundedShare: known ? Math.round(share * 10) / 10 : null,
+    ...own(loan.loanId ?? ''),
+  };
+}
+
+/** So many rows at the top of the list are read from their pages, which is sooner than making the index. */
+const mostFirst = 600;
+
+/** The first rows in Kiva's order, without an index; null where they are too far down, or there is no copy. */
+export function firstRows(
+  { copy, pages, own }: Pick<PortfolioRepository, 'copy' | 'pages' | 'own'>,
+  offset: number,
+  limit: number,
+): LoanRows | null {
+  const whole = copy('all');
+  if (!whole || offset + limit > mostFirst) return null;
+  const loans: PageLoan[] = [];
+  for (const page of pages(whole.walk)) {
+    loans.push(...page.loans);
+    if (loans.length >= offset + limit) break;
+  }
+  const rows = loans.slice(offset, offset + limit).map((loan) => rowOf(loan, '', own.ofLoan));
+  return { total: whole.loans, asOf: whole.at, rows };
+}
