@@ -29,9 +29,9 @@ export function refreshThrough(
       const { result } = await line.value.client.request(buildLoans(partnerId, query), { signal });
       return result.ok ? readLoans(result.value, query.offset) : result;
     },
-    priced: (loans) => {
+    priced: (prices) => {
       const known = cache.read('rates') as Record<string, string> | null;
-      cache.write('rates', { ...known, ...ratesOf(loans) }, now().toISOString());
+      cache.write('rates', { ...known, ...ratesOf(prices) }, now().toISOString());
     },
     wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
   };

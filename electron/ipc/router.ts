@@ -11,6 +11,7 @@ import {
 } from '../../shared/procedures.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { answerCall, type Handlers, type RouterDeps, referred } from './pipeline.ts';
+import { pacedProgress } from './progress.ts';
 import { createRunningCalls, type RunningCalls } from './running-calls.ts';
 import { isTrustedFrame } from './sender.ts';
 
@@ -72,9 +73,9 @@ async function inTurn(
 }
 
 function progressOf(contents: WebContents, callId: string, signal: AbortSignal) {
-  return (done: number, total: number, step: string): void => {
+  return pacedProgress((done, total, step) => {
     if (!signal.aborted) emit(contents, 'call.progress', { callId, done, total, step });
-  };
+  }, performance.now.bind(performance));
 }
 
 function listenToCancels(contents: WebContents, running: RunningCalls): void {

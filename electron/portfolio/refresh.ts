@@ -1,13 +1,14 @@
 import { failure } from '../../shared/errors.ts';
-import type { Loan, LoanQuery } from '../../shared/model/loan.ts';
+import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import type { Price } from '../../shared/rules/rates.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
 import { type Comparison, compared, comparisonWith } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
-import { newestPrices, withPrices } from './newest-prices.ts';
+import { type DatedPrice, newestPrices, withPrices } from './newest-prices.ts';
 import { readAgain } from './read-again.ts';
 import {
   beginAgain,
@@ -34,7 +35,7 @@ export type RefreshParts = {
   /** One page of that partner's loans; PARTNER_CHANGED where the credentials are another's by now. */
   page: (partnerId: string, query: LoanQuery, signal: AbortSignal) => Promise<Result<LoanRows>>;
   /** Takes note of prices for the rates of currencies. */
-  priced: (loans: readonly Loan[]) => void;
+  priced: (prices: readonly Price[]) => void;
   now: () => Date;
   /** Rejects when the signal aborts. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -55,7 +56,7 @@ type Leg = {
   partnerId: string;
   walk: Walk;
   comparison: Comparison;
-  priced: Loan[];
+  priced: DatedPrice[];
   /** When the page before is kept. Nothing else happens to the walk until then, but for asking Kiva for the next. */
   written: Promise<void>;
 };

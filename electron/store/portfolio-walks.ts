@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
 import { type PageLoan, packLoans, packRaws } from './portfolio-page.ts';
@@ -55,6 +56,8 @@ export function walkRepository(store: Store): WalkRepository {
       })(),
     unfinished: () => unfinished(store),
     addPage: async (walk, { number, loans, raws }, progress, now) => {
+      // Whoever calls has the next page to ask for: that leaves first.
+      await breathe();
       const [packedLoans, packedRaws] = await Promise.all([packLoans(loans), packRaws(raws)]);
       withoutWaiting(store, () => {
         page.run(walk, number, packedLoans, packedRaws);

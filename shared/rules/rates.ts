@@ -1,11 +1,14 @@
 import { Big } from 'big.js';
 import type { Loan } from '../model/loan.ts';
 
+/** What a rate is taken from. */
+export type Price = Pick<Loan, 'currency' | 'localPrice' | 'priceUsd'>;
+
 /**
  * Local units for one US dollar by currency, as Kiva's own loans have it: the median of local over USD price. Good
  * enough for PA2's five-dollar rule (partner-api.md §4), not for money.
  */
-export function ratesOf(loans: readonly Loan[]): Record<string, string> {
+export function ratesOf(loans: readonly Price[]): Record<string, string> {
   const byCurrency = new Map<string, Big[]>();
   for (const { currency, localPrice, priceUsd } of loans) {
     if (currency === null || !isPositive(localPrice) || !isPositive(priceUsd)) continue;

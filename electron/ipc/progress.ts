@@ -1,0 +1,17 @@
+import type { CallContext } from './pipeline.ts';
+
+type Progress = CallContext['progress'];
+
+/** Milliseconds from one word on a call's progress to the next: nobody reads faster, and each is a paint of the page. */
+export const progressPace = 200;
+
+/** Passes on a step that is new, the last of a step, and of the others what the pace allows. `now` in milliseconds. */
+export function pacedProgress(tell: Progress, now: () => number): Progress {
+  let last = { step: '', at: 0 };
+  return (done, total, step) => {
+    const at = now();
+    if (done < total && step === last.step && at - last.at < progressPace) return;
+    last = { step, at };
+    tell(done, total, step);
+  };
+}
