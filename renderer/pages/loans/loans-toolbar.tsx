@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
-import { memo, type ReactNode, useMemo } from 'react';
+import { useTimeout } from '@mantine/hooks';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
@@ -26,13 +27,19 @@ const Status = memo(StatusSelect);
 const Add = memo(AddFilter);
 const noStatuses: string[] = [];
 
+/** Milliseconds after which what can wait is asked for. */
+const restMs = 2_000;
+
 /** What is looked for, in one line. */
 export function LoansToolbar({ text, statuses, hasCopy, onType, onStatuses, onAdd, views, children }: Props) {
   const { t } = useTranslation('loans');
+  // Counting takes the index of all loans: the list is to be seen first.
+  const [rested, setRested] = useState(false);
+  useTimeout(() => setRested(true), restMs, { autoInvoke: true });
   const facets = useCall(
     'portfolio.facets',
     { environment: useEnvironment() },
-    { enabled: hasCopy, staleTime: Number.POSITIVE_INFINITY },
+    { enabled: hasCopy && rested, staleTime: Number.POSITIVE_INFINITY },
   );
   const counts = facets.data?.statuses;
   const found = useMemo(() => counts?.map(({ value }) => value) ?? noStatuses, [counts]);
