@@ -52,7 +52,7 @@ const keptRanks = 10;
 const lot = 200;
 
 /** Milliseconds after the first rows that the index is made, for the first letter to find it ready. */
-const restMs = 1_500;
+const restMs = 400;
 
 const noFilter = JSON.stringify(portfolioFilterSchema.parse({}));
 

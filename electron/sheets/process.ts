@@ -12,10 +12,10 @@ import { writeSheet } from './write.ts';
 /** Of the thread's heap; a workbook of two million cells needs about 700. */
 const heapMegabytes = 1_024;
 
-if (isMainThread) process.parentPort.once('message', ({ data }: { data: SheetTask }) => supervise(data));
-else parentPort?.once('message', (task: SheetTask) => parentPort?.postMessage(answerOf(task)));
+if (isMainThread) supervise();
+else work();
 
-function supervise(task: SheetTask): void {
+function supervise(): void {
   const answer = (result: Result<unknown>): void => process.parentPort.postMessage(result);
   const thread = new Worker(new URL(import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -25,12 +25,20 @@ function supervise(task: SheetTask): void {
     const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'SHEET_TOO_LARGE' : 'SHEET_UNREADABLE';
     answer(failed(failure(code, { message: error.code ?? error.name })));
   });
-  thread.postMessage(task);
+  process.parentPort.on('message', ({ data }: { data: SheetTask }) => thread.postMessage(data));
 }
 
-function answerOf(task: SheetTask): Result<unknown> {
+function work(): void {
+  const rows: string[][] = [];
+  parentPort?.on('message', (task: SheetTask) => {
+    if (task.do === 'take') rows.push(...(JSON.parse(task.rows) as string[][]));
+    else parentPort?.postMessage(answerOf(task, rows));
+  });
+}
+
+function answerOf(task: Exclude<SheetTask, { do: 'take' }>, rows: readonly string[][]): Result<unknown> {
   try {
-    if (task.do === 'write') return ok(writeSheet(task.format, task.rows, task.kinds));
+    if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds));
     const { buffer, byteOffset, byteLength } = task.bytes;
     const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength));
     return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;

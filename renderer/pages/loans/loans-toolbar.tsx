@@ -28,7 +28,7 @@ const Add = memo(AddFilter);
 const noStatuses: string[] = [];
 
 /** Milliseconds after which what can wait is asked for. */
-const restMs = 2_000;
+const restMs = 1_500;
 
 /** What is looked for, in one line. */
 export function LoansToolbar({ text, statuses, hasCopy, onType, onStatuses, onAdd, views, children }: Props) {

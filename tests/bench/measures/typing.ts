@@ -5,11 +5,15 @@ import { answersOf } from './answering.ts';
 /** Searches as people type them: names with and without accents, parts of ids, what is not there. */
 const searches = ['nandu', '0042', 'maria', 'kigali', 'LOAN/12', 'women group', 'zzz', '17'];
 
+/** The index of all loans is made in the first moments after the list is shown; a letter typed before that waits for it. */
+const untilIndexMs = 3_000;
+
 /** A pause between two keys, as of a quick typist. */
 const betweenKeysMs = 120;
 
 /** From a key to the painted results, over the same keys in the empty text field of a blank page. */
 export async function typingFigure(desk: Page, blank: Page): Promise<Figure> {
+  await desk.waitForTimeout(untilIndexMs);
   const measured = await typed(desk, 'input[type="search"]');
   const bare = await typed(blank, 'input');
   return {
