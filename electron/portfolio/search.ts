@@ -9,16 +9,16 @@ import {
   portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
-import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
 import { rankColumn, rankOwn } from './column-ranks.ts';
-import { asksOwn, type Found, fieldAt, find } from './filter.ts';
+import { asksOwn, type Found, find } from './filter.ts';
 import { textHash } from './hash.ts';
 import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
-import { firstRows, rowOf } from './loan-row.ts';
+import { firstRows } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
+import { inLots, loansAt, loansOf, rowsOf } from './read-rows.ts';
 
 /** Which loans, in which order. */
 export type View = { filter: PortfolioFilter; sort: PortfolioSort };
@@ -48,17 +48,14 @@ const keptViews = 3;
 /** Columns whose order is kept, 0.4 MB each for 100,000 loans; those that were used longest ago are forgotten. */
 const keptRanks = 10;
 
-/** Rows of one lot. */
-const lot = 200;
-
 /** Milliseconds after the first rows that the index is made, for the first letter to find it ready. */
 const restMs = 400;
 
 const noFilter = JSON.stringify(portfolioFilterSchema.parse({}));
 
-/** All loans as Kiva has them. */
+/** All loans as Kiva has them; a filter comes parsed, its fields in the order of the schema. */
 function isPlain({ filter, sort }: View): boolean {
-  return sort.length === 0 && JSON.stringify(portfolioFilterSchema.parse(filter)) === noFilter;
+  return sort.length === 0 && JSON.stringify(filter) === noFilter;
 }
 
 /** See {@link PortfolioSearch}. The index is made on first use and again after each refresh. */
@@ -194,80 +191,6 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
 function withKeys({ keys }: LoanIndex, places: Uint32Array, wanted: readonly string[]): Uint32Array {
   const hashes = new Set(wanted.map(textHash));
   return places.filter((at) => hashes.has(keys[at] ?? 0));
-}
-
-/** Each page is read once, whatever the order of the places. */
-function loansAt(
-  portfolio: PortfolioRepository,
-  index: LoanIndex,
-  places: Iterable<number>,
-): Map<number, PageLoan> {
-  const byPage = new Map<number, { at: number; place: number }[]>();
-  for (const at of places) {
-    const { page, place } = pageOf(index, at);
-    const wanted = byPage.get(page);
-    if (wanted) wanted.push({ at, place });
-    else byPage.set(page, [{ at, place }]);
-  }
-  const found = new Map<number, PageLoan>();
-  for (const [page, wanted] of byPage) {
-    const loans = portfolio.some(
-      index.copy.walk,
-      page,
-      wanted.map(({ place }) => place),
-    );
-    for (const [n, loan] of loans.entries()) found.set(wanted[n]?.at ?? -1, loan);
-  }
-  return found;
-}
-
-/** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
-async function* inLots(
-  portfolio: PortfolioRepository,
-  index: LoanIndex,
-  loans: ReadonlyMap<number, PageLoan>,
-  { places, bytes }: Found,
-): AsyncGenerator<LoanRow[], void> {
-  const [reported, journals] = [await portfolio.own.lastReported(null), portfolio.own.lastJournals()];
-  const own: OwnRepository['ofLoan'] = (loanId) => ({
-    lastReported: reported.get(loanId) ?? null,
-    lastJournalAt: journals.get(loanId) ?? null,
-  });
-  for (let at = 0; at < places.length; at += lot) {
-    yield rowsOf(index, { places: places.subarray(at, at + lot), bytes }, loans, own);
-    await breathe();
-  }
-}
-
-async function loansOf(
-  portfolio: PortfolioRepository,
-  { copy, count }: LoanIndex,
-  places: Uint32Array,
-): Promise<Map<number, PageLoan>> {
-  const wanted = new Uint8Array(count);
-  for (const at of places) wanted[at] = 1;
-  const found = new Map<number, PageLoan>();
-  let at = 0;
-  for (const { loans } of portfolio.pages(copy.walk)) {
-    for (const loan of loans) {
-      if (wanted[at] === 1) found.set(at, loan);
-      at += 1;
-    }
-    await breathe();
-  }
-  return found;
-}
-
-function rowsOf(
-  index: LoanIndex,
-  { places, bytes }: Found,
-  loans: ReadonlyMap<number, PageLoan>,
-  own: OwnRepository['ofLoan'],
-): LoanRow[] {
-  return Array.from(places).flatMap((at) => {
-    const loan = loans.get(at);
-    return loan ? [rowOf(loan, bytes ? fieldAt(index, at, bytes[at] ?? 0) : '', own)] : [];
-  });
 }
 
 function loanOfKey(

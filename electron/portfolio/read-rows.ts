@@ -1,0 +1,87 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { LoanRow } from '../../shared/model/portfolio-search.ts';
+import type { PortfolioRepository } from '../store/portfolio.ts';
+import type { OwnRepository } from '../store/portfolio-own.ts';
+import type { PageLoan } from '../store/portfolio-page.ts';
+import { type Found, fieldAt } from './filter.ts';
+import { type LoanIndex, pageOf } from './loan-index.ts';
+import { rowOf } from './loan-row.ts';
+
+/** Rows of one lot. */
+const lot = 200;
+
+/** The loans at some places. Each page is read once, whatever the order of the places. */
+export function loansAt(
+  portfolio: PortfolioRepository,
+  index: LoanIndex,
+  places: Iterable<number>,
+): Map<number, PageLoan> {
+  const byPage = new Map<number, { at: number; place: number }[]>();
+  for (const at of places) {
+    const { page, place } = pageOf(index, at);
+    const wanted = byPage.get(page);
+    if (wanted) wanted.push({ at, place });
+    else byPage.set(page, [{ at, place }]);
+  }
+  const found = new Map<number, PageLoan>();
+  for (const [page, wanted] of byPage) {
+    const loans = portfolio.some(
+      index.copy.walk,
+      page,
+      wanted.map(({ place }) => place),
+    );
+    for (const [n, loan] of loans.entries()) found.set(wanted[n]?.at ?? -1, loan);
+  }
+  return found;
+}
+
+/** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
+export async function* inLots(
+  portfolio: PortfolioRepository,
+  index: LoanIndex,
+  loans: ReadonlyMap<number, PageLoan>,
+  { places, bytes }: Found,
+): AsyncGenerator<LoanRow[], void> {
+  const [reported, journals] = [await portfolio.own.lastReported(null), portfolio.own.lastJournals()];
+  const own: OwnRepository['ofLoan'] = (loanId) => ({
+    lastReported: reported.get(loanId) ?? null,
+    lastJournalAt: journals.get(loanId) ?? null,
+  });
+  for (let at = 0; at < places.length; at += lot) {
+    yield rowsOf(index, { places: places.subarray(at, at + lot), bytes }, loans, own);
+    await breathe();
+  }
+}
+
+/** The loans at many places: the whole copy is read, page by page so that others run in between. */
+export async function loansOf(
+  portfolio: PortfolioRepository,
+  { copy, count }: LoanIndex,
+  places: Uint32Array,
+): Promise<Map<number, PageLoan>> {
+  const wanted = new Uint8Array(count);
+  for (const at of places) wanted[at] = 1;
+  const found = new Map<number, PageLoan>();
+  let at = 0;
+  for (const { loans } of portfolio.pages(copy.walk)) {
+    for (const loan of loans) {
+      if (wanted[at] === 1) found.set(at, loan);
+      at += 1;
+    }
+    await breathe();
+  }
+  return found;
+}
+
+/** The rows at some places, in their order; a loan that is not there any more has none. */
+export function rowsOf(
+  index: LoanIndex,
+  { places, bytes }: Found,
+  loans: ReadonlyMap<number, PageLoan>,
+  own: OwnRepository['ofLoan'],
+): LoanRow[] {
+  return Array.from(places).flatMap((at) => {
+    const loan = loans.get(at);
+    return loan ? [rowOf(loan, bytes ? fieldAt(index, at, bytes[at] ?? 0) : '', own)] : [];
+  });
+}
