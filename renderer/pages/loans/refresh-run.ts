@@ -3,6 +3,7 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { PortfolioRefreshed, PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { call, callKey, failureOf } from '../../app/calls.ts';
+import { copyReaders } from '../../components/use-refresh.ts';
 
 /**
  * How far a refresh is, and how the last one ended; the first copy of all has no outcome to tell, since nothing was there to
@@ -24,16 +25,6 @@ export type RefreshRun = {
   /** Takes the outcome or the failure out of sight. */
   dismiss: () => void;
 };
-
-/** What is read from the copy. */
-const readers = [
-  'portfolio.search',
-  'portfolio.facets',
-  'portfolio.loan',
-  'portfolio.summary',
-  'reports.facts',
-  'journals.candidates',
-] as const;
 
 /** One name for every refresh, whichever page begins it, so that each can stop it. */
 const callId = 'portfolio-refresh';
@@ -66,7 +57,7 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
       const input = { environment, scope: 'all', resume } as const;
       const outcome = await call('portfolio.refresh', input, { callId });
       client.setQueryData(key, outcome.status);
-      for (const name of readers) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of copyReaders) void client.invalidateQueries({ queryKey: [name] });
       const isNews = hadCopy || outcome.unsure || outcome.unreadable > 0;
       change({ running: null, outcome: isNews ? outcome : null });
     } catch (error) {

@@ -1,48 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Payload } from '../../../../shared/contract.ts';
+import { useEffect } from 'react';
 import { payableStatuses } from '../../../../shared/model/report-facts.ts';
 import type { ProcedureName } from '../../../../shared/procedures.ts';
-import type { Failure } from '../../../../shared/result.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf, useCall, useMainEvent } from '../../../app/calls.ts';
-
-/** How far loading is; `total` is 0 until Kiva has said it. */
-export type Loading = { done: number; total: number };
+import { useCall } from '../../../app/calls.ts';
+import { useRefresh } from '../../../components/use-refresh.ts';
 
 /** The local copy of the loans that these statuses need, and the way to fetch it from Kiva. */
 export function useLoadLoans(statuses: readonly string[]) {
   const environment = useEnvironment();
-  const client = useQueryClient();
   const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
-  const [running, setRunning] = useState<Loading | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const current = useRef<{ id: string; controller: AbortController }>(null);
-  useMainEvent(
-    'call.progress',
-    useCallback(({ callId, done, total }: Payload<'call.progress'>) => {
-      if (callId === current.current?.id) setRunning({ done, total });
-    }, []),
-  );
+  const { step: running, failure, start, stop } = useRefresh();
   const elsewhere = running === null ? (status.data?.running ?? null) : null;
   useWatch(elsewhere !== null);
   const scope = statuses.every((each) => payableStatuses.includes(each)) ? 'payable' : 'all';
   const canResume = status.data?.unfinished?.scope === scope;
-  const start = async () => {
-    const run = { id: crypto.randomUUID(), controller: new AbortController() };
-    current.current = run;
-    setFailure(null);
-    setRunning({ done: 0, total: 0 });
-    const input = { environment, scope, resume: canResume } as const;
-    try {
-      await call('portfolio.refresh', input, { callId: run.id, signal: run.controller.signal });
-    } catch (error) {
-      const why = failureOf(error);
-      if (why.code !== 'CANCELLED') setFailure(why);
-    }
-    setRunning(null);
-    for (const name of concerned) void client.invalidateQueries({ queryKey: [name] });
-  };
   return {
     isPending: status.isPending,
     copy: status.data?.all ?? (scope === 'payable' ? (status.data?.payable ?? null) : null),
@@ -50,8 +22,8 @@ export function useLoadLoans(statuses: readonly string[]) {
     canStop: running !== null,
     canResume,
     failure: failure ?? status.error?.failure,
-    start: () => void start(),
-    stop: () => current.current?.controller.abort(),
+    start: () => void start(scope, canResume),
+    stop,
   };
 }
 
