@@ -4,6 +4,7 @@ import { inOwnDesktop } from '../desktop/session.ts';
 import { node24, root, run, say } from '../tools.mjs';
 import { check } from './check.ts';
 import { type Counts, countsIn, countsOf } from './counts.ts';
+import { tellFailedPages } from './failed-pages.ts';
 
 /** One part of `npm test`. */
 export type Step = {
@@ -64,7 +65,9 @@ async function playwright(project: string, args: readonly string[]): Promise<Cou
   ];
   // Playwright decides on colours by itself, and warns when told.
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined };
-  return countsOf(report, await onDesktop([node24(), ...command, '--reporter=list,json', ...args], env));
+  const code = await onDesktop([node24(), ...command, '--reporter=list,json', ...args], env);
+  tellFailedPages(path('test-results', 'playwright'));
+  return countsOf(report, code);
 }
 
 /** Linux gets a desktop of its own for the tests; elsewhere there is one, and no way to make another. */

@@ -43,7 +43,8 @@ export function FilterChips({ filter, opened, onOpened, onChange }: Props) {
           kind={kind}
           filter={filter}
           facets={facets.data}
-          opened={opened === kind}
+          // What there is to choose comes first: the field that takes the focus is among it.
+          opened={opened === kind && !facets.isLoading}
           onOpened={(open) => onOpened(open ? kind : null)}
           onChange={(next) => onChange({ ...filter, ...next })}
           onRemove={() => remove(kind)}

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { say } from '../tools.mjs';
+
+/** So many lines of a page tell what stood in the way. */
+const most = 80;
+
+/** Says what the page of each failed test showed: where only the output of a run is kept, nothing else tells. */
+export function tellFailedPages(results: string): void {
+  if (!existsSync(results)) return;
+  for (const test of readdirSync(results)) {
+    const file = join(results, test, 'error-context.md');
+    if (existsSync(file)) say(`\nThe page at the end of ${test}:\n${mainPart(readFileSync(file, 'utf8'))}`);
+  }
+}
+
+/** What Playwright kept of the page, without the navigation that every page has. */
+function mainPart(context: string): string {
+  const from = Math.max(0, context.indexOf('\n- main'));
+  const [page = ''] = context.slice(from).split('\n```');
+  return page.trim().split('\n').slice(0, most).join('\n');
+}
