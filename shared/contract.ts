@@ -233,6 +233,8 @@ export const contract = {
       ...view,
       columns: columnsOut,
       format: z.enum(['xlsx', 'csv']),
+      // Of CSV only: see writeSheet.
+      mark: z.boolean().default(true),
       name: typedText(200),
     }),
     output: z.object({ saved: z.boolean(), rows: z.number() }),

@@ -38,7 +38,7 @@ function work(): void {
 
 function answerOf(task: Exclude<SheetTask, { do: 'take' }>, rows: readonly string[][]): Result<unknown> {
   try {
-    if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds));
+    if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds, task.mark));
     const { buffer, byteOffset, byteLength } = task.bytes;
     const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength));
     return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;

@@ -19,6 +19,7 @@ export type TableToWrite = {
   format: SheetFormat;
   rows: readonly (readonly string[])[];
   kinds?: readonly ColumnKind[];
+  mark?: boolean;
 };
 
 /** Files as tables of text (`encodeSheets`), and back. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE or CANCELLED. */

@@ -16,18 +16,24 @@ export type ColumnKind = 'text' | 'number' | 'day';
 
 /**
  * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; but for columns
- * of numbers or days (`kinds`, by column), below their heading.
+ * of numbers or days (`kinds`, by column), below their heading. CSV is UTF-8, by default with its mark: without it Excel takes
+ * the letters for others, with it some other programs take it for a letter (acceptance.md LOAN-7).
  */
-export function writeSheet(format: SheetFormat, rows: Rows, kinds: readonly ColumnKind[] = []): Uint8Array {
-  return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows));
+export function writeSheet(
+  format: SheetFormat,
+  rows: Rows,
+  kinds: readonly ColumnKind[] = [],
+  mark = true,
+): Uint8Array {
+  return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows, mark));
 }
 
-/** With its mark, since Excel takes UTF-8 for something else without it. */
-function csvOf(rows: Rows): string {
-  return `\ufeff${Papa.unparse(
+function csvOf(rows: Rows, mark: boolean): string {
+  const text = Papa.unparse(
     rows.map((row) => [...row]),
     { newline: '\r\n', escapeFormulae: formula },
-  )}`;
+  );
+  return mark ? `\ufeff${text}` : text;
 }
 
 function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {

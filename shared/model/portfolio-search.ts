@@ -145,7 +145,10 @@ export const portfolioSummarySchema = z.object({
 /** The most views that are kept. */
 export const mostViews = 50;
 
-/** How a person laid out the list of loans, and the views that were given a name. `search` is the address of a view. */
+/**
+ * How a person laid out the list of loans, and the views that were given a name. `search` is the address of a view; `csvMark`:
+ * exported CSV begins with the mark of UTF-8.
+ */
 export const gridSettingsSchema = z.object({
   columns: z
     .array(
@@ -158,6 +161,7 @@ export const gridSettingsSchema = z.object({
     )
     .max(50),
   views: z.array(z.object({ name: typedText(80), search: typedText(4_000) })).max(mostViews),
+  csvMark: z.boolean().default(true),
 });
 
 /** See {@link portfolioFilterSchema}. */

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { test } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
 import { violations } from './tasks/axe.ts';
 import { callBridge, good } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
+import { saveAt } from './tasks/files.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import {
   clipboardRows,
@@ -280,6 +282,38 @@ test('what is shown is written to files that hold the same ids', async ({ desk, 
   }
   expect(suggested[0]).toMatch(/Loans Practice \d+.* \d{4}-\d\d-\d\d \d{4}\.csv$/);
 });
+
+test('CSV is written with or without its mark, as was chosen last', async ({ launch, dataDir }) => {
+  const path = join(dataDir, 'loans.csv');
+  const exported = async (app: RunningApp) => {
+    await saveAt(app, path);
+    await openExport(app.page);
+    await app.page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
+    await expect.poll(() => existsSync(path) && statSync(path).size).toBeGreaterThan(5);
+    const first = readFileSync(path).subarray(0, 5).toString('hex');
+    rmSync(path);
+    return first;
+  };
+  const app = await launch();
+  await wholeCopy(app.page);
+  expect(await exported(app)).toBe(Buffer.from('\ufeffNa').toString('hex'));
+  await openExport(app.page);
+  const mark = app.page.getByRole('menuitemcheckbox', { name: 'CSV with BOM (for Excel)' });
+  await expect(mark).toHaveAttribute('aria-checked', 'true');
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-checked', 'false');
+  await app.page.keyboard.press('Escape');
+  await app.close();
+
+  const again = await launch();
+  await wholeCopy(again.page);
+  expect(await exported(again)).toBe(Buffer.from('Name,').toString('hex'));
+});
+
+async function openExport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menuitem', { name: 'CSV (.csv)' })).toBeVisible();
+}
 
 function csvRows(path: string): string[][] {
   const text = readFileSync(path, 'utf8');

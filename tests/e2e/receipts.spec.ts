@@ -6,6 +6,7 @@ import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
+import { saveAt } from './tasks/files.ts';
 import { goTo, switchTo } from './tasks/places.ts';
 import { atRest, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
 import { activityRow, sendIs } from './tasks/sending.ts';
@@ -13,13 +14,6 @@ import { activityRow, sendIs } from './tasks/sending.ts';
 // What is kept of a report, and a person's hand on it while it is sent (acceptance.md REP-10 to REP-15).
 
 const rows = payingRows(2_400);
-
-/** The next file goes to this place, as if a person had chosen it. */
-function chooseFile({ electron }: RunningApp, path: string): Promise<void> {
-  return electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-}
 
 onStage(
   'a report in batches, one of them unknown, is followed, mended and kept',
@@ -208,7 +202,7 @@ async function savedFile(
   path: string,
   timeout = 30_000,
 ): Promise<Buffer> {
-  await chooseFile(app, path);
+  await saveAt(app, path);
   const press = page.getByRole('button', { name: button });
   const size = () =>
     readFile(path).then(

@@ -3,6 +3,7 @@ import { decodeSheets, type Sheet } from '../../shared/model/sheet.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { protectedXlsx, rawOds, rawRow, rawXlsx, shownAs, workbookOf, zipBomb } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
+import { saveAt } from './tasks/files.ts';
 
 // Files read in the real program: in a utility process of the real Electron, their bytes over the real bridge.
 
@@ -105,14 +106,10 @@ test('cancelling ends the reading', async ({ sharedDesk: { page } }) => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
 });
 
-test('a table is saved where the person says, and can be read again', async ({
-  desk: { electron, page },
-  dataDir,
-}) => {
+test('a table is saved where the person says, and can be read again', async ({ desk, dataDir }) => {
+  const { page } = desk;
   const path = `${dataDir}/template.xlsx`;
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  await saveAt(desk, path);
   const rows = [['Loan ID'], ['000042'], ['=1+1']];
   const saved = await page.evaluate(
     (table) =>

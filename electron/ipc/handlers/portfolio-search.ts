@@ -56,12 +56,12 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
       const rows = await tableOf(records.value, view, columns, keys, signal);
       return ok(rows.map((row) => `${row.map(plainCell).join('\t')}\n`).join(''));
     },
-    'portfolio.export': async ({ environment, columns, format, name, ...view }, { signal }) => {
+    'portfolio.export': async ({ environment, columns, format, mark, name, ...view }, { signal }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
       const rows = await tableOf(records.value, view, columns, null, signal);
       const kinds = columns.map(({ id }) => kindOf(id));
-      const bytes = await parts.sheets.writeSheet({ format, rows, kinds }, signal);
+      const bytes = await parts.sheets.writeSheet({ format, rows, kinds, mark }, signal);
       if (!bytes.ok) return bytes;
       const saved = await parts.saveFile(name, format, bytes.value);
       return saved.ok ? ok({ saved: saved.value, rows: rows.length - 1 }) : saved;
@@ -82,7 +82,7 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
 /** What an older version wrote otherwise is forgotten: the first layout is never wrong. */
 function gridSettings({ cache }: Records): GridSettings {
   const kept: z.ZodSafeParseResult<GridSettings> = gridSettingsSchema.safeParse(cache.read(gridName));
-  return kept.data ?? { columns: [], views: [] };
+  return kept.data ?? gridSettingsSchema.parse({ columns: [], views: [] });
 }
 
 /** Titles and rows of a view, or of some of its loans. */

@@ -17,6 +17,9 @@ type Props = {
   /** Name of the view, for the name of the file. */
   name: string;
   columns: readonly LaidColumn<PortfolioColumn>[];
+  /** Whether CSV begins with the mark of UTF-8. */
+  mark: boolean;
+  onMark: (mark: boolean) => void;
   disabled: boolean;
   onFailure: (error: ReturnType<typeof useExport>['error']) => void;
 };
@@ -26,7 +29,7 @@ function useExport() {
 }
 
 /** Writes exactly what is shown, columns in the order of the screen, into a file (LOAN-7). */
-export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) {
+export function ExportMenu({ view, name, columns, mark, onMark, disabled, onFailure }: Props) {
   const { t } = useTranslation(['common', 'loans']);
   const environment = useEnvironment();
   const session = useCall('connection.session', { environment }, { staleTime: 600_000 });
@@ -37,7 +40,7 @@ export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) 
     const parts = [t(`environment.${environment}`), session.data?.partnerId, name];
     const file = exportName(t('loans:title'), parts, new Date());
     save.mutate(
-      { environment, filter, sort, columns: columnsOut(columns), format, name: file },
+      { environment, filter, sort, columns: columnsOut(columns), format, mark, name: file },
       {
         onError: onFailure,
         onSuccess: ({ saved, rows }) =>
@@ -64,6 +67,10 @@ export function ExportMenu({ view, name, columns, disabled, onFailure }: Props) 
       <Menu.Dropdown>
         <Menu.Item onClick={() => write('xlsx')}>{t('loans:export.xlsx')}</Menu.Item>
         <Menu.Item onClick={() => write('csv')}>{t('loans:export.csv')}</Menu.Item>
+        <Menu.Divider role="separator" />
+        <Menu.CheckboxItem checked={mark} onChange={onMark} closeMenuOnClick={false}>
+          {t('loans:export.mark')}
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

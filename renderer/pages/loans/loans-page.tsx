@@ -124,6 +124,8 @@ export function LoansPage() {
               view={viewNow}
               name={viewName ?? view.filter.statuses.join(' ')}
               columns={columns}
+              mark={settings.csvMark}
+              onMark={settings.setCsvMark}
               disabled={live || rows.total === undefined}
               onFailure={setUnsaved}
             />

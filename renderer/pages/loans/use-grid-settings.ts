@@ -8,9 +8,9 @@ import { arranged } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { firstColumns } from './columns.ts';
 
-const nothing: GridSettings = { columns: [], views: [] };
+const nothing: GridSettings = { columns: [], views: [], csvMark: true };
 
-/** What is remembered of the list in this environment: columns and named views. Until it is read, the first layout. */
+/** What is remembered of the list in this environment: columns, named views, how CSV is written. Until it is read, the first layout. */
 export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
   const environment = useEnvironment();
   const client = useQueryClient();
@@ -33,6 +33,8 @@ export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
     reset: useStable(() => change({ columns: [] })),
     views: settings.views,
     setViews: useStable((views: GridSettings['views']) => change({ views })),
+    csvMark: settings.csvMark,
+    setCsvMark: useStable((csvMark: boolean) => change({ csvMark })),
     failure: save.error?.failure ?? null,
   };
 }

@@ -33,8 +33,8 @@ async function handling(loans: unknown[]) {
     now: () => new Date(w.clock.now),
     desk: () => ({ records: async () => ok(records as unknown as Records) }),
     sheets: {
-      writeSheet: async ({ format, rows, kinds }: Parameters<Parts['sheets']['writeSheet']>[0]) =>
-        ok(writeSheet(format, rows, kinds)),
+      writeSheet: async ({ format, rows, kinds, mark }: Parameters<Parts['sheets']['writeSheet']>[0]) =>
+        ok(writeSheet(format, rows, kinds, mark)),
     },
     saveFile: async (name: string, _format: string, bytes: Uint8Array) => {
       saved.push({ name, bytes });
@@ -106,14 +106,17 @@ it('find, show one loan, and give rows to the clipboard and to files', async () 
     rows: 2,
   });
   expect(new TextDecoder().decode(saved[0]?.bytes)).toContain('"\'=HYPERLINK()",13000');
+  await answer('portfolio.export', { ...asked, format: 'csv', mark: false, name: 'Loans' });
+  expect(saved.map(({ bytes }) => bytes[0])).toEqual([0xef, 'L'.charCodeAt(0)]);
 });
 
 it('remember the layout of the list', async () => {
   const { answer } = await handling([]);
-  expect(await answer('grid.get')).toEqual({ columns: [], views: [] });
+  expect(await answer('grid.get')).toEqual({ columns: [], views: [], csvMark: true });
   const settings = {
     columns: [{ id: 'name', shown: true, width: 200, pinned: true }],
     views: [{ name: 'Mine', search: 'status=issue' }],
+    csvMark: false,
   };
   await answer('grid.save', { settings });
   expect(await answer('grid.get')).toEqual(settings);

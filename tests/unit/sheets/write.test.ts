@@ -35,3 +35,10 @@ it('writes CSV as text, with what would be a formula made harmless', () => {
     '"\'=1+1",12345678901234567890,2026-02-30',
   ]);
 });
+
+it('begins CSV with the mark of UTF-8 unless told not to', () => {
+  const first = (bytes: Uint8Array) => [...bytes.slice(0, 4)];
+  const table = [['Ñandú']];
+  expect(first(writeSheet('csv', table))).toEqual([0xef, 0xbb, 0xbf, 0xc3]);
+  expect(first(writeSheet('csv', table, [], false))).toEqual([0xc3, 0x91, 0x61, 0x6e]);
+});
