@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ReportFacts } from '../../shared/model/report-facts.ts';
 import type { ReportReview } from '../../shared/model/report-review.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
@@ -9,9 +9,10 @@ import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { checkWork } from '../../shared/rules/work.ts';
-import type { LiveItem, NewSend, SendRepository } from '../store/sends.ts';
+import type { NewSend, SendRepository } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
+import { fingerprintOf, type Sent, sentBefore, sha256 } from './sent-before.ts';
 
 /** What a plan depends on beside the work itself. */
 export type PlanContext = {
@@ -32,12 +33,7 @@ export type PlanContext = {
 };
 
 /** The requests that a piece of work makes: those of new items, those of all, and what was sent before. */
-export type Plan = { fresh: Batch[]; all: Batch[]; alreadySent: LiveItem[]; digest: string };
-
-/** SHA-256 of text as UTF-8, in hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
+export type Plan = { fresh: Batch[]; all: Batch[]; alreadySent: Sent[]; digest: string };
 
 /** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
 export function planOf(work: Work, context: PlanContext): Plan {
@@ -45,13 +41,12 @@ export function planOf(work: Work, context: PlanContext): Plan {
   const { columns, batchSize } = reporting;
   const items = itemsOf(work.body, { photo, columns });
   const wire = { journalsBody, batchSize };
-  const alreadySent = sends.live(items.map((item) => fingerprintOf(item, partnerId)));
-  const live = new Set(alreadySent.map((item) => item.fingerprint));
-  const fresh = items.filter((item) => !live.has(fingerprintOf(item, partnerId)));
+  const before = sentBefore(sends, { body: work.body, items, partnerId });
+  const fresh = items.filter((item) => !before.has(item));
   const plan = {
     fresh: batchesOf(work.body.kind, fresh, wire),
     all: batchesOf(work.body.kind, items, wire),
-    alreadySent,
+    alreadySent: [...before.values()],
   };
   return { ...plan, digest: digestOf(work, plan, context) };
 }
@@ -93,7 +88,7 @@ export function reviewOf(work: Work, plan: Plan, path: string, context: PlanCont
       json: withoutPhoto(json),
     })),
     findings: checkWork(work.body, context.checks, context),
-    alreadySent: plan.alreadySent.map(({ sendId, key, at }) => ({ sendId, key, at })),
+    alreadySent: plan.alreadySent,
     sameLoan: context.sameLoan,
     report: reviewOfReport(work, items, context),
     needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
@@ -133,11 +128,6 @@ export function newSends(
       fingerprint: fingerprintOf(item, context.partnerId),
     })),
   }));
-}
-
-/** The partner is part of a fingerprint: the same row of another partner is another row. */
-function fingerprintOf(item: Item, partnerId: string): string {
-  return sha256(`${partnerId}\n${item.identity}`);
 }
 
 function pick({ key, label, amount }: Item): { key: string; label: string; amount: string } {

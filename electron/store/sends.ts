@@ -11,6 +11,7 @@ import { endInterrupted, writeEnding } from './sends-end.ts';
 import {
   fingerprintsOf,
   liveItems,
+  liveOfMonth,
   liveOfWork,
   refusedOfWork,
   storedRequest,
@@ -64,10 +65,19 @@ export type ItemProblem = { key: string; label: string | null; refused: boolean;
 /** An item that Kiva has, or may have, already. */
 export type LiveItem = { fingerprint: string; sendId: string; key: string; at: string };
 
+/** A repayment row that Kiva has, or may have; its amount as decimal text. */
+export type LiveRow = Omit<LiveItem, 'fingerprint'> & {
+  label: string;
+  amount: string;
+  meaning: AmountMeaning;
+};
+
 /** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
 export type SendRepository = {
   add: (sends: readonly NewSend[], now: string) => void;
   live: (fingerprints: readonly string[]) => LiveItem[];
+  /** The repayment rows of a partner's month that Kiva has or may have, the newest first. */
+  liveOfMonth: (partnerId: string, period: string) => LiveRow[];
   begin: (id: string, now: string) => boolean;
   end: (id: string, ending: Ending, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
@@ -148,6 +158,7 @@ function writing(store: Store): Pick<SendRepository, Written> {
 function reading(store: Store, environment: Environment): Omit<SendRepository, Written> {
   return {
     live: (fingerprints) => liveItems(store, fingerprints),
+    liveOfMonth: (partnerId, period) => liveOfMonth(store, partnerId, period),
     waitingOfWork: (workId) => waitingOfWork(store, workId),
     liveOfWork: (workId) => liveOfWork(store, workId),
     refusedOfWork: (workId) => refusedOfWork(store, workId),

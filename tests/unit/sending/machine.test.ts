@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../electron/sending/review.ts';
+import { sha256 } from '../../../electron/sending/sent-before.ts';
 import { type Happening, happenings, World } from './world.ts';
 
 const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];

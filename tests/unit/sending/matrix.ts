@@ -8,7 +8,7 @@ import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
 import { createSendMachine, type SendMachine } from '../../../electron/sending/machine.ts';
 import { repetitionOf } from '../../../electron/sending/repetition.ts';
-import { sha256 } from '../../../electron/sending/review.ts';
+import { sha256 } from '../../../electron/sending/sent-before.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { ok } from '../../../shared/result.ts';

@@ -26,10 +26,13 @@ const report: Work = {
 
 /** A history in which the first `count` items asked for were sent before. */
 function sentBefore(count: number): PlanContext {
-  const live = (fingerprints: string[]) =>
-    fingerprints.slice(0, count).map((fingerprint) => ({ fingerprint, sendId: report.id, key: 'k', at }));
+  const liveOfMonth = () =>
+    ['1', '2'].slice(0, count).map((key) => {
+      const amount = `${key}0`;
+      return { key, label: '', amount, meaning: 'repaid', sendId: report.id, at };
+    });
   return {
-    sends: { live, liveOfWork: () => [] } as unknown as PlanContext['sends'],
+    sends: { liveOfMonth, liveOfWork: () => [] } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),

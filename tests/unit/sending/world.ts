@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
 import type { Attempt } from '../../../electron/sending/outcome.ts';
-import { sha256 } from '../../../electron/sending/review.ts';
+import { sha256 } from '../../../electron/sending/sent-before.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { failure } from '../../../shared/errors.ts';
