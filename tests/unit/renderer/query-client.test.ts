@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { CallError } from '../../../renderer/app/calls.ts';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
@@ -34,4 +35,50 @@ test('what acts is never repeated by itself', async () => {
     .build(client, client.defaultMutationOptions({ mutationFn: act }));
   await mutation.execute(undefined).catch(() => undefined);
   expect(act).toHaveBeenCalledTimes(1);
+});
+
+/** Questions whose answers the test gives, in the order in which they were asked. */
+function questions() {
+  const waiting: { resolve: (answer: string) => void; reject: (error: Error) => void }[] = [];
+  const ask = () => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject }));
+  const next = () => vi.waitFor(() => waiting.shift() ?? Promise.reject(new Error('nothing was asked')));
+  return { ask, next, open: () => waiting.length };
+}
+
+function watching(ask: () => Promise<string>) {
+  const client = createQueryClient();
+  const observer = new QueryObserver(client, { queryKey: ['sends.get', 'id'], queryFn: ask, retry: false });
+  const stop = observer.subscribe(() => undefined);
+  return {
+    client,
+    observer,
+    stop,
+    changed: () => void client.invalidateQueries({ queryKey: ['sends.get'] }),
+  };
+}
+
+test.each(['resolve', 'reject'] as const)(
+  'the word of a change that overtakes the first answer is heeded, should that %s',
+  async (how) => {
+    const { ask, next, open } = questions();
+    const { observer, stop, changed } = watching(ask);
+    const first = await next();
+    changed();
+    changed();
+    if (how === 'resolve') first.resolve('sending');
+    else first.reject(new CallError(failure('VAULT_LOCKED')));
+    (await next()).resolve('accepted');
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('accepted'));
+    expect(open()).toBe(0);
+    stop();
+  },
+);
+
+test('an answer that nothing overtook is asked for once', async () => {
+  const { ask, next, open } = questions();
+  const { observer, stop } = watching(ask);
+  (await next()).resolve('accepted');
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('accepted'));
+  expect(open()).toBe(0);
+  stop();
 });
