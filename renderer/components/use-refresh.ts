@@ -47,7 +47,11 @@ export function useRefresh() {
       const why = failureOf(error);
       if (why.code !== 'CANCELLED') setFailure(why);
     }
-    if (current.current === run) setStep(null);
+    if (current.current === run) {
+      // A word on progress may come after the answer; it is of nothing any more.
+      current.current = null;
+      setStep(null);
+    }
     for (const name of ['portfolio.status', ...copyReaders])
       void client.invalidateQueries({ queryKey: [name] });
   };

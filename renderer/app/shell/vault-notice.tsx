@@ -16,7 +16,12 @@ export function VaultNotice() {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const take = useCallback(
-    (status: VaultStatus) => client.setQueryData(callKey('vault.status', look), status),
+    (status: VaultStatus) => {
+      const queryKey = callKey('vault.status', look);
+      // An answer that is still on its way is of before, and would be taken for the newer.
+      void client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, status);
+    },
     [client],
   );
   const status = useCall('vault.status', look).data;
