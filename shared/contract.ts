@@ -48,6 +48,7 @@ const nothing = z.strictObject({});
 const here = { environment: environmentSchema };
 const inEnvironment = z.strictObject(here);
 const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema };
+const loanKeys = z.array(typedText(200)).max(100_000).nullable();
 const columnsOut = z
   .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
   .min(1)
@@ -219,12 +220,14 @@ export const contract = {
     input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
     output: portfolioSummarySchema,
   },
+  // The ids of all loans of a view, or of those of the keys, in the order of the view, as text: see encodeIds.
+  'portfolio.ids': { input: z.strictObject({ ...view, keys: loanKeys }), output: z.string() },
   // Rows as tab-separated text for the clipboard: all of a view, or those of the keys.
   'portfolio.copy': {
     input: z.strictObject({
       ...view,
       columns: columnsOut,
-      keys: z.array(typedText(200)).max(100_000).nullable(),
+      keys: loanKeys,
     }),
     output: z.string(),
   },

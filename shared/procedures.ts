@@ -54,6 +54,7 @@ export const procedureNames = [
   'portfolio.facets',
   'portfolio.loan',
   'portfolio.summary',
+  'portfolio.ids',
   'portfolio.copy',
   'portfolio.export',
   'grid.get',

@@ -17,6 +17,7 @@ import { PrintedReceipt } from '../pages/receipts/printed-receipt.tsx';
 import { ReceiptPage } from '../pages/receipts/receipt-page.tsx';
 import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
 import { ReportPage } from '../pages/repayments/report-page.tsx';
+import { readReportSearch } from '../pages/repayments/report-search.ts';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { appHistory } from './history.ts';
@@ -49,7 +50,12 @@ const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/journals/choose', component: ChooseLoansPage }),
   createRoute({ getParentRoute: under, path: '/journals/$id', component: JournalPage }),
   createRoute({ getParentRoute: under, path: '/repayments', component: RepaymentsPage }),
-  createRoute({ getParentRoute: under, path: '/repayments/$id', component: ReportPage }),
+  createRoute({
+    getParentRoute: under,
+    path: '/repayments/$id',
+    component: ReportPage,
+    validateSearch: readReportSearch,
+  }),
   createRoute({
     getParentRoute: under,
     path: '/activity',

@@ -142,6 +142,18 @@ export const portfolioSummarySchema = z.object({
   journalsOverdue: z.number(),
 });
 
+const loanIdsSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** Loan ids and client ids as one text, `''` where Kiva has none: the bridge of Electron copies objects one by one. */
+export function encodeIds(ids: readonly LoanIds[]): string {
+  return JSON.stringify(ids.map(({ loanId, clientId }) => [loanId, clientId]));
+}
+
+/** The ids of {@link encodeIds}; throws where the text is of somebody else's making. */
+export function decodeIds(text: string): LoanIds[] {
+  return loanIdsSchema.parse(JSON.parse(text)).map(([loanId, clientId]) => ({ loanId, clientId }));
+}
+
 /** The most views that are kept. */
 export const mostViews = 50;
 
@@ -180,5 +192,7 @@ export type PortfolioFacets = z.infer<typeof portfolioFacetsSchema>;
 export type PortfolioLoan = z.infer<typeof portfolioLoanSchema>;
 /** See {@link portfolioSummarySchema}. */
 export type PortfolioSummary = z.infer<typeof portfolioSummarySchema>;
+/** What names a loan and its borrower in the partner's own system; `''` where it has no such id. */
+export type LoanIds = { readonly loanId: string; readonly clientId: string };
 /** See {@link gridSettingsSchema}. */
 export type GridSettings = z.infer<typeof gridSettingsSchema>;

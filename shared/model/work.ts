@@ -37,6 +37,9 @@ export const reportRowSchema = z.object({
   note: typedText(300),
 });
 
+/** The most rows of one report. */
+export const mostReportRows = 50_000;
+
 /**
  * A repayment report of one month. `meaning` is what its amounts were typed as: where the setting says otherwise by now, every
  * row is to be looked at again. `confirmed` holds the questions about the whole report that a person answered with
@@ -45,7 +48,7 @@ export const reportRowSchema = z.object({
 export const reportContentSchema = z.object({
   period: typedText(7),
   meaning: z.enum(amountMeanings),
-  rows: z.array(reportRowSchema).max(50_000),
+  rows: z.array(reportRowSchema).max(mostReportRows),
   confirmed: z.array(typedText(40)).max(20),
   control: z.object({ count: typedText(20), sum: typedText(40) }),
   corrects: z.union([idSchema, z.literal('')]),

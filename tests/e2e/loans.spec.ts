@@ -8,7 +8,7 @@ import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
 import { violations } from './tasks/axe.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { saveAt } from './tasks/files.ts';
 import { handsOn } from './tasks/keyboard.ts';
@@ -23,6 +23,7 @@ import {
   wholeCopy,
 } from './tasks/loans.ts';
 import { goTo, switchTo } from './tasks/places.ts';
+import { reportBody } from './tasks/samples.ts';
 
 // The whole portfolio: found, ordered, laid out, copied and written to files, from the local copy (acceptance.md §2.3).
 
@@ -408,6 +409,45 @@ test('a loan leads to its journal and its row in a report', async ({ page }) => 
   const ours = page.getByRole('table', { name: 'Drafts, journals and reports' });
   await expect(ours.getByRole('row')).toHaveCount(3);
 });
+
+test('what is added to a report is at hand there, its amount ready to be typed', async ({ page }) => {
+  const rows = Array.from({ length: 300 }, (_, n) => ({
+    ...{ loanId: n === 250 ? '000042' : `old-${n}`, clientId: '', amount: '1', note: '' },
+  }));
+  const id = await storeWork(page, 'practice', reportBody({ rows }));
+  await wholeCopy(page);
+  await searchLoans(page, '000042');
+  await loansGrid(page).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Add to report' }).click();
+  await expect(page.getByText('1 was in it already.')).toBeVisible();
+  await expect(amountOf(page, 251)).toBeFocused();
+  await expect(amountOf(page, 251)).toBeInViewport();
+
+  await goTo(page, 'Loans');
+  const picked: string[] = [];
+  for (const at of [1, 2, 3]) {
+    const row = loansGrid(page)
+      .locator('[role=row]')
+      .nth(at + 1);
+    picked.push((await row.getByRole('gridcell').nth(2).innerText()).trim());
+    await row.getByRole('checkbox').check();
+  }
+  await page.getByRole('button', { name: 'Add to report' }).click();
+  await expect(page.getByText('3 loans were added to the report.')).toBeVisible();
+  await expect(amountOf(page, 301)).toBeFocused();
+  await expect(amountOf(page, 301)).toBeInViewport();
+  await page.keyboard.type('77');
+  await expect
+    .poll(async () => {
+      const { body } = await good(callBridge(page, 'work.get', { environment: 'practice', id }));
+      return body.kind === 'report' && body.content.rows.slice(300).map((row) => [row.loanId, row.amount]);
+    })
+    .toEqual(picked.map((loanId, at) => [loanId, at === 0 ? '77' : '']));
+});
+
+function amountOf(page: Page, row: number) {
+  return page.getByRole('textbox', { name: `Amount, row ${row}`, exact: true });
+}
 
 for (const scheme of ['light', 'dark'] as const)
   test(`list, menus, filters and a loan pass axe in ${scheme} colours`, async ({ desk: { page } }) => {

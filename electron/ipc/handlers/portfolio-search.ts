@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { failure } from '../../../shared/errors.ts';
 import {
+  encodeIds,
   type GridSettings,
   gridSettingsSchema,
+  type LoanIds,
   type PortfolioColumn,
   type PortfolioLoan,
 } from '../../../shared/model/portfolio-search.ts';
@@ -20,6 +22,7 @@ type SearchHandlers = Pick<
   | 'portfolio.facets'
   | 'portfolio.loan'
   | 'portfolio.summary'
+  | 'portfolio.ids'
   | 'portfolio.copy'
   | 'portfolio.export'
   | 'grid.get'
@@ -49,6 +52,16 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
     'portfolio.summary': async ({ environment, ...ask }) => {
       const records = await parts.desk(environment).records();
       return records.ok ? ok(await records.value.summarize(ask)) : records;
+    },
+    'portfolio.ids': async ({ environment, keys, ...view }, { signal }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const ids: LoanIds[] = [];
+      for await (const rows of records.value.search.rows(view, keys)) {
+        ids.push(...rows.map(({ loanId, clientId }) => ({ loanId: loanId ?? '', clientId: clientId ?? '' })));
+        signal.throwIfAborted();
+      }
+      return ok(encodeIds(ids));
     },
     'portfolio.copy': async ({ environment, columns, keys, ...view }, { signal }) => {
       const records = await parts.desk(environment).records();

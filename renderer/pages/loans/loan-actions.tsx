@@ -4,22 +4,30 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../shared/model/loan.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { useAction } from '../../app/calls.ts';
+import { type CallError, useAction } from '../../app/calls.ts';
 import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
 import classes from './loans.module.css';
-import { useLoanWork } from './use-loan-work.ts';
+import { useAddToReport, useWriteJournal } from './use-loan-work.ts';
 
 type Props = { loan: Loan; onFailure: (failure: Failure | null) => void };
 
 /** What can be done with a loan. */
 export function LoanActions({ loan, onFailure }: Props) {
   const { t } = useTranslation('loans');
-  const write = useLoanWork(loan);
+  const journal = useWriteJournal();
+  const report = useAddToReport();
   const reason = useId();
-  const hasId = loan.loanId !== null && loan.loanId !== '';
-  const start = (what: 'journal' | 'report') => {
+  const ids = { loanId: loan.loanId ?? '', clientId: loan.clientId ?? '' };
+  const hasId = ids.loanId !== '';
+  const busy = journal.isPending || report.isPending;
+  const onError = ({ failure }: CallError) => onFailure(failure);
+  const write = () => {
     onFailure(null);
-    write.mutate(what, { onError: ({ failure }) => onFailure(failure) });
+    journal.mutate(ids, { onError });
+  };
+  const add = () => {
+    onFailure(null);
+    report.mutate(async () => [ids], { onError });
   };
   return (
     <>
@@ -27,8 +35,8 @@ export function LoanActions({ loan, onFailure }: Props) {
       <Button
         variant="default"
         leftSection={<IconMessage2 size={18} aria-hidden />}
-        disabled={write.isPending}
-        onClick={() => start('journal')}
+        disabled={busy}
+        onClick={write}
       >
         {t('detail.journal')}
       </Button>
@@ -36,11 +44,11 @@ export function LoanActions({ loan, onFailure }: Props) {
         <Button
           variant="default"
           leftSection={<IconCoins size={18} aria-hidden />}
-          disabled={write.isPending}
+          disabled={busy}
           data-disabled={!hasId || undefined}
           aria-disabled={!hasId}
           aria-describedby={hasId ? undefined : reason}
-          onClick={() => hasId && start('report')}
+          onClick={() => hasId && add()}
         >
           {t('detail.addToReport')}
         </Button>

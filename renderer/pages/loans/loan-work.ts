@@ -1,20 +1,43 @@
-import type { Loan } from '../../../shared/model/loan.ts';
-import type { ReportContent, WorkBody } from '../../../shared/model/work.ts';
+import type { LoanIds } from '../../../shared/model/portfolio-search.ts';
+import { mostReportRows, type ReportContent, type WorkBody } from '../../../shared/model/work.ts';
 import { emptyRow } from '../../../shared/rules/empty-report.ts';
-
-type Ids = Pick<Loan, 'loanId' | 'clientId'>;
+import { cleanText } from '../../../shared/rules/text.ts';
 
 /** A journal for a loan, in which nothing else is written yet. */
-export function journalOf({ loanId, clientId }: Ids): { id: string; body: WorkBody } {
-  const ids = { loanId: loanId ?? '', clientId: clientId ?? '' };
-  const entry = { ...ids, subject: '', body: '', imageUrl: '' };
+export function journalOf({ loanId, clientId }: LoanIds): { id: string; body: WorkBody } {
+  const entry = { loanId, clientId, subject: '', body: '', imageUrl: '' };
   return { id: crypto.randomUUID(), body: { kind: 'journals', content: { entries: [entry] } } };
 }
 
-/** A report with a row for the loan at its end; one that has the loan already stays as it is. */
-export function reportWith(content: ReportContent, { loanId, clientId }: Ids): WorkBody {
-  const id = loanId ?? '';
-  const has = content.rows.some((row) => row.loanId.trim() === id);
-  const rows = has ? content.rows : [...content.rows, { ...emptyRow, loanId: id, clientId: clientId ?? '' }];
-  return { kind: 'report', content: { ...content, rows } };
+/**
+ * A report with loans added to it: how many rows are new, how many loans were in it already, how many have no loan id and cannot
+ * be reported, and the loan id of the first.
+ */
+export type ReportWith = {
+  content: ReportContent;
+  added: number;
+  known: number;
+  without: number;
+  first: string;
+};
+
+/** A report with a row at its end for each of the loans that it does not have; null where it cannot take so many. */
+export function reportWith(content: ReportContent, loans: readonly LoanIds[]): ReportWith | null {
+  const has = new Set(content.rows.map(({ loanId }) => cleanText(loanId)));
+  const named = loans.filter(({ loanId }) => cleanText(loanId) !== '');
+  const fresh = new Map<string, LoanIds>();
+  for (const loan of named) {
+    const id = cleanText(loan.loanId);
+    if (!has.has(id) && !fresh.has(id)) fresh.set(id, loan);
+  }
+  const added = [...fresh.values()].map(({ loanId, clientId }) => ({ ...emptyRow, loanId, clientId }));
+  const rows = [...content.rows, ...added];
+  if (rows.length > mostReportRows) return null;
+  return {
+    content: { ...content, rows },
+    added: added.length,
+    known: named.length - added.length,
+    without: loans.length - named.length,
+    first: named[0]?.loanId ?? '',
+  };
 }

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCopy, IconWorldSearch } from '@tabler/icons-react';
+import { IconCoins, IconCopy, IconWorldSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import grid from '../../components/grid/grid.module.css';
 import { formatCount } from '../../i18n/format.ts';
@@ -14,11 +14,15 @@ type Props = {
   note: string;
   onSearchAtKiva: (() => void) | null;
   onCopy: () => void;
+  /** Null where there is no copy to take the loans from. */
+  onReport: (() => void) | null;
+  reporting: boolean;
   onNone: () => void;
 };
 
 /** How many loans are listed and selected, and what can be done with them. */
-export function LoansFoot({ total, all, selected, note, onSearchAtKiva, onCopy, onNone }: Props) {
+export function LoansFoot(props: Props) {
+  const { total, all, selected, note, onSearchAtKiva, onCopy, onReport, reporting, onNone } = props;
   const { t } = useTranslation('loans');
   const isPart = all !== undefined && all !== total;
   const counts = { count: total, shown: formatCount(total), all: formatCount(all ?? total) };
@@ -59,6 +63,17 @@ export function LoansFoot({ total, all, selected, note, onSearchAtKiva, onCopy, 
           >
             {t('copyRows')}
           </Button>
+          {onReport && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconCoins size={16} aria-hidden />}
+              loading={reporting}
+              onClick={onReport}
+            >
+              {t('detail.addToReport')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onNone}>
             {t('clearSelection')}
           </Button>

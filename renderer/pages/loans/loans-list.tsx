@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { decodeIds, type LoanRow, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
+import { call, failureOf } from '../../app/calls.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import {
   type LaidColumn,
@@ -22,6 +23,7 @@ import { LoansFoot } from './loans-foot.tsx';
 import { type LoansView, writeView } from './loans-search.ts';
 import { leaveAt, placeIn } from './place-memory.ts';
 import { useCopyRows } from './use-copy-rows.ts';
+import { useAddToReport } from './use-loan-work.ts';
 import type { Rows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownMark } from './use-shown-mark.ts';
@@ -82,6 +84,12 @@ export function LoansList(props: Props) {
   const open = ({ key }: LoanRow) => {
     if (!isRowOnly(key)) void navigate({ to: '/loans/$kivaId', params: { kivaId: key } });
   };
+  const adding = useAddToReport();
+  const addChosen = useStable(() => adding.mutate(idsOfChosen));
+  const idsOfChosen = async () => {
+    const { filter, sort } = view;
+    return decodeIds(await call('portfolio.ids', { environment, filter, sort, keys: await chosen() }));
+  };
   const copyChosen = useStable(() => void copying.copy(selection, chosen));
   const selectNone = useStable(select.none);
   const foot = (
@@ -92,11 +100,14 @@ export function LoansList(props: Props) {
       note={copying.note}
       onSearchAtKiva={props.onSearchAtKiva}
       onCopy={copyChosen}
+      onReport={all === undefined ? null : addChosen}
+      reporting={adding.isPending}
       onNone={selectNone}
     />
   );
   return (
     <>
+      {adding.error && <Problem failure={failureOf(adding.error)} />}
       {copying.failure && <Problem failure={copying.failure} />}
       {stretches.failure && <Problem failure={stretches.failure} onRetry={stretches.retry} />}
       <DataGrid

@@ -1,42 +1,83 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
-import type { Loan } from '../../../shared/model/loan.ts';
-import type { WorkBody } from '../../../shared/model/work.ts';
+import type { LoanIds } from '../../../shared/model/portfolio-search.ts';
+import { mostReportRows, type ReportContent } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { type CallError, call } from '../../app/calls.ts';
-import { workRoutes } from '../../components/work/routes.ts';
-import { journalOf, reportWith } from './loan-work.ts';
+import { today } from '../../components/work/today.ts';
+import { formatCount } from '../../i18n/format.ts';
+import { journalOf, type ReportWith, reportWith } from './loan-work.ts';
 
-/** What can be written for a loan. */
-export type LoanWork = 'journal' | 'report';
-
-/** Writes work for a loan and opens it: a journal of its own, or a row in the newest open report. */
-export function useLoanWork(loan: Loan) {
+/** Begins a journal of a loan's own and opens it. */
+export function useWriteJournal() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const client = useQueryClient();
-  return useMutation<{ id: string; body: WorkBody }, CallError, LoanWork>({
-    mutationFn: async (what) => {
-      const work = what === 'journal' ? journalOf(loan) : await reportFor(environment, loan);
-      await call('work.save', { environment, ...work });
-      return work;
+  return useMutation<string, CallError, LoanIds>({
+    mutationFn: async (loan) => {
+      const { id, body } = journalOf(loan);
+      await call('work.save', { environment, id, body });
+      return id;
     },
-    onSuccess: ({ id, body }) => {
+    onSuccess: (id) => {
       void client.invalidateQueries({ queryKey: ['work.list'] });
-      void navigate({ to: workRoutes[body.kind].item, params: { id } });
+      void navigate({ to: '/journals/$id', params: { id } });
     },
   });
 }
 
-async function reportFor(environment: Environment, loan: Loan): Promise<{ id: string; body: WorkBody }> {
+/** Rows in the newest open report, and which report that is; no `report` where nothing could be added. */
+type Added = { id: string; report: ReportWith | null };
+
+/** Adds loans to the newest open report, or to a new one, and opens it at the row of the first of them. */
+export function useAddToReport() {
+  const { t } = useTranslation('loans');
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const tell = ({ added, known, without }: ReportWith) => {
+    const counts = { added, known, without };
+    const parts = (['added', 'known', 'without'] as const).filter((each) => counts[each] > 0);
+    const words = parts.map((each) =>
+      t(`toReport.${each}`, { count: counts[each], shown: formatCount(counts[each]) }),
+    );
+    notifications.show({ message: words.join(' ') });
+  };
+  return useMutation<Added, CallError, () => Promise<readonly LoanIds[]>>({
+    mutationFn: async (loans) => addToReport(environment, await loans()),
+    onSuccess: ({ id, report }) => {
+      if (report === null) {
+        notifications.show({ message: t('toReport.full', { most: formatCount(mostReportRows) }) });
+        return;
+      }
+      tell(report);
+      if (report.first === '') return;
+      void client.invalidateQueries({ queryKey: ['work.list'] });
+      void navigate({ to: '/repayments/$id', params: { id }, search: { loan: report.first } });
+    },
+  });
+}
+
+async function addToReport(environment: Environment, loans: readonly LoanIds[]): Promise<Added> {
+  const { id, content } = await openReport(environment);
+  const report = reportWith(content, loans);
+  if (report !== null && report.added > 0)
+    await call('work.save', { environment, id, body: { kind: 'report', content: report.content } });
+  return { id, report };
+}
+
+/** The newest report that is not sent, else a new one of this month in the meaning that was said for all reports. */
+async function openReport(environment: Environment): Promise<{ id: string; content: ReportContent }> {
   const reports = await call('work.list', { environment, kind: 'report' });
   const newest = reports.find(({ state }) => state === 'open');
   if (newest) {
     const { body } = await call('work.get', { environment, id: newest.id });
-    if (body.kind === 'report') return { id: newest.id, body: reportWith(body.content, loan) };
+    if (body.kind === 'report') return { id: newest.id, content: body.content };
   }
   const { meaning } = await call('reporting.get', { environment });
-  return { id: crypto.randomUUID(), body: reportWith(emptyReport(meaning), loan) };
+  return { id: crypto.randomUUID(), content: emptyReport(meaning, today().slice(0, 7)) };
 }

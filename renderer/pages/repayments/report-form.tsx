@@ -27,6 +27,7 @@ import { useExpected } from './use-expected.ts';
 import { useFacts } from './use-facts.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFilter } from './use-filter.ts';
+import { useOpenAt } from './use-open-at.ts';
 import { contentOf, type Report, useReport } from './use-report.ts';
 import type { useReporting } from './use-reporting.ts';
 
@@ -44,6 +45,8 @@ type Props = {
   readOnly: boolean;
   form: RefObject<FormHandle | null>;
   settings: ReturnType<typeof useReporting>;
+  /** The loan id of the row to begin at. */
+  loan: string | undefined;
 };
 
 /** From this many rows on, looking a report over waits for a pause in typing. */
@@ -60,11 +63,12 @@ function useOverview(report: Report, facts: ReportFacts | null, reporting: Repor
 }
 
 /** The form of a repayment report: month, what the amounts mean, the loans that Kiva expects, and the rows. */
-export function ReportForm({ work, content, save, readOnly, form, settings }: Props) {
+export function ReportForm({ work, content, save, readOnly, form, settings, loan }: Props) {
   const grid = useRef<GridHandle>(null);
   const { reporting } = settings;
   const [report, actions] = useReport(content, save);
   const rows = report.table.now;
+  useOpenAt(loan, rows, grid);
   const { facts } = useFacts(report);
   const index = useMemo(() => loanIndex(facts), [facts]);
   const expected = useExpected(report, actions);

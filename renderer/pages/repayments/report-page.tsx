@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
@@ -14,6 +14,7 @@ import { useReporting } from './use-reporting.ts';
 export function ReportPage() {
   const { t } = useTranslation('repayments');
   const { id } = useParams({ from: '/repayments/$id' });
+  const { loan } = useSearch({ from: '/repayments/$id' });
   const form = useRef<FormHandle>(null);
   const settings = useReporting();
   const words = {
@@ -41,7 +42,7 @@ export function ReportPage() {
       {({ work, save, readOnly }) =>
         work.body.kind === 'report' &&
         (settings.known ? (
-          <ReportForm work={work} content={work.body.content} {...{ save, readOnly, form, settings }} />
+          <ReportForm work={work} content={work.body.content} {...{ save, readOnly, form, settings, loan }} />
         ) : (
           settings.failure && <Problem failure={settings.failure} />
         ))

@@ -9,7 +9,7 @@ import { writeSheet } from '../../../electron/sheets/write.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { contract, type Output } from '../../../shared/contract.ts';
-import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { decodeIds, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import { ok } from '../../../shared/result.ts';
 import { unwrap } from '../kiva/support.ts';
 import { never, quiet, wireLoan, world } from './world.ts';
@@ -101,6 +101,9 @@ it('find, show one loan, and give rows to the clipboard and to files', async () 
   expect(await answer('portfolio.copy', { ...asked, keys: ['u:uuid-1'] })).toBe(
     'LOANID\tNAME\tLOCALPRICE\n00042\tZoë Tab\t13000\n',
   );
+  const ids = async (keys: string[] | null) => decodeIds(await answer('portfolio.ids', { ...view, keys }));
+  expect((await ids(null)).map(({ loanId }) => loanId)).toEqual(['7', '00042']);
+  expect(await ids(['u:uuid-1'])).toEqual([{ loanId: '00042', clientId: 'C-1' }]);
   expect(await answer('portfolio.export', { ...asked, format: 'csv', name: 'Loans' })).toEqual({
     saved: true,
     rows: 2,

@@ -26,6 +26,7 @@ import {
   portfolioFilterSchema,
   portfolioSortSchema,
 } from '../../../shared/model/portfolio-search.ts';
+import { mostReportRows } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const names = ['q', 'status', 'currency', 'place', 'theme', 'sort', 'live', ...Object.keys(emptyFilter)];
@@ -137,7 +138,7 @@ describe('one loan', () => {
   });
 
   test('gets a journal with its ids', () => {
-    const { body } = journalOf({ loanId: '00042', clientId: null });
+    const { body } = journalOf({ loanId: '00042', clientId: '' });
     expect(body).toMatchObject({
       kind: 'journals',
       content: { entries: [{ loanId: '00042', clientId: '' }] },
@@ -145,13 +146,31 @@ describe('one loan', () => {
   });
 
   test('gets one row in a report, and no second one', () => {
-    const once = reportWith(emptyReport(), { loanId: '00042', clientId: 'C' });
+    const once = reportWith(emptyReport(), [{ loanId: '00042', clientId: 'C' }]);
     expect(once).toMatchObject({
-      kind: 'report',
       content: { rows: [{ loanId: '00042', clientId: 'C', amount: '' }] },
+      added: 1,
     });
-    if (once.kind === 'report')
-      expect(reportWith(once.content, { loanId: '00042', clientId: 'C' })).toEqual(once);
+    const again = reportWith(once?.content ?? emptyReport(), [{ loanId: '00042', clientId: 'other' }]);
+    expect(again).toEqual({ ...once, added: 0, known: 1 });
+  });
+
+  test('several loans are added below what is there, each once, and those without an id are counted', () => {
+    const rows = [{ loanId: ' 7 ', clientId: 'typed', amount: '5', note: 'n' }];
+    const loans = ['', '8', '7', '8', '9'].map((loanId) => ({ loanId, clientId: `C${loanId}` }));
+    const report = reportWith({ ...emptyReport(), rows }, loans);
+    expect(report?.content.rows).toEqual([
+      ...rows,
+      { loanId: '8', clientId: 'C8', amount: '', note: '' },
+      { loanId: '9', clientId: 'C9', amount: '', note: '' },
+    ]);
+    expect(report).toMatchObject({ added: 2, known: 2, without: 1, first: '8' });
+  });
+
+  test('a report takes so many rows and no more', () => {
+    const loans = Array.from({ length: mostReportRows }, (_, n) => ({ loanId: `L${n}`, clientId: '' }));
+    expect(reportWith(emptyReport(), loans)?.added).toBe(mostReportRows);
+    expect(reportWith(emptyReport(), [...loans, { loanId: 'more', clientId: '' }])).toBeNull();
   });
 
   test('fields without a name of ours are shown as they came, in either spelling of the others', () => {
