@@ -9,7 +9,7 @@ import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
 /** Where the facts come from. */
 export type FactSources = {
   portfolio: Pick<PortfolioRepository, 'payable' | 'byLoanIds'>;
-  reported: Pick<ReportedRepository, 'of'>;
+  reported: Pick<ReportedRepository, 'of' | 'otherMeaning'>;
 };
 
 /** Which report the facts are for: its month, what its amounts mean, the loans in it. */
@@ -34,6 +34,7 @@ export async function reportFacts(
     others: otherIds
       .filter((id) => others.has(id) || history.has(id))
       .map((id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
+    otherMeaning: reported.otherMeaning(asked.period, asked.meaning),
   };
 }
 

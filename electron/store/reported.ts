@@ -16,6 +16,8 @@ export type ReportedRepository = {
   of: (loanIds: readonly string[], period: string, meaning: AmountMeaning) => Map<string, ReportedLoan>;
   /** The latest month before one that has accepted rows; null where there is none. */
   monthBefore: (period: string, meaning: AmountMeaning) => ReportedMonth | null;
+  /** The month of the newest report up to one, where it was in the other meaning; else null. */
+  otherMeaning: (period: string, meaning: AmountMeaning) => string | null;
 };
 
 type Row = Reported & { key: string };
@@ -44,6 +46,10 @@ export function reportedRepository(store: Store): ReportedRepository {
       const month = months(meaning, period).find((each) => each < period);
       return month === undefined ? null : totalOf(month, rowsOfMonth(store, meaning, month));
     },
+    otherMeaning: (period, meaning) => {
+      const newest = newestReport(store, period);
+      return newest && meaning !== '' && newest.meaning !== meaning ? newest.period : null;
+    },
   };
 }
 
@@ -55,6 +61,19 @@ function monthsOf(store: Store, meaning: AmountMeaning, upTo: string): string[] 
     .prepare(`SELECT DISTINCT s.period FROM sends s WHERE ${ours} AND s.period <= ? ORDER BY s.period DESC`)
     .all(meaning, upTo) as { period: string }[];
   return rows.map((row) => row.period);
+}
+
+/** Of the months up to one, the newest with accepted rows, and what its last report meant. */
+function newestReport(store: Store, upTo: string): { period: string; meaning: AmountMeaning } | null {
+  const row = store
+    .prepare(
+      `SELECT s.period, s.meaning FROM sends s WHERE s.kind = 'report' AND s.meaning IN ('repaid', 'outstanding')
+         AND ${ofOurPartner} AND s.period <= ?
+         AND EXISTS (SELECT 1 FROM send_items i WHERE i.send_id = s.id AND i.state = 'accepted')
+       ORDER BY s.period DESC, s.seq DESC LIMIT 1`,
+    )
+    .get(upTo);
+  return (row as { period: string; meaning: AmountMeaning } | undefined) ?? null;
 }
 
 /**

@@ -28,12 +28,14 @@ export const reportLoanSchema = z.object({
 /**
  * What a report is compared with. `asOf` is when the list of payable loans was fetched whole, null if it never was:
  * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment; one without a
- * status is not in the list at all, and known from our own reports alone.
+ * status is not in the list at all, and known from our own reports alone. `otherMeaning` is the month reported last, up to the
+ * report's own, where that was in the other meaning: nothing of it can be compared.
  */
 export const reportFactsSchema = z.object({
   asOf: instantSchema.nullable(),
   expected: z.array(reportLoanSchema),
   others: z.array(reportLoanSchema),
+  otherMeaning: z.string().nullable(),
 });
 
 /** Facts as one text: the bridge of Electron copies objects one by one, which takes seconds for thousands of loans. */

@@ -67,6 +67,7 @@ export const findingRules = [
   'shifted',
   'sameAsLast',
   'meaningChanged',
+  'meaningNew',
   'columnsUnsaid',
   'expectedNotLoaded',
   'factsOld',

@@ -77,6 +77,8 @@ export const findings: Record<FindingRule, string> = {
   sameAsLast: 'On {{rows}} of {{of}} rows the amount is that of last time. Is this last month’s file?',
   meaningChanged:
     'The amounts were typed as something else than the settings say now. Take over the new meaning and check every row.',
+  meaningNew:
+    'The report of {{period}} had amounts of the other meaning, so nothing can be compared with it. Ask your finance team before you send.',
   columnsUnsaid:
     'Settings do not say whether your reports have two or three columns. Client IDs are sent where you write them.',
   expectedNotLoaded:

@@ -82,6 +82,10 @@ export const repayments = {
     unchecked: 'not compared yet',
   },
   question: {
+    meaningNew: {
+      title: 'Do you report something else than before?',
+      yes: 'Yes, this was agreed with Kiva',
+    },
     onlyThisMonth: {
       title: 'Are these only this month’s payments?',
       yes: 'No, these are totals',
@@ -220,6 +224,9 @@ export const repayments = {
     ignore: 'Do not take',
     header: 'The first row is a heading',
     needed: 'Choose one column for Loan ID and one for Amount.',
+    opposite: 'Is this the right column?',
+    oppositeText:
+      'Its heading says “{{heading}}”, but the amounts of this report are: {{meaning}}. Choose another column, or another file.',
     style: 'How are the amounts written?',
     ambiguous: '“{{example}}” can be read in two ways, and no other amount in the column decides it.',
     mixed:

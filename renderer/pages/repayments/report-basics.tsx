@@ -29,10 +29,12 @@ export function ReportBasics({ report, actions, settings, readOnly }: Props) {
     actions.set({ meaning, confirmed: [] });
     save({ meaning });
   };
+  // What was confirmed was said beside the amounts of the month before the old one.
+  const choosePeriod = (period: string) => actions.set({ period, confirmed: [] });
   const isMissing = report.meaning === '';
   return (
     <Paper withBorder p="md" className={classes.facts}>
-      <PeriodField value={report.period} onChange={(period) => actions.set({ period })} readOnly={readOnly} />
+      <PeriodField value={report.period} onChange={choosePeriod} readOnly={readOnly} />
       <Stack gap="md">
         {asks.meaning && !readOnly ? (
           <MeaningField value={report.meaning} onChange={choose} readOnly={readOnly} />

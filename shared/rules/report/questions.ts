@@ -1,3 +1,4 @@
+import type { ReportFacts } from '../../model/report-facts.ts';
 import type { Finding } from '../../model/review.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { blocks } from '../draft-finding.ts';
@@ -10,6 +11,7 @@ import type { ReportContext } from './row-checks.ts';
 
 /** Questions about a whole report: each blocks until its rule is among the report's `confirmed`. */
 export const reportQuestions = [
+  'meaningNew',
   'onlyThisMonth',
   'shifted',
   'sameAsLast',
@@ -25,7 +27,7 @@ export function checkWhole(report: ReportContent, { facts }: ReportContext): Fin
   if (facts === null || report.meaning === '') return [];
   const lines = linesOf(report, loanIndex(facts));
   const shift = askShifted(lines, report);
-  const found = [shift ?? askOnlyThisMonth(lines, report), askSameAsLast(lines)];
+  const found = [askMeaning(facts), shift ?? askOnlyThisMonth(lines, report), askSameAsLast(lines)];
   return found.filter((each) => each !== null).filter(({ rule }) => !report.confirmed.includes(rule));
 }
 
@@ -38,6 +40,11 @@ function linesOf(report: ReportContent, index: LoanIndex): Line[] {
       const course = known && amount !== null ? courseOf(amount, known, report) : null;
       return { loanId, known, amount, course };
     });
+}
+
+/** Nothing of what was reported before can be compared, so no guard sees a setting that was changed by mistake. */
+function askMeaning({ otherMeaning }: ReportFacts): Finding | null {
+  return otherMeaning === null ? null : blocks('meaningNew', 'rows', { period: otherMeaning });
 }
 
 function askOnlyThisMonth(lines: readonly Line[], report: ReportContent): Finding | null {

@@ -46,6 +46,7 @@ function sources(
     },
     reported: {
       of: (ids) => new Map(ids.flatMap((id) => (past.has(id) ? [[id, past.get(id) ?? before(0)]] : []))),
+      otherMeaning: () => null,
     },
   };
 }

@@ -2,20 +2,28 @@ import { describe, expect, it } from 'vitest';
 import {
   fileRowsOf,
   namesLoans,
+  oppositeHeading,
   patchesOf,
   readSource,
   refusalOf,
   sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
+  type Taking,
 } from '../../../renderer/pages/repayments/import/read-sheet.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
 import { reportReading } from '../../../shared/rules/import/remembered.ts';
+import { formatClipboard } from '../../../shared/rules/paste.ts';
+
+const taking = (change: Partial<Taking> = {}): Taking => ({
+  ...{ remembered: [], takeHidden: true, meaning: '' },
+  ...change,
+});
 
 const fields = ['loanId', 'clientId', 'amount', 'note'] as const;
 const paste = (text: string, from = 0, columns: string[] | null = null) =>
-  sourceOfPaste({ text, row: 0, at: fields[from] ?? '', fields: fields.slice(from), columns }, '');
+  sourceOfPaste({ text, row: 0, at: fields[from] ?? '', fields: fields.slice(from), columns }, '', '');
 
 describe('a paste', () => {
   it('goes by place', () => {
@@ -75,13 +83,13 @@ describe('a sheet of a file', () => {
   const sheet = (change: Partial<Sheet> = {}): Sheet => ({ ...sheetOfCells('Loans', cells), ...change });
 
   it('keeps the numbers of its rows and its currencies for comparing', () => {
-    const rows = fileRowsOf(readSource(sourceOfSheet(sheet(), [], true), '.'));
+    const rows = fileRowsOf(readSource(sourceOfSheet(sheet(), taking()), '.'));
     expect(rows[0]).toMatchObject({ number: 3, loanId: '000042', currency: 'KES', note: '' });
   });
 
   it('has the whole number where a cell shows a rounded one, whatever the style of the others', () => {
     const notes = [{ row: 2, column: 1, kind: 'rounded' as const, exact: '1234.56' }];
-    const source = sourceOfSheet(sheet({ notes }), [], true);
+    const source = sourceOfSheet(sheet({ notes }), taking());
     expect(styleOfSource(source).kind).toBe('clear');
     expect(readSource(source, '.').rows[0]?.patch.amount).toBe('1234.56');
   });
@@ -89,7 +97,7 @@ describe('a sheet of a file', () => {
   it('takes hidden rows only where a person wants them, and its notes move along', () => {
     const rows = sheet().rows.map((row, index) => ({ ...row, hidden: index === 2 }));
     const notes = [{ row: 3, column: 1, kind: 'rounded' as const, exact: '5.25' }];
-    const source = sourceOfSheet(sheet({ rows, notes }), [], false);
+    const source = sourceOfSheet(sheet({ rows, notes }), taking({ takeHidden: false }));
     expect(readSource(source, '.').rows.map(({ patch }) => patch.amount)).toEqual(['5.25']);
     expect(readSource(source, '.').rows[0]?.number).toBe(4);
   });
@@ -99,8 +107,11 @@ describe('a sheet of a file', () => {
       ['Nr', 'Wert'],
       ['000042', '1.234'],
     ]);
-    expect(sourceOfSheet(odd, [], true).layout.first).toBe(0);
-    const source = sourceOfSheet(odd, [reportReading(['Nr', 'Wert'], ['loanId', 'amount'], ',')], true);
+    expect(sourceOfSheet(odd, taking()).layout.first).toBe(0);
+    const source = sourceOfSheet(
+      odd,
+      taking({ remembered: [reportReading(['Nr', 'Wert'], ['loanId', 'amount'], ',')] }),
+    );
     expect(source.layout).toEqual({ roles: ['loanId', 'amount'], first: 1, certain: true });
     expect(styleOfSource(source)).toEqual({ kind: 'clear', mark: ',' });
   });
@@ -119,5 +130,34 @@ describe('rows are refused', () => {
   it('where there would be more than a report holds', () => {
     expect(refusalOf([{ loanId: 'L' }], 50_000, [])).toMatchObject({ reason: 'tooManyRows', rows: 50_001 });
     expect(refusalOf([{ loanId: 'L' }], 49_999, [])).toBeNull();
+  });
+});
+
+describe('a heading that says what the amounts mean', () => {
+  const cells = [
+    ['Loan ID', 'Outstanding balance'],
+    ['L1', '500'],
+  ];
+  const heading = cells[0] ?? [];
+  const remembered = [reportReading(heading, ['loanId', 'amount'], '.')];
+
+  it.each([
+    { meaning: 'outstanding', certain: true },
+    { meaning: 'repaid', certain: false },
+  ] as const)('in a report of $meaning is taken without a question: $certain', ({ meaning, certain }) => {
+    const file = sheetOfCells('book', cells);
+    const sources = [
+      sourceOfSheet(file, taking({ meaning })),
+      sourceOfSheet(file, taking({ meaning, remembered })),
+      sourceOfPaste(
+        { text: formatClipboard(cells), row: 0, at: 'loanId', fields: [...fields], columns: null },
+        '',
+        meaning,
+      ),
+    ];
+    for (const source of sources) {
+      expect(source.layout).toMatchObject({ roles: ['loanId', 'amount'], certain });
+      expect(oppositeHeading(source, meaning)).toBe(certain ? null : 'Outstanding balance');
+    }
   });
 });

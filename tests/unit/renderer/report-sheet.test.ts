@@ -28,6 +28,7 @@ const facts = (...expected: ReportLoan[]): ReportFacts => ({
   asOf: '2026-11-20T00:00:00.000Z',
   expected,
   others: [],
+  otherMeaning: null,
 });
 const row = (loanId: string, amount = '') => ({ loanId, clientId: '', amount, note: '' });
 

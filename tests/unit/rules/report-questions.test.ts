@@ -197,6 +197,12 @@ describe('a report as a whole', () => {
     expect(short(found(one, facts, { meaning: '' }))).toEqual([]);
   });
 
+  it('in another meaning than the one before asks whether that is meant', () => {
+    const switched = { ...facts, otherMeaning: '2026-10' };
+    expect(short(found(one, switched))).toEqual(['blocks meaningNew rows']);
+    expect(short(found({ ...one, confirmed: ['meaningNew'] }, switched))).toEqual([]);
+  });
+
   it('says what is not said or old', () => {
     expect(short(found(one, facts, { columns: '' }))).toEqual(['maybe columnsUnsaid']);
     expect(short(found(one, { ...facts, asOf: '2026-11-18T10:00:00.000Z' }))).toEqual([]);

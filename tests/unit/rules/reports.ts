@@ -41,7 +41,7 @@ export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLo
 
 /** Facts with a list of loans just fetched. */
 export function factsOf(expected: ReportLoan[], change: Partial<ReportFacts> = {}): ReportFacts {
-  return { asOf: at, expected, others: [], ...change };
+  return { asOf: at, expected, others: [], otherMeaning: null, ...change };
 }
 
 /** A row with some of its texts. */

@@ -105,3 +105,22 @@ it('sums the month before by the latest amount of each loan', () => {
   expect(reported.monthBefore('2026-11', 'repaid')).toEqual({ period: '2026-09', rows: 2, sum: '20.3' });
   expect(reported.monthBefore('2026-09', 'repaid')).toBeNull();
 });
+
+it('tells the month reported last where it was in the other meaning, and of no other partner', () => {
+  const other = (period: string, meaning: 'repaid' | 'outstanding' = 'outstanding') =>
+    reportedRepository(store).otherMeaning(period, meaning);
+  expect(other('2026-11')).toBeNull();
+  report('2026-09', [['A', '1']]);
+  report('2026-10', [['A', '2']], 'unknown', { meaning: 'outstanding' });
+  expect(other('2026-11')).toBe('2026-09');
+  expect(other('2026-08')).toBeNull();
+  expect(other('2026-11', 'repaid')).toBeNull();
+  report('2026-10', [['A', '9']], 'accepted', { meaning: 'outstanding' });
+  expect([other('2026-11'), other('2026-11', 'repaid'), other('2026-09')]).toEqual([
+    null,
+    '2026-10',
+    '2026-09',
+  ]);
+  store.prepare("INSERT INTO cache VALUES ('partner', '\"8\"', ?)").run(at);
+  expect(other('2026-11', 'repaid')).toBeNull();
+});

@@ -1,4 +1,4 @@
-import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
+import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
@@ -15,6 +15,7 @@ import {
   type SheetPatch,
   toPatches,
 } from '../../../../shared/rules/paste.ts';
+import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
 import { fieldOf } from '../grid/columns.ts';
@@ -50,8 +51,11 @@ export type Refusal =
 /** The most rows a report holds (reportContentSchema). */
 const mostRows = 50_000;
 
-/** A sheet of a file. Hidden rows are taken only where a person wants them. */
-export function sourceOfSheet(sheet: Sheet, remembered: readonly Remembered[], takeHidden: boolean): Source {
+/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report. */
+export type Taking = { remembered: readonly Remembered[]; takeHidden: boolean; meaning: AmountMeaning };
+
+/** A sheet of a file. */
+export function sourceOfSheet(sheet: Sheet, { remembered, takeHidden, meaning }: Taking): Source {
   const kept = sheet.rows
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => takeHidden || !row.hidden);
@@ -61,28 +65,42 @@ export function sourceOfSheet(sheet: Sheet, remembered: readonly Remembered[], t
     const place = placeOf.get(row);
     return exact === undefined || place === undefined ? [] : [[`${place}:${column}`, exact]];
   });
-  const known = recalled(cells, remembered);
+  const known = recalled(cells, remembered, meaning);
   return {
     cells,
     numbers: kept.map(({ row }) => row.number),
     exact: new Map(exact),
-    layout: known?.layout ?? layoutOf(cells),
+    layout: known?.layout ?? layoutOf(cells, meaning),
     mark: known?.mark ?? null,
   };
 }
 
 const headingDepth = 10;
 
-/** As the same heading was read before, wherever it stands among the first rows. */
+/** As the same heading was read before, wherever it stands among the first rows; what it says of the meaning counts all the same. */
 function recalled(
   cells: Cells,
   remembered: readonly Remembered[],
+  meaning: AmountMeaning,
 ): { layout: Layout; mark: DecimalMark | null } | null {
   for (const [index, row] of cells.slice(0, headingDepth).entries()) {
     const known = recallReport(remembered, row);
-    if (known) return { layout: { roles: known.roles, first: index + 1, certain: true }, mark: known.mark };
+    if (!known) continue;
+    const layout = { roles: known.roles, first: index + 1, certain: true };
+    const certain = oppositeHeading({ cells, layout }, meaning) === null;
+    return { layout: { ...layout, certain }, mark: known.mark };
   }
   return null;
+}
+
+/** The heading of the amounts where it says the opposite of the report, such as a balance in a report of what was repaid. */
+export function oppositeHeading(
+  { cells, layout: { roles, first } }: Pick<Source, 'cells' | 'layout'>,
+  meaning: AmountMeaning,
+): string | null {
+  const heading = cells[first - 1]?.[roles.indexOf('amount')] ?? '';
+  const says = reportColumnNamed(heading)?.meaning ?? '';
+  return says !== '' && meaning !== '' && says !== meaning ? heading.trim() : null;
 }
 
 /**
@@ -90,10 +108,10 @@ function recalled(
  * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
  * two-column form: not certain.
  */
-export function sourceOfPaste(paste: GridPaste, format: ColumnFormat): Source {
+export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: AmountMeaning): Source {
   const cells = parseClipboard(paste.text);
   const numbers = cells.map((_, index) => index + 1);
-  const named = layoutOf(cells);
+  const named = layoutOf(cells, meaning);
   const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
   return { cells, numbers, exact: new Map(), layout, mark: null };
 }

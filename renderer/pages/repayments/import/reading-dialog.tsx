@@ -1,12 +1,22 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import type { ColumnRole, Layout } from '../../../../shared/rules/paste.ts';
+import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { ColumnsQuestion } from './columns-question.tsx';
 import { FileQuestion } from './file-question.tsx';
-import { beginsWithHeader, readSource, type Source, sourceOfSheet, styleOfSource } from './read-sheet.ts';
+import {
+  beginsWithHeader,
+  oppositeHeading,
+  readSource,
+  type Source,
+  sourceOfSheet,
+  styleOfSource,
+} from './read-sheet.ts';
 import { StyleQuestion } from './style-question.tsx';
 import { hasChoice, type OpenFile, type Question } from './use-import.ts';
 
@@ -43,8 +53,8 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
   const changeFile = (change: Partial<OpenFile>) => {
     if (!('file' in asked)) return;
     const file = { ...asked.file, ...change };
-    const next = sourceOfSheet(file.sheet, file.remembered, file.takeHidden);
-    setAsked(guessed({ file, source: next }));
+    const next = sourceOfSheet(file.sheet, file);
+    setAsked(guessed({ file, meaning: asked.meaning, source: next }));
     setAsksColumns(!next.layout.certain);
   };
   const style = styleOfSource(source);
@@ -55,6 +65,7 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
     <Stack gap="lg">
       {'file' in asked && hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
       {asksColumns && <ColumnsQuestion cells={source.cells} layout={source.layout} onChange={setLayout} />}
+      <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
       {!isWhole && (
         <Text c="dimmed" role="status">
           {t('reading.needed')}
@@ -70,6 +81,19 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+type OppositeProps = { heading: string | null; meaning: AmountMeaning };
+
+/** A whole month would be reported as its opposite: nothing about the amounts themselves may show it. */
+function Opposite({ heading, meaning }: OppositeProps) {
+  const { t } = useTranslation('repayments');
+  if (heading === null || meaning === '') return null;
+  return (
+    <Notice tone="bad" icon={IconAlertCircle} title={t('reading.opposite')} role="alert">
+      {t('reading.oppositeText', { heading, meaning: t(`meaning.${meaning}`) })}
+    </Notice>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
-import type { ColumnFormat } from '../../../../shared/model/reporting.ts';
+import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import { type Remembered, reportReading } from '../../../../shared/rules/import/remembered.ts';
+import { reportReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
@@ -27,19 +27,17 @@ import {
   sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
+  type Taking,
 } from './read-sheet.ts';
 
 /** A file as it was opened: its sheets, and how others were read before. */
-export type OpenFile = {
-  name: string;
-  sheets: readonly Sheet[];
-  sheet: Sheet;
-  takeHidden: boolean;
-  remembered: readonly Remembered[];
-};
+export type OpenFile = Taking & { name: string; sheets: readonly Sheet[]; sheet: Sheet };
 
 /** Something to be read: from a file, or pasted at a cell. */
-export type Question = { source: Source } & ({ file: OpenFile } | { paste: GridPaste });
+export type Question = { source: Source; meaning: AmountMeaning } & (
+  | { file: OpenFile }
+  | { paste: GridPaste }
+);
 
 /** Rows that were laid over the report; `after` is the report then, so that only this very step is taken back. */
 type Taken = { reading: Reading; after: Rows };
@@ -56,7 +54,11 @@ export type Outcome =
  * Takes rows from the clipboard or a file. What reads one way only is taken at once and can be taken back; anything
  * else becomes a `question`, and nothing changes until a person has answered it.
  */
-export function useImport(rows: Rows, actions: ReportActions, format: ColumnFormat) {
+export function useImport(
+  rows: Rows,
+  actions: ReportActions,
+  { format, meaning }: { format: ColumnFormat; meaning: AmountMeaning },
+) {
   const environment = useEnvironment();
   const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -102,13 +104,13 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
     const controller = new AbortController();
     running.current = controller;
     setReading(true);
-    const opened = await openFile(file, environment, controller.signal);
+    const opened = await openFile(file, { environment, meaning }, controller.signal);
     // The page was left, and its report may be open anew; or another file was chosen.
     if (controller.signal.aborted) return;
     setReading(false);
     if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
     if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
-    offer({ file: opened, source: sourceOfSheet(opened.sheet, opened.remembered, opened.takeHidden) });
+    offer({ file: opened, meaning, source: sourceOfSheet(opened.sheet, opened) });
   };
   const takeBack = () => {
     actions.undo();
@@ -133,7 +135,7 @@ export function useImport(rows: Rows, actions: ReportActions, format: ColumnForm
     paste: (paste: GridPaste) => {
       if (paste.columns === null && !paste.fields.some((field) => field === paste.at))
         return setOutcome({ kind: 'refused', refusal: { reason: 'fixedColumn' } });
-      offer({ paste, source: sourceOfPaste(paste, format) });
+      offer({ paste, meaning, source: sourceOfPaste(paste, format, meaning) });
     },
   };
 }
@@ -146,7 +148,7 @@ export function hasChoice({ sheets, sheet }: OpenFile): boolean {
 
 async function openFile(
   file: File,
-  environment: Environment,
+  { environment, meaning }: { environment: Environment; meaning: AmountMeaning },
   signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
   const loaded = await sheetsOf(file, signal);
@@ -154,7 +156,7 @@ async function openFile(
   const { name, sheets } = loaded;
   const remembered = await call('imports.remembered', { environment }).catch(() => []);
   const sheet = likeliestSheet(sheets);
-  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered };
+  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered, meaning };
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
