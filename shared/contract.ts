@@ -32,6 +32,7 @@ import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
 import { todoSchema } from './model/todo.ts';
+import { namedViewSchema } from './model/view-file.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -244,6 +245,11 @@ export const contract = {
   },
   'grid.get': { input: inEnvironment, output: gridSettingsSchema },
   'grid.save': { input: z.strictObject({ ...here, settings: gridSettingsSchema }), output: nothing },
+  // A view as a file of the person's choice; `name` is what is proposed, without an ending.
+  'views.save': {
+    input: z.strictObject({ ...here, view: namedViewSchema, name: typedText(200) }),
+    output: z.object({ saved: z.boolean() }),
+  },
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
     // Sheets as text: see encodeSheets.

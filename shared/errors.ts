@@ -57,6 +57,10 @@ export const errorCodes = {
   SHEET_PROTECTED: { retryable: false },
   SHEET_UNREADABLE: { retryable: false },
   FILE_NOT_SAVED: { retryable: true },
+  // Files of named views (acceptance.md LOAN-4)
+  VIEW_UNREADABLE: { retryable: false },
+  VIEW_NEWER: { retryable: false },
+  VIEW_WRONG: { retryable: false },
   // Sending
   NOT_READY: { retryable: false },
   REVIEW_CHANGED: { retryable: false },

@@ -59,6 +59,7 @@ export const procedureNames = [
   'portfolio.export',
   'grid.get',
   'grid.save',
+  'views.save',
   'sheets.read',
   'sheets.save',
   'imports.remembered',

@@ -30,7 +30,7 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
   const scope = failure.values?.scope;
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={t(`errors:${failure.code}.title`)} role="alert">
-      <span>{t(`errors:${failure.code}.next`)}</span>
+      <span>{t(`errors:${failure.code}.next`, { ...failure.values })}</span>
       {scope !== undefined && <span>{t('scopeMissing', { scope })}</span>}
       <FailureDetails failure={failure} />
       {inSettings.has(failure.code) && appHistory.location.pathname !== '/settings' && (

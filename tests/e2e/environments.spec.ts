@@ -118,6 +118,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   },
   'grid.get': {},
   'grid.save': { settings: { columns: [], views: [] } },
+  'views.save': { view: { name: 'Mine', filter: {} }, name: 'Mine' },
   'imports.remembered': {},
   'imports.remember': { reading: { signature: '', fields: [], styles: {}, forAll: {}, choices: [] } },
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
@@ -145,6 +145,68 @@ test('filters are added, told, removed by keyboard, kept under a name and found 
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect.poll(() => listed(page)).toBe(2_400);
 });
+
+test('a named view goes to a file and comes back from it; a file that says more is refused', async ({
+  desk,
+  dataDir,
+}) => {
+  const { page } = desk;
+  const path = join(dataDir, 'view.json');
+  await wholeCopy(page);
+  await searchLoans(page, 'achieng');
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('menuitem', { name: 'Never reported' }).click();
+  await settled(page);
+  const found = await listed(page);
+  await chooseOfViews(page, 'Save this view…');
+  await page.getByLabel('Name of the view').fill('Achieng, silent');
+  await page.keyboard.press('Enter');
+
+  await chooseOfViews(page, 'Rename, export or delete…');
+  await expect(page.getByText('Its file holds the search text “achieng”.')).toBeVisible();
+  await saveAt(desk, path);
+  await page.getByRole('button', { name: 'Export Achieng, silent' }).click();
+  await expect(page.getByText('The view “Achieng, silent” was written to the file.')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete Achieng, silent' }).click();
+  await page.keyboard.press('Escape');
+  await searchLoans(page, '');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect.poll(() => listed(page)).toBe(2_400);
+
+  const dialog = page.getByRole('dialog', { name: 'Import a view' });
+  await importView(page, path);
+  await expect(dialog.getByText('Search: achieng · Never reported')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import view' }).click();
+  await expect(page.getByRole('button', { name: 'Achieng, silent' })).toBeVisible();
+  await expect.poll(() => listed(page)).toBe(found);
+
+  await importView(page, path);
+  await expect(dialog.getByText('A view of this name is replaced.')).toBeVisible();
+  await dialog.getByLabel('Name of the view').fill('Another');
+  await dialog.getByRole('button', { name: 'Import view' }).click();
+  await expect(dialog).toBeHidden();
+  await chooseOfViews(page, 'Another');
+
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { filter: object };
+  writeFileSync(path, JSON.stringify({ ...file, filter: { ...file.filter, region: 'North' } }));
+  await importView(page, path);
+  await expect(dialog.getByRole('alert')).toContainText('Not known or not right: filter.region.');
+  await expect(dialog.getByLabel('Name of the view')).toHaveCount(0);
+});
+
+async function chooseOfViews(page: Page, entry: string): Promise<void> {
+  await page
+    .locator('button[aria-haspopup=menu]')
+    .filter({ hasText: /Views|Achieng|Another/ })
+    .click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+async function importView(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await chooseOfViews(page, 'Import a view…');
+  await (await chooser).setFiles(path);
+}
 
 test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and stay so', async ({
   launch,

@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
+import { gridHandlers } from './grid.ts';
 import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
@@ -39,6 +40,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...journalTemplateHandlers(parts),
     ...portfolioHandlers(parts),
     ...portfolioSearchHandlers(parts),
+    ...gridHandlers(parts),
     ...sheetHandlers(parts),
   });
 }

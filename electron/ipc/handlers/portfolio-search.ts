@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { failure } from '../../../shared/errors.ts';
 import {
   encodeIds,
-  type GridSettings,
-  gridSettingsSchema,
   type LoanIds,
   type PortfolioColumn,
   type PortfolioLoan,
@@ -25,12 +22,7 @@ type SearchHandlers = Pick<
   | 'portfolio.ids'
   | 'portfolio.copy'
   | 'portfolio.export'
-  | 'grid.get'
-  | 'grid.save'
 >;
-
-/** The name under which the layout of the list is kept. */
-const gridName = 'grid';
 
 /** Finding in the local copy, and what leaves the program of it. All of it works without a line. */
 export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
@@ -79,23 +71,7 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
       const saved = await parts.saveFile(name, format, bytes.value);
       return saved.ok ? ok({ saved: saved.value, rows: rows.length - 1 }) : saved;
     },
-    'grid.get': async ({ environment }) => {
-      const records = await parts.desk(environment).records();
-      return records.ok ? ok(gridSettings(records.value)) : records;
-    },
-    'grid.save': async ({ environment, settings }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      records.value.cache.write(gridName, settings, parts.now().toISOString());
-      return ok({});
-    },
   };
-}
-
-/** What an older version wrote otherwise is forgotten: the first layout is never wrong. */
-function gridSettings({ cache }: Records): GridSettings {
-  const kept: z.ZodSafeParseResult<GridSettings> = gridSettingsSchema.safeParse(cache.read(gridName));
-  return kept.data ?? gridSettingsSchema.parse({ columns: [], views: [] });
 }
 
 /** Titles and rows of a view, or of some of its loans. */

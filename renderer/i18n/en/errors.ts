@@ -175,6 +175,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The file could not be saved',
     next: 'It may be open in another program, or you may not write to this folder. Choose another name or folder.',
   },
+  VIEW_UNREADABLE: {
+    title: 'This file holds no view',
+    next: 'Nothing was imported. Choose a file that Export in Views of Partner Desk wrote.',
+  },
+  VIEW_NEWER: {
+    title: 'This view was exported by a newer version',
+    next: 'Nothing was imported. Update Partner Desk, then import it again.',
+  },
+  VIEW_WRONG: {
+    title: 'This view asks for something that this version does not know',
+    next: 'Nothing was imported. Not known or not right: {{fields}}.',
+  },
   NOT_READY: {
     title: 'This cannot be sent yet',
     next: 'Open the review and correct what it lists.',

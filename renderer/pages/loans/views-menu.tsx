@@ -1,9 +1,14 @@
-import { Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Menu, Modal, Stack, Text } from '@mantine/core';
+import { useFileDialog } from '@mantine/hooks';
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type GridSettings, mostViews } from '../../../shared/model/portfolio-search.ts';
+import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
+import type { NamedView } from '../../../shared/model/view-file.ts';
+import type { Result } from '../../../shared/result.ts';
+import { ImportView, viewOfFile } from './import-view.tsx';
 import { ManageViews } from './manage-views.tsx';
+import { NameView } from './name-view.tsx';
 
 type Views = GridSettings['views'];
 type Props = {
@@ -15,10 +20,24 @@ type Props = {
   onViews: (views: Views) => void;
 };
 
-/** Named views: choose one, keep the one in sight, rename and delete. */
+/** Named views: choose one, keep the one in sight, rename, delete, take from or write to a file. */
 export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
   const { t } = useTranslation('loans');
-  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const [dialog, setDialog] = useState<'save' | 'manage' | 'import' | null>(null);
+  const [read, setRead] = useState<Result<NamedView> | null>(null);
+  const file = useFileDialog({
+    ...{ multiple: false, accept: '.json,application/json', resetOnOpen: true },
+    onChange: (files) => void take(files?.[0]),
+  });
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    setRead(await viewOfFile(chosen));
+    setDialog('import');
+  };
+  const keep = (view: Views[number]) => {
+    setDialog(null);
+    onViews([...views.filter(({ name }) => name !== view.name), view]);
+  };
   const current = views.find((view) => view.search === search);
   return (
     <>
@@ -48,54 +67,31 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
           ))}
           <Menu.Divider role="separator" />
           <Menu.Item onClick={() => setDialog('save')}>{t('views.save')}</Menu.Item>
+          <Menu.Item onClick={file.open}>{t('views.import')}</Menu.Item>
           {views.length > 0 && <Menu.Item onClick={() => setDialog('manage')}>{t('views.manage')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <Modal opened={dialog === 'save'} onClose={() => setDialog(null)} title={t('views.saveTitle')}>
-        <SaveView
-          views={views}
-          onSave={(name) => {
-            setDialog(null);
-            onViews([...views.filter((view) => view.name !== name), { name, search }]);
-          }}
-        />
+        <Stack gap="md">
+          <Text c="dimmed">{t('views.saveText')}</Text>
+          <NameView views={views} action={t('views.saveAction')} onSave={(name) => keep({ name, search })} />
+        </Stack>
+      </Modal>
+      <Modal opened={dialog === 'import'} onClose={() => setDialog(null)} title={t('views.importTitle')}>
+        {read && (
+          <ImportView
+            read={read}
+            views={views}
+            onSave={(view) => {
+              keep(view);
+              onOpen(view.search);
+            }}
+          />
+        )}
       </Modal>
       <Modal opened={dialog === 'manage'} onClose={() => setDialog(null)} title={t('views.manageTitle')}>
         <ManageViews views={views} onViews={onViews} />
       </Modal>
     </>
-  );
-}
-
-function SaveView({ views, onSave }: { views: Views; onSave: (name: string) => void }) {
-  const { t } = useTranslation('loans');
-  const [text, setText] = useState('');
-  const name = text.trim();
-  const isTaken = views.some((view) => view.name === name);
-  const isFull = views.length >= mostViews && !isTaken;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (name !== '' && !isFull) onSave(name);
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="md">
-        <Text c="dimmed">{t('views.saveText')}</Text>
-        <TextInput
-          label={t('views.name')}
-          data-autofocus
-          maxLength={80}
-          value={text}
-          description={isTaken ? t('views.taken') : undefined}
-          error={isFull && t('views.full', { most: mostViews })}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group justify="flex-end">
-          <Button type="submit" disabled={name === '' || isFull}>
-            {t('views.saveAction')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

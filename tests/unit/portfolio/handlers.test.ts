@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Records } from '../../../electron/environment/desk.ts';
+import { gridHandlers } from '../../../electron/ipc/handlers/grid.ts';
 import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
 import { portfolioHandlers } from '../../../electron/ipc/handlers/portfolio.ts';
 import { portfolioSearchHandlers } from '../../../electron/ipc/handlers/portfolio-search.ts';
@@ -10,6 +11,7 @@ import { cacheRepository } from '../../../electron/store/cache.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { contract, type Output } from '../../../shared/contract.ts';
 import { decodeIds, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { readViewFile } from '../../../shared/model/view-file.ts';
 import { ok } from '../../../shared/result.ts';
 import { unwrap } from '../kiva/support.ts';
 import { never, quiet, wireLoan, world } from './world.ts';
@@ -41,7 +43,7 @@ async function handling(loans: unknown[]) {
       return ok(true);
     },
   } as unknown as Parts;
-  const handlers = { ...portfolioHandlers(parts), ...portfolioSearchHandlers(parts) };
+  const handlers = { ...portfolioHandlers(parts), ...portfolioSearchHandlers(parts), ...gridHandlers(parts) };
   const answer = async <N extends keyof typeof handlers>(name: N, input: object = {}): Promise<Output<N>> => {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = handlers[name] as Handlers[N];
@@ -123,4 +125,13 @@ it('remember the layout of the list', async () => {
   };
   await answer('grid.save', { settings });
   expect(await answer('grid.get')).toEqual(settings);
+});
+
+it('write a view to a file', async () => {
+  const { answer, saved } = await handling([]);
+  const asked = { name: 'View Mine', view: { name: 'Mine', filter: { statuses: ['issue'] } } };
+  expect(await answer('views.save', asked)).toEqual({ saved: true });
+  expect(readViewFile(new TextDecoder().decode(saved[0]?.bytes))).toMatchObject({
+    value: { name: 'Mine', filter: { statuses: ['issue'], text: '' } },
+  });
 });
