@@ -41,6 +41,9 @@ function isRefusal(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 408;
 }
 
+/** Severities that leave a row accepted. Of any that is neither one of these nor `error`, nobody knows what became of the row. */
+const harmless = new Set(['warning', 'warn', 'info']);
+
 function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending> {
   return {
     reference,
@@ -48,7 +51,8 @@ function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending>
     problems: problems.map(({ loanId, clientId, details, code, severity }) => ({
       key: loanId,
       label: clientId,
-      refused: severity.toLowerCase() === 'error',
+      refused: !harmless.has(severity.trim().toLowerCase()),
+      unsure: severity.trim().toLowerCase() !== 'error',
       note: [severity, details, code].filter((part) => part !== '').join(' · '),
     })),
   };

@@ -59,9 +59,9 @@ function rowsMeant(
 }
 
 /** A warning leaves a row what it is. */
-function stateAfter({ refused }: ItemProblem, sure: boolean): SendState | null {
+function stateAfter({ refused, unsure }: ItemProblem, sure: boolean): SendState | null {
   if (!refused) return null;
-  return sure ? 'refused' : 'unknown';
+  return sure && !unsure ? 'refused' : 'unknown';
 }
 
 /** Part of what Kiva is quoted with, so in English like its own words. */

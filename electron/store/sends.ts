@@ -59,8 +59,14 @@ export type Ending = {
   problems?: ItemProblem[];
 };
 
-/** What Kiva says of an item. */
-export type ItemProblem = { key: string; label: string | null; refused: boolean; note: string };
+/** What Kiva says of an item; `unsure` where its words do not tell whether it is refused. */
+export type ItemProblem = {
+  key: string;
+  label: string | null;
+  refused: boolean;
+  unsure?: boolean;
+  note: string;
+};
 
 /** An item that Kiva has, or may have, already. */
 export type LiveItem = { fingerprint: string; sendId: string; key: string; at: string };

@@ -69,13 +69,26 @@ function checkBody(body: string, path: string): Finding[] {
   ];
 }
 
+/** Two journals of one loan may be meant; the very same one twice is a slip, and lenders would get both. */
 function sameLoans(typed: readonly Typed[]): Finding[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<string>>();
   return typed.flatMap(({ entry, path }) => {
-    const id = cleanText(entry.loanId);
-    const again = id !== '' && seen.has(id);
-    seen.add(id);
-    return again ? [finding('duplicateLoan', `${path}.loanId`, 'maybe', { loanId: id })] : [];
+    const loanId = cleanText(entry.loanId);
+    if (loanId === '') return [];
+    const words = JSON.stringify([
+      cleanSubject(entry.subject),
+      cleanJournal(entry.body),
+      entry.imageUrl.trim(),
+    ]);
+    const others = seen.get(loanId);
+    seen.set(loanId, new Set(others).add(words));
+    if (others === undefined) return [];
+    const isSame = others.has(words);
+    return [
+      isSame
+        ? finding('sameJournal', `${path}.loanId`, 'blocks', { loanId })
+        : finding('duplicateLoan', `${path}.loanId`, 'maybe', { loanId }),
+    ];
   });
 }
 

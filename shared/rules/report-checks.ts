@@ -1,6 +1,7 @@
+import type { ReportFacts } from '../model/report-facts.ts';
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
-import { daysBetween, isMonth } from './dates.ts';
+import { addDays, addMonths, daysBetween, isMonth } from './dates.ts';
 import { blocks, maybe } from './draft-finding.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
@@ -18,7 +19,7 @@ export function checkReport(report: ReportContent, context: ReportContext): Find
   const filled = filledRows(report.rows);
   if (filled.length === 0) return [blocks('reportEmpty', '')];
   return [
-    ...(isMonth(report.period) ? [] : [blocks('periodInvalid', 'period')]),
+    ...checkPeriod(report, context),
     ...checkMeaning(report, context),
     ...checkControl(report),
     ...checkWhole(report, context),
@@ -26,6 +27,21 @@ export function checkReport(report: ReportContent, context: ReportContext): Find
     ...filled.flatMap(({ row, index }) => checkRow(row, `rows.${index}`, report, context)),
     ...repeats(filled),
   ];
+}
+
+/** In the zone that is farthest ahead it is tomorrow already. A month that was passed over is most likely the one that is meant. */
+function checkPeriod({ period }: ReportContent, { facts, now }: ReportContext): Finding[] {
+  if (!isMonth(period)) return [blocks('periodInvalid', 'period')];
+  if (now && period > addDays(now.slice(0, 10), 1).slice(0, 7)) return [maybe('periodAhead', 'period')];
+  const last = newestMonth(facts);
+  const isNext = last === '' || addMonths(`${last}-01`, 1).slice(0, 7) >= period;
+  return isNext ? [] : [maybe('monthSkipped', 'period', { period: last })];
+}
+
+/** The newest month before the report's of which any of its loans was reported; empty where there is none. */
+function newestMonth(facts: ReportFacts | null): string {
+  const loans = facts ? [...facts.expected, ...facts.others] : [];
+  return loans.reduce((newest, { last }) => (last && last.period > newest ? last.period : newest), '');
 }
 
 function checkMeaning({ meaning }: ReportContent, { reporting }: ReportContext): Finding[] {

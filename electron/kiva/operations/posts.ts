@@ -65,27 +65,31 @@ const readers: Readonly<Record<WorkKind, (json: unknown) => Result<Receipt>>> = 
   journals: readJournalsAnswer,
 };
 
-/** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. */
+/** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. An id of 0 is none. */
 function receiptOf(json: unknown, idKey: string): Result<Receipt> {
   const body = normaliseKeys(json);
-  const reference = textOf(body[idKey]);
+  const id = textOf(body[idKey]);
+  const reference = id === '0' ? null : id;
   const confirmUrl = textOf(body.confirmUrl);
   if (reference === null && confirmUrl === null && body.code !== 'api.success')
     return unexpected(`no ${idKey} in the answer. ${kivaWords(JSON.stringify(json)).message}`);
   return ok({ reference, confirmUrl, problems: problemsOf(body.problems) });
 }
 
+/** What is no object is a complaint in words alone; what says nothing is none. Ids go by their old names too (partner-api.md §1.3). */
 function problemsOf(problems: unknown): RowProblem[] {
   if (!Array.isArray(problems)) return [];
-  return problems.filter(isRecord).map((problem) => {
-    const row = normaliseKeys(problem);
-    const text = (key: string): string => textOf(row[key]) ?? '';
-    return {
-      loanId: text('loanId'),
-      clientId: textOf(row.clientId),
-      details: text('details'),
-      code: text('code'),
-      severity: text('severity'),
-    };
-  });
+  return problems.map(problemOf).filter((problem) => Object.values(problem).some(Boolean));
+}
+
+function problemOf(problem: unknown): RowProblem {
+  const row = normaliseKeys(isRecord(problem) ? problem : { details: problem });
+  const text = (...keys: string[]): string => keys.map((key) => textOf(row[key])).find(Boolean) ?? '';
+  return {
+    loanId: text('loanId', 'internalLoanId'),
+    clientId: text('clientId', 'internalClientId') || null,
+    details: text('details', 'message'),
+    code: text('code'),
+    severity: text('severity'),
+  };
 }

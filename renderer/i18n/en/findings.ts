@@ -49,6 +49,8 @@ export const findings: Record<FindingRule, string> = {
   idSpoilt: 'Excel may have spoilt this ID. Format the column as text in Excel and copy it again.',
   reportEmpty: 'No row has an amount yet.',
   periodInvalid: 'Choose the month of this report.',
+  periodAhead: 'This month has not begun yet. Is it the right one?',
+  monthSkipped: 'The last report was of {{period}}, so a month is left out. Is this the right month?',
   meaningMissing: 'Say what the amounts mean.',
   outstandingZero: 'The amount is zero. Kiva may take this as “the loan is paid back in full”.',
   unknownLoan:
@@ -88,6 +90,7 @@ export const findings: Record<FindingRule, string> = {
   controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',
   fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
   sameText: 'The text is the same as that for loan {{loanId}}. Say something about this borrower.',
+  sameJournal: 'The very same journal for loan {{loanId}} is here already. Take one of them out.',
   tagUnknown: 'kiva.org leaves this out: “{{tag}}”. It shows b, i, em, strong, a, p, br and h1 to h4 only.',
   imageNotPicture:
     'The address does not end like a picture (.jpg, .png, .gif, .webp). A page that shows a picture is not enough.',

@@ -227,9 +227,23 @@ describe('posts', () => {
       confirmUrl: null,
       problems: [
         { loanId: '7', clientId: null, details: '17', code: '', severity: 'warning' },
+        { loanId: '', clientId: null, details: 'x', code: '', severity: '' },
         { loanId: 'L', clientId: null, details: '', code: '', severity: '' },
       ],
     });
+  });
+
+  test('an id of 0 is no yes, and a problem is read by the old names too', () => {
+    expect(codeOf(readRepaymentsAnswer({ code: 'api.error', upload_id: 0, problems: [] }))).toBe(
+      'UNEXPECTED_ANSWER',
+    );
+    const problems = [
+      { internal_loan_id: 'L', internal_client_id: 'C', message: 'no', severity: 'error' },
+      {},
+    ];
+    expect(unwrap(readRepaymentsAnswer({ upload_id: 1, problems })).problems).toEqual([
+      { loanId: 'L', clientId: 'C', details: 'no', code: '', severity: 'error' },
+    ]);
   });
 
   test('a journal is taken in with its page to confirm on alone', () => {

@@ -175,3 +175,18 @@ describe('the list of loans', () => {
     expect(search('munoz nakuru').length).toBe(0);
   });
 });
+
+test.each([
+  { subject: 'News', body: 'All  well.', rule: 'duplicateLoan', certainty: 'maybe' },
+  { subject: ' News', body: 'All well.\n', rule: 'sameJournal', certainty: 'blocks' },
+  { subject: 'News!', body: 'All well.', rule: 'duplicateLoan', certainty: 'maybe' },
+] as const)('a second journal of a loan, $subject: $body, is $certainty $rule', (second) => {
+  const base = { clientId: '', imageUrl: '' };
+  const entries = [
+    { ...base, loanId: '7', subject: 'News', body: 'All well.' },
+    { ...base, loanId: '7 ', subject: second.subject, body: second.body },
+  ];
+  expect(
+    checkJournals({ entries }).map(({ rule, certainty, path }) => [rule, certainty, path]),
+  ).toContainEqual([second.rule, second.certainty, 'entries.1.loanId']);
+});

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ReportFacts } from '../../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../../shared/model/reporting.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
-import { factsOf, found, loan, money, reported, reportOf, row, short } from './reports.ts';
+import { checkReport } from '../../../shared/rules/report-checks.ts';
+import { factsOf, found, loan, money, reported, reportOf, row, settled, short } from './reports.ts';
 
 type Sheet = { report: ReportContent; facts: ReportFacts };
 
@@ -201,6 +202,27 @@ describe('a report as a whole', () => {
     const switched = { ...facts, otherMeaning: '2026-10' };
     expect(short(found(one, switched))).toEqual(['blocks meaningNew rows']);
     expect(short(found({ ...one, confirmed: ['meaningNew'] }, switched))).toEqual([]);
+  });
+
+  it.each([
+    ['2026-12', null, ['maybe periodAhead period']],
+    ['2026-11', null, []],
+    ['2026-11', '2026-10', []],
+    ['2026-11', '2026-09', ['maybe monthSkipped period']],
+    ['2026-01', '2025-12', []],
+    ['2026-13', null, ['blocks periodInvalid period']],
+  ])('of %s after one of %s is found: %j', (period, before, findings) => {
+    const known = factsOf([loan('A', { last: before === null ? null : reported(100, before) })]);
+    expect(short(found({ ...one, period }, known))).toEqual(findings);
+  });
+
+  it('begins with the month where it begins first', () => {
+    const context = {
+      facts: { ...facts, asOf: '2026-11-30T09:00:00.000Z' },
+      reporting: settled,
+      now: '2026-11-30T11:00:00.000Z',
+    };
+    expect(short(checkReport({ ...one, period: '2026-12' }, context))).toEqual([]);
   });
 
   it('says what is not said or old', () => {

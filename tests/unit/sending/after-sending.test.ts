@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { endingOf } from '../../../electron/sending/outcome.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { type ItemProblem, type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
 import { contract } from '../../../shared/contract.ts';
+import { ok } from '../../../shared/result.ts';
 
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -74,6 +76,22 @@ test('a warning after a refusal in doubt does not make the rows accepted', () =>
 
 test('a loan that Kiva spells otherwise is the same one', () => {
   expect(after([{ ...bad, key: ' 008' }])).toEqual(['C1 accepted', 'C2 accepted', 'C3 refused no']);
+});
+
+test.each([
+  { severity: 'error', state: 'refused' },
+  { severity: ' ERROR', state: 'refused' },
+  { severity: 'warning', state: 'accepted' },
+  { severity: 'Info', state: 'accepted' },
+  { severity: 'fatal', state: 'unknown' },
+  { severity: '', state: 'unknown' },
+])('a complaint of severity "$severity" makes its row $state', ({ severity, state }) => {
+  const problem = { loanId: '8', clientId: null, details: 'no', code: '', severity };
+  const { problems = [] } = endingOf({
+    ...{ left: true, status: 200, text: '{}', retryAfter: null },
+    result: ok({ reference: '1', confirmUrl: null, problems: [problem] }),
+  });
+  expect(after(problems)[2]?.split(' ')[1]).toBe(state);
 });
 
 test('a refusal that names no row of the request leaves none of them accepted', () => {
