@@ -3,6 +3,7 @@ import type { EndpointSet, Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
+import type { Limits } from './deadline.ts';
 import { apiBaseOf, checkEndpointSet } from './endpoint-sets.ts';
 import { neverLeft } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
@@ -43,14 +44,14 @@ export type KivaClient = {
 
 /**
  * What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts).
- * `timeoutMs` takes the place of those of transport.ts.
+ * `limits` take the place of those of transport.ts.
  */
 export type KivaClientParts = {
   fetch: Fetch;
   write: OwnConnection;
   set: EndpointSet;
   tokens: TokenSource;
-  timeoutMs?: number;
+  limits?: Partial<Limits>;
 };
 
 /**
@@ -60,10 +61,10 @@ export type KivaClientParts = {
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
-export function createKivaClient({ fetch, write, set, tokens, timeoutMs }: KivaClientParts): KivaClient {
+export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClientParts): KivaClient {
   const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
     const over = (by: Fetch): Promise<Result<HttpReply>> =>
-      send(request, { fetch: by, set, ...(signal && { signal }), ...(timeoutMs && { timeoutMs }) });
+      send(request, { fetch: by, set, ...(signal && { signal }), ...(limits && { limits }) });
     return request.method === 'GET' ? over(fetch) : write(over);
   };
 

@@ -4,24 +4,37 @@ import { failed, type Result } from '../../shared/result.ts';
 /** Why a request was stopped by its deadline. */
 export class DeadlinePassed extends Error {}
 
+/** Milliseconds that something may take as a whole, and that may pass without a sign of life once there was one. */
+export type Limits = { whole: number; silence: number };
+
+/** What {@link withDeadline} runs, says `alive` at every sign of life; `stop` ends what it may have left open. */
+export type Watched = { signal: AbortSignal; alive: () => void; stop: () => void };
+
 /**
- * Runs something that can be aborted, from outside or by its deadline (milliseconds). The timer and the listener
- * are gone when it ends. `stop` also ends what it may have left open, such as a body not read to its end.
+ * Runs something that can be aborted, from outside or by its limits. The timers and the listener are gone when it ends.
+ * `stop` also ends what it may have left open, such as a body not read to its end.
  */
 export async function withDeadline<T>(
-  milliseconds: number,
+  { whole, silence }: Limits,
   outside: AbortSignal | undefined,
-  run: (signal: AbortSignal, stop: () => void) => Promise<T>,
+  run: (watched: Watched) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort(outside?.reason);
-  const timer = setTimeout(() => controller.abort(new DeadlinePassed()), milliseconds);
+  const late = (): void => controller.abort(new DeadlinePassed());
+  const timer = setTimeout(late, whole);
+  let quiet: NodeJS.Timeout | undefined;
+  const alive = (): void => {
+    clearTimeout(quiet);
+    quiet = setTimeout(late, silence);
+  };
   outside?.addEventListener('abort', stop, { once: true });
   try {
     if (outside?.aborted) stop();
-    return await run(controller.signal, stop);
+    return await run({ signal: controller.signal, alive, stop });
   } finally {
     clearTimeout(timer);
+    clearTimeout(quiet);
     outside?.removeEventListener('abort', stop);
   }
 }

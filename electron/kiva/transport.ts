@@ -1,7 +1,7 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { withDeadline } from './deadline.ts';
+import { type Limits, type Watched, withDeadline } from './deadline.ts';
 import { isAllowedUrl } from './endpoint-sets.ts';
 import { failureOf } from './failures.ts';
 
@@ -26,11 +26,15 @@ export type HttpReply = {
   text: string;
 };
 
-/** Where requests may go and by what; `timeoutMs` is for the whole exchange. */
-export type SendOptions = { fetch: Fetch; set: EndpointSet; signal?: AbortSignal; timeoutMs?: number };
+/** Where requests may go and by what; `limits` take the place of {@link timeouts}. */
+export type SendOptions = { fetch: Fetch; set: EndpointSet; signal?: AbortSignal; limits?: Partial<Limits> };
 
-/** Milliseconds for one exchange; slow lines are the rule (partner-api.md §1.6, "slowness"). */
-export const timeouts = { GET: 120_000, POST: 180_000 } as const;
+/**
+ * For one exchange (acceptance.md OFF-4): slow lines are the rule (partner-api.md §1.6), and what still moves is not cut
+ * short. A fetch does not tell when it is connected nor how far an upload is, so the silence of a read counts from its
+ * beginning and takes in the connecting; that of a write from the first byte of the answer.
+ */
+export const timeouts: Limits = { whole: 180_000, silence: 60_000 };
 
 /** Caps for answers, in bytes. */
 export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
@@ -50,14 +54,13 @@ const walls = {
  */
 export async function send(request: HttpRequest, options: SendOptions): Promise<Result<HttpReply>> {
   if (!isAllowedUrl(request.url, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
-  const milliseconds = options.timeoutMs ?? timeouts[request.method];
-  return withDeadline(milliseconds, options.signal, async (signal, stop) => {
+  return withDeadline({ ...timeouts, ...options.limits }, options.signal, async (watched) => {
     try {
-      const reply = await exchange(request, options.fetch, signal);
-      if (!reply.ok) stop();
+      const reply = await exchange(request, options.fetch, watched);
+      if (!reply.ok) watched.stop();
       return reply;
     } catch (error) {
-      return failed(signal.aborted ? failure(stoppedBy(options.signal)) : failureOf(error));
+      return failed(watched.signal.aborted ? failure(stoppedBy(options.signal)) : failureOf(error));
     }
   });
 }
@@ -66,12 +69,14 @@ function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
   return outside?.aborted ? 'CANCELLED' : 'TIMEOUT';
 }
 
-async function exchange(request: HttpRequest, fetch: Fetch, signal: AbortSignal): Promise<Result<HttpReply>> {
+async function exchange(request: HttpRequest, fetch: Fetch, watched: Watched): Promise<Result<HttpReply>> {
+  const { signal, alive } = watched;
   signal.throwIfAborted();
   const { method, url, headers, body, maxBytes } = request;
   const init = { method, headers, signal, ...walls, ...(body === undefined ? {} : { body }) };
+  if (method === 'GET') alive();
   const response = await fetch(url, init);
-  const text = await readText(response, maxBytes, signal);
+  const text = await readText(response, maxBytes, watched);
   return text === null ? failed(failure('RESPONSE_TOO_LARGE')) : ok(replyOf(response, text));
 }
 
@@ -86,14 +91,20 @@ function replyOf({ status, headers }: Response, text: string): HttpReply {
 }
 
 /** The body as text, or null if it is larger than allowed. Ends at once when aborted, whatever the stream does. */
-async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string | null> {
+async function readText(
+  response: Response,
+  maxBytes: number,
+  { signal, alive }: Watched,
+): Promise<string | null> {
   if (!response.body) return '';
+  alive();
   const reader = response.body.getReader();
   const cancel = (): void => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    alive();
     size += part.value.byteLength;
     if (size > maxBytes) return null;
     chunks.push(part.value);

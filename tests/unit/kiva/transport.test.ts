@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Fetch, type HttpRequest, send } from '../../../electron/kiva/transport.ts';
 import { closedPort, codeOf, json, setOf, startServer, unwrap } from './support.ts';
 import { untrusted } from './untrusted-certificate.ts';
@@ -99,14 +99,14 @@ describe('send', () => {
 describe('the deadline and the signal', () => {
   test('end a server that never answers', async () => {
     const { origin } = await startServer(() => undefined);
-    const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), timeoutMs: 60 });
+    const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), limits: { whole: 60 } });
     expect(codeOf(result)).toBe('TIMEOUT');
   });
 
   test('end an answer that begins and never ends', async () => {
     const { origin } = await startServer((_got, response) => void response.writeHead(200).write('{"a":'));
     const options = { fetch, set: setOf(origin) };
-    expect(codeOf(await send(get(`${origin}/x`), { ...options, timeoutMs: 60 }))).toBe('TIMEOUT');
+    expect(codeOf(await send(get(`${origin}/x`), { ...options, limits: { whole: 60 } }))).toBe('TIMEOUT');
     const signal = AbortSignal.timeout(60);
     expect(codeOf(await send(get(`${origin}/x`), { ...options, signal }))).toBe('CANCELLED');
   });
@@ -115,9 +115,9 @@ describe('the deadline and the signal', () => {
     const deaf: Fetch = async () =>
       new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
     const origin = 'https://kiva.org';
-    expect(codeOf(await send(get(`${origin}/x`), { fetch: deaf, set: setOf(origin), timeoutMs: 30 }))).toBe(
-      'TIMEOUT',
-    );
+    expect(
+      codeOf(await send(get(`${origin}/x`), { fetch: deaf, set: setOf(origin), limits: { whole: 30 } })),
+    ).toBe('TIMEOUT');
   });
 
   test('an abort from before lets nothing leave', async () => {
@@ -133,6 +133,71 @@ describe('the deadline and the signal', () => {
     await send(get(`${origin}/x`), { fetch, set: setOf(origin), signal });
     expect(added.mock.calls.length).toBe(1);
     expect(removed.mock.calls.map((call) => call[1])).toEqual(added.mock.calls.map((call) => call[1]));
+  });
+});
+
+describe('on a slow line (OFF-4)', () => {
+  const set = setOf('https://kiva.org');
+  const url = 'https://kiva.org/x';
+  const post = get(url, { method: 'POST', body: '{}' });
+  const second = 1_000;
+
+  /** An answer whose body the test lets drip. */
+  function dripping() {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const dropAfter = async (seconds: number): Promise<void> => {
+      await vi.advanceTimersByTimeAsync(seconds * second);
+      void writer.write(Buffer.from('1')).catch(() => undefined);
+    };
+    return { fetch: async () => new Response(readable), dropAfter, end: () => writer.close() };
+  }
+
+  /** An answer whose first byte comes after so many seconds. */
+  const answering = (seconds: number): Fetch => {
+    return (_url, init) =>
+      new Promise((resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        setTimeout(() => resolve(new Response('{}')), seconds * second);
+      });
+  };
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test.each([get(url), post])('what drips is heard to its end: $method', async (request) => {
+    const { fetch, dropAfter, end } = dripping();
+    const reply = send(request, { fetch, set });
+    for (let drops = 0; drops < 3; drops += 1) await dropAfter(55);
+    void end();
+    expect(unwrap(await reply).text).toBe('111');
+  });
+
+  test.each([get(url), post])('what drips for ever ends after 180 seconds: $method', async (request) => {
+    const { fetch, dropAfter } = dripping();
+    const reply = send(request, { fetch, set });
+    for (let drops = 0; drops < 4; drops += 1) await dropAfter(50);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+  });
+
+  test.each([get(url), post])('what falls silent ends after 60 seconds: $method', async (request) => {
+    const { fetch, dropAfter } = dripping();
+    const reply = send(request, { fetch, set });
+    await dropAfter(50);
+    await dropAfter(61);
+    expect(codeOf(await reply)).toBe('TIMEOUT');
+  });
+
+  test.each([
+    { request: get(url), seconds: 59, outcome: 'ok' },
+    { request: get(url), seconds: 61, outcome: 'TIMEOUT' },
+    { request: post, seconds: 179, outcome: 'ok' },
+    { request: post, seconds: 181, outcome: 'TIMEOUT' },
+  ])('an answer that begins after $seconds s: $outcome for a $request.method', async (late) => {
+    const reply = send(late.request, { fetch: answering(late.seconds), set });
+    await vi.advanceTimersByTimeAsync(200 * second);
+    const result = await reply;
+    expect(result.ok ? 'ok' : result.error.code).toBe(late.outcome);
   });
 });
 

@@ -86,7 +86,13 @@ export class MatrixDesk {
     const { clientId, clientSecret } = this.server;
     const credentials = async () => ok({ clientId, clientSecret });
     const tokens = createTokenSource({ fetch, set, credentials, now: () => this.now() });
-    const client = createKivaClient({ fetch, write: (use) => use(fetch), set, tokens, timeoutMs: 400 });
+    const client = createKivaClient({
+      fetch,
+      write: (use) => use(fetch),
+      set,
+      tokens,
+      limits: { whole: 400 },
+    });
     return { tokens, client };
   }
 
