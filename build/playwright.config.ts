@@ -12,6 +12,8 @@ export default defineConfig({
   ],
   // Each worker runs an Electron of some 450 MB; every test has a data folder of its own.
   workers: 2,
-  timeout: 60_000,
+  // Made for a machine much slower and busier than a developer's; a green run is none the longer for it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
 });

@@ -2,15 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { ReportRow } from '../../shared/model/work.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
-import {
-  atRest,
-  heldOf,
-  mend,
-  payingRows,
-  receiptOf,
-  reportInBatches,
-  startReport,
-} from './tasks/reporting.ts';
+import { heldOf } from './tasks/held.ts';
+import { atRest, mend, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
 
 // Whatever the line does to the first, a middle or the last batch of a report: every row reviewed is accounted for, and the
 // server holds none twice (acceptance.md REP-10 to REP-13). The whole matrix is in tests/unit/sending; here it is the

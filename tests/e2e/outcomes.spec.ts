@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import { appFolder, electronExecutable } from './fixtures/paths.ts';
-import type { Fault, PracticeServer } from './fixtures/practice-server.ts';
+import type { Fault } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { copiesOf } from './tasks/held.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
 import {
@@ -18,12 +19,6 @@ import {
 } from './tasks/sending.ts';
 
 // Nothing is sent twice and nothing is lost, whatever the line does (acceptance.md REP-11 to REP-13).
-
-/** How often the server holds the draft with this loan id. */
-async function copiesOf(server: PracticeServer, loanId: string): Promise<number> {
-  const drafts = (await server.state()).drafts ?? [];
-  return drafts.filter((draft) => JSON.stringify(draft).includes(`"loan_id":"${loanId}"`)).length;
-}
 
 /** Opens a new draft with this loan id and family name; both tell it apart from all others. */
 async function openDraft(page: Page, mark: string): Promise<void> {

@@ -4,9 +4,10 @@ import { generateLoans } from '../../../electron/practice/data/generate.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
 import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
-import type { ReportRow } from '../../../shared/model/work.ts';
+import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 import { callBridge, good, storeWork } from './bridge.ts';
+import { heldOf } from './held.ts';
 import { reportBody } from './samples.ts';
 
 const environment = 'stage';
@@ -31,8 +32,12 @@ export async function reportInBatches(page: Page, batchSize: number): Promise<vo
 }
 
 /** Stores a report, reviews it and has it sent, past the page; answers its id. */
-export async function startReport(page: Page, rows: ReportRow[], period = '2026-10'): Promise<string> {
-  const body = reportBody({ rows, period, meaning: 'repaid' });
+export function startReport(page: Page, rows: ReportRow[], period = '2026-10'): Promise<string> {
+  return startWork(page, reportBody({ rows, period, meaning: 'repaid' }));
+}
+
+/** Stores any work, reviews it and has it sent, past the page; answers its id. */
+export async function startWork(page: Page, body: WorkBody): Promise<string> {
   const workId = await storeWork(page, environment, body);
   const review = await good(callBridge(page, 'work.review', { environment, id: workId }));
   expect(review.findings.filter(({ certainty }) => certainty === 'blocks')).toEqual([]);
@@ -58,13 +63,6 @@ export async function atRest(page: Page, workId: string, timeout = 20_000): Prom
 /** The receipt of a report, past the page. */
 export async function receiptOf(page: Page, workId: string): Promise<Receipt> {
   return decodeReceipt(await good(callBridge(page, 'receipts.get', { environment, workId })));
-}
-
-/** Loan ids of these rows that the server holds, as often as it holds them. */
-export async function heldOf(server: PracticeServer, rows: readonly ReportRow[]): Promise<string[]> {
-  const own = new Set(rows.map(({ loanId }) => loanId));
-  const held = (await server.state()).repayments as unknown as { sent: { loan_id: string } }[];
-  return held.map(({ sent }) => sent.loan_id).filter((loanId) => own.has(loanId));
 }
 
 /** What a person does after a fault: looks at the server's own list, says what is there, and lets the rest go. */
