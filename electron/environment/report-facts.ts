@@ -1,5 +1,10 @@
 import type { CopiedLoan } from '../../shared/model/portfolio.ts';
-import { payableStatuses, type ReportFacts, type ReportLoan } from '../../shared/model/report-facts.ts';
+import {
+  type MissingLoans,
+  payableStatuses,
+  type ReportFacts,
+  type ReportLoan,
+} from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { ReportContent } from '../../shared/model/work.ts';
 import { cleanText } from '../../shared/rules/text.ts';
@@ -35,6 +40,7 @@ export async function reportFacts(
       .filter((id) => others.has(id) || history.has(id))
       .map((id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
     otherMeaning: reported.otherMeaning(asked.period, asked.meaning),
+    missing: missingOf(payable, expected.size),
   };
 }
 
@@ -46,7 +52,17 @@ export function factsForReport(
   return reportFacts(sources, { period, meaning, loanIds: rows.map((row) => row.loanId) });
 }
 
-/** Loans without an id of the partner's own cannot be reported at all. */
+/** Nobody should take the list for whole where it is not. */
+function missingOf(
+  payable: Awaited<ReturnType<FactSources['portfolio']['payable']>>,
+  kept: number,
+): MissingLoans {
+  const { unsure = false, unreadable = 0, loans = [] } = payable ?? {};
+  const withoutId = loans.filter(({ loanId }) => cleanText(loanId ?? '') === '').length;
+  return { unsure, unreadable, withoutId, sameId: loans.length - withoutId - kept };
+}
+
+/** Loans without an id of the partner's own cannot be reported at all; of several with one id the first is taken. */
 function byLoanId(loans: readonly CopiedLoan[]): Map<string, CopiedLoan> {
   const found = new Map<string, CopiedLoan>();
   for (const loan of loans) {

@@ -7,8 +7,21 @@ import { type OwnRepository, ownRepository } from './portfolio-own.ts';
 import { type PageLoan, unpackLoans, unpackRaw } from './portfolio-page.ts';
 import { type WalkRepository, walkRepository } from './portfolio-walks.ts';
 
-/** A whole copy: which walk made it, when that ended, how many loans it has. */
-export type Copy = { walk: number; scope: PortfolioScope; at: string; loans: number };
+/**
+ * A whole copy: which walk made it, when that ended, how many loans it has. `unsure` and `unreadable` are those of the walk
+ * (shared/model/portfolio.ts): loans may be missing.
+ */
+export type Copy = {
+  walk: number;
+  scope: PortfolioScope;
+  at: string;
+  loans: number;
+  unsure: boolean;
+  unreadable: number;
+};
+
+/** Loans of a copy, when it was made, and what tells that some may be missing. */
+type LoansOfCopy = { asOf: string; loans: CopiedLoan[] } & Pick<Copy, 'unsure' | 'unreadable'>;
 
 /** A page of a copy, by its number. */
 export type CopyPage = { number: number; loans: PageLoan[] };
@@ -25,7 +38,7 @@ export type PortfolioRepository = {
   /** The newest whole copy of either scope: it may hold payable loans only. */
   newest: () => Copy | null;
   /** Loans that take payments, of the newest whole copy, with when that was made; null before the first. */
-  payable: () => Promise<{ asOf: string; loans: CopiedLoan[] } | null>;
+  payable: () => Promise<LoansOfCopy | null>;
   /** Loans in any of these statuses, of the newest whole copy that has them all. */
   inStatuses: (statuses: readonly string[]) => Promise<CopiedLoan[]>;
   /** Loans with these partner's loan ids (cleaned), of the newest whole copy of all loans, else of the payable ones. */
@@ -48,11 +61,12 @@ export function portfolioRepository(store: Store): PortfolioRepository {
   const loansOf = async (
     find: () => Copy | null,
     wanted: (loan: PageLoan) => boolean,
-  ): Promise<{ asOf: string; loans: CopiedLoan[] } | null> => {
+  ): Promise<LoansOfCopy | null> => {
     const found = find();
     if (!found) return null;
     const loans = await loansWhere(pages(store, found.walk), wanted);
-    return find()?.walk === found.walk ? { asOf: found.at, loans } : loansOf(find, wanted);
+    const { at: asOf, unsure, unreadable } = found;
+    return find()?.walk === found.walk ? { asOf, loans, unsure, unreadable } : loansOf(find, wanted);
   };
   return {
     walks: walkRepository(store),
@@ -87,14 +101,18 @@ export function portfolioRepository(store: Store): PortfolioRepository {
  */
 function copiesOf(store: Store): (scopes: readonly PortfolioScope[]) => Copy | null {
   const newest = store.prepare(
-    `SELECT id AS walk, scope, touched_at AS at, loans FROM walks
+    `SELECT id AS walk, scope, touched_at AS at, loans,
+       COALESCE(iif(json_valid(progress), progress ->> '$.unsure', 0), 0) AS unsure,
+       COALESCE(iif(json_valid(progress), progress ->> '$.unreadable', 0), 0) AS unreadable FROM walks
      WHERE state = 'whole' AND scope IN (SELECT value FROM json_each(?))
      AND partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), partner_id)
      ORDER BY id DESC LIMIT 1`,
   );
   return (scopes) => {
     const row = newest.get(JSON.stringify(scopes)) as Copy | undefined;
-    return row ? { walk: row.walk, scope: row.scope, at: row.at, loans: row.loans } : null;
+    if (!row) return null;
+    const { walk, scope, at, loans, unsure, unreadable } = row;
+    return { walk, scope, at, loans, unsure: Boolean(unsure), unreadable };
   };
 }
 

@@ -26,6 +26,18 @@ export const reportLoanSchema = z.object({
 });
 
 /**
+ * What stands against calling the list of expected loans whole. `unsure`: it kept changing while it was read; `unreadable` rows
+ * of it; loans without an id of the partner's own (`withoutId`), or with the very id of another one (`sameId`), of which a report
+ * can name none or only the first.
+ */
+export const missingLoansSchema = z.object({
+  unsure: z.boolean(),
+  unreadable: z.number(),
+  withoutId: z.number(),
+  sameId: z.number(),
+});
+
+/**
  * What a report is compared with. `asOf` is when the list of payable loans was fetched whole, null if it never was:
  * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment; one without a
  * status is not in the list at all, and known from our own reports alone. `otherMeaning` is the month reported last, up to the
@@ -36,6 +48,7 @@ export const reportFactsSchema = z.object({
   expected: z.array(reportLoanSchema),
   others: z.array(reportLoanSchema),
   otherMeaning: z.string().nullable(),
+  missing: missingLoansSchema,
 });
 
 /** Facts as one text: the bridge of Electron copies objects one by one, which takes seconds for thousands of loans. */
@@ -55,5 +68,7 @@ export const payableStatuses: readonly string[] = ['payingBack', 'defaulted'];
 export type Reported = z.infer<typeof reportedSchema>;
 /** See {@link reportLoanSchema}. */
 export type ReportLoan = z.infer<typeof reportLoanSchema>;
+/** See {@link missingLoansSchema}. */
+export type MissingLoans = z.infer<typeof missingLoansSchema>;
 /** See {@link reportFactsSchema}. */
 export type ReportFacts = z.infer<typeof reportFactsSchema>;

@@ -70,7 +70,18 @@ function checkFacts({ facts, now }: ReportContext): Finding[] {
   if (facts === null) return [];
   if (facts.asOf === null) return [maybe('expectedNotLoaded', '')];
   const days = now ? daysBetween(facts.asOf.slice(0, 10), now.slice(0, 10)) : 0;
-  return days > oldAfterDays ? [maybe('factsOld', '', { days })] : [];
+  return [...(days > oldAfterDays ? [maybe('factsOld', '', { days })] : []), ...missingLoans(facts)];
+}
+
+/** Why more loans may be expected than a report's list has. */
+export function missingLoans({ missing }: Pick<ReportFacts, 'missing'>): Finding[] {
+  const { unsure, unreadable, withoutId, sameId } = missing;
+  return [
+    ...(unsure ? [maybe('expectedUnsure', '')] : []),
+    ...(unreadable > 0 ? [maybe('expectedUnreadable', '', { loans: unreadable })] : []),
+    ...(withoutId > 0 ? [maybe('expectedWithoutId', '', { loans: withoutId })] : []),
+    ...(sameId > 0 ? [maybe('expectedSameId', '', { loans: sameId })] : []),
+  ];
 }
 
 /** The same loan twice in one report: which of the two Kiva would take is unknown, so neither goes. */

@@ -85,6 +85,14 @@ export const findings: Record<FindingRule, string> = {
     'Settings do not say whether your reports have two or three columns. Client IDs are sent where you write them.',
   expectedNotLoaded:
     'The loans that Kiva expects were never loaded, so nobody can tell which are missing. Load them first.',
+  expectedUnsure:
+    'Kiva’s list kept changing while it was read, so an expected loan may be missing here. Load the expected loans again.',
+  expectedUnreadable:
+    'Of Kiva’s list this many loans could not be read: {{loans}}. Compare the number of expected loans with PA2.',
+  expectedWithoutId:
+    'Expected loans without a Loan ID at Kiva: {{loans}}. This report cannot name them; report them in PA2.',
+  expectedSameId:
+    'Expected loans with the Loan ID of another one: {{loans}}. This report holds only the first of each ID; report the others in PA2.',
   factsOld: 'The list of expected loans is {{days}} days old. Load it again.',
   controlCount: 'Your system has {{typed}} rows, this report has {{found}}. Find the difference first.',
   controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',

@@ -46,6 +46,7 @@ export const repayments = {
     none: 'Load the loans that Kiva expects payments for, to see what is still missing. You can type or import meanwhile.',
     coverage: '{{reported}} of {{expected}} expected loans reported',
     asOf: 'Loans as of {{when}}.',
+    missing: 'Kiva may expect more loans than these',
     added_one: '{{number}} row was added.',
     added_other: '{{number}} rows were added.',
     add_one: 'Add {{number}} missing row',

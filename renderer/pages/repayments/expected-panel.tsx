@@ -1,8 +1,11 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
-import { IconDownload, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { Button, Group, List, Progress, Text } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFacts } from '../../../shared/model/report-facts.ts';
+import { missingLoans } from '../../../shared/rules/report-checks.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { type Coverage, coverageOf } from './expected.ts';
 import type { Rows } from './grid/cells.ts';
@@ -25,6 +28,7 @@ export function ExpectedPanel({ expected, facts, rows, readOnly }: Props) {
         <State expected={expected} facts={facts} coverage={coverage} />
         {!readOnly && <Actions expected={expected} coverage={coverage} isFirst={!facts?.asOf} />}
       </Group>
+      {facts?.asOf && <MissingLoans facts={facts} />}
       {expected.loading && <LoadingBar {...expected.loading} />}
       {expected.failure && (
         <Problem failure={expected.failure} onRetry={() => expected.load(hasUnfinished(expected))} />
@@ -51,6 +55,23 @@ function State({ expected: { added }, facts, coverage }: StateProps) {
         </span>
       </Text>
     </div>
+  );
+}
+
+/** The list may not be whole: a coverage of all of it would be no comfort. */
+function MissingLoans({ facts }: { facts: ReportFacts }) {
+  const { t } = useTranslation('repayments');
+  const say = useFindingText();
+  const found = missingLoans(facts);
+  if (found.length === 0) return null;
+  return (
+    <Notice tone="warn" icon={IconAlertTriangle} title={t('expected.missing')}>
+      <List>
+        {found.map((finding) => (
+          <List.Item key={finding.rule}>{say(finding)}</List.Item>
+        ))}
+      </List>
+    </Notice>
   );
 }
 

@@ -41,7 +41,7 @@ function sources(
   const past = new Map(history);
   return {
     portfolio: {
-      payable: async () => payable && { asOf: at, loans: payable },
+      payable: async () => payable && { asOf: at, loans: payable, unsure: false, unreadable: 2 },
       byLoanIds: async (ids) => others.filter(({ loanId }) => ids.includes(loanId ?? '')),
     },
     reported: {
@@ -66,6 +66,7 @@ it('has every payable loan once with what was reported of it, and survives the w
     ['B', '5.00'],
   ]);
   expect(facts.others).toEqual([]);
+  expect(facts.missing).toEqual({ unsure: false, unreadable: 2, withoutId: 1, sameId: 1 });
   expect(decodeFacts(encodeFacts(facts))).toEqual(facts);
 });
 

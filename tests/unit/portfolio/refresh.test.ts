@@ -62,6 +62,7 @@ describe('a refresh', () => {
       { status: 'defaulted', offset: 0 },
     ]);
     const payable = await portfolio.payable();
+    expect(payable).toMatchObject({ unsure: false, unreadable: 0 });
     expect(payable?.loans).toHaveLength(102);
     expect(payable?.loans.at(-1)).toEqual({
       ...{ was: null, theme: null },
@@ -196,6 +197,7 @@ describe('a list that moves', () => {
     const keys = keysRead(read) ?? [];
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(250);
+    expect(await read.portfolio.payable()).toMatchObject({ unsure: true });
   });
 
   it('ids that repeat across pages are seen though the total stays', async () => {

@@ -9,6 +9,7 @@ import type { ReportFacts, ReportLoan } from '../../../shared/model/report-facts
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
+import { nothingMissing } from '../rules/reports.ts';
 
 const loan = (loanId: string, last: string | null = null): ReportLoan => ({
   loanId,
@@ -29,6 +30,7 @@ const facts = (...expected: ReportLoan[]): ReportFacts => ({
   expected,
   others: [],
   otherMeaning: null,
+  missing: nothingMissing,
 });
 const row = (loanId: string, amount = '') => ({ loanId, clientId: '', amount, note: '' });
 

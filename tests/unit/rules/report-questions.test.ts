@@ -225,6 +225,16 @@ describe('a report as a whole', () => {
     expect(short(checkReport({ ...one, period: '2026-12' }, context))).toEqual([]);
   });
 
+  it('says why more loans may be expected than are known', () => {
+    const missing = { unsure: true, unreadable: 1, withoutId: 2, sameId: 3 };
+    expect(found(one, { ...facts, missing })).toEqual([
+      { rule: 'expectedUnsure', path: '', certainty: 'maybe' },
+      { rule: 'expectedUnreadable', path: '', certainty: 'maybe', values: { loans: 1 } },
+      { rule: 'expectedWithoutId', path: '', certainty: 'maybe', values: { loans: 2 } },
+      { rule: 'expectedSameId', path: '', certainty: 'maybe', values: { loans: 3 } },
+    ]);
+  });
+
   it('says what is not said or old', () => {
     expect(short(found(one, facts, { columns: '' }))).toEqual(['maybe columnsUnsaid']);
     expect(short(found(one, { ...facts, asOf: '2026-11-18T10:00:00.000Z' }))).toEqual([]);

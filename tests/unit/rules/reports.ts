@@ -1,4 +1,4 @@
-import type { Reported, ReportFacts, ReportLoan } from '../../../shared/model/report-facts.ts';
+import type { MissingLoans, Reported, ReportFacts, ReportLoan } from '../../../shared/model/report-facts.ts';
 import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
@@ -39,9 +39,12 @@ export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLo
   };
 }
 
+/** A list of loans that is whole. */
+export const nothingMissing: MissingLoans = { unsure: false, unreadable: 0, withoutId: 0, sameId: 0 };
+
 /** Facts with a list of loans just fetched. */
 export function factsOf(expected: ReportLoan[], change: Partial<ReportFacts> = {}): ReportFacts {
-  return { asOf: at, expected, others: [], otherMeaning: null, ...change };
+  return { asOf: at, expected, others: [], otherMeaning: null, missing: nothingMissing, ...change };
 }
 
 /** A row with some of its texts. */
