@@ -95,13 +95,15 @@ export function asksOwn({ neverReported, noJournalMonths }: PortfolioFilter): bo
 }
 
 function testsOfOwn(filter: PortfolioFilter, facts: FilterFacts): Test[] {
-  const { neverReported, notReportedIn, noJournalMonths } = filter;
+  const { neverReported, reportedIn, notReportedIn, noJournalMonths } = filter;
   const { own } = facts;
-  const reported = notReportedIn === '' ? null : facts.reportedIn(notReportedIn);
+  const reported = reportedIn === '' ? null : facts.reportedIn(reportedIn);
+  const others = notReportedIn === '' ? null : facts.reportedIn(notReportedIn);
   const since = noJournalMonths === null ? 0 : seconds(addMonths(facts.today, -noJournalMonths));
   return [
     ...when(neverReported, (at) => own?.reported[at] === 0),
-    ...when(reported !== null, (at) => reported?.[at] === 0),
+    ...when(reported !== null, (at) => reported?.[at] === 1),
+    ...when(others !== null, (at) => others?.[at] === 0),
     ...when(noJournalMonths !== null, (at) => (own?.journals[at] ?? 0) < since),
   ];
 }

@@ -5,12 +5,14 @@ import { sendStates } from './send.ts';
 import { workKindSchema, workStates } from './work.ts';
 
 const day = z.union([z.literal(''), z.iso.date()]);
+const month = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]);
 const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
 
 /**
  * What is looked for in the local copy; everything given must hold, the values of one list are alternatives, what is
  * empty asks nothing. `text` is looked for in name, loan id, client id, Kiva id and uuid, blind to case and accents, inside
- * ids too. Amounts are US dollars, shares are per cent. `changed`: the status changed in the last refresh.
+ * ids too. Amounts are US dollars, shares are per cent. `changed`: the status changed in the last refresh. `reportedIn`
+ * and `notReportedIn` are months: Kiva accepted a row of ours for the loan, or not.
  */
 export const portfolioFilterSchema = z.strictObject({
   text: typedText(200).default(''),
@@ -28,7 +30,8 @@ export const portfolioFilterSchema = z.strictObject({
   createdTo: day.default(''),
   expiringBefore: day.default(''),
   neverReported: z.boolean().default(false),
-  notReportedIn: z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]).default(''),
+  reportedIn: month.default(''),
+  notReportedIn: month.default(''),
   noJournalMonths: z.number().int().min(0).max(120).nullable().default(null),
   changed: z.boolean().default(false),
 });

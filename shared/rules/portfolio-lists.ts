@@ -24,6 +24,7 @@ export const portfolioLists = {
   before: (month: string): ListFilter => ({ createdTo: addDays(`${month}-01`, -1) }),
   payable: (): ListFilter => ({ statuses: [...payableStatuses] }),
   delinquent: (): ListFilter => ({ statuses: [...payableStatuses], delinquent: 'yes' }),
+  reported: (period: string): ListFilter => ({ statuses: [...payableStatuses], reportedIn: period }),
   notReported: (period: string): ListFilter => ({ statuses: [...payableStatuses], notReportedIn: period }),
   expiring: (today: string): ListFilter => ({
     statuses: ['fundRaising'],

@@ -2,10 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Loan } from '../../shared/model/loan.ts';
 import { test } from './fixtures/app.ts';
 import { violations } from './tasks/axe.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import { switchTo } from './tasks/places.ts';
+import { reportBody } from './tasks/samples.ts';
 
 // The Portfolio page: figures that are those of Kiva's list, links to the lists behind them, for every eye and hand.
 
@@ -25,7 +26,9 @@ test('the figures are those of Kiva’s own list, in charts and in tables', asyn
   await expect(card(page, 'Delinquent')).toContainText(`of ${shown(payable.length)} that take payments`);
   const issues = loans.filter(({ status }) => status?.startsWith('issue')).length;
   await expect(card(page, 'Issues')).toContainText(shown(issues));
-  await expect(page.getByRole('link', { name: `0 of ${shown(payable.length)} reported` })).toBeVisible();
+  await expect(page.getByRole('link', { name: '0 loans reported' })).toBeVisible();
+  const whole = `of ${shown(payable.length)} loans that take payments`;
+  await expect(page.getByRole('link', { name: whole })).toBeVisible();
 
   const back = loans.filter(({ status }) => status === 'payingBack');
   const bar = `Paying back: ${shown(back.length)} loans, ${shown(usd(back))} US dollars`;
@@ -72,12 +75,30 @@ test('every figure leads to a list of as many loans, and Back to the page as it 
   await leads(card(page, 'Fundraising ends soon'), /status=fundRaising.*expiringBefore=/);
   await leads(card(page, 'Issues'), /issue_revising/);
   await leads(page.getByRole('link', { name: /loans not reported/ }), /notReportedIn=/);
+  await leads(page.getByRole('link', { name: /loans that take payments/ }), /status=.*payingBack/);
   await leads(page.getByRole('link', { name: /^Paying back: / }), /status=payingBack/);
   await page.getByText('US dollars', { exact: true }).first().click();
   const month = new Date().toISOString().slice(0, 7);
   const columns = page.getByRole('region', { name: 'Columns of the last 24 months' }).getByRole('link');
   await leads(columns.last(), new RegExp(`createdFrom=${month}-01`));
   await expect(page.getByRole('radio', { name: 'US dollars' })).toBeChecked();
+});
+
+test('what is reported in a month is a list of its own', async ({ desk: { page } }) => {
+  await openPortfolio(page);
+  const period = await page.getByRole('combobox', { name: 'Month of the repayments' }).inputValue();
+  await show(page, '#/activity');
+  const workId = await storeWork(page, 'practice', reportBody({ period }));
+  const { digest } = await good(callBridge(page, 'work.review', { environment: 'practice', id: workId }));
+  await good(callBridge(page, 'sends.start', { environment: 'practice', workId, digest }));
+  await expect(page.getByRole('cell', { name: 'Accepted' })).toBeVisible({ timeout: 15_000 });
+  await openPortfolio(page);
+  const reported = page.getByRole('link', { name: '3 loans reported' });
+  await expect(reported).toBeVisible({ timeout: 15_000 });
+  await reported.click();
+  await expect(page.getByText('3 of 2,400 loans').first()).toBeAttached();
+  await expect(page.getByRole('button', { name: /^Reported in: / })).toBeVisible();
+  expect(decodeURIComponent(page.url())).toContain(`reportedIn=${period}`);
 });
 
 test('the first copy can be stopped and gone on with', async ({ launch, practiceServer, endpointsOf }) => {

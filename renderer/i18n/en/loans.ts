@@ -155,6 +155,7 @@ export const loans = {
       created: 'Created',
       expiring: 'Fundraising ends before',
       neverReported: 'Never reported',
+      reportedIn: 'Reported in',
       notReportedIn: 'Not reported in',
       noJournal: 'No journal in months',
       changed: 'Changed lately',

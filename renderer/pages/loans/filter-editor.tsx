@@ -43,6 +43,7 @@ export function FilterEditor(props: Props) {
       );
     case 'created':
     case 'expiring':
+    case 'reportedIn':
     case 'notReportedIn':
     case 'noJournal':
       return <TimeEditor {...props} kind={kind} />;
@@ -94,7 +95,7 @@ function ChoiceEditor({ kind, filter, onChange }: Props & { kind: keyof typeof c
   );
 }
 
-type TimeKind = 'created' | 'expiring' | 'notReportedIn' | 'noJournal';
+type TimeKind = 'created' | 'expiring' | 'reportedIn' | 'notReportedIn' | 'noJournal';
 
 function TimeEditor({ kind, filter, onChange }: Props & { kind: TimeKind }) {
   const { t } = useTranslation('loans');
@@ -124,13 +125,13 @@ function TimeEditor({ kind, filter, onChange }: Props & { kind: TimeKind }) {
         onChange={(expiringBefore) => onChange({ expiringBefore })}
       />
     );
-  if (kind === 'notReportedIn')
+  if (kind === 'reportedIn' || kind === 'notReportedIn')
     return (
       <PlainField
         type="month"
-        label={t('filter.kind.notReportedIn')}
-        value={filter.notReportedIn}
-        onChange={(notReportedIn) => onChange({ notReportedIn })}
+        label={t(`filter.kind.${kind}`)}
+        value={filter[kind]}
+        onChange={(month) => onChange({ [kind]: month })}
       />
     );
   return (

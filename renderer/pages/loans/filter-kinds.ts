@@ -16,6 +16,7 @@ export const filterFields = {
   created: ['createdFrom', 'createdTo'],
   expiring: ['expiringBefore'],
   neverReported: ['neverReported'],
+  reportedIn: ['reportedIn'],
   notReportedIn: ['notReportedIn'],
   noJournal: ['noJournalMonths'],
   changed: ['changed'],
@@ -59,8 +60,9 @@ export function begun(filter: PortfolioFilter, kind: FilterKind, today: string):
       return { ...filter, delinquent: 'yes' };
     case 'borrowers':
       return { ...filter, borrowers: 'group' };
+    case 'reportedIn':
     case 'notReportedIn':
-      return { ...filter, notReportedIn: today.slice(0, 7) };
+      return { ...filter, [kind]: today.slice(0, 7) };
     case 'noJournal':
       return { ...filter, noJournalMonths: 6 };
     default:

@@ -42,8 +42,9 @@ export function useChipText(): (filter: PortfolioFilter, kind: FilterKind) => st
         return range(day(filter.createdFrom), day(filter.createdTo));
       case 'expiring':
         return day(filter.expiringBefore);
+      case 'reportedIn':
       case 'notReportedIn':
-        return formatMonth(filter.notReportedIn);
+        return formatMonth(filter[kind]);
       default:
         return '';
     }

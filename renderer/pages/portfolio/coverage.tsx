@@ -31,11 +31,17 @@ export function Coverage({ summary, today, onLook }: PictureProps) {
       </div>
       <div>
         <ListLink
+          filter={portfolioLists.reported(period)}
+          className={classes.link}
+          label={t('coverage.reported', { count: reported, formatted: formatCount(reported) })}
+        >
+          <span className={classes.figure}>{formatCount(reported)}</span>
+        </ListLink>{' '}
+        <ListLink
           filter={portfolioLists.payable()}
           className={classes.link}
-          label={t('coverage.figure', { reported: formatCount(reported), expected: formatCount(expected) })}
+          label={t('coverage.expected', { count: expected, formatted: formatCount(expected) })}
         >
-          <span className={classes.figure}>{formatCount(reported)}</span>{' '}
           <span className={classes.whole}>/ {formatCount(expected)}</span>
         </ListLink>
         <div className={classes.note}>{t('coverage.share', { share })}</div>

@@ -46,17 +46,29 @@ function showsYear(month: string, isFirst: boolean): boolean {
   return month.endsWith('-01') || (isFirst && month.slice(5) < '11');
 }
 
+/** As far below the top of the columns, which begin half a letter below the numbers. */
+function topOf(share: number): string {
+  return `calc(0.5em + ${(1 - share) * 11}rem)`;
+}
+
 /** The marks and their lines; the names of the columns have the numbers, so a screen reader passes them over. */
 function Scale({ marks }: { marks: readonly number[] }) {
   const end = marks.at(-1) ?? 1;
   return (
-    <div className={classes.marks} aria-hidden>
-      {marks.map((mark) => (
-        <span key={mark} className={classes.mark} style={{ bottom: `${shareOf(mark, end) * 100}%` }}>
-          <span className={classes.number}>{formatCompact(mark)}</span>
-        </span>
-      ))}
-    </div>
+    <>
+      <div className={classes.marks} aria-hidden>
+        {marks.map((mark) => (
+          <span key={mark} className={classes.mark} style={{ bottom: `${shareOf(mark, end) * 100}%` }} />
+        ))}
+      </div>
+      <div className={classes.numbers} aria-hidden>
+        {marks.map((mark) => (
+          <span key={mark} className={classes.number} style={{ top: topOf(shareOf(mark, end)) }}>
+            {formatCompact(mark)}
+          </span>
+        ))}
+      </div>
+    </>
   );
 }
 

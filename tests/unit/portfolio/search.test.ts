@@ -187,6 +187,9 @@ describe('a filter', () => {
     sent(w, 'report', 'L-2', '2026-11-05T00:00:00.000Z', '2026-10');
     expect(await w.ids({ neverReported: true })).toEqual(['3']);
     expect(await w.ids({ notReportedIn: '2026-10' })).toEqual(['1', '3']);
+    expect(await w.ids({ reportedIn: '2026-10' })).toEqual(['2']);
+    expect(await w.ids({ reportedIn: '2026-09', notReportedIn: '2026-10' })).toEqual(['1']);
+    expect(await w.ids({ reportedIn: '2026-08' })).toEqual([]);
     const by = (column: PortfolioColumn) => [{ column, descending: true }];
     expect(await w.ids({}, by('lastReported'))).toEqual(['2', '1', '3']);
     expect(await w.ids({}, by('lastJournalAt'))).toEqual(['3', '2', '1']);

@@ -42,6 +42,7 @@ const anyView: fc.Arbitrary<LoansView> = fc.record({
       places: words,
       delinquent: fc.constantFrom('', 'yes', 'no'),
       amountFrom: fc.constantFrom('', '0', '250', '1e3', '100.50'),
+      reportedIn: fc.constantFrom('', '2026-09'),
       notReportedIn: fc.constantFrom('', '2026-10'),
       noJournalMonths: fc.option(fc.integer({ min: 0, max: 120 })),
       changed: fc.boolean(),
@@ -117,6 +118,7 @@ describe('filters', () => {
     for (const kind of filterKinds)
       expect(portfolioFilterSchema.safeParse(begun(emptyFilter, kind, '2026-11-21')).success).toBe(true);
     expect(begun(emptyFilter, 'notReportedIn', '2026-11-21').notReportedIn).toBe('2026-11');
+    expect(begun(emptyFilter, 'reportedIn', '2026-11-21').reportedIn).toBe('2026-11');
   });
 });
 

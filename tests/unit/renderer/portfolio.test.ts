@@ -82,6 +82,7 @@ test('every list behind a figure is a filter that the contract takes, and comes 
     portfolioLists.before('2024-12'),
     portfolioLists.payable(),
     portfolioLists.delinquent(),
+    portfolioLists.reported('2026-10'),
     portfolioLists.notReported('2026-10'),
     portfolioLists.expiring(today),
     portfolioLists.issues(),
