@@ -114,7 +114,7 @@ async function send(page: Page, name: string, what: string): Promise<void> {
   await expect(sendButton(page, 'Practice')).toBeEnabled();
   await picture(page, `${name}-review`);
   await sendButton(page, 'Practice').click();
-  await sendIs(page, 'Accepted', 30_000);
+  await sendIs(page, 'Accepted', { timeout: 30_000 });
   say(`${what} was reviewed, sent and Accepted.`);
   await picture(page, `${name}-accepted`);
 }

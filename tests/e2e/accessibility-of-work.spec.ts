@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
-import { violations } from './tasks/axe.ts';
+import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
+import { press, tabTo } from './tasks/keyboard.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
 import { review, reviewAndSend, sendIs } from './tasks/sending.ts';
@@ -58,10 +60,8 @@ for (const scheme of ['light', 'dark'] as const)
     await passes(page, 'a filtered report');
     await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Changed').click();
     await passes(page, 'a filter that no row passes');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import file' }).click();
-    const buffer = Buffer.from('Loan ID,Amount\nVN-0007,5\nNONE-1,6\n');
-    await (await chooser).setFiles({ name: 'october.csv', mimeType: 'text/csv', buffer });
+    const sheet = 'Loan ID,Amount\nVN-0007,5\nNONE-1,6\n';
+    await chooseFile(page, 'Import file', madeFile('october.csv', sheet));
     await expect(page.getByText('2 rows in the file = 1 matched + 1 unknown')).toBeVisible();
     await passes(page, 'the rows of a file in their buckets');
     await page.getByRole('button', { name: 'For all rows' }).click();
@@ -93,16 +93,6 @@ test('sends in every state pass axe, at 200 % too', async ({ launch, practiceSer
   const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(content).toBeLessThanOrEqual(room ?? 0);
 });
-
-async function passes(page: Page, where: string): Promise<void> {
-  // What is fading away has less contrast than it had.
-  await expect(page.locator('.mantine-Notifications-notification')).toHaveCount(0, { timeout: 15_000 });
-  // A colour that is still changing is judged as it is at that moment.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-  );
-  expect.soft(await violations(page), where).toEqual([]);
-}
 
 test('a draft is written and sent by keyboard alone', async ({ launch }) => {
   const { page } = await launch();
@@ -153,21 +143,6 @@ test('a report is typed and sent by keyboard alone', async ({ launch }) => {
   await press(page, page.getByRole('button', { name: 'Send to Practice' }));
   await sendIs(page, 'Accepted');
 });
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} is not reached by Tab`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
 
 async function pressLink(page: Page, name: string): Promise<void> {
   await press(page, page.getByRole('link', { name, exact: true }));

@@ -212,7 +212,7 @@ test('several drafts are sent in a row; what needs a person stays', async ({
   await page.getByRole('button', { name: 'Send selected' }).click();
   await expect(page.getByText('3 drafts are ready to be sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Send 3 drafts to Stage' }).click();
-  await expect(page.getByText('Finished: 3 of 3 sent')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Finished: 3 of 3 sent')).toBeVisible();
   const table = page.getByRole('table', { name: 'Send selected drafts' });
   await expect(table.getByText('Accepted')).toHaveCount(3);
   await expect(table.getByRole('row', { name: /Dora/ })).toContainText('Must be corrected first');
@@ -234,7 +234,7 @@ test('a run can be stopped, and stops by itself where an outcome is unknown', as
   await page.getByRole('checkbox', { name: 'Select all that can be sent' }).check();
   await page.getByRole('button', { name: 'Send selected' }).click();
   await page.getByRole('button', { name: 'Send 3 drafts to Stage' }).click();
-  await expect(page.getByText('Paused after 0 of 3')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Paused after 0 of 3')).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Stopped after 0 of 3')).toBeVisible();
   expect(await sentDrafts(server)).toHaveLength(1);

@@ -3,8 +3,10 @@ import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
-import { violations } from './tasks/axe.ts';
+import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
+import { press, tabTo } from './tasks/keyboard.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 import { saved } from './tasks/writing.ts';
@@ -20,7 +22,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   const load = page.getByRole('button', { name: 'Load loans' });
   await expect(load.or(grid)).toBeVisible();
   if (await load.isVisible()) await load.click();
-  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await expect(grid).toBeVisible();
   for (const index of [1, 2, 3]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
   await expect(page.getByText('3 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
@@ -198,9 +200,9 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   const grid = page.getByRole('grid', { name: 'Loans to write for' });
   const load = page.getByRole('button', { name: 'Load loans' });
   // On Practice the page of loans, which is the first, has them loaded by itself.
-  await expect(load.or(grid)).toBeVisible({ timeout: 30_000 });
+  await expect(load.or(grid)).toBeVisible();
   if (await load.isVisible()) await press(page, load);
-  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await expect(grid).toBeVisible();
   await tabTo(page, grid.getByRole('row').nth(1));
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -231,9 +233,9 @@ for (const scheme of ['light', 'dark'] as const)
     await openChoice(page);
     await passes(page, 'loans not loaded, or loading');
     const load = page.getByRole('button', { name: 'Load loans' });
-    await expect(load.or(page.getByRole('grid'))).toBeVisible({ timeout: 30_000 });
+    await expect(load.or(page.getByRole('grid'))).toBeVisible();
     if (await load.isVisible()) await load.click();
-    await expect(page.getByRole('grid')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('grid')).toBeVisible();
     for (const index of [1, 2])
       await page.getByRole('grid').getByRole('row').nth(index).getByRole('checkbox').check();
     await passes(page, 'choice of loans');
@@ -344,30 +346,5 @@ async function paste(field: Locator, text: string): Promise<void> {
 
 async function importFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   await goTo(page, 'Journals');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import from a sheet' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
-}
-
-async function passes(page: Page, where: string): Promise<void> {
-  // A colour that is still changing is judged as it is at that moment.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
-  );
-  expect.soft(await violations(page), where).toEqual([]);
-}
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} is not reached by Tab`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
+  await chooseFile(page, 'Import from a sheet', madeFile(name, buffer));
 }

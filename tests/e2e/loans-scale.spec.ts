@@ -97,7 +97,7 @@ test('all rows are selected and copied, not only the painted ones', async ({ des
   await page.keyboard.press('Control+a');
   await expect(page.getByText('100,000 selected')).toBeVisible();
   await page.keyboard.press('Control+c');
-  await expect(page.getByText('100,000 rows copied')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('100,000 rows copied')).toBeVisible();
   const rows = await clipboardRows(desk);
   expect(rows).toHaveLength(many + 1);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
 import { listed, loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { atRest, startReport } from './tasks/reporting.ts';
@@ -38,7 +39,7 @@ onStage(
       'loans are listed, searched and shown from the copy; Refresh says why not',
       async () => {
         await goTo(page, 'Loans');
-        await expect(loansGrid(page).getByRole('link').first()).toBeVisible({ timeout: 4_000 });
+        await expect(loansGrid(page).getByRole('link').first()).toBeVisible();
         await searchLoans(page, '00042');
         expect(await listed(page)).toBeGreaterThan(0);
         await page.getByRole('button', { name: 'Refresh', exact: true }).click();
@@ -80,10 +81,8 @@ onStage(
       const text = sampleReport().rows.map(
         ({ loanId, clientId, amount }) => `${loanId},${clientId},${Number(amount) + 1}`,
       );
-      const buffer = Buffer.from(['Loan ID,Client ID,Amount', ...text].join('\n'));
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Import file' }).click();
-      await (await chooser).setFiles({ name: 'october.csv', mimeType: 'text/csv', buffer });
+      const sheet = ['Loan ID,Client ID,Amount', ...text].join('\n');
+      await chooseFile(page, 'Import file', madeFile('october.csv', sheet));
       await expect(page.getByRole('gridcell', { name: '90001' })).toBeVisible();
       await review(page);
       await expect(sendButton(page, 'Stage')).toBeVisible();
@@ -113,7 +112,7 @@ onStage(
     await goTo(page, 'Loans');
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     // Reads are tried again for some 9 seconds, with a way to stop them.
-    await expect(page.getByRole('alert').filter({ hasText: whyNot })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('alert').filter({ hasText: whyNot })).toBeVisible();
     await searchLoans(page, '00042');
     expect(await listed(page)).toBeGreaterThan(0);
     const id = await storeWork(page, environment, reportBody({ period: '2026-10' }));
@@ -140,5 +139,5 @@ onStage(
 async function sendSaysWhyNot(page: Page): Promise<void> {
   await review(page);
   await sendButton(page, 'Stage').click();
-  await expect(page.getByRole('alert').first()).toContainText(whyNot, { timeout: 8_000 });
+  await expect(page.getByRole('alert').first()).toContainText(whyNot);
 }

@@ -190,7 +190,7 @@ onStage(
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Waiting');
     await expect(page.getByText(/It goes on by itself at /)).toBeVisible();
-    await sendIs(page, 'Accepted', 15_000);
+    await sendIs(page, 'Accepted');
     expect(await copiesOf(server, 'BUSY')).toBe(1);
   },
 );

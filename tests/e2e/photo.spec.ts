@@ -9,6 +9,8 @@ import { pngBomb } from '../fixtures/pictures/png.ts';
 import { test } from './fixtures/app.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { beginDraft } from './tasks/drafting.ts';
+import { chooseFile } from './tasks/files.ts';
+import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
@@ -65,21 +67,11 @@ test('what is no usable picture ends in a message that says what to do', async (
 test('the window goes on while 40 million points are prepared', async ({ page, dataDir }) => {
   await beginDraft(page);
   const huge = jpeg({ ...upright, width: 8_000, height: 5_000 });
-  await page.evaluate(() => {
-    let last = performance.now();
-    const seen = { longest: 0 };
-    Object.assign(window, { pauses: seen });
-    setInterval(() => {
-      seen.longest = Math.max(seen.longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-  });
+  await watchPauses(page);
   await choose(page, dataDir, 'huge.jpg', huge);
-  await expect(page.getByText(/1,?600 × 1,?000 pixels/)).toBeVisible({ timeout: 30_000 });
-  const longest = await page.evaluate(
-    () => (window as unknown as { pauses: { longest: number } }).pauses.longest,
-  );
-  console.log(`40 megapixels: longest pause of the page ${Math.round(longest)} ms`);
+  await expect(page.getByText(/1,?600 × 1,?000 pixels/)).toBeVisible();
+  const longest = await longestPause(page);
+  console.log(`40 megapixels: longest pause of the page ${longest} ms`);
   // Decoding in the page itself would hold it for seconds.
   expect(longest).toBeLessThan(5_000);
 });
@@ -87,12 +79,6 @@ test('the window goes on while 40 million points are prepared', async ({ page, d
 async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  await chooseFile(page, file);
-}
-
-/** From the disk, as a person does: a buffer would go through the page itself, and hold it. */
-async function chooseFile(page: Page, file: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: /Choose a picture|Replace/ }).click();
-  await (await chooser).setFiles(file);
+  // From the disk, as a person does: a buffer would go through the page itself, and hold it.
+  await chooseFile(page, /Choose a picture|Replace/, file);
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { shownAs, workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
@@ -213,7 +214,5 @@ async function filterBy(page: Page, name: string): Promise<void> {
 }
 
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import file' }).click();
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await chooseFile(page, 'Import file', madeFile(name, content));
 }

@@ -4,6 +4,8 @@ import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
 import { callBridge, good } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
+import { chooseFile, madeFile } from './tasks/files.ts';
+import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { switchTo } from './tasks/places.ts';
 import { review, sendButton } from './tasks/sending.ts';
 import { beginReport, saved } from './tasks/writing.ts';
@@ -38,13 +40,7 @@ test('10,000 rows: imported, edited, reviewed, sent in 50 batches, receipted', a
   });
   const workbook = await workbookOfExpected(page);
   await measured('import', async () => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Import file' }).click();
-    await (await chooser).setFiles({
-      name: 'november.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: workbook,
-    });
+    await chooseFile(page, 'Import file', madeFile('november.xlsx', workbook));
     await expect(page.getByText('10,000 rows in the file = 10,000 matched')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('10,000 rows with an amount', { exact: true })).toBeVisible();
     await expect(page.getByText('No problems')).toBeVisible();
@@ -103,26 +99,4 @@ async function workbookOfExpected(page: Page): Promise<Buffer> {
       String(Math.floor(Number(localPrice) / 3)),
     ]);
   return workbookOf('xlsx', [['Loan ID', 'Client ID', 'Amount'], ...rows]);
-}
-
-async function watchPauses(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    let last = performance.now();
-    const seen = { longest: 0 };
-    Object.assign(window, { pauses: seen });
-    setInterval(() => {
-      seen.longest = Math.max(seen.longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
-  });
-}
-
-/** The longest time that nothing else could run since this was last asked. */
-function longestPause(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const seen = (window as unknown as { pauses: { longest: number } }).pauses;
-    const { longest } = seen;
-    seen.longest = 0;
-    return Math.round(longest);
-  });
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** The next file is saved at this place, as if a person had chosen it in the system's dialog. */
@@ -5,4 +6,19 @@ export function saveAt({ electron }: Pick<RunningApp, 'electron'>, path: string)
   return electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
+}
+
+/** A file that is on no disk. */
+type Made = { name: string; mimeType: string; buffer: Buffer };
+
+/** Presses a button that asks for a file (or a folder) and chooses this one, by its path or made here. */
+export async function chooseFile(page: Page, button: string | RegExp, file: string | Made): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** A file made here, of any kind. */
+export function madeFile(name: string, content: string | Uint8Array): Made {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
 }

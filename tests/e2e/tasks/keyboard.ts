@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Hands on a keyboard, without a mouse, that count what they do. */
 export type Hands = {
@@ -38,6 +38,22 @@ export function handsOn(page: Page): Hands {
     },
     strokes: () => strokes,
   };
+}
+
+/** Presses Tab until this has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}; it is at ${await focusedName(page)}`);
+}
+
+/** Goes to this by Tab alone, and presses Enter. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
 }
 
 /** What the element with the focus is called: by its label, or by what stands in it. */

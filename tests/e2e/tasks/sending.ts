@@ -24,8 +24,8 @@ export async function reviewAndSend(page: Page, environment: EnvironmentName): P
 }
 
 /** Waits until the send on the page has come to this. */
-export async function sendIs(page: Page, word: SendWord, timeout = 10_000): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: word }).first()).toBeVisible({ timeout });
+export async function sendIs(page: Page, word: SendWord, within: { timeout?: number } = {}): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: word }).first()).toBeVisible(within);
 }
 
 /** The row of Activity with this title. */
