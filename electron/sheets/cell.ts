@@ -32,7 +32,13 @@ function numberText(cell: CellObject, value: number, date1904: boolean): CellTex
   if (formats.is_date(format)) return { text };
   if (Math.abs(value) >= mostDigits || /e[+-]?\d+\b/i.test(String(value)))
     return { text, note: { kind: 'spoilt' } };
-  return hidesDigits(text, value) ? { text, note: { kind: 'rounded', exact: exactText(value) } } : { text };
+  if (hidesDigits(text, value)) return { text, note: { kind: 'rounded', exact: exactText(value) } };
+  return hasMark(text) ? { text, note: { kind: 'number', exact: exactText(value) } } : { text };
+}
+
+/** True where a text is written with a point or a comma; a share of a hundred is not the number that it shows. */
+function hasMark(text: string): boolean {
+  return /\d[.,]\d/.test(text) && !text.includes('%');
 }
 
 /** True for a number format that shows a day: it has a `d`, a `y` or a named month outside of quotes and brackets. */

@@ -51,5 +51,8 @@ export function RowsToRepair({ table, reading }: Props) {
 
 /** With all the digits that the cells hold, where the sheet shows fewer. */
 function textsOf(row: ImportRow | undefined): string[] {
-  return (row?.cells ?? []).map((text, column) => row?.notes.get(column)?.exact ?? text);
+  return (row?.cells ?? []).map((text, column) => {
+    const note = row?.notes.get(column);
+    return note?.kind === 'rounded' ? (note.exact ?? text) : text;
+  });
 }

@@ -15,10 +15,11 @@ export const sheetLimits = {
 
 /**
  * What a cell's text does not tell. `rounded`: the sheet shows fewer digits than the cell holds, `exact` has them all.
+ * `number`: the text has a point or a comma, which a text alone may mean either way, and `exact` is the number that it is.
  * `spoilt`: a long number that the spreadsheet program rounded to 15 digits or wrote as a power of ten; its digits are
  * gone. `error`: a formula that came to nothing, such as `#N/A`.
  */
-export const cellNoteKinds = ['rounded', 'spoilt', 'error'] as const;
+export const cellNoteKinds = ['rounded', 'number', 'spoilt', 'error'] as const;
 
 /** A note to one cell; `row` is an index into the sheet's `rows`, `column` counts from 0. */
 export const cellNoteSchema = z.object({

@@ -134,9 +134,11 @@ export function toPatches(rows: Cells, { roles, first }: Layout): SheetPatch[] {
   });
 }
 
-/** True for a row that sums up a sheet and is no loan: its first words say so where a Loan ID should stand. */
+/** True for a row that sums up a sheet and is no loan: its first words say so where a Loan ID should stand. `SUM-0042` is an ID. */
 export function isTotalRow(row: RowPatch): boolean {
-  return /^(?:grand |sub)?(?:total|totals|totales|totaux|sum|suma|somme)\b/i.test(row.loanId?.trim() ?? '');
+  return /^(?:grand |sub)?(?:total|totals|totales|totaux|sum|suma|somme)\b(?![^\s:]*\d)/i.test(
+    row.loanId?.trim() ?? '',
+  );
 }
 
 /** A cell's text on one line. */

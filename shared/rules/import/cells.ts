@@ -93,12 +93,14 @@ function readFilled(
 /** A sheet may show an id short of its last digits, or have lost them for good (REP-4). */
 function readId(text: string, note: CellNote | undefined): Read {
   if (note?.kind === 'spoilt') return { value: text, rule: 'idSpoilt' };
-  return note?.exact === undefined ? { value: text } : { value: note.exact, rule: 'shownRounded' };
+  if (note?.exact === undefined || note.kind === 'number') return { value: text };
+  return { value: note.exact, rule: 'shownRounded' };
 }
 
 /** Where a sheet shows a number rounded, the number itself counts. A rate of `24 %` is 24. */
 function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): Read {
   const isPercent = text.includes('%');
+  if (note?.kind === 'number' && note.exact !== undefined) return { value: note.exact };
   if (note?.exact !== undefined)
     return { value: isPercent ? new Big(note.exact).times(100).toFixed() : note.exact, rule: 'shownRounded' };
   const amount = readAmount(text.replace(/\s*%$/, ''), mark);

@@ -46,11 +46,18 @@ export function stylesOf(
   for (const [column, field] of fields.entries()) {
     if (!isStyled(field)) continue;
     const { kind } = importFields[field];
-    const style = columnStyle(kind, textsOf(table, column));
+    const style = columnStyle(kind, kind === 'amount' ? typedAmounts(table, column) : textsOf(table, column));
     if (style.kind === 'clear') Object.assign(found, { [field]: style.style });
     else questions.push({ field, kind: style.kind, examples: style.examples, answers: answersOf[kind] });
   }
   return { found, questions };
+}
+
+/** A cell that is a number needs no reading, and its text says nothing of how the others were typed. */
+function typedAmounts({ rows }: ImportTable, column: number): string[] {
+  return rows
+    .filter(({ notes }) => notes.get(column)?.kind !== 'number')
+    .map(({ cells }) => cells[column] ?? '');
 }
 
 function isStyled(field: ImportField | ''): field is StyledField {

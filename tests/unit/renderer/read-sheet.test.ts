@@ -161,3 +161,31 @@ describe('a heading that says what the amounts mean', () => {
     }
   });
 });
+
+describe('cells that are numbers', () => {
+  const cells = [
+    ['L1', '1,234'],
+    ['L2', '12.345'],
+    ['L3', '1.234,50'],
+  ];
+  const notes: Sheet['notes'] = [
+    { row: 0, column: 1, kind: 'number', exact: '1234' },
+    { row: 1, column: 1, kind: 'number', exact: '12.345' },
+  ];
+  const read = (count: number) => {
+    const file = sheetOfCells('book', cells.slice(0, count));
+    const source = sourceOfSheet({ ...file, notes }, taking());
+    const style = styleOfSource(source);
+    return style.kind === 'clear'
+      ? patchesOf(readSource(source, style.mark)).map(({ amount }) => amount)
+      : style.kind;
+  };
+
+  it('are taken as they are, without a question', () => {
+    expect(read(2)).toEqual(['1234', '12.345']);
+  });
+
+  it('and are not read by the mark of the texts beside them', () => {
+    expect(read(3)).toEqual(['1234', '12.345', '1234.50']);
+  });
+});

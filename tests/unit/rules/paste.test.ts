@@ -143,7 +143,10 @@ it('knows an id that Excel has spoilt', () => {
 
 it('knows a row of totals', () => {
   expect(isTotalRow({ loanId: 'Total', clientId: '', amount: '9' })).toBe(true);
-  expect(isTotalRow({ loanId: 'TOTO-1', clientId: '', amount: '9' })).toBe(false);
+  for (const loanId of ['TOTO-1', 'SUM-0042', 'Suma/12/2026', 'TOTAL_7', 'TOTAL-A7'])
+    expect(isTotalRow({ loanId }), loanId).toBe(false);
+  for (const loanId of ['Total: 25', 'Grand total', 'Total (KES)', 'Total general', 'TOTAL 25', 'Subtotal'])
+    expect(isTotalRow({ loanId }), loanId).toBe(true);
 });
 
 it('finds the delimiter although another one stands in a quoted cell', () => {

@@ -1,5 +1,5 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
-import type { Sheet } from '../../../../shared/model/sheet.ts';
+import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
@@ -23,12 +23,14 @@ import type { GridPaste } from '../grid/repayments-grid.tsx';
 
 /**
  * Cells that came from a file or the clipboard, and how they are read. `numbers` are those of the rows in the file;
- * `exact` has the whole number where a cell shows a rounded one, under `row:column`.
+ * `exact` has the whole number where a cell shows a rounded one, and `amounts` that of any cell that is a number, under
+ * `row:column`: its text may have another mark than the texts beside it.
  */
 export type Source = {
   cells: Cells;
   numbers: readonly number[];
   exact: ReadonlyMap<string, string>;
+  amounts: ReadonlyMap<string, string>;
   layout: Layout;
   /** How amounts under this heading were read before. */
   mark: DecimalMark | null;
@@ -61,15 +63,19 @@ export function sourceOfSheet(sheet: Sheet, { remembered, takeHidden, meaning }:
     .filter(({ row }) => takeHidden || !row.hidden);
   const cells = kept.map(({ row }) => row.cells);
   const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
-  const exact = sheet.notes.flatMap(({ row, column, exact }): [string, string][] => {
-    const place = placeOf.get(row);
-    return exact === undefined || place === undefined ? [] : [[`${place}:${column}`, exact]];
-  });
+  const exactOf = (notes: readonly CellNote[]): ReadonlyMap<string, string> =>
+    new Map(
+      notes.flatMap(({ row, column, exact }): [string, string][] => {
+        const place = placeOf.get(row);
+        return exact === undefined || place === undefined ? [] : [[`${place}:${column}`, exact]];
+      }),
+    );
   const known = recalled(cells, remembered, meaning);
   return {
     cells,
     numbers: kept.map(({ row }) => row.number),
-    exact: new Map(exact),
+    exact: exactOf(sheet.notes.filter(({ kind }) => kind === 'rounded')),
+    amounts: exactOf(sheet.notes),
     layout: known?.layout ?? layoutOf(cells, meaning),
     mark: known?.mark ?? null,
   };
@@ -113,7 +119,7 @@ export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: A
   const numbers = cells.map((_, index) => index + 1);
   const named = layoutOf(cells, meaning);
   const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
-  return { cells, numbers, exact: new Map(), layout, mark: null };
+  return { cells, numbers, exact: new Map(), amounts: new Map(), layout, mark: null };
 }
 
 function layoutOfPlace(cells: Cells, { fields: below, columns }: GridPaste, format: ColumnFormat): Layout {
@@ -131,18 +137,19 @@ export function namesLoans({ layout: { roles } }: Source): boolean {
 }
 
 /** How the amounts of a source are written; clear where it has none, or where it was said before. */
-export function styleOfSource({ cells, layout, exact, mark }: Source): ColumnStyle {
+export function styleOfSource({ cells, layout, amounts, mark }: Source): ColumnStyle {
   const column = layout.roles.indexOf('amount');
-  const shown = cells.map((row, index) => (exact.has(`${index}:${column}`) ? '' : (row[column] ?? '')));
+  const shown = cells.map((row, index) => (amounts.has(`${index}:${column}`) ? '' : (row[column] ?? '')));
   const style = styleOf(column < 0 ? [] : shown.slice(layout.first));
   return style.kind === 'ambiguous' && mark !== null ? { kind: 'clear', mark } : style;
 }
 
 /** Reads a source whose columns and decimal mark are known. */
-export function readSource({ cells, numbers, exact, layout }: Source, mark: DecimalMark): Reading {
+export function readSource({ cells, numbers, exact, amounts, layout }: Source, mark: DecimalMark): Reading {
   const column = layout.roles.indexOf('amount');
   const exactAt = (index: number, role: ColumnRole) =>
     exact.get(`${index + layout.first}:${layout.roles.indexOf(role)}`);
+  const amountAt = (index: number) => amounts.get(`${index + layout.first}:${column}`);
   let converted: Reading['converted'] = null;
   const all = toPatches(cells, layout).map((patch, index) => {
     const read = { ...patch };
@@ -150,7 +157,7 @@ export function readSource({ cells, numbers, exact, layout }: Source, mark: Deci
       if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
     if (column < 0) return read;
     const shown = patch.amount?.trim() ?? '';
-    read.amount = exactAt(index, 'amount') ?? readAmount(shown, mark) ?? shown;
+    read.amount = amountAt(index) ?? readAmount(shown, mark) ?? shown;
     if (converted === null && read.amount !== shown && !isTotalRow(patch))
       converted = { from: shown, to: read.amount };
     return read;
