@@ -55,6 +55,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
   let inVain = 0;
+  /** Works that a person stopped while a request of theirs was on its way. */
+  const stopped = new Set<string>();
 
   /** Whatever is `sending` while nothing runs was cut short: by a crash, or by a disk that took no more. */
   const recover = (): void => void sends.interrupted(failure('INTERRUPTED'), now());
@@ -81,7 +83,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
 
   const drain = async (): Promise<void> => {
     for (let place = queue.next(); place !== null; place = timer === null ? queue.next() : null) {
-      after(place, await sendOne(place.id));
+      after(place, await sendOne(place));
       changed();
     }
   };
@@ -111,13 +113,15 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   /** One request, from stored to written down. What could not be begun has not left, and waits for a person. */
-  const sendOne = async (id: string): Promise<Outcome> => {
+  const sendOne = async ({ id, workId }: Place): Promise<Outcome> => {
     try {
       const outgoing = outgoingOf(sends, id);
       if (outgoing === null || !sends.begin(id, now())) return { goOn: 'next' };
       const tried = await attempt(outgoing);
       const ending = endingOf(tried);
       sends.end(id, ending, now());
+      // What Kiva did not process has not left: the person's word is of it, too.
+      if (stopped.delete(workId)) sends.stopWork(workId, now());
       if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
       return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
@@ -140,6 +144,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
 
   const release = (places: readonly Place[]): Result<void> => {
     if (running === null) recover();
+    for (const { workId } of places) stopped.delete(workId);
     queue.add(places);
     run();
     changed();
@@ -187,6 +192,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     stopWork: (workId) => {
       pause(workId);
       sends.stopWork(workId, now());
+      if (queue.inFlight() === workId) stopped.add(workId);
       return moved(true);
     },
     status: (workId) => {

@@ -29,6 +29,12 @@ const shortestTrigram = 3;
 
 const time = 'COALESCE(sent_at, created_at)';
 
+/** SQLite reads no query beyond it. */
+const endOfText = '\u0000';
+
+/** Behind it there is no day to end before. */
+const lastDay = '9999-12-31';
+
 /** One stretch of the sends that are found, the newest first, and how many there are (HIS-2). */
 export function searchSends(
   store: Store,
@@ -72,7 +78,7 @@ function allOf(conditions: readonly Condition[]): Condition {
 
 /** By the sends' own texts, by the beginning of our own id, or by the loans of borrowers. */
 function found({ filter, borrowers }: SendsAsked): Condition[] {
-  const text = searchText(filter.text);
+  const text = searchText(filter.text.replaceAll(endOfText, ' '));
   if (text === '') return [];
   const ways = [byText(text), ...byOwnId(text), ...byLoans(borrowers)];
   return [
@@ -118,7 +124,7 @@ function filtered(filter: SendFilter): Condition[] {
     ...one('kind IN (SELECT value FROM json_each(?))', kinds.length > 0 ? JSON.stringify(kinds) : ''),
     ...(outcomes.length > 0 ? [{ sql: outcomes.map(outcomeSql).join(' OR '), values: [] }] : []),
     ...one(`${time} >= ?`, from === '' ? '' : startOfDay(from)),
-    ...one(`${time} < ?`, to === '' ? '' : startOfDay(addDays(to, 1))),
+    ...one(`${time} < ?`, to === '' || to === lastDay ? '' : startOfDay(addDays(to, 1))),
     ...one('period = ?', period),
     ...one('meaning = ?', meaning),
     ...one('work_id = ?', workId),

@@ -229,6 +229,24 @@ describe('send machine', () => {
     expect([...world.held.values()]).toEqual([1, 1, 1]);
   });
 
+  it.each(['busy', 'unauthorised', 'noHost'] as const)(
+    'stops the request on its way too where Kiva did not process it (%s)',
+    async (happening) => {
+      const world = new World();
+      world.next = happening;
+      world.machine.start(['a', 'b'].map((name) => world.newSend([name])));
+      world.machine.stopWork('w');
+      await world.settle();
+      expect(world.sends.rowsOfWork('w')).toMatchObject({ waiting: 0, stopped: 2 });
+      expect(world.rings()).toBe(false);
+      world.next = 'accepted';
+      world.machine.start([world.newSend(['a'])]);
+      world.machine.pauseWork('w');
+      await world.settle();
+      expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 1 });
+    },
+  );
+
   it('sends what is released in the moment in which the last request has ended', async () => {
     const world = new World();
     const second = world.newSend(['b']);

@@ -128,6 +128,14 @@ describe('filters', () => {
     expect(ids({ workId: randomUUID() })).toEqual([]);
   });
 
+  it('take the last day that there is, and a text with a sign that ends a query', () => {
+    const id = add([['L1', 'C-1', '1']]);
+    expect(ids({ to: '9999-12-31' })).toEqual([id]);
+    expect(ids({ to: '9999-12-31', from: '0001-01-01' })).toEqual([id]);
+    expect(ids({ text: 'c-1\u0000' })).toEqual([id]);
+    expect(ids({ text: '\u0000abc' })).toEqual([]);
+  });
+
   it('take local days, both included, by when a send left', () => {
     const day = new Date(2026, 10, 20, 0, 0, 1).toISOString();
     const night = new Date(2026, 10, 20, 23, 59, 59).toISOString();
