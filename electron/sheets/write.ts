@@ -33,7 +33,9 @@ function csvOf(rows: Rows, mark: boolean): string {
     rows.map((row) => [...row]),
     { newline: '\r\n', escapeFormulae: formula },
   );
-  return mark ? `\ufeff${text}` : text;
+  // With one of these no program takes the file for a text.
+  const plain = text.replaceAll('\u0000', '');
+  return mark ? `\ufeff${plain}` : plain;
 }
 
 function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {
@@ -59,9 +61,13 @@ function cellOf(text: string, kind: ColumnKind = 'text'): XLSX.CellObject {
   return textCell(text);
 }
 
-/** Format `@` is Excel's "Text". */
+/** The most characters of a cell; a longer one would keep the whole file from being written. */
+const longestText = 32_767;
+
+/** Format `@` is Excel's "Text". A text that no cell holds ends in three dots. */
 function textCell(text: string): XLSX.CellObject {
-  return { t: 's', v: text, z: '@' };
+  const v = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  return { t: 's', v, z: '@' };
 }
 
 /** In characters; wide enough to read, never so wide that one column fills the window. */

@@ -1,5 +1,6 @@
 import { type CellObject, read } from '@e965/xlsx';
 import { expect, it } from 'vitest';
+import { readSheets } from '../../../electron/sheets/read.ts';
 import { writeSheet } from '../../../electron/sheets/write.ts';
 
 const rows = [
@@ -41,4 +42,18 @@ it('begins CSV with the mark of UTF-8 unless told not to', () => {
   const table = [['Ñandú']];
   expect(first(writeSheet('csv', table))).toEqual([0xef, 0xbb, 0xbf, 0xc3]);
   expect(first(writeSheet('csv', table, [], false))).toEqual([0xc3, 0x91, 0x61, 0x6e]);
+});
+
+it('writes a text that no cell holds cut short, and others of odd signs as they are', () => {
+  const texts = ['x'.repeat(40_000), 'a_xb', '\u202eabc', '  two '];
+  const file = readSheets('loans.xlsx', Buffer.from(writeSheet('xlsx', [texts])));
+  expect(file).toMatchObject({ ok: true });
+  const [long = '', ...others] = file.ok ? (file.value[0]?.rows[0]?.cells ?? []) : [];
+  expect(long).toBe(`${'x'.repeat(32_766)}…`);
+  expect(others).toEqual(texts.slice(1));
+});
+
+it('leaves out of CSV what would make it no text', () => {
+  const file = readSheets('loans.csv', Buffer.from(writeSheet('csv', [['Na\u0000me', '1']])));
+  expect(file).toMatchObject({ ok: true, value: [{ rows: [{ cells: ['Name', '1'] }] }] });
 });
