@@ -1,14 +1,19 @@
 import { join } from 'node:path';
-import { app, dialog, Menu } from 'electron';
+import { app, dialog, Menu, type Session } from 'electron';
+import type { Answerer } from './ipc/answerer.ts';
+import { registerRouter } from './ipc/router.ts';
 import { installCrashLogging } from './log/crash.ts';
-import { createLog } from './log/log.ts';
-import { openProgram } from './program.ts';
+import { createLog, newRef } from './log/log.ts';
+import type { Program, ProgramOptions } from './program.ts';
+import { readPreferences } from './settings/preferences.ts';
 import { readStartup } from './startup.ts';
 import { guardAllContents } from './window/guards.ts';
 import { menuTemplate } from './window/menu.ts';
 import { denyEverything } from './window/permissions.ts';
 import { registerAppScheme } from './window/protocol.ts';
+import { windowSession } from './window/sessions.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
+import { createMainWindow, type MainWindow, preloadIn } from './window/window.ts';
 
 const startup = readStartup(process.env);
 const log = createLog({ folder: startup.folder });
@@ -27,14 +32,54 @@ let showWindow = (): void => {};
 if (claimSingleInstance(() => showWindow())) void app.whenReady().then(begin);
 else app.quit();
 
+/** The window comes first; what answers its page is loaded while the page's own script is. */
 function begin(): void {
+  denyEverything();
+  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const dist = join(import.meta.dirname, '..');
+  const { session, scripted } = windowSession(join(dist, 'renderer'));
+  const main = openWindow(dist, session, () => program);
+  const loaded = main.load().catch((error: unknown) => log.error('page did not load', { error }));
+  const program = Promise.race([scripted, loaded]).then(() =>
+    loadProgram({ ...startup, log, dist, main, session }),
+  );
+  // A bug, which ends the program as any other does that nobody caught.
+  program.catch((error: unknown) => setImmediate(() => raise(error)));
+  // While a closed program still finishes a request there is no window to show.
+  showWindow = () => void (main.window.isDestroyed() || main.window.show());
   log.info('start', {
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: process.platform,
   });
-  denyEverything();
-  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-  ({ showWindow } = openProgram({ ...startup, log, dist: join(import.meta.dirname, '..') }));
+}
+
+function openWindow(dist: string, session: Session, program: () => Promise<Program>): MainWindow {
+  const read = readPreferences(startup.folder);
+  if (!read.ok) throw new Error(`settings: ${read.error.message}`);
+  const { lastEnvironment, window: saved } = read.value.preferences;
+  const main = createMainWindow({
+    preload: preloadIn(dist),
+    session,
+    environment: lastEnvironment,
+    bounds: {
+      saved,
+      write: (window) => void program().then(({ settings }) => settings.update({ window })),
+    },
+    log,
+  });
+  const answer: Answerer = async (...call) => (await program()).answer(...call);
+  registerRouter(main.window.webContents, answer, { log, newRef });
+  return main;
+}
+
+/** Nine tenths of the code, which the window does not need. */
+async function loadProgram(options: ProgramOptions): Promise<Program> {
+  const { openProgram } = await import('./program.ts');
+  return openProgram(options);
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

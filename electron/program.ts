@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net, type Session } from 'electron';
+import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
 import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
@@ -7,10 +7,13 @@ import { createCurrentEnvironment } from './environment/current.ts';
 import { createDesk, type Desk } from './environment/desk.ts';
 import { endpointBook } from './environment/endpoints.ts';
 import { practice } from './environment/practice.ts';
+import { type Answerer, answererOf } from './ipc/answerer.ts';
+import { emit } from './ipc/events.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type Parts } from './ipc/handlers/parts.ts';
 import { printingHandlers } from './ipc/handlers/printing.ts';
-import { emit, registerRouter } from './ipc/router.ts';
+import type { Handlers } from './ipc/pipeline.ts';
+import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import { type Log, newRef } from './log/log.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
@@ -21,69 +24,49 @@ import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
 import { createPrinter, type Printer } from './window/print.ts';
-import { networkSession, windowSession } from './window/sessions.ts';
-import { createMainWindow, type MainWindow } from './window/window.ts';
+import { networkSession } from './window/sessions.ts';
+import { type MainWindow, preloadIn } from './window/window.ts';
 
-/** What the program is given: where to write, where to log, and where its built files are. */
-export type ProgramOptions = Startup & { log: Log; dist: string };
+/** What the program is given: where to write, where to log, where its built files are, and its window. */
+export type ProgramOptions = Startup & { log: Log; dist: string; main: MainWindow; session: Session };
 
-/** Puts the parts together and shows the window. Called once, when Electron is ready. */
-export function openProgram(options: ProgramOptions): { showWindow: () => void } {
-  const { folder, log } = options;
+/** What the window needs of the program behind it. */
+export type Program = { answer: Answerer; settings: Settings };
+
+/** Puts the parts together that answer the page. Called once, while the page is on its way into the window. */
+export function openProgram(options: ProgramOptions): Program {
+  const { folder, log, main, session } = options;
   const settings = openSettings(folder, () => new Date());
   if (!settings.ok) throw new Error(`settings: ${settings.error.message}`);
   const current = createCurrentEnvironment(settings.value.get().lastEnvironment, (lastEnvironment) => {
     settings.value.update({ lastEnvironment });
-    main.retitle();
+    main.retitle(lastEnvironment);
     tell('app.changed', appState(parts));
   });
-  const session = windowSession(join(options.dist, 'renderer'));
-  const main = mainWindow(options, session, settings.value, current.get);
   // Kept: a closed window gives its contents no more, and the keychain may still have something to tell.
   const page = main.window.webContents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const deps = { log, newRef, isCurrentEnvironment: current.require };
+  const answers = (contents: WebContents, handlers: Handlers): Answerer =>
+    answererOf(contents, handlers, deps);
   const print = createPrinter({
     preload: preloadIn(options.dist),
     session,
     parent: main.window,
-    answer: (contents) => registerRouter(contents, printingHandlers(parts), deps),
+    answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(parts)), deps),
   });
-  const { parts, finish } = partsOf(options, settings.value, current, main, tell, print);
-  registerRouter(page, allHandlers(parts), deps);
+  const { parts, finish } = partsOf(options, settings.value, current, tell, print);
   finishBeforeQuit(finish, log);
-  main.load().catch((error: unknown) => log.error('page did not load', { error }));
-  // While a closed program still finishes a request there is no window to show.
-  return { showWindow: () => void (main.window.isDestroyed() || main.window.show()) };
-}
-
-function preloadIn(dist: string): string {
-  return join(dist, 'electron', 'preload.cjs');
-}
-
-function mainWindow(
-  { dist, log }: ProgramOptions,
-  session: Session,
-  settings: Settings,
-  environment: () => Environment,
-): MainWindow {
-  return createMainWindow({
-    preload: preloadIn(dist),
-    session,
-    environment,
-    bounds: { read: () => settings.get().window, write: (window) => void settings.update({ window }) },
-    log,
-  });
+  return { answer: answers(page, allHandlers(parts)), settings: settings.value };
 }
 
 type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function partsOf(
-  { dist, folder, folderOverride, endpointsFile, log }: ProgramOptions,
+  { dist, folder, folderOverride, endpointsFile, log, main }: ProgramOptions,
   settings: Settings,
   current: Parts['current'],
-  main: MainWindow,
   tell: Tell,
   print: Printer,
 ): { parts: Parts; finish: () => Promise<'done' | 'stuck'> } {

@@ -1,5 +1,5 @@
 import type { EndpointSet } from '../../shared/model/connection.ts';
-import { type PracticeServer, startPracticeServer } from '../practice/server.ts';
+import type { PracticeServer } from '../practice/server.ts';
 import type { Credentials } from './credentials.ts';
 
 /** The built-in imitation of Kiva's API, started when Practice is first used. */
@@ -10,7 +10,7 @@ export type Practice = {
 };
 
 /** One practice server for the run of the program, on a port of the system's choice. */
-export function practice(start: () => Promise<PracticeServer> = () => startPracticeServer({})): Practice {
+export function practice(start: () => Promise<PracticeServer> = loadAndStart): Practice {
   let server: Promise<PracticeServer> | null = null;
   const running = (): Promise<PracticeServer> => {
     server ??= start();
@@ -29,4 +29,10 @@ export function practice(start: () => Promise<PracticeServer> = () => startPract
       await (await server)?.close();
     },
   };
+}
+
+/** Loaded when it is first needed: whoever works on Stage or Production never does. */
+async function loadAndStart(): Promise<PracticeServer> {
+  const { startPracticeServer } = await import('../practice/server.ts');
+  return startPracticeServer({});
 }

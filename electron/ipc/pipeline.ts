@@ -5,6 +5,7 @@ import { failure } from '../../shared/errors.ts';
 import { failureSchema } from '../../shared/model/failure.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import { type ReferenceDeps, referred } from './reference.ts';
 
 /** What a handler gets beside its input. */
 export type CallContext = {
@@ -19,14 +20,9 @@ export type Handlers = {
   [N in ProcedureName]: (input: Parsed<N>, context: CallContext) => Promise<Result<Output<N>>>;
 };
 
-/** What the router needs of the rest of the program. */
-export type RouterDeps = {
-  log: {
-    warn: (event: string, details: Record<string, unknown>) => void;
-    error: (event: string, details: Record<string, unknown>) => void;
-  };
-  /** A new short reference, shown to the person and written to the log. */
-  newRef: () => string;
+/** What answering needs of the rest of the program. */
+export type AnswerDeps = ReferenceDeps & {
+  log: { error: (event: string, details: Record<string, unknown>) => void };
   /** Refuses an environment that the program is not in (design.md idea 5). */
   isCurrentEnvironment: (environment: Environment) => Result<void>;
 };
@@ -51,7 +47,7 @@ export async function answerCall<N extends ProcedureName>(
   input: unknown,
   context: CallContext,
   handlers: Handlers,
-  deps: RouterDeps,
+  deps: AnswerDeps,
 ): Promise<Result<Output<N>>> {
   try {
     const result = await runCall(name, input, context, handlers, deps);
@@ -61,21 +57,14 @@ export async function answerCall<N extends ProcedureName>(
   }
 }
 
-/** Gives a failure its reference and writes the line that the reference finds; the message may hold personal data. */
-export function referred(error: Failure, procedure: ProcedureName, deps: RouterDeps): Failure {
-  const ref = error.ref || deps.newRef();
-  // Turning the page cancels its calls: nothing that anybody will look for.
-  if (error.code !== 'CANCELLED') deps.log.warn('call failed', { procedure, code: error.code, ref });
-  return { ...error, ref };
-}
-
 async function runCall<N extends ProcedureName>(
   name: N,
   input: unknown,
   context: CallContext,
   handlers: Handlers,
-  deps: RouterDeps,
+  deps: AnswerDeps,
 ): Promise<Result<Output<N>>> {
+  if (context.signal.aborted) return failed(failure('CANCELLED'));
   const parsed = parseInput(name, input);
   if (!parsed.ok) return parsed;
   const environment = checkEnvironment(parsed.value, deps);
@@ -112,7 +101,7 @@ function problems(error: z.ZodError): { path: string; message: string }[] {
   return shown.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
 }
 
-function checkEnvironment(input: object, deps: RouterDeps): Result<void> {
+function checkEnvironment(input: object, deps: AnswerDeps): Result<void> {
   if (!('environment' in input)) return ok(undefined);
   return deps.isCurrentEnvironment(input.environment as Environment);
 }
@@ -126,7 +115,7 @@ function parseAnswer<N extends ProcedureName>(name: N, result: Result<unknown>):
   throw new TypeError(`the answer breaks the contract: ${where.join('; ')}`);
 }
 
-function bug(error: unknown, procedure: ProcedureName, deps: RouterDeps): Failure {
+function bug(error: unknown, procedure: ProcedureName, deps: AnswerDeps): Failure {
   const ref = deps.newRef();
   deps.log.error('call crashed', { procedure, ref, error });
   return failure('INTERNAL', { ref });

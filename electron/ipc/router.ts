@@ -1,17 +1,9 @@
 import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
-import { events, type Payload } from '../../shared/contract.ts';
 import { failure } from '../../shared/errors.ts';
-import {
-  callChannel,
-  cancelChannel,
-  type EventName,
-  eventChannel,
-  type ProcedureName,
-  procedureNames,
-} from '../../shared/procedures.ts';
+import { callChannel, cancelChannel, type ProcedureName, procedureNames } from '../../shared/procedures.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { answerCall, type Handlers, type RouterDeps, referred } from './pipeline.ts';
-import { pacedProgress } from './progress.ts';
+import type { Answerer } from './answerer.ts';
+import { type ReferenceDeps, referred } from './reference.ts';
 import { createRunningCalls, type RunningCalls } from './running-calls.ts';
 import { isTrustedFrame } from './sender.ts';
 
@@ -19,40 +11,28 @@ import { isTrustedFrame } from './sender.ts';
 const maxCallIdLength = 64;
 
 /**
- * Answers every procedure of the contract for one window. Its handlers live as long as `contents`.
+ * Answers every procedure of the contract for one window, as long as `contents` lives. Needs no schema, so that it can
+ * stand before the page is loaded; whoever answers may come later.
  * When the page reloads, crashes or goes, the signals of its running calls abort.
  */
-export function registerRouter(contents: WebContents, handlers: Handlers, deps: RouterDeps): void {
+export function registerRouter(contents: WebContents, answer: Answerer, deps: ReferenceDeps): void {
   const running = createRunningCalls();
   for (const name of procedureNames) {
     contents.ipc.handle(callChannel(name), (event: IpcMainInvokeEvent, input: unknown, callId: unknown) => {
       // Read before any await: the frame is null once it has navigated.
       const trusted = isTrustedFrame(event.senderFrame, contents);
       if (!trusted || !isCallId(callId)) return refuse(name, trusted ? 'call id' : 'sender', deps);
-      return inTurn(running, name, callId, deps, (signal) =>
-        answerCall(name, input, { signal, progress: progressOf(contents, callId, signal) }, handlers, deps),
-      );
+      return inTurn(running, name, callId, deps, (signal) => answer(name, input, { callId, signal }));
     });
   }
   listenToCancels(contents, running);
-}
-
-/**
- * Tells the page something. Only what the contract names leaves. Answers false when the window is gone or the
- * payload breaks the contract.
- */
-export function emit<N extends EventName>(contents: WebContents, name: N, payload: Payload<N>): boolean {
-  const parsed = events[name].safeParse(payload);
-  if (!parsed.success || contents.isDestroyed()) return false;
-  contents.send(eventChannel(name), parsed.data);
-  return true;
 }
 
 function isCallId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= maxCallIdLength;
 }
 
-function refuse(name: ProcedureName, message: string, deps: RouterDeps): Result<never> {
+function refuse(name: ProcedureName, message: string, deps: ReferenceDeps): Result<never> {
   return failed(referred(failure('BAD_INPUT', { message }), name, deps));
 }
 
@@ -60,7 +40,7 @@ async function inTurn(
   running: RunningCalls,
   name: ProcedureName,
   callId: string,
-  deps: RouterDeps,
+  deps: ReferenceDeps,
   call: (signal: AbortSignal) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
   const signal = running.begin(callId);
@@ -70,12 +50,6 @@ async function inTurn(
   } finally {
     running.end(callId);
   }
-}
-
-function progressOf(contents: WebContents, callId: string, signal: AbortSignal) {
-  return pacedProgress((done, total, step) => {
-    if (!signal.aborted) emit(contents, 'call.progress', { callId, done, total, step });
-  }, performance.now.bind(performance));
 }
 
 function listenToCancels(contents: WebContents, running: RunningCalls): void {

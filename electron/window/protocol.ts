@@ -13,13 +13,17 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** Serves the built page under `root` to one session as `app://bundle/`, and nothing else. */
-export function serveApp(session: Session, root: string): void {
+/**
+ * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. `onServed` is called after each
+ * file that was handed over, with its URL.
+ */
+export function serveApp(session: Session, root: string, onServed: (url: string) => void): void {
   session.protocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
     const content = await contentOf(root, request.url);
     if (content === null) return empty(404);
     const body = request.method === 'HEAD' ? null : content.body;
+    setImmediate(onServed, request.url);
     return new Response(body, { headers: responseHeaders(content.type, content.nonce) });
   });
 }

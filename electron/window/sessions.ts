@@ -8,16 +8,21 @@ const inMemory = { cache: false };
 /** What the window's session may load: our files, pictures made in the page, and developer tools. */
 const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 
-/** The window's session: serves the built page under `root` and refuses every other request, so the page has no network. */
-export function windowSession(root: string): Session {
+/**
+ * The window's session: serves the built page under `root` and refuses every other request, so the page has no network.
+ * `scripted` is when the page was first given a script.
+ */
+export function windowSession(root: string): { session: Session; scripted: Promise<void> } {
   const own = session.fromPartition('window', inMemory);
-  serveApp(own, root);
+  const scripted = new Promise<void>((resolve) => {
+    serveApp(own, root, (url) => void (url.endsWith('.js') && resolve()));
+  });
   // Chromium would fetch dictionaries from Google for the spell checker.
   own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !windowSchemes.has(new URL(details.url).protocol) });
   });
-  return own;
+  return { session: own, scripted };
 }
 
 /** A session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */

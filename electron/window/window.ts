@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { Environment } from '../../shared/environment.ts';
 import { appPage } from './app-url.ts';
@@ -12,8 +13,10 @@ export type WindowOptions = {
   preload: string;
   /** From `windowSession`. */
   session: Session;
-  environment: () => Environment;
-  bounds: { read: () => SavedBounds | null; write: (bounds: SavedBounds) => void };
+  /** The environment that the program starts in. */
+  environment: Environment;
+  /** Where the window was, and who remembers where it is. */
+  bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
   log: RecoveryLog;
 };
 
@@ -24,21 +27,26 @@ export type MainWindow = {
   load: () => Promise<void>;
   /** The first paint, or 10 s, or the window's end. Keychain, store and network wait for it. */
   painted: Promise<void>;
-  /** Puts the current environment in the title. */
-  retitle: () => void;
+  /** Puts the environment that the program is now in into the title. */
+  retitle: (environment: Environment) => void;
 };
 
 const longestWaitMs = 10_000;
 
+/** The built preload in the folder of built files. */
+export function preloadIn(dist: string): string {
+  return join(dist, 'electron', 'preload.cjs');
+}
+
 /** Makes the one window, hidden until it has something to show. Loads nothing by itself. */
 export function createMainWindow(options: WindowOptions): MainWindow {
-  const saved = options.bounds.read();
+  const { saved } = options.bounds;
   const window = new BrowserWindow({
     ...placeWindow(saved, workAreas()),
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
-    title: windowTitle(options.environment()),
+    title: windowTitle(options.environment),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     // Isolation, sandbox and web security are Electron's defaults and are named nowhere.
     webPreferences: {
@@ -62,13 +70,16 @@ function workAreas(): [Bounds, ...Bounds[]] {
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function keepTitle(window: BrowserWindow, environment: () => Environment): () => void {
-  const retitle = (): void => window.setTitle(windowTitle(environment(), window.webContents.getTitle()));
+function keepTitle(window: BrowserWindow, first: Environment): (environment: Environment) => void {
+  let environment = first;
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
-    window.setTitle(windowTitle(environment(), title));
+    window.setTitle(windowTitle(environment, title));
   });
-  return retitle;
+  return (next) => {
+    environment = next;
+    window.setTitle(windowTitle(environment, window.webContents.getTitle()));
+  };
 }
 
 function showWhenPainted(window: BrowserWindow, maximized: boolean): Promise<void> {

@@ -190,6 +190,17 @@ describe('while a call runs', () => {
     expect(logged).toEqual([]);
   });
 
+  test('a call that is cancelled before its answerer is there never begins', async () => {
+    const loaded = deferred<void>();
+    const { call, cancel, handler } = world(async () => ok(status), loaded.promise);
+    const [first, second] = [call('vault.status', probe, 'first'), call('vault.status', probe, 'second')];
+    cancel('first');
+    loaded.resolve();
+    expect(await first).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(await second).toMatchObject({ ok: true });
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
   test('a second call with the same id is refused; after the first it may be used again', async () => {
     const { call, cancel, started } = waiting();
     const first = call('vault.status', probe, 'same');

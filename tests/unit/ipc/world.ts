@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { vi } from 'vitest';
-import type { Handlers, RouterDeps } from '../../../electron/ipc/pipeline.ts';
-import { emit, registerRouter } from '../../../electron/ipc/router.ts';
+import { type Answerer, answererOf } from '../../../electron/ipc/answerer.ts';
+import { emit } from '../../../electron/ipc/events.ts';
+import type { AnswerDeps, Handlers } from '../../../electron/ipc/pipeline.ts';
+import { registerRouter } from '../../../electron/ipc/router.ts';
 import { failure } from '../../../shared/errors.ts';
 import {
   callChannel,
@@ -29,26 +31,38 @@ class FakeContents extends EventEmitter {
   send = (channel: string, payload: unknown) => void this.sent.push([channel, payload]);
 }
 
-/** A router over a fake window, in Practice, with one handler for all procedures. */
-export function world(handler: (input: unknown, context: never) => Promise<Result<unknown>>) {
+/**
+ * A router over a fake window, in Practice, with one handler for all procedures. With `loaded` the answerer comes only
+ * then, as it does while the program starts.
+ */
+export function world(
+  handler: (input: unknown, context: never) => Promise<Result<unknown>>,
+  loaded?: Promise<void>,
+) {
   const contents = new FakeContents();
   const logged: [string, Record<string, unknown>][] = [];
   const keep = (event: string, details: Record<string, unknown>): void => void logged.push([event, details]);
   const spy = vi.fn(handler);
   let refs = 0;
-  const deps: RouterDeps = {
+  const deps: AnswerDeps = {
     log: { warn: keep, error: keep },
     newRef: () => `REF${++refs}`,
     isCurrentEnvironment: (environment) =>
       environment === 'practice' ? ok(undefined) : failed(failure('ENVIRONMENT_CHANGED')),
   };
   const handlers = Object.fromEntries(procedureNames.map((name) => [name, spy])) as unknown as Handlers;
-  registerRouter(contents as unknown as WebContents, handlers, deps);
+  const page = contents as unknown as WebContents;
+  const answer = answererOf(page, handlers, deps);
+  const late: Answerer = async (...call) => {
+    await loaded;
+    return answer(...call);
+  };
+  registerRouter(page, loaded ? late : answer, deps);
   return {
     contents,
     logged,
     handler: spy,
-    emit: (name: never, payload: never) => emit(contents as unknown as WebContents, name, payload),
+    emit: (name: never, payload: never) => emit(page, name, payload),
     call: (
       name: ProcedureName,
       input: unknown,
