@@ -1,14 +1,17 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
-import { exactSum } from '../../shared/rules/money.ts';
 import type { Store } from './database.ts';
 import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 
 /** What the store knows for a receipt; null if nothing was ever sent of this work. */
-export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done' | 'batches'> & {
+export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done'> & {
   title: string;
-  rows: Omit<ReceiptRow, 'reason'>[];
+  batches: SentBatch[];
+  rows: SentRow[];
 };
+
+type SentBatch = Omit<ReceiptBatch, 'sums'>;
+type SentRow = Omit<ReceiptRow, 'reason' | 'currency'>;
 
 /** Every request of a work with all its rows, in the order of sending; replaced and stopped ones too. */
 export function sentOfWork(store: Store, workId: string, environment: Environment): SentOfWork | null {
@@ -24,13 +27,13 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
   // A report that was refused may have gone again for another month.
   const last = found.findLast(counts) ?? first;
   const { kind, title, period, meaning } = summaryOf(last, environment);
-  const amounts = amountsByBatch(rows);
-  const batches = found.map((row, at) => batchOf(row, at + 1, amounts.get(at + 1) ?? [], environment));
+  const counted = countByBatch(rows);
+  const batches = found.map((row, at) => batchOf(row, at + 1, counted.get(at + 1) ?? 0, environment));
   const about = { kind, title, period: period ?? '', meaning: meaning ?? '' } as const;
   return { ...about, partnerId: String(last.partner_id), done: doneAt(found), batches, rows };
 }
 
-function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Omit<ReceiptRow, 'reason'>[] {
+function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): SentRow[] {
   const start = lastStart(sends);
   const numbers = new Map(
     sends.map((send, index) => [
@@ -66,22 +69,13 @@ function counts({ replaced_by, stopped_at }: SendRow): boolean {
 }
 
 /** One pass: there may be as many requests as rows. */
-function amountsByBatch(rows: readonly Omit<ReceiptRow, 'reason'>[]): Map<number, string[]> {
-  const found = new Map<number, string[]>();
-  for (const { batch, amount } of rows) {
-    const amounts = found.get(batch);
-    if (amounts) amounts.push(amount);
-    else found.set(batch, [amount]);
-  }
+function countByBatch(rows: readonly SentRow[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { batch } of rows) found.set(batch, (found.get(batch) ?? 0) + 1);
   return found;
 }
 
-function batchOf(
-  row: SendRow,
-  number: number,
-  amounts: readonly string[],
-  environment: Environment,
-): ReceiptBatch {
+function batchOf(row: SendRow, number: number, rows: number, environment: Environment): SentBatch {
   const { id, state, sentAt, finishedAt, httpStatus, settledBy, replaces, replacedBy, stoppedAt } = summaryOf(
     row,
     environment,
@@ -100,8 +94,7 @@ function batchOf(
       replacedBy,
       stoppedAt,
     },
-    rows: amounts.length,
-    sum: exactSum(amounts),
+    rows,
     requestSha256: String(row.request_sha256),
     reference: text('reference'),
     confirmUrl: text('confirm_url'),

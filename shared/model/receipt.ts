@@ -4,7 +4,7 @@ import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { sendItemSchema, sendStates } from './send.ts';
 import { workKindSchema } from './work.ts';
 
-/** One request of a receipt; `number` counts them in the order of sending. `sum` is of its rows, `answer` is Kiva's, as it came. */
+/** One request of a receipt; `number` counts them in the order of sending. `sums` are of its rows, by currency (`''` where that is not known); `answer` is Kiva's, as it came. */
 export const receiptBatchSchema = z.object({
   sendId: idSchema,
   number: z.number(),
@@ -13,7 +13,7 @@ export const receiptBatchSchema = z.object({
   finishedAt: instantSchema.nullable(),
   httpStatus: z.number().nullable(),
   rows: z.number(),
-  sum: z.string(),
+  sums: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
   requestSha256: z.string(),
   reference: z.string().nullable(),
   confirmUrl: z.string().nullable(),
@@ -26,11 +26,13 @@ export const receiptBatchSchema = z.object({
 });
 
 /**
- * A row of a receipt: the number of the request it went in, and what became of it. `note` are Kiva's words, `reason` is what
+ * A row of a receipt: the number of the request it went in, and what became of it. `currency` is `''` where it is not known.
+ * `note` are Kiva's words, `reason` is what
  * a person typed beside an odd amount. `counts` is false where another request took the place of this one.
  */
 export const receiptRowSchema = sendItemSchema.extend({
   batch: z.number(),
+  currency: z.string(),
   reason: z.string(),
   counts: z.boolean(),
 });

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { receiptSchema } from '../../shared/model/receipt.ts';
 import { decodeSheets } from '../../shared/model/sheet.ts';
+import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { saveAt } from './tasks/files.ts';
+import { wholeCopy } from './tasks/loans.ts';
 import { goTo, switchTo } from './tasks/places.ts';
 import { atRest, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
+import { reportBody } from './tasks/samples.ts';
 import { activityRow, sendIs } from './tasks/sending.ts';
 
 // What is kept of a report, and a person's hand on it while it is sent (acceptance.md REP-10 to REP-15).
@@ -51,6 +54,8 @@ onStage(
     await expect(page.getByText('Not finished: review and finalize in PA2 → Repayments')).toBeVisible();
     await expect(page.getByText('8 rows: 7 accepted, 1 refused')).toBeVisible();
     await expect(page.getByText('Total principal repaid so far')).toBeVisible();
+    // Nothing of the loans of this environment was fetched yet.
+    await expect(page.getByText(/^\d+ \(currency not known\)$/)).toBeVisible();
     await expect(page.getByText('There is no loan with the Loan ID NO-SUCH-LOAN').first()).toBeVisible();
     await expectFiles(page, app, workId, dataDir);
 
@@ -214,3 +219,34 @@ async function savedFile(
   await expect(press).toBeEnabled();
   return readFile(path);
 }
+
+test('amounts of two currencies are told apart on the page and in every file', async ({ desk, dataDir }) => {
+  const { page } = desk;
+  await wholeCopy(page);
+  const workId = await storeWork(page, 'practice', reportBody());
+  const { digest } = await good(callBridge(page, 'work.review', { environment: 'practice', id: workId }));
+  await good(callBridge(page, 'sends.start', { environment: 'practice', workId, digest }));
+  await goTo(page, 'Activity');
+  await expect(page.getByRole('cell', { name: 'Accepted' })).toBeVisible();
+  await page.evaluate((id) => {
+    location.hash = `#/receipts/${id}`;
+  }, workId);
+  await expect(page.getByText('1,550.50 KES + 90,000 RWF')).toBeVisible();
+  const sums = page.getByRole('table', { name: 'Batches' }).getByRole('row').nth(1);
+  await expect(sums).toContainText('1,550.50KES');
+  await expect(sums).toContainText('90,000RWF');
+
+  const save = (button: string, ending: string) =>
+    savedFile(page, desk, button, `${dataDir}/receipt.${ending}`);
+  const { batches, rows: kept } = receiptSchema.parse(
+    JSON.parse((await save('Save JSON', 'json')).toString()),
+  );
+  expect(batches[0]?.sums).toEqual([
+    { currency: 'KES', rows: 2, sum: '1550.5' },
+    { currency: 'RWF', rows: 1, sum: '90000' },
+  ]);
+  expect(kept.map(({ currency }) => currency)).toEqual(['KES', 'KES', 'RWF']);
+  const csv = (await save('Save CSV', 'csv')).toString();
+  expect(csv.split('\r\n')[0]).toContain('Amount,Currency,');
+  expect(csv).toContain('LOAN/12/2024,CL/12,90000,RWF,');
+});

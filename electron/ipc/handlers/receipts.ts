@@ -4,6 +4,7 @@ import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
+import { inCurrencies } from '../../environment/receipt-money.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -53,7 +54,7 @@ async function receiptIn(parts: Parts, environment: Environment, workId: string)
   const sent = records.value.sends.receipt(workId);
   if (!sent) return failed(failure('NOT_FOUND'));
   const body = records.value.work.get(workId)?.body;
-  const { kind, title, rows, ...rest } = sent;
+  const { kind, title, rows, ...rest } = await inCurrencies(sent, body, records.value);
   const reasons = reasonsOf(body);
   return ok({
     ...rest,

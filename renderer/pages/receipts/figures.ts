@@ -1,6 +1,6 @@
 import type { Progress } from '../../../shared/model/progress.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { exactSum } from '../../../shared/rules/money.ts';
+import { type CurrencySum, currencySums } from '../../../shared/rules/currency-sums.ts';
 
 /**
  * Rows by what became of them, each counted once: what another request took the place of is not, nor is a repetition that was
@@ -16,11 +16,9 @@ export function countedRows({ batches, rows }: Receipt): Progress['rows'] {
   return counts;
 }
 
-/** Exact sum of the rows that Kiva accepted. */
-export function acceptedSum({ rows }: Receipt): string {
-  return exactSum(
-    rows.filter(({ counts, state }) => counts && state === 'accepted').map(({ amount }) => amount),
-  );
+/** Exact sums of the rows that Kiva accepted, by currency. */
+export function acceptedSums({ rows }: Receipt): CurrencySum[] {
+  return currencySums(rows.filter(({ counts, state }) => counts && state === 'accepted'));
 }
 
 /** Whether Kiva accepted anything as a batch, and whether it named single rows of one (acceptance.md REP-11). */

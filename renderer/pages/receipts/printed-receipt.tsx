@@ -2,13 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptBatch } from '../../../shared/model/receipt.ts';
-import { prettyJson } from '../../components/json-block.tsx';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
 import { batchDetail, countedRows, openRows } from './figures.ts';
 import classes from './printed-receipt.module.css';
 import { useBatchNotes } from './use-batch-notes.ts';
 import { useReceipt, useReceiptNames } from './use-receipt.ts';
 import { useReceiptFacts } from './use-receipt-facts.tsx';
+import { useSumsText } from './use-sums-text.ts';
 
 const route = getRouteApi('/print/receipts/$workId');
 
@@ -61,13 +61,14 @@ function Facts({ receipt }: { receipt: Receipt }) {
 
 function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
   const { t } = useTranslation(['common', 'receipts']);
-  const { number, sentAt, httpStatus, rows, sum, state, reference, requestSha256, answer } = batch;
+  const { number, sentAt, httpStatus, rows, sums, state, reference, requestSha256, answer } = batch;
   const notes = useBatchNotes(batch, receipt);
+  const textOf = useSumsText();
   const figures = [
     sentAt === null ? t('receipts:neverLeft') : formatMoment(sentAt),
     `${t('receipts:batch.http')} ${httpStatus ?? t('receipts:noAnswer')}`,
     `${t('receipts:batch.rows')} ${formatCount(rows)}`,
-    `${t('receipts:batch.sum')} ${formatAmount(sum)}`,
+    ...(receipt.kind === 'journals' ? [] : [`${t('receipts:batch.sum')} ${textOf(sums)}`]),
     `${t(`receipts:batch.reference.${receipt.kind}`)} ${reference ?? t('receipts:noAnswer')}`,
   ];
   return (
@@ -82,7 +83,12 @@ function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
       <p className={classes.code}>
         {t('receipts:sha256')}: {requestSha256}
       </p>
-      {answer !== null && <pre className={classes.code}>{prettyJson(answer)}</pre>}
+      {answer !== null && (
+        // As it came, and not line by line: one problem for each row would fill pages.
+        <p className={classes.code}>
+          {t('receipts:answer')}: {answer}
+        </p>
+      )}
     </section>
   );
 }
@@ -91,8 +97,10 @@ function Rows({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation(['common', 'receipts']);
   const second = receipt.kind === 'report' ? 'clientId' : 'item';
   // What is empty in every row takes no paper.
+  const hasCurrency = receipt.rows.some(({ currency }) => currency !== '');
   const words = (['note', 'reason'] as const).filter((name) => receipt.rows.some((row) => row[name] !== ''));
-  const columns = ['number', 'batch', 'loanId', second, 'amount', 'state', ...words] as const;
+  const money = hasCurrency ? (['amount', 'currency'] as const) : (['amount'] as const);
+  const columns = ['number', 'batch', 'loanId', second, ...money, 'state', ...words] as const;
   return (
     <table className={classes.rows}>
       <thead>
@@ -113,6 +121,7 @@ function Rows({ receipt }: { receipt: Receipt }) {
             <td>{row.key}</td>
             <td>{row.label}</td>
             <td className={classes.amount}>{formatAmount(row.amount)}</td>
+            {hasCurrency && <td>{row.currency || t('receipts:row.unknown')}</td>}
             <td className={classes.state}>{t(`sendState.${row.state}`)}</td>
             {words.map((name) => (
               <td key={name} className={classes.words}>

@@ -19,7 +19,10 @@ const atTheEnd = new Set<string>(['http', 'rows', 'sum']);
 /** Every request with the hash of its bytes and Kiva's answer. */
 export function ReceiptBatches({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation('receipts');
-  const heads = columns.map((key) => ({ key, title: t(`batch.${key}`), end: atTheEnd.has(key) }));
+  // A journal has no amount.
+  const hasSums = receipt.kind !== 'journals';
+  const shown = columns.filter((key) => hasSums || key !== 'sum');
+  const heads = shown.map((key) => ({ key, title: t(`batch.${key}`), end: atTheEnd.has(key) }));
   return (
     <Stack gap="sm">
       <Title order={2}>{t('batches')}</Title>
@@ -29,7 +32,7 @@ export function ReceiptBatches({ receipt }: { receipt: Receipt }) {
       >
         {receipt.batches.map((batch) => (
           <Fragment key={batch.sendId}>
-            <BatchRow batch={batch} />
+            <BatchRow batch={batch} hasSums={hasSums} />
             <BatchDetail batch={batch} receipt={receipt} />
           </Fragment>
         ))}
@@ -38,9 +41,9 @@ export function ReceiptBatches({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function BatchRow({ batch }: { batch: ReceiptBatch }) {
+function BatchRow({ batch, hasSums }: { batch: ReceiptBatch; hasSums: boolean }) {
   const { t } = useTranslation('receipts');
-  const { sendId, number, sentAt, httpStatus, rows, sum, state, reference } = batch;
+  const { sendId, number, sentAt, httpStatus, rows, sums, state, reference } = batch;
   return (
     <tr className={classes.batch}>
       <td>
@@ -51,9 +54,15 @@ function BatchRow({ batch }: { batch: ReceiptBatch }) {
       <td>{sentAt === null ? t('neverLeft') : <When at={sentAt} />}</td>
       <td className={endCell}>{httpStatus ?? t('noAnswer')}</td>
       <td className={endCell}>{formatCount(rows)}</td>
-      <td className={endCell}>
-        <Money amount={sum} />
-      </td>
+      {hasSums && (
+        <td className={endCell}>
+          {sums.map(({ currency, sum }) => (
+            <div key={currency}>
+              <Money amount={sum} currency={currency || t('unknownCurrency')} />
+            </div>
+          ))}
+        </td>
+      )}
       <td>
         <SendStateBadge state={state} />
       </td>

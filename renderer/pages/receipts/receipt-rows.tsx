@@ -38,12 +38,12 @@ export function ReceiptRows({ receipt: { kind, rows } }: { receipt: Receipt }) {
   );
 }
 
-function Row({ row: { key, label, amount, batch, state, note, reason } }: { row: ReceiptRow }) {
+function Row({ row: { key, label, amount, currency, batch, state, note, reason } }: { row: ReceiptRow }) {
   return (
     <tr>
       <td>{key}</td>
       <td style={{ overflowWrap: 'anywhere' }}>{label}</td>
-      <td className={endCell}>{amount !== '' && <Money amount={amount} />}</td>
+      <td className={endCell}>{amount !== '' && <Money amount={amount} currency={currency} />}</td>
       <td className={endCell}>{formatCount(batch)}</td>
       <td>
         <SendStateBadge state={state} />

@@ -5,7 +5,8 @@ import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { Fact } from '../../components/facts.tsx';
 import { countAll, rowStates } from '../../components/progress/row-states.ts';
 import { formatAmount, formatCount, formatMoment, formatMonth } from '../../i18n/format.ts';
-import { acceptedSum, countedRows } from './figures.ts';
+import { acceptedSums, countedRows } from './figures.ts';
+import { useSumsText } from './use-sums-text.ts';
 
 /** What stands at the head of a receipt, on the page and in print. */
 export function useReceiptFacts(receipt: Receipt): Fact[] {
@@ -49,8 +50,10 @@ function useReportFacts({ kind, period, meaning, corrects }: Receipt): Fact[] {
 
 function useSum(receipt: Receipt): Fact[] {
   const { t } = useTranslation('receipts');
+  const textOf = useSumsText();
   if (receipt.kind === 'journals') return [];
-  return [{ label: t('fact.acceptedSum'), value: formatAmount(acceptedSum(receipt)) }];
+  const sums = acceptedSums(receipt);
+  return [{ label: t('fact.acceptedSum'), value: sums.length === 0 ? formatAmount('0') : textOf(sums) }];
 }
 
 /** "200 rows: 198 accepted, 2 refused". */

@@ -6,7 +6,14 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
   const { t } = useTranslation(['common', 'receipts']);
   return (receipt) => {
     const names = [
-      ...(['number', 'batch', 'loanId', receipt.kind === 'report' ? 'clientId' : 'item', 'amount'] as const),
+      ...([
+        'number',
+        'batch',
+        'loanId',
+        receipt.kind === 'report' ? 'clientId' : 'item',
+        'amount',
+        'currency',
+      ] as const),
       ...(['state', 'note', 'reason', 'sent', 'http', 'reference', 'sha256'] as const),
       ...(['environment', 'partner', 'period', 'meaning'] as const),
     ];
@@ -14,7 +21,7 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
       const batch = receipt.batches[row.batch - 1];
       const state = batch?.stoppedAt ? t('receipts:stoppedState') : t(`sendState.${row.state}`);
       return [
-        ...[row.key, row.label, row.amount, state, row.note, row.reason, batch?.sentAt ?? ''],
+        ...[row.key, row.label, row.amount, row.currency, state, row.note, row.reason, batch?.sentAt ?? ''],
         ...[String(batch?.httpStatus ?? ''), batch?.reference ?? '', batch?.requestSha256 ?? ''],
         ...[t(`environment.${receipt.environment}`), receipt.partnerId, receipt.period],
         receipt.meaning === '' ? '' : t(`receipts:meaning.${receipt.meaning}`),

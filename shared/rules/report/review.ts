@@ -2,7 +2,8 @@ import type { ReportFacts, ReportLoan } from '../../model/report-facts.ts';
 import type { LeftOutReason, ReportReview } from '../../model/report-review.ts';
 import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
-import { exactSum, fromMicros, toMicros } from '../money.ts';
+import { currencySums } from '../currency-sums.ts';
+import { fromMicros, toMicros } from '../money.ts';
 import { cleanText } from '../text.ts';
 import { type KnownLoan, loanIndex } from './loan-index.ts';
 import { controlTotals } from './totals.ts';
@@ -59,16 +60,7 @@ function named({ loanId, name, currency }: ReportLoan): { loanId: string; name: 
 }
 
 function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
-  const amounts = new Map<string, string[]>();
-  for (const { known, amount } of leaving) {
-    const currency = known?.loan.currency ?? '';
-    const list = amounts.get(currency) ?? [];
-    list.push(amount);
-    amounts.set(currency, list);
-  }
-  return [...amounts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, list]) => ({ currency, rows: list.length, sum: exactSum(list) }));
+  return currencySums(leaving.map(({ known, amount }) => ({ currency: known?.loan.currency ?? '', amount })));
 }
 
 /** Expected loans that would not leave, those that Kiva has already last: nothing is missing of them. */

@@ -130,10 +130,7 @@ test('a row that Kiva refused and that went again, corrected, is counted once', 
     'C2 accepted',
     'C9 waiting',
   ]);
-  expect(sends.receipt('w')?.batches.map(({ rows, sum }) => [rows, sum])).toEqual([
-    [3, '30'],
-    [1, '10'],
-  ]);
+  expect(sends.receipt('w')?.batches.map(({ rows }) => rows)).toEqual([3, 1]);
   sends.stopWork('w', at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 1, waiting: 0 });
   expect(sends.refusedOfWork('w')).toBe(1);

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { inCurrencies } from '../../../electron/environment/receipt-money.ts';
+import type { SentOfWork } from '../../../electron/store/sends-receipt.ts';
+import type { WorkBody } from '../../../shared/model/work.ts';
+
+const sent = (change: Partial<SentOfWork> = {}): SentOfWork =>
+  ({
+    kind: 'report',
+    partnerId: '9001',
+    rows: [
+      { key: '000042', amount: '10', batch: 1 },
+      { key: ' 7 ', amount: '20.5', batch: 1 },
+      { key: 'gone', amount: '3', batch: 2 },
+    ],
+    batches: [{ number: 1 }, { number: 2 }, { number: 3 }],
+    ...change,
+  }) as SentOfWork;
+
+const copy = [
+  { loanId: '000042', currency: 'KES' },
+  { loanId: '7', currency: 'RWF' },
+  { loanId: 'none', currency: null },
+];
+
+const sources = (partner: string | null) => ({
+  portfolio: {
+    byLoanIds: async (ids: readonly string[]) => copy.filter(({ loanId }) => ids.includes(loanId)) as never,
+  },
+  cache: { read: () => partner },
+});
+
+test('a row has the currency of its loan in the copy, a request a sum for each; what is not in the copy is not known', async () => {
+  const { rows, batches } = await inCurrencies(sent(), undefined, sources('9001'));
+  expect(rows.map(({ currency }) => currency)).toEqual(['KES', 'RWF', '']);
+  expect(batches.map(({ sums }) => sums)).toEqual([
+    [
+      { currency: 'KES', rows: 1, sum: '10' },
+      { currency: 'RWF', rows: 1, sum: '20.5' },
+    ],
+    [{ currency: '', rows: 1, sum: '3' }],
+    [],
+  ]);
+});
+
+test('the copy of one partner says nothing of what another one sent', async () => {
+  const { rows } = await inCurrencies(sent(), undefined, sources('1'));
+  expect(rows.map(({ currency }) => currency)).toEqual(['', '', '']);
+  const unsaid = await inCurrencies(sent(), undefined, sources(null));
+  expect(unsaid.rows[0]?.currency).toBe('KES');
+});
+
+test('a draft has its own currency, a journal none', async () => {
+  const body = { kind: 'draft', content: { currency: 'UGX' } } as WorkBody;
+  const draft = await inCurrencies(sent({ kind: 'draft' }), body, sources('9001'));
+  expect(draft.rows[0]?.currency).toBe('UGX');
+  const journals = await inCurrencies(sent({ kind: 'journals' }), undefined, sources('9001'));
+  expect(journals.rows[0]?.currency).toBe('');
+});
