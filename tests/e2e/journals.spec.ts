@@ -3,10 +3,12 @@ import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
+import { alteredLoans } from './tasks/altered-loans.ts';
 import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { press, tabTo } from './tasks/keyboard.ts';
+import { loansGrid, wholeCopy } from './tasks/loans.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 import { saved } from './tasks/writing.ts';
@@ -225,6 +227,35 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   await sendIs(page, 'Accepted');
 });
 
+test('loans that were loaded for journals are news in Loans and in Portfolio, too', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const line = await alteredLoans(await practiceServer(['--loans', '120']));
+  const { page } = await launch({ env: endpointsOf({ stage: line.server }) });
+  await enterStage(page, line.server.address);
+  const reporting = { journalStatuses: ['payingBack', 'ended'] };
+  await good(callBridge(page, 'reporting.save', { environment: 'stage', reporting }));
+  await page.reload();
+  await wholeCopy(page);
+  const row = loansGrid(page).getByRole('row', { name: /Achieng Odhiambo 000042/ });
+  await expect(row).not.toContainText('on_the_moon');
+  await goToPortfolio(page);
+  await expect(page.getByText('on_the_moon')).toHaveCount(0);
+
+  line.change((loan) => (loan.internal_loan_id === '000042' ? { ...loan, status: 'on_the_moon' } : loan));
+  await openChoice(page);
+  const before = await copiedAt(page);
+  await page.getByRole('button', { name: 'Load again' }).click();
+  await expect.poll(() => copiedAt(page)).not.toBe(before);
+  await goTo(page, 'Loans');
+  await expect(row).toContainText('on_the_moon');
+  await goToPortfolio(page);
+  await expect(page.getByText('on_the_moon').first()).toBeVisible();
+  await line.stop();
+});
+
 for (const scheme of ['light', 'dark'] as const)
   test(`journals pass axe in ${scheme} colours`, async ({ launch }) => {
     const { page } = await launch();
@@ -320,6 +351,16 @@ async function sentJournals(server: PracticeServer): Promise<Record<string, stri
 
 function textbox(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name, exact: true });
+}
+
+async function goToPortfolio(page: Page): Promise<void> {
+  await goTo(page, 'Loans');
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).click();
+  await expect(page.getByText(/loans · .* US dollars/)).toBeVisible();
+}
+
+async function copiedAt(page: Page): Promise<string | undefined> {
+  return (await good(callBridge(page, 'portfolio.status', { environment: 'stage' }))).all?.at;
 }
 
 async function openChoice(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ export const common = {
   needsKeychain: 'This needs the keychain: see the notice on top.',
   openSettings: 'Open Settings',
   refresh: 'Refresh',
+  fetching: { begun: 'Asking Kiva…', progress: '{{done}} of {{total}} loans' },
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',

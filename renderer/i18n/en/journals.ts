@@ -148,8 +148,6 @@ export const journals = {
     goOn: 'Go on loading',
     again: 'Load again',
     stop: 'Stop',
-    progress: '{{done}} of {{total}} loans',
-    beginning: 'Asking Kiva for the list…',
     asOf: 'As of {{when}}',
     label: 'Loading loans',
   },

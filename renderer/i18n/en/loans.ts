@@ -55,7 +55,6 @@ export const loans = {
     daysOld_other: '{{count}} days old',
     live: 'Kiva’s own list',
     getting: 'Getting the loans',
-    progress: '{{done}} of {{total}}',
     stop: 'Stop',
     resume: 'Go on getting the loans ({{done}} of {{total}})',
     unfinished:

@@ -10,8 +10,6 @@ export const portfolio = {
     text: 'Partner Desk keeps a copy of all your loans on this computer, encrypted, and draws this page from it, even offline. Getting them takes one request for every 100 loans.',
     action: 'Get the loans',
     resume: 'Go on getting the loans',
-    begun: 'Asking Kiva…',
-    progress: '{{done}} of {{total}} loans',
     bar: 'Getting the loans',
     stop: 'Stop',
   },

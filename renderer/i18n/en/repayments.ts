@@ -51,8 +51,6 @@ export const repayments = {
     added_other: '{{number}} rows were added.',
     add_one: 'Add {{number}} missing row',
     add_other: 'Add {{number}} missing rows',
-    progress: '{{done}} of {{total}} loans',
-    begins: 'Asking Kiva…',
   },
   filter: {
     label: 'Rows shown',

@@ -1,6 +1,7 @@
-import { Button, Progress, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { RefreshProgress } from '../../components/refresh-progress.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import classes from './loans.module.css';
 import type { CopyOfLoans } from './use-copy.ts';
@@ -18,7 +19,7 @@ export function CopyState({ copy }: { copy: CopyOfLoans }) {
         <RefreshButton copy={copy} />
       ) : (
         <>
-          <HowFar {...copy.running} />
+          <RefreshProgress {...copy.running} label={t('copy.getting')} className={classes.bar} />
           <Button
             variant="default"
             leftSection={<IconPlayerStop size={18} aria-hidden />}
@@ -50,21 +51,6 @@ function RefreshButton({ copy: { status, run } }: { copy: CopyOfLoans }) {
       >
         {t('refresh')}
       </Button>
-    </>
-  );
-}
-
-function HowFar({ done, total }: { done: number; total: number }) {
-  const { t } = useTranslation('loans');
-  const share = total === 0 ? 0 : (done / total) * 100;
-  return (
-    <>
-      <Text span c="dimmed" className="pd-number">
-        {total === 0
-          ? t('copy.getting')
-          : t('copy.progress', { done: formatCount(done), total: formatCount(total) })}
-      </Text>
-      <Progress className={classes.bar} value={share} aria-label={t('copy.getting')} transitionDuration={0} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconChartBar, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { formatCount } from '../../i18n/format.ts';
+import { RefreshProgress } from '../../components/refresh-progress.tsx';
 import type { CopyOfLoans } from '../loans/use-copy.ts';
 
 /** Before the first whole copy: what it is, and the button that gets it; then how far it is, and Stop. */
@@ -25,16 +25,12 @@ export function FirstCopy({ copy: { running, status, run } }: { copy: CopyOfLoan
   );
 }
 
-function HowFar({ done, total, onStop }: { done: number; total: number; onStop: () => void }) {
+function HowFar({ onStop, ...step }: { done: number; total: number; onStop: () => void }) {
   const { t } = useTranslation('portfolio');
-  const counts = { done: formatCount(done), total: formatCount(total) };
   return (
     <Group gap="md" wrap="nowrap">
       <Stack gap={4} miw="13rem">
-        <Text fz="sm" className="pd-number">
-          {total === 0 ? t('empty.begun') : t('empty.progress', counts)}
-        </Text>
-        <Progress aria-label={t('empty.bar')} value={total === 0 ? 0 : (done / total) * 100} />
+        <RefreshProgress {...step} label={t('empty.bar')} />
       </Stack>
       <Button variant="default" leftSection={<IconPlayerStop size={18} aria-hidden />} onClick={onStop}>
         {t('empty.stop')}

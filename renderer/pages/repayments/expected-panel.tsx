@@ -1,10 +1,11 @@
-import { Button, Group, List, Progress, Text } from '@mantine/core';
+import { Box, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReportFacts } from '../../../shared/model/report-facts.ts';
 import { missingLoans } from '../../../shared/rules/report-checks.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { RefreshProgress } from '../../components/refresh-progress.tsx';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { type Coverage, coverageOf } from './expected.ts';
@@ -21,6 +22,7 @@ type Props = {
 
 /** The loans that Kiva expects payments for: how old the list is, how many of them are reported, and the way to fetch it. */
 export function ExpectedPanel({ expected, facts, rows, readOnly }: Props) {
+  const { t } = useTranslation('repayments');
   const coverage = facts?.asOf ? coverageOf(rows, facts) : null;
   return (
     <div className={classes.expected}>
@@ -29,7 +31,11 @@ export function ExpectedPanel({ expected, facts, rows, readOnly }: Props) {
         {!readOnly && <Actions expected={expected} coverage={coverage} isFirst={!facts?.asOf} />}
       </Group>
       {facts?.asOf && <MissingLoans facts={facts} />}
-      {expected.loading && <LoadingBar {...expected.loading} />}
+      {expected.loading && (
+        <Box mt="xs">
+          <RefreshProgress {...expected.loading} label={t('expected.load')} />
+        </Box>
+      )}
       {expected.failure && (
         <Problem failure={expected.failure} onRetry={() => expected.load(hasUnfinished(expected))} />
       )}
@@ -114,23 +120,6 @@ function Actions({ expected, coverage, isFirst }: ActionProps) {
         {t('expected.load')}
       </Button>
     </Group>
-  );
-}
-
-function LoadingBar({ done, total }: { done: number; total: number }) {
-  const { t } = useTranslation('repayments');
-  const share = total > 0 ? (100 * done) / total : 0;
-  const words =
-    total > 0
-      ? t('expected.progress', { done: formatCount(done), total: formatCount(total) })
-      : t('expected.begins');
-  return (
-    <div>
-      <Progress value={share} aria-label={t('expected.load')} mt="xs" />
-      <Text fz="sm" mt={4} className="pd-number">
-        {words}
-      </Text>
-    </div>
   );
 }
 

@@ -1,16 +1,18 @@
-import { Box, Button, Group, Progress, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
-import { formatCount, formatMoment } from '../../../i18n/format.ts';
+import { RefreshProgress } from '../../../components/refresh-progress.tsx';
+import type { RefreshStep } from '../../../components/use-refresh.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import type { LoansLoading } from './use-load-loans.ts';
 
 /** How old the list of loans is and the way to load it, before it is there and after. */
 export function LoadLoans({ loading }: { loading: LoansLoading }) {
   const { t } = useTranslation('journals');
-  const { copy, running, canResume, start } = loading;
-  if (running) return <Running loading={loading} />;
+  const { copy, running, canStop, canResume, start, stop } = loading;
+  if (running) return <Running step={running} canStop={canStop} stop={stop} />;
   if (copy === null)
     return (
       <EmptyState
@@ -37,27 +39,23 @@ export function LoadLoans({ loading }: { loading: LoansLoading }) {
   );
 }
 
-function Running({ loading: { running, canStop, stop } }: { loading: LoansLoading }) {
+type RunningProps = { step: RefreshStep; canStop: boolean; stop: () => void };
+
+function Running({ step, canStop, stop }: RunningProps) {
   const { t } = useTranslation('journals');
-  const { done, total } = running ?? { done: 0, total: 0 };
-  const said =
-    total === 0
-      ? t('load.beginning')
-      : t('load.progress', { done: formatCount(done), total: formatCount(total) });
   return (
     <Box mb="md">
       <Panel>
         <Group justify="space-between">
-          <Text role="status" className="pd-number">
-            {said}
-          </Text>
+          <Box flex={1}>
+            <RefreshProgress {...step} label={t('load.label')} />
+          </Box>
           {canStop && (
             <Button size="xs" variant="default" onClick={stop}>
               {t('load.stop')}
             </Button>
           )}
         </Group>
-        <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t('load.label')} />
       </Panel>
     </Box>
   );

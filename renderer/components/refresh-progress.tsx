@@ -1,0 +1,41 @@
+import { Progress, Text, VisuallyHidden } from '@mantine/core';
+import { useThrottledValue } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../i18n/format.ts';
+
+/** Milliseconds at least from one word to a screen reader to the next: it would speak without end otherwise. */
+const spokenEvery = 5_000;
+
+type Props = {
+  done: number;
+  /** 0 until Kiva has said it. */
+  total: number;
+  /** What is being fetched, as the name of the bar. */
+  label: string;
+  /** Of the bar, where the place around does not give it its width. */
+  className?: string;
+};
+
+/** How far a refresh of the copy is: words and a bar, which move on several times a second; a screen reader hears of it now and then. */
+export function RefreshProgress({ done, total, label, className }: Props) {
+  const { t } = useTranslation();
+  const words =
+    total === 0
+      ? t('fetching.begun')
+      : t('fetching.progress', { done: formatCount(done), total: formatCount(total) });
+  const spoken = useThrottledValue(words, spokenEvery);
+  return (
+    <>
+      <Text span fz="sm" c="dimmed" className="pd-number" aria-hidden>
+        {words}
+      </Text>
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <Progress
+        aria-label={label}
+        value={total === 0 ? 0 : (100 * done) / total}
+        transitionDuration={0}
+        {...(className ? { className } : {})}
+      />
+    </>
+  );
+}
