@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Properties are many runs, and CI has two cores.
-    testTimeout: 60_000,
+    // Properties are many runs, and CI has two cores that may be busy.
+    testTimeout: 180_000,
   },
 });

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/result.ts';
+import { encodingsOf } from '../secrets/encodings.ts';
 
 const shown = '[redacted]';
 
@@ -8,9 +9,9 @@ const jwt = /\beyJ[\w-]{10,}\.[\w-]+(?:\.[\w-]*)?/g;
 /** Shorter than this and blanking would tear ordinary words apart. */
 const shortest = 8;
 
-/** Blanks secrets, however a server may echo them (as they are, percent- or form-encoded, JSON-escaped). */
+/** Blanks secrets, however a server may echo them (see {@link encodingsOf}). */
 export function redact(text: string, secrets: readonly string[]): string {
-  const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
+  const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(encodingsOf);
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
   return longestFirst.reduce((rest, form) => rest.replaceAll(form, shown), text).replace(jwt, shown);
 }
@@ -33,13 +34,4 @@ export function redactFailure(failure: Failure, secrets: readonly string[]): Fai
 
 function cleanValue(value: string | number, clean: (text: string) => string): string | number {
   return typeof value === 'string' ? clean(value) : value;
-}
-
-function formsOf(secret: string): string[] {
-  return [
-    secret,
-    encodeURIComponent(Buffer.from(secret).toString()),
-    new URLSearchParams([['', secret]]).toString().slice(1),
-    JSON.stringify(secret).slice(1, -1),
-  ];
 }

@@ -115,6 +115,8 @@ describe('redact', () => {
       encodeURIComponent(Buffer.from(secret).toString()),
       new URLSearchParams([['x', secret]]).toString().slice(2),
       JSON.stringify(secret).slice(1, -1),
+      Buffer.from(secret).toString('hex'),
+      Buffer.from(secret).toString('base64url'),
     ];
     fc.assert(
       fc.property(

@@ -1,0 +1,36 @@
+/** Words of what else can be done with a draft: its versions, its copies. */
+export const draftCopies = {
+  actions: {
+    menu: 'More',
+    menuOf: 'More for {{title}}',
+    versions: 'Earlier versions',
+    duplicate: 'Duplicate',
+    newLoan: 'New loan for this borrower',
+    carry: 'Copy to another environment…',
+    remove: 'Delete',
+  },
+  versions: {
+    title: 'Earlier versions',
+    help: 'The last 20 states of this draft, at least a minute apart.',
+    none: 'There is no earlier version yet.',
+    look: 'Look',
+    hide: 'Hide',
+    restore: 'Restore',
+    of: '{{action}}: version of {{when}}',
+    restored: 'The version of {{when}} is back.',
+    undo: 'Undo',
+    undone: 'The text from before is back.',
+  },
+  carry: {
+    done: 'A copy is ready for the other environment',
+    doneText:
+      'Change to Stage or Production with the environment button. Its Drafts page then offers the copy. It waits until the program is closed.',
+    offer: 'A draft was copied here from {{from}}',
+    offerText: '{{title}}. Nothing is sent: it becomes a draft that you can look through.',
+    missing: 'This does not exist here, so it will be empty:',
+    needsLists:
+      'Kiva’s lists of this environment are needed to match location, activity, language, theme and currency.',
+    take: 'Take it over as a new draft',
+    drop: 'Leave it',
+  },
+};
