@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
 import { type Sheet, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { readText } from './text.ts';
+import { decodeText, readText } from './text.ts';
 import { readUnzipped, readZipped } from './workbook.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -21,8 +21,10 @@ export function readSheets(name: string, bytes: Buffer): Result<Sheet[]> {
 
 function read(name: string, bytes: Buffer): Result<Sheet[]> {
   if (startsWith(bytes, zipStart)) return readZipped(bytes);
-  if (startsWith(bytes, compoundStart) || isMarkup(bytes)) return readUnzipped(bytes);
-  return readText(name, bytes);
+  if (startsWith(bytes, compoundStart)) return readUnzipped(bytes);
+  const text = decodeText(bytes);
+  // SheetJS takes all markup for UTF-8, whatever it says of itself.
+  return isMarkup(text) ? readUnzipped(Buffer.from(text)) : readText(name, text);
 }
 
 function startsWith(bytes: Buffer, start: readonly number[]): boolean {
@@ -30,8 +32,6 @@ function startsWith(bytes: Buffer, start: readonly number[]): boolean {
 }
 
 /** XML and HTML tables with the ending `.xls`, as many systems export them. */
-function isMarkup(bytes: Buffer): boolean {
-  return /^(?:\ufeff)?\s*<(?:\?xml|!doctype html|html|table|workbook)\b/i.test(
-    bytes.toString('utf8', 0, 200),
-  );
+function isMarkup(text: string): boolean {
+  return /^\ufeff?\s*<(?:\?xml|!doctype html|html|head|meta|table|workbook)\b/i.test(text.slice(0, 200));
 }

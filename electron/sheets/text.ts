@@ -7,9 +7,8 @@ import { type Cells, parseFile } from '../../shared/rules/paste.ts';
 /** How many bytes decide whether a text without a mark is UTF-16. */
 const sampleBytes = 4_096;
 
-/** Reads CSV and TSV: the delimiter and the encoding are found from the content alone. */
-export function readText(name: string, bytes: Buffer): Result<Sheet[]> {
-  const text = decodeText(bytes);
+/** Reads CSV and TSV: the delimiter is found from the content alone. */
+export function readText(name: string, text: string): Result<Sheet[]> {
   if (text.includes('\u0000')) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
   const { rows } = parseFile(text);
   if (isTooLarge(rows)) return ok([{ ...sheetOfCells(name, []), tooLarge: true }]);
@@ -21,14 +20,25 @@ function isTooLarge(rows: Cells): boolean {
   return rows.length > sheetLimits.rows || cells > sheetLimits.cells;
 }
 
-/** Text as Excel and other systems write it: UTF-16 with or without its mark, UTF-8, or else Windows-1252. */
+/** Text as Excel and other systems write it: UTF-16 with or without its mark, UTF-8, or else what it says of itself, or Windows-1252. */
 export function decodeText(bytes: Buffer): string {
   const encoding = utf16Of(bytes);
   if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(declaredIn(bytes) ?? 'windows-1252').decode(bytes);
+  }
+}
+
+/** The encoding that an HTML or XML table names at its beginning, if it can be read; it is no UTF, which was tried. */
+function declaredIn(bytes: Buffer): string | null {
+  const start = bytes.toString('latin1', 0, sampleBytes);
+  const [, name = ''] = /^\s*<.*?\b(?:charset|encoding)\s*=\s*["']?([\w-]+)/is.exec(start) ?? [];
+  try {
+    return name === '' || /^utf/i.test(name) ? null : new TextDecoder(name).encoding;
+  } catch {
+    return null;
   }
 }
 

@@ -206,6 +206,31 @@ describe('text files', () => {
     ]);
   });
 
+  test.each([
+    ['windows-1252', 'Pe\u00f1a', Buffer.from('Pe\u00f1a', 'latin1')],
+    ['windows-1251', '\u041f\u0440\u0438', Buffer.from([0xcf, 0xf0, 0xe8])],
+    ['no-such-encoding', 'Pe\u00f1a', Buffer.from('Pe\u00f1a', 'latin1')],
+    ['utf-8', 'Pe\u00f1a', Buffer.from('Pe\u00f1a', 'latin1')],
+    ['utf-8', '\u041f\u0440\u0438', Buffer.from('\u041f\u0440\u0438')],
+  ])('an HTML table that names %s as its encoding gives %s', (charset, text, cell) => {
+    const [before, after] = [
+      `<html><head><meta charset="${charset}"></head><table><tr><td>`,
+      '</td></tr></table></html>',
+    ];
+    const bytes = Buffer.concat([Buffer.from(before), cell, Buffer.from(after)]);
+    expect(cellsOf(firstOf(bytes))).toEqual([[text]]);
+  });
+
+  test('an XML table by the encoding that it names, and an HTML table in UTF-16', () => {
+    const cell = '<Row><Cell><Data ss:Type="String">Pe\u00f1a</Data></Cell></Row>';
+    const names =
+      'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"';
+    const xml = `<?xml version="1.0" encoding="ISO-8859-1"?><Workbook ${names}><Worksheet ss:Name="S"><Table>${cell}</Table></Worksheet></Workbook>`;
+    const html = '\ufeff<html><table><tr><td>Pe\u00f1a</td></tr></table></html>';
+    expect(cellsOf(firstOf(Buffer.from(xml, 'latin1')))).toEqual([['Pe\u00f1a']]);
+    expect(cellsOf(firstOf(Buffer.from(html, 'utf16le')))).toEqual([['Pe\u00f1a']]);
+  });
+
   test('tables of HTML and XML that are called .xls', () => {
     const html = '<html><body><table><tr><td>Loan ID</td></tr><tr><td>000042</td></tr></table></body></html>';
     expect(cellsOf(firstOf(Buffer.from(html)))).toEqual([['Loan ID'], ['000042']]);
