@@ -44,7 +44,6 @@ for (const scheme of ['light', 'dark'] as const)
 
 for (const scheme of ['light', 'dark'] as const)
   test(`every state of a report passes axe in ${scheme} colours`, async ({ launch }) => {
-    test.setTimeout(120_000);
     const { page } = await launch();
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await page.reload();

@@ -23,7 +23,6 @@ test('no secret and no token is in a file, the log, the page, or any answer to i
   dataDir,
   practiceServer,
 }) => {
-  test.setTimeout(150_000);
   const flags = ['--client-id', clientId, '--client-secret', clientSecret];
   const { server, sent, tokens } = await recorded(await practiceServer(flags));
   const first = await launch();

@@ -69,7 +69,6 @@ test('a group loan of twelve with schedule and photo is written and sent by keyb
   practiceServer,
   endpointsOf,
 }) => {
-  test.setTimeout(120_000);
   const server = await practiceServer(['--strict']);
   const { page } = await launch({ env: endpointsOf({ stage: server }) });
   await connectStage(page, server);

@@ -44,7 +44,6 @@ const person = (
 ];
 
 test('a workbook with everything wrong that can be mended becomes drafts', async ({ page, dataDir }) => {
-  test.setTimeout(120_000);
   const rows = [
     ['Umutanguha Finance, new loans'],
     names,
@@ -93,7 +92,6 @@ test('a sheet of a known heading goes straight to the check, a folder of photos 
   page,
   dataDir,
 }) => {
-  test.setTimeout(120_000);
   const rows = [names, person('A1', '1.234,50', 'Farming', '25/04/2026'), person('A2', '10')];
   await openImport(page);
   await choose(page, dataDir, 'one.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
@@ -132,7 +130,6 @@ test('cells are pasted, and a problem file is told of', async ({ page, dataDir }
 });
 
 test('2,000 rows become drafts while the window goes on', async ({ page, dataDir }) => {
-  test.setTimeout(120_000);
   const rows = [
     names,
     ...Array.from({ length: 2_000 }, (_, index) => person(`L${index}`, '1.234,50', 'Farming', '25/04/2026')),

@@ -513,8 +513,6 @@ function amountOf(page: Page, row: number) {
 
 for (const scheme of ['light', 'dark'] as const)
   test(`list, menus, filters and a loan pass axe in ${scheme} colours`, async ({ desk: { page } }) => {
-    // axe looks at every cell, many times.
-    test.setTimeout(180_000);
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await wholeCopy(page);
     await page.keyboard.press('Control+a');

@@ -101,7 +101,7 @@ onStage(
     await sendButton(app.page, 'Stage').click();
     await expect.poll(() => copiesOf(server, 'CLOSE')).toBe(1);
     const closing = app.close();
-    const second = { env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir }, timeout: 20_000 };
+    const second = { env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir }, timeout: 60_000 };
     await promisify(execFile)(electronExecutable(), [appFolder], second);
     await closing;
 

@@ -138,7 +138,6 @@ onStage(
 onStage(
   '10,000 rows in 50 batches, and their receipt',
   async ({ launch, practiceServer, endpointsOf, dataDir }) => {
-    onStage.setTimeout(240_000);
     const server = await practiceServer(['--loans', '30000']);
     const app = await launch({ env: endpointsOf({ stage: server }) });
     const { page } = app;

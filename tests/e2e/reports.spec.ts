@@ -11,7 +11,6 @@ import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 // A monthly report from the expected loans to the receipt (acceptance.md REP-1 to REP-10), on Practice.
 
 test('a month is reported: loaded, typed, pasted, imported, compared, sent in batches', async ({ page }) => {
-  test.setTimeout(180_000);
   await good(callBridge(page, 'reporting.save', { environment: 'practice', reporting: { batchSize: 2 } }));
   await beginReport(page, '2026-11');
   await page.getByRole('radio', { name: 'Three: Loan ID, Client ID and amount' }).check();
@@ -97,7 +96,6 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
 test('one month’s payments in the place of totals are asked about until a person answers', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const lines = (amounts: number[]) =>
     ['000042', '42', 'LOAN/12/2024', 'VN-0007', 'PE-Ñ-1'].map((id, index) => `${id}\t\t${amounts[index]}`);
   await beginReport(page, '2026-10');

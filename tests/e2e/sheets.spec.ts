@@ -46,8 +46,6 @@ const refusals = [
 
 for (const { name, bytes, code } of refusals)
   test(`${name} ends in a message, and the next file is read`, async ({ sharedDesk: { page } }) => {
-    // The reader gives up after 60 s at the latest.
-    test.setTimeout(120_000);
     expect(await readIn(page, bytes())).toMatchObject({ ok: false, error: { code } });
     expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
   });
@@ -73,7 +71,6 @@ const largeFiles = {
 
 for (const [kind, bytes] of Object.entries(largeFiles))
   test(`50,000 rows of ${kind} are read while the window goes on`, async ({ sharedDesk: { page } }) => {
-    test.setTimeout(120_000);
     const text = bytes().toString('latin1');
     const { rows, first, longestPause, took } = await page.evaluate(readWatched, text);
     console.log(`50,000 rows of ${kind} in ${took} ms, longest pause of the page ${longestPause} ms`);
@@ -82,7 +79,6 @@ for (const [kind, bytes] of Object.entries(largeFiles))
   });
 
 test('the end of the reader ends in a message', async ({ sharedDesk: { electron, page } }) => {
-  test.setTimeout(120_000);
   const reading = readIn(page, largeFiles.XLSX());
   await expect
     .poll(() =>

@@ -67,7 +67,7 @@ test('a data folder that cannot be used ends the start with a message that names
 
 /** Starts the program without a screen, where it must end by itself. */
 async function failedStart(env: Record<string, string>): Promise<{ code: unknown; stderr: string }> {
-  const options = { env: { ...process.env, ...env, DISPLAY: '' }, timeout: 30_000 };
+  const options = { env: { ...process.env, ...env, DISPLAY: '' }, timeout: 60_000 };
   return run(electronExecutable(), [appFolder], options).then(
     ({ stderr }) => ({ code: 0, stderr }),
     (error: { code: unknown; stderr: string }) => error,

@@ -65,7 +65,7 @@ test('a crash of the page brings it back; a second one soon after, a calm page w
 test('a second start on the same data shows the first window and ends', async ({ desk, dataDir }) => {
   await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };
-  await run(electronExecutable(), [appFolder], { env, timeout: 20_000 });
+  await run(electronExecutable(), [appFolder], { env, timeout: 60_000 });
   const windows = () =>
     desk.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((one) => one.isMinimized()),
@@ -101,7 +101,7 @@ test('1 · plain http to another computer is a start-up error that names the fie
   };
   writeFileSync(file, JSON.stringify({ stage: set }));
   const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir, PARTNER_DESK_ENDPOINTS: file, DISPLAY: '' };
-  const ended = await run(electronExecutable(), [appFolder], { env, timeout: 20_000 }).catch(
+  const ended = await run(electronExecutable(), [appFolder], { env, timeout: 60_000 }).catch(
     (error) => error,
   );
   expect(ended.code).toBe(1);

@@ -32,7 +32,7 @@ export async function keychainDesktop(): Promise<KeychainDesktop> {
   const args = ['--foreground', '--unlock', '--components=secrets'];
   const keyring = spawn('gnome-keyring-daemon', args, { env, stdio: ['pipe', 'ignore', 'ignore'] });
   keyring.stdin.end(env.KEYRING_PASSWORD);
-  await run('gdbus', ['wait', '--session', '--timeout', '15', 'org.freedesktop.secrets'], { env });
+  await run('gdbus', ['wait', '--session', '--timeout', '60', 'org.freedesktop.secrets'], { env });
   return {
     env: bus.env,
     lock: () => lockKeyring(env),

@@ -13,7 +13,7 @@ export async function listed(page: Page): Promise<number> {
 }
 
 /** Goes to the loans and waits until the copy is whole. */
-export async function wholeCopy(page: Page, timeout = 30_000): Promise<void> {
+export async function wholeCopy(page: Page, timeout = 60_000): Promise<void> {
   await goTo(page, 'Loans');
   await expect(page.getByText(/^As of /)).toBeVisible({ timeout });
   await settled(page);

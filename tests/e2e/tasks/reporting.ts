@@ -51,7 +51,7 @@ export function progressOf(page: Page, workId: string): Promise<Progress> {
 }
 
 /** Waits until nothing of it is on its way and nothing goes on by itself. */
-export async function atRest(page: Page, workId: string, timeout = 20_000): Promise<Progress> {
+export async function atRest(page: Page, workId: string, timeout = 60_000): Promise<Progress> {
   const moving = async () => {
     const { running, retryAt, rows } = await progressOf(page, workId);
     return running || retryAt !== null || rows.sending > 0;
