@@ -28,3 +28,22 @@ export function onlyElectron(): Plugin {
     },
   };
 }
+
+/**
+ * Names a chunk of its own (vite.renderer.config.ts) before the page's script: it runs as soon as it is there, while the
+ * page's is still being read.
+ */
+export function scriptAhead(name: string): Plugin {
+  return {
+    name: 'script-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunk = Object.values(bundle).find((each) => each.type === 'chunk' && each.name === name);
+        if (!chunk) throw new Error(`no chunk is named ${name}`);
+        const attrs = { type: 'module', async: true, src: `/${chunk.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}

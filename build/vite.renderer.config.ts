@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
-import { nothingInline } from './vite-plugins.ts';
+import { nothingInline, scriptAhead } from './vite-plugins.ts';
 
 /** Builds the page. The CSP allows no inline code and no fonts or scripts as data, so everything is a file. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..', 'renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), nothingInline()],
+  plugins: [react(), scriptAhead('ahead'), nothingInline()],
   worker: { format: 'es' },
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
@@ -20,5 +20,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/app\/ahead\.ts$/ }] } },
+    },
   },
 });

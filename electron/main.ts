@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, type Session } from 'electron';
+import { app, dialog, Menu } from 'electron';
+import { createCurrentEnvironment } from './environment/current.ts';
 import type { Answerer } from './ipc/answerer.ts';
 import { registerRouter } from './ipc/router.ts';
 import { installCrashLogging } from './log/crash.ts';
 import { createLog, newRef } from './log/log.ts';
 import type { Program, ProgramOptions } from './program.ts';
-import { readPreferences } from './settings/preferences.ts';
+import { type Preferences, readPreferences } from './settings/preferences.ts';
 import { readStartup } from './startup.ts';
 import { guardAllContents } from './window/guards.ts';
 import { menuTemplate } from './window/menu.ts';
@@ -13,7 +14,7 @@ import { denyEverything } from './window/permissions.ts';
 import { registerAppScheme } from './window/protocol.ts';
 import { windowSession } from './window/sessions.ts';
 import { claimSingleInstance } from './window/single-instance.ts';
-import { createMainWindow, type MainWindow, preloadIn } from './window/window.ts';
+import { createMainWindow, preloadIn } from './window/window.ts';
 
 const startup = readStartup(process.env);
 const log = createLog({ folder: startup.folder });
@@ -37,12 +38,28 @@ function begin(): void {
   denyEverything();
   const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const { lastEnvironment, window: saved } = preferences();
+  const current = createCurrentEnvironment(
+    lastEnvironment,
+    (next) => void program.then(({ entered }) => entered(next)),
+  );
   const dist = join(import.meta.dirname, '..');
-  const { session, scripted } = windowSession(join(dist, 'renderer'));
-  const main = openWindow(dist, session, () => program);
+  const { session, scripted } = windowSession(join(dist, 'renderer'), current.get);
+  const main = createMainWindow({
+    preload: preloadIn(dist),
+    session,
+    environment: current.get,
+    bounds: {
+      saved,
+      write: (window) => void program.then(({ settings }) => settings.update({ window })),
+    },
+    log,
+  });
+  const answer: Answerer = async (...call) => (await program).answer(...call);
+  registerRouter(main.window.webContents, answer, { log, newRef });
   const loaded = main.load().catch((error: unknown) => log.error('page did not load', { error }));
   const program = Promise.race([scripted, loaded]).then(() =>
-    loadProgram({ ...startup, log, dist, main, session }),
+    loadProgram({ ...startup, log, dist, main, session, current }),
   );
   // A bug, which ends the program as any other does that nobody caught.
   program.catch((error: unknown) => setImmediate(() => raise(error)));
@@ -55,23 +72,10 @@ function begin(): void {
   });
 }
 
-function openWindow(dist: string, session: Session, program: () => Promise<Program>): MainWindow {
+function preferences(): Preferences {
   const read = readPreferences(startup.folder);
   if (!read.ok) throw new Error(`settings: ${read.error.message}`);
-  const { lastEnvironment, window: saved } = read.value.preferences;
-  const main = createMainWindow({
-    preload: preloadIn(dist),
-    session,
-    environment: lastEnvironment,
-    bounds: {
-      saved,
-      write: (window) => void program().then(({ settings }) => settings.update({ window })),
-    },
-    log,
-  });
-  const answer: Answerer = async (...call) => (await program()).answer(...call);
-  registerRouter(main.window.webContents, answer, { log, newRef });
-  return main;
+  return read.value.preferences;
 }
 
 /** Nine tenths of the code, which the window does not need. */

@@ -3,7 +3,7 @@ import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
 import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
-import { createCurrentEnvironment } from './environment/current.ts';
+import type { CurrentEnvironment } from './environment/current.ts';
 import { createDesk, type Desk } from './environment/desk.ts';
 import { endpointBook } from './environment/endpoints.ts';
 import { practice } from './environment/practice.ts';
@@ -27,22 +27,23 @@ import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
 import { type MainWindow, preloadIn } from './window/window.ts';
 
-/** What the program is given: where to write, where to log, where its built files are, and its window. */
-export type ProgramOptions = Startup & { log: Log; dist: string; main: MainWindow; session: Session };
+/** What the program is given: where to write and log, where its built files are, its window and its environment. */
+export type ProgramOptions = Startup & {
+  log: Log;
+  dist: string;
+  main: MainWindow;
+  session: Session;
+  current: CurrentEnvironment;
+};
 
-/** What the window needs of the program behind it. */
-export type Program = { answer: Answerer; settings: Settings };
+/** What stands before the program needs of it: answers for the page, the settings, and word of another environment. */
+export type Program = { answer: Answerer; settings: Settings; entered: (environment: Environment) => void };
 
 /** Puts the parts together that answer the page. Called once, while the page is on its way into the window. */
 export function openProgram(options: ProgramOptions): Program {
-  const { folder, log, main, session } = options;
+  const { folder, log, main, session, current } = options;
   const settings = openSettings(folder, () => new Date());
   if (!settings.ok) throw new Error(`settings: ${settings.error.message}`);
-  const current = createCurrentEnvironment(settings.value.get().lastEnvironment, (lastEnvironment) => {
-    settings.value.update({ lastEnvironment });
-    main.retitle(lastEnvironment);
-    tell('app.changed', appState(parts));
-  });
   // Kept: a closed window gives its contents no more, and the keychain may still have something to tell.
   const page = main.window.webContents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
@@ -55,18 +56,22 @@ export function openProgram(options: ProgramOptions): Program {
     parent: main.window,
     answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(parts)), deps),
   });
-  const { parts, finish } = partsOf(options, settings.value, current, tell, print);
+  const { parts, finish } = partsOf(options, settings.value, tell, print);
   finishBeforeQuit(finish, log);
-  return { answer: answers(page, allHandlers(parts)), settings: settings.value };
+  const entered = (lastEnvironment: Environment): void => {
+    settings.value.update({ lastEnvironment });
+    main.retitle();
+    tell('app.changed', appState(parts));
+  };
+  return { answer: answers(page, allHandlers(parts)), settings: settings.value, entered };
 }
 
 type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function partsOf(
-  { dist, folder, folderOverride, endpointsFile, log, main }: ProgramOptions,
+  { dist, folder, folderOverride, endpointsFile, log, main, current }: ProgramOptions,
   settings: Settings,
-  current: Parts['current'],
   tell: Tell,
   print: Printer,
 ): { parts: Parts; finish: () => Promise<'done' | 'stuck'> } {

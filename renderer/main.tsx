@@ -5,13 +5,19 @@ import '@mantine/notifications/styles.css';
 import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { firstState } from './app/ahead.ts';
 import { App } from './app/providers.tsx';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 
-createRoot(element).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(element);
+
+// Until then the outline of the page stays in sight.
+void firstState.then((first) =>
+  root.render(
+    <StrictMode>
+      <App first={first} />
+    </StrictMode>,
+  ),
 );

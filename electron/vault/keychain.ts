@@ -8,7 +8,8 @@ export type Outcome<T> = { state: 'ready'; value: T } | { state: Trouble; messag
 /** Calls whose answers can be believed. Never more than one at a time: the caller sees to that. */
 export type Keychain = {
   probe(): Promise<Outcome<void>>;
-  read(account: string): Promise<Outcome<string | null>>;
+  /** `ms` is how long it may take, where that is not as long as any call. */
+  read(account: string, ms?: number): Promise<Outcome<string | null>>;
   write(account: string, value: string): Promise<Outcome<void>>;
   remove(account: string): Promise<Outcome<void>>;
   /** True while the OS owes an answer, so while a prompt may be open. */
@@ -33,7 +34,7 @@ export function createKeychain({ service, load, probeMs, callMs, onLate }: Keych
     limited(ms, () => withLibrary(service, load, act));
   return {
     probe: () => call(probeMs, (store) => withCanary(store, async () => {})),
-    read: (account) => call(callMs, (store) => read(store, account)),
+    read: (account, ms = callMs) => call(ms, (store) => read(store, account)),
     write: (account, value) => call(callMs, (store) => write(store, account, value)),
     remove: (account) => call(callMs, (store) => remove(store, account)),
     waiting,

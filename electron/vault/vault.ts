@@ -72,15 +72,24 @@ export function createVault(options: VaultOptions): Vault {
     if (closed) return failed(failure('CANCELLED', { message: 'the program is closing' }));
     const state = status().state === 'unknown' ? await probeNow() : status().state;
     if (state !== 'ready') return failed(failure(codeOf(state), { message: `the keychain is ${state}` }));
-    const outcome = await act();
+    return resultOf(await act());
+  }
+
+  /** A read looks by itself whether the keychain can be believed (keychain.ts): the first needs no probe before it. */
+  async function readNow(name: VaultKey): Promise<Result<string | null>> {
+    if (closed || status().state !== 'unknown') return whenReady(() => keychain.read(name));
+    return resultOf(await keychain.read(name, timeoutMs));
+  }
+
+  function resultOf<T>(outcome: Outcome<T>): Result<T> {
     note(outcome);
     if (outcome.state === 'ready') return ok(outcome.value);
     return failed(failure(codeOf(outcome.state), { message: outcome.message }));
   }
 
   /** Where to act is decided when the turn comes, not when it was asked for. */
-  const act = <T>(inMemory: () => T, onKeychain: () => Promise<Outcome<T>>): Promise<Result<T>> =>
-    inTurn(async () => (status().memoryOnly ? ok(inMemory()) : whenReady(onKeychain)));
+  const act = <T>(inMemory: () => T, onKeychain: () => Promise<Result<T>>): Promise<Result<T>> =>
+    inTurn(async () => (status().memoryOnly ? ok(inMemory()) : onKeychain()));
 
   return {
     probe: () => inTurn(probeNow),
@@ -88,18 +97,18 @@ export function createVault(options: VaultOptions): Vault {
     read: (name) =>
       act(
         () => memory.get(name) ?? null,
-        () => keychain.read(name),
+        () => readNow(name),
       ),
     write: async (name, value) =>
       refusal(value) ??
       act(
         () => void memory.set(name, value),
-        () => keychain.write(name, value),
+        () => whenReady(() => keychain.write(name, value)),
       ),
     remove: (name) =>
       act(
         () => void memory.delete(name),
-        () => keychain.remove(name),
+        () => whenReady(() => keychain.remove(name)),
       ),
     useMemory: () => (status().state === 'ready' ? status() : set({ memoryOnly: true })),
     onChange,

@@ -9,6 +9,9 @@ export type Content = { type: string; body: string | Uint8Array<ArrayBuffer>; no
 /** What the built page writes where the nonce of its styles goes. */
 export const noncePlaceholder = '__CSP_NONCE__';
 
+/** What the built page writes where the name of the environment goes. */
+export const environmentPlaceholder = '__ENVIRONMENT__';
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

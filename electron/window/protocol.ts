@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { appScheme, crashPage } from './app-url.ts';
-import { type Content, readContent, withNonce } from './content.ts';
+import { type Content, environmentPlaceholder, readContent, withNonce } from './content.ts';
 import { crashPageHtml } from './crash-page.ts';
 import { responseHeaders } from './headers.ts';
 
@@ -13,14 +13,17 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
+/** What serving needs to know, and whom it tells of each file that was handed over, by its URL. */
+type Serving = { root: string; environment: () => string; onServed: (url: string) => void };
+
 /**
- * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. `onServed` is called after each
- * file that was handed over, with its URL.
+ * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. The page is told the
+ * environment, so that it can ask for what it shows before it knows anything else.
  */
-export function serveApp(session: Session, root: string, onServed: (url: string) => void): void {
+export function serveApp(session: Session, { root, environment, onServed }: Serving): void {
   session.protocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
-    const content = await contentOf(root, request.url);
+    const content = await contentOf(root, request.url, environment());
     if (content === null) return empty(404);
     const body = request.method === 'HEAD' ? null : content.body;
     setImmediate(onServed, request.url);
@@ -28,8 +31,11 @@ export function serveApp(session: Session, root: string, onServed: (url: string)
   });
 }
 
-async function contentOf(root: string, url: string): Promise<Content | null> {
-  return url === crashPage ? withNonce('text/html; charset=utf-8', crashPageHtml) : readContent(root, url);
+async function contentOf(root: string, url: string, environment: string): Promise<Content | null> {
+  if (url === crashPage) return withNonce('text/html; charset=utf-8', crashPageHtml);
+  const content = await readContent(root, url);
+  if (typeof content?.body !== 'string') return content;
+  return { ...content, body: content.body.replaceAll(environmentPlaceholder, environment) };
 }
 
 function empty(status: number): Response {

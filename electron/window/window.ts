@@ -13,8 +13,8 @@ export type WindowOptions = {
   preload: string;
   /** From `windowSession`. */
   session: Session;
-  /** The environment that the program starts in. */
-  environment: Environment;
+  /** The environment that the program is in. */
+  environment: () => Environment;
   /** Where the window was, and who remembers where it is. */
   bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
   log: RecoveryLog;
@@ -27,8 +27,8 @@ export type MainWindow = {
   load: () => Promise<void>;
   /** The first paint, or 10 s, or the window's end. Keychain, store and network wait for it. */
   painted: Promise<void>;
-  /** Puts the environment that the program is now in into the title. */
-  retitle: (environment: Environment) => void;
+  /** Puts the current environment in the title. */
+  retitle: () => void;
 };
 
 const longestWaitMs = 10_000;
@@ -46,7 +46,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
-    title: windowTitle(options.environment),
+    title: windowTitle(options.environment()),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     // Isolation, sandbox and web security are Electron's defaults and are named nowhere.
     webPreferences: {
@@ -70,16 +70,13 @@ function workAreas(): [Bounds, ...Bounds[]] {
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function keepTitle(window: BrowserWindow, first: Environment): (environment: Environment) => void {
-  let environment = first;
+function keepTitle(window: BrowserWindow, environment: () => Environment): () => void {
+  const retitle = (): void => window.setTitle(windowTitle(environment(), window.webContents.getTitle()));
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
-    window.setTitle(windowTitle(environment, title));
+    window.setTitle(windowTitle(environment(), title));
   });
-  return (next) => {
-    environment = next;
-    window.setTitle(windowTitle(environment, window.webContents.getTitle()));
-  };
+  return retitle;
 }
 
 function showWhenPainted(window: BrowserWindow, maximized: boolean): Promise<void> {

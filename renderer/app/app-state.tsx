@@ -1,8 +1,7 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
 import type { Environment } from '../../shared/environment.ts';
 import type { AppState } from '../../shared/model/app.ts';
-import type { Failure } from '../../shared/result.ts';
-import { call, failureOf, useMainEvent } from './calls.ts';
+import { useMainEvent } from './calls.ts';
 import { appHistory } from './history.ts';
 
 /** The state of the program, and `visit`: how many times the environment was changed in this run. */
@@ -38,31 +37,23 @@ export function useVisit(): number {
   return useDesk().visit;
 }
 
-function follow(desk: Desk | null, next: AppState): Desk {
-  const moved = desk !== null && desk.state.environment !== next.environment;
-  return { state: next, visit: (desk?.visit ?? 0) + (moved ? 1 : 0) };
+function follow(desk: Desk, next: AppState): Desk {
+  const moved = desk.state.environment !== next.environment;
+  return { state: next, visit: desk.visit + (moved ? 1 : 0) };
 }
 
-type Props = {
-  children: (desk: Desk) => ReactNode;
-  failed: (failure: Failure) => ReactNode;
-};
+type Props = { first: AppState; children: (desk: Desk) => ReactNode };
 
-/** Asks for the state once, then listens; shows nothing before the first answer, which comes within milliseconds. */
-export function AppStateProvider({ children, failed }: Props) {
-  const [desk, setDesk] = useState<Desk | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const shown = useRef<Environment | null>(null);
+/** Holds the state that the page begins with, and follows what the main process says of it. */
+export function AppStateProvider({ first, children }: Props) {
+  const [desk, setDesk] = useState<Desk>({ state: first, visit: 0 });
+  const shown = useRef<Environment>(first.environment);
   const enter = useCallback((next: AppState) => {
     // The old address may name things of the other environment.
-    if (shown.current !== null && shown.current !== next.environment) appHistory.replace('/');
+    if (shown.current !== next.environment) appHistory.replace('/');
     shown.current = next.environment;
     setDesk((now) => follow(now, next));
   }, []);
   useMainEvent('app.changed', enter);
-  useEffect(() => {
-    call('app.state', {}).then(enter, (error: unknown) => setFailure(failureOf(error)));
-  }, [enter]);
-  if (desk !== null) return <Context value={{ ...desk, enter }}>{children(desk)}</Context>;
-  return failure === null ? null : failed(failure);
+  return <Context value={{ ...desk, enter }}>{children(desk)}</Context>;
 }

@@ -11,7 +11,7 @@ import { useEffect } from 'react';
 import type { Input, Output, Payload } from '../../shared/contract.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventName, ProcedureName } from '../../shared/procedures.ts';
-import type { Failure } from '../../shared/result.ts';
+import type { Failure, Result } from '../../shared/result.ts';
 
 /** A failure as something to throw, since TanStack Query tells success from failure by throwing. */
 export class CallError extends Error {
@@ -28,10 +28,7 @@ export function failureOf(error: unknown): Failure {
   return error instanceof CallError ? error.failure : failure('INTERNAL', { message: String(error) });
 }
 
-type Calls = (
-  input: unknown,
-  callId: string,
-) => Promise<{ ok: true; value: unknown } | { ok: false; error: Failure }>;
+type Calls = (input: unknown, callId: string) => Promise<Result<unknown>>;
 
 /** Calls a procedure of the contract; throws {@link CallError}. Cancelling the signal cancels the call. */
 export async function call<N extends ProcedureName>(
@@ -41,9 +38,13 @@ export async function call<N extends ProcedureName>(
 ): Promise<Output<N>> {
   const callId = options.callId ?? crypto.randomUUID();
   options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
-  const answer = await (window.partnerDesk.calls[name] as Calls)(input, callId);
+  return answered(await (window.partnerDesk.calls[name] as Calls)(input, callId)) as Output<N>;
+}
+
+/** What a call answered; throws {@link CallError} where that is a failure. */
+export function answered(answer: Result<unknown>): unknown {
   if (!answer.ok) throw new CallError(answer.error);
-  return answer.value as Output<N>;
+  return answer.value;
 }
 
 /** The query key of a call: its name and its input, so that no key is written by hand. */

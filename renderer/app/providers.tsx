@@ -5,6 +5,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import type { AppState } from '../../shared/model/app.ts';
+import type { Result } from '../../shared/result.ts';
 import { Problem } from '../components/problem.tsx';
 import { startI18n } from '../i18n/start.ts';
 import { AppStateProvider, useAppState } from './app-state.tsx';
@@ -13,6 +15,7 @@ import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { withAhead } from './with-ahead.ts';
 
 const i18n = startI18n('en');
 
@@ -49,7 +52,7 @@ function useWordsOfMantine() {
 
 /** Everything that belongs to one environment: its own cache and router, so that nothing of another can show. */
 function EnvironmentTree() {
-  const [client] = useState(createQueryClient);
+  const [client] = useState(() => withAhead(createQueryClient()));
   const [router] = useState(createAppRouter);
   useEffect(() => () => client.clear(), [client]);
   return (
@@ -66,7 +69,7 @@ function EnvironmentTree() {
 }
 
 /** The whole page: theme, words, state of the program, then the tree of the current environment. */
-export function App() {
+export function App({ first }: { first: Result<AppState> }) {
   return (
     <MantineProvider
       theme={theme}
@@ -77,14 +80,18 @@ export function App() {
     >
       <I18nextProvider i18n={i18n}>
         <CrashBoundary>
-          <AppStateProvider failed={(failure) => <Problem failure={failure} />}>
-            {({ visit }) => (
-              <>
-                <Preferences />
-                <EnvironmentTree key={visit} />
-              </>
-            )}
-          </AppStateProvider>
+          {first.ok ? (
+            <AppStateProvider first={first.value}>
+              {({ visit }) => (
+                <>
+                  <Preferences />
+                  <EnvironmentTree key={visit} />
+                </>
+              )}
+            </AppStateProvider>
+          ) : (
+            <Problem failure={first.error} />
+          )}
         </CrashBoundary>
       </I18nextProvider>
     </MantineProvider>

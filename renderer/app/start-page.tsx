@@ -3,7 +3,7 @@ import { SkeletonTable } from '../components/skeleton-table.tsx';
 import { useEnvironment } from './app-state.tsx';
 import { useCall } from './calls.ts';
 
-/** Leads to the loans, or to Settings where no credentials are known yet. */
+/** Where a change of environment leads: to the loans, or to Settings where no credentials are known yet. */
 export function StartPage() {
   const environment = useEnvironment();
   const status = useCall('credentials.status', { environment });

@@ -9,6 +9,7 @@ import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useRefreshOnSends } from './use-refresh-on-sends.ts';
+import { useStartPlace } from './use-start-place.ts';
 import { SettingsNotice, VaultNotice } from './vault-notice.tsx';
 
 /** The frame of every page: skip link, header, environment band, navigation, lasting notices, then the page. */
@@ -18,6 +19,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusAfterNavigation(main);
   useRefreshOnSends();
+  useStartPlace();
   return (
     <div className={classes.shell} data-environment={environment}>
       {/* A button, since the address of a link would take the place of the route in the hash. */}

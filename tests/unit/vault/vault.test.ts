@@ -43,6 +43,20 @@ describe('a ready keychain', () => {
     expect(fake.entries.size).toBe(0);
   });
 
+  it('is not probed before a first read that answers: an entry that is read is proof enough', async () => {
+    const { fake, vault } = setUp();
+    fake.entries.set(entry, 'secret');
+    expect(await vault.read(name)).toEqual({ ok: true, value: 'secret' });
+    expect(fake.calls).toEqual([`get ${name}`]);
+    expect(vault.status()).toEqual({ state: 'ready', memoryOnly: false });
+  });
+
+  it('is probed by a first read that answers nothing', async () => {
+    const { fake, vault } = setUp();
+    expect(await vault.read(name)).toEqual({ ok: true, value: null });
+    expect(fake.calls).toEqual([`get ${name}`, 'set probe', `get ${name}`, 'get probe', 'delete probe']);
+  });
+
   it('keeps, reads, replaces and removes', async () => {
     const { vault } = setUp();
     expect(await vault.read(name)).toEqual({ ok: true, value: null });

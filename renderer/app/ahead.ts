@@ -1,0 +1,83 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { Environment } from '../../shared/environment.ts';
+import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
+import type { ProcedureName } from '../../shared/procedures.ts';
+import type { Result } from '../../shared/result.ts';
+
+// Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing.
+
+/** A question that the first page will ask, and its answer as soon as that is there. */
+export type Ahead = {
+  name: ProcedureName;
+  input: unknown;
+  answer: Promise<Result<unknown>>;
+  settled?: Result<unknown>;
+};
+
+/** How many rows the list asks for at first, see pages/loans/sources.ts; a test compares the two. */
+const firstRows = 40;
+
+/** All loans: the filter that asks nothing. */
+const noFilter: PortfolioFilter = {
+  text: '',
+  statuses: [],
+  delinquent: '',
+  borrowers: '',
+  currencies: [],
+  places: [],
+  themes: [],
+  amountFrom: '',
+  amountTo: '',
+  fundedFrom: '',
+  fundedTo: '',
+  createdFrom: '',
+  createdTo: '',
+  expiringBefore: '',
+  neverReported: false,
+  notReportedIn: '',
+  reportedIn: '',
+  noJournalMonths: null,
+  changed: false,
+};
+
+let asked: Ahead[] = [];
+
+function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
+  const call = window.partnerDesk.calls[name] as (
+    input: unknown,
+    callId: string,
+  ) => Promise<Result<Output<N>>>;
+  return call(input, crypto.randomUUID());
+}
+
+function askAhead<N extends ProcedureName>(name: N, input: Input<N>): void {
+  const answer = ask(name, input);
+  const ahead: Ahead = { name, input, answer };
+  asked.push(ahead);
+  void answer.then((settled) => Object.assign(ahead, { settled }));
+}
+
+/** The state of the program, asked for once and at once. */
+export const firstState = ask('app.state', {});
+
+/** What was asked ahead, once: whoever comes later asks for himself. */
+export function takeAhead(): Ahead[] {
+  const taken = asked;
+  asked = [];
+  return taken;
+}
+
+/**
+ * True where the program starts. Its first page is the list of loans; a page that is loaded again, or printed, asks for
+ * what it shows by itself.
+ */
+export const isStart = window.location.hash === '';
+
+if (isStart) {
+  window.history.replaceState(null, '', '#/loans');
+  const environment = document.querySelector<HTMLMetaElement>('meta[name="environment"]')
+    ?.content as Environment;
+  askAhead('credentials.status', { environment });
+  askAhead('portfolio.status', { environment });
+  askAhead('portfolio.search', { environment, filter: noFilter, sort: [], offset: 0, limit: firstRows });
+}

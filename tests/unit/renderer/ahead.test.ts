@@ -1,0 +1,83 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { callKey } from '../../../renderer/app/calls.ts';
+import { emptyFilter } from '../../../renderer/pages/loans/loans-search.ts';
+import { copySource } from '../../../renderer/pages/loans/sources.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+
+const rows = { total: 1, asOf: '2026-11-01T00:00:00.000Z', rows: [] };
+const answers: Record<string, Result<unknown>> = {
+  'credentials.status': ok({ saved: true, kept: 'keychain', clientIdEnding: 'abc' }),
+  'portfolio.status': failed(failure('ENVIRONMENT_CHANGED')),
+  'portfolio.search': ok(rows),
+};
+
+/** A page at an address, and what it asked; it is answered when `gate` opens. */
+async function pageAt(hash: string, gate = Promise.resolve()) {
+  const asked: unknown[][] = [];
+  const replaceState = vi.fn();
+  const calls = new Proxy(
+    {},
+    {
+      get: (_, name: string) => async (input: unknown) => {
+        asked.push([name, input]);
+        await gate;
+        return answers[name] ?? ok({});
+      },
+    },
+  );
+  vi.stubGlobal('window', { location: { hash }, history: { replaceState }, partnerDesk: { calls } });
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'stage' }) });
+  vi.resetModules();
+  const { takeAhead } = await import('../../../renderer/app/ahead.ts');
+  const { withAhead } = await import('../../../renderer/app/with-ahead.ts');
+  return { asked, replaceState, takeAhead, client: () => withAhead(new QueryClient()) };
+}
+
+const keyOfRows = copySource('stage', { filter: emptyFilter, sort: [], live: false }).query(0).queryKey;
+
+beforeEach(() => vi.unstubAllGlobals());
+
+test('a start asks for exactly what the list of loans will ask for, of the environment it is in', async () => {
+  const { asked, replaceState } = await pageAt('');
+  expect(asked).toEqual([
+    ['app.state', {}],
+    ['credentials.status', { environment: 'stage' }],
+    ['portfolio.status', { environment: 'stage' }],
+    [...keyOfRows],
+  ]);
+  expect(replaceState).toHaveBeenCalledWith(null, '', '#/loans');
+});
+
+test.each(['#/drafts', '#/print/receipts/1'])(
+  'a page that is loaded at %s asks for its state alone',
+  async (hash) => {
+    const { asked, replaceState } = await pageAt(hash);
+    expect(asked).toEqual([['app.state', {}]]);
+    expect(replaceState).not.toHaveBeenCalled();
+  },
+);
+
+test('answers that are there are taken over, once, and no failure is', async () => {
+  const { client, takeAhead } = await pageAt('');
+  await new Promise((resolve) => setTimeout(resolve));
+  const first = client();
+  expect(first.getQueryData(keyOfRows)).toEqual(rows);
+  expect(first.getQueryState(callKey('portfolio.status', { environment: 'stage' }))).toBeUndefined();
+  expect(takeAhead()).toEqual([]);
+  expect(client().getQueryData(keyOfRows)).toBeUndefined();
+});
+
+test('answers on their way are waited for, not asked for again', async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { client, asked } = await pageAt('', gate);
+  const first = client();
+  expect(first.getQueryState(keyOfRows)).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
+  open();
+  await vi.waitFor(() => expect(first.getQueryData(keyOfRows)).toEqual(rows));
+  expect(asked).toHaveLength(4);
+});
