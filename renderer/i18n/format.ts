@@ -2,13 +2,19 @@ import { isDecimal } from '../../shared/rules/money.ts';
 
 /*
  * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
- * one the operating system told Chromium.
+ * one the operating system told Chromium. The calendar is Kiva's: a report's month is no month of any other.
  */
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const calendar = 'gregory';
+const moment = new Intl.DateTimeFormat(undefined, { calendar, dateStyle: 'medium', timeStyle: 'short' });
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(undefined, { calendar, dateStyle: 'medium', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(undefined, {
+  calendar,
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const shortMonth = new Intl.DateTimeFormat(undefined, { calendar, month: 'short', timeZone: 'UTC' });
 const whole = new Intl.NumberFormat();
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact' });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatAmount, formatDay, formatDistance, instantOfSeconds } from '../../../renderer/i18n/format.ts';
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
@@ -45,3 +45,30 @@ test('epoch seconds become an instant; what is out of all range becomes nothing'
   expect(instantOfSeconds(0)).toBe('1970-01-01T00:00:00.000Z');
   expect(instantOfSeconds(9e15)).toBeNull();
 });
+
+test.each(['th-TH', 'ar-SA-u-nu-latn', 'fa-IR-u-nu-latn'])(
+  'in the region of %s months and days are those of Kiva’s calendar',
+  async (region) => {
+    const regional = class extends Intl.DateTimeFormat {
+      constructor(locale?: string, options?: Intl.DateTimeFormatOptions) {
+        super(locale ?? region, options);
+      }
+    };
+    vi.stubGlobal('Intl', {
+      ...Intl,
+      DateTimeFormat: regional,
+      NumberFormat: Intl.NumberFormat,
+      RelativeTimeFormat: Intl.RelativeTimeFormat,
+    });
+    vi.resetModules();
+    const { formatDay, formatMoment, formatMonth } = await import('../../../renderer/i18n/format.ts');
+    vi.unstubAllGlobals();
+    for (const text of [
+      formatMonth('2026-11'),
+      formatDay('2026-11-21'),
+      formatMoment('2026-11-21T12:00:00Z'),
+    ])
+      expect(text).toContain('2026');
+    expect(formatDay('2026-11-21')).toContain('21');
+  },
+);
