@@ -33,25 +33,43 @@ const fields = [
   'defaultedTime',
 ] as const satisfies readonly (keyof PageLoan)[];
 
-/** Fast over small: the loans of a page are much alike, and level 1 takes them to a tenth already. */
+/** Fast over small: what Kiva sends of the loans of a page is much alike, and level 1 takes it to a fifth already. */
 const options = { level: 1 };
 
 /** Packs in a thread of its own, while the next page is on its way. */
 const pack = promisify<string, typeof options, Buffer>(deflate);
 
-/** The loans of a page as they are kept: a line for each, so that one is read without the others. */
-export function packLoans(loans: readonly PageLoan[]): Promise<Buffer> {
-  const lines = loans.map((loan) => JSON.stringify(fields.map((field) => loan[field])));
-  return pack(lines.join('\n'), options);
+/** Bytes of the characters that begin a line and part two. */
+const [bracket, newLine] = [0x5b, 0x0a];
+
+/**
+ * The loans of a page as they are kept: a line of JSON for each, so that one is read without the others. They are not
+ * packed: a letter that is typed may read forty pages, and unpacking them took three quarters of that.
+ */
+export function linesOf(loans: readonly PageLoan[]): Buffer {
+  return Buffer.from(loans.map((loan) => JSON.stringify(fields.map((field) => loan[field]))).join('\n'));
 }
 
-/** The loans of {@link packLoans}, or those at some places of it. */
-export function unpackLoans(packed: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
-  const text = inflateSync(packed).toString();
-  if (text === '') return [];
-  const lines = text.split('\n');
-  const wanted = places ? places.flatMap((place) => lines[place] ?? []) : lines;
+/** The loans of {@link linesOf}, or those at some places of it. */
+export function readLines(kept: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
+  const bytes = Buffer.isBuffer(kept) ? kept : Buffer.from(kept as ArrayBuffer);
+  // Copies of the first versions were packed; no line begins as those do.
+  const lines = bytes.length > 0 && bytes[0] !== bracket ? inflateSync(bytes) : bytes;
+  const wanted = places
+    ? places.map((place) => lineAt(lines, place)).filter((line) => line !== '')
+    : [lines.toString().replaceAll('\n', ',')];
   return (JSON.parse(`[${wanted.join(',')}]`) as unknown[][]).map(loanOf);
+}
+
+/** Empty where the page has no such line. */
+function lineAt(lines: Buffer, place: number): string {
+  let start = 0;
+  for (let line = 0; line < place; line += 1) {
+    start = lines.indexOf(newLine, start) + 1;
+    if (start === 0) return '';
+  }
+  const end = lines.indexOf(newLine, start);
+  return lines.toString('utf8', start, end < 0 ? lines.length : end);
 }
 
 /** One literal: a hundred thousand loans are read several times as fast as by looping over the names of their fields. */

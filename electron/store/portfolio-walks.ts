@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
-import { type PageLoan, packLoans, packRaws } from './portfolio-page.ts';
+import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
 
 /** A walk that has not come to its end; `progress` is the walker's own, `previous` the copy it is compared with. */
 export type UnfinishedWalk = {
@@ -58,9 +58,11 @@ export function walkRepository(store: Store): WalkRepository {
     addPage: async (walk, { number, loans, raws }, progress, now) => {
       // Whoever calls has the next page to ask for: that leaves first.
       await breathe();
-      const [packedLoans, packedRaws] = await Promise.all([packLoans(loans), packRaws(raws)]);
+      const packing = packRaws(raws);
+      const lines = linesOf(loans);
+      const packed = await packing;
       withoutWaiting(store, () => {
-        page.run(walk, number, packedLoans, packedRaws);
+        page.run(walk, number, lines, packed);
         touch.run(loans.length, progress, now, walk);
       });
     },

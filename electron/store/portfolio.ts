@@ -4,7 +4,7 @@ import { payableStatuses } from '../../shared/model/report-facts.ts';
 import { cleanText } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
-import { type PageLoan, unpackLoans, unpackRaw } from './portfolio-page.ts';
+import { type PageLoan, readLines, unpackRaw } from './portfolio-page.ts';
 import { type WalkRepository, walkRepository } from './portfolio-walks.ts';
 
 /**
@@ -89,7 +89,7 @@ export function portfolioRepository(store: Store): PortfolioRepository {
     pages: (walk) => pages(store, walk),
     some: (walk, page, places) => {
       const row = one.get(walk, page) as { loans: Buffer } | undefined;
-      return row ? unpackLoans(row.loans, places) : [];
+      return row ? readLines(row.loans, places) : [];
     },
     raw: (walk, page, place) => rawOf(store, walk, page, place),
   };
@@ -140,7 +140,7 @@ function* pages(store: Store, walk: number): Generator<CopyPage, void> {
   for (let after = -1; ; ) {
     const row = next.get(walk, after) as { number: number; loans: Buffer } | undefined;
     if (!row) return;
-    yield { number: row.number, loans: unpackLoans(row.loans) };
+    yield { number: row.number, loans: readLines(row.loans) };
     after = row.number;
   }
 }

@@ -4,7 +4,7 @@ import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
 import { generateLoans } from '../../../electron/practice/data/generate.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { portfolioRepository } from '../../../electron/store/portfolio.ts';
-import { type PageLoan, packLoans } from '../../../electron/store/portfolio-page.ts';
+import { linesOf, type PageLoan } from '../../../electron/store/portfolio-page.ts';
 import { type PortfolioSummarizer, portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
 import { type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { loanSchema } from '../../../shared/model/loan.ts';
@@ -33,8 +33,8 @@ async function keep(loans: readonly Partial<PageLoan>[], ended = true): Promise<
     .run(ended ? 'whole' : 'walking', loans.length).lastInsertRowid;
   const rows = loans.map((loan, index) => ({ ...nobody, key: `k${index}`, ...loan }) as PageLoan);
   const page = store.prepare("INSERT INTO loan_pages (walk, page, loans, raws) VALUES (?, ?, ?, x'')");
-  page.run(walk, 0, await packLoans(rows.slice(0, 1)));
-  page.run(walk, 1, await packLoans(rows.slice(1)));
+  page.run(walk, 0, linesOf(rows.slice(0, 1)));
+  page.run(walk, 1, linesOf(rows.slice(1)));
 }
 
 function at(day: string): number {
