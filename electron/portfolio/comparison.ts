@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Loan } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed } from '../../shared/model/portfolio.ts';
-import { normaliseKeys, textOf } from '../kiva/decode.ts';
+import { textOf } from '../kiva/decode.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 
@@ -64,14 +64,16 @@ export function compared(
   comparison: Comparison,
   page: readonly { key: string; loan: Loan }[],
 ): { row: PageLoan; raw: Record<string, unknown> }[] {
-  return page.flatMap(({ key, loan: { raw, ...loan } }) => {
+  return page.flatMap(({ key, loan }) => {
     const was = comparison.note(key, loan.status);
-    return was === undefined ? [] : [{ row: { key, was, theme: themeOf(raw), ...loan }, raw }];
+    return was === undefined ? [] : [{ row: { key, was, theme: themeOf(loan.raw), ...loan }, raw: loan.raw }];
   });
 }
 
+const themeFields = ['themeType', 'theme_type', 'loanTheme', 'loan_theme', 'theme'];
+
 /** No source lists a theme among the fields of a loan; it is shown where Kiva gives one by a name that it uses elsewhere. */
 function themeOf(raw: Record<string, unknown>): string | null {
-  const { themeType, loanTheme, theme } = normaliseKeys(raw);
-  return textOf(themeType) ?? textOf(loanTheme) ?? textOf(theme);
+  const named = themeFields.find((field) => textOf(raw[field]) !== null);
+  return named === undefined ? null : textOf(raw[named]);
 }

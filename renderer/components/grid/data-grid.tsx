@@ -71,7 +71,7 @@ export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     paddingEnd: rowHeight,
     initialOffset: props.start?.offset ?? 0,
     rangeExtractor: (seen) =>

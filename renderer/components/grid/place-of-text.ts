@@ -1,3 +1,6 @@
+/** Text in which no letter has a mark. */
+const isPlain = /^[ -~]*$/;
+
 function fold(letter: string): string {
   return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -6,6 +9,10 @@ function fold(letter: string): string {
 export function placeOfText(text: string, query: string): [number, number] | null {
   const wanted = fold(query.trim());
   if (wanted === '') return null;
+  if (isPlain.test(text)) {
+    const start = text.toLowerCase().indexOf(wanted);
+    return start < 0 ? null : [start, start + wanted.length];
+  }
   // Folding may make letters fewer or more, so each folded one remembers where it came from.
   let folded = '';
   const origins: number[] = [];

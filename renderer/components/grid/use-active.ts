@@ -9,8 +9,19 @@ export function useActive<Id extends string>(
 ): [Place, (place: Place) => void] {
   const [{ place, id }, set] = useState({ place: first, id: columns[first.column - 1]?.id });
   const now = columns.findIndex((column) => column.id === id) + 1;
-  const setActive = (next: Place) => set({ place: next, id: columns[next.column - 1]?.id });
+  // The same place again draws nothing anew.
+  const setActive = (next: Place) =>
+    set((last) => {
+      const to = { place: next, id: columns[next.column - 1]?.id };
+      return isSame(last, to) ? last : to;
+    });
   return [now > 0 ? { row: place.row, column: now } : place, setActive];
+}
+
+type Active<Id> = { place: Place; id: Id | undefined };
+
+function isSame<Id>(a: Active<Id>, b: Active<Id>): boolean {
+  return a.id === b.id && a.place.row === b.place.row && a.place.column === b.place.column;
 }
 
 /** Calls back when another list is shown than at the render before; not for the first. */

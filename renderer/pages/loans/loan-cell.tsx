@@ -7,11 +7,12 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatAmount, formatCount, formatDay, formatMonth, instantOfSeconds } from '../../i18n/format.ts';
 import classes from './loans.module.css';
 
-/** What a cell needs besides the loan: what was looked for, the columns in sight, and the words. */
+/** What a cell needs besides the loan: what was looked for, the columns in sight, the words, and what stands for no value. */
 export type CellContext = {
   query: string;
   shown: ReadonlySet<PortfolioColumn>;
   t: TFunction<['loans', 'common']>;
+  missing: ReactNode;
 };
 
 /**
@@ -26,46 +27,59 @@ export function loanCell(row: LoanRow, column: PortfolioColumn, context: CellCon
     case 'status':
       return statusOf(row, t);
     case 'delinquent':
-      return plain(row.delinquent === null ? null : t(row.delinquent ? 'common:yes' : 'common:no'), t);
+      return plain(row.delinquent === null ? null : t(row.delinquent ? 'common:yes' : 'common:no'), context);
     case 'localPrice':
-      return amountOf(row.localPrice, row.currency, t);
+      return amountOf(row.localPrice, row.currency, context);
     case 'priceUsd':
     case 'fundedAmount':
-      return amountOf(row[column], 'USD', t);
+      return amountOf(row[column], 'USD', context);
     case 'fundedShare':
-      return plain(row.fundedShare === null ? null : `${formatAmount(shareText(row.fundedShare))} %`, t);
+      return plain(
+        row.fundedShare === null ? null : `${formatAmount(shareText(row.fundedShare))} %`,
+        context,
+      );
     case 'borrowerCount':
-      return plain(row.borrowerCount === null ? null : formatCount(row.borrowerCount), t);
+      return plain(row.borrowerCount === null ? null : formatCount(row.borrowerCount), context);
     case 'createTime':
     case 'plannedExpirationTime':
     case 'endedTime':
     case 'defaultedTime':
-      return plain(dayOf(row[column]), t);
+      return plain(dayOf(row[column]), context);
     case 'lastReported':
       return row.lastReported === null
-        ? plain(null, t)
-        : amountOf(row.lastReported.amount, formatMonth(row.lastReported.period), t);
+        ? plain(null, context)
+        : amountOf(row.lastReported.amount, formatMonth(row.lastReported.period), context);
     case 'lastJournalAt':
-      return plain(row.lastJournalAt && formatDay(row.lastJournalAt.slice(0, 10)), t);
+      return plain(row.lastJournalAt && formatDay(row.lastJournalAt.slice(0, 10)), context);
     case 'loanId':
     case 'clientId':
     case 'kivaId':
     case 'uuid':
-      return plain(row[column], t, context.query);
+      return plain(row[column], context, context.query);
     default:
-      return plain(row[column], t);
+      return plain(row[column], context);
   }
 }
 
+/** What cells share; made once for all of them, since finding a word takes longer than drawing it. */
+export function cellContext(
+  query: string,
+  columns: readonly { id: PortfolioColumn }[],
+  t: CellContext['t'],
+): CellContext {
+  const notGiven = t('common:notGiven');
+  const missing = (
+    <span className={classes.missing} title={notGiven}>
+      <span aria-hidden>–</span>
+      <span className={classes.spoken}>{notGiven}</span>
+    </span>
+  );
+  return { query, shown: new Set(columns.map(({ id }) => id)), t, missing };
+}
+
 /** A value, or a dash for one that Kiva did not give; never 0 (LOAN-6). */
-function plain(text: string | null, t: CellContext['t'], query = ''): ReactNode {
-  if (text === null || text === '')
-    return (
-      <span className={classes.missing} title={t('common:notGiven')}>
-        <span aria-hidden>–</span>
-        <span className={classes.spoken}>{t('common:notGiven')}</span>
-      </span>
-    );
+function plain(text: string | null, { missing }: CellContext, query = ''): ReactNode {
+  if (text === null || text === '') return missing;
   return (
     <span className={classes.text} title={text}>
       {query === '' ? text : <Highlight text={text} query={query} />}
@@ -129,8 +143,8 @@ function statusOf(row: LoanRow, t: CellContext['t']): ReactNode {
   );
 }
 
-function amountOf(amount: string | null, unit: string | null, t: CellContext['t']): ReactNode {
-  if (amount === null) return plain(null, t);
+function amountOf(amount: string | null, unit: string | null, { missing }: CellContext): ReactNode {
+  if (amount === null) return missing;
   return (
     <span className={classes.text}>
       {formatAmount(amount)} <span className={classes.unit}>{unit}</span>

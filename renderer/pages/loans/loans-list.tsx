@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeIds, type LoanRow, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
@@ -18,7 +19,7 @@ import {
 import { countOf } from '../../components/grid/selection.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { Problem } from '../../components/problem.tsx';
-import { isRowOnly, loanCell } from './loan-cell.tsx';
+import { cellContext, isRowOnly, loanCell } from './loan-cell.tsx';
 import { LoansFoot } from './loans-foot.tsx';
 import { type LoansView, writeView } from './loans-search.ts';
 import { leaveAt, placeIn } from './place-memory.ts';
@@ -46,6 +47,16 @@ type Props = {
 const Foot = memo(LoansFoot);
 const keyOf = ({ key }: LoanRow) => key;
 
+/** The name of a row's tick. Its words are found once, not for each row. */
+function tickNames(t: TFunction<['loans', 'common']>): (row: LoanRow) => string {
+  const [before = '', after = ''] = t('grid.select', { name: gap }).split(gap);
+  const nameMissing = t('nameMissing');
+  return ({ name }) => `${before}${name || nameMissing}${after}`;
+}
+
+/** Stands for a name; no message has such a character. */
+const gap = '\u0000';
+
 /** The loans that were found, as a grid. */
 export function LoansList(props: Props) {
   const { view, rows, all, columns, layout, onLayout, onView } = props;
@@ -63,18 +74,12 @@ export function LoansList(props: Props) {
 
   // The text that the rows in sight were found by: the letters typed since do not draw them anew.
   const { text } = rows.source;
-  const context = useMemo(
-    () => ({ query: text, shown: new Set(columns.map(({ id }) => id)), t }),
-    [text, columns, t],
-  );
+  const context = useMemo(() => cellContext(text, columns, t), [text, columns, t]);
   const cell = useCallback(
     (row: LoanRow, column: PortfolioColumn) => loanCell(row, column, context),
     [context],
   );
-  const tickName = useCallback(
-    (row: LoanRow) => t('grid.select', { name: row.name || t('nameMissing') }),
-    [t],
-  );
+  const tickName = useMemo(() => tickNames(t), [t]);
   const count = countOf(selection, rows.total);
   const copy = (index: number) => {
     const key = rowAt(index)?.key;

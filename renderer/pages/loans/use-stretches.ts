@@ -12,6 +12,7 @@ const farthest = 500;
 
 /** Numbers of stretches, both included. */
 type Parts = { first: number; last: number };
+const top: Parts = { first: 0, last: 0 };
 
 /** The rows around what is in sight. */
 export type Stretches = {
@@ -25,11 +26,8 @@ export type Stretches = {
 export function useStretches(source: Source, total: number): Stretches {
   const client = useQueryClient();
   const { stretch } = source;
-  const [state, setSeen] = useState({ list: source.id, first: 0, last: 0 });
-  const seen = within(
-    state.list === source.id ? state : { first: 0, last: 0 },
-    Math.max(Math.ceil(total / stretch) - 1, 0),
-  );
+  const [state, setSeen] = useState({ list: source.id, ...top });
+  const seen = within(wantedOf(state, source.id), Math.max(Math.ceil(total / stretch) - 1, 0));
   const parts = useQueries({ queries: numbers(seen).map((part) => source.query(part * stretch)) });
   const rowAt = (index: number) => {
     const part = Math.floor(index / stretch);
@@ -64,12 +62,19 @@ function useSeen(
       const ahead = Math.abs(step) > farthest ? 0 : Math.min(Math.abs(step) * framesAhead, farthest);
       const first = Math.floor(Math.max(from - margin - (step < 0 ? ahead : 0), 0) / stretch);
       const last = Math.floor((to + margin + (step > 0 ? ahead : 0)) / stretch);
-      setSeen((now) =>
-        now.list === list && now.first === first && now.last === last ? now : { list, first, last },
-      );
+      setSeen((now) => {
+        const wanted = wantedOf(now, list);
+        // A new list begins at its top: that it is seen there draws nothing anew.
+        return wanted.first === first && wanted.last === last ? now : { list, first, last };
+      });
     },
     [setSeen, list, stretch],
   );
+}
+
+/** Of another list nothing was seen but its top. */
+function wantedOf(seen: Parts & { list: string }, list: string): Parts {
+  return seen.list === list ? seen : top;
 }
 
 function within({ first, last }: Parts, end: number): Parts {
