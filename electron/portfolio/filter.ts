@@ -20,16 +20,40 @@ export type Found = { places: Uint32Array; bytes: Uint32Array | null };
 
 type Test = (at: number) => boolean;
 
-/** The loans of which everything holds that the filter gives. */
-export function find(index: LoanIndex, filter: PortfolioFilter, facts: FilterFacts): Found {
+/**
+ * The loans of which everything holds that the filter gives. `among` are places outside of which there are none, such as
+ * those found for a part of the text; null where that is not known.
+ */
+export function find(
+  index: LoanIndex,
+  filter: PortfolioFilter,
+  facts: FilterFacts,
+  among: Uint32Array | null = null,
+): Found {
   const tests = [...testsOfLoan(index, filter), ...testsOfTime(index, filter), ...testsOfOwn(filter, facts)];
   const wanted: Test = tests.length === 0 ? () => true : (at) => tests.every((test) => test(at));
   const text = searchText(filter.text);
+  if (text !== '' && among && among.length * fewOf < index.count)
+    return findAmong(index, text, wanted, among);
   if (text !== '') return findText(index, text, wanted);
   const places = new Uint32Array(index.count);
   let count = 0;
   for (let at = 0; at < index.count; at += 1) if (wanted(at)) places[count++] = at;
   return { places: places.slice(0, count), bytes: null };
+}
+
+/** Looking into one loan of so many takes as long as looking through all of them at once. */
+const fewOf = 10;
+
+function findAmong({ text: all, starts }: LoanIndex, text: string, wanted: Test, among: Uint32Array): Found {
+  const needle = Buffer.from(text);
+  const bytes = new Uint32Array(starts.length);
+  const places = among.toSorted().filter((at) => {
+    const found = all.subarray(starts[at], starts[at + 1]).indexOf(needle);
+    bytes[at] = (starts[at] ?? 0) + found;
+    return found >= 0 && wanted(at);
+  });
+  return { places, bytes };
 }
 
 /** Looks through all texts at once and goes on with the next loan after each find: 1 to 6 ms for 100,000 loans. */

@@ -8,6 +8,7 @@ import {
   type PortfolioSort,
   portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
+import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
@@ -37,7 +38,7 @@ export type PortfolioSearch = {
 };
 
 type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
-type Ordered = Found & { key: string };
+type Ordered = Found & { key: string; stamp: string; text: string };
 
 /** Columns that are put in order before anybody asks: those in sight at first, texts first since they take longest. */
 const readyColumns = ['name', 'loanId', 'clientId', 'kivaId', 'localPrice', 'createTime'] as const;
@@ -113,15 +114,18 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const today = now().toISOString().slice(0, 10);
     const { index } = from;
     // One that was begun before a refresh or a send, and ends after it, must not be taken for one of now.
-    const key = JSON.stringify([index.copy.walk, sends, today, filter, sort]);
+    const stamp = JSON.stringify([index.copy.walk, sends, today, { ...filter, text: '' }]);
+    const [key, text] = [JSON.stringify([stamp, filter.text, sort]), searchText(filter.text)];
     const known = views.find((view) => view.key === key);
     if (known) return known;
+    // The text of one letter less was found already: only there can this one be.
+    const wider = views.find((view) => view.stamp === stamp && text.includes(view.text));
     const reportedIn = (period: string): Uint8Array => withLoanIds(index, portfolio.own.reportedIn(period));
     const columns = asksOwn(filter) ? await ownOf(index) : null;
-    const found = find(index, filter, { own: columns, reportedIn, today });
+    const found = find(index, filter, { own: columns, reportedIn, today }, wider?.places);
     const by = [];
     for (const { column, descending } of sort) by.push({ ranks: await ranksOf(from, column), descending });
-    const ordered = { key, places: sortPlaces(found.places, by), bytes: found.bytes };
+    const ordered = { key, stamp, text, places: sortPlaces(found.places, by), bytes: found.bytes };
     views = [ordered, ...views].slice(0, keptViews);
     return ordered;
   };

@@ -263,6 +263,29 @@ it('sorts by several columns, absent values last either way, ties in Kiva’s or
   );
 });
 
+it('finds letter by letter what it finds at once, whatever was found and sorted before', async () => {
+  const loans = Array.from({ length: 240 }, (_, n) =>
+    wireLoan(n, { loan_price: String((n * 7) % 13), name: n % 20 === 3 ? 'Zed Amos' : `Borrower ${n}` }),
+  );
+  const [typing, at] = [await searching(loans), await searching(loans)];
+  const sorts: PortfolioSort[] = [[], [{ column: 'priceUsd', descending: true }]];
+  const words = ['zed amos', 'borrower 118', 'L-23', 'uuid-2', 'borrower 119', 'C-1', '-23', '3'];
+  for (const [turn, word] of words.entries())
+    for (let letters = 1; letters <= word.length; letters += 1) {
+      const [text, sort] = [word.slice(0, letters), sorts[(turn + letters) % 2] ?? []];
+      const found = await typing.find({ text }, sort);
+      at.search.forgetOwn();
+      expect(found.rows).toEqual((await at.find({ text }, sort)).rows);
+    }
+  // What was found before a filter says nothing of what is found without it.
+  const one = await typing.find({ text: 'borrower 1', amountFrom: '12' });
+  const all = await typing.find({ text: 'borrower 11' });
+  expect([one.total, all.total]).toEqual([
+    (await at.find({ text: 'borrower 1', amountFrom: '12' })).total,
+    11,
+  ]);
+});
+
 it('gives any stretch, all rows, and those of some keys, in the same order', async () => {
   const { search, find } = await searching(Array.from({ length: 730 }, (_, n) => wireLoan(n)));
   const sort: PortfolioSort = [{ column: 'kivaId', descending: true }];
