@@ -19,8 +19,11 @@ export async function wholeCopy(page: Page, timeout = 60_000): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the rows in sight are those that were asked for. */
+/** Waits until the rows in sight are those that were asked for. What was just typed is asked for with the next paint. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
   await expect(loansGrid(page)).toHaveAttribute('aria-busy', 'false');
 }
 
