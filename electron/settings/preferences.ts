@@ -29,7 +29,7 @@ export const preferencesSchema = z.object({
   endpoints: z
     .object({ stage: endpointSetSchema.optional(), production: endpointSetSchema.optional() })
     .default({}),
-  /** How a partner reports, environment by environment. */
+  /** How a partner reports, environment by environment, as said before any partner was known. */
   reporting: z
     .object({
       practice: reportingSchema.optional(),
@@ -37,6 +37,8 @@ export const preferencesSchema = z.object({
       production: reportingSchema.optional(),
     })
     .default({}),
+  /** The same of partners, by `environment/partner id`. */
+  reportingByPartner: z.record(z.string().max(200), reportingSchema).default({}),
   /** Where the window was, or null before it was ever closed. */
   window: windowSchema.nullable().default(null),
 });

@@ -13,7 +13,10 @@ export const columnFormats = ['', 'two', 'three'] as const;
 /** Rows of one call; Kiva recommends 200 to 300 at most (partner-api.md §1.3). */
 export const batchSizes = { least: 1, usual: 200, most: 300 } as const;
 
-/** How a partner reports in one environment; asked before the first report, kept with the preferences. */
+/**
+ * How a partner reports in one environment; asked before the first report, kept with the preferences. `anew`: only another partner
+ * said it in this environment, so it is asked again; never kept.
+ */
 export const reportingSchema = z.object({
   meaning: z.enum(amountMeanings).default(''),
   columns: z.enum(columnFormats).default(''),
@@ -22,6 +25,7 @@ export const reportingSchema = z.object({
   journalStatuses: z.array(typedText(40)).max(40).default(['payingBack']),
   /** Day of the month by which the report is due (partner-api.md §5.4 leaves it to the partner), or null. */
   dueDay: z.number().int().min(1).max(31).nullable().default(null),
+  anew: z.boolean().optional(),
 });
 
 /** See {@link amountMeanings}. */

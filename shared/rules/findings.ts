@@ -70,6 +70,7 @@ export const findingRules = [
   'sameAsLast',
   'meaningChanged',
   'meaningNew',
+  'meaningOfOther',
   'columnsUnsaid',
   'expectedNotLoaded',
   'expectedUnsure',

@@ -49,6 +49,7 @@ function checkMeaning({ meaning }: ReportContent, { reporting }: ReportContext):
   const changed = reporting.meaning !== '' && reporting.meaning !== meaning;
   return [
     ...(changed ? [blocks('meaningChanged', 'meaning')] : []),
+    ...(reporting.anew && reporting.meaning === '' ? [blocks('meaningOfOther', 'meaning')] : []),
     ...(reporting.columns === '' ? [maybe('columnsUnsaid', '')] : []),
   ];
 }

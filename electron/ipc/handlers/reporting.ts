@@ -6,19 +6,58 @@ import type { Parts } from './parts.ts';
 
 type ReportingHandlers = Pick<Handlers, 'reporting.get' | 'reporting.save'>;
 
-/** How a partner reports in one environment. */
+/** How a partner reports in one environment: of the partner whom the last connection was of. */
 export function reportingHandlers(parts: Parts): ReportingHandlers {
   return {
-    'reporting.get': async ({ environment }) => ok(reportingIn(parts, environment)),
-    'reporting.save': async ({ environment, reporting }) => {
-      const all = { ...parts.settings.get().reporting, [environment]: reporting };
-      const saved = parts.settings.update({ reporting: all });
-      return saved.ok ? ok(reportingIn(parts, environment)) : saved;
+    'reporting.get': async ({ environment }) =>
+      ok(reportingOf(parts, environment, await knownPartner(parts, environment))),
+    'reporting.save': async ({ environment, reporting: { anew: _anew, ...said } }) => {
+      const partner = await knownPartner(parts, environment);
+      const { settings } = parts;
+      const { reporting, reportingByPartner } = settings.get();
+      const saved =
+        partner === null
+          ? settings.update({ reporting: { ...reporting, [environment]: said } })
+          : settings.update({
+              reporting: { ...reporting, [environment]: undefined },
+              reportingByPartner: { ...reportingByPartner, [keyOf(environment, partner)]: said },
+            });
+      return saved.ok ? ok(reportingOf(parts, environment, partner)) : saved;
     },
   };
 }
 
-/** The settings of one environment, with defaults for what was never said. */
-export function reportingIn({ settings }: Parts, environment: Environment): Reporting {
-  return settings.get().reporting[environment] ?? reportingSchema.parse({});
+/**
+ * The settings of a partner in an environment, with defaults for what was never said. What amounts mean is an agreement of one
+ * partner with Kiva (partner-api.md §5.1), so another one's answer is none: `anew` says that there is one. What was said before
+ * any partner was known becomes that of the first.
+ */
+export function reportingOf(
+  { settings }: Pick<Parts, 'settings'>,
+  environment: Environment,
+  partner: string | null,
+): Reporting {
+  const { reporting, reportingByPartner } = settings.get();
+  const unsigned = reporting[environment];
+  if (partner === null) return unsigned ?? reportingSchema.parse({});
+  const own = reportingByPartner[keyOf(environment, partner)];
+  const others = Object.keys(reportingByPartner).some((key) => key.startsWith(keyOf(environment, '')));
+  if (own ?? !unsigned) return own ?? reportingSchema.parse(others ? { anew: true } : {});
+  // The answer holds for this run also where it cannot be written.
+  settings.update({
+    reporting: { ...reporting, [environment]: undefined },
+    reportingByPartner: { ...reportingByPartner, [keyOf(environment, partner)]: unsigned },
+  });
+  return unsigned ?? reportingSchema.parse({});
+}
+
+function keyOf(environment: Environment, partner: string): string {
+  return `${environment}/${partner}`;
+}
+
+/** Null before the first connection, and while the store cannot be read. */
+async function knownPartner(parts: Parts, environment: Environment): Promise<string | null> {
+  const records = await parts.desk(environment).records();
+  const partner = records.ok ? records.value.cache.read('partner') : null;
+  return typeof partner === 'string' ? partner : null;
 }

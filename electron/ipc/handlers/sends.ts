@@ -17,7 +17,7 @@ import {
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
 import type { Parts } from './parts.ts';
-import { reportingIn } from './reporting.ts';
+import { reportingOf } from './reporting.ts';
 import { comparedWith } from './reports.ts';
 
 type SendHandlers = Pick<
@@ -75,7 +75,7 @@ async function prepare(
   const { partnerId, journalsBody, pathOf } = target.value;
   const now = parts.now();
   const about = aboutDraft(work.id, work.body, records.value, now);
-  const reporting = reportingIn(parts, environment);
+  const reporting = reportingOf(parts, environment, partnerId);
   const compared = { ...facts, now: now.toISOString() };
   const context = {
     sends: records.value.sends,

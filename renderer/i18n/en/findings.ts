@@ -79,6 +79,7 @@ export const findings: Record<FindingRule, string> = {
   sameAsLast: 'On {{rows}} of {{of}} rows the amount is that of last time. Is this last month’s file?',
   meaningChanged:
     'The amounts were typed as something else than the settings say now. Take over the new meaning and check every row.',
+  meaningOfOther: 'What amounts mean was said for another partner. Say it for this one, and check every row.',
   meaningNew:
     'The report of {{period}} had amounts of the other meaning, so nothing can be compared with it. Ask your finance team before you send.',
   columnsUnsaid:

@@ -24,7 +24,11 @@ type Props = {
  */
 export function ReportBasics({ report, actions, settings, readOnly }: Props) {
   const { reporting, save } = settings;
-  const [asks] = useState({ meaning: reporting.meaning === '', columns: reporting.columns === '' });
+  const [atFirst] = useState({ meaning: reporting.meaning === '', columns: reporting.columns === '' });
+  const isAnew = reporting.anew === true;
+  const asks = { meaning: atFirst.meaning || isAnew, columns: atFirst.columns || isAnew };
+  // What another partner's amounts meant is no answer.
+  const said = isAnew && reporting.meaning === '' ? '' : report.meaning;
   const choose = (meaning: Report['meaning']) => {
     actions.set({ meaning, confirmed: [] });
     save({ meaning });
@@ -37,7 +41,7 @@ export function ReportBasics({ report, actions, settings, readOnly }: Props) {
       <PeriodField value={report.period} onChange={choosePeriod} readOnly={readOnly} />
       <Stack gap="md">
         {asks.meaning && !readOnly ? (
-          <MeaningField value={report.meaning} onChange={choose} readOnly={readOnly} />
+          <MeaningField value={said} onChange={choose} readOnly={readOnly} />
         ) : (
           <SaidBefore report={report} settings={settings} isMissing={isMissing} />
         )}

@@ -1,5 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type RefObject, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { controlTotals } from '../../../shared/rules/report/totals.ts';
 import { ControlTotals } from '../../components/review/report/control-totals.tsx';
@@ -13,6 +14,7 @@ type Props = { form: RefObject<FormHandle | null>; again: () => void };
 /** The totals of the partner's own system, typed in the review and kept with the report. */
 export function ReviewedTotals({ form, again }: Props) {
   const [content, setContent] = useState(() => form.current?.content() ?? emptyReport());
+  useReportingAgain();
   const reviewAgain = useDebouncedCallback(again, quietTime);
   return (
     <ControlTotals
@@ -25,4 +27,10 @@ export function ReviewedTotals({ form, again }: Props) {
       }}
     />
   );
+}
+
+/** The review asks Kiva who the partner is; where that is another one by now, the form has to ask anew what amounts mean. */
+function useReportingAgain(): void {
+  const client = useQueryClient();
+  useEffect(() => () => void client.invalidateQueries({ queryKey: ['reporting.get'] }), [client]);
 }

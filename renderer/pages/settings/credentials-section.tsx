@@ -12,6 +12,7 @@ import { useForgetTest } from './use-connection-test.ts';
 
 /** What new or removed credentials make stale. */
 export const dependsOnCredentials = [
+  'reporting.get',
   'credentials.status',
   'connection.session',
   'loans.page',

@@ -269,3 +269,12 @@ it('a note never excuses what is malformed', () => {
   expect(short(found(reportOf(noted), facts))).toEqual(short(found(reportOf(rows), facts)));
   expect(short(found(reportOf(noted), facts)).every((text) => text.startsWith('blocks'))).toBe(true);
 });
+
+it('what amounts mean is asked again where only another partner said it', () => {
+  const report = reportOf([row('A', '10')]);
+  const rules = (change: object) =>
+    found(report, null, change).map(({ rule, certainty }) => `${certainty} ${rule}`);
+  expect(rules({ meaning: '', anew: true })).toContain('blocks meaningOfOther');
+  expect(rules({ meaning: 'repaid', anew: true })).not.toContain('blocks meaningOfOther');
+  expect(rules({ meaning: '' })).not.toContain('blocks meaningOfOther');
+});

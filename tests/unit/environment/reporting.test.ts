@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
+import { reportingHandlers, reportingOf } from '../../../electron/ipc/handlers/reporting.ts';
+import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
+import { ok } from '../../../shared/result.ts';
+import { unwrap } from '../kiva/support.ts';
+
+const repaid = reportingSchema.parse({ meaning: 'repaid', columns: 'three', batchSize: 50 });
+const outstanding = reportingSchema.parse({ meaning: 'outstanding' });
+const nothing = reportingSchema.parse({});
+
+/** Settings in memory, and the partner whom the last connection was of. */
+function world() {
+  let kept = { reporting: {}, reportingByPartner: {} };
+  const here = { partner: null as string | null };
+  const settings = {
+    get: () => kept,
+    update: (change: object) => {
+      kept = { ...kept, ...change };
+      return ok(undefined);
+    },
+  };
+  const parts = {
+    settings,
+    desk: () => ({ records: async () => ok({ cache: { read: () => here.partner } }) }),
+  } as unknown as Parts;
+  const handlers = reportingHandlers(parts);
+  const context = {} as never;
+  return {
+    here,
+    parts,
+    get: async () => unwrap(await handlers['reporting.get']({ environment: 'stage' }, context)),
+    save: async (reporting: Reporting) =>
+      unwrap(await handlers['reporting.save']({ environment: 'stage', reporting }, context)),
+  };
+}
+
+test('each partner has its own settings, and another one is asked anew', async () => {
+  const w = world();
+  w.here.partner = '1';
+  await w.save(repaid);
+  expect(await w.get()).toEqual(repaid);
+  w.here.partner = '2';
+  expect(await w.get()).toEqual({ ...nothing, anew: true });
+  await w.save({ ...outstanding, anew: true });
+  expect(await w.get()).toEqual(outstanding);
+  w.here.partner = '1';
+  expect(await w.get()).toEqual(repaid);
+  expect(reportingOf(w.parts, 'production', '1')).toEqual(nothing);
+});
+
+test('what was said before a partner was known is of the first, and of no second', async () => {
+  const w = world();
+  await w.save(repaid);
+  expect(await w.get()).toEqual(repaid);
+  expect(reportingOf(w.parts, 'stage', '1')).toEqual(repaid);
+  expect(reportingOf(w.parts, 'stage', '2')).toEqual({ ...nothing, anew: true });
+  expect(reportingOf(w.parts, 'stage', '1')).toEqual(repaid);
+});
