@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
+import {
+  approvalRuleSchema,
+  personNameSchema,
+  proofSchema,
+  typedPinSchema,
+  waitingApprovalSchema,
+} from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
 import {
@@ -129,6 +136,8 @@ export const contract = {
       workId: idSchema,
       digest: z.string().length(64),
       overrideReason: typedText(500).optional(),
+      // Of a locked report, where a second person approves.
+      approval: proofSchema.optional(),
     }),
     output: z.object({ sendIds: z.array(idSchema) }),
   },
@@ -149,7 +158,13 @@ export const contract = {
   },
   'sends.get': { input: oneById, output: sendSchema },
   'sends.settle': {
-    input: z.strictObject({ ...here, id: idSchema, verdict: z.enum(['arrived', 'again']) }),
+    input: z.strictObject({
+      ...here,
+      id: idSchema,
+      verdict: z.enum(['arrived', 'again']),
+      // Of rows of a report that go again, where a second person approves.
+      approval: proofSchema.extend({ preparedBy: personNameSchema }).optional(),
+    }),
     output: sendSummarySchema,
   },
   'sends.resume': { input: oneById, output: nothing },
@@ -193,6 +208,44 @@ export const contract = {
     // Facts as text: see encodeFacts.
     output: z.string(),
   },
+  'reports.lock': {
+    input: z.strictObject({
+      ...here,
+      workId: idSchema,
+      digest: z.string().length(64),
+      preparedBy: personNameSchema,
+      overrideReason: typedText(500).optional(),
+    }),
+    output: nothing,
+  },
+  'reports.unlock': {
+    input: z.strictObject({ ...here, workId: idSchema, by: personNameSchema, why: typedText(500) }),
+    output: nothing,
+  },
+  'approvals.get': { input: inEnvironment, output: approvalRuleSchema },
+  // All but the first approver is added by the PIN of another.
+  'approvals.add': {
+    input: z.strictObject({
+      ...here,
+      name: personNameSchema,
+      pin: typedPinSchema,
+      by: proofSchema.optional(),
+    }),
+    output: approvalRuleSchema,
+  },
+  'approvals.changePin': {
+    input: z.strictObject({ ...here, by: proofSchema, newPin: typedPinSchema }),
+    output: approvalRuleSchema,
+  },
+  'approvals.remove': {
+    input: z.strictObject({ ...here, approverId: idSchema, by: proofSchema }),
+    output: approvalRuleSchema,
+  },
+  'approvals.setRule': {
+    input: z.strictObject({ ...here, on: z.boolean(), by: proofSchema }),
+    output: approvalRuleSchema,
+  },
+  'approvals.waiting': { input: inEnvironment, output: z.array(waitingApprovalSchema) },
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),

@@ -61,6 +61,15 @@ export const errorCodes = {
   VIEW_UNREADABLE: { retryable: false },
   VIEW_NEWER: { retryable: false },
   VIEW_WRONG: { retryable: false },
+  // A second person approves (acceptance.md REP-9)
+  APPROVAL_NEEDED: { retryable: false },
+  APPROVER_MISSING: { retryable: false },
+  REPORT_LOCKED: { retryable: false },
+  LOCK_CHANGED: { retryable: false },
+  RULE_CHANGED: { retryable: false },
+  SAME_PERSON: { retryable: false },
+  PIN_WRONG: { retryable: false },
+  PIN_WAIT: { retryable: false },
   // Sending
   NOT_READY: { retryable: false },
   REVIEW_CHANGED: { retryable: false },

@@ -2,6 +2,8 @@ import type { Environment } from '../../shared/environment.ts';
 import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { type Authority, createAuthority } from '../approval/authority.ts';
+import { hashPin, isPin } from '../approval/pin.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import { postPath } from '../kiva/operations/posts.ts';
@@ -11,6 +13,7 @@ import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
+import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
@@ -39,6 +42,8 @@ export type Records = {
   portfolio: PortfolioRepository;
   summarize: PortfolioSummarizer;
   reported: ReportedRepository;
+  approvals: ApprovalRepository;
+  authority: Authority;
   machine: SendMachine;
   refresher: Refresher;
   search: PortfolioSearch;
@@ -109,6 +114,7 @@ export function createDesk(parts: DeskParts): Desk {
     const sends = sendRepository(store, environment);
     const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
     const now = (): string => new Date().toISOString();
+    const approvals = approvalRepository(store);
     const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
     const search = createPortfolioSearch(portfolio, () => new Date());
     const changed = (): void => {
@@ -133,6 +139,13 @@ export function createDesk(parts: DeskParts): Desk {
     return {
       ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
       summarize: portfolioSummarizer(store, portfolio),
+      approvals,
+      authority: createAuthority({
+        approvals,
+        now: () => new Date(),
+        hide: log.registerSecret,
+        pins: { hash: hashPin, is: isPin },
+      }),
       work: workRepository(store),
       photos: photoRepository(store),
       todo: todoRepository(store),

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { NewSend, SendRepository } from '../store/sends.ts';
+import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 
-/** The very same bytes once more, by a person's word; null if there is no such send. */
-export function repetitionOf(sends: SendRepository, id: string): NewSend | null {
+/** The very same bytes once more, by a person's word, or two people's; null if there is no such send. */
+export function repetitionOf(
+  sends: SendRepository,
+  id: string,
+  approval: Approval | null = null,
+): NewSend | null {
   const [send, stored] = [sends.get(id), sends.outgoing(id)];
   if (!send || !stored) return null;
   const { workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches } = send;
@@ -13,6 +17,7 @@ export function repetitionOf(sends: SendRepository, id: string): NewSend | null 
     partnerId: stored.partnerId,
     request: stored.request,
     replaces: id,
+    approval,
     items: send.rows.map(({ key, label, amount }, index) => ({
       ...{ key, label, amount },
       fingerprint: fingerprints[index] ?? '',

@@ -9,7 +9,7 @@ import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { checkWork } from '../../shared/rules/work.ts';
-import type { NewSend, SendRepository } from '../store/sends.ts';
+import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
 import { fingerprintOf, type Sent, sentBefore, sha256 } from './sent-before.ts';
@@ -65,13 +65,26 @@ function digestOf(
   return sha256([beside, ...bytes].join('\nall\n'));
 }
 
+/**
+ * The hash of all that a second person agrees to: what the first one reviewed, where it goes, and all that was typed, also what
+ * is never sent, such as notes and the totals of the partner's own system (acceptance.md REP-9).
+ */
+export function sealOf(work: Work, plan: Plan, path: string): string {
+  return sha256([plan.digest, path, JSON.stringify(work.body)].join('\n'));
+}
+
 /** What leaves when the plan is sent: the new items alone, or all of them where Kiva has every one already. */
 export function batchesToSend(plan: Plan): Batch[] {
   return plan.fresh.length > 0 ? plan.fresh : plan.all;
 }
 
 /** What the person sees before sending: exactly the bytes of {@link batchesToSend}. */
-export function reviewOf(work: Work, plan: Plan, path: string, context: PlanContext): Review {
+export function reviewOf(
+  work: Work,
+  plan: Plan,
+  path: string,
+  context: PlanContext,
+): Omit<Review, 'approval'> {
   const batches = batchesToSend(plan);
   const items = batches.flatMap((batch) => batch.items);
   return {
@@ -108,6 +121,7 @@ export function newSends(
   path: string,
   context: PlanContext,
   overrideReason: string | null,
+  approval: Approval | null = null,
 ): NewSend[] {
   return batches.map((batch, index) => ({
     ...reportOf(work),
@@ -123,6 +137,7 @@ export function newSends(
     requestSha256: sha256(batch.json),
     overrideReason,
     replaces: null,
+    approval,
     items: batch.items.map((item) => ({
       ...pick(item),
       fingerprint: fingerprintOf(item, context.partnerId),

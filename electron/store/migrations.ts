@@ -1,3 +1,4 @@
+import { approvalMigration } from './migrations/approval.ts';
 import { historyMigration } from './migrations/history.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
@@ -108,4 +109,5 @@ export const migrations: readonly string[] = [
   portfolioMigration,
   reportsMigration,
   historyMigration,
+  approvalMigration,
 ];

@@ -18,11 +18,25 @@ export const summaryColumns = `
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state IN ('refused', 'unknown') AND i.state = 'refused')
     AS refused_items`;
 
+/** What {@link approvedOf} is read from. */
+export const approvedColumns = 'prepared_by, approved_by, approved_at';
+
+/** Who prepared and who approved a send; null where nobody was asked. */
+export function approvedOf(row: SendRow): Pick<Send, 'preparedBy' | 'approvedBy' | 'approvedAt'> {
+  const text = (name: string): string | null => (row[name] as string | null) ?? null;
+  return {
+    preparedBy: text('prepared_by'),
+    approvedBy: text('approved_by'),
+    approvedAt: text('approved_at'),
+  };
+}
+
 /** A send with all its rows, photos by size and hash; null if there is none of this id. */
 export function fullSend(store: Store, id: string, environment: Environment): Send | null {
   const row = store
     .prepare(
-      `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason FROM sends WHERE id = ?`,
+      `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason,
+         ${approvedColumns} FROM sends WHERE id = ?`,
     )
     .get(id) as SendRow | undefined;
   if (!row) return null;
@@ -39,6 +53,7 @@ export function fullSend(store: Store, id: string, environment: Environment): Se
     reference,
     confirmUrl: row.confirm_url as string | null,
     overrideReason: row.override_reason as string | null,
+    ...approvedOf(row),
     rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
   };
 }

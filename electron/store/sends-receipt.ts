@@ -1,7 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
 import type { Store } from './database.ts';
-import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
+import { approvedColumns, approvedOf, type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 
 /** What the store knows for a receipt; null if nothing was ever sent of this work. */
 export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done'> & {
@@ -17,7 +17,8 @@ type SentRow = Omit<ReceiptRow, 'reason' | 'currency'>;
 export function sentOfWork(store: Store, workId: string, environment: Environment): SentOfWork | null {
   const found = store
     .prepare(
-      `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at
+      `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at,
+         ${approvedColumns}
        FROM sends WHERE work_id = ? ORDER BY seq`,
     )
     .all(workId) as SendRow[];
@@ -100,6 +101,7 @@ function batchOf(row: SendRow, number: number, rows: number, environment: Enviro
     confirmUrl: text('confirm_url'),
     answer: text('answer'),
     overrideReason: text('override_reason'),
+    ...approvedOf(row),
   };
 }
 

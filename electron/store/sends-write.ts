@@ -1,19 +1,28 @@
+import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import type { NewSend } from './sends.ts';
 import { writeText } from './sends-text.ts';
 
-/** Keeps the requests of one piece of work before the first of them leaves. */
+/** Keeps the requests of one piece of work before the first of them leaves; the lock it was approved under has done its work. */
 export function addSends(store: Store, sends: readonly NewSend[], now: string): void {
   for (const send of sends) insert(store, send, now);
   const [first] = sends;
-  if (first) supersedeRefused(store, first.workId, first.id);
+  if (!first) return;
+  supersedeRefused(store, first.workId, first.id);
+  store
+    .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
+    .run(now, first.workId);
 }
 
-/** Written before a byte leaves; false where the send does not wait, or a person stopped it: then it must not leave. */
+/**
+ * Written before a byte leaves; false where the send does not wait, a person stopped it, or it is of a report that a second
+ * person has to approve and did not: then it must not leave. The one door, whatever way a request came to it (REP-9).
+ */
 export function beginSend(store: Store, id: string, now: string): boolean {
   const begun = store
     .prepare(
-      "UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL",
+      `UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL
+         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
     )
     .run(now, id);
   if (begun.changes !== 1) return false;
@@ -44,8 +53,8 @@ function insert(store: Store, send: NewSend, now: string): void {
   store
     .prepare(
       `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
-         replaces, period, meaning, batch, batches)
-       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       send.id,
@@ -63,6 +72,9 @@ function insert(store: Store, send: NewSend, now: string): void {
       send.meaning,
       send.batch,
       send.batches,
+      send.approval?.preparedBy ?? null,
+      send.approval?.approvedBy ?? null,
+      send.approval?.approvedAt ?? null,
     );
   const item = store.prepare("INSERT INTO send_items VALUES (?, ?, ?, ?, ?, ?, 'waiting', '')");
   for (const [position, { fingerprint, key, label, amount }] of send.items.entries())

@@ -44,7 +44,12 @@ export type NewSend = {
   batch: number;
   batches: number;
   items: { fingerprint: string; key: string; label: string; amount: string }[];
+  /** Who prepared and who approved it, where a second person was asked for (acceptance.md REP-9). */
+  approval?: Approval | null;
 };
+
+/** The word of two people on what leaves. */
+export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
 
 /** How a send ended, as it is written down. */
 export type Ending = {

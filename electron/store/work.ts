@@ -45,9 +45,9 @@ const keptVersions = 20;
 const versionGapSeconds = 60;
 
 const stateOf = `
-  COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
+  iif(EXISTS (SELECT 1 FROM locks l WHERE l.work_id = work.id AND l.ended IS NULL), 'locked', COALESCE((SELECT s.state FROM sends s WHERE s.work_id = work.id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
     ORDER BY CASE s.state WHEN 'sending' THEN 1 WHEN 'unknown' THEN 2 WHEN 'waiting' THEN 3 WHEN 'refused' THEN 4 ELSE 5 END,
-    s.seq DESC LIMIT 1), 'open')`;
+    s.seq DESC LIMIT 1), 'open'))`;
 
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {

@@ -4,6 +4,7 @@ import {
   IconCircleX,
   IconClockPause,
   IconHelpCircle,
+  IconLock,
   IconPencil,
   IconSend,
 } from '@tabler/icons-react';
@@ -15,6 +16,7 @@ import type { Tone } from './tone.ts';
 
 const looks: Record<WorkState, { tone: Tone; icon: Icon }> = {
   open: { tone: 'neutral', icon: IconPencil },
+  locked: { tone: 'info', icon: IconLock },
   waiting: { tone: 'neutral', icon: IconClockPause },
   sending: { tone: 'info', icon: IconSend },
   accepted: { tone: 'good', icon: IconCircleCheck },

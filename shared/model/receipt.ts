@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvedFields } from './approval.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { sendItemSchema, sendStates } from './send.ts';
@@ -19,6 +20,7 @@ export const receiptBatchSchema = z.object({
   confirmUrl: z.string().nullable(),
   answer: z.string().nullable(),
   overrideReason: z.string().nullable(),
+  ...approvedFields,
   settledBy: z.enum(['kiva', 'person']).nullable(),
   replaces: idSchema.nullable(),
   replacedBy: idSchema.nullable(),

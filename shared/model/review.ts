@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingRules } from '../rules/findings.ts';
+import { approvalReviewSchema } from './approval.ts';
 import { reportReviewSchema } from './report-review.ts';
 import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
@@ -34,6 +35,8 @@ export const reviewSchema = z.object({
   needsReason: z.boolean(),
   /** What else is compared before a report leaves; null for other work. */
   report: reportReviewSchema.nullable(),
+  /** What a second person has to do with it; null where none is asked for. */
+  approval: approvalReviewSchema.nullable(),
   sameLoan: z.array(
     z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),
   ),

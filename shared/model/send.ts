@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvedFields } from './approval.ts';
 import { failureSchema } from './failure.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
@@ -56,6 +57,7 @@ export const sendSchema = sendSummarySchema.extend({
   reference: z.string().nullable(),
   confirmUrl: z.string().nullable(),
   overrideReason: z.string().nullable(),
+  ...approvedFields,
   rows: z.array(sendItemSchema),
 });
 

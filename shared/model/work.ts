@@ -70,8 +70,8 @@ export const workBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), content: reportContentSchema }),
 ]);
 
-/** Where a piece of work stands: not sent, on its way, or how its sends ended (the most urgent of them). */
-export const workStates = ['open', 'waiting', 'sending', 'unknown', 'refused', 'accepted'] as const;
+/** Where a piece of work stands: not sent, locked for approval, on its way, or how its sends ended (the most urgent of them). */
+export const workStates = ['open', 'locked', 'waiting', 'sending', 'unknown', 'refused', 'accepted'] as const;
 
 /** A piece of work as stored. */
 export const workSchema = z.object({

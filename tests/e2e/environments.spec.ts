@@ -38,6 +38,7 @@ type ScopedName = {
 }[ProcedureName];
 
 const one = { id: crypto.randomUUID() };
+const proof = { approverId: one.id, pin: '582913' };
 const set: EndpointSet = {
   tokenUrl: 'https://a.kiva.org',
   apiBaseUrl: 'https://b.kiva.org',
@@ -98,6 +99,14 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'reporting.get': {},
   'reporting.save': { reporting: {} },
   'reports.facts': { period: '2026-11', meaning: 'repaid', loanIds: [] },
+  'reports.lock': { workId: one.id, digest: '0'.repeat(64), preparedBy: 'A' },
+  'reports.unlock': { workId: one.id, by: 'A', why: 'w' },
+  'approvals.get': {},
+  'approvals.add': { name: 'A', pin: '582913' },
+  'approvals.changePin': { by: proof, newPin: '582913' },
+  'approvals.remove': { approverId: one.id, by: proof },
+  'approvals.setRule': { on: true, by: proof },
+  'approvals.waiting': {},
   'journals.candidates': { statuses: ['payingBack'] },
   'journals.templates': {},
   'journals.saveTemplates': { templates: [] },

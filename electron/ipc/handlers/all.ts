@@ -2,6 +2,7 @@ import { failed } from '../../../shared/result.ts';
 import { isStoreError, storeFailure } from '../../store/failures.ts';
 import type { CallContext, Handlers } from '../pipeline.ts';
 import { appHandlers } from './app.ts';
+import { approvalHandlers } from './approvals.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
@@ -36,6 +37,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...receiptsHandlers(parts),
     ...reportingHandlers(parts),
     ...reportsHandlers(parts),
+    ...approvalHandlers(parts),
     ...journalsHandlers(parts),
     ...journalTemplateHandlers(parts),
     ...portfolioHandlers(parts),

@@ -40,7 +40,11 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
       return removed;
     },
     'store.setAside': async ({ environment }) => {
-      await parts.desk(environment).closeStore();
+      const desk = parts.desk(environment);
+      const records = await desk.records();
+      // A store that opens need not go, and with it would go the rule that a second person approves.
+      if (records.ok && records.value.approvals.rule().on) return failed(failure('APPROVAL_NEEDED'));
+      await desk.closeStore();
       setStoreAside(parts.folder, environment, parts.now());
       return ok({});
     },

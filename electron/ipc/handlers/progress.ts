@@ -1,5 +1,6 @@
+import { failure } from '../../../shared/errors.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
-import { ok } from '../../../shared/result.ts';
+import { failed, ok } from '../../../shared/result.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
@@ -14,7 +15,8 @@ export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' 
     'sends.control': async ({ environment, workId, action }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const { machine } = records.value;
+      const { machine, approvals } = records.value;
+      if (action === 'resume' && approvals.holdsBack(workId)) return failed(failure('APPROVAL_NEEDED'));
       const act = { pause: machine.pauseWork, resume: machine.resumeWork, stop: machine.stopWork }[action];
       const done = act(workId);
       return done.ok ? ok({}) : done;

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
+import type { Approver } from '../../../shared/model/approval.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { personName } from '../../../shared/rules/approval.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Desk, Records } from '../../environment/desk.ts';
 import { repetitionOf } from '../../sending/repetition.ts';
@@ -13,16 +16,24 @@ import {
   type PlanContext,
   planOf,
   reviewOf,
+  sealOf,
 } from '../../sending/review.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
+import { approvalReview, approverOf, mayGoAgain, mayLeave } from './approving.ts';
 import type { Parts } from './parts.ts';
 import { reportingOf } from './reporting.ts';
 import { comparedWith } from './reports.ts';
 
 type SendHandlers = Pick<
   Handlers,
-  'work.review' | 'sends.start' | 'sends.get' | 'sends.settle' | 'sends.resume' | 'sends.withdraw'
+  | 'work.review'
+  | 'reports.lock'
+  | 'sends.start'
+  | 'sends.get'
+  | 'sends.settle'
+  | 'sends.resume'
+  | 'sends.withdraw'
 >;
 
 /** Review, sending and what became of it. Nothing here can be cancelled half-way: the machine is told and goes on. */
@@ -31,12 +42,22 @@ export function sendHandlers(parts: Parts): SendHandlers {
     'work.review': async ({ environment, id }) => {
       const ready = await prepare(parts, environment, id, 'known');
       if (!ready.ok) return ready;
-      const { work, context, path } = ready.value;
-      return ok(reviewOf(work, planOf(work, context), path, context));
+      const { work, records, context, path } = ready.value;
+      const plan = planOf(work, context);
+      const approval = approvalReview(records, work, sealOf(work, plan, path));
+      return ok({ ...reviewOf(work, plan, path, context), approval });
     },
-    'sends.start': async ({ environment, workId, digest, overrideReason }) => {
+    'reports.lock': async ({ environment, workId, digest, preparedBy, overrideReason }) => {
+      const ready = await prepare(parts, environment, workId, 'known');
+      return ready.ok ? lock(ready.value, digest, personName(preparedBy), reasonOf(overrideReason)) : ready;
+    },
+    'sends.start': async ({ environment, workId, digest, overrideReason, approval }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const approver = await approverOf(records.value, approval);
+      if (!approver.ok) return approver;
       const ready = await prepare(parts, environment, workId, 'confirmed');
-      return ready.ok ? start(ready.value, digest, overrideReason?.trim() || null) : ready;
+      return ready.ok ? start(ready.value, digest, reasonOf(overrideReason), approver.value) : ready;
     },
     'sends.get': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();
@@ -44,12 +65,20 @@ export function sendHandlers(parts: Parts): SendHandlers {
       const send = records.value.sends.get(id);
       return send ? ok(send) : failed(failure('NOT_FOUND'));
     },
-    'sends.settle': async ({ environment, id, verdict }) => {
+    'sends.settle': async ({ environment, id, verdict, approval }) => {
       const records = await parts.desk(environment).records();
-      return records.ok ? settle(records.value, id, verdict) : records;
+      if (!records.ok) return records;
+      if (verdict === 'arrived') return settled(records.value, id, records.value.machine.arrived(id));
+      const approver = await approverOf(records.value, approval);
+      if (!approver.ok) return approver;
+      const preparedBy = approval?.preparedBy ?? '';
+      const done = sendAgain(records.value, id, preparedBy, approver.value, parts.now().toISOString());
+      return settled(records.value, id, done);
     },
     'sends.resume': async ({ environment, id }) =>
-      acted(parts.desk(environment), ({ machine }) => machine.resume(id)),
+      acted(parts.desk(environment), ({ machine, approvals }) =>
+        approvals.holdsBack(id) ? failed(failure('APPROVAL_NEEDED')) : machine.resume(id),
+      ),
     'sends.withdraw': async ({ environment, id }) =>
       acted(parts.desk(environment), ({ machine }) => machine.withdraw(id)),
   };
@@ -100,15 +129,44 @@ async function comparedWork(
   return now?.updatedAt === work.updatedAt ? { work: now, ...compared } : comparedWork(records, workId);
 }
 
-function start(
+function reasonOf(typed: string | undefined): string | null {
+  return typed?.trim() || null;
+}
+
+/** Holds a report as it was reviewed, under the same conditions as if it were sent now (acceptance.md REP-9). */
+function lock(
   { work, records, context, path }: Ready,
   digest: string,
+  preparedBy: string,
   overrideReason: string | null,
-): Result<{ sendIds: string[] }> {
+): Result<Record<string, never>> {
+  const { approvals } = records;
+  if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
+  const fields = [{ path: 'preparedBy', message: 'missing' }];
+  if (preparedBy === '') return failed(failure('BAD_INPUT', { fields }));
   const plan = planOf(work, context);
   const allowed = mayStart(work, plan, digest, overrideReason, context);
   if (!allowed.ok) return allowed;
-  const sends = newSends(work, batchesToSend(plan), path, context, overrideReason);
+  const seal = sealOf(work, plan, path);
+  const kept = { id: randomUUID(), workId: work.id, seal, preparedBy, overrideReason };
+  return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
+}
+
+/** Why rows go again is said by who locked them: the approver sees it and adds nothing. */
+function start(
+  { work, records, context, path }: Ready,
+  digest: string,
+  typedReason: string | null,
+  approver: Approver | null,
+): Result<{ sendIds: string[] }> {
+  const plan = planOf(work, context);
+  const leave = mayLeave(records, work, sealOf(work, plan, path), approver, context.now);
+  if (!leave.ok) return leave;
+  const { approval, lock } = leave.value;
+  const overrideReason = lock ? lock.overrideReason : typedReason;
+  const allowed = mayStart(work, plan, digest, overrideReason, context);
+  if (!allowed.ok) return allowed;
+  const sends = newSends(work, batchesToSend(plan), path, context, overrideReason, approval);
   const started = records.machine.start(sends);
   return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
 }
@@ -129,17 +187,23 @@ function mayStart(
   return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
 }
 
-function settle(records: Records, id: string, verdict: 'arrived' | 'again'): Result<SendSummary> {
-  const { sends, machine } = records;
-  const done = verdict === 'arrived' ? machine.arrived(id) : sendAgain(records, id);
+function settled({ sends }: Records, id: string, done: Result<void>): Result<SendSummary> {
   const after = sends.get(id);
   if (!done.ok) return done;
   return after ? ok(after) : failed(failure('NOT_FOUND'));
 }
 
-function sendAgain({ sends, machine }: Records, id: string): Result<void> {
-  const repeated = repetitionOf(sends, id);
-  return repeated ? machine.again(id, repeated) : failed(failure('NOT_FOUND'));
+function sendAgain(
+  records: Records,
+  id: string,
+  preparedBy: string,
+  approver: Approver | null,
+  now: string,
+): Result<void> {
+  const approval = mayGoAgain(records, id, preparedBy, approver, now);
+  if (!approval.ok) return approval;
+  const repeated = repetitionOf(records.sends, id, approval.value);
+  return repeated ? records.machine.again(id, repeated) : failed(failure('NOT_FOUND'));
 }
 
 async function acted(

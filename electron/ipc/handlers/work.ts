@@ -6,6 +6,7 @@ import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
+import { unlocked } from './approving.ts';
 import type { Parts } from './parts.ts';
 
 type WorkHandlers = Pick<
@@ -39,7 +40,7 @@ export function workHandlers(parts: Parts): WorkHandlers {
     'work.save': async ({ environment, id, body }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const free = untouchedBySends(records.value, id);
+      const free = mayChange(records.value, id);
       if (!free.ok) return free;
       const updatedAt = now();
       records.value.work.save(id, body, missingIn(id, body, records.value, parts.now()), updatedAt);
@@ -50,6 +51,7 @@ export function workHandlers(parts: Parts): WorkHandlers {
       if (!records.ok) return records;
       const { work, sends } = records.value;
       if (works.some(({ id }) => sends.liveOfWork(id).length > 0)) return failed(failure('ALREADY_SENT'));
+      if (works.some(({ id }) => !unlocked(records.value, id).ok)) return failed(failure('REPORT_LOCKED'));
       const at = parts.now();
       work.saveAll(
         works.map(({ id, body }) => ({ id, body, missing: missingIn(id, body, records.value, at) })),
@@ -60,6 +62,8 @@ export function workHandlers(parts: Parts): WorkHandlers {
     'work.remove': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
+      const free = unlocked(records.value, id);
+      if (!free.ok) return free;
       records.value.work.remove(id, now());
       return ok({});
     },
@@ -102,9 +106,9 @@ function missingIn(id: string, body: WorkBody, records: Records, now: Date): num
   return countMissing(body.content, checks);
 }
 
-/** What Kiva has, or may have, stays as it was sent; a refused piece of work can be corrected. */
-function untouchedBySends({ sends }: Records, workId: string): Result<void> {
-  const live = sends.liveOfWork(workId);
-  const whole = live.length > 0 && sends.refusedOfWork(workId) === 0;
-  return whole ? failed(failure('ALREADY_SENT')) : ok(undefined);
+/** What Kiva has, or may have, stays as it was sent, and what is locked as it was locked; a refused piece of work can be corrected. */
+function mayChange(records: Records, workId: string): Result<void> {
+  const live = records.sends.liveOfWork(workId);
+  const whole = live.length > 0 && records.sends.refusedOfWork(workId) === 0;
+  return whole ? failed(failure('ALREADY_SENT')) : unlocked(records, workId);
 }

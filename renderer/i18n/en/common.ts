@@ -33,6 +33,7 @@ export const common = {
     unknown: 'Unknown',
   },
   workState: {
+    locked: 'Waits for approval',
     open: 'Not sent',
     waiting: 'Waiting',
     sending: 'Sending',

@@ -187,6 +187,38 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This view asks for something that this version does not know',
     next: 'Nothing was imported. Not known or not right: {{fields}}.',
   },
+  APPROVAL_NEEDED: {
+    title: 'A second person must approve this first',
+    next: 'Nothing was sent or changed. Lock the report in its review; then an approver looks at it and sends it with a PIN. What waits from before the rule is stopped first.',
+  },
+  APPROVER_MISSING: {
+    title: 'At least one approver is needed',
+    next: 'Add another approver first, or turn the rule off.',
+  },
+  REPORT_LOCKED: {
+    title: 'This report is locked for approval',
+    next: 'Nothing was changed. Open the report and unlock it to go on editing.',
+  },
+  LOCK_CHANGED: {
+    title: 'This is no longer what was locked',
+    next: 'Nothing was sent. Unlock the report, look at the review again, and lock it anew.',
+  },
+  RULE_CHANGED: {
+    title: 'The rule about the second person was changed meanwhile',
+    next: 'Nothing was sent. Open the review again and go on from there.',
+  },
+  SAME_PERSON: {
+    title: 'Two different people are needed',
+    next: 'Nothing was sent. Somebody else than who prepared this must approve it.',
+  },
+  PIN_WRONG: {
+    title: 'The PIN is not right',
+    next: 'Nothing was sent or changed. Type it again. After five wrong tries there is a wait, which grows.',
+  },
+  PIN_WAIT: {
+    title: 'Too many wrong PINs: wait a while',
+    next: 'Nothing was sent or changed. Restarting the program does not shorten the wait.',
+  },
   NOT_READY: {
     title: 'This cannot be sent yet',
     next: 'Open the review and correct what it lists.',

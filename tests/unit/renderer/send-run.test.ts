@@ -15,6 +15,7 @@ const review: Review = {
   alreadySent: [],
   needsReason: false,
   report: null,
+  approval: null,
   sameLoan: [],
 };
 

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { createAuthority } from '../../../electron/approval/authority.ts';
+import { approvalRepository } from '../../../electron/store/approvals.ts';
+import { openDatabase } from '../../../electron/store/database.ts';
+import type { Proof } from '../../../shared/model/approval.ts';
+import { unwrap } from '../kiva/support.ts';
+
+/** Hashes that take no time: what is tested here is who may do what, and when. */
+const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
+const hashes = { hash, is: async (pin: string, kept: string) => (await hash(pin)) === kept };
+
+/** An authority over a store in memory, with a clock that the test moves; `again` is the program started anew. */
+function desk() {
+  const store = unwrap(openDatabase(':memory:', ''));
+  const clock = { now: Date.parse('2026-11-21T10:00:00.000Z') };
+  const hidden: string[] = [];
+  const again = () => {
+    const approvals = approvalRepository(store);
+    const hide = (pin: string) => void hidden.push(pin);
+    return {
+      approvals,
+      ...createAuthority({ approvals, now: () => new Date(clock.now), hide, pins: hashes }),
+    };
+  };
+  return { store, clock, hidden, again, ...again() };
+}
+
+type Desk = ReturnType<typeof desk>;
+
+const pins = { ana: '582913', ben: '739164' };
+
+async function withTwo(): Promise<Desk & { ana: Proof; ben: Proof }> {
+  const made = desk();
+  unwrap(await made.add(' Ana  Núñez ', pins.ana, null));
+  const ana = { approverId: made.approvals.approvers()[0]?.id ?? '', pin: pins.ana };
+  unwrap(await made.add('Ben', pins.ben, ana));
+  const ben = { approverId: made.approvals.approvers()[1]?.id ?? '', pin: pins.ben };
+  return { ...made, ana, ben };
+}
+
+const code = (answer: { ok: boolean; error?: { code: string } }): string =>
+  answer.ok ? 'ok' : (answer.error?.code ?? '');
+
+it('takes the first approver from anybody, and every further change from an approver alone', async () => {
+  const { add, remove, setRule, changePin, approvals, ana, ben } = await withTwo();
+  expect(approvals.approvers().map(({ name }) => name)).toEqual(['Ana Núñez', 'Ben']);
+  expect(code(await add('Carl', '402817', null))).toBe('APPROVAL_NEEDED');
+  const wrong = { ...ana, pin: pins.ben };
+  expect(code(await add('Carl', '402817', wrong))).toBe('PIN_WRONG');
+  expect(code(await remove(ben.approverId, wrong))).toBe('PIN_WRONG');
+  expect(code(await setRule(true, wrong))).toBe('PIN_WRONG');
+  expect(code(await changePin({ ...ben, pin: pins.ana }, '402817'))).toBe('PIN_WRONG');
+  expect(approvals.approvers()).toHaveLength(2);
+  expect(approvals.rule().on).toBe(false);
+
+  unwrap(await setRule(true, ana));
+  expect(approvals.rule()).toMatchObject({ on: true, by: 'Ana Núñez' });
+  unwrap(await changePin(ben, '402817'));
+  expect(code(await setRule(false, ben))).toBe('PIN_WRONG');
+  unwrap(await remove(ana.approverId, { ...ben, pin: '402817' }));
+  expect(code(await setRule(false, ana))).toBe('NOT_FOUND');
+  expect(code(await remove(ben.approverId, { ...ben, pin: '402817' }))).toBe('APPROVER_MISSING');
+  unwrap(await setRule(false, { ...ben, pin: '402817' }));
+});
+
+it('refuses two first approvers at once, one name twice, and PINs that are none', async () => {
+  const { add, approvals } = desk();
+  const both = await Promise.all([add('Ana', pins.ana, null), add('Ben', pins.ben, null)]);
+  expect(both.map(code).sort()).toEqual(['APPROVAL_NEEDED', 'ok']);
+  const [first] = approvals.approvers();
+  const proof = { approverId: first?.id ?? '', pin: first?.name === 'Ana' ? pins.ana : pins.ben };
+  const taken = await add(` ${first?.name.toUpperCase()} `, '402817', proof);
+  expect(taken).toMatchObject({ error: { code: 'BAD_INPUT', fields: [{ path: 'name', message: 'taken' }] } });
+  for (const [name, pin] of [
+    ['', '402817'],
+    ['Carl', '123456'],
+    ['Carl', '12345'],
+    ['Carl', 'abcdef'],
+  ] as const)
+    expect(code(await add(name, pin, proof))).toBe('BAD_INPUT');
+});
+
+it('keeps nobody waiting for five wrong tries, then longer and longer, over restarts and wherever the clock goes', async () => {
+  const { check, again, clock, ana, ben } = await withTwo();
+  const guess = { ...ana, pin: '000001' };
+  for (const left of [4, 3, 2, 1]) expect(await check(guess)).toMatchObject({ error: { values: { left } } });
+  expect(await check(guess)).toMatchObject({
+    error: { code: 'PIN_WRONG', values: { left: 0, until: '2026-11-21T10:00:30.000Z' } },
+  });
+  // Not even the right PIN, not after a restart, and nobody else waits.
+  expect(await again().check(ana)).toMatchObject({
+    error: { code: 'PIN_WAIT', values: { until: '2026-11-21T10:00:30.000Z' } },
+  });
+  expect(code(await check(ben))).toBe('ok');
+  // A clock set back by a year makes it wait half a minute, not a year, and gives no free tries.
+  clock.now -= 31_536_000_000;
+  expect(code(await check(ana))).toBe('PIN_WAIT');
+  clock.now += 30_000;
+  expect(code(await check(guess))).toBe('PIN_WRONG');
+  clock.now += 59_000;
+  expect(code(await check(ana))).toBe('PIN_WAIT');
+  clock.now += 1_000;
+  expect(code(await check(ana))).toBe('ok');
+  for (const left of [4, 3]) expect(await check(guess)).toMatchObject({ error: { values: { left } } });
+});
+
+it('counts many tries at once one by one, and before it looks at them', async () => {
+  const { check, ana } = await withTwo();
+  const guesses = Array.from({ length: 12 }, (_, n) => check({ ...ana, pin: `00000${n}` }));
+  const codes = (await Promise.all(guesses)).map(code);
+  expect(codes.filter((each) => each === 'PIN_WRONG')).toHaveLength(5);
+  expect(codes.filter((each) => each === 'PIN_WAIT')).toHaveLength(7);
+});
+
+it('tells the log every PIN to hide, and keeps none in plain', async () => {
+  const { store, hidden, check, ana } = await withTwo();
+  await check({ ...ana, pin: '999998' });
+  expect(new Set(hidden)).toEqual(new Set([pins.ana, pins.ben, '999998']));
+  const rows = JSON.stringify(store.prepare('SELECT * FROM approvers').all());
+  for (const pin of hidden) expect(rows).not.toContain(pin);
+});
