@@ -1,4 +1,5 @@
 import { activity } from './en/activity.ts';
+import { approval } from './en/approval.ts';
 import { common } from './en/common.ts';
 import { drafts } from './en/drafts.ts';
 import { errors } from './en/errors.ts';
@@ -19,6 +20,7 @@ import { work } from './en/work.ts';
 
 const english = {
   activity,
+  approval,
   common,
   drafts,
   errors,

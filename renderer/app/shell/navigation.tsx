@@ -13,11 +13,15 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
 import { useOutbox } from '../../pages/activity/outbox/use-outbox.ts';
+import { useEnvironment } from '../app-state.tsx';
+import { useCall } from '../calls.ts';
 import { useScope } from '../use-scope.ts';
 import classes from './navigation.module.css';
 
 type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';
 type AreaProps = { area: Area; icon: Icon };
+/** What an area has to say beside its name: a mark to see, and words for who does not see it. */
+type ItemProps = AreaProps & { note?: string; badge?: ReactNode };
 
 /** Pages of an area whose address is not below that of its first page. */
 const within: Record<string, Area> = { portfolio: 'loans', receipts: 'activity' };
@@ -31,7 +35,7 @@ export function Navigation() {
         <ScopedItem area="loans" icon={IconListDetails} scope="read:loans" />
         <ScopedItem area="drafts" icon={IconFilePencil} scope="create:loan_draft" />
         <ScopedItem area="journals" icon={IconMessage2} scope="create:journal_update" />
-        <ScopedItem area="repayments" icon={IconCoins} scope="create:repayment" />
+        <RepaymentsItem />
         <ActivityItem />
         <Item area="settings" icon={IconSettings} />
       </ul>
@@ -39,7 +43,7 @@ export function Navigation() {
   );
 }
 
-function Item({ area, icon: AreaIcon, note, badge }: AreaProps & { note?: string; badge?: ReactNode }) {
+function Item({ area, icon: AreaIcon, note, badge }: ItemProps) {
   const { t } = useTranslation('shell');
   const noteId = useId();
   const isWithin = useLocation({ select: ({ pathname }) => within[pathname.split('/')[1] ?? ''] === area });
@@ -60,9 +64,13 @@ function Item({ area, icon: AreaIcon, note, badge }: AreaProps & { note?: string
   );
 }
 
-function ScopedItem({ scope, ...item }: AreaProps & { scope: Scope }) {
+function ScopedItem({ scope, ...item }: ItemProps & { scope: Scope }) {
   const state = useScope(scope);
-  return state.allowed ? <Item {...item} /> : <DisabledItem {...item} reason={state.reason} />;
+  return state.allowed ? (
+    <Item {...item} />
+  ) : (
+    <DisabledItem area={item.area} icon={item.icon} reason={state.reason} />
+  );
 }
 
 function DisabledItem({ area, icon: AreaIcon, reason }: AreaProps & { reason: string }) {
@@ -95,17 +103,24 @@ function DisabledItem({ area, icon: AreaIcon, reason }: AreaProps & { reason: st
 function ActivityItem() {
   const { t } = useTranslation('shell');
   const { waiting } = useOutbox();
-  if (waiting === 0) return <Item area="activity" icon={IconHistory} />;
-  return (
-    <Item
-      area="activity"
-      icon={IconHistory}
-      note={t('outboxWaits', { count: waiting })}
-      badge={
-        <span className={classes.badge} aria-hidden>
-          {waiting}
-        </span>
-      }
-    />
+  const note = t('outboxWaits', { count: waiting });
+  return <Item area="activity" icon={IconHistory} {...(waiting === 0 ? {} : marked(waiting, note))} />;
+}
+
+/** Reports that wait for a second person are in sight on every page. */
+function RepaymentsItem() {
+  const { t } = useTranslation('approval');
+  const waiting = useCall('approvals.waiting', { environment: useEnvironment() }, { staleTime: 0 });
+  const count = waiting.data?.length ?? 0;
+  const mark = count === 0 ? {} : marked(count, t('waiting.count', { count }));
+  return <ScopedItem area="repayments" icon={IconCoins} scope="create:repayment" {...mark} />;
+}
+
+function marked(count: number, note: string): Pick<ItemProps, 'note' | 'badge'> {
+  const badge = (
+    <span className={classes.badge} aria-hidden>
+      {count}
+    </span>
   );
+  return { note, badge };
 }

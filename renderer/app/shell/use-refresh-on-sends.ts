@@ -10,6 +10,7 @@ const concerned = [
   'sends.get',
   'sends.progress',
   'todo.list',
+  'approvals.waiting',
   'work.list',
   'work.get',
   'work.review',

@@ -8,6 +8,7 @@ export const changedBySends = [
   'sends.progress',
   'receipts.get',
   'todo.list',
+  'approvals.waiting',
   'work.list',
   'work.get',
   'work.review',

@@ -8,7 +8,8 @@ import { Notice } from '../notice.tsx';
 
 const shown = 20;
 
-type Props = { review: Review; reason: string; onReason: (reason: string) => void };
+/** Without `onReason` the reason was given before. */
+type Props = { review: Review; reason: string; onReason: ((reason: string) => void) | null };
 
 /**
  * Says what of this went out before and leads to it. A part that did stays out by itself; where all of it did, it may
@@ -30,12 +31,12 @@ export function AlreadySent({ review, reason, onReason }: Props) {
         ))}
       </List>
       {sends.length > shown && <span>{t('more', { count: sends.length - shown })}</span>}
-      {needsReason && <Reason reason={reason} onReason={onReason} />}
+      {needsReason && onReason && <Reason reason={reason} onReason={onReason} />}
     </Notice>
   );
 }
 
-function Reason({ reason, onReason }: Omit<Props, 'review'>) {
+function Reason({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
   const { t } = useTranslation('review');
   return (
     <Textarea

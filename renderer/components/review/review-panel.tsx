@@ -9,6 +9,11 @@ import type { WorkKind } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
 import { useScope } from '../../app/use-scope.ts';
+import { ApprovePanel } from '../approval/approve-panel.tsx';
+import { EarlierLocks } from '../approval/earlier-locks.tsx';
+import { LockPanel } from '../approval/lock-panel.tsx';
+import { LockedControl } from '../approval/locked-control.tsx';
+import { LockedNotice } from '../approval/locked-notice.tsx';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
 import { AlreadySent } from './already-sent.tsx';
@@ -34,13 +39,15 @@ type Props = {
   onFinding?: (finding: Finding) => void;
   /** What a person may still say while looking, such as totals to compare with. */
   children?: ReactNode;
+  /** A locked report was unlocked: it can be edited again. */
+  onUnlocked?: () => void;
 };
 
 /**
  * What would be sent, as the main process made it from the stored work, and the one button that sends it. Save the
  * work before showing this; when the work changes, invalidate `work.review`: sending what was not reviewed is refused.
  */
-export function ReviewPanel({ workId, labelOf, onFinding, children }: Props) {
+export function ReviewPanel({ workId, labelOf, onFinding, children, onUnlocked }: Props) {
   const { t } = useTranslation('review');
   const review = useCall('work.review', { environment: useEnvironment(), id: workId }, { staleTime: 0 });
   return (
@@ -57,7 +64,12 @@ export function ReviewPanel({ workId, labelOf, onFinding, children }: Props) {
         />
       )}
       {review.data !== undefined && review.error === null && (
-        <ReviewBody review={review.data} labelOf={labelOf} {...(onFinding ? { onFinding } : {})}>
+        <ReviewBody
+          review={review.data}
+          labelOf={labelOf}
+          {...(onFinding ? { onFinding } : {})}
+          {...(onUnlocked ? { onUnlocked } : {})}
+        >
           {children}
         </ReviewBody>
       )}
@@ -67,18 +79,26 @@ export function ReviewPanel({ workId, labelOf, onFinding, children }: Props) {
 
 type BodyProps = Omit<Props, 'workId'> & { review: Review };
 
-function ReviewBody({ review, labelOf, onFinding, children }: BodyProps) {
-  const [reason, setReason] = useState('');
+function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {} }: BodyProps) {
+  const [typed, setReason] = useState('');
+  const { approval, workId } = review;
+  const lock = approval?.lock ?? null;
+  // Why rows go again is said by who locks them.
+  const reason = lock ? (lock.overrideReason ?? '') : typed.trim();
   return (
     <Stack gap="lg">
+      {approval && <LockedNotice {...{ workId, approval, onUnlocked }} />}
       {review.report ? <ReportTotals review={review} report={review.report} /> : <Totals review={review} />}
-      {children}
+      {lock ? review.report && <LockedControl control={review.report.control} /> : children}
       <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
       {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
-      {review.alreadySent.length > 0 && <AlreadySent review={review} reason={reason} onReason={setReason} />}
+      {review.alreadySent.length > 0 && (
+        <AlreadySent review={review} reason={typed} onReason={lock ? null : setReason} />
+      )}
       {review.report && <ReportDetails report={review.report} />}
       <Batches batches={review.batches} />
-      <SendButton review={review} reason={reason.trim()} />
+      <LastAct review={review} reason={reason} />
+      {approval && <EarlierLocks locks={approval.earlier} />}
     </Stack>
   );
 }
@@ -100,11 +120,38 @@ function StillAsked({ review: { findings } }: { review: Review }) {
   return count === 0 ? null : <p className={classes.final}>{t('partial', { count })}</p>;
 }
 
-function SendButton({ review, reason }: { review: Review; reason: string }) {
+/** Sending; or locking and then approving, where a second person does that. */
+function LastAct({ review, reason }: { review: Review; reason: string }) {
+  const obstacle = useObstacle(review, reason);
+  const onSent = useWayAfterSending(review);
+  const { approval } = review;
+  if (approval === null) return <SendButton {...{ review, reason, obstacle, onSent }} />;
+  const { lock, approvers } = approval;
+  if (lock === null) return <LockPanel {...{ review, approval, reason, obstacle }} />;
+  return <ApprovePanel {...{ review, lock, approvers, obstacle, onSent }} />;
+}
+
+/** One request has a page of its own; those of a report are followed on its page. */
+function useWayAfterSending({ kind, workId }: Review): (sendIds: readonly string[]) => void {
+  const navigate = useNavigate();
+  return ([first, ...others]) =>
+    first !== undefined && others.length === 0
+      ? void navigate({ to: '/activity/$id', params: { id: first } })
+      : kind === 'report'
+        ? void navigate({ to: '/repayments/$id', params: { id: workId } })
+        : void navigate({ to: '/activity' });
+}
+
+type SendProps = {
+  review: Review;
+  reason: string;
+  obstacle: string | null;
+  onSent: (sendIds: readonly string[]) => void;
+};
+
+function SendButton({ review, reason, obstacle, onSent }: SendProps) {
   const { t } = useTranslation('review');
   const environment = useEnvironment();
-  const navigate = useNavigate();
-  const obstacle = useObstacle(review, reason);
   const start = useAction('sends.start', [
     'sends.list',
     'sends.outbox',
@@ -121,14 +168,7 @@ function SendButton({ review, reason }: { review: Review; reason: string }) {
         digest: review.digest,
         ...(review.needsReason ? { overrideReason: reason } : {}),
       },
-      {
-        onSuccess: ({ sendIds: [first, ...others] }) =>
-          first !== undefined && others.length === 0
-            ? navigate({ to: '/activity/$id', params: { id: first } })
-            : review.kind === 'report'
-              ? navigate({ to: '/repayments/$id', params: { id: review.workId } })
-              : navigate({ to: '/activity' }),
-      },
+      { onSuccess: ({ sendIds }) => onSent(sendIds) },
     );
   return (
     <Stack gap="sm" align="flex-start">

@@ -15,7 +15,7 @@ import { useCall } from '../../app/calls.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 
-type SentState = Exclude<WorkState, 'open'>;
+type SentState = Exclude<WorkState, 'open' | 'locked'>;
 
 const looks: Record<SentState, { tone: Tone; icon: Icon }> = {
   accepted: { tone: 'good', icon: IconCircleCheck },
@@ -25,7 +25,7 @@ const looks: Record<SentState, { tone: Tone; icon: Icon }> = {
   refused: { tone: 'bad', icon: IconCircleX },
 };
 
-/** True where work can no longer be changed: it left, or is about to. What Kiva refused can be corrected. */
+/** True where work cannot be changed: it left, is about to, or is locked. What Kiva refused can be corrected. */
 export function isSettled(state: WorkState): boolean {
   return state !== 'open' && state !== 'refused';
 }
@@ -34,7 +34,8 @@ export function isSettled(state: WorkState): boolean {
 export function SentNotice({ work }: { work: Work }) {
   const { t } = useTranslation('work');
   const { state } = work;
-  if (state === 'open') return null;
+  // What is locked was not sent: its review says what it waits for.
+  if (state === 'open' || state === 'locked') return null;
   const next = state === 'accepted' ? t(`sent.accepted.${work.body.kind}`) : t(`sent.${state}.text`);
   return (
     <Notice {...looks[state]} title={t(`sent.${state}.title`)} role="status">

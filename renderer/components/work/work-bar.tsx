@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconListCheck, IconTrash } from '@tabler/icons-react';
+import { IconArrowLeft, IconListCheck, IconTable, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
@@ -27,6 +27,7 @@ type Props = {
 /** Always in sight under a form: whether it is saved, and the ways on. Under a review it is out of the way of sending. */
 export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit }: Props) {
   const { t } = useTranslation('work');
+  if (work.state === 'locked') return <LockedBar {...{ reviewing, onReview, onEdit }} />;
   if (isSettled(work.state)) return null;
   return (
     <div className={classes.bar} data-reviewing={reviewing}>
@@ -43,6 +44,23 @@ export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEd
           {t('review')}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** What is locked can be looked at from both sides, and neither changed nor deleted. */
+function LockedBar({ reviewing, onReview, onEdit }: Pick<Props, 'reviewing' | 'onReview' | 'onEdit'>) {
+  const { t } = useTranslation('approval');
+  const BarIcon = reviewing ? IconTable : IconListCheck;
+  return (
+    <div className={classes.bar} data-reviewing={reviewing}>
+      <Button
+        variant="default"
+        leftSection={<BarIcon size={18} aria-hidden />}
+        onClick={reviewing ? onEdit : onReview}
+      >
+        {t(reviewing ? 'locked.rows' : 'locked.review')}
+      </Button>
     </div>
   );
 }

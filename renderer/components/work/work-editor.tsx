@@ -70,10 +70,16 @@ type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'go
 
 function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo }: OpenProps) {
   const autosave = useAutosave(work.id);
-  const review = useReview(work.id, autosave);
+  const locked = work.state === 'locked';
+  const review = useReview(work.id, autosave, locked);
   const { open, close, again } = review;
-  // What was sent cannot be reviewed; its form says what became of it.
-  const reviewing = review.reviewing && !isSettled(work.state);
+  // What was sent cannot be reviewed; its form says what became of it. What is locked is there to be reviewed by another.
+  const reviewing = review.reviewing && (locked || !isSettled(work.state));
+  const unlocked = () => {
+    // The button that had the focus goes with the review.
+    flushSync(close);
+    document.querySelector('h1')?.focus();
+  };
   const showField = (path: string) => {
     const field = document.getElementById(`review-${path}`);
     if (field) return field.focus();
@@ -83,7 +89,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
   return (
     <>
       <LeaveGuard flush={autosave.flush} />
-      {work.state !== 'open' && (
+      {work.state !== 'open' && !locked && (
         <Box mb="lg">
           <SentNotice work={work} />
         </Box>
@@ -98,6 +104,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
             workId={work.id}
             labelOf={(path) => labelOf(path, work)}
             onFinding={({ path }) => showField(path)}
+            onUnlocked={unlocked}
           >
             {inReview?.(work, again)}
           </ReviewPanel>
@@ -109,10 +116,10 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
 }
 
 /** Review shows what is stored, so it begins by storing all; an older review is never shown meanwhile. */
-function useReview(id: string, autosave: Autosave) {
+function useReview(id: string, autosave: Autosave, locked: boolean) {
   const client = useQueryClient();
   const environment = useEnvironment();
-  const [reviewing, setReviewing] = useState(false);
+  const [reviewing, setReviewing] = useState(locked);
   const close = () => setReviewing(false);
   const open = async () => {
     if (!(await autosave.flush())) return;
@@ -124,8 +131,9 @@ function useReview(id: string, autosave: Autosave) {
     if (await autosave.flush())
       await client.invalidateQueries({ queryKey: callKey('work.review', { environment, id }) });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: locking takes the button away that had the focus
   useEffect(() => {
     if (reviewing) focusField('review-title');
-  }, [reviewing]);
+  }, [reviewing, locked]);
   return { reviewing, open: () => void open(), close, again: () => void again() };
 }

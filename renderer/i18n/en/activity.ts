@@ -140,6 +140,8 @@ export const activity = {
     path: 'Address',
     reference: { draft: 'Draft UUID', journals: 'Archive ID', report: 'Upload ID' },
     sha256: 'SHA-256 of the request',
+    preparedBy: 'Prepared by',
+    approvedBy: 'Approved by',
     overrideReason: 'Why it was sent again',
     settledByPerson: 'A person decided this after looking in PA2.',
     work: 'Written as',

@@ -76,8 +76,18 @@ function useRelated(send: Send): Fact[] {
     ...(send.replacedBy
       ? [{ label: t('detail.replacedBy'), value: <OtherSend id={send.replacedBy} /> }]
       : []),
+    ...(send.preparedBy ? [{ label: t('detail.preparedBy'), value: send.preparedBy }] : []),
+    ...(send.approvedBy ? [{ label: t('detail.approvedBy'), value: <ApprovedBy send={send} /> }] : []),
     ...(send.overrideReason ? [{ label: t('detail.overrideReason'), value: send.overrideReason }] : []),
   ];
+}
+
+function ApprovedBy({ send: { approvedBy, approvedAt } }: { send: Send }) {
+  return (
+    <>
+      {approvedBy}, {approvedAt && <When at={approvedAt} />}
+    </>
+  );
 }
 
 function OtherSend({ id }: { id: string }) {

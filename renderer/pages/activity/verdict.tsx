@@ -1,26 +1,30 @@
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Send } from '../../../shared/model/send.ts';
-import { useAction } from '../../app/calls.ts';
+import type { Send, SendSummary } from '../../../shared/model/send.ts';
+import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
+import { ApprovedAgain } from './approved-again.tsx';
 
 /** What a person can say of a send after looking in PA2. */
 export type Word = 'arrived' | 'again';
 
 /** The person's word on what nobody else knows, asked for once more in a dialog. */
-export function Verdict({ send: { id, environment }, verdicts }: { send: Send; verdicts: readonly Word[] }) {
+export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Word[] }) {
   const { t } = useTranslation('activity');
+  const { id, environment } = send;
+  const [asking, setAsking] = useState(false);
+  const isReport = send.kind === 'report';
+  const rule = useCall('approvals.get', { environment }, { staleTime: 0, enabled: isReport }).data;
   const settle = useAction('sends.settle', changedBySends);
   const navigate = useNavigate();
   /** Sending again makes a new entry; that is the one to look at now. */
-  const decide = (verdict: Word) =>
-    settle.mutate(
-      { environment, id, verdict },
-      { onSuccess: ({ replacedBy }) => replacedBy && navigate({ to: `/activity/${replacedBy}` }) },
-    );
+  const follow = ({ replacedBy }: SendSummary) =>
+    void (replacedBy && navigate({ to: `/activity/${replacedBy}` }));
+  const decide = (verdict: Word) => settle.mutate({ environment, id, verdict }, { onSuccess: follow });
   const question = (verdict: Word) => ({
     title: t(`unknown.${verdict}Confirm.title`),
     text: t(`unknown.${verdict}Confirm.text`),
@@ -29,20 +33,37 @@ export function Verdict({ send: { id, environment }, verdicts }: { send: Send; v
   return (
     <>
       <Group gap="sm">
-        {verdicts.map((verdict) => (
-          <ConfirmButton
-            key={verdict}
-            size="sm"
-            variant="default"
-            loading={settle.isPending && settle.variables.verdict === verdict}
-            disabled={settle.isPending}
-            question={question(verdict)}
-            onConfirm={() => decide(verdict)}
-          >
-            {t(`unknown.${verdict}`)}
-          </ConfirmButton>
-        ))}
+        {verdicts.map((verdict) =>
+          verdict === 'again' && rule?.on ? (
+            <Button key={verdict} size="sm" variant="default" onClick={() => setAsking(true)}>
+              {t('unknown.again')}
+            </Button>
+          ) : (
+            <ConfirmButton
+              key={verdict}
+              size="sm"
+              variant="default"
+              loading={settle.isPending && settle.variables.verdict === verdict}
+              disabled={settle.isPending}
+              question={question(verdict)}
+              onConfirm={() => decide(verdict)}
+            >
+              {t(`unknown.${verdict}`)}
+            </ConfirmButton>
+          ),
+        )}
       </Group>
+      {rule?.on && (
+        <ApprovedAgain
+          {...{ send, rule }}
+          opened={asking}
+          onClose={() => setAsking(false)}
+          onSent={(settled) => {
+            setAsking(false);
+            follow(settled);
+          }}
+        />
+      )}
       {settle.error !== null && <Problem failure={settle.error.failure} />}
     </>
   );

@@ -4,7 +4,7 @@ import { formatMoment } from '../../i18n/format.ts';
 
 /** What is to be said of a request beside its figures, in sentences. */
 export function useBatchNotes(
-  { settledBy, replacedBy, stoppedAt, overrideReason }: ReceiptBatch,
+  { settledBy, replacedBy, stoppedAt, overrideReason, preparedBy, approvedBy, approvedAt }: ReceiptBatch,
   { batches }: Receipt,
 ): string[] {
   const { t } = useTranslation('receipts');
@@ -13,6 +13,9 @@ export function useBatchNotes(
     ...(settledBy === 'person' ? [t('byPerson')] : []),
     ...(successor ? [t('replaced', { number: successor.number })] : []),
     ...(stoppedAt !== null ? [t('stopped', { when: formatMoment(stoppedAt) })] : []),
+    ...(preparedBy !== null && approvedBy !== null
+      ? [t('people', { preparedBy, approvedBy, when: formatMoment(approvedAt ?? '') })]
+      : []),
     ...(overrideReason !== null ? [t('reason', { reason: overrideReason })] : []),
   ];
 }

@@ -20,6 +20,7 @@ export function useReceiptFacts(receipt: Receipt): Fact[] {
     of('environment', t(`environment.${environment}`)),
     of('partner', partnerId),
     ...useReportFacts(receipt),
+    ...usePeople(receipt),
     of('rows', useRowCounts(receipt)),
     ...useSum(receipt),
     of('version', `${t('appName')} ${appVersion}`),
@@ -45,6 +46,20 @@ function useReportFacts({ kind, period, meaning, corrects }: Receipt): Fact[] {
             ),
           },
         ]),
+  ];
+}
+
+/** Who prepared and who approved what was sent; each pair of people once. */
+function usePeople({ batches }: Receipt): Fact[] {
+  const { t } = useTranslation('receipts');
+  const prepared = batches.map(({ preparedBy }) => preparedBy).filter((name) => name !== null);
+  const approved = batches.flatMap(({ approvedBy, approvedAt }) =>
+    approvedBy === null ? [] : [t('approvedAt', { name: approvedBy, when: formatMoment(approvedAt ?? '') })],
+  );
+  const once = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
+  return [
+    ...(prepared.length === 0 ? [] : [{ label: t('fact.preparedBy'), value: once(prepared) }]),
+    ...(approved.length === 0 ? [] : [{ label: t('fact.approvedBy'), value: once(approved) }]),
   ];
 }
 

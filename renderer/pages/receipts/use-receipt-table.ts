@@ -5,6 +5,10 @@ import type { Receipt, ReceiptRow } from '../../../shared/model/receipt.ts';
 export function useReceiptTable(): (receipt: Receipt) => string[][] {
   const { t } = useTranslation(['common', 'receipts']);
   return (receipt) => {
+    // Without a second person the file has no columns for one.
+    const people = receipt.batches.some(({ approvedBy }) => approvedBy !== null)
+      ? (['preparedBy', 'approvedBy', 'approvedAt'] as const)
+      : [];
     const names = [
       ...([
         'number',
@@ -16,6 +20,7 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
       ] as const),
       ...(['state', 'note', 'reason', 'sent', 'http', 'reference', 'sha256'] as const),
       ...(['environment', 'partner', 'period', 'meaning'] as const),
+      ...people,
     ];
     const of = (row: ReceiptRow): string[] => {
       const batch = receipt.batches[row.batch - 1];
@@ -25,6 +30,7 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
         ...[String(batch?.httpStatus ?? ''), batch?.reference ?? '', batch?.requestSha256 ?? ''],
         ...[t(`environment.${receipt.environment}`), receipt.partnerId, receipt.period],
         receipt.meaning === '' ? '' : t(`receipts:meaning.${receipt.meaning}`),
+        ...people.map((name) => batch?.[name] ?? ''),
       ];
     };
     const heads = names.map((name) => t(`receipts:row.${name}`));

@@ -3,6 +3,7 @@ import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
@@ -32,6 +33,7 @@ export function RepaymentsPage() {
     <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf}>
       <DeadlineLine />
       <Stack mb="lg">
+        <WaitingApprovals />
         <TodoList kind="report" />
       </Stack>
     </WorkListPage>

@@ -4,6 +4,7 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { ApprovalSection } from './approval/approval-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage() {
         <ConnectionSection test={test} />
         <EndpointsSection />
         <ReportingSection />
+        <ApprovalSection />
         <AppearanceSection />
         <AboutSection />
       </Stack>

@@ -1,0 +1,75 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconSend, IconUserX } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalReview } from '../../../shared/model/approval.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import { isSamePerson } from '../../../shared/rules/approval.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { Notice } from '../notice.tsx';
+import classes from '../review/review.module.css';
+import { ApprovalFailure } from './approval-failure.tsx';
+import { ProofFields, type ProofHandle } from './proof-fields.tsx';
+import { usePinAction } from './use-pin-action.ts';
+
+type Props = {
+  review: Review;
+  lock: NonNullable<ApprovalReview['lock']>;
+  approvers: ApprovalReview['approvers'];
+  obstacle: string | null;
+  onSent: (sendIds: readonly string[]) => void;
+};
+
+/** The end of a locked review: another person than who locked it sends it, by name and PIN. */
+export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Props) {
+  const { t } = useTranslation(['approval', 'review']);
+  const environment = useEnvironment();
+  const proof = useRef<ProofHandle>(null);
+  const { act, busy, failure } = usePinAction('sends.start');
+  const others = approvers.filter(({ name }) => !isSamePerson(name, lock.preparedBy));
+  const wrong = failure?.code === 'PIN_WRONG';
+  useEffect(() => {
+    if (wrong && !busy) proof.current?.focusPin();
+  }, [wrong, busy]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || obstacle !== null) return;
+    const approval = proof.current?.take();
+    const { workId, digest } = review;
+    if (approval) void act({ environment, workId, digest, approval }, ({ sendIds }) => onSent(sendIds));
+  };
+  if (!lock.intact) return null;
+  if (others.length === 0) return <Nobody name={lock.preparedBy} />;
+  return (
+    <form onSubmit={submit} noValidate aria-label={t('approval:approve.title')}>
+      <Stack gap="sm" align="flex-start">
+        <h3 className={classes.heading}>{t('approval:approve.title')}</h3>
+        <Text>{t('approval:approve.text')}</Text>
+        <ProofFields ref={proof} approvers={others} />
+        {failure !== null && <ApprovalFailure failure={failure} />}
+        <p id="review-final" className={classes.final}>
+          {obstacle ?? t(`review:final.${environment}`)}
+        </p>
+        <Button
+          type="submit"
+          leftSection={<IconSend size={18} aria-hidden />}
+          color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
+          disabled={obstacle !== null}
+          loading={busy}
+          aria-describedby="review-final"
+        >
+          {t(`review:send.${environment}`)}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Nobody({ name }: { name: string }) {
+  const { t } = useTranslation('approval');
+  return (
+    <Notice tone="warn" icon={IconUserX} title={t('approve.nobody', { name })}>
+      {t('approve.nobodyText')}
+    </Notice>
+  );
+}

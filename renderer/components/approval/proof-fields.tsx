@@ -1,0 +1,58 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Approver, Proof } from '../../../shared/model/approval.ts';
+import { PinField, taken } from './pin-field.tsx';
+
+/** `take` answers who approves with which PIN, and empties the field; null where something is missing, which then has the focus. */
+export type ProofHandle = { take: () => Proof | null; focusPin: () => void };
+
+type Props = {
+  approvers: readonly Approver[];
+  ref: Ref<ProofHandle>;
+  /** What the PIN is called, where there are several fields for one. */
+  pinLabel?: string;
+};
+
+/** Who approves, and the PIN. */
+export function ProofFields({ approvers, ref, pinLabel }: Props) {
+  const { t } = useTranslation('approval');
+  const only = approvers.length === 1 ? approvers[0] : undefined;
+  const [chosen, setChosen] = useState('');
+  const [missing, setMissing] = useState<'approver' | 'pin' | null>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
+  const approverId = only?.id ?? chosen;
+  const lack = (what: 'approver' | 'pin'): null => {
+    setMissing(what);
+    (what === 'approver' ? select : pinField).current?.focus();
+    return null;
+  };
+  useImperativeHandle(ref, () => ({
+    take: () => {
+      if (approverId === '') return lack('approver');
+      const pin = taken(pinField.current);
+      if (pin === '') return lack('pin');
+      setMissing(null);
+      return { approverId, pin };
+    },
+    focusPin: () => pinField.current?.focus(),
+  }));
+  return (
+    <Stack gap="sm">
+      <NativeSelect
+        ref={select}
+        label={t('approver')}
+        maw="20rem"
+        value={approverId}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        error={missing === 'approver' && t('approverMissing')}
+        data={[
+          ...(only ? [] : [{ value: '', label: t('choose') }]),
+          ...approvers.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <PinField ref={pinField} label={pinLabel ?? t('pin')} error={missing === 'pin' && t('pinMissing')} />
+    </Stack>
+  );
+}

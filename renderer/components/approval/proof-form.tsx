@@ -1,0 +1,65 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Approver, Proof } from '../../../shared/model/approval.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { ApprovalFailure } from './approval-failure.tsx';
+import { ProofFields, type ProofHandle } from './proof-fields.tsx';
+
+type Props = {
+  /** Whose PIN is asked for; nobody's where the list is empty. */
+  approvers: readonly Approver[];
+  pinLabel?: string;
+  action: string;
+  danger?: boolean;
+  busy: boolean;
+  failure: Failure | null;
+  /** Above and below the approver's own fields. */
+  children?: ReactNode;
+  after?: ReactNode;
+  /** Whether all else is filled in; it shows what is not. */
+  isReady?: () => boolean;
+  onProof: (proof: Proof | null) => void;
+  onCancel: () => void;
+};
+
+/** The inside of a dialog that takes an approver's PIN. */
+export function ProofForm({ approvers, action, busy, failure, onProof, onCancel, ...rest }: Props) {
+  const { t } = useTranslation();
+  const proof = useRef<ProofHandle>(null);
+  const wrong = failure?.code === 'PIN_WRONG';
+  useEffect(() => {
+    if (wrong && !busy) proof.current?.focusPin();
+  }, [wrong, busy]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || !(rest.isReady?.() ?? true)) return;
+    if (approvers.length === 0) return onProof(null);
+    const given = proof.current?.take();
+    if (given) onProof(given);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {rest.children}
+        {approvers.length > 0 && (
+          <ProofFields
+            ref={proof}
+            approvers={approvers}
+            {...(rest.pinLabel === undefined ? {} : { pinLabel: rest.pinLabel })}
+          />
+        )}
+        {rest.after}
+        {failure !== null && <ApprovalFailure failure={failure} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy} color={rest.danger ? 'var(--pd-danger-bg)' : undefined}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Stack, Switch, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalRule } from '../../../../shared/model/approval.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { useCall } from '../../../app/calls.ts';
+import { Problem } from '../../../components/problem.tsx';
+import { SkeletonTable } from '../../../components/skeleton-table.tsx';
+import { formatMoment } from '../../../i18n/format.ts';
+import { Section } from '../section.tsx';
+import { ApproversTable } from './approvers-table.tsx';
+import { type Change, ChangeDialog } from './change-dialog.tsx';
+
+/** Whether a second person approves each report of this environment, and who may (acceptance.md REP-9). */
+export function ApprovalSection() {
+  const { t } = useTranslation(['common', 'approval']);
+  const environment = useEnvironment();
+  const rule = useCall('approvals.get', { environment }, { staleTime: 0 });
+  return (
+    <Section
+      title={t('approval:settings.title', { environment: t(`environment.${environment}`) })}
+      description={t('approval:settings.description')}
+    >
+      {rule.isPending && <SkeletonTable columns={2} rows={2} />}
+      {rule.error !== null && (
+        <Problem
+          failure={rule.error.failure}
+          onRetry={() => void rule.refetch()}
+          retrying={rule.isFetching}
+        />
+      )}
+      {rule.data !== undefined && <Rule rule={rule.data} />}
+    </Section>
+  );
+}
+
+function Rule({ rule }: { rule: ApprovalRule }) {
+  const { t } = useTranslation('approval');
+  const [change, setChange] = useState<Change | null>(null);
+  const [said, setSaid] = useState('');
+  const { approvers, on } = rule;
+  const ask = (next: Change) => {
+    setSaid('');
+    setChange(next);
+  };
+  return (
+    <Stack gap="md">
+      <Stack gap={4}>
+        <Text fz="sm">{t('settings.protects')}</Text>
+        <Text fz="sm">{t('settings.protectsNot')}</Text>
+      </Stack>
+      <Switch
+        label={t('settings.rule')}
+        description={<RuleState rule={rule} />}
+        checked={on}
+        disabled={approvers.length === 0}
+        onChange={() => ask({ kind: on ? 'turnOff' : 'turnOn' })}
+      />
+      <ApproversTable approvers={approvers} onChange={ask} />
+      {approvers.length === 1 && <Text fz="sm">{t('settings.two')}</Text>}
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={18} aria-hidden />}
+          onClick={() => ask({ kind: 'add' })}
+        >
+          {t('settings.add')}
+        </Button>
+        <Text role="status" fz="sm">
+          {said}
+        </Text>
+      </Group>
+      <ChangeDialog change={change} rule={rule} onClose={() => setChange(null)} onDone={setSaid} />
+    </Stack>
+  );
+}
+
+function RuleState({ rule: { on, since, by, approvers } }: { rule: ApprovalRule }) {
+  const { t } = useTranslation('approval');
+  if (approvers.length === 0) return t('settings.addFirst');
+  return on ? t('settings.on', { when: formatMoment(since ?? ''), name: by }) : t('settings.off');
+}

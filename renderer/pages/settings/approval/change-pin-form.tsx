@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Approver } from '../../../../shared/model/approval.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { ProofForm } from '../../../components/approval/proof-form.tsx';
+import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import type { FormProps } from './change-dialog.tsx';
+import { NewPin, type NewPinHandle } from './new-pin.tsx';
+
+/** A new PIN in the place of the old one, by who knows that. */
+export function ChangePinForm({ onClose, onDone, approver }: FormProps & { approver: Approver }) {
+  const { t } = useTranslation('approval');
+  const environment = useEnvironment();
+  const { act, busy, failure } = usePinAction('approvals.changePin');
+  const pin = useRef<NewPinHandle>(null);
+  const done = () => {
+    onClose();
+    onDone(t('settings.changed'));
+  };
+  return (
+    <ProofForm
+      approvers={[approver]}
+      pinLabel={t('settings.oldPin')}
+      action={t('settings.changeAction')}
+      isReady={() => pin.current?.isGood() ?? false}
+      onProof={(by) => by && void act({ environment, by, newPin: pin.current?.take() ?? '' }, done)}
+      onCancel={onClose}
+      after={<NewPin ref={pin} />}
+      {...{ busy, failure }}
+    >
+      <Text>{t('settings.changeText', { name: approver.name })}</Text>
+    </ProofForm>
+  );
+}
