@@ -7,6 +7,7 @@ import { saveCredentials, testConnection } from './tasks/credentials.ts';
 import { echoServer } from './tasks/echo.ts';
 import { ipcRecord, recordIpc } from './tasks/ipc-record.ts';
 import { filesUnder, found, foundInFiles, needlesOf } from './tasks/needles.ts';
+import { heapOf, pageTexts } from './tasks/page-memory.ts';
 import { areas, goTo, openWork, switchTo } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody } from './tasks/samples.ts';
 import { reviewAndSend, type SendWord, sendIs } from './tasks/sending.ts';
@@ -128,41 +129,4 @@ async function send(page: Page, body: Parameters<typeof storeWork>[2], word: Sen
   await openWork(page, body.kind, id);
   await reviewAndSend(page, 'Stage');
   await sendIs(page, word);
-}
-
-/** What the page shows, keeps, or has anywhere an object of it can be reached from the window. */
-async function pageTexts(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const texts = [
-      document.documentElement.outerHTML,
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
-    ];
-    const seen = new Set<unknown>();
-    const queue: unknown[] = [window, ...document.querySelectorAll('*')];
-    for (let next = queue.pop(); next !== undefined || queue.length > 0; next = queue.pop()) {
-      if (typeof next === 'string') texts.push(next);
-      if (next === null || (typeof next !== 'object' && typeof next !== 'function') || seen.has(next))
-        continue;
-      seen.add(next);
-      if (next instanceof Map) queue.push(...next.keys(), ...next.values());
-      if (next instanceof Set) queue.push(...next);
-      for (const key of Reflect.ownKeys(next)) {
-        try {
-          queue.push((next as Record<PropertyKey, unknown>)[key]);
-        } catch {}
-      }
-    }
-    if (seen.size < 10_000) throw new Error(`only ${seen.size} objects were reached`);
-    return texts.join('\n');
-  });
-}
-
-/** Everything that is alive in the page's JavaScript, strings included. */
-async function heapOf(page: Page): Promise<Buffer> {
-  const devtools = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await devtools.send('HeapProfiler.takeHeapSnapshot', {});
-  await devtools.detach();
-  return Buffer.from(chunks.join(''));
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { migrations } from '../../../electron/store/migrations.ts';
+import { sendRepository } from '../../../electron/store/sends.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 
@@ -56,4 +58,30 @@ it('turns drafts of the first version into drafts of several members, and keeps 
     photoId: '',
   });
   expect(existsSync(`${file}.before-v2`)).toBe(true);
+});
+
+it('keeps what was sent and what waits before a second person could be asked for', () => {
+  const file = join(folder, 'store.db');
+  const fifth = new Database(file, before);
+  for (const migration of migrations.slice(0, 5)) fifth.exec(migration);
+  fifth.exec('PRAGMA user_version = 5');
+  const at = '2026-11-21T10:00:00.000Z';
+  fifth.prepare("INSERT INTO work VALUES ('w', 'report', '{}', 't', 's', ?, ?, NULL, NULL)").run(at, at);
+  fifth
+    .prepare(
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at)
+       VALUES ('s', 'w', 'report', '1', 'waiting', 't', '/p', '{}', 'h', ?)`,
+    )
+    .run(at);
+  fifth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const [sends, approvals] = [sendRepository(opened.value, 'stage'), approvalRepository(opened.value)];
+  expect(workRepository(opened.value).get('w')?.state).toBe('waiting');
+  expect(approvals.rule()).toEqual({ on: false, since: null, by: '' });
+  expect(sends.get('s')).toMatchObject({ preparedBy: null, approvedBy: null, approvedAt: null });
+  expect(approvals.holdsBack('w')).toBe(false);
+  expect(sends.begin('s', at)).toBe(true);
+  expect(existsSync(`${file}.before-v6`)).toBe(true);
 });

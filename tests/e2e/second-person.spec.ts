@@ -1,0 +1,336 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { receiptSchema } from '../../shared/model/receipt.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { onStage } from './fixtures/stage.ts';
+import { addApprover, askForSecondPerson, lockReport, pins, prove, ruleSwitch } from './tasks/approving.ts';
+import { violations } from './tasks/axe.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { ipcRecord, recordIpc } from './tasks/ipc-record.ts';
+import { handsOn } from './tasks/keyboard.ts';
+import { found, foundInFiles, needlesOf } from './tasks/needles.ts';
+import { heapOf, pageTexts } from './tasks/page-memory.ts';
+import { environmentButton, goTo, openWork } from './tasks/places.ts';
+import { reportInBatches } from './tasks/reporting.ts';
+import { reportBody, sampleReport } from './tasks/samples.ts';
+import { review, sendButton, sendIs } from './tasks/sending.ts';
+
+// A second person approves each repayment report (acceptance.md REP-9): the whole task, and every way around it.
+
+const environment = 'stage';
+
+/** Stores a report and opens its page. */
+async function openReport(page: Page, period = '2026-10'): Promise<string> {
+  const id = await storeWork(page, environment, reportBody({ period }));
+  await openWork(page, 'report', id);
+  await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
+  return id;
+}
+
+/** Starts the program again, where it was: on Stage. */
+async function startedAgain(launch: (o: object) => Promise<RunningApp>, env: object): Promise<RunningApp> {
+  const app = await launch({ env });
+  await expect(environmentButton(app.page, 'Stage')).toBeVisible();
+  return app;
+}
+
+/** The code that a call past the page fails with, or `ok`. */
+async function codeOf(answer: Promise<{ ok: boolean; error?: { code: string } }>): Promise<string> {
+  const result = await answer;
+  return result.ok ? 'ok' : (result.error?.code ?? '');
+}
+
+onStage(
+  'by keyboard alone: one locks, the power goes, another finds it, mistypes, approves; both names are kept',
+  async ({ stage, launch, dataDir }) => {
+    onStage.setTimeout(240_000);
+    const { app, page, server, env } = stage;
+    await reportInBatches(page, 200);
+    await askForSecondPerson(page);
+    const id = await openReport(page);
+
+    const first = handsOn(page);
+    await first.tabTo('Review');
+    await first.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeFocused();
+    await expect(sendButton(page, 'Stage')).toHaveCount(0);
+    await first.tabTo('Your name');
+    await first.type('Ana Núñez');
+    await first.press('Enter');
+    await expect(page.getByText('Locked for approval by Ana Núñez')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeFocused();
+    await expectHeld(page, id);
+    await app.kill9();
+
+    const again = await startedAgain(launch, env);
+    expect((await server.state()).repayments).toEqual([]);
+    const second = handsOn(again.page);
+    await second.tabTo('Repayments');
+    await expect(
+      again.page.getByRole('link', { name: 'Repayments', exact: true }),
+    ).toHaveAccessibleDescription('1 report waits for approval');
+    await second.press('Enter');
+    await expect(again.page.getByRole('cell', { name: 'Waits for approval' })).toBeVisible();
+    await second.tabTo('Report October 2026 waits for approval');
+    await second.press('Enter');
+    await expect(again.page.getByText('Locked for approval by Ana Núñez')).toBeVisible();
+    await expect(again.page.getByText('3 repayments', { exact: true })).toBeVisible();
+    await second.tabTo('Approver');
+    await second.type('Ben');
+    await second.press('Tab');
+    await second.type(pins.wrong);
+    await second.press('Enter');
+    await expect(again.page.getByText('The PIN is not right')).toBeVisible();
+    await expect(again.page.getByText('4 tries are left before there is a wait.')).toBeVisible();
+    await expect(again.page.getByLabel('PIN', { exact: true })).toBeFocused();
+    expect((await server.state()).repayments).toEqual([]);
+    await second.type(pins.ben);
+    await second.press('Enter');
+    await sendIs(again.page, 'Accepted');
+    expect((await server.state()).repayments).toHaveLength(3);
+    await expectBothNames(again, dataDir);
+  },
+);
+
+/** What is locked is neither sent nor changed by any call that the page does not make. */
+async function expectHeld(page: Page, id: string): Promise<void> {
+  const { digest } = await good(callBridge(page, 'work.review', { environment, id }));
+  const start = (more: object) =>
+    callBridge(page, 'sends.start', { environment, workId: id, digest, ...more });
+  expect(await codeOf(start({}))).toBe('APPROVAL_NEEDED');
+  expect(await codeOf(start({ overrideReason: 'because' }))).toBe('APPROVAL_NEEDED');
+  const body = reportBody({ period: '2026-09' });
+  expect(await codeOf(callBridge(page, 'work.save', { environment, id, body }))).toBe('REPORT_LOCKED');
+  expect(await codeOf(callBridge(page, 'work.remove', { environment, id }))).toBe('REPORT_LOCKED');
+  expect(await codeOf(callBridge(page, 'store.setAside', { environment }))).toBe('APPROVAL_NEEDED');
+}
+
+async function expectBothNames(app: RunningApp, dataDir: string): Promise<void> {
+  const { page } = app;
+  await expect(page.getByText(/^Ben, /)).toBeVisible();
+  await page.getByRole('link', { name: 'Open the receipt' }).click();
+  const facts = page.getByRole('region', { name: 'What was sent' });
+  await expect(facts).toContainText('Prepared byAna Núñez');
+  await expect(facts).toContainText('Approved byBen, ');
+  await expect(page.getByText(/^Prepared by Ana Núñez\. Approved by Ben at /)).toBeVisible();
+  const json = receiptSchema.parse(JSON.parse((await saved(app, 'JSON', `${dataDir}/r.json`)).toString()));
+  expect(json.batches).toMatchObject([{ preparedBy: 'Ana Núñez', approvedBy: 'Ben' }]);
+  const [heads, row] = (await saved(app, 'CSV', `${dataDir}/r.csv`)).toString().split(/\r?\n/);
+  expect(heads).toContain('Prepared by,Approved by,Approved at');
+  expect(row).toMatch(/,Ana Núñez,Ben,\d{4}-/);
+  expect((await saved(app, 'PDF', `${dataDir}/r.pdf`)).subarray(0, 5).toString()).toBe('%PDF-');
+}
+
+async function saved({ electron, page }: RunningApp, format: string, path: string): Promise<Buffer> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  const button = page.getByRole('button', { name: `Save ${format}` });
+  await button.click();
+  await expect
+    .poll(() =>
+      readFile(path).then(
+        (bytes) => bytes.length,
+        () => 0,
+      ),
+    )
+    .toBeGreaterThan(0);
+  await expect(button).toBeEnabled();
+  return readFile(path);
+}
+
+onStage(
+  'who locked it cannot approve it; unlocked with a reason it is edited, locked and approved anew',
+  async ({ stage }) => {
+    onStage.setTimeout(180_000);
+    const { page, server } = stage;
+    await reportInBatches(page, 200);
+    await askForSecondPerson(page);
+    const id = await openReport(page);
+    await lockReport(page, 'BEN');
+    const approver = page.getByRole('combobox', { name: 'Approver' });
+    await expect(approver.getByRole('option')).toHaveText(['Cleo']);
+    const { approvers } = await good(callBridge(page, 'approvals.get', { environment }));
+    const ben = { approverId: approvers.find(({ name }) => name === 'Ben')?.id ?? '', pin: pins.ben };
+    const { digest } = await good(callBridge(page, 'work.review', { environment, id }));
+    expect(
+      await codeOf(callBridge(page, 'sends.start', { environment, workId: id, digest, approval: ben })),
+    ).toBe('SAME_PERSON');
+
+    await page.getByRole('button', { name: 'Look at the rows' }).click();
+    await expect(page.getByRole('grid', { name: 'Repayments' })).toHaveAttribute('aria-readonly', 'true');
+    await page.getByRole('button', { name: 'Back to the review' }).click();
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Unlock this report?' });
+    await dialog.getByRole('button', { name: 'Yes, unlock' }).click();
+    await expect(dialog.getByText('Say why, in a word or two.')).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('a row is missing');
+    await dialog.getByRole('button', { name: 'Yes, unlock' }).click();
+    await expect(page.getByRole('grid', { name: 'Repayments' })).not.toHaveAttribute('aria-readonly', 'true');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+    await lockReport(page, 'Ana');
+    await page.getByText('Earlier locks').click();
+    await expect(page.getByText(/^Locked by BEN, .*\. Unlocked by BEN, .*: a row is missing$/)).toBeVisible();
+    // What it depends on is changed, and changed back.
+    await reportInBatches(page, 2);
+    await goTo(page, 'Repayments');
+    await page.getByRole('link', { name: 'Look and approve' }).click();
+    await expect(page.getByText('This is no longer what Ana locked')).toBeVisible();
+    await expect(sendButton(page, 'Stage')).toHaveCount(0);
+    await reportInBatches(page, 200);
+    await goTo(page, 'Repayments');
+    await page.getByRole('link', { name: 'Look and approve' }).click();
+    await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
+    expect((await server.state()).repayments).toEqual([]);
+    await prove(page, pins.ben, 'Ben');
+    await sendButton(page, 'Stage').click();
+    await sendIs(page, 'Accepted');
+  },
+);
+
+onStage(
+  'five wrong PINs make everybody wait who tries that name, also after a restart',
+  async ({ stage, launch }) => {
+    onStage.setTimeout(180_000);
+    const { app, page, env } = stage;
+    await goTo(page, 'Settings');
+    await expect(ruleSwitch(page)).toBeDisabled();
+    await addApprover(page, 'Ben', pins.ben);
+    const { approvers } = await good(callBridge(page, 'approvals.get', { environment }));
+    const by = { approverId: approvers[0]?.id ?? '', pin: pins.wrong };
+    for (let tries = 0; tries < 7; tries += 1)
+      expect(await codeOf(callBridge(page, 'approvals.setRule', { environment, on: true, by }))).toBe(
+        tries < 5 ? 'PIN_WRONG' : 'PIN_WAIT',
+      );
+    await app.kill9();
+    const again = await startedAgain(launch, env);
+    await goTo(again.page, 'Settings');
+    await ruleSwitch(again.page).click();
+    const dialog = again.page.getByRole('dialog', { name: 'Turn the rule on?' });
+    await prove(dialog, pins.ben);
+    await dialog.getByRole('button', { name: 'Turn on' }).click();
+    await expect(dialog.getByText('Too many wrong PINs: wait a while')).toBeVisible();
+    await expect(dialog.getByText(/^Try again at /)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(ruleSwitch(again.page)).not.toBeChecked();
+  },
+);
+
+onStage(
+  'rows of which nobody knows after a power cut go again by two people alone',
+  async ({ stage, launch }) => {
+    onStage.setTimeout(180_000);
+    const { app, page, server, env } = stage;
+    await reportInBatches(page, 200);
+    await askForSecondPerson(page);
+    const id = await openReport(page);
+    await lockReport(page, 'Ana');
+    await server.fault({ name: 'slow', delayMs: 60_000, only: 'repayments' });
+    await prove(page, pins.ben, 'Ben');
+    await sendButton(page, 'Stage').click();
+    await sendIs(page, 'Sending');
+    await app.kill9();
+    await server.fault({ name: null });
+
+    const again = await startedAgain(launch, env);
+    await goTo(again.page, 'Activity');
+    await again.page.getByRole('table', { name: 'Activity' }).getByRole('link').first().click();
+    await sendIs(again.page, 'Unknown');
+    const posts = (await server.log()).filter(
+      ({ method, path }) => method === 'POST' && path.includes('repay'),
+    );
+    const { batches } = await good(callBridge(again.page, 'sends.progress', { environment, workId: id }));
+    const settle = { environment, id: batches[0]?.id ?? '', verdict: 'again' } as const;
+    expect(await codeOf(callBridge(again.page, 'sends.settle', settle))).toBe('APPROVAL_NEEDED');
+    await again.page.getByRole('button', { name: 'Send again', exact: true }).click();
+    const dialog = again.page.getByRole('dialog', { name: 'It is not there in PA2?' });
+    await expect(dialog.getByRole('textbox', { name: 'Asked for by' })).toHaveValue('Ana');
+    await prove(dialog, pins.cleo, 'Cleo');
+    await dialog.getByRole('button', { name: 'Approve and send again' }).click();
+    await sendIs(again.page, 'Accepted');
+    const after = (await server.log()).filter(
+      ({ method, path }) => method === 'POST' && path.includes('repay'),
+    );
+    expect(after.length).toBe(posts.length + 1);
+  },
+);
+
+for (const scheme of ['light', 'dark'] as const)
+  onStage(`every page and dialog of it passes axe in ${scheme} colours`, async ({ stage: { page } }) => {
+    onStage.setTimeout(240_000);
+    const passes = async (what: string) => expect(await violations(page), what).toEqual([]);
+    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
+    await page.reload();
+    await reportInBatches(page, 200);
+    await askForSecondPerson(page);
+    await passes('the rule and its people');
+    for (const [button, dialog] of [
+      ['Add approver', 'Add approver'],
+      ['Change the PIN of Ben', 'Change the PIN of Ben'],
+      ['Remove Ben', 'Remove Ben?'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+      await passes(dialog);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await openReport(page);
+    await review(page);
+    await passes('a review that ends in a lock');
+    await page.getByRole('button', { name: 'Lock for approval' }).click();
+    await expect(page.getByText('Type your name.')).toBeVisible();
+    await passes('a lock without a name');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+    await page.getByRole('button', { name: 'Lock for approval' }).click();
+    await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
+    await prove(page, pins.wrong, 'Ben');
+    await sendButton(page, 'Stage').click();
+    await expect(page.getByText('The PIN is not right')).toBeVisible();
+    await passes('a locked review with a wrong PIN');
+    await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await passes('the question before unlocking');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Repayments');
+    await expect(page.getByText('Report October 2026 waits for approval')).toBeVisible();
+    await passes('what waits for approval');
+  });
+
+onStage('no PIN is in a file, the log, the page, or any answer to it', async ({ stage, launch, dataDir }) => {
+  onStage.setTimeout(240_000);
+  const { app, page, env } = stage;
+  await recordIpc(app);
+  await reportInBatches(page, 200);
+  await askForSecondPerson(page);
+  await openReport(page);
+  await lockReport(page, 'Ana');
+  await prove(page, pins.wrong, 'Ben');
+  await sendButton(page, 'Stage').click();
+  await expect(page.getByText('The PIN is not right')).toBeVisible();
+  await prove(page, pins.ben, 'Ben');
+  await sendButton(page, 'Stage').click();
+  await sendIs(page, 'Accepted');
+  const answers = await ipcRecord(app);
+  const texts = await pageTexts(page);
+  await app.close();
+
+  const second = await startedAgain(launch, env);
+  await recordIpc(second);
+  await goTo(second.page, 'Settings');
+  await goTo(second.page, 'Repayments');
+  await openReport(second.page, '2026-09');
+  answers.push(...(await ipcRecord(second)));
+  const heap = await heapOf(second.page);
+  await second.close();
+
+  const needles = needlesOf(pins);
+  expect(sampleReport().rows.every(({ loanId }) => heap.includes(loanId))).toBe(true);
+  expect(answers.join('\n')).toContain('"preparedBy":"Ana"');
+  expect(found(needles, Buffer.from(answers.join('\n')))).toEqual([]);
+  expect(found(needles, Buffer.from(texts))).toEqual([]);
+  expect(found(needles, heap)).toEqual([]);
+  expect(found(needles, Buffer.from(app.log() + second.log()))).toEqual([]);
+  expect(foundInFiles(needles, dataDir)).toEqual([]);
+});

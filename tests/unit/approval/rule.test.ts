@@ -1,0 +1,230 @@
+import { expect, it } from 'vitest';
+import { receiptSchema } from '../../../shared/model/receipt.ts';
+import { unwrap } from '../kiva/support.ts';
+import { Office, pins, reportOf } from './world.ts';
+
+// Every way by which a row of a report leaves, with the rule on (acceptance.md REP-9): none but two people's word.
+
+async function underRule(): Promise<Office> {
+  const office = new Office();
+  await office.ruleOn();
+  return office;
+}
+
+it('changes nothing while it is off', async () => {
+  const office = new Office();
+  const id = await office.report();
+  expect(await office.review(id)).toMatchObject({ approval: null });
+  expect(await office.lock(id)).toBe('RULE_CHANGED');
+  expect(await office.send(id)).toBe('ok');
+  expect(office.posted).toHaveLength(1);
+  const [send] = office.records.sends.ofWork(id);
+  expect(office.records.sends.get(send?.id ?? '')).toMatchObject({ preparedBy: null, approvedBy: null });
+});
+
+it('lets a locked report leave by another person’s PIN, with both names on the send and the receipt', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  expect(await office.lock(id, '  Ana  Núñez ')).toBe('ok');
+  expect(unwrap(await office.call('approvals.waiting', {}))).toMatchObject([
+    { workId: id, period: '2026-10', preparedBy: 'Ana Núñez' },
+  ]);
+  expect(unwrap(await office.call('work.get', { id })).state).toBe('locked');
+  expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true }, preparer: 'Ana Núñez' });
+  expect(await office.send(id, office.ben)).toBe('ok');
+  expect(office.posted).toHaveLength(1);
+  expect(unwrap(await office.call('work.get', { id })).state).toBe('accepted');
+  expect(unwrap(await office.call('approvals.waiting', {}))).toEqual([]);
+  const people = { preparedBy: 'Ana Núñez', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
+  const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
+  expect(receipt.batches).toMatchObject([people]);
+  // One approval is for one sending.
+  expect(await office.send(id, office.ben, 'once more')).toBe('APPROVAL_NEEDED');
+  expect(office.posted).toHaveLength(1);
+});
+
+it('refuses every other way to start a report, whatever the page says', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  expect(await office.send(id)).toBe('APPROVAL_NEEDED');
+  expect(await office.send(id, office.ben)).toBe('APPROVAL_NEEDED');
+  expect(await office.send(id, undefined, 'a reason')).toBe('APPROVAL_NEEDED');
+  expect(await office.lock(id, 'bén')).toBe('ok');
+  expect(await office.lock(id)).toBe('REPORT_LOCKED');
+  expect(await office.send(id)).toBe('APPROVAL_NEEDED');
+  expect(await office.send(id, { ...office.cleo, pin: pins.ben })).toBe('PIN_WRONG');
+  expect(await office.send(id, { approverId: crypto.randomUUID(), pin: pins.ben })).toBe('NOT_FOUND');
+  expect(await office.send(id, office.ben)).toBe('SAME_PERSON');
+  unwrap(await office.call('approvals.remove', { approverId: office.cleo.approverId, by: office.ben }));
+  expect(await office.send(id, office.cleo)).toBe('NOT_FOUND');
+  expect(office.posted).toEqual([]);
+});
+
+it('asks for the right name and for what can be sent at all before it locks', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  expect(await office.lock(id, '   ')).toBe('BAD_INPUT');
+  expect(await office.codeOf('reports.lock', { workId: id, digest: '0'.repeat(64), preparedBy: 'Ana' })).toBe(
+    'REVIEW_CHANGED',
+  );
+  const bad = await office.report(1, { rows: [{ loanId: 'L', clientId: '', amount: '-1', note: '' }] });
+  expect(await office.lock(bad)).toBe('NOT_READY');
+  const draft = crypto.randomUUID();
+  unwrap(await office.call('work.save', { id: draft, body: { kind: 'journals', content: { entries: [] } } }));
+  expect(await office.lock(draft)).toBe('RULE_CHANGED');
+});
+
+it('keeps what is locked as it is: neither saved over, nor deleted, nor set aside with the whole store', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  const body = reportOf(3);
+  expect(await office.codeOf('work.save', { id, body })).toBe('REPORT_LOCKED');
+  expect(await office.codeOf('work.saveMany', { works: [{ id, body }] })).toBe('REPORT_LOCKED');
+  expect(await office.codeOf('work.remove', { id })).toBe('REPORT_LOCKED');
+  expect(await office.codeOf('store.setAside', {})).toBe('APPROVAL_NEEDED');
+  expect(unwrap(await office.call('work.get', { id })).body).toEqual(reportOf(2));
+
+  expect(await office.codeOf('reports.unlock', { workId: id, by: '', why: 'x' })).toBe('BAD_INPUT');
+  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: ' ' })).toBe('BAD_INPUT');
+  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: 'a row is missing' })).toBe(
+    'ok',
+  );
+  expect(await office.codeOf('work.save', { id, body })).toBe('ok');
+  expect((await office.review(id)).approval).toMatchObject({
+    lock: null,
+    earlier: [{ preparedBy: 'Ana', ended: 'unlocked', endedBy: 'Ana', why: 'a row is missing' }],
+  });
+  expect(await office.send(id, office.ben)).toBe('APPROVAL_NEEDED');
+});
+
+it('does not send what is no longer what was locked', async () => {
+  const office = await underRule();
+  const id = await office.report(3);
+  await office.lock(id);
+  office.batchSize = 2;
+  expect((await office.review(id)).approval).toMatchObject({ lock: { intact: false } });
+  expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
+  office.batchSize = 200;
+  expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true } });
+
+  // The same rows went in another report meanwhile.
+  const other = await office.report(1);
+  await office.lock(other);
+  expect(await office.send(other, office.ben)).toBe('ok');
+  expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
+
+  // Past all handlers: what is typed and never sent is under the seal, too.
+  const third = await office.report(1, { period: '2026-09' });
+  await office.lock(third);
+  office.store.prepare("UPDATE work SET body = json_set(body, '$.control.sum', '1') WHERE id = ?").run(third);
+  expect(await office.send(third, office.ben)).toBe('LOCK_CHANGED');
+  expect(office.posted).toHaveLength(1);
+});
+
+it('asks again before rows whose outcome is unknown go again, and never for what it approved already', async () => {
+  const office = await underRule();
+  office.batchSize = 1;
+  const id = await office.report(3);
+  await office.lock(id);
+  office.next = 'lostBefore';
+  expect(await office.send(id, office.ben)).toBe('ok');
+  const [unknown] = office.records.sends.ofWork(id);
+  const again = { id: unknown?.id ?? '', verdict: 'again' as const };
+  office.next = 'accepted';
+  expect(await office.codeOf('sends.settle', again)).toBe('APPROVAL_NEEDED');
+  const by = (preparedBy: string, proof = office.cleo) => ({ ...again, approval: { ...proof, preparedBy } });
+  expect(await office.codeOf('sends.settle', by(''))).toBe('APPROVAL_NEEDED');
+  expect(await office.codeOf('sends.settle', by('CLEO'))).toBe('SAME_PERSON');
+  expect(await office.codeOf('sends.settle', by('Ana', { ...office.cleo, pin: '111112' }))).toBe('PIN_WRONG');
+  expect(office.posted).toHaveLength(1);
+  expect(await office.codeOf('sends.settle', by('Dora'))).toBe('ok');
+  expect(office.posted).toHaveLength(2);
+  // The rest was approved with the first: going on needs no second approval.
+  expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
+  expect(office.posted).toHaveLength(4);
+  const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
+  expect(receipt.batches.map(({ preparedBy, approvedBy }) => `${preparedBy} ${approvedBy}`)).toEqual([
+    'Ana Ben',
+    'Ana Ben',
+    'Ana Ben',
+    'Dora Cleo',
+  ]);
+});
+
+it('holds back what waits from before it was turned on, by every way out', async () => {
+  const office = new Office();
+  office.batchSize = 1;
+  const id = await office.report(3);
+  office.next = 'busy';
+  expect(await office.send(id)).toBe('ok');
+  expect(office.posted).toHaveLength(1);
+  await office.ruleOn();
+  office.next = 'accepted';
+  await office.ring();
+  const [first] = office.records.sends.ofWork(id);
+  expect(await office.codeOf('sends.resume', { id: first?.id ?? '' })).toBe('APPROVAL_NEEDED');
+  expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('APPROVAL_NEEDED');
+  office.records.machine.resumeWork(id);
+  await office.rest();
+  expect(office.posted).toHaveLength(1);
+  // Stopped, locked and approved it goes.
+  expect(await office.codeOf('sends.control', { workId: id, action: 'stop' })).toBe('ok');
+  expect(await office.lock(id)).toBe('ok');
+  expect(await office.send(id, office.ben)).toBe('ok');
+  expect(office.posted).toHaveLength(4);
+});
+
+it('unlocks all when it is turned off, and refuses an approval that is not asked for any more', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  unwrap(await office.call('approvals.setRule', { on: false, by: office.cleo }));
+  expect(unwrap(await office.call('work.get', { id })).state).toBe('open');
+  expect(await office.send(id, office.ben)).toBe('RULE_CHANGED');
+  expect(office.posted).toEqual([]);
+  expect(await office.send(id)).toBe('ok');
+});
+
+it('has the reason for sending once more said by who locks, and takes no other', async () => {
+  const office = await underRule();
+  const first = await office.report();
+  await office.lock(first);
+  await office.send(first, office.ben);
+  const again = await office.report();
+  expect(await office.lock(again)).toBe('ALREADY_SENT');
+  const { digest } = await office.review(again);
+  const locked = { workId: again, digest, preparedBy: 'Ana', overrideReason: 'PA2 lost it' };
+  expect(await office.codeOf('reports.lock', locked)).toBe('ok');
+  expect(await office.send(again, office.ben, 'another reason')).toBe('ok');
+  expect(
+    office.records.sends.ofWork(again).map(({ id }) => office.records.sends.get(id)?.overrideReason),
+  ).toEqual(['PA2 lost it']);
+});
+
+it('leaves drafts and journals alone', async () => {
+  const office = await underRule();
+  const id = crypto.randomUUID();
+  const entry = {
+    loanId: 'L-1',
+    clientId: '',
+    subject: 'A harvest',
+    body: 'It was a good year for maize.',
+    imageUrl: '',
+  };
+  unwrap(await office.call('work.save', { id, body: { kind: 'journals', content: { entries: [entry] } } }));
+  expect((await office.review(id)).approval).toBe(null);
+  expect(await office.send(id)).toBe('ok');
+  expect(office.posted).toHaveLength(1);
+});
+
+it('sends once, however often the approval is pressed', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  const { digest } = await office.review(id);
+  const press = () => office.codeOf('sends.start', { workId: id, digest, approval: office.ben });
+  const codes = await Promise.all([press(), press(), press()]);
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+  expect(office.posted).toHaveLength(1);
+});

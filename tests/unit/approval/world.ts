@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { createAuthority } from '../../../electron/approval/authority.ts';
+import type { Records } from '../../../electron/environment/desk.ts';
+import { approvalHandlers } from '../../../electron/ipc/handlers/approvals.ts';
+import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
+import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
+import { progressHandlers } from '../../../electron/ipc/handlers/progress.ts';
+import { receiptsHandlers } from '../../../electron/ipc/handlers/receipts.ts';
+import { sendHandlers } from '../../../electron/ipc/handlers/sends.ts';
+import { workHandlers } from '../../../electron/ipc/handlers/work.ts';
+import type { Handlers } from '../../../electron/ipc/pipeline.ts';
+import { createSendMachine, type Outgoing } from '../../../electron/sending/machine.ts';
+import type { Attempt } from '../../../electron/sending/outcome.ts';
+import { approvalRepository } from '../../../electron/store/approvals.ts';
+import { cacheRepository } from '../../../electron/store/cache.ts';
+import { openDatabase } from '../../../electron/store/database.ts';
+import { photoRepository } from '../../../electron/store/photos.ts';
+import { portfolioRepository } from '../../../electron/store/portfolio.ts';
+import { reportedRepository } from '../../../electron/store/reported.ts';
+import { sendRepository } from '../../../electron/store/sends.ts';
+import { workRepository } from '../../../electron/store/work.ts';
+import { contract, type Input, type Output } from '../../../shared/contract.ts';
+import type { Proof } from '../../../shared/model/approval.ts';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
+import type { ReportContent } from '../../../shared/model/work.ts';
+import type { ProcedureName } from '../../../shared/procedures.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { unwrap } from '../kiva/support.ts';
+import { happenings } from '../sending/world.ts';
+
+const environment = 'stage';
+const signal = new AbortController().signal;
+const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
+
+/** PINs of the two approvers of {@link Office.ruleOn}. */
+export const pins = { ben: '582913', cleo: '739164' } as const;
+
+/** How a request ends that the office sends; one of `happenings`. */
+type Ending = keyof typeof happenings;
+
+/** An office with the real handlers, store and machine, before a Kiva that the test decides; `posted` is what left. */
+export class Office {
+  readonly store = unwrap(openDatabase(':memory:', ''));
+  readonly posted: Outgoing[] = [];
+  /** How the next requests end. */
+  next: Ending = 'accepted';
+  batchSize = 200;
+  clock = Date.parse('2026-11-21T10:00:00.000Z');
+  readonly ben: Proof = { approverId: '', pin: pins.ben };
+  readonly cleo: Proof = { approverId: '', pin: pins.cleo };
+  private timer: (() => void) | null = null;
+  readonly records = this.open();
+  private readonly handlers = this.handle();
+
+  private open(): Records {
+    const { store } = this;
+    const now = () => new Date(this.clock);
+    const [sends, approvals] = [sendRepository(store, environment), approvalRepository(store)];
+    const machine = createSendMachine({
+      sends,
+      post: async (outgoing): Promise<Attempt> => {
+        this.posted.push(outgoing);
+        return happenings[this.next].attempt;
+      },
+      changed: () => {},
+      troubled: (error) => {
+        throw error;
+      },
+      now: () => now().toISOString(),
+      later: (_, run) => {
+        this.timer = run;
+        return () => {
+          this.timer = null;
+        };
+      },
+      random: () => 0,
+    });
+    const authority = createAuthority({
+      approvals,
+      now,
+      hide: () => {},
+      pins: { hash, is: async (pin, kept) => (await hash(pin)) === kept },
+    });
+    const repositories = {
+      work: workRepository(store),
+      cache: cacheRepository(store),
+      photos: photoRepository(store),
+      portfolio: portfolioRepository(store),
+      reported: reportedRepository(store),
+    };
+    return { ...repositories, sends, machine, approvals, authority } as unknown as Records;
+  }
+
+  private handle() {
+    const desk = {
+      records: async () => ok(this.records),
+      target: async () =>
+        ok({ partnerId: '1', journalsBody: 'wrapped', pathOf: () => '/v3/partner/1/repayments' }),
+      closeStore: async () => {
+        throw new Error('the store was closed');
+      },
+    };
+    const reporting = () => ({
+      stage: reportingSchema.parse({ meaning: 'repaid', batchSize: this.batchSize }),
+    });
+    const parts = {
+      version: '1',
+      folder: '/nowhere',
+      now: () => new Date(this.clock),
+      desk: () => desk,
+      settings: { get: () => ({ reporting: reporting() }) },
+    } as unknown as Parts;
+    return {
+      ...sendHandlers(parts),
+      ...workHandlers(parts),
+      ...approvalHandlers(parts),
+      ...progressHandlers(parts),
+      ...receiptsHandlers(parts),
+      ...credentialHandlers(parts),
+    };
+  }
+
+  /** Calls a handler as the page would, through the contract. */
+  async call<N extends ProcedureName & keyof Office['handlers']>(
+    name: N,
+    input: Omit<Input<N>, 'environment'>,
+  ): Promise<Result<Output<N>>> {
+    const parsed = contract[name].input.parse({ environment, ...input });
+    const handler = this.handlers[name] as Handlers[N];
+    const result = await handler(parsed as never, { signal, progress: () => {} });
+    await this.rest();
+    return result.ok ? ok(contract[name].output.parse(result.value) as Output<N>) : result;
+  }
+
+  /** The code that a call fails with, or `ok`. */
+  async codeOf<N extends ProcedureName & keyof Office['handlers']>(
+    name: N,
+    input: Omit<Input<N>, 'environment'>,
+  ): Promise<string> {
+    const result = await this.call(name, input);
+    return result.ok ? 'ok' : result.error.code;
+  }
+
+  async rest(): Promise<void> {
+    await this.records.machine.idle();
+  }
+
+  /** The time comes at which the machine goes on by itself. */
+  async ring(): Promise<void> {
+    const run = this.timer;
+    this.timer = null;
+    run?.();
+    await this.rest();
+  }
+
+  /** Adds Ben and Cleo, and turns the rule on. */
+  async ruleOn(): Promise<void> {
+    unwrap(await this.call('approvals.add', { name: 'Ben', pin: pins.ben }));
+    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
+    unwrap(await this.call('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
+    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+    unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
+  }
+
+  /** Stores a report of so many rows; answers its id. */
+  async report(rows = 2, changes: Partial<ReportContent> = {}): Promise<string> {
+    const id = crypto.randomUUID();
+    await unwrap(await this.call('work.save', { id, body: reportOf(rows, changes) }));
+    return id;
+  }
+
+  /** The review of a work. */
+  async review(id: string): Promise<Output<'work.review'>> {
+    return unwrap(await this.call('work.review', { id }));
+  }
+
+  /** Locks a report by Ana, as reviewed now. */
+  async lock(workId: string, preparedBy = 'Ana'): Promise<string> {
+    const { digest } = await this.review(workId);
+    return this.codeOf('reports.lock', { workId, digest, preparedBy });
+  }
+
+  /** Has it sent as reviewed now, with this proof; answers the code of what came of it. */
+  async send(workId: string, approval?: Proof, overrideReason?: string): Promise<string> {
+    const { digest } = await this.review(workId);
+    return this.codeOf('sends.start', {
+      workId,
+      digest,
+      ...(approval ? { approval } : {}),
+      ...(overrideReason ? { overrideReason } : {}),
+    });
+  }
+}
+
+/** A report that may be sent. */
+export function reportOf(rows: number, changes: Partial<ReportContent> = {}) {
+  const list = Array.from({ length: rows }, (_, n) => ({
+    ...{ loanId: `L-${n}`, clientId: '', amount: String(100 + n), note: '' },
+  }));
+  const content = { ...emptyReport('repaid', '2026-10'), rows: list, ...changes };
+  return { kind: 'report' as const, content };
+}
