@@ -112,7 +112,6 @@ async function expectBothNames(app: RunningApp, dataDir: string): Promise<void> 
   const facts = page.getByRole('region', { name: 'What was sent' });
   await expect(facts).toContainText('Prepared byAna Núñez');
   await expect(facts).toContainText('Approved byBen, ');
-  await expect(page.getByText(/^Prepared by Ana Núñez\. Approved by Ben at /)).toBeVisible();
   const json = receiptSchema.parse(JSON.parse((await saved(app, 'JSON', `${dataDir}/r.json`)).toString()));
   expect(json.batches).toMatchObject([{ preparedBy: 'Ana Núñez', approvedBy: 'Ben' }]);
   const [heads, row] = (await saved(app, 'CSV', `${dataDir}/r.csv`)).toString().split(/\r?\n/);
@@ -267,7 +266,7 @@ for (const scheme of ['light', 'dark'] as const)
     await passes('the rule and its people');
     for (const [button, dialog] of [
       ['Add approver', 'Add approver'],
-      ['Change the PIN of Ben', 'Change the PIN of Ben'],
+      ['Change PIN of Ben', 'Change the PIN of Ben'],
       ['Remove Ben', 'Remove Ben?'],
     ] as const) {
       await page.getByRole('button', { name: button }).click();

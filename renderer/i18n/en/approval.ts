@@ -109,7 +109,7 @@ export const approval = {
     nameMissing: 'Type the name.',
     allow: 'An approver allows this:',
     change: 'Change PIN',
-    changeOf: 'Change the PIN of {{name}}',
+    changeOf: 'Change PIN of {{name}}',
     changeTitle: 'Change the PIN of {{name}}',
     changeText: 'If the old PIN is forgotten, another approver removes {{name}} and adds them anew.',
     oldPin: 'Old PIN',
