@@ -4,8 +4,9 @@ import { receiptSchema } from '../../shared/model/receipt.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { addApprover, askForSecondPerson, lockReport, pins, prove, ruleSwitch } from './tasks/approving.ts';
-import { violations } from './tasks/axe.ts';
+import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { saveAt } from './tasks/files.ts';
 import { ipcRecord, recordIpc } from './tasks/ipc-record.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import { found, foundInFiles, needlesOf } from './tasks/needles.ts';
@@ -121,9 +122,7 @@ async function expectBothNames(app: RunningApp, dataDir: string): Promise<void> 
 }
 
 async function saved({ electron, page }: RunningApp, format: string, path: string): Promise<Buffer> {
-  await electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  await saveAt({ electron }, path);
   const button = page.getByRole('button', { name: `Save ${format}` });
   await button.click();
   await expect
@@ -258,12 +257,11 @@ onStage(
 for (const scheme of ['light', 'dark'] as const)
   onStage(`every page and dialog of it passes axe in ${scheme} colours`, async ({ stage: { page } }) => {
     onStage.setTimeout(240_000);
-    const passes = async (what: string) => expect(await violations(page), what).toEqual([]);
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await page.reload();
     await reportInBatches(page, 200);
     await askForSecondPerson(page);
-    await passes('the rule and its people');
+    await passes(page, 'the rule and its people');
     for (const [button, dialog] of [
       ['Add approver', 'Add approver'],
       ['Change PIN of Ben', 'Change the PIN of Ben'],
@@ -271,30 +269,30 @@ for (const scheme of ['light', 'dark'] as const)
     ] as const) {
       await page.getByRole('button', { name: button }).click();
       await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-      await passes(dialog);
+      await passes(page, dialog);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
     await openReport(page);
     await review(page);
-    await passes('a review that ends in a lock');
+    await passes(page, 'a review that ends in a lock');
     await page.getByRole('button', { name: 'Lock for approval' }).click();
     await expect(page.getByText('Type your name.')).toBeVisible();
-    await passes('a lock without a name');
+    await passes(page, 'a lock without a name');
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
     await page.getByRole('button', { name: 'Lock for approval' }).click();
     await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
     await prove(page, pins.wrong, 'Ben');
     await sendButton(page, 'Stage').click();
     await expect(page.getByText('The PIN is not right')).toBeVisible();
-    await passes('a locked review with a wrong PIN');
+    await passes(page, 'a locked review with a wrong PIN');
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await passes('the question before unlocking');
+    await passes(page, 'the question before unlocking');
     await page.keyboard.press('Escape');
     await goTo(page, 'Repayments');
     await expect(page.getByText('Report October 2026 waits for approval')).toBeVisible();
-    await passes('what waits for approval');
+    await passes(page, 'what waits for approval');
   });
 
 onStage('no PIN is in a file, the log, the page, or any answer to it', async ({ stage, launch, dataDir }) => {

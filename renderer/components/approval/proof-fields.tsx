@@ -39,9 +39,10 @@ export function ProofFields({ approvers, ref, pinLabel }: Props) {
     focusPin: () => pinField.current?.focus(),
   }));
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" w="100%">
       <NativeSelect
         ref={select}
+        data-autofocus={only === undefined || undefined}
         label={t('approver')}
         maw="20rem"
         value={approverId}
@@ -52,7 +53,12 @@ export function ProofFields({ approvers, ref, pinLabel }: Props) {
           ...approvers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <PinField ref={pinField} label={pinLabel ?? t('pin')} error={missing === 'pin' && t('pinMissing')} />
+      <PinField
+        ref={pinField}
+        data-autofocus={only !== undefined || undefined}
+        label={pinLabel ?? t('pin')}
+        error={missing === 'pin' && t('pinMissing')}
+      />
     </Stack>
   );
 }

@@ -8,12 +8,14 @@ export function useBatchNotes(
   { batches }: Receipt,
 ): string[] {
   const { t } = useTranslation('receipts');
+  const several = new Set(batches.map((batch) => batch.approvedAt)).size > 1;
   const successor = batches.find(({ sendId }) => sendId === replacedBy);
   return [
     ...(settledBy === 'person' ? [t('byPerson')] : []),
     ...(successor ? [t('replaced', { number: successor.number })] : []),
     ...(stoppedAt !== null ? [t('stopped', { when: formatMoment(stoppedAt) })] : []),
-    ...(preparedBy !== null && approvedBy !== null
+    // Of one approval the head of the receipt tells.
+    ...(several && preparedBy !== null && approvedBy !== null
       ? [t('people', { preparedBy, approvedBy, when: formatMoment(approvedAt ?? '') })]
       : []),
     ...(overrideReason !== null ? [t('reason', { reason: overrideReason })] : []),
