@@ -102,14 +102,14 @@ export class Office {
       },
     };
     const reporting = () => ({
-      stage: reportingSchema.parse({ meaning: 'repaid', batchSize: this.batchSize }),
+      'stage/1': reportingSchema.parse({ meaning: 'repaid', batchSize: this.batchSize }),
     });
     const parts = {
       version: '1',
       folder: '/nowhere',
       now: () => new Date(this.clock),
       desk: () => desk,
-      settings: { get: () => ({ reporting: reporting() }) },
+      settings: { get: () => ({ reporting: {}, reportingByPartner: reporting() }) },
     } as unknown as Parts;
     return {
       ...sendHandlers(parts),
