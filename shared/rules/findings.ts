@@ -5,6 +5,7 @@ export const findingRules = [
   'missing',
   'amountInvalid',
   'amountTooExact',
+  'amountUnclear',
   'amountNotPositive',
   'amountNegative',
   'amountZero',

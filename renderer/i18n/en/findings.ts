@@ -5,6 +5,7 @@ export const findings: Record<FindingRule, string> = {
   missing: 'This is empty.',
   amountInvalid: 'This is not a plain number. Write it like 1200 or 1200.50.',
   amountTooExact: 'An amount has at most two digits after the point.',
+  amountUnclear: 'This can be read in two ways. Write {{whole}} or {{part}}.',
   amountNotPositive: 'The amount must be more than zero.',
   amountNegative: 'An amount cannot be below zero.',
   amountZero: 'The amount is zero. Kiva may take this as “nothing was repaid”.',

@@ -54,12 +54,22 @@ function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boole
 function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
   if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
   const value = toMicros(amount);
+  if (looksGrouped(amount))
+    return [blocks('amountUnclear', path, { whole: amount.replace('.', ''), part: amount.slice(0, -1) })];
   if (value === null || decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
   if (value < 0n) return [blocks('amountNegative', path)];
   if (value === 0n) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
   const currency = known?.loan.currency ?? '';
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
+}
+
+/**
+ * True for `1.500`, which half of the world types for fifteen hundred and would leave as one and a half. A file is read by
+ * the style of its column, and brings no such text.
+ */
+function looksGrouped(amount: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{2}0$/.test(amount);
 }
 
 /**

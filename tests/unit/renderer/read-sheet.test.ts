@@ -162,6 +162,13 @@ describe('a heading that says what the amounts mean', () => {
   });
 });
 
+it('leaves no amount of a file that a typed one could be mistaken for', () => {
+  const read = (mark: '.' | ',') =>
+    patchesOf(readSource(paste('150.000\n1.50\n0\n', 2), mark)).map((each) => each.amount);
+  expect(read('.')).toEqual(['150', '1.50', '0']);
+  expect(read(',')).toEqual(['150000', '1.50', '0']);
+});
+
 describe('cells that are numbers', () => {
   const cells = [
     ['L1', '1,234'],

@@ -278,3 +278,14 @@ it('what amounts mean is asked again where only another partner said it', () => 
   expect(rules({ meaning: 'repaid', anew: true })).not.toContain('blocks meaningOfOther');
   expect(rules({ meaning: '' })).not.toContain('blocks meaningOfOther');
 });
+
+it.each([
+  ['1.500', ['blocks amountUnclear rows.0.amount']],
+  ['150.000', ['blocks amountUnclear rows.0.amount']],
+  ['1.50', []],
+  ['0.500', []],
+  ['1500.000', ['blocks aboveLoan rows.0.amount']],
+  ['1.234', ['blocks amountTooExact rows.0.amount']],
+])('of a typed %s is found: %j', (amount, findings) => {
+  expect(short(found(reportOf([row('A', amount)]), factsOf([loan('A')])))).toEqual(findings);
+});

@@ -3,6 +3,7 @@ import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
+import { canonicalDecimal } from '../../../../shared/rules/money.ts';
 import {
   type Cells,
   type ColumnRole,
@@ -157,7 +158,7 @@ export function readSource({ cells, numbers, exact, amounts, layout }: Source, m
       if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
     if (column < 0) return read;
     const shown = patch.amount?.trim() ?? '';
-    read.amount = amountAt(index) ?? readAmount(shown, mark) ?? shown;
+    read.amount = amountAt(index) ?? plainAmount(readAmount(shown, mark)) ?? shown;
     if (converted === null && read.amount !== shown && !isTotalRow(patch))
       converted = { from: shown, to: read.amount };
     return read;
@@ -165,6 +166,11 @@ export function readSource({ cells, numbers, exact, amounts, layout }: Source, m
   const numbered = all.map((patch, index) => ({ number: numbers[index + layout.first] ?? 0, patch }));
   const rows = numbered.filter(({ patch }) => !isTotalRow(patch));
   return { rows, converted, totals: all.length - rows.length, hadHeader: layout.first > 0 };
+}
+
+/** `150.000` as 150: the style of its column was decided, and the check of typed amounts could not know. */
+function plainAmount(amount: string | null): string | null {
+  return amount === null || !/\.\d{3,}$/.test(amount) ? amount : canonicalDecimal(amount);
 }
 
 /** The rows as they lie over those of a report; a currency is only compared. */
