@@ -33,7 +33,7 @@ let showWindow = (): void => {};
 if (claimSingleInstance(() => showWindow())) void app.whenReady().then(begin);
 else app.quit();
 
-/** The window comes first; what answers its page is loaded while the page's own script is. */
+/** The window comes first; what answers its page is loaded when the page first asks, while its own script is read. */
 function begin(): void {
   denyEverything();
   const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
@@ -41,28 +41,24 @@ function begin(): void {
   const { lastEnvironment, window: saved } = preferences();
   const current = createCurrentEnvironment(
     lastEnvironment,
-    (next) => void program.then(({ entered }) => entered(next)),
+    (next) => void program().then(({ entered }) => entered(next)),
   );
   const dist = join(import.meta.dirname, '..');
-  const { session, scripted } = windowSession(join(dist, 'renderer'), current.get);
+  const session = windowSession(join(dist, 'renderer'), current.get);
   const main = createMainWindow({
     preload: preloadIn(dist),
     session,
     environment: current.get,
     bounds: {
       saved,
-      write: (window) => void program.then(({ settings }) => settings.update({ window })),
+      write: (window) => void program().then(({ settings }) => settings.update({ window })),
     },
     log,
   });
-  const answer: Answerer = async (...call) => (await program).answer(...call);
-  registerRouter(main.window.webContents, answer, { log, newRef });
-  const loaded = main.load().catch((error: unknown) => log.error('page did not load', { error }));
-  const program = Promise.race([scripted, loaded]).then(() =>
-    loadProgram({ ...startup, log, dist, main, session, current }),
-  );
-  // A bug, which ends the program as any other does that nobody caught.
-  program.catch((error: unknown) => setImmediate(() => raise(error)));
+  const program = onFirstUse({ ...startup, log, dist, main, session, current });
+  const answer: Answerer = async (...call) => (await program()).answer(...call);
+  registerRouter(main.contents, answer, { log, newRef });
+  main.load().catch((error: unknown) => log.error('page did not load', { error }));
   // While a closed program still finishes a request there is no window to show.
   showWindow = () => void (main.window.isDestroyed() || main.window.show());
   log.info('start', {
@@ -78,12 +74,19 @@ function preferences(): Preferences {
   return read.value.preferences;
 }
 
-/** Nine tenths of the code, which the window does not need. */
-async function loadProgram(options: ProgramOptions): Promise<Program> {
-  const { openProgram } = await import('./program.ts');
-  return openProgram(options);
+/** The program behind the window: nine tenths of the code, which the window does not need. */
+function onFirstUse(options: ProgramOptions): () => Promise<Program> {
+  let loading: Promise<Program> | null = null;
+  return () => {
+    loading ??= import('./program.ts').then(({ openProgram }) => openProgram(options)).catch(raise);
+    return loading;
+  };
 }
 
-function raise(error: unknown): never {
-  throw error;
+/** A bug, which ends the program as any other does that nobody caught (crash.ts). */
+function raise(error: unknown): Promise<never> {
+  setImmediate(() => {
+    throw error;
+  });
+  return Promise.reject(error);
 }

@@ -44,8 +44,7 @@ export function openProgram(options: ProgramOptions): Program {
   const { folder, log, main, session, current } = options;
   const settings = openSettings(folder, () => new Date());
   if (!settings.ok) throw new Error(`settings: ${settings.error.message}`);
-  // Kept: a closed window gives its contents no more, and the keychain may still have something to tell.
-  const page = main.window.webContents;
+  const page = main.contents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const deps = { log, newRef, isCurrentEnvironment: current.require };
   const answers = (contents: WebContents, handlers: Handlers): Answerer =>

@@ -13,20 +13,16 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** What serving needs to know, and whom it tells of each file that was handed over, by its URL. */
-type Serving = { root: string; environment: () => string; onServed: (url: string) => void };
-
 /**
  * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. The page is told the
  * environment, so that it can ask for what it shows before it knows anything else.
  */
-export function serveApp(session: Session, { root, environment, onServed }: Serving): void {
+export function serveApp(session: Session, root: string, environment: () => string): void {
   session.protocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
     const content = await contentOf(root, request.url, environment());
     if (content === null) return empty(404);
     const body = request.method === 'HEAD' ? null : content.body;
-    setImmediate(onServed, request.url);
     return new Response(body, { headers: responseHeaders(content.type, content.nonce) });
   });
 }

@@ -8,28 +8,16 @@ const inMemory = { cache: false };
 /** What the window's session may load: our files, pictures made in the page, and developer tools. */
 const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 
-/** The page's own script, not the small one that runs ahead of it. */
-const scriptOfPage = /\/index-[\w-]+\.js$/;
-
-/**
- * The window's session: serves the built page under `root` and refuses every other request, so the page has no network.
- * `scripted` is when the page was first given its script.
- */
-export function windowSession(
-  root: string,
-  environment: () => string,
-): { session: Session; scripted: Promise<void> } {
+/** The window's session: serves the built page under `root` and refuses every other request, so the page has no network. */
+export function windowSession(root: string, environment: () => string): Session {
   const own = session.fromPartition('window', inMemory);
-  const scripted = new Promise<void>((resolve) => {
-    const onServed = (url: string): void => void (scriptOfPage.test(url) && resolve());
-    serveApp(own, { root, environment, onServed });
-  });
+  serveApp(own, root, environment);
   // Chromium would fetch dictionaries from Google for the spell checker.
   own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !windowSchemes.has(new URL(details.url).protocol) });
   });
-  return { session: own, scripted };
+  return own;
 }
 
 /** A session whose `fetch` talks to Kiva: the system's proxy and certificates, no cookie, no cache, no page. */

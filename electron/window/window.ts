@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Session, screen, type WebContents } from 'electron';
 import type { Environment } from '../../shared/environment.ts';
 import { appPage } from './app-url.ts';
 import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bounds.ts';
@@ -23,6 +23,8 @@ export type WindowOptions = {
 /** The window, and what can be waited for or asked of it. */
 export type MainWindow = {
   window: BrowserWindow;
+  /** Its page; kept, since a closed window gives its contents no more, and what answers it may come later. */
+  contents: WebContents;
   /** Loads the page; call it once the router is registered. */
   load: () => Promise<void>;
   /** The first paint, or 10 s, or the window's end. Keychain, store and network wait for it. */
@@ -61,7 +63,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   rememberBounds(window, options.bounds.write);
   recoverPage(window.webContents, options.log);
   const painted = showWhenPainted(window, saved?.maximized ?? false);
-  return { window, load: () => window.loadURL(appPage), painted, retitle };
+  return { window, contents: window.webContents, load: () => window.loadURL(appPage), painted, retitle };
 }
 
 function workAreas(): [Bounds, ...Bounds[]] {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -114,6 +114,21 @@ test('a program that is closed while it is still starting ends at once', async (
     expect(performance.now() - asked, `closed after ${moment} ms`).toBeLessThan(5_000);
     expect([process.exitCode, process.signalCode]).not.toEqual([null, null]);
   }
+});
+
+test('a program that is ended before it is whole ends quietly', async ({ dataDir }) => {
+  test.skip(process.platform === 'win32', 'Windows has no SIGTERM');
+  for (const moment of [300, 350, 400, 450, 500, 600, 700, 900, 1200]) {
+    const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };
+    const child = spawn(electronExecutable(), [appFolder], { env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    child.kill('SIGTERM');
+    // A program that stumbled would stand there with an error box, until the test's time is up.
+    await ended;
+  }
+  const log = join(dataDir, 'logs', 'main.log');
+  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('uncaught exception');
 });
 
 /** When the page first painted something, in epoch milliseconds. */
