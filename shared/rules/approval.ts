@@ -21,7 +21,16 @@ export function personName(typed: string): string {
   return typed.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether two names are taken for one person: however they are capitalised, accented and spaced (REP-9). */
+/**
+ * Whether two names are taken for one person: however they are capitalised, accented, spaced and dotted (REP-9). A sign that
+ * nobody sees makes no other person either.
+ */
 export function isSamePerson(one: string, other: string): boolean {
-  return searchText(one) === searchText(other);
+  return lettersOf(one) === lettersOf(other);
+}
+
+/** A name without a letter, which no person has, is all that it is. */
+function lettersOf(name: string): string {
+  const text = searchText(name);
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '') || text;
 }
