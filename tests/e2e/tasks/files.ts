@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** The next file is saved at this place, as if a person had chosen it in the system's dialog. */
@@ -21,4 +21,17 @@ export async function chooseFile(page: Page, button: string | RegExp, file: stri
 /** A file made here, of any kind. */
 export function madeFile(name: string, content: string | Uint8Array): Made {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+}
+
+/** Drops a file of the disk on a place, as from the system's file manager. */
+export async function dropFile(page: Page, place: Locator, path: string): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error('there is nothing to drop a file on');
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 40) / 2 };
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+  await devtools.detach();
 }

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import type { PracticeServer } from './fixtures/practice-server.ts';
+import { callBridge, good } from './tasks/bridge.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { switchTo } from './tasks/places.ts';
+import { payingRows } from './tasks/reporting.ts';
+import { beginReport } from './tasks/writing.ts';
+
+// Loading the expected loans over a bad line: stopped, the copy before it stays; gone on with, to the end (LOAN-1, REP-1).
+
+test('loading the expected loans is stopped, the old copy stays, and it goes on where it was', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = await practiceServer(['--loans', '700']);
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  await beginReport(page, '2026-11');
+  await page.getByRole('button', { name: 'Load expected loans' }).click();
+  const expected = await expectedOf(page);
+  const pages = await askedPages(server);
+  expect(pages).toBeGreaterThan(3);
+  const { payable } = await statusOf(page);
+
+  // Since then Kiva closed a loan; of the new list two pages come, and the third hangs.
+  await server.changeLoan(payingRows(700)[0]?.loanId ?? '', { status: 'ended' });
+  await server.resetLog();
+  await server.fault({ name: 'slow', only: 'loans', after: 2, times: 1, delayMs: 300_000 });
+  await page.getByRole('button', { name: 'Load expected loans' }).click();
+  await expect.poll(() => askedPages(server)).toBe(3);
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const goOn = page.getByRole('button', { name: 'Go on loading' });
+  await expect(goOn).toBeVisible();
+  expect(await expectedOf(page)).toBe(expected);
+  expect((await statusOf(page)).payable).toEqual(payable);
+
+  await server.fault({ name: null });
+  await server.resetLog();
+  await goOn.click();
+  await expect.poll(() => expectedOf(page)).toBe(expected - 1);
+  await expect(goOn).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Load expected loans' })).toBeVisible();
+  // What had come is not asked for again; the page that hung is.
+  expect(await askedPages(server)).toBe(pages - 2);
+});
+
+const statusOf = (page: Page) => good(callBridge(page, 'portfolio.status', { environment: 'stage' }));
+
+/** How many loans the page says that Kiva expects. */
+async function expectedOf(page: Page): Promise<number> {
+  const line = page.getByText(/^0 of [\d,]+ expected loans reported$/);
+  await expect(line).toBeVisible({ timeout: 60_000 });
+  return Number((await line.innerText()).split(' ')[2]?.replace(',', ''));
+}
+
+/** How many pages of loans were asked for. */
+async function askedPages(server: PracticeServer): Promise<number> {
+  return (await server.log()).filter(({ path }) => path.endsWith('/loans')).length;
+}

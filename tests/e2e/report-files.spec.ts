@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as XLSX from '@e965/xlsx';
+import { expect, type Page } from '@playwright/test';
+import { workbookOf } from '../fixtures/sheets.ts';
+import { test } from './fixtures/app.ts';
+import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
+import { review } from './tasks/sending.ts';
+import { beginReport, pasteRows, saved } from './tasks/writing.ts';
+
+// Files that come to a report by another way than its button, and files that go out of it and come back (REP-4, REP-7).
+
+test.beforeEach(async ({ sharedDesk: { page } }) => {
+  // Older than any report of another test in the same program, so that nothing was reported before it.
+  await beginReport(page, '2020-01');
+});
+
+test('a file that is dropped anywhere on a report is read like a chosen one', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'november.csv');
+  writeFileSync(csv, 'Loan ID;Amount\n000042;1.234,50\n42;99,00\nTotal;1.333,50\n');
+  await dropFile(page, grid(page), csv);
+  await expect(page.getByText('Read 2 rows from november.csv')).toBeVisible();
+  await expect(row(page, 1)).toContainText('1234.50');
+  const rows = [
+    ['Loan ID', 'Amount'],
+    ['42', '100'],
+    ['GRP-001', '7'],
+  ];
+  const book = join(dataDir, 'december.xlsx');
+  writeFileSync(book, workbookOf('xlsx', rows, { others: { Old: [['x', 'y']] } }));
+  await dropFile(page, page.getByRole('textbox', { name: 'Month', exact: true }), book);
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
+  await expect(rowsWithAmount(page, 3)).toBeVisible();
+  await expect(page.getByText('Total 1,341.50', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
+});
+
+test('rows to correct go to a workbook with their reasons and come back to their loans, nothing twice', async ({
+  sharedDesk: app,
+  dataDir,
+}) => {
+  const { page } = app;
+  const path = join(dataDir, 'to correct.xlsx');
+  await pasteRows(page, '000042\tC-000042\t10\r\n42\tC-42\tx\r\nGRP-001\tGRP-C-001\t-4');
+  await expect(page.getByText('2 problems', { exact: true })).toBeVisible();
+  await saveAt(app, path);
+  await page.getByRole('button', { name: 'Save rows to correct' }).click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  const [names, first = [], second = [], ...more] = cellsOf(path);
+  expect(names).toEqual(['Loan ID', 'Client ID', 'Amount', 'Note', 'Reason']);
+  expect(first.slice(0, 4)).toEqual(['42', 'C-42', 'x', '']);
+  expect(second.slice(0, 4)).toEqual(['GRP-001', 'GRP-C-001', '-4', '']);
+  for (const [, , , , reason] of [first, second]) expect(reason).toMatch(/\w+ \w+/);
+  expect(more).toEqual([]);
+
+  // In a spreadsheet, what is typed becomes a number.
+  correct(path, { C2: 20.5, C3: 40 });
+  for (const time of ['once', 'and once more']) {
+    await test.step(time, async () => {
+      await chooseFile(page, 'Import file', path);
+      await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
+      await expect(rowsWithAmount(page, 3)).toBeVisible();
+      await expect(page.getByText('Total 70.50', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^\d+ problems?$/)).toBeHidden();
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+    });
+  }
+  await expect(row(page, 2)).toContainText('20.5');
+  await saved(page);
+  await review(page);
+  await expect(page.getByText('3 repayments', { exact: true })).toBeVisible();
+});
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Repayments' });
+const row = (page: Page, number: number) => grid(page).getByRole('row').nth(number);
+const rowsWithAmount = (page: Page, count: number) =>
+  page.getByText(`${count} rows with an amount`, { exact: true });
+
+function sheetOf(book: XLSX.WorkBook): XLSX.WorkSheet {
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  if (!sheet) throw new Error('the workbook has no sheet');
+  return sheet;
+}
+
+function cellsOf(path: string): string[][] {
+  const sheet = sheetOf(XLSX.read(readFileSync(path)));
+  return XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
+}
+
+/** Types numbers into cells of a workbook. */
+function correct(path: string, numbers: Record<string, number>): void {
+  const book = XLSX.read(readFileSync(path));
+  for (const [cell, v] of Object.entries(numbers)) sheetOf(book)[cell] = { t: 'n', v };
+  writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+}
