@@ -30,6 +30,8 @@ type Props = {
   blank: () => WorkBody;
   /** The words by which a line is recognised, where the stored title is not fit to be read. */
   titleOf?: (summary: WorkSummary) => string;
+  /** What a line holds, where the stored words are not fit to be read. */
+  detailsOf?: (summary: WorkSummary) => string;
   /** Other ways to begin, beside the button. */
   moreActions?: ReactNode;
   /** What stands above the list, such as what is still to do. */
@@ -37,7 +39,8 @@ type Props = {
 };
 
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
-export function WorkListPage({ words, icon, blank, titleOf = titleIn, moreActions, children }: Props) {
+export function WorkListPage(props: Props) {
+  const { words, icon, blank, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
   const environment = useEnvironment();
   const { kind } = blank();
   const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
@@ -75,6 +78,7 @@ export function WorkListPage({ words, icon, blank, titleOf = titleIn, moreAction
           label={words.table}
           summaries={list.data}
           titleOf={(each) => titleOf(each) || words.untitled}
+          detailsOf={detailsOf}
         />
       )}
     </>
@@ -82,6 +86,7 @@ export function WorkListPage({ words, icon, blank, titleOf = titleIn, moreAction
 }
 
 const titleIn = ({ title }: WorkSummary): string => title;
+const detailsIn = ({ subtitle }: WorkSummary): string => subtitle;
 
 /** Stores a new, empty piece of work and goes to its page. */
 function useBegin(blank: () => WorkBody) {

@@ -11,23 +11,26 @@ type Props = {
   label: string;
   summaries: readonly WorkSummary[];
   titleOf: (summary: WorkSummary) => string;
+  detailsOf: (summary: WorkSummary) => string;
 };
 
 const columns = ['title', 'subtitle', 'state', 'changed'] as const;
 
 /** Work as a table: what it is, its state, when it was last changed; the title leads to it. */
-export function WorkTable({ label, summaries, titleOf }: Props) {
+export function WorkTable({ label, summaries, titleOf, detailsOf }: Props) {
   const { t } = useTranslation('work');
   return (
     <DataTable label={label} columns={columns.map((key) => ({ key, title: t(`list.${key}`) }))}>
       {summaries.map((summary) => (
-        <WorkLine key={summary.id} summary={summary} title={titleOf(summary)} />
+        <WorkLine key={summary.id} summary={summary} title={titleOf(summary)} details={detailsOf(summary)} />
       ))}
     </DataTable>
   );
 }
 
-function WorkLine({ summary, title }: { summary: WorkSummary; title: string }) {
+type LineProps = { summary: WorkSummary; title: string; details: string };
+
+function WorkLine({ summary, title, details }: LineProps) {
   return (
     <tr>
       <td style={{ maxWidth: '20rem', overflowWrap: 'anywhere' }}>
@@ -43,7 +46,7 @@ function WorkLine({ summary, title }: { summary: WorkSummary; title: string }) {
       </td>
       <td style={{ maxWidth: '24rem' }}>
         <Text fz="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
-          {summary.subtitle}
+          {details}
         </Text>
       </td>
       <td>

@@ -11,6 +11,8 @@ export const repayments = {
   back: 'All reports',
   untitled: 'New report',
   titleOf: 'Report of {{month}}',
+  detailsOf_one: '{{number}} row · {{sum}}',
+  detailsOf_other: '{{number}} rows · {{sum}}',
   removeTitle: 'Delete this report?',
   period: 'Month',
   periodHelp: 'Year-month, as in 2026-11.',

@@ -7,7 +7,7 @@ import { WaitingApprovals } from '../../components/approval/waiting-approvals.ts
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
-import { formatMonth } from '../../i18n/format.ts';
+import { formatAmount, formatCount, formatMonth } from '../../i18n/format.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { useReporting } from './use-reporting.ts';
 
@@ -29,8 +29,13 @@ export function RepaymentsPage() {
     untitled: t('untitled'),
   };
   const titleOf = ({ title }: WorkSummary) => title && t('titleOf', { month: formatMonth(title) });
+  const detailsOf = ({ subtitle }: WorkSummary) => {
+    const [rows = '', sum = ''] = subtitle.split(' · ');
+    if (sum === '') return subtitle;
+    return t('detailsOf', { count: Number(rows), number: formatCount(Number(rows)), sum: formatAmount(sum) });
+  };
   return (
-    <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf}>
+    <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf} detailsOf={detailsOf}>
       <DeadlineLine />
       <Stack mb="lg">
         <WaitingApprovals />
