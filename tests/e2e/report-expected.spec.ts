@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
-import { switchTo } from './tasks/places.ts';
+import { goTo, switchTo } from './tasks/places.ts';
 import { payingRows } from './tasks/reporting.ts';
+import { reportBody } from './tasks/samples.ts';
 import { beginReport } from './tasks/writing.ts';
 
 // Loading the expected loans over a bad line: stopped, the copy before it stays; gone on with, to the end (LOAN-1, REP-1).
@@ -45,6 +46,21 @@ test('loading the expected loans is stopped, the old copy stays, and it goes on 
   await expect(page.getByRole('button', { name: 'Load expected loans' })).toBeVisible();
   // What had come is not asked for again; the page that hung is.
   expect(await askedPages(server)).toBe(pages - 2);
+});
+
+test('the page of reports says when the month is due and how much of it is reported', async ({ page }) => {
+  const month = new Date().toISOString().slice(0, 7);
+  const environment = 'practice';
+  await good(callBridge(page, 'reporting.save', { environment, reporting: { dueDay: 31 } }));
+  await good(callBridge(page, 'portfolio.refresh', { environment, scope: 'all', resume: false }));
+  await goTo(page, 'Repayments');
+  const due = page.getByText(/^The report of .+ is due /);
+  await expect(due).toContainText(/ 0 of [\d,]+ expected loans reported\./);
+  const workId = await storeWork(page, environment, reportBody({ period: month }));
+  const { digest } = await good(callBridge(page, 'work.review', { environment, id: workId }));
+  await good(callBridge(page, 'sends.start', { environment, workId, digest }));
+  await expect(page.getByText(/^3 of [\d,]+ expected loans reported for /)).toBeVisible();
+  await expect(due).toBeHidden();
 });
 
 const statusOf = (page: Page) => good(callBridge(page, 'portfolio.status', { environment: 'stage' }));

@@ -14,6 +14,7 @@ const concerned = [
   'work.list',
   'work.get',
   'work.review',
+  'portfolio.summary',
 ] as const;
 
 /** Sends change by themselves (an answer comes, a start is repaired): whatever shows them is asked for anew. */

@@ -12,4 +12,5 @@ export const changedBySends = [
   'work.list',
   'work.get',
   'work.review',
+  'portfolio.summary',
 ] as const satisfies readonly ProcedureName[];

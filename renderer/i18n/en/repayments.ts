@@ -142,6 +142,8 @@ export const repayments = {
     left_other: 'The report of {{month}} is due in {{count}} days, on {{day}}.',
     past_one: 'The report of {{month}} was due {{count}} day ago, on {{day}}.',
     past_other: 'The report of {{month}} was due {{count}} days ago, on {{day}}.',
+    reported: '{{reported}} of {{expected}} expected loans reported.',
+    reportedFor: '{{reported}} of {{expected}} expected loans reported for {{month}}.',
     open: 'Open it',
   },
   amountIs: {

@@ -1,26 +1,43 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import { today } from '../../components/work/today.ts';
-import { formatDay, formatMonth } from '../../i18n/format.ts';
+import { formatCount, formatDay, formatMonth } from '../../i18n/format.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { useReporting } from './use-reporting.ts';
 
-/** Counts the days to the month's report, where the partner said when it is due (acceptance.md REP-16). */
+/**
+ * Counts the days to the month's report, where the partner said when it is due, and says how many of the expected loans
+ * are reported by now (acceptance.md REP-16). Gone once all is reported.
+ */
 export function DeadlineLine() {
+  const { dueDay } = useReporting().reporting;
+  return dueDay === null ? null : <MonthLine {...deadlineOf(dueDay, today())} />;
+}
+
+function MonthLine(deadline: Deadline) {
   const { t } = useTranslation('repayments');
-  const { reporting } = useReporting();
   const reports = useCall('work.list', { environment: useEnvironment(), kind: 'report' });
-  if (reporting.dueDay === null) return null;
-  const deadline = deadlineOf(reporting.dueDay, today());
+  const coverage = useMonthCoverage(deadline.period);
   const ofMonth = reports.data?.filter(({ title }) => title === deadline.period) ?? [];
-  if (ofMonth.some(({ state }) => state === 'accepted')) return null;
+  if (ofMonth.some(({ state }) => state === 'accepted'))
+    return coverage && coverage.reported < coverage.expected ? (
+      <Text mb="md" className="pd-number">
+        {t('deadline.reportedFor', { ...countsOf(coverage), month: formatMonth(deadline.period) })}
+      </Text>
+    ) : null;
   const open = ofMonth.find(({ state }) => state === 'open');
   return (
     <Text mb="md" fw={600} c={deadline.left < 0 ? 'var(--pd-bad-fg)' : undefined}>
       <DeadlineWords {...deadline} />{' '}
+      {coverage && (
+        <Text span inherit fw={400} c="var(--mantine-color-text)" className="pd-number">
+          {t('deadline.reported', countsOf(coverage))}
+        </Text>
+      )}{' '}
       {open && (
         <Anchor
           inherit
@@ -32,6 +49,19 @@ export function DeadlineLine() {
       )}
     </Text>
   );
+}
+
+type MonthCoverage = PortfolioSummary['coverage'];
+
+/** Null where it cannot be known: there is no copy of the loans yet, or none of them takes payments. */
+function useMonthCoverage(period: string): MonthCoverage | null {
+  const asked = { environment: useEnvironment(), period, today: today() };
+  const { data } = useCall('portfolio.summary', asked, { staleTime: 0 });
+  return data && data.asOf !== null && data.coverage.expected > 0 ? data.coverage : null;
+}
+
+function countsOf({ expected, reported }: MonthCoverage): { expected: string; reported: string } {
+  return { expected: formatCount(expected), reported: formatCount(reported) };
 }
 
 function DeadlineWords({ period, day, left }: Deadline) {
