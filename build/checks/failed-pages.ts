@@ -14,9 +14,10 @@ export function tellFailedPages(results: string): void {
   }
 }
 
-/** What Playwright kept of the page, without the navigation that every page has. */
+/** What Playwright kept of the page, without the navigation that every page has; not all failures have a page. */
 function mainPart(context: string): string {
-  const from = Math.max(0, context.indexOf('\n- main'));
-  const [page = ''] = context.slice(from).split('\n```');
-  return page.trim().split('\n').slice(0, most).join('\n');
+  const [, page = '(not kept)'] = /```yaml\n([\s\S]*?)\n```/.exec(context) ?? [];
+  const lines = page.split('\n');
+  const from = Math.max(0, lines.indexOf('- main:'));
+  return lines.slice(from, from + most).join('\n');
 }
