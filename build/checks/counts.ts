@@ -1,7 +1,7 @@
 import { readJson } from '../tools.mjs';
 
-/** How many tests passed and failed. */
-export type Counts = { passed: number; failed: number };
+/** How many tests passed and failed; the note says how many passed only when tried again. */
+export type Counts = { passed: number; failed: number; note?: string };
 
 /** What Vitest's and Playwright's JSON reports say of themselves. */
 type Report = {
@@ -13,8 +13,10 @@ type Report = {
 /** Reads a runner's own report. A runner that failed without naming a test counts as one failure. */
 export function countsOf(file: string, code: number): Counts {
   const { numPassedTests = 0, numFailedTests = 0, stats }: Report = readJson(file) ?? {};
-  const passed = stats ? stats.expected + stats.flaky : numPassedTests;
-  return orOneFailure({ passed, failed: stats ? stats.unexpected : numFailedTests }, code);
+  if (!stats) return orOneFailure({ passed: numPassedTests, failed: numFailedTests }, code);
+  const { expected, flaky, unexpected } = stats;
+  const note = flaky === 0 ? '' : `${flaky} only at the second try: mend what made the first fail`;
+  return { ...orOneFailure({ passed: expected + flaky, failed: unexpected }, code), note };
 }
 
 /** Reads the last line `N passed, N failed` of a runner of our own. */

@@ -4,7 +4,7 @@ import { root, runScript, SetupError, say, seconds } from '../tools.mjs';
 import type { Counts } from './counts.ts';
 import { type Step, steps } from './steps.ts';
 
-type Outcome = Counts & { name: string; time: string; note: string };
+type Outcome = Required<Counts> & { name: string; time: string };
 
 await runScript(async () => {
   const [name, ...args] = process.argv.slice(2);
@@ -28,7 +28,7 @@ async function outcomeOf({ name, tests, run }: Step, args: readonly string[]): P
   const counts = await run(args);
   const time = seconds(start);
   say(`${name} took ${time}.`);
-  return { name, ...counts, time, note: '' };
+  return { name, note: '', ...counts, time };
 }
 
 function hasFiles(folder: string): boolean {
@@ -42,7 +42,8 @@ function summary(outcomes: readonly Outcome[]): number {
     console.log(
       `${name.padEnd(10)} ${cell(passed, 7)} ${cell(failed, 7)} ${cell(time, 9)}  ${note}`.trimEnd(),
     );
-  const sum = (key: keyof Counts): number => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const sum = (key: 'passed' | 'failed'): number =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;
 }

@@ -175,9 +175,12 @@ async function openPortfolio(page: Page): Promise<void> {
   // A reload of the page ends the refresh that Loans had begun by itself.
   const get = page.getByRole('button', { name: /^(?:Get|Go on getting) the loans$/ });
   const charts = page.getByRole('region', { name: 'By status' });
-  await expect(get.or(charts)).toBeVisible();
-  if (await get.isVisible()) await get.click();
-  await expect(charts).toBeVisible();
+  // That refresh may have its last word, and take the button away, between the look and the click.
+  await expect(async () => {
+    await expect(get.or(charts)).toBeVisible({ timeout: 2_000 });
+    if (await get.isVisible()) await get.click({ timeout: 2_000 });
+    await expect(charts).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 function show(page: Page, hash: string): Promise<void> {
