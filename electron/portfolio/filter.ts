@@ -11,7 +11,7 @@ export type FilterFacts = {
   own: OwnColumns | null;
   /** Which loans have an accepted report for a month `YYYY-MM`. */
   reportedIn: (period: string) => Uint8Array;
-  /** The day that it is, UTC (`YYYY-MM-DD`). */
+  /** The day that it is for the person (`YYYY-MM-DD`). */
   today: string;
 };
 

@@ -8,6 +8,7 @@ import {
   type PortfolioSort,
   portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
+import { localDay } from '../../shared/rules/dates.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
@@ -111,7 +112,8 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   };
 
   const order = async (from: Opened, { filter, sort }: View): Promise<Ordered> => {
-    const today = now().toISOString().slice(0, 10);
+    // The day that the figures of the portfolio are asked for with: each opens the loans that it counts.
+    const today = localDay(now());
     const { index } = from;
     // One that was begun before a refresh or a send, and ends after it, must not be taken for one of now.
     const stamp = JSON.stringify([index.copy.walk, sends, today, { ...filter, text: '' }]);

@@ -15,6 +15,11 @@ export function isCalendarDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The person's calendar day, by the clock and time zone of the computer. */
+export function localDay(now: Date): string {
+  return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 /** True for a month written `YYYY-MM`. */
 export function isMonth(text: string): boolean {
   return isCalendarDate(`${text}-01`);

@@ -1,5 +1,6 @@
 import { configSchema } from '../../../shared/model/config.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
+import { localDay } from '../../../shared/rules/dates.ts';
 import type { DraftContext, PhotoNote } from '../../../shared/rules/draft-findings.ts';
 import { sentMembers } from '../../../shared/rules/draft-payload.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
@@ -48,10 +49,4 @@ function notesOf(warnings: readonly string[]): PhotoNote[] {
 function usedBefore({ photos }: Records, hash: string, workId: string): PhotoNote[] {
   const [use] = photos.similar(hash, samePictureDistance, workId);
   return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
-}
-
-/** The person's calendar day, by the computer's own clock and time zone. */
-function localDay(now: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

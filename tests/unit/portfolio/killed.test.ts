@@ -69,7 +69,8 @@ it.each([1, 7, 19])(
       },
     });
     expect(keysRead(after)).toHaveLength(2_000);
-    if (page > 1) expect(after.kiva.asked[0]?.offset).toBeGreaterThan(0);
+    // Killed between its last page and its end, nothing is left to ask for.
+    if (page > 1) expect(after.kiva.asked.every(({ offset }) => offset > 0)).toBe(true);
     store.close();
   },
 );
