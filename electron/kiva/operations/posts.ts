@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { unexpected } from '../answers.ts';
 import type { KivaAnswer, KivaRequest } from '../client.ts';
 import { normaliseKeys, textOf } from '../decode.ts';
-import { isRecord } from '../json.ts';
 import { kivaWords } from '../kiva-words.ts';
 import { sizes } from '../transport.ts';
 
@@ -65,31 +64,47 @@ const readers: Readonly<Record<WorkKind, (json: unknown) => Result<Receipt>>> = 
   journals: readJournalsAnswer,
 };
 
+/** A code that says no, whatever stands beside it. */
+const noCode = /error|fail|refus|reject|invalid|denied/i;
+
 /** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. An id of 0 is none. */
 function receiptOf(json: unknown, idKey: string): Result<Receipt> {
   const body = normaliseKeys(json);
   const id = textOf(body[idKey]);
   const reference = id === '0' ? null : id;
   const confirmUrl = textOf(body.confirmUrl);
+  const said = () => kivaWords(JSON.stringify(json)).message;
+  if (noCode.test(textOf(body.code) ?? '')) return unexpected(`its code is no yes. ${said()}`);
   if (reference === null && confirmUrl === null && body.code !== 'api.success')
-    return unexpected(`no ${idKey} in the answer. ${kivaWords(JSON.stringify(json)).message}`);
+    return unexpected(`no ${idKey} in the answer. ${said()}`);
   return ok({ reference, confirmUrl, problems: problemsOf(body.problems) });
 }
 
-/** What is no object is a complaint in words alone; what says nothing is none. Ids go by their old names too (partner-api.md §1.3). */
+/** What is no list is one complaint; what says nothing is none. Ids go by their old names too (partner-api.md §1.3). */
 function problemsOf(problems: unknown): RowProblem[] {
-  if (!Array.isArray(problems)) return [];
-  return problems.map(problemOf).filter((problem) => Object.values(problem).some(Boolean));
+  const list: unknown[] = Array.isArray(problems) ? problems : [problems];
+  return list.filter((problem) => !saysNothing(problem)).map(problemOf);
 }
 
+/** True for a blank, a nought, a no, and for what holds nothing else. */
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(saysNothing);
+  return !value || (typeof value === 'string' && /^\s*0?\s*$/.test(value));
+}
+
+const longestWords = 500;
+
+/** What cannot be read as a row is a complaint in words alone, so that nobody takes its rows for accepted. */
 function problemOf(problem: unknown): RowProblem {
-  const row = normaliseKeys(isRecord(problem) ? problem : { details: problem });
+  const row = normaliseKeys(problem);
   const text = (...keys: string[]): string => keys.map((key) => textOf(row[key])).find(Boolean) ?? '';
-  return {
+  const read = {
     loanId: text('loanId', 'internalLoanId'),
     clientId: text('clientId', 'internalClientId') || null,
     details: text('details', 'message'),
     code: text('code'),
     severity: text('severity'),
   };
+  if (Object.values(read).some(Boolean)) return read;
+  return { ...read, details: textOf(problem) ?? JSON.stringify(problem).slice(0, longestWords) };
 }

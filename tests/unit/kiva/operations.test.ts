@@ -246,6 +246,34 @@ describe('posts', () => {
     ]);
   });
 
+  test.each([
+    ['one complaint', { loan_id: 'L', severity: 'error' }, { loanId: 'L', severity: 'error' }],
+    ['a text', 'L was not taken', { details: 'L was not taken' }],
+    ['a count', 5, { details: '5' }],
+    ['complaints by loan', { L: { severity: 'error' } }, { details: '{"L":{"severity":"error"}}' }],
+    ['a list in the list', [['L', 'no']], { details: '["L","no"]' }],
+    ['fields of other names', [{ row: 3, text: 'no' }], { details: '{"row":3,"text":"no"}' }],
+  ])('%s in the place of a list of problems is a complaint', (_what, problems, said) => {
+    const blank = { loanId: '', clientId: null, details: '', code: '', severity: '' };
+    const read = unwrap(readRepaymentsAnswer({ code: 'api.success', upload_id: 1, problems }));
+    expect(read.problems).toEqual([{ ...blank, ...said }]);
+  });
+
+  test.each([undefined, null, '', ' ', 0, '0', false, [], {}, [null, {}, ''], { errors: [], warnings: [] }])(
+    'problems that are %j are none',
+    (problems) => {
+      expect(unwrap(readRepaymentsAnswer({ upload_id: 1, problems })).problems).toEqual([]);
+    },
+  );
+
+  test.each(['api.error', 'REPAYMENTS_FAILED', 'validation.rejected'])(
+    'an answer with the code %s is no yes, whatever id it has',
+    (code) => {
+      expect(codeOf(readRepaymentsAnswer({ code, upload_id: 7 }))).toBe('UNEXPECTED_ANSWER');
+      expect(codeOf(readDraftAnswer({ code, loan_draft_uuid: 'u' }))).toBe('UNEXPECTED_ANSWER');
+    },
+  );
+
   test('a journal is taken in with its page to confirm on alone', () => {
     const confirmUrl = 'https://partners.kiva.org/x';
     expect(unwrap(readJournalsAnswer({ confirm_url: confirmUrl }))).toEqual({
