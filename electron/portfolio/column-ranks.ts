@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { Codes } from './codes.ts';
-import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
+import { type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
 
@@ -36,7 +37,7 @@ export async function rankColumn(
       return rankNumbers(index.localPrice, Number.isNaN);
     case 'fundedShare':
       return rankNumbers(
-        Float64Array.from(index.funded, (_, at) => fundedShare(index, at)),
+        index.funded.map((funded, at) => fundedShare(index.priceUsd[at] ?? null, funded)),
         Number.isNaN,
       );
     case 'createTime':

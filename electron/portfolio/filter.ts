@@ -1,8 +1,9 @@
 import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
+import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import { wantedCodes } from './codes.ts';
-import { fundedShare, type LoanIndex, textFields } from './loan-index.ts';
+import { type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 
 /** What a filter needs beside the copy; asked only where the filter does. */
@@ -85,7 +86,7 @@ export function fieldAt(
 }
 
 function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { delinquent, borrowers, changed } = index;
+  const { delinquent, borrowers, changed, priceUsd, funded } = index;
   const delinquency = filter.delinquent === 'yes' ? 2 : 1;
   return [
     ...inCodes(index.status, filter.statuses),
@@ -96,8 +97,12 @@ function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
     ...when(filter.borrowers === 'single', (at) => borrowers[at] === 1),
     ...when(filter.borrowers === 'group', (at) => (borrowers[at] ?? 0) > 1),
     ...when(filter.changed, (at) => changed[at] === 1),
-    ...between((at) => index.priceUsd[at] ?? Number.NaN, filter.amountFrom, filter.amountTo),
-    ...between((at) => fundedShare(index, at), filter.fundedFrom, filter.fundedTo),
+    ...between((at) => priceUsd[at] ?? Number.NaN, filter.amountFrom, filter.amountTo),
+    ...between(
+      (at) => fundedShare(priceUsd[at] ?? null, funded[at] ?? null),
+      filter.fundedFrom,
+      filter.fundedTo,
+    ),
   ];
 }
 

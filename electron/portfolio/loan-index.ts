@@ -137,9 +137,3 @@ export function pageOf({ pages }: LoanIndex, at: number): { page: number; place:
   }
   return { page: pages.numbers[low] ?? 0, place: at - (pages.firsts[low] ?? 0) };
 }
-
-/** Per cent of the loan's dollars that lenders have given; NaN where either is not known. */
-export function fundedShare({ priceUsd, funded }: LoanIndex, at: number): number {
-  const price = priceUsd[at] ?? Number.NaN;
-  return price > 0 ? ((funded[at] ?? Number.NaN) / price) * 100 : Number.NaN;
-}

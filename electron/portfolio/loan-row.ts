@@ -1,4 +1,5 @@
 import type { LoanRow, LoanRows } from '../../shared/model/portfolio-search.ts';
+import { fundedShareOf } from '../../shared/rules/funded-share.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
@@ -6,12 +7,10 @@ import type { PageLoan } from '../store/portfolio-page.ts';
 /** A loan as the list shows it, with what is our own; `matched` is the field in which the text was found. */
 export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepository['ofLoan']): LoanRow {
   const { was: _was, theme: _theme, ...row } = loan;
-  const share = (Number(loan.fundedAmount) / Number(loan.priceUsd)) * 100;
-  const known = loan.fundedAmount !== null && Number(loan.priceUsd) > 0;
   return {
     ...row,
     matched,
-    fundedShare: known ? Math.round(share * 10) / 10 : null,
+    fundedShare: fundedShareOf(loan),
     ...own(loan.loanId ?? ''),
   };
 }

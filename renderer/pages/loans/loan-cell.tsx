@@ -34,10 +34,7 @@ export function loanCell(row: LoanRow, column: PortfolioColumn, context: CellCon
     case 'fundedAmount':
       return amountOf(row[column], 'USD', context);
     case 'fundedShare':
-      return plain(
-        row.fundedShare === null ? null : `${formatAmount(shareText(row.fundedShare))} %`,
-        context,
-      );
+      return plain(row.fundedShare === null ? null : `${formatAmount(String(row.fundedShare))} %`, context);
     case 'borrowerCount':
       return plain(row.borrowerCount === null ? null : formatCount(row.borrowerCount), context);
     case 'createTime':
@@ -155,10 +152,6 @@ function amountOf(amount: string | null, unit: string | null, { missing }: CellC
 function dayOf(seconds: number | null): string | null {
   const at = seconds === null ? null : instantOfSeconds(seconds);
   return at === null ? (seconds?.toString() ?? null) : formatDay(at.slice(0, 10));
-}
-
-function shareText(share: number): string {
-  return String(Math.round(share * 10) / 10);
 }
 
 /** The address of a loan's page, as a link of the page's own history. */

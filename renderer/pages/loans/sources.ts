@@ -1,6 +1,7 @@
 import type { Environment } from '../../../shared/environment.ts';
 import type { Loan, LoanPage } from '../../../shared/model/loan.ts';
 import type { LoanRow, LoanRows } from '../../../shared/model/portfolio-search.ts';
+import { fundedShareOf } from '../../../shared/rules/funded-share.ts';
 import { call, callKey } from '../../app/calls.ts';
 import { loanKey } from './loan-key.ts';
 import type { LoansView } from './loans-search.ts';
@@ -80,7 +81,7 @@ function rowOfKiva(loan: Loan, index: number): LoanRow {
     ...fields,
     key: loanKey(loan) ?? `row ${index}`,
     matched: '',
-    fundedShare: null,
+    fundedShare: fundedShareOf(loan),
     lastReported: null,
     lastJournalAt: null,
   };

@@ -162,7 +162,7 @@ describe('a filter', () => {
     [{ themes: ['Green'] }, '3'],
     [{ amountFrom: '500', amountTo: '1000.5' }, '1 2'],
     [{ amountFrom: '500.01' }, '2'],
-    [{ fundedTo: '24.9' }, ''],
+    [{ fundedTo: '24.8' }, ''],
     [{ fundedTo: '25' }, '2'],
     [{ fundedFrom: '100' }, '1'],
     [{ createdFrom: '2026-02-01' }, '2 4'],
@@ -174,6 +174,30 @@ describe('a filter', () => {
   ])('%j leaves %s', async (filter, wanted) => {
     const { ids } = await searching(loans);
     expect((await ids(filter)).join(' ')).toBe(wanted);
+  });
+
+  it('of the funded share finds what is shown as that share', async () => {
+    const dollars = fc.integer({ min: 1, max: 200_000 }).map((cents) => String(cents / 100));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(dollars, dollars), { minLength: 1, maxLength: 20 }),
+        async (pairs) => {
+          const { find, ids } = await searching(
+            pairs.map(([price, funded], n) => wireLoan(n, { loan_price: price, fundedAmount: funded })),
+          );
+          const { rows } = await find({});
+          for (const { kivaId, fundedShare } of rows) {
+            const share = String(fundedShare);
+            expect(await ids({ fundedFrom: share, fundedTo: share })).toContain(kivaId);
+          }
+          const short = pairs.flatMap(([price, funded], n) =>
+            Number(funded) < Number(price) ? [String(n)] : [],
+          );
+          expect(await ids({ fundedTo: '99.9' })).toEqual(short);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('asks what we reported and wrote, and knows of it after each send', async () => {
