@@ -59,7 +59,8 @@ export function withPage(walk: Walk, page: PageSeen): { walk: Walk; moved: boole
   const total = page.total ?? offset;
   const moved = hasMoved(part, page, offset);
   const nothingNew = page.rows === page.known;
-  const ended = nothingNew || (page.total !== null && offset >= total);
+  // More rows than the total says: it tells nothing of the end.
+  const ended = nothingNew || (page.total !== null && offset === total);
   const parts = walk.parts.with(at, { ...part, total, offset, ended });
   const [seen, unreadable] = [walk.seen + page.rows, walk.unreadable + page.unreadable];
   const next = { ...walk, parts, pages: walk.pages + 1, seen, unreadable, unsure: walk.unsure || moved };
@@ -73,9 +74,10 @@ function hasMoved(part: Part, { total, rows, known }: PageSeen, offset: number):
   return changed || offset > total || (rows === 0 && offset < total);
 }
 
-/** The walk without the list of a status that Kiva does not know; null where no other is left. */
+/** The walk without the list of a status that Kiva does not know; null where no other is left, or loans of it have come. */
 export function withoutStatus(walk: Walk, status: string): Walk | null {
-  const parts = walk.parts.filter((part) => part.status !== status);
+  const parts = walk.parts.filter((part) => part.status !== status || part.offset > 0);
+  if (parts.length === walk.parts.length) return null;
   return parts.length > 0 ? { ...walk, parts } : null;
 }
 

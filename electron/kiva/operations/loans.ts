@@ -24,13 +24,14 @@ export type LoanRows = Omit<LoanPage, 'fetchedAt'> & { totalSaid: number | null 
 
 /**
  * Reads a page of loans; a row with odd fields has nulls in their place. Without a total, it is what was seen up to
- * here. UNEXPECTED_ANSWER if there is no list.
+ * here. UNEXPECTED_ANSWER if there is no list, or the first page of many loans is empty.
  */
 export function readLoans(json: unknown, offset: number): Result<LoanRows> {
   const { data, totalRecords } = normaliseKeys(json);
   if (!Array.isArray(data)) return unexpected('the answer has no list "data"');
   const loans = data.filter(isRecord).map(loanOf);
   const totalSaid = countOf(totalRecords);
+  if (data.length === 0 && offset === 0 && totalSaid) return unexpected(`no loan of ${totalSaid} came`);
   const total = totalSaid ?? offset + data.length;
   return ok({ total, totalSaid, loans, unreadable: data.length - loans.length });
 }

@@ -124,6 +124,14 @@ describe('a refresh', () => {
     expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
   });
 
+  it('going by statuses leaves out no list that was refused midway', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    kiva.onPage = (n, status) =>
+      status === '' || (status === 'payingBack' && n > 9) ? failure('KIVA_REFUSED') : undefined;
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
+    expect(portfolio.newest()).toBeNull();
+  });
+
   it('counts a bad row and keeps the page', async () => {
     const { refresher, portfolio } = world([...many(2), null, 'text', wireLoan(3)]);
     expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
@@ -233,6 +241,23 @@ describe('a list that moves', () => {
       value: { restarted: true, unsure: true },
     });
     expect(portfolio.newest()?.loans).toBe(50);
+  });
+});
+
+describe('a total that cannot be', () => {
+  it.each([0, 1, 90, 120])('%i of 250 loans: goes on to the last of them, unsure', async (total) => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    kiva.onPage = () => ({ total });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ value: { unsure: true } });
+    expect(portfolio.newest()?.loans).toBe(250);
+  });
+
+  it('no loan of many is no answer, and leaves the copy before', async () => {
+    const { kiva, refresher, portfolio } = world(many(250));
+    await refresher.refresh(all, never(), quiet);
+    kiva.onPage = () => ({ total: 250, data: [] });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'UNEXPECTED_ANSWER' } });
+    expect(portfolio.newest()?.loans).toBe(250);
   });
 });
 
