@@ -110,4 +110,6 @@ export const migrations: readonly string[] = [
   reportsMigration,
   historyMigration,
   approvalMigration,
+  // Version 7: searched texts are folded otherwise (search-text.ts); `sends-text.ts` writes those anew that are missing.
+  'DELETE FROM send_texts;',
 ];

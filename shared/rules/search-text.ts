@@ -1,13 +1,29 @@
 /** Letters that Unicode does not take apart into a letter and a mark, as people type them without. */
 const plain: Readonly<Record<string, string>> = {
   ...{ đ: 'd', ð: 'd', ø: 'o', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ŋ: 'n' },
-  ...{ '’': "'", '‘': "'", ʼ: "'", ʻ: "'" },
+  ...{ ə: 'e', ɓ: 'b', ɗ: 'd', ɖ: 'd', ƙ: 'k', ƴ: 'y', ɛ: 'e', ɔ: 'o', ς: 'σ' },
+  ...{ қ: 'к', ғ: 'г', ү: 'у', ұ: 'у', ө: 'о', ң: 'н', ҳ: 'х', ҷ: 'ч' },
+  // Arabic letters that are written now one way and now the other, and the stroke that only widens a word.
+  ...{ ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ٱ: 'ا', ـ: '' },
+  ...{ '’': "'", '‘': "'", ʼ: "'", ʻ: "'", '‐': '-', '–': '-', '—': '-', '−': '-' },
 };
+const others = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 
-/** Text as it is searched: without case and accents, every run of white space one space (acceptance.md LOAN-2). */
+/** Marks that people leave out. In the scripts of India and Southeast Asia the vowels are marks, too: those stay. */
+const accents =
+  /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]/gu;
+
+/** What nobody sees, such as the signs of direction that come along when a text is copied. */
+const unseen = /\p{Cf}/gu;
+
+/** Letters as they are searched: without case, accents and what nobody sees; white space as it is. */
+export function searchLetters(text: string): string {
+  const letters = text.normalize('NFKD').replaceAll(unseen, '').replaceAll(accents, '').toLowerCase();
+  return letters.replaceAll(others, (letter) => plain[letter] ?? letter);
+}
+
+/** Text as it is searched: {@link searchLetters}, every run of white space one space (acceptance.md LOAN-2). */
 export function searchText(text: string): string {
-  const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  if (/^[ -~]*$/.test(oneLine)) return oneLine.toLowerCase();
-  const letters = oneLine.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return letters.replaceAll(/[đðøłħŧıßæœþŋ’‘ʼʻ]/g, (letter) => plain[letter] ?? letter);
+  const letters = /^[ -~]*$/.test(text) ? text.toLowerCase() : searchLetters(text);
+  return letters.replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,13 +1,11 @@
-/** Text in which no letter has a mark. */
-const isPlain = /^[ -~]*$/;
+import { searchLetters, searchText } from '../../../shared/rules/search-text.ts';
 
-function fold(letter: string): string {
-  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+/** Text that is searched as it is, but for its case: no letter with a mark, no run of spaces. */
+const isPlain = /^(?!.* {2})[ -~]*$/;
 
-/** Where `query` stands in `text`, blind to case and accents (LOAN-2), as start and end; null where it does not. */
+/** Where `query` stands in `text`, by the rules of the search (LOAN-2), as start and end; null where it does not. */
 export function placeOfText(text: string, query: string): [number, number] | null {
-  const wanted = fold(query.trim());
+  const wanted = searchText(query);
   if (wanted === '') return null;
   if (isPlain.test(text)) {
     const start = text.toLowerCase().indexOf(wanted);
@@ -18,7 +16,7 @@ export function placeOfText(text: string, query: string): [number, number] | nul
   const origins: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = fold(letter);
+    const plain = /\s/.test(letter) ? (folded.endsWith(' ') ? '' : ' ') : searchLetters(letter);
     for (let each = 0; each < plain.length; each++) origins.push(at);
     folded += plain;
     at += letter.length;

@@ -256,7 +256,9 @@ describe('a total that cannot be', () => {
     const { kiva, refresher, portfolio } = world(many(250));
     await refresher.refresh(all, never(), quiet);
     kiva.onPage = () => ({ total: 250, data: [] });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'UNEXPECTED_ANSWER' } });
+    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+      error: { code: 'UNEXPECTED_ANSWER' },
+    });
     expect(portfolio.newest()?.loans).toBe(250);
   });
 });

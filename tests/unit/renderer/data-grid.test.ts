@@ -20,6 +20,7 @@ import {
   withRows,
 } from '../../../renderer/components/grid/selection.ts';
 import { clicked, thenBy, withoutKey } from '../../../renderer/components/grid/sort.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 
 const known = (['a', 'b', 'c', 'd'] as const).map((id) => ({ id, title: id.toUpperCase(), width: 100 }));
 const first = ['b', 'a', 'c'] as const;
@@ -192,6 +193,39 @@ describe('the letters that were found', () => {
     expect(found('Ольга', 'ОЛЬ')).toBe('Оль');
     expect(found('abc', 'x')).toBeNull();
     expect(found('abc', ' ')).toBeNull();
+  });
+
+  test('are marked in every text that the search finds', () => {
+    expect(found('Đorđe Łukasz', 'dorde luk')).toBe('Đorđe Łuk');
+    expect(found('Maria   Lopez', ' maria lopez')).toBe('Maria   Lopez');
+    expect(found('000042', '\u200e0042')).toBe('0042');
+    expect(found('O’Brien', "o'b")).toBe('O’B');
+    const letters = [
+      ' ',
+      'a',
+      'Á',
+      'đ',
+      'ß',
+      'İ',
+      'ı',
+      'σ',
+      'Σ',
+      'ς',
+      '’',
+      '\u200b',
+      'ស',
+      '\u17bb',
+      'ខ',
+      '\u0301',
+    ];
+    const word = fc.string({ unit: fc.constantFrom(...letters), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (text, query) => {
+        const isFound = searchText(query) !== '' && searchText(text).includes(searchText(query));
+        expect(placeOfText(text, query) !== null).toBe(isFound);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('are always part of the text', () => {

@@ -9,6 +9,7 @@ import { migrations } from '../../../electron/store/migrations.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
+import { sendFilterSchema } from '../../../shared/model/send-search.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -84,4 +85,28 @@ it('keeps what was sent and what waits before a second person could be asked for
   expect(approvals.holdsBack('w')).toBe(false);
   expect(sends.begin('s', at)).toBe(true);
   expect(existsSync(`${file}.before-v6`)).toBe(true);
+});
+
+it('finds what was sent before searched texts were folded as they are now', () => {
+  const file = join(folder, 'store.db');
+  const sixth = new Database(file, before);
+  for (const migration of migrations.slice(0, 6)) sixth.exec(migration);
+  const at = '2026-11-21T10:00:00.000Z';
+  sixth
+    .prepare(
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at)
+       VALUES ('s', 'w', 'report', '1', 'accepted', 't', '/p', '{}', 'h', ?)`,
+    )
+    .run(at);
+  sixth.exec(
+    "INSERT INTO send_items VALUES ('s', 0, 'f', 'L-1', 'Əli', '5', 'accepted', ''); INSERT INTO send_texts VALUES (1, 'l-1\təli\t5'); PRAGMA user_version = 6",
+  );
+  sixth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const sends = sendRepository(opened.value, 'stage');
+  const found = (text: string) =>
+    sends.list(10, 0, { filter: sendFilterSchema.parse({ text }), borrowers: new Map() }).total;
+  expect(['eli', 'ƏLİ', 'l-1', 'ali'].map(found)).toEqual([1, 1, 1, 0]);
 });
