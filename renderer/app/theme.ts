@@ -4,6 +4,7 @@ import {
   createTheme,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
 } from '@mantine/core';
 
@@ -65,7 +66,20 @@ export const theme = createTheme({
         error: { fontSize: 'var(--mantine-font-size-xs)' },
       },
     }),
-    Modal: Modal.extend({ styles: { title: { fontSize: '1.125rem', fontWeight: 600 } } }),
+    Modal: Modal.extend({
+      // The room of the scrollbar is kept anyway (skeleton.css): taking it a second time would shift the page below.
+      defaultProps: { removeScrollProps: { removeScrollBar: false } },
+      styles: {
+        title: { fontSize: '1.125rem', fontWeight: 600 },
+        // In dark a dialog is told from the page below by its line and its ground.
+        content: { border: '1px solid var(--pd-line)', background: 'var(--pd-surface)' },
+        header: { background: 'var(--pd-surface)' },
+      },
+    }),
+    // A menu longer than the window scrolls; it would make the page longer, and its end could not be reached by sight.
+    Menu: Menu.extend({
+      styles: { dropdown: { maxHeight: 'min(26rem, 70dvh)', overflowY: 'auto' } },
+    }),
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
@@ -103,6 +117,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3aeac',
     '--mantine-color-placeholder': '#8d9997',
     '--mantine-color-error': '#ff9a91',
+    // Mantine's own are nearly white: a button without a ground would look like text, and one that deletes like any other.
+    '--mantine-color-pine-light-color': 'var(--mantine-color-anchor)',
+    '--mantine-color-red-light-color': 'var(--mantine-color-error)',
     '--pd-surface': '#1c2021',
     '--pd-sunken': '#121516',
     '--pd-line': '#303637',

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Box, Stack, Text, Title } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
@@ -13,7 +13,7 @@ export function EmptyState({ icon: StateIcon, title, text, action }: Props) {
       <Text c="dimmed" maw="34rem">
         {text}
       </Text>
-      {action}
+      {action && <Box mt="xs">{action}</Box>}
     </Stack>
   );
 }

@@ -61,7 +61,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await review(page);
     await expect(page.getByText('5 repayments', { exact: true })).toBeVisible();
     await expect(page.getByText(/^5 of [\d,]+ expected$/)).toBeVisible();
-    await expect(page.getByText('KES 1,550.50')).toBeVisible();
+    await expect(page.getByText('1,550.50 KES')).toBeVisible();
     await expect(page.getByText('3 batches of 2 rows at most, one after the other.')).toBeVisible();
     await expect(page.getByText('Amount: total principal repaid so far')).toBeVisible();
     await passes(page, 'a review');

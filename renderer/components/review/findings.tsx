@@ -72,10 +72,10 @@ function OneFinding({ finding, labelOf, onFinding }: Omit<Props, 'findings'> & {
       type="button"
       c="inherit"
       ta="start"
-      underline="always"
+      underline="hover"
       onClick={() => onFinding(finding)}
     >
-      <b>{label}:</b> {text}
+      <b className={classes.where}>{label}:</b> {text}
     </Anchor>
   );
 }

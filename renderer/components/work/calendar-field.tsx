@@ -59,7 +59,7 @@ export function CalendarField({
     <TextInput
       {...field}
       {...fieldLook(field.readOnly === true)}
-      description={shown === undefined ? description : `${description} ${shown}`}
+      description={shown === undefined ? description : `${shown} · ${description}`}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       placeholder={level === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'}

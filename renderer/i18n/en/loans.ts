@@ -24,7 +24,7 @@ const status: Record<LoanStatus, string> = {
 export const loans = {
   title: 'Loans',
   search: 'Search loans',
-  searchHelp: 'Name, Loan ID, Client ID or Kiva ID',
+  searchHelp: 'Name or any ID',
   clearSearch: 'Clear the search',
   statusFilter: 'Status',
   allStatuses: 'All statuses',
@@ -53,12 +53,12 @@ export const loans = {
   copy: {
     daysOld_one: '{{count}} day old',
     daysOld_other: '{{count}} days old',
-    live: 'Kiva’s own list',
+    live: 'Live from Kiva',
     getting: 'Getting the loans',
     stop: 'Stop',
     resume: 'Go on getting the loans ({{done}} of {{total}})',
     unfinished:
-      'The copy is not complete yet. Until then you see Kiva’s own list, without filters and sorting.',
+      'The copy is not complete yet. Until then you see the loans live from Kiva, without filters and sorting.',
   },
   get: {
     title: 'Get the loans',
@@ -156,7 +156,7 @@ export const loans = {
       neverReported: 'Never reported',
       reportedIn: 'Reported in',
       notReportedIn: 'Not reported in',
-      noJournal: 'No journal in months',
+      noJournal: 'Months without a journal',
       changed: 'Changed lately',
     },
     delinquent: { yes: 'Yes', no: 'No' },

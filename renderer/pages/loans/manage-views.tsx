@@ -89,6 +89,7 @@ function ViewRow({ name, text: search, isTaken, onExport, onRename, onRemove }: 
       </ActionIcon>
       <ActionIcon
         variant="default"
+        c="var(--mantine-color-error)"
         size="lg"
         title={t('views.remove', { view: name })}
         aria-label={t('views.remove', { view: name })}

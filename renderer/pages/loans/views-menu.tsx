@@ -45,17 +45,19 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
         <Menu.Target>
           <Button
             variant="default"
-            maw={220}
+            maw={196}
             leftSection={<IconBookmark size={18} aria-hidden />}
             rightSection={<IconChevronDown size={16} aria-hidden />}
             disabled={disabled}
             title={current?.name}
           >
-            {current?.name ?? t('views.title')}
+            <Text span inherit truncate>
+              {current?.name ?? t('views.title')}
+            </Text>
           </Button>
         </Menu.Target>
         <Menu.Dropdown maw={320}>
-          {views.length === 0 && <Menu.Item disabled>{t('views.none')}</Menu.Item>}
+          {views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
           {views.map((view) => (
             <Menu.Item
               key={view.name}

@@ -82,6 +82,7 @@ function RemoveCredentials() {
         variant="subtle"
         color="red"
         w="fit-content"
+        ml="calc(-1 * var(--button-padding-x))"
         leftSection={<IconTrash size={18} aria-hidden />}
         loading={remove.isPending}
         question={{

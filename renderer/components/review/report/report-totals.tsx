@@ -61,7 +61,7 @@ function Sum({ currency, rows, sum, alone }: SumProps) {
   const { t } = useTranslation('review');
   return (
     <div className="pd-number">
-      {`${currency} ${formatAmount(sum)}`.trim()}
+      {`${formatAmount(sum)} ${currency}`.trim()}
       {!alone && (
         <Text span fz="sm" c="dimmed" ms="xs">
           {currency === ''

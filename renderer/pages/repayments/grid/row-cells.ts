@@ -49,7 +49,7 @@ function cellOf(key: ColumnKey, { row, known, notes, words }: Source): SheetCell
 
 function moneyCell(amount: string | undefined, currency = ''): SheetCell {
   if (!amount) return nothing;
-  return { text: `${currency} ${formatAmount(amount)}`.trim(), copy: amount, title: amount };
+  return { text: `${formatAmount(amount)} ${currency}`.trim(), copy: amount, title: amount };
 }
 
 /** What the amount is more, or less, than the last one; null where one of them is no amount. */
