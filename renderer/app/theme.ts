@@ -70,7 +70,7 @@ export const theme = createTheme({
       // The room of the scrollbar is kept anyway (skeleton.css): taking it a second time would shift the page below.
       defaultProps: { removeScrollProps: { removeScrollBar: false } },
       styles: {
-        title: { fontSize: '1.125rem', fontWeight: 600 },
+        title: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.35 },
         // In dark a dialog is told from the page below by its line and its ground.
         content: { border: '1px solid var(--pd-line)', background: 'var(--pd-surface)' },
         header: { background: 'var(--pd-surface)' },

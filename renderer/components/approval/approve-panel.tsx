@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Box, Button, Stack, Text } from '@mantine/core';
 import { IconSend, IconUserX } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,9 @@ export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Prop
       <Stack gap="sm" align="flex-start">
         <h3 className={classes.heading}>{t('approval:approve.title')}</h3>
         <Text>{t('approval:approve.text')}</Text>
-        <ProofFields ref={proof} approvers={others} />
+        <Box w="100%" maw="20rem">
+          <ProofFields ref={proof} approvers={others} />
+        </Box>
         {failure !== null && <ApprovalFailure failure={failure} />}
         <p id="review-final" className={classes.final}>
           {obstacle ?? t(`review:final.${environment}`)}

@@ -13,7 +13,6 @@ export function PinField(props: PasswordInputProps) {
       spellCheck={false}
       maxLength={pinLengths.most}
       visibilityToggleButtonProps={{ 'aria-label': t('showPin') }}
-      maw="20rem"
       {...props}
     />
   );

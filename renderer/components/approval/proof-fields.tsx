@@ -44,7 +44,6 @@ export function ProofFields({ approvers, ref, pinLabel }: Props) {
         ref={select}
         data-autofocus={only === undefined || undefined}
         label={t('approver')}
-        maw="20rem"
         value={approverId}
         onChange={(event) => setChosen(event.currentTarget.value)}
         error={missing === 'approver' && t('approverMissing')}

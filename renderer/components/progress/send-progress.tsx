@@ -53,7 +53,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
       <Group gap="sm">
         <Controls workId={workId} progress={progress} />
         {receiptLink && (
-          <Button size="sm" variant="subtle" component={Link} to={`/receipts/${workId}`}>
+          <Button size="sm" variant="default" component={Link} to={`/receipts/${workId}`}>
             {t('receipt')}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkKind } from '../../../shared/model/work.ts';
@@ -73,6 +73,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
   const locked = work.state === 'locked';
   const review = useReview(work.id, autosave, locked);
   const { open, close, again } = review;
+  useTopOnceSent(isSettled(work.state) && !locked);
   // What was sent cannot be reviewed; its form says what became of it. What is locked is there to be reviewed by another.
   const reviewing = review.reviewing && (locked || !isSettled(work.state));
   const unlocked = () => {
@@ -113,6 +114,21 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
       <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />
     </>
   );
+}
+
+/**
+ * Sending takes the review away, with the button that had the focus; what becomes of it is said at the top. Whoever has
+ * meanwhile gone on to something else is left there.
+ */
+function useTopOnceSent(sent: boolean): void {
+  const before = useRef(sent);
+  useEffect(() => {
+    if (sent && !before.current && document.activeElement === document.body) {
+      window.scrollTo(0, 0);
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
+    before.current = sent;
+  }, [sent]);
 }
 
 /** Review shows what is stored, so it begins by storing all; an older review is never shown meanwhile. */

@@ -48,7 +48,6 @@ export function AddForm({ rule: { approvers }, onClose, onDone }: FormProps) {
         error={problem && t(`settings.${problem}`)}
         autoComplete="off"
         maxLength={100}
-        maw="20rem"
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />

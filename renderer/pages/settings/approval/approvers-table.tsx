@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Approver } from '../../../../shared/model/approval.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { formatMoment } from '../../../i18n/format.ts';
+import { When } from '../../../components/when.tsx';
 import type { Change } from './change-dialog.tsx';
 
 type Props = { approvers: readonly Approver[]; onChange: (change: Change) => void };
@@ -20,7 +20,9 @@ export function ApproversTable({ approvers, onChange }: Props) {
       {approvers.map((approver) => (
         <tr key={approver.id}>
           <td>{approver.name}</td>
-          <td>{formatMoment(approver.addedAt)}</td>
+          <td>
+            <When at={approver.addedAt} />
+          </td>
           <td>
             <Group gap="xs" wrap="nowrap">
               <Button
