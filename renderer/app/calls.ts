@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   type QueryKey,
   type UseMutationResult,
   type UseQueryResult,
@@ -50,6 +51,18 @@ export function answered(answer: Result<unknown>): unknown {
 /** The query key of a call: its name and its input, so that no key is written by hand. */
 export function callKey<N extends ProcedureName>(name: N, input?: Input<N>): QueryKey {
   return input === undefined ? [name] : [name, input];
+}
+
+/** Puts a newer answer in the place of the one that is shown; what is still on its way is older, and never shown. */
+export function putAnswer<N extends ProcedureName>(
+  client: QueryClient,
+  name: N,
+  input: Input<N>,
+  answer: Output<N>,
+): void {
+  const queryKey = callKey(name, input);
+  void client.cancelQueries({ queryKey, exact: true });
+  client.setQueryData(queryKey, answer);
 }
 
 type ReadOptions = { enabled?: boolean; staleTime?: number; keepPrevious?: boolean };

@@ -7,7 +7,7 @@ import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useAppState } from '../app-state.tsx';
-import { callKey, useAction, useCall, useMainEvent } from '../calls.ts';
+import { putAnswer, useAction, useCall, useMainEvent } from '../calls.ts';
 
 const look = { probe: false };
 
@@ -16,12 +16,7 @@ export function VaultNotice() {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const take = useCallback(
-    (status: VaultStatus) => {
-      const queryKey = callKey('vault.status', look);
-      // An answer that is still on its way is of before, and would be taken for the newer.
-      void client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, status);
-    },
+    (status: VaultStatus) => putAnswer(client, 'vault.status', look, status),
     [client],
   );
   const status = useCall('vault.status', look).data;

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Environment } from '../../../shared/environment.ts';
 import type { PortfolioRefreshed, PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { call, callKey, failureOf } from '../../app/calls.ts';
+import { call, callKey, failureOf, putAnswer } from '../../app/calls.ts';
 import { copyReaders } from '../../components/use-refresh.ts';
 
 /**
@@ -56,7 +56,7 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
     try {
       const input = { environment, scope: 'all', resume } as const;
       const outcome = await call('portfolio.refresh', input, { callId });
-      client.setQueryData(key, outcome.status);
+      putAnswer(client, 'portfolio.status', { environment }, outcome.status);
       for (const name of copyReaders) void client.invalidateQueries({ queryKey: [name] });
       const isNews = hadCopy || outcome.unsure || outcome.unreadable > 0;
       change({ running: null, outcome: isNews ? outcome : null });

@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { CallError } from '../../../renderer/app/calls.ts';
+import { CallError, callKey, putAnswer } from '../../../renderer/app/calls.ts';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
 import { type ErrorCode, failure } from '../../../shared/errors.ts';
 
@@ -82,3 +82,30 @@ test('an answer that nothing overtook is asked for once', async () => {
   expect(open()).toBe(0);
   stop();
 });
+
+test.each(['first', 'later'] as const)(
+  'what a person just chose is not shown as it was before, by the %s answer that was on its way',
+  async (which) => {
+    const client = createQueryClient();
+    const { ask, next } = questions();
+    const input = { environment: 'stage' } as const;
+    const observer = new QueryObserver(client, {
+      queryKey: callKey('journals.templates', input),
+      queryFn: ask,
+    });
+    const stop = observer.subscribe(() => undefined);
+    let older = await next();
+    if (which === 'later') {
+      older.resolve('none');
+      await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('none'));
+      void observer.refetch();
+      older = await next();
+    }
+    const chosen = [{ name: 'Monthly', subject: 'News', body: '' }];
+    putAnswer(client, 'journals.templates', input, chosen);
+    older.resolve('none');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(observer.getCurrentResult().data).toEqual(chosen);
+    stop();
+  },
+);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { JournalTemplate, JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
-import { callKey, useAction, useCall } from '../../../app/calls.ts';
+import { putAnswer, useAction, useCall } from '../../../app/calls.ts';
 
 /** As many templates are kept in one environment. */
 export const mostTemplates = 100;
@@ -15,7 +15,7 @@ export function useTemplates() {
   const templates = kept.data ?? [];
   /** Shown at once; should it not be kept, what is kept is asked for again. */
   const keep = (next: JournalTemplate[]) => {
-    client.setQueryData(callKey('journals.templates', { environment }), next);
+    putAnswer(client, 'journals.templates', { environment }, next);
     save.mutate({ environment, templates: next });
   };
   const others = (name: string) => templates.filter((each) => each.name !== name);
