@@ -34,9 +34,10 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const answer = () => work(practice, route, request).catch(refusalAnswer);
   if (!armed) return answer();
-  const { port, stopping, book } = practice;
+  const { port, stopping, book, faults } = practice;
+  const over = AbortSignal.any([stopping, faults.over]);
   const [firstLoan = null] = book.search({ query: '', status: null });
-  const scene = { delayMs: armed.delayMs, port, stopping, firstLoan };
+  const scene = { delayMs: armed.delayMs, port, over, firstLoan };
   const fault = FAULTS[armed.name];
   return fault.processed ? fault.act(await answer(), scene) : fault.act(scene);
 }

@@ -10,8 +10,8 @@ export interface FaultScene {
   readonly delayMs: number;
   /** The port this server listens on. */
   readonly port: number;
-  /** Aborted when the server closes. */
-  readonly stopping: AbortSignal;
+  /** Aborted when the server closes, or the fault is turned off. */
+  readonly over: AbortSignal;
   /** The first loan of the whole list. */
   readonly firstLoan: unknown;
 }
@@ -44,7 +44,7 @@ const FORBIDDEN = { code: 'api.forbidden', message: 'token not valid' };
 const TOO_MANY = { code: 'api.rate_limited', message: 'Too many requests' };
 
 async function late(answer: Answer, scene: FaultScene): Promise<Outcome> {
-  await wait(scene.delayMs, undefined, { signal: scene.stopping }).catch(() => undefined);
+  await wait(scene.delayMs, undefined, { signal: scene.over }).catch(() => undefined);
   return answer;
 }
 

@@ -28,6 +28,7 @@ export interface ArmedFault {
 export class FaultSwitch {
   readonly #slowMs: number;
   #armed: ArmedFault | null = null;
+  #over = new AbortController();
 
   /** @param slowMs milliseconds that `slow` waits when its limits do not say. */
   constructor(slowMs: number) {
@@ -39,12 +40,19 @@ export class FaultSwitch {
     return this.#armed;
   }
 
+  /** Aborted when the fault that is on now is turned off or gives way to another: what it delays goes out then. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
   /** Turns a fault on in place of any other; null turns it off. Throws a RangeError on senseless limits. */
   set(name: FaultName | null, limits: FaultLimits = {}): void {
     const { times, after = 0, only = null, delayMs = this.#slowMs } = limits;
     for (const count of [times ?? 1, after, delayMs]) {
       if (!Number.isInteger(count) || count < 0) throw new RangeError('times, after and delayMs are counts');
     }
+    this.#over.abort();
+    this.#over = new AbortController();
     this.#armed =
       name === null || times === 0 ? null : { name, left: times ?? null, passing: after, only, delayMs };
   }

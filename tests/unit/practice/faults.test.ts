@@ -145,6 +145,15 @@ describe('limits', () => {
     expect((await desk.get('loans')).status).toBe(200);
   });
 
+  it('let go what they delay when they are turned off', async () => {
+    server.setFault('slow', { delayMs: 60_000 });
+    const answer = report(nextAmount);
+    await expect.poll(() => heldWith(nextAmount)).toBe(1);
+    server.setFault(null);
+    expect((await answer).status).toBe(200);
+    nextAmount += 1;
+  });
+
   it('must make sense', () => {
     expect(() => server.setFault('500', { times: -1 })).toThrow(RangeError);
     expect(() => server.setFault('slow', { delayMs: 0.5 })).toThrow(RangeError);
