@@ -6,6 +6,7 @@ import type { Fault } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { copiesOf } from './tasks/held.ts';
+import { holdAnswers } from './tasks/ipc-record.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
 import {
@@ -97,12 +98,14 @@ onStage(
     const { app, server, env } = stage;
     await openDraft(app.page, 'CLOSE');
     await review(app.page);
-    await server.fault({ name: 'slow', delayMs: 3_000, only: 'draft' });
+    await server.fault({ name: 'slow', delayMs: 200_000, only: 'draft' });
     await sendButton(app.page, 'Stage').click();
     await expect.poll(() => copiesOf(server, 'CLOSE')).toBe(1);
     const closing = app.close();
     const second = { env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir }, timeout: 60_000 };
     await promisify(execFile)(electronExecutable(), [appFolder], second);
+    // Only now, so that the second start met the first program however slowly it came.
+    await server.fault({ name: null });
     await closing;
 
     const { page } = await launch({ env });
@@ -184,13 +187,19 @@ onStage(
 
 onStage(
   'a busy Kiva is waited for, and the send goes on by itself',
-  async ({ sharedStage: { page, server } }) => {
+  async ({ sharedStage: { app, page, server } }) => {
     await openDraft(page, 'BUSY');
-    await server.fault({ name: '429', only: 'draft', times: 2 });
+    await server.fault({ name: '429', only: 'draft' });
+    const letGo = await holdAnswers(app, 'sends.progress');
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Waiting');
+    // Before the page knows how it goes on, it does not say that a person must see to it.
+    await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
+    await expect(page.getByText('It is sent when you say so.')).toBeHidden();
+    await letGo();
     await expect(page.getByText(/It goes on by itself at /)).toBeVisible();
-    await sendIs(page, 'Accepted');
+    await server.fault({ name: null });
+    await sendIs(page, 'Accepted', { timeout: 60_000 });
     expect(await copiesOf(server, 'BUSY')).toBe(1);
   },
 );

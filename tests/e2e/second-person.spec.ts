@@ -7,7 +7,7 @@ import { addApprover, askForSecondPerson, lockReport, pins, prove, ruleSwitch } 
 import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveAt } from './tasks/files.ts';
-import { ipcRecord, recordIpc } from './tasks/ipc-record.ts';
+import { holdAnswers, ipcRecord, recordIpc } from './tasks/ipc-record.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import { found, foundInFiles, needlesOf } from './tasks/needles.ts';
 import { heapOf, pageTexts } from './tasks/page-memory.ts';
@@ -77,7 +77,9 @@ onStage(
     await expect(again.page.getByText('Locked for approval by Ana Núñez')).toBeVisible();
     await expect(again.page.getByText('3 repayments', { exact: true })).toBeVisible();
     await second.tabTo('Approver');
+    await expect(again.page.getByRole('combobox', { name: 'Approver' }).getByRole('option')).toHaveCount(3);
     await second.type('Ben');
+    await expect(again.page.getByRole('combobox', { name: 'Approver' })).not.toHaveValue('');
     await second.press('Tab');
     await second.type(pins.wrong);
     await second.press('Enter');
@@ -233,15 +235,20 @@ onStage(
 
     const again = await startedAgain(launch, env);
     await goTo(again.page, 'Activity');
+    const letGo = await holdAnswers(again, 'approvals.get');
     await again.page.getByRole('table', { name: 'Activity' }).getByRole('link').first().click();
     await sendIs(again.page, 'Unknown');
+    // Before the page knows of the rule, it does not ask one person alone.
+    const sendAgain = again.page.getByRole('button', { name: 'Send again', exact: true });
+    await expect(sendAgain).toBeDisabled();
+    await letGo();
     const posts = (await server.log()).filter(
       ({ method, path }) => method === 'POST' && path.includes('repay'),
     );
     const { batches } = await good(callBridge(again.page, 'sends.progress', { environment, workId: id }));
     const settle = { environment, id: batches[0]?.id ?? '', verdict: 'again' } as const;
     expect(await codeOf(callBridge(again.page, 'sends.settle', settle))).toBe('APPROVAL_NEEDED');
-    await again.page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await sendAgain.click();
     const dialog = again.page.getByRole('dialog', { name: 'It is not there in PA2?' });
     await expect(dialog.getByRole('textbox', { name: 'Asked for by' })).toHaveValue('Ana');
     await prove(dialog, pins.cleo, 'Cleo');

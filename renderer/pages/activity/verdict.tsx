@@ -18,7 +18,10 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
   const { id, environment } = send;
   const [asking, setAsking] = useState(false);
   const isReport = send.kind === 'report';
-  const rule = useCall('approvals.get', { environment }, { staleTime: 0, enabled: isReport }).data;
+  const approvals = useCall('approvals.get', { environment }, { staleTime: 0, enabled: isReport });
+  const rule = approvals.data;
+  // Before it is known whether two people must say so, the button would open the question for one.
+  const isRuleAwaited = isReport && approvals.isPending;
   const settle = useAction('sends.settle', changedBySends);
   const navigate = useNavigate();
   /** Sending again makes a new entry; that is the one to look at now. */
@@ -44,7 +47,7 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
               size="sm"
               variant="default"
               loading={settle.isPending && settle.variables.verdict === verdict}
-              disabled={settle.isPending}
+              disabled={settle.isPending || (verdict === 'again' && isRuleAwaited)}
               question={question(verdict)}
               onConfirm={() => decide(verdict)}
             >

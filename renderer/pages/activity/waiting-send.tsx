@@ -16,14 +16,17 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
   const withdraw = useAction('sends.withdraw', changedBySends);
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const retryAt = progress.data?.retryAt ?? null;
+  // Before that is read nothing is said of how it goes on: it may be by itself.
+  const waitsForYou = !progress.isPending && retryAt === null;
   // What passes by itself is told above, with the time at which it goes on.
-  const failure = resume.error?.failure ?? withdraw.error?.failure ?? (retryAt === null ? error : null);
+  const failure = resume.error?.failure ?? withdraw.error?.failure ?? (waitsForYou ? error : null);
   return (
     <>
       <Notice tone="info" icon={IconClockPause} title={t('waiting.title')}>
         <span>
           {t(httpStatus === null ? 'waiting.text' : 'waiting.turnedAway')}{' '}
-          {retryAt === null ? t('waiting.byYou') : <Countdown until={retryAt} />}
+          {retryAt !== null && <Countdown until={retryAt} />}
+          {waitsForYou && t('waiting.byYou')}
         </span>
         <Group gap="sm">
           <Button
