@@ -6,8 +6,8 @@ import { startPracticeServer } from './fixtures/practice-server.ts';
 import { launchApp, type RunningApp } from './fixtures/running-app.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import {
-  clipboardRows,
   columnTexts,
+  copiedRows,
   listed,
   loansGrid,
   searchLoans,
@@ -72,7 +72,7 @@ test('"nandu" finds "Ñandú", "0042" finds "000042", the former rows stay until
 
 test('a scroll from end to end leaves no row blank for long', async ({ desk: { page } }) => {
   // Some 50 ms on a quiet machine; this guards against a list that never catches up.
-  expect(await longestBlank(page)).toBeLessThan(2_000);
+  expect(await longestBlank(page)).toBeLessThan(5_000);
 });
 
 test('it is sorted by several keys', async ({ desk: { page } }) => {
@@ -96,9 +96,7 @@ test('all rows are selected and copied, not only the painted ones', async ({ des
   await loansGrid(page).getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('100,000 selected')).toBeVisible();
-  await page.keyboard.press('Control+c');
-  await expect(page.getByText('100,000 rows copied')).toBeVisible();
-  const rows = await clipboardRows(desk);
+  const rows = await copiedRows(desk, '100,000 rows copied');
   expect(rows).toHaveLength(many + 1);
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
 });
@@ -133,7 +131,7 @@ function longestBlank(page: Page): Promise<number> {
       const start = performance.now();
       await frame();
       await frame();
-      while (isBlank() && performance.now() - start < 5_000) await frame();
+      while (isBlank() && performance.now() - start < 6_000) await frame();
       longest = Math.max(longest, performance.now() - start);
     }
     grid.scrollTop = 0;

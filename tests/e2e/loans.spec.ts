@@ -13,9 +13,9 @@ import { saveCredentials } from './tasks/credentials.ts';
 import { saveAt } from './tasks/files.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import {
-  clipboardRows,
   columnNames,
   columnTexts,
+  copiedRows,
   listed,
   loansGrid,
   searchLoans,
@@ -256,13 +256,17 @@ test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and
 
   const { page } = await launch();
   await wholeCopy(page);
-  const names = await columnNames(page);
-  expect(names.slice(0, 3)).toEqual(['Loan ID', 'Name', 'Client ID']);
-  expect(names).not.toContain('Kiva ID');
+  // The first layout stands there until what was kept is read.
+  await expect
+    .poll(async () => (await columnNames(page)).slice(0, 3))
+    .toEqual(['Loan ID', 'Name', 'Client ID']);
+  expect(await columnNames(page)).not.toContain('Kiva ID');
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.keyboard.press('Escape');
-  expect((await columnNames(page)).slice(0, 4)).toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
+  await expect
+    .poll(async () => (await columnNames(page)).slice(0, 4))
+    .toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
 });
 
 test('rows are walked, selected and copied by keyboard, all of them, and Enter opens one', async ({
@@ -276,9 +280,7 @@ test('rows are walked, selected and copied by keyboard, all of them, and Enter o
   await hands.press('Space');
   await hands.press('Shift+ArrowDown', 2);
   await expect(page.getByText('3 selected')).toBeVisible();
-  await hands.press('Control+c');
-  await expect(page.getByText('3 rows copied')).toBeVisible();
-  const three = await clipboardRows(desk);
+  const three = await copiedRows(desk, '3 rows copied');
   expect(three).toHaveLength(4);
   expect(three[0]?.slice(0, 3)).toEqual(['Name', 'Loan ID', 'Client ID']);
   expect(three[1]?.slice(0, 3)).toEqual(['Achieng Odhiambo', '000042', 'C-000042']);
@@ -287,9 +289,7 @@ test('rows are walked, selected and copied by keyboard, all of them, and Enter o
   await expect(grid.locator('[role=row][aria-rowindex="2401"]')).toBeInViewport();
   await hands.press('Control+a');
   await expect(page.getByText('2,400 selected')).toBeVisible();
-  await hands.press('Control+c');
-  await expect(page.getByText('2,400 rows copied')).toBeVisible();
-  const all = await clipboardRows(desk);
+  const all = await copiedRows(desk, '2,400 rows copied');
   expect(all).toHaveLength(2_401);
   expect(new Set(all.slice(1).map(([, loanId]) => loanId)).has('000042')).toBe(true);
   await hands.press('Escape');
@@ -298,6 +298,8 @@ test('rows are walked, selected and copied by keyboard, all of them, and Enter o
   await hands.press('Control+Home');
   await hands.press('PageDown', 3);
   const row = await page.evaluate(() => document.activeElement?.closest('[role=row]')?.ariaRowIndex);
+  // Of a row that is still on its way nothing can be opened.
+  await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`).getByRole('link')).toBeVisible();
   await hands.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
   await page.goBack();
@@ -486,6 +488,7 @@ test('what is added to a report is at hand there, its amount ready to be typed',
   await expect(amountOf(page, 251)).toBeInViewport();
 
   await goTo(page, 'Loans');
+  await settled(page);
   const picked: string[] = [];
   for (const at of [1, 2, 3]) {
     const row = loansGrid(page)

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { shownAs, workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
+import { withClipboard } from './tasks/clipboard.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
@@ -44,8 +45,10 @@ test('a pasted block goes to its loans, or by position, and is taken back in one
 }) => {
   await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20\r\n');
   await expect(rowsWithAmount(page, 2)).toBeVisible();
-  await press(page, 'Control+a', 'Control+c', 'ArrowDown', 'ArrowDown', 'Control+v');
-  await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
+  await withClipboard(async () => {
+    await press(page, 'Control+a', 'Control+c', 'ArrowDown', 'ArrowDown', 'Control+v');
+    await expect(page.getByText('2 rows matched by Loan ID.')).toBeVisible();
+  });
   await expect(rowsWithAmount(page, 2)).toBeVisible();
   await page.getByRole('button', { name: 'Put by position instead' }).click();
   await expect(rowsWithAmount(page, 4)).toBeVisible();

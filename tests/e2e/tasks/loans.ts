@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
+import { withClipboard } from './clipboard.ts';
 import { goTo } from './places.ts';
 
 /** The list of loans. */
@@ -51,11 +52,20 @@ function nameOf(heading: string): string {
   return heading.trim().split('\n')[0] ?? '';
 }
 
-/** What is on the clipboard, as rows of cells. */
-export async function clipboardRows({ electron }: RunningApp): Promise<string[][]> {
-  const text = await electron.evaluate(({ clipboard }) => clipboard.readText());
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
+/** Copies by key what is selected, until the page says so in these words; answers what is on the clipboard then. */
+export function copiedRows({ electron, page }: RunningApp, words: string): Promise<string[][]> {
+  return withClipboard(async () => {
+    const again = page.getByText(/^The rows are ready: press/);
+    await expect(async () => {
+      await page.keyboard.press('Control+c');
+      // Rows that took longer than Chromium's patience with a key are copied by the next press.
+      await expect(page.getByText(words).or(again)).toBeVisible();
+      await expect(page.getByText(words)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    const text = await electron.evaluate(({ clipboard }) => clipboard.readText());
+    return text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
+  });
 }
