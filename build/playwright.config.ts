@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   // Made for a machine much slower and busier than a developer's; a green run is none the longer for it.
   timeout: 240_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 45_000 },
   forbidOnly: Boolean(process.env.CI),
   // A machine that stalls may fail a test once; the summary then says so. Here at work every failure counts.
   retries: process.env.CI ? 1 : 0,

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { storeWork } from './tasks/bridge.ts';
+import { openDraft } from './tasks/drafting.ts';
 import { goTo } from './tasks/places.ts';
 import { sampleDraft } from './tasks/samples.ts';
 import { saved } from './tasks/writing.ts';
@@ -12,13 +13,11 @@ test('a saved place that is no longer in Kiva’s list is shown and flagged, not
 }) => {
   const content = sampleDraft('L-gone', { givenName: 'Gone', location: 'Nowhere: Kenya' });
   await storeWork(page, 'practice', { kind: 'draft', content });
-  await goTo(page, 'Drafts');
-  await page.getByRole('link', { name: /^Gone/ }).click();
+  await openDraft(page, /^Gone/);
   const location = page.getByRole('combobox', { name: 'Location', exact: true });
   await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
   await expect(page.getByText('Nowhere: Kenya is no longer in Kiva’s list.')).toBeVisible();
-  await goTo(page, 'Drafts');
-  await page.getByRole('link', { name: /^Gone/ }).click();
+  await openDraft(page, /^Gone/);
   await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
 });
 
@@ -37,8 +36,7 @@ test('a place is found without its accents and kept exactly as Kiva writes it', 
 test('a draft can be deleted, after one question', async ({ sharedDesk: { page } }) => {
   const content = sampleDraft('L-delete', { givenName: 'Delete', familyName: 'Me' });
   await storeWork(page, 'practice', { kind: 'draft', content });
-  await goTo(page, 'Drafts');
-  await page.getByRole('link', { name: 'Delete Me' }).click();
+  await openDraft(page, 'Delete Me');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete this draft?' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();

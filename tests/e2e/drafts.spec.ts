@@ -46,8 +46,8 @@ test('an individual loan with schedule and photo is written and sent by keyboard
   await hands.tabTo('Client waiver signed');
   await hands.press('Space');
   await typeBorrower(page, hands, draft.members[0] ?? emptyMember());
-  await typeStory(hands, draft);
-  await typeTerms(hands, draft, '6');
+  await typeStory(page, hands, draft);
+  await typeTerms(page, hands, draft, '6');
   await expect(page.getByText('Principal 48,500.50 of 48,500.50')).toBeVisible();
   await choosePhoto(page, hands);
   await reviewAndSendByKeys(page, hands, 'Send to Stage');
@@ -90,8 +90,8 @@ test('a group loan of twelve with schedule and photo is written and sent by keyb
   await hands.tabTo('In the photo, member 11');
   await hands.press('Space');
   await expect(page.getByText('11 in the photo')).toBeVisible();
-  await typeStory(hands, draft);
-  await typeTerms(hands, draft, '12');
+  await typeStory(page, hands, draft);
+  await typeTerms(page, hands, draft, '12');
   await choosePhoto(page, hands);
   await reviewAndSendByKeys(page, hands, 'Send to Stage');
   await sendIs(page, 'Accepted');
@@ -170,6 +170,7 @@ test('a deleted draft comes back by one press, from the list and from its page',
   sharedDesk: { page },
 }) => {
   await storeWork(page, 'practice', draftBody('L-undo', { givenName: 'Undone' }));
+  await goTo(page, 'Loans');
   await goTo(page, 'Drafts');
   await page.getByRole('button', { name: 'More for Undone Njoroge' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
@@ -311,8 +312,8 @@ test('how much an officer does for one loan: from nothing, and from a previous b
   await hands.tabTo('Client waiver signed');
   await hands.press('Space');
   await typeBorrower(page, hands, draft.members[0] ?? emptyMember());
-  await typeStory(hands, draft);
-  await typeTerms(hands, draft, '12');
+  await typeStory(page, hands, draft);
+  await typeTerms(page, hands, draft, '12');
   await choosePhoto(page, hands);
   await reviewAndSendByKeys(page, hands, 'Send to Practice');
   await sendIs(page, 'Accepted');

@@ -20,11 +20,7 @@ const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
 onStage('three loans: a template, one set aside, two sent, each with its result', async ({ stage }) => {
   const { page, server } = stage;
   await openChoice(page);
-  const grid = page.getByRole('grid', { name: 'Loans to write for' });
-  const load = loadButton(page);
-  await expect(load.or(grid)).toBeVisible();
-  if (await load.isVisible()) await load.click();
-  await expect(grid).toBeVisible();
+  const grid = await loansToWriteFor(page);
   for (const index of [1, 2, 3]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
   await expect(page.getByText('3 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
@@ -43,7 +39,9 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await textbox(page, 'Template body').fill('{name} is doing well <3 “truly”.');
   await expect(textbox(page, 'Body')).toHaveValue('Her {activity} is her own story.');
   await list.getByRole('option').first().click();
-  const preview = (await page.locator('[data-journal-body]').textContent()) ?? '';
+  const preview = page.locator('[data-journal-body]');
+  await expect(preview).toHaveText(/ is doing well <3 “truly”\.$/);
+  const previewed = await preview.textContent();
   await saved(page);
 
   await review(page);
@@ -58,7 +56,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
 
   const sent = await sentJournals(server);
   expect(sent).toHaveLength(2);
-  expect(sent[0]?.body).toBe(preview);
+  expect(sent[0]?.body).toBe(previewed);
   expect(sent[0]?.subject).toMatch(/^News of \S/);
 
   await goTo(page, 'Journals');
@@ -114,6 +112,7 @@ onStage(
       )
       .toEqual([]);
     await page.reload();
+    await expect(page.getByRole('table', { name: 'Journals' })).toBeVisible();
     await expect(todo.getByRole('checkbox', { name: 'I published it', checked: false })).toHaveCount(0);
   },
 );
@@ -132,7 +131,9 @@ test('what is sent equals the preview, whatever was pasted', async ({
   await paste(textbox(page, 'Subject'), ' “Achieng’s”\u00a0harvest\u200b ');
   await paste(textbox(page, 'Body'), '·\tMaize \u00ad& beans\u000b👩🏾‍🌾 مرحبا <3\r\n');
   await saved(page);
-  const preview = await page.locator('[data-journal-body]').textContent();
+  const body = page.locator('[data-journal-body]');
+  await expect(body).toContainText('beans');
+  const preview = await body.textContent();
   await review(page);
   await sendButton(page, 'Stage').click();
   await sendIs(page, 'Accepted');
@@ -199,12 +200,7 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   const { page } = await launch();
   await press(page, page.getByRole('link', { name: 'Journals', exact: true }));
   await press(page, page.getByRole('link', { name: 'Write for several loans' }));
-  const grid = page.getByRole('grid', { name: 'Loans to write for' });
-  const load = loadButton(page);
-  // On Practice the page of loans, which is the first, has them loaded by itself.
-  await expect(load.or(grid)).toBeVisible();
-  if (await load.isVisible()) await press(page, load);
-  await expect(grid).toBeVisible();
+  const grid = await loansToWriteFor(page, (load) => press(page, load));
   await tabTo(page, grid.getByRole('row').nth(1));
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -263,12 +259,8 @@ for (const scheme of ['light', 'dark'] as const)
     await page.reload();
     await openChoice(page);
     await passes(page, 'loans not loaded, or loading');
-    const load = loadButton(page);
-    await expect(load.or(page.getByRole('grid'))).toBeVisible();
-    if (await load.isVisible()) await load.click();
-    await expect(page.getByRole('grid')).toBeVisible();
-    for (const index of [1, 2])
-      await page.getByRole('grid').getByRole('row').nth(index).getByRole('checkbox').check();
+    const grid = await loansToWriteFor(page);
+    for (const index of [1, 2]) await grid.getByRole('row').nth(index).getByRole('checkbox').check();
     await passes(page, 'choice of loans');
     await page.getByRole('button', { name: 'Write for 2 loans' }).click();
     await textbox(page, 'Template subject').fill('News');
@@ -353,9 +345,24 @@ function textbox(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name, exact: true });
 }
 
-/** What has the loans loaded; a reload of the page ends the refresh that Loans had begun by itself. */
-function loadButton(page: Page) {
-  return page.getByRole('button', { name: /^(?:Load loans|Go on loading)$/ });
+/**
+ * The loans to choose from, loaded where that is not done yet, and at rest: the page of loans, which is the first, may
+ * have begun by itself (a reload of the page ends that), and may end just as its button is about to be pressed.
+ */
+async function loansToWriteFor(
+  page: Page,
+  press: (load: Locator) => Promise<void> = (load) => load.click({ timeout: 2_000 }),
+): Promise<Locator> {
+  const grid = page.getByRole('grid', { name: 'Loans to write for' });
+  const load = page.getByRole('button', { name: /^(?:Load loans|Go on loading)$/ });
+  await expect(async () => {
+    await expect(load.or(grid)).toBeVisible({ timeout: 5_000 });
+    if (await load.isVisible()) await press(load);
+    await expect(grid).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  // While a refresh goes on, its rows may be drawn anew.
+  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  return grid;
 }
 
 async function goToPortfolio(page: Page): Promise<void> {

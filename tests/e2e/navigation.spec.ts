@@ -87,11 +87,14 @@ test('13 · `about:blank`, which Chromium lets no guard prevent, is left at once
 }) => {
   const url = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+  await mark(page);
   await page.evaluate(() => {
     location.href = 'about:blank';
   });
-  await page.waitForFunction(() => document.querySelector('h1') !== null);
-  expect(await url()).toMatch(/^app:\/\/bundle\/index\.html/);
+  await page.waitForFunction(
+    () => document.querySelector('h1') !== null && document.body.dataset.mark === undefined,
+  );
+  await expect.poll(url).toMatch(/^app:\/\/bundle\/index\.html/);
 });
 
 test('the page may load itself again', async ({ sharedDesk: { page } }) => {

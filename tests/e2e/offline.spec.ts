@@ -43,7 +43,7 @@ onStage(
         await searchLoans(page, '00042');
         expect(await listed(page)).toBeGreaterThan(0);
         await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-        await expect(page.getByRole('alert').first()).toContainText(whyNot);
+        await expect(page.getByRole('alert').first()).toContainText(whyNot, { timeout: 60_000 });
         await expect(loansGrid(page).getByRole('link').first()).toBeVisible();
         await loansGrid(page).getByRole('link').first().click();
         await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
@@ -112,7 +112,7 @@ onStage(
     await goTo(page, 'Loans');
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     // Reads are tried again for some 9 seconds, with a way to stop them.
-    await expect(page.getByRole('alert').filter({ hasText: whyNot })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: whyNot })).toBeVisible({ timeout: 60_000 });
     await searchLoans(page, '00042');
     expect(await listed(page)).toBeGreaterThan(0);
     const id = await storeWork(page, environment, reportBody({ period: '2026-10' }));
@@ -139,5 +139,5 @@ onStage(
 async function sendSaysWhyNot(page: Page): Promise<void> {
   await review(page);
   await sendButton(page, 'Stage').click();
-  await expect(page.getByRole('alert').first()).toContainText(whyNot);
+  await expect(page.getByRole('alert').first()).toContainText(whyNot, { timeout: 60_000 });
 }

@@ -91,10 +91,10 @@ test('what is reported in a month is a list of its own', async ({ desk: { page }
   const workId = await storeWork(page, 'practice', reportBody({ period }));
   const { digest } = await good(callBridge(page, 'work.review', { environment: 'practice', id: workId }));
   await good(callBridge(page, 'sends.start', { environment: 'practice', workId, digest }));
-  await expect(page.getByRole('cell', { name: 'Accepted' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('cell', { name: 'Accepted' })).toBeVisible();
   await openPortfolio(page);
   const reported = page.getByRole('link', { name: '3 loans reported' });
-  await expect(reported).toBeVisible({ timeout: 15_000 });
+  await expect(reported).toBeVisible();
   await reported.click();
   await expect(page.getByText('3 of 2,400 loans').first()).toBeAttached();
   await expect(page.getByRole('button', { name: /^Reported in: / })).toBeVisible();
@@ -193,7 +193,8 @@ function card(page: Page, label: string): Locator {
   return page.getByRole('region', { name: 'What needs you' }).getByRole('link', { name: label });
 }
 
-function rowsOf(table: Locator): Promise<string[][]> {
+async function rowsOf(table: Locator): Promise<string[][]> {
+  await expect(table).toBeVisible();
   return table
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)));

@@ -161,7 +161,7 @@ onStage(
     }, `#/receipts/${workId}`);
     await measure('50 batches, watched on the receipt', () => atRest(page, workId, 120_000));
     const all = page.getByText('10,000 rows: 10,000 accepted');
-    await measure('receipt shown', () => expect(all).toBeVisible());
+    await measure('receipt shown', () => expect(all).toBeVisible({ timeout: 60_000 }));
     const held = await server.state();
     expect([held.repayments?.length, held.repayments?.every(({ copies }) => copies === 1)]).toEqual([
       10_000,
@@ -204,7 +204,7 @@ async function savedFile(
   app: RunningApp,
   button: string,
   path: string,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<Buffer> {
   await saveAt(app, path);
   const press = page.getByRole('button', { name: button });

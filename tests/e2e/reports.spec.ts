@@ -152,14 +152,20 @@ async function home(page: Page): Promise<void> {
   await grid(page).getByRole('textbox').click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Home');
+  await expect(grid(page).getByRole('textbox')).toHaveAccessibleName('Loan ID, row 1');
 }
 
 /** Types into a cell that is reached by the arrow keys from the first one. */
 async function type(page: Page, cell: string, text: string): Promise<void> {
   await home(page);
-  const field = page.getByRole('textbox', { name: cell, exact: true });
-  for (let presses = 0; presses < 9 && !(await field.isVisible()); presses++)
+  const field = grid(page).getByRole('textbox');
+  const name = () => field.getAttribute('aria-label');
+  for (let presses = 0; presses < 9 && (await name()) !== cell; presses++) {
+    const before = (await name()) ?? '';
     await page.keyboard.press('ArrowRight');
+    await expect(field).not.toHaveAccessibleName(before);
+  }
+  await expect(field).toBeFocused();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

@@ -211,6 +211,7 @@ test('7 · the page has no network of any kind', async ({
       }
     },
     origin,
+    6,
   );
   expect([...new Set(hits)].sort()).toEqual(
     expect.arrayContaining([
@@ -358,10 +359,15 @@ test('20 · the bridge is the contract, nothing more, and the page cannot change
 });
 
 /**
- * What was refused while the page did something, half a second included: directives violated, and exceptions.
- * It acts from a timer, because Playwright's own evaluation is free of the policy.
+ * What was refused while the page did something, until so many different things were and half a second more: directives
+ * violated, and exceptions. It acts from a timer, because Playwright's own evaluation is free of the policy.
  */
-async function refusalsOf(page: Page, act: (argument: string) => void, argument = ''): Promise<string[]> {
+async function refusalsOf(
+  page: Page,
+  act: (argument: string) => void,
+  argument = '',
+  many = 1,
+): Promise<string[]> {
   await page.evaluate(() => {
     const hits: string[] = [];
     Object.assign(window, { hits });
@@ -369,8 +375,10 @@ async function refusalsOf(page: Page, act: (argument: string) => void, argument 
     window.addEventListener('error', (event) => hits.push(event.message));
   });
   await page.evaluate(`void setTimeout(() => (${String(act)})(${JSON.stringify(argument)}))`);
+  const heard = () => page.evaluate(() => (window as unknown as { hits: string[] }).hits);
+  await expect.poll(async () => new Set(await heard()).size).toBeGreaterThanOrEqual(many);
   await page.waitForTimeout(500);
-  const hits = await page.evaluate(() => (window as unknown as { hits: string[] }).hits);
+  const hits = await heard();
   await page.reload();
   return hits;
 }

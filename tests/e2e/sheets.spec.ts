@@ -80,12 +80,15 @@ for (const [kind, bytes] of Object.entries(largeFiles))
 
 test('the end of the reader ends in a message', async ({ sharedDesk: { electron, page } }) => {
   const reading = readIn(page, largeFiles.XLSX());
+  // It lives for a second or so: it is looked for all the time.
   await expect
-    .poll(() =>
-      electron.evaluate(({ app }) => {
-        const reader = app.getAppMetrics().find(({ name }) => name === 'Partner Desk sheets');
-        return reader === undefined ? false : process.kill(reader.pid, 'SIGKILL');
-      }),
+    .poll(
+      () =>
+        electron.evaluate(({ app }) => {
+          const reader = app.getAppMetrics().find(({ name }) => name === 'Partner Desk sheets');
+          return reader === undefined ? false : process.kill(reader.pid, 'SIGKILL');
+        }),
+      { intervals: [20] },
     )
     .toBe(true);
   expect(await reading).toMatchObject({ ok: false, error: { code: 'SHEET_UNREADABLE' } });

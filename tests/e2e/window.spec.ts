@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { appFolder, electronExecutable } from './fixtures/paths.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
 
 const run = promisify(execFile);
 const areas = ['Drafts', 'Journals', 'Repayments', 'Activity', 'Settings', 'Loans'];
@@ -80,14 +81,16 @@ test('the window opens where it was, and as large as its text was', async ({ lau
     window?.setBounds({ x: 40, y: 50, width: 900, height: 700 });
     window?.webContents.setZoomFactor(1.5);
   });
-  await first.page.waitForTimeout(200);
+  const placeOf = ({ electron }: RunningApp) =>
+    electron.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomFactor() };
+    });
+  const wanted = { bounds: { x: 40, y: 50, width: 900, height: 700 }, zoom: 1.5 };
+  await expect.poll(() => placeOf(first)).toEqual(wanted);
   await first.close();
   const second = await launch();
-  const found = await second.electron.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomFactor() };
-  });
-  expect(found).toEqual({ bounds: { x: 40, y: 50, width: 900, height: 700 }, zoom: 1.5 });
+  await expect.poll(() => placeOf(second)).toEqual(wanted);
 });
 
 test('1 · plain http to another computer is a start-up error that names the field', async ({

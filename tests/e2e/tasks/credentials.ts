@@ -19,7 +19,7 @@ export async function testConnection(page: Page): Promise<Locator> {
   const connection = page.getByRole('region', { name: 'Connection', exact: true });
   await page.getByRole('button', { name: 'Test connection' }).click();
   await expect(connection.getByText(/^The connection (?:works|did not work)$/)).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   return connection;
 }

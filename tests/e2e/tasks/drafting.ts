@@ -47,18 +47,23 @@ export function draftRow(page: Page, title: string | RegExp) {
   return page.getByRole('table', { name: 'Drafts' }).getByRole('row').filter({ has: link });
 }
 
-/** Chooses from a picker by typing the beginning of a name. */
-export async function pick(hands: Hands, field: string, letters: string): Promise<void> {
+/** Chooses from a picker by typing the beginning of a name: the first that is found is the chosen one. */
+export async function pick(page: Page, hands: Hands, field: string, letters: string): Promise<void> {
   await hands.tabTo(field);
   await hands.type(letters);
+  const first = page.getByRole('option', { name: new RegExp(letters, 'i') }).first();
+  await expect(first).toHaveAttribute('data-combobox-selected', 'true');
   await hands.press('Enter');
+  await expect(page.getByRole('combobox', { name: field, exact: true })).toHaveValue(
+    new RegExp(letters, 'i'),
+  );
 }
 
 /** What both types of loan have in PA2's first step, from Location on. */
-export async function typeStory(hands: Hands, draft: DraftContent): Promise<void> {
-  await pick(hands, 'Location', 'nakuru');
-  await pick(hands, 'Activity', 'farming');
-  await pick(hands, 'Language of description', 'engl');
+export async function typeStory(page: Page, hands: Hands, draft: DraftContent): Promise<void> {
+  await pick(page, hands, 'Location', 'nakuru');
+  await pick(page, hands, 'Activity', 'farming');
+  await pick(page, hands, 'Language of description', 'engl');
   await hands.tabTo('Loan use');
   await hands.type(draft.loanUse);
   await hands.press('Tab');
@@ -82,9 +87,10 @@ export async function chooseByArrows(page: Page, hands: Hands, field: string, op
   await hands.press('ArrowDown');
   const wanted = page.getByRole('option', { name: option, exact: true });
   await expect(wanted).toBeVisible();
+  // A press too many goes around the list, and comes by again.
   await expect(async () => {
     await hands.press('ArrowDown');
-    await expect(wanted).toHaveAttribute('data-combobox-selected', 'true', { timeout: 100 });
+    await expect(wanted).toHaveAttribute('data-combobox-selected', 'true', { timeout: 500 });
   }).toPass();
   await hands.press('Enter');
   await expect(page.getByRole('combobox', { name: field })).toHaveValue(option);
@@ -108,9 +114,14 @@ export async function typeMembers(hands: Hands, members: readonly Member[]): Pro
 }
 
 /** PA2's second step with a schedule of so many months. */
-export async function typeTerms(hands: Hands, draft: DraftContent, months: string): Promise<void> {
-  await pick(hands, 'Theme', 'agri');
-  await pick(hands, 'Currency', 'kes');
+export async function typeTerms(
+  page: Page,
+  hands: Hands,
+  draft: DraftContent,
+  months: string,
+): Promise<void> {
+  await pick(page, hands, 'Theme', 'agri');
+  await pick(page, hands, 'Currency', 'kes');
   if (draft.loanType === 'individual') {
     await hands.tabTo('Amount');
     await hands.type(draft.members[0]?.amount ?? '');
