@@ -13,7 +13,7 @@ export default defineConfig({
   // Each worker runs an Electron of some 450 MB; every test has a data folder of its own.
   workers: 2,
   // Made for a machine much slower and busier than a developer's; a green run is none the longer for it.
-  timeout: 240_000,
+  timeout: 360_000,
   expect: { timeout: 45_000 },
   forbidOnly: Boolean(process.env.CI),
   // A machine that stalls may fail a test once; the summary then says so. Here at work every failure counts.

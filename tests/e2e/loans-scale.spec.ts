@@ -32,13 +32,13 @@ const test = base.extend<object, { desk: RunningApp }>({
       const app = await launchApp({ dataDir, env: { PARTNER_DESK_ENDPOINTS: endpoints } });
       await switchTo(app.page, 'Stage');
       await saveCredentials(app.page, server.address);
-      await wholeCopy(app.page, 240_000);
+      await wholeCopy(app.page, 300_000);
       await server.stop();
       await use(app);
       await app.close();
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 400_000 },
   ],
 });
 

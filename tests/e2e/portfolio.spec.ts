@@ -102,14 +102,17 @@ test('what is reported in a month is a list of its own', async ({ desk: { page }
 });
 
 test('the first copy can be stopped and gone on with', async ({ launch, practiceServer, endpointsOf }) => {
-  const server = await practiceServer(['--loans', '700', '--latency', '400']);
+  const server = await practiceServer(['--loans', '700']);
   const { page } = await launch({ env: endpointsOf({ stage: server }) });
   await switchTo(page, 'Stage');
   await saveCredentials(page, server.address);
   await show(page, '#/portfolio');
+  await server.fault({ name: 'slow', only: 'loans', after: 2, times: 1, delayMs: 300_000 });
   await page.getByRole('button', { name: 'Get the loans' }).click();
-  await expect(page.getByText(/^\d+ of 700 loans$/).first()).toBeVisible();
+  await expect(page.getByText(/^[1-9]\d* of 700 loans$/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Go on getting the loans' })).toBeVisible();
+  await server.fault({ name: null });
   await page.getByRole('button', { name: 'Go on getting the loans' }).click();
   await expect(page.getByText('700 loans', { exact: true })).toBeVisible();
   await expect(page.getByText(/^As of /)).toBeVisible();

@@ -69,6 +69,7 @@ test('rows to correct go to a workbook with their reasons and come back to their
       await expect(page.getByText('Total 70.50', { exact: true })).toBeVisible();
       await expect(page.getByText(/^\d+ problems?$/)).toBeHidden();
       await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(page.getByText('2 rows matched by Loan ID.')).toBeHidden();
     });
   }
   await expect(row(page, 2)).toContainText('20.5');

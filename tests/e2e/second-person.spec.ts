@@ -44,7 +44,6 @@ async function codeOf(answer: Promise<{ ok: boolean; error?: { code: string } }>
 onStage(
   'by keyboard alone: one locks, the power goes, another finds it, mistypes, approves; both names are kept',
   async ({ stage, launch, dataDir }) => {
-    onStage.setTimeout(240_000);
     const { app, page, server, env } = stage;
     await reportInBatches(page, 200);
     await askForSecondPerson(page);
@@ -142,7 +141,6 @@ async function saved({ electron, page }: RunningApp, format: string, path: strin
 onStage(
   'who locked it cannot approve it; unlocked with a reason it is edited, locked and approved anew',
   async ({ stage }) => {
-    onStage.setTimeout(180_000);
     const { page, server } = stage;
     await reportInBatches(page, 200);
     await askForSecondPerson(page);
@@ -192,7 +190,6 @@ onStage(
 onStage(
   'five wrong PINs make everybody wait who tries that name, also after a restart',
   async ({ stage, launch }) => {
-    onStage.setTimeout(180_000);
     const { app, page, env } = stage;
     await goTo(page, 'Settings');
     await expect(ruleSwitch(page)).toBeDisabled();
@@ -220,7 +217,6 @@ onStage(
 onStage(
   'rows of which nobody knows after a power cut go again by two people alone',
   async ({ stage, launch }) => {
-    onStage.setTimeout(180_000);
     const { app, page, server, env } = stage;
     await reportInBatches(page, 200);
     await askForSecondPerson(page);
@@ -263,7 +259,6 @@ onStage(
 
 for (const scheme of ['light', 'dark'] as const)
   onStage(`every page and dialog of it passes axe in ${scheme} colours`, async ({ stage: { page } }) => {
-    onStage.setTimeout(240_000);
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
     await page.reload();
     await reportInBatches(page, 200);
@@ -303,7 +298,6 @@ for (const scheme of ['light', 'dark'] as const)
   });
 
 onStage('no PIN is in a file, the log, the page, or any answer to it', async ({ stage, launch, dataDir }) => {
-  onStage.setTimeout(240_000);
   const { app, page, env } = stage;
   await recordIpc(app);
   await reportInBatches(page, 200);
