@@ -38,7 +38,7 @@ import { environmentSchema, idSchema, instantSchema, typedText } from './model/s
 import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
-import { todoSchema } from './model/todo.ts';
+import { lateTodoSchema, todoSchema } from './model/todo.ts';
 import { namedViewSchema } from './model/view-file.ts';
 import {
   workBodySchema,
@@ -189,6 +189,7 @@ export const contract = {
     output: z.object({ saved: z.boolean() }),
   },
   'todo.list': { input: inEnvironment, output: z.array(todoSchema) },
+  'todo.late': { input: inEnvironment, output: lateTodoSchema },
   'todo.done': {
     input: z.strictObject({ ...here, sendIds, done: z.boolean() }),
     output: nothing,

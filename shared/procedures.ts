@@ -41,6 +41,7 @@ export const procedureNames = [
   'receipts.get',
   'receipts.save',
   'todo.list',
+  'todo.late',
   'todo.done',
   'reporting.get',
   'reporting.save',

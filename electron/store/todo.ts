@@ -1,4 +1,4 @@
-import type { Todo } from '../../shared/model/todo.ts';
+import type { LateTodo, Todo } from '../../shared/model/todo.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Store } from './database.ts';
 
@@ -6,21 +6,37 @@ import type { Store } from './database.ts';
 export type TodoRepository = {
   /** The oldest first; what was ticked since `doneSince` stays in sight, so that a tick can be taken back. */
   list: (doneSince: string) => Todo[];
+  /** How much of what was accepted at `before` or earlier, an instant, is not ticked. */
+  late: (before: string) => LateTodo;
   /** Ticks sends that Kiva accepted, or takes the tick back with null; answers how many. */
   done: (sendIds: readonly string[], at: string | null) => number;
 };
 
 type TodoRow = Omit<Todo, 'sendIds'> & { kind: WorkKind; sendIds: string };
 
-/** A report is one task, all else one per send. Rows are counted of what is listed alone: years of them would take long. */
+const accepted = "state = 'accepted' AND replaced_by IS NULL";
+
+/**
+ * A report is one task, all else one per send. First come the sends that were not ticked, or lately, by their index; a
+ * report also needs those of its sends that were ticked before. Rows are counted of what is listed alone.
+ */
 const listing = `
-  WITH tasks AS (
+  WITH moved AS (
+    SELECT seq, kind, work_id FROM sends INDEXED BY sends_by_tick WHERE ${accepted} AND done_at IS NULL
+    UNION ALL
+    SELECT seq, kind, work_id FROM sends INDEXED BY sends_by_tick WHERE ${accepted} AND done_at >= $doneSince
+  ), members AS (
+    SELECT seq FROM moved WHERE kind <> 'report'
+    UNION
+    SELECT seq FROM sends INDEXED BY sends_by_work
+    WHERE work_id IN (SELECT work_id FROM moved WHERE kind = 'report') AND ${accepted}
+  ), tasks AS (
     SELECT kind, work_id AS workId, json_group_array(id) AS sendIds, MIN(title) AS title, MIN(period) AS period,
       MAX(finished_at) AS since, MAX(confirm_url) AS confirmUrl, MIN(seq) AS first,
       iif(COUNT(done_at) = COUNT(*), MAX(done_at), NULL) AS done
-    FROM sends WHERE state = 'accepted' AND replaced_by IS NULL
+    FROM members CROSS JOIN sends USING (seq)
     GROUP BY iif(kind = 'report', work_id, id)
-    HAVING done IS NULL OR done >= ?
+    HAVING done IS NULL OR done >= $doneSince
   )
   SELECT t.kind, t.workId, t.sendIds, t.title, t.period,
     (SELECT COUNT(*) FROM json_each(t.sendIds) e CROSS JOIN send_items i ON i.send_id = e.value
@@ -30,17 +46,40 @@ const listing = `
     t.since, t.confirmUrl, t.done
   FROM tasks t ORDER BY t.since, t.first`;
 
+const late = `${accepted} AND done_at IS NULL AND finished_at <= $before`;
+
+/**
+ * Journals by the index alone. A report is not late yet where more of it was accepted since, or is not settled: the Outbox
+ * tells of that.
+ */
+const counting = `
+  SELECT
+    (SELECT COUNT(*) FROM sends INDEXED BY sends_by_tick WHERE ${late} AND kind = 'journals') AS journals,
+    (SELECT COUNT(*) FROM (
+      SELECT DISTINCT work_id FROM sends INDEXED BY sends_by_tick WHERE ${late} AND kind = 'report'
+    ) r WHERE NOT EXISTS (
+      SELECT 1 FROM sends s INDEXED BY sends_by_work WHERE s.work_id = r.work_id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
+      AND (s.state IN ('waiting', 'sending', 'unknown') OR s.state = 'accepted' AND (s.finished_at > $before OR EXISTS (
+        SELECT 1 FROM send_items i INDEXED BY items_in_trouble
+        WHERE i.send_id = s.id AND i.state IN ('refused', 'unknown') AND i.state = 'unknown')))
+    )) AS report`;
+
 /** See {@link TodoRepository}. */
 export function todoRepository(store: Store): TodoRepository {
   const tick = store.prepare(
     "UPDATE sends SET done_at = ? WHERE state = 'accepted' AND id IN (SELECT value FROM json_each(?))",
   );
+  const count = store.prepare(counting);
   return {
     list: (doneSince) =>
-      (store.prepare(listing).all(doneSince) as TodoRow[]).map((row) => ({
+      (store.prepare(listing).all({ doneSince }) as TodoRow[]).map((row) => ({
         ...row,
         sendIds: JSON.parse(row.sendIds) as string[],
       })),
+    late: (before) => {
+      const { journals, report } = count.get({ before }) as LateTodo;
+      return { journals, report };
+    },
     done: (sendIds, at) => tick.run(at, JSON.stringify(sendIds)).changes,
   };
 }

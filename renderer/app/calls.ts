@@ -65,7 +65,13 @@ export function putAnswer<N extends ProcedureName>(
   client.setQueryData(queryKey, answer);
 }
 
-type ReadOptions = { enabled?: boolean; staleTime?: number; keepPrevious?: boolean };
+/** Times in milliseconds; `refetchInterval` is of what time alone changes. */
+type ReadOptions = {
+  enabled?: boolean;
+  staleTime?: number;
+  refetchInterval?: number;
+  keepPrevious?: boolean;
+};
 
 /** Reads through a procedure, cached under {@link callKey}. */
 export function useCall<N extends ProcedureName>(
@@ -78,6 +84,7 @@ export function useCall<N extends ProcedureName>(
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled: options.enabled ?? true,
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(options.refetchInterval === undefined ? {} : { refetchInterval: options.refetchInterval }),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -23,3 +23,9 @@ export const todoSchema = z.object({
 
 /** See {@link todoSchema}. */
 export type Todo = z.infer<typeof todoSchema>;
+
+/** How many tasks of {@link todoSchema} are late (`lateBefore`), by the kinds of work whose page lists them. */
+export const lateTodoSchema = z.object({ journals: z.number(), report: z.number() });
+
+/** See {@link lateTodoSchema}. */
+export type LateTodo = z.infer<typeof lateTodoSchema>;

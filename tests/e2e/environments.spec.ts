@@ -95,6 +95,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'receipts.get': { workId: one.id },
   'receipts.save': { workId: one.id, format: 'json', name: 'receipt' },
   'todo.list': {},
+  'todo.late': {},
   'todo.done': { sendIds: [one.id], done: true },
   'reporting.get': {},
   'reporting.save': { reporting: {} },

@@ -3,12 +3,16 @@ import { failure } from '../../../shared/errors.ts';
 import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { lateBefore } from '../../../shared/rules/late.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
 import { inCurrencies } from '../../environment/receipt-money.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-type ReceiptHandlers = Pick<Handlers, 'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.done'>;
+type ReceiptHandlers = Pick<
+  Handlers,
+  'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.late' | 'todo.done'
+>;
 
 /** Days for which a ticked task stays in sight, so that a tick can be taken back. */
 const keepTickedDays = 7;
@@ -33,6 +37,10 @@ export function receiptsHandlers(parts: Parts): ReceiptHandlers {
       if (!records.ok) return records;
       const since = new Date(parts.now().getTime() - keepTickedDays * 86_400_000);
       return ok(records.value.todo.list(since.toISOString()));
+    },
+    'todo.late': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      return records.ok ? ok(records.value.todo.late(lateBefore(parts.now().getTime()))) : records;
     },
     'todo.done': async ({ environment, sendIds, done }) => {
       const records = await parts.desk(environment).records();

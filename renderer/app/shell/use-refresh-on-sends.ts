@@ -1,21 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
+import { shownOfSends } from '../../components/progress/changed-by-sends.ts';
 import { useEnvironment } from '../app-state.tsx';
 import { useMainEvent } from '../calls.ts';
-
-const concerned = [
-  'sends.list',
-  'sends.outbox',
-  'sends.get',
-  'sends.progress',
-  'todo.list',
-  'approvals.waiting',
-  'work.list',
-  'work.get',
-  'work.review',
-  'portfolio.summary',
-] as const;
 
 /** Sends change by themselves (an answer comes, a start is repaired): whatever shows them is asked for anew. */
 export function useRefreshOnSends(): void {
@@ -24,7 +12,7 @@ export function useRefreshOnSends(): void {
   const refresh = useCallback(
     ({ environment }: { environment: Environment }) => {
       if (environment !== here) return;
-      for (const name of concerned) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of shownOfSends) void client.invalidateQueries({ queryKey: [name] });
     },
     [client, here],
   );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Todo } from '../../../shared/model/todo.ts';
+import { lateBefore } from '../../../shared/rules/late.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
@@ -13,9 +14,6 @@ import { OpenLink } from '../open-link.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from '../progress/changed-by-sends.ts';
 import classes from './todo-list.module.css';
-
-/** Days after which a task is named as late. */
-const patience = 3;
 
 /** One task with where it is done, how old it is, and its tick. */
 export function TodoTask({ task }: { task: Todo }) {
@@ -53,10 +51,11 @@ function useTitle({ kind, title, period }: Todo): string {
 
 function Age({ since, done }: { since: string; done: boolean }) {
   const { t } = useTranslation('progress');
-  const days = Math.floor((Date.now() - Date.parse(since)) / 86_400_000);
+  const now = Date.now();
+  const days = Math.floor((now - Date.parse(since)) / 86_400_000);
   if (done || days < 1) return t(done ? 'todo.ticked' : 'todo.today');
   const text = t('todo.late', { count: days, number: formatCount(days) });
-  return days >= patience ? <span className={classes.late}>{text}</span> : text;
+  return since <= lateBefore(now) ? <span className={classes.late}>{text}</span> : text;
 }
 
 const ofKiva = /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:[/?#]|$)/i;
@@ -104,8 +103,10 @@ export function DoneTick({
       <Checkbox
         label={t(`todo.tick.${kind}`)}
         checked={said ?? done !== null}
-        disabled={tick.isPending}
-        onChange={(event) => tick.mutate({ environment, sendIds, done: event.currentTarget.checked })}
+        // Not disabled meanwhile: that would take the focus away.
+        onChange={({ currentTarget: { checked } }) =>
+          tick.isPending || tick.mutate({ environment, sendIds, done: checked })
+        }
       />
       {tick.error !== null && <Problem failure={tick.error.failure} />}
     </>

@@ -11,6 +11,12 @@ export const shell = {
   scopeShort: 'Not in your credentials',
   outboxWaits_one: '{{count}} thing in the Outbox waits for you',
   outboxWaits_other: '{{count}} things in the Outbox wait for you',
+  late: {
+    journals_one: '{{count}} to publish in PA2 is late',
+    journals_other: '{{count}} to publish in PA2 are late',
+    report_one: '{{count}} report to finalize in PA2 is late',
+    report_other: '{{count}} reports to finalize in PA2 are late',
+  },
   environmentButton: 'Environment: {{environment}}',
   environmentMenu: 'Choose the environment',
   word: { practice: 'PRACTICE', stage: 'STAGE', production: 'PRODUCTION' },

@@ -7,6 +7,7 @@ import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { migrations } from '../../../electron/store/migrations.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
+import { todoRepository } from '../../../electron/store/todo.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
@@ -109,4 +110,30 @@ it('finds what was sent before searched texts were folded as they are now', () =
   const found = (text: string) =>
     sends.list(10, 0, { filter: sendFilterSchema.parse({ text }), borrowers: new Map() }).total;
   expect(['eli', 'ƏLİ', 'l-1', 'ali'].map(found)).toEqual([1, 1, 1, 0]);
+});
+
+it('tells what is late to be finished of what was accepted before it was asked for', () => {
+  const file = join(folder, 'store.db');
+  const seventh = new Database(file, before);
+  for (const migration of migrations.slice(0, 7)) seventh.exec(migration);
+  seventh.exec('PRAGMA user_version = 7');
+  const at = '2026-11-21T10:00:00.000Z';
+  const add = seventh.prepare(
+    `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, finished_at, done_at)
+     VALUES (?, ?, 'journals', '1', ?, 't', '/p', '{}', 'h', ?, ?, ?)`,
+  );
+  for (const [id, state, done] of [
+    ['open', 'accepted', null],
+    ['ticked', 'accepted', at],
+    ['refused', 'refused', null],
+  ] as const)
+    add.run(id, id, state, at, at, done);
+  seventh.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const todo = todoRepository(opened.value);
+  expect(todo.late(at)).toEqual({ journals: 1, report: 0 });
+  expect(todo.list(at).map(({ workId }) => workId)).toEqual(['open', 'ticked']);
+  expect(existsSync(`${file}.before-v8`)).toBe(true);
 });

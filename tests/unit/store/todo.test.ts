@@ -1,0 +1,108 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { type TodoRepository, todoRepository } from '../../../electron/store/todo.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
+import { lateBefore } from '../../../shared/rules/late.ts';
+
+// What Kiva accepted, and nobody has finished in PA2 for days (acceptance.md JRN-4).
+
+let [store, sends, todo]: [Store, SendRepository, TodoRepository] = [] as never;
+
+beforeEach(() => {
+  const opened = openDatabase(':memory:', '');
+  if (!opened.ok) throw new Error(opened.error.message);
+  store = opened.value;
+  [sends, todo] = [sendRepository(store, 'stage'), todoRepository(store)];
+});
+
+const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+const lateOn = (day: number) => todo.late(lateBefore(Date.parse(at(day))));
+
+/** Stores one request of a work, with two rows. */
+function add(id: string, kind: WorkKind, workId = id): void {
+  const items = ['1', '2'].map((key) => ({ fingerprint: `${id}${key}`, key, label: '', amount: '1' }));
+  const plain = { path: '/p', request: '{}', requestSha256: '', overrideReason: null, replaces: null };
+  const ids = { id, workId, partnerId: '1', title: '', period: null, meaning: null };
+  sends.add([{ ...plain, ...ids, kind, batch: 1, batches: 1, items }], at(1));
+}
+
+function end(id: string, day: number, change: Partial<Ending> = {}): void {
+  sends.begin(id, at(day));
+  sends.end(id, { state: 'accepted', settledBy: 'kiva', ...change }, at(day));
+}
+
+it('is late after three whole days, until it is ticked, and again when the tick is taken back', () => {
+  add('j', 'journals');
+  end('j', 2);
+  expect(lateOn(4)).toEqual({ journals: 0, report: 0 });
+  expect(todo.late(lateBefore(Date.parse(at(5)) - 1))).toEqual({ journals: 0, report: 0 });
+  expect(lateOn(5)).toEqual({ journals: 1, report: 0 });
+  todo.done(['j'], at(5));
+  expect(lateOn(9)).toEqual({ journals: 0, report: 0 });
+  todo.done(['j'], null);
+  expect(lateOn(9)).toEqual({ journals: 1, report: 0 });
+});
+
+it('counts a report once, and only when all of it was accepted days ago', () => {
+  for (const id of ['a', 'b', 'c']) add(id, 'report', 'w');
+  end('a', 2);
+  end('b', 2);
+  expect(lateOn(9)).toEqual({ journals: 0, report: 0 });
+  end('c', 8);
+  expect(lateOn(9)).toEqual({ journals: 0, report: 0 });
+  expect(lateOn(11)).toEqual({ journals: 0, report: 1 });
+  todo.done(['a', 'b'], at(11));
+  expect(lateOn(11)).toEqual({ journals: 0, report: 1 });
+  expect(todo.list(at(20))).toMatchObject([{ sendIds: ['a', 'b', 'c'], done: null, since: at(8) }]);
+  todo.done(['c'], at(11));
+  expect(lateOn(20)).toEqual({ journals: 0, report: 0 });
+});
+
+it('leaves to the Outbox what is not settled, and says nothing of drafts, which no page lists', () => {
+  for (const kind of ['draft', 'journals', 'report'] as const) {
+    add(kind, kind);
+    add(`${kind} refused`, kind);
+    end(kind, 1);
+    end(`${kind} refused`, 1, { state: 'refused' });
+  }
+  expect(lateOn(9)).toEqual({ journals: 1, report: 1 });
+  store.exec("UPDATE send_items SET state = 'unknown' WHERE send_id = 'report' AND key = '1'");
+  expect(lateOn(9)).toEqual({ journals: 1, report: 0 });
+  expect(sends.settleArrived('report', at(9))).toBe(true);
+  expect(lateOn(11)).toEqual({ journals: 1, report: 0 });
+  expect(lateOn(12)).toEqual({ journals: 1, report: 1 });
+});
+
+it('does not count what was sent again', () => {
+  add('j', 'journals');
+  end('j', 1, { state: 'accepted' });
+  store.exec("UPDATE sends SET replaced_by = 'other' WHERE id = 'j'");
+  expect(lateOn(9)).toEqual({ journals: 0, report: 0 });
+});
+
+it('reads no send of the years before: all of it goes by indexes', () => {
+  const plans: string[] = [];
+  const watched = new Proxy(store, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => {
+            if (sql.includes('sends_by_tick'))
+              plans.push(
+                JSON.stringify(
+                  target.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ before: '', doneSince: '' }),
+                ),
+              );
+            return target.prepare(sql);
+          }
+        : Reflect.get(target, name, target),
+  });
+  const repository = todoRepository(watched);
+  repository.list(at(1));
+  repository.late(at(1));
+  expect(plans).toHaveLength(2);
+  for (const plan of plans) {
+    expect(plan).toContain('USING INDEX sends_by_tick (done_at=');
+    expect(plan).not.toMatch(/SCAN (?:sends|s|i|send_items)\b/);
+  }
+});
