@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconKeyOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -21,6 +21,7 @@ export function VaultNotice() {
   );
   const status = useCall('vault.status', look).data;
   useMainEvent('vault.changed', take);
+  useAskAgain(status);
   if (status === undefined) return null;
   if (status.memoryOnly)
     return (
@@ -32,6 +33,21 @@ export function VaultNotice() {
   return <VaultTrouble state={status.state} onStatus={take} />;
 }
 
+/**
+ * Whatever could not be read is asked for again once there is a place for secrets, whoever found that out: the word of it
+ * takes the notice away, and with it whatever waited there for the answer to its button.
+ */
+function useAskAgain(status: VaultStatus | undefined): void {
+  const client = useQueryClient();
+  const wasTrouble = useRef(false);
+  const isUsable = status?.memoryOnly || status?.state === 'ready';
+  const isTrouble = status !== undefined && !isUsable && status.state !== 'unknown';
+  useEffect(() => {
+    if (isUsable && wasTrouble.current) void client.invalidateQueries();
+    if (isUsable || isTrouble) wasTrouble.current = isTrouble;
+  }, [client, isUsable, isTrouble]);
+}
+
 type TroubleProps = {
   state: Exclude<VaultState, 'ready' | 'unknown'>;
   onStatus: (status: VaultStatus) => void;
@@ -39,13 +55,8 @@ type TroubleProps = {
 
 function VaultTrouble({ state, onStatus }: TroubleProps) {
   const { t } = useTranslation('shell');
-  const client = useQueryClient();
   const probe = useAction('vault.status');
   const withoutKeychain = useAction('vault.useMemory');
-  const settle = (status: VaultStatus) => {
-    onStatus(status);
-    if (status.memoryOnly || status.state === 'ready') void client.invalidateQueries();
-  };
   const failure = probe.error ?? withoutKeychain.error;
   return (
     <Notice tone="warn" icon={IconKeyOff} title={t(`vault.${state}.title`)} role="alert">
@@ -55,7 +66,7 @@ function VaultTrouble({ state, onStatus }: TroubleProps) {
         <Button
           size="xs"
           loading={probe.isPending}
-          onClick={() => probe.mutate({ probe: true }, { onSuccess: settle })}
+          onClick={() => probe.mutate({ probe: true }, { onSuccess: onStatus })}
         >
           {t('vault.retry')}
         </Button>
@@ -63,7 +74,7 @@ function VaultTrouble({ state, onStatus }: TroubleProps) {
           size="xs"
           variant="default"
           loading={withoutKeychain.isPending}
-          onClick={() => withoutKeychain.mutate({}, { onSuccess: settle })}
+          onClick={() => withoutKeychain.mutate({}, { onSuccess: onStatus })}
         >
           {t('vault.useMemory')}
         </Button>
