@@ -3,6 +3,7 @@ import { historyMigration } from './migrations/history.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
 import { todoMigration } from './migrations/todo.ts';
+import { triesMigration } from './migrations/tries.ts';
 
 /**
  * The schema, one entry per version (`PRAGMA user_version`). Entries are never edited once released: a change is a
@@ -114,4 +115,5 @@ export const migrations: readonly string[] = [
   // Version 7: searched texts are folded otherwise (search-text.ts); `sends-text.ts` writes those anew that are missing.
   'DELETE FROM send_texts;',
   todoMigration,
+  triesMigration,
 ];

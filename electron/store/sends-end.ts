@@ -7,6 +7,7 @@ import { withoutPhoto } from './without-photo.ts';
 
 /** Writes down how a send ended, on itself and its items. */
 export function writeEnding(store: Store, id: string, ending: Ending, now: string): void {
+  if (ending.state === 'waiting') keepTry(store, id, ending, now);
   store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
@@ -28,6 +29,17 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
   noteProblems(store, id, ending);
   if (ending.reference) addReference(store, id, ending.reference);
+}
+
+/** A try that Kiva answered and did not process: the send waits and forgets it, the history keeps it (HIS-1). */
+function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: string): void {
+  if (httpStatus == null) return;
+  store
+    .prepare(
+      `INSERT INTO send_tries (send_id, sent_at, finished_at, http_status, answer)
+       SELECT id, sent_at, ?, ?, ? FROM sends WHERE id = ? AND state = 'sending'`,
+    )
+    .run(now, httpStatus, answer ?? '', id);
 }
 
 /** Sends that were on their way when the program ended: nobody knows their outcome. Answers how many. */

@@ -54,8 +54,18 @@ export function fullSend(store: Store, id: string, environment: Environment): Se
     confirmUrl: row.confirm_url as string | null,
     overrideReason: row.override_reason as string | null,
     ...approvedOf(row),
+    tries: triesOf(store, id),
     rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
   };
+}
+
+function triesOf(store: Store, id: string): Send['tries'] {
+  return store
+    .prepare(
+      `SELECT sent_at AS sentAt, finished_at AS finishedAt, http_status AS httpStatus, answer FROM send_tries
+       WHERE send_id = ? ORDER BY rowid`,
+    )
+    .all(id) as Send['tries'];
 }
 
 /** Every send of a work in the order in which they were prepared. */

@@ -9,12 +9,24 @@ export function prettyJson(text: string): string {
   }
 }
 
+/** Above so many characters a text is laid out in parts, and only those in sight: five million at once held the page up for minutes. */
+const longest = 100_000;
+const parts = /.{1,4000}(?:\n|$)|.{1,4000}/gsu;
+
 /** Text in full, exact letters, scrollable by keyboard. */
 export function JsonBlock({ label, text }: { label: string; text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={classes.block} aria-label={label} tabIndex={0}>
-      {text}
+      {text.length <= longest ? text : text.match(parts)?.map(partOf)}
     </section>
+  );
+}
+
+function partOf(text: string, at: number) {
+  return (
+    <div key={at} className={classes.part}>
+      {text}
+    </div>
   );
 }

@@ -48,6 +48,14 @@ export const sendSummarySchema = z.object({
   stoppedAt: instantSchema.nullable(),
 });
 
+/** A try that Kiva answered and did not process (401, 403, 429), before the same request went again. */
+const trySchema = z.object({
+  sentAt: instantSchema,
+  finishedAt: instantSchema,
+  httpStatus: z.number(),
+  answer: z.string(),
+});
+
 /** A send in full: the exact bytes that left (as text), Kiva's answer as it came, and every item. */
 export const sendSchema = sendSummarySchema.extend({
   path: z.string(),
@@ -58,6 +66,7 @@ export const sendSchema = sendSummarySchema.extend({
   confirmUrl: z.string().nullable(),
   overrideReason: z.string().nullable(),
   ...approvedFields,
+  tries: z.array(trySchema),
   rows: z.array(sendItemSchema),
 });
 

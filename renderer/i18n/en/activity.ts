@@ -154,6 +154,7 @@ export const activity = {
     request: 'Request, word for word',
     answer: 'Kiva’s answer, as it came',
     noAnswer: 'No answer came.',
+    earlier: 'Turned away before, sent {{when}}: HTTP {{status}}',
     noStatus: 'none',
     notYet: 'not yet',
     confirm: 'Open in PA2',

@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ActivitySearch, said } from './activity-search.ts';
+import { type ActivitySearch, readActivitySearch, said } from './activity-search.ts';
 
 const route = getRouteApi('/activity');
 
@@ -10,7 +10,9 @@ const pause = 150;
 
 /** What Activity shows: it stands in the address, but for letters that are being typed this moment. */
 export function useActivitySearch() {
-  const address = route.useSearch();
+  const raw = route.useSearch();
+  // The router leaves in what its own reading left out.
+  const address = useMemo(() => readActivitySearch(raw), [raw]);
   const navigate = route.useNavigate();
   const asked = useRef(address.q ?? '');
   const [text, setText] = useState(asked.current);

@@ -25,7 +25,7 @@ function moment(seconds: number | null) {
 /** Every field of a loan, those that we have no name for too, and the raw JSON on demand (LOAN-6). */
 export function LoanFacts({ loan }: { loan: Loan }) {
   const { t } = useTranslation('loans');
-  const more = unknownFields(loan.raw);
+  const more = unknownFields(loan);
   return (
     <Stack gap="lg" maw="56rem">
       <FactPanel title={t('detail.facts')} facts={useIdentity(loan)} />

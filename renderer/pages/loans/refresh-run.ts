@@ -26,8 +26,8 @@ export type RefreshRun = {
   dismiss: () => void;
 };
 
-/** One name for every refresh, whichever page begins it, so that each can stop it. */
-const callId = 'portfolio-refresh';
+/** One name for the refresh of an environment, so that a later visit can stop it; it goes on while one is in another. */
+const callIdOf = (environment: Environment) => `portfolio-refresh ${environment}`;
 
 const runs = new WeakMap<QueryClient, RefreshRun>();
 
@@ -39,6 +39,7 @@ export function refreshRunOf(client: QueryClient, environment: Environment): Ref
 }
 
 function createRun(client: QueryClient, environment: Environment): RefreshRun {
+  const callId = callIdOf(environment);
   let state: RefreshState = { running: null, outcome: null, failure: null, begun: false };
   const listeners = new Set<() => void>();
   const change = (next: Partial<RefreshState>) => {

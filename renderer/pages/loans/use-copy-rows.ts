@@ -18,6 +18,11 @@ export function columnsOut(columns: readonly LaidColumn<PortfolioColumn>[]) {
 /** Text that the clipboard did not take, and what it is of. */
 type Waiting = { text: string; of: readonly unknown[] };
 
+/** How many rows a text has below its headings; each line ends with a sign of its own, also one of empty cells. */
+export function rowsIn(text: string): number {
+  return Math.max(text.split('\n').length - 2, 0);
+}
+
 /**
  * Puts rows on the clipboard as tab-separated text; `note` says how that went. Where the text came too late for the key or
  * click that asked for it, it is kept for the next one that asks for the same.
@@ -36,7 +41,7 @@ export function useCopyRows(
   const put = (next: Waiting) => {
     const done = writeClipboard(next.text);
     waiting.current = done ? null : next;
-    const count = next.text === '' ? 0 : next.text.trimEnd().split('\n').length - 1;
+    const count = rowsIn(next.text);
     setNote(done ? t('copied', { count, shown: formatCount(count) }) : t('copyAgain'));
   };
   /** Copies the rows of these keys, of all rows for null; `of` is another where other rows are meant. */

@@ -17,14 +17,15 @@ import { LoansTabs } from './loans-tabs.tsx';
 import classes from './pictures.module.css';
 import { Pictures } from './pictures.tsx';
 import { PortfolioNotices } from './portfolio-notices.tsx';
-import { monthFrom, type PortfolioSearch } from './portfolio-search.ts';
+import { monthFrom, type PortfolioSearch, readPortfolioSearch } from './portfolio-search.ts';
 
 const route = getRouteApi('/portfolio');
 
 /** The whole portfolio at a glance, out of the local copy; works without a line. */
 export function PortfolioPage() {
   const { t } = useTranslation('portfolio');
-  const search = route.useSearch();
+  // The router leaves in what its own reading left out.
+  const search = readPortfolioSearch(route.useSearch());
   const navigate = route.useNavigate();
   const today = todayHere();
   const query = { environment: useEnvironment(), period: search.period ?? monthFrom(today, -1), today };

@@ -1,6 +1,7 @@
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLoans } from '../../../electron/kiva/operations/loans.ts';
 import { exportName } from '../../../renderer/pages/loans/export-name.ts';
 import {
   begun,
@@ -20,6 +21,7 @@ import {
   writeView,
 } from '../../../renderer/pages/loans/loans-search.ts';
 import { unknownFields } from '../../../renderer/pages/loans/unknown-fields.ts';
+import { rowsIn } from '../../../renderer/pages/loans/use-copy-rows.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
 import {
   portfolioColumns,
@@ -31,6 +33,12 @@ import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const names = ['q', 'status', 'currency', 'place', 'theme', 'sort', 'live', ...Object.keys(emptyFilter)];
 const anySearch = fc.dictionary(fc.constantFrom(...names), fc.anything());
+
+/** A loan as it is read from what Kiva sent. */
+function readLoan(raw: object): Loan {
+  const page = readLoans({ total_records: 1, data: [raw] }, 0);
+  return (page.ok && page.value.loans[0]) as Loan;
+}
 
 const text = fc.string({ maxLength: 40 });
 const words = fc.uniqueArray(text, { maxLength: 4 });
@@ -177,11 +185,30 @@ describe('one loan', () => {
 
   test('fields without a name of ours are shown as they came, in either spelling of the others', () => {
     const raw = { kiva_id: '1', loanPrice: '5', fundedAmount: 5, new_field: { a: 1 }, empty: null };
-    expect(unknownFields(raw)).toEqual([
+    expect(unknownFields(readLoan(raw))).toEqual([
       { label: 'new_field', value: '{"a":1}' },
       { label: 'empty', value: null },
     ]);
   });
+
+  test('a field that came as something else than it should is shown as it came, not as none', () => {
+    const raw = {
+      ...{ kiva_id: ' ', ended_time: 0, delinquent: null, status: 'issue', uuid: 7 },
+      ...{ create_time: '2026-01-05T10:00:00Z', loan_price: { amount: 5 }, borrower_count: 'eight' },
+      ...{ constructor: 'c', story: 'x'.repeat(5_000_000) },
+    };
+    expect(unknownFields(readLoan(raw))).toEqual([
+      { label: 'create_time', value: '2026-01-05T10:00:00Z' },
+      { label: 'loan_price', value: '{"amount":5}' },
+      { label: 'borrower_count', value: 'eight' },
+      { label: 'constructor', value: 'c' },
+      { label: 'story', value: `${'x'.repeat(2_000)}…` },
+    ]);
+  });
+});
+
+test('copied rows are counted, empty ones too', () => {
+  expect(['', 'Name\n', 'Name\tID\na\tb\n', 'Note\n\n\n\n'].map(rowsIn)).toEqual([0, 0, 1, 3]);
 });
 
 test('an exported file says what it is, and no file system refuses its name', () => {

@@ -234,3 +234,25 @@ test('rows of unknown outcome in an accepted batch are settled by a person', () 
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 0 });
   expect(sends.settleArrived('a', at(2))).toBe(false);
 });
+
+test('what Kiva turned away is kept with each of its answers, also once the send went again', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']])], at(1));
+  const busy = { state: 'waiting', settledBy: null, httpStatus: 429 } as const;
+  for (const day of [2, 3]) {
+    sends.begin('a', at(day));
+    sends.end('a', { ...busy, answer: `busy ${day}` }, at(day + 1));
+  }
+  sends.begin('a', at(5));
+  // No byte left: nothing was written to anybody.
+  sends.end('a', { state: 'waiting', settledBy: null, httpStatus: null }, at(6));
+  sends.begin('a', at(7));
+  sends.end('a', { state: 'accepted', settledBy: 'kiva', httpStatus: 200, answer: '{}' }, at(8));
+  expect(sends.get('a')).toMatchObject({
+    ...{ state: 'accepted', sentAt: at(7), answer: '{}' },
+    tries: [
+      { sentAt: at(2), finishedAt: at(3), httpStatus: 429, answer: 'busy 2' },
+      { sentAt: at(3), finishedAt: at(4), httpStatus: 429, answer: 'busy 3' },
+    ],
+  });
+});

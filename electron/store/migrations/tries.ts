@@ -1,0 +1,11 @@
+/** Version 9: what Kiva answered to tries that it turned away before the send went again (acceptance.md HIS-1). */
+export const triesMigration = `
+  CREATE TABLE send_tries (
+    send_id TEXT NOT NULL REFERENCES sends (id) ON DELETE CASCADE,
+    sent_at TEXT NOT NULL,
+    finished_at TEXT NOT NULL,
+    http_status INTEGER NOT NULL,
+    answer TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX tries_by_send ON send_tries (send_id);
+`;
