@@ -56,7 +56,9 @@ const nothing = z.strictObject({});
 const here = { environment: environmentSchema };
 const inEnvironment = z.strictObject(here);
 const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema };
-const loanKeys = z.array(typedText(200)).max(100_000).nullable();
+/** Made of ids that Kiva chose. */
+const loanKey = typedText(1_000);
+const loanKeys = z.array(loanKey).max(100_000).nullable();
 const columnsOut = z
   .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
   .min(1)
@@ -270,7 +272,7 @@ export const contract = {
     output: loanRowsSchema,
   },
   'portfolio.facets': { input: inEnvironment, output: portfolioFacetsSchema },
-  'portfolio.loan': { input: z.strictObject({ ...here, key: typedText(200) }), output: portfolioLoanSchema },
+  'portfolio.loan': { input: z.strictObject({ ...here, key: loanKey }), output: portfolioLoanSchema },
   'portfolio.summary': {
     input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
     output: portfolioSummarySchema,

@@ -6,6 +6,8 @@ import { workKindSchema, workStates } from './work.ts';
 
 const day = z.union([z.literal(''), z.iso.date()]);
 const month = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]);
+/** A value of Kiva's, as it came: it must be found by what the list itself shows. */
+const kivaValue = typedText(1_000);
 const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
 
 /**
@@ -16,12 +18,12 @@ const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
  */
 export const portfolioFilterSchema = z.strictObject({
   text: typedText(200).default(''),
-  statuses: z.array(typedText(40)).max(40).default([]),
+  statuses: z.array(kivaValue).max(40).default([]),
   delinquent: z.enum(['', 'yes', 'no']).default(''),
   borrowers: z.enum(['', 'single', 'group']).default(''),
-  currencies: z.array(typedText(10)).max(50).default([]),
-  places: z.array(typedText(300)).max(100).default([]),
-  themes: z.array(typedText(200)).max(100).default([]),
+  currencies: z.array(kivaValue).max(50).default([]),
+  places: z.array(kivaValue).max(100).default([]),
+  themes: z.array(kivaValue).max(100).default([]),
   amountFrom: decimal.default(''),
   amountTo: decimal.default(''),
   fundedFrom: decimal.default(''),
