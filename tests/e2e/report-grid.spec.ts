@@ -4,7 +4,7 @@ import { test } from './fixtures/app.ts';
 import { withClipboard } from './tasks/clipboard.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
-import { beginReport, pasteRows, saved } from './tasks/writing.ts';
+import { beginReport, pasteAt, pasteRows, saved } from './tasks/writing.ts';
 
 // The grid of a repayment report as a spreadsheet, and what is asked rather than guessed (acceptance.md REP-3 to 5).
 
@@ -147,6 +147,20 @@ test('a filter keeps each row its number, and a mended row stays until the filte
   await expect(active(page)).toHaveAccessibleName('Amount, row 3');
   await expect(active(page)).toHaveValue('40');
   await expect(page.getByText('Total 50 without the amounts that are not numbers')).toBeVisible();
+});
+
+test('a block pasted under a filter goes to the rows that are shown, and to none of the others', async ({
+  sharedDesk: { page },
+}) => {
+  await pasteRows(page, '000042\tC-000042\tx\r\n42\tC-42\t20\r\nGRP-001\tGRP-C-001\t-4');
+  await filterBy(page, 'Problems');
+  await expect(page.getByText('2 rows shown')).toBeVisible();
+  await grid(page).getByRole('gridcell', { name: 'x', exact: true }).click();
+  await pasteAt(active(page), '10\r\n30\r\n');
+  await filterBy(page, 'All');
+  for (const amount of ['10', '20', '30'])
+    await expect(grid(page).getByRole('gridcell', { name: amount, exact: true })).toBeVisible();
+  await expect(page.getByText('Total 60', { exact: true })).toBeVisible();
 });
 
 test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ sharedDesk: { page } }) => {

@@ -12,8 +12,6 @@ export type ReportActions = {
   set: (change: Partial<Omit<ReportContent, 'rows'>>) => void;
   /** New rows from the present ones; `step` as in `record`. */
   setRows: (change: (rows: Rows) => Rows, step?: string) => void;
-  /** Many rows at once: what a person confirmed of the whole report was said of other amounts. */
-  takeRows: (change: (rows: Rows) => Rows) => void;
   /** The rows with every change so far, for what began some renders ago. */
   latestRows: () => Rows;
   undo: () => void;
@@ -33,9 +31,9 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
     [save],
   );
   const setTable = useCallback(
-    (change: (table: History<Rows>) => History<Rows>, more: Partial<Report> = {}) => {
-      const table = change(latest.current.table);
-      if (table !== latest.current.table) apply({ ...latest.current, ...more, table });
+    (change: (table: History<Rows>) => History<Rows>) => {
+      const next = withTable(latest.current, change(latest.current.table));
+      if (next !== latest.current) apply(next);
     },
     [apply],
   );
@@ -47,10 +45,6 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
         (change, step) => setTable((table) => record(table, change(table.now), step)),
         [setTable],
       ),
-      takeRows: useCallback(
-        (change) => setTable((table) => record(table, change(table.now)), { confirmed: [] }),
-        [setTable],
-      ),
       latestRows: useCallback(() => latest.current.table.now, []),
       undo: useCallback(() => setTable(undo), [setTable]),
       redo: useCallback(() => setTable(redo), [setTable]),
@@ -60,6 +54,19 @@ export function useReport(content: ReportContent, save: Autosave['change']): [Re
 
 function begin({ rows, ...rest }: ReportContent): Report {
   return { ...rest, table: startHistory<Rows>(rows) };
+}
+
+/** A report with other rows. Once more than one of them is another, what a person confirmed of the whole was said of other amounts. */
+export function withTable(report: Report, table: History<Rows>): Report {
+  if (table === report.table) return report;
+  const confirmed = isManyChanged(report.table.now, table.now) ? [] : report.confirmed;
+  return { ...report, table, confirmed };
+}
+
+function isManyChanged(before: Rows, after: Rows): boolean {
+  const [longer, other] = before.length > after.length ? [before, after] : [after, before];
+  const first = longer.findIndex((row, index) => row !== other[index]);
+  return first >= 0 && longer.findLastIndex((row, index) => row !== other[index]) > first;
 }
 
 /** A report as it is stored. */

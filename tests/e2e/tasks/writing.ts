@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { DraftContent, Member } from '../../../shared/model/draft.ts';
 import type { JournalEntry, ReportRow } from '../../../shared/model/work.ts';
@@ -74,6 +74,11 @@ export function clipboardText(rows: readonly ReportRow[]): string {
 export async function pasteRows(page: Page, text: string): Promise<void> {
   const cell = page.getByRole('textbox', { name: 'Loan ID, row 1', exact: true });
   await cell.click();
+  await pasteAt(cell, text);
+}
+
+/** Pastes text at a cell of the grid that has the focus. */
+export async function pasteAt(cell: Locator, text: string): Promise<void> {
   await cell.evaluate((element, data) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', data);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rows } from '../../../renderer/pages/repayments/grid/cells.ts';
 import {
   cleared,
   filledDown,
@@ -8,6 +9,8 @@ import {
   withText,
 } from '../../../renderer/pages/repayments/grid/cells.ts';
 import { record, redo, startHistory, undo } from '../../../renderer/pages/repayments/grid/history.ts';
+import { type Report, withTable } from '../../../renderer/pages/repayments/use-report.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const row = (loanId: string, clientId = '', amount = '') => ({ loanId, clientId, amount, note: '' });
 
@@ -25,6 +28,15 @@ describe('rows laid over the grid', () => {
     );
   });
 
+  it('pass over the rows that a filter hides, and go below all where those that it shows are at their end', () => {
+    const rows = ['L1', 'L2', 'L3', 'L4', 'L5'].map((id) => row(id, '', '1'));
+    const laid = [{ amount: '7' }, { amount: '8' }, { loanId: 'L6', amount: '9' }];
+    expect(withPatches(rows, 1, laid, [0, 1, 3])).toEqual([
+      ...[row('L1', '', '1'), row('L2', '', '7'), row('L3', '', '1'), row('L4', '', '8')],
+      ...[row('L5', '', '1'), row('L6', '', '9')],
+    ]);
+  });
+
   it('leave alone what they do not mention', () => {
     expect(withPatches([row('L1', 'C1', '1')], 0, [{ amount: '9' }])).toEqual([row('L1', 'C1', '9')]);
   });
@@ -32,6 +44,33 @@ describe('rows laid over the grid', () => {
   it('keep every other row the very same object, so that only changed rows are drawn again', () => {
     const rows = [row('L1'), row('L2')];
     expect(withText(rows, { row: 1, field: 'amount' }, '5')[0]).toBe(rows[0]);
+  });
+});
+
+describe('what was confirmed of the whole report', () => {
+  const confirmed = ['sameAsLast'];
+  const base = { ...emptyReport('repaid', '2026-11'), confirmed };
+  const reportOf = (rows: Rows): Report => ({ ...base, table: startHistory(rows) });
+  const rows = [row('L1', '', '1'), row('L2', '', '2'), row('L3', '', '3')];
+
+  it('holds while one row is changed, and no longer once several are', () => {
+    const { table } = reportOf(rows);
+    const one = record(table, withText(rows, { row: 1, field: 'amount' }, '5'));
+    expect(withTable(reportOf(rows), one).confirmed).toEqual(confirmed);
+    for (const next of [
+      filledDown(rows, [0, 1, 2], ['amount'], null),
+      cleared(rows, [1, 2], ['loanId', 'amount']),
+      withPatches(rows, 3, [{ amount: '4' }, { amount: '5' }]),
+    ])
+      expect(withTable(reportOf(rows), record(table, next)).confirmed).toEqual([]);
+  });
+
+  it('does not come back with rows that are taken back or brought again', () => {
+    const imported = record(startHistory<Rows>(rows), [row('L1', '', '9'), row('L2', '', '9')]);
+    const back = undo(imported);
+    const report = { ...base, table: back };
+    expect(withTable(report, redo(back)).confirmed).toEqual([]);
+    expect(withTable({ ...base, table: imported }, back).confirmed).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type Taking,
 } from '../../../renderer/pages/repayments/import/read-sheet.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
+import { emptyRow } from '../../../shared/rules/empty-report.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
 import { reportReading } from '../../../shared/rules/import/remembered.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
@@ -23,7 +24,11 @@ const taking = (change: Partial<Taking> = {}): Taking => ({
 
 const fields = ['loanId', 'clientId', 'amount', 'note'] as const;
 const paste = (text: string, from = 0, columns: string[] | null = null) =>
-  sourceOfPaste({ text, row: 0, at: fields[from] ?? '', fields: fields.slice(from), columns }, '', '');
+  sourceOfPaste(
+    { text, row: 0, shown: null, at: fields[from] ?? '', fields: fields.slice(from), columns },
+    '',
+    '',
+  );
 
 describe('a paste', () => {
   it('goes by place', () => {
@@ -119,7 +124,7 @@ describe('a sheet of a file', () => {
 
 describe('rows are refused', () => {
   it('where a text is longer than its cell, rather than cut', () => {
-    expect(refusalOf([{ loanId: 'x'.repeat(101) }], 0, [])).toMatchObject({
+    expect(refusalOf([{ loanId: 'x'.repeat(101) }], [])).toMatchObject({
       reason: 'tooLong',
       row: 1,
       column: 'loanId',
@@ -128,8 +133,12 @@ describe('rows are refused', () => {
   });
 
   it('where there would be more than a report holds', () => {
-    expect(refusalOf([{ loanId: 'L' }], 50_000, [])).toMatchObject({ reason: 'tooManyRows', rows: 50_001 });
-    expect(refusalOf([{ loanId: 'L' }], 49_999, [])).toBeNull();
+    const many = (rows: number) => Array.from({ length: rows }, () => emptyRow);
+    expect(refusalOf([{ loanId: 'L' }], many(50_001))).toMatchObject({
+      reason: 'tooManyRows',
+      rows: 50_001,
+    });
+    expect(refusalOf([{ loanId: 'L' }], many(50_000))).toBeNull();
   });
 });
 
@@ -150,7 +159,14 @@ describe('a heading that says what the amounts mean', () => {
       sourceOfSheet(file, taking({ meaning })),
       sourceOfSheet(file, taking({ meaning, remembered })),
       sourceOfPaste(
-        { text: formatClipboard(cells), row: 0, at: 'loanId', fields: [...fields], columns: null },
+        {
+          text: formatClipboard(cells),
+          row: 0,
+          shown: null,
+          at: 'loanId',
+          fields: [...fields],
+          columns: null,
+        },
         '',
         meaning,
       ),

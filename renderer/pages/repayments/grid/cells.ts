@@ -19,11 +19,21 @@ export function textAt(rows: Rows, { row, field }: CellPlace): string {
   return (rows[row] ?? emptyRow)[field];
 }
 
-/** The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. */
-export function withPatches(rows: Rows, top: number, patches: readonly RowPatch[]): ReportRow[] {
+/**
+ * The rows with others laid over them from a row on; it grows rows, and what a patch does not mention stays. Where only some rows
+ * are `shown`, the others are passed over, and what those have no room for comes below all.
+ */
+export function withPatches(
+  rows: Rows,
+  top: number,
+  patches: readonly RowPatch[],
+  shown: readonly number[] | null = null,
+): ReportRow[] {
+  const seen = shown?.filter((row) => row >= top);
+  const placeOf = (down: number) => (seen ? (seen[down] ?? rows.length + down - seen.length) : top + down);
   return withEach(
     rows,
-    patches.map((patch, down) => [top + down, patch]),
+    patches.map((patch, down) => [placeOf(down), patch]),
   );
 }
 

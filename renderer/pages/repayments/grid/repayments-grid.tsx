@@ -22,10 +22,11 @@ const fewestRows = 20;
 /** What the page around may ask of the grid. */
 export type GridHandle = { show: (place: CellPlace) => void; problem: (back: boolean) => void };
 
-/** Text that was pasted, where, and the columns it came from where it was copied from a sheet of ours. */
+/** Text that was pasted, where, and the columns it came from where it was copied from a sheet of ours. `shown` as in the grid. */
 export type GridPaste = {
   text: string;
   row: number;
+  shown: readonly number[] | null;
   fields: readonly Field[];
   at: string;
   columns: string[] | null;
@@ -117,6 +118,7 @@ export function RepaymentsGrid(props: Props) {
           onPaste({
             text,
             row: at.row,
+            shown,
             at: keys[at.column] ?? 'loanId',
             fields: keys.slice(at.column).flatMap((key) => fieldOf(key) ?? []),
             columns,

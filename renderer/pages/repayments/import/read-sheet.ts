@@ -1,5 +1,6 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
+import { mostReportRows } from '../../../../shared/model/work.ts';
 import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
@@ -50,9 +51,6 @@ export type Refusal =
   | { reason: 'empty' | 'fixedColumn' }
   | { reason: 'tooManyRows'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
-
-/** The most rows a report holds (reportContentSchema). */
-const mostRows = 50_000;
 
 /** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report. */
 export type Taking = { remembered: readonly Remembered[]; takeHidden: boolean; meaning: AmountMeaning };
@@ -183,11 +181,11 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
   return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 
-/** What stands against taking rows: none, too many, or a text that no cell holds. Nothing is ever cut short. */
-export function refusalOf(patches: readonly RowPatch[], top: number, rows: Rows): Refusal | null {
+/** What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut short. */
+export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };
-  const total = Math.max(rows.length, top + patches.length);
-  if (total > mostRows) return { reason: 'tooManyRows', rows: total, limit: mostRows };
+  if (after.length > mostReportRows)
+    return { reason: 'tooManyRows', rows: after.length, limit: mostReportRows };
   for (const [index, patch] of patches.entries()) {
     const column = fields.find((each) => (patch[each]?.length ?? 0) > limitOf(each));
     if (column)

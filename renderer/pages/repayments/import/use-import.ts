@@ -3,6 +3,7 @@ import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { mostReportRows } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { reportReading } from '../../../../shared/rules/import/remembered.ts';
@@ -71,12 +72,10 @@ export function useImport(
     // While a file is read, typing goes on: it is laid over the rows as they are by now.
     const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
-    const patches = patchesOf(read);
-    const top = 'paste' in asked ? asked.paste.row : rows.length;
-    const refusal = refusalOf(patches, top, rows);
-    if (refusal) return setOutcome({ kind: 'refused', refusal });
     const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
-    actions.takeRows(() => next.after);
+    const refusal = refusalOf(patchesOf(read), next.after);
+    if (refusal) return setOutcome({ kind: 'refused', refusal });
+    actions.setRows(() => next.after);
     setOutcome(next);
     if ('file' in asked) remember(asked.source, mark);
   };
@@ -118,7 +117,7 @@ export function useImport(
   };
   const putByPlace = (byPlace: Rows) => {
     actions.undo();
-    actions.takeRows(() => byPlace);
+    actions.setRows(() => byPlace);
     setOutcome(null);
   };
   const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
@@ -129,7 +128,10 @@ export function useImport(
     answer: take,
     dismiss: () => setQuestion(null),
     takeBack: isLast ? takeBack : undefined,
-    putByPlace: isLast && outcome.kind === 'merged' ? () => putByPlace(outcome.byPlace) : undefined,
+    putByPlace:
+      isLast && outcome.kind === 'merged' && outcome.byPlace.length <= mostReportRows
+        ? () => putByPlace(outcome.byPlace)
+        : undefined,
     forget: () => setOutcome(null),
     takeFile: (file: File) => void takeFile(file),
     paste: (paste: GridPaste) => {
@@ -176,7 +178,7 @@ function fromPaste(
   rows: Rows,
 ): Extract<Outcome, { after: Rows }> {
   const patches = patchesOf(reading);
-  const byPlace = withPatches(rows, paste.row, patches);
+  const byPlace = withPatches(rows, paste.row, patches, paste.shown);
   if (rows.length === 0 || !namesLoans(source)) return { kind: 'placed', reading, after: byPlace };
   const merged = mergeById(rows, patches);
   const matched = merged.changed.length + merged.same;
