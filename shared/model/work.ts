@@ -28,13 +28,15 @@ export const journalsContentSchema = z.object({
 
 /**
  * One row of a repayment report, as typed; an empty amount means "not reported" and is never sent as 0. A `note` says why
- * an odd amount is right; it is kept and printed, and never sent.
+ * an odd amount is right; it is kept and printed, and never sent. `currency` (ISO 4217) is what a sheet said that its amount is
+ * in, until the amount is typed: it is compared with that of the loan, since Kiva is sent none.
  */
 export const reportRowSchema = z.object({
   loanId: typedText(100),
   clientId: typedText(100),
   amount: typedText(40),
   note: typedText(300),
+  currency: typedText(3).optional(),
 });
 
 /** The most rows of one report. */

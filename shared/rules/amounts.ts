@@ -78,6 +78,12 @@ function withoutCurrency(text: string): string {
   return known ? `${sign}${inner.trim()}${end}` : text;
 }
 
+/** The ISO code that stands in a text, such as `KES` in `KES 1,000` or `Amount (KES)`; empty where there is none, or another too. */
+export function currencyIn(text: string): string {
+  const codes = (text.match(/(?<!\p{L})\p{L}{3}(?!\p{L})/gu) ?? []).filter((code) => currencyCodes.has(code));
+  return new Set(codes).size === 1 ? (codes[0] ?? '') : '';
+}
+
 function unsigned(text: string): { negative: boolean; digits: string } {
   const match = /^\((.+)\)$/.exec(text) ?? /^-(.+)$/.exec(text) ?? /^(.+)-$/.exec(text);
   return { negative: match !== null, digits: (match?.[1] ?? text).trim() };

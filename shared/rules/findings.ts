@@ -58,6 +58,7 @@ export const findingRules = [
   'notPayable',
   'clientMismatch',
   'clientMissing',
+  'currencyMismatch',
   'aboveLoan',
   'lowerThanLast',
   'higherThanLast',

@@ -122,23 +122,13 @@ export function isAmountColumn(column: readonly string[]): boolean {
 /** What a row of a sheet says of a row of a report; what it does not mention stays as it was. */
 export type RowPatch = Partial<ReportRow>;
 
-/** A row of a sheet by the roles of its columns. */
-export type SheetPatch = RowPatch & { currency?: string };
-
 /** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */
-export function toPatches(rows: Cells, { roles, first }: Layout): SheetPatch[] {
+export function toPatches(rows: Cells, { roles, first }: Layout): RowPatch[] {
   return rows.slice(first).map((row) => {
-    const patch: SheetPatch = {};
+    const patch: RowPatch = {};
     for (const [index, role] of roles.entries()) if (role !== '') patch[role] = oneLine(row[index] ?? '');
     return patch;
   });
-}
-
-/** True for a row that sums up a sheet and is no loan: its first words say so where a Loan ID should stand. `SUM-0042` is an ID. */
-export function isTotalRow(row: RowPatch): boolean {
-  return /^(?:grand |sub)?(?:total|totals|totales|totaux|sum|suma|somme)\b(?![^\s:]*\d)/i.test(
-    row.loanId?.trim() ?? '',
-  );
 }
 
 /** A cell's text on one line. */

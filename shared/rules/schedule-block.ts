@@ -2,7 +2,8 @@ import type { ScheduleRow } from '../model/draft.ts';
 import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
 import { type Cells, parseClipboard, parseFile } from './paste.ts';
-import { columnsByShape, columnsOfHeader, isTotalLine, type ScheduleColumns } from './schedule-columns.ts';
+import { columnsByShape, columnsOfHeader, type ScheduleColumns } from './schedule-columns.ts';
+import { isTotalLine } from './total-words.ts';
 
 /**
  * Why a pasted block is not a schedule yet. `row` counts the block's rows from 1. The ambiguous ones are settled by a

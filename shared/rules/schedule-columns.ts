@@ -23,12 +23,6 @@ export function columnsOfHeader(row: readonly string[]): ScheduleColumns | null 
   return { date: dates[0] ?? -1, principal: principals[0] ?? -1, interest: interests[0] ?? -1 };
 }
 
-/** True for a line that sums up the sheet: its first words say so. */
-export function isTotalLine(row: readonly string[]): boolean {
-  const first = plainLetters(row.find((cell) => cell.trim() !== '')?.trim() ?? '');
-  return /^(?:grand |sub)?(?:totals?|totales|totaux|sum|suma|somme|soma|итого|всего)(?!\p{L})/u.test(first);
-}
-
 /** Columns told by what is in them: date, principal, perhaps interest; a running number before and a total behind may be. */
 export function columnsByShape(rows: Cells): ScheduleColumns | null {
   const columns = columnsOf(rows);

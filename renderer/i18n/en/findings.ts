@@ -60,6 +60,8 @@ export const findings: Record<FindingRule, string> = {
     'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Did you mean {{guesses}}?',
   notPayable:
     'At Kiva this loan is “{{status}}” and takes no payments. Take the row out, or say why in the note.',
+  currencyMismatch:
+    'The amount came in {{currency}}, and Kiva has this loan in {{ours}}. Type the amount in {{ours}}, or why this one is right beside it.',
   clientMismatch: 'Kiva has Client ID {{clientId}} for this loan. Check that the row is of the right loan.',
   clientMissing: 'Your reports have three columns: write the Client ID too.',
   aboveLoan: 'This is more than the whole loan of {{localPrice}}. Correct it, or say why in the note.',

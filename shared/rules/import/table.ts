@@ -1,6 +1,6 @@
 import type { CellNote, Merge, Sheet } from '../../model/sheet.ts';
 import { isAmountColumn } from '../paste.ts';
-import { isTotalLine } from '../schedule-columns.ts';
+import { isTotalLine } from '../total-words.ts';
 
 /** A row of data: its number in the sheet, its texts, and the notes to its cells by column. */
 export type ImportRow = {

@@ -5,7 +5,7 @@ import { canonicalDecimal, isDecimal } from '../money.ts';
 import { cleanText } from '../text.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 
-/** A row of a file: its number there, and its texts. `currency` is compared and not kept; empty where the file has no such column. */
+/** A row of a file: its number there, and its texts. `currency` is empty where the file says none. */
 export type FileRow = ReportRow & { number: number; currency: string };
 
 /**
@@ -110,6 +110,7 @@ function isTaken({ bucket, row }: MatchedRow): boolean {
   return bucket === 'blank' ? cleanText(row.loanId) !== '' : bucket !== 'duplicateSame';
 }
 
-function rowOf({ loanId, clientId, amount, note }: FileRow): ReportRow {
-  return { loanId, clientId, amount, note };
+function rowOf({ loanId, clientId, amount, note, currency }: FileRow): ReportRow {
+  const row = { loanId, clientId, amount, note };
+  return currency === '' || amount.trim() === '' ? row : { ...row, currency };
 }

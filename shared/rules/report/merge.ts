@@ -33,12 +33,16 @@ export function mergeById(rows: readonly ReportRow[], incoming: readonly RowPatc
   return { rows: next, changed: [...changed], added: [...added], same };
 }
 
-/** The id keeps the spelling of the sheet: it is the same one, cleaned. */
+/** The id keeps the spelling of the sheet: it is the same one, cleaned. What an amount is in goes with the amount. */
 function laidOver(row: ReportRow, patch: RowPatch): ReportRow {
   const fields = (['clientId', 'amount', 'note'] as const).filter(
     (field) => (patch[field] ?? '').trim() !== '' && patch[field] !== row[field],
   );
-  return fields.length === 0 ? row : { ...row, ...Object.fromEntries(fields.map((f) => [f, patch[f]])) };
+  const { currency: old, ...others } = row;
+  const currency = patch.currency ?? (fields.includes('amount') ? undefined : old);
+  if (fields.length === 0 && currency === old) return row;
+  const said = Object.fromEntries(fields.map((field) => [field, patch[field]]));
+  return { ...others, ...said, ...(currency === undefined ? {} : { currency }) };
 }
 
 function contradicts(row: ReportRow | undefined, { amount = '' }: RowPatch): boolean {

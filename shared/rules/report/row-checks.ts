@@ -32,6 +32,7 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   const guards = [
     ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context.facts)),
     ...checkClient(row, known, path, context.reporting),
+    ...checkCurrency(row, known, path),
     ...checkCourse(row.amount.trim(), known, `${path}.amount`, basis),
   ];
   return [
@@ -102,6 +103,13 @@ function checkClient(
   if (typed === '' || clientId === '' || typed === clientId) return [];
   const certainty = columns === 'two' ? 'maybe' : 'blocks';
   return [finding('clientMismatch', `${path}.clientId`, certainty, { clientId })];
+}
+
+/** Kiva is sent no currency: an amount in another one would be taken for one in that of the loan. */
+function checkCurrency({ currency = '' }: ReportRow, known: KnownLoan | undefined, path: string): Finding[] {
+  const ours = known?.loan.currency.trim().toUpperCase() ?? '';
+  if (currency === '' || ours === '' || currency === ours) return [];
+  return [blocks('currencyMismatch', `${path}.amount`, { currency, ours })];
 }
 
 /** What the amount is beside the loan and beside what was reported before. */

@@ -21,10 +21,14 @@ export function filledRows(rows: readonly ReportRow[]): { row: ReportRow; index:
 
 const marks: readonly DecimalMark[] = ['.', ','];
 
-/** A total is only compared, so it agrees if either way of reading it does. */
+/**
+ * A total is only compared, so it agrees if either way of reading it does; but `1,500`, which can be read as fifteen hundred, is
+ * that, or it would agree with amounts that were read a thousandfold too small.
+ */
 function compared(typed: string, found: string): ControlTotal {
   if (typed.trim() === '') return { typed: '', found, agrees: null };
-  const readings = marks.map((mark) => readAmount(typed, mark)).filter((text) => text !== null);
+  const both = marks.map((mark) => readAmount(typed, mark)).filter((text) => text !== null);
+  const readings = both.length === 2 ? both.filter((text) => !/\.\d{3}$/.test(text)) : both;
   const agrees = readings.some((text) => isDecimal(text) && canonicalDecimal(text) === found);
   return { typed: typed.trim(), found, agrees };
 }

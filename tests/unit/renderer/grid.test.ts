@@ -74,6 +74,16 @@ describe('what was confirmed of the whole report', () => {
   });
 });
 
+describe('the currency that a sheet gave', () => {
+  const rows = [{ ...row('L1', '', '5'), currency: 'USD' }];
+
+  it('goes once the amount is typed, and only then', () => {
+    expect(withText(rows, { row: 0, field: 'clientId' }, 'C')).toEqual([{ ...rows[0], clientId: 'C' }]);
+    expect(withText(rows, { row: 0, field: 'amount' }, '500')).toEqual([row('L1', '', '500')]);
+    expect(withPatches(rows, 0, [{ amount: '7' }])).toEqual([row('L1', '', '7')]);
+  });
+});
+
 it('typing what stands there already is no change', () => {
   const rows = [row('L1')];
   expect(withText(rows, { row: 0, field: 'loanId' }, 'L1')).toBe(rows);

@@ -62,10 +62,15 @@ describe('a paste', () => {
     expect(styleOfSource(paste('1.234\n', 2)).kind).toBe('ambiguous');
   });
 
-  it('leaves rows of totals out and counts them', () => {
-    const reading = readSource(paste('Loan ID\tAmount\nL1\t5\nTotal\t5\n'), '.');
-    expect(reading.rows).toHaveLength(1);
-    expect(reading.totals).toBe(1);
+  it('leaves totals and repeated headings out and counts them', () => {
+    const lines = ['No\tLoan ID\tAmount', '1\tL1\t5', 'Sub-total\t\t5', 'No\tLoan ID \tAmount', '2\tL2\t6'];
+    const reading = readSource(paste([...lines, '\tИтого\t11', ''].join('\n')), '.');
+    expect(reading.rows.map(({ patch }) => patch.loanId)).toEqual(['L1', 'L2']);
+    expect(reading.leftOut).toBe(3);
+  });
+
+  it('that names no loans keeps every row, since place counts', () => {
+    expect(readSource(paste('5\tTotal\n6\t\n', 2), '.').rows).toHaveLength(2);
   });
 
   it('of 3,000 rows is read within a second', () => {
@@ -119,6 +124,38 @@ describe('a sheet of a file', () => {
     );
     expect(source.layout).toEqual({ roles: ['loanId', 'amount'], first: 1, certain: true });
     expect(styleOfSource(source)).toEqual({ kind: 'clear', mark: ',' });
+  });
+});
+
+describe('the currency of an amount', () => {
+  const currencies = (cells: string[][]) => {
+    const source = sourceOfSheet(sheetOfCells('book', cells), taking());
+    return patchesOf(readSource(source, '.')).map(({ currency = '' }) => currency);
+  };
+
+  it('is told by its own text, else by its column, else by its heading', () => {
+    const rows = [
+      ['L1', 'USD 5', 'KES'],
+      ['L2', '5', 'kes'],
+      ['L3', '5', ''],
+      ['L4', '', 'KES'],
+      ['L5', '5', 'Kenya shillings'],
+    ];
+    expect(currencies([['Loan ID', 'Amount', 'Currency'], ...rows])).toEqual(['USD', 'KES', '', '', '']);
+    expect(currencies([['Loan ID', 'Amount (UGX)', 'Currency'], ...rows])).toEqual([
+      ...['USD', 'KES', 'UGX', '', 'UGX'],
+    ]);
+  });
+
+  it('is no word that only looks like one', () => {
+    expect(
+      currencies([
+        ['Loan ID', 'Principal paid'],
+        ['L1', '5'],
+        ['L2', '$5'],
+        ['L3', 'ABC 5'],
+      ]),
+    ).toEqual([...['', '', '']]);
   });
 });
 

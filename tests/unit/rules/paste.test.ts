@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   formatClipboard,
   isSpoiltId,
-  isTotalRow,
   layoutOf,
   parseClipboard,
   parseFile,
   toPatches,
 } from '../../../shared/rules/paste.ts';
+import { isTotalText } from '../../../shared/rules/total-words.ts';
 
 const plainCell = fc.stringMatching(/^[A-Za-z0-9/ .,;|-]{1,12}$/);
 const anyCell = fc.string({ unit: fc.constantFrom('a', '0', '"', '\t', '\n', ',', ';', ' ', 'é') });
@@ -142,11 +142,25 @@ it('knows an id that Excel has spoilt', () => {
 });
 
 it('knows a row of totals', () => {
-  expect(isTotalRow({ loanId: 'Total', clientId: '', amount: '9' })).toBe(true);
-  for (const loanId of ['TOTO-1', 'SUM-0042', 'Suma/12/2026', 'TOTAL_7', 'TOTAL-A7'])
-    expect(isTotalRow({ loanId }), loanId).toBe(false);
-  for (const loanId of ['Total: 25', 'Grand total', 'Total (KES)', 'Total general', 'TOTAL 25', 'Subtotal'])
-    expect(isTotalRow({ loanId }), loanId).toBe(true);
+  for (const loanId of ['TOTO-1', 'SUM-0042', 'Suma/12/2026', 'TOTAL_7', 'TOTAL-A7', 'Summit', 'Итоговый'])
+    expect(isTotalText(loanId), loanId).toBe(false);
+  for (const loanId of [
+    'Total: 25',
+    'Grand total',
+    'Total (KES)',
+    'Total general',
+    'TOTAL 25',
+    'Subtotal',
+    'Sub-total',
+    'GRAND-TOTAL',
+    'Sous-total',
+    'Total général',
+    'Totais',
+    'Итого',
+    'Всего:',
+    'Общий итог',
+  ])
+    expect(isTotalText(loanId), loanId).toBe(true);
 });
 
 it('finds the delimiter although another one stands in a quoted cell', () => {

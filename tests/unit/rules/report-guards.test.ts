@@ -262,6 +262,27 @@ describe('a loan and its client', () => {
   });
 });
 
+describe('a currency that a sheet gave', () => {
+  const known = factsOf([loan('A', { currency: 'KES' }), loan('B', { currency: '' })]);
+  const of = (id: string, change: object) => short(found(reportOf([row(id, '5', change)]), known));
+
+  it('blocks where the loan has another, until a note says why it is right', () => {
+    expect(of('A', { currency: 'USD' })).toEqual(['blocks currencyMismatch rows.0.amount']);
+    expect(of('A', { currency: 'USD', note: 'paid in cash' })).toEqual([
+      'maybe currencyMismatch rows.0.amount',
+    ]);
+  });
+
+  it('says nothing where it is the loan’s, or either is not known', () => {
+    for (const [id, change] of [
+      ['A', { currency: 'KES' }],
+      ['A', {}],
+      ['B', { currency: 'USD' }],
+    ] as const)
+      expect(of(id, change)).toEqual([]);
+  });
+});
+
 it('a note never excuses what is malformed', () => {
   const rows = [row('A', 'x'), row('B', '-1'), row('', '1'), row('C', '1.234')];
   const facts = factsOf(['A', 'B', 'C'].map((id) => loan(id)));

@@ -32,6 +32,17 @@ describe('rows laid over a sheet by loan id', () => {
     expect(merged.rows[1]).toBe(rows[1]);
   });
 
+  it('bring the currency of their amounts; another amount without one has none', () => {
+    const rows = [row('A', '1', { currency: 'USD' }), row('B', '2', { currency: 'USD' }), row('C', '3')];
+    const merged = mergeById(rows, [
+      { loanId: 'A', amount: '1' },
+      { loanId: 'B', amount: '20' },
+      { loanId: 'C', amount: '3', currency: 'KES' },
+    ]);
+    expect(merged.rows).toEqual([rows[0], row('B', '20'), row('C', '3', { currency: 'KES' })]);
+    expect(merged.rows[0]).toBe(rows[0]);
+  });
+
   it('are added below what is there where they are new; nearly the same id is another one', () => {
     const rows = [row('LN-01', '1'), emptyRow, emptyRow];
     const merged = mergeById(rows, [row('LN-1', '2'), row('', '3')]);

@@ -244,6 +244,8 @@ describe('a report as a whole', () => {
   it.each([
     ['1', '10.5', []],
     ['', '10,50', []],
+    ['1', '10,500', ['blocks controlSum control.sum']],
+    ['1', '010.500', []],
     ['2', '', ['blocks controlCount control.count']],
     ['1', '10.51', ['blocks controlSum control.sum']],
     ['one', 'ten', ['blocks controlCount control.count', 'blocks controlSum control.sum']],

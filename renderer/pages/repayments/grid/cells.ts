@@ -5,11 +5,16 @@ import type { RowPatch } from '../../../../shared/rules/paste.ts';
 /** Rows of a report as they are stored: without the empty ones that the grid shows below. */
 export type Rows = readonly ReportRow[];
 
-/** A field of a row, which is what can be typed. */
-export type Field = keyof ReportRow;
+/** The fields of a row that can be typed. */
+export const fields = [
+  'loanId',
+  'clientId',
+  'amount',
+  'note',
+] as const satisfies readonly (keyof ReportRow)[];
 
-/** The fields of a row. */
-export const fields = ['loanId', 'clientId', 'amount', 'note'] as const satisfies readonly Field[];
+/** One of {@link fields}. */
+export type Field = (typeof fields)[number];
 
 /** A cell that can be typed into, by its row and field. */
 export type CellPlace = { readonly row: number; readonly field: Field };
@@ -41,8 +46,13 @@ export function withPatches(
 export function withEach(rows: Rows, patches: readonly (readonly [number, RowPatch])[]): ReportRow[] {
   const height = patches.reduce((most, [row]) => Math.max(most, row + 1), rows.length);
   const next = Array.from({ length: height }, (_, index) => rows[index] ?? emptyRow);
-  for (const [row, patch] of patches) next[row] = { ...emptyRow, ...next[row], ...patch };
+  for (const [row, patch] of patches) next[row] = { ...kept(next[row] ?? emptyRow, patch), ...patch };
   return withoutEmptyEnd(next);
+}
+
+/** What a sheet said of an amount is not true of another one. */
+function kept({ currency, ...row }: ReportRow, patch: RowPatch): ReportRow {
+  return currency === undefined || 'amount' in patch ? row : { ...row, currency };
 }
 
 /** The rows with one cell's text changed; the same rows where it stands there already. */

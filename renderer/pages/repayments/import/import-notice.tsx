@@ -65,8 +65,8 @@ type Taken = Extract<Outcome, { reading: Reading }>;
 /** A paste that did just what a paste does needs no words. */
 function isPlain(outcome: Outcome): boolean {
   if (outcome.kind !== 'placed') return false;
-  const { converted, totals, hadHeader } = outcome.reading;
-  return converted === null && totals === 0 && !hadHeader;
+  const { converted, leftOut, hadHeader } = outcome.reading;
+  return converted === null && leftOut === 0 && !hadHeader;
 }
 
 function useTakenTitle(outcome: Outcome | null): string {
@@ -81,13 +81,13 @@ function useTakenTitle(outcome: Outcome | null): string {
 
 function ReadingText({ outcome }: { outcome: Taken }) {
   const { t } = useTranslation('repayments');
-  const { converted, totals, hadHeader } = outcome.reading;
+  const { converted, leftOut, hadHeader } = outcome.reading;
   const sentences = [
     outcome.kind !== 'placed' && outcome.matched > 0 && t('imported.matched', numberOf(outcome.matched)),
     outcome.kind !== 'placed' && outcome.added > 0 && t('imported.added', numberOf(outcome.added)),
     converted && t('imported.converted', converted),
     hadHeader && t('imported.header'),
-    totals > 0 && t('imported.totals', { count: totals }),
+    leftOut > 0 && t('imported.leftOut', { count: leftOut }),
   ].filter(Boolean);
   return <span>{sentences.join(' ')}</span>;
 }

@@ -1,7 +1,13 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
-import { type ColumnStyle, type DecimalMark, readAmount, styleOf } from '../../../../shared/rules/amounts.ts';
+import {
+  type ColumnStyle,
+  currencyIn,
+  type DecimalMark,
+  readAmount,
+  styleOf,
+} from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
 import { canonicalDecimal } from '../../../../shared/rules/money.ts';
@@ -9,16 +15,15 @@ import {
   type Cells,
   type ColumnRole,
   isAmountColumn,
-  isTotalRow,
   type Layout,
   layoutOf,
   parseClipboard,
   type RowPatch,
-  type SheetPatch,
   toPatches,
 } from '../../../../shared/rules/paste.ts';
 import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
+import { isTotalLine } from '../../../../shared/rules/total-words.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
 import { fieldOf } from '../grid/columns.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
@@ -40,9 +45,10 @@ export type Source = {
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
-  rows: { number: number; patch: SheetPatch }[];
+  rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
-  totals: number;
+  /** Lines of totals and repeated headings. */
+  leftOut: number;
   hadHeader: boolean;
 };
 
@@ -149,21 +155,35 @@ export function readSource({ cells, numbers, exact, amounts, layout }: Source, m
   const exactAt = (index: number, role: ColumnRole) =>
     exact.get(`${index + layout.first}:${layout.roles.indexOf(role)}`);
   const amountAt = (index: number) => amounts.get(`${index + layout.first}:${column}`);
+  const headed = currencyIn(cells[layout.first - 1]?.[column] ?? '');
+  const isOfLoan = (index: number) => isData(cells[index + layout.first] ?? [], cells, layout);
   let converted: Reading['converted'] = null;
   const all = toPatches(cells, layout).map((patch, index) => {
     const read = { ...patch };
     for (const role of ['loanId', 'clientId'] as const)
       if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
-    if (column < 0) return read;
+    if (column < 0) return { ...read, currency: '' };
     const shown = patch.amount?.trim() ?? '';
+    const currency = currencyIn(shown) || currencyIn((patch.currency ?? '').toUpperCase()) || headed;
+    read.currency = shown === '' ? '' : currency;
     read.amount = amountAt(index) ?? plainAmount(readAmount(shown, mark)) ?? shown;
-    if (converted === null && read.amount !== shown && !isTotalRow(patch))
+    if (converted === null && read.amount !== shown && isOfLoan(index))
       converted = { from: shown, to: read.amount };
     return read;
   });
   const numbered = all.map((patch, index) => ({ number: numbers[index + layout.first] ?? 0, patch }));
-  const rows = numbered.filter(({ patch }) => !isTotalRow(patch));
-  return { rows, converted, totals: all.length - rows.length, hadHeader: layout.first > 0 };
+  const rows = numbered.filter((_, index) => isOfLoan(index));
+  return { rows, converted, leftOut: all.length - rows.length, hadHeader: layout.first > 0 };
+}
+
+/** False for a line of totals, and for the heading once more, as printed pages have it. Where no loans are named, place counts and all stay. */
+function isData(row: readonly string[], cells: Cells, { roles, first }: Layout): boolean {
+  const column = roles.indexOf('loanId');
+  const heading = cells[first - 1];
+  if (column < 0) return true;
+  if (heading?.every((name, index) => name.trim() === (row[index] ?? '').trim())) return false;
+  const id = row[column]?.trim() ?? '';
+  return !isTotalLine(id === '' ? row : [id]);
 }
 
 /** `150.000` as 150: the style of its column was decided, and the check of typed amounts could not know. */
@@ -171,9 +191,9 @@ function plainAmount(amount: string | null): string | null {
   return amount === null || !/\.\d{3,}$/.test(amount) ? amount : canonicalDecimal(amount);
 }
 
-/** The rows as they lie over those of a report; a currency is only compared. */
+/** The rows as they lie over those of a report. */
 export function patchesOf({ rows }: Reading): RowPatch[] {
-  return rows.map(({ patch: { currency: _currency, ...patch } }) => patch);
+  return rows.map(({ patch: { currency, ...patch } }) => (currency ? { ...patch, currency } : patch));
 }
 
 /** The rows as they are compared with the expected loans. */
