@@ -33,7 +33,14 @@ function numberText(cell: CellObject, value: number, date1904: boolean): CellTex
   if (Math.abs(value) >= mostDigits || /e[+-]?\d+\b/i.test(String(value)))
     return { text, note: { kind: 'spoilt' } };
   if (hidesDigits(text, value)) return { text, note: { kind: 'rounded', exact: exactText(value) } };
-  return hasMark(text) ? { text, note: { kind: 'number', exact: exactText(value) } } : { text };
+  return hasMark(text) || isNought(text, value)
+    ? { text, note: { kind: 'number', exact: exactText(value) } }
+    : { text };
+}
+
+/** Accounting formats show nought as a dash. */
+function isNought(text: string, value: number): boolean {
+  return value === 0 && text !== '' && !/\d/.test(text);
 }
 
 /** True where a text is written with a point or a comma; a share of a hundred is not the number that it shows. */

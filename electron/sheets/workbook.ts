@@ -38,9 +38,25 @@ export function readZipped(bytes: Buffer): Result<Sheet[]> {
   return reading(() => {
     const { cfb_new, cfb_add } = untyped.CFB.utils;
     const container = cfb_new();
-    for (const [name, content] of files.value) cfb_add(container, `/${name}`, content, { unsafe: true });
+    for (const [name, content] of files.value)
+      cfb_add(container, `/${name}`, withoutUnsaved(name, content), { unsafe: true });
     return untyped.parse_zip(container, { ...options });
   });
+}
+
+/** A formula with no value, or an empty one, in a cell that says no type: `<c r="B2"><f>B1*2</f><v/></c>`. */
+const unsaved =
+  /<((?:\w+:)?)c((?:(?!\st=)[^<>])*)>(<\1f\b[^<>]*(?:\/>|>[^<]*<\/\1f>))(?:\s*(?:<\1v\s*\/>|<\1v[^<>]*><\/\1v>))?\s*<\/\1c>/g;
+
+/**
+ * A program that writes formulas may leave the values to Excel, and SheetJS passes over such cells: an amount would read as not
+ * reported. They become errors.
+ */
+function withoutUnsaved(name: string, content: Buffer): Buffer {
+  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return content;
+  const xml = content.toString('latin1');
+  const mended = xml.replace(unsaved, '<$1c$2 t="e">$3<$1v>#FORMULA!</$1v></$1c>');
+  return mended === xml ? content : Buffer.from(mended, 'latin1');
 }
 
 /** Reads XLS (a compound file), and the XML and HTML tables that many systems name so. */

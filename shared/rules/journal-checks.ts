@@ -6,6 +6,7 @@ import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
 import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
+import { isSpoiltId } from './paste.ts';
 import { isBlankJournal } from './payload.ts';
 import { cleanText } from './text.ts';
 
@@ -39,6 +40,7 @@ function checkIds(
   const isMissing = columns === 'three' && cleanText(clientId) === '';
   return [
     ...(cleanText(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
+    ...(isSpoiltId(loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
   ];
 }

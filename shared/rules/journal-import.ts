@@ -1,7 +1,7 @@
 import type { Sheet } from '../model/sheet.ts';
 import { type JournalEntry, journalEntrySchema, mostJournals } from '../model/work.ts';
 import { bareName, fieldNamed } from './import/column-names.ts';
-import { type LeftOut, tableOf } from './import/table.ts';
+import { type ImportRow, type LeftOut, tableOf } from './import/table.ts';
 
 /** What a sheet of journals can have, in the order of the form. */
 export const journalColumns = ['loanId', 'clientId', 'subject', 'body', 'imageUrl'] as const;
@@ -79,7 +79,7 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
   const { rows, leftOut } = tableOf(sheet, layout.heading);
   const read = rows.map(({ number, cells, notes }) => ({
     number,
-    entry: entryOf(cells, layout.columns),
+    entry: entryOf(cells, notes, layout.columns),
     isSpoilt: notes.get(layout.columns.loanId)?.kind === 'spoilt',
   }));
   if (read.length === 0) return { reason: 'nothing' };
@@ -95,11 +95,20 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
   };
 }
 
-function entryOf(cells: readonly string[], columns: Record<JournalColumn, number>): JournalEntry {
+/** A long id that a sheet shows rounded (`1.23457E+11`) is whole in its cell. */
+function entryOf(
+  cells: readonly string[],
+  notes: ImportRow['notes'],
+  columns: Record<JournalColumn, number>,
+): JournalEntry {
   const text = (field: JournalColumn) => cells[columns[field]] ?? '';
+  const id = (field: 'loanId' | 'clientId') => {
+    const note = notes.get(columns[field]);
+    return (note?.kind === 'rounded' && note.exact) || text(field).trim();
+  };
   return {
-    loanId: text('loanId').trim(),
-    clientId: text('clientId').trim(),
+    loanId: id('loanId'),
+    clientId: id('clientId'),
     subject: text('subject'),
     body: text('body'),
     imageUrl: text('imageUrl').trim(),

@@ -30,6 +30,7 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   const index = loanIndex(context.facts);
   const known = index.find(loanId);
   const guards = [
+    ...(isSpoiltId(row.loanId) && !known ? [blocks('idSpoilt', `${path}.loanId`)] : []),
     ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context.facts)),
     ...checkClient(row, known, path, context.reporting),
     ...checkCurrency(row, known, path),
@@ -37,7 +38,6 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   ];
   return [
     ...(loanId === '' ? [blocks('missing', `${path}.loanId`)] : []),
-    ...(isSpoiltId(row.loanId) ? [maybe('idSpoilt', `${path}.loanId`)] : []),
     ...(isClientMissing(row, context.reporting) ? [blocks('clientMissing', `${path}.clientId`)] : []),
     ...checkAmount(row.amount.trim(), `${path}.amount`, known, basis),
     ...(row.note.trim() === '' ? guards : guards.map(softened)),

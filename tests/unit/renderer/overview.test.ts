@@ -40,10 +40,10 @@ describe('the overview of a report', () => {
     expect(notes.get(3)?.marks.get('loanId')).toBe('wrong');
   });
 
-  it('points at an ID that Excel has spoilt, but does not call it wrong', () => {
+  it('calls an ID that Excel has spoilt wrong', () => {
     const { notes } = report(row('1.23E+12', '1'));
-    expect(notes.get(0)?.findings[0]).toMatchObject({ rule: 'idSpoilt', certainty: 'maybe' });
-    expect(notes.get(0)?.marks.get('loanId')).toBe('look');
+    expect(notes.get(0)?.findings[0]).toMatchObject({ rule: 'idSpoilt', certainty: 'blocks' });
+    expect(notes.get(0)?.marks.get('loanId')).toBe('wrong');
   });
 
   it('leads from problem to problem and around', () => {

@@ -30,6 +30,18 @@ describe('journals of a sheet', () => {
     expect(readJournals(sheetOfCells('s', [row]), layout)).toMatchObject({ entries: [{ clientId: '' }] });
   });
 
+  test('an id that its cell shows rounded is taken whole', () => {
+    const sheet = sheetOfCells('s', [
+      ['Loan ID', 'Subject', 'Body'],
+      ['1.23457E+11', 'a', 'b'],
+    ]);
+    const notes = [{ row: 1, column: 0, kind: 'rounded' as const, exact: '123456789012' }];
+    expect(readJournals({ ...sheet, notes }, layoutOfJournals(sheet))).toMatchObject({
+      entries: [{ loanId: '123456789012' }],
+      spoilt: 0,
+    });
+  });
+
   test('spoilt ids are told of, blank sheets and texts that do not fit are refused whole', () => {
     const read = (rows: string[][]) => {
       const sheet = sheetOfCells('s', [['Loan ID', 'Subject', 'Body'], ...rows]);

@@ -262,6 +262,16 @@ describe('a loan and its client', () => {
   });
 });
 
+it('an id that a spreadsheet program spoilt blocks, unless Kiva has that very one or a note says so', () => {
+  const [whole, power] = ['1234567890123450', '1.23E+12'];
+  const of = (id: string, change: object, ...known: string[]) =>
+    short(found(reportOf([row(id, '5', change)]), factsOf(known.map((each) => loan(each)))));
+  for (const id of [whole, power])
+    expect(of(id, {}, 'A')).toEqual(['blocks idSpoilt rows.0.loanId', 'maybe unknownLoan rows.0.loanId']);
+  expect(of(power, { note: 'really' }, 'A')[0]).toBe('maybe idSpoilt rows.0.loanId');
+  expect(of(whole, {}, whole)).toEqual([]);
+});
+
 describe('a currency that a sheet gave', () => {
   const known = factsOf([loan('A', { currency: 'KES' }), loan('B', { currency: '' })]);
   const of = (id: string, change: object) => short(found(reportOf([row(id, '5', change)]), known));

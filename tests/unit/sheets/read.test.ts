@@ -88,6 +88,8 @@ describe('numbers', () => {
     [1.234, 'General', 'number', '1.234'],
     [0.1 + 0.2, '0.00', 'number', '0.3'],
     [-1_234.5, '#,##0.00;(#,##0.00)', 'number', '-1234.5'],
+    [0, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-', 'number', '0'],
+    [0, '"KES" #,##0;-"KES" #,##0;"KES -"', 'number', '0'],
     [12_345_678_901_234_567_000, 'General', 'spoilt', undefined],
     [1e21, '0', 'spoilt', undefined],
   ])('%d shown as %s is noted as %s', (value, format, kind, exact) => {
@@ -102,6 +104,27 @@ describe('numbers', () => {
     [250_788_123, '(000) 000-000'],
     [0.5, 'hh:mm'],
   ])('%d shown as %s hides nothing', (value, format) => expect(noteOf(value, format)).toBeUndefined());
+
+  test.each(['<f>1+1</f>', '<f>1+1</f><v></v>', '<f>1+1</f><v/>'])(
+    'a formula whose value was never saved is noted and not blank: %s',
+    (cell) => {
+      const sheet = firstOf(rawXlsx('S', `<row r="1"><c r="A1">${cell}</c></row>`));
+      expect(sheet).toMatchObject({ rows: [{ cells: ['#FORMULA!'] }], notes: [{ kind: 'error' }] });
+    },
+  );
+
+  test('a formula that came to nothing is blank', () => {
+    expect(
+      cellsOf(
+        firstOf(
+          rawXlsx(
+            'S',
+            '<row r="1"><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><f>1+1</f><v>2</v></c></row>',
+          ),
+        ),
+      ),
+    ).toEqual([['', '2']]);
+  });
 
   test('an error of a formula is noted', () => {
     const sheet = firstOf(workbookOf('xlsx', [[{ t: 'e', v: 42 }]]));
