@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Paper,
 } from '@mantine/core';
 
 /** The program's own colour, a calm deep teal; apart from the colours of states and of environments. */
@@ -75,6 +76,11 @@ export const theme = createTheme({
         content: { border: '1px solid var(--pd-line)', background: 'var(--pd-surface)' },
         header: { background: 'var(--pd-surface)' },
       },
+    }),
+    // A form looks like any other panel (components/panel.module.css).
+    Paper: Paper.extend({
+      defaultProps: { radius: 'md' },
+      styles: { root: { background: 'var(--pd-surface)', borderColor: 'var(--pd-line)' } },
     }),
     // A menu longer than the window scrolls; it would make the page longer, and its end could not be reached by sight.
     Menu: Menu.extend({

@@ -243,7 +243,7 @@ test('loans that were loaded for journals are news in Loans and in Portfolio, to
   line.change((loan) => (loan.internal_loan_id === '000042' ? { ...loan, status: 'on_the_moon' } : loan));
   await openChoice(page);
   const before = await copiedAt(page);
-  await page.getByRole('button', { name: 'Load again' }).click();
+  await page.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(() => copiedAt(page)).not.toBe(before);
   await goTo(page, 'Loans');
   await expect(row).toContainText('on_the_moon');

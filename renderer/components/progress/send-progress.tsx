@@ -50,14 +50,16 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
       <RowsBar rows={rows} />
       <Standing progress={progress} />
       <UnknownBatches batches={batches} />
-      <Group gap="sm">
-        <Controls workId={workId} progress={progress} />
-        {receiptLink && (
-          <Button size="sm" variant="default" component={Link} to={`/receipts/${workId}`}>
-            {t('receipt')}
-          </Button>
-        )}
-      </Group>
+      {(receiptLink || rows.waiting > 0) && (
+        <Group gap="sm">
+          <Controls workId={workId} progress={progress} />
+          {receiptLink && (
+            <Button size="sm" variant="default" component={Link} to={`/receipts/${workId}`}>
+              {t('receipt')}
+            </Button>
+          )}
+        </Group>
+      )}
       {batches[0]?.kind === 'report' && <RowsToMend workId={workId} rows={rows} />}
     </Panel>
   );

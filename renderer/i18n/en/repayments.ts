@@ -15,7 +15,7 @@ export const repayments = {
   detailsOf_other: '{{number}} rows · {{sum}}',
   removeTitle: 'Delete this report?',
   period: 'Month',
-  periodHelp: 'Year-month, as in 2026-11.',
+  periodHelp: 'Year-month, as in 2026‑11.',
   periodWrong: 'This is not a month. Write it like 2026-11.',
   choosePeriod: 'Open calendar',
   meaning: {

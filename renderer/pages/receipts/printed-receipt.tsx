@@ -106,7 +106,7 @@ function Rows({ receipt }: { receipt: Receipt }) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={column === 'amount' ? classes.amount : undefined}>
               {t(`receipts:row.${column}`)}
             </th>
           ))}

@@ -64,7 +64,7 @@ function SaidBefore({ report, settings: { reporting }, isMissing }: SaidProps) {
   const meaning = isMissing ? reporting.meaning : report.meaning;
   return (
     <div>
-      <Text fz="sm" fw={500}>
+      <Text fz="sm" fw={600}>
         {t('meaning.label')}
       </Text>
       <Text fw={600} mt={6}>
