@@ -455,6 +455,17 @@ onStage(
   },
 );
 
+onStage('a failure is gone once it was seen and its cause mended', async ({ stage: { page, server } }) => {
+  await wholeCopy(page);
+  await good(callBridge(page, 'credentials.remove', { environment: 'stage' }));
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('No Kiva credentials are saved here')).toBeVisible();
+  await saveCredentials(page, server.address);
+  await goTo(page, 'Loans');
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(page.getByText('No Kiva credentials are saved here')).toBeHidden();
+});
+
 test('a loan leads to its journal and its row in a report', async ({ page }) => {
   await wholeCopy(page);
   await searchLoans(page, '000042');

@@ -15,6 +15,7 @@ import { ActivityFilters } from './activity-filters.tsx';
 import { filterOf, isAsking } from './activity-search.ts';
 import { ActivityTable } from './activity-table.tsx';
 import { Outbox } from './outbox/outbox.tsx';
+import { useOutbox } from './outbox/use-outbox.ts';
 import { useActivitySearch } from './use-activity-search.ts';
 
 /** Sends on one page of the table. */
@@ -33,11 +34,14 @@ export function ActivityPage() {
   };
   const sends = useCall('sends.list', query, { keepPrevious: true, staleTime: 0 });
   const asking = isAsking(search);
+  // What waits for a person comes to stand on top: the list would jump down under a hand that is about to click.
+  const { isPending } = useOutbox().outbox;
   const nothingYet = sends.data?.total === 0 && !asking && !sends.isPlaceholderData;
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
-      <Stack gap="md">
+      {isPending && <SkeletonTable columns={5} />}
+      <Stack gap="md" display={isPending ? 'none' : 'flex'}>
         <Outbox />
         {!nothingYet && <ActivityFilters search={search} onType={type} onShow={show} />}
         {sends.error !== null && (

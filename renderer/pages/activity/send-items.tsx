@@ -12,7 +12,7 @@ const pageSize = 50;
 const columns = ['key', 'label', 'amount', 'state', 'note'] as const;
 
 /** Every item of the send with its own outcome and Kiva's words on it. */
-export function SendItems({ send: { rows } }: { send: Send }) {
+export function SendItems({ send: { kind, rows } }: { send: Send }) {
   const { t } = useTranslation('activity');
   const [page, setPage] = useState(1);
   const start = (page - 1) * pageSize;
@@ -21,7 +21,11 @@ export function SendItems({ send: { rows } }: { send: Send }) {
       <Title order={2}>{t('detail.items')}</Title>
       <DataTable
         label={t('detail.items')}
-        columns={columns.map((key) => ({ key, title: t(`detail.itemColumn.${key}`), end: key === 'amount' }))}
+        columns={columns.map((key) => {
+          // What a row of a report is of, is told by the client.
+          const name = key === 'label' && kind === 'report' ? 'client' : key;
+          return { key, title: t(`detail.itemColumn.${name}`), end: key === 'amount' };
+        })}
       >
         {rows.slice(start, start + pageSize).map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the items of a send never change their order

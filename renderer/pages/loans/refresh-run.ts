@@ -24,6 +24,8 @@ export type RefreshRun = {
   stop: () => void;
   /** Takes the outcome or the failure out of sight. */
   dismiss: () => void;
+  /** The page that showed it is left: a failure that was seen is told once, since its cause may be mended elsewhere. */
+  leave: () => void;
 };
 
 /** One name for the refresh of an environment, so that a later visit can stop it; it goes on while one is in another. */
@@ -81,5 +83,6 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
     },
     stop: () => window.partnerDesk.cancel(callId),
     dismiss: () => change({ outcome: null, failure: null }),
+    leave: () => change({ failure: null }),
   };
 }

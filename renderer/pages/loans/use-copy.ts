@@ -13,6 +13,7 @@ export function useCopy() {
   const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
   const others = state.running === null && status.data?.running?.scope === 'all';
   const { refetch } = status;
+  useEffect(() => run.leave, [run]);
   // A refresh that another page began tells its progress to that page only.
   useEffect(() => {
     if (!others) return;

@@ -6,6 +6,7 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import { Section } from './section.tsx';
 import { useForgetTest } from './use-connection-test.ts';
@@ -40,9 +41,15 @@ export function CredentialsSection({ testing, onTest }: Props) {
           retrying={status.isFetching}
         />
       )}
-      <SavedLine />
-      <CredentialsForm replacing={status.data?.saved ?? false} testing={testing} onTest={onTest} />
-      {status.data?.saved && <RemoveCredentials />}
+      {status.isPending ? (
+        <SkeletonTable columns={1} rows={4} />
+      ) : (
+        <>
+          <SavedLine />
+          <CredentialsForm replacing={status.data?.saved ?? false} testing={testing} onTest={onTest} />
+          {status.data?.saved && <RemoveCredentials />}
+        </>
+      )}
     </Section>
   );
 }

@@ -21,6 +21,7 @@ export function ReportTotals({ review, report }: Props) {
           {t('count.report', { count: review.count, number: formatCount(review.count) })}
         </Total>
         <Total label={t('sumLabel')}>
+          {report.sums.length === 0 && formatAmount('0')}
           {report.sums.map(({ currency, rows, sum }) => (
             <Sum key={currency} {...{ currency, rows, sum }} alone={report.sums.length === 1} />
           ))}
