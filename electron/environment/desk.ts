@@ -19,7 +19,6 @@ import type { Store } from '../store/database.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
-import { type PortfolioSummarizer, portfolioSummarizer } from '../store/portfolio-summary.ts';
 import { type ReportedRepository, reportedRepository } from '../store/reported.ts';
 import { type SendRepository, sendRepository } from '../store/sends.ts';
 import { type TodoRepository, todoRepository } from '../store/todo.ts';
@@ -40,7 +39,6 @@ export type Records = {
   photos: PhotoRepository;
   todo: TodoRepository;
   portfolio: PortfolioRepository;
-  summarize: PortfolioSummarizer;
   reported: ReportedRepository;
   approvals: ApprovalRepository;
   authority: Authority;
@@ -138,7 +136,6 @@ export function createDesk(parts: DeskParts): Desk {
     });
     return {
       ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
-      summarize: portfolioSummarizer(store, portfolio),
       approvals,
       authority: createAuthority({
         approvals,

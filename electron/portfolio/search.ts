@@ -6,6 +6,7 @@ import {
   type PortfolioFacets,
   type PortfolioFilter,
   type PortfolioSort,
+  type PortfolioSummary,
   portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
 import { localDay } from '../../shared/rules/dates.ts';
@@ -14,13 +15,14 @@ import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { countCodes } from './codes.ts';
 import { rankColumn, rankOwn } from './column-ranks.ts';
-import { asksOwn, type Found, find } from './filter.ts';
+import { asksOwn, type FilterFacts, type Found, find } from './filter.ts';
 import { textHash } from './hash.ts';
 import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
 import { firstRows } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
 import { inLots, loansAt, loansOf, rowsOf } from './read-rows.ts';
+import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
 
 /** Which loans, in which order. */
 export type View = { filter: PortfolioFilter; sort: PortfolioSort };
@@ -32,6 +34,8 @@ export type PortfolioSearch = {
   /** All rows of a view, or those of some keys, in its order and in small lots so that others run in between. */
   rows: (view: View, keys: readonly string[] | null) => AsyncGenerator<LoanRow[], void>;
   facets: () => Promise<PortfolioFacets>;
+  /** The figures of the whole copy; none before the first. */
+  summary: (ask: SummaryAsk) => Promise<PortfolioSummary>;
   /** One loan with all that Kiva sent; null if the copy does not have it. */
   loan: (key: string) => Promise<{ asOf: string; loan: PageLoan; raw: Record<string, unknown> } | null>;
   /** After a send: what was reported and written is read anew. */
@@ -122,15 +126,20 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     if (known) return known;
     // The text of one letter less was found already: only there can this one be.
     const wider = views.find((view) => view.stamp === stamp && text.includes(view.text));
-    const reportedIn = (period: string): Uint8Array => withLoanIds(index, portfolio.own.reportedIn(period));
-    const columns = asksOwn(filter) ? await ownOf(index) : null;
-    const found = find(index, filter, { own: columns, reportedIn, today }, wider?.places);
+    const facts = factsOf(index, asksOwn(filter) ? await ownOf(index) : null, today);
+    const found = find(index, filter, facts, wider?.places);
     const by = [];
     for (const { column, descending } of sort) by.push({ ranks: await ranksOf(from, column), descending });
     const ordered = { key, stamp, text, places: sortPlaces(found.places, by), bytes: found.bytes };
     views = [ordered, ...views].slice(0, keptViews);
     return ordered;
   };
+
+  const factsOf = (index: LoanIndex, columns: OwnColumns | null, day: string): FilterFacts => ({
+    own: columns,
+    reportedIn: (period) => withLoanIds(index, portfolio.own.reportedIn(period)),
+    today: day,
+  });
 
   const rowsAt = (index: LoanIndex, { places, bytes }: Ordered, from: number, to: number): LoanRow[] => {
     const wanted = places.subarray(from, to);
@@ -181,6 +190,12 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
         places: countCodes(place),
         themes: countCodes(theme),
       };
+    },
+    summary: async (ask) => {
+      const from = await open();
+      if (!from) return noSummary(ask.period);
+      const facts = factsOf(from.index, await ownOf(from.index), ask.today);
+      return summaryOf(from.index, ask, (filter) => find(from.index, filter, facts).places.length);
     },
     loan: async (key) => {
       const from = await open();

@@ -43,7 +43,7 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
     },
     'portfolio.summary': async ({ environment, ...ask }) => {
       const records = await parts.desk(environment).records();
-      return records.ok ? ok(await records.value.summarize(ask)) : records;
+      return records.ok ? ok(await records.value.search.summary(ask)) : records;
     },
     'portfolio.ids': async ({ environment, keys, ...view }, { signal }) => {
       const records = await parts.desk(environment).records();

@@ -4,7 +4,6 @@ import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type PortfolioRepository, portfolioRepository } from '../../../electron/store/portfolio.ts';
 import { linesOf, type PageLoan } from '../../../electron/store/portfolio-page.ts';
-import { portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
 import { loanSchema } from '../../../shared/model/loan.ts';
 import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { addDays, localDay } from '../../../shared/rules/dates.ts';
@@ -96,7 +95,7 @@ test.each(['UTC', 'Asia/Manila', 'America/La_Paz', 'Pacific/Auckland'])(
       fc.asyncProperty(fc.array(loan, { maxLength: 40 }), instant, async (loans, now) => {
         keep(loans);
         const today = localDay(new Date(now));
-        const { search } = createPortfolioSearch(portfolio, () => new Date(now));
+        const { search, summary } = createPortfolioSearch(portfolio, () => new Date(now));
         const found = async (list: ListFilter) =>
           (
             await search(
@@ -105,7 +104,7 @@ test.each(['UTC', 'Asia/Manila', 'America/La_Paz', 'Pacific/Auckland'])(
               1,
             )
           ).total;
-        const figures = await portfolioSummarizer(store, portfolio)({ period, today });
+        const figures = await summary({ period, today });
         const count = (test: (one: Loan) => boolean) => loans.filter(test).length;
         const pays = ({ status }: Loan) => status === 'payingBack' || status === 'defaulted';
         const sixMonthsAgo = Date.parse(`${today.replace('-11-', '-05-')}T00:00:00Z`);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
+import { createPortfolioSearch, type PortfolioSearch } from '../../../electron/portfolio/search.ts';
 import { generateLoans } from '../../../electron/practice/data/generate.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { portfolioRepository } from '../../../electron/store/portfolio.ts';
 import { linesOf, type PageLoan } from '../../../electron/store/portfolio-page.ts';
-import { type PortfolioSummarizer, portfolioSummarizer } from '../../../electron/store/portfolio-summary.ts';
 import { type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { loanSchema } from '../../../shared/model/loan.ts';
 import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
@@ -16,12 +15,12 @@ const ask = { period: '2026-10', today: '2026-11-21' };
 const nobody = Object.fromEntries(Object.keys(loanSchema.shape).map((field) => [field, null]));
 
 let store: Store;
-let summarize: PortfolioSummarizer;
+let summarize: PortfolioSearch['summary'];
 beforeEach(() => {
   const opened = openDatabase(':memory:', '');
   if (!opened.ok) throw new Error(opened.error.code);
   store = opened.value;
-  summarize = portfolioSummarizer(store, portfolioRepository(store));
+  summarize = createPortfolioSearch(portfolioRepository(store), () => new Date()).summary;
 });
 
 async function keep(loans: readonly Partial<PageLoan>[], ended = true): Promise<void> {

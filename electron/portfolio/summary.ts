@@ -1,0 +1,92 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Big } from 'big.js';
+import {
+  type PortfolioFilter,
+  type PortfolioSummary,
+  portfolioFilterSchema,
+} from '../../shared/model/portfolio-search.ts';
+import { type ListFilter, portfolioLists } from '../../shared/rules/portfolio-lists.ts';
+import type { LoanIndex } from './loan-index.ts';
+
+/** Of which month the coverage is (`YYYY-MM`), and the day that it is for the person (`YYYY-MM-DD`). */
+export type SummaryAsk = { period: string; today: string };
+
+/** How many loans a filter finds. */
+type Count = (filter: PortfolioFilter) => number;
+
+type Sums = Map<string, { loans: number; units: number }>;
+
+const noFilter: PortfolioFilter = portfolioFilterSchema.parse({});
+
+/** The figures before the first whole copy. */
+export function noSummary(period: string): PortfolioSummary {
+  const figures = { loans: 0, payable: 0, delinquent: 0, expiring: 0, issues: 0, journalsOverdue: 0 };
+  const coverage = { period, expected: 0, reported: 0 };
+  return { asOf: null, byStatus: [], byMonth: [], coverage, ...figures };
+}
+
+/** The figures of a copy: each counts the very list that it opens. Others run in between. */
+export async function summaryOf(
+  index: LoanIndex,
+  { period, today }: SummaryAsk,
+  count: Count,
+): Promise<PortfolioSummary> {
+  const of = async (list: ListFilter): Promise<number> => {
+    await breathe();
+    return count({ ...noFilter, ...list });
+  };
+  const payable = await of(portfolioLists.payable());
+  return {
+    ...{ asOf: index.copy.at, loans: index.count, payable },
+    byStatus: statusesOf(index).map(({ value: status, ...amounts }) => ({ status, ...amounts })),
+    byMonth: monthsOf(index).map(({ value: month, ...amounts }) => ({ month, ...amounts })),
+    delinquent: await of(portfolioLists.delinquent()),
+    expiring: await of(portfolioLists.expiring(today)),
+    issues: await of(portfolioLists.issues()),
+    journalsOverdue: await of(portfolioLists.journalsOverdue(today)),
+    coverage: { period, expected: payable, reported: await of(portfolioLists.reported(period)) },
+  };
+}
+
+function statusesOf(index: LoanIndex): ReturnType<typeof sumsOf> {
+  const { values, of } = index.status;
+  return sumsOf(index, (at) => values[of[at] ?? 0] ?? '');
+}
+
+const daySeconds = 86_400;
+
+/** By the month in which a loan was created (UTC), empty where that is not known; each day is looked up once. */
+function monthsOf(index: LoanIndex): ReturnType<typeof sumsOf> {
+  const months = new Map<number, string>();
+  return sumsOf(index, (at) => {
+    const created = index.created[at] ?? 0;
+    const day = created === 0 ? -1 : Math.floor(created / daySeconds);
+    const month = months.get(day) ?? monthOf(day);
+    months.set(day, month);
+    return month;
+  });
+}
+
+function monthOf(day: number): string {
+  return day < 0 ? '' : new Date(day * daySeconds * 1_000).toISOString().slice(0, 7);
+}
+
+/** Loans and dollars by some value. Dollars are summed as whole ten-thousandths: exact up to four decimals (Kiva's have two). */
+function sumsOf(
+  { count, priceUsd }: LoanIndex,
+  keyOf: (at: number) => string,
+): { value: string; loans: number; usd: string }[] {
+  const sums: Sums = new Map();
+  for (let at = 0; at < count; at += 1) {
+    const value = keyOf(at);
+    const sum = sums.get(value) ?? { loans: 0, units: 0 };
+    const units = Math.round((priceUsd[at] || 0) * 10_000);
+    sums.set(value, { loans: sum.loans + 1, units: sum.units + units });
+  }
+  const sorted = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([value, { loans, units }]) => ({
+    value,
+    loans,
+    usd: new Big(units).div(10_000).toFixed(),
+  }));
+}
