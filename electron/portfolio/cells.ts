@@ -1,4 +1,5 @@
 import type { LoanRow, PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import { localDay } from '../../shared/rules/dates.ts';
 
 /** What a column holds, for programs that calculate with it. */
 export type CellKind = 'text' | 'number' | 'day';
@@ -15,7 +16,10 @@ export function kindOf(column: PortfolioColumn): CellKind {
   return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
 }
 
-/** A value as text on its way out of the program: days as `YYYY-MM-DD` in UTC, amounts as they are, absent ones empty. */
+/**
+ * A value as text on its way out of the program: Kiva's days in UTC and our own as Activity shows them (`YYYY-MM-DD`), amounts
+ * as they are, absent ones empty.
+ */
 export function cellOf(row: LoanRow, column: PortfolioColumn): string {
   if (column === 'lastReported')
     return row.lastReported ? `${row.lastReported.period} ${row.lastReported.amount}` : '';
@@ -23,7 +27,9 @@ export function cellOf(row: LoanRow, column: PortfolioColumn): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (kindOf(column) !== 'day') return String(value);
-  return (typeof value === 'number' ? new Date(value * 1_000).toISOString() : String(value)).slice(0, 10);
+  return typeof value === 'number'
+    ? new Date(value * 1_000).toISOString().slice(0, 10)
+    : localDay(new Date(value));
 }
 
 /** A cell of tab-separated text: what would end a cell or a row becomes a space. */

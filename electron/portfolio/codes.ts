@@ -1,20 +1,17 @@
 /** A column of few values: each value once, and for every loan which of them it has; `''` stands for none. */
-export type Codes = { values: string[]; of: Uint16Array };
-
-/** More different values than this are all kept as the last one. */
-const most = 65_535;
+export type Codes = { values: string[]; of: Uint32Array };
 
 /** An empty column for so many loans, and how a value is put in. */
 export function codesFor(count: number): { codes: Codes; put: (at: number, value: string | null) => void } {
-  const codes: Codes = { values: [''], of: new Uint16Array(count) };
+  const codes: Codes = { values: [''], of: new Uint32Array(count) };
   const known = new Map<string, number>([['', 0]]);
   const put = (at: number, value: string | null): void => {
     const text = value ?? '';
     let code = known.get(text);
     if (code === undefined) {
-      code = Math.min(known.size, most);
+      code = known.size;
       known.set(text, code);
-      codes.values[code] = text;
+      codes.values.push(text);
     }
     codes.of[at] = code;
   };

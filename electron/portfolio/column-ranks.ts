@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { loanStatuses } from '../../shared/model/loan.ts';
 import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
@@ -20,7 +21,7 @@ export async function rankColumn(
   const never = (value: number): boolean => value === 0;
   switch (column) {
     case 'status':
-      return rankCodes(index.status);
+      return rankCodes(index.status, stageOf);
     case 'currency':
       return rankCodes(index.currency);
     case 'location':
@@ -62,15 +63,19 @@ export function rankOwn(own: OwnColumns, column: 'lastReported' | 'lastJournalAt
   return rankNumbers(column === 'lastReported' ? own.reported : own.journals, (value) => value === 0);
 }
 
-function rankCodes({ values, of }: Codes): Ranks {
-  const sorted = values
-    .map((value, code) => ({ text: searchText(value), code }))
-    .filter(({ code }) => code > 0)
-    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  const none = sorted.length;
-  const rank = new Uint32Array(values.length).fill(none);
-  for (const [at, { code }] of sorted.entries()) rank[code] = at;
-  return { of: Uint32Array.from(of, (code) => rank[code] ?? none), none };
+/** Values that are searched alike are one rank, so that the next column decides between their loans. */
+function rankCodes({ values, of }: Codes, sortText: (value: string) => string = searchText): Ranks {
+  const texts = values.map(sortText);
+  const sorted = [...new Set(texts.slice(1))].sort();
+  const places = new Map(sorted.map((text, at) => [text, at]));
+  const rank = texts.map((text, code) => (code === 0 ? sorted.length : (places.get(text) ?? 0)));
+  return { of: Uint32Array.from(of, (code) => rank[code] ?? sorted.length), none: sorted.length };
+}
+
+/** Statuses stand in the order in which a loan goes through them, those that we do not know behind. */
+function stageOf(status: string): string {
+  const stage = (loanStatuses as readonly string[]).indexOf(status);
+  return stage < 0 ? `~${searchText(status)}` : String.fromCharCode(stage + 1);
 }
 
 /** Kiva's ids are numbers in all that was seen of them, and are ordered as such then. */

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { localDay } from '../../../shared/rules/dates.ts';
 import { Highlight } from '../../components/grid/highlight.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatAmount, formatCount, formatDay, formatMonth, instantOfSeconds } from '../../i18n/format.ts';
@@ -47,7 +48,7 @@ export function loanCell(row: LoanRow, column: PortfolioColumn, context: CellCon
         ? plain(null, context)
         : amountOf(row.lastReported.amount, formatMonth(row.lastReported.period), context);
     case 'lastJournalAt':
-      return plain(row.lastJournalAt && formatDay(row.lastJournalAt.slice(0, 10)), context);
+      return plain(row.lastJournalAt && formatDay(localDay(new Date(row.lastJournalAt))), context);
     case 'loanId':
     case 'clientId':
     case 'kivaId':

@@ -21,7 +21,8 @@ export function useSelection(
 
   /** Keys of the rows between two, those never painted too. */
   const keysBetween = async (from: number, to: number): Promise<string[]> => {
-    const known = range(from, to).map((index) => rows.rowAt(index)?.key);
+    const isShort = live || to - from < most;
+    const known = isShort ? range(from, to).map((index) => rows.rowAt(index)?.key) : [undefined];
     if (live || known.every((key) => key !== undefined)) return known.filter((key) => key !== undefined);
     const keys: string[] = [];
     for (let offset = from; offset <= to; offset += most) {

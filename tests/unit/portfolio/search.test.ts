@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cellOf } from '../../../electron/portfolio/cells.ts';
+import { codesFor, countCodes, wantedCodes } from '../../../electron/portfolio/codes.ts';
 import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
 import {
   type LoanRow,
@@ -275,12 +276,13 @@ it('sorts by several columns, absent values last either way, ties in Kiva’s or
     delinquent: maybe(fc.boolean()),
     create_time: maybe(fc.integer({ min: 1, max: 4 })),
     ended_time: maybe(fc.integer({ min: 1, max: 3 })),
-    location: maybe(fc.constantFrom('Á: X', 'a: y')),
+    location: maybe(fc.constantFrom('Á: X', 'A: x', 'a: y')),
     internal_loan_id: maybe(fc.constantFrom('01', '1', 'L')),
     kiva_id: maybe(fc.constantFrom('9', '10', '100')),
   });
   const key = fc.record({ column: fc.constantFrom(...portfolioColumns), descending: fc.boolean() });
   const value = (row: LoanRow, column: PortfolioColumn): string | number | null => {
+    if (column === 'status' && row.status !== null) return ['raised', 'ended', 'Issue'].indexOf(row.status);
     if (column === 'kivaId') return row.kivaId === null ? null : Number(row.kivaId);
     if (
       column === 'fundedShare' ||
@@ -416,6 +418,21 @@ it('before the first copy of all loans there is nothing to find, and says so', a
   const view = { filter: portfolioFilterSchema.parse({}), sort: [] };
   expect(await search.search(view, 0, 10)).toEqual({ total: 0, asOf: null, rows: [] });
   expect(await search.loan('u:uuid-1')).toBeNull();
+});
+
+it('keeps more different places apart than 16 bits can count', () => {
+  const { codes, put } = codesFor(70_000);
+  for (let at = 0; at < 70_000; at += 1) put(at, `Place ${at}`);
+  expect(wantedCodes(codes, ['Place 69999'])?.reduce((sum, each) => sum + each, 0)).toBe(1);
+  expect(countCodes(codes)).toHaveLength(70_000);
+});
+
+it.each(['Asia/Manila', 'America/La_Paz'])('in %s writes days of our own as they are there', (zone) => {
+  vi.stubEnv('TZ', zone);
+  const row = { lastJournalAt: '2026-11-21T23:30:00.000Z', createTime: at('2026-11-21') + 84_600 } as LoanRow;
+  const days = (['lastJournalAt', 'createTime'] as const).map((column) => cellOf(row, column));
+  expect(days).toEqual([zone === 'Asia/Manila' ? '2026-11-22' : '2026-11-21', '2026-11-21']);
+  vi.unstubAllEnvs();
 });
 
 it('writes cells as other programs read them', async () => {
