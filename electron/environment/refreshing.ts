@@ -23,10 +23,10 @@ export function refreshThrough(
       cache.write('partner', token.value.partnerId, now().toISOString());
       return { ok: true, value: token.value.partnerId };
     },
-    page: async (partnerId, query, signal) => {
+    page: async (partnerId, query, options) => {
       const line = await kiva();
       if (!line.ok) return line;
-      const { result } = await line.value.client.request(buildLoans(partnerId, query), { signal });
+      const { result } = await line.value.client.request(buildLoans(partnerId, query), options);
       return result.ok ? readLoans(result.value, query.offset) : result;
     },
     priced: (prices) => {

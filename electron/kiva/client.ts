@@ -37,10 +37,11 @@ export type KivaAnswer = {
   result: Result<unknown>;
 };
 
+/** For reads: `received` is awaited when the bytes of a 2xx are here, before they are read; the next request can leave then. */
+export type RequestOptions = { signal?: AbortSignal; received?: () => Promise<void> };
+
 /** The Partner API of one environment. */
-export type KivaClient = {
-  request: (built: KivaRequest, options?: { signal?: AbortSignal }) => Promise<KivaAnswer>;
-};
+export type KivaClient = { request: (built: KivaRequest, options?: RequestOptions) => Promise<KivaAnswer> };
 
 /**
  * What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts).
@@ -68,21 +69,28 @@ export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClie
     return request.method === 'GET' ? over(fetch) : write(over);
   };
 
-  const attempt = async (built: KivaRequest, token: Token, signal?: AbortSignal): Promise<KivaAnswer> => {
+  const attempt = async (
+    built: KivaRequest,
+    token: Token,
+    { signal, received }: RequestOptions,
+  ): Promise<KivaAnswer> => {
     if (checkEndpointSet(set).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
     if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
     const reply = await exchange(withToken(built, token, set), signal);
-    return reply.ok ? answerOf(reply.value, built.scope, token) : noAnswer(reply.error);
+    if (!reply.ok) return noAnswer(reply.error);
+    if (refusalOf(reply.value) === null) await received?.();
+    return answerOf(reply.value, built.scope, token);
   };
 
   return {
-    request: async (built, { signal } = {}) => {
+    request: async (built, options = {}) => {
+      const { signal } = options;
       const token = await tokens.get(signal);
       if (!token.ok) return notSent(token.error);
-      const first = await attempt(built, token.value, signal);
+      const first = await attempt(built, token.value, options);
       if (first.status !== 401 && first.status !== 403) return first;
       const renewed = await tokens.renew(token.value, signal);
-      return renewed.ok ? attempt(built, renewed.value, signal) : { ...first, result: renewed };
+      return renewed.ok ? attempt(built, renewed.value, options) : { ...first, result: renewed };
     },
   };
 }

@@ -9,13 +9,16 @@ import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
 import { type Comparison, compared, comparisonWith } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
 import { type DatedPrice, newestPrices, withPrices } from './newest-prices.ts';
+import { type AskPage, createPager, type Pager } from './pager.ts';
 import { readAgain } from './read-again.ts';
 import {
   beginAgain,
   beginByStatus,
   beginWalk,
   distance,
+  foreseen,
   nextAsked,
+  type PageAsked,
   type Walk,
   withoutStatus,
   withPage,
@@ -32,8 +35,12 @@ export type RefreshParts = {
   portfolio: Pick<PortfolioRepository, 'walks' | 'pages'>;
   /** The partner whom the credentials are of now. */
   partnerId: (signal: AbortSignal) => Promise<Result<string>>;
-  /** One page of that partner's loans; PARTNER_CHANGED where the credentials are another's by now. */
-  page: (partnerId: string, query: LoanQuery, signal: AbortSignal) => Promise<Result<LoanRows>>;
+  /** One page of that partner's loans; PARTNER_CHANGED where the credentials are another's by now. `received`: see pager.ts. */
+  page: (
+    partnerId: string,
+    query: LoanQuery,
+    options: { signal: AbortSignal; received: () => Promise<void> },
+  ) => Promise<Result<LoanRows>>;
   /** Takes note of prices for the rates of currencies. */
   priced: (prices: readonly Price[]) => void;
   now: () => Date;
@@ -55,6 +62,8 @@ type Leg = {
   scope: PortfolioScope;
   partnerId: string;
   walk: Walk;
+  /** How many rows the page before had: as many are foreseen, since a server may give fewer than it is asked for. */
+  rows: number;
   comparison: Comparison;
   priced: DatedPrice[];
   /** When the page before is kept. Nothing else happens to the walk until then, but for asking Kiva for the next. */
@@ -63,7 +72,7 @@ type Leg = {
 
 /**
  * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1); a page is
- * written while the next is on its way. Fails with the codes of the client, or CANCELLED; what came until then is kept and
+ * read and written while the next is on its way. Fails with the codes of the client, or CANCELLED; what came until then is kept and
  * can be gone on with.
  */
 export async function refreshCopy(
@@ -74,9 +83,26 @@ export async function refreshCopy(
 ): Promise<Result<Refreshed>> {
   const partner = await parts.partnerId(signal);
   if (!partner.ok) return partner;
-  let leg = await firstLeg(parts, asked, partner.value);
+  const pager = createPager(askPage(parts, partner.value, signal));
+  try {
+    const leg = await firstLeg(parts, asked, partner.value);
+    return await walked(parts, leg, pager, signal, told);
+  } finally {
+    // No request is left behind.
+    await pager.idle();
+  }
+}
+
+async function walked(
+  parts: RefreshParts,
+  begun: Leg,
+  pager: Pager,
+  signal: AbortSignal,
+  told: Told,
+): Promise<Result<Refreshed>> {
+  let leg = begun;
   for (let query = nextAsked(leg.walk); query; query = nextAsked(leg.walk)) {
-    const page = await fetchPage(parts, leg, query, signal, told);
+    const page = await fetchPage(parts, leg, pager, query, signal, told);
     await leg.written;
     if (signal.aborted) return failed(failure('CANCELLED'));
     const next = page.ok
@@ -124,29 +150,38 @@ async function legOf(
     scope,
     partnerId,
     walk,
+    rows: pageSize,
     comparison: await comparisonWith(portfolio, previous, id),
     priced: [],
     written: Promise.resolve(),
   };
 }
 
+/** A page as Kiva is asked for it. */
+function pageOf({ status, offset }: PageAsked): LoanQuery {
+  return { query: '', status, offset, limit: pageSize };
+}
+
+function askPage(parts: RefreshParts, partnerId: string, signal: AbortSignal): AskPage {
+  return async (query, received) =>
+    signal.aborted ? failed(failure('CANCELLED')) : parts.page(partnerId, query, { signal, received });
+}
+
 async function fetchPage(
   parts: RefreshParts,
   leg: Leg,
-  { status, offset }: { status: string; offset: number },
+  pager: Pager,
+  query: PageAsked,
   signal: AbortSignal,
   told: Told,
 ): Promise<Result<LoanRows>> {
-  const query = { query: '', status, offset, limit: pageSize };
   const wait = (milliseconds: number): Promise<void> => {
     tell(leg, told, 'again');
     // A cancelled wait is seen by the caller, which asks the signal.
     return parts.wait(milliseconds, signal).catch(() => undefined);
   };
-  return readAgain(async () => {
-    if (signal.aborted) return failed(failure('CANCELLED'));
-    return parts.page(leg.partnerId, query, signal);
-  }, wait);
+  const following = foreseen(leg.walk, leg.rows);
+  return readAgain(() => pager.page(pageOf(query), following && pageOf(following)), wait);
 }
 
 function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
@@ -175,7 +210,7 @@ async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSai
   );
   // Where it fails, that is heard of once the next page has come: no request is left behind.
   written.catch(() => undefined);
-  return { ...leg, walk, priced: withPrices(leg.priced, loans), written };
+  return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
 }
 
 /** Where Kiva takes no list without a status, or does not know one of ours, it is gone around (partner-api.md §9 C5). */

@@ -41,10 +41,20 @@ export function beginAgain(walk: Walk): Walk {
   return { ...walkOver(walk.parts.map(({ status }) => status)), restarted: true };
 }
 
+/** A page by the list that it is of, and how many rows of that stand before it. */
+export type PageAsked = { status: string; offset: number };
+
 /** What to ask for next; null when there is nothing more. */
-export function nextAsked(walk: Walk): { status: string; offset: number } | null {
+export function nextAsked(walk: Walk): PageAsked | null {
   const part = walk.parts.find(({ ended }) => !ended);
   return part ? { status: part.status, offset: part.offset } : null;
+}
+
+/** What is asked for after the next page if that holds `rows`; null where there may be none, as far as Kiva said so. */
+export function foreseen(walk: Walk, rows: number): PageAsked | null {
+  const part = walk.parts.find(({ ended }) => !ended);
+  if (!part || part.offset + rows >= (part.total ?? 0)) return null;
+  return { status: part.status, offset: part.offset + rows };
 }
 
 /**

@@ -95,6 +95,23 @@ describe('a request', () => {
   });
 });
 
+test('what is asked next can leave when a page is there, before it is read; never after a refusal', async () => {
+  const page = '{"total_records":1,"data":[]}';
+  const { client, calls } = await startScript(
+    ...[{ status: 401 }, { status: 200, body: page }, { status: 429 }, { status: 200, body: 'no JSON' }],
+  );
+  const steps: string[] = [];
+  const ask = async () => {
+    const received = async () => void steps.push(`received after: ${calls()}`);
+    steps.push(codeOf((await client.request(loansRequest('9001'), { received })).result));
+  };
+  for (let asked = 0; asked < 3; asked += 1) await ask();
+  const first = 'token api token api';
+  expect(steps).toEqual([
+    ...[`received after: ${first}`, 'OK', 'KIVA_BUSY', `received after: ${first} api api`, 'NOT_JSON'],
+  ]);
+});
+
 describe('401 and 403', () => {
   test.each([401, 403])('%i once: a new token, once more', async (status) => {
     const { client, calls } = await startScript({ status }, { status: 200 });

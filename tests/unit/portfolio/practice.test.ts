@@ -15,8 +15,8 @@ async function online(loans: number) {
   const refresher = createRefresher({
     portfolio,
     partnerId: async () => ok(server.partnerId),
-    page: async (partnerId, query, signal) => {
-      const { result } = await client.request(buildLoans(partnerId, query), { signal });
+    page: async (partnerId, query, options) => {
+      const { result } = await client.request(buildLoans(partnerId, query), options);
       return result.ok ? readLoans(result.value, query.offset) : result;
     },
     priced: quiet,

@@ -31,6 +31,8 @@ export type FakeKiva = {
   loans: unknown[];
   partner: string;
   asked: { status: string; offset: number }[];
+  /** How many requests were on their way at once, at most. */
+  atOnce: number;
   /** What a page waits for. */
   pause: () => Promise<unknown>;
   onPage: (n: number, status: string) => Failure | { total?: unknown; data?: unknown } | undefined;
@@ -42,6 +44,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     loans,
     partner: '1',
     asked: [],
+    atOnce: 0,
     pause: async () => undefined,
     onPage: () => undefined,
   };
@@ -49,9 +52,17 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   const clock = { now: Date.parse('2026-11-21T00:00:00Z') };
   const waits: number[] = [];
   const troubles: unknown[] = [];
-  const page: RefreshParts['page'] = async (partnerId, { status, offset, limit }): Promise<Result<never>> => {
+  let underWay = 0;
+  const page: RefreshParts['page'] = async (
+    partnerId,
+    { status, offset, limit },
+    { received },
+  ): Promise<Result<never>> => {
     kiva.asked.push({ status, offset });
+    underWay += 1;
+    kiva.atOnce = Math.max(kiva.atOnce, underWay);
     await kiva.pause();
+    underWay -= 1;
     const instead = kiva.onPage(kiva.asked.length, status);
     if (instead && 'code' in instead) return failed(instead as Failure);
     const listed = kiva.loans.filter((loan) => status === '' || (loan as WireLoan | null)?.status === status);
@@ -60,9 +71,9 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
       data: listed.slice(offset, offset + limit),
       ...named(instead),
     };
-    return (
-      partnerId === kiva.partner ? readLoans(json, offset) : failed({ code: 'PARTNER_CHANGED' } as Failure)
-    ) as Result<never>;
+    if (partnerId !== kiva.partner) return failed({ code: 'PARTNER_CHANGED' } as Failure);
+    await received();
+    return readLoans(json, offset) as Result<never>;
   };
   const prices: number[] = [];
   const refresher: Refresher = createRefresher({

@@ -1,0 +1,71 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { LoanQuery } from '../../shared/model/loan.ts';
+import type { Result } from '../../shared/result.ts';
+import type { LoanRows } from '../kiva/operations/loans.ts';
+
+/** Asks Kiva for a page. `received` is to be awaited between the arrival of its bytes, if it is no refusal, and their reading. */
+export type AskPage = (query: LoanQuery, received: () => Promise<void>) => Promise<Result<LoanRows>>;
+
+/** Pages of a walk, one request at a time. */
+export type Pager = {
+  /**
+   * The page that a query asks for. As soon as its bytes are here, and before they are read, `following` is asked for (null:
+   * nothing can be foreseen). Whoever then wants another page gets that; what came unasked is forgotten, as these are reads.
+   */
+  page: (query: LoanQuery, following: LoanQuery | null) => Promise<Result<LoanRows>>;
+  /** When nothing is on its way any more. */
+  idle: () => Promise<void>;
+};
+
+type Flight = { query: LoanQuery; received: Promise<void>; page: Promise<Result<LoanRows>> };
+
+/** See {@link Pager}. */
+export function createPager(ask: AskPage): Pager {
+  let ahead: Flight | null = null;
+
+  const idle = async (): Promise<void> => {
+    await ahead?.page.catch(() => undefined);
+    ahead = null;
+  };
+
+  const takeOrAsk = async (query: LoanQuery): Promise<Flight> => {
+    if (!ahead || !isSame(ahead.query, query)) {
+      await idle();
+      return askNow(ask, query);
+    }
+    const taken = ahead;
+    ahead = null;
+    return taken;
+  };
+
+  return {
+    idle,
+    page: async (query, following) => {
+      const flight = await takeOrAsk(query);
+      if (following)
+        void flight.received.then(() => {
+          ahead = askNow(ask, following);
+        });
+      return flight.page;
+    },
+  };
+}
+
+function askNow(ask: AskPage, query: LoanQuery): Flight {
+  let arrived = (): void => undefined;
+  const received = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const page = ask(query, () => {
+    arrived();
+    // The next request leaves first.
+    return breathe();
+  });
+  // Where it was asked ahead, whoever takes it hears of it.
+  page.catch(() => undefined);
+  return { query, received, page };
+}
+
+function isSame(a: LoanQuery, b: LoanQuery): boolean {
+  return a.status === b.status && a.offset === b.offset && a.limit === b.limit && a.query === b.query;
+}
