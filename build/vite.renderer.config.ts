@@ -21,7 +21,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/app\/ahead\.ts$/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/app\/(?:ahead|first-rows)\.ts$/ }] },
+      },
     },
   },
 });

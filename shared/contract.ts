@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { approvalProcedures } from './contract/approvals.ts';
+import { portfolioProcedures } from './contract/portfolio.ts';
+import { here, inEnvironment, nothing, oneById, type Procedure } from './contract/scope.ts';
 import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
-import {
-  approvalRuleSchema,
-  personNameSchema,
-  proofSchema,
-  typedPinSchema,
-  waitingApprovalSchema,
-} from './model/approval.ts';
+import { personNameSchema, proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
 import {
@@ -20,17 +17,6 @@ import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
-import { portfolioRefreshedSchema, portfolioScopeSchema, portfolioStatusSchema } from './model/portfolio.ts';
-import {
-  gridSettingsSchema,
-  loanRowsSchema,
-  portfolioColumnSchema,
-  portfolioFacetsSchema,
-  portfolioFilterSchema,
-  portfolioLoanSchema,
-  portfolioSortSchema,
-  portfolioSummarySchema,
-} from './model/portfolio-search.ts';
 import { progressSchema } from './model/progress.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
@@ -39,7 +25,6 @@ import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
 import { sheetToSaveSchema } from './model/sheet.ts';
 import { lateTodoSchema, todoSchema } from './model/todo.ts';
-import { namedViewSchema } from './model/view-file.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -50,22 +35,8 @@ import {
 import type { EventName, ProcedureName } from './procedures.ts';
 import { rememberedListSchema, rememberedSchema } from './rules/import/remembered.ts';
 
-type Procedure = { input: z.ZodType; output: z.ZodType };
-
-const nothing = z.strictObject({});
-const here = { environment: environmentSchema };
-const inEnvironment = z.strictObject(here);
-const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema };
-/** Made of ids that Kiva chose. */
-const loanKey = typedText(1_000);
-const loanKeys = z.array(loanKey).max(100_000).nullable();
-const columnsOut = z
-  .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
-  .min(1)
-  .max(50);
 /** A report has at most as many requests as rows. */
 const sendIds = z.array(idSchema).min(1).max(50_000);
-const oneById = z.strictObject({ ...here, id: idSchema });
 
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
@@ -211,44 +182,7 @@ export const contract = {
     // Facts as text: see encodeFacts.
     output: z.string(),
   },
-  'reports.lock': {
-    input: z.strictObject({
-      ...here,
-      workId: idSchema,
-      digest: z.string().length(64),
-      preparedBy: personNameSchema,
-      overrideReason: typedText(500).optional(),
-    }),
-    output: nothing,
-  },
-  'reports.unlock': {
-    input: z.strictObject({ ...here, workId: idSchema, by: personNameSchema, why: typedText(500) }),
-    output: nothing,
-  },
-  'approvals.get': { input: inEnvironment, output: approvalRuleSchema },
-  // All but the first approver is added by the PIN of another.
-  'approvals.add': {
-    input: z.strictObject({
-      ...here,
-      name: personNameSchema,
-      pin: typedPinSchema,
-      by: proofSchema.optional(),
-    }),
-    output: approvalRuleSchema,
-  },
-  'approvals.changePin': {
-    input: z.strictObject({ ...here, by: proofSchema, newPin: typedPinSchema }),
-    output: approvalRuleSchema,
-  },
-  'approvals.remove': {
-    input: z.strictObject({ ...here, approverId: idSchema, by: proofSchema }),
-    output: approvalRuleSchema,
-  },
-  'approvals.setRule': {
-    input: z.strictObject({ ...here, on: z.boolean(), by: proofSchema }),
-    output: approvalRuleSchema,
-  },
-  'approvals.waiting': { input: inEnvironment, output: z.array(waitingApprovalSchema) },
+  ...approvalProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),
     output: z.array(journalCandidateSchema),
@@ -258,54 +192,7 @@ export const contract = {
     input: z.strictObject({ ...here, templates: journalTemplatesSchema }),
     output: journalTemplatesSchema,
   },
-  'portfolio.status': { input: inEnvironment, output: portfolioStatusSchema },
-  'portfolio.refresh': {
-    input: z.strictObject({ ...here, scope: portfolioScopeSchema, resume: z.boolean() }),
-    output: portfolioRefreshedSchema,
-  },
-  'portfolio.search': {
-    input: z.strictObject({
-      ...view,
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(500),
-    }),
-    output: loanRowsSchema,
-  },
-  'portfolio.facets': { input: inEnvironment, output: portfolioFacetsSchema },
-  'portfolio.loan': { input: z.strictObject({ ...here, key: loanKey }), output: portfolioLoanSchema },
-  'portfolio.summary': {
-    input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
-    output: portfolioSummarySchema,
-  },
-  // The ids of all loans of a view, or of those of the keys, in the order of the view, as text: see encodeIds.
-  'portfolio.ids': { input: z.strictObject({ ...view, keys: loanKeys }), output: z.string() },
-  // Rows as tab-separated text for the clipboard: all of a view, or those of the keys.
-  'portfolio.copy': {
-    input: z.strictObject({
-      ...view,
-      columns: columnsOut,
-      keys: loanKeys,
-    }),
-    output: z.string(),
-  },
-  'portfolio.export': {
-    input: z.strictObject({
-      ...view,
-      columns: columnsOut,
-      format: z.enum(['xlsx', 'csv']),
-      // Of CSV only: see writeSheet.
-      mark: z.boolean().default(true),
-      name: typedText(200),
-    }),
-    output: z.object({ saved: z.boolean(), rows: z.number() }),
-  },
-  'grid.get': { input: inEnvironment, output: gridSettingsSchema },
-  'grid.save': { input: z.strictObject({ ...here, settings: gridSettingsSchema }), output: nothing },
-  // A view as a file of the person's choice; `name` is what is proposed, without an ending.
-  'views.save': {
-    input: z.strictObject({ ...here, view: namedViewSchema, name: typedText(200) }),
-    output: z.object({ saved: z.boolean() }),
-  },
+  ...portfolioProcedures,
   'sheets.read': {
     input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
     // Sheets as text: see encodeSheets.

@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Environment } from '../../shared/environment.ts';
-import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Result } from '../../shared/result.ts';
+import { emptyFilter, rowsOfCopy } from './first-rows.ts';
 
-// Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing.
+// Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing but
+// first-rows.ts.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
 export type Ahead = {
@@ -12,32 +13,6 @@ export type Ahead = {
   input: unknown;
   answer: Promise<Result<unknown>>;
   settled?: Result<unknown>;
-};
-
-/** How many rows the list asks for at first, see pages/loans/sources.ts; a test compares the two. */
-const firstRows = 40;
-
-/** All loans: the filter that asks nothing. */
-const noFilter: PortfolioFilter = {
-  text: '',
-  statuses: [],
-  delinquent: '',
-  borrowers: '',
-  currencies: [],
-  places: [],
-  themes: [],
-  amountFrom: '',
-  amountTo: '',
-  fundedFrom: '',
-  fundedTo: '',
-  createdFrom: '',
-  createdTo: '',
-  expiringBefore: '',
-  neverReported: false,
-  notReportedIn: '',
-  reportedIn: '',
-  noJournalMonths: null,
-  changed: false,
 };
 
 let asked: Ahead[] = [];
@@ -79,5 +54,5 @@ if (isStart) {
     ?.content as Environment;
   askAhead('credentials.status', { environment });
   askAhead('portfolio.status', { environment });
-  askAhead('portfolio.search', { environment, filter: noFilter, sort: [], offset: 0, limit: firstRows });
+  askAhead('portfolio.search', { environment, filter: emptyFilter, sort: [], offset: 0, limit: rowsOfCopy });
 }

@@ -1,6 +1,6 @@
 import { Box, Button, Stack, Text } from '@mantine/core';
 import { IconSend, IconUserX } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
@@ -27,10 +27,7 @@ export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Prop
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('sends.start');
   const others = approvers.filter(({ name }) => !isSamePerson(name, lock.preparedBy));
-  const wrong = failure?.code === 'PIN_WRONG';
-  useEffect(() => {
-    if (wrong && !busy) proof.current?.focusPin();
-  }, [wrong, busy]);
+  const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || obstacle !== null) return;
@@ -46,7 +43,7 @@ export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Prop
         <h3 className={classes.heading}>{t('approval:approve.title')}</h3>
         <Text>{t('approval:approve.text')}</Text>
         <Box w="100%" maw="20rem">
-          <ProofFields ref={proof} approvers={others} />
+          <ProofFields ref={proof} approvers={others} wrong={wrong} />
         </Box>
         {failure !== null && <ApprovalFailure failure={failure} />}
         <p id="review-final" className={classes.final}>

@@ -1,21 +1,23 @@
 import { NativeSelect, Stack } from '@mantine/core';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approver, Proof } from '../../../shared/model/approval.ts';
 import { PinField, taken } from './pin-field.tsx';
 
 /** `take` answers who approves with which PIN, and empties the field; null where something is missing, which then has the focus. */
-export type ProofHandle = { take: () => Proof | null; focusPin: () => void };
+export type ProofHandle = { take: () => Proof | null };
 
 type Props = {
   approvers: readonly Approver[];
   ref: Ref<ProofHandle>;
+  /** The PIN was wrong: its field has the focus again. */
+  wrong: boolean;
   /** What the PIN is called, where there are several fields for one. */
   pinLabel?: string;
 };
 
 /** Who approves, and the PIN. */
-export function ProofFields({ approvers, ref, pinLabel }: Props) {
+export function ProofFields({ approvers, ref, wrong, pinLabel }: Props) {
   const { t } = useTranslation('approval');
   const only = approvers.length === 1 ? approvers[0] : undefined;
   const [chosen, setChosen] = useState('');
@@ -23,6 +25,9 @@ export function ProofFields({ approvers, ref, pinLabel }: Props) {
   const select = useRef<HTMLSelectElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
   const approverId = only?.id ?? chosen;
+  useEffect(() => {
+    if (wrong) pinField.current?.focus();
+  }, [wrong]);
   const lack = (what: 'approver' | 'pin'): null => {
     setMissing(what);
     (what === 'approver' ? select : pinField).current?.focus();
@@ -36,7 +41,6 @@ export function ProofFields({ approvers, ref, pinLabel }: Props) {
       setMissing(null);
       return { approverId, pin };
     },
-    focusPin: () => pinField.current?.focus(),
   }));
   return (
     <Stack gap="sm" w="100%">

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approver, Proof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
@@ -27,10 +27,7 @@ type Props = {
 export function ProofForm({ approvers, action, busy, failure, onProof, onCancel, ...rest }: Props) {
   const { t } = useTranslation();
   const proof = useRef<ProofHandle>(null);
-  const wrong = failure?.code === 'PIN_WRONG';
-  useEffect(() => {
-    if (wrong && !busy) proof.current?.focusPin();
-  }, [wrong, busy]);
+  const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || !(rest.isReady?.() ?? true)) return;
@@ -46,6 +43,7 @@ export function ProofForm({ approvers, action, busy, failure, onProof, onCancel,
           <ProofFields
             ref={proof}
             approvers={approvers}
+            wrong={wrong}
             {...(rest.pinLabel === undefined ? {} : { pinLabel: rest.pinLabel })}
           />
         )}

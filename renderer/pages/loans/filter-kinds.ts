@@ -1,5 +1,6 @@
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
-import { asks, emptyFilter } from './loans-search.ts';
+import { emptyFilter } from '../../app/first-rows.ts';
+import { asks } from './loans-search.ts';
 
 type Field = keyof PortfolioFilter;
 

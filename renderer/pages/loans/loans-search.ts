@@ -5,9 +5,7 @@ import {
   portfolioColumns,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
-
-/** The filter that asks nothing. */
-export const emptyFilter: PortfolioFilter = portfolioFilterSchema.parse({});
+import { emptyFilter } from '../../app/first-rows.ts';
 
 type Field = keyof PortfolioFilter;
 

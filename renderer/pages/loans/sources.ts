@@ -3,15 +3,13 @@ import type { Loan, LoanPage } from '../../../shared/model/loan.ts';
 import type { LoanRow, LoanRows } from '../../../shared/model/portfolio-search.ts';
 import { fundedShareOf } from '../../../shared/rules/funded-share.ts';
 import { call, callKey } from '../../app/calls.ts';
+import { rowsOfCopy } from '../../app/first-rows.ts';
 import { loanKey } from './loan-key.ts';
 import type { LoansView } from './loans-search.ts';
 import type { Source } from './use-rows.ts';
 
 /** Kept in memory so long after it went out of sight, in milliseconds. */
 const gcTime = 60_000;
-
-/** Rows of the copy at once: a window full. Sorted, they lie all over the copy, and each takes 0.06 ms to find. */
-const rowsOfCopy = 40;
 
 /** Rows of Kiva at once: its pages are far apart on a slow line. */
 const rowsOfKiva = 100;

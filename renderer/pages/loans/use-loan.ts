@@ -6,8 +6,8 @@ import type { PortfolioLoan } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { CallError, call, callKey, useCall } from '../../app/calls.ts';
+import { emptyFilter } from '../../app/first-rows.ts';
 import { idOfKey, isLoanOf } from './loan-key.ts';
-import { emptyFilter } from './loans-search.ts';
 
 /** Rows asked for when one loan is looked up by its id: the id may also be part of others. */
 const enough = 20;

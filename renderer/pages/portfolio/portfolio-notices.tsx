@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
+import { emptyFilter } from '../../app/first-rows.ts';
 import { Problem } from '../../components/problem.tsx';
-import { emptyFilter, writeView } from '../loans/loans-search.ts';
+import { writeView } from '../loans/loans-search.ts';
 import { RefreshedNotice } from '../loans/refreshed-notice.tsx';
 import type { CopyOfLoans } from '../loans/use-copy.ts';
 import classes from './pictures.module.css';

@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { callKey } from '../../../renderer/app/calls.ts';
-import { emptyFilter } from '../../../renderer/pages/loans/loans-search.ts';
+import { emptyFilter } from '../../../renderer/app/first-rows.ts';
 import { copySource } from '../../../renderer/pages/loans/sources.ts';
 import { failure } from '../../../shared/errors.ts';
+import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 
 const rows = { total: 1, asOf: '2026-11-01T00:00:00.000Z', rows: [] };
@@ -48,6 +49,10 @@ test('a start asks for exactly what the list of loans will ask for, of the envir
     [...keyOfRows],
   ]);
   expect(replaceState).toHaveBeenCalledWith(null, '', '#/loans');
+});
+
+test('the filter of a start asks nothing, as one of which nothing is said', () => {
+  expect(emptyFilter).toEqual(portfolioFilterSchema.parse({}));
 });
 
 test.each(['#/drafts', '#/print/receipts/1'])(

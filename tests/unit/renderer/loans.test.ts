@@ -2,6 +2,7 @@ import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-rout
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLoans } from '../../../electron/kiva/operations/loans.ts';
+import { emptyFilter } from '../../../renderer/app/first-rows.ts';
 import { exportName } from '../../../renderer/pages/loans/export-name.ts';
 import {
   begun,
@@ -14,7 +15,6 @@ import {
 import { idOfKey, isLoanOf, loanKey } from '../../../renderer/pages/loans/loan-key.ts';
 import { journalOf, reportWith } from '../../../renderer/pages/loans/loan-work.ts';
 import {
-  emptyFilter,
   type LoansView,
   readLoansSearch,
   viewOf,

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyFilter } from '../../../renderer/app/first-rows.ts';
 import { formatShare } from '../../../renderer/i18n/format.ts';
-import {
-  emptyFilter,
-  readLoansSearch,
-  viewOf,
-  writeView,
-} from '../../../renderer/pages/loans/loans-search.ts';
+import { readLoansSearch, viewOf, writeView } from '../../../renderer/pages/loans/loans-search.ts';
 import {
   addUp,
   inOrderOfLife,

@@ -1,0 +1,29 @@
+import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
+
+// What the list of loans asks for at first. It stands in the script of ahead.ts, and imports nothing.
+
+/** Rows of the copy at once: a window full. Sorted, they lie all over the copy, and each takes 0.06 ms to find. */
+export const rowsOfCopy = 40;
+
+/** All loans: the filter that asks nothing. */
+export const emptyFilter: PortfolioFilter = {
+  text: '',
+  statuses: [],
+  delinquent: '',
+  borrowers: '',
+  currencies: [],
+  places: [],
+  themes: [],
+  amountFrom: '',
+  amountTo: '',
+  fundedFrom: '',
+  fundedTo: '',
+  createdFrom: '',
+  createdTo: '',
+  expiringBefore: '',
+  neverReported: false,
+  notReportedIn: '',
+  reportedIn: '',
+  noJournalMonths: null,
+  changed: false,
+};
