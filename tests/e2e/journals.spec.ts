@@ -17,6 +17,17 @@ import { saved } from './tasks/writing.ts';
 
 const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
 
+test('words that run from right to left do so in their fields', async ({ page }) => {
+  await goTo(page, 'Journals');
+  await page.getByRole('button', { name: 'New journal' }).click();
+  for (const name of ['Subject', 'Body']) {
+    await textbox(page, name).fill('فاطمة وسّعت دكانها');
+    await expect(textbox(page, name)).toHaveCSS('direction', 'rtl');
+    await textbox(page, name).fill('A good harvest');
+    await expect(textbox(page, name)).toHaveCSS('direction', 'ltr');
+  }
+});
+
 onStage('three loans: a template, one set aside, two sent, each with its result', async ({ stage }) => {
   const { page, server } = stage;
   await openChoice(page);

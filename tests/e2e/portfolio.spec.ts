@@ -118,6 +118,23 @@ test('the first copy can be stopped and gone on with', async ({ launch, practice
   await expect(page.getByText(/^As of /)).toBeVisible();
 });
 
+test('without a loan there are no charts of nothing, but the way to the first draft', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = await practiceServer(['--loans', '0']);
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, server.address);
+  await show(page, '#/portfolio');
+  await page.getByRole('button', { name: 'Get the loans' }).click();
+  await expect(page.getByRole('heading', { name: 'No loans yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'By month of creation' })).toBeHidden();
+  await page.getByRole('link', { name: 'Write a draft' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Drafts' })).toBeVisible();
+});
+
 for (const scheme of ['light', 'dark'] as const)
   test(`charts and tables pass axe in ${scheme} colours`, async ({ desk: { page, electron } }) => {
     await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));

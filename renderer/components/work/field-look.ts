@@ -11,3 +11,11 @@ export function fieldLook(readOnly: boolean) {
     )[],
   };
 }
+
+/**
+ * The `ref` of a field whose words may run from right to left: the field takes the direction of what is typed. Mantine puts
+ * `dir` on the box around, which has no text of its own and so would never turn.
+ */
+export function ownDirection(field: HTMLElement | null): void {
+  field?.setAttribute('dir', 'auto');
+}

@@ -58,7 +58,7 @@ function SendRow({ send }: { send: FoundSend }) {
         <Stack gap={0} align="flex-end">
           {formatCount(send.items)}
           {send.refusedItems > 0 && (
-            <Text fz="xs" c="var(--mantine-color-error)">
+            <Text fz="xs" c="var(--mantine-color-error)" style={{ whiteSpace: 'nowrap' }}>
               {t('activity:refusedItems', { count: send.refusedItems })}
             </Text>
           )}

@@ -91,9 +91,11 @@ function nameOf(row: LoanRow, context: CellContext): ReactNode {
   return (
     <>
       {isRowOnly(row.key) ? (
-        <span className={classes.text}>{found}</span>
+        <span className={classes.text} dir="auto">
+          {found}
+        </span>
       ) : (
-        <a href={addressOf(row.key)} tabIndex={-1} title={name}>
+        <a href={addressOf(row.key)} dir="auto" tabIndex={-1} title={name}>
           {found}
         </a>
       )}

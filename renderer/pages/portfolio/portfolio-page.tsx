@@ -9,6 +9,7 @@ import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { today as todayHere } from '../../components/work/today.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
 import { CopyState } from '../loans/copy-state.tsx';
+import { NoLoansYet } from '../loans/no-loans.tsx';
 import { useCopy } from '../loans/use-copy.ts';
 import { addUp } from './figures.ts';
 import { FirstCopy } from './first-copy.tsx';
@@ -46,7 +47,10 @@ export function PortfolioPage() {
       {summary.error && <Problem failure={summary.error.failure} onRetry={() => void summary.refetch()} />}
       {summary.isPending && <SkeletonTable columns={3} />}
       {summary.data?.asOf === null && <FirstCopy copy={copy} />}
-      {hasCopy && <Pictures summary={summary.data} today={today} search={search} onLook={look} />}
+      {hasCopy && summary.data.loans === 0 && <NoLoansYet />}
+      {hasCopy && summary.data.loans > 0 && (
+        <Pictures summary={summary.data} today={today} search={search} onLook={look} />
+      )}
     </>
   );
 }

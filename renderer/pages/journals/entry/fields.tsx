@@ -8,7 +8,7 @@ import type { JournalColumn } from '../../../../shared/rules/journal-import.ts';
 import { shownLength } from '../../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanSubject } from '../../../../shared/rules/journal-text.ts';
 import { fieldId } from '../../../components/work/field-id.ts';
-import { fieldLook } from '../../../components/work/field-look.ts';
+import { fieldLook, ownDirection } from '../../../components/work/field-look.ts';
 import { FieldHelp } from './field-help.tsx';
 import { pasteClean } from './pasted-text.ts';
 
@@ -32,7 +32,7 @@ function useEntryField({ entry, index, findings, readOnly, onType }: Props, fiel
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onType(index, { [field]: event.currentTarget.value }),
     ...fieldLook(readOnly),
-    ...(isText ? { onPaste: pasteClean, dir: 'auto', lang: entry.facts?.language || undefined } : {}),
+    ...(isText ? { onPaste: pasteClean, ref: ownDirection, lang: entry.facts?.language || undefined } : {}),
     spellCheck: isText,
     maxLength: journalEntrySchema.shape[field].maxLength ?? undefined,
     autoComplete: 'off',

@@ -1,10 +1,12 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { type JournalsContent, journalEntrySchema } from '../../../../shared/model/work.ts';
 import { bracesOf, followsTemplate, templateFields } from '../../../../shared/rules/journal-template.ts';
 import { Panel } from '../../../components/panel.tsx';
+import { ownDirection } from '../../../components/work/field-look.ts';
 import { insertText, pasteClean } from '../entry/pasted-text.ts';
 import { SavedTemplates } from './saved-templates.tsx';
 
@@ -22,6 +24,10 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
   const { t } = useTranslation('journals');
   const title = useId();
   const fields = { subject: useRef<HTMLInputElement>(null), body: useRef<HTMLTextAreaElement>(null) };
+  const refs = {
+    subject: useMergedRef(fields.subject, ownDirection),
+    body: useMergedRef(fields.body, ownDirection),
+  };
   const [target, setTarget] = useState<keyof JournalTexts>('body');
   const follows = journals.entries.filter(followsTemplate).length;
   const field = (name: keyof JournalTexts) => ({
@@ -33,7 +39,6 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
     onKeyDown: ({ key }: KeyboardEvent) => key !== 'Tab' && key !== 'Shift' && setTarget(name),
     onPaste: pasteClean,
     maxLength: journalEntrySchema.shape[name].maxLength ?? undefined,
-    dir: 'auto',
     spellCheck: true,
     autoComplete: 'off',
   });
@@ -53,8 +58,8 @@ export function TemplatePanel({ journals, template, onChange }: Props) {
         {t('template.text')} {t('template.follows', { count: follows })}
       </Text>
       <Stack gap="sm">
-        <TextInput {...field('subject')} ref={fields.subject} />
-        <Textarea {...field('body')} ref={fields.body} autosize minRows={3} maxRows={12} />
+        <TextInput {...field('subject')} ref={refs.subject} />
+        <Textarea {...field('body')} ref={refs.body} autosize minRows={3} maxRows={12} />
         <Fields target={target} onInsert={insert} />
       </Stack>
     </Panel>
