@@ -372,7 +372,7 @@ async function loansToWriteFor(
     await expect(grid).toBeVisible({ timeout: 5_000 });
   }).toPass();
   // While a refresh goes on, its rows may be drawn anew.
-  await expect(page.getByRole('button', { name: 'Load again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   return grid;
 }
 
