@@ -1,3 +1,5 @@
+import { fieldNames } from './drafts/field-names.ts';
+
 /** Words of the import of loan drafts; the names of fields are PA2's own (partner-api.md §4, §8). */
 export const importing = {
   steps: 'Steps of the import',
@@ -7,26 +9,12 @@ export const importing = {
   back: 'Back',
   cancel: 'Cancel import',
   field: {
+    ...fieldNames,
     group: 'Group key',
     groupName: 'Group name',
     groupClientId: 'Group client ID',
     groupLoanId: 'Group loan ID',
-    clientId: 'Client ID',
-    loanId: 'Loan ID',
-    givenName: 'Given name',
-    familyName: 'Family name',
-    gender: 'Gender',
-    amount: 'Amount',
     notPictured: 'Not pictured',
-    location: 'Location',
-    activityId: 'Activity',
-    languageId: 'Language of description',
-    loanUse: 'Loan use',
-    description: 'Description',
-    waiverSigned: 'Client waiver signed',
-    themeTypeId: 'Theme',
-    currency: 'Currency',
-    disbursalDate: 'Disbursal date',
     firstDate: 'First repayment date',
     count: 'Number of instalments',
     annualRate: 'Annual interest rate',

@@ -1,3 +1,5 @@
+import { fieldNames } from './field-names.ts';
+
 /** Words of the three steps of a draft; the names of fields are PA2's own (partner-api.md §4, §8). */
 export const draftForm = {
   back: 'All drafts',
@@ -25,27 +27,13 @@ export const draftForm = {
     all: 'All',
   },
   field: {
+    ...fieldNames,
     loanType: 'Loan type',
     groupName: 'Group name',
     groupClientId: 'Group Client ID',
     groupLoanId: 'Group Loan ID',
-    clientId: 'Client ID',
-    loanId: 'Loan ID',
-    givenName: 'Given name',
-    familyName: 'Family name',
-    gender: 'Gender',
-    amount: 'Amount',
     notPictured: 'In the photo',
     members: 'Members',
-    location: 'Location',
-    activityId: 'Activity',
-    languageId: 'Language of description',
-    loanUse: 'Loan use',
-    description: 'Description',
-    waiverSigned: 'Client waiver signed',
-    themeTypeId: 'Theme',
-    currency: 'Currency',
-    disbursalDate: 'Disbursal date',
     schedule: 'Repayment schedule',
     date: 'Due date',
     principal: 'Principal',
