@@ -6,7 +6,7 @@ import { onStage } from './fixtures/stage.ts';
 import { addApprover, askForSecondPerson, lockReport, pins, prove, ruleSwitch } from './tasks/approving.ts';
 import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveAt } from './tasks/files.ts';
+import { chooseFile, madeFile, saveAt } from './tasks/files.ts';
 import { holdAnswers, ipcRecord, recordIpc } from './tasks/ipc-record.ts';
 import { handsOn } from './tasks/keyboard.ts';
 import { found, foundInFiles, needlesOf } from './tasks/needles.ts';
@@ -40,6 +40,25 @@ async function codeOf(answer: Promise<{ ok: boolean; error?: { code: string } }>
   const result = await answer;
   return result.ok ? 'ok' : (result.error?.code ?? '');
 }
+
+onStage('a file that is still read while its report is locked changes nothing', async ({ stage }) => {
+  const { app, page } = stage;
+  await askForSecondPerson(page);
+  const id = await openReport(page);
+  const kept = async () => (await good(callBridge(page, 'work.get', { environment, id }))).body;
+  const before = await kept();
+  const letGo = await holdAnswers(app, 'sheets.read');
+  await chooseFile(page, 'Import file', madeFile('late.csv', 'Loan ID,Amount\nLATE-1,5\nLATE-2,6\n'));
+  await lockReport(page, 'Ana');
+  await letGo();
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Unlock this report?' });
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('a row is missing');
+  await dialog.getByRole('button', { name: 'Yes, unlock' }).click();
+  await expect(page.getByRole('button', { name: 'Import file' })).toBeEnabled();
+  await expect(page.getByText('LATE-1')).toHaveCount(0);
+  expect(await kept()).toEqual(before);
+});
 
 onStage(
   'by keyboard alone: one locks, the power goes, another finds it, mistypes, approves; both names are kept',

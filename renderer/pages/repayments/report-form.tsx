@@ -66,7 +66,7 @@ function useOverview(report: Report, facts: ReportFacts | null, reporting: Repor
 export function ReportForm({ work, content, save, readOnly, form, settings, loan }: Props) {
   const grid = useRef<GridHandle>(null);
   const { reporting } = settings;
-  const [report, actions] = useReport(content, save);
+  const [report, actions] = useReport(content, save, readOnly);
   const rows = report.table.now;
   useOpenAt(loan, rows, grid);
   const { facts } = useFacts(report);

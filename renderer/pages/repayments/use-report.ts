@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ReportContent } from '../../../shared/model/work.ts';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import type { Rows } from './grid/cells.ts';
@@ -18,12 +18,21 @@ export type ReportActions = {
   redo: () => void;
 };
 
-/** Holds a report and saves every change. */
-export function useReport(content: ReportContent, save: Autosave['change']): [Report, ReportActions] {
+/** Holds a report and saves every change. What comes late, such as a file, changes none that was locked or sent meanwhile. */
+export function useReport(
+  content: ReportContent,
+  save: Autosave['change'],
+  readOnly: boolean,
+): [Report, ReportActions] {
   const [report, setReport] = useState<Report>(() => begin(content));
   const latest = useRef(report);
+  const closed = useRef(readOnly);
+  useLayoutEffect(() => {
+    closed.current = readOnly;
+  });
   const apply = useCallback(
     (next: Report) => {
+      if (closed.current) return;
       latest.current = next;
       setReport(next);
       save({ kind: 'report', content: contentOf(next) });

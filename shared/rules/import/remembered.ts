@@ -61,7 +61,7 @@ export function recall(remembered: readonly Remembered[], heading: readonly stri
   return found && found.fields.length === heading.length ? found : null;
 }
 
-/** How repayments under this heading were read the last time, or null. */
+/** How repayments under this heading were read the last time, or null; a title that was once taken for a heading names no columns. */
 export function recallReport(
   remembered: readonly Remembered[],
   heading: readonly string[],
@@ -69,7 +69,8 @@ export function recallReport(
   const signature = signatureOf(heading);
   const found = remembered.find((each) => each.signature === signature && each.roles);
   const roles = found?.roles ?? [];
-  return found && roles.length === heading.length ? { roles, mark: found.styles.amount ?? null } : null;
+  const isWhole = roles.includes('loanId') && roles.includes('amount') && roles.length === heading.length;
+  return found && isWhole ? { roles, mark: found.styles.amount ?? null } : null;
 }
 
 /** What is worth remembering of how repayments were read. */

@@ -127,6 +127,16 @@ describe('a sheet of a file', () => {
   });
 });
 
+it('a title that was once taken for the heading does not take the amounts from the next file', () => {
+  const title = ['Repayments of the branch'];
+  const remembered = [reportReading(title, ['loanId'], '.')];
+  const file = sheetOfCells('book', [title, ['Loan ID', 'Amount'], ['L1', '5']]);
+  expect(sourceOfSheet(file, taking({ remembered })).layout).toMatchObject({
+    roles: ['loanId', 'amount'],
+    first: 2,
+  });
+});
+
 describe('the currency of an amount', () => {
   const currencies = (cells: string[][]) => {
     const source = sourceOfSheet(sheetOfCells('book', cells), taking());
