@@ -55,7 +55,7 @@ export function ReportToolbar({ table, actions, overview, reading, onFile, onPro
       <StepButton label={t('toolbar.redo')} off={table.future.length === 0} onClick={actions.redo}>
         <IconArrowForwardUp size={18} aria-hidden />
       </StepButton>
-      <ForAllMenu rows={table.now} notes={overview.notes} setRows={actions.setRows} />
+      <ForAllMenu rows={table.now} notes={overview.notes} takeRows={actions.takeRows} />
       {overview.places.length > 0 && (
         <Button
           variant="default"

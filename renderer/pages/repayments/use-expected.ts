@@ -8,7 +8,7 @@ import { withExpected } from './expected.ts';
 import type { Report, ReportActions } from './use-report.ts';
 
 /** Fetches the loans that Kiva expects payments for and adds those that the sheet lacks. It can be stopped and resumed. */
-export function useExpected({ period, meaning }: Report, { setRows }: ReportActions) {
+export function useExpected({ period, meaning }: Report, { takeRows }: ReportActions) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
@@ -22,7 +22,7 @@ export function useExpected({ period, meaning }: Report, { setRows }: ReportActi
     const text = await call('reports.facts', input);
     client.setQueryData(callKey('reports.facts', input), text);
     const facts = decodeFacts(text);
-    setRows((rows) => {
+    takeRows((rows) => {
       const next = withExpected(rows, facts);
       setAdded(next.length - rows.length);
       return next;

@@ -12,6 +12,8 @@ export type ReportActions = {
   set: (change: Partial<Omit<ReportContent, 'rows'>>) => void;
   /** New rows from the present ones; `step` as in `record`. */
   setRows: (change: (rows: Rows) => Rows, step?: string) => void;
+  /** Rows from elsewhere: what a person confirmed of the whole report was said before these, even if only one says something new. */
+  takeRows: (change: (rows: Rows) => Rows) => void;
   /** The rows with every change so far, for what began some renders ago. */
   latestRows: () => Rows;
   undo: () => void;
@@ -40,9 +42,9 @@ export function useReport(
     [save],
   );
   const setTable = useCallback(
-    (change: (table: History<Rows>) => History<Rows>) => {
+    (change: (table: History<Rows>) => History<Rows>, more: Partial<Report> = {}) => {
       const next = withTable(latest.current, change(latest.current.table));
-      if (next !== latest.current) apply(next);
+      if (next !== latest.current) apply({ ...next, ...more });
     },
     [apply],
   );
@@ -52,6 +54,10 @@ export function useReport(
       set: useCallback((change) => apply({ ...latest.current, ...change }), [apply]),
       setRows: useCallback(
         (change, step) => setTable((table) => record(table, change(table.now), step)),
+        [setTable],
+      ),
+      takeRows: useCallback(
+        (change) => setTable((table) => record(table, change(table.now)), { confirmed: [] }),
         [setTable],
       ),
       latestRows: useCallback(() => latest.current.table.now, []),

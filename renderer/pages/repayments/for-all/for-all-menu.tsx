@@ -10,11 +10,11 @@ import { type RepairKind, repairKinds } from './repair-of.ts';
 type Props = {
   rows: Rows;
   notes: ReadonlyMap<number, RowNotes>;
-  setRows: (change: (rows: Rows) => Rows) => void;
+  takeRows: (change: (rows: Rows) => Rows) => void;
 };
 
 /** Repairs that are made to every row at once (acceptance.md REP-7), each shown before it is made. */
-export function ForAllMenu({ rows, notes, setRows }: Props) {
+export function ForAllMenu({ rows, notes, takeRows }: Props) {
   const { t } = useTranslation('repayments');
   const [kind, setKind] = useState<RepairKind | null>(null);
   return (
@@ -42,7 +42,7 @@ export function ForAllMenu({ rows, notes, setRows }: Props) {
         rows={rows}
         notes={notes}
         onTake={(repair) => {
-          setRows((now) => repair(now));
+          takeRows((now) => repair(now));
           setKind(null);
         }}
         onClose={() => setKind(null)}

@@ -75,7 +75,7 @@ export function useImport(
     const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
     const refusal = refusalOf(patchesOf(read), next.after);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
-    actions.setRows(() => next.after);
+    actions.takeRows(() => next.after);
     setOutcome(next);
     if ('file' in asked) remember(asked.source, mark);
   };
@@ -117,7 +117,7 @@ export function useImport(
   };
   const putByPlace = (byPlace: Rows) => {
     actions.undo();
-    actions.setRows(() => byPlace);
+    actions.takeRows(() => byPlace);
     setOutcome(null);
   };
   const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
