@@ -74,6 +74,7 @@ export const errorCodes = {
   NOT_READY: { retryable: false },
   REVIEW_CHANGED: { retryable: false },
   ALREADY_SENT: { retryable: false },
+  OUTDATED: { retryable: false },
   INTERRUPTED: { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 

@@ -46,6 +46,24 @@ export function refusedOfWork(store: Store, workId: string): number {
   return rowsByState(store, workId).refused;
 }
 
+/**
+ * Holds for a report's request that would put back older amounts: a request stored after it, which has left, reports one
+ * of its rows otherwise (acceptance.md REP-13). A client id that one of the two lacks makes no other row.
+ */
+export const isOutdated = `EXISTS (
+  SELECT 1 FROM sends old JOIN sends new ON new.kind = 'report' AND new.partner_id = old.partner_id AND new.period = old.period
+      AND new.seq > old.seq AND new.state IN ('sending', 'accepted', 'unknown') AND new.replaced_by IS NULL
+    CROSS JOIN send_items n ON n.send_id = new.id AND n.state <> 'refused'
+    JOIN send_items o ON o.send_id = old.id AND o.key = n.key AND o.state <> 'refused'
+      AND (o.label = n.label OR o.label = '' OR n.label = '')
+  WHERE old.id = sends.id AND old.kind = 'report' AND (n.amount <> o.amount OR new.meaning <> old.meaning))`;
+
+/** Of these sends, those that {@link isOutdated} holds for. */
+export function outdated(store: Store, ids: readonly string[]): string[] {
+  const find = store.prepare(`SELECT id FROM sends WHERE id = ? AND ${isOutdated}`);
+  return ids.filter((id) => find.get(id) !== undefined);
+}
+
 /** The exact bytes of a request that was not stopped, for sending alone. */
 export function storedRequest(store: Store, id: string): StoredRequest | null {
   const row = store

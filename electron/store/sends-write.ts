@@ -1,6 +1,7 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import type { NewSend } from './sends.ts';
+import { isOutdated } from './sends-live.ts';
 import { writeText } from './sends-text.ts';
 
 /** Keeps the requests of one piece of work before the first of them leaves; the lock it was approved under has done its work. */
@@ -15,14 +16,15 @@ export function addSends(store: Store, sends: readonly NewSend[], now: string): 
 }
 
 /**
- * Written before a byte leaves; false where the send does not wait, a person stopped it, or it is of a report that a second
- * person has to approve and did not: then it must not leave. The one door, whatever way a request came to it (REP-9).
+ * Written before a byte leaves; false where the send does not wait, a person stopped it, it is of a report that a second
+ * person has to approve and did not (REP-9), or a newer report has other amounts (REP-13): then it must not leave. The one
+ * door, whatever way a request came to it.
  */
 export function beginSend(store: Store, id: string, now: string): boolean {
   const begun = store
     .prepare(
       `UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL
-         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
+         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn}) AND NOT ${isOutdated}`,
     )
     .run(now, id);
   if (begun.changes !== 1) return false;

@@ -13,6 +13,7 @@ import {
   liveItems,
   liveOfMonth,
   liveOfWork,
+  outdated,
   refusedOfWork,
   storedRequest,
   waitingOfWork,
@@ -100,6 +101,8 @@ export type SendRepository = {
   stopWork: (workId: string, now: string) => void;
   /** What waits of a work and was not stopped, in its order. */
   waitingOfWork: (workId: string) => string[];
+  /** Of these sends, those of reports whose rows a newer report, which has left, has with other amounts. */
+  outdated: (ids: readonly string[]) => string[];
   /** Every send of a work in its order, replaced and stopped ones too. */
   ofWork: (workId: string) => SendSummary[];
   /** Items of a work by state; of sends that were replaced none is counted. */
@@ -171,6 +174,7 @@ function reading(store: Store, environment: Environment): Omit<SendRepository, W
     live: (fingerprints) => liveItems(store, fingerprints),
     liveOfMonth: (partnerId, period) => liveOfMonth(store, partnerId, period),
     waitingOfWork: (workId) => waitingOfWork(store, workId),
+    outdated: (ids) => outdated(store, ids),
     liveOfWork: (workId) => liveOfWork(store, workId),
     refusedOfWork: (workId) => refusedOfWork(store, workId),
     outgoing: (id) => storedRequest(store, id),

@@ -5,9 +5,10 @@ import { appFolder, electronExecutable } from './fixtures/paths.ts';
 import type { Fault } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { copiesOf } from './tasks/held.ts';
+import { copiesOf, heldOf } from './tasks/held.ts';
 import { holdAnswers } from './tasks/ipc-record.ts';
 import { goTo, openWork } from './tasks/places.ts';
+import { atRest, payingRows, progressOf, reportInBatches, startReport } from './tasks/reporting.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
 import {
   activityRow,
@@ -142,6 +143,30 @@ onStage('a waiting send goes when the person says so', async ({ sharedStage: { p
   await page.getByRole('button', { name: 'Send now' }).click();
   await sendIs(page, 'Accepted');
   expect(await copiesOf(server, 'LATER')).toBe(1);
+});
+
+onStage('older amounts do not go after newer ones that Kiva took', async ({ stage: { page, server } }) => {
+  const [row] = payingRows(120);
+  if (!row) throw new Error('no loan pays back');
+  await reportInBatches(page, 200);
+  await server.fault({ name: '403', only: 'repayments' });
+  const older = await startReport(page, [{ ...row, amount: '1' }]);
+  expect((await atRest(page, older)).rows.waiting).toBe(1);
+  await server.fault({ name: null });
+  const newer = await startReport(page, [{ ...row, amount: '2' }]);
+  expect((await atRest(page, newer)).rows.accepted).toBe(1);
+  const [waiting] = (await progressOf(page, older)).batches;
+  await page.evaluate((id) => {
+    location.hash = `#/activity/${id}`;
+  }, waiting?.id);
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('A newer report has other amounts');
+  await sendIs(page, 'Waiting');
+  const resumed = await callBridge(page, 'sends.control', {
+    ...{ environment: 'stage', workId: older, action: 'resume' },
+  });
+  expect(resumed.ok ? 'ok' : resumed.error.code).toBe('OUTDATED');
+  expect(await heldOf(server, [row])).toEqual([row.loanId]);
 });
 
 onStage(

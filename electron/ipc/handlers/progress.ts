@@ -15,13 +15,20 @@ export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' 
     'sends.control': async ({ environment, workId, action }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const { machine, approvals } = records.value;
+      const { machine, approvals, sends } = records.value;
       if (action === 'resume' && approvals.holdsBack(workId)) return failed(failure('APPROVAL_NEEDED'));
+      if (action === 'resume' && allOutdated(sends, workId)) return failed(failure('OUTDATED'));
       const act = { pause: machine.pauseWork, resume: machine.resumeWork, stop: machine.stopWork }[action];
       const done = act(workId);
       return done.ok ? ok({}) : done;
     },
   };
+}
+
+/** Those of them that a newer report changed are held back by the store; here a person is told, if nothing else is left. */
+function allOutdated(sends: Records['sends'], workId: string): boolean {
+  const waiting = sends.waitingOfWork(workId);
+  return waiting.length > 0 && sends.outdated(waiting).length === waiting.length;
 }
 
 function progressOf({ sends, machine }: Records, workId: string): Progress {

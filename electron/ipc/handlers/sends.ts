@@ -76,9 +76,10 @@ export function sendHandlers(parts: Parts): SendHandlers {
       return settled(records.value, id, done);
     },
     'sends.resume': async ({ environment, id }) =>
-      acted(parts.desk(environment), ({ machine, approvals }) =>
-        approvals.holdsBack(id) ? failed(failure('APPROVAL_NEEDED')) : machine.resume(id),
-      ),
+      acted(parts.desk(environment), ({ machine, approvals, sends }) => {
+        if (approvals.holdsBack(id)) return failed(failure('APPROVAL_NEEDED'));
+        return sends.outdated([id]).length > 0 ? failed(failure('OUTDATED')) : machine.resume(id);
+      }),
     'sends.withdraw': async ({ environment, id }) =>
       acted(parts.desk(environment), ({ machine }) => machine.withdraw(id)),
   };
@@ -200,6 +201,7 @@ function sendAgain(
   approver: Approver | null,
   now: string,
 ): Result<void> {
+  if (records.sends.outdated([id]).length > 0) return failed(failure('OUTDATED'));
   const approval = mayGoAgain(records, id, preparedBy, approver, now);
   if (!approval.ok) return approval;
   const repeated = repetitionOf(records.sends, id, approval.value);

@@ -231,6 +231,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This was sent before',
     next: 'Nothing was sent again. Look in Activity at what became of it.',
   },
+  OUTDATED: {
+    title: 'A newer report has other amounts for some of these rows',
+    next: 'Nothing was sent, so that older amounts do not take the place of newer ones. Withdraw this one if it waits, and put the rows that are still missing at Kiva into a new report of the month.',
+  },
   INTERRUPTED: {
     title: 'The program was closed in the middle of sending',
     next: 'Kiva may or may not have received this. Look in PA2 before you do anything.',
