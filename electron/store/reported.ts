@@ -1,14 +1,13 @@
 import type { Reported } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
-import { sumDecimals } from '../../shared/rules/money.ts';
 import type { Store } from './database.ts';
 import { ofOurPartner } from './portfolio-own.ts';
 
 /** What was reported of a loan: in the two latest months before one, and in that one. */
 export type ReportedLoan = { last: Reported | null; before: Reported | null; now: Reported | null };
 
-/** A month of reports in sum: loans by their latest amount. */
-export type ReportedMonth = { period: string; rows: number; sum: string };
+/** A month of reports: each loan id with its latest amount. */
+export type ReportedMonth = { period: string; rows: { key: string; amount: string }[] };
 
 /** Repayment rows that Kiva accepted, in one meaning and of the partner whom the credentials are of. */
 export type ReportedRepository = {
@@ -44,7 +43,9 @@ export function reportedRepository(store: Store): ReportedRepository {
     },
     monthBefore: (period, meaning) => {
       const month = months(meaning, period).find((each) => each < period);
-      return month === undefined ? null : totalOf(month, rowsOfMonth(store, meaning, month));
+      return month === undefined
+        ? null
+        : { period: month, rows: latestOf(rowsOfMonth(store, meaning, month)) };
     },
     otherMeaning: (period, meaning) => {
       const newest = newestReport(store, period);
@@ -117,8 +118,8 @@ function take(loan: ReportedLoan | undefined, { amount, period, at, sendId }: Ro
   else if (loan.last.period !== period) loan.before ??= reported;
 }
 
-function totalOf(period: string, rows: readonly Row[]): ReportedMonth {
+function latestOf(newestFirst: readonly Row[]): ReportedMonth['rows'] {
   const latest = new Map<string, string>();
-  for (const { key, amount } of rows) if (!latest.has(key)) latest.set(key, amount);
-  return { period, rows: latest.size, sum: sumDecimals([...latest.values()]) };
+  for (const { key, amount } of newestFirst) if (!latest.has(key)) latest.set(key, amount);
+  return [...latest].map(([key, amount]) => ({ key, amount }));
 }

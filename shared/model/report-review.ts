@@ -4,6 +4,7 @@ import { amountMeanings, columnFormats } from './reporting.ts';
 /** Why a loan that Kiva expects is not among the rows that would leave. */
 export const leftOutReasons = ['blank', 'absent', 'sentBefore'] as const;
 
+const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() }));
 const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
 
 /**
@@ -15,7 +16,7 @@ export const reportReviewSchema = z.object({
   period: z.string(),
   meaning: z.enum(amountMeanings),
   columns: z.enum(columnFormats),
-  sums: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
+  sums: sumsSchema,
   expected: z.number().nullable(),
   covered: z.number(),
   asOf: z.string().nullable(),
@@ -29,7 +30,7 @@ export const reportReviewSchema = z.object({
     count: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
     sum: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
   }),
-  previous: z.object({ period: z.string(), rows: z.number(), sum: z.string() }).nullable(),
+  previous: z.object({ period: z.string(), rows: z.number(), sums: sumsSchema }).nullable(),
 });
 
 /** See {@link reportReviewSchema}. */

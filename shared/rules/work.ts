@@ -3,7 +3,6 @@ import type { Finding } from '../model/review.ts';
 import type { WorkBody } from '../model/work.ts';
 import { checkDraft, type DraftContext } from './draft-findings.ts';
 import { checkJournals } from './journal-checks.ts';
-import { exactSum } from './money.ts';
 import { itemsOf } from './payload.ts';
 import type { ReportContext } from './report/row-checks.ts';
 import { checkReport } from './report-checks.ts';
@@ -32,7 +31,8 @@ export function describeWork(body: WorkBody): { title: string; subtitle: string 
     };
   return {
     title: body.content.period,
-    subtitle: items.length === 0 ? '' : `${items.length} · ${exactSum(items.map((item) => item.amount))}`,
+    // No sum: of what currencies the amounts are, only the copy of the loans knows.
+    subtitle: items.length === 0 ? '' : String(items.length),
   };
 }
 

@@ -1,9 +1,10 @@
 import { encodeFacts, type ReportFacts } from '../../../shared/model/report-facts.ts';
+import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
+import { sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { Records } from '../../environment/desk.ts';
 import { factsForReport, reportFacts } from '../../environment/report-facts.ts';
-import type { ReportedMonth } from '../../store/reported.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -21,11 +22,13 @@ export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts'> {
 export async function comparedWith(
   body: WorkBody,
   records: Records,
-): Promise<{ facts: ReportFacts | null; previous: ReportedMonth | null }> {
+): Promise<{ facts: ReportFacts | null; previous: ReportReview['previous'] }> {
   if (body.kind !== 'report') return { facts: null, previous: null };
   const { period, meaning } = body.content;
+  const facts = await factsForReport(records, body.content);
+  const month = records.reported.monthBefore(period, meaning);
   return {
-    facts: await factsForReport(records, body.content),
-    previous: records.reported.monthBefore(period, meaning),
+    facts,
+    previous: month && { ...month, rows: month.rows.length, sums: sumsByCurrency(month.rows, facts) },
   };
 }

@@ -55,6 +55,7 @@ export const review = {
     unknown: 'not loaded',
     rows_one: '{{number}} row',
     rows_other: '{{number}} rows',
+    unknownCurrency: 'of unknown currency',
     noCurrency_one: '{{number}} row, currency not known',
     noCurrency_other: '{{number}} rows, currency not known',
     amountIs: {

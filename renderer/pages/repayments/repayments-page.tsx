@@ -7,7 +7,7 @@ import { WaitingApprovals } from '../../components/approval/waiting-approvals.ts
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
-import { formatAmount, formatCount, formatMonth } from '../../i18n/format.ts';
+import { formatCount, formatMonth } from '../../i18n/format.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { useReporting } from './use-reporting.ts';
 
@@ -30,9 +30,8 @@ export function RepaymentsPage() {
   };
   const titleOf = ({ title }: WorkSummary) => title && t('titleOf', { month: formatMonth(title) });
   const detailsOf = ({ subtitle }: WorkSummary) => {
-    const [rows = '', sum = ''] = subtitle.split(' · ');
-    if (sum === '') return subtitle;
-    return t('detailsOf', { count: Number(rows), number: formatCount(Number(rows)), sum: formatAmount(sum) });
+    const rows = Number.parseInt(subtitle, 10);
+    return Number.isNaN(rows) ? subtitle : t('detailsOf', { count: rows, number: formatCount(rows) });
   };
   return (
     <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf} detailsOf={detailsOf}>

@@ -2,9 +2,9 @@ import { Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertCircle, IconCircleCheck, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { exactSum } from '../../../shared/rules/money.ts';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
-import { formatAmount, formatCount } from '../../i18n/format.ts';
+import { textOfSums } from '../../components/text-of-sums.ts';
+import { formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
 import classes from './report.module.css';
 
@@ -51,13 +51,6 @@ export function ReportSummary({ overview }: Props) {
       )}
     </div>
   );
-}
-
-/** Currencies are named only where there are several; next to a single one, what is not known is taken to be of it too. */
-function textOfSums(sums: Overview['sums'], unknown: string): string {
-  const known = sums.filter(({ currency }) => currency !== '');
-  if (known.length < 2) return formatAmount(exactSum(sums.map(({ sum }) => sum)));
-  return sums.map(({ currency, sum }) => `${formatAmount(sum)} ${currency || unknown}`).join(' + ');
 }
 
 function isAsked(rule: string): boolean {

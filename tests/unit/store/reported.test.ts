@@ -95,14 +95,20 @@ describe('what was reported of a loan', () => {
   });
 });
 
-it('sums the month before by the latest amount of each loan', () => {
+it('tells the month before by the latest amount of each loan', () => {
   report('2026-09', [
     ['A', '10'],
     ['B', '0.1'],
   ]);
   report('2026-09', [['A', '20.2']]);
   const reported = reportedRepository(store);
-  expect(reported.monthBefore('2026-11', 'repaid')).toEqual({ period: '2026-09', rows: 2, sum: '20.3' });
+  expect(reported.monthBefore('2026-11', 'repaid')).toEqual({
+    period: '2026-09',
+    rows: [
+      { key: 'A', amount: '20.2' },
+      { key: 'B', amount: '0.1' },
+    ],
+  });
   expect(reported.monthBefore('2026-09', 'repaid')).toBeNull();
 });
 

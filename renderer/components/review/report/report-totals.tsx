@@ -4,6 +4,7 @@ import type { ReportReview } from '../../../../shared/model/report-review.ts';
 import type { Review } from '../../../../shared/model/review.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { formatAmount, formatCount, formatMoment, formatMonth } from '../../../i18n/format.ts';
+import { textOfSums } from '../../text-of-sums.ts';
 import classes from '../review.module.css';
 import { Total } from '../totals.tsx';
 
@@ -46,7 +47,7 @@ export function ReportTotals({ review, report }: Props) {
             {t('report.previous', {
               month: formatMonth(previous.period),
               rows: t('report.rows', { count: previous.rows, number: formatCount(previous.rows) }),
-              sum: formatAmount(previous.sum),
+              sum: textOfSums(previous.sums, t('report.unknownCurrency')),
             })}
           </Text>
         )}
