@@ -7,6 +7,8 @@ import { type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
 import { windowTitle } from './title.ts';
 
+type WindowLog = RecoveryLog & { info: RecoveryLog['error'] };
+
 /** What the window needs of the rest of the program. */
 export type WindowOptions = {
   /** Path of the built preload. */
@@ -17,7 +19,7 @@ export type WindowOptions = {
   environment: () => Environment;
   /** Where the window was, and who remembers where it is. */
   bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
-  log: RecoveryLog;
+  log: WindowLog;
 };
 
 /** The window, and what can be waited for or asked of it. */
@@ -62,7 +64,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   const retitle = keepTitle(window, options.environment);
   rememberBounds(window, options.bounds.write);
   recoverPage(window.webContents, options.log);
-  const painted = showWhenPainted(window, saved?.maximized ?? false);
+  const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
   return { window, contents: window.webContents, load: () => window.loadURL(appPage), painted, retitle };
 }
 
@@ -81,13 +83,14 @@ function keepTitle(window: BrowserWindow, environment: () => Environment): () =>
   return retitle;
 }
 
-function showWhenPainted(window: BrowserWindow, maximized: boolean): Promise<void> {
+function showWhenPainted(window: BrowserWindow, maximized: boolean, log: WindowLog): Promise<void> {
   return new Promise((resolve) => {
     const reveal = (): void => {
       clearTimeout(timer);
       window.removeListener('ready-to-show', reveal);
       if (maximized) window.maximize();
       window.show();
+      log.info('window shown', {});
       resolve();
     };
     // A page that never paints must not leave the person without a window.
