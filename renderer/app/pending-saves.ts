@@ -18,8 +18,12 @@ export function usePendingSave(saveNow: SaveNow): void {
   }, [saveNow]);
 }
 
-/** Saves whatever is open on the page; false if some of it could not be saved. */
+/**
+ * Saves whatever is open on the page; false if some of it could not be saved. In two rounds: what one form had still to
+ * make, such as a photo that was being prepared, is another's to save.
+ */
 export async function saveAllNow(): Promise<boolean> {
-  const answers = await Promise.all([...waiting].map((save) => save()));
-  return answers.every(Boolean);
+  const round = () => Promise.all([...waiting].map((save) => save()));
+  await round();
+  return (await round()).every(Boolean);
 }

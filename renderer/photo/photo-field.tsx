@@ -1,7 +1,6 @@
 import { Fieldset, Stack, Text } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Photo } from '../../shared/model/photo.ts';
 import { CropDialog } from './crop-dialog.tsx';
 import { factsOf } from './data-uri.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -10,13 +9,15 @@ import { PhotoButtons } from './photo-buttons.tsx';
 import { PhotoFacts, PhotoNews, PhotoWarnings, RefusedPicture } from './photo-notes.tsx';
 import { Picture } from './picture.tsx';
 import { usePastedFiles } from './use-pasted-files.ts';
-import { usePhoto } from './use-photo.ts';
+import { type TakePhoto, usePhoto } from './use-photo.ts';
 import { warningsOfSize } from './warnings.ts';
 
 type Props = {
   /** Data URI of the photo, empty for none. */
   value: string;
-  onChange: (photo: Photo | null) => void;
+  onChange: TakePhoto;
+  /** Told of what goes on until a choice is kept; see {@link usePhoto}. */
+  onWork: (work: Promise<boolean>) => void;
   /** What else speaks against this photo, such as that it was used before. */
   warnings?: readonly ReactNode[];
   disabled?: boolean;
@@ -25,9 +26,9 @@ type Props = {
 };
 
 /** The photo of a loan: dropped, chosen or pasted, then shown as it will be sent. */
-export function PhotoField({ value, onChange, warnings = [], disabled = false, id }: Props) {
+export function PhotoField({ value, onChange, onWork, warnings = [], disabled = false, id }: Props) {
   const { t } = useTranslation('photo');
-  const { step, photo, whole, take, crop, remove } = usePhoto(value, onChange);
+  const { step, photo, whole, take, crop, remove } = usePhoto(value, onChange, onWork);
   const [cropping, setCropping] = useState(false);
   const facts = useMemo(() => factsOf(value), [value]);
   const filled = value !== '';

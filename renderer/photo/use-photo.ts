@@ -16,8 +16,14 @@ export type Step =
 /** A photo made here, with the file it came from and the uncropped picture; the file is what a crop begins with. */
 type Made = { photo: Photo; whole: string; file: Blob };
 
-/** The doings of a photo field. A newer choice replaces one that is still being prepared; a refused one changes nothing. */
-export function usePhoto(value: string, onChange: (photo: Photo | null) => void) {
+/** Takes a new photo, or null for none, and answers whether it is kept. */
+export type TakePhoto = (photo: Photo | null) => Promise<boolean>;
+
+/**
+ * The doings of a photo field. A newer choice replaces one that is still being prepared; a refused one changes nothing.
+ * `onWork` is told of what goes on until the choice is kept, and whether it was.
+ */
+export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Promise<boolean>) => void) {
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const [made, setMade] = useState<Made | null>(null);
   // Typing goes on while a picture is prepared: the answer goes to the form as it is then.
@@ -31,15 +37,18 @@ export function usePhoto(value: string, onChange: (photo: Photo | null) => void)
   );
   const current = made?.photo.dataUri === value ? made : null;
 
-  async function prepare(file: Blob, crop: Crop, whole: string | null): Promise<void> {
+  async function prepare(file: Blob, crop: Crop, whole: string | null): Promise<boolean> {
     newest.current = file;
     setStep({ kind: 'preparing' });
     const result = await preparePhoto(file, { crop });
-    if (newest.current !== file) return;
-    if (!result.ok) return setStep({ kind: 'refused', problem: result.problem });
+    if (newest.current !== file) return true;
+    if (!result.ok) {
+      setStep({ kind: 'refused', problem: result.problem });
+      return true;
+    }
     setStep({ kind: 'ready' });
     setMade({ file, photo: result.photo, whole: whole ?? result.photo.dataUri });
-    tell(result.photo);
+    return tell(result.photo);
   }
 
   return {
@@ -51,14 +60,14 @@ export function usePhoto(value: string, onChange: (photo: Photo | null) => void)
     take: (files: readonly File[]) => {
       const [file] = files;
       if (files.length > 1) setStep({ kind: 'refused', problem: 'several' });
-      else if (file) void prepare(file, defaultOptions.crop, null);
+      else if (file) onWork(prepare(file, defaultOptions.crop, null));
     },
-    crop: (crop: Crop) => void prepare(current?.file ?? fileOf(value), crop, current?.whole ?? value),
+    crop: (crop: Crop) => onWork(prepare(current?.file ?? fileOf(value), crop, current?.whole ?? value)),
     remove: () => {
       newest.current = null;
       setStep({ kind: 'removed' });
       setMade(null);
-      tell(null);
+      onWork(tell(null));
     },
   };
 }

@@ -10,6 +10,7 @@ import { test } from './fixtures/app.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { beginDraft } from './tasks/drafting.ts';
 import { chooseFile } from './tasks/files.ts';
+import { holdAnswers } from './tasks/ipc-record.ts';
 import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
@@ -49,6 +50,19 @@ test('a camera’s picture goes upright and tells nothing but what it shows', as
     expect(taken.includes(word)).toBe(true);
     expect(sent.includes(word)).toBe(false);
   }
+});
+
+test('a draft that is left while its photo is being stored keeps it', async ({ desk, dataDir }) => {
+  const { page } = desk;
+  await beginDraft(page);
+  await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Achieng');
+  const letGo = await holdAnswers(desk, 'photos.save');
+  await choose(page, dataDir, 'IMG_0001.jpg', jpeg(upright));
+  await expect(page.getByText(/1,?200 × 904 pixels/)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await letGo();
+  await page.getByRole('link', { name: /Achieng/ }).click();
+  await expect(page.getByText(/1,?200 × 904 pixels/)).toBeVisible();
 });
 
 test('what is no usable picture ends in a message that says what to do', async ({ page, dataDir }) => {

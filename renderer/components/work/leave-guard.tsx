@@ -1,13 +1,13 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { SaveNow } from '../../app/pending-saves.ts';
+import { saveAllNow } from '../../app/pending-saves.ts';
 
 /** Saves before the page is left; only where that fails, the person is asked. */
-export function LeaveGuard({ flush }: { flush: SaveNow }) {
+export function LeaveGuard() {
   const { t } = useTranslation('work');
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: async () => !(await flush()),
+    shouldBlockFn: async () => !(await saveAllNow()),
     enableBeforeUnload: false,
     withResolver: true,
   });

@@ -89,7 +89,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
   };
   return (
     <>
-      <LeaveGuard flush={autosave.flush} />
+      <LeaveGuard />
       {work.state !== 'open' && !locked && (
         <Box mb="lg">
           <SentNotice work={work} />
