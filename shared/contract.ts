@@ -38,6 +38,9 @@ import { rememberedListSchema, rememberedSchema } from './rules/import/remembere
 /** A report has at most as many requests as rows. */
 const sendIds = z.array(idSchema).min(1).max(50_000);
 
+/** How many rows of what goes on are left out, because something newer has them. */
+const leftOut = z.object({ leftOut: z.number() });
+
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
  * handler, so validation and the sender check cannot be forgotten. A call with an `environment` is refused
@@ -140,12 +143,12 @@ export const contract = {
     }),
     output: sendSummarySchema,
   },
-  'sends.resume': { input: oneById, output: nothing },
+  'sends.resume': { input: oneById, output: leftOut },
   'sends.withdraw': { input: oneById, output: nothing },
   'sends.progress': { input: z.strictObject({ ...here, workId: idSchema }), output: progressSchema },
   'sends.control': {
     input: z.strictObject({ ...here, workId: idSchema, action: z.enum(['pause', 'resume', 'stop']) }),
-    output: nothing,
+    output: leftOut,
   },
   'receipts.get': {
     input: z.strictObject({ ...here, workId: idSchema }),
@@ -182,6 +185,8 @@ export const contract = {
     // Facts as text: see encodeFacts.
     output: z.string(),
   },
+  // The month that a new report is most likely of.
+  'reports.month': { input: inEnvironment, output: z.object({ month: z.string() }) },
   ...approvalProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),

@@ -75,6 +75,8 @@ export const errorCodes = {
   REVIEW_CHANGED: { retryable: false },
   ALREADY_SENT: { retryable: false },
   OUTDATED: { retryable: false },
+  NEWER_WAITS: { retryable: false },
+  LATER_MONTH: { retryable: false },
   INTERRUPTED: { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 

@@ -46,6 +46,7 @@ export const procedureNames = [
   'reporting.get',
   'reporting.save',
   'reports.facts',
+  'reports.month',
   'reports.lock',
   'reports.unlock',
   'approvals.get',

@@ -1,5 +1,4 @@
 import type { Receipt } from '../../shared/model/receipt.ts';
-import type { WorkBody } from '../../shared/model/work.ts';
 import { currencySums } from '../../shared/rules/currency-sums.ts';
 import { cleanText } from '../../shared/rules/text.ts';
 import type { CacheRepository } from '../store/cache.ts';
@@ -13,27 +12,25 @@ export type CurrencySources = {
 };
 
 /** What was sent, each row with its currency and each request with its sums. */
-export type SentInCurrencies = Omit<SentOfWork, 'rows' | 'batches'> & {
-  rows: Omit<Receipt['rows'][number], 'reason'>[];
-  batches: Receipt['batches'];
-};
+export type SentInCurrencies = Omit<SentOfWork, 'batches'> & { batches: Receipt['batches'] };
 
 /**
- * Kiva's calls carry no currency (partner-api.md §1.3): a draft has its own, a reported loan that of the local copy, and what is
- * not in it is not known. The copy is of the partner of now, so it says nothing of what another one sent.
+ * A repayment carries no currency: it was kept with the row as it was planned. Where nothing was known then, the local copy may
+ * know it by now; the copy is of the partner of now, so it says nothing of what another one sent. What a draft was in left with
+ * it, whatever became of the draft since.
  */
 export async function inCurrencies(
   sent: SentOfWork,
-  body: WorkBody | undefined,
   { portfolio, cache }: CurrencySources,
 ): Promise<SentInCurrencies> {
-  const draft = body?.kind === 'draft' ? body.content.currency : '';
   const partner = cache.read('partner');
   const isOurs = sent.kind === 'report' && (partner === null || partner === sent.partnerId);
-  const ids = isOurs ? sent.rows.map(({ key }) => cleanText(key)) : [];
-  const loans = await portfolio.byLoanIds([...new Set(ids)]);
+  const unsaid = isOurs ? sent.rows.filter(({ currency }) => currency === '') : [];
+  const loans = await portfolio.byLoanIds([...new Set(unsaid.map(({ key }) => cleanText(key)))]);
   const known = new Map(loans.map(({ loanId, currency }) => [cleanText(loanId ?? ''), currency ?? '']));
-  const rows = sent.rows.map((row) => ({ ...row, currency: known.get(cleanText(row.key)) ?? draft }));
+  const rows = sent.rows.map((row) =>
+    row.currency === '' ? { ...row, currency: known.get(cleanText(row.key)) ?? '' } : row,
+  );
   const ofBatch = new Map<number, typeof rows>(sent.batches.map(({ number }) => [number, []]));
   for (const row of rows) ofBatch.get(row.batch)?.push(row);
   const sumsOf = (number: number) => currencySums(ofBatch.get(number) ?? []);

@@ -14,7 +14,7 @@ import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
 /** Where the facts come from. */
 export type FactSources = {
   portfolio: Pick<PortfolioRepository, 'payable' | 'byLoanIds'>;
-  reported: Pick<ReportedRepository, 'of' | 'otherMeaning'>;
+  reported: Pick<ReportedRepository, 'of' | 'otherMeaning' | 'newestMonth'>;
 };
 
 /** Which report the facts are for: its month, what its amounts mean, the loans in it. */
@@ -22,7 +22,7 @@ export type FactsAsked = { period: string; meaning: AmountMeaning; loanIds: read
 
 /**
  * What a report is compared with, from the store alone: the loans that Kiva expects payments for, other loans of the report,
- * and what was accepted of all of them before.
+ * and what was reported of all of them.
  */
 export async function reportFacts(
   { portfolio, reported }: FactSources,
@@ -32,7 +32,7 @@ export async function reportFacts(
   const expected = byLoanId(payable?.loans ?? []);
   const otherIds = uniqueIds(asked.loanIds).filter((id) => !expected.has(id));
   const others = byLoanId(await portfolio.byLoanIds(otherIds));
-  const history = reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
+  const history = await reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
   return {
     asOf: payable?.asOf ?? null,
     expected: [...expected].map(([id, loan]) => factOf(id, loan, history.get(id))),
@@ -40,6 +40,7 @@ export async function reportFacts(
       .filter((id) => others.has(id) || history.has(id))
       .map((id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
     otherMeaning: reported.otherMeaning(asked.period, asked.meaning),
+    newestMonth: reported.newestMonth(),
     missing: missingOf(payable, expected.size),
   };
 }
@@ -87,6 +88,7 @@ function factOf(loanId: string, loan: CopiedLoan | undefined, before: ReportedLo
     last: before?.last ?? null,
     before: before?.before ?? null,
     now: before?.now ?? null,
+    later: before?.later ?? null,
   };
 }
 

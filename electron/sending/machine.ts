@@ -1,6 +1,6 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import type { NewSend, SendRepository, StoredRequest } from '../store/sends.ts';
+import type { NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
 import { delayAfter } from './delay.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
@@ -27,7 +27,7 @@ export type MachineStatus = { running: boolean; retryAt: string | null; queued: 
 
 /** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
 export type SendMachine = {
-  start: (sends: readonly NewSend[]) => Result<void>;
+  start: (sends: readonly NewSend[], stays?: StayingRows) => Result<void>;
   resume: (id: string) => Result<void>;
   again: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
@@ -55,8 +55,6 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
   let inVain = 0;
-  /** Works that a person stopped while a request of theirs was on its way. */
-  const stopped = new Set<string>();
 
   /** Whatever is `sending` while nothing runs was cut short: by a crash, or by a disk that took no more. */
   const recover = (): void => void sends.interrupted(failure('INTERRUPTED'), now());
@@ -113,15 +111,14 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   /** One request, from stored to written down. What could not be begun has not left, and waits for a person. */
-  const sendOne = async ({ id, workId }: Place): Promise<Outcome> => {
+  const sendOne = async ({ id }: Place): Promise<Outcome> => {
     try {
-      const outgoing = outgoingOf(sends, id);
-      if (outgoing === null || !sends.begin(id, now())) return { goOn: 'next' };
+      // Rows that something newer has are left out as it begins: only then are the bytes what leaves.
+      const outgoing = sends.begin(id, now()) ? sends.outgoing(id) : null;
+      if (outgoing === null) return { goOn: 'next' };
       const tried = await attempt(outgoing);
       const ending = endingOf(tried);
       sends.end(id, ending, now());
-      // What Kiva did not process has not left: the person's word is of it, too.
-      if (stopped.delete(workId)) sends.stopWork(workId, now());
       if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
       return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
@@ -144,7 +141,6 @@ export function createSendMachine(parts: MachineParts): SendMachine {
 
   const release = (places: readonly Place[]): Result<void> => {
     if (running === null) recover();
-    for (const { workId } of places) stopped.delete(workId);
     queue.add(places);
     run();
     changed();
@@ -168,8 +164,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   return {
-    start: (news) => {
-      sends.add(news, now());
+    start: (news, stays = null) => {
+      sends.add(news, now(), stays);
       return release(news);
     },
     resume: (id) => {
@@ -192,7 +188,6 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     stopWork: (workId) => {
       pause(workId);
       sends.stopWork(workId, now());
-      if (queue.inFlight() === workId) stopped.add(workId);
       return moved(true);
     },
     status: (workId) => {
@@ -208,9 +203,4 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       return running ?? Promise.resolve();
     },
   };
-}
-
-function outgoingOf(sends: SendRepository, id: string): Outgoing | null {
-  const stored = sends.outgoing(id);
-  return stored?.state === 'waiting' ? stored : null;
 }

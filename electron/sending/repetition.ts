@@ -10,7 +10,7 @@ export function repetitionOf(
   const [send, stored] = [sends.get(id), sends.outgoing(id)];
   if (!send || !stored) return null;
   const { workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches } = send;
-  const fingerprints = sends.fingerprints(id);
+  const kept = sends.items(id);
   return {
     ...{ workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches },
     id: randomUUID(),
@@ -18,9 +18,8 @@ export function repetitionOf(
     request: stored.request,
     replaces: id,
     approval,
-    items: send.rows.map(({ key, label, amount }, index) => ({
-      ...{ key, label, amount },
-      fingerprint: fingerprints[index] ?? '',
-    })),
+    items: send.rows.flatMap(({ key, label, amount, state }, index) =>
+      state === 'outdated' ? [] : [{ key, label, amount, ...(kept[index] ?? { fingerprint: '' }) }],
+    ),
   };
 }

@@ -7,12 +7,14 @@ import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
+import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { checkWork } from '../../shared/rules/work.ts';
+import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
 import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
-import { fingerprintOf, type Sent, sentBefore, sha256 } from './sent-before.ts';
+import { compareWithSent, type Later, type Sent } from './sent-before.ts';
 
 /** What a plan depends on beside the work itself. */
 export type PlanContext = {
@@ -30,37 +32,63 @@ export type PlanContext = {
   photo: string | null;
   checks: DraftContext;
   sameLoan: SameLoan[];
+  /** Loan ids with a journal whose outcome is open. */
+  openJournals: readonly string[];
 };
 
-/** The requests that a piece of work makes: those of new items, those of all, and what was sent before. */
-export type Plan = { fresh: Batch[]; all: Batch[]; alreadySent: Sent[]; digest: string };
+/**
+ * The requests that a piece of work makes: those of new items, those of all, and what was sent before, or waits. `later` are rows
+ * that would leave and put an earlier month over a later one. `stays` are waiting rows that are in the work as they stand.
+ */
+export type Plan = {
+  fresh: Batch[];
+  all: Batch[];
+  alreadySent: Sent[];
+  later: Later[];
+  stays: ReadonlySet<string>;
+  digest: string;
+};
 
-/** Plans the requests; what Kiva has, or may have, already is left out unless the person insists (REP-13). */
+/** Plans the requests; what Kiva has, or may have, already, and what waits, is left out unless the person insists. */
 export function planOf(work: Work, context: PlanContext): Plan {
   const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
   const items = itemsOf(work.body, { photo, columns });
   const wire = { journalsBody, batchSize };
-  const before = sentBefore(sends, { body: work.body, items, partnerId });
+  const { before, later, stays } = compareWithSent(sends, { body: work.body, items, partnerId });
   const fresh = items.filter((item) => !before.has(item));
+  const leaving = fresh.length > 0 ? fresh : items;
   const plan = {
     fresh: batchesOf(work.body.kind, fresh, wire),
     all: batchesOf(work.body.kind, items, wire),
     alreadySent: [...before.values()],
+    later: leaving.flatMap((item) => later.get(item) ?? []),
+    stays,
   };
   return { ...plan, digest: digestOf(work, plan, context) };
 }
 
+/** A person has to say why: all of it was sent before, or it puts an earlier month over a later one. */
+export function needsReason({ fresh, alreadySent, later }: Plan): boolean {
+  return later.length > 0 || (fresh.length === 0 && alreadySent.length > 0);
+}
+
 /**
  * All that a person agrees to: the bytes, and what is not in them: for whom, of which month, in which meaning, and what of this work
- * went before. So a second click on "send all the same" is of another review.
+ * went before, and which later months it is put over. So a second click on "send all the same" is of another review.
  */
 function digestOf(
   work: Work,
-  { fresh, all }: Omit<Plan, 'digest'>,
+  { fresh, all, later }: Omit<Plan, 'digest'>,
   { sends, partnerId }: PlanContext,
 ): string {
-  const beside = JSON.stringify([partnerId, reportOf(work), sends.liveOfWork(work.id)]);
+  const over = later.map(({ sendId, key }) => [sendId, key]);
+  const beside = JSON.stringify([
+    partnerId,
+    reportOf(work),
+    sends.liveOfWork(work.id),
+    ...(over.length > 0 ? [over] : []),
+  ]);
   const bytes = [fresh, all].map((batches) => batches.map(({ json }) => json).join('\n'));
   return sha256([beside, ...bytes].join('\nall\n'));
 }
@@ -77,6 +105,9 @@ export function sealOf(work: Work, plan: Plan, path: string): string {
 export function batchesToSend(plan: Plan): Batch[] {
   return plan.fresh.length > 0 ? plan.fresh : plan.all;
 }
+
+/** So many rows over a later month are shown one by one. */
+const mostLater = 500;
 
 /** What the person sees before sending: exactly the bytes of {@link batchesToSend}. */
 export function reviewOf(
@@ -100,11 +131,13 @@ export function reviewOf(
       items: part.length,
       json: withoutPhoto(json),
     })),
-    findings: checkWork(work.body, context.checks, context),
+    findings: checkWork(work.body, context),
     alreadySent: plan.alreadySent,
+    later: plan.later.slice(0, mostLater),
+    laterCount: plan.later.length,
     sameLoan: context.sameLoan,
     report: reviewOfReport(work, items, context),
-    needsReason: plan.fresh.length === 0 && plan.alreadySent.length > 0,
+    needsReason: needsReason(plan),
   };
 }
 
@@ -139,14 +172,17 @@ export function newSends(
     replaces: null,
     approval,
     items: batch.items.map((item) => ({
-      ...pick(item),
-      fingerprint: fingerprintOf(item, context.partnerId),
+      ...{ key: item.key, label: item.label, amount: item.amount },
+      currency: currencyOf(work, item, context),
+      fingerprint: fingerprintOf(context.partnerId, item.identity),
     })),
   }));
 }
 
-function pick({ key, label, amount }: Item): { key: string; label: string; amount: string } {
-  return { key, label, amount };
+/** Kiva's calls carry none but a draft's: that of a reported loan is what the local copy has of it now. */
+function currencyOf({ body }: Work, { key }: Item, { facts }: PlanContext): string {
+  if (body.kind === 'draft') return body.content.currency.trim();
+  return body.kind === 'report' ? (loanIndex(facts).find(key)?.loan.currency ?? '') : '';
 }
 
 function titleOf({ body }: Work, items: readonly Item[]): string {

@@ -1,62 +1,104 @@
-import { createHash } from 'node:crypto';
 import type { WorkBody } from '../../shared/model/work.ts';
 import type { Item } from '../../shared/rules/payload.ts';
-import type { LiveItem, LiveRow, SendRepository } from '../store/sends.ts';
+import { fingerprintOf } from '../store/fingerprint.ts';
+import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
+import { placeOf } from '../store/sends-write.ts';
 
-/** Where an item went before. */
-export type Sent = Omit<LiveItem, 'fingerprint'>;
+/** Where an item is already: at Kiva, perhaps, or in a request that waits. */
+export type Sent = { sendId: string; key: string; at: string; waits: boolean };
+
+/** A later month of a loan, which an item of an earlier one would take the place of. */
+export type Later = Sent & { period: string; amount: string };
+
+/**
+ * How the items of a piece of work stand beside what was sent: those that Kiva has or may have, or that wait already (`before`),
+ * those that would put an earlier month over a later one (`later`), and the waiting rows that stay as they are (`placeOf`).
+ */
+export type Compared = {
+  before: ReadonlyMap<Item, Sent>;
+  later: ReadonlyMap<Item, Later>;
+  stays: ReadonlySet<string>;
+};
 
 type Asked = { body: WorkBody; items: readonly Item[]; partnerId: string };
 
-/** The items that Kiva has, or may have, already, and where they went (acceptance.md REP-13). */
-export function sentBefore(
-  sends: Pick<SendRepository, 'live' | 'liveOfMonth'>,
+/** See {@link Compared}. */
+export function compareWithSent(
+  sends: Pick<SendRepository, 'live' | 'liveReports' | 'liveRows'>,
   { body, items, partnerId }: Asked,
-): Map<Item, Sent> {
-  if (body.kind === 'report')
-    return reportedBefore(items, body.content, sends.liveOfMonth(partnerId, body.content.period));
-  const live = new Map(
-    sends.live(items.map((item) => fingerprintOf(item, partnerId))).map((item) => [item.fingerprint, item]),
-  );
-  return found(items, (item) => live.get(fingerprintOf(item, partnerId)));
+): Compared {
+  if (body.kind === 'report') return compareReport(sends, body.content, items, partnerId);
+  const things = new Map(items.map((item) => [item, fingerprintOf(partnerId, item.identity)]));
+  const live = new Map(sends.live([...things.values()]).map((found) => [found.fingerprint, found]));
+  const before = new Map<Item, Sent>();
+  const stays = new Set<string>();
+  for (const [item, fingerprint] of things) {
+    const found = live.get(fingerprint);
+    if (!found) continue;
+    const { sendId, position, key, at, state } = found;
+    before.set(item, { sendId, key, at, waits: state === 'waiting' });
+    stays.add(placeOf(sendId, position));
+  }
+  return { before, later: new Map(), stays };
 }
 
-/** The partner is part of a fingerprint: the same row of another partner is another row. */
-export function fingerprintOf(item: Item, partnerId: string): string {
-  return sha256(`${partnerId}\n${item.identity}`);
-}
-
-/** SHA-256 of text as UTF-8, in hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
+type Candidate = { report: LiveReport; row: LiveRow };
 
 /**
- * Of a loan only the latest row of the month counts: an amount that a later report changed is not what Kiva has, so going
- * back to it is news. A client id that one of the two lacks makes no other row.
+ * Of a loan only the latest row of the month counts: an amount that a later report changed is not what Kiva has, so going back to
+ * it is news; so is an amount over which an earlier month was put since.
  */
-function reportedBefore(
+function compareReport(
+  sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
+  { period, meaning }: { period: string; meaning: string },
   items: readonly Item[],
-  { meaning }: { meaning: string },
-  rows: readonly LiveRow[],
-): Map<Item, Sent> {
-  const byLoan = new Map<string, LiveRow[]>();
-  for (const row of rows) {
-    const others = byLoan.get(row.key);
-    if (others) others.push(row);
-    else byLoan.set(row.key, [row]);
+  partnerId: string,
+): Compared {
+  const candidates = rowsByLoan(sends, partnerId, period);
+  const before = new Map<Item, Sent>();
+  const later = new Map<Item, Later>();
+  const stays = new Set<string>();
+  for (const item of items) {
+    const found = (candidates.get(item.key) ?? []).filter(({ row }) => isSameRow(row, item));
+    const differs = ({ report, row }: Candidate): boolean =>
+      row.amount !== item.amount || report.meaning !== meaning;
+    const latest = found.find(({ report }) => report.period === period);
+    const isPutOver = (each: Candidate): boolean =>
+      latest !== undefined &&
+      each.report.confirmed > latest.report.confirmed &&
+      each.report.period < period &&
+      differs(each);
+    if (latest && !differs(latest) && !found.some(isPutOver)) {
+      before.set(item, sentOf(latest));
+      stays.add(placeOf(latest.report.sendId, latest.row.position));
+    }
+    const ahead = found.find((each) => each.report.period > period && differs(each));
+    if (ahead) later.set(item, { ...sentOf(ahead), period: ahead.report.period, amount: ahead.row.amount });
   }
-  return found(items, ({ key, label, amount }) => {
-    const latest = byLoan.get(key)?.find((row) => row.label === label || row.label === '' || label === '');
-    return latest?.amount === amount && latest.meaning === meaning ? latest : undefined;
-  });
+  return { before, later, stays };
 }
 
-function found(items: readonly Item[], find: (item: Item) => Sent | undefined): Map<Item, Sent> {
-  return new Map(
-    items.flatMap((item): [Item, Sent][] => {
-      const sent = find(item);
-      return sent ? [[item, { sendId: sent.sendId, key: sent.key, at: sent.at }]] : [];
-    }),
-  );
+/** The newest word first. */
+function rowsByLoan(
+  sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
+  partnerId: string,
+  period: string,
+): Map<string, Candidate[]> {
+  const found = new Map<string, Candidate[]>();
+  for (const report of sends.liveReports(partnerId, period))
+    for (const row of sends.liveRows(report.sendId)) {
+      const others = found.get(row.key);
+      if (others) others.push({ report, row });
+      else found.set(row.key, [{ report, row }]);
+    }
+  return found;
+}
+
+/** A client id that one of the two lacks makes no other row. */
+function isSameRow({ label }: LiveRow, item: Item): boolean {
+  return label === item.label || label === '' || item.label === '';
+}
+
+function sentOf({ report: { sendId, at }, row: { key, state } }: Candidate): Sent {
+  return { sendId, key, at, waits: state === 'waiting' };
 }

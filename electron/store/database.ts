@@ -52,8 +52,10 @@ function copyBefore(store: Store, file: string, version: number): void {
 }
 
 function applyMigration(store: Store, index: number): void {
+  const migration = migrations[index] ?? '';
   store.transaction(() => {
-    store.exec(migrations[index] ?? '');
+    if (typeof migration === 'string') store.exec(migration);
+    else migration(store);
     store.exec(`PRAGMA user_version = ${index + 1}`);
   })();
 }

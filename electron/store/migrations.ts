@@ -1,15 +1,20 @@
+import type { Store } from './database.ts';
 import { approvalMigration } from './migrations/approval.ts';
 import { historyMigration } from './migrations/history.ts';
+import { orderMigration } from './migrations/order.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
 
+/** SQL, or what SQL alone cannot do. */
+export type Migration = string | ((store: Store) => void);
+
 /**
  * The schema, one entry per version (`PRAGMA user_version`). Entries are never edited once released: a change is a
  * new entry. Amounts, ids and dates are TEXT so that nothing rounds or trims them.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE work (
     id TEXT PRIMARY KEY,
@@ -116,4 +121,5 @@ export const migrations: readonly string[] = [
   'DELETE FROM send_texts;',
   todoMigration,
   triesMigration,
+  orderMigration,
 ];

@@ -17,7 +17,7 @@ const columns = `s.work_id AS workId, s.kind, s.title, s.period, s.id AS id, s.s
 const listing = `
   WITH open AS (
     SELECT ${columns}, s.state AS state,
-      (SELECT COUNT(*) FROM send_items i WHERE i.send_id = s.id) AS items
+      (SELECT COUNT(*) FROM send_items i WHERE i.send_id = s.id AND i.state <> 'outdated') AS items
     FROM sends s INDEXED BY sends_unsettled
     WHERE s.state <> 'accepted' AND s.replaced_by IS NULL AND s.stopped_at IS NULL AND (s.state <> 'refused'
       OR s.done_at IS NULL AND EXISTS (SELECT 1 FROM work w WHERE w.id = s.work_id AND w.removed_at IS NULL))

@@ -17,7 +17,7 @@ export type DraftWords = {
 
 /** What this program itself wrote and sent of loans, each by the partner's loan id. */
 export type OwnRepository = {
-  /** When Kiva accepted the newest journal (ISO 8601). */
+  /** When Kiva accepted the journal that was sent last (ISO 8601). */
   lastJournals: () => Map<string, string>;
   /** The newest accepted report in this meaning, or in any where it is null; others run between the months. */
   lastReported: (meaning: 'repaid' | 'outstanding' | null) => Promise<Map<string, LastReported>>;
@@ -45,12 +45,12 @@ export function ownRepository(store: Store): OwnRepository {
     `SELECT i.amount, s.period FROM send_items i JOIN sends s ON s.id = i.send_id
      WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'report' AND s.period IS NOT NULL
        AND ${ofOurPartner}
-     ORDER BY s.period DESC, s.seq DESC, i.position DESC LIMIT 1`,
+     ORDER BY s.period DESC, s.confirmed_seq DESC, s.seq DESC, i.position DESC LIMIT 1`,
   );
   const journal = store.prepare(
     `SELECT ${sentAt} AS at FROM send_items i JOIN sends s ON s.id = i.send_id
      WHERE i.key = ? AND i.state = 'accepted' AND s.kind = 'journals' AND ${ofOurPartner}
-     ORDER BY at DESC LIMIT 1`,
+     ORDER BY s.seq DESC LIMIT 1`,
   );
   const sent = store.prepare(
     `SELECT s.id AS sendId, s.kind, i.state, ${sentAt} AS at, COALESCE(s.period, '') AS period, i.amount, i.label, i.note
@@ -78,7 +78,7 @@ export function ownRepository(store: Store): OwnRepository {
 function lastJournals(store: Store): Map<string, string> {
   const rows = store
     .prepare(
-      `SELECT i.key, MAX(${sentAt}) AS at
+      `SELECT i.key, MAX(s.seq), ${sentAt} AS at
        FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
        WHERE s.kind = 'journals' AND ${ofOurPartner} AND i.state = 'accepted' GROUP BY i.key`,
     )
@@ -126,7 +126,7 @@ async function lastReported(store: Store, meaning: string | null): Promise<Map<s
   return found;
 }
 
-const reports = `FROM sends s INDEXED BY sends_by_month
+const reports = `FROM sends s INDEXED BY report_months
   WHERE s.kind = 'report' AND s.period IS NOT NULL AND ($meaning IS NULL OR s.meaning = $meaning) AND ${ofOurPartner}`;
 
 /** The newest first, since a later report of a month mends the earlier one; as one text, like those of reported.ts. */
@@ -134,8 +134,9 @@ function rowsOfMonth(store: Store, meaning: string | null, period: string): [str
   const { rows } = store
     .prepare(
       `SELECT json_group_array(json_array(key, amount)) AS rows FROM (
-         SELECT i.key, i.amount FROM (SELECT s.id, s.seq ${reports} AND s.period = $period) s
-         CROSS JOIN send_items i ON i.send_id = s.id WHERE i.state = 'accepted' ORDER BY s.seq DESC, i.position DESC)`,
+         SELECT i.key, i.amount FROM (SELECT s.id, s.seq, s.confirmed_seq ${reports} AND s.period = $period) s
+         CROSS JOIN send_items i ON i.send_id = s.id WHERE i.state = 'accepted'
+           ORDER BY s.confirmed_seq DESC, s.seq DESC, i.position DESC)`,
     )
     .get({ meaning, period }) as { rows: string };
   return JSON.parse(rows) as [string, string][];

@@ -1,125 +1,201 @@
-import type { Reported } from '../../shared/model/report-facts.ts';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { LaterReported, Reported } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
+import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
 import { ofOurPartner } from './portfolio-own.ts';
 
-/** What was reported of a loan: in the two latest months before one, and in that one. */
-export type ReportedLoan = { last: Reported | null; before: Reported | null; now: Reported | null };
+/** What was reported of a loan: in the two latest months before one, in that one, and in the newest one after it. */
+export type ReportedLoan = {
+  last: Reported | null;
+  before: Reported | null;
+  now: Reported | null;
+  later: LaterReported | null;
+};
 
 /** A month of reports: each loan id with its latest amount. */
 export type ReportedMonth = { period: string; rows: { key: string; amount: string }[] };
 
-/** Repayment rows that Kiva accepted, in one meaning and of the partner whom the credentials are of. */
+/**
+ * Repayment rows that Kiva has or may have, or that wait to leave, of the partner whom the credentials are of. What may be with
+ * Kiva counts like what is: a person has confirmed it, and nobody knows better.
+ */
 export type ReportedRepository = {
-  /** By loan id; loans that were never reported are not in it. */
-  of: (loanIds: readonly string[], period: string, meaning: AmountMeaning) => Map<string, ReportedLoan>;
-  /** The latest month before one that has accepted rows; null where there is none. */
-  monthBefore: (period: string, meaning: AmountMeaning) => ReportedMonth | null;
+  /** By loan id, in one meaning but for later months; loans that were never reported are not in it. */
+  of: (
+    loanIds: readonly string[],
+    period: string,
+    meaning: AmountMeaning,
+  ) => Promise<Map<string, ReportedLoan>>;
+  /** The latest month before one that has rows in this meaning; null where there is none. */
+  monthBefore: (period: string, meaning: AmountMeaning) => Promise<ReportedMonth | null>;
   /** The month of the newest report up to one, where it was in the other meaning; else null. */
   otherMeaning: (period: string, meaning: AmountMeaning) => string | null;
+  /** The newest month that was reported; null where none was. */
+  newestMonth: () => string | null;
 };
 
-type Row = Reported & { key: string };
+type Row = Omit<Reported, 'state'> & { key: string; state: ItemState; meaning: AmountMeaning };
 
 /** Nearly every loan was reported in the latest months, so these are read whole and the rest loan by loan. */
 const monthsReadWhole = 3;
 
-/** No more than the index of months has: a row of sends is as long as its request. */
-const selection = 'i.key, i.amount, s.period, s.id AS sendId, s.finished_at AS at';
-const ours = `s.kind = 'report' AND s.meaning = ? AND ${ofOurPartner}`;
-const newestFirst = 'ORDER BY s.period DESC, s.seq DESC, i.position DESC';
+/** So many loans are looked up before others get their turn. */
+const loansAtOnce = 200;
+
+const ours = `s.kind = 'report' AND ${ofOurPartner} AND s.replaced_by IS NULL AND s.stopped_at IS NULL`;
+const isThere = "i.state NOT IN ('refused', 'outdated')";
+const sentAt = 'COALESCE(s.finished_at, s.sent_at, s.created_at)';
 
 /** See {@link ReportedRepository}. */
 export function reportedRepository(store: Store): ReportedRepository {
-  const months = (meaning: AmountMeaning, upTo: string): string[] => monthsOf(store, meaning, upTo);
   return {
-    of: (loanIds, period, meaning) => {
-      const found = new Map(loanIds.map((id): [string, ReportedLoan] => [id, { ...nothing }]));
-      const latest = months(meaning, period);
-      for (const month of latest.slice(0, monthsReadWhole))
-        for (const row of rowsOfMonth(store, meaning, month)) take(found.get(row.key), row, period);
-      if (latest.length > monthsReadWhole) takeOlder(store, found, meaning, period);
-      return new Map([...found].filter(([, { last, now }]) => last !== null || now !== null));
-    },
-    monthBefore: (period, meaning) => {
-      const month = months(meaning, period).find((each) => each < period);
-      return month === undefined
-        ? null
-        : { period: month, rows: latestOf(rowsOfMonth(store, meaning, month)) };
-    },
+    of: (loanIds, period, meaning) => reportedOf(store, loanIds, period, meaning),
+    monthBefore: (period, meaning) => monthBefore(store, period, meaning),
     otherMeaning: (period, meaning) => {
       const newest = newestReport(store, period);
       return newest && meaning !== '' && newest.meaning !== meaning ? newest.period : null;
     },
+    newestMonth: () => newestReport(store, '9999-12')?.period ?? null,
   };
 }
 
-const nothing: ReportedLoan = { last: null, before: null, now: null };
+async function monthBefore(
+  store: Store,
+  period: string,
+  meaning: AmountMeaning,
+): Promise<ReportedMonth | null> {
+  for (const month of monthsOf(store, meaning, period).filter((each) => each < period)) {
+    const latest = new Map<string, string>();
+    for (const send of sendsOfMonth(store, month, meaning)) {
+      for (const { key, amount } of rowsOfSend(store, send)) if (!latest.has(key)) latest.set(key, amount);
+      await yieldToEventLoop();
+    }
+    if (latest.size > 0)
+      return { period: month, rows: Array.from(latest, ([key, amount]) => ({ key, amount })) };
+  }
+  return null;
+}
 
-/** Months with reports, the newest first, none after `upTo`. */
+async function reportedOf(
+  store: Store,
+  loanIds: readonly string[],
+  period: string,
+  meaning: AmountMeaning,
+): Promise<Map<string, ReportedLoan>> {
+  const found = new Map(loanIds.map((id): [string, ReportedLoan] => [id, { ...nothing }]));
+  const months = monthsOf(store, meaning, period);
+  for (const month of months.slice(0, monthsReadWhole))
+    for (const send of sendsOfMonth(store, month, meaning)) {
+      for (const row of rowsOfSend(store, send)) take(found.get(row.key), row, period);
+      await yieldToEventLoop();
+    }
+  for (const month of laterMonths(store, period))
+    for (const send of sendsOfMonth(store, month, null)) {
+      for (const row of rowsOfSend(store, send)) takeLater(found.get(row.key), row);
+      await yieldToEventLoop();
+    }
+  if (months.length > monthsReadWhole) await takeOlder(store, found, meaning, period);
+  return new Map([...found].filter(([, { last, now, later }]) => last ?? now ?? later));
+}
+
+const nothing: ReportedLoan = { last: null, before: null, now: null, later: null };
+
+/** Months with reports in a meaning, the newest first, none after `upTo`. */
 function monthsOf(store: Store, meaning: AmountMeaning, upTo: string): string[] {
   const rows = store
-    .prepare(`SELECT DISTINCT s.period FROM sends s WHERE ${ours} AND s.period <= ? ORDER BY s.period DESC`)
+    .prepare(
+      `SELECT DISTINCT s.period FROM sends s INDEXED BY report_months
+       WHERE ${ours} AND s.meaning = ? AND s.period <= ? ORDER BY s.period DESC`,
+    )
     .all(meaning, upTo) as { period: string }[];
   return rows.map((row) => row.period);
 }
 
-/** Of the months up to one, the newest with accepted rows, and what its last report meant. */
+/** The newest first. */
+function laterMonths(store: Store, after: string): string[] {
+  const rows = store
+    .prepare(
+      `SELECT DISTINCT s.period FROM sends s INDEXED BY report_months WHERE ${ours} AND s.period > ? ORDER BY s.period DESC`,
+    )
+    .all(after) as { period: string }[];
+  return rows.map((row) => row.period);
+}
+
+/** Of the months up to one, the newest with rows that are there, and what its last report meant. */
 function newestReport(store: Store, upTo: string): { period: string; meaning: AmountMeaning } | null {
   const row = store
     .prepare(
-      `SELECT s.period, s.meaning FROM sends s WHERE s.kind = 'report' AND s.meaning IN ('repaid', 'outstanding')
-         AND ${ofOurPartner} AND s.period <= ?
-         AND EXISTS (SELECT 1 FROM send_items i WHERE i.send_id = s.id AND i.state = 'accepted')
-       ORDER BY s.period DESC, s.seq DESC LIMIT 1`,
+      `SELECT s.period, s.meaning FROM sends s INDEXED BY report_months
+       WHERE ${ours} AND s.meaning IN ('repaid', 'outstanding') AND s.period <= ?
+         AND EXISTS (SELECT 1 FROM send_items i WHERE i.send_id = s.id AND ${isThere})
+       ORDER BY s.period DESC, s.confirmed_seq DESC LIMIT 1`,
     )
     .get(upTo);
   return (row as { period: string; meaning: AmountMeaning } | undefined) ?? null;
 }
 
-/**
- * All accepted rows of a month, corrections before what they correct. They come as one text: an object for each of ten
- * thousand rows takes libsql five times as long. CROSS JOIN keeps the few sends in front of the many rows.
- */
-function rowsOfMonth(store: Store, meaning: AmountMeaning, month: string): Row[] {
-  const { rows } = store
+type SendOfMonth = { id: string; period: string; meaning: AmountMeaning; at: string };
+
+/** The requests of a month, in one meaning or in any where it is null, the newest word first. */
+function sendsOfMonth(store: Store, period: string, meaning: AmountMeaning | null): SendOfMonth[] {
+  return store
     .prepare(
-      `SELECT json_group_array(json_array(key, amount, sendId, at)) AS rows FROM (
-         SELECT ${selection} FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
-         WHERE ${ours} AND s.period = ? AND i.state = 'accepted' ${newestFirst})`,
+      `SELECT s.id, s.period, s.meaning, ${sentAt} AS at FROM sends s INDEXED BY report_months
+       WHERE ${ours} AND s.period = ? AND (? IS NULL OR s.meaning = ?) ORDER BY s.confirmed_seq DESC`,
     )
-    .get(meaning, month) as { rows: string };
-  const parsed = JSON.parse(rows) as [string, string, string, string][];
-  return parsed.map(([key, amount, sendId, at]) => ({ key, amount, sendId, at, period: month }));
+    .all(period, meaning, meaning) as SendOfMonth[];
 }
 
-function takeOlder(
+/** As one text: an object for each of ten thousand rows takes libsql five times as long. */
+function rowsOfSend(store: Store, { id, period, meaning, at }: SendOfMonth): Row[] {
+  const { rows } = store
+    .prepare(
+      `SELECT json_group_array(json_array(i.key, i.amount, i.state)) AS rows FROM send_items i
+       WHERE i.send_id = ? AND ${isThere}`,
+    )
+    .get(id) as { rows: string };
+  const parsed = JSON.parse(rows) as [string, string, ItemState][];
+  return parsed.map(([key, amount, state]) => ({ key, amount, state, sendId: id, at, period, meaning }));
+}
+
+async function takeOlder(
   store: Store,
   found: Map<string, ReportedLoan>,
   meaning: AmountMeaning,
   period: string,
-): void {
+): Promise<void> {
   const older = store.prepare(
-    `SELECT ${selection} FROM send_items i CROSS JOIN sends s ON s.id = i.send_id
-     WHERE ${ours} AND i.key = ? AND i.state = 'accepted' AND s.period <= ? ${newestFirst}`,
+    `SELECT i.key, i.amount, i.state, s.period, s.meaning, s.id AS sendId, ${sentAt} AS at
+     FROM send_items i INDEXED BY items_by_key CROSS JOIN sends s ON s.id = i.send_id
+     WHERE i.key = ? AND ${isThere} AND ${ours} AND s.meaning = ? AND s.period <= ?
+     ORDER BY s.period DESC, s.confirmed_seq DESC`,
   );
-  for (const [key, loan] of found) {
-    if (loan.before !== null) continue;
-    for (const row of older.all(meaning, key, period) as Row[]) take(loan, row, period);
+  const incomplete = [...found].filter(([, loan]) => loan.before === null);
+  for (const [at, [key, loan]] of incomplete.entries()) {
+    for (const row of older.all(key, meaning, period) as Row[]) take(loan, row, period);
+    if (at % loansAtOnce === loansAtOnce - 1) await yieldToEventLoop();
   }
 }
 
 /** Rows come newest first: the first of a month is the one that holds. */
-function take(loan: ReportedLoan | undefined, { amount, period, at, sendId }: Row, month: string): void {
+function take(loan: ReportedLoan | undefined, row: Row, month: string): void {
   if (loan === undefined) return;
-  const reported = { amount, period, at, sendId };
-  if (period === month) loan.now ??= reported;
-  else if (loan.last === null) loan.last = reported;
-  else if (loan.last.period !== period) loan.before ??= reported;
+  if (row.period === month) loan.now ??= reportedOfRow(row);
+  else if (loan.last === null) loan.last = reportedOfRow(row);
+  else if (loan.last.period !== row.period) loan.before ??= reportedOfRow(row);
 }
 
-function latestOf(newestFirst: readonly Row[]): ReportedMonth['rows'] {
-  const latest = new Map<string, string>();
-  for (const { key, amount } of newestFirst) if (!latest.has(key)) latest.set(key, amount);
-  return [...latest].map(([key, amount]) => ({ key, amount }));
+function takeLater(loan: ReportedLoan | undefined, row: Row): void {
+  if (loan !== undefined) loan.later ??= { ...reportedOfRow(row), meaning: row.meaning };
+}
+
+function reportedOfRow({ amount, period, at, sendId, state }: Row): Reported {
+  return {
+    amount,
+    period,
+    at,
+    sendId,
+    state: state === 'accepted' || state === 'waiting' ? state : 'unknown',
+  };
 }

@@ -2,13 +2,17 @@ import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import type { Ending } from './sends.ts';
 import { noteProblems } from './sends-problems.ts';
+import { stopSends } from './sends-settle.ts';
 import { addReference } from './sends-text.ts';
-import { withoutPhoto } from './without-photo.ts';
+import { forgetPhoto } from './without-photo.ts';
 
-/** Writes down how a send ended, on itself and its items. */
+/**
+ * Writes down how a send ended, on itself and its items; nothing where it is not on its way. What a person stopped meanwhile, and
+ * Kiva did not process, is stopped.
+ */
 export function writeEnding(store: Store, id: string, ending: Ending, now: string): void {
   if (ending.state === 'waiting') keepTry(store, id, ending, now);
-  store
+  const ended = store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
        WHERE id = ? AND state = 'sending'`,
@@ -25,10 +29,21 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
       ending.confirmUrl ?? null,
       id,
     );
+  if (ended.changes !== 1) return;
   if (ending.state === 'accepted') forgetPhoto(store, id);
-  store.prepare('UPDATE send_items SET state = ? WHERE send_id = ?').run(ending.state, id);
+  store
+    .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state = 'sending'")
+    .run(ending.state, id);
   noteProblems(store, id, ending);
   if (ending.reference) addReference(store, id, ending.reference);
+  if (ending.state === 'waiting') stopWhereAsked(store, id);
+}
+
+function stopWhereAsked(store: Store, id: string): void {
+  const { at } = store.prepare('SELECT stop_asked_at AS at FROM sends WHERE id = ?').get(id) as {
+    at: string | null;
+  };
+  if (at !== null) stopSends(store, 'id = ?', id, at);
 }
 
 /** A try that Kiva answered and did not process: the send waits and forgets it, the history keeps it (HIS-1). */
@@ -48,10 +63,4 @@ export function endInterrupted(store: Store, failure: Failure, now: string): num
   for (const { id } of rows)
     writeEnding(store, id, { state: 'unknown', settledBy: null, error: failure }, now);
   return rows.length;
-}
-
-/** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */
-export function forgetPhoto(store: Store, id: string): void {
-  const row = store.prepare('SELECT request FROM sends WHERE id = ?').get(id) as { request: string };
-  store.prepare('UPDATE sends SET request = ? WHERE id = ?').run(withoutPhoto(row.request), id);
 }

@@ -1,34 +1,71 @@
+import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
-import type { LiveItem, LiveRow, StoredRequest } from './sends.ts';
+import type { LiveItem, LiveReport, LiveRow, StoredRequest } from './sends.ts';
+import { isLive } from './sends-order.ts';
 import { rowsByState } from './sends-read.ts';
 
-/** Items that Kiva has or may have: all but the refused, and all but those of a send that was replaced or stopped. */
+/** Of each thing, the request that has it: one that has left, or may have, before one that waits; the first of them. */
 export function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
   const find = store.prepare(
-    `SELECT i.fingerprint, i.send_id AS sendId, i.key, s.created_at AS at FROM send_items i JOIN sends s ON s.id = i.send_id
-     WHERE i.fingerprint = ? AND i.state <> 'refused' AND s.replaced_by IS NULL AND s.stopped_at IS NULL ORDER BY s.seq LIMIT 1`,
+    `SELECT i.fingerprint, i.send_id AS sendId, i.position, i.key, i.state, s.created_at AS at
+     FROM send_items i INDEXED BY items_by_fingerprint JOIN sends s ON s.id = i.send_id
+     WHERE i.fingerprint = ? AND ${isLive('i', 's')} ORDER BY i.state = 'waiting', s.seq LIMIT 1`,
   );
   return fingerprints
     .map((fingerprint) => find.get(fingerprint) as LiveItem | undefined)
     .filter((row) => row !== undefined);
 }
 
+type ReportRow = Omit<LiveReport, 'hasReason'> & { noReason: number };
+
 /**
- * The repayment rows of a month that Kiva has or may have, the newest first, in whatever meaning. As one text: an object for
- * each of ten thousand rows takes libsql five times as long.
+ * The reports of a partner that a report of this month is compared with, the newest word first: those of the month and of later
+ * ones, and those of earlier months that were put over later ones for a reason.
  */
-export function liveOfMonth(store: Store, partnerId: string, period: string): LiveRow[] {
+export function liveReports(store: Store, partnerId: string, period: string): LiveReport[] {
+  const rows = store
+    .prepare(
+      `SELECT id AS sendId, period, meaning, confirmed_seq AS confirmed, (override_reason IS NULL) AS noReason,
+         COALESCE(finished_at, sent_at, created_at) AS at
+       FROM sends INDEXED BY report_months
+       WHERE kind = 'report' AND partner_id = ? AND (period >= ? OR override_reason IS NOT NULL)
+         AND replaced_by IS NULL AND stopped_at IS NULL ORDER BY confirmed_seq DESC`,
+    )
+    .all(partnerId, period) as ReportRow[];
+  return rows.map(({ noReason, ...send }) => ({ ...send, hasReason: noReason === 0 }));
+}
+
+/** The rows of a report that Kiva has or may have, or that wait. As one text: objects take libsql five times as long. */
+export function liveRows(store: Store, sendId: string): LiveRow[] {
   const { rows } = store
     .prepare(
-      `SELECT json_group_array(json_object('key', key, 'label', label, 'amount', amount, 'meaning', meaning, 'sendId', id, 'at', at)) AS rows
-       FROM (SELECT i.key, i.label, i.amount, s.meaning, s.id, s.created_at AS at
-         FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
-         WHERE s.kind = 'report' AND s.meaning IN ('repaid', 'outstanding') AND s.period = ? AND s.partner_id = ?
-           AND i.state <> 'refused' AND s.replaced_by IS NULL AND s.stopped_at IS NULL
-         ORDER BY s.seq DESC, i.position DESC)`,
+      `SELECT json_group_array(json_array(position, key, label, amount, state)) AS rows FROM send_items
+       WHERE send_id = ? AND state NOT IN ('refused', 'outdated')`,
     )
-    .get(period, partnerId) as { rows: string };
-  return JSON.parse(rows) as LiveRow[];
+    .get(sendId) as { rows: string };
+  const parsed = JSON.parse(rows) as [number, string, string, string, ItemState][];
+  return parsed.map(([position, key, label, amount, state]) => ({ position, key, label, amount, state }));
+}
+
+/** Journals of these loans whose outcome is open: they are on their way, wait, or nobody knows. */
+export function openJournals(store: Store, partnerId: string, loanIds: readonly string[]): string[] {
+  const find = store.prepare(
+    `SELECT 1 FROM send_items i INDEXED BY items_by_key JOIN sends s ON s.id = i.send_id
+     WHERE i.key = ? AND i.state IN ('waiting', 'sending', 'unknown') AND s.kind = 'journals' AND s.partner_id = ?
+       AND ${isLive('i', 's')} LIMIT 1`,
+  );
+  return [...new Set(loanIds)].filter((loanId) => find.get(loanId, partnerId) !== undefined);
+}
+
+/** The rows of a work that wait in requests of its own. */
+export function waitingRows(store: Store, workId: string): { sendId: string; position: number }[] {
+  return store
+    .prepare(
+      `SELECT i.send_id AS sendId, i.position FROM sends s INDEXED BY sends_unsettled
+         CROSS JOIN send_items i ON i.send_id = s.id
+       WHERE s.work_id = ? AND s.state <> 'accepted' AND s.state = 'waiting' AND ${isLive('i', 's')}`,
+    )
+    .all(workId) as { sendId: string; position: number }[];
 }
 
 /** The sends of a work that wait and were not stopped, in their order. */
@@ -46,24 +83,6 @@ export function refusedOfWork(store: Store, workId: string): number {
   return rowsByState(store, workId).refused;
 }
 
-/**
- * Holds for a report's request that would put back older amounts: a request stored after it, which has left, reports one
- * of its rows otherwise (acceptance.md REP-13). A client id that one of the two lacks makes no other row.
- */
-export const isOutdated = `EXISTS (
-  SELECT 1 FROM sends old JOIN sends new ON new.kind = 'report' AND new.partner_id = old.partner_id AND new.period = old.period
-      AND new.seq > old.seq AND new.state IN ('sending', 'accepted', 'unknown') AND new.replaced_by IS NULL
-    CROSS JOIN send_items n ON n.send_id = new.id AND n.state <> 'refused'
-    JOIN send_items o ON o.send_id = old.id AND o.key = n.key AND o.state <> 'refused'
-      AND (o.label = n.label OR o.label = '' OR n.label = '')
-  WHERE old.id = sends.id AND old.kind = 'report' AND (n.amount <> o.amount OR new.meaning <> old.meaning))`;
-
-/** Of these sends, those that {@link isOutdated} holds for. */
-export function outdated(store: Store, ids: readonly string[]): string[] {
-  const find = store.prepare(`SELECT id FROM sends WHERE id = ? AND ${isOutdated}`);
-  return ids.filter((id) => find.get(id) !== undefined);
-}
-
 /** The exact bytes of a request that was not stopped, for sending alone. */
 export function storedRequest(store: Store, id: string): StoredRequest | null {
   const row = store
@@ -75,12 +94,11 @@ export function storedRequest(store: Store, id: string): StoredRequest | null {
   return row ?? null;
 }
 
-/** The fingerprints of a send's items, in their order. */
-export function fingerprintsOf(store: Store, id: string): string[] {
-  const rows = store
-    .prepare('SELECT fingerprint FROM send_items WHERE send_id = ? ORDER BY position')
-    .all(id);
-  return (rows as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+/** What a repetition needs of a send's items beside what is shown of them. */
+export function itemsOfSend(store: Store, id: string): { fingerprint: string; currency: string }[] {
+  return store
+    .prepare('SELECT fingerprint, currency FROM send_items WHERE send_id = ? ORDER BY position')
+    .all(id) as { fingerprint: string; currency: string }[];
 }
 
 function idsOf(store: Store, workId: string, condition: string): string[] {

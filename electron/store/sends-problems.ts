@@ -13,7 +13,7 @@ type Row = { position: number; key: string; label: string };
 export function noteProblems(store: Store, sendId: string, ending: Ending): void {
   if (!ending.problems?.length) return;
   const rows = store
-    .prepare('SELECT position, key, label FROM send_items WHERE send_id = ?')
+    .prepare("SELECT position, key, label FROM send_items WHERE send_id = ? AND state <> 'outdated'")
     .all(sendId) as Row[];
   const update = store.prepare(
     `UPDATE send_items SET note = iif(note = '', ?, note || char(10) || ?),

@@ -14,7 +14,8 @@ export type SendRow = Record<string, unknown> & { id: string; state: SendState }
 export const summaryColumns = `
   id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
   period, meaning, batch, batches, stopped_at,
-  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS items,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id) AS all_items,
+  (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state = 'outdated') AS outdated_items,
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state IN ('refused', 'unknown') AND i.state = 'refused')
     AS refused_items`;
 
@@ -76,25 +77,30 @@ export function sendsOfWork(store: Store, workId: string, environment: Environme
   return (rows as SendRow[]).map((row) => summaryOf(row, environment));
 }
 
-/** When a work was last started and not stopped; repetitions are no start. */
-const lastStart = `SELECT MAX(created_at) FROM sends
-  WHERE work_id = $workId AND replaces IS NULL AND stopped_at IS NULL`;
-
 /**
- * Items of a work by state, each row of the work once: without those of replaced sends, without those that Kiva refused singly before
- * the work last went again, and without a repetition that was stopped. What a person stopped is counted apart.
+ * Items of a work by state, each row of the work once: where it went last (`superseded_by`), and of replaced sends none. What a
+ * person stopped is counted apart, and so is what was left out because something newer of another work has it. Of a repetition that
+ * was stopped nothing is counted, once what it repeated counts again.
  */
 export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
-      `SELECT iif(s.stopped_at IS NULL, i.state, 'stopped') AS state, COUNT(*) AS n FROM send_items i JOIN sends s ON s.id = i.send_id
-       WHERE s.work_id = $workId AND s.replaced_by IS NULL AND (s.stopped_at IS NULL OR s.replaces IS NULL)
-         AND NOT (i.state = 'refused' AND s.state = 'accepted' AND s.finished_at < (${lastStart})) GROUP BY 1`,
+      `SELECT iif(i.state <> 'outdated' AND s.stopped_at IS NOT NULL, 'stopped', i.state) AS state, COUNT(*) AS n
+       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
+       WHERE s.work_id = $workId AND ${isCounted} GROUP BY 1`,
     )
     .all({ workId }) as { state: keyof Progress['rows']; n: number }[];
-  const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0 };
+  const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0, outdated: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
+
+/** True where a row `i` of a send `s` is counted here; see {@link rowsByState}. */
+export const isCounted = `(s.replaced_by IS NULL
+    OR i.state = 'outdated' AND EXISTS (SELECT 1 FROM sends r WHERE r.id = s.replaced_by AND r.replaces = s.id))
+  AND (s.stopped_at IS NULL OR s.replaces IS NULL
+    OR EXISTS (SELECT 1 FROM sends r WHERE r.id = s.replaces AND r.replaced_by = s.id))
+  AND (i.superseded_by IS NULL OR i.state = 'outdated'
+    AND NOT EXISTS (SELECT 1 FROM sends n WHERE n.id = i.superseded_by AND n.work_id = s.work_id))`;
 
 /** A line of Activity from its row. */
 export function summaryOf(row: SendRow, environment: Environment): SendSummary {
@@ -106,7 +112,8 @@ export function summaryOf(row: SendRow, environment: Environment): SendSummary {
     environment,
     state: row.state,
     title: String(row.title),
-    items: Number(row.items),
+    items: Number(row.all_items) - Number(row.outdated_items),
+    outdatedItems: Number(row.outdated_items),
     refusedItems: Number(row.refused_items),
     createdAt: String(row.created_at),
     sentAt: text('sent_at'),

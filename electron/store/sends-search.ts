@@ -157,9 +157,9 @@ function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRo
     'SELECT key, label, amount FROM send_items WHERE send_id = ? AND position = ?',
   );
   const ofLoan = (line: string): boolean => loans.has(line.slice(0, line.indexOf('\t')));
-  return ({ id, seq, items }) => {
+  return ({ id, seq, all_items }) => {
     const lines = (textOf.get(seq) as { text: string }).text.split('\n');
-    const itemLines = lines.slice(firstItemLine, firstItemLine + Number(items));
+    const itemLines = lines.slice(firstItemLine, firstItemLine + Number(all_items));
     const byText = placesWhere(itemLines, (line) => line.includes(text));
     const places = byText.length > 0 ? byText : placesWhere(itemLines, ofLoan);
     const [place] = places;

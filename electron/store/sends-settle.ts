@@ -1,5 +1,5 @@
 import type { Store } from './database.ts';
-import { forgetPhoto } from './sends-end.ts';
+import { forgetPhoto } from './without-photo.ts';
 
 /** A person saw in PA2 that it arrived: it, or those of its items that were in doubt. False where nothing was in doubt. */
 export function settleArrived(store: Store, id: string, now: string): boolean {
@@ -11,24 +11,61 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
     )
     .run(now, id);
   if (settled.changes !== 1) return false;
-  store.prepare("UPDATE send_items SET state = 'accepted' WHERE send_id = ? AND state <> 'refused'").run(id);
+  store.prepare("UPDATE send_items SET state = 'accepted' WHERE send_id = ? AND state = 'unknown'").run(id);
   forgetPhoto(store, id);
   return true;
 }
 
+type Which = 'id = ?' | 'work_id = ?';
+
 /**
- * Takes back what waits and answers how many; where it was to take the place of another send, that one is in doubt, or refused,
- * again. One that was stopped before stays replaced: its rows are among those that are stopped now.
+ * Takes back what waits and answers how many; what is on its way is stopped too, should Kiva not process it. Where one was to
+ * take the place of another send, that one is in doubt, or refused, again, and rows that were to go again with it are counted
+ * where they were. One that was stopped before stays replaced: its rows are among those that are stopped now.
  */
-export function stopSends(store: Store, which: 'id = ?' | 'work_id = ?', value: string, now: string): number {
-  const waiting = `${which} AND state = 'waiting' AND stopped_at IS NULL`;
+export function stopSends(store: Store, which: Which, value: string, now: string): number {
+  store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${which} AND state = 'sending'`).run(now, value);
+  const waiting = store
+    .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
+    .all(value) as { id: string }[];
   store
     .prepare(
-      `UPDATE sends SET replaced_by = NULL WHERE stopped_at IS NULL AND replaced_by IN
-         (SELECT id FROM sends WHERE ${waiting})`,
+      `UPDATE sends SET replaced_by = NULL WHERE stopped_at IS NULL AND replaced_by IN (SELECT value FROM json_each(?))`,
     )
-    .run(value);
-  return store.prepare(`UPDATE sends SET stopped_at = ? WHERE ${waiting}`).run(now, value).changes;
+    .run(JSON.stringify(waiting.map(({ id }) => id)));
+  const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
+  for (const { id } of waiting) {
+    giveBack(store, id);
+    stop.run(now, id);
+  }
+  return waiting.length;
+}
+
+/** Rows that had come over from earlier requests of the work count there again, and here no more. */
+function giveBack(store: Store, id: string): void {
+  store
+    .prepare(
+      `UPDATE send_items SET superseded_by = (
+         SELECT o.send_id FROM send_items o WHERE o.superseded_by = $id AND o.state <> 'outdated'
+           AND o.fingerprint = send_items.fingerprint ORDER BY o.rowid DESC LIMIT 1)
+       WHERE send_id = $id AND state = 'waiting' AND superseded_by IS NULL`,
+    )
+    .run({ id });
+  store
+    .prepare("UPDATE send_items SET superseded_by = NULL WHERE superseded_by = ? AND state <> 'outdated'")
+    .run(id);
+}
+
+/** A send whose last rows were left out gives its place to another one; what it was to repeat is in doubt again. */
+export function closeWhereNothingIsLeft(store: Store, id: string, by: string): void {
+  const closed = store
+    .prepare(
+      `UPDATE sends SET replaced_by = ? WHERE id = ? AND NOT EXISTS
+         (SELECT 1 FROM send_items i WHERE i.send_id = sends.id AND i.state <> 'outdated')`,
+    )
+    .run(by, id);
+  if (closed.changes === 1)
+    store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ?').run(id);
 }
 
 /** A person has seen what Kiva refused and leaves it at that; answers how many. */

@@ -1,34 +1,49 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
-import type { NewSend } from './sends.ts';
-import { isOutdated } from './sends-live.ts';
+import type { NewSend, StayingRows } from './sends.ts';
+import { waitingRows } from './sends-live.ts';
+import { leaveOut, leaveOutNewer } from './sends-order.ts';
+import { closeWhereNothingIsLeft } from './sends-settle.ts';
 import { writeText } from './sends-text.ts';
 
-/** Keeps the requests of one piece of work before the first of them leaves; the lock it was approved under has done its work. */
-export function addSends(store: Store, sends: readonly NewSend[], now: string): void {
-  for (const send of sends) insert(store, send, now);
+/**
+ * Keeps the requests of one piece of work before the first of them leaves. Its rows that were refused, stopped or are in doubt
+ * are counted with the new requests if they are in them; the lock it was approved under has done its work.
+ */
+export function addSends(store: Store, sends: readonly NewSend[], now: string, stays: StayingRows): void {
   const [first] = sends;
   if (!first) return;
-  supersedeRefused(store, first.workId, first.id);
+  const { workId } = first;
+  if (store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined) {
+    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays);
+    for (const send of sends) takeOver(store, send);
+    supersedeEnded(store, workId, first.id);
+  }
+  for (const send of sends) insert(store, send, now);
   store
     .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
-    .run(now, first.workId);
+    .run(now, workId);
 }
 
 /**
  * Written before a byte leaves; false where the send does not wait, a person stopped it, it is of a report that a second
- * person has to approve and did not (REP-9), or a newer report has other amounts (REP-13): then it must not leave. The one
- * door, whatever way a request came to it.
+ * person has to approve and did not, or something newer has all its rows: then it must not leave. Rows that something newer has
+ * are left out singly (sends-order.ts). The one door, whatever way a request came to it.
  */
 export function beginSend(store: Store, id: string, now: string): boolean {
-  const begun = store
+  const may = store
     .prepare(
-      `UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL
-         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn}) AND NOT ${isOutdated}`,
+      `SELECT 1 FROM sends WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL
+         AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
+    )
+    .get(id);
+  if (may === undefined || !leaveOutNewer(store, id, now)) return false;
+  store
+    .prepare(
+      "UPDATE sends SET state = 'sending', sent_at = ?, error = NULL WHERE id = ? AND state = 'waiting'",
     )
     .run(now, id);
-  if (begun.changes !== 1) return false;
-  store.prepare("UPDATE send_items SET state = 'sending' WHERE send_id = ? AND state <> 'refused'").run(id);
+  store.prepare("UPDATE send_items SET state = 'sending' WHERE send_id = ? AND state = 'waiting'").run(id);
   return true;
 }
 
@@ -42,21 +57,61 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
   return true;
 }
 
-/** A corrected piece of work goes again: what Kiva refused of it before, or a person stopped, is history. */
-function supersedeRefused(store: Store, workId: string, by: string): void {
+/** A waiting row of a send, as {@link StayingRows} names it. */
+export function placeOf(sendId: string, position: number): string {
+  return `${sendId}/${position}`;
+}
+
+/** What of the work waits and is not in it any more as it stands must not leave: a person has confirmed other words since. */
+function leaveOutWaiting(store: Store, workId: string, by: string, stays: ReadonlySet<string>): void {
+  const gone = new Map<string, { position: number; by: string }[]>();
+  for (const { sendId, position } of waitingRows(store, workId)) {
+    if (stays.has(placeOf(sendId, position))) continue;
+    const rows = gone.get(sendId);
+    if (rows) rows.push({ position, by });
+    else gone.set(sendId, [{ position, by }]);
+  }
+  for (const [sendId, rows] of gone) {
+    leaveOut(store, sendId, rows);
+    closeWhereNothingIsLeft(store, sendId, by);
+  }
+}
+
+/** A row that goes again is counted where it goes, whatever an earlier request of the work came to. */
+function takeOver(store: Store, { id, workId, items }: NewSend): void {
   store
     .prepare(
-      "UPDATE sends SET replaced_by = ? WHERE work_id = ? AND id <> ? AND replaced_by IS NULL AND (state = 'refused' OR stopped_at IS NOT NULL)",
+      `UPDATE send_items SET superseded_by = $id WHERE rowid IN (
+         SELECT o.rowid FROM json_each($things) t
+           CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.value
+           CROSS JOIN sends s ON s.id = o.send_id
+         WHERE s.work_id = $workId AND o.superseded_by IS NULL AND o.state NOT IN ('waiting', 'outdated'))`,
     )
-    .run(by, workId, by);
+    .run({ id, workId, things: JSON.stringify(items.map(({ fingerprint }) => fingerprint)) });
+}
+
+/** A corrected piece of work goes again: what Kiva refused of it before, or a person stopped, is history. */
+function supersedeEnded(store: Store, workId: string, by: string): void {
+  store
+    .prepare(
+      `UPDATE sends SET replaced_by = $by WHERE work_id = $workId AND replaced_by IS NULL
+         AND (state = 'refused' OR stopped_at IS NOT NULL)`,
+    )
+    .run({ workId, by });
+  store
+    .prepare(
+      `UPDATE send_items SET superseded_by = $by WHERE state = 'refused' AND superseded_by IS NULL
+         AND send_id IN (SELECT id FROM sends WHERE work_id = $workId)`,
+    )
+    .run({ workId, by });
 }
 
 function insert(store: Store, send: NewSend, now: string): void {
   store
     .prepare(
       `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
-         replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at)
-       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, confirmed_seq)
+       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT confirmed_seq FROM sends WHERE id = ?))`,
     )
     .run(
       send.id,
@@ -77,9 +132,14 @@ function insert(store: Store, send: NewSend, now: string): void {
       send.approval?.preparedBy ?? null,
       send.approval?.approvedBy ?? null,
       send.approval?.approvedAt ?? null,
+      send.replaces,
     );
-  const item = store.prepare("INSERT INTO send_items VALUES (?, ?, ?, ?, ?, ?, 'waiting', '')");
-  for (const [position, { fingerprint, key, label, amount }] of send.items.entries())
-    item.run(send.id, position, fingerprint, key, label, amount);
+  store.prepare('UPDATE sends SET confirmed_seq = seq WHERE id = ? AND confirmed_seq IS NULL').run(send.id);
+  const item = store.prepare(
+    `INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, currency, state, note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', '')`,
+  );
+  for (const [position, { fingerprint, key, label, amount, currency }] of send.items.entries())
+    item.run(send.id, position, fingerprint, key, label, amount, currency ?? '');
   writeText(store, send);
 }

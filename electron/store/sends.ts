@@ -1,7 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Progress } from '../../shared/model/progress.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
-import type { Send, SendState, SendSummary } from '../../shared/model/send.ts';
+import type { ItemState, Send, SendState, SendSummary } from '../../shared/model/send.ts';
 import type { FoundSend } from '../../shared/model/send-search.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -9,15 +9,18 @@ import type { Store } from './database.ts';
 import { type Unsettled, unsettledSends } from './outbox.ts';
 import { endInterrupted, writeEnding } from './sends-end.ts';
 import {
-  fingerprintsOf,
+  itemsOfSend,
   liveItems,
-  liveOfMonth,
   liveOfWork,
-  outdated,
+  liveReports,
+  liveRows,
+  openJournals,
   refusedOfWork,
   storedRequest,
   waitingOfWork,
+  waitingRows,
 } from './sends-live.ts';
+import { type OrderOfSend, orderOf } from './sends-order.ts';
 import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
 import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
@@ -44,10 +47,22 @@ export type NewSend = {
   meaning: AmountMeaning | null;
   batch: number;
   batches: number;
-  items: { fingerprint: string; key: string; label: string; amount: string }[];
+  items: NewItem[];
   /** Who prepared and who approved it, where a second person was asked for (acceptance.md REP-9). */
   approval?: Approval | null;
 };
+
+/** A thing in a request; `currency` (ISO 4217) is what its amount is in, empty or absent where that is not known. */
+export type NewItem = {
+  fingerprint: string;
+  key: string;
+  label: string;
+  amount: string;
+  currency?: string;
+};
+
+/** Waiting rows of a work (`placeOf`) that are still in it as they stand, where it is started again; null: all of them. */
+export type StayingRows = ReadonlySet<string> | null;
 
 /** The word of two people on what leaves. */
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
@@ -74,22 +89,40 @@ export type ItemProblem = {
   note: string;
 };
 
-/** An item that Kiva has, or may have, already. */
-export type LiveItem = { fingerprint: string; sendId: string; key: string; at: string };
-
-/** A repayment row that Kiva has, or may have; its amount as decimal text. */
-export type LiveRow = Omit<LiveItem, 'fingerprint'> & {
-  label: string;
-  amount: string;
-  meaning: AmountMeaning;
+/** An item that Kiva has or may have already, or that waits to leave. */
+export type LiveItem = {
+  fingerprint: string;
+  sendId: string;
+  position: number;
+  key: string;
+  at: string;
+  state: ItemState;
 };
+
+/** A report that Kiva has or may have, or that waits. `confirmed` orders the words of a person, the highest is the last one. */
+export type LiveReport = {
+  sendId: string;
+  period: string;
+  meaning: AmountMeaning;
+  confirmed: number;
+  /** A person gave a reason to send it over what was there. */
+  hasReason: boolean;
+  at: string;
+};
+
+/** A row of a {@link LiveReport}; its amount as decimal text. */
+export type LiveRow = { position: number; key: string; label: string; amount: string; state: ItemState };
 
 /** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
 export type SendRepository = {
-  add: (sends: readonly NewSend[], now: string) => void;
+  /** Keeps the requests by which a piece of work is started; what else waits of it is left out. */
+  add: (sends: readonly NewSend[], now: string, stays?: StayingRows) => void;
   live: (fingerprints: readonly string[]) => LiveItem[];
-  /** The repayment rows of a partner's month that Kiva has or may have, the newest first. */
-  liveOfMonth: (partnerId: string, period: string) => LiveRow[];
+  /** What a report of a month is compared with, the newest word first. */
+  liveReports: (partnerId: string, period: string) => LiveReport[];
+  liveRows: (sendId: string) => LiveRow[];
+  /** Of these loans, those with a journal that is on its way, waits, or of which nobody knows. */
+  openJournals: (partnerId: string, loanIds: readonly string[]) => string[];
   begin: (id: string, now: string) => boolean;
   end: (id: string, ending: Ending, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
@@ -101,8 +134,10 @@ export type SendRepository = {
   stopWork: (workId: string, now: string) => void;
   /** What waits of a work and was not stopped, in its order. */
   waitingOfWork: (workId: string) => string[];
-  /** Of these sends, those of reports whose rows a newer report, which has left, has with other amounts. */
-  outdated: (ids: readonly string[]) => string[];
+  /** The rows of a work that wait in requests of its own. */
+  waitingRows: (workId: string) => { sendId: string; position: number }[];
+  /** What of a send something newer has: that must not leave any more. */
+  orderOf: (id: string) => OrderOfSend;
   /** Every send of a work in its order, replaced and stopped ones too. */
   ofWork: (workId: string) => SendSummary[];
   /** Items of a work by state; of sends that were replaced none is counted. */
@@ -116,7 +151,8 @@ export type SendRepository = {
   get: (id: string) => Send | null;
   /** The exact bytes, for sending alone. */
   outgoing: (id: string) => StoredRequest | null;
-  fingerprints: (id: string) => string[];
+  /** What a repetition needs of the items, in their order. */
+  items: (id: string) => { fingerprint: string; currency: string }[];
   /** The sends that are asked for, or all of them, the newest first. */
   list: (limit: number, offset: number, asked?: SendsAsked) => { total: number; sends: FoundSend[] };
   /** What has not come to its end, the most urgent first. */
@@ -157,7 +193,7 @@ type Written =
 function writing(store: Store): Pick<SendRepository, Written> {
   const whole = <T>(change: () => T): T => store.transaction(change)();
   return {
-    add: (sends, now) => whole(() => addSends(store, sends, now)),
+    add: (sends, now, stays = null) => whole(() => addSends(store, sends, now, stays)),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
     end: (id, ending, now) => whole(() => writeEnding(store, id, ending, now)),
     interrupted: (failure, now) => whole(() => endInterrupted(store, failure, now)),
@@ -172,13 +208,16 @@ function writing(store: Store): Pick<SendRepository, Written> {
 function reading(store: Store, environment: Environment): Omit<SendRepository, Written> {
   return {
     live: (fingerprints) => liveItems(store, fingerprints),
-    liveOfMonth: (partnerId, period) => liveOfMonth(store, partnerId, period),
+    liveReports: (partnerId, period) => liveReports(store, partnerId, period),
+    liveRows: (sendId) => liveRows(store, sendId),
+    openJournals: (partnerId, loanIds) => openJournals(store, partnerId, loanIds),
     waitingOfWork: (workId) => waitingOfWork(store, workId),
-    outdated: (ids) => outdated(store, ids),
+    waitingRows: (workId) => waitingRows(store, workId),
+    orderOf: (id) => orderOf(store, id),
     liveOfWork: (workId) => liveOfWork(store, workId),
     refusedOfWork: (workId) => refusedOfWork(store, workId),
     outgoing: (id) => storedRequest(store, id),
-    fingerprints: (id) => fingerprintsOf(store, id),
+    items: (id) => itemsOfSend(store, id),
     ofWork: (workId) => sendsOfWork(store, workId, environment),
     rowsOfWork: (workId) => rowsByState(store, workId),
     receipt: (workId) => sentOfWork(store, workId, environment),

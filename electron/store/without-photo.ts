@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Store } from './database.ts';
 
 const photo = /"data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
 
@@ -9,4 +10,10 @@ export function withoutPhoto(request: string): string {
     const hash = createHash('sha256').update(bytes).digest('hex');
     return JSON.stringify(`(photo: ${bytes.length} bytes, SHA-256 ${hash})`);
   });
+}
+
+/** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */
+export function forgetPhoto(store: Store, id: string): void {
+  const row = store.prepare('SELECT request FROM sends WHERE id = ?').get(id) as { request: string };
+  store.prepare('UPDATE sends SET request = ? WHERE id = ?').run(withoutPhoto(row.request), id);
 }

@@ -6,6 +6,7 @@ import type {
   WorkSummary,
   WorkVersion,
 } from '../../shared/model/work.ts';
+import { cleanText } from '../../shared/rules/text.ts';
 import { describeWork } from '../../shared/rules/work.ts';
 import type { Store } from './database.ts';
 
@@ -123,18 +124,24 @@ function versionOf(store: Store, id: string, version: number): WorkBody | null {
   return row ? bodyOf(row) : null;
 }
 
-/** Of an individual loan only the first member counts: the others are kept but never sent. */
+/** Of an individual loan only the first member counts: the others are kept but never sent. A group has an id of its own, too. */
 function otherLoans(store: Store, exceptWork: string): SameLoan[] {
+  const sentAt = "(SELECT MAX(sent_at) FROM sends WHERE work_id = w.id AND state <> 'refused')";
   const rows = store
     .prepare(
-      `SELECT w.id AS workId, w.title, trim(json_extract(m.value, '$.loanId')) AS loanId,
-         (SELECT MAX(sent_at) FROM sends WHERE work_id = w.id AND state <> 'refused') AS sentAt
-       FROM work w, json_each(w.body, '$.members') m
-       WHERE w.kind = 'draft' AND w.id <> ? AND (w.removed_at IS NULL OR sentAt IS NOT NULL) AND loanId <> ''
-         AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group') ORDER BY sentAt IS NULL, sentAt`,
+      `SELECT * FROM (
+         SELECT w.id AS workId, w.title, json_extract(m.value, '$.loanId') AS loanId, w.removed_at, ${sentAt} AS sentAt
+         FROM work w, json_each(w.body, '$.members') m
+         WHERE w.kind = 'draft' AND w.id <> $exceptWork AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
+         UNION
+         SELECT w.id, w.title, json_extract(w.body, '$.groupLoanId'), w.removed_at, ${sentAt}
+         FROM work w WHERE w.kind = 'draft' AND w.id <> $exceptWork AND json_extract(w.body, '$.loanType') = 'group')
+       WHERE removed_at IS NULL OR sentAt IS NOT NULL ORDER BY sentAt IS NULL, sentAt`,
     )
-    .all(exceptWork) as SameLoan[];
-  return rows.map(({ workId, loanId, title, sentAt }) => ({ workId, loanId, title, sentAt }));
+    .all({ exceptWork }) as SameLoan[];
+  return rows
+    .map(({ workId, loanId, title, sentAt }) => ({ workId, loanId: cleanText(loanId), title, sentAt }))
+    .filter(({ loanId }) => loanId !== '');
 }
 
 function summary(row: WorkRow): WorkSummary {

@@ -4,17 +4,18 @@ import {
   IconCircleX,
   IconClockPause,
   IconHelpCircle,
+  IconHistory,
   IconLock,
   IconPencil,
   IconSend,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SendState } from '../../shared/model/send.ts';
+import type { ItemState } from '../../shared/model/send.ts';
 import type { WorkState } from '../../shared/model/work.ts';
 import { Tag } from './tag.tsx';
 import type { Tone } from './tone.ts';
 
-const looks: Record<WorkState, { tone: Tone; icon: Icon }> = {
+const looks: Record<WorkState | ItemState, { tone: Tone; icon: Icon }> = {
   open: { tone: 'neutral', icon: IconPencil },
   locked: { tone: 'info', icon: IconLock },
   waiting: { tone: 'neutral', icon: IconClockPause },
@@ -22,10 +23,11 @@ const looks: Record<WorkState, { tone: Tone; icon: Icon }> = {
   accepted: { tone: 'good', icon: IconCircleCheck },
   refused: { tone: 'bad', icon: IconCircleX },
   unknown: { tone: 'warn', icon: IconHelpCircle },
+  outdated: { tone: 'neutral', icon: IconHistory },
 };
 
-/** State of a send: `Accepted`, `Refused`, `Unknown`, `Sending` or `Waiting`. */
-export function SendStateBadge({ state }: { state: SendState }) {
+/** State of a send or an item of one: `Accepted`, `Refused`, `Unknown`, `Sending`, `Waiting` or `Left out`. */
+export function SendStateBadge({ state }: { state: ItemState }) {
   const { t } = useTranslation();
   return <Tag {...looks[state]}>{t(`sendState.${state}`)}</Tag>;
 }

@@ -3,7 +3,8 @@ import { instantSchema } from './scalars.ts';
 import { sendSummarySchema } from './send.ts';
 
 /**
- * How far the sends of one piece of work are, in rows; `stopped` ones were taken back before they left. `paused`: the rest waits for a person. `retryAt`: Kiva was
+ * How far the sends of one piece of work are, in rows; `stopped` ones were taken back before they left, `outdated`
+ * ones left out because a newer request has their loan. `paused`: the rest waits for a person. `retryAt`: Kiva was
  * busy or out of reach before a byte left, and the machine goes on by itself then (acceptance.md REP-12).
  */
 export const progressSchema = z.object({
@@ -14,6 +15,7 @@ export const progressSchema = z.object({
     refused: z.number(),
     unknown: z.number(),
     stopped: z.number(),
+    outdated: z.number(),
   }),
   /** In the order of sending; what was replaced is not among them. */
   batches: z.array(sendSummarySchema),

@@ -1,17 +1,26 @@
 import { z } from 'zod';
+import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema } from './scalars.ts';
 
-/** What was reported of a loan and accepted: never what only was sent. Amount as decimal text, period `YYYY-MM`. */
+/** How surely an amount is at Kiva: it said so, it may have it (on its way, or nobody knows), or a person confirmed it and it waits. */
+export const reportedStates = ['accepted', 'unknown', 'waiting'] as const;
+
+/** What a person last confirmed of a loan for a month. Amount as decimal text, period `YYYY-MM`. */
 export const reportedSchema = z.object({
   amount: z.string(),
   period: z.string(),
   at: instantSchema,
   sendId: idSchema,
+  state: z.enum(reportedStates),
 });
+
+/** What a later month than the report's has, in whatever meaning: Kiva keeps what it takes last, of whichever month. */
+export const laterReportedSchema = reportedSchema.extend({ meaning: z.enum(amountMeanings) });
 
 /**
  * What is known of one loan beside a row of the report: from the copy of Kiva's list, and from what this program
- * reported before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its own.
+ * reported before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its own,
+ * `later` of the newest one after it.
  */
 export const reportLoanSchema = z.object({
   loanId: z.string(),
@@ -23,6 +32,7 @@ export const reportLoanSchema = z.object({
   last: reportedSchema.nullable(),
   before: reportedSchema.nullable(),
   now: reportedSchema.nullable(),
+  later: laterReportedSchema.nullable(),
 });
 
 /**
@@ -41,13 +51,15 @@ export const missingLoansSchema = z.object({
  * What a report is compared with. `asOf` is when the list of payable loans was fetched whole, null if it never was:
  * `expected` is then empty and nothing is known to be missing. `others` are loans of the report that take no payment; one without a
  * status is not in the list at all, and known from our own reports alone. `otherMeaning` is the month reported last, up to the
- * report's own, where that was in the other meaning: nothing of it can be compared.
+ * report's own, where that was in the other meaning: nothing of it can be compared. `newestMonth` is the newest month that was
+ * reported of any loan.
  */
 export const reportFactsSchema = z.object({
   asOf: instantSchema.nullable(),
   expected: z.array(reportLoanSchema),
   others: z.array(reportLoanSchema),
   otherMeaning: z.string().nullable(),
+  newestMonth: z.string().nullable(),
   missing: missingLoansSchema,
 });
 
@@ -66,6 +78,8 @@ export const payableStatuses: readonly string[] = ['payingBack', 'defaulted'];
 
 /** See {@link reportedSchema}. */
 export type Reported = z.infer<typeof reportedSchema>;
+/** See {@link laterReportedSchema}. */
+export type LaterReported = z.infer<typeof laterReportedSchema>;
 /** See {@link reportLoanSchema}. */
 export type ReportLoan = z.infer<typeof reportLoanSchema>;
 /** See {@link missingLoansSchema}. */

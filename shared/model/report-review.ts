@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { amountMeanings, columnFormats } from './reporting.ts';
 
 /** Why a loan that Kiva expects is not among the rows that would leave. */
-export const leftOutReasons = ['blank', 'absent', 'sentBefore'] as const;
+export const leftOutReasons = ['blank', 'absent', 'waiting', 'sentBefore'] as const;
 
 const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() }));
 const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
 
 /**
  * What a person compares before a report leaves (acceptance.md REP-8). `expected` is null where the list of payable
- * loans was never fetched. `corrections` were accepted this month with another amount. Lists are cut at their schema's
+ * loans was never fetched. `corrections` were sent this month with another amount. Lists are cut at their schema's
  * maximum, counts are not.
  */
 export const reportReviewSchema = z.object({
@@ -21,7 +21,12 @@ export const reportReviewSchema = z.object({
   covered: z.number(),
   asOf: z.string().nullable(),
   leftOut: z.array(z.object({ ...rowOf, reason: z.enum(leftOutReasons) })).max(500),
-  leftOutCounts: z.object({ blank: z.number(), absent: z.number(), sentBefore: z.number() }),
+  leftOutCounts: z.object({
+    blank: z.number(),
+    absent: z.number(),
+    waiting: z.number(),
+    sentBefore: z.number(),
+  }),
   largest: z.array(z.object({ ...rowOf, amount: z.string(), last: z.string(), change: z.string() })).max(10),
   corrections: z.array(z.object({ ...rowOf, amount: z.string(), before: z.string() })).max(500),
   correctionCount: z.number(),

@@ -16,10 +16,14 @@ export const findingSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const sentItem = { sendId: idSchema, key: z.string(), at: z.string(), waits: z.boolean() };
+
 /**
  * What would be sent, made by the main process from the stored work. `digest` is the SHA-256 of the bytes of all
  * batches; sending asks for it again, so that what was reviewed is what leaves. `count`, `sum` and `batches` are of
- * what would leave (photos shown by their size): items in `alreadySent` are not among them, unless all were sent before: then `needsReason`.
+ * what would leave (photos shown by their size): items in `alreadySent` (`waits`: stored, and not yet at Kiva) are not among
+ * them, unless all were sent before. `later` are rows that would put an earlier month over a later one, 500 at most of
+ * `laterCount`. Of either a person says why: `needsReason`.
  * `sameLoan` lists other drafts with a loan id of this one.
  */
 export const reviewSchema = z.object({
@@ -31,7 +35,9 @@ export const reviewSchema = z.object({
   sum: z.string(),
   batches: z.array(z.object({ path: z.string(), bytes: z.number(), items: z.number(), json: z.string() })),
   findings: z.array(findingSchema),
-  alreadySent: z.array(z.object({ sendId: idSchema, key: z.string(), at: z.string() })),
+  alreadySent: z.array(z.object(sentItem)),
+  later: z.array(z.object({ ...sentItem, period: z.string(), amount: z.string() })).max(500),
+  laterCount: z.number(),
   needsReason: z.boolean(),
   /** What else is compared before a report leaves; null for other work. */
   report: reportReviewSchema.nullable(),

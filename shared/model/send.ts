@@ -11,17 +11,20 @@ import { workKindSchema } from './work.ts';
  */
 export const sendStates = ['waiting', 'sending', 'accepted', 'refused', 'unknown'] as const;
 
+/** States of an item: those of a send, and `outdated`: left out before the send left, because something newer has its place. */
+export const itemStates = [...sendStates, 'outdated'] as const;
+
 /** One item of a send (a loan draft, a journal, a repayment row) and what became of it. */
 export const sendItemSchema = z.object({
   key: z.string(),
   label: z.string(),
   amount: z.string(),
-  state: z.enum(sendStates),
+  state: z.enum(itemStates),
   note: z.string(),
 });
 
 /**
- * A line of Activity. It is number `batch` of `batches` that were begun together; `period` (YYYY-MM) and `meaning` are a
+ * A line of Activity. `items` are those that left or are to leave, `outdatedItems` were left out before. It is number `batch` of `batches` that were begun together; `period` (YYYY-MM) and `meaning` are a
  * report's. `stoppedAt` is when a person took it back before it left: it stays `waiting` for ever.
  */
 export const sendSummarySchema = z.object({
@@ -32,6 +35,7 @@ export const sendSummarySchema = z.object({
   state: z.enum(sendStates),
   title: z.string(),
   items: z.number(),
+  outdatedItems: z.number(),
   refusedItems: z.number(),
   createdAt: instantSchema,
   sentAt: instantSchema.nullable(),
@@ -72,6 +76,8 @@ export const sendSchema = sendSummarySchema.extend({
 
 /** See {@link sendStates}. */
 export type SendState = (typeof sendStates)[number];
+/** See {@link itemStates}. */
+export type ItemState = (typeof itemStates)[number];
 /** See {@link sendItemSchema}. */
 export type SendItem = z.infer<typeof sendItemSchema>;
 /** See {@link sendSummarySchema}. */

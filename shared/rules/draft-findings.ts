@@ -18,8 +18,10 @@ export type PhotoNote = {
 export type DraftContext = {
   /** The person's calendar day, `YYYY-MM-DD`. */
   today: string;
-  /** Loan ids of other drafts and of Kiva's loans, without those of this draft. */
+  /** Loan ids of other drafts. */
   otherLoanIds: ReadonlySet<string>;
+  /** Kiva's loans with a loan id of this draft, by that id. */
+  kivaLoans?: ReadonlyMap<string, { name: string; status: string }>;
   /** Local units for one US dollar as a decimal; without it the five-dollar rule stays silent. */
   usdRate?: string | null;
   /** The partner's lists; without them nothing is said of choices and less of the language. */
@@ -70,7 +72,7 @@ function checkTerms(draft: DraftContent, context: DraftContext): Finding[] {
   return [
     ...checkGroup(draft),
     ...checkMembers(draft),
-    ...checkIds(draft, context.otherLoanIds),
+    ...checkIds(draft, context),
     ...checkFields(draft),
     ...checkChoices(draft, context.choices ?? null),
     ...checkAmounts(draft, context.usdRate ?? null),

@@ -39,8 +39,14 @@ function checkWhole(draft: DraftContent, sent: Placed<Member>[]): Finding[] {
   ];
 }
 
-/** Ids that stand twice in the draft, and loan ids that another draft or loan has (DRAFT-6, DRAFT-11). */
-export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>): Finding[] {
+/** What else has a loan id: other drafts, and loans that Kiva has. */
+export type OtherLoans = {
+  otherLoanIds: ReadonlySet<string>;
+  kivaLoans?: ReadonlyMap<string, { name: string; status: string }>;
+};
+
+/** Ids that stand twice in the draft, and loan ids that another draft, or a loan at Kiva, has. */
+export function checkIds(draft: DraftContent, { otherLoanIds, kivaLoans }: OtherLoans): Finding[] {
   const sent = sentMembers(draft);
   const loanIds = sent.map(
     ({ value, index }) => [cleanText(value.loanId), `members.${index}.loanId`] as const,
@@ -55,6 +61,10 @@ export function checkIds(draft: DraftContent, otherLoanIds: ReadonlySet<string>)
     ...[...group, ...loanIds]
       .filter(([id]) => otherLoanIds.has(id))
       .map(([id, path]) => maybe('loanIdTaken', path, { id })),
+    ...[...group, ...loanIds].flatMap(([id, path]) => {
+      const loan = kivaLoans?.get(id);
+      return loan ? [maybe('loanIdAtKiva', path, { id, ...loan })] : [];
+    }),
   ];
 }
 

@@ -16,6 +16,13 @@ export function sentMembers(draft: DraftContent): Placed<Member>[] {
   return placed(members).filter(({ value }) => !isBlankMember(value));
 }
 
+/** The loan ids that a draft has: its borrowers', and a group's own. Without those that are not filled in. */
+export function loanIdsOf(draft: DraftContent): string[] {
+  const group = draft.loanType === 'group' ? [draft.groupLoanId] : [];
+  const members = sentMembers(draft).map(({ value }) => value.loanId);
+  return [...group, ...members].map(cleanText).filter((id) => id !== '');
+}
+
 /** The rows of the schedule that are sent: all but those in which nothing is typed. */
 export function sentRows(draft: DraftContent): Placed<ScheduleRow>[] {
   return placed(draft.schedule).filter(({ value }) => !isBlankRow(value));
@@ -76,16 +83,6 @@ function instalment(row: ScheduleRow): Record<string, unknown> {
     principal: numberOf(row.principal),
     interest: numberOf(row.interest),
   });
-}
-
-/**
- * What makes two drafts the same for Kiva. The photo stands in it by its id, not by its bytes. A draft without a
- * schedule and a photo has the identity that the first version of this program stored for it, so that what was sent
- * then is still known as sent.
- */
-export function draftIdentity(draft: DraftContent): string {
-  const photo = draft.photoId === '' ? [] : [draft.photoId];
-  return JSON.stringify(['draft', draftJson(draft, null), ...photo]);
 }
 
 const draftFields: Readonly<Record<string, string>> = {

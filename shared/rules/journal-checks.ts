@@ -15,10 +15,18 @@ export const journalPreviewLength = 205;
 
 type Typed = { entry: JournalEntry; path: string };
 
+/** What journals are checked against: the partner's columns, and loans with a journal whose outcome is open. */
+export type JournalsContext = {
+  reporting: Pick<Reporting, 'columns'>;
+  openJournals: readonly string[];
+};
+
+const alone: JournalsContext = { reporting: reportingSchema.parse({}), openJournals: [] };
+
 /** What is wrong with journals; entries in which nothing was typed do not count. */
 export function checkJournals(
   journals: JournalsContent,
-  { columns }: Pick<Reporting, 'columns'> = reportingSchema.parse({}),
+  { reporting: { columns }, openJournals }: JournalsContext = alone,
 ): Finding[] {
   const typed = journals.entries
     .map((entry, index) => ({ entry, path: `entries.${index}` }))
@@ -28,7 +36,17 @@ export function checkJournals(
     ...typed.flatMap(({ entry, path }) => [...checkIds(entry, path, columns), ...checkTexts(entry, path)]),
     ...sameLoans(typed),
     ...sameTexts(typed),
+    ...stillOpen(typed, openJournals),
   ];
+}
+
+/** Another text for the loan may be with Kiva, or waits to leave: both would be published. */
+function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] {
+  const loans = new Set(open);
+  return typed.flatMap(({ entry, path }) => {
+    const loanId = cleanText(entry.loanId);
+    return loans.has(loanId) ? [finding('journalOpen', `${path}.loanId`, 'maybe', { loanId })] : [];
+  });
 }
 
 /** With three columns a client id stands beside each loan id (partner-api.md §1.4). */

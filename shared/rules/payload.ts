@@ -1,17 +1,18 @@
 import type { DraftContent } from '../model/draft.ts';
 import { batchSizes, type ColumnFormat } from '../model/reporting.ts';
 import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody } from '../model/work.ts';
-import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
+import { draftJson, sentMembers } from './draft-payload.ts';
+import { identityOf, type WireItem } from './identity.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
 import { cleanText } from './text.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
 
 /**
- * One thing that Kiva gets: a draft, a journal, a repayment row. `identity` says what makes two of them the same for
- * Kiva: equal identities are never sent twice without a person's word. `json` is exactly what is sent for it.
+ * One thing that Kiva gets: a draft, a journal, a repayment row. `json` is exactly what is sent for it; `identity` says what it
+ * would replace or double at Kiva (identity.ts).
  */
-export type Item = { key: string; label: string; amount: string; identity: string; json: unknown };
+export type Item = { key: string; label: string; amount: string; identity: string; json: WireItem };
 
 /** One request: the bytes (as text) and what is in it. */
 export type Batch = { json: string; items: Item[] };
@@ -58,12 +59,13 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   const [first] = members;
   const group = draft.loanType === 'group';
   const name = cleanText(`${first?.givenName ?? ''} ${first?.familyName ?? ''}`);
+  const json = draftJson(draft, photo);
   return {
     key: cleanText(group ? draft.groupLoanId : (first?.loanId ?? '')),
     label: group ? cleanText(draft.groupName) || name : name,
     amount: exactSum(members.map((member) => member.amount.trim())),
-    identity: draftIdentity(draft),
-    json: draftJson(draft, photo),
+    identity: identityOf('draft', json),
+    json,
   };
 }
 
@@ -90,29 +92,23 @@ function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
     key: cleanText(entry.loanId),
     label: cleanSubject(entry.subject),
     amount: '',
-    identity: identity('journal', json),
+    identity: identityOf('journals', json),
     json,
   };
 }
 
 /** Rows with an amount; a blank amount means "not reported" and is never sent, least of all as 0 (REP-1). */
 function reportItems(report: ReportContent, columns: ColumnFormat): Item[] {
-  return report.rows.filter((row) => row.amount.trim() !== '').map((row) => reportItem(report, row, columns));
+  return report.rows.filter((row) => row.amount.trim() !== '').map((row) => reportItem(row, columns));
 }
 
-/** The identity has the client id whether or not it is sent: changing the number of columns makes no new payment. */
-function reportItem(report: ReportContent, row: ReportRow, columns: ColumnFormat): Item {
+function reportItem(row: ReportRow, columns: ColumnFormat): Item {
   const loanId = cleanText(row.loanId);
   const clientId = cleanText(row.clientId);
   const amount = numberOf(row.amount);
-  const sent = { loan_id: loanId, amount, client_id: clientId };
-  const json = withoutEmpty(columns === 'two' ? { ...sent, client_id: '' } : sent);
-  const what = identity('repayment', [report.period, report.meaning, withoutEmpty(sent)]);
-  return { key: loanId, label: clientId, amount: canonicalText(row.amount), identity: what, json };
-}
-
-function identity(kind: string, json: unknown): string {
-  return JSON.stringify([kind, json]);
+  const json = withoutEmpty({ loan_id: loanId, amount, client_id: columns === 'two' ? '' : clientId });
+  const identity = identityOf('report', json);
+  return { key: loanId, label: clientId, amount: canonicalText(row.amount), identity, json };
 }
 
 function canonicalText(amount: string): string {

@@ -2,18 +2,19 @@ import type { DraftContent } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
 import type { WorkBody } from '../model/work.ts';
 import { checkDraft, type DraftContext } from './draft-findings.ts';
-import { checkJournals } from './journal-checks.ts';
+import { checkJournals, type JournalsContext } from './journal-checks.ts';
 import { itemsOf } from './payload.ts';
 import type { ReportContext } from './report/row-checks.ts';
 import { checkReport } from './report-checks.ts';
 import { cleanText } from './text.ts';
 
-/** All checks for the kind of work at hand, given what a draft and what a report is checked against. */
-export function checkWork(body: WorkBody, draft: DraftContext, report: ReportContext): Finding[] {
-  if (body.kind === 'draft') return checkDraft(body.content, draft);
-  return body.kind === 'journals'
-    ? checkJournals(body.content, report.reporting)
-    : checkReport(body.content, report);
+/** What the checks need of all kinds of work: a draft's `checks`, a report's facts, journals' open outcomes. */
+export type WorkContext = ReportContext & JournalsContext & { checks: DraftContext };
+
+/** All checks for the kind of work at hand. */
+export function checkWork(body: WorkBody, context: WorkContext): Finding[] {
+  if (body.kind === 'draft') return checkDraft(body.content, context.checks);
+  return body.kind === 'journals' ? checkJournals(body.content, context) : checkReport(body.content, context);
 }
 
 /** Two short lines by which a person recognises a piece of work in a list; both may be empty. */

@@ -99,6 +99,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'todo.done': { sendIds: [one.id], done: true },
   'reporting.get': {},
   'reporting.save': { reporting: {} },
+  'reports.month': {},
   'reports.facts': { period: '2026-11', meaning: 'repaid', loanIds: [] },
   'reports.lock': { workId: one.id, digest: '0'.repeat(64), preparedBy: 'A' },
   'reports.unlock': { workId: one.id, by: 'A', why: 'w' },

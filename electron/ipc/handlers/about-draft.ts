@@ -2,8 +2,9 @@ import { configSchema } from '../../../shared/model/config.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { localDay } from '../../../shared/rules/dates.ts';
 import type { DraftContext, PhotoNote } from '../../../shared/rules/draft-findings.ts';
-import { sentMembers } from '../../../shared/rules/draft-payload.ts';
+import { loanIdsOf } from '../../../shared/rules/draft-payload.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
+import { cleanText } from '../../../shared/rules/text.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { SameLoan } from '../../store/work.ts';
 
@@ -17,12 +18,13 @@ export function aboutDraft(
   records: Records,
   now: Date,
   others: readonly SameLoan[] = records.work.otherLoans(workId),
+  kivaLoans: DraftContext['kivaLoans'] = new Map(),
 ): AboutDraft {
   const today = localDay(now);
   if (body.kind !== 'draft')
     return { photo: null, sameLoan: [], checks: { today, otherLoanIds: new Set(), hasPhoto: false } };
   const { photos, cache } = records;
-  const own = new Set(sentMembers(body.content).map(({ value }) => value.loanId.trim()));
+  const own = new Set(loanIdsOf(body.content));
   const photo = body.content.photoId === '' ? null : photos.get(body.content.photoId);
   const rates = cache.read('rates') as Record<string, string> | null;
   return {
@@ -31,6 +33,7 @@ export function aboutDraft(
     checks: {
       today,
       otherLoanIds: new Set(others.map(({ loanId }) => loanId)),
+      kivaLoans,
       usdRate: rates?.[body.content.currency] ?? null,
       choices: configSchema.safeParse(cache.read('config')).data ?? null,
       hasPhoto: photo !== null,
@@ -38,6 +41,20 @@ export function aboutDraft(
     },
   };
 }
+
+/** Kiva's own loans that have a loan id of this draft, as the local copy knows them; none for other work. */
+export async function kivaLoansOf(body: WorkBody, { portfolio }: Records): Promise<KivaLoans> {
+  if (body.kind !== 'draft') return new Map();
+  const found = await portfolio.byLoanIds(loanIdsOf(body.content));
+  return new Map(
+    found.map(({ loanId, name, status }) => [
+      cleanText(loanId ?? ''),
+      { name: name ?? '', status: status ?? '' },
+    ]),
+  );
+}
+
+type KivaLoans = NonNullable<DraftContext['kivaLoans']>;
 
 function notesOf(warnings: readonly string[]): PhotoNote[] {
   return [

@@ -2,6 +2,7 @@ import { failure } from '../../../shared/errors.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import type { Records } from '../../environment/desk.ts';
+import { goOn } from '../../sending/going-on.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,18 +18,12 @@ export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' 
       if (!records.ok) return records;
       const { machine, approvals, sends } = records.value;
       if (action === 'resume' && approvals.holdsBack(workId)) return failed(failure('APPROVAL_NEEDED'));
-      if (action === 'resume' && allOutdated(sends, workId)) return failed(failure('OUTDATED'));
-      const act = { pause: machine.pauseWork, resume: machine.resumeWork, stop: machine.stopWork }[action];
-      const done = act(workId);
-      return done.ok ? ok({}) : done;
+      if (action === 'resume')
+        return goOn(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId));
+      const done = action === 'pause' ? machine.pauseWork(workId) : machine.stopWork(workId);
+      return done.ok ? ok({ leftOut: 0 }) : done;
     },
   };
-}
-
-/** Those of them that a newer report changed are held back by the store; here a person is told, if nothing else is left. */
-function allOutdated(sends: Records['sends'], workId: string): boolean {
-  const waiting = sends.waitingOfWork(workId);
-  return waiting.length > 0 && sends.outdated(waiting).length === waiting.length;
 }
 
 function progressOf({ sends, machine }: Records, workId: string): Progress {

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
@@ -5,7 +6,9 @@ import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
+import type { Records } from '../../environment/desk.ts';
 import { inCurrencies } from '../../environment/receipt-money.ts';
+import type { SentOfWork } from '../../store/sends-receipt.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -62,15 +65,39 @@ async function receiptIn(parts: Parts, environment: Environment, workId: string)
   const sent = records.value.sends.receipt(workId);
   if (!sent) return failed(failure('NOT_FOUND'));
   const body = records.value.work.get(workId)?.body;
-  const { kind, title, rows, ...rest } = await inCurrencies(sent, body, records.value);
+  const { kind, title, rows, ...rest } = await inCurrencies(sent, records.value);
   const reasons = reasonsOf(body);
+  const newer = await newerRows(sent, records.value);
   return ok({
     ...rest,
     ...{ workId, kind, environment, appVersion: parts.version, madeAt: parts.now().toISOString() },
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
-    rows: rows.map((row) => ({ ...row, reason: reasons.get(markOf(row)) ?? '' })),
+    rows: rows.map((row, index) => ({
+      ...row,
+      reason: reasons.get(markOf(row)) ?? '',
+      newer: newer.has(index),
+    })),
   });
+}
+
+/** Of the rows that Kiva does not have, those that something newer has, by their places in the receipt. */
+async function newerRows({ batches, rows }: SentOfWork, { sends }: Records): Promise<Set<number>> {
+  const [found, missing] = [new Set<number>(), new Set<number>()];
+  const isMissing = ({ state, stopped }: SentOfWork['rows'][number]): boolean =>
+    stopped || state === 'refused' || state === 'unknown';
+  const starts = new Map<number, number>();
+  for (const [index, row] of rows.entries()) {
+    if (!starts.has(row.batch)) starts.set(row.batch, index);
+    if (isMissing(row)) missing.add(index);
+  }
+  for (const { sendId, number } of batches) {
+    const start = starts.get(number) ?? 0;
+    for (const { position } of sends.orderOf(sendId).newer)
+      if (missing.has(start + position)) found.add(start + position);
+    await yieldToEventLoop();
+  }
+  return found;
 }
 
 /** What was typed beside the rows; found again by what was sent, since it is never sent itself. */

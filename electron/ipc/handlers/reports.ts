@@ -2,6 +2,7 @@ import { encodeFacts, type ReportFacts } from '../../../shared/model/report-fact
 import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
+import { proposedMonth } from '../../../shared/rules/report/proposed-month.ts';
 import { sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { Records } from '../../environment/desk.ts';
 import { factsForReport, reportFacts } from '../../environment/report-facts.ts';
@@ -9,8 +10,13 @@ import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
 /** What the page compares a report with while it is written. Read from the store alone, so it works without a line. */
-export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts'> {
+export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts' | 'reports.month'> {
   return {
+    'reports.month': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      return ok({ month: proposedMonth(parts.now(), records.value.reported.newestMonth()) });
+    },
     'reports.facts': async ({ environment, ...asked }) => {
       const records = await parts.desk(environment).records();
       return records.ok ? ok(encodeFacts(await reportFacts(records.value, asked))) : records;
@@ -26,7 +32,7 @@ export async function comparedWith(
   if (body.kind !== 'report') return { facts: null, previous: null };
   const { period, meaning } = body.content;
   const facts = await factsForReport(records, body.content);
-  const month = records.reported.monthBefore(period, meaning);
+  const month = await records.reported.monthBefore(period, meaning);
   return {
     facts,
     previous: month && { ...month, rows: month.rows.length, sums: sumsByCurrency(month.rows, facts) },

@@ -6,11 +6,14 @@ import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { personName } from '../../../shared/rules/approval.ts';
+import { cleanText } from '../../../shared/rules/text.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
-import type { Desk, Records } from '../../environment/desk.ts';
+import type { Records } from '../../environment/desk.ts';
+import { goOn, mayLeaveStill } from '../../sending/going-on.ts';
 import { repetitionOf } from '../../sending/repetition.ts';
 import {
   batchesToSend,
+  needsReason,
   newSends,
   type Plan,
   type PlanContext,
@@ -19,7 +22,7 @@ import {
   sealOf,
 } from '../../sending/review.ts';
 import type { Handlers } from '../pipeline.ts';
-import { aboutDraft } from './about-draft.ts';
+import { aboutDraft, kivaLoansOf } from './about-draft.ts';
 import { approvalReview, approverOf, mayGoAgain, mayLeave } from './approving.ts';
 import type { Parts } from './parts.ts';
 import { reportingOf } from './reporting.ts';
@@ -75,13 +78,19 @@ export function sendHandlers(parts: Parts): SendHandlers {
       const done = sendAgain(records.value, id, preparedBy, approver.value, parts.now().toISOString());
       return settled(records.value, id, done);
     },
-    'sends.resume': async ({ environment, id }) =>
-      acted(parts.desk(environment), ({ machine, approvals, sends }) => {
-        if (approvals.holdsBack(id)) return failed(failure('APPROVAL_NEEDED'));
-        return sends.outdated([id]).length > 0 ? failed(failure('OUTDATED')) : machine.resume(id);
-      }),
-    'sends.withdraw': async ({ environment, id }) =>
-      acted(parts.desk(environment), ({ machine }) => machine.withdraw(id)),
+    'sends.resume': async ({ environment, id }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const { machine, approvals, sends } = records.value;
+      if (approvals.holdsBack(id)) return failed(failure('APPROVAL_NEEDED'));
+      return goOn(sends, [id], () => machine.resume(id));
+    },
+    'sends.withdraw': async ({ environment, id }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const done = records.value.machine.withdraw(id);
+      return done.ok ? ok({}) : done;
+    },
   };
 }
 
@@ -101,10 +110,10 @@ async function prepare(
   if (!target.ok) return target;
   const found = await comparedWork(records.value, workId);
   if (!found) return failed(failure('NOT_FOUND'));
-  const { work, ...facts } = found;
+  const { work, kivaLoans, ...facts } = found;
   const { partnerId, journalsBody, pathOf } = target.value;
   const now = parts.now();
-  const about = aboutDraft(work.id, work.body, records.value, now);
+  const about = aboutDraft(work.id, work.body, records.value, now, undefined, kivaLoans);
   const reporting = reportingOf(parts, environment, partnerId);
   const compared = { ...facts, now: now.toISOString() };
   const context = {
@@ -112,22 +121,33 @@ async function prepare(
     partnerId,
     journalsBody,
     reporting,
+    openJournals: openJournalsOf(work, records.value, partnerId),
     ...about,
     ...compared,
   };
   return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
 }
 
+type ComparedWork = { work: Work; kivaLoans: Awaited<ReturnType<typeof kivaLoansOf>> } & Awaited<
+  ReturnType<typeof comparedWith>
+>;
+
 /** A piece of work and what it is compared with; once more where it was changed meanwhile. Null if it is not there (any more). */
-async function comparedWork(
-  records: Records,
-  workId: string,
-): Promise<({ work: Work } & Awaited<ReturnType<typeof comparedWith>>) | null> {
+async function comparedWork(records: Records, workId: string): Promise<ComparedWork | null> {
   const work = records.work.get(workId);
   if (!work) return null;
-  const compared = await comparedWith(work.body, records);
+  const kivaLoans = await kivaLoansOf(work.body, records);
+  const compared = { ...(await comparedWith(work.body, records)), kivaLoans };
   const now = records.work.get(workId);
   return now?.updatedAt === work.updatedAt ? { work: now, ...compared } : comparedWork(records, workId);
+}
+
+function openJournalsOf({ body }: Work, { sends }: Records, partnerId: string): string[] {
+  if (body.kind !== 'journals') return [];
+  return sends.openJournals(
+    partnerId,
+    body.content.entries.map(({ loanId }) => cleanText(loanId)),
+  );
 }
 
 function reasonOf(typed: string | undefined): string | null {
@@ -168,7 +188,7 @@ function start(
   const allowed = mayStart(work, plan, digest, overrideReason, context);
   if (!allowed.ok) return allowed;
   const sends = newSends(work, batchesToSend(plan), path, context, overrideReason, approval);
-  const started = records.machine.start(sends);
+  const started = records.machine.start(sends, plan.stays);
   return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
 }
 
@@ -179,12 +199,11 @@ function mayStart(
   overrideReason: string | null,
   context: PlanContext,
 ): Result<void> {
-  const blocking = checkWork(work.body, context.checks, context).filter(
-    ({ certainty }) => certainty === 'blocks',
-  );
+  const blocking = checkWork(work.body, context).filter(({ certainty }) => certainty === 'blocks');
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
-  if (plan.fresh.length === 0 && !overrideReason) return failed(failure('ALREADY_SENT'));
+  if (needsReason(plan) && !overrideReason)
+    return failed(failure(plan.later.length > 0 ? 'LATER_MONTH' : 'ALREADY_SENT'));
   return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
 }
 
@@ -201,19 +220,10 @@ function sendAgain(
   approver: Approver | null,
   now: string,
 ): Result<void> {
-  if (records.sends.outdated([id]).length > 0) return failed(failure('OUTDATED'));
+  const still = mayLeaveStill(records.sends, id);
+  if (!still.ok) return still;
   const approval = mayGoAgain(records, id, preparedBy, approver, now);
   if (!approval.ok) return approval;
   const repeated = repetitionOf(records.sends, id, approval.value);
   return repeated ? records.machine.again(id, repeated) : failed(failure('NOT_FOUND'));
-}
-
-async function acted(
-  desk: Desk,
-  act: (records: Records) => Result<void>,
-): Promise<Result<Record<string, never>>> {
-  const records = await desk.records();
-  if (!records.ok) return records;
-  const done = act(records.value);
-  return done.ok ? ok({}) : done;
 }

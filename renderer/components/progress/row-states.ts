@@ -12,6 +12,7 @@ export const rowStates: readonly { state: RowState; tone: Tone }[] = [
   { state: 'sending', tone: 'info' },
   { state: 'waiting', tone: 'neutral' },
   { state: 'stopped', tone: 'neutral' },
+  { state: 'outdated', tone: 'neutral' },
 ];
 
 /** All rows together. */

@@ -11,6 +11,7 @@ import { Panel } from '../panel.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from './changed-by-sends.ts';
 import { Countdown } from './countdown.tsx';
+import { LeftOut } from './left-out.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
 
@@ -133,6 +134,7 @@ function Controls({ workId, progress: { rows, running, paused, retryAt } }: Omit
       >
         {t('stop')}
       </ConfirmButton>
+      <LeftOut count={control.data?.leftOut ?? 0} />
       {control.error !== null && <Problem failure={control.error.failure} />}
     </>
   );

@@ -9,18 +9,14 @@ import { type CallError, call } from '../../app/calls.ts';
 /** Which rows of a report go into a new one: those that Kiva refused or may have meant, or those that were stopped. */
 export type Chosen = 'refused' | 'stopped';
 
-/** A report of these rows alone, linked to the one that they were of (acceptance.md REP-14). */
+/** A report of these rows alone, linked to the one that they were of; without those that a newer request has. */
 export function reportOfRows(receipt: Receipt, chosen: Chosen): ReportContent {
-  const stopped = new Set(
-    receipt.batches
-      .filter(({ stoppedAt, replacedBy }) => stoppedAt && !replacedBy)
-      .map(({ number }) => number),
-  );
   const accepted = new Set(
     receipt.batches.filter(({ state }) => state === 'accepted').map(({ number }) => number),
   );
-  const isChosen = ({ batch, counts, state }: ReceiptRow): boolean => {
-    if (chosen === 'stopped') return stopped.has(batch);
+  const isChosen = ({ batch, counts, state, stopped, newer }: ReceiptRow): boolean => {
+    if (newer) return false;
+    if (chosen === 'stopped') return stopped;
     return counts && (state === 'refused' || (state === 'unknown' && accepted.has(batch)));
   };
   const rows = receipt.rows.filter(isChosen).map(({ key, label, amount, reason }) => ({
@@ -34,15 +30,17 @@ export function useNewReport(workId: string) {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const client = useQueryClient();
-  return useMutation<string, CallError, Chosen>({
+  return useMutation<string | null, CallError, Chosen>({
     mutationFn: async (chosen) => {
       const receipt = decodeReceipt(await call('receipts.get', { environment, workId }));
       const id = crypto.randomUUID();
       const content = reportOfRows(receipt, chosen);
+      if (content.rows.length === 0) return null;
       await call('work.save', { environment, id, body: { kind: 'report', content } });
       return id;
     },
     onSuccess: (id) => {
+      if (id === null) return;
       void client.invalidateQueries({ queryKey: ['work.list'] });
       void navigate({ to: `/repayments/${id}` });
     },

@@ -16,9 +16,10 @@ import { LockedControl } from '../approval/locked-control.tsx';
 import { LockedNotice } from '../approval/locked-notice.tsx';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
-import { AlreadySent } from './already-sent.tsx';
+import { AlreadySent, LaterMonths } from './already-sent.tsx';
 import { Batches } from './batches.tsx';
 import { Findings } from './findings.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { ReportDetails } from './report/report-details.tsx';
 import { ReportTotals } from './report/report-totals.tsx';
 import classes from './review.module.css';
@@ -92,9 +93,9 @@ function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {
       {lock ? review.report && <LockedControl control={review.report.control} /> : children}
       <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
       {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
-      {review.alreadySent.length > 0 && (
-        <AlreadySent review={review} reason={typed} onReason={lock ? null : setReason} />
-      )}
+      <AlreadySent review={review} />
+      <LaterMonths review={review} />
+      {review.needsReason && !lock && <ReasonField review={review} reason={typed} onReason={setReason} />}
       {review.report && <ReportDetails report={review.report} />}
       <Batches batches={review.batches} />
       <LastAct review={review} reason={reason} />

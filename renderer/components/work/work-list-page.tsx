@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
+import type { WorkBody, WorkKind, WorkSummary } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction, useCall } from '../../app/calls.ts';
+import { type CallError, call, useCall } from '../../app/calls.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Problem } from '../problem.tsx';
@@ -26,8 +27,9 @@ type ListWords = {
 type Props = {
   words: ListWords;
   icon: Icon;
+  kind: WorkKind;
   /** What a new piece of work holds. */
-  blank: () => WorkBody;
+  blank: () => WorkBody | Promise<WorkBody>;
   /** The words by which a line is recognised, where the stored title is not fit to be read. */
   titleOf?: (summary: WorkSummary) => string;
   /** What a line holds, where the stored words are not fit to be read. */
@@ -40,11 +42,10 @@ type Props = {
 
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
 export function WorkListPage(props: Props) {
-  const { words, icon, blank, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
+  const { words, icon, kind, blank, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
   const environment = useEnvironment();
-  const { kind } = blank();
   const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
-  const begin = useBegin(blank);
+  const begin = useBegin(kind, blank);
   const create = (
     <Group gap="sm" justify="center">
       {moreActions}
@@ -89,15 +90,20 @@ const titleIn = ({ title }: WorkSummary): string => title;
 const detailsIn = ({ subtitle }: WorkSummary): string => subtitle;
 
 /** Stores a new, empty piece of work and goes to its page. */
-function useBegin(blank: () => WorkBody) {
+function useBegin(kind: WorkKind, blank: Props['blank']) {
   const environment = useEnvironment();
   const navigate = useNavigate();
-  const save = useAction('work.save', ['work.list']);
-  const start = () => {
-    const id = crypto.randomUUID();
-    const body = blank();
-    const open = () => navigate({ to: workRoutes[body.kind].item, params: { id } });
-    save.mutate({ environment, id, body }, { onSuccess: open });
-  };
-  return { start, busy: save.isPending, failure: save.error?.failure };
+  const client = useQueryClient();
+  const begin = useMutation<string, CallError, void>({
+    mutationFn: async () => {
+      const id = crypto.randomUUID();
+      await call('work.save', { environment, id, body: await blank() });
+      return id;
+    },
+    onSuccess: (id) => {
+      void client.invalidateQueries({ queryKey: ['work.list'] });
+      void navigate({ to: workRoutes[kind].item, params: { id } });
+    },
+  });
+  return { start: () => begin.mutate(), busy: begin.isPending, failure: begin.error?.failure };
 }

@@ -200,6 +200,10 @@ export const activity = {
       action: 'Yes, send again',
     },
   },
+  outdated: {
+    title: 'Left out: something newer has its place',
+    text: 'A newer request of yours has all that is in this one, so it was not sent. No part of it has left this computer.',
+  },
   stopped: {
     title: 'Stopped before it left',
     text: 'You stopped this on {{when}}. No part of it has left this computer, and it will not be sent.',

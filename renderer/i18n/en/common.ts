@@ -31,6 +31,7 @@ export const common = {
     accepted: 'Accepted',
     refused: 'Refused',
     unknown: 'Unknown',
+    outdated: 'Left out',
   },
   workState: {
     locked: 'Waits for approval',

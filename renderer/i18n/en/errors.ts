@@ -232,8 +232,16 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Nothing was sent again. Look in Activity at what became of it.',
   },
   OUTDATED: {
-    title: 'A newer report has other amounts for some of these rows',
-    next: 'Nothing was sent, so that older amounts do not take the place of newer ones. Withdraw this one if it waits, and put the rows that are still missing at Kiva into a new report of the month.',
+    title: 'Something newer has taken the place of this',
+    next: 'Nothing was sent, so that older words do not take the place of newer ones. Look in Activity at what was sent since. What is still missing at Kiva goes into a new report of the month.',
+  },
+  NEWER_WAITS: {
+    title: 'Something newer waits to be sent',
+    next: 'Nothing was sent. Let the newer one go on, in Activity under Outbox; or stop it first if the older one is right after all.',
+  },
+  LATER_MONTH: {
+    title: 'A later month was reported already',
+    next: 'Nothing was sent. Kiva keeps what it gets last, so say in the review why the earlier month should take the place of the later one.',
   },
   INTERRUPTED: {
     title: 'The program was closed in the middle of sending',

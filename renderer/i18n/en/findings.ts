@@ -34,6 +34,7 @@ export const findings: Record<FindingRule, string> = {
   loanIdRepeated: 'Loan ID {{id}} is here more than once.',
   clientIdRepeated: 'Client ID {{id}} is here more than once.',
   loanIdTaken: 'Another draft has Loan ID {{id}} too.',
+  loanIdAtKiva: 'Kiva has a loan with Loan ID {{id}} already: {{name}}, “{{status}}”.',
   scheduleMissing: 'There is no repayment schedule yet.',
   scheduleSum: 'The principal comes to {{principal}}, the loan to {{amount}}. They must be the same.',
   scheduleBeforeDisbursal: 'This is not after the disbursal date.',
@@ -74,7 +75,12 @@ export const findings: Record<FindingRule, string> = {
   onlyInstalment:
     'Is this only this month’s payment? In {{period}} it was {{last}}. Write the total, or say why in the note.',
   alreadyReported: 'Kiva has this amount for this month already. It is left out unless you insist.',
+  alreadyWaiting: 'This amount for this month waits to be sent already. It is left out here.',
   correction: 'For this month {{before}} was reported already. This corrects it.',
+  correctionBack:
+    'For this month {{before}} was reported already; this goes back behind it. Correct it, or say why in the note.',
+  laterMonth:
+    'In {{period}}, a later month, {{amount}} was reported. Kiva keeps what it gets last, so this would take its place.',
   onlyThisMonth:
     'On {{rows}} of {{of}} rows this looks like one month’s payment alone, not the amount that you chose. Check what the column holds.',
   shifted:
@@ -103,6 +109,8 @@ export const findings: Record<FindingRule, string> = {
   fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
   sameText: 'The text is the same as that for loan {{loanId}}. Say something about this borrower.',
   sameJournal: 'The very same journal for loan {{loanId}} is here already. Take one of them out.',
+  journalOpen:
+    'Another journal for loan {{loanId}} waits, or nobody knows whether Kiva has it. Look in Activity first: both may be published.',
   tagUnknown: 'kiva.org leaves this out: “{{tag}}”. It shows b, i, em, strong, a, p, br and h1 to h4 only.',
   imageNotPicture:
     'The address does not end like a picture (.jpg, .png, .gif, .webp). A page that shows a picture is not enough.',

@@ -16,6 +16,8 @@ export const progress = {
     waiting_other: '{{number}} waiting',
     stopped_one: '{{number}} stopped',
     stopped_other: '{{number}} stopped',
+    outdated_one: '{{number}} left out',
+    outdated_other: '{{number}} left out',
   },
   rows_one: '{{number}} row',
   rows_other: '{{number}} rows',
@@ -51,9 +53,15 @@ export const progress = {
   refusedRows_other:
     'Kiva refused {{number}} rows. Correct them in a report of their own, linked to this one.',
   correct: 'Correct refused rows',
+  outdatedRows_one: '{{number}} row was left out: a newer request of yours has this loan.',
+  outdatedRows_other: '{{number}} rows were left out: newer requests of yours have these loans.',
+  leftOutNow_one: '{{number}} row stays behind: a newer request of yours has this loan. The rest goes on.',
+  leftOutNow_other:
+    '{{number}} rows stay behind: newer requests of yours have these loans. The rest goes on.',
   stoppedRows_one: '{{number}} row never left: you stopped it.',
   stoppedRows_other: '{{number}} rows never left: you stopped them.',
   resend: 'New report of these rows',
+  nothingToResend: 'Newer reports have all of these rows. There is nothing to report again.',
   reading: {
     unknownLoan: 'Kiva knows no loan with this Loan ID. Look for missing zeros, spaces or a mistyped letter.',
     notRepaying: 'This loan takes no payments at Kiva now.',

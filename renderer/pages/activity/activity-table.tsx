@@ -30,6 +30,7 @@ export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; s
 
 function SendRow({ send }: { send: FoundSend }) {
   const { t } = useTranslation(['common', 'activity']);
+  const isLeftOut = send.stoppedAt !== null && send.items === 0;
   return (
     <tr>
       <td>
@@ -66,8 +67,8 @@ function SendRow({ send }: { send: FoundSend }) {
       </td>
       <td>
         <Stack gap={2} align="flex-start">
-          <SendStateBadge state={send.state} />
-          {send.stoppedAt !== null && (
+          <SendStateBadge state={isLeftOut ? 'outdated' : send.state} />
+          {send.stoppedAt !== null && !isLeftOut && (
             <Text fz="xs" c="dimmed">
               {t('activity:stoppedByYou')}
             </Text>

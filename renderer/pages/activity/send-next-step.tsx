@@ -1,5 +1,12 @@
 import { Anchor } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconPlayerStop, IconRepeat, IconSend } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconHistory,
+  IconPlayerStop,
+  IconRepeat,
+  IconSend,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
@@ -16,6 +23,7 @@ import { WaitingSend } from './waiting-send.tsx';
 /** What a person should know or do now, by the state of the send. */
 export function SendNextStep({ send }: { send: Send }) {
   if (send.replacedBy !== null) return <ReplacedSend by={send.replacedBy} />;
+  if (send.stoppedAt !== null && send.items === 0) return <OutdatedSend />;
   if (send.stoppedAt !== null) return <StoppedSend at={send.stoppedAt} />;
   if (send.state === 'unknown') return <UnknownSend send={send} />;
   if (send.state === 'waiting') return <WaitingSend send={send} />;
@@ -26,6 +34,16 @@ export function SendNextStep({ send }: { send: Send }) {
 function Underway() {
   const { t } = useTranslation('activity');
   return <Notice tone="info" icon={IconSend} title={t('sending')} />;
+}
+
+/** Newer requests have all of it: it never left, and never will. */
+function OutdatedSend() {
+  const { t } = useTranslation('activity');
+  return (
+    <Notice tone="neutral" icon={IconHistory} title={t('outdated.title')}>
+      {t('outdated.text')}
+    </Notice>
+  );
 }
 
 /** A person stopped it; it stays in sight, so that every row is accounted for. */

@@ -102,7 +102,11 @@ function useFindings(journals: JournalsContent, columns: Columns): Finding[] {
   const [paused] = useDebouncedValue(journals, 300);
   const looked = useDeferredValue(journals.entries.length > manyJournals ? paused : journals);
   return useMemo(
-    () => checkJournals(looked, { columns: columns === 'unsaid' ? '' : columns }),
+    () =>
+      checkJournals(looked, {
+        reporting: { columns: columns === 'unsaid' ? '' : columns },
+        openJournals: [],
+      }),
     [looked, columns],
   );
 }

@@ -39,7 +39,7 @@ export function JournalsPage() {
     </>
   );
   return (
-    <WorkListPage words={words} icon={IconNotebook} blank={blank} moreActions={more}>
+    <WorkListPage kind="journals" icon={IconNotebook} {...{ words, blank }} moreActions={more}>
       <Stack gap="lg" mb="lg">
         <ImportNotice imports={imports} />
         {failure && <Problem failure={failure} />}

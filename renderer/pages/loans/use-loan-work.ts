@@ -8,7 +8,6 @@ import { mostReportRows, type ReportContent } from '../../../shared/model/work.t
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { type CallError, call } from '../../app/calls.ts';
-import { today } from '../../components/work/today.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { journalOf, type ReportWith, reportWith } from './loan-work.ts';
 
@@ -70,7 +69,7 @@ async function addToReport(environment: Environment, loans: readonly LoanIds[]):
   return { id, report };
 }
 
-/** The newest report that is not sent, else a new one of this month in the meaning that was said for all reports. */
+/** The newest report that is not sent, else a new one of the month that is due, in the meaning that was said for all reports. */
 async function openReport(environment: Environment): Promise<{ id: string; content: ReportContent }> {
   const reports = await call('work.list', { environment, kind: 'report' });
   const newest = reports.find(({ state }) => state === 'open');
@@ -79,5 +78,6 @@ async function openReport(environment: Environment): Promise<{ id: string; conte
     if (body.kind === 'report') return { id: newest.id, content: body.content };
   }
   const { meaning } = await call('reporting.get', { environment });
-  return { id: crypto.randomUUID(), content: emptyReport(meaning, today().slice(0, 7)) };
+  const { month } = await call('reports.month', { environment });
+  return { id: crypto.randomUUID(), content: emptyReport(meaning, month) };
 }

@@ -2,18 +2,14 @@ import type { Progress } from '../../../shared/model/progress.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { type CurrencySum, currencySums } from '../../../shared/rules/currency-sums.ts';
 
-/**
- * Rows by what became of them, each counted once: what another request took the place of is not, nor is a repetition that was
- * stopped, beside what it was to repeat.
- */
-export function countedRows({ batches, rows }: Receipt): Progress['rows'] {
-  const counts = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0 };
-  for (const { counts: counted, state } of rows) if (counted) counts[state] += 1;
-  const stopped = batches.filter(
-    ({ stoppedAt, replacedBy, replaces }) => stoppedAt !== null && replacedBy === null && replaces === null,
-  );
-  counts.stopped = stopped.reduce((sum, batch) => sum + batch.rows, 0);
-  return counts;
+/** Rows by what became of them, each counted once. */
+export function countedRows({ rows }: Receipt): Progress['rows'] {
+  const counted = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0, outdated: 0 };
+  for (const { counts, stopped, state } of rows) {
+    if (counts) counted[state] += 1;
+    if (stopped) counted.stopped += 1;
+  }
+  return counted;
 }
 
 /** Exact sums of the rows that Kiva accepted, by currency. */

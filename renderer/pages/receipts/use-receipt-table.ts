@@ -24,7 +24,7 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
     ];
     const of = (row: ReceiptRow): string[] => {
       const batch = receipt.batches[row.batch - 1];
-      const state = batch?.stoppedAt ? t('receipts:stoppedState') : t(`sendState.${row.state}`);
+      const state = row.stopped ? t('receipts:stoppedState') : t(`sendState.${row.state}`);
       return [
         ...[row.key, row.label, row.amount, row.currency, state, row.note, row.reason, batch?.sentAt ?? ''],
         ...[String(batch?.httpStatus ?? ''), batch?.reference ?? '', batch?.requestSha256 ?? ''],

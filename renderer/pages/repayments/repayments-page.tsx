@@ -3,9 +3,10 @@ import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { call } from '../../app/calls.ts';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
-import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
 import { DeadlineLine } from './deadline-line.tsx';
@@ -14,12 +15,13 @@ import { useReporting } from './use-reporting.ts';
 /** The list of repayment reports, what is due, and what is still to be finalized in PA2. */
 export function RepaymentsPage() {
   const { t } = useTranslation('repayments');
+  const environment = useEnvironment();
   const { reporting } = useReporting();
-  // A new report is of this month, in the meaning that was said for all reports.
-  const blank = (): WorkBody => ({
-    kind: 'report',
-    content: emptyReport(reporting.meaning, today().slice(0, 7)),
-  });
+  /** A new report is of the month that is most likely due, in the meaning that was said for all reports. */
+  const blank = async (): Promise<WorkBody> => {
+    const { month } = await call('reports.month', { environment });
+    return { kind: 'report', content: emptyReport(reporting.meaning, month) };
+  };
   const words = {
     title: t('title'),
     description: t('description'),
@@ -34,7 +36,7 @@ export function RepaymentsPage() {
     return Number.isNaN(rows) ? subtitle : t('detailsOf', { count: rows, number: formatCount(rows) });
   };
   return (
-    <WorkListPage words={words} icon={IconReportMoney} blank={blank} titleOf={titleOf} detailsOf={detailsOf}>
+    <WorkListPage kind="report" icon={IconReportMoney} {...{ words, blank, titleOf, detailsOf }}>
       <DeadlineLine />
       <Stack mb="lg">
         <WaitingApprovals />

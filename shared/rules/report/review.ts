@@ -73,23 +73,23 @@ function leftOutOf(report: ReportContent, facts: ReportFacts, leaving: ReadonlyS
   const all = facts.expected
     .filter(({ loanId }) => !leaving.has(cleanText(loanId)))
     .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanText(loan.loanId))) }));
-  const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore';
+  const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore' || reason === 'waiting';
   return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
 }
 
-/** A row with an amount that does not leave was sent before, whether or not Kiva has answered. */
+/** A row with an amount that does not leave was sent before, whether or not Kiva has answered, or waits in another request. */
 function reasonOf({ now }: ReportLoan, isFilled: boolean | undefined): LeftOutReason {
-  if (isFilled || now !== null) return 'sentBefore';
+  if (isFilled || now !== null) return now?.state === 'waiting' ? 'waiting' : 'sentBefore';
   return isFilled === undefined ? 'absent' : 'blank';
 }
 
 function countsOf(leftOut: readonly LeftOut[]): ReportReview['leftOutCounts'] {
-  const counts = { blank: 0, absent: 0, sentBefore: 0 };
+  const counts = { blank: 0, absent: 0, waiting: 0, sentBefore: 0 };
   for (const { reason } of leftOut) counts[reason] += 1;
   return counts;
 }
 
-/** Expected loans that would leave, and those that Kiva accepted this month. */
+/** Expected loans that would leave, and those that were sent this month. */
 function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): number {
   return expected.length - leftOut.filter(({ loan }) => loan.now === null).length;
 }

@@ -121,7 +121,8 @@ function checkCourse(text: string, known: KnownLoan | undefined, path: string, b
   return [
     ...(above ? [blocks('aboveLoan', path, { localPrice: loan.localPrice })] : []),
     ...checkLast(amount, known, path, basis),
-    ...checkNow(amount, known, path),
+    ...checkNow(amount, known, path, basis),
+    ...checkLater(text, known, path, basis),
   ];
 }
 
@@ -138,8 +139,23 @@ function checkLast(amount: bigint, known: KnownLoan, path: string, basis: Basis)
   return [];
 }
 
-function checkNow(amount: bigint, { loan, now }: KnownLoan, path: string): Finding[] {
+/** A total that goes back within its own month most likely brings an older amount back. */
+function checkNow(amount: bigint, { loan, now }: KnownLoan, path: string, { meaning }: Basis): Finding[] {
   if (now === null || loan.now === null) return [];
-  if (now === amount) return [finding('alreadyReported', path, 'note')];
-  return [finding('correction', path, 'note', { before: loan.now.amount })];
+  if (now === amount)
+    return [finding(loan.now.state === 'waiting' ? 'alreadyWaiting' : 'alreadyReported', path, 'note')];
+  const goesBack = meaning === 'repaid' ? amount < now : amount > now;
+  const values = { before: loan.now.amount };
+  return [goesBack ? blocks('correctionBack', path, values) : finding('correction', path, 'note', values)];
+}
+
+/** Kiva keeps what it takes last: an earlier month would take the place of a later one. Sending asks for a reason. */
+function checkLater(
+  text: string,
+  { loan: { later } }: KnownLoan,
+  path: string,
+  { meaning }: Basis,
+): Finding[] {
+  if (later === null || (later.meaning === meaning && toMicros(later.amount) === toMicros(text))) return [];
+  return [maybe('laterMonth', path, { period: later.period, amount: later.amount })];
 }

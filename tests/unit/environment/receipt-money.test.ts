@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { inCurrencies } from '../../../electron/environment/receipt-money.ts';
 import type { SentOfWork } from '../../../electron/store/sends-receipt.ts';
-import type { WorkBody } from '../../../shared/model/work.ts';
 
 const sent = (change: Partial<SentOfWork> = {}): SentOfWork =>
   ({
     kind: 'report',
     partnerId: '9001',
     rows: [
-      { key: '000042', amount: '10', batch: 1 },
-      { key: ' 7 ', amount: '20.5', batch: 1 },
-      { key: 'gone', amount: '3', batch: 2 },
+      { key: '000042', amount: '10', currency: '', batch: 1 },
+      { key: ' 7 ', amount: '20.5', currency: '', batch: 1 },
+      { key: 'gone', amount: '3', currency: '', batch: 2 },
     ],
     batches: [{ number: 1 }, { number: 2 }, { number: 3 }],
     ...change,
@@ -30,7 +29,7 @@ const sources = (partner: string | null) => ({
 });
 
 test('a row has the currency of its loan in the copy, a request a sum for each; what is not in the copy is not known', async () => {
-  const { rows, batches } = await inCurrencies(sent(), undefined, sources('9001'));
+  const { rows, batches } = await inCurrencies(sent(), sources('9001'));
   expect(rows.map(({ currency }) => currency)).toEqual(['KES', 'RWF', '']);
   expect(batches.map(({ sums }) => sums)).toEqual([
     [
@@ -43,16 +42,21 @@ test('a row has the currency of its loan in the copy, a request a sum for each; 
 });
 
 test('the copy of one partner says nothing of what another one sent', async () => {
-  const { rows } = await inCurrencies(sent(), undefined, sources('1'));
+  const { rows } = await inCurrencies(sent(), sources('1'));
   expect(rows.map(({ currency }) => currency)).toEqual(['', '', '']);
-  const unsaid = await inCurrencies(sent(), undefined, sources(null));
+  const unsaid = await inCurrencies(sent(), sources(null));
   expect(unsaid.rows[0]?.currency).toBe('KES');
 });
 
-test('a draft has its own currency, a journal none', async () => {
-  const body = { kind: 'draft', content: { currency: 'UGX' } } as WorkBody;
-  const draft = await inCurrencies(sent({ kind: 'draft' }), body, sources('9001'));
+test('what a row was in when it left stays, whatever the copy says since', async () => {
+  const rows = [{ key: '000042', amount: '10', currency: 'UGX', batch: 1 }] as SentOfWork['rows'];
+  const report = await inCurrencies(sent({ rows }), sources('9001'));
+  expect(report.rows[0]?.currency).toBe('UGX');
+  const draft = await inCurrencies(sent({ kind: 'draft', rows }), sources('9001'));
   expect(draft.rows[0]?.currency).toBe('UGX');
-  const journals = await inCurrencies(sent({ kind: 'journals' }), undefined, sources('9001'));
+});
+
+test('a journal has no currency', async () => {
+  const journals = await inCurrencies(sent({ kind: 'journals' }), sources('9001'));
   expect(journals.rows[0]?.currency).toBe('');
 });

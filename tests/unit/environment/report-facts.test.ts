@@ -31,6 +31,7 @@ const before = (cents: number): ReportedLoan => ({
   last: reported(cents, '2026-10'),
   before: null,
   now: null,
+  later: null,
 });
 
 function sources(
@@ -45,8 +46,10 @@ function sources(
       byLoanIds: async (ids) => others.filter(({ loanId }) => ids.includes(loanId ?? '')),
     },
     reported: {
-      of: (ids) => new Map(ids.flatMap((id) => (past.has(id) ? [[id, past.get(id) ?? before(0)]] : []))),
+      of: async (ids) =>
+        new Map(ids.flatMap((id) => (past.has(id) ? [[id, past.get(id) ?? before(0)]] : []))),
       otherMeaning: () => null,
+      newestMonth: () => null,
     },
   };
 }

@@ -54,7 +54,11 @@ function accepted(kind: string, key: string, on: string, month: string | null): 
        VALUES (?, 'w', ?, '1', 'accepted', '', '', '', '', ?, ?, ?)`,
     )
     .run(id, kind, on, on, month);
-  store.prepare("INSERT INTO send_items VALUES (?, 0, 'f', ?, '', '1', 'accepted', '')").run(id, key);
+  store
+    .prepare(
+      "INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note) VALUES (?, 0, 'f', ?, '', '1', 'accepted', '')",
+    )
+    .run(id, key);
 }
 
 /** Moments about midnight of the days on which something begins or ends, in every time zone. */

@@ -24,7 +24,9 @@ function sent(
     .run(id, kind, at, at, more.period ?? null, more.meaning ?? null);
   for (const [position, [key, { amount = '', state = 'accepted' }]] of Object.entries(items).entries())
     store
-      .prepare("INSERT INTO send_items VALUES (?, ?, 'f', ?, '', ?, ?, '')")
+      .prepare(
+        "INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note) VALUES (?, ?, 'f', ?, '', ?, ?, '')",
+      )
       .run(id, position, key, amount, state);
 }
 

@@ -43,7 +43,11 @@ function sent(
        VALUES (?, 'w', ?, '1', 'accepted', '', '', '', '', ?, ?, ?)`,
     )
     .run(id, kind, on, on, period);
-  w.store.prepare("INSERT INTO send_items VALUES (?, 0, 'f', ?, 'label', '70', 'accepted', '')").run(id, key);
+  w.store
+    .prepare(
+      "INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note) VALUES (?, 0, 'f', ?, 'label', '70', 'accepted', '')",
+    )
+    .run(id, key);
   w.search.forgetOwn();
 }
 

@@ -21,15 +21,20 @@ const loan = (loanId: string, last: string | null = null): ReportLoan => ({
   last:
     last === null
       ? null
-      : { amount: last, period: '2026-10', at: '2026-10-20T00:00:00.000Z', sendId: crypto.randomUUID() },
+      : {
+          ...{ amount: last, period: '2026-10', at: '2026-10-20T00:00:00.000Z' },
+          ...{ sendId: crypto.randomUUID(), state: 'accepted' },
+        },
   before: null,
   now: null,
+  later: null,
 });
 const facts = (...expected: ReportLoan[]): ReportFacts => ({
   asOf: '2026-11-20T00:00:00.000Z',
   expected,
   others: [],
   otherMeaning: null,
+  newestMonth: null,
   missing: nothingMissing,
 });
 const row = (loanId: string, amount = '') => ({ loanId, clientId: '', amount, note: '' });

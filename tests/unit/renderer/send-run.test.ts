@@ -17,6 +17,8 @@ const review: Review = {
   report: null,
   approval: null,
   sameLoan: [],
+  later: [],
+  laterCount: 0,
 };
 
 describe('verdictOf', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftIdentity, draftJson, draftPathOf } from '../../../shared/rules/draft-payload.ts';
+import { draftJson, draftPathOf } from '../../../shared/rules/draft-payload.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
 import { group, individual, member } from './drafts.ts';
 
@@ -121,28 +121,6 @@ describe('the payload', () => {
         expect(text).toContain(`"amount":${value / 100},`);
       }),
     );
-  });
-});
-
-describe('the identity', () => {
-  it('knows the photo by its id, and every field that is sent', () => {
-    const draft = individual({ photoId: 'p1' });
-    expect(draftIdentity(draft)).not.toContain('base64');
-    const others = [
-      individual({ photoId: 'p2' }),
-      individual(),
-      individual({ photoId: 'p1', schedule: [] }),
-      individual({ photoId: 'p1', loanUse: 'to buy cows' }),
-    ];
-    expect(new Set([draft, ...others].map(draftIdentity)).size).toBe(5);
-  });
-
-  it('does not change with what is not sent', () => {
-    const draft = individual();
-    expect(draftIdentity({ ...draft, plan: { ...draft.plan, count: '9' }, groupName: 'x' })).toBe(
-      draftIdentity(draft),
-    );
-    expect(draftIdentity({ ...draft, members: [...draft.members, member()] })).toBe(draftIdentity(draft));
   });
 });
 

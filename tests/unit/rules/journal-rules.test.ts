@@ -46,7 +46,9 @@ const entry = (changes: Partial<JournalEntry> = {}): JournalEntry => ({
   ...changes,
 });
 const rules = (entries: JournalEntry[], columns: '' | 'two' | 'three' = '') =>
-  checkJournals({ entries }, { columns }).map(({ rule, path, certainty }) => `${certainty} ${rule} ${path}`);
+  checkJournals({ entries }, { reporting: { columns }, openJournals: [] }).map(
+    ({ rule, path, certainty }) => `${certainty} ${rule} ${path}`,
+  );
 
 describe('templates', () => {
   test('every field is filled, in any writing of its name', () => {
@@ -61,7 +63,7 @@ describe('templates', () => {
   test('what is not known keeps its braces and blocks that journal only', () => {
     const entries = [entryOf(), entryOf({ loanId: '2', activity: '' })];
     const journals = withTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
-    const findings = checkJournals(journals, { columns: '' });
+    const findings = checkJournals(journals, { reporting: { columns: '' }, openJournals: [] });
     expect(journals.entries[1]?.body).toBe('Achieng Otieno: {activity}');
     expect(findings).toEqual([
       { rule: 'fieldUnfilled', path: 'entries.1.body', certainty: 'blocks', values: { field: '{activity}' } },

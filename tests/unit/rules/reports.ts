@@ -14,7 +14,7 @@ export const settled: Reporting = reportingSchema.parse({ meaning: 'repaid', col
 /** Something reported and accepted; cents, so that no test does its sums in floats. */
 export function reported(cents: number | null, period: string): Reported | null {
   const sendId = 'b3f5c0de-0000-4000-8000-000000000001';
-  return cents === null ? null : { amount: money(cents), period, at, sendId };
+  return cents === null ? null : { amount: money(cents), period, at, sendId, state: 'accepted' };
 }
 
 /** Cents as a decimal. */
@@ -35,6 +35,7 @@ export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLo
     last: null,
     before: null,
     now: null,
+    later: null,
     ...change,
   };
 }
@@ -44,7 +45,8 @@ export const nothingMissing: MissingLoans = { unsure: false, unreadable: 0, with
 
 /** Facts with a list of loans just fetched. */
 export function factsOf(expected: ReportLoan[], change: Partial<ReportFacts> = {}): ReportFacts {
-  return { asOf: at, expected, others: [], otherMeaning: null, missing: nothingMissing, ...change };
+  const none = { others: [], otherMeaning: null, newestMonth: null, missing: nothingMissing };
+  return { asOf: at, expected, ...none, ...change };
 }
 
 /** A row with some of its texts. */

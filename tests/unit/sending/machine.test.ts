@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../electron/sending/sent-before.ts';
+import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { type Happening, happenings, World } from './world.ts';
 
 const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];
@@ -63,10 +63,14 @@ function actOn(world: World, action: 'resume' | 'arrived' | 'again' | 'withdraw'
   const target = all[pick % Math.max(all.length, 1)];
   if (!target) return;
   if (action !== 'again') return void world.machine[action](target.id);
-  const fingerprints = world.sends.fingerprints(target.id);
+  const fingerprints = fingerprintsOf(world, target.id);
   const by = world.newSend(world.sends.get(target.id)?.rows.map((row) => row.key) ?? []);
   if (world.machine.again(target.id, { ...by, replaces: target.id }).ok)
     for (const each of fingerprints) world.words.set(each, (world.words.get(each) ?? 0) + 1);
+}
+
+function fingerprintsOf(world: World, id: string): string[] {
+  return world.sends.items(id).map(({ fingerprint }) => fingerprint);
 }
 
 describe('send machine', () => {
@@ -154,7 +158,7 @@ describe('send machine', () => {
     world.machine.again(first.id, second);
     await world.settle();
     expect(world.machine.withdraw(second.id).ok).toBe(true);
-    expect(world.sends.live(world.sends.fingerprints(first.id))).toHaveLength(1);
+    expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
   });
 
   it('keeps an outcome that could not be written down as unknown', async () => {

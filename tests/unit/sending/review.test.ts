@@ -26,13 +26,15 @@ const report: Work = {
 
 /** A history in which the first `count` items asked for were sent before. */
 function sentBefore(count: number): PlanContext {
-  const liveOfMonth = () =>
-    ['1', '2'].slice(0, count).map((key) => {
-      const amount = `${key}0`;
-      return { key, label: '', amount, meaning: 'repaid', sendId: report.id, at };
-    });
+  const liveReports = () => [
+    { sendId: report.id, period: '2026-11', meaning: 'repaid', confirmed: 1, hasReason: false, at },
+  ];
+  const liveRows = () =>
+    ['1', '2']
+      .slice(0, count)
+      .map((key, position) => ({ position, key, label: '', amount: `${key}0`, state: 'accepted' }));
   return {
-    sends: { liveOfMonth, liveOfWork: () => [] } as unknown as PlanContext['sends'],
+    sends: { liveReports, liveRows, liveOfWork: () => [] } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),
@@ -41,6 +43,7 @@ function sentBefore(count: number): PlanContext {
     now: at,
     photo: null,
     sameLoan: [],
+    openJournals: [],
     checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },
   };
 }

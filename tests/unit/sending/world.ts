@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
 import type { Attempt } from '../../../electron/sending/outcome.ts';
-import { sha256 } from '../../../electron/sending/sent-before.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -191,7 +191,7 @@ export class World {
   }
 
   private receive(outgoing: Outgoing): void {
-    for (const fingerprint of this.sends.fingerprints(outgoing.id))
+    for (const { fingerprint } of this.sends.items(outgoing.id))
       this.held.set(fingerprint, (this.held.get(fingerprint) ?? 0) + 1);
   }
 }

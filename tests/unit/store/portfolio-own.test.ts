@@ -58,7 +58,9 @@ it('tells all that was sent of a loan, the newest first, and what of it was last
       )
       .run(id, kind, state, at, at, period);
     store
-      .prepare("INSERT INTO send_items VALUES (?, 0, 'f', 'L', 'label', ?, ?, 'note')")
+      .prepare(
+        "INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note) VALUES (?, 0, 'f', 'L', 'label', ?, ?, 'note')",
+      )
       .run(id, amount, state);
     return id;
   };
@@ -92,7 +94,11 @@ it('says nothing of the same loan id of another partner', async () => {
          VALUES (?, 'w', ?, ?, 'accepted', '', '', '', '', ?, ?, 'repaid')`,
       )
       .run(id, kind, partner, day(1), period);
-    store.prepare("INSERT INTO send_items VALUES (?, 0, 'f', 'L', '', ?, 'accepted', '')").run(id, partner);
+    store
+      .prepare(
+        "INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note) VALUES (?, 0, 'f', 'L', '', ?, 'accepted', '')",
+      )
+      .run(id, partner);
     return id;
   };
   send('9', 'report', '2026-11');

@@ -41,7 +41,7 @@ function newSend(period: string, rows: [string, string][], partnerId = '7'): New
 function report(
   period: string,
   rows: [string, string][],
-  state: 'accepted' | 'unknown' = 'accepted',
+  state: 'accepted' | 'unknown' | 'refused' = 'accepted',
   change: Partial<NewSend> = {},
 ): string {
   const send = { ...newSend(period, rows), ...change };
@@ -52,64 +52,66 @@ function report(
 }
 
 const of = (ids: string[], period = '2026-11') => reportedRepository(store).of(ids, period, 'repaid');
-const amounts = (id: string, period?: string) => {
-  const { last, before, now } = of([id], period).get(id) ?? {};
+const amounts = async (id: string, period?: string) => {
+  const { last, before, now } = (await of([id], period)).get(id) ?? {};
   return [before?.amount, last?.amount, now?.amount];
 };
 
 describe('what was reported of a loan', () => {
-  it('is of the two latest months before, and of this one', () => {
+  it('is of the two latest months before, and of this one', async () => {
     report('2026-08', [['A', '1']]);
     report('2026-09', [['A', '2']]);
     report('2026-10', [['A', '3']]);
     report('2026-11', [['A', '4']]);
     report('2026-12', [['A', '5']]);
-    expect(amounts('A')).toEqual(['2', '3', '4']);
-    expect(amounts('A', '2026-10')).toEqual(['1', '2', '3']);
+    expect(await amounts('A')).toEqual(['2', '3', '4']);
+    expect(await amounts('A', '2026-10')).toEqual(['1', '2', '3']);
   });
 
-  it('is found in months long before', () => {
+  it('is found in months long before', async () => {
     report('2025-01', [['OLD', '1']]);
     report('2025-02', [['OLD', '2']]);
     for (const month of ['07', '08', '09', '10']) report(`2026-${month}`, [['A', '3']]);
-    expect(amounts('OLD')).toEqual(['1', '2', undefined]);
+    expect(await amounts('OLD')).toEqual(['1', '2', undefined]);
   });
 
-  it('is the correction where a month was corrected, also when it was sent after a later month', () => {
+  it('is the correction where a month was corrected, also when it was sent after a later month', async () => {
     report('2026-09', [['A', '2']]);
     report('2026-10', [['A', '3']]);
     const correction = report('2026-09', [['A', '2.5']]);
-    expect(amounts('A')).toEqual(['2.5', '3', undefined]);
-    expect(of(['A']).get('A')?.before).toEqual({ amount: '2.5', period: '2026-09', at, sendId: correction });
+    expect(await amounts('A')).toEqual(['2.5', '3', undefined]);
+    expect((await of(['A'])).get('A')?.before).toEqual({
+      ...{ amount: '2.5', period: '2026-09', at, sendId: correction, state: 'accepted' },
+    });
   });
 
-  it('is never what Kiva did not surely take, nor of another meaning, partner or kind', () => {
-    report('2026-10', [['A', '1']], 'unknown');
+  it('is never what Kiva refused, nor of another meaning, partner or kind', async () => {
+    report('2026-10', [['A', '1']], 'refused');
     report('2026-10', [['A', '2']], 'accepted', { meaning: 'outstanding' });
     report('2026-10', [['A', '4']], 'accepted', { kind: 'journals' });
     store.prepare("INSERT INTO cache VALUES ('partner', '\"7\"', ?)").run(at);
     report('2026-10', [['A', '3']], 'accepted', { partnerId: '8' });
-    expect(of(['A']).size).toBe(0);
+    expect((await of(['A'])).size).toBe(0);
     report('2026-10', [['A', '5']]);
-    expect(amounts('A')).toEqual([undefined, '5', undefined]);
+    expect(await amounts('A')).toEqual([undefined, '5', undefined]);
   });
 });
 
-it('tells the month before by the latest amount of each loan', () => {
+it('tells the month before by the latest amount of each loan', async () => {
   report('2026-09', [
     ['A', '10'],
     ['B', '0.1'],
   ]);
   report('2026-09', [['A', '20.2']]);
   const reported = reportedRepository(store);
-  expect(reported.monthBefore('2026-11', 'repaid')).toEqual({
+  expect(await reported.monthBefore('2026-11', 'repaid')).toEqual({
     period: '2026-09',
     rows: [
       { key: 'A', amount: '20.2' },
       { key: 'B', amount: '0.1' },
     ],
   });
-  expect(reported.monthBefore('2026-09', 'repaid')).toBeNull();
+  expect(await reported.monthBefore('2026-09', 'repaid')).toBeNull();
 });
 
 it('tells the month reported last where it was in the other meaning, and of no other partner', () => {
@@ -117,11 +119,11 @@ it('tells the month reported last where it was in the other meaning, and of no o
     reportedRepository(store).otherMeaning(period, meaning);
   expect(other('2026-11')).toBeNull();
   report('2026-09', [['A', '1']]);
-  report('2026-10', [['A', '2']], 'unknown', { meaning: 'outstanding' });
+  report('2026-10', [['A', '2']], 'refused', { meaning: 'outstanding' });
   expect(other('2026-11')).toBe('2026-09');
   expect(other('2026-08')).toBeNull();
   expect(other('2026-11', 'repaid')).toBeNull();
-  report('2026-10', [['A', '9']], 'accepted', { meaning: 'outstanding' });
+  report('2026-10', [['A', '9']], 'unknown', { meaning: 'outstanding' });
   expect([other('2026-11'), other('2026-11', 'repaid'), other('2026-09')]).toEqual([
     null,
     '2026-10',

@@ -17,7 +17,9 @@ type Row = Pick<ReceiptRow, 'key' | 'amount' | 'state' | 'counts'>;
 
 /** Compares what went with what Kiva took of the report before; of a loan with several rows the last one counts. */
 export function differencesOf(now: readonly Row[], before: readonly Row[]): Differences {
-  const newer = amountsOf(now.filter(({ counts, state }) => counts && state !== 'refused'));
+  const newer = amountsOf(
+    now.filter(({ counts, state }) => counts && state !== 'refused' && state !== 'outdated'),
+  );
   const older = amountsOf(before.filter(({ counts, state }) => counts && state === 'accepted'));
   const kept = [...newer].filter(([key]) => older.has(key));
   const added = [...newer]

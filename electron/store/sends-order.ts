@@ -1,0 +1,98 @@
+import type { WorkKind } from '../../shared/model/work.ts';
+import { requestOf } from '../../shared/rules/request-items.ts';
+import type { Store } from './database.ts';
+import { sha256 } from './fingerprint.ts';
+
+/** A row of a request that something newer has: which send, and whether that one still waits. */
+export type NewerRow = { position: number; by: string; waits: boolean };
+
+/** What of a request may still leave: how many rows it has left, and those of them that something newer has. */
+export type OrderOfSend = { rows: number; newer: NewerRow[] };
+
+/**
+ * Rows that Kiva has or may have, or that are still to leave: `i` is the item, `s` its send. Refused rows are not, nor those that
+ * were left out (`outdated`), nor any of a send that was replaced or stopped.
+ */
+export const isLive = (i: string, s: string): string =>
+  `${i}.state NOT IN ('refused', 'outdated') AND ${s}.replaced_by IS NULL AND ${s}.stopped_at IS NULL`;
+
+/** Of one loan in two months, only another amount or meaning is another word: Kiva is told no month. */
+const differs = '(n.amount <> o.amount OR new.meaning <> old.meaning)';
+
+/**
+ * The one rule of order, for every kind of request. Kiva keeps what it takes last, so a row must not leave after a newer word on
+ * the same thing. A word is newer if a person confirmed it later (a repetition is as old as what it repeats). An earlier month
+ * is put over a later one only for a reason: without one the later month is the newer word whenever it was confirmed. A client
+ * id that one of two rows lacks makes no other row.
+ */
+const isNewer = `(old.kind <> 'report' AND new.confirmed_seq > old.confirmed_seq
+  OR old.kind = 'report' AND (n.label = o.label OR n.label = '' OR o.label = '') AND (
+    new.period = old.period AND new.confirmed_seq > old.confirmed_seq
+    OR ${differs} AND new.period > old.period AND (old.override_reason IS NULL OR new.confirmed_seq > old.confirmed_seq)
+    OR ${differs} AND new.period < old.period AND new.override_reason IS NOT NULL
+      AND new.confirmed_seq > old.confirmed_seq))`;
+
+const newerRows = `
+  SELECT o.position, new.id AS by, new.state = 'waiting' AS waits
+  FROM sends old INDEXED BY sends_in_order
+    CROSS JOIN send_items o ON o.send_id = old.id AND o.state <> 'outdated'
+    CROSS JOIN send_items n INDEXED BY items_by_fingerprint ON n.fingerprint = o.fingerprint AND n.send_id <> o.send_id
+    CROSS JOIN sends new INDEXED BY sends_in_order ON new.id = n.send_id AND new.kind = old.kind
+      AND ${isLive('n', 'new')}
+  WHERE old.id = ? AND ${isNewer}
+  ORDER BY o.position, waits, new.confirmed_seq DESC`;
+
+/** Looks at one send; a person's "send all of it" is asked send by send, so that nothing is held up. */
+export function orderOf(store: Store, id: string): OrderOfSend {
+  const found = store.prepare(newerRows).all(id) as { position: number; by: string; waits: number }[];
+  const newer = found
+    .filter(({ position }, at) => position !== found[at - 1]?.position)
+    .map(({ position, by, waits }) => ({ position, by, waits: waits === 1 }));
+  const { rows } = store
+    .prepare("SELECT COUNT(*) AS rows FROM send_items WHERE send_id = ? AND state <> 'outdated'")
+    .get(id) as { rows: number };
+  return { rows, newer };
+}
+
+/**
+ * Leaves out what something newer has, singly, and answers whether anything is left to leave. A send of which nothing is left is
+ * closed, unless something newer only waits: a person may still take that back.
+ */
+export function leaveOutNewer(store: Store, id: string, now: string): boolean {
+  const { rows, newer } = orderOf(store, id);
+  if (newer.length < rows || rows === 0) {
+    leaveOut(store, id, newer);
+    return true;
+  }
+  if (newer.every(({ waits }) => !waits)) {
+    leaveOut(store, id, newer);
+    store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?').run(now, id);
+  }
+  return false;
+}
+
+type RequestRow = { kind: WorkKind; period: string | null; request: string; title: string };
+
+/** Marks rows of a send that has not left, and takes them out of its request. */
+export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow, 'position' | 'by'>[]): void {
+  if (rows.length === 0) return;
+  const places = (
+    store
+      .prepare("SELECT position FROM send_items WHERE send_id = ? AND state <> 'outdated' ORDER BY position")
+      .all(id) as { position: number }[]
+  ).map(({ position }) => position);
+  const out = new Set(rows.map(({ position }) => position));
+  const mark = store.prepare(
+    "UPDATE send_items SET state = 'outdated', superseded_by = ? WHERE send_id = ? AND position = ?",
+  );
+  for (const { position, by } of rows) mark.run(by, id, position);
+  if (out.size >= places.length) return;
+  const send = store
+    .prepare('SELECT kind, period, request, title FROM sends WHERE id = ?')
+    .get(id) as RequestRow;
+  const request = requestOf(send.kind, send.request, (place) => !out.has(places[place] ?? -1));
+  const title = send.kind === 'report' ? `${send.period} · ${places.length - out.size}` : send.title;
+  store
+    .prepare('UPDATE sends SET request = ?, request_sha256 = ?, title = ? WHERE id = ?')
+    .run(request, sha256(request), title, id);
+}
