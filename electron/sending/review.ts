@@ -58,9 +58,10 @@ export function planOf(work: Work, context: PlanContext): Plan {
   const { before, later, stays } = compareWithSent(sends, { body: work.body, items, partnerId });
   const fresh = items.filter((item) => !before.has(item));
   const leaving = fresh.length > 0 ? fresh : items;
+  const all = batchesOf(work.body.kind, items, wire);
   const plan = {
-    fresh: batchesOf(work.body.kind, fresh, wire),
-    all: batchesOf(work.body.kind, items, wire),
+    fresh: before.size === 0 ? all : batchesOf(work.body.kind, fresh, wire),
+    all,
     alreadySent: [...before.values()],
     later: leaving.flatMap((item) => later.get(item) ?? []),
     stays,

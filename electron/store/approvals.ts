@@ -61,7 +61,7 @@ function rules(store: Store): Rules {
   );
   const held = store.prepare(
     `SELECT 1 FROM sends WHERE $id IN (id, work_id) AND kind = 'report' AND approved_by IS NULL AND state = 'waiting'
-       AND stopped_at IS NULL AND ${ruleIsOn}`,
+       AND stopped_at IS NULL AND replaced_by IS NULL AND ${ruleIsOn}`,
   );
   return {
     rule: () => {

@@ -28,8 +28,8 @@ const differs = '(n.amount <> o.amount OR new.meaning <> old.meaning)';
 const isNewer = `(old.kind <> 'report' AND new.confirmed_seq > old.confirmed_seq
   OR old.kind = 'report' AND (n.label = o.label OR n.label = '' OR o.label = '') AND (
     new.period = old.period AND new.confirmed_seq > old.confirmed_seq
-    OR ${differs} AND new.period > old.period AND (old.override_reason IS NULL OR new.confirmed_seq > old.confirmed_seq)
-    OR ${differs} AND new.period < old.period AND new.override_reason IS NOT NULL
+    OR ${differs} AND new.period > old.period AND (old.has_reason = 0 OR new.confirmed_seq > old.confirmed_seq)
+    OR ${differs} AND new.period < old.period AND new.has_reason = 1
       AND new.confirmed_seq > old.confirmed_seq))`;
 
 const newerRows = `
@@ -60,7 +60,9 @@ export function orderOf(store: Store, id: string): OrderOfSend {
  */
 export function leaveOutNewer(store: Store, id: string, now: string): boolean {
   const { rows, newer } = orderOf(store, id);
-  if (newer.length < rows || rows === 0) {
+  // A request of an older version of the program may have no rows of its own.
+  if (rows === 0) return store.prepare('SELECT 1 FROM send_items WHERE send_id = ?').get(id) === undefined;
+  if (newer.length < rows) {
     leaveOut(store, id, newer);
     return true;
   }

@@ -86,7 +86,7 @@ export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
       `SELECT iif(i.state <> 'outdated' AND s.stopped_at IS NOT NULL, 'stopped', i.state) AS state, COUNT(*) AS n
-       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id
+       FROM sends s CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = s.id
        WHERE s.work_id = $workId AND ${isCounted} GROUP BY 1`,
     )
     .all({ workId }) as { state: keyof Progress['rows']; n: number }[];

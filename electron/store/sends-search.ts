@@ -135,7 +135,7 @@ function filtered(filter: SendFilter): Condition[] {
 /** What a person stopped is told apart from what still waits; single items may have ended otherwise than their send. */
 function outcomeSql(outcome: Outcome): string {
   if (outcome === 'stopped') return 'stopped_at IS NOT NULL';
-  if (outcome === 'waiting') return "state = 'waiting' AND stopped_at IS NULL";
+  if (outcome === 'waiting') return "state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL";
   if (outcome === 'accepted' || outcome === 'sending') return `state = '${outcome}'`;
   return `state = '${outcome}' OR state = 'accepted' AND seq IN (SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
     WHERE i.state IN ('refused', 'unknown') AND i.state = '${outcome}')`;

@@ -28,11 +28,7 @@ export function stopSends(store: Store, which: Which, value: string, now: string
   const waiting = store
     .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
     .all(value) as { id: string }[];
-  store
-    .prepare(
-      `UPDATE sends SET replaced_by = NULL WHERE stopped_at IS NULL AND replaced_by IN (SELECT value FROM json_each(?))`,
-    )
-    .run(JSON.stringify(waiting.map(({ id }) => id)));
+  for (const { id } of waiting) freeReplaced(store, id);
   const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
   for (const { id } of waiting) {
     giveBack(store, id);
@@ -43,6 +39,10 @@ export function stopSends(store: Store, which: Which, value: string, now: string
 
 /** Rows that had come over from earlier requests of the work count there again, and here no more. */
 function giveBack(store: Store, id: string): void {
+  const taken = store.prepare(
+    'SELECT 1 FROM send_items INDEXED BY items_superseded WHERE superseded_by = ? LIMIT 1',
+  );
+  if (taken.get(id) === undefined) return;
   store
     .prepare(
       `UPDATE send_items SET superseded_by = (
@@ -64,8 +64,12 @@ export function closeWhereNothingIsLeft(store: Store, id: string, by: string): v
          (SELECT 1 FROM send_items i WHERE i.send_id = sends.id AND i.state <> 'outdated')`,
     )
     .run(by, id);
-  if (closed.changes === 1)
-    store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ?').run(id);
+  if (closed.changes === 1) freeReplaced(store, id);
+}
+
+/** What a send was to take the place of stands for itself again, unless a person stopped it. */
+function freeReplaced(store: Store, id: string): void {
+  store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ? AND stopped_at IS NULL').run(id);
 }
 
 /** A person has seen what Kiva refused and leaves it at that; answers how many. */

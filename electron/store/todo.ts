@@ -39,9 +39,10 @@ const listing = `
     HAVING done IS NULL OR done >= $doneSince
   )
   SELECT t.kind, t.workId, t.sendIds, t.title, t.period,
-    (SELECT COUNT(*) FROM json_each(t.sendIds) e CROSS JOIN send_items i ON i.send_id = e.value
+    (SELECT COUNT(*) FROM json_each(t.sendIds) e CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = e.value
       WHERE i.state = 'accepted' AND (t.kind <> 'report' OR i.superseded_by IS NULL)) AS items,
-    (SELECT COUNT(*) FROM send_items i JOIN sends o ON o.id = i.send_id WHERE o.work_id = t.workId AND t.kind = 'report'
+    (SELECT COUNT(*) FROM sends o INDEXED BY sends_by_work
+      CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = o.id WHERE o.work_id = t.workId AND t.kind = 'report'
       AND o.replaced_by IS NULL AND o.stopped_at IS NULL AND i.superseded_by IS NULL
       AND i.state IN ('waiting', 'sending', 'unknown')) AS unsettled,
     t.since, t.confirmUrl, t.done

@@ -9,6 +9,7 @@ import { fingerprintOf } from '../fingerprint.ts';
  * Version 10: the order of a person's words. Kiva's requests carry neither month nor version, so the last one that it takes wins,
  * and which one may be last is known here alone.
  * - `confirmed_seq`: the send by which a person confirmed this content; a repetition keeps that of what it repeats.
+ * - `has_reason`: a person gave a reason to send it over what was there.
  * - `stop_asked_at`: a person stopped it while it was on its way. If Kiva did not process it, it stays stopped.
  * - `superseded_by` of an item: the send that has this row now. The row is counted there.
  * - `currency` of an item: what its amount was in when it left.
@@ -25,6 +26,7 @@ export function orderMigration(store: Store): void {
 const columns = `
   ALTER TABLE sends ADD COLUMN confirmed_seq INTEGER;
   ALTER TABLE sends ADD COLUMN stop_asked_at TEXT;
+  ALTER TABLE sends ADD COLUMN has_reason INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE send_items ADD COLUMN superseded_by TEXT;
   ALTER TABLE send_items ADD COLUMN currency TEXT NOT NULL DEFAULT '';
 
@@ -33,7 +35,8 @@ const columns = `
     UNION ALL
     SELECT s.id, c.first FROM sends s JOIN chain c ON s.replaces = c.id
   )
-  UPDATE sends SET confirmed_seq = COALESCE((SELECT first FROM chain c WHERE c.id = sends.id), seq);
+  UPDATE sends SET has_reason = override_reason IS NOT NULL,
+    confirmed_seq = COALESCE((SELECT first FROM chain c WHERE c.id = sends.id), seq);
 
   UPDATE sends SET
     period = COALESCE(period, (SELECT w.body ->> '$.period' FROM work w WHERE w.id = work_id), substr(title, 1, 7)),
@@ -52,12 +55,13 @@ const columns = `
 
 const indexes = `
   CREATE INDEX sends_in_order ON sends
-    (id, confirmed_seq, kind, period, meaning, state, replaced_by, stopped_at, (override_reason IS NULL));
+    (id, confirmed_seq, kind, period, meaning, state, replaced_by, stopped_at, has_reason);
   CREATE INDEX report_months ON sends
-    (partner_id, period, meaning, confirmed_seq, id, state, replaced_by, stopped_at, (override_reason IS NULL),
+    (partner_id, period, meaning, confirmed_seq, id, state, replaced_by, stopped_at, has_reason,
       COALESCE(finished_at, sent_at, created_at)) WHERE kind = 'report';
   DROP INDEX sends_by_month;
-  CREATE INDEX items_left_out ON send_items (send_id) WHERE state = 'outdated';
+  CREATE INDEX items_by_state ON send_items (send_id, state, superseded_by);
+  CREATE INDEX sends_replaced ON sends (replaced_by) WHERE replaced_by IS NOT NULL;
   CREATE INDEX items_superseded ON send_items (superseded_by) WHERE superseded_by IS NOT NULL;
 `;
 

@@ -30,7 +30,7 @@ export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; s
 
 function SendRow({ send }: { send: FoundSend }) {
   const { t } = useTranslation(['common', 'activity']);
-  const isLeftOut = send.stoppedAt !== null && send.items === 0;
+  const isLeftOut = send.items === 0 && send.outdatedItems > 0;
   return (
     <tr>
       <td>

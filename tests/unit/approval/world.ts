@@ -6,6 +6,7 @@ import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.t
 import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
 import { progressHandlers } from '../../../electron/ipc/handlers/progress.ts';
 import { receiptsHandlers } from '../../../electron/ipc/handlers/receipts.ts';
+import { reportsHandlers } from '../../../electron/ipc/handlers/reports.ts';
 import { sendHandlers } from '../../../electron/ipc/handlers/sends.ts';
 import { workHandlers } from '../../../electron/ipc/handlers/work.ts';
 import type { Handlers } from '../../../electron/ipc/pipeline.ts';
@@ -36,8 +37,8 @@ const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex
 /** PINs of the two approvers of {@link Office.ruleOn}. */
 export const pins = { ben: '582913', cleo: '739164' } as const;
 
-/** How a request ends that the office sends; one of `happenings`. */
-type Ending = keyof typeof happenings;
+/** How a request ends that the office sends: one of `happenings`, or accepted with rows that Kiva refused. */
+type Ending = keyof typeof happenings | 'problems';
 
 /** An office with the real handlers, store and machine, before a Kiva that the test decides; `posted` is what left. */
 export class Office {
@@ -46,6 +47,13 @@ export class Office {
   /** How the next requests end. */
   next: Ending = 'accepted';
   batchSize = 200;
+  /** Loan ids of the rows that Kiva refuses where the next request ends in `problems`. */
+  problems: readonly string[] = [];
+  /** Kiva's own loans, as the local copy has them. */
+  kivaLoans: { loanId: string; name: string; status: string }[] = [];
+  private held: Promise<void> | null = null;
+  private arrived = () => {};
+  private released = () => {};
   clock = Date.parse('2026-11-21T10:00:00.000Z');
   readonly ben: Proof = { approverId: '', pin: pins.ben };
   readonly cleo: Proof = { approverId: '', pin: pins.cleo };
@@ -61,7 +69,9 @@ export class Office {
       sends,
       post: async (outgoing): Promise<Attempt> => {
         this.posted.push(outgoing);
-        return happenings[this.next].attempt;
+        this.arrived();
+        await this.held;
+        return this.next === 'problems' ? this.withProblems() : happenings[this.next].attempt;
       },
       changed: () => {},
       troubled: (error) => {
@@ -86,7 +96,11 @@ export class Office {
       work: workRepository(store),
       cache: cacheRepository(store),
       photos: photoRepository(store),
-      portfolio: portfolioRepository(store),
+      portfolio: {
+        ...portfolioRepository(store),
+        byLoanIds: async (ids: readonly string[]) =>
+          this.kivaLoans.filter(({ loanId }) => ids.includes(loanId)),
+      },
       reported: reportedRepository(store),
     };
     return { ...repositories, sends, machine, approvals, authority } as unknown as Records;
@@ -116,20 +130,56 @@ export class Office {
       ...workHandlers(parts),
       ...approvalHandlers(parts),
       ...progressHandlers(parts),
+      ...reportsHandlers(parts),
       ...receiptsHandlers(parts),
       ...credentialHandlers(parts),
     };
   }
 
-  /** Calls a handler as the page would, through the contract. */
+  private withProblems(): Attempt {
+    const problems = this.problems.map((loanId) => ({
+      ...{ loanId, clientId: null, details: 'no', code: '', severity: 'error' },
+    }));
+    return { ...happenings.accepted.attempt, result: ok({ reference: 'r', confirmUrl: null, problems }) };
+  }
+
+  /** Holds back Kiva's answers until {@link letGo}. */
+  hold(): void {
+    this.held = new Promise((resolve) => {
+      this.released = resolve;
+    });
+  }
+
+  /** Until a request has left. */
+  async atKiva(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.arrived = resolve;
+    });
+  }
+
+  letGo(): void {
+    this.held = null;
+    this.released();
+  }
+
+  /** Calls a handler as the page would, through the contract, and waits until nothing is on its way. */
   async call<N extends ProcedureName & keyof Office['handlers']>(
+    name: N,
+    input: Omit<Input<N>, 'environment'>,
+  ): Promise<Result<Output<N>>> {
+    const result = await this.callNow(name, input);
+    await this.rest();
+    return result;
+  }
+
+  /** The same while something may be on its way. */
+  async callNow<N extends ProcedureName & keyof Office['handlers']>(
     name: N,
     input: Omit<Input<N>, 'environment'>,
   ): Promise<Result<Output<N>>> {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = this.handlers[name] as Handlers[N];
     const result = await handler(parsed as never, { signal, progress: () => {} });
-    await this.rest();
     return result.ok ? ok(contract[name].output.parse(result.value) as Output<N>) : result;
   }
 
