@@ -5,12 +5,14 @@ import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
 import { migrations } from '../../../electron/store/migrations.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
+import { identityOf } from '../../../shared/rules/identity.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -143,4 +145,70 @@ it('tells what is late to be finished of what was accepted before it was asked f
   expect(todo.late(at)).toEqual({ journals: 1, report: 0 });
   expect(todo.list(at).map(({ workId }) => workId)).toEqual(['open', 'ticked']);
   expect(existsSync(`${file}.before-v8`)).toBe(true);
+});
+
+it('knows what was sent under older versions by what it was, and of which month', async () => {
+  const file = join(folder, 'store.db');
+  const ninth = new Database(file, before);
+  applyMigrations(ninth, 9);
+  ninth.exec('PRAGMA user_version = 9');
+  const at = '2026-11-21T10:00:00.000Z';
+  const body = JSON.stringify({ period: '2026-10', meaning: 'repaid', rows: [] });
+  ninth.prepare("INSERT INTO work VALUES ('w', 'report', ?, 't', 's', ?, ?, NULL, NULL)").run(body, at, at);
+  const send = ninth.prepare(
+    `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, finished_at, replaces, replaced_by)
+     VALUES (?, 'w', ?, '1', ?, '2026-10 · 1', '/p', ?, 'h', ?, ?, ?, ?)`,
+  );
+  const item = ninth.prepare("INSERT INTO send_items VALUES (?, 0, 'old', ?, ?, ?, ?, '')");
+  const journal = { internal_loan_id: 'L', internal_client_id: 'C', subject: 'S', body: 'B' };
+  const draft = { currency: 'UGX', entreps: [{ loan_id: 'L' }], image_encoded: '(photo: 3 bytes)' };
+  for (const [id, kind, state, request, key, label, amount, replaces, replacedBy] of [
+    [
+      'first',
+      'report',
+      'unknown',
+      '{"repayments":[{"loan_id":"L","amount":5}]}',
+      'L\u200b',
+      '',
+      '5',
+      null,
+      'again',
+    ],
+    ['newer', 'report', 'waiting', '{"repayments":[{"loan_id":"L","amount":6}]}', 'L', '', '6', null, null],
+    [
+      'again',
+      'report',
+      'waiting',
+      '{"repayments":[{"loan_id":"L","amount":5}]}',
+      'L',
+      '',
+      '5',
+      'first',
+      null,
+    ],
+    ['journal', 'journals', 'accepted', JSON.stringify({ journals: [journal] }), 'L', 'S', '', null, null],
+    ['draft', 'draft', 'accepted', JSON.stringify(draft), 'L', 'Ana', '7', null, null],
+  ] as const) {
+    send.run(id, kind, state, request, at, at, replaces, replacedBy);
+    item.run(id, key, label, amount, state);
+  }
+  ninth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const sends = sendRepository(opened.value, 'stage');
+  const things = [
+    identityOf('journals', { internal_loan_id: 'L', subject: 'S', body: 'B' }),
+    identityOf('draft', { entreps: [{ loan_id: 'L' }], loanuse: 'anything' }),
+  ];
+  const found = sends.live(things.map((identity) => fingerprintOf('1', identity)));
+  expect(found.map(({ sendId }) => sendId)).toEqual(['journal', 'draft']);
+  expect(sends.orderOf('again').newer).toMatchObject([{ by: 'newer', waits: true }]);
+  expect(sends.orderOf('newer').newer).toEqual([]);
+  expect(sends.liveReports('1', '2026-10').map(({ sendId, meaning }) => [sendId, meaning])).toEqual([
+    ['newer', 'repaid'],
+    ['again', 'repaid'],
+  ]);
+  expect(sends.items('draft')).toMatchObject([{ currency: 'UGX' }]);
+  expect(sends.get('first')?.rows[0]?.key).toBe('L');
 });
