@@ -1,3 +1,5 @@
+import { plainDigits } from './letters.ts';
+
 /** What separates whole units from their parts in a column of amounts. */
 export type DecimalMark = '.' | ',';
 
@@ -59,9 +61,7 @@ export function readColumn(column: readonly string[], mark: DecimalMark): string
  * mean one thing only, so they become those of the column.
  */
 function plainCharacters(text: string, mark: DecimalMark): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  return plainDigits(text.normalize('NFKC'))
     .replaceAll('\u066b', mark)
     .replaceAll('\u066c', mark === '.' ? ',' : '.')
     .replaceAll('\u2212', '-')
