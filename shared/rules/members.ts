@@ -1,5 +1,6 @@
 import type { Member } from '../model/draft.ts';
 import { isDecimal, sumDecimals } from './money.ts';
+import { cleanText } from './text.ts';
 
 /** Members of one group at most, as the model keeps them. */
 export const mostMembers = 200;
@@ -19,7 +20,7 @@ export function emptyMember(): Member {
 
 /** True for a member of whom nothing is typed: a free line of the table, which is not sent. */
 export function isBlankMember({ notPictured, ...texts }: Member): boolean {
-  return Object.values(texts).every((text) => text.trim() === '');
+  return Object.values(texts).every((text) => cleanText(text) === '');
 }
 
 /** The members with one more at `index`, at the end by default; the same when the group is full. */

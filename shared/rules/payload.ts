@@ -4,7 +4,7 @@ import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody 
 import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
-import { cleanText } from './text.ts';
+import { cleanId, cleanText } from './text.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
 
 /**
@@ -59,7 +59,7 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   const group = draft.loanType === 'group';
   const name = cleanText(`${first?.givenName ?? ''} ${first?.familyName ?? ''}`);
   return {
-    key: cleanText(group ? draft.groupLoanId : (first?.loanId ?? '')),
+    key: cleanId(group ? draft.groupLoanId : (first?.loanId ?? '')),
     label: group ? cleanText(draft.groupName) || name : name,
     amount: exactSum(members.map((member) => member.amount.trim())),
     identity: draftIdentity(draft),
@@ -75,19 +75,19 @@ function journalItems(journals: JournalsContent, columns: ColumnFormat): Item[] 
 
 /** True for a journal in which nothing was typed. */
 export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: JournalEntry): boolean {
-  return [loanId, clientId, subject, body, imageUrl].every((value) => value.trim() === '');
+  return [loanId, clientId, subject, body, imageUrl].every((value) => cleanText(value) === '');
 }
 
 function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
   const json = withoutEmpty({
-    internal_loan_id: cleanText(entry.loanId),
-    internal_client_id: columns === 'two' ? '' : cleanText(entry.clientId),
+    internal_loan_id: cleanId(entry.loanId),
+    internal_client_id: columns === 'two' ? '' : cleanId(entry.clientId),
     subject: cleanSubject(entry.subject),
     body: cleanJournal(entry.body),
     image_url: entry.imageUrl.trim(),
   });
   return {
-    key: cleanText(entry.loanId),
+    key: cleanId(entry.loanId),
     label: cleanSubject(entry.subject),
     amount: '',
     identity: identity('journal', json),
@@ -102,8 +102,8 @@ function reportItems(report: ReportContent, columns: ColumnFormat): Item[] {
 
 /** The identity has the client id whether or not it is sent: changing the number of columns makes no new payment. */
 function reportItem(report: ReportContent, row: ReportRow, columns: ColumnFormat): Item {
-  const loanId = cleanText(row.loanId);
-  const clientId = cleanText(row.clientId);
+  const loanId = cleanId(row.loanId);
+  const clientId = cleanId(row.clientId);
   const amount = numberOf(row.amount);
   const sent = { loan_id: loanId, amount, client_id: clientId };
   const json = withoutEmpty(columns === 'two' ? { ...sent, client_id: '' } : sent);

@@ -5,7 +5,7 @@ import { isDecimal } from '../../../shared/rules/money.ts';
 import { type LeavingRow, sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import { type CellPlace, type Field, isBlankRow, placeOfPath, type Rows } from './grid/cells.ts';
 
 /**
@@ -62,7 +62,7 @@ export function overviewOf(report: ReportContent, context: ReportContext): Overv
 function filledRows(rows: Rows): LeavingRow[] {
   return rows
     .filter((row) => row.amount.trim() !== '')
-    .map((row) => ({ key: cleanText(row.loanId), amount: row.amount.trim() }));
+    .map((row) => ({ key: cleanId(row.loanId), amount: row.amount.trim() }));
 }
 
 function isNumber({ amount }: LeavingRow): boolean {
@@ -81,7 +81,7 @@ function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes
     if (!place) continue;
     const row: Growing = notes.get(place.row) ?? { findings: [], marks: new Map(), twin: undefined };
     row.findings.push(finding);
-    if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanText(rows[place.row]?.loanId ?? ''));
+    if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanId(rows[place.row]?.loanId ?? ''));
     if (finding.certainty !== 'note' && !row.marks.has(place.field))
       row.marks.set(place.field, finding.certainty === 'blocks' ? 'wrong' : 'look');
     notes.set(place.row, row);
@@ -93,7 +93,7 @@ function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes
 function firstRows(rows: Rows): Map<string, number> {
   const first = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
-    const id = cleanText(row.loanId);
+    const id = cleanId(row.loanId);
     if (row.amount.trim() !== '' && !first.has(id)) first.set(id, index);
   }
   return first;

@@ -4,7 +4,7 @@ import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { currencySums } from '../currency-sums.ts';
 import { fromMicros, toMicros } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
 import { type KnownLoan, loanIndex } from './loan-index.ts';
 import { controlTotals } from './totals.ts';
 
@@ -67,12 +67,12 @@ function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
 function leftOutOf(report: ReportContent, facts: ReportFacts, leaving: ReadonlySet<string>): LeftOut[] {
   const filled = new Map<string, boolean>();
   for (const { loanId, amount } of report.rows) {
-    const id = cleanText(loanId);
+    const id = cleanId(loanId);
     filled.set(id, filled.get(id) === true || amount.trim() !== '');
   }
   const all = facts.expected
-    .filter(({ loanId }) => !leaving.has(cleanText(loanId)))
-    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanText(loan.loanId))) }));
+    .filter(({ loanId }) => !leaving.has(cleanId(loanId)))
+    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanId(loan.loanId))) }));
   const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore';
   return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
 }

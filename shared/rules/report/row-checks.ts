@@ -7,7 +7,7 @@ import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
 import { decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
 import { isSpoiltId } from '../paste.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
 import { type Basis, courseOf } from './course.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 
@@ -26,7 +26,7 @@ export type ReportContext = {
  */
 export function checkRow(row: ReportRow, path: string, basis: Basis, context: ReportContext): Finding[] {
   if (row.amount.trim() === '') return [];
-  const loanId = cleanText(row.loanId);
+  const loanId = cleanId(row.loanId);
   const index = loanIndex(context.facts);
   const known = index.find(loanId);
   const guards = [
@@ -49,7 +49,7 @@ function softened(guard: Finding): Finding {
 }
 
 function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boolean {
-  return columns === 'three' && cleanText(clientId) === '';
+  return columns === 'three' && cleanId(clientId) === '';
 }
 
 function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
@@ -99,7 +99,7 @@ function checkClient(
   path: string,
   { columns }: Reporting,
 ): Finding[] {
-  const [typed, clientId] = [cleanText(row.clientId), cleanText(known?.loan.clientId ?? '')];
+  const [typed, clientId] = [cleanId(row.clientId), cleanId(known?.loan.clientId ?? '')];
   if (typed === '' || clientId === '' || typed === clientId) return [];
   const certainty = columns === 'two' ? 'maybe' : 'blocks';
   return [finding('clientMismatch', `${path}.clientId`, certainty, { clientId })];
