@@ -3,8 +3,10 @@ import { batchSizes, type ColumnFormat } from '../model/reporting.ts';
 import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody } from '../model/work.ts';
 import { draftIdentity, draftJson, sentMembers } from './draft-payload.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
+import { memberTotals } from './members.ts';
+import { canonicalDecimal } from './money.ts';
 import { cleanId, cleanText } from './text.ts';
+import { amountProblem } from './typed-amount.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
 
 /**
@@ -61,7 +63,7 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   return {
     key: cleanId(group ? draft.groupLoanId : (first?.loanId ?? '')),
     label: group ? cleanText(draft.groupName) || name : name,
-    amount: exactSum(members.map((member) => member.amount.trim())),
+    amount: memberTotals(members).amount ?? '',
     identity: draftIdentity(draft),
     json: draftJson(draft, photo),
   };
@@ -115,6 +117,8 @@ function identity(kind: string, json: unknown): string {
   return JSON.stringify([kind, json]);
 }
 
+/** A plain decimal for sums and lists; nothing of an amount with a problem, which is not sent. */
 function canonicalText(amount: string): string {
-  return isDecimal(amount.trim()) ? canonicalDecimal(amount.trim()) : amount.trim();
+  const text = amount.trim();
+  return amountProblem(text) === null ? canonicalDecimal(text) : '';
 }

@@ -1,11 +1,11 @@
 import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
-import { isDecimal } from '../../../shared/rules/money.ts';
 import { type LeavingRow, sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
+import { amountProblem } from '../../../shared/rules/typed-amount.ts';
 import { type CellPlace, type Field, isBlankRow, placeOfPath, type Rows } from './grid/cells.ts';
 
 /**
@@ -25,9 +25,9 @@ export type Overview = {
   filled: number;
   /** Rows in which something stands but no amount: they are not sent. */
   unsent: number;
-  /** By currency, those that are no numbers left out; one sum where no currency is known. */
+  /** By currency, those with a problem left out; one sum where no currency is known. */
   sums: ReportReview['sums'];
-  /** True where some amounts are no numbers and so not in the sum. */
+  /** True where some amounts have a problem and so are not in the sum. */
   isPartial: boolean;
   notes: ReadonlyMap<number, RowNotes>;
   /** Findings of no single row. */
@@ -66,7 +66,7 @@ function filledRows(rows: Rows): LeavingRow[] {
 }
 
 function isNumber({ amount }: LeavingRow): boolean {
-  return isDecimal(amount);
+  return amountProblem(amount) === null;
 }
 
 const gravity: Record<Finding['certainty'], number> = { blocks: 0, pa2: 1, maybe: 2, note: 3 };

@@ -9,7 +9,7 @@ const most = 3;
 const shortestTypo = 3;
 
 /**
- * Finds ids that differ by zeros in front, case, accents, spaces, signs and the script of digits, or by one typo (acceptance.md REP-6). Every id is kept
+ * Finds ids that differ by zeros in front, case, accents, spaces, signs and the script of digits, or by one typo. Every id is kept
  * under each form that lacks one of its letters: two texts that are one typo apart have such a form in common, so no id
  * need be compared with all the others.
  */

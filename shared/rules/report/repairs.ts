@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { ReportRow } from '../../model/work.ts';
-import { isDecimal } from '../money.ts';
+import { isDecimal, readsTwoWays } from '../money.ts';
 import { cleanId, cleanText } from '../text.ts';
 
 /** Rows mended all at once (acceptance.md REP-7). Rows that need no mending stay the same objects. */
@@ -25,13 +25,14 @@ export function padIds(field: 'loanId' | 'clientId', length: number): Repair {
     });
 }
 
-/** Multiplies every amount that is a plain decimal by another, exactly: `1000` for amounts in thousands, `0.01` for cents. */
+/** Multiplies every amount that can be read by another, exactly: `1000` for amounts in thousands, `0.01` for cents. */
 export function multiply(factor: string): Repair {
   if (!isDecimal(factor)) return (rows) => [...rows];
   return (rows) =>
     rows.map((row) => {
       const amount = row.amount.trim();
-      return isDecimal(amount) ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
+      const isRead = isDecimal(amount) && !readsTwoWays(amount);
+      return isRead ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
     });
 }
 

@@ -3,8 +3,9 @@ import type { LeftOutReason, ReportReview } from '../../model/report-review.ts';
 import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { currencySums } from '../currency-sums.ts';
-import { fromMicros, toMicros } from '../money.ts';
+import { fromMicros } from '../money.ts';
 import { cleanId } from '../text.ts';
+import { typedMicros } from '../typed-amount.ts';
 import { type KnownLoan, loanIndex } from './loan-index.ts';
 import { controlTotals } from './totals.ts';
 
@@ -96,7 +97,7 @@ function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): numb
 
 function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
   const changes = leaving.flatMap(({ known, amount }) => {
-    const value = toMicros(amount);
+    const value = typedMicros(amount);
     if (!known || known.last === null || value === null) return [];
     const change = value - known.last;
     return change === 0n ? [] : [{ known, amount, change, size: change < 0n ? -change : change }];
@@ -114,6 +115,7 @@ function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
 
 function correctionOf({ known, amount }: Leaving): ReportReview['corrections'] {
   const before = known?.loan.now?.amount;
-  if (!known || before === undefined || known.now === toMicros(amount)) return [];
+  const value = typedMicros(amount);
+  if (!known || before === undefined || value === null || known.now === value) return [];
   return [{ ...named(known.loan), amount, before }];
 }

@@ -5,9 +5,10 @@ import type { ReportRow } from '../../model/work.ts';
 import { currencyDigits } from '../currency-units.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
-import { decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
+import { decimalPlaces, fromMicros } from '../money.ts';
 import { isSpoiltId } from '../paste.ts';
 import { cleanId } from '../text.ts';
+import { checkTypedAmount, typedMicros } from '../typed-amount.ts';
 import { type Basis, courseOf } from './course.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 
@@ -53,24 +54,13 @@ function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boole
 }
 
 function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
-  if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
-  const value = toMicros(amount);
-  if (looksGrouped(amount))
-    return [blocks('amountUnclear', path, { whole: amount.replace('.', ''), part: amount.slice(0, -1) })];
-  if (value === null || decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
+  const value = typedMicros(amount);
+  if (value === null) return checkTypedAmount(amount, path);
   if (value < 0n) return [blocks('amountNegative', path)];
   if (value === 0n) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
   const currency = known?.loan.currency ?? '';
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
-}
-
-/**
- * True for `1.500`, which half of the world types for fifteen hundred and would leave as one and a half. A file is read by
- * the style of its column, and brings no such text.
- */
-function looksGrouped(amount: string): boolean {
-  return /^[1-9]\d{0,2}\.\d{2}0$/.test(amount);
 }
 
 /**
@@ -114,7 +104,7 @@ function checkCurrency({ currency = '' }: ReportRow, known: KnownLoan | undefine
 
 /** What the amount is beside the loan and beside what was reported before. */
 function checkCourse(text: string, known: KnownLoan | undefined, path: string, basis: Basis): Finding[] {
-  const amount = toMicros(text);
+  const amount = typedMicros(text);
   if (!known || amount === null || amount < 0n) return [];
   const { loan, price } = known;
   const above = price !== null && amount > price;
