@@ -1,6 +1,6 @@
 import type { Receipt } from '../../shared/model/receipt.ts';
 import { currencySums } from '../../shared/rules/currency-sums.ts';
-import { cleanText } from '../../shared/rules/text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { CacheRepository } from '../store/cache.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { SentOfWork } from '../store/sends-receipt.ts';
@@ -26,10 +26,10 @@ export async function inCurrencies(
   const partner = cache.read('partner');
   const isOurs = sent.kind === 'report' && (partner === null || partner === sent.partnerId);
   const unsaid = isOurs ? sent.rows.filter(({ currency }) => currency === '') : [];
-  const loans = await portfolio.byLoanIds([...new Set(unsaid.map(({ key }) => cleanText(key)))]);
-  const known = new Map(loans.map(({ loanId, currency }) => [cleanText(loanId ?? ''), currency ?? '']));
+  const loans = await portfolio.byLoanIds([...new Set(unsaid.map(({ key }) => cleanId(key)))]);
+  const known = new Map(loans.map(({ loanId, currency }) => [cleanId(loanId ?? ''), currency ?? '']));
   const rows = sent.rows.map((row) =>
-    row.currency === '' ? { ...row, currency: known.get(cleanText(row.key)) ?? '' } : row,
+    row.currency === '' ? { ...row, currency: known.get(cleanId(row.key)) ?? '' } : row,
   );
   const ofBatch = new Map<number, typeof rows>(sent.batches.map(({ number }) => [number, []]));
   for (const row of rows) ofBatch.get(row.batch)?.push(row);

@@ -7,7 +7,7 @@ import {
 } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { ReportContent } from '../../shared/model/work.ts';
-import { cleanText } from '../../shared/rules/text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
 
@@ -59,7 +59,7 @@ function missingOf(
   kept: number,
 ): MissingLoans {
   const { unsure = false, unreadable = 0, loans = [] } = payable ?? {};
-  const withoutId = loans.filter(({ loanId }) => cleanText(loanId ?? '') === '').length;
+  const withoutId = loans.filter(({ loanId }) => cleanId(loanId ?? '') === '').length;
   return { unsure, unreadable, withoutId, sameId: loans.length - withoutId - kept };
 }
 
@@ -67,14 +67,14 @@ function missingOf(
 function byLoanId(loans: readonly CopiedLoan[]): Map<string, CopiedLoan> {
   const found = new Map<string, CopiedLoan>();
   for (const loan of loans) {
-    const id = cleanText(loan.loanId ?? '');
+    const id = cleanId(loan.loanId ?? '');
     if (id !== '' && !found.has(id)) found.set(id, loan);
   }
   return found;
 }
 
 function uniqueIds(ids: readonly string[]): string[] {
-  return [...new Set(ids.map(cleanText))].filter((id) => id !== '');
+  return [...new Set(ids.map(cleanId))].filter((id) => id !== '');
 }
 
 function factOf(loanId: string, loan: CopiedLoan | undefined, before: ReportedLoan | undefined): ReportLoan {

@@ -1,5 +1,6 @@
 import type { JournalCandidate } from '../../shared/model/journal-candidate.ts';
 import type { CopiedLoan } from '../../shared/model/portfolio.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import { languageNamed } from '../../shared/rules/writing-desk/language.ts';
 import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
 
@@ -24,7 +25,8 @@ export function journalCandidates(loans: readonly CopiedLoan[], own: OwnFacts): 
 }
 
 function candidate(loan: CopiedLoan, loanId: string, own: OwnFacts): JournalCandidate {
-  const draft = own.drafts.get(loanId.trim());
+  const id = cleanId(loanId);
+  const draft = own.drafts.get(id);
   const { clientId, name, status, location, currency, localPrice, borrowerCount, createTime } = loan;
   return {
     loanId,
@@ -38,10 +40,10 @@ function candidate(loan: CopiedLoan, loanId: string, own: OwnFacts): JournalCand
     loanUse: draft?.loanUse ?? '',
     currency: currency ?? '',
     localPrice: localPrice ?? '',
-    repaid: own.repaid.get(loanId)?.amount ?? '',
+    repaid: own.repaid.get(id)?.amount ?? '',
     borrowerCount,
     createTime,
-    lastJournalAt: own.journals.get(loanId) ?? null,
+    lastJournalAt: own.journals.get(id) ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { searchText } from '../../shared/rules/search-text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { Copy, PortfolioRepository } from '../store/portfolio.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 import { type Codes, codesFor } from './codes.ts';
@@ -109,7 +110,7 @@ function putText(index: LoanIndex, loan: PageLoan): void {
 function putNumbers(index: LoanIndex, loan: PageLoan): void {
   const at = index.count;
   index.keys[at] = textHash(loan.key);
-  index.loanIds[at] = textHash(loan.loanId ?? '');
+  index.loanIds[at] = textHash(cleanId(loan.loanId ?? ''));
   index.delinquent[at] = loan.delinquent === null ? 0 : loan.delinquent ? 2 : 1;
   index.borrowers[at] = Math.min(loan.borrowerCount ?? 0, 65_535);
   index.priceUsd[at] = Number(loan.priceUsd ?? Number.NaN);

@@ -1,5 +1,6 @@
 import type { LoanRow, LoanRows } from '../../shared/model/portfolio-search.ts';
 import { fundedShareOf } from '../../shared/rules/funded-share.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
@@ -11,7 +12,7 @@ export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepos
     ...row,
     matched,
     fundedShare: fundedShareOf(loan),
-    ...own(loan.loanId ?? ''),
+    ...own(cleanId(loan.loanId ?? '')),
   };
 }
 

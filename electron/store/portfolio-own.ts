@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 
 /** What was last reported of a loan and accepted; amount as decimal text, period `YYYY-MM`. */
@@ -151,14 +152,16 @@ function drafts(store: Store): Map<string, DraftWords> {
     OR EXISTS (SELECT 1 FROM sends s WHERE s.work_id = w.id AND s.state = 'accepted'))`;
   const rows = store
     .prepare(
-      `SELECT trim(json_extract(m.value, '$.loanId')) AS loanId, json_extract(m.value, '$.givenName') AS givenName, ${words}
+      `SELECT json_extract(m.value, '$.loanId') AS loanId, json_extract(m.value, '$.givenName') AS givenName, ${words}
        FROM work w, json_each(w.body, '$.members') m
        WHERE ${wanted} AND (m.key = 0 OR json_extract(w.body, '$.loanType') = 'group')
        UNION ALL
-       SELECT trim(json_extract(w.body, '$.groupLoanId')) AS loanId, '' AS givenName, ${words}
+       SELECT json_extract(w.body, '$.groupLoanId') AS loanId, '' AS givenName, ${words}
        FROM work w WHERE ${wanted} AND json_extract(w.body, '$.loanType') = 'group' ORDER BY at`,
     )
     .all() as (DraftWords & { loanId: string })[];
-  const found = rows.filter(({ loanId }) => loanId !== '');
+  const found = rows
+    .map((row) => ({ ...row, loanId: cleanId(row.loanId) }))
+    .filter(({ loanId }) => loanId !== '');
   return new Map(found.map(({ loanId, ...said }) => [loanId, said]));
 }

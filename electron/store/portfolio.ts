@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CopiedLoan, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
-import { cleanText } from '../../shared/rules/text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import { type OwnRepository, ownRepository } from './portfolio-own.ts';
 import { type PageLoan, readLines, unpackRaw } from './portfolio-page.ts';
@@ -80,9 +80,9 @@ export function portfolioRepository(store: Store): PortfolioRepository {
       return found?.loans ?? [];
     },
     byLoanIds: async (loanIds) => {
-      const wanted = new Set(loanIds);
+      const wanted = new Set(loanIds.map(cleanId));
       if (wanted.size === 0) return [];
-      const isWanted = ({ loanId }: PageLoan): boolean => loanId !== null && wanted.has(cleanText(loanId));
+      const isWanted = ({ loanId }: PageLoan): boolean => loanId !== null && wanted.has(cleanId(loanId));
       const found = await loansOf(() => copy('all') ?? newest(), isWanted);
       return found?.loans ?? [];
     },

@@ -1,5 +1,5 @@
 import type { SendState } from '../../shared/model/send.ts';
-import { cleanText } from '../../shared/rules/text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import type { Ending, ItemProblem } from './sends.ts';
 
@@ -41,7 +41,7 @@ function rowsNamed(rows: readonly Row[], id: string): Row[] {
 }
 
 function spellingOf(id: string): string {
-  return cleanText(id)
+  return cleanId(id)
     .toLowerCase()
     .replace(/^0+(?=.)/, '');
 }

@@ -6,7 +6,7 @@ import type {
   WorkSummary,
   WorkVersion,
 } from '../../shared/model/work.ts';
-import { cleanText } from '../../shared/rules/text.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import { describeWork } from '../../shared/rules/work.ts';
 import type { Store } from './database.ts';
 
@@ -140,7 +140,7 @@ function otherLoans(store: Store, exceptWork: string): SameLoan[] {
     )
     .all({ exceptWork }) as SameLoan[];
   return rows
-    .map(({ workId, loanId, title, sentAt }) => ({ workId, loanId: cleanText(loanId), title, sentAt }))
+    .map(({ workId, loanId, title, sentAt }) => ({ workId, loanId: cleanId(loanId), title, sentAt }))
     .filter(({ loanId }) => loanId !== '');
 }
 

@@ -1,4 +1,4 @@
-import { isDecimal } from '../../shared/rules/money.ts';
+import { isDecimal, readsTwoWays } from '../../shared/rules/money.ts';
 
 /*
  * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
@@ -84,10 +84,10 @@ export function formatSize(bytes: number): string {
 /**
  * A decimal string with the region's separators, digit for digit: Intl takes the text itself, so no float comes in
  * between. No digit is dropped; a lone digit behind the point gets its second, as money is written. Text that is no
- * amount comes back as it is.
+ * amount, or could be two, comes back as it is.
  */
 export function formatAmount(amount: string): string {
-  if (!isDecimal(amount)) return amount;
+  if (!isDecimal(amount) || readsTwoWays(amount)) return amount;
   const typed = amount.split('.')[1]?.length ?? 0;
   const digits = typed === 0 ? 0 : Math.min(Math.max(typed, 2), 100);
   return withDigits(digits).format(amount as `${number}`);

@@ -1,3 +1,6 @@
+import { plainDigits } from './letters.ts';
+import { canonicalDecimal, readsTwoWays } from './money.ts';
+
 /** What separates whole units from their parts in a column of amounts. */
 export type DecimalMark = '.' | ',';
 
@@ -38,7 +41,7 @@ function decide(point?: string, comma?: string, ambiguous?: string): ColumnStyle
  * The amount as a plain decimal (`1234.50`), or null where the text is not an amount written with this mark.
  * Takes thousands in groups (the other mark, a space of any kind, an apostrophe), a sign, brackets for negative,
  * a currency sign or ISO code, and digits of other scripts. Scientific notation is not an amount: Excel has
- * rounded it already.
+ * rounded it already. With the mark `150.000` is settled, so it comes without the zeros that would make it unclear again.
  */
 export function readAmount(text: string, mark: DecimalMark): string | null {
   const { negative, digits } = unsigned(withoutCurrency(plainCharacters(text, mark)));
@@ -46,7 +49,8 @@ export function readAmount(text: string, mark: DecimalMark): string | null {
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
   const units = ungrouped(whole, mark === '.' ? ',' : '.');
   if (units === null) return null;
-  return `${negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
+  const amount = `${negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
+  return readsTwoWays(amount) ? canonicalDecimal(amount) : amount;
 }
 
 /** The whole column as plain decimals; what cannot be read stays as it was, to be seen and mended. */
@@ -59,9 +63,7 @@ export function readColumn(column: readonly string[], mark: DecimalMark): string
  * mean one thing only, so they become those of the column.
  */
 function plainCharacters(text: string, mark: DecimalMark): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  return plainDigits(text.normalize('NFKC'))
     .replaceAll('\u066b', mark)
     .replaceAll('\u066c', mark === '.' ? ',' : '.')
     .replaceAll('\u2212', '-')

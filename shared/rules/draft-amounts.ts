@@ -6,21 +6,15 @@ import { daysBetween, isCalendarDate } from './dates.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { type Placed, sentMembers, sentRows } from './draft-payload.ts';
 import { memberTotals } from './members.ts';
-import { compareDecimals, decimalPlaces, isDecimal, toJsonNumber } from './money.ts';
+import { compareDecimals, decimalPlaces, isDecimal } from './money.ts';
 import { reconcile } from './schedule.ts';
+import { checkTypedAmount } from './typed-amount.ts';
 
 /** PA2's disbursal window in days: less than 30 in the past, no more than 90 ahead (partner-api.md §4). */
 export const disbursalWindow = { pastDays: 29, futureDays: 90 };
 
 /** A loan is worth more than this many US dollars (partner-api.md §4). */
 export const smallestLoanUsd = 5;
-
-/** What cannot be written as a JSON number of at most two decimals (partner-api.md §9 C12). */
-function unsendable(amount: string, path: string): Finding[] {
-  if (amount === '') return [];
-  if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
-  return decimalPlaces(amount) > 2 ? [blocks('amountTooExact', path)] : [];
-}
 
 /** Each borrower's share, more than zero, and all together, more than five dollars where the rate is known. */
 export function checkAmounts(draft: DraftContent, usdRate: string | null): Finding[] {
@@ -34,8 +28,9 @@ export function checkAmounts(draft: DraftContent, usdRate: string | null): Findi
 }
 
 function checkShare(amount: string, path: string, currency: string): Finding[] {
-  const bad = unsendable(amount, path);
-  if (amount === '' || bad.length > 0) return bad;
+  if (amount === '') return [];
+  const bad = checkTypedAmount(amount, path);
+  if (bad.length > 0) return bad;
   if (compareDecimals(amount, '0') <= 0) return [pa2('amountNotPositive', path)];
   return oddUnit(amount, path, currency);
 }
@@ -89,8 +84,9 @@ function checkRow(row: ScheduleRow, path: string, currency: string): Finding[] {
 }
 
 function checkPart(amount: string, path: string, currency: string): Finding[] {
-  const bad = unsendable(amount, path);
-  if (amount === '' || bad.length > 0) return bad;
+  if (amount === '') return [];
+  const bad = checkTypedAmount(amount, path);
+  if (bad.length > 0) return bad;
   if (compareDecimals(amount, '0') < 0) return [maybe('amountNegative', path)];
   return oddUnit(amount, path, currency);
 }

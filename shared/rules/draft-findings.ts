@@ -6,6 +6,7 @@ import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { checkIds, checkMembers } from './draft-members.ts';
 import { draftJson } from './draft-payload.ts';
 import { checkTexts } from './draft-texts.ts';
+import { cleanId, cleanText } from './text.ts';
 import { wholeNumber } from './wire.ts';
 
 /** What the photo worker saw in the photo (acceptance.md DRAFT-4). */
@@ -91,8 +92,8 @@ function checkGroup(draft: DraftContent): Finding[] {
   if (draft.loanType !== 'group') return [];
   const asked = ['groupClientId', 'groupLoanId'] as const;
   return [
-    ...(draft.groupName.trim() === '' ? [pa2('missing', 'groupName')] : []),
-    ...asked.filter((field) => draft[field].trim() === '').map((field) => maybe('missing', field)),
+    ...(cleanText(draft.groupName) === '' ? [pa2('missing', 'groupName')] : []),
+    ...asked.filter((field) => cleanId(draft[field]) === '').map((field) => maybe('missing', field)),
   ];
 }
 
@@ -100,7 +101,7 @@ function checkGroup(draft: DraftContent): Finding[] {
 function checkFields(draft: DraftContent): Finding[] {
   return [
     ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),
-    ...askedByPa2.filter((field) => draft[field].trim() === '').map((field) => pa2('missing', field)),
+    ...askedByPa2.filter((field) => cleanText(draft[field]) === '').map((field) => pa2('missing', field)),
     ...(draft.themeTypeId.trim() === '' ? [maybe('missing', 'themeTypeId')] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../model/review.ts';
 import { maybe, pa2 } from './draft-finding.ts';
 import { type Placed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
-import { cleanText } from './text.ts';
+import { cleanId } from './text.ts';
 
 /** What PA2's first step asks of each borrower (partner-api.md §4), and its share (step 2). */
 const askedOfMember = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
@@ -24,7 +24,7 @@ export function checkMembers(draft: DraftContent): Finding[] {
 
 function missingOf(member: Member, path: string): Finding[] {
   return askedOfMember
-    .filter((field) => cleanText(member[field]) === '')
+    .filter((field) => cleanId(member[field]) === '')
     .map((field) => pa2('missing', `${path}.${field}`));
 }
 
@@ -48,13 +48,11 @@ export type OtherLoans = {
 /** Ids that stand twice in the draft, and loan ids that another draft, or a loan at Kiva, has. */
 export function checkIds(draft: DraftContent, { otherLoanIds, kivaLoans }: OtherLoans): Finding[] {
   const sent = sentMembers(draft);
-  const loanIds = sent.map(
-    ({ value, index }) => [cleanText(value.loanId), `members.${index}.loanId`] as const,
-  );
+  const loanIds = sent.map(({ value, index }) => [cleanId(value.loanId), `members.${index}.loanId`] as const);
   const clientIds = sent.map(
-    ({ value, index }) => [cleanText(value.clientId), `members.${index}.clientId`] as const,
+    ({ value, index }) => [cleanId(value.clientId), `members.${index}.clientId`] as const,
   );
-  const group = draft.loanType === 'group' ? [[cleanText(draft.groupLoanId), 'groupLoanId'] as const] : [];
+  const group = draft.loanType === 'group' ? [[cleanId(draft.groupLoanId), 'groupLoanId'] as const] : [];
   return [
     ...repeats(loanIds, 'loanIdRepeated'),
     ...repeats(clientIds, 'clientIdRepeated'),

@@ -1,7 +1,7 @@
 import type { DraftContent, Member, ScheduleRow } from '../model/draft.ts';
 import { isBlankMember } from './members.ts';
 import { isBlankRow } from './schedule.ts';
-import { cleanText } from './text.ts';
+import { cleanId, cleanText } from './text.ts';
 import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
 
 /** A line of a table with the place it has on screen. */
@@ -60,8 +60,8 @@ export function draftJson(draft: DraftContent, photoDataUri: string | null): Rec
 function groupFields(draft: DraftContent): Record<string, unknown> {
   return {
     group_name: cleanText(draft.groupName),
-    internal_client_id: cleanText(draft.groupClientId),
-    internal_loan_id: cleanText(draft.groupLoanId),
+    internal_client_id: cleanId(draft.groupClientId),
+    internal_loan_id: cleanId(draft.groupLoanId),
     not_pictured: sentMembers(draft).map(({ value }) => value.notPictured),
   };
 }
@@ -69,11 +69,11 @@ function groupFields(draft: DraftContent): Record<string, unknown> {
 function entrepreneur(member: Member): Record<string, unknown> {
   return withoutEmpty({
     amount: numberOf(member.amount),
-    client_id: cleanText(member.clientId),
+    client_id: cleanId(member.clientId),
     first_name: cleanText(member.givenName),
     gender: member.gender,
     last_name: cleanText(member.familyName),
-    loan_id: cleanText(member.loanId),
+    loan_id: cleanId(member.loanId),
   });
 }
 

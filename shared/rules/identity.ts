@@ -1,6 +1,6 @@
 import type { WorkKind } from '../model/work.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { cleanText } from './text.ts';
+import { cleanId } from './text.ts';
 
 /** A draft, a journal or a repayment row as it stands in a request. */
 export type WireItem = Record<string, unknown>;
@@ -37,7 +37,7 @@ function draftLoanId(draft: WireItem): string {
 }
 
 function idOf(value: unknown): string {
-  return cleanText(textOf(value));
+  return cleanId(textOf(value));
 }
 
 function textOf(value: unknown): string {

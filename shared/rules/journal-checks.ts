@@ -8,7 +8,7 @@ import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { isSpoiltId } from './paste.ts';
 import { isBlankJournal } from './payload.ts';
-import { cleanText } from './text.ts';
+import { cleanId } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (partner-api.md §6). */
 export const journalPreviewLength = 205;
@@ -44,7 +44,7 @@ export function checkJournals(
 function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] {
   const loans = new Set(open);
   return typed.flatMap(({ entry, path }) => {
-    const loanId = cleanText(entry.loanId);
+    const loanId = cleanId(entry.loanId);
     return loans.has(loanId) ? [finding('journalOpen', `${path}.loanId`, 'maybe', { loanId })] : [];
   });
 }
@@ -55,9 +55,9 @@ function checkIds(
   path: string,
   columns: Reporting['columns'],
 ): Finding[] {
-  const isMissing = columns === 'three' && cleanText(clientId) === '';
+  const isMissing = columns === 'three' && cleanId(clientId) === '';
   return [
-    ...(cleanText(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
+    ...(cleanId(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
     ...(isSpoiltId(loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
   ];
@@ -93,7 +93,7 @@ function checkBody(body: string, path: string): Finding[] {
 function sameLoans(typed: readonly Typed[]): Finding[] {
   const seen = new Map<string, Set<string>>();
   return typed.flatMap(({ entry, path }) => {
-    const loanId = cleanText(entry.loanId);
+    const loanId = cleanId(entry.loanId);
     if (loanId === '') return [];
     const words = JSON.stringify([
       cleanSubject(entry.subject),
@@ -117,7 +117,7 @@ function sameTexts(typed: readonly Typed[]): Finding[] {
   const first = new Map<string, string>();
   return typed.flatMap(({ entry, path }) => {
     const text = cleanJournal(entry.body);
-    const id = cleanText(entry.loanId);
+    const id = cleanId(entry.loanId);
     const other = first.get(text);
     if (other === undefined) first.set(text, id);
     const isSame = text !== '' && other !== undefined && other !== id;

@@ -2,6 +2,7 @@ import type { JournalCandidate } from '../model/journal-candidate.ts';
 import type { JournalFacts, JournalTexts } from '../model/journal-template.ts';
 import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../model/work.ts';
 import { cleanSubject } from './journal-text.ts';
+import { cleanId } from './text.ts';
 
 /** The fields of templates, by the name that stands in braces. */
 export const templateFields = [
@@ -92,7 +93,7 @@ function fillerOf(template: JournalTexts): (entry: FollowingEntry) => JournalTex
       place,
       'loan use': loanUse,
       'amount repaid': repaid,
-      'loan id': loanId.trim(),
+      'loan id': cleanId(loanId),
     };
     const fill = (parts: readonly Part[]) =>
       parts.map(({ text, field }) => (field && values[field]) || text).join('');

@@ -1,3 +1,15 @@
+const foreignDigit = /(?![0-9])\p{Nd}/gu;
+
+/** Digits of every script as `0` to `9`. Unicode has them in runs of ten, so how many stand before one is its value. */
+export function plainDigits(text: string): string {
+  return text.replaceAll(foreignDigit, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value % 10);
+  });
+}
+
 /** Letters without case and accents: "Ñandú" and "nandu" are the same (acceptance.md DRAFT-2). */
 export function plainLetters(text: string): string {
   return text

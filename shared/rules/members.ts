@@ -1,5 +1,6 @@
 import type { Member } from '../model/draft.ts';
-import { isDecimal, sumDecimals } from './money.ts';
+import { cleanText } from './text.ts';
+import { sumTyped } from './typed-amount.ts';
 
 /** Members of one group at most, as the model keeps them. */
 export const mostMembers = 200;
@@ -19,7 +20,7 @@ export function emptyMember(): Member {
 
 /** True for a member of whom nothing is typed: a free line of the table, which is not sent. */
 export function isBlankMember({ notPictured, ...texts }: Member): boolean {
-  return Object.values(texts).every((text) => text.trim() === '');
+  return Object.values(texts).every((text) => cleanText(text) === '');
 }
 
 /** The members with one more at `index`, at the end by default; the same when the group is full. */
@@ -59,7 +60,7 @@ export function insertMembers(
   return all.length > mostMembers ? null : all;
 }
 
-/** What the members come to. `amount` is null while any amount cannot be read; blank ones add nothing. */
+/** What the members come to. `amount` is null while any amount has a problem; blank ones add nothing. */
 export function memberTotals(members: readonly Member[]): {
   count: number;
   pictured: number;
@@ -70,6 +71,6 @@ export function memberTotals(members: readonly Member[]): {
   return {
     count: typed.length,
     pictured: typed.filter((member) => !member.notPictured).length,
-    amount: amounts.every(isDecimal) ? sumDecimals(amounts) : null,
+    amount: sumTyped(amounts),
   };
 }

@@ -38,6 +38,18 @@ export function toJsonNumber(text: string): number | null {
   return new Big(number).toFixed() === canonical ? number : null;
 }
 
+/** Any number of digits and three, six, … behind the point. */
+const likeThousands = /^-?0*[1-9]\d*\.(?:\d{3})+$/;
+
+/**
+ * True for a typed `1.500`, which half of the world means as fifteen hundred; no currency tells which, since habit does
+ * not follow it. `1500.000` too: nobody types three zeros behind a point for their own sake. Not `0.500`, which cannot
+ * be grouped, and not `1.234`, which is too exact for an amount. Our own amounts have no such zeros.
+ */
+export function readsTwoWays(text: string): boolean {
+  return likeThousands.test(text) && decimalPlaces(text) <= 2;
+}
+
 /** Exact sum of those texts that are plain decimals; the others count nothing. */
 export function exactSum(amounts: readonly string[]): string {
   return sumDecimals(amounts.filter(isDecimal));

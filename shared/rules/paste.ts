@@ -3,6 +3,7 @@ import type { AmountMeaning } from '../model/reporting.ts';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
 import { reportColumnNamed } from './report/columns.ts';
+import { cleanId } from './text.ts';
 
 /** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
 export type Cells = string[][];
@@ -141,7 +142,8 @@ export function oneLine(text: string): string {
  * (REP-4). The digits that were there are gone, so nothing can be mended here.
  */
 export function isSpoiltId(text: string): boolean {
-  return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text.trim()) || /^[1-9]\d{14}0+$/.test(text.trim());
+  const id = cleanId(text);
+  return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(id) || /^[1-9]\d{14}0+$/.test(id);
 }
 
 /** Cells as tab-separated text for the clipboard, quoted where a cell holds a tab, a quote or a line end. */

@@ -4,8 +4,10 @@ import type { JournalEntry, JournalsContent, ReportContent, ReportRow, WorkBody 
 import { draftJson, sentMembers } from './draft-payload.ts';
 import { identityOf, type WireItem } from './identity.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { canonicalDecimal, exactSum, isDecimal } from './money.ts';
-import { cleanText } from './text.ts';
+import { memberTotals } from './members.ts';
+import { canonicalDecimal } from './money.ts';
+import { cleanId, cleanText } from './text.ts';
+import { amountProblem } from './typed-amount.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
 
 /**
@@ -61,9 +63,9 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   const name = cleanText(`${first?.givenName ?? ''} ${first?.familyName ?? ''}`);
   const json = draftJson(draft, photo);
   return {
-    key: cleanText(group ? draft.groupLoanId : (first?.loanId ?? '')),
+    key: cleanId(group ? draft.groupLoanId : (first?.loanId ?? '')),
     label: group ? cleanText(draft.groupName) || name : name,
-    amount: exactSum(members.map((member) => member.amount.trim())),
+    amount: memberTotals(members).amount ?? '',
     identity: identityOf('draft', json),
     json,
   };
@@ -77,19 +79,19 @@ function journalItems(journals: JournalsContent, columns: ColumnFormat): Item[] 
 
 /** True for a journal in which nothing was typed. */
 export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: JournalEntry): boolean {
-  return [loanId, clientId, subject, body, imageUrl].every((value) => value.trim() === '');
+  return [loanId, clientId, subject, body, imageUrl].every((value) => cleanText(value) === '');
 }
 
 function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
   const json = withoutEmpty({
-    internal_loan_id: cleanText(entry.loanId),
-    internal_client_id: columns === 'two' ? '' : cleanText(entry.clientId),
+    internal_loan_id: cleanId(entry.loanId),
+    internal_client_id: columns === 'two' ? '' : cleanId(entry.clientId),
     subject: cleanSubject(entry.subject),
     body: cleanJournal(entry.body),
     image_url: entry.imageUrl.trim(),
   });
   return {
-    key: cleanText(entry.loanId),
+    key: cleanId(entry.loanId),
     label: cleanSubject(entry.subject),
     amount: '',
     identity: identityOf('journals', json),
@@ -103,14 +105,16 @@ function reportItems(report: ReportContent, columns: ColumnFormat): Item[] {
 }
 
 function reportItem(row: ReportRow, columns: ColumnFormat): Item {
-  const loanId = cleanText(row.loanId);
-  const clientId = cleanText(row.clientId);
+  const loanId = cleanId(row.loanId);
+  const clientId = cleanId(row.clientId);
   const amount = numberOf(row.amount);
   const json = withoutEmpty({ loan_id: loanId, amount, client_id: columns === 'two' ? '' : clientId });
   const identity = identityOf('report', json);
   return { key: loanId, label: clientId, amount: canonicalText(row.amount), identity, json };
 }
 
+/** A plain decimal for sums and lists; nothing of an amount with a problem, which is not sent. */
 function canonicalText(amount: string): string {
-  return isDecimal(amount.trim()) ? canonicalDecimal(amount.trim()) : amount.trim();
+  const text = amount.trim();
+  return amountProblem(text) === null ? canonicalDecimal(text) : '';
 }

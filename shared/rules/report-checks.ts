@@ -6,7 +6,7 @@ import { blocks, maybe } from './draft-finding.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
 import { controlTotals, filledRows } from './report/totals.ts';
-import { cleanText } from './text.ts';
+import { cleanId } from './text.ts';
 
 /** The age in days from which the list of expected loans is old (acceptance.md REP-16). */
 const oldAfterDays = 3;
@@ -89,7 +89,7 @@ export function missingLoans({ missing }: Pick<ReportFacts, 'missing'>): Finding
 function repeats(filled: { row: ReportRow; index: number }[]): Finding[] {
   const seen = new Set<string>();
   return filled.flatMap(({ row, index }) => {
-    const id = cleanText(row.loanId);
+    const id = cleanId(row.loanId);
     const again = id !== '' && seen.has(id);
     seen.add(id);
     return again ? [blocks('duplicateLoan', `rows.${index}.loanId`, { loanId: id })] : [];

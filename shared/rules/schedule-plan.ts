@@ -1,11 +1,13 @@
 import type { SchedulePlan } from '../model/draft.ts';
 import { isCalendarDate } from './dates.ts';
-import { compareDecimals, decimalPlaces, isDecimal } from './money.ts';
+import { compareDecimals, isDecimal } from './money.ts';
+import { amountProblem } from './typed-amount.ts';
 
 /** What can be wrong with a plan; each has a text in `renderer/i18n` under the same name. */
 export const planRules = [
   'missing',
   'amountInvalid',
+  'amountUnclear',
   'amountTooExact',
   'amountNotPositive',
   'dateInvalid',
@@ -63,8 +65,8 @@ function wholeOf(text: string): number {
 function principalProblems(principal: string): PlanProblem[] {
   const path = 'principal';
   if (principal === '') return [{ rule: 'missing', path }];
-  if (!isDecimal(principal)) return [{ rule: 'amountInvalid', path }];
-  if (decimalPlaces(principal) > 2) return [{ rule: 'amountTooExact', path }];
+  const problem = amountProblem(principal);
+  if (problem !== null) return [{ rule: problem.rule, path }];
   return compareDecimals(principal, '0') > 0 ? [] : [{ rule: 'amountNotPositive', path }];
 }
 

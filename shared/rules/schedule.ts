@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import type { SchedulePlan, ScheduleRow } from '../model/draft.ts';
 import { currencyDigits } from './currency-units.ts';
-import { compareDecimals, isDecimal, sumDecimals } from './money.ts';
+import { compareDecimals, sumDecimals } from './money.ts';
 import {
   balancesBefore,
   dateAfter,
@@ -11,6 +11,7 @@ import {
   splitEvenly,
 } from './schedule-math.ts';
 import { type PlanProblem, type ReadPlan, readPlan } from './schedule-plan.ts';
+import { amountProblem, sumTyped } from './typed-amount.ts';
 
 /** A schedule, or everything that keeps the plan from making one. */
 export type BuiltSchedule = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: PlanProblem[] };
@@ -88,8 +89,9 @@ export function reconcile(
   rows: readonly ScheduleRow[],
 ): { principal: string | null; difference: string | null; matches: boolean } {
   const principals = rows.map((row) => row.principal.trim()).filter((text) => text !== '');
-  const principal = principals.every(isDecimal) ? sumDecimals(principals) : null;
-  if (principal === null || !isDecimal(amount.trim())) return { principal, difference: null, matches: false };
+  const principal = sumTyped(principals);
+  if (principal === null || amountProblem(amount.trim()) !== null)
+    return { principal, difference: null, matches: false };
   const difference = new Big(amount.trim()).minus(principal).toFixed();
   return { principal, difference, matches: difference === '0' };
 }

@@ -1,9 +1,9 @@
-import { isDecimal, toJsonNumber } from './money.ts';
+import { amountProblem } from './typed-amount.ts';
 
-/** A JSON number for the wire, or the text itself where it is none: checks block that before anything is sent. */
+/** A JSON number for the wire, or the text itself where it has a problem: checks block that before anything is sent. */
 export function numberOf(amount: string): number | string {
   const text = amount.trim();
-  return isDecimal(text) ? (toJsonNumber(text) ?? text) : text;
+  return amountProblem(text) === null ? Number(text) : text;
 }
 
 /** An id of one of Kiva's lists as the integer it is on the wire; empty where it is none (0 is not an id). */

@@ -4,7 +4,7 @@ import { localDay } from '../../../shared/rules/dates.ts';
 import type { DraftContext, PhotoNote } from '../../../shared/rules/draft-findings.ts';
 import { loanIdsOf } from '../../../shared/rules/draft-payload.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { SameLoan } from '../../store/work.ts';
 
@@ -48,7 +48,7 @@ export async function kivaLoansOf(body: WorkBody, { portfolio }: Records): Promi
   const found = await portfolio.byLoanIds(loanIdsOf(body.content));
   return new Map(
     found.map(({ loanId, name, status }) => [
-      cleanText(loanId ?? ''),
+      cleanId(loanId ?? ''),
       { name: name ?? '', status: status ?? '' },
     ]),
   );

@@ -6,7 +6,7 @@ import type { SendSummary } from '../../../shared/model/send.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { personName } from '../../../shared/rules/approval.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import { goOn, mayLeaveStill } from '../../sending/going-on.ts';
@@ -146,7 +146,7 @@ function openJournalsOf({ body }: Work, { sends }: Records, partnerId: string): 
   if (body.kind !== 'journals') return [];
   return sends.openJournals(
     partnerId,
-    body.content.entries.map(({ loanId }) => cleanText(loanId)),
+    body.content.entries.map(({ loanId }) => cleanId(loanId)),
   );
 }
 

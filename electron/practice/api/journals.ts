@@ -58,7 +58,10 @@ function readItems(call: Call): { items: readonly JournalItem[]; odd: readonly s
   return { items, odd };
 }
 
-/** POST journals: 201; refuses the call when no journal can be taken, else leaves out those that cannot. */
+/**
+ * POST journals: 201; refuses the call when no journal can be taken, else leaves out those that cannot. How Kiva tells
+ * which is not known; here it does as for repayments.
+ */
 export function takeJournals(call: Call): Answer {
   const { items, odd } = readItems(call);
   const judged = items.map((item, index) => ({
@@ -67,17 +70,23 @@ export function takeJournals(call: Call): Answer {
     obstacle: obstacle(call.practice.book, item),
   }));
   const good = judged.filter((journal) => journal.obstacle === null);
-  const left = judged.flatMap((journal) => journal.obstacle ?? []);
+  const problems = judged.flatMap(({ sent, obstacle: details }) =>
+    details === null ? [] : [{ internal_loan_id: sent.internal_loan_id, details, severity: 'error' }],
+  );
   if (good.length === 0)
-    throw apiRefusal(400, 'api.validation', `No journal can be taken: ${left.join('; ')}`);
+    throw apiRefusal(
+      400,
+      'api.validation',
+      `No journal can be taken: ${judged.map(({ obstacle: why }) => why).join('; ')}`,
+    );
   const archive_id = call.practice.held.addJournals(
     good.map(({ sent, undocumented }) => ({ sent, undocumented })),
   );
-  const note = left.length > 0 ? `; left out: ${left.join('; ')}` : '';
   return jsonAnswer(201, {
     code: 'api.success',
-    message: `Received ${good.length} of ${items.length} journal(s)${note}`,
+    message: `Received ${good.length} of ${items.length} journal(s)`,
     archive_id,
     confirm_url: CONFIRM_BASE + archive_id,
+    ...(problems.length > 0 ? { problems } : {}),
   });
 }

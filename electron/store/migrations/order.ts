@@ -1,7 +1,7 @@
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { identityOf, type WireItem } from '../../../shared/rules/identity.ts';
 import { itemsInRequest } from '../../../shared/rules/request-items.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import type { Store } from '../database.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 
@@ -75,7 +75,7 @@ function foldKeys(store: Store): void {
     .all() as { row: number; key: string; label: string; kind: WorkKind }[];
   const fold = store.prepare('UPDATE send_items SET key = ?, label = ? WHERE rowid = ?');
   for (const { row, key, label, kind } of odd)
-    fold.run(cleanText(key), kind === 'report' ? cleanText(label) : label, row);
+    fold.run(cleanId(key), kind === 'report' ? cleanId(label) : label, row);
 }
 
 /** A repayment's is made of its id alone, the others' of what was sent. */

@@ -1,6 +1,7 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readsTwoWays } from '../../../shared/rules/money.ts';
 
 type FieldProps = {
   type: 'date' | 'month' | 'number';
@@ -35,16 +36,19 @@ export function DecimalRange({ from, to, onChange }: RangeProps) {
   );
 }
 
-const decimal = /^\d{0,15}(\.\d{1,4})?$/;
+/** `1.500` is refused like any amount that reads two ways. */
+function isFilter(text: string): boolean {
+  return /^\d{0,15}(\.\d{1,4})?$/.test(text) && !readsTwoWays(text);
+}
 
 /** What is no number yet stays in the field and asks nothing. */
 function DecimalField({ label, value, onChange }: Omit<FieldProps, 'type'>) {
   const { t } = useTranslation('loans');
   const [text, setText] = useState(value);
-  const isRight = decimal.test(text.trim());
+  const isRight = isFilter(text.trim());
   const type = (next: string) => {
     setText(next);
-    if (decimal.test(next.trim())) onChange(next.trim());
+    if (isFilter(next.trim())) onChange(next.trim());
   };
   return (
     <TextInput

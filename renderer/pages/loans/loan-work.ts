@@ -1,7 +1,7 @@
 import type { LoanIds } from '../../../shared/model/portfolio-search.ts';
 import { mostReportRows, type ReportContent, type WorkBody } from '../../../shared/model/work.ts';
 import { emptyRow } from '../../../shared/rules/empty-report.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 
 /** A journal for a loan, in which nothing else is written yet. */
 export function journalOf({ loanId, clientId }: LoanIds): { id: string; body: WorkBody } {
@@ -23,11 +23,11 @@ export type ReportWith = {
 
 /** A report with a row at its end for each of the loans that it does not have; null where it cannot take so many. */
 export function reportWith(content: ReportContent, loans: readonly LoanIds[]): ReportWith | null {
-  const has = new Set(content.rows.map(({ loanId }) => cleanText(loanId)));
-  const named = loans.filter(({ loanId }) => cleanText(loanId) !== '');
+  const has = new Set(content.rows.map(({ loanId }) => cleanId(loanId)));
+  const named = loans.filter(({ loanId }) => cleanId(loanId) !== '');
   const fresh = new Map<string, LoanIds>();
   for (const loan of named) {
-    const id = cleanText(loan.loanId);
+    const id = cleanId(loan.loanId);
     if (!has.has(id) && !fresh.has(id)) fresh.set(id, loan);
   }
   const added = [...fresh.values()].map(({ loanId, clientId }) => ({ ...emptyRow, loanId, clientId }));

@@ -1,5 +1,5 @@
 import type { LoanIndex } from '../../../shared/rules/report/loan-index.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import type { Rows } from './grid/cells.ts';
 import { changeOf } from './grid/row-cells.ts';
 import type { Overview } from './notes.ts';
@@ -22,7 +22,7 @@ export function rowsShown(
 ): number[] | null {
   if (filter.kind === 'all') return null;
   const isShown = (row: Rows[number], place: number): boolean => {
-    const loanId = cleanText(row.loanId);
+    const loanId = cleanId(row.loanId);
     switch (filter.kind) {
       case 'filled':
         return row.amount.trim() !== '';

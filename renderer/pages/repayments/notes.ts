@@ -1,11 +1,11 @@
 import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
-import { isDecimal } from '../../../shared/rules/money.ts';
 import { type LeavingRow, sumsByCurrency } from '../../../shared/rules/report/review.ts';
 import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
+import { amountProblem } from '../../../shared/rules/typed-amount.ts';
 import { type CellPlace, type Field, isBlankRow, placeOfPath, type Rows } from './grid/cells.ts';
 
 /**
@@ -25,9 +25,9 @@ export type Overview = {
   filled: number;
   /** Rows in which something stands but no amount: they are not sent. */
   unsent: number;
-  /** By currency, those that are no numbers left out; one sum where no currency is known. */
+  /** By currency, those with a problem left out; one sum where no currency is known. */
   sums: ReportReview['sums'];
-  /** True where some amounts are no numbers and so not in the sum. */
+  /** True where some amounts have a problem and so are not in the sum. */
   isPartial: boolean;
   notes: ReadonlyMap<number, RowNotes>;
   /** Findings of no single row. */
@@ -62,11 +62,11 @@ export function overviewOf(report: ReportContent, context: ReportContext): Overv
 function filledRows(rows: Rows): LeavingRow[] {
   return rows
     .filter((row) => row.amount.trim() !== '')
-    .map((row) => ({ key: cleanText(row.loanId), amount: row.amount.trim() }));
+    .map((row) => ({ key: cleanId(row.loanId), amount: row.amount.trim() }));
 }
 
 function isNumber({ amount }: LeavingRow): boolean {
-  return isDecimal(amount);
+  return amountProblem(amount) === null;
 }
 
 const gravity: Record<Finding['certainty'], number> = { blocks: 0, pa2: 1, maybe: 2, note: 3 };
@@ -81,7 +81,7 @@ function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes
     if (!place) continue;
     const row: Growing = notes.get(place.row) ?? { findings: [], marks: new Map(), twin: undefined };
     row.findings.push(finding);
-    if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanText(rows[place.row]?.loanId ?? ''));
+    if (finding.rule === 'duplicateLoan') row.twin = firstOf.get(cleanId(rows[place.row]?.loanId ?? ''));
     if (finding.certainty !== 'note' && !row.marks.has(place.field))
       row.marks.set(place.field, finding.certainty === 'blocks' ? 'wrong' : 'look');
     notes.set(place.row, row);
@@ -93,7 +93,7 @@ function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes
 function firstRows(rows: Rows): Map<string, number> {
   const first = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
-    const id = cleanText(row.loanId);
+    const id = cleanId(row.loanId);
     if (row.amount.trim() !== '' && !first.has(id)) first.set(id, index);
   }
   return first;

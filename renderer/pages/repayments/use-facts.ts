@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { decodeFacts, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useCall } from '../../app/calls.ts';
 import type { Rows } from './grid/cells.ts';
@@ -39,6 +39,6 @@ function useDecoded(text: string | undefined): ReportFacts | null {
 /** The loan ids of the sheet that are not among the expected ones. */
 function otherIds(rows: Rows, facts: ReportFacts): string[] {
   const index = loanIndex(facts);
-  const ids = rows.map((row) => cleanText(row.loanId)).filter((id) => id !== '');
+  const ids = rows.map((row) => cleanId(row.loanId)).filter((id) => id !== '');
   return [...new Set(ids.filter((id) => !index.find(id)?.payable))].sort();
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { cleanText } from '../../../shared/rules/text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import type { Rows } from './grid/cells.ts';
 import type { GridHandle } from './grid/repayments-grid.tsx';
 
@@ -8,8 +8,8 @@ export function useOpenAt(loan: string | undefined, rows: Rows, grid: RefObject<
   const wanted = useRef(loan);
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const id = cleanText(wanted.current);
-    const row = rows.findIndex(({ loanId }) => cleanText(loanId) === id);
+    const id = cleanId(wanted.current);
+    const row = rows.findIndex(({ loanId }) => cleanId(loanId) === id);
     wanted.current = undefined;
     if (row >= 0) grid.current?.show({ row, field: 'amount' });
   }, [rows, grid]);

@@ -1,6 +1,7 @@
 import type { DraftContent, Member } from '../../model/draft.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { emptyMember, mostMembers } from '../members.ts';
+import { cleanId, cleanText } from '../text.ts';
 import { type CellRule, type ReadCell, readCell, remarks } from './cells.ts';
 import type { ChoiceBooks } from './choices.ts';
 import { type ImportField, importFields } from './fields.ts';
@@ -70,13 +71,18 @@ function keyField(fields: readonly (ImportField | '')[]): ImportField | null {
   return (['group', 'groupLoanId', 'groupName'] as const).find((field) => fields.includes(field)) ?? null;
 }
 
+/** What two cells that say the same have in common. */
+function normalOf(field: ImportField, value: string): string {
+  return importFields[field].kind === 'text' ? cleanText(value) : cleanId(value);
+}
+
 type Group = { key: string; rows: ReadRow[] };
 
 /** Rows by their group, in the order in which the groups begin; a row without a key is a loan of its own. */
 function grouped(rows: readonly ReadRow[], field: ImportField | null): Map<string, Group> {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const key = field === null ? '' : (row.cells.get(field)?.value ?? '');
+    const key = field === null ? '' : normalOf(field, row.cells.get(field)?.value ?? '');
     const name = key === '' ? `row ${row.index}` : `key ${key}`;
     const group = groups.get(name) ?? { key, rows: [] };
     group.rows.push(row);
@@ -149,7 +155,13 @@ function differences(rows: readonly ReadRow[]): CellProblem[] {
     const first = firstFilled(rows, field);
     return rows.flatMap(({ index, cells }) => {
       const cell = cells.get(field);
-      if (!first || !cell || cell.value === '' || cell.value === first.value) return [];
+      if (
+        !first ||
+        !cell ||
+        cell.value === '' ||
+        normalOf(field, cell.value) === normalOf(field, first.value)
+      )
+        return [];
       return [{ row: index, column: cell.column, field, rule: 'groupDiffers' as const, text: cell.text }];
     });
   });
@@ -174,9 +186,10 @@ function repeatedIds(groups: readonly Group[]): CellProblem[] {
   return groups.flatMap((group) =>
     group.rows.flatMap((row) => {
       const cell = row.cells.get('loanId');
-      if (!cell || cell.value === '') return [];
-      const first = seen.get(cell.value) ?? group;
-      seen.set(cell.value, first);
+      const id = cleanId(cell?.value ?? '');
+      if (!cell || id === '') return [];
+      const first = seen.get(id) ?? group;
+      seen.set(id, first);
       const problem = {
         row: row.index,
         column: cell.column,

@@ -1,3 +1,4 @@
+import { cleanId } from '../text.ts';
 import { bareName } from './column-names.ts';
 import type { ImportedDraft } from './drafts.ts';
 
@@ -43,7 +44,7 @@ function filesOf({ content, photo }: ImportedDraft, lookups: readonly Lookup[]):
     photo === '' ? [content.groupLoanId, content.groupClientId, ...ids] : [baseName(photo), stem(photo)];
   for (const [level, lookup] of lookups.entries())
     for (const name of names.filter((each) => each !== '')) {
-      const files = lookup.get(level === lookups.length - 1 ? bareName(name) : name.toLowerCase());
+      const files = lookup.get(level === lookups.length - 1 ? bareName(name) : cleanId(name).toLowerCase());
       if (files) return files;
     }
   return [];
@@ -55,9 +56,9 @@ function indexBy(files: readonly { name: string; index: number }[], key: (name: 
   return lookup;
 }
 
-/** Without its folders, in small letters. */
+/** Without its folders, in small letters; macOS takes the accents of file names apart. */
 function baseName(name: string): string {
-  return (name.split(/[/\\]/).at(-1) ?? name).toLowerCase();
+  return cleanId(name.split(/[/\\]/).at(-1) ?? name).toLowerCase();
 }
 
 function stem(name: string): string {

@@ -1,6 +1,6 @@
 import type { ReportFacts, ReportLoan } from '../../model/report-facts.ts';
 import { toMicros } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
 import { type NearIds, nearIds } from './near-ids.ts';
 
 /** A loan with its amounts in millionths, null where Kiva or our reports have none. */
@@ -33,14 +33,14 @@ export function loanIndex(facts: ReportFacts | null): LoanIndex {
 
 function indexOf(facts: ReportFacts): LoanIndex {
   const loans = new Map<string, KnownLoan>();
-  for (const loan of facts.others) loans.set(cleanText(loan.loanId), known(loan, false));
-  for (const loan of facts.expected) loans.set(cleanText(loan.loanId), known(loan, true));
+  for (const loan of facts.others) loans.set(cleanId(loan.loanId), known(loan, false));
+  for (const loan of facts.expected) loans.set(cleanId(loan.loanId), known(loan, true));
   let near: NearIds | undefined;
   const guesses = new Map<string, string[]>();
   return {
     find: (loanId) => loans.get(loanId),
     near: (loanId) => {
-      near ??= nearIds(facts.expected.map((loan) => cleanText(loan.loanId)));
+      near ??= nearIds(facts.expected.map((loan) => cleanId(loan.loanId)));
       const found = guesses.get(loanId) ?? near(loanId);
       guesses.set(loanId, found);
       return found;

@@ -2,7 +2,7 @@ import type { ReportFacts } from '../../model/report-facts.ts';
 import type { ColumnFormat } from '../../model/reporting.ts';
 import type { ReportRow } from '../../model/work.ts';
 import { canonicalDecimal, isDecimal } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 
 /** A row of a file: its number there, and its texts. `currency` is empty where the file says none. */
@@ -49,7 +49,7 @@ export function matchRows(
   const bucketOf = sorter(groupsOf(fileRows), index, columns);
   const rows = fileRows.map((row): MatchedRow => {
     const { bucket, known } = bucketOf(row);
-    const guesses = bucket === 'unknown' ? (index?.near(cleanText(row.loanId)) ?? []) : [];
+    const guesses = bucket === 'unknown' ? (index?.near(cleanId(row.loanId)) ?? []) : [];
     return { row, bucket, guesses, kiva: kivaOf(bucket, known) };
   });
   const counts = Object.fromEntries(matchBuckets.map((bucket) => [bucket, 0])) as Matching['counts'];
@@ -61,7 +61,7 @@ type Found = { bucket: MatchBucket; known?: KnownLoan | undefined };
 
 function sorter(groups: Groups, index: LoanIndex | null, columns: ColumnFormat): (row: FileRow) => Found {
   return (row) => {
-    const loanId = cleanText(row.loanId);
+    const loanId = cleanId(row.loanId);
     if (row.amount.trim() === '') return { bucket: 'blank' };
     const group = groups.get(loanId);
     if (group && group.amounts.size > 1) return { bucket: 'duplicateDifferent' };
@@ -79,7 +79,7 @@ function compare(row: FileRow, { loan, payable }: KnownLoan, columns: ColumnForm
 }
 
 function differs(typed: string, kiva: string): boolean {
-  const [ours, theirs] = [cleanText(typed), cleanText(kiva)];
+  const [ours, theirs] = [cleanId(typed), cleanId(kiva)];
   return ours !== '' && theirs !== '' && ours !== theirs;
 }
 
@@ -95,7 +95,7 @@ type Groups = Map<string, { first: FileRow; amounts: Set<string> }>;
 function groupsOf(rows: readonly FileRow[]): Groups {
   const groups: Groups = new Map();
   for (const row of rows) {
-    const loanId = cleanText(row.loanId);
+    const loanId = cleanId(row.loanId);
     const amount = row.amount.trim();
     if (loanId === '' || amount === '') continue;
     const group = groups.get(loanId) ?? { first: row, amounts: new Set() };
@@ -107,7 +107,7 @@ function groupsOf(rows: readonly FileRow[]): Groups {
 
 /** A loan without an amount goes in too: it is not reported, and nothing of the file is lost. */
 function isTaken({ bucket, row }: MatchedRow): boolean {
-  return bucket === 'blank' ? cleanText(row.loanId) !== '' : bucket !== 'duplicateSame';
+  return bucket === 'blank' ? cleanId(row.loanId) !== '' : bucket !== 'duplicateSame';
 }
 
 function rowOf({ loanId, clientId, amount, note, currency }: FileRow): ReportRow {

@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../model/work.ts';
 import { emptyRow } from '../empty-report.ts';
 import type { RowPatch } from '../paste.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
 
 /** Rows with others laid over them. `changed` and `added` are places in `rows`; `same` counts what said nothing new. */
 export type Merged = { rows: ReportRow[]; changed: number[]; added: number[]; same: number };
@@ -17,7 +17,7 @@ export function mergeById(rows: readonly ReportRow[], incoming: readonly RowPatc
   const [landed, changed, added] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let same = 0;
   for (const patch of incoming.filter((each) => !isBlank(each))) {
-    const loanId = cleanText(patch.loanId ?? '');
+    const loanId = cleanId(patch.loanId ?? '');
     const known = places.get(loanId);
     const isNew = known === undefined || (landed.has(known) && contradicts(next[known], patch));
     const place = isNew ? next.length : known;
@@ -53,7 +53,7 @@ function contradicts(row: ReportRow | undefined, { amount = '' }: RowPatch): boo
 function placesOf(rows: readonly ReportRow[]): Map<string, number> {
   const places = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
-    const loanId = cleanText(row.loanId);
+    const loanId = cleanId(row.loanId);
     if (loanId !== '' && !places.has(loanId)) places.set(loanId, index);
   }
   return places;

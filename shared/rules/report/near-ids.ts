@@ -1,5 +1,5 @@
 import { editDistance } from '../import/edit-distance.ts';
-import { plainLetters } from '../letters.ts';
+import { plainDigits, plainLetters } from '../letters.ts';
 
 /** The ids nearest to one that is unknown, at most three. */
 export type NearIds = (id: string) => string[];
@@ -9,7 +9,7 @@ const most = 3;
 const shortestTypo = 3;
 
 /**
- * Finds ids that differ by zeros in front, case, accents, spaces and signs, or by one typo (acceptance.md REP-6). Every id is kept
+ * Finds ids that differ by zeros in front, case, accents, spaces, signs and the script of digits, or by one typo. Every id is kept
  * under each form that lacks one of its letters: two texts that are one typo apart have such a form in common, so no id
  * need be compared with all the others.
  */
@@ -33,7 +33,7 @@ export function nearIds(ids: readonly string[]): NearIds {
 
 /** What two spellings of one id have in common. */
 function formOf(id: string): string {
-  return plainLetters(id)
+  return plainDigits(plainLetters(id))
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll(/(?<!\d)0+(?=\d)/g, '');
 }

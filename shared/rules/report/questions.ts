@@ -3,8 +3,9 @@ import type { Finding } from '../../model/review.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { blocks } from '../draft-finding.ts';
 import type { FindingRule } from '../findings.ts';
-import { fromMicros, toMicros } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { fromMicros } from '../money.ts';
+import { cleanId } from '../text.ts';
+import { typedMicros } from '../typed-amount.ts';
 import { type Course, courseOf, hadRepaid } from './course.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 import type { ReportContext } from './row-checks.ts';
@@ -33,7 +34,7 @@ export function checkWhole(report: ReportContent, { facts }: ReportContext): Fin
 
 function linesOf(report: ReportContent, index: LoanIndex): Line[] {
   return report.rows
-    .map(({ loanId, amount }) => ({ loanId: cleanText(loanId), amount: toMicros(amount.trim()) }))
+    .map(({ loanId, amount }) => ({ loanId: cleanId(loanId), amount: typedMicros(amount.trim()) }))
     .filter(({ loanId, amount }) => loanId !== '' || amount !== null)
     .map(({ loanId, amount }) => {
       const known = index.find(loanId);

@@ -1,17 +1,17 @@
 import { Big } from 'big.js';
 import type { ReportRow } from '../../model/work.ts';
-import { isDecimal } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { isDecimal, readsTwoWays } from '../money.ts';
+import { cleanId, cleanText } from '../text.ts';
 
 /** Rows mended all at once (acceptance.md REP-7). Rows that need no mending stay the same objects. */
 export type Repair = (rows: readonly ReportRow[]) => ReportRow[];
 
-/** Takes spaces and invisible characters from the ends of every text. */
+/** Takes stray spaces and invisible characters from every text; ids get their normal form. */
 export const trimSpaces: Repair = (rows) =>
   rows.map((row) =>
     changed(row, {
-      loanId: cleanText(row.loanId),
-      clientId: cleanText(row.clientId),
+      loanId: cleanId(row.loanId),
+      clientId: cleanId(row.clientId),
       amount: cleanText(row.amount),
     }),
   );
@@ -20,18 +20,19 @@ export const trimSpaces: Repair = (rows) =>
 export function padIds(field: 'loanId' | 'clientId', length: number): Repair {
   return (rows) =>
     rows.map((row) => {
-      const id = row[field].trim();
+      const id = cleanId(row[field]);
       return /^\d+$/.test(id) ? changed(row, { [field]: id.padStart(length, '0') }) : row;
     });
 }
 
-/** Multiplies every amount that is a plain decimal by another, exactly: `1000` for amounts in thousands, `0.01` for cents. */
+/** Multiplies every amount that can be read by another, exactly: `1000` for amounts in thousands, `0.01` for cents. */
 export function multiply(factor: string): Repair {
   if (!isDecimal(factor)) return (rows) => [...rows];
   return (rows) =>
     rows.map((row) => {
       const amount = row.amount.trim();
-      return isDecimal(amount) ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
+      const isRead = isDecimal(amount) && !readsTwoWays(amount);
+      return isRead ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
     });
 }
 

@@ -3,8 +3,9 @@ import type { LeftOutReason, ReportReview } from '../../model/report-review.ts';
 import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { currencySums } from '../currency-sums.ts';
-import { fromMicros, toMicros } from '../money.ts';
-import { cleanText } from '../text.ts';
+import { fromMicros } from '../money.ts';
+import { cleanId } from '../text.ts';
+import { typedMicros } from '../typed-amount.ts';
 import { type KnownLoan, loanIndex } from './loan-index.ts';
 import { controlTotals } from './totals.ts';
 
@@ -67,12 +68,12 @@ function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
 function leftOutOf(report: ReportContent, facts: ReportFacts, leaving: ReadonlySet<string>): LeftOut[] {
   const filled = new Map<string, boolean>();
   for (const { loanId, amount } of report.rows) {
-    const id = cleanText(loanId);
+    const id = cleanId(loanId);
     filled.set(id, filled.get(id) === true || amount.trim() !== '');
   }
   const all = facts.expected
-    .filter(({ loanId }) => !leaving.has(cleanText(loanId)))
-    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanText(loan.loanId))) }));
+    .filter(({ loanId }) => !leaving.has(cleanId(loanId)))
+    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanId(loan.loanId))) }));
   const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore' || reason === 'waiting';
   return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
 }
@@ -96,7 +97,7 @@ function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): numb
 
 function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
   const changes = leaving.flatMap(({ known, amount }) => {
-    const value = toMicros(amount);
+    const value = typedMicros(amount);
     if (!known || known.last === null || value === null) return [];
     const change = value - known.last;
     return change === 0n ? [] : [{ known, amount, change, size: change < 0n ? -change : change }];
@@ -114,6 +115,7 @@ function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
 
 function correctionOf({ known, amount }: Leaving): ReportReview['corrections'] {
   const before = known?.loan.now?.amount;
-  if (!known || before === undefined || known.now === toMicros(amount)) return [];
+  const value = typedMicros(amount);
+  if (!known || before === undefined || value === null || known.now === value) return [];
   return [{ ...named(known.loan), amount, before }];
 }

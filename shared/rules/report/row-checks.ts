@@ -5,9 +5,10 @@ import type { ReportRow } from '../../model/work.ts';
 import { currencyDigits } from '../currency-units.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
-import { decimalPlaces, fromMicros, isDecimal, toJsonNumber, toMicros } from '../money.ts';
+import { decimalPlaces, fromMicros, toMicros } from '../money.ts';
 import { isSpoiltId } from '../paste.ts';
-import { cleanText } from '../text.ts';
+import { cleanId } from '../text.ts';
+import { checkTypedAmount, typedMicros } from '../typed-amount.ts';
 import { type Basis, courseOf } from './course.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 
@@ -26,7 +27,7 @@ export type ReportContext = {
  */
 export function checkRow(row: ReportRow, path: string, basis: Basis, context: ReportContext): Finding[] {
   if (row.amount.trim() === '') return [];
-  const loanId = cleanText(row.loanId);
+  const loanId = cleanId(row.loanId);
   const index = loanIndex(context.facts);
   const known = index.find(loanId);
   const guards = [
@@ -49,28 +50,17 @@ function softened(guard: Finding): Finding {
 }
 
 function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boolean {
-  return columns === 'three' && cleanText(clientId) === '';
+  return columns === 'three' && cleanId(clientId) === '';
 }
 
 function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
-  if (!isDecimal(amount) || toJsonNumber(amount) === null) return [blocks('amountInvalid', path)];
-  const value = toMicros(amount);
-  if (looksGrouped(amount))
-    return [blocks('amountUnclear', path, { whole: amount.replace('.', ''), part: amount.slice(0, -1) })];
-  if (value === null || decimalPlaces(amount) > 2) return [blocks('amountTooExact', path)];
+  const value = typedMicros(amount);
+  if (value === null) return checkTypedAmount(amount, path);
   if (value < 0n) return [blocks('amountNegative', path)];
   if (value === 0n) return [maybe(basis.meaning === 'outstanding' ? 'outstandingZero' : 'amountZero', path)];
   const currency = known?.loan.currency ?? '';
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
-}
-
-/**
- * True for `1.500`, which half of the world types for fifteen hundred and would leave as one and a half. A file is read by
- * the style of its column, and brings no such text.
- */
-function looksGrouped(amount: string): boolean {
-  return /^[1-9]\d{0,2}\.\d{2}0$/.test(amount);
 }
 
 /**
@@ -99,7 +89,7 @@ function checkClient(
   path: string,
   { columns }: Reporting,
 ): Finding[] {
-  const [typed, clientId] = [cleanText(row.clientId), cleanText(known?.loan.clientId ?? '')];
+  const [typed, clientId] = [cleanId(row.clientId), cleanId(known?.loan.clientId ?? '')];
   if (typed === '' || clientId === '' || typed === clientId) return [];
   const certainty = columns === 'two' ? 'maybe' : 'blocks';
   return [finding('clientMismatch', `${path}.clientId`, certainty, { clientId })];
@@ -114,7 +104,7 @@ function checkCurrency({ currency = '' }: ReportRow, known: KnownLoan | undefine
 
 /** What the amount is beside the loan and beside what was reported before. */
 function checkCourse(text: string, known: KnownLoan | undefined, path: string, basis: Basis): Finding[] {
-  const amount = toMicros(text);
+  const amount = typedMicros(text);
   if (!known || amount === null || amount < 0n) return [];
   const { loan, price } = known;
   const above = price !== null && amount > price;
@@ -122,7 +112,7 @@ function checkCourse(text: string, known: KnownLoan | undefined, path: string, b
     ...(above ? [blocks('aboveLoan', path, { localPrice: loan.localPrice })] : []),
     ...checkLast(amount, known, path, basis),
     ...checkNow(amount, known, path, basis),
-    ...checkLater(text, known, path, basis),
+    ...checkLater(amount, known, path, basis),
   ];
 }
 
@@ -151,11 +141,11 @@ function checkNow(amount: bigint, { loan, now }: KnownLoan, path: string, { mean
 
 /** Kiva keeps what it takes last: an earlier month would take the place of a later one. Sending asks for a reason. */
 function checkLater(
-  text: string,
+  amount: bigint,
   { loan: { later } }: KnownLoan,
   path: string,
   { meaning }: Basis,
 ): Finding[] {
-  if (later === null || (later.meaning === meaning && toMicros(later.amount) === toMicros(text))) return [];
+  if (later === null || (later.meaning === meaning && toMicros(later.amount) === amount)) return [];
   return [maybe('laterMonth', path, { period: later.period, amount: later.amount })];
 }

@@ -1,16 +1,20 @@
 import type { ReportContent, ReportRow } from '../../model/work.ts';
 import { type DecimalMark, readAmount } from '../amounts.ts';
-import { canonicalDecimal, exactSum, isDecimal } from '../money.ts';
+import { canonicalDecimal, compareDecimals, isDecimal, sumDecimals } from '../money.ts';
+import { amountProblem } from '../typed-amount.ts';
 
 /** A total of the partner's own system beside the report's; `agrees` is null where none was typed. */
 export type ControlTotal = { typed: string; found: string; agrees: boolean | null };
 
-/** Count and sum of the rows with an amount, beside the totals that a person typed (acceptance.md REP-8). */
+/** Count of the rows with an amount, and the sum of those without a problem, beside the totals that a person typed. */
 export function controlTotals(report: ReportContent): { count: ControlTotal; sum: ControlTotal } {
   const amounts = filledRows(report.rows).map(({ row }) => row.amount.trim());
   return {
     count: compared(report.control.count, String(amounts.length)),
-    sum: compared(report.control.sum, exactSum(amounts)),
+    sum: compared(
+      report.control.sum,
+      sumDecimals(amounts.filter((amount) => amountProblem(amount) === null)),
+    ),
   };
 }
 
@@ -21,14 +25,15 @@ export function filledRows(rows: readonly ReportRow[]): { row: ReportRow; index:
 
 const marks: readonly DecimalMark[] = ['.', ','];
 
-/**
- * A total is only compared, so it agrees if either way of reading it does; but `1,500`, which can be read as fifteen hundred, is
- * that, or it would agree with amounts that were read a thousandfold too small.
- */
+/** A total is only compared, so it may be written either way; `1,500` is the larger of its two readings, or it would agree with amounts that were read a thousandfold too small. */
 function compared(typed: string, found: string): ControlTotal {
   if (typed.trim() === '') return { typed: '', found, agrees: null };
-  const both = marks.map((mark) => readAmount(typed, mark)).filter((text) => text !== null);
-  const readings = both.length === 2 ? both.filter((text) => !/\.\d{3}$/.test(text)) : both;
-  const agrees = readings.some((text) => isDecimal(text) && canonicalDecimal(text) === found);
+  const readings = marks.map((mark) => readAmount(typed, mark)).filter((text) => text !== null);
+  const [largest = ''] = readings.toSorted((a, b) => compareDecimals(sizeOf(b), sizeOf(a)));
+  const agrees = isDecimal(largest) && canonicalDecimal(largest) === found;
   return { typed: typed.trim(), found, agrees };
+}
+
+function sizeOf(amount: string): string {
+  return amount.replace('-', '');
 }

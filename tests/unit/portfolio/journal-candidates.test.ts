@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { journalCandidates } from '../../../electron/portfolio/journal-candidates.ts';
+import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
 import { workRepository } from '../../../electron/store/work.ts';
+import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { never, quiet, wireLoan, world } from './world.ts';
 
@@ -92,6 +94,24 @@ it('puts those without a journal for the longest first, with what our own drafts
     ...{ borrowerCount: null, createTime: 200, lastJournalAt: null, givenName: 'Mary Ann', language: 'es' },
   });
   expect(found[3]).toMatchObject({ loanUse: 'seeds', place: 'Karongi: Rwanda', lastJournalAt: day(3) });
+});
+
+it('knows what was sent of a loan whose id Kiva spells in another way', async () => {
+  const w = world([wireLoan(1, { internal_loan_id: ' L\u20131\u00a0A\u200e' })]);
+  await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+  sent(w, 'journals', day(3), { 'L-1 A': {} });
+  sent(w, 'report', day(3), { 'L-1 A': { amount: '5' } }, { period: '2026-10', meaning: 'repaid' });
+  const { own, byLoanIds } = w.portfolio;
+  const loans = await byLoanIds(['L-1  A']);
+  const [found] = journalCandidates(loans, {
+    ...{ journals: own.lastJournals(), repaid: await own.lastReported('repaid'), drafts: new Map() },
+    ...{ activities: new Map(), languages: new Map() },
+  });
+  expect(found).toMatchObject({ repaid: '5', lastJournalAt: day(3) });
+  const search = createPortfolioSearch(w.portfolio, () => new Date(day(9)));
+  const view = { filter: portfolioFilterSchema.parse({ reportedIn: '2026-10' }), sort: [] };
+  const { rows } = await search.search(view, 0, 10);
+  expect(rows).toMatchObject([{ lastReported: { amount: '5' }, lastJournalAt: day(3) }]);
 });
 
 it('of a copy of payable loans only finds what there is', async () => {

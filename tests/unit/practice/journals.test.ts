@@ -39,9 +39,13 @@ describe('journals that are taken', () => {
     const desk = await openDesk();
     const response = await send(desk, journal('42'), journal('nobody'), journal('000041'));
     expect(response.status).toBe(201);
-    expect((await json(response)).message).toBe(
-      'Received 1 of 3 journal(s); left out: there is no loan nobody; loan 000041 is ended',
-    );
+    expect(await json(response)).toMatchObject({
+      message: 'Received 1 of 3 journal(s)',
+      problems: [
+        { internal_loan_id: 'nobody', details: 'there is no loan nobody', severity: 'error' },
+        { internal_loan_id: '000041', details: 'loan 000041 is ended', severity: 'error' },
+      ],
+    });
     expect(desk.server.state().journals).toHaveLength(1);
   });
 });

@@ -59,11 +59,14 @@ describe('one thing wrong is one finding', () => {
     ['missing themeTypeId maybe', individual({ themeTypeId: '' })],
     ['waiverMissing waiverSigned pa2', individual({ waiverSigned: false })],
     ['amountInvalid members.0.amount blocks', first({ amount: '30.000,00' })],
+    ['amountInvalid members.0.amount blocks', first({ amount: '999999999999999.99' })],
+    ['amountTooExact members.0.amount blocks', first({ amount: '29999.999' })],
+    ['amountUnclear members.0.amount blocks', first({ amount: '30.000' })],
+    ['amountUnclear schedule.0.principal blocks', individual({ schedule: [row('2027-01-31', '30.000')] })],
     [
-      'amountInvalid members.0.amount blocks, scheduleSum schedule maybe',
-      first({ amount: '999999999999999.99' }),
+      'amountUnclear schedule.0.interest blocks',
+      individual({ schedule: [row('2027-01-31', '30000', '1.500')] }),
     ],
-    ['amountTooExact members.0.amount blocks, scheduleSum schedule maybe', first({ amount: '29999.999' })],
     [
       'amountNotPositive members.0.amount pa2',
       individual({ members: [member({ amount: '0' })], schedule: [row('2027-01-31', '0')] }),

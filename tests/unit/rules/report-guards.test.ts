@@ -315,7 +315,7 @@ it.each([
   ['150.000', ['blocks amountUnclear rows.0.amount']],
   ['1.50', []],
   ['0.500', []],
-  ['1500.000', ['blocks aboveLoan rows.0.amount']],
+  ['1500.000', ['blocks amountUnclear rows.0.amount']],
   ['1.234', ['blocks amountTooExact rows.0.amount']],
 ])('of a typed %s is found: %j', (amount, findings) => {
   expect(short(found(reportOf([row('A', amount)]), factsOf([loan('A')])))).toEqual(findings);

@@ -139,6 +139,7 @@ describe('a plan that makes no schedule', () => {
     ['', {}, disbursal, 'missing principal'],
     ['1.000,5', {}, disbursal, 'amountInvalid principal'],
     ['1.005', {}, disbursal, 'amountTooExact principal'],
+    ['1.500', {}, disbursal, 'amountUnclear principal'],
     ['0', {}, disbursal, 'amountNotPositive principal'],
     ['9', { count: '' }, disbursal, 'countInvalid plan.count'],
     ['9', { count: '0' }, disbursal, 'countInvalid plan.count'],

@@ -7,7 +7,6 @@ import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { canonicalDecimal, isDecimal, sumDecimals, toJsonNumber } from '../../../shared/rules/money.ts';
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
-import { cleanText } from '../../../shared/rules/text.ts';
 
 const context = { facts: null, reporting: reportingSchema.parse({}) };
 
@@ -110,7 +109,7 @@ describe('money', () => {
   });
 });
 
-describe('dates and text', () => {
+describe('dates', () => {
   it('counts days as calendars do', () => {
     expect(dayNumber('1970-01-01')).toBe(0);
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
@@ -122,15 +121,6 @@ describe('dates and text', () => {
           expect(dayNumber(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / 86_400_000));
         },
       ),
-    );
-  });
-
-  it('cleans text without touching letters', () => {
-    expect(cleanText('  Sa\u0303o\u00a0Tome\u0301\u0000\r\nx ')).toBe('São Tomé\nx');
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (any) => {
-        expect(cleanText(cleanText(any))).toBe(cleanText(any));
-      }),
     );
   });
 });

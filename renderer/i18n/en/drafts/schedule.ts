@@ -24,6 +24,7 @@ export const draftSchedule = {
   planProblem: {
     missing: 'this is needed.',
     amountInvalid: 'this is not a plain number.',
+    amountUnclear: 'this can be read in two ways.',
     amountTooExact: 'at most two digits behind the point.',
     amountNotPositive: 'it must be more than zero.',
     dateInvalid: 'this is not a date. Write it like 2026-12-01.',
@@ -41,8 +42,8 @@ export const draftSchedule = {
     matches: 'Principal {{principal}} of {{amount}}',
     tooLittle: 'Principal {{principal}} of {{amount}}: {{difference}} too little',
     tooMuch: 'Principal {{principal}} of {{amount}}: {{difference}} too much',
-    noAmount: 'Principal {{principal}}; the loan has no amount yet.',
-    unreadable: 'A principal cannot be read as a number.',
+    noAmount: 'Principal {{principal}}; the loan has no amount yet that can be read.',
+    unreadable: 'A principal cannot be read as one number.',
     mend: 'Put it on the last row',
     interest: 'Interest {{interest}}',
   },

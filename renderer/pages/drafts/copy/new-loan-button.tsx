@@ -6,6 +6,7 @@ import type { Environment } from '../../../../shared/environment.ts';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Loan } from '../../../../shared/model/loan.ts';
 import type { Failure } from '../../../../shared/result.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call, failureOf } from '../../../app/calls.ts';
 import { Problem } from '../../../components/problem.tsx';
@@ -51,8 +52,9 @@ async function firstDraft(environment: Environment, loan: Loan): Promise<DraftCo
 }
 
 /** The draft that this loan was sent as, found by its Loan ID; nothing where it was not written in this program. */
-async function ownDraft(environment: Environment, { loanId }: Loan): Promise<DraftContent | null> {
-  if (!loanId) return null;
+async function ownDraft(environment: Environment, loan: Loan): Promise<DraftContent | null> {
+  const loanId = cleanId(loan.loanId ?? '');
+  if (loanId === '') return null;
   const drafts = await call('work.list', { environment, kind: 'draft' });
   for (const { id } of drafts.filter(({ subtitle }) => subtitle.split(' · ').includes(loanId))) {
     const { body } = await call('work.get', { environment, id });
@@ -62,5 +64,5 @@ async function ownDraft(environment: Environment, { loanId }: Loan): Promise<Dra
 }
 
 function loanIdsOf({ members, groupLoanId }: DraftContent): string[] {
-  return [groupLoanId, ...members.map((member) => member.loanId)].map((id) => id.trim());
+  return [groupLoanId, ...members.map((member) => member.loanId)].map(cleanId);
 }

@@ -2,8 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
-import { isDecimal, sumDecimals } from '../../../../shared/rules/money.ts';
 import { isBlankRow, putOnLastRow, reconcile } from '../../../../shared/rules/schedule.ts';
+import { sumTyped } from '../../../../shared/rules/typed-amount.ts';
 import { formatAmount } from '../../../i18n/format.ts';
 import { loanAmount } from '../loan-amount.ts';
 import classes from '../sheet/sheet.module.css';
@@ -58,10 +58,11 @@ function Sentence({ amount, rows }: { amount: string; rows: readonly ScheduleRow
 function Interest({ rows }: { rows: readonly ScheduleRow[] }) {
   const { t } = useTranslation('drafts');
   const interests = rows.map(({ interest }) => interest.trim()).filter((text) => text !== '');
-  if (interests.length === 0 || !interests.every(isDecimal)) return null;
+  const interest = sumTyped(interests);
+  if (interests.length === 0 || interest === null) return null;
   return (
     <Text component="span" fz="sm" c="dimmed" className="pd-number">
-      {t('schedule.interest', { interest: formatAmount(sumDecimals(interests)) })}
+      {t('schedule.interest', { interest: formatAmount(interest) })}
     </Text>
   );
 }

@@ -7,6 +7,7 @@ import {
   readJournals,
 } from '../../../../shared/rules/journal-import.ts';
 import { factsOf, filled } from '../../../../shared/rules/journal-template.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { moneyText } from '../money-text.ts';
 
 /** Journals that were taken. `matched` is null without a list of loans; `unmatched` are the ids that it does not have. */
@@ -25,7 +26,7 @@ export type Outcome =
   | Taken
   | { kind: 'refused'; file: string; refusal: JournalRefusal | { reason: 'together'; limit: number } };
 
-/** Reads a sheet and matches its rows with loans by their ids. What the row says itself is kept; fields of templates in it are filled. */
+/** Reads a sheet and matches its rows with loans by their ids (in normal form). What the row says itself is kept; fields of templates in it are filled. */
 export function takeSheet(
   file: string,
   sheet: Sheet,
@@ -37,8 +38,8 @@ export function takeSheet(
   if ('reason' in read) return { kind: 'refused', file, refusal: read };
   if (read.entries.length > room)
     return { kind: 'refused', file, refusal: { reason: 'together', limit: mostJournals } };
-  const entries = read.entries.map((entry) => matched(entry, known?.get(entry.loanId)));
-  const unmatched = known ? read.entries.filter(({ loanId }) => !known.has(loanId)) : [];
+  const entries = read.entries.map((entry) => matched(entry, known?.get(cleanId(entry.loanId))));
+  const unmatched = known ? read.entries.filter(({ loanId }) => !known.has(cleanId(loanId))) : [];
   return {
     kind: 'taken',
     file,

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useCall } from '../../../app/calls.ts';
 
-/** The loans that may get a journal by their ids; null where no list of loans is on this computer. */
+/** The loans that may get a journal by their ids (in normal form); null where no list of loans is on this computer. */
 export function useKnownLoans(): ReadonlyMap<string, JournalCandidate> | null {
   const environment = useEnvironment();
   const status = useCall('portfolio.status', { environment });
@@ -16,7 +17,7 @@ export function useKnownLoans(): ReadonlyMap<string, JournalCandidate> | null {
     { enabled: hasCopy && reporting.data !== undefined },
   );
   return useMemo(
-    () => (loans.data ? new Map(loans.data.map((loan) => [loan.loanId, loan])) : null),
+    () => (loans.data ? new Map(loans.data.map((loan) => [cleanId(loan.loanId), loan])) : null),
     [loans.data],
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry } from '../../../../shared/model/work.ts';
 import { cleanSubject } from '../../../../shared/rules/journal-text.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import type { Standing } from '../standings.ts';
 import { placeAfter } from './keys.ts';
 import classes from './list.module.css';
@@ -83,7 +84,7 @@ function Line({ entry, standing }: { entry: JournalEntry | undefined; standing: 
   const { t } = useTranslation('journals');
   if (!entry) return null;
   const StandingIcon = looks[standing];
-  const loan = entry.loanId.trim() || t('list.noLoan');
+  const loan = cleanId(entry.loanId) || t('list.noLoan');
   const name = entry.facts?.name || loan;
   return (
     <>

@@ -1,4 +1,4 @@
-import { isDecimal } from '../../../../shared/rules/money.ts';
+import { isDecimal, readsTwoWays } from '../../../../shared/rules/money.ts';
 import { multiply, padIds, type Repair, trimSpaces } from '../../../../shared/rules/report/repairs.ts';
 import { guessesOf } from '../grid/active-row.tsx';
 import type { Rows } from '../grid/cells.ts';
@@ -29,7 +29,7 @@ export function repairOf(
     case 'guess':
       return (rows) => rows.map((row, index) => withOnlyGuess(row, notes.get(index)));
     case 'multiply':
-      return isDecimal(factor) ? multiply(factor) : null;
+      return isDecimal(factor) && !readsTwoWays(factor) ? multiply(factor) : null;
     case 'clear':
       return (rows) => rows.map((row) => (row.amount === '' ? row : { ...row, amount: '' }));
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import type { LoanIndex } from '../../../../shared/rules/report/loan-index.ts';
-import { cleanText } from '../../../../shared/rules/text.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import type { EditName } from '../../../components/sheet/keys.ts';
 import { allRows, someRows } from '../../../components/sheet/row-order.ts';
 import type { Block, Place } from '../../../components/sheet/selection.ts';
@@ -66,7 +66,7 @@ export function RepaymentsGrid(props: Props) {
 
   const cellsOf = (row: number) => {
     const content = rows[row] ?? emptyRow;
-    const known = content.loanId === '' ? undefined : index.find(cleanText(content.loanId));
+    const known = content.loanId === '' ? undefined : index.find(cleanId(content.loanId));
     return rowCells(keys, { row: content, known, notes: notes.get(row), words });
   };
   const valueAt = ({ row, column }: Place) => {

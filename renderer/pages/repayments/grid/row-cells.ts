@@ -1,8 +1,9 @@
 import { IconAlertCircle, IconEye, IconInfoCircle } from '@tabler/icons-react';
 import type { Finding } from '../../../../shared/model/review.ts';
 import type { ReportRow } from '../../../../shared/model/work.ts';
-import { fromMicros, toMicros } from '../../../../shared/rules/money.ts';
+import { fromMicros } from '../../../../shared/rules/money.ts';
 import type { KnownLoan } from '../../../../shared/rules/report/loan-index.ts';
+import { typedMicros } from '../../../../shared/rules/typed-amount.ts';
 import type { SheetCell } from '../../../components/sheet/columns.ts';
 import type { Tone } from '../../../components/tone.ts';
 import { formatAmount } from '../../../i18n/format.ts';
@@ -54,7 +55,7 @@ function moneyCell(amount: string | undefined, currency = ''): SheetCell {
 
 /** What the amount is more, or less, than the last one; null where one of them is no amount. */
 export function changeOf(row: ReportRow, known: KnownLoan | undefined): string | null {
-  const amount = toMicros(row.amount.trim());
+  const amount = typedMicros(row.amount.trim());
   return amount === null || known?.last == null ? null : fromMicros(amount - known.last);
 }
 

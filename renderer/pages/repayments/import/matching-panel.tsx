@@ -9,7 +9,7 @@ import {
   matchBuckets,
   matchRows,
 } from '../../../../shared/rules/report/match.ts';
-import { cleanText } from '../../../../shared/rules/text.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import type { Filter } from '../filter.ts';
 import classes from '../report.module.css';
@@ -36,7 +36,7 @@ export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
   const show = (bucket: MatchBucket) => {
     const loanIds = matching.rows
       .filter((each) => each.bucket === bucket)
-      .map(({ row }) => cleanText(row.loanId))
+      .map(({ row }) => cleanId(row.loanId))
       .filter((id) => id !== '');
     onFilter({ kind: 'loans', label: t(`matching.${bucket}`), loanIds: new Set(loanIds) });
   };

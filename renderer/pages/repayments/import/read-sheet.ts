@@ -10,7 +10,6 @@ import {
 } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
-import { canonicalDecimal } from '../../../../shared/rules/money.ts';
 import {
   type Cells,
   type ColumnRole,
@@ -166,7 +165,7 @@ export function readSource({ cells, numbers, exact, amounts, layout }: Source, m
     const shown = patch.amount?.trim() ?? '';
     const currency = currencyIn(shown) || currencyIn((patch.currency ?? '').toUpperCase()) || headed;
     read.currency = shown === '' ? '' : currency;
-    read.amount = amountAt(index) ?? plainAmount(readAmount(shown, mark)) ?? shown;
+    read.amount = amountAt(index) ?? readAmount(shown, mark) ?? shown;
     if (converted === null && read.amount !== shown && isOfLoan(index))
       converted = { from: shown, to: read.amount };
     return read;
@@ -184,11 +183,6 @@ function isData(row: readonly string[], cells: Cells, { roles, first }: Layout):
   if (heading?.every((name, index) => name.trim() === (row[index] ?? '').trim())) return false;
   const id = row[column]?.trim() ?? '';
   return !isTotalLine(id === '' ? row : [id]);
-}
-
-/** `150.000` as 150: the style of its column was decided, and the check of typed amounts could not know. */
-function plainAmount(amount: string | null): string | null {
-  return amount === null || !/\.\d{3,}$/.test(amount) ? amount : canonicalDecimal(amount);
 }
 
 /** The rows as they lie over those of a report. */
