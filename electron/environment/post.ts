@@ -9,6 +9,6 @@ export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineParts['po
     const line = await kiva();
     if (!line.ok) return { left: false, status: null, text: null, retryAfter: null, result: line };
     const answer = await line.value.client.request(postTo(path, { kind, partnerId, body: request }));
-    return { ...answer, result: readPost(kind, answer) };
+    return { ...answer, result: readPost(kind, answer, request) };
   };
 }

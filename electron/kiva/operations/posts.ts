@@ -1,11 +1,12 @@
 import type { EndpointSet, Scope } from '../../../shared/model/connection.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import { failed, type Result } from '../../../shared/result.ts';
 import { unexpected } from '../answers.ts';
 import type { KivaAnswer, KivaRequest } from '../client.ts';
 import { normaliseKeys, textOf } from '../decode.ts';
-import { kivaWords } from '../kiva-words.ts';
+import { isRecord, parseJson } from '../json.ts';
 import { sizes } from '../transport.ts';
+import { readJournalReceipts, readReceipt } from './post-answers.ts';
 
 /** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3); a client is not documented there. */
 export type RowProblem = {
@@ -38,73 +39,43 @@ export function postTo(path: string, post: { kind: WorkKind; partnerId: string; 
   return { method: 'POST', path, partnerId, scope: scopes[kind], body, maxBytes: sizes.other };
 }
 
-/** What an answer to a POST says; fails as the request did, or as the reader of its kind. */
-export function readPost(kind: WorkKind, { result }: KivaAnswer): Result<Receipt> {
-  return result.ok ? readers[kind](result.value) : failed(result.error);
+/** What an answer to a POST of these bytes says; fails as the request did, or as the reader of its kind. */
+export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string): Result<Receipt> {
+  if (!result.ok) return failed(result.error);
+  try {
+    return readers[kind](result.value, request);
+  } catch (error) {
+    // Such as JSON nested deeper than the stack: the request has left, so its outcome must not get lost.
+    return unexpected(`the answer could not be read: ${String(error)}`);
+  }
 }
 
-/** `loan_draft_uuid` (partner-api.md §1.2). */
+/** `loan_draft_uuid` stands for a draft. */
 export function readDraftAnswer(json: unknown): Result<Receipt> {
-  return receiptOf(json, 'loanDraftUuid');
+  return readReceipt(json, 'loanDraftUuid');
 }
 
-/** `upload_id` and the problems of rows (partner-api.md §1.3). */
+/** `upload_id` stands for a report, beside the problems of its rows. */
 export function readRepaymentsAnswer(json: unknown): Result<Receipt> {
-  return receiptOf(json, 'uploadId');
+  return readReceipt(json, 'uploadId');
 }
 
-/** `archive_id` and the page where a person publishes (partner-api.md §1.4). */
-export function readJournalsAnswer(json: unknown): Result<Receipt> {
-  return receiptOf(json, 'archiveId');
+/** `archive_id` stands for journals, beside the page where a person publishes them. */
+export function readJournalsAnswer(json: unknown, request: string): Result<Receipt> {
+  return readJournalReceipts(json, 'archiveId', journalsIn(request));
 }
 
-const readers: Readonly<Record<WorkKind, (json: unknown) => Result<Receipt>>> = {
+const readers: Readonly<Record<WorkKind, (json: unknown, request: string) => Result<Receipt>>> = {
   draft: readDraftAnswer,
   report: readRepaymentsAnswer,
   journals: readJournalsAnswer,
 };
 
-/** A code that says no, whatever stands beside it. */
-const noCode = /error|fail|refus|reject|invalid|denied/i;
-
-/** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. An id of 0 is none. */
-function receiptOf(json: unknown, idKey: string): Result<Receipt> {
-  const body = normaliseKeys(json);
-  const id = textOf(body[idKey]);
-  const reference = id === '0' ? null : id;
-  const confirmUrl = textOf(body.confirmUrl);
-  const said = () => kivaWords(JSON.stringify(json)).message;
-  if (noCode.test(textOf(body.code) ?? '')) return unexpected(`its code is no yes. ${said()}`);
-  if (reference === null && confirmUrl === null && body.code !== 'api.success')
-    return unexpected(`no ${idKey} in the answer. ${said()}`);
-  return ok({ reference, confirmUrl, problems: problemsOf(body.problems) });
-}
-
-/** What is no list is one complaint; what says nothing is none. Ids go by their old names too (partner-api.md §1.3). */
-function problemsOf(problems: unknown): RowProblem[] {
-  const list: unknown[] = Array.isArray(problems) ? problems : [problems];
-  return list.filter((problem) => !saysNothing(problem)).map(problemOf);
-}
-
-/** True for a blank, a nought, a no, and for what holds nothing else. */
-function saysNothing(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(saysNothing);
-  return !value || (typeof value === 'string' && /^\s*0?\s*$/.test(value));
-}
-
-const longestWords = 500;
-
-/** What cannot be read as a row is a complaint in words alone, so that nobody takes its rows for accepted. */
-function problemOf(problem: unknown): RowProblem {
-  const row = normaliseKeys(problem);
-  const text = (...keys: string[]): string => keys.map((key) => textOf(row[key])).find(Boolean) ?? '';
-  const read = {
-    loanId: text('loanId', 'internalLoanId'),
-    clientId: text('clientId', 'internalClientId') || null,
-    details: text('details', 'message'),
-    code: text('code'),
-    severity: text('severity'),
-  };
-  if (Object.values(read).some(Boolean)) return read;
-  return { ...read, details: textOf(problem) ?? JSON.stringify(problem).slice(0, longestWords) };
+/** The loan ids of the journals that were sent, in either wrapper. */
+function journalsIn(request: string): string[] {
+  const sent = parseJson(request);
+  const journals = isRecord(sent) ? sent.journals : sent;
+  return Array.isArray(journals)
+    ? journals.map((each) => textOf(normaliseKeys(each).internalLoanId) ?? '')
+    : [];
 }

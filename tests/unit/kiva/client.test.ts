@@ -158,7 +158,7 @@ describe('401 and 403', () => {
     await line.client.request(loansRequest(line.server.partnerId));
     line.server.expireTokens();
     const answer = await line.client.request(draftRequest(line));
-    expect(codeOf(readPost('draft', answer))).toBe('OK');
+    expect(codeOf(readPost('draft', answer, ''))).toBe('OK');
     expect(line.server.state().drafts).toHaveLength(1);
   });
 
@@ -252,7 +252,7 @@ describe('each fault of the practice server, under a draft', () => {
     await line.tokens.get();
     line.server.setFault(fault, { delayMs: 50 });
     const answer = await line.client.request(draftRequest(line));
-    expect([answer.left, answer.status, codeOf(readPost('draft', answer))]).toEqual([left, status, code]);
+    expect([answer.left, answer.status, codeOf(readPost('draft', answer, ''))]).toEqual([left, status, code]);
     const repeated = fault === 'token-expired' || fault === '403';
     const sent = line.server.received().filter(({ operation }) => operation === 'draft');
     expect([sent.length, line.server.state().drafts.length]).toEqual([repeated ? 2 : 1, held]);

@@ -175,7 +175,7 @@ describe('posts', () => {
       const { partnerId } = server;
       const path = postPath('journals', partnerId, { ...base, ...variant });
       const request = postTo(path, { kind: 'journals', partnerId, body });
-      const receipt = unwrap(readPost('journals', await client.request(request)));
+      const receipt = unwrap(readPost('journals', await client.request(request), body));
       expect(receipt).toMatchObject({
         reference: expect.any(String),
         confirmUrl: expect.stringMatching(/^https:/),
@@ -189,7 +189,7 @@ describe('posts', () => {
     const { partnerId } = server;
     const path = postPath('report', partnerId, base);
     const answer = await client.request(postTo(path, { kind: 'report', partnerId, body }));
-    const receipt = unwrap(readPost('report', answer));
+    const receipt = unwrap(readPost('report', answer, body));
     expect(receipt).toMatchObject({ reference: expect.stringMatching(/^\d+$/), confirmUrl: null });
     expect(receipt.problems).toMatchObject([{ loanId: 'no-such-loan', severity: 'error' }]);
   });
@@ -276,7 +276,7 @@ describe('posts', () => {
 
   test('a journal is taken in with its page to confirm on alone', () => {
     const confirmUrl = 'https://partners.kiva.org/x';
-    expect(unwrap(readJournalsAnswer({ confirm_url: confirmUrl }))).toEqual({
+    expect(unwrap(readJournalsAnswer({ confirm_url: confirmUrl }, ''))).toEqual({
       reference: null,
       confirmUrl,
       problems: [],
@@ -296,10 +296,11 @@ test('no reader throws on any JSON, and what it reads keeps to the model', () =>
       const page = readLoans(json, 0);
       if (page.ok) for (const row of page.value.loans) loanSchema.parse(row);
       for (const kind of workKinds)
-        readPost(kind, {
-          ...{ left: true, status: 200, text: '', retryAfter: null },
-          result: { ok: true, value: json },
-        });
+        readPost(
+          kind,
+          { left: true, status: 200, text: '', retryAfter: null, result: { ok: true, value: json } },
+          '[{}]',
+        );
       const config = readConfig(json, 'themes');
       if (config.ok) choicesOf({ activities: [], locales: [], locations: [], themes: config.value });
     }),

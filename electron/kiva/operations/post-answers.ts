@@ -1,0 +1,186 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
+import { unexpected } from '../answers.ts';
+import { normaliseKeys, textOf } from '../decode.ts';
+import { isRecord } from '../json.ts';
+import { kivaWords } from '../kiva-words.ts';
+import type { Receipt, RowProblem } from './posts.ts';
+import { type Complaints, saysNo, saysYes } from './refusal-words.ts';
+
+/** The fields of an object by their names without case and signs, so that `upload_id`, `uploadId` and `UploadId` are one. */
+type Fields = ReadonlyMap<string, readonly unknown[]>;
+
+/**
+ * Reads an answer with status 2xx. It is a yes if it has the id that is documented, a page to confirm on, or at least
+ * the code `api.success`, and nothing in it says anything else. Kiva's answers are known from few sources, and a send
+ * that Kiva did not take but we call accepted is never sent again; so whatever is not known to be harmless makes the
+ * outcome unknown, and a person looks. Other APIs answer 2xx with `errors`, `success: false` or a `status` of failure.
+ * A list with one object that has the id is that object: Kiva's .NET library reads lists, a live client objects.
+ */
+export function readReceipt(json: unknown, idKey: string): Result<Receipt> {
+  if (!Array.isArray(json)) return receiptOf(json, idKey);
+  const [only, ...others] = json;
+  if (others.length > 0) return unknown('a list of several answers', json);
+  const receipt = receiptOf(only, idKey);
+  return receipt.ok && receipt.value.reference === null ? unknown(`no ${idKey} in the list`, json) : receipt;
+}
+
+/**
+ * Reads a list with one answer for each journal of a request (`loanIds`), else as {@link readReceipt}. One receipt has
+ * room for one archive and one page to confirm on, so all that were taken must name the same. One that was not taken
+ * is a complaint of its journal, which it must name: nothing says that the order is that of the request.
+ */
+export function readJournalReceipts(
+  json: unknown,
+  idKey: string,
+  loanIds: readonly string[],
+): Result<Receipt> {
+  if (!Array.isArray(json) || json.length < 2) return readReceipt(json, idKey);
+  const each = json.map((answer) =>
+    receiptOf(answer, idKey, ['internalloanid', 'internalclientid', 'loanid']),
+  );
+  const taken = each.flatMap((receipt) => (receipt.ok ? [receipt.value] : []));
+  const [first] = taken;
+  const sent = new Set(loanIds.map(cleanId).filter(Boolean));
+  const refused = json.filter((_, index) => each[index]?.ok === false).map(refusalOf);
+  const isWhole =
+    json.length === loanIds.length &&
+    first !== undefined &&
+    first.reference !== null &&
+    taken.every((one) => one.reference === first.reference && one.confirmUrl === first.confirmUrl) &&
+    refused.every(({ loanId }) => sent.has(cleanId(loanId)));
+  if (!isWhole) return unknown('a list of several answers that cannot be told apart', json);
+  return ok({ ...first, problems: [...taken.flatMap(({ problems }) => problems), ...refused] });
+}
+
+/** Only a code or `success: false` is a clear no; of what is unknown for another reason nobody knows. */
+function refusalOf(answer: unknown): RowProblem {
+  const problem = problemOf(answer);
+  const isClear = noCode.test(problem.code) || normaliseKeys(answer).success === false;
+  const details = problem.details || kivaWords(JSON.stringify(answer)).message;
+  return { ...problem, details, severity: isClear ? 'error' : '' };
+}
+
+function receiptOf(json: unknown, idKey: string, echoes: readonly string[] = []): Result<Receipt> {
+  const fields = fieldsOf(json);
+  const problems = (fields.get('problems') ?? []).flatMap(problemsOf);
+  const known = {
+    idKey: bare(idKey),
+    echoes: new Set([...harmless, ...echoes]),
+    problems: complaintsOf(problems),
+  };
+  const odd = [...fields].filter(([name, values]) => !values.every((value) => isFine(name, value, known)));
+  if (odd.length > 0) return unknown(`it says more than that it was taken: ${wordsOf(odd)}`, json);
+  const ids = new Set((fields.get(known.idKey) ?? []).map(idOf).filter((id) => id !== null));
+  const pages = new Set((fields.get('confirmurl') ?? []).map(textOf).filter((page) => page !== null));
+  if (ids.size > 1 || pages.size > 1) return unknown(`several values of ${idKey}`, json);
+  const [[reference = null], [confirmUrl = null]] = [[...ids], [...pages]];
+  if (reference === null && confirmUrl === null && !isPlainYes(fields))
+    return unknown(`no ${idKey} in the answer`, json);
+  return ok({ reference, confirmUrl, problems });
+}
+
+function fieldsOf(json: unknown): Fields {
+  const fields = new Map<string, unknown[]>();
+  if (!isRecord(json)) return fields;
+  for (const [key, value] of Object.entries(json))
+    fields.set(bare(key), [...(fields.get(bare(key)) ?? []), value]);
+  return fields;
+}
+
+function bare(key: string): string {
+  return key.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+/** Without an id a word of yes is wanted beside the code, or none at all. */
+function isPlainYes(fields: Fields): boolean {
+  const messages = (fields.get('message') ?? []).map(textOf).filter((text) => text !== null);
+  return fields.get('code')?.includes('api.success') === true && messages.every(saysYes);
+}
+
+/**
+ * Fields that say nothing of the outcome: the partner and the moment, as Kiva's own answers have them
+ * (`partnerId` in that for a token, `as_of_date_time` in those for the lists), Spring's `timestamp`, and ids of the
+ * exchange that gateways add.
+ */
+const harmless = ['partnerid', 'asofdatetime', 'timestamp', 'requestid', 'traceid', 'correlationid'];
+
+/** `api.success` is Kiva's; the others stand in answers of many APIs and mean the same. */
+const yesWord = /^(?:api\.)?(?:20[0-2]|ok|success(?:ful)?|succeeded|created|accepted|received|completed?)$/i;
+
+/** A code that says no, whatever stands beside it. */
+const noCode = /error|fail|refus|reject|invalid|denied/i;
+
+/** Fields that say no by being false, zero or empty. Not whether something is published or confirmed, which is up to a person. */
+const goodNews =
+  /^(?:is|was|rows|number|numberof|total)?(?:success(?:ful)?|succeeded|ok|accepted|created|saved|stored|received|processed|completed?|valid|inserted|imported|uploaded)(?:count|rows|items|total)?$/;
+
+type Known = { idKey: string; echoes: ReadonlySet<string>; problems: Complaints };
+
+function isFine(name: string, value: unknown, { idKey, echoes, problems }: Known): boolean {
+  if (value === null || value === undefined || value === '' || name === 'problems') return true;
+  if (name === idKey) return idOf(value) !== null || saysNothing(value);
+  if (name === 'confirmurl') return /^(?:https?:\/)?\/\S+$/i.test(textOf(value) ?? 'x') || saysNothing(value);
+  if (name === 'code' || name === 'status') return yesWord.test(textOf(value)?.trim() ?? '');
+  if (name === 'success' || name === 'ok') return value === true || value === 'true';
+  if (name === 'message')
+    return saysNothing(value) || (typeof value === 'string' && !saysNo(value, problems));
+  if (echoes.has(name)) return typeof value === 'string' || typeof value === 'number';
+  return saysNothing(value) && !goodNews.test(name);
+}
+
+/** An id is one word of letters, digits and signs; a nought, a minus or a word for nothing is none. */
+function idOf(value: unknown): string | null {
+  const id = textOf(value)?.trim() ?? '';
+  const isId = /^[\p{L}\p{N}][\p{L}\p{N}_.:+/=-]*$/u.test(id) && /[^0-]/.test(id);
+  return isId && !emptyWord.test(id) && !noCode.test(id) ? id : null;
+}
+
+const emptyWord = /^\s*(?:0|false|null|none|nil|undefined|n\/a|-)?\s*$/i;
+
+/** True for a blank, zero, false, a word for nothing, and for what holds nothing else. */
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(saysNothing);
+  return !value || (typeof value === 'string' && emptyWord.test(value));
+}
+
+const longestWords = 500;
+
+function wordsOf(odd: readonly (readonly [string, readonly unknown[]])[]): string {
+  return odd
+    .map(([name, values]) => `${name} ${values.map((value) => JSON.stringify(value)).join(', ')}`)
+    .join('; ')
+    .slice(0, longestWords);
+}
+
+/** UNEXPECTED_ANSWER with Kiva's words. */
+function unknown(why: string, json: unknown): Result<never> {
+  return unexpected(`${why}. ${kivaWords(JSON.stringify(json) ?? '').message}`);
+}
+
+/** What is no list is one complaint; what says nothing is none. Ids go by their old names too. */
+function problemsOf(problems: unknown): RowProblem[] {
+  const list: unknown[] = Array.isArray(problems) ? problems : [problems];
+  return list.filter((problem) => !saysNothing(problem)).map(problemOf);
+}
+
+/** What cannot be read as a row is a complaint in words alone, so that nobody takes its rows for accepted. */
+function problemOf(problem: unknown): RowProblem {
+  const row = normaliseKeys(problem);
+  const text = (...keys: string[]): string => keys.map((key) => textOf(row[key])).find(Boolean) ?? '';
+  const read = {
+    loanId: text('loanId', 'internalLoanId'),
+    clientId: text('clientId', 'internalClientId') || null,
+    details: text('details', 'message'),
+    code: text('code'),
+    severity: text('severity'),
+  };
+  if (Object.values(read).some(Boolean)) return read;
+  return { ...read, details: textOf(problem) ?? JSON.stringify(problem).slice(0, longestWords) };
+}
+
+/** Severities that leave a row accepted refuse nothing. */
+function complaintsOf(problems: readonly RowProblem[]): Complaints {
+  const refusing = problems.filter(({ severity }) => !/^\s*(?:warn(?:ing)?|info)\s*$/i.test(severity));
+  return { all: problems.length, refusing: refusing.length };
+}

@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPost } from '../../../electron/kiva/operations/posts.ts';
+import type { WorkKind } from '../../../shared/model/work.ts';
+
+const idKeys: Record<WorkKind, string> = {
+  draft: 'loan_draft_uuid',
+  report: 'upload_id',
+  journals: 'archive_id',
+};
+
+const read = (kind: WorkKind, json: unknown, request = '{"journals":[{},{}]}') =>
+  readPost(
+    kind,
+    { left: true, status: 200, text: '', retryAfter: null, result: { ok: true, value: json } },
+    request,
+  );
+
+/** What becomes of an answer: its id, or that nobody knows. */
+const outcomeOf = (kind: WorkKind, json: unknown): string => {
+  const result = read(kind, json);
+  if (result.ok) return `taken ${result.value.reference ?? result.value.confirmUrl ?? ''}`.trim();
+  return result.error.code === 'UNEXPECTED_ANSWER' ? 'unknown' : result.error.code;
+};
+
+const uuid = '7b0f3c0e-8a55-4b0f-9d51-3f5b2d3c9a10';
+const error = { loan_id: 'A', details: 'no such loan', severity: 'error' };
+const warning = { loan_id: 'A', details: 'prepaid', severity: 'warning' };
+
+/** Beside an id, these answers say no more than that it was taken. */
+const harmless: object[] = [
+  {},
+  { code: 'api.success' },
+  { code: 'api.success', message: 'Loan draft created' },
+  { code: 'api.success', message: 'Found 5 value(s)', as_of_date_time: '2026-01-09T15:48:12Z' },
+  { code: 200, status: 'OK', success: true },
+  { code: '201', status: 201 },
+  { status: 'SUCCESS' },
+  { status: 'created', ok: true },
+  { Status: 'ACCEPTED', Success: 'true' },
+  { errors: [], error: null, warnings: {}, failed: 0, hasErrors: false, rejected: [], skipped: '0' },
+  { error: '', errors: [null, {}], error_message: ' ', failures: [[]], errorCode: 'none' },
+  { problems: [] },
+  { problems: null, message: null, code: null, status: '' },
+  { partner_id: 9001, partnerId: '9001', timestamp: '2026-11-28T10:00:00.000+00:00', request_id: 'a1-b2' },
+  { message: 'Received 3 of 3 repayment(s)' },
+  { message: '3 rows received, no errors.' },
+  { message: 'Processed without problems; 0 failed, rejected: 0' },
+  { message: 'Received. It is not yet published: a person must confirm it in PA2.' },
+  { message: 'Upload No. 7 was received' },
+  { message: 'Borrador creado' },
+  { message: 'Créé avec succès' },
+  { message: '借款草稿已创建' },
+  { message: 'Received 2 of 3', problems: [error] },
+  { message: 'Uploaded with 1 error', problems: [error] },
+  { message: 'Uploaded with 1 warning', problems: [warning] },
+  { message: '1 problem found', problems: [warning] },
+  { message: '3 remboursements reçus' },
+  { message: 'Draft of Ya Fatou and Nada created' },
+  { published: false, confirmed: false },
+];
+
+/** Beside an id, these answers say something else too, or nobody knows what. */
+const doubtful: object[] = [
+  { errors: ['description is required'] },
+  { errors: { description: 'is required' } },
+  { errors: [{ field: 'location', message: 'unknown' }] },
+  { errors: 'no' },
+  { error: 'Internal Server Error' },
+  { error: true },
+  { error: { code: 17 } },
+  { success: false },
+  { success: 'false' },
+  { success: 0 },
+  { Success: false },
+  { isSuccess: false },
+  { ok: false },
+  { status: 'FAILED' },
+  { status: 'ERROR' },
+  { status: 'REJECTED' },
+  { status: 'PENDING' },
+  { status: 'PARTIAL' },
+  { status: 400 },
+  { status: '500' },
+  { status: 0 },
+  { status: false },
+  { status: { code: 200 } },
+  { code: 'api.error' },
+  { code: 'api.partial' },
+  { code: 'VALIDATION' },
+  { code: 422 },
+  { code: 0 },
+  { code: 'api.success', status: 'FAILED' },
+  { failed: ['A'] },
+  { failed: [{ loan_id: 'A' }] },
+  { failed: 2 },
+  { failures: 1 },
+  { rejected: [{ loan_id: 'A', reason: 'closed' }] },
+  { skipped: 3 },
+  { accepted: 0 },
+  { accepted: 2 },
+  { saved: false },
+  { created: 'false' },
+  { received_count: 0 },
+  { warnings: ['a borrower has no photo'] },
+  { messages: ['not saved'] },
+  { detail: 'The loan exists already' },
+  { title: 'Bad Request' },
+  { exception: 'java.lang.NullPointerException' },
+  { data: { upload_id: 7 } },
+  { result: 'partial' },
+  { '': 'x' },
+  { message: { text: 'Loan draft created' } },
+  { message: ['Loan draft created'] },
+  { message: 'Upload failed' },
+  { message: 'Upload ＦＡ\u200bＩＬＥＤ' },
+  { message: 'The draft was not saved' },
+  { message: 'Draft created, but the schedule is invalid' },
+  { message: 'Could not store the photo' },
+  { message: 'Couldn’t store the photo' },
+  { message: 'Loan already exists' },
+  { message: 'Duplicate upload ignored' },
+  { message: 'Received 2 of 3' },
+  { message: '0 repayments received' },
+  { message: 'No repayments were accepted' },
+  { message: 'Request timed out' },
+  { message: 'Uploaded with 2 warnings' },
+  { message: '2 problems found' },
+  { message: 'O envio foi recusado' },
+  { message: 'Uploaded with 1 error' },
+  { message: 'El borrador no se pudo guardar' },
+  { message: 'Échec de la création' },
+  { message: 'Le projet n’a pas été créé' },
+  { message: 'Não foi possível criar' },
+  { message: 'Ошибка при сохранении' },
+  { message: 'Черновик не создан' },
+  { message: 'Upload failed', problems: [error] },
+  { message: 'Received 1 of 3', problems: [error] },
+  { message: 'Uploaded with 1 error', problems: [warning] },
+  { confirm_url: 'not available' },
+  { confirm_url: { href: 'https://partners.kiva.org/x' } },
+  { timestamp: { failed: true } },
+];
+
+describe.each(Object.entries(idKeys) as [WorkKind, string][])('an answer to %s', (kind, idKey) => {
+  const id = kind === 'report' ? 4711 : uuid;
+
+  test.each(harmless)('with an id and %j is taken', (more) => {
+    expect(outcomeOf(kind, { [idKey]: id, ...more })).toBe(`taken ${id}`);
+  });
+
+  test.each(doubtful)('with an id and %j is unknown', (more) => {
+    expect(outcomeOf(kind, { [idKey]: id, ...more })).toBe('unknown');
+    expect(outcomeOf(kind, { code: 'api.success', ...more })).toBe('unknown');
+    expect(outcomeOf(kind, { [idKey]: id, code: 'api.success', ...more })).toBe('unknown');
+  });
+
+  test.each([
+    [{}, 'unknown'],
+    [{ code: 'api.success' }, 'taken'],
+    [{ code: 'api.success', message: 'Loan draft created' }, 'taken'],
+    [{ code: 'api.success', message: 'Guardado con éxito' }, 'taken'],
+    [{ code: 'api.success', message: 'Queued' }, 'unknown'],
+    [{ code: 'api.success', message: 'Nothing to do' }, 'unknown'],
+    [{ code: 'api.success', message: '借款草稿已创建' }, 'unknown'],
+    [{ code: 'api.success', [idKey]: null }, 'taken'],
+    [{ code: 'api.success', [idKey]: 0 }, 'taken'],
+    [{ code: 'api.success', [idKey]: 'not created' }, 'unknown'],
+    [{ code: 'success' }, 'unknown'],
+    [{ success: true, status: 'OK' }, 'unknown'],
+    [{ status: 200, message: 'Loan draft created' }, 'unknown'],
+    [{ message: 'Created' }, 'unknown'],
+    [{ id: uuid }, 'unknown'],
+    [{ [idKey]: '' }, 'unknown'],
+    [{ [idKey]: '-1' }, 'unknown'],
+    [{ [idKey]: -1 }, 'unknown'],
+    [{ [idKey]: 'null' }, 'unknown'],
+    [{ [idKey]: 'undefined' }, 'unknown'],
+    [{ [idKey]: '00000000-0000-0000-0000-000000000000' }, 'unknown'],
+    [{ [idKey]: true }, 'unknown'],
+    [{ [idKey]: [uuid] }, 'unknown'],
+    [{ [idKey]: { id: uuid } }, 'unknown'],
+    [{ [idKey]: 'error-17' }, 'unknown'],
+    [{ [idKey]: '7', [idKey.toUpperCase()]: '8' }, 'unknown'],
+    [{ [idKey]: '7', [idKey.toUpperCase()]: '7' }, 'taken 7'],
+    [[], 'unknown'],
+    [[{ [idKey]: id }], `taken ${id}`],
+    [[{ [idKey]: id, code: 'api.success', message: 'Received 1 of 1' }], `taken ${id}`],
+    [[{ [idKey]: id, success: false }], 'unknown'],
+    [[{ code: 'api.success' }], 'unknown'],
+    [[[{ [idKey]: id }]], 'unknown'],
+    [[{ [idKey]: id }, null], 'unknown'],
+    [[uuid], 'unknown'],
+    ...[null, true, 5, '', 'OK', uuid].map((json): [unknown, string] => [json, 'unknown']),
+  ])('%j is %s', (json, outcome) => expect(outcomeOf(kind, json)).toBe(outcome));
+
+  test('the id of another kind of request is none', () => {
+    for (const other of Object.values(idKeys).filter((each) => each !== idKey)) {
+      expect(outcomeOf(kind, { [other]: 7 })).toBe('unknown');
+      expect(outcomeOf(kind, { [idKey]: 7, [other]: 7 })).toBe('unknown');
+    }
+  });
+
+  test('one more field that says something is never passed over', () => {
+    const names = fc.string({ minLength: 1, maxLength: 12 }).filter((name) => !/^__proto__$/.test(name));
+    const known = /^(?:code|message|status|success|ok|problems|confirm.?url|partner.?id|timestamp|.*id)$/i;
+    const values = fc.oneof(
+      fc.constantFrom('failed', 'x', 3, true),
+      fc.array(fc.constantFrom('A', 1), { minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(names, values, (name, value) => {
+        if (known.test(name)) return;
+        expect(outcomeOf(kind, { [idKey]: id, code: 'api.success', [name]: value })).toBe('unknown');
+      }),
+    );
+  });
+});
+
+test('what is unknown comes with Kiva’s words, those of the odd fields too', () => {
+  const messageOf = (json: unknown) => {
+    const result = read('draft', json);
+    return result.ok ? '' : result.error.message;
+  };
+  const said = messageOf({
+    loan_draft_uuid: uuid,
+    message: 'Loan draft created',
+    errors: ['location unknown'],
+  });
+  expect(said).toContain('location unknown');
+  expect(said).toContain('Loan draft created');
+  expect(messageOf({ loan_draft_uuid: uuid, message: 'It was not saved' })).toContain('It was not saved');
+  expect(messageOf([{ code: 'api.error', message: 'no' }])).toContain('no');
+  expect(messageOf({ loan_draft_uuid: uuid, errors: ['x'.repeat(9_000)] }).length).toBeLessThan(1_200);
+});
+
+test('an answer that is nested beyond the stack is unknown, like any that cannot be read', () => {
+  const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
+  expect(outcomeOf('report', { upload_id: 7, errors: deep })).toBe('unknown');
+  expect(outcomeOf('report', deep)).toBe('unknown');
+});
+
+describe('a list with an object for each journal', () => {
+  const request = '[{"internal_loan_id":"A"},{"internal_loan_id":"B"}]';
+  const yes = {
+    code: 'api.success',
+    message: 'Received',
+    archive_id: '9',
+    confirm_url: 'https://partners.kiva.org/9',
+  };
+  const no = { code: 'api.error', message: 'loan is ended', internal_loan_id: 'B' };
+
+  test('is one receipt where all name one archive', () => {
+    const expected = { reference: '9', confirmUrl: 'https://partners.kiva.org/9', problems: [] };
+    expect(read('journals', [yes, yes], request)).toEqual({ ok: true, value: expected });
+    expect(read('journals', [yes, yes], `{"journals":${request}}`)).toEqual({ ok: true, value: expected });
+    expect(read('journals', [{ ...yes, internal_loan_id: 'A' }, yes], request)).toMatchObject({ ok: true });
+  });
+
+  test('tells which journals were not taken, where it names them', () => {
+    expect(read('journals', [yes, no], request)).toMatchObject({
+      ok: true,
+      value: { problems: [{ loanId: 'B', details: 'loan is ended', code: 'api.error', severity: 'error' }] },
+    });
+    const unsure = { ...yes, internal_loan_id: 'B', note: 'see PA2' };
+    expect(read('journals', [yes, unsure], request)).toMatchObject({
+      value: { problems: [{ loanId: 'B', severity: '' }] },
+    });
+  });
+
+  test.each([
+    ['several archives', [yes, { ...yes, archive_id: '10' }]],
+    ['several pages to confirm on', [yes, { ...yes, confirm_url: 'https://partners.kiva.org/10' }]],
+    ['an object too many', [yes, yes, yes]],
+    ['a refusal that names no journal', [yes, { ...no, internal_loan_id: undefined }]],
+    ['a refusal of a loan that was not sent', [yes, { ...no, internal_loan_id: 'C' }]],
+    ['refusals alone', [{ ...no, internal_loan_id: 'A' }, no]],
+    ['something else', [yes, 'x']],
+  ])('is unknown with %s', (_what, list) => {
+    expect(read('journals', list, request).ok).toBe(false);
+  });
+
+  test('is that object where it is one alone', () => {
+    expect(read('journals', [yes], request)).toMatchObject({ ok: true, value: { reference: '9' } });
+  });
+
+  test('is unknown for other requests', () => {
+    expect(read('report', [{ upload_id: 7 }, { upload_id: 7 }], '{"repayments":[{},{}]}').ok).toBe(false);
+  });
+});
