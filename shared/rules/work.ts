@@ -38,7 +38,8 @@ export function describeWork(body: WorkBody): { title: string; subtitle: string 
 
 function describeDraft(draft: DraftContent): { title: string; subtitle: string } {
   const [item] = itemsOf({ kind: 'draft', content: draft });
-  const amount = item === undefined || item.amount === '0' ? '' : `${item.amount} ${draft.currency}`;
+  const isKnown = item !== undefined && item.amount !== '' && item.amount !== '0';
+  const amount = isKnown ? `${item.amount} ${draft.currency}` : '';
   const parts = [item?.key ?? '', cleanText(amount), draft.location].filter((part) => part !== '');
   return { title: item?.label ?? '', subtitle: parts.join(' · ') };
 }
