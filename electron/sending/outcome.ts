@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { KivaAnswer } from '../kiva/client.ts';
 import type { Receipt } from '../kiva/operations/posts.ts';
 import type { Ending } from '../store/sends.ts';
@@ -49,8 +50,8 @@ function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending>
     reference,
     confirmUrl,
     problems: problems.map(({ loanId, clientId, details, code, severity }) => ({
-      key: loanId,
-      label: clientId,
+      key: cleanId(loanId),
+      label: clientId === null ? null : cleanId(clientId),
       refused: !harmless.has(severity.trim().toLowerCase()),
       unsure: severity.trim().toLowerCase() !== 'error',
       note: [severity, details, code].filter((part) => part !== '').join(' · '),

@@ -3,6 +3,7 @@ import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts
 import type { FoundSends, OutboxLine, SendFilter } from '../../../shared/model/send-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Unsettled } from '../../store/outbox.ts';
 import { hasTrigrams } from '../../store/sends-search.ts';
@@ -47,7 +48,7 @@ async function borrowersOf({ search }: Records, { text }: SendFilter): Promise<B
   const view = { filter: portfolioFilterSchema.parse({ text }), sort: [] };
   const { total, rows } = await search.search(view, 0, mostBorrowers);
   const others = rows.filter(({ loanId, matched }) => loanId && matched !== 'loanId');
-  const names = new Map(others.map(({ loanId, name }) => [loanId ?? '', name ?? '']));
+  const names = new Map(others.map(({ loanId, name }) => [cleanId(loanId ?? ''), name ?? '']));
   return { found: total, used: rows.length, names };
 }
 

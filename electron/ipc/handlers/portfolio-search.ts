@@ -6,6 +6,7 @@ import {
   type PortfolioLoan,
 } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import { describeWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import { cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
@@ -108,6 +109,6 @@ async function loanWithHistory(
     asOf: found.asOf,
     loan: { ...loan, raw: found.raw },
     work: own,
-    sent: portfolio.own.sentOf(loanId),
+    sent: portfolio.own.sentOf(cleanId(loanId)),
   };
 }

@@ -1,4 +1,4 @@
-import { plainLetters } from '../../../shared/rules/letters.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 
 /** What beside a message says how the rows of a request fared: how many have a complaint, and how many one that refuses them. */
 export type Complaints = { all: number; refusing: number };
@@ -17,12 +17,12 @@ const innocent = [
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 const anywhere = (words: string): RegExp => new RegExp(words, 'u');
 
-/** Of the request as a whole, in the languages of Kiva's pages, and Portuguese and Russian. */
+/** Of the request as a whole, in the languages of Kiva's pages, and Portuguese and Russian. Words that are names too, as `nada` or `ya`, are left out. */
 const refusals = [
   anywhere(
     "fail|exception|abort|roll(?:ed)? ?back|denied|forbid|unauthori|time-?d? ?out|unavailable|unable|n't",
   ),
-  word('not|never|cannot|none|nothing|nobody|without|neither|nor|ne|pas|nao|nem|nada|не|нет'),
+  word('not|never|cannot|none|nothing|nobody|without|neither|nor|pas|nao|не|нет'),
   anywhere(
     'fallo|fallaron|fallid|fracas|imposib|impossi|denegad|echou|echec|falh|refuse|отказ|отклон|невозмож',
   ),
@@ -33,7 +33,7 @@ const parts = [
   anywhere(
     'error|erreur|invalid|reject|refus|skip|ignor|duplica|already|exist|missing|partial|incomplete|omit',
   ),
-  word('no|zero|left out|erros?|deja|ya|ja'),
+  word('no|zero|left out|erros?|deja'),
   anywhere('rechaz|rejet|rejeit|recusad|recusou|inval|incorrec|ошиб|дублик|повтор|пропущ'),
   /(?<![\d.,:-])0 \p{L}/u,
 ];
@@ -48,10 +48,7 @@ const counts = /(?<![\d.,])(\d+) (?:out )?(?:of|de|sur|из) (\d+)(?![\d.,]*\d)/
  * Kiva's own words for a yes, so it is the words of a no that are looked for; a language that is not read says neither.
  */
 export function saysNo(message: string, complaints: Complaints): boolean {
-  const text = innocent.reduce(
-    (rest, phrase) => rest.replaceAll(phrase, ' '),
-    plainLetters(message).replaceAll('’', "'").replaceAll(/\s+/g, ' '),
-  );
+  const text = innocent.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), searchText(message));
   if (refusals.some((words) => words.test(text))) return true;
   if (complaints.refusing === 0 && parts.some((words) => words.test(text))) return true;
   if (complaints.all === 0 && remarks.test(text)) return true;
@@ -64,5 +61,5 @@ const yes = anywhere(
 
 /** True if a message, which is no {@link saysNo}, has a word that means that something was taken. */
 export function saysYes(message: string): boolean {
-  return yes.test(plainLetters(message));
+  return yes.test(searchText(message));
 }

@@ -56,6 +56,7 @@ const harmless: object[] = [
   { message: 'Uploaded with 1 warning', problems: [warning] },
   { message: '1 problem found', problems: [warning] },
   { message: '3 remboursements reçus' },
+  { message: 'Draft of Ya Fatou and Nada created' },
   { published: false, confirmed: false },
 ];
 
@@ -112,6 +113,7 @@ const doubtful: object[] = [
   { message: { text: 'Loan draft created' } },
   { message: ['Loan draft created'] },
   { message: 'Upload failed' },
+  { message: 'Upload ＦＡ\u200bＩＬＥＤ' },
   { message: 'The draft was not saved' },
   { message: 'Draft created, but the schedule is invalid' },
   { message: 'Could not store the photo' },
