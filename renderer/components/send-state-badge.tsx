@@ -10,7 +10,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ItemState } from '../../shared/model/send.ts';
+import type { ItemState, SendSummary } from '../../shared/model/send.ts';
 import type { WorkState } from '../../shared/model/work.ts';
 import { Tag } from './tag.tsx';
 import type { Tone } from './tone.ts';
@@ -30,6 +30,11 @@ const looks: Record<WorkState | ItemState, { tone: Tone; icon: Icon }> = {
 export function SendStateBadge({ state }: { state: ItemState }) {
   const { t } = useTranslation();
   return <Tag {...looks[state]}>{t(`sendState.${state}`)}</Tag>;
+}
+
+/** What is shown of a send as a whole: `Left out` where something newer has all of it. */
+export function shownState({ state, items, outdatedItems }: SendSummary): ItemState {
+  return items === 0 && outdatedItems > 0 ? 'outdated' : state;
 }
 
 /** State of a piece of work: the same words, and `Not sent` while it is open. */

@@ -31,9 +31,6 @@ export function RowsToMend({ workId, rows }: { workId: string; rows: Progress['r
             </Button>
           </Group>
         ))}
-      {rows.outdated > 0 && (
-        <Text fz="sm">{t('outdatedRows', { count: rows.outdated, number: formatCount(rows.outdated) })}</Text>
-      )}
       {make.data === null && (
         <Text fz="sm" role="status">
           {t('nothingToResend')}

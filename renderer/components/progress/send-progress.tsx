@@ -61,6 +61,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
           )}
         </Group>
       )}
+      <LeftOut count={rows.outdated} />
       {batches[0]?.kind === 'report' && <RowsToMend workId={workId} rows={rows} />}
     </Panel>
   );
@@ -134,7 +135,6 @@ function Controls({ workId, progress: { rows, running, paused, retryAt } }: Omit
       >
         {t('stop')}
       </ConfirmButton>
-      <LeftOut count={control.data?.leftOut ?? 0} />
       {control.error !== null && <Problem failure={control.error.failure} />}
     </>
   );

@@ -55,9 +55,6 @@ export const progress = {
   correct: 'Correct refused rows',
   outdatedRows_one: '{{number}} row was left out: a newer request of yours has this loan.',
   outdatedRows_other: '{{number}} rows were left out: newer requests of yours have these loans.',
-  leftOutNow_one: '{{number}} row stays behind: a newer request of yours has this loan. The rest goes on.',
-  leftOutNow_other:
-    '{{number}} rows stay behind: newer requests of yours have these loans. The rest goes on.',
   stoppedRows_one: '{{number}} row never left: you stopped it.',
   stoppedRows_other: '{{number}} rows never left: you stopped them.',
   resend: 'New report of these rows',

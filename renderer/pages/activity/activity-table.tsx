@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { FoundSend } from '../../../shared/model/send-search.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
-import { SendStateBadge } from '../../components/send-state-badge.tsx';
+import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { FoundIn } from './found-in.tsx';
@@ -30,7 +30,7 @@ export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; s
 
 function SendRow({ send }: { send: FoundSend }) {
   const { t } = useTranslation(['common', 'activity']);
-  const isLeftOut = send.items === 0 && send.outdatedItems > 0;
+  const state = shownState(send);
   return (
     <tr>
       <td>
@@ -67,8 +67,8 @@ function SendRow({ send }: { send: FoundSend }) {
       </td>
       <td>
         <Stack gap={2} align="flex-start">
-          <SendStateBadge state={isLeftOut ? 'outdated' : send.state} />
-          {send.stoppedAt !== null && !isLeftOut && (
+          <SendStateBadge state={state} />
+          {send.stoppedAt !== null && state !== 'outdated' && (
             <Text fz="xs" c="dimmed">
               {t('activity:stoppedByYou')}
             </Text>

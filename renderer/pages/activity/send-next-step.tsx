@@ -14,6 +14,7 @@ import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
 import { FailureDetails } from '../../components/problem.tsx';
+import { shownState } from '../../components/send-state-badge.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { pa2 } from './pa2.ts';
 import { UnknownSend } from './unknown-send.tsx';
@@ -23,7 +24,7 @@ import { WaitingSend } from './waiting-send.tsx';
 /** What a person should know or do now, by the state of the send. */
 export function SendNextStep({ send }: { send: Send }) {
   if (send.replacedBy !== null) return <ReplacedSend by={send.replacedBy} />;
-  if (send.stoppedAt !== null && send.items === 0) return <OutdatedSend />;
+  if (shownState(send) === 'outdated') return <OutdatedSend />;
   if (send.stoppedAt !== null) return <StoppedSend at={send.stoppedAt} />;
   if (send.state === 'unknown') return <UnknownSend send={send} />;
   if (send.state === 'waiting') return <WaitingSend send={send} />;

@@ -8,7 +8,7 @@ import { BackLink } from '../../components/back-link.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
-import { SendStateBadge } from '../../components/send-state-badge.tsx';
+import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { ReportDifferences } from './again/report-differences.tsx';
@@ -51,7 +51,7 @@ function HeaderLine({ send }: { send: Send }) {
   const { t } = useTranslation(['common', 'activity']);
   return (
     <Group gap="sm" component="span" role="status">
-      <SendStateBadge state={send.state} />
+      <SendStateBadge state={shownState(send)} />
       {t(`kind.${send.kind}`)}
       {send.batches > 1 && (
         <span className="pd-number">

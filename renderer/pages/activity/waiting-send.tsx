@@ -8,7 +8,6 @@ import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { Countdown } from '../../components/progress/countdown.tsx';
-import { LeftOut } from '../../components/progress/left-out.tsx';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
 export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {
@@ -54,7 +53,6 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
           </ConfirmButton>
         </Group>
       </Notice>
-      <LeftOut count={resume.data?.leftOut ?? 0} />
       {failure !== null && <Problem failure={failure} />}
     </>
   );

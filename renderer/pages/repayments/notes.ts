@@ -38,10 +38,13 @@ export type Overview = {
   errors: number;
 };
 
-/** Looks a report over with the same checks that the review makes. */
-export function overviewOf(report: ReportContent, context: ReportContext): Overview {
+/**
+ * Looks a report over with the same checks that the review makes. One that was sent (`isSent`) is not checked any more: it would be
+ * compared with itself, and with what was reported since.
+ */
+export function overviewOf(report: ReportContent, context: ReportContext, isSent = false): Overview {
   const filled = filledRows(report.rows);
-  const findings = checkReport(report, context);
+  const findings = isSent ? [] : checkReport(report, context);
   const notes = notesOf(findings, report.rows);
   const graves = findings.filter(({ certainty }) => certainty !== 'note');
   const places = graves.flatMap(({ path }) => placeOfPath(path) ?? []).sort(byPlace);

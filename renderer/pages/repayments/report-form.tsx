@@ -52,13 +52,13 @@ type Props = {
 /** From this many rows on, looking a report over waits for a pause in typing. */
 const manyRows = 1_000;
 
-function useOverview(report: Report, facts: ReportFacts | null, reporting: Reporting) {
+function useOverview(report: Report, facts: ReportFacts | null, reporting: Reporting, isSent: boolean) {
   const [paused] = useDebouncedValue(report, 250);
   const looked = useDeferredValue(report.table.now.length > manyRows ? paused : report);
   const known = useDeferredValue(facts);
   return useMemo(
-    () => overviewOf(contentOf(looked), { facts: known, reporting, now: new Date().toISOString() }),
-    [looked, known, reporting],
+    () => overviewOf(contentOf(looked), { facts: known, reporting, now: new Date().toISOString() }, isSent),
+    [looked, known, reporting, isSent],
   );
 }
 
@@ -72,7 +72,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const { facts } = useFacts(report);
   const index = useMemo(() => loanIndex(facts), [facts]);
   const expected = useExpected(report, actions);
-  const overview = useOverview(report, facts, reporting);
+  const overview = useOverview(report, facts, reporting, readOnly && work.state !== 'locked');
   const { filter, shown, choose } = useFilter(overview, index);
   useImperativeHandle(form, () => ({
     show: (place) => {
