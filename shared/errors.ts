@@ -51,6 +51,8 @@ export const errorCodes = {
   STORE_DAMAGED: { retryable: false },
   STORE_NEWER: { retryable: false },
   STORE_FULL: { retryable: true },
+  STORE_READONLY: { retryable: true },
+  STORE_UNREACHABLE: { retryable: true },
   STORE_BUSY: { retryable: true },
   // Files of spreadsheet programs (acceptance.md REP-4)
   SHEET_TOO_LARGE: { retryable: false },

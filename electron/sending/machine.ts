@@ -1,6 +1,7 @@
 import { failure } from '../../shared/errors.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
-import type { NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import { isStoreError, storeFailure } from '../store/failures.ts';
+import type { Ending, NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
 import { delayAfter } from './delay.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
@@ -13,7 +14,7 @@ export type MachineParts = {
   sends: SendRepository;
   post: (outgoing: Outgoing) => Promise<Attempt>;
   changed: () => void;
-  /** Told when something could not be written down; a row that stays `sending` later reads as unknown. */
+  /** Told when something could not be written down. */
   troubled: (error: unknown) => void;
   now: () => string;
   /** Runs something after so many milliseconds; answers how to call it off. */
@@ -22,8 +23,16 @@ export type MachineParts = {
   random: () => number;
 };
 
-/** Where a work's requests stand in the machine: one on its way or next, when it goes on by itself, any of them in the queue. */
-export type MachineStatus = { running: boolean; retryAt: string | null; queued: boolean };
+/**
+ * Where a work's requests stand in the machine: one on its way or next, when it goes on by itself, any of them in the queue. `trouble`
+ * is what the disk said when something could not be written down.
+ */
+export type MachineStatus = {
+  running: boolean;
+  retryAt: string | null;
+  queued: boolean;
+  trouble: Failure | null;
+};
 
 /** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
 export type SendMachine = {
@@ -44,7 +53,12 @@ export type SendMachine = {
   idle: () => Promise<void>;
   /** Lets the request in flight end, and holds the others as `waiting`; nothing goes on by itself any more. */
   stop: () => Promise<void>;
+  /** How many of Kiva's answers the disk has not taken yet; each is tried again until it does. */
+  unwritten: () => number;
 };
+
+/** Milliseconds until what the disk did not take is tried again. */
+const writeAgainMs = 3_000;
 
 type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
 
@@ -55,9 +69,45 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
   let inVain = 0;
+  let trouble: Failure | null = null;
+  /** Kiva's answers that the disk did not take: kept until it does. */
+  const unwritten = new Map<string, Ending>();
 
-  /** Whatever is `sending` while nothing runs was cut short: by a crash, or by a disk that took no more. */
-  const recover = (): void => void sends.interrupted(failure('INTERRUPTED'), now());
+  /** Whatever is `sending` while nothing runs, and has no answer that waits for the disk, was cut short. */
+  const recover = (): void => {
+    writeAll();
+    if (unwritten.size === 0) sends.interrupted(failure('INTERRUPTED'), now());
+  };
+
+  /** Writes down how a request ended, at once or as soon as the disk takes it; an answer of Kiva is never dropped. */
+  const write = (id: string, ending: Ending): boolean => {
+    try {
+      sends.end(id, ending, now());
+      unwritten.delete(id);
+      trouble = null;
+      return true;
+    } catch (error) {
+      if (!unwritten.has(id)) parts.later(writeAgainMs, writeAgain);
+      unwritten.set(id, ending);
+      inTrouble(error);
+      return false;
+    }
+  };
+
+  const writeAll = (): void => {
+    for (const [id, ending] of unwritten) if (!write(id, ending)) return;
+  };
+
+  const writeAgain = (): void => {
+    writeAll();
+    if (unwritten.size > 0) parts.later(writeAgainMs, writeAgain);
+    changed();
+  };
+
+  const inTrouble = (error: unknown): void => {
+    trouble = isStoreError(error) ? storeFailure(error) : failure('INTERNAL');
+    troubled(error);
+  };
 
   const run = (): void => {
     if (running !== null || timer !== null) return;
@@ -75,7 +125,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     try {
       recover();
     } catch (error) {
-      troubled(error);
+      inTrouble(error);
     }
   };
 
@@ -118,11 +168,11 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       if (outgoing === null) return { goOn: 'next' };
       const tried = await attempt(outgoing);
       const ending = endingOf(tried);
-      sends.end(id, ending, now());
+      if (!write(id, ending)) return { goOn: 'hold' };
       if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
       return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
-      troubled(error);
+      inTrouble(error);
       return { goOn: 'hold' };
     }
   };
@@ -141,6 +191,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
 
   const release = (places: readonly Place[]): Result<void> => {
     if (running === null) recover();
+    if (unwritten.size > 0) return failed(trouble ?? failure('STORE_FULL'));
+    trouble = null;
     queue.add(places);
     run();
     changed();
@@ -193,14 +245,16 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     status: (workId) => {
       const queued = queue.has(workId);
       const running = queue.inFlight() === workId || (queued && timer === null);
-      return { running, queued, retryAt: queued ? (timer?.at ?? null) : null };
+      return { running, queued, retryAt: queued ? (timer?.at ?? null) : null, trouble };
     },
     recover,
     idle: () => running ?? Promise.resolve(),
-    stop: () => {
+    stop: async () => {
       queue.close();
       callOff();
-      return running ?? Promise.resolve();
+      await running;
+      writeAll();
     },
+    unwritten: () => unwritten.size,
   };
 }

@@ -1,5 +1,6 @@
 import type { ApprovalRule, Approver, Lock, WaitingApproval } from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** An approver with what checks a PIN: its hash, and how often it was typed wrong since it was last right. */
 export type KeptApprover = Approver & { pin: string; wrong: number; wrongAt: string | null };
@@ -69,7 +70,7 @@ function rules(store: Store): Rules {
       return { on: row?.is_on === 1, since: row?.changed_at ?? null, by: row?.changed_by ?? '' };
     },
     setRule: (on, by, now) =>
-      store.transaction(() => {
+      inTransaction(store, () => {
         store
           .prepare('INSERT INTO approval_rules (is_on, changed_at, changed_by) VALUES (?, ?, ?)')
           .run(on ? 1 : 0, now, by);
@@ -77,7 +78,7 @@ function rules(store: Store): Rules {
           store
             .prepare("UPDATE locks SET ended = 'ruleOff', ended_at = ?, ended_by = ? WHERE ended IS NULL")
             .run(now, by);
-      })(),
+      }),
     holdsBack: (id) => held.get({ id }) !== undefined,
   };
 }

@@ -4,6 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { storeFailure } from './failures.ts';
 import { migrations } from './migrations.ts';
+import { inTransaction } from './transaction.ts';
 
 /** An open store. Synchronous: one writer, no interleaving. */
 export type Store = Database.Database;
@@ -53,9 +54,9 @@ function copyBefore(store: Store, file: string, version: number): void {
 
 function applyMigration(store: Store, index: number): void {
   const migration = migrations[index] ?? '';
-  store.transaction(() => {
+  inTransaction(store, () => {
     if (typeof migration === 'string') store.exec(migration);
     else migration(store);
     store.exec(`PRAGMA user_version = ${index + 1}`);
-  })();
+  });
 }

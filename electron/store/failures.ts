@@ -2,25 +2,49 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 
-const codes: Record<string, ErrorCode> = {
+/** What SQLite says; extended codes such as SQLITE_IOERR_WRITE count as their first part. */
+const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_NOTADB: 'STORE_DAMAGED',
   SQLITE_CORRUPT: 'STORE_DAMAGED',
   SQLITE_FULL: 'STORE_FULL',
-  SQLITE_IOERR: 'STORE_FULL',
-  SQLITE_READONLY: 'STORE_FULL',
-  SQLITE_CANTOPEN: 'STORE_FULL',
+  SQLITE_IOERR: 'STORE_UNREACHABLE',
+  SQLITE_CANTOPEN: 'STORE_UNREACHABLE',
+  SQLITE_READONLY: 'STORE_READONLY',
+  SQLITE_PERM: 'STORE_READONLY',
   SQLITE_BUSY: 'STORE_BUSY',
   SQLITE_LOCKED: 'STORE_BUSY',
 };
 
-/** True for an error that SQLite threw, as against a bug of ours. */
-export function isStoreError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+/** What the file system says of the store's folder and the files beside it. */
+const fileCodes: Record<string, ErrorCode> = {
+  ENOSPC: 'STORE_FULL',
+  EDQUOT: 'STORE_FULL',
+  EROFS: 'STORE_READONLY',
+  EACCES: 'STORE_READONLY',
+  EPERM: 'STORE_READONLY',
+  EBUSY: 'STORE_BUSY',
+  ENOENT: 'STORE_UNREACHABLE',
+  ENOTDIR: 'STORE_UNREACHABLE',
+  EISDIR: 'STORE_UNREACHABLE',
+  ENAMETOOLONG: 'STORE_UNREACHABLE',
+  EIO: 'STORE_UNREACHABLE',
+  ESTALE: 'STORE_UNREACHABLE',
+  EHOSTDOWN: 'STORE_UNREACHABLE',
+};
+
+type CodedError = Error & { code: string };
+
+/** True for an error of SQLite or of the file system, as against a bug of ours. */
+export function isStoreError(error: unknown): error is CodedError {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  const code = String(error.code);
+  return code.startsWith('SQLITE_') || (code in fileCodes && 'path' in error);
 }
 
-/** The failure for what SQLite threw; extended codes such as SQLITE_IOERR_WRITE count as their first part. */
+/** The failure for what SQLite or the file system threw; throws what is neither. */
 export function storeFailure(error: unknown): Failure {
   if (!isStoreError(error)) throw error;
   const primary = error.code.split('_').slice(0, 2).join('_');
-  return failure(codes[error.code] ?? codes[primary] ?? 'INTERNAL', { message: error.code });
+  const code = sqliteCodes[error.code] ?? sqliteCodes[primary] ?? fileCodes[error.code] ?? 'INTERNAL';
+  return failure(code, { message: error.code });
 }

@@ -6,6 +6,7 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { openDatabase, type Store } from './database.ts';
+import { storeFailure } from './failures.ts';
 
 /**
  * Opens the store of one environment. The key is read from the keychain, and made only where there is no file yet:
@@ -21,8 +22,12 @@ export async function openStore(
   const file = storeFile(folder, environment);
   const key = await findKey(vault, file, environment);
   if (!key.ok) return key;
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  return nameFailure(openDatabase(file, key.value), file, key.value);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    return nameFailure(openDatabase(file, key.value), file, key.value);
+  } catch (error) {
+    return failed(storeFailure(error));
+  }
 }
 
 /** The file of one environment's store inside the data folder. */

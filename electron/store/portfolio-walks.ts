@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
 import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A walk that has not come to its end; `progress` is the walker's own, `previous` the copy it is compared with. */
 export type UnfinishedWalk = {
@@ -50,10 +51,10 @@ export function walkRepository(store: Store): WalkRepository {
   );
   return {
     begin: (scope, partnerId, progress, now) =>
-      store.transaction(() => {
+      inTransaction(store, () => {
         begin(store, scope, partnerId, progress, now);
         return unfinished(store) as UnfinishedWalk;
-      })(),
+      }),
     unfinished: () => unfinished(store),
     addPage: async (walk, { number, loans, raws }, progress, now) => {
       // Whoever calls has the next page to ask for: that leaves first.
@@ -78,7 +79,7 @@ export function walkRepository(store: Store): WalkRepository {
 function withoutWaiting(store: Store, write: () => void): void {
   store.exec('PRAGMA synchronous = NORMAL');
   try {
-    store.transaction(write)();
+    inTransaction(store, write);
   } finally {
     store.exec('PRAGMA synchronous = FULL');
   }

@@ -1,5 +1,6 @@
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { Store } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 /** What the searched text of a send is made of. */
 type Searched = {
@@ -50,12 +51,12 @@ export function fillTexts(store: Store): void {
   const items = store.prepare(
     'SELECT key, label, amount FROM send_items WHERE send_id = ? ORDER BY position',
   );
-  store.transaction(() => {
+  inTransaction(store, () => {
     for (const row of missing.all() as (Omit<Searched, 'items'> & { reference: string | null })[]) {
       writeText(store, { ...row, items: items.all(row.id) as Searched['items'] });
       if (row.reference !== null) addReference(store, row.id, row.reference);
     }
-  })();
+  });
 }
 
 /** What of each item is only in the request: client ids of journals, and all members of a draft. */

@@ -27,6 +27,7 @@ import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
 import { leaveRefused, settleArrived, stopSends } from './sends-settle.ts';
 import { fillTexts } from './sends-text.ts';
 import { addSends, beginSend, replaceSend } from './sends-write.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * A request to be kept before it is sent, with the fingerprint of each thing in it. It is number `batch` of `batches` that
@@ -191,7 +192,7 @@ type Written =
 
 /** What changes anything: each is whole or did not happen. */
 function writing(store: Store): Pick<SendRepository, Written> {
-  const whole = <T>(change: () => T): T => store.transaction(change)();
+  const whole = <T>(change: () => T): T => inTransaction(store, change);
   return {
     add: (sends, now, stays = null) => whole(() => addSends(store, sends, now, stays)),
     begin: (id, now) => whole(() => beginSend(store, id, now)),

@@ -9,6 +9,7 @@ import type {
 import { cleanId } from '../../shared/rules/text.ts';
 import { describeWork } from '../../shared/rules/work.ts';
 import type { Store } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 type WorkRow = {
   id: string;
@@ -60,11 +61,11 @@ export function workRepository(store: Store): WorkRepository {
   return {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
-    save: (id, body, missing, now) => store.transaction(() => saveWork(store, id, body, missing, now))(),
+    save: (id, body, missing, now) => inTransaction(store, () => saveWork(store, id, body, missing, now)),
     saveAll: (works, now) =>
-      store.transaction(() => {
+      inTransaction(store, () => {
         for (const { id, body, missing } of works) saveWork(store, id, body, missing, now);
-      })(),
+      }),
     remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),
     restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
     versions: (id) => versionsOf(store, id),

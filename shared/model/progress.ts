@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureSchema } from './failure.ts';
 import { instantSchema } from './scalars.ts';
 import { sendSummarySchema } from './send.ts';
 
@@ -22,6 +23,8 @@ export const progressSchema = z.object({
   running: z.boolean(),
   paused: z.boolean(),
   retryAt: instantSchema.nullable(),
+  /** What the disk said when something of what is sent could not be written down. */
+  trouble: failureSchema.nullable(),
 });
 
 /** See {@link progressSchema}. */

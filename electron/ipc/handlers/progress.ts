@@ -27,8 +27,8 @@ export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' 
 }
 
 function progressOf({ sends, machine }: Records, workId: string): Progress {
-  const { running, queued, retryAt } = machine.status(workId);
+  const { running, queued, retryAt, trouble } = machine.status(workId);
   const batches = sends.ofWork(workId).filter(({ replacedBy }) => replacedBy === null);
   const waits = batches.some(({ state, stoppedAt }) => state === 'waiting' && stoppedAt === null);
-  return { rows: sends.rowsOfWork(workId), batches, running, paused: waits && !queued, retryAt };
+  return { rows: sends.rowsOfWork(workId), batches, running, paused: waits && !queued, retryAt, trouble };
 }

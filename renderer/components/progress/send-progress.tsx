@@ -48,6 +48,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
           })}
         </Text>
       </Group>
+      {progress.trouble !== null && <Problem failure={progress.trouble} />}
       <RowsBar rows={rows} />
       <Standing progress={progress} />
       <UnknownBatches batches={batches} />

@@ -155,6 +155,14 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'The disk is full',
     next: 'Make room on the disk, then try again. What is on the screen is not saved yet.',
   },
+  STORE_READONLY: {
+    title: 'The data folder cannot be written to',
+    next: 'It is read-only, or belongs to somebody else on this computer. Ask whoever looks after the computer for the right to write there, then try again. What is on the screen is not saved yet.',
+  },
+  STORE_UNREACHABLE: {
+    title: 'The data folder cannot be reached',
+    next: 'If it lies on a network or a removable drive, connect it again, then try again. What is on the screen is not saved yet.',
+  },
   STORE_BUSY: {
     title: 'The file with your work is in use',
     next: 'Another program holds it, perhaps a backup. Try again in a moment.',

@@ -161,7 +161,7 @@ describe('send machine', () => {
     expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
   });
 
-  it('keeps an outcome that could not be written down as unknown', async () => {
+  it('keeps an answer that the disk does not take, and sends nothing before it is written down', async () => {
     const world = new World();
     const end = world.sends.end;
     world.sends.end = () => {
@@ -170,10 +170,20 @@ describe('send machine', () => {
     const send = world.newSend(['a']);
     world.machine.start([send]);
     await world.settle();
-    world.sends.end = end;
-    world.machine.start([world.newSend(['b'])]);
+    expect(world.sends.get(send.id)?.state).toBe('sending');
+    expect(world.machine.unwritten()).toBe(1);
+    expect(world.machine.status('w').trouble).not.toBeNull();
+    const next = world.newSend(['b']);
+    expect(world.machine.start([next]).ok).toBe(false);
     await world.settle();
-    expect(world.sends.get(send.id)?.state).toBe('unknown');
+    expect(world.sends.get(next.id)?.state).toBe('waiting');
+    world.sends.end = end;
+    world.ring();
+    expect(world.sends.get(send.id)?.state).toBe('accepted');
+    world.machine.resumeWork('w');
+    await world.settle();
+    expect(world.sends.get(next.id)?.state).toBe('accepted');
+    expect(world.machine.status('w').trouble).toBeNull();
   });
 
   it('goes on by itself after Kiva was busy, in the same order, unless it was paused meanwhile', async () => {
@@ -193,7 +203,12 @@ describe('send machine', () => {
     world.machine.start([world.newSend(['c'])]);
     world.machine.pauseWork('w');
     await world.settle();
-    expect(world.machine.status('w')).toEqual({ queued: false, running: false, retryAt: null });
+    expect(world.machine.status('w')).toEqual({
+      queued: false,
+      running: false,
+      retryAt: null,
+      trouble: null,
+    });
     expect(world.held.has(sha256('c'))).toBe(false);
   });
 
@@ -275,7 +290,7 @@ describe('send machine', () => {
     expect(world.machine.status('w').retryAt).not.toBeNull();
     world.machine.withdraw(only.id);
     expect([world.machine.status('w'), world.rings()]).toEqual([
-      { running: false, queued: false, retryAt: null },
+      { running: false, queued: false, retryAt: null, trouble: null },
       false,
     ]);
   });

@@ -155,9 +155,12 @@ export class MatrixDesk {
     }));
   }
 
-  /** Until nothing is on its way and nothing goes on by itself. */
+  /** Until nothing is on its way, nothing goes on by itself, and every answer is written down. */
   async rest(): Promise<void> {
-    const moving = () => this.machine.status(workId).running || this.machine.status(workId).queued;
+    const moving = () => {
+      const { running, queued } = this.machine.status(workId);
+      return running || queued || this.machine.unwritten() > 0;
+    };
     do await new Promise((resolve) => setTimeout(resolve, 5));
     while (moving());
   }

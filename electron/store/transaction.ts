@@ -1,0 +1,26 @@
+import type { Store } from './database.ts';
+
+/**
+ * Runs a change whole or not at all. Not libsql's own `transaction()`: where the disk is full SQLite has rolled back already, and
+ * the ROLLBACK that fails then would hide why (libsql 0.5.29).
+ */
+export function inTransaction<T>(store: Store, change: () => T): T {
+  store.exec('BEGIN IMMEDIATE');
+  try {
+    const result = change();
+    store.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(store);
+    throw error;
+  }
+}
+
+function rollBack(store: Store): void {
+  if (!store.inTransaction) return;
+  try {
+    store.exec('ROLLBACK');
+  } catch {
+    // The first error says more.
+  }
+}
