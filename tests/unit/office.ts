@@ -1,33 +1,36 @@
 import { createHash } from 'node:crypto';
-import { createAuthority } from '../../../electron/approval/authority.ts';
-import type { Records } from '../../../electron/environment/desk.ts';
-import { approvalHandlers } from '../../../electron/ipc/handlers/approvals.ts';
-import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
-import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
-import { progressHandlers } from '../../../electron/ipc/handlers/progress.ts';
-import { receiptsHandlers } from '../../../electron/ipc/handlers/receipts.ts';
-import { sendHandlers } from '../../../electron/ipc/handlers/sends.ts';
-import { workHandlers } from '../../../electron/ipc/handlers/work.ts';
-import type { Handlers } from '../../../electron/ipc/pipeline.ts';
-import { createSendMachine, type Outgoing } from '../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../electron/sending/outcome.ts';
-import { approvalRepository } from '../../../electron/store/approvals.ts';
-import { cacheRepository } from '../../../electron/store/cache.ts';
-import { openDatabase } from '../../../electron/store/database.ts';
-import { photoRepository } from '../../../electron/store/photos.ts';
-import { portfolioRepository } from '../../../electron/store/portfolio.ts';
-import { reportedRepository } from '../../../electron/store/reported.ts';
-import { sendRepository } from '../../../electron/store/sends.ts';
-import { workRepository } from '../../../electron/store/work.ts';
-import { contract, type Input, type Output } from '../../../shared/contract.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
-import { reportingSchema } from '../../../shared/model/reporting.ts';
-import type { ReportContent } from '../../../shared/model/work.ts';
-import type { ProcedureName } from '../../../shared/procedures.ts';
-import { ok, type Result } from '../../../shared/result.ts';
-import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { unwrap } from '../kiva/support.ts';
-import { happenings } from '../sending/world.ts';
+import { createAuthority } from '../../electron/approval/authority.ts';
+import type { Records } from '../../electron/environment/desk.ts';
+import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
+import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
+import { historyHandlers } from '../../electron/ipc/handlers/history.ts';
+import type { Parts } from '../../electron/ipc/handlers/parts.ts';
+import { progressHandlers } from '../../electron/ipc/handlers/progress.ts';
+import { receiptsHandlers } from '../../electron/ipc/handlers/receipts.ts';
+import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
+import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
+import { workHandlers } from '../../electron/ipc/handlers/work.ts';
+import type { Handlers } from '../../electron/ipc/pipeline.ts';
+import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
+import type { Attempt } from '../../electron/sending/outcome.ts';
+import { approvalRepository } from '../../electron/store/approvals.ts';
+import { cacheRepository } from '../../electron/store/cache.ts';
+import { openDatabase } from '../../electron/store/database.ts';
+import { photoRepository } from '../../electron/store/photos.ts';
+import { portfolioRepository } from '../../electron/store/portfolio.ts';
+import { reportedRepository } from '../../electron/store/reported.ts';
+import { sendRepository } from '../../electron/store/sends.ts';
+import { todoRepository } from '../../electron/store/todo.ts';
+import { workRepository } from '../../electron/store/work.ts';
+import { contract, type Input, type Output } from '../../shared/contract.ts';
+import type { Proof } from '../../shared/model/approval.ts';
+import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
+import type { ReportContent } from '../../shared/model/work.ts';
+import type { ProcedureName } from '../../shared/procedures.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { emptyReport } from '../../shared/rules/empty-report.ts';
+import { unwrap } from './kiva/support.ts';
+import { happenings } from './sending/world.ts';
 
 const environment = 'stage';
 const signal = new AbortController().signal;
@@ -35,6 +38,9 @@ const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex
 
 /** PINs of the two approvers of {@link Office.ruleOn}. */
 export const pins = { ben: '582913', cleo: '739164' } as const;
+
+/** A call that an {@link Office} can answer. */
+export type OfficeCall = ProcedureName & keyof Office['handlers'];
 
 /** How a request ends that the office sends; one of `happenings`. */
 type Ending = keyof typeof happenings;
@@ -45,13 +51,21 @@ export class Office {
   readonly posted: Outgoing[] = [];
   /** How the next requests end. */
   next: Ending = 'accepted';
-  batchSize = 200;
+  /** How the partner reports; what is not said here is as in an office that never said anything. */
+  reporting: Partial<Reporting> = { meaning: 'repaid', batchSize: 200 };
   clock = Date.parse('2026-11-21T10:00:00.000Z');
   readonly ben: Proof = { approverId: '', pin: pins.ben };
   readonly cleo: Proof = { approverId: '', pin: pins.cleo };
   private timer: (() => void) | null = null;
-  readonly records = this.open();
+  records = this.open();
   private readonly handlers = this.handle();
+
+  /** Starts the program (again): only what the store holds is left of the run before. */
+  boot(): void {
+    this.timer = null;
+    this.records = this.open();
+    this.records.machine.recover();
+  }
 
   private open(): Records {
     const { store } = this;
@@ -59,14 +73,9 @@ export class Office {
     const [sends, approvals] = [sendRepository(store, environment), approvalRepository(store)];
     const machine = createSendMachine({
       sends,
-      post: async (outgoing): Promise<Attempt> => {
-        this.posted.push(outgoing);
-        return happenings[this.next].attempt;
-      },
+      post: (outgoing) => this.post(outgoing),
       changed: () => {},
-      troubled: (error) => {
-        throw error;
-      },
+      troubled: (error) => this.onError(error),
       now: () => now().toISOString(),
       later: (_, run) => {
         this.timer = run;
@@ -88,8 +97,19 @@ export class Office {
       photos: photoRepository(store),
       portfolio: portfolioRepository(store),
       reported: reportedRepository(store),
+      todo: todoRepository(store),
     };
     return { ...repositories, sends, machine, approvals, authority } as unknown as Records;
+  }
+
+  /** Kiva's answer to a request. */
+  protected async post(outgoing: Outgoing): Promise<Attempt> {
+    this.posted.push(outgoing);
+    return happenings[this.next].attempt;
+  }
+
+  protected onError(error: unknown): void {
+    throw error;
   }
 
   private handle() {
@@ -102,7 +122,7 @@ export class Office {
       },
     };
     const reporting = () => ({
-      'stage/1': reportingSchema.parse({ meaning: 'repaid', batchSize: this.batchSize }),
+      'stage/1': reportingSchema.parse(this.reporting),
     });
     const parts = {
       version: '1',
@@ -117,27 +137,32 @@ export class Office {
       ...approvalHandlers(parts),
       ...progressHandlers(parts),
       ...receiptsHandlers(parts),
+      ...reportsHandlers(parts),
+      ...historyHandlers(parts),
       ...credentialHandlers(parts),
     };
   }
 
-  /** Calls a handler as the page would, through the contract. */
-  async call<N extends ProcedureName & keyof Office['handlers']>(
+  /** Calls a handler as the page would, through the contract, and waits until nothing is on its way. */
+  async call<N extends OfficeCall>(
     name: N,
     input: Omit<Input<N>, 'environment'>,
   ): Promise<Result<Output<N>>> {
+    const result = await this.ask(name, input);
+    await this.rest();
+    return result;
+  }
+
+  /** The same while a request may be on its way. */
+  async ask<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<Result<Output<N>>> {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = this.handlers[name] as Handlers[N];
     const result = await handler(parsed as never, { signal, progress: () => {} });
-    await this.rest();
     return result.ok ? ok(contract[name].output.parse(result.value) as Output<N>) : result;
   }
 
   /** The code that a call fails with, or `ok`. */
-  async codeOf<N extends ProcedureName & keyof Office['handlers']>(
-    name: N,
-    input: Omit<Input<N>, 'environment'>,
-  ): Promise<string> {
+  async codeOf<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<string> {
     const result = await this.call(name, input);
     return result.ok ? 'ok' : result.error.code;
   }
