@@ -67,7 +67,10 @@ const readers: Readonly<Record<WorkKind, (json: unknown) => Result<Receipt>>> = 
 /** A code that says no, whatever stands beside it. */
 const noCode = /error|fail|refus|reject|invalid|denied/i;
 
-/** A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes. An id of 0 is none. */
+/**
+ * A yes is an id, a page to confirm on, or the code `api.success`; a 2xx with none of them is no yes, nor is one with errors of the
+ * whole request. An id of 0 is none.
+ */
 function receiptOf(json: unknown, idKey: string): Result<Receipt> {
   const body = normaliseKeys(json);
   const id = textOf(body[idKey]);
@@ -75,6 +78,7 @@ function receiptOf(json: unknown, idKey: string): Result<Receipt> {
   const confirmUrl = textOf(body.confirmUrl);
   const said = () => kivaWords(JSON.stringify(json)).message;
   if (noCode.test(textOf(body.code) ?? '')) return unexpected(`its code is no yes. ${said()}`);
+  if (!saysNothing(body.errors) || !saysNothing(body.error)) return unexpected(`it has errors. ${said()}`);
   if (reference === null && confirmUrl === null && body.code !== 'api.success')
     return unexpected(`no ${idKey} in the answer. ${said()}`);
   return ok({ reference, confirmUrl, problems: problemsOf(body.problems) });
