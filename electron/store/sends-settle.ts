@@ -57,13 +57,13 @@ function giveBack(store: Store, id: string): void {
 }
 
 /** A send whose last rows were left out gives its place to another one; what it was to repeat is in doubt again. */
-export function closeWhereNothingIsLeft(store: Store, id: string, by: string): void {
+export function closeWhereNothingIsLeft(store: Store, id: string, by: string, now: string): void {
   const closed = store
     .prepare(
-      `UPDATE sends SET replaced_by = ? WHERE id = ? AND NOT EXISTS
+      `UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id = ? AND NOT EXISTS
          (SELECT 1 FROM send_items i WHERE i.send_id = sends.id AND i.state <> 'outdated')`,
     )
-    .run(by, id);
+    .run(by, now, id);
   if (closed.changes === 1)
     store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ?').run(id);
 }

@@ -15,7 +15,7 @@ export function addSends(store: Store, sends: readonly NewSend[], now: string, s
   if (!first) return;
   const { workId } = first;
   if (store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined) {
-    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays);
+    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays, now);
     for (const send of sends) takeOver(store, send);
     supersedeEnded(store, workId, first.id);
   }
@@ -33,7 +33,7 @@ export function addSends(store: Store, sends: readonly NewSend[], now: string, s
 export function beginSend(store: Store, id: string, now: string): boolean {
   const may = store
     .prepare(
-      `SELECT 1 FROM sends WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL
+      `SELECT 1 FROM sends WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL
          AND NOT (kind = 'report' AND approved_by IS NULL AND ${ruleIsOn})`,
     )
     .get(id);
@@ -63,7 +63,13 @@ export function placeOf(sendId: string, position: number): string {
 }
 
 /** What of the work waits and is not in it any more as it stands must not leave: a person has confirmed other words since. */
-function leaveOutWaiting(store: Store, workId: string, by: string, stays: ReadonlySet<string>): void {
+function leaveOutWaiting(
+  store: Store,
+  workId: string,
+  by: string,
+  stays: ReadonlySet<string>,
+  now: string,
+): void {
   const gone = new Map<string, { position: number; by: string }[]>();
   for (const { sendId, position } of waitingRows(store, workId)) {
     if (stays.has(placeOf(sendId, position))) continue;
@@ -73,7 +79,7 @@ function leaveOutWaiting(store: Store, workId: string, by: string, stays: Readon
   }
   for (const [sendId, rows] of gone) {
     leaveOut(store, sendId, rows);
-    closeWhereNothingIsLeft(store, sendId, by);
+    closeWhereNothingIsLeft(store, sendId, by, now);
   }
 }
 
@@ -90,7 +96,7 @@ function takeOver(store: Store, { id, workId, items }: NewSend): void {
     .run({ id, workId, things: JSON.stringify(items.map(({ fingerprint }) => fingerprint)) });
 }
 
-/** A corrected piece of work goes again: what Kiva refused of it before, or a person stopped, is history. */
+/** A corrected piece of work goes again: what Kiva refused of it before, a person stopped, or was left out, is history. */
 function supersedeEnded(store: Store, workId: string, by: string): void {
   store
     .prepare(
@@ -100,7 +106,7 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
     .run({ workId, by });
   store
     .prepare(
-      `UPDATE send_items SET superseded_by = $by WHERE state = 'refused' AND superseded_by IS NULL
+      `UPDATE send_items SET superseded_by = $by WHERE (state = 'refused' AND superseded_by IS NULL OR state = 'outdated')
          AND send_id IN (SELECT id FROM sends WHERE work_id = $workId)`,
     )
     .run({ workId, by });

@@ -163,7 +163,14 @@ export class Office {
 
   /** The code that a call fails with, or `ok`. */
   async codeOf<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<string> {
-    const result = await this.call(name, input);
+    const code = await this.codeOfAsk(name, input);
+    await this.rest();
+    return code;
+  }
+
+  /** The same while a request may be on its way. */
+  async codeOfAsk<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<string> {
+    const result = await this.ask(name, input);
     return result.ok ? 'ok' : result.error.code;
   }
 
@@ -179,12 +186,22 @@ export class Office {
     await this.rest();
   }
 
+  /** Whether the machine means to go on by itself. */
+  rings(): boolean {
+    return this.timer !== null;
+  }
+
+  /** Adds Ben and Cleo, who may approve. */
+  async addApprovers(): Promise<void> {
+    unwrap(await this.ask('approvals.add', { name: 'Ben', pin: pins.ben }));
+    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
+    unwrap(await this.ask('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
+    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+  }
+
   /** Adds Ben and Cleo, and turns the rule on. */
   async ruleOn(): Promise<void> {
-    unwrap(await this.call('approvals.add', { name: 'Ben', pin: pins.ben }));
-    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
-    unwrap(await this.call('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
-    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+    await this.addApprovers();
     unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
   }
 
