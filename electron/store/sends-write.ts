@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 import type { NewSend, StayingRows } from './sends.ts';
 import { waitingRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
-import { closeWhereNothingIsLeft } from './sends-settle.ts';
+import { closeWhereNothingIsLeft, giveBackRows } from './sends-settle.ts';
 import { writeText } from './sends-text.ts';
 
 /**
@@ -78,6 +78,11 @@ function leaveOutWaiting(
     else gone.set(sendId, [{ position, by }]);
   }
   for (const [sendId, rows] of gone) {
+    giveBackRows(
+      store,
+      sendId,
+      rows.map(({ position }) => position),
+    );
     leaveOut(store, sendId, rows);
     closeWhereNothingIsLeft(store, sendId, by, now);
   }

@@ -70,3 +70,15 @@ it('never sends what a person has corrected since, even where all of a request w
   await office.call('sends.control', { workId: id, action: 'resume' });
   expect(left(office)).toEqual(['L-0 10', 'L-0 11', 'L-1 11']);
 });
+
+it('shows what Kiva has although the same was to go again, twice, and was stopped', async () => {
+  const office = new Office();
+  const id = await office.report(1);
+  await office.send(id);
+  office.next = 'noToken';
+  await office.send(id, undefined, 'once more');
+  await office.send(id, undefined, 'once more, now');
+  expect(await counted(office, id)).toEqual({ waiting: 1 });
+  await office.call('sends.control', { workId: id, action: 'stop' });
+  expect(await counted(office, id)).toEqual({ accepted: 1 });
+});

@@ -30,9 +30,9 @@ export function shownWords(model: Model, workId: string): Word[] {
 }
 
 function lastOf(words: readonly Word[]): Word {
+  const left = (word: Word): boolean => !isTakenBack(word) && word.row.state !== 'outdated';
   const last = words.at(-1) as Word;
-  if (!isTakenBack(last)) return last;
-  return words.findLast((word) => !isTakenBack(word) && word.row.state !== 'outdated') ?? last;
+  return isTakenBack(last) || last.row.isCorrected ? (words.findLast(left) ?? last) : last;
 }
 
 function isTakenBack({ row, send }: Word): boolean {

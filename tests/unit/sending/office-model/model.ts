@@ -95,7 +95,9 @@ export class Model {
       for (const row of send.rows) {
         if (!isWaiting({ row, send })) continue;
         const stays = content.some(({ identity, value }) => identity === row.identity && value === row.value);
-        if (!stays || leaving.has(row.identity)) row.state = 'outdated';
+        if (stays && !leaving.has(row.identity)) continue;
+        row.state = 'outdated';
+        row.isCorrected = true;
       }
   }
 
@@ -116,7 +118,13 @@ export class Model {
     this.sends.set(id, {
       ...{ id, workId, kind, month, meaning, place, hasReason, isApproved, replaces },
       ...{ replacedBy: null, isInDoubt: false, isStopped: false, stopAsked: false, left: false },
-      rows: rows.map((row) => ({ ...row, state: 'waiting', isTaken: false, lastLive: -1 })),
+      rows: rows.map((row) => ({
+        ...row,
+        state: 'waiting',
+        isCorrected: false,
+        isTaken: false,
+        lastLive: -1,
+      })),
     });
     this.released.add(id);
   }
@@ -187,7 +195,9 @@ export class Model {
     if (row.isTaken) this.complain(`Kiva gets one request twice: ${describe(word)}`);
     if (before.some((other) => isNewer(other, word)))
       this.complain(`an older word replaces a newer one: ${describe(word)}`);
-    if (!isExcused && before.some((other) => this.isSame(other, word)))
+    // By `again` a person said that the first one is not there.
+    const counted = before.filter((other) => other.send.replacedBy === null);
+    if (!isExcused && counted.some((other) => this.isSame(other, word)))
       this.complain(`Kiva gets the same twice: ${describe(word)}`);
     row.isTaken = true;
     this.taken.set(keyOf(word), [...before, word]);

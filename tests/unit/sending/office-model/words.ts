@@ -10,6 +10,8 @@ export type WordRow = {
   value: string;
   wire: string;
   state: RowState;
+  /** It waited, and the person said something else of it in the same work. */
+  isCorrected: boolean;
   /** Whether Kiva has it, which nobody may know. */
   isTaken: boolean;
   /** Step in which it was last at Kiva or may have been. */
