@@ -64,7 +64,8 @@ export function planOf(work: Work, context: PlanContext): Plan {
     all,
     alreadySent: [...before.values()],
     later: leaving.flatMap((item) => later.get(item) ?? []),
-    stays,
+    // Where all of it leaves anew, nothing stays to leave a second time.
+    stays: fresh.length > 0 ? stays : new Set<string>(),
   };
   return { ...plan, digest: digestOf(work, plan, context) };
 }
@@ -76,7 +77,7 @@ export function needsReason({ fresh, alreadySent, later }: Plan): boolean {
 
 /**
  * All that a person agrees to: the bytes, and what is not in them: for whom, of which month, in which meaning, and what of this work
- * went before, and which later months it is put over. So a second click on "send all the same" is of another review.
+ * went before, and which later months it is put over. So a second click is of another review, whatever the first one came to.
  */
 function digestOf(
   work: Work,
@@ -88,6 +89,7 @@ function digestOf(
     partnerId,
     reportOf(work),
     sends.liveOfWork(work.id),
+    sends.newestOfWork(work.id),
     ...(over.length > 0 ? [over] : []),
   ]);
   const bytes = [fresh, all].map((batches) => batches.map(({ json }) => json).join('\n'));

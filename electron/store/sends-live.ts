@@ -78,6 +78,12 @@ export function liveOfWork(store: Store, workId: string): string[] {
   return idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL AND stopped_at IS NULL");
 }
 
+/** The request of a work that was stored last; null if there is none. */
+export function newestOfWork(store: Store, workId: string): string | null {
+  const row = store.prepare('SELECT id FROM sends WHERE work_id = ? ORDER BY seq DESC LIMIT 1').get(workId);
+  return (row as { id: string } | undefined)?.id ?? null;
+}
+
 /** How many items of a work Kiva refused, alone or with their whole request, and have not gone again since. */
 export function refusedOfWork(store: Store, workId: string): number {
   return rowsByState(store, workId).refused;

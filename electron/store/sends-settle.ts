@@ -56,14 +56,24 @@ function giveBack(store: Store, id: string): void {
     .run(id);
 }
 
+/** What these rows of a send had come over from counts there again, since they leave no more. */
+export function giveBackRows(store: Store, id: string, positions: readonly number[]): void {
+  store
+    .prepare(
+      `UPDATE send_items SET superseded_by = NULL WHERE superseded_by = $id AND state <> 'outdated' AND fingerprint IN (
+         SELECT fingerprint FROM send_items WHERE send_id = $id AND position IN (SELECT value FROM json_each($positions)))`,
+    )
+    .run({ id, positions: JSON.stringify(positions) });
+}
+
 /** A send whose last rows were left out gives its place to another one; what it was to repeat is in doubt again. */
-export function closeWhereNothingIsLeft(store: Store, id: string, by: string): void {
+export function closeWhereNothingIsLeft(store: Store, id: string, by: string, now: string): void {
   const closed = store
     .prepare(
-      `UPDATE sends SET replaced_by = ? WHERE id = ? AND NOT EXISTS
+      `UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id = ? AND NOT EXISTS
          (SELECT 1 FROM send_items i WHERE i.send_id = sends.id AND i.state <> 'outdated')`,
     )
-    .run(by, id);
+    .run(by, now, id);
   if (closed.changes === 1) freeReplaced(store, id);
 }
 

@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 import type { NewSend, StayingRows } from './sends.ts';
 import { waitingRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
-import { closeWhereNothingIsLeft } from './sends-settle.ts';
+import { closeWhereNothingIsLeft, giveBackRows } from './sends-settle.ts';
 import { writeText } from './sends-text.ts';
 
 /**
@@ -15,7 +15,7 @@ export function addSends(store: Store, sends: readonly NewSend[], now: string, s
   if (!first) return;
   const { workId } = first;
   if (store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined) {
-    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays);
+    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays, now);
     for (const send of sends) takeOver(store, send);
     supersedeEnded(store, workId, first.id);
   }
@@ -63,7 +63,13 @@ export function placeOf(sendId: string, position: number): string {
 }
 
 /** What of the work waits and is not in it any more as it stands must not leave: a person has confirmed other words since. */
-function leaveOutWaiting(store: Store, workId: string, by: string, stays: ReadonlySet<string>): void {
+function leaveOutWaiting(
+  store: Store,
+  workId: string,
+  by: string,
+  stays: ReadonlySet<string>,
+  now: string,
+): void {
   const gone = new Map<string, { position: number; by: string }[]>();
   for (const { sendId, position } of waitingRows(store, workId)) {
     if (stays.has(placeOf(sendId, position))) continue;
@@ -72,8 +78,13 @@ function leaveOutWaiting(store: Store, workId: string, by: string, stays: Readon
     else gone.set(sendId, [{ position, by }]);
   }
   for (const [sendId, rows] of gone) {
+    giveBackRows(
+      store,
+      sendId,
+      rows.map(({ position }) => position),
+    );
     leaveOut(store, sendId, rows);
-    closeWhereNothingIsLeft(store, sendId, by);
+    closeWhereNothingIsLeft(store, sendId, by, now);
   }
 }
 
@@ -90,7 +101,7 @@ function takeOver(store: Store, { id, workId, items }: NewSend): void {
     .run({ id, workId, things: JSON.stringify(items.map(({ fingerprint }) => fingerprint)) });
 }
 
-/** A corrected piece of work goes again: what Kiva refused of it before, or a person stopped, is history. */
+/** A corrected piece of work goes again: what Kiva refused of it before, a person stopped, or was left out, is history. */
 function supersedeEnded(store: Store, workId: string, by: string): void {
   store
     .prepare(
@@ -100,7 +111,7 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
     .run({ workId, by });
   store
     .prepare(
-      `UPDATE send_items SET superseded_by = $by WHERE state = 'refused' AND superseded_by IS NULL
+      `UPDATE send_items SET superseded_by = $by WHERE (state = 'refused' AND superseded_by IS NULL OR state = 'outdated')
          AND send_id IN (SELECT id FROM sends WHERE work_id = $workId)`,
     )
     .run({ workId, by });

@@ -14,6 +14,7 @@ import {
   liveOfWork,
   liveReports,
   liveRows,
+  newestOfWork,
   openJournals,
   refusedOfWork,
   storedRequest,
@@ -144,6 +145,8 @@ export type SendRepository = {
   /** Items of a work by state; of sends that were replaced none is counted. */
   rowsOfWork: (workId: string) => Progress['rows'];
   liveOfWork: (workId: string) => string[];
+  /** The request of a work that was stored last; null if there is none. */
+  newestOfWork: (workId: string) => string | null;
   /** How many of a work's items Kiva refused, alone or with their whole request. */
   refusedOfWork: (workId: string) => number;
   /** All that was sent of a work, with every row; null if nothing ever was. */
@@ -216,6 +219,7 @@ function reading(store: Store, environment: Environment): Omit<SendRepository, W
     waitingRows: (workId) => waitingRows(store, workId),
     orderOf: (id) => orderOf(store, id),
     liveOfWork: (workId) => liveOfWork(store, workId),
+    newestOfWork: (workId) => newestOfWork(store, workId),
     refusedOfWork: (workId) => refusedOfWork(store, workId),
     outgoing: (id) => storedRequest(store, id),
     items: (id) => itemsOfSend(store, id),

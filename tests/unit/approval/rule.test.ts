@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { receiptSchema } from '../../../shared/model/receipt.ts';
 import { unwrap } from '../kiva/support.ts';
-import { Office, pins, reportOf } from './world.ts';
+import { Office, pins, reportOf } from '../office.ts';
 
 // Every way by which a row of a report leaves, with the rule on (acceptance.md REP-9): none but two people's word.
 
@@ -102,10 +102,10 @@ it('does not send what is no longer what was locked', async () => {
   const office = await underRule();
   const id = await office.report(3);
   await office.lock(id);
-  office.batchSize = 2;
+  office.reporting.batchSize = 2;
   expect((await office.review(id)).approval).toMatchObject({ lock: { intact: false } });
   expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
-  office.batchSize = 200;
+  office.reporting.batchSize = 200;
   expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true } });
 
   // The same rows went in another report meanwhile.
@@ -124,7 +124,7 @@ it('does not send what is no longer what was locked', async () => {
 
 it('asks again before rows whose outcome is unknown go again, and never for what it approved already', async () => {
   const office = await underRule();
-  office.batchSize = 1;
+  office.reporting.batchSize = 1;
   const id = await office.report(3);
   await office.lock(id);
   office.next = 'lostBefore';
@@ -154,7 +154,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
 
 it('holds back what waits from before it was turned on, by every way out', async () => {
   const office = new Office();
-  office.batchSize = 1;
+  office.reporting.batchSize = 1;
   const id = await office.report(3);
   office.next = 'busy';
   expect(await office.send(id)).toBe('ok');

@@ -274,6 +274,14 @@ describe('posts', () => {
     },
   );
 
+  test.each([{ errors: ['a row is wrong'] }, { errors: { amount: 'too high' } }, { error: 'no' }])(
+    'an answer with %j is not a success, although it has an id',
+    (errors) => {
+      expect(codeOf(readRepaymentsAnswer({ upload_id: 7, ...errors }))).toBe('UNEXPECTED_ANSWER');
+      expect(codeOf(readJournalsAnswer({ archive_id: 7, ...errors }, ''))).toBe('UNEXPECTED_ANSWER');
+    },
+  );
+
   test('a journal is taken in with its page to confirm on alone', () => {
     const confirmUrl = 'https://partners.kiva.org/x';
     expect(unwrap(readJournalsAnswer({ confirm_url: confirmUrl }, ''))).toEqual({

@@ -5,8 +5,8 @@ import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import { decodeFacts } from '../../../shared/model/report-facts.ts';
 import type { JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { Office } from '../approval/world.ts';
 import { unwrap } from '../kiva/support.ts';
+import { Office } from '../office.ts';
 import { group, individual } from '../rules/drafts.ts';
 
 let office: Office;
@@ -135,7 +135,7 @@ describe('a repetition', () => {
 
 describe('journals', () => {
   test('that wait do not go on once their texts were mended and sent', async () => {
-    office.batchSize = 1;
+    office.reporting = { meaning: 'repaid', batchSize: 1 };
     const id = await work(journals(['L1', 'first'], ['L2', 'second']));
     office.next = 'refused';
     await office.send(id);
@@ -150,7 +150,7 @@ describe('journals', () => {
   });
 
   test('that wait and were not touched stay as they are', async () => {
-    office.batchSize = 1;
+    office.reporting = { meaning: 'repaid', batchSize: 1 };
     const id = await work(journals(['L1', 'first'], ['L2', 'second']));
     office.next = 'refused';
     await office.send(id);
@@ -300,14 +300,14 @@ describe('a person’s verdict', () => {
 });
 
 test('what a person stopped stays stopped, whatever answer comes and whatever is started since', async () => {
-  office.batchSize = 1;
+  office.reporting = { meaning: 'repaid', batchSize: 1 };
   office.next = 'busy';
   const id = await report('2026-10', { L1: '10', L2: '20' });
   const { digest } = await office.review(id);
   office.hold();
   const started = office.call('sends.start', { workId: id, digest });
   await office.atKiva();
-  await office.callNow('sends.control', { workId: id, action: 'stop' });
+  await office.ask('sends.control', { workId: id, action: 'stop' });
   office.letGo();
   await started;
   await office.ring();

@@ -34,7 +34,12 @@ function sentBefore(count: number): PlanContext {
       .slice(0, count)
       .map((key, position) => ({ position, key, label: '', amount: `${key}0`, state: 'accepted' }));
   return {
-    sends: { liveReports, liveRows, liveOfWork: () => [] } as unknown as PlanContext['sends'],
+    sends: {
+      liveReports,
+      liveRows,
+      liveOfWork: () => [],
+      newestOfWork: () => null,
+    } as unknown as PlanContext['sends'],
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),

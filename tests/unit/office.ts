@@ -1,34 +1,36 @@
 import { createHash } from 'node:crypto';
-import { createAuthority } from '../../../electron/approval/authority.ts';
-import type { Records } from '../../../electron/environment/desk.ts';
-import { approvalHandlers } from '../../../electron/ipc/handlers/approvals.ts';
-import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
-import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
-import { progressHandlers } from '../../../electron/ipc/handlers/progress.ts';
-import { receiptsHandlers } from '../../../electron/ipc/handlers/receipts.ts';
-import { reportsHandlers } from '../../../electron/ipc/handlers/reports.ts';
-import { sendHandlers } from '../../../electron/ipc/handlers/sends.ts';
-import { workHandlers } from '../../../electron/ipc/handlers/work.ts';
-import type { Handlers } from '../../../electron/ipc/pipeline.ts';
-import { createSendMachine, type Outgoing } from '../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../electron/sending/outcome.ts';
-import { approvalRepository } from '../../../electron/store/approvals.ts';
-import { cacheRepository } from '../../../electron/store/cache.ts';
-import { openDatabase } from '../../../electron/store/database.ts';
-import { photoRepository } from '../../../electron/store/photos.ts';
-import { portfolioRepository } from '../../../electron/store/portfolio.ts';
-import { reportedRepository } from '../../../electron/store/reported.ts';
-import { sendRepository } from '../../../electron/store/sends.ts';
-import { workRepository } from '../../../electron/store/work.ts';
-import { contract, type Input, type Output } from '../../../shared/contract.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
-import { reportingSchema } from '../../../shared/model/reporting.ts';
-import type { ReportContent } from '../../../shared/model/work.ts';
-import type { ProcedureName } from '../../../shared/procedures.ts';
-import { ok, type Result } from '../../../shared/result.ts';
-import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { unwrap } from '../kiva/support.ts';
-import { happenings } from '../sending/world.ts';
+import { createAuthority } from '../../electron/approval/authority.ts';
+import type { Records } from '../../electron/environment/desk.ts';
+import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
+import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
+import { historyHandlers } from '../../electron/ipc/handlers/history.ts';
+import type { Parts } from '../../electron/ipc/handlers/parts.ts';
+import { progressHandlers } from '../../electron/ipc/handlers/progress.ts';
+import { receiptsHandlers } from '../../electron/ipc/handlers/receipts.ts';
+import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
+import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
+import { workHandlers } from '../../electron/ipc/handlers/work.ts';
+import type { Handlers } from '../../electron/ipc/pipeline.ts';
+import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
+import type { Attempt } from '../../electron/sending/outcome.ts';
+import { approvalRepository } from '../../electron/store/approvals.ts';
+import { cacheRepository } from '../../electron/store/cache.ts';
+import { openDatabase } from '../../electron/store/database.ts';
+import { photoRepository } from '../../electron/store/photos.ts';
+import { portfolioRepository } from '../../electron/store/portfolio.ts';
+import { reportedRepository } from '../../electron/store/reported.ts';
+import { sendRepository } from '../../electron/store/sends.ts';
+import { todoRepository } from '../../electron/store/todo.ts';
+import { workRepository } from '../../electron/store/work.ts';
+import { contract, type Input, type Output } from '../../shared/contract.ts';
+import type { Proof } from '../../shared/model/approval.ts';
+import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
+import type { ReportContent } from '../../shared/model/work.ts';
+import type { ProcedureName } from '../../shared/procedures.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { emptyReport } from '../../shared/rules/empty-report.ts';
+import { unwrap } from './kiva/support.ts';
+import { happenings } from './sending/world.ts';
 
 const environment = 'stage';
 const signal = new AbortController().signal;
@@ -36,6 +38,9 @@ const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex
 
 /** PINs of the two approvers of {@link Office.ruleOn}. */
 export const pins = { ben: '582913', cleo: '739164' } as const;
+
+/** A call that an {@link Office} can answer. */
+export type OfficeCall = ProcedureName & keyof Office['handlers'];
 
 /** How a request ends that the office sends: one of `happenings`, or accepted with rows that Kiva refused. */
 type Ending = keyof typeof happenings | 'problems';
@@ -46,7 +51,6 @@ export class Office {
   readonly posted: Outgoing[] = [];
   /** How the next requests end. */
   next: Ending = 'accepted';
-  batchSize = 200;
   /** Loan ids of the rows that Kiva refuses where the next request ends in `problems`. */
   problems: readonly string[] = [];
   /** Kiva's own loans, as the local copy has them. */
@@ -54,12 +58,21 @@ export class Office {
   private held: Promise<void> | null = null;
   private arrived = () => {};
   private released = () => {};
+  /** How the partner reports; what is not said here is as in an office that never said anything. */
+  reporting: Partial<Reporting> = { meaning: 'repaid', batchSize: 200 };
   clock = Date.parse('2026-11-21T10:00:00.000Z');
   readonly ben: Proof = { approverId: '', pin: pins.ben };
   readonly cleo: Proof = { approverId: '', pin: pins.cleo };
   private timer: (() => void) | null = null;
-  readonly records = this.open();
+  records = this.open();
   private readonly handlers = this.handle();
+
+  /** Starts the program (again): only what the store holds is left of the run before. */
+  boot(): void {
+    this.timer = null;
+    this.records = this.open();
+    this.records.machine.recover();
+  }
 
   private open(): Records {
     const { store } = this;
@@ -67,16 +80,9 @@ export class Office {
     const [sends, approvals] = [sendRepository(store, environment), approvalRepository(store)];
     const machine = createSendMachine({
       sends,
-      post: async (outgoing): Promise<Attempt> => {
-        this.posted.push(outgoing);
-        this.arrived();
-        await this.held;
-        return this.next === 'problems' ? this.withProblems() : happenings[this.next].attempt;
-      },
+      post: (outgoing) => this.post(outgoing),
       changed: () => {},
-      troubled: (error) => {
-        throw error;
-      },
+      troubled: (error) => this.onError(error),
       now: () => now().toISOString(),
       later: (_, run) => {
         this.timer = run;
@@ -102,38 +108,17 @@ export class Office {
           this.kivaLoans.filter(({ loanId }) => ids.includes(loanId)),
       },
       reported: reportedRepository(store),
+      todo: todoRepository(store),
     };
     return { ...repositories, sends, machine, approvals, authority } as unknown as Records;
   }
 
-  private handle() {
-    const desk = {
-      records: async () => ok(this.records),
-      target: async () =>
-        ok({ partnerId: '1', journalsBody: 'wrapped', pathOf: () => '/v3/partner/1/repayments' }),
-      closeStore: async () => {
-        throw new Error('the store was closed');
-      },
-    };
-    const reporting = () => ({
-      'stage/1': reportingSchema.parse({ meaning: 'repaid', batchSize: this.batchSize }),
-    });
-    const parts = {
-      version: '1',
-      folder: '/nowhere',
-      now: () => new Date(this.clock),
-      desk: () => desk,
-      settings: { get: () => ({ reporting: {}, reportingByPartner: reporting() }) },
-    } as unknown as Parts;
-    return {
-      ...sendHandlers(parts),
-      ...workHandlers(parts),
-      ...approvalHandlers(parts),
-      ...progressHandlers(parts),
-      ...reportsHandlers(parts),
-      ...receiptsHandlers(parts),
-      ...credentialHandlers(parts),
-    };
+  /** Kiva's answer to a request. */
+  protected async post(outgoing: Outgoing): Promise<Attempt> {
+    this.posted.push(outgoing);
+    this.arrived();
+    await this.held;
+    return this.next === 'problems' ? this.withProblems() : happenings[this.next].attempt;
   }
 
   private withProblems(): Attempt {
@@ -162,21 +147,53 @@ export class Office {
     this.released();
   }
 
+  protected onError(error: unknown): void {
+    throw error;
+  }
+
+  private handle() {
+    const desk = {
+      records: async () => ok(this.records),
+      target: async () =>
+        ok({ partnerId: '1', journalsBody: 'wrapped', pathOf: () => '/v3/partner/1/repayments' }),
+      closeStore: async () => {
+        throw new Error('the store was closed');
+      },
+    };
+    const reporting = () => ({
+      'stage/1': reportingSchema.parse(this.reporting),
+    });
+    const parts = {
+      version: '1',
+      folder: '/nowhere',
+      now: () => new Date(this.clock),
+      desk: () => desk,
+      settings: { get: () => ({ reporting: {}, reportingByPartner: reporting() }) },
+    } as unknown as Parts;
+    return {
+      ...sendHandlers(parts),
+      ...workHandlers(parts),
+      ...approvalHandlers(parts),
+      ...progressHandlers(parts),
+      ...receiptsHandlers(parts),
+      ...reportsHandlers(parts),
+      ...historyHandlers(parts),
+      ...credentialHandlers(parts),
+    };
+  }
+
   /** Calls a handler as the page would, through the contract, and waits until nothing is on its way. */
-  async call<N extends ProcedureName & keyof Office['handlers']>(
+  async call<N extends OfficeCall>(
     name: N,
     input: Omit<Input<N>, 'environment'>,
   ): Promise<Result<Output<N>>> {
-    const result = await this.callNow(name, input);
+    const result = await this.ask(name, input);
     await this.rest();
     return result;
   }
 
-  /** The same while something may be on its way. */
-  async callNow<N extends ProcedureName & keyof Office['handlers']>(
-    name: N,
-    input: Omit<Input<N>, 'environment'>,
-  ): Promise<Result<Output<N>>> {
+  /** The same while a request may be on its way. */
+  async ask<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<Result<Output<N>>> {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = this.handlers[name] as Handlers[N];
     const result = await handler(parsed as never, { signal, progress: () => {} });
@@ -184,11 +201,15 @@ export class Office {
   }
 
   /** The code that a call fails with, or `ok`. */
-  async codeOf<N extends ProcedureName & keyof Office['handlers']>(
-    name: N,
-    input: Omit<Input<N>, 'environment'>,
-  ): Promise<string> {
-    const result = await this.call(name, input);
+  async codeOf<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<string> {
+    const code = await this.codeOfAsk(name, input);
+    await this.rest();
+    return code;
+  }
+
+  /** The same while a request may be on its way. */
+  async codeOfAsk<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<string> {
+    const result = await this.ask(name, input);
     return result.ok ? 'ok' : result.error.code;
   }
 
@@ -204,12 +225,22 @@ export class Office {
     await this.rest();
   }
 
+  /** Whether the machine means to go on by itself. */
+  rings(): boolean {
+    return this.timer !== null;
+  }
+
+  /** Adds Ben and Cleo, who may approve. */
+  async addApprovers(): Promise<void> {
+    unwrap(await this.ask('approvals.add', { name: 'Ben', pin: pins.ben }));
+    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
+    unwrap(await this.ask('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
+    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+  }
+
   /** Adds Ben and Cleo, and turns the rule on. */
   async ruleOn(): Promise<void> {
-    unwrap(await this.call('approvals.add', { name: 'Ben', pin: pins.ben }));
-    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
-    unwrap(await this.call('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
-    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+    await this.addApprovers();
     unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
   }
 
