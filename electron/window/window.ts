@@ -20,6 +20,8 @@ export type WindowOptions = {
   /** Where the window was, and who remembers where it is. */
   bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
   log: WindowLog;
+  /** Called when not even the static page can be shown. */
+  onGivenUp: () => void;
 };
 
 /** The window, and what can be waited for or asked of it. */
@@ -33,6 +35,9 @@ export type MainWindow = {
   painted: Promise<void>;
   /** Puts the current environment in the title. */
   retitle: () => void;
+  bringToFront: () => void;
+  /** Says in place of the page that a file of the program is missing. */
+  showIncomplete: () => void;
 };
 
 const longestWaitMs = 10_000;
@@ -63,9 +68,21 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   });
   const retitle = keepTitle(window, options.environment);
   rememberBounds(window, options.bounds.write);
-  recoverPage(window.webContents, options.log);
+  const { showIncomplete } = recoverPage(window.webContents, options);
   const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
-  return { window, contents: window.webContents, load: () => window.loadURL(appPage), painted, retitle };
+  return {
+    window,
+    contents: window.webContents,
+    load: () => window.loadURL(appPage),
+    painted,
+    retitle,
+    showIncomplete,
+    bringToFront: () => {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
 }
 
 function workAreas(): [Bounds, ...Bounds[]] {
