@@ -6,6 +6,7 @@ import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bound
 import { type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
 import { windowTitle } from './title.ts';
+import { zoomByHand } from './zoom.ts';
 
 type WindowLog = RecoveryLog & { info: RecoveryLog['error'] };
 
@@ -66,6 +67,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       zoomFactor: saved?.zoom ?? 1,
     },
   });
+  zoomByHand(window.webContents);
   const retitle = keepTitle(window, options.environment);
   rememberBounds(window, options.bounds.write);
   const { showIncomplete } = recoverPage(window.webContents, options);
