@@ -1,24 +1,36 @@
 import { join } from 'node:path';
-import { explainAndEnd } from './lifecycle/problem-box.ts';
-import { startProblemOf } from './lifecycle/start-problem.ts';
+import { app, dialog } from 'electron';
 
-/**
- * All but the words for a failed start is loaded from here, so that also a part of the program that is missing or
- * damaged ends in a box.
- */
-async function load() {
+// Loads the rest and imports nothing of it, so that also a part of the program that is missing or damaged ends in a
+// box. Awaited, since Electron holds `ready` back only as long as this module is being evaluated.
+let isLoaded = false;
+try {
+  const { start } = await import('./start.ts');
+  isLoaded = true;
+  start(join(import.meta.dirname, '..'));
+} catch (error) {
+  void explain(error);
+}
+
+async function explain(error: unknown): Promise<void> {
   try {
-    return await import('./start.ts');
-  } catch (error) {
-    void explainAndEnd(startProblemOf(error, 'files'));
-    return null;
+    const [{ explainAndEnd }, { startProblemOf }] = await Promise.all([
+      import('./lifecycle/problem-box.ts'),
+      import('./lifecycle/start-problem.ts'),
+    ]);
+    await explainAndEnd(startProblemOf(error, isLoaded ? 'window' : 'files'));
+  } catch {
+    await explainWithoutParts();
   }
 }
 
-// Awaited, since Electron holds `ready` back only as long as this module is being evaluated.
-const loaded = await load();
-try {
-  loaded?.start(join(import.meta.dirname, '..'));
-} catch (error) {
-  void explainAndEnd(startProblemOf(error, 'window'));
+/** What says so is missing, too. */
+async function explainWithoutParts(): Promise<void> {
+  const message = 'A part of Partner Desk is missing or damaged';
+  const detail = 'Install Partner Desk again. Your work is safe: it is kept apart from the program.';
+  process.stderr.write(`Partner Desk cannot start: ${message}.\n${detail}\n`);
+  app.once('will-quit', () => app.exit(1));
+  await app.whenReady();
+  await dialog.showMessageBox({ type: 'error', title: 'Partner Desk', message, detail, buttons: ['Quit'] });
+  app.exit(1);
 }
