@@ -57,7 +57,7 @@ async function differs(page: Page, thing: Locator, choose: () => Promise<unknown
 
 /** Tried again where the list drew its rows anew meanwhile. */
 async function picture(page: Page, thing: Locator): Promise<Buffer> {
-  let shot = Buffer.alloc(0);
+  let shot: Buffer = Buffer.alloc(0);
   await expect(async () => {
     await page.mouse.move(0, 0);
     await thing.scrollIntoViewIfNeeded({ timeout: 5_000 });
