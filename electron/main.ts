@@ -9,18 +9,19 @@ try {
   isLoaded = true;
   start(join(import.meta.dirname, '..'));
 } catch (error) {
-  void explain(error);
+  await explain(error);
 }
 
+/** Loads the words while Electron waits; the box itself has to wait for `ready`, so nobody waits for it. */
 async function explain(error: unknown): Promise<void> {
   try {
     const [{ explainAndEnd }, { startProblemOf }] = await Promise.all([
       import('./lifecycle/problem-box.ts'),
       import('./lifecycle/start-problem.ts'),
     ]);
-    await explainAndEnd(startProblemOf(error, isLoaded ? 'window' : 'files'));
+    void explainAndEnd(startProblemOf(error, isLoaded ? 'window' : 'files'));
   } catch {
-    await explainWithoutParts();
+    void explainWithoutParts();
   }
 }
 
@@ -31,6 +32,8 @@ async function explainWithoutParts(): Promise<void> {
   process.stderr.write(`Partner Desk cannot start: ${message}.\n${detail}\n`);
   app.once('will-quit', () => app.exit(1));
   await app.whenReady();
+  // Else nobody would hear of the answer (problem-box.ts).
+  setInterval(() => {}, 200);
   await dialog.showMessageBox({ type: 'error', title: 'Partner Desk', message, detail, buttons: ['Quit'] });
   app.exit(1);
 }

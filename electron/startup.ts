@@ -18,7 +18,10 @@ export type Startup = {
 export function readStartup(env: NodeJS.ProcessEnv): Startup {
   app.setName('Partner Desk');
   const folderOverride = env.PARTNER_DESK_DATA_DIR || undefined;
-  const folder = usableFolder(folderOverride ?? app.getPath('userData'));
+  const folder =
+    folderOverride === undefined
+      ? usableFolder(app.getPath('userData'))
+      : usableFolder(folderOverride, 'PARTNER_DESK_DATA_DIR');
   for (const [name, path] of Object.entries(pathsIn(folder))) app.setPath(name, path);
   const file = env.PARTNER_DESK_ENDPOINTS;
   return { folder, folderOverride, endpointsFile: file ? endpointsOf(file) : {} };
@@ -37,13 +40,17 @@ function endpointsOf(path: string): EndpointsFile {
   const parsed = readEndpointsFile(textOf(path));
   if (parsed.ok) return parsed.value;
   const fields = parsed.error.fields?.map(({ path, message }) => `${path}: ${message}`) ?? [];
-  throw new CannotStart({ kind: 'endpoints', path, detail: fields.join('\n') });
+  throw endpointsProblem(path, fields.join('\n'));
 }
 
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new CannotStart({ kind: 'endpoints', path, detail: errorCodeOf(error) });
+    throw endpointsProblem(path, errorCodeOf(error));
   }
+}
+
+function endpointsProblem(path: string, detail: string): CannotStart {
+  return new CannotStart({ kind: 'endpoints', path, variable: 'PARTNER_DESK_ENDPOINTS', detail });
 }

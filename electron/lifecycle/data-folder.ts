@@ -4,9 +4,9 @@ import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
 
 /**
  * Makes sure that the folder is there and can be written, and answers its real path. A full disk is none of its
- * business: what is there can still be read. Throws CannotStart.
+ * business: what is there can still be read. Throws CannotStart, with the variable that named the folder.
  */
-export function usableFolder(wanted: string): string {
+export function usableFolder(wanted: string, variable?: string): string {
   try {
     mkdirSync(wanted, { recursive: true, mode: 0o700 });
     const folder = realpathSync.native(wanted);
@@ -15,7 +15,12 @@ export function usableFolder(wanted: string): string {
     return folder;
   } catch (error) {
     const detail = errorCodeOf(error);
-    throw new CannotStart({ kind: isFull(error) ? 'full' : 'folder', path: wanted, detail });
+    throw new CannotStart({
+      kind: isFull(error) ? 'full' : 'folder',
+      path: wanted,
+      detail,
+      ...(variable && { variable }),
+    });
   }
 }
 

@@ -21,7 +21,9 @@ const atOnce: EndChoices = { again: startAnew, end: () => app.exit(1) };
 /** Says on stderr and in a native box why the program cannot go on, offers ways out, and ends it with exit code 1. */
 export async function explainAndEnd(problem: StartProblem, choices = atOnce): Promise<void> {
   const { message, text } = wordsOf(problem);
-  const about = [problem.path, problem.detail].filter((part) => part !== undefined && part !== '').join('\n');
+  const { variable, path, detail } = problem;
+  const place = variable === undefined ? path : `${variable}: ${path}`;
+  const about = [place, detail].filter((part) => part !== undefined && part !== '').join('\n');
   process.stderr.write(`Partner Desk cannot start: ${message}.\n${about}\n${text}\n`);
   if (!hasScreen(process.env)) return process.exit(1);
   const release = app.isReady() ? () => {} : borrowFolder();
@@ -67,7 +69,16 @@ async function ask(problem: StartProblem, about: string): Promise<WayOut> {
 /** Before a window that is already there, never behind it. */
 function showBox(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
   const [window] = BrowserWindow.getAllWindows();
-  return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+  return awake(window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+/**
+ * Electron resolves the promise of a dialog without running what waits for it: where nothing else happens in the process,
+ * nobody ever hears of the answer (Electron 33, measured some seconds after the start).
+ */
+function awake<T>(answer: Promise<T>): Promise<T> {
+  const ticking = setInterval(() => {}, 200);
+  return answer.finally(() => clearInterval(ticking));
 }
 
 /** True if the program is to end now. */
@@ -93,10 +104,9 @@ async function act(way: WayOut, problem: StartProblem, { again }: EndChoices): P
 /** Another folder holds for this start alone, since there is nowhere to remember it. */
 async function chooseFolder(): Promise<boolean> {
   const { title, message, text, use, cancel } = otherFolderWords;
-  const { filePaths } = await dialog.showOpenDialog({
-    title,
-    properties: ['openDirectory', 'createDirectory'],
-  });
+  const { filePaths } = await awake(
+    dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] }),
+  );
   const [folder] = filePaths;
   if (folder === undefined) return false;
   const { response } = await showBox({

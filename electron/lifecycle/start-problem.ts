@@ -11,8 +11,17 @@ export type StartProblemKind =
   | 'page'
   | 'graphics';
 
-/** A problem of the start. `path` is the file or folder that it is about, `detail` what IT support would ask for. */
-export type StartProblem = { kind: StartProblemKind; path?: string; host?: string; detail: string };
+/**
+ * A problem of the start. `path` is the file or folder that it is about, `variable` the environment variable that named
+ * it, `detail` what IT support would ask for.
+ */
+export type StartProblem = {
+  kind: StartProblemKind;
+  path?: string;
+  variable?: string;
+  host?: string;
+  detail: string;
+};
 
 /** Thrown before the window is there, where the start cannot go on. */
 export class CannotStart extends Error {

@@ -52,7 +52,7 @@ export function wordsOf({ kind, host, detail }: StartProblem): ProblemWords {
     case 'endpoints':
       return {
         message: 'The file with Kiva’s addresses cannot be used',
-        text: 'Your IT support named this file in PARTNER_DESK_ENDPOINTS. Partner Desk does not guess where your data may go, so it does not start. Ask them to correct it.',
+        text: 'Your IT support named this file for this computer. Partner Desk does not guess where your data may go, so it does not start. Ask them to correct it.',
         ways: ['retry', 'show', 'quit'],
       };
     case 'other-computer':

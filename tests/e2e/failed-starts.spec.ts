@@ -91,7 +91,7 @@ for (const { name, make, says } of troubles)
   test(`${name}: a box says so, and the program ends with 1`, async ({ dataDir }) => {
     const start = startBare(make(dataDir));
     await expectBox(start);
-    expect(start.stderr()).toMatch(says);
+    await expect.poll(start.stderr).toMatch(says);
     start.child.kill('SIGTERM');
     expect(await start.ended).toBe(1);
   });
