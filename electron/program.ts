@@ -15,6 +15,8 @@ import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
+import type { Ending, Finish } from './lifecycle/ending.ts';
+import type { Graphics } from './lifecycle/graphics.ts';
 import { type Log, newRef } from './log/log.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
@@ -34,6 +36,10 @@ export type ProgramOptions = Startup & {
   main: MainWindow;
   session: Session;
   current: CurrentEnvironment;
+  ending: Ending;
+  graphics: Graphics;
+  /** Calls the listener each time when the process that holds every connection has died. */
+  onNetworkGone: (listener: () => void) => void;
 };
 
 /** What stands before the program needs of it: answers for the page, the settings, and word of another environment. */
@@ -43,7 +49,6 @@ export type Program = { answer: Answerer; settings: Settings; entered: (environm
 export function openProgram(options: ProgramOptions): Program {
   const { folder, log, main, session, current } = options;
   const settings = openSettings(folder, () => new Date());
-  if (!settings.ok) throw new Error(`settings: ${settings.error.message}`);
   const page = main.contents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const deps = { log, newRef, isCurrentEnvironment: current.require };
@@ -55,25 +60,35 @@ export function openProgram(options: ProgramOptions): Program {
     parent: main.window,
     answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(parts)), deps),
   });
-  const { parts, finish } = partsOf(options, settings.value, tell, print);
-  finishBeforeQuit(finish, log);
+  const { parts, finish } = partsOf(options, settings, tell, print);
+  options.ending.finishWith(finish);
   const entered = (lastEnvironment: Environment): void => {
-    settings.value.update({ lastEnvironment });
+    settings.update({ lastEnvironment });
     main.retitle();
     tell('app.changed', appState(parts));
   };
-  return { answer: answers(page, allHandlers(parts)), settings: settings.value, entered };
+  return { answer: answers(page, allHandlers(parts)), settings, entered };
 }
 
 type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function partsOf(
-  { dist, folder, folderOverride, endpointsFile, log, main, current }: ProgramOptions,
+  {
+    dist,
+    folder,
+    folderOverride,
+    endpointsFile,
+    log,
+    main,
+    current,
+    graphics,
+    onNetworkGone,
+  }: ProgramOptions,
   settings: Settings,
   tell: Tell,
   print: Printer,
-): { parts: Parts; finish: () => Promise<'done' | 'stuck'> } {
+): { parts: Parts; finish: Finish } {
   const endpoints = endpointBook(settings, endpointsFile);
   const imitation = practice();
   const vault = createVault({ service: serviceName(folderOverride) });
@@ -84,7 +99,7 @@ function partsOf(
       environment,
       folder,
       log,
-      connections: () => connectionsOf(environment),
+      connections: () => connectionsOf(environment, onNetworkGone),
       vault: () => oncePainted(vault),
       endpoints: async () => {
         await main.painted;
@@ -94,7 +109,7 @@ function partsOf(
       changed: () => tell('sends.changed', { environment }),
     });
   const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
-  const finish = async (): Promise<'done' | 'stuck'> => {
+  const finish: Finish = async () => {
     // The keychain first: without it no call that is still under way can open a store again.
     const end = vault.close();
     await Promise.all(environments.map((environment) => desks[environment].closeStore()));
@@ -103,6 +118,7 @@ function partsOf(
   };
   const parts: Parts = {
     version: app.getVersion(),
+    graphics,
     folder,
     settings,
     current,
@@ -118,34 +134,18 @@ function partsOf(
   return { parts, finish };
 }
 
-/** Sessions of their own for each environment, and for writes (connections.ts says why). */
-function connectionsOf(environment: Environment): Connections {
-  const [reads, writes] = [networkSession(`${environment}-reads`), networkSession(`${environment}-writes`)];
-  return createConnections({ reads, writes, isOnline: () => net.isOnline() });
-}
-
-/**
- * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
- * window does not cut a request short: the one in flight ends, and what came of it is written down. A
- * keychain that still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
- */
-function finishBeforeQuit(finish: () => Promise<'done' | 'stuck'>, log: Log): void {
-  let state: 'running' | 'finishing' | 'finished' = 'running';
-  const finished = (end: 'done' | 'stuck'): void => {
-    state = 'finished';
-    if (end === 'stuck') process.kill(process.pid, 'SIGKILL');
-    // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
-    else app.exit(0);
+/** Sessions of their own for each environment, and for writes (connections.ts says why); numbered, since a name is for ever. */
+function connectionsOf(
+  environment: Environment,
+  onNetworkGone: ProgramOptions['onNetworkGone'],
+): Connections {
+  let opened = 0;
+  const openSessions = () => {
+    opened += 1;
+    return {
+      reads: networkSession(`${environment}-reads-${opened}`),
+      writes: networkSession(`${environment}-writes-${opened}`),
+    };
   };
-  const failed = (error: unknown): 'stuck' => {
-    log.error('closing failed', { error });
-    return 'stuck';
-  };
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    if (state === 'finished') return;
-    event.preventDefault();
-    if (state === 'running') void finish().catch(failed).then(finished);
-    state = 'finishing';
-  });
+  return createConnections({ openSessions, onNetworkGone, isOnline: () => net.isOnline() });
 }

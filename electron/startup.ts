@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts';
+import { usableFolder } from './lifecycle/data-folder.ts';
+import { CannotStart, errorCodeOf } from './lifecycle/start-problem.ts';
 
 /** What the world outside says before anything starts (design.md, "From outside"). */
 export type Startup = {
@@ -12,46 +14,43 @@ export type Startup = {
   endpointsFile: EndpointsFile;
 };
 
-/** Reads `PARTNER_DESK_DATA_DIR` and `PARTNER_DESK_ENDPOINTS`; ends the program with a clear message on a bad one. */
+/** Reads `PARTNER_DESK_DATA_DIR` and `PARTNER_DESK_ENDPOINTS`. Throws CannotStart on one that cannot be used. */
 export function readStartup(env: NodeJS.ProcessEnv): Startup {
   app.setName('Partner Desk');
   const folderOverride = env.PARTNER_DESK_DATA_DIR || undefined;
-  const folder = orExplain('PARTNER_DESK_DATA_DIR', () => dataFolder(folderOverride));
-  for (const name of ['userData', 'sessionData', 'crashDumps', 'logs'] as const)
-    app.setPath(name, place(folder, name));
+  const folder =
+    folderOverride === undefined
+      ? usableFolder(app.getPath('userData'))
+      : usableFolder(folderOverride, 'PARTNER_DESK_DATA_DIR');
+  for (const [name, path] of Object.entries(pathsIn(folder))) app.setPath(name, path);
   const file = env.PARTNER_DESK_ENDPOINTS;
-  const endpointsFile = file ? orExplain('PARTNER_DESK_ENDPOINTS', () => endpointsOf(file)) : {};
-  return { folder, folderOverride, endpointsFile };
+  return { folder, folderOverride, endpointsFile: file ? endpointsOf(file) : {} };
 }
 
-function dataFolder(override: string | undefined): string {
-  const folder = override ?? app.getPath('userData');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return realpathSync.native(folder);
+function pathsIn(folder: string): Record<string, string> {
+  return {
+    userData: folder,
+    sessionData: join(folder, 'browser'),
+    crashDumps: join(folder, 'crashes'),
+    logs: join(folder, 'logs'),
+  };
 }
 
-function place(folder: string, name: 'userData' | 'sessionData' | 'crashDumps' | 'logs'): string {
-  return name === 'userData'
-    ? folder
-    : join(folder, { sessionData: 'browser', crashDumps: 'crashes', logs: 'logs' }[name]);
-}
-
-function endpointsOf(file: string): EndpointsFile {
-  const parsed = readEndpointsFile(readFileSync(file, 'utf8'));
+function endpointsOf(path: string): EndpointsFile {
+  const parsed = readEndpointsFile(textOf(path));
   if (parsed.ok) return parsed.value;
   const fields = parsed.error.fields?.map(({ path, message }) => `${path}: ${message}`) ?? [];
-  throw new Error([parsed.error.message, ...fields].join('\n'));
+  throw endpointsProblem(path, fields.join('\n'));
 }
 
-/** Nothing can be shown in a window yet: a plain dialog where there is a screen, and the terminal. */
-function orExplain<T>(name: string, read: () => T): T {
+function textOf(path: string): string {
   try {
-    return read();
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`Partner Desk cannot start: ${name} is not usable.\n${message}\n`);
-    if (process.platform !== 'linux' || process.env.DISPLAY)
-      dialog.showErrorBox(`${name} is not usable`, message);
-    return process.exit(1);
+    throw endpointsProblem(path, errorCodeOf(error));
   }
+}
+
+function endpointsProblem(path: string, detail: string): CannotStart {
+  return new CannotStart({ kind: 'endpoints', path, variable: 'PARTNER_DESK_ENDPOINTS', detail });
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { setFuses } from './fuses.ts';
@@ -38,7 +38,12 @@ export const packaging: Configuration = {
     icon: 'linux',
     maintainer: 'Partner Desk <partner-desk@localhost>',
   },
-  deb: { depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'] },
+  // The default is `--no-sandbox`.
+  appImage: { executableArgs: [] },
+  deb: {
+    appArmorProfile: join(import.meta.dirname, 'apparmor-profile'),
+    depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
+  },
   mac: { target: ['dmg'], category: 'public.app-category.finance', icon: 'icon.icns', hardenedRuntime: true },
   win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'icon.ico' },
   nsis: { oneClick: false, perMachine: false, allowElevation: false },
@@ -49,7 +54,16 @@ async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPac
   // What Electron, or our stand-in for it, would start in place of the program.
   for (const name of ['app', 'default_app.asar'])
     rmSync(join(resources, name), { recursive: true, force: true });
-  await setFuses(executableIn(appOutDir, packager), electronPlatformName);
+  const executable = executableIn(appOutDir, packager);
+  await setFuses(executable, electronPlatformName);
+  if (electronPlatformName === 'linux') putLauncherBefore(executable);
+}
+
+/** What the system starts is the launcher; Chromium finds its own parts beside the binary, whatever its name. */
+function putLauncherBefore(executable: string): void {
+  renameSync(executable, `${executable}.bin`);
+  copyFileSync(join(import.meta.dirname, 'launcher.sh'), executable);
+  chmodSync(executable, 0o755);
 }
 
 function executableIn(folder: string, packager: AfterPackContext['packager']): string {

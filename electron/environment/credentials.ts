@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { cleanCredential } from '../../shared/credential-text.ts';
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { CredentialsStatus } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 
-const schema = z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) });
+/** Cleaned also when read: earlier versions kept what was pasted. */
+const part = z.string().transform(cleanCredential).pipe(z.string().min(1));
+const schema = z.object({ clientId: part, clientSecret: part });
 
 /** What Kiva gives a partner for one environment. Never leaves the main process. */
 export type Credentials = z.infer<typeof schema>;

@@ -1,3 +1,4 @@
+import { cleanCredential } from '../../shared/credential-text.ts';
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
@@ -24,7 +25,8 @@ export function endpointBook(settings: Settings, file: EndpointsFile): EndpointB
     presets: (environment) => [...presetsOf(environment)],
     current: (environment) =>
       file[environment] ?? settings.get().endpoints[environment] ?? firstPreset(environment),
-    save: (environment, set) => {
+    save: (environment, typed) => {
+      const set = cleanSet(typed);
       const fields = checkEndpointSet(set);
       if (fields.length > 0) return failed(failure('HOST_NOT_ALLOWED', { fields }));
       if (!editable(environment))
@@ -32,6 +34,17 @@ export function endpointBook(settings: Settings, file: EndpointsFile): EndpointB
       const updated = settings.update({ endpoints: { ...settings.get().endpoints, [environment]: set } });
       return updated.ok ? ok(set) : updated;
     },
+  };
+}
+
+/** What nobody can see is in no address. */
+function cleanSet(set: EndpointSet): EndpointSet {
+  const { tokenUrl, audience, apiBaseUrl } = set;
+  return {
+    ...set,
+    tokenUrl: cleanCredential(tokenUrl),
+    audience: cleanCredential(audience),
+    apiBaseUrl: cleanCredential(apiBaseUrl),
   };
 }
 

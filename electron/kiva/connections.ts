@@ -1,4 +1,5 @@
 import { isLoopback } from './endpoint-sets.ts';
+import { failureOf, neverLeft, Offline } from './failures.ts';
 import type { Fetch } from './transport.ts';
 
 /** What is needed of an Electron `Session`. */
@@ -7,45 +8,108 @@ export type NetSession = {
   closeAllConnections: () => Promise<void>;
 };
 
+/** The sessions of one environment. */
+export type NetSessions = { reads: NetSession; writes: NetSession };
+
 /** Runs one exchange on a connection that nothing has used before, and no other at the same time. */
 export type OwnConnection = <T>(use: (fetch: Fetch) => Promise<T>) => Promise<T>;
 
 /** How an environment reaches Kiva: `fetch` for the token and for reads, `write` for everything else. */
 export type Connections = { fetch: Fetch; write: OwnConnection };
 
-/** The network is known to be away before anything was tried: no byte has left. Read by failures.ts. */
-export class Offline extends Error {
-  readonly code = 'OFFLINE';
-}
+/** `openSessions` answers sessions that nothing has used; `isOnline` is what the system believes, no more. */
+export type ConnectionsDeps = {
+  openSessions: () => NetSessions;
+  onNetworkGone: (listener: () => void) => void;
+  isOnline: () => boolean;
+};
+
+/** Milliseconds for a first try where the system believes that there is no network. */
+const longestTry = 20_000;
+
+/** Milliseconds for the closing of connections; it takes some, and for ever where the network process has just died. */
+const longestClose = 5_000;
 
 /**
  * Chromium repeats a request by itself, POST or not, when a connection that it reuses breaks before the answer:
  * Kiva would get it twice, and we would hear only of the second (measured in Electron 33 over HTTP/1.1 and HTTP/2:
  * a POST was received twice, and "connection refused" was reported of one that had been received). It does not do
  * so on a fresh connection, so writes have a session of their own that is emptied before each of them.
+ *
+ * Sessions do not survive the process that holds their connections: every later request fails (Electron 33; mended in
+ * 41), so they are opened anew. Whatever was under way at that moment may have left; what begins later certainly goes
+ * by the new ones.
  */
-export function createConnections(parts: {
-  reads: NetSession;
-  writes: NetSession;
-  isOnline: () => boolean;
-}): Connections {
-  const { reads, writes, isOnline } = parts;
-  const write = fetchOf(writes, isOnline);
+export function createConnections({ openSessions, onNetworkGone, isOnline }: ConnectionsDeps): Connections {
+  let sessions = openSessions();
+  let stopWaiting = (): void => {};
+  onNetworkGone(() => {
+    sessions = openSessions();
+    stopWaiting();
+  });
+
+  /** Leaves `sessions.writes` without a connection: emptied, or new where that fails or has no end. */
+  const empty = async (): Promise<void> => {
+    const { writes } = sessions;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      stopWaiting = () => resolve(false);
+      timer = setTimeout(stopWaiting, longestClose);
+    });
+    const closed = writes.closeAllConnections().then(
+      () => true,
+      () => false,
+    );
+    const isEmpty = await Promise.race([closed, late]);
+    clearTimeout(timer);
+    if (!isEmpty && sessions.writes === writes) sessions = openSessions();
+  };
+
+  const read: Fetch = async (input, init) => {
+    const url = urlOf(input);
+    try {
+      return await sessions.reads.fetch(url, init);
+    } catch (error) {
+      throw isOnline() || isLoopback(new URL(url)) ? error : explained(error);
+    }
+  };
+
+  /** Where the system believes that there is no network, something that cannot matter goes first. */
+  const post: Fetch = async (input, init) => {
+    const url = urlOf(input);
+    if (!isOnline() && !isLoopback(new URL(url))) await tryReaching(new URL(url).origin);
+    return sessions.writes.fetch(url, init);
+  };
+
+  /** Any answer, whatever it says, is proof of a network. */
+  const tryReaching = async (origin: string): Promise<void> => {
+    const init = { method: 'HEAD', redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const;
+    try {
+      await sessions.reads.fetch(`${origin}/`, { ...init, signal: AbortSignal.timeout(longestTry) });
+    } catch (error) {
+      throw neverLeft(failureOf(error).code) ? error : new Offline(failureOf(error).message);
+    }
+  };
+
   let last: Promise<unknown> = Promise.resolve();
   return {
-    fetch: fetchOf(reads, isOnline),
+    fetch: read,
     write: (use) => {
-      const turn = last.then(() => writes.closeAllConnections()).then(() => use(write));
+      const turn = last.then(empty).then(() => use(post));
       last = turn.catch(() => undefined);
       return turn;
     },
   };
 }
 
-function fetchOf(session: NetSession, isOnline: () => boolean): Fetch {
-  return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    if (!isOnline() && !isLoopback(new URL(url))) throw new Offline();
-    return session.fetch(url, init);
-  };
+/** What Chromium says where it finds no way out; any other error says more than that there is no network. */
+const noWayOut = /ERR_(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NAME_NOT_RESOLVED|NETWORK_CHANGED)$/;
+
+function explained(error: unknown): unknown {
+  const { message } = failureOf(error);
+  return noWayOut.test(message) ? new Offline(message) : error;
+}
+
+function urlOf(input: string | URL | Request): string {
+  return input instanceof Request ? input.url : String(input);
 }

@@ -50,7 +50,6 @@ const node: Readonly<Record<string, ErrorCode>> = {
   UND_ERR_CONNECT_TIMEOUT: 'TIMEOUT',
   UND_ERR_HEADERS_TIMEOUT: 'TIMEOUT',
   UND_ERR_BODY_TIMEOUT: 'TIMEOUT',
-  OFFLINE: 'NO_NETWORK',
 };
 
 /** Certificates are judged in the handshake; `CERT_DATABASE_CHANGED` and its like come in mid-request. */
@@ -77,11 +76,15 @@ export function neverLeft(code: ErrorCode): boolean {
   return beforeLeaving.has(code);
 }
 
+/** The computer has no way to the server, and that was tried: no byte of the request itself has left. */
+export class Offline extends Error {}
+
 /**
  * What an error thrown by Electron's or Node's fetch means. Anything not known is CONNECTION_LOST, the code that
  * promises nothing. Only the name of the error is kept: messages may quote headers, and so the token.
  */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof Offline) return failure('NO_NETWORK', { message: error.message });
   const { name, connecting, text } = nameOf(error);
   return failure(codeOf(name, connecting, text), { message: name });
 }

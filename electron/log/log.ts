@@ -33,7 +33,7 @@ const files = 5;
 export function createLog(options: { folder: string; console?: boolean; maxFileBytes?: number }): Log {
   const folder = join(options.folder, 'logs');
   const file = join(folder, 'main.log');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const write = openLog(file, options.console === true, options.maxFileBytes ?? maxBytes);
   let forms: string[] = [];
 
@@ -51,6 +51,15 @@ export function createLog(options: { folder: string; console?: boolean; maxFileB
     },
     file,
   };
+}
+
+/** Without its folder the log is lost, and the program goes on. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    // Each line will fail by itself, unseen.
+  }
 }
 
 /** Crockford's base 32: nothing that is misread aloud (no I, L, O, U). */

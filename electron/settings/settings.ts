@@ -1,14 +1,10 @@
-import { renameSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure } from '../../shared/errors.ts';
+import type { SettingsTrouble } from '../../shared/model/app.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import {
-  codeOf,
-  type Preferences,
-  preferencesFile,
-  preferencesSchema,
-  readPreferences,
-} from './preferences.ts';
+import { codeOf, preferencesFile, readPreferences } from './preferences.ts';
+import { type Preferences, preferencesSchema } from './schema.ts';
 import { openStorage } from './storage.ts';
 
 /** The preferences of this run, and their file. */
@@ -19,42 +15,42 @@ export type Settings = {
    * `DATA_FOLDER` when the file cannot be written: the change then holds for this run only.
    */
   update: (change: Partial<Preferences>) => Result<void>;
-  /** True when the file was damaged: it was moved aside and everything begins at its default. */
-  wasReset: boolean;
+  /** What was the matter with the file. Before it is written again, a copy of it is kept beside. */
+  trouble: SettingsTrouble;
 };
 
-/** Reads `settings.json` of an existing folder, once. Fails with `DATA_FOLDER` when that cannot be done. */
-export function openSettings(folder: string, now: () => Date): Result<Settings> {
-  const read = readPreferences(folder);
-  if (!read.ok) return read;
-  const { preferences, damaged } = read.value;
-  try {
-    if (damaged) renameSync(preferencesFile(folder), join(folder, `settings.corrupt-${stamp(now())}.json`));
-    return ok({ ...keeping(preferences, openStorage(folder, 'settings')), wasReset: damaged });
-  } catch (error) {
-    return failed(failure('DATA_FOLDER', { message: codeOf(error) }));
-  }
-}
-
-function keeping(first: Preferences, write: (value: Preferences) => void): Pick<Settings, 'get' | 'update'> {
-  let current = first;
+/** Reads `settings.json` of an existing folder, once. A file that could not be read is never written over. */
+export function openSettings(folder: string, now: () => Date): Settings {
+  const { preferences, trouble, unreadable } = readPreferences(folder);
+  let current = preferences;
+  let write: ((value: Preferences) => void) | null = null;
+  const isOdd = trouble.newer || trouble.fellBack.length > 0;
+  const save = (value: Preferences): Result<void> => {
+    if (unreadable !== null) return failed(failure('DATA_FOLDER', { message: unreadable }));
+    try {
+      write ??= opened(folder, isOdd ? now() : null);
+      return ok(write(value));
+    } catch (error) {
+      return failed(failure('DATA_FOLDER', { message: codeOf(error) }));
+    }
+  };
   return {
     get: () => current,
     update: (change) => {
       const next = preferencesSchema.safeParse({ ...current, ...withoutUndefined(change) });
       if (!next.success) return failed(failure('BAD_INPUT', { message: 'settings' }));
       current = next.data;
-      return saved(write, current);
+      return save(current);
     },
+    trouble,
   };
 }
 
-function saved(write: (value: Preferences) => void, value: Preferences): Result<void> {
-  try {
-    return ok(write(value));
-  } catch (error) {
-    return failed(failure('DATA_FOLDER', { message: codeOf(error) }));
-  }
+/** Opens the file for writing; an odd one is first copied to a name with the time. */
+function opened(folder: string, keepAsOf: Date | null): (value: Preferences) => void {
+  if (keepAsOf !== null)
+    copyFileSync(preferencesFile(folder), join(folder, `settings.kept-${stamp(keepAsOf)}.json`));
+  return openStorage(folder, 'settings');
 }
 
 function withoutUndefined(change: Partial<Preferences>): Partial<Preferences> {

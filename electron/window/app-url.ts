@@ -10,6 +10,9 @@ export const appPage = `${appScheme}://${appHost}/index.html`;
 /** The calm static page shown when the other one keeps failing. */
 export const crashPage = `${appScheme}://${appHost}/crashed.html`;
 
+/** The same for a program whose files are not all there. */
+export const incompletePage = `${appScheme}://${appHost}/incomplete.html`;
+
 /**
  * True for a URL of the program's own files. Compares protocol and host: Node's `URL.origin` of any custom scheme
  * is the text `null`, which would make all of them equal.

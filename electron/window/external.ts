@@ -19,3 +19,8 @@ export async function openExternalLink(
     return failed(failure('INTERNAL', { message: 'the system could not open the link' }));
   }
 }
+
+/** Shows a file in the system's own file manager, without opening it. */
+export function showFile(path: string): void {
+  shell.showItemInFolder(path);
+}

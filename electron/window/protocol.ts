@@ -1,7 +1,7 @@
 import { protocol, type Session } from 'electron';
-import { appScheme, crashPage } from './app-url.ts';
+import { appHost, appScheme, crashPage, incompletePage } from './app-url.ts';
 import { type Content, environmentPlaceholder, readContent, withNonce } from './content.ts';
-import { crashPageHtml } from './crash-page.ts';
+import { crashPageHtml, incompletePageHtml } from './crash-page.ts';
 import { responseHeaders } from './headers.ts';
 
 /**
@@ -13,14 +13,21 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
+/** What is served: the built files, the name of the environment, and who hears of a missing file of the program. */
+type ServedApp = { root: string; environment: () => string; onMissing: () => void };
+
+/** Scripts and styles by the names that the build gives them. */
+const ownCode = new RegExp(`^${appScheme}://${appHost}/assets/[\\w.-]+\\.(?:js|css)$`);
+
 /**
  * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. The page is told the
  * environment, so that it can ask for what it shows before it knows anything else.
  */
-export function serveApp(session: Session, root: string, environment: () => string): void {
+export function serveApp(session: Session, { root, environment, onMissing }: ServedApp): void {
   session.protocol.handle(appScheme, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
     const content = await contentOf(root, request.url, environment());
+    if (content === null && ownCode.test(request.url)) onMissing();
     if (content === null) return empty(404);
     const body = request.method === 'HEAD' ? null : content.body;
     return new Response(body, { headers: responseHeaders(content.type, content.nonce) });
@@ -28,7 +35,8 @@ export function serveApp(session: Session, root: string, environment: () => stri
 }
 
 async function contentOf(root: string, url: string, environment: string): Promise<Content | null> {
-  if (url === crashPage) return withNonce('text/html; charset=utf-8', crashPageHtml);
+  const html = { [crashPage]: crashPageHtml, [incompletePage]: incompletePageHtml }[url];
+  if (html !== undefined) return withNonce('text/html; charset=utf-8', html);
   const content = await readContent(root, url);
   if (typeof content?.body !== 'string') return content;
   return { ...content, body: content.body.replaceAll(environmentPlaceholder, environment) };

@@ -1,11 +1,17 @@
 import type { WebContents } from 'electron';
-import { appPage, crashPage, isAppUrl } from './app-url.ts';
+import { appPage, crashPage, incompletePage, isAppUrl } from './app-url.ts';
 
 /** Where failures of the page are told. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
 
+/** What a recovery needs; `onGivenUp` is called, once, when not even the static page can be shown. */
+export type RecoveryDeps = { log: RecoveryLog; onGivenUp: () => void };
+
 /** A second failure within this time is not answered by another reload. */
 const calmMs = 60_000;
+
+/** The page's own file is missing. */
+const notFound = 404;
 
 /** Chromium's ERR_ABORTED: a load that another one replaced, or that a guard prevented. */
 const aborted = -3;
@@ -14,30 +20,50 @@ const aborted = -3;
  * When the page crashes it is loaded again, once; when it crashes again soon, or cannot be loaded at all, a calm static
  * page is shown instead. A page that got elsewhere is brought back. Nothing is lost: work is saved as it is typed (acceptance.md DIAG-4).
  */
-export function recoverPage(contents: WebContents, log: RecoveryLog, now: () => number = Date.now): void {
+export function recoverPage(
+  contents: WebContents,
+  deps: RecoveryDeps,
+  now: () => number = Date.now,
+): { showIncomplete: () => void } {
+  const { log } = deps;
+  const show = (page: string): void => showPage(contents, page, log);
+  let givenUp = false;
+  const giveUp = (): void => {
+    if (!givenUp) deps.onGivenUp();
+    givenUp = true;
+  };
   let lastCrash = Number.NEGATIVE_INFINITY;
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     const again = now() - lastCrash < calmMs;
     lastCrash = now();
     log.error('page crashed', { reason, exitCode, again });
-    show(contents, again ? crashPage : appPage, log);
+    show(again ? crashPage : appPage);
   });
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
-    if (!isMainFrame || code === aborted || url === crashPage) return;
+    if (!isMainFrame || code === aborted) return;
     log.error('page did not load', { code, description });
-    show(contents, crashPage, log);
+    if (url === crashPage) giveUp();
+    else show(crashPage);
   });
+  // A file of the program that is not there: reloading would not bring it back.
+  const showIncomplete = (what: string): void => {
+    log.error('program is incomplete', { what });
+    show(incompletePage);
+  };
   // Chromium commits `about:blank` without asking, so no guard can prevent it.
-  contents.on('did-navigate', (_event, url) => {
+  contents.on('did-navigate', (_event, url, status) => {
+    if (status === notFound) return showIncomplete('page');
     if (isAppUrl(url)) return;
     log.error('page went elsewhere', {});
-    show(contents, appPage, log);
+    show(appPage);
   });
+  contents.on('preload-error', () => showIncomplete('preload'));
   contents.on('unresponsive', () => log.error('page does not respond', {}));
+  return { showIncomplete: () => showIncomplete('script') };
 }
 
-function show(contents: WebContents, page: string, log: RecoveryLog): void {
+function showPage(contents: WebContents, page: string, log: RecoveryLog): void {
   // Within the event itself Chromium is not ready for a new load.
   setImmediate(() => {
     if (contents.isDestroyed()) return;

@@ -8,10 +8,13 @@ const inMemory = { cache: false };
 /** What the window's session may load: our files, pictures made in the page, and developer tools. */
 const windowSchemes = new Set([`${appScheme}:`, 'data:', 'blob:', 'devtools:']);
 
-/** The window's session: serves the built page under `root` and refuses every other request, so the page has no network. */
-export function windowSession(root: string, environment: () => string): Session {
+/**
+ * The window's session: serves the built page under `root` and refuses every other request, so the page has no network.
+ * `onMissing` is called for a script or style of the program that is not there.
+ */
+export function windowSession(root: string, environment: () => string, onMissing: () => void): Session {
   const own = session.fromPartition('window', inMemory);
-  serveApp(own, root, environment);
+  serveApp(own, { root, environment, onMissing });
   // Chromium would fetch dictionaries from Google for the spell checker.
   own.setSpellCheckerEnabled(false);
   own.webRequest.onBeforeRequest((details, answer) => {

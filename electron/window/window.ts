@@ -6,6 +6,7 @@ import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bound
 import { type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
 import { windowTitle } from './title.ts';
+import { zoomByHand } from './zoom.ts';
 
 type WindowLog = RecoveryLog & { info: RecoveryLog['error'] };
 
@@ -20,6 +21,8 @@ export type WindowOptions = {
   /** Where the window was, and who remembers where it is. */
   bounds: { saved: SavedBounds | null; write: (bounds: SavedBounds) => void };
   log: WindowLog;
+  /** Called when not even the static page can be shown. */
+  onGivenUp: () => void;
 };
 
 /** The window, and what can be waited for or asked of it. */
@@ -33,6 +36,9 @@ export type MainWindow = {
   painted: Promise<void>;
   /** Puts the current environment in the title. */
   retitle: () => void;
+  bringToFront: () => void;
+  /** Says in place of the page that a file of the program is missing. */
+  showIncomplete: () => void;
 };
 
 const longestWaitMs = 10_000;
@@ -61,11 +67,24 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       zoomFactor: saved?.zoom ?? 1,
     },
   });
+  zoomByHand(window.webContents);
   const retitle = keepTitle(window, options.environment);
   rememberBounds(window, options.bounds.write);
-  recoverPage(window.webContents, options.log);
+  const { showIncomplete } = recoverPage(window.webContents, options);
   const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
-  return { window, contents: window.webContents, load: () => window.loadURL(appPage), painted, retitle };
+  return {
+    window,
+    contents: window.webContents,
+    load: () => window.loadURL(appPage),
+    painted,
+    retitle,
+    showIncomplete,
+    bringToFront: () => {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
 }
 
 function workAreas(): [Bounds, ...Bounds[]] {

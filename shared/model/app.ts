@@ -10,13 +10,36 @@ export const vaultStatusSchema = z.object({ state: vaultStateSchema, memoryOnly:
 /** How the page is painted; `auto` follows the operating system. */
 export const colorSchemeSchema = z.enum(['auto', 'light', 'dark']);
 
+/** The settings that a person would miss, as keys of the file. */
+export const settingNames = [
+  'lastEnvironment',
+  'colorScheme',
+  'language',
+  'endpoints',
+  'reporting',
+  'reportingByPartner',
+  'window',
+] as const;
+
+/**
+ * What was the matter with the settings file: values that are at their default instead, a newer version, or a file that
+ * could not be read at all, in which case nothing is written.
+ */
+export const settingsTroubleSchema = z.object({
+  fellBack: z.array(z.enum(settingNames)),
+  newer: z.boolean(),
+  unreadable: z.boolean(),
+});
+
 /** What every page needs to know at once; cheap, touches neither keychain, store nor network. */
 export const appStateSchema = z.object({
   version: z.string(),
   environment: environmentSchema,
   colorScheme: colorSchemeSchema,
   language: z.string(),
-  settingsWereReset: z.boolean(),
+  settingsTrouble: settingsTroubleSchema,
+  /** `software` after the graphics process kept failing. */
+  graphics: z.enum(['usual', 'software']),
   endpointsFromFile: z.boolean(),
 });
 
@@ -26,5 +49,9 @@ export type VaultStatus = z.infer<typeof vaultStatusSchema>;
 export type VaultState = z.infer<typeof vaultStateSchema>;
 /** See {@link appStateSchema}. */
 export type AppState = z.infer<typeof appStateSchema>;
+/** One of {@link settingNames}. */
+export type SettingName = (typeof settingNames)[number];
+/** See {@link settingsTroubleSchema}. */
+export type SettingsTrouble = z.infer<typeof settingsTroubleSchema>;
 /** See {@link colorSchemeSchema}. */
 export type ColorScheme = z.infer<typeof colorSchemeSchema>;

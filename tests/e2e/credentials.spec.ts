@@ -182,3 +182,23 @@ test('AUTH-6 · what the credentials do not allow is disabled, with the reason',
     /create:loan_draft/,
   );
 });
+
+test('what came along with pasted credentials is removed where nobody can see it, else hinted at', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const server = await practiceServer();
+  const { page } = await launch({ env: endpointsOf({ stage: server }) });
+  await switchTo(page, 'Stage');
+  const { clientId, clientSecret } = server.address;
+  const marked = (text: string) => `\u200B ${text.slice(0, 5)}\u00AD\u2060${text.slice(5)}\uFEFF`;
+  await goTo(page, 'Settings');
+  const secret = page.getByRole('textbox', { name: 'Client secret', exact: true });
+  await secret.fill(`"${clientSecret}"`);
+  await expect(page.getByText('The Client secret has quotation marks')).toBeVisible();
+  await secret.fill(marked(clientSecret));
+  await expect(page.getByText('The Client secret has quotation marks')).toHaveCount(0);
+  await saveCredentials(page, { clientId: marked(clientId), clientSecret: marked(clientSecret) });
+  await expect((await testConnection(page)).getByText('The connection works')).toBeVisible();
+});

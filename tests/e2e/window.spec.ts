@@ -93,6 +93,20 @@ test('the window opens where it was, and as large as its text was', async ({ lau
   await expect.poll(() => placeOf(second)).toEqual(wanted);
 });
 
+test('the text grows and shrinks by plus, minus and zero, also those of the keypad', async ({ desk }) => {
+  // Keys that Playwright presses begin in the page: the program would not see them.
+  const press = (keyCode: string) =>
+    desk.electron.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['keyDown', 'keyUp'] as const)
+        contents?.sendInputEvent({ type, keyCode: key, modifiers: ['control'] });
+      return contents?.getZoomLevel();
+    }, keyCode);
+  const levels: unknown[] = [];
+  for (const key of ['=', 'Plus', 'numadd', '-', 'numsub', '0', '-', 'num0']) levels.push(await press(key));
+  expect(levels).toEqual([0.5, 1, 1.5, 1, 0.5, 0, -0.5, 0]);
+});
+
 test('1 · plain http to another computer is a start-up error that names the field', async ({
   dataDir,
 }, info) => {

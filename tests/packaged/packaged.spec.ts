@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { packedExecutable, packedFolder, startPacked } from './packed.ts';
+import { packedBinary, packedExecutable, packedFolder, startPacked } from './packed.ts';
 
 const on = FuseState.ENABLE;
 const off = FuseState.DISABLE;
@@ -30,7 +31,7 @@ test('starts and shows the loans of Practice', async () => {
 });
 
 test('has its fuses set, every one that this Electron knows', async () => {
-  const { version, ...wire } = await getCurrentFuseWire(packedExecutable());
+  const { version, ...wire } = await getCurrentFuseWire(packedBinary());
   for (const [fuse, state] of Object.entries(wire))
     expect(state, FuseV1Options[Number(fuse)]).toBe(expected[Number(fuse) as FuseV1Options]);
   expect(Object.keys(wire).length).toBeGreaterThanOrEqual(8);
@@ -39,7 +40,7 @@ test('has its fuses set, every one that this Electron knows', async () => {
 test('is no Node for somebody else’s script', () => {
   const marker = 'ran-as-node';
   const run = (): string =>
-    execFileSync(packedExecutable(), ['-e', `console.log('${marker}')`, '--version'], {
+    execFileSync(packedBinary(), ['-e', `console.log('${marker}')`, '--version'], {
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', PARTNER_DESK_DATA_DIR: '/nonexistent/partner-desk' },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -69,4 +70,25 @@ test('holds the program and nothing of its making', () => {
   expect(globSync('**/*.node', { cwd: join(folder, 'app.asar.unpacked') }).length).toBeGreaterThanOrEqual(2);
   const strays = globSync('**/*.{map,ts,tsx,env}', { cwd: folder });
   expect(strays).toEqual([]);
+});
+
+test('where no sandbox can be had, words say so and nothing starts', () => {
+  test.skip(process.platform !== 'linux', 'the launcher is of Linux');
+  const folder = mkdtempSync(join(tmpdir(), 'no-namespaces-'));
+  // An `unshare` that refuses, as the system's own does where user namespaces are off.
+  writeFileSync(join(folder, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  for (const name of ['zenity', 'kdialog', 'xmessage'])
+    writeFileSync(
+      join(folder, name),
+      `#!/bin/sh\nfor text; do :; done\necho "$text" >'${join(folder, 'box')}'\n`,
+      {
+        mode: 0o755,
+      },
+    );
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+  const { status, stderr } = spawnSync(packedExecutable(), { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('this system does not let it build the protection');
+  expect(readFileSync(join(folder, 'box'), 'utf8')).toContain('Install the .deb package');
+  rmSync(folder, { recursive: true });
 });

@@ -21,6 +21,11 @@ export function packedExecutable(): string {
   return join(folder, process.platform === 'win32' ? 'Partner Desk.exe' : 'partner-desk');
 }
 
+/** What it is made of; on Linux a launcher stands before it. */
+export function packedBinary(): string {
+  return process.platform === 'linux' ? `${packedExecutable()}.bin` : packedExecutable();
+}
+
 /** A packed program that runs. */
 export type Packed = { page: Page; terminal: () => string; close: () => Promise<void> };
 

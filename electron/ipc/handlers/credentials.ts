@@ -1,3 +1,4 @@
+import { cleanCredential } from '../../../shared/credential-text.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { setStoreAside } from '../../store/open.ts';
@@ -25,7 +26,10 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
     'vault.useMemory': async () => ok((await parts.vault()).useMemory()),
     'credentials.status': async ({ environment }) => parts.desk(environment).credentials.status(),
     'credentials.save': async ({ environment, clientId, clientSecret }) => {
-      const credentials = { clientId: clientId.trim(), clientSecret: clientSecret.trim() };
+      const credentials = {
+        clientId: cleanCredential(clientId),
+        clientSecret: cleanCredential(clientSecret),
+      };
       const missing = missingFields(credentials);
       if (missing.length > 0) return failed(failure('BAD_INPUT', { fields: missing }));
       const desk = parts.desk(environment);

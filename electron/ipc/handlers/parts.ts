@@ -3,6 +3,7 @@ import type { AppState } from '../../../shared/model/app.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { Desk } from '../../environment/desk.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { Graphics } from '../../lifecycle/graphics.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
@@ -11,6 +12,7 @@ import type { Vault } from '../../vault/vault.ts';
 /** What the handlers work with; made once, in `main.ts`. */
 export type Parts = {
   version: string;
+  graphics: Graphics;
   folder: string;
   settings: Settings;
   current: CurrentEnvironment;
@@ -30,14 +32,15 @@ export type Parts = {
 };
 
 /** What every page needs to know at once. */
-export function appState({ version, settings, current, endpoints }: Parts): AppState {
+export function appState({ version, graphics, settings, current, endpoints }: Parts): AppState {
   const { colorScheme, language } = settings.get();
   return {
     version,
     environment: current.get(),
     colorScheme,
     language,
-    settingsWereReset: settings.wasReset,
+    settingsTrouble: settings.trouble,
+    graphics,
     endpointsFromFile: endpoints.fromFile,
   };
 }

@@ -7,10 +7,11 @@ import { EnvironmentBand } from './environment-band.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
+import { StartNotices } from './start-notices.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
 import { useRefreshOnSends } from './use-refresh-on-sends.ts';
 import { useStartPlace } from './use-start-place.ts';
-import { SettingsNotice, VaultNotice } from './vault-notice.tsx';
+import { VaultNotice } from './vault-notice.tsx';
 
 /** The frame of every page: skip link, header, environment band, navigation, lasting notices, then the page. */
 export function Shell() {
@@ -40,7 +41,7 @@ export function Shell() {
       <main className={classes.main} id="main" ref={main} tabIndex={-1}>
         <div className={classes.notices}>
           <VaultNotice />
-          <SettingsNotice />
+          <StartNotices />
         </div>
         <Outlet />
       </main>

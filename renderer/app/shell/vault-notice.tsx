@@ -1,12 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { IconAlertTriangle, IconKeyOff } from '@tabler/icons-react';
+import { IconKeyOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { useAppState } from '../app-state.tsx';
 import { putAnswer, useAction, useCall, useMainEvent } from '../calls.ts';
 
 const look = { probe: false };
@@ -82,11 +81,4 @@ function VaultTrouble({ state, onStatus }: TroubleProps) {
       {failure !== null && <Problem failure={failure.failure} />}
     </Notice>
   );
-}
-
-/** Says that the settings file was unreadable and was set aside. */
-export function SettingsNotice() {
-  const { t } = useTranslation('shell');
-  if (!useAppState().settingsWereReset) return null;
-  return <Notice tone="info" icon={IconAlertTriangle} title={t('settingsWereReset')} />;
 }

@@ -81,7 +81,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   NO_NETWORK: {
     title: 'There is no network',
-    next: 'Check the cable or the Wi-Fi, then try again. What you typed is safe.',
+    next: 'Kiva was tried and could not be reached. Check the cable, the Wi-Fi or the VPN, then try again. What you typed is safe.',
   },
   HOST_NOT_FOUND: {
     title: 'Kiva’s address was not found',

@@ -23,6 +23,24 @@ export const settings = {
     savedNotice: 'Credentials saved',
     clientIdMissing: 'Enter the Client ID.',
     clientSecretMissing: 'Enter the Client secret.',
+    hints: {
+      title: 'Is this all of it, and nothing else?',
+      clientId: {
+        label: 'The Client ID seems to have its name in front. Paste only what stands after it.',
+        quotes: 'The Client ID has quotation marks at its end. Kiva’s have none.',
+        blank: 'The Client ID has a blank within. Kiva’s have none.',
+        unusual:
+          'The Client ID has a character that Kiva’s do not have, such as a long dash or a letter that only looks alike.',
+      },
+      clientSecret: {
+        label: 'The Client secret seems to have its name in front. Paste only what stands after it.',
+        quotes: 'The Client secret has quotation marks at its end. Kiva’s have none.',
+        blank: 'The Client secret has a blank within. Kiva’s have none.',
+        unusual:
+          'The Client secret has a character that Kiva’s do not have, such as a long dash or a letter that only looks alike.',
+      },
+      still: 'You may save it as it is.',
+    },
     removeConfirm: {
       title: 'Remove the credentials of {{environment}}?',
       text: 'They are erased from this computer at once. Drafts and history stay. You need both again to connect.',

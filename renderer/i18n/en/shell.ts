@@ -35,8 +35,31 @@ export const shell = {
     title: 'Not switched',
     text: 'Some of what you typed could not be saved yet. Stay on the page until it says “Saved”, then switch.',
   },
-  settingsWereReset:
-    'The settings file could not be read and was set aside. The program started with its own defaults.',
+  settingsTrouble: {
+    some: 'Some settings could not be used',
+    all: 'The settings could not be used',
+    someText: 'At their defaults again: {{names}}.',
+    allText: 'All of them are at their defaults again.',
+    kept: 'A copy of the file as it was is kept beside it.',
+    newer: 'The settings are of a newer version of Partner Desk',
+    newerText: 'What this version knows of them is used.',
+    unreadable: 'The settings file cannot be read now',
+    unreadableText:
+      'Another program may hold it, or it belongs to someone else. The program started with its own defaults and leaves the file as it is: what you change holds until you close the program. Start it again to try once more.',
+    name: {
+      lastEnvironment: 'the environment you were in',
+      colorScheme: 'colours',
+      language: 'language',
+      endpoints: 'Kiva’s addresses',
+      reporting: 'how you report',
+      reportingByPartner: 'how each partner reports',
+      window: 'place of the window',
+    },
+  },
+  softwareGraphics: {
+    title: 'Running without graphics acceleration',
+    text: 'The part of the system that draws windows failed several times, so the program draws without it, a little slower. It is tried again in a few days.',
+  },
   vault: {
     retry: 'Try again',
     useMemory: 'Work until I close the program',

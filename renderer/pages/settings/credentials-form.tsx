@@ -3,9 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { cleanCredential } from '../../../shared/credential-text.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
+import { CredentialHints } from './credential-hints.tsx';
 import { dependsOnCredentials } from './credentials-section.tsx';
 import { useForgetTest } from './use-connection-test.ts';
 
@@ -44,7 +46,7 @@ export function CredentialsForm({ replacing, testing, onTest }: Props) {
           autoComplete="off"
           spellCheck={false}
           error={errors.clientId && t('credentials.clientIdMissing')}
-          {...form.register('clientId', { validate: (value) => value.trim() !== '' })}
+          {...form.register('clientId', { validate: (value) => cleanCredential(value) !== '' })}
         />
         <PasswordInput
           label={t('credentials.clientSecret')}
@@ -52,8 +54,9 @@ export function CredentialsForm({ replacing, testing, onTest }: Props) {
           spellCheck={false}
           visibilityToggleButtonProps={{ 'aria-label': t('credentials.reveal') }}
           error={errors.clientSecret && t('credentials.clientSecretMissing')}
-          {...form.register('clientSecret', { validate: (value) => value.trim() !== '' })}
+          {...form.register('clientSecret', { validate: (value) => cleanCredential(value) !== '' })}
         />
+        <CredentialHints {...form.watch()} />
         {save.error !== null && <Problem failure={save.error.failure} />}
         <Group gap="sm">
           <Button type="submit" loading={save.isPending}>

@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createConnections, type NetSession } from '../../../electron/kiva/connections.ts';
+import { neverLeft } from '../../../electron/kiva/failures.ts';
 import { send } from '../../../electron/kiva/transport.ts';
 import { codeOf, setOf } from './support.ts';
 
 /** Two sessions that write down what happens to them. */
-function sessions(): { log: string[]; reads: NetSession; writes: NetSession } {
+function sessions() {
   const log: string[] = [];
+  const gone: (() => void)[] = [];
+  let pairs = 0;
   const session = (name: string): NetSession => ({
     fetch: async (url) => {
       log.push(`${name} ${new URL(url).pathname} begins`);
@@ -15,13 +18,28 @@ function sessions(): { log: string[]; reads: NetSession; writes: NetSession } {
     },
     closeAllConnections: async () => void log.push(`${name} closed`),
   });
-  return { log, reads: session('reads'), writes: session('writes') };
+  const pair = { reads: session('reads'), writes: session('writes') };
+  return {
+    log,
+    pair,
+    /** The network process dies. */
+    die: () => {
+      for (const listener of gone) listener();
+    },
+    deps: {
+      openSessions: () => {
+        pairs += 1;
+        return pairs === 1 ? pair : { reads: session(`reads ${pairs}`), writes: session(`writes ${pairs}`) };
+      },
+      onNetworkGone: (listener: () => void) => void gone.push(listener),
+    },
+  };
 }
 
 describe('writes', () => {
   test('each start with no connection left over, one after the other', async () => {
-    const { log, ...both } = sessions();
-    const { write } = createConnections({ ...both, isOnline: () => true });
+    const { log, deps } = sessions();
+    const { write } = createConnections({ ...deps, isOnline: () => true });
     await Promise.all(['/a', '/b'].map((path) => write((fetch) => fetch(`https://kiva.org${path}`))));
     expect(log).toEqual([
       'writes closed',
@@ -34,7 +52,7 @@ describe('writes', () => {
   });
 
   test('go on after one that failed', async () => {
-    const { write } = createConnections({ ...sessions(), isOnline: () => true });
+    const { write } = createConnections({ ...sessions().deps, isOnline: () => true });
     const first = write(() => Promise.reject(new Error('broken')));
     const second = write(async () => 'went on');
     await expect(first).rejects.toThrow('broken');
@@ -43,8 +61,8 @@ describe('writes', () => {
 });
 
 test('reads close nothing and wait for no write', async () => {
-  const { log, ...both } = sessions();
-  const { fetch, write } = createConnections({ ...both, isOnline: () => true });
+  const { log, deps } = sessions();
+  const { fetch, write } = createConnections({ ...deps, isOnline: () => true });
   let finish = (): void => undefined;
   const writing = write(
     () =>
@@ -58,20 +76,114 @@ test('reads close nothing and wait for no write', async () => {
   expect(log.filter((line) => line.startsWith('reads'))).toEqual(['reads /r begins', 'reads /r ends']);
 });
 
-describe('without a network', () => {
-  test('nothing is tried: NO_NETWORK', async () => {
-    const { log, ...both } = sessions();
-    const { fetch, write } = createConnections({ ...both, isOnline: () => false });
-    const request = { method: 'GET', url: 'https://kiva.org/x', headers: {}, maxBytes: 9 } as const;
-    const set = setOf('https://kiva.org');
-    expect(codeOf(await send(request, { fetch, set }))).toBe('NO_NETWORK');
-    expect(codeOf(await write((own) => send(request, { fetch: own, set })))).toBe('NO_NETWORK');
+describe('after the network process died', () => {
+  test('reads and writes go by new sessions', async () => {
+    const { log, deps, die } = sessions();
+    const { fetch, write } = createConnections({ ...deps, isOnline: () => true });
+    die();
+    await fetch('https://kiva.org/r');
+    await write((own) => own('https://kiva.org/w'));
+    expect(log.filter((line) => line.endsWith('begins'))).toEqual([
+      'reads 2 /r begins',
+      'writes 2 /w begins',
+    ]);
+  });
+
+  test('a write that waits for its connections to close goes by the new session', async () => {
+    const { log, deps, die, pair } = sessions();
+    pair.writes.closeAllConnections = () => new Promise(() => {});
+    const { write } = createConnections({ ...deps, isOnline: () => true });
+    const writing = write((own) => own('https://kiva.org/w'));
+    await Promise.resolve();
+    die();
+    expect((await writing).status).toBe(200);
+    expect(log).toEqual(['writes 2 /w begins', 'writes 2 /w ends']);
+  });
+
+  test.each([
+    ['fails', () => Promise.reject(new Error('gone'))],
+    ['has no end', () => new Promise<void>(() => {})],
+  ])('a closing that %s does not keep a write from leaving', async (_what, close) => {
+    vi.useFakeTimers();
+    const { log, deps, pair } = sessions();
+    pair.writes.closeAllConnections = close;
+    const { write } = createConnections({ ...deps, isOnline: () => true });
+    const writing = write((own) => own('https://kiva.org/w'));
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect((await writing).status).toBe(200);
+    expect(log[0]).toBe('writes 2 /w begins');
+    vi.useRealTimers();
+  });
+});
+
+describe('where the system believes that there is no network', () => {
+  const request = {
+    method: 'POST',
+    url: 'https://kiva.org/x/y',
+    headers: {},
+    body: '{}',
+    maxBytes: 9,
+  } as const;
+  const set = setOf('https://kiva.org');
+  const failing = (pair: { reads: NetSession }, name: string) => {
+    pair.reads.fetch = () => Promise.reject(new Error(`net::${name}`));
+  };
+
+  test('a read is tried, and works over a VPN that the system does not count', async () => {
+    const { log, deps } = sessions();
+    const { fetch } = createConnections({ ...deps, isOnline: () => false });
+    expect((await fetch('https://kiva.org/r')).status).toBe(200);
+    expect(log).toEqual(['reads /r begins', 'reads /r ends']);
+  });
+
+  test('a write leaves once anything was answered', async () => {
+    const { log, deps } = sessions();
+    const { write } = createConnections({ ...deps, isOnline: () => false });
+    expect((await write((own) => send(request, { fetch: own, set }))).ok).toBe(true);
+    expect(log).toEqual([
+      'writes closed',
+      'reads / begins',
+      'reads / ends',
+      'writes /x/y begins',
+      'writes /x/y ends',
+    ]);
+  });
+
+  test.each([
+    ['ERR_INTERNET_DISCONNECTED', 'NO_NETWORK'],
+    ['ERR_NETWORK_CHANGED', 'NO_NETWORK'],
+    ['ERR_CONNECTION_RESET', 'NO_NETWORK'],
+    ['ERR_TIMED_OUT', 'NO_NETWORK'],
+    ['ERR_NAME_NOT_RESOLVED', 'HOST_NOT_FOUND'],
+    ['ERR_CERT_DATE_INVALID', 'TLS_UNTRUSTED'],
+  ] as const)('a write of which nothing left says so (%s)', async (name, code) => {
+    const { log, deps, pair } = sessions();
+    failing(pair, name);
+    const { write } = createConnections({ ...deps, isOnline: () => false });
+    const result = await write((own) => send(request, { fetch: own, set }));
+    expect(codeOf(result)).toBe(code);
+    expect(neverLeft(code)).toBe(true);
     expect(log).toEqual(['writes closed']);
   });
 
-  test('this computer can still be reached', async () => {
-    const isOnline = vi.fn(() => false);
-    const { fetch } = createConnections({ ...sessions(), isOnline });
+  test.each([
+    ['ERR_INTERNET_DISCONNECTED', 'NO_NETWORK'],
+    ['ERR_NAME_NOT_RESOLVED', 'NO_NETWORK'],
+    ['ERR_CONNECTION_REFUSED', 'CONNECTION_REFUSED'],
+    ['ERR_TUNNEL_CONNECTION_FAILED', 'PROXY_LOGIN'],
+  ] as const)('a read says what happened (%s)', async (name, code) => {
+    const { deps, pair } = sessions();
+    failing(pair, name);
+    const { fetch } = createConnections({ ...deps, isOnline: () => false });
+    const read = { ...request, method: 'GET' } as const;
+    expect(await send(read, { fetch, set })).toMatchObject({ error: { code, message: `net::${name}` } });
+  });
+
+  test('this computer is not asked for first', async () => {
+    const { log, deps } = sessions();
+    const { fetch, write } = createConnections({ ...deps, isOnline: () => false });
     expect((await fetch('http://127.0.0.1:1/x')).status).toBe(200);
+    await write((own) => own('http://127.0.0.1:1/y'));
+    expect(log.filter((line) => line.endsWith('begins'))).toEqual(['reads /x begins', 'writes /y begins']);
   });
 });

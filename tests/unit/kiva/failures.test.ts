@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Offline } from '../../../electron/kiva/connections.ts';
-import { failureOf, neverLeft } from '../../../electron/kiva/failures.ts';
+import { failureOf, neverLeft, Offline } from '../../../electron/kiva/failures.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { allCodes } from './support.ts';
 
@@ -108,8 +107,8 @@ describe('what fetch throws', () => {
     expect([failureOf(electron).code, failureOf(undici).code]).toEqual(['REDIRECTED', 'REDIRECTED']);
   });
 
-  test('what was known before anything was tried is NO_NETWORK', () => {
-    expect(failureOf(new Offline()).code).toBe('NO_NETWORK');
+  test('what was tried in vain before is NO_NETWORK', () => {
+    expect(failureOf(new Offline('net::ERR_INTERNET_DISCONNECTED')).code).toBe('NO_NETWORK');
   });
 
   test('no message of a thrown error is passed on: undici quotes the header that it cannot send', () => {

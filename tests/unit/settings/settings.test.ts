@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -26,17 +35,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = () => join(folder, 'settings.json');
 
-function open() {
-  const opened = openSettings(folder, now);
-  if (!opened.ok) throw new Error(opened.error.message);
-  return opened.value;
-}
+const open = () => openSettings(folder, now);
+const fine = { fellBack: [], newer: false, unreadable: false };
 
 describe('settings', () => {
   it('begins at the defaults, in Practice, and writes nothing until something changes', () => {
     const settings = open();
     expect(settings.get()).toMatchObject({ version: 1, lastEnvironment: 'practice', colorScheme: 'auto' });
-    expect(settings.wasReset).toBe(false);
+    expect(settings.trouble).toEqual(fine);
     expect(existsSync(file())).toBe(false);
   });
 
@@ -65,25 +71,92 @@ describe('settings', () => {
     expect(open().get().lastEnvironment).toBe('stage');
   });
 
+  const all = [
+    'lastEnvironment',
+    'colorScheme',
+    'language',
+    'endpoints',
+    'reporting',
+    'reportingByPartner',
+    'window',
+  ];
+  const stage = '"lastEnvironment":"stage"';
+
   it.each([
-    ['half a file', '{"version":1,"colorSch'],
-    ['an empty file', ''],
-    ['zeros after a power cut', '\0\0\0\0'],
-    ['not an object', '[1]'],
-    ['a wrong value', '{"version":1,"colorScheme":"mauve"}'],
-    ['a broken endpoint set', '{"version":1,"endpoints":{"production":{"tokenUrl":5}}}'],
-    ['a newer version', '{"version":2}'],
-  ])('moves %s aside, says so once, and can be written again', (_what, content) => {
+    ['an empty file', '', all],
+    ['zeros after a power cut', '\0\0\0\0', all],
+    ['not an object', '[1]', all],
+    ['half a file', `{"version":1,${stage},"colorScheme":"dark","endp`, all.slice(2)],
+    ['half a value', `{"version":1,${stage},"window":{"x":1,"y"`, all.slice(1)],
+    ['a wrong value', `{"version":1,${stage},"colorScheme":"mauve"}`, ['colorScheme']],
+    [
+      'a broken set beside a good one',
+      `{${stage},"endpoints":{"stage":${JSON.stringify(set)},"production":{"tokenUrl":5}}}`,
+      ['endpoints'],
+    ],
+    [
+      'a value of another kind',
+      `{${stage},"endpoints":7,"window":"big","language":null}`,
+      ['language', 'endpoints', 'window'],
+    ],
+    [
+      'a window without a width',
+      `{${stage},"window":{"x":1,"y":1,"height":700,"maximized":true}}`,
+      ['window'],
+    ],
+  ])('of %s it uses what it can, names the rest, and keeps a copy', (_what, content, fellBack) => {
     writeFileSync(file(), content);
     const settings = open();
-    expect(settings.wasReset).toBe(true);
-    expect(settings.get().colorScheme).toBe('auto');
-    expect(readFileSync(join(folder, 'settings.corrupt-2026-12-01T10-20-30-400Z.json'), 'utf8')).toBe(
-      content,
-    );
-    expect(settings.update({ colorScheme: 'light' }).ok).toBe(true);
-    expect(open().get().colorScheme).toBe('light');
-    expect(open().wasReset).toBe(false);
+    expect(settings.trouble).toEqual({ ...fine, fellBack });
+    expect(settings.get().lastEnvironment).toBe(content.includes(stage) ? 'stage' : 'practice');
+    expect(readFileSync(file(), 'utf8')).toBe(content);
+    expect(settings.update({ language: 'es' }).ok).toBe(true);
+    expect(readFileSync(join(folder, 'settings.kept-2026-12-01T10-20-30-400Z.json'), 'utf8')).toBe(content);
+    expect(open().get()).toEqual(settings.get());
+    expect(open().trouble).toEqual(fine);
+  });
+
+  it('keeps the good one of two endpoint sets', () => {
+    writeFileSync(file(), JSON.stringify({ endpoints: { stage: set, production: { ...set, audience: 1 } } }));
+    expect(open().get().endpoints).toEqual({ stage: set });
+  });
+
+  it('uses what it knows of a newer version, and keeps that file', () => {
+    const content = JSON.stringify({
+      version: 2,
+      lastEnvironment: 'stage',
+      colorScheme: { light: 1 },
+      sound: true,
+    });
+    writeFileSync(file(), content);
+    const settings = open();
+    expect(settings.trouble).toEqual({ fellBack: ['colorScheme'], newer: true, unreadable: false });
+    expect(settings.get()).toMatchObject({ version: 1, lastEnvironment: 'stage', colorScheme: 'auto' });
+    settings.update({ language: 'es' });
+    expect(readFileSync(join(folder, 'settings.kept-2026-12-01T10-20-30-400Z.json'), 'utf8')).toBe(content);
+  });
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF{${stage}}`)],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`{${stage}}`, 'utf16le')])],
+  ])('reads %s, as text editors write it, and can write it again', (_what, bytes) => {
+    writeFileSync(file(), bytes);
+    const settings = open();
+    expect([settings.trouble, settings.get().lastEnvironment]).toEqual([fine, 'stage']);
+    expect(settings.update({ colorScheme: 'dark' }).ok).toBe(true);
+    expect(open().get()).toMatchObject({ lastEnvironment: 'stage', colorScheme: 'dark' });
+  });
+
+  it('starts with defaults where the file cannot be read, and leaves it alone', () => {
+    mkdirSync(file());
+    const settings = open();
+    expect(settings.trouble).toEqual({ ...fine, unreadable: true });
+    expect(settings.update({ colorScheme: 'dark' })).toMatchObject({
+      ok: false,
+      error: { code: 'DATA_FOLDER' },
+    });
+    expect(settings.get().colorScheme).toBe('dark');
+    expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
   it('refuses what its own next start would call damaged', () => {
@@ -99,10 +172,7 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('answers DATA_FOLDER, without a path, where the file cannot be read or written', () => {
-    writeFileSync(join(folder, 'in-the-way'), '');
-    const unreadable = openSettings(join(folder, 'in-the-way'), now);
-    expect(unreadable).toMatchObject({ ok: false, error: { code: 'DATA_FOLDER', message: 'ENOTDIR' } });
+  it('answers DATA_FOLDER, without a path, where the file cannot be written', () => {
     const settings = open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, '');

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { expect, test } from 'vitest';
-import { appPage, crashPage } from '../../../electron/window/app-url.ts';
+import { appPage, crashPage, incompletePage } from '../../../electron/window/app-url.ts';
 import { recoverPage } from '../../../electron/window/recovery.ts';
 
 class FakePage extends EventEmitter {
@@ -14,7 +14,14 @@ function recovered(): { page: FakePage; logged: string[]; at: (ms: number) => vo
   const page = new FakePage();
   const logged: string[] = [];
   let time = 0;
-  recoverPage(page as unknown as WebContents, { error: (event) => void logged.push(event) }, () => time);
+  recoverPage(
+    page as unknown as WebContents,
+    {
+      log: { error: (event) => void logged.push(event) },
+      onGivenUp: () => void logged.push('given up'),
+    },
+    () => time,
+  );
   const at = (ms: number): void => {
     time = ms;
   };
@@ -44,13 +51,22 @@ test('a crash long after another is a first one again', async () => {
 });
 
 test('a page that cannot be loaded shows the calm page, but never in a circle', async () => {
-  const { page } = recovered();
+  const { page, logged } = recovered();
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', appPage, true);
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', crashPage, true);
   page.emit('did-fail-load', {}, -3, 'ERR_ABORTED', appPage, true);
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', 'app://bundle/a.html', false);
   await settled();
   expect(page.loaded).toEqual([crashPage]);
+  expect(logged.filter((event) => event === 'given up')).toHaveLength(1);
+});
+
+test('a missing page or preload shows the page that says so', async () => {
+  const { page } = recovered();
+  page.emit('did-navigate', {}, appPage, 404);
+  page.emit('preload-error');
+  await settled();
+  expect(page.loaded).toEqual([incompletePage, incompletePage]);
 });
 
 test('an orderly end is no crash', async () => {

@@ -1,0 +1,46 @@
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
+
+/**
+ * Makes sure that the folder is there and can be written, and answers its real path. A full disk is none of its
+ * business: what is there can still be read. Throws CannotStart, with the variable that named the folder.
+ */
+export function usableFolder(wanted: string, variable?: string): string {
+  try {
+    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    const folder = realpathSync.native(wanted);
+    const error = tryWriting(folder);
+    if (error !== null && !isFull(error)) throw error;
+    return folder;
+  } catch (error) {
+    const detail = errorCodeOf(error);
+    throw new CannotStart({
+      kind: isFull(error) ? 'full' : 'folder',
+      path: wanted,
+      detail,
+      ...(variable && { variable }),
+    });
+  }
+}
+
+/** The error of writing some bytes there and removing them again; null if that works. */
+export function tryWriting(folder: string): unknown {
+  const file = join(folder, `.write-check-${process.pid}`);
+  try {
+    writeFileSync(file, '-'.repeat(512), { mode: 0o600 });
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    removeQuietly(file);
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // On a disk that cannot be written there is nothing to remove.
+  }
+}

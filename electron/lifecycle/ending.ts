@@ -1,0 +1,120 @@
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Log } from '../log/log.ts';
+import type { EndChoices } from './problem-box.ts';
+import { startAnew, startAnewBesides } from './start-anew.ts';
+import { finishingWords } from './words.ts';
+
+/** What is still to be done once the windows are gone; `stuck` if the keychain still owes an answer. */
+export type Finish = () => Promise<'done' | 'stuck'>;
+
+/** How the program ends, from whichever side the end comes. */
+export type Ending = {
+  /** Ends as closing the window does, but within {@link longestMs}: whoever asks does not wait for ever. */
+  begin: (reason: string) => void;
+  finishWith: (finish: Finish) => void;
+  /** Starts the program again when this one has ended. */
+  startAgain: () => void;
+  /** The same, for a box about a problem of the running program. */
+  choices: EndChoices;
+  /** A second start while there is no window any more: says why, and opens again afterwards. */
+  secondStart: () => void;
+};
+
+/**
+ * Milliseconds for an end that a signal or the system asks for. A logout on Linux leaves 90 s; a request that has no
+ * answer by then is found cut short at the next start, and is told as Unknown.
+ */
+export const longestMs = 20_000;
+
+/**
+ * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
+ * window does not cut a request short: the one in flight ends, and what came of it is written down. A keychain that
+ * still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
+ */
+export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
+  let finish: Finish = async () => 'done';
+  let state: 'running' | 'finishing' | 'finished' = 'running';
+  let begun = false;
+  let code = 0;
+  let again = false;
+
+  const finished = (end: 'done' | 'stuck'): void => {
+    state = 'finished';
+    if (end === 'stuck') kill();
+    if (again) startAnew();
+    // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
+    app.exit(code);
+  };
+  const kill = (): void => {
+    if (again) startAnewBesides();
+    process.kill(process.pid, 'SIGKILL');
+  };
+  const failed = (error: unknown): 'stuck' => {
+    log.error('closing failed', { error });
+    return 'stuck';
+  };
+
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (state === 'finished') return;
+    event.preventDefault();
+    if (state === 'running') void finish().catch(failed).then(finished);
+    state = 'finishing';
+  });
+
+  const begin: Ending['begin'] = (reason) => {
+    if (begun) return;
+    begun = true;
+    log.info('ending', { reason });
+    setTimeout(() => {
+      log.error('ended before all was done', { reason });
+      kill();
+    }, longestMs);
+    app.quit();
+  };
+  const startAgain = (): void => {
+    again = true;
+  };
+
+  return {
+    begin,
+    finishWith: (work) => {
+      finish = work;
+    },
+    startAgain,
+    choices: {
+      again: startAgain,
+      end: () => {
+        code = 1;
+        begin('problem');
+      },
+    },
+    secondStart: () => {
+      if (again) return;
+      again = true;
+      log.info('second start while finishing');
+      const { message, text: detail, close } = finishingWords;
+      void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
+    },
+  };
+}
+
+/**
+ * Signals, logout and shutdown. Call once the app is ready: Chromium's own handlers of signals, which end the process
+ * at once, are set just before.
+ */
+export function endWithTheSession(ending: Pick<Ending, 'begin'>, window: BrowserWindow): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => ending.begin(signal));
+  // Linux and macOS: held up until the program has ended, or the system will wait no longer.
+  powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
+    event?.preventDefault();
+    ending.begin('shutdown');
+  });
+  // Windows: a session that was not held up here may end before a single answer is written down.
+  window.on('query-session-end', (event) => {
+    event.preventDefault();
+    ending.begin('query-session-end');
+  });
+  window.on('session-end', () => ending.begin('session-end'));
+}

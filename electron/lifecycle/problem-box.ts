@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxReturnValue } from 'electron';
+import { showFile } from '../window/external.ts';
+import { startAnew } from './start-anew.ts';
+import type { StartProblem } from './start-problem.ts';
+import { otherFolderWords, type WayOut, wayLabels, wordsOf } from './words.ts';
+
+/** Without a screen a box would never be answered; everywhere but on Linux there is one. */
+function hasScreen(env: NodeJS.ProcessEnv): boolean {
+  return process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** What a choice in the box does: starting again, and ending, which comes after either. */
+export type EndChoices = { again: () => void; end: () => void };
+
+/** Before the program runs there is nothing to close. */
+const atOnce: EndChoices = { again: startAnew, end: () => app.exit(1) };
+
+/** Says on stderr and in a native box why the program cannot go on, offers ways out, and ends it with exit code 1. */
+export async function explainAndEnd(problem: StartProblem, choices = atOnce): Promise<void> {
+  const { message, text } = wordsOf(problem);
+  const { variable, path, detail } = problem;
+  const place = variable === undefined ? path : `${variable}: ${path}`;
+  const about = [place, detail].filter((part) => part !== undefined && part !== '').join('\n');
+  process.stderr.write(`Partner Desk cannot start: ${message}.\n${about}\n${text}\n`);
+  if (!hasScreen(process.env)) return process.exit(1);
+  const release = app.isReady() ? () => {} : borrowFolder();
+  // A signal that ends the box is no success either.
+  app.once('will-quit', () => choices.end());
+  try {
+    await app.whenReady();
+    while (!(await act(await ask(problem, about), problem, choices)));
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+  }
+  release();
+  choices.end();
+}
+
+/** Chromium keeps some files wherever it is told before `ready`; never in a folder that is the problem. */
+function borrowFolder(): () => void {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+    app.setPath('userData', folder);
+    app.setPath('sessionData', folder);
+    return () => rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return () => {};
+  }
+}
+
+async function ask(problem: StartProblem, about: string): Promise<WayOut> {
+  const { message, text, ways } = wordsOf(problem);
+  const { response } = await showBox({
+    type: 'error',
+    title: 'Partner Desk',
+    message,
+    detail: about === '' ? text : `${text}\n\n${about}`,
+    buttons: ways.map((way) => wayLabels[way]),
+    defaultId: 0,
+    cancelId: ways.indexOf('quit'),
+    noLink: true,
+  });
+  return ways[response] ?? 'quit';
+}
+
+/** Before a window that is already there, never behind it. */
+function showBox(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+  const [window] = BrowserWindow.getAllWindows();
+  return awake(window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+/**
+ * Electron resolves the promise of a dialog without running what waits for it: where nothing else happens in the process,
+ * nobody ever hears of the answer (Electron 33, measured some seconds after the start).
+ */
+function awake<T>(answer: Promise<T>): Promise<T> {
+  const ticking = setInterval(() => {}, 200);
+  return answer.finally(() => clearInterval(ticking));
+}
+
+/** True if the program is to end now. */
+async function act(way: WayOut, problem: StartProblem, { again }: EndChoices): Promise<boolean> {
+  switch (way) {
+    case 'retry':
+      again();
+      return true;
+    case 'anyway':
+      rmSync(problem.path ?? '', { force: true });
+      again();
+      return true;
+    case 'show':
+      showFile(problem.path ?? '');
+      return false;
+    case 'folder':
+      return chooseFolder();
+    case 'quit':
+      return true;
+  }
+}
+
+/** Another folder holds for this start alone, since there is nowhere to remember it. */
+async function chooseFolder(): Promise<boolean> {
+  const { title, message, text, use, cancel } = otherFolderWords;
+  const { filePaths } = await awake(
+    dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] }),
+  );
+  const [folder] = filePaths;
+  if (folder === undefined) return false;
+  const { response } = await showBox({
+    type: 'question',
+    title: 'Partner Desk',
+    message,
+    detail: `${folder}\n\n${text}`,
+    buttons: [use, cancel],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response !== 0) return false;
+  process.env.PARTNER_DESK_DATA_DIR = folder;
+  startAnew();
+  return true;
+}

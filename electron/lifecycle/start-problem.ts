@@ -1,0 +1,50 @@
+/** What keeps the program from opening its window; each kind has words of its own (words.ts). */
+export type StartProblemKind =
+  | 'folder'
+  | 'full'
+  | 'temporary'
+  | 'endpoints'
+  | 'other-computer'
+  | 'lock'
+  | 'files'
+  | 'window'
+  | 'page'
+  | 'graphics';
+
+/**
+ * A problem of the start. `path` is the file or folder that it is about, `variable` the environment variable that named
+ * it, `detail` what IT support would ask for.
+ */
+export type StartProblem = {
+  kind: StartProblemKind;
+  path?: string;
+  variable?: string;
+  host?: string;
+  detail: string;
+};
+
+/** Thrown before the window is there, where the start cannot go on. */
+export class CannotStart extends Error {
+  readonly problem: StartProblem;
+
+  constructor(problem: StartProblem) {
+    super(`${problem.kind}: ${problem.detail}`);
+    this.problem = problem;
+  }
+}
+
+/** What an error of the start is about; `otherwise` is what one means that nobody foresaw. */
+export function startProblemOf(error: unknown, otherwise: 'files' | 'window'): StartProblem {
+  if (error instanceof CannotStart) return error.problem;
+  return { kind: otherwise, detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** The system's code of an error, such as `EACCES`; empty if it has none. */
+export function errorCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Codes of a disk or an account that takes no more. */
+export function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes(errorCodeOf(error));
+}

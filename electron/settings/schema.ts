@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { colorSchemeSchema } from '../../shared/model/app.ts';
+import { endpointSetSchema } from '../../shared/model/connection.ts';
+import { reportingSchema } from '../../shared/model/reporting.ts';
+import { environmentSchema } from '../../shared/model/scalars.ts';
+
+const windowSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  maximized: z.boolean(),
+  zoom: z.number().min(0.25).max(5).default(1),
+});
+
+/** All that is kept; `version` is the file's own, raised when its shape changes. */
+export const preferencesSchema = z.object({
+  version: z.literal(1).default(1),
+  /** Never `production` at the start of a run: it is entered anew each time (design.md idea 5). */
+  lastEnvironment: environmentSchema.default('practice'),
+  colorScheme: colorSchemeSchema.default('auto'),
+  /** Name of a language of `renderer/i18n`. */
+  language: z.string().min(1).max(10).default('en'),
+  /** Endpoint sets that replace the first preset of an environment; Practice has none. */
+  endpoints: z
+    .object({ stage: endpointSetSchema.optional(), production: endpointSetSchema.optional() })
+    .default({}),
+  /** How a partner reports, environment by environment, as said before any partner was known. */
+  reporting: z
+    .object({
+      practice: reportingSchema.optional(),
+      stage: reportingSchema.optional(),
+      production: reportingSchema.optional(),
+    })
+    .default({}),
+  /** The same of partners, by `environment/partner id`. */
+  reportingByPartner: z.record(z.string().max(200), reportingSchema).default({}),
+  /** Where the window was, or null before it was ever closed. */
+  window: windowSchema.nullable().default(null),
+});
+
+/** See {@link preferencesSchema}. */
+export type Preferences = z.infer<typeof preferencesSchema>;

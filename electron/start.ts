@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { app, dialog, Menu } from 'electron';
+import { createCurrentEnvironment } from './environment/current.ts';
+import type { Answerer } from './ipc/answerer.ts';
+import { registerRouter } from './ipc/router.ts';
+import { createEnding, type Ending, endWithTheSession } from './lifecycle/ending.ts';
+import { createDeathCount, type Graphics, readGraphics, rememberFailure } from './lifecycle/graphics.ts';
+import { claimInstance } from './lifecycle/instance.ts';
+import { explainAndEnd } from './lifecycle/problem-box.ts';
+import { watchProcesses } from './lifecycle/process-deaths.ts';
+import { startProblemOf } from './lifecycle/start-problem.ts';
+import { installCrashLogging } from './log/crash.ts';
+import { createLog, type Log, newRef } from './log/log.ts';
+import type { Program, ProgramOptions } from './program.ts';
+import { readPreferences } from './settings/preferences.ts';
+import { readStartup, type Startup } from './startup.ts';
+import { guardAllContents } from './window/guards.ts';
+import { menuTemplate } from './window/menu.ts';
+import { denyEverything } from './window/permissions.ts';
+import { registerAppScheme } from './window/protocol.ts';
+import { windowSession } from './window/sessions.ts';
+import { createMainWindow, preloadIn } from './window/window.ts';
+
+/** What is known before the window is made. */
+type Beginning = { dist: string; startup: Startup; log: Log; ending: Ending; graphics: Graphics };
+
+/** Everything before `ready`, in its order; `dist` holds the built files. Throws what keeps the program from starting. */
+export function start(dist: string): void {
+  // The laptops are old: V8 lets its heap grow less and gives memory back sooner (100,000 loans at rest: 43 MB less).
+  setFlagsFromString('--optimize-for-size');
+  const startup = readStartup(process.env);
+  const log = createLog({ folder: startup.folder });
+  installCrashLogging(log, endAtOnce);
+  registerAppScheme();
+  guardAllContents(log);
+  let showWindow = (): void => {};
+  if (!claimInstance(startup.folder, () => showWindow())) {
+    app.quit();
+    return;
+  }
+  const graphics = readGraphics(startup.folder, Date.now());
+  if (graphics === 'software') app.disableHardwareAcceleration();
+  const ending = createEnding(log);
+  const begun = app.whenReady().then(() => {
+    showWindow = begin({ dist, startup, log, ending, graphics });
+  });
+  begun.catch((error: unknown) => {
+    log.error('start failed', { error });
+    // A start that comes while the box is open is to show its own.
+    app.releaseSingleInstanceLock();
+    void explainAndEnd(startProblemOf(error, 'window'));
+  });
+}
+
+/** A bug that nobody caught. Not app.exit: an open keychain prompt would keep the process, and with it the lock. */
+function endAtOnce(ref: string): void {
+  dialog.showErrorBox(
+    'Partner Desk',
+    `Partner Desk has to close. What you typed is saved. Reference: ${ref}`,
+  );
+  process.kill(process.pid, 'SIGKILL');
+}
+
+/**
+ * The window comes first; what answers its page is loaded when the page first asks, while its own script is read.
+ * Answers what a second start has to do: show the window, or say why there is none.
+ */
+function begin({ dist, startup, log, ending, graphics }: Beginning): () => void {
+  denyEverything();
+  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const { lastEnvironment, window: saved } = readPreferences(startup.folder).preferences;
+  const current = createCurrentEnvironment(lastEnvironment, (next) => use(({ entered }) => entered(next)));
+  const session = windowSession(join(dist, 'renderer'), current.get, () => main.showIncomplete());
+  const main = createMainWindow({
+    preload: preloadIn(dist),
+    session,
+    environment: current.get,
+    bounds: {
+      saved,
+      write: (window) => use(({ settings }) => settings.update({ window })),
+    },
+    log,
+    onGivenUp: () => void explainAndEnd({ kind: 'page', detail: '' }, ending.choices),
+  });
+  const networkListeners = new Set<() => void>();
+  const program = onFirstUse({
+    ...startup,
+    ...{ log, dist, main, session, current, ending, graphics },
+    onNetworkGone: (listener) => void networkListeners.add(listener),
+  });
+  /** That it did not open has been told. */
+  const use = (act: (opened: Program) => unknown): void => void program().then(act, () => {});
+  const answer: Answerer = async (...call) => (await program()).answer(...call);
+  registerRouter(main.contents, answer, { log, newRef });
+  watchProcesses(log, {
+    onGraphicsGone: graphicsGuard({ startup, log, ending, graphics }),
+    onNetworkGone: () => {
+      for (const listener of networkListeners) listener();
+    },
+  });
+  endWithTheSession(ending, main.window);
+  main.load().catch((error: unknown) => log.error('page did not load', { error }));
+  log.info('start', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    state: graphics,
+  });
+  return () => (main.window.isDestroyed() ? ending.secondStart() : main.bringToFront());
+}
+
+/** Chromium ends the whole program at the sixth death of its graphics process: before that it starts without the card. */
+function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist'>): () => void {
+  const isTooMany = createDeathCount(Date.now);
+  return () => {
+    if (!isTooMany()) return;
+    log.error('graphics keep failing', { state: graphics });
+    if (graphics === 'software') {
+      void explainAndEnd({ kind: 'graphics', detail: '' }, ending.choices);
+      return;
+    }
+    rememberFailure(startup.folder, Date.now());
+    ending.startAgain();
+    ending.begin('graphics');
+  };
+}
+
+/** The program behind the window: nine tenths of the code, which the window does not need. */
+function onFirstUse(options: ProgramOptions): () => Promise<Program> {
+  let loading: Promise<Program> | null = null;
+  let hasFailed = false;
+  const failAs = (kind: 'files' | 'window') => (error: unknown) => {
+    if (!hasFailed) {
+      options.log.error('program did not open', { error });
+      void explainAndEnd(startProblemOf(error, kind), options.ending.choices);
+    }
+    hasFailed = true;
+    throw error;
+  };
+  return () => {
+    loading ??= import('./program.ts')
+      .catch(failAs('files'))
+      .then(({ openProgram }) => openProgram(options))
+      .catch(failAs('window'));
+    return loading;
+  };
+}

@@ -1,0 +1,54 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { settingNames } from '../../../shared/model/app.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useAppState } from '../app-state.tsx';
+
+/** What the start of this run had to do without: settings, graphics acceleration. */
+export function StartNotices() {
+  return (
+    <>
+      <SettingsNotice />
+      <GraphicsNotice />
+    </>
+  );
+}
+
+/** Names what fell back, so that nobody has to look through Settings for it. */
+function SettingsNotice() {
+  const { t, i18n } = useTranslation('shell');
+  const { fellBack, newer, unreadable } = useAppState().settingsTrouble;
+  if (unreadable)
+    return (
+      <Notice tone="warn" icon={IconAlertTriangle} title={t('settingsTrouble.unreadable')}>
+        {t('settingsTrouble.unreadableText')}
+      </Notice>
+    );
+  if (fellBack.length === 0 && !newer) return null;
+  const names = new Intl.ListFormat(i18n.language).format(
+    fellBack.map((name) => t(`settingsTrouble.name.${name}`)),
+  );
+  const isAll = fellBack.length === settingNames.length;
+  const some = isAll ? t('settingsTrouble.allText') : t('settingsTrouble.someText', { names });
+  return (
+    <Notice
+      tone="warn"
+      icon={IconAlertTriangle}
+      title={t(newer ? 'settingsTrouble.newer' : isAll ? 'settingsTrouble.all' : 'settingsTrouble.some')}
+    >
+      {[newer && t('settingsTrouble.newerText'), fellBack.length > 0 && some, t('settingsTrouble.kept')]
+        .filter(Boolean)
+        .join(' ')}
+    </Notice>
+  );
+}
+
+function GraphicsNotice() {
+  const { t } = useTranslation('shell');
+  if (useAppState().graphics === 'usual') return null;
+  return (
+    <Notice tone="info" icon={IconInfoCircle} title={t('softwareGraphics.title')}>
+      {t('softwareGraphics.text')}
+    </Notice>
+  );
+}

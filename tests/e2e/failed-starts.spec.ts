@@ -1,0 +1,143 @@
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { checkout } from './fixtures/paths.ts';
+import { expectBox, startBare } from './tasks/bare-start.ts';
+
+// Whatever keeps the window from opening ends in a box with words, and in an exit code. Signals end the box.
+
+test.skip(process.platform !== 'linux', 'windows are looked at in X');
+
+/** What is wrong, made in a folder of the test, and what the box says. */
+type Trouble = { name: string; make: (folder: string) => Record<string, string>; says: RegExp };
+
+const troubles: Trouble[] = [
+  {
+    name: 'a data folder that cannot be written',
+    make: (folder) => {
+      mkdirSync(join(folder, 'd'));
+      chmodSync(join(folder, 'd'), 0o500);
+      return { PARTNER_DESK_DATA_DIR: join(folder, 'd') };
+    },
+    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*not allowed to write/,
+  },
+  {
+    name: 'a data folder that is a file',
+    make: (folder) => {
+      writeFileSync(join(folder, 'f'), '');
+      return { PARTNER_DESK_DATA_DIR: join(folder, 'f') };
+    },
+    says: /There is a file where the folder should be/,
+  },
+  {
+    name: 'a data folder below a file',
+    make: (folder) => {
+      writeFileSync(join(folder, 'f'), '');
+      return { PARTNER_DESK_DATA_DIR: join(folder, 'f', 'd') };
+    },
+    says: /There is a file where a folder should be/,
+  },
+  {
+    name: 'a link to nothing',
+    make: (folder) => {
+      symlinkSync(join(folder, 'gone'), join(folder, 'l'));
+      return { PARTNER_DESK_DATA_DIR: join(folder, 'l') };
+    },
+    says: /cannot use its data folder/,
+  },
+  {
+    name: 'a path that is too long',
+    make: (folder) => ({ PARTNER_DESK_DATA_DIR: join(folder, 'x'.repeat(300)) }),
+    says: /longer than this computer allows/,
+  },
+  {
+    name: 'a wrong endpoints file',
+    make: (folder) => {
+      writeFileSync(join(folder, 'e.json'), '{"stage":');
+      return { PARTNER_DESK_DATA_DIR: folder, PARTNER_DESK_ENDPOINTS: join(folder, 'e.json') };
+    },
+    says: /Kiva’s addresses cannot be used[\s\S]*file: is not JSON/,
+  },
+  {
+    name: 'temporary files that cannot be written',
+    make: (folder) => {
+      mkdirSync(join(folder, 't'));
+      chmodSync(join(folder, 't'), 0o500);
+      return { PARTNER_DESK_DATA_DIR: folder, TMPDIR: join(folder, 't') };
+    },
+    says: /folder for temporary files cannot be written/,
+  },
+  {
+    name: 'a lock of another computer',
+    make: (folder) => {
+      symlinkSync('other-computer-4711', join(folder, 'SingletonLock'));
+      return { PARTNER_DESK_DATA_DIR: folder };
+    },
+    says: /open on the computer “other-computer”/,
+  },
+];
+
+for (const { name, make, says } of troubles)
+  test(`${name}: a box says so, and the program ends with 1`, async ({ dataDir }) => {
+    const start = startBare(make(dataDir));
+    await expectBox(start);
+    await expect.poll(start.stderr).toMatch(says);
+    start.child.kill('SIGTERM');
+    expect(await start.ended).toBe(1);
+  });
+
+const parts: { name: string; damage: (dist: string) => void }[] = [
+  { name: 'the start', damage: (dist) => remove(dist, 'electron/assets/start-[!p]*.js') },
+  { name: 'all parts', damage: (dist) => remove(dist, 'electron/assets/*.js') },
+  { name: 'the program', damage: (dist) => remove(dist, 'electron/assets/program-*.js') },
+  {
+    name: 'the end of the program',
+    damage: (dist) => {
+      for (const file of globSync('electron/assets/program-*.js', { cwd: dist }))
+        truncateSync(join(dist, file), 20_000);
+    },
+  },
+];
+
+for (const { name, damage } of parts)
+  test(`without ${name}, a box says that the program is damaged`, async ({ dataDir }) => {
+    const folder = join(dataDir, 'app');
+    cpSync(join(checkout, 'dist'), join(folder, 'dist'), { recursive: true });
+    cpSync(join(checkout, 'package.json'), join(folder, 'package.json'));
+    symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
+    damage(join(folder, 'dist'));
+    const start = startBare({ PARTNER_DESK_DATA_DIR: join(dataDir, 'd') }, folder);
+    await expect.poll(start.stderr).toContain('A part of Partner Desk is missing or damaged');
+    await expectBox(start);
+    start.child.kill('SIGTERM');
+    expect(await start.ended).toBe(1);
+  });
+
+test('settings that cannot be read are no reason not to start', async ({ launch, dataDir }) => {
+  const file = join(dataDir, 'settings.json');
+  writeFileSync(file, '{"lastEnvironment":"stage"}');
+  chmodSync(file, 0o000);
+  const { page } = await launch();
+  await expect(page.getByText('The settings file cannot be read now')).toBeVisible();
+});
+
+test('an odd value of the settings falls back alone, and is named', async ({ launch, dataDir }) => {
+  writeFileSync(join(dataDir, 'settings.json'), '\uFEFF{"lastEnvironment":"stage","colorScheme":"mauve"}');
+  const { page } = await launch();
+  await expect(page.getByRole('button', { name: 'Environment: Stage' })).toBeVisible();
+  await expect(page.getByText('At their defaults again: colours.')).toBeVisible();
+});
+
+function remove(dist: string, pattern: string): void {
+  for (const file of globSync(pattern, { cwd: dist })) rmSync(join(dist, file));
+}

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { storeWork } from './tasks/bridge.ts';
+import { loansGrid } from './tasks/loans.ts';
+import { goTo, openWork } from './tasks/places.ts';
+import { reportBody } from './tasks/samples.ts';
+
+// High contrast takes backgrounds and colours away: what is chosen must differ by more than those.
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+});
+
+test('rows, checked columns and the page one is on can be told in high contrast', async ({ page }) => {
+  const row = loansGrid(page).getByRole('row').nth(3);
+  await expect(page.getByText('2,400 loans').first()).toBeVisible();
+  await differs(page, row, () => row.getByRole('checkbox').check());
+  await differs(page, page.getByRole('link', { name: 'Settings', exact: true }), () =>
+    goTo(page, 'Settings'),
+  );
+  await goTo(page, 'Loans');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const column = page.getByRole('checkbox', { name: 'UUID' });
+  await differs(page, column, () => column.check());
+});
+
+test('row filters, choices and days of a report and a draft can be told in high contrast', async ({
+  page,
+}) => {
+  await openWork(page, 'report', await storeWork(page, 'practice', reportBody()));
+  const filter = page.getByText('With amount', { exact: true });
+  await differs(page, filter, () => filter.click());
+  const meaning = page.getByRole('radio', { name: 'Principal still outstanding' });
+  await differs(page, meaning, () => meaning.check());
+  await goTo(page, 'Drafts');
+  await page.getByRole('button', { name: 'New draft' }).click();
+  const waiver = page.getByRole('checkbox', { name: /waiver/ });
+  await differs(page, waiver, () => waiver.check());
+  const date = page.getByRole('textbox', { name: 'Disbursal date' });
+  const openCalendar = () => date.locator('xpath=../..').getByRole('button').click();
+  await date.fill('2026-12-10');
+  await openCalendar();
+  const day = page.getByRole('button', { name: '17 December 2026' });
+  await differs(page, day, async () => {
+    await day.click();
+    await expect(date).toHaveValue('2026-12-17');
+    await openCalendar();
+  });
+});
+
+/** Compares pictures of the same thing, neither pointed at nor focused. */
+async function differs(page: Page, thing: Locator, choose: () => Promise<unknown>): Promise<void> {
+  const before = await picture(page, thing);
+  await choose();
+  await expect.poll(async () => (await picture(page, thing)).equals(before), `${thing}`).toBe(false);
+}
+
+/** Tried again where the list drew its rows anew meanwhile. */
+async function picture(page: Page, thing: Locator): Promise<Buffer> {
+  let shot: Buffer = Buffer.alloc(0);
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await thing.scrollIntoViewIfNeeded({ timeout: 5_000 });
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    shot = await thing.screenshot({ timeout: 5_000 });
+  }).toPass();
+  return shot;
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from '@playwright/test';
+import { appFolder, electronExecutable } from '../fixtures/paths.ts';
+
+/** The program, started without Playwright: as a person does, also where it opens no window. */
+export type BareStart = {
+  child: ChildProcess;
+  stderr: () => string;
+  /** Exit code or signal, once it has ended. */
+  ended: Promise<number | NodeJS.Signals>;
+};
+
+/** Starts the program that is given, or the one under test. */
+export function startBare(env: Record<string, string>, folder = appFolder): BareStart {
+  const child = spawn(electronExecutable(), [folder], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let text = '';
+  child.stderr?.on('data', (data) => {
+    text += data;
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  return { child, stderr: () => text, ended };
+}
+
+/** Waits for a native box of this program. Its words are GTK's to draw: what can be asked is the window of its process. */
+export async function expectBox({ child }: BareStart): Promise<void> {
+  await expect.poll(() => windowsOf(child.pid ?? 0)).toContain('Partner Desk');
+}
+
+/** The names of the windows in sight that belong to a process. */
+function windowsOf(pid: number): string[] {
+  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+  const named = [...tree.matchAll(/^\s+(0x[0-9a-f]+) "(.+?)": \(/gm)];
+  return named.filter(([, id = '']) => isInSight(id) && ownerOf(id) === pid).map(([, , name = '']) => name);
+}
+
+function isInSight(id: string): boolean {
+  return tell('xwininfo', ['-id', id]).includes('IsViewable');
+}
+
+function ownerOf(id: string): number {
+  return Number(/= (\d+)/.exec(tell('xprop', ['-id', id, '_NET_WM_PID']))?.[1]);
+}
+
+/** A window may be gone by now. */
+function tell(command: string, args: string[]): string {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
