@@ -76,6 +76,8 @@ export const contract = {
   },
   'endpoints.save': { input: z.strictObject({ ...here, set: endpointSetSchema }), output: endpointSetSchema },
   'store.setAside': { input: inEnvironment, output: nothing },
+  // A person has compared with Kiva what a restored store does not know of: sending goes on.
+  'store.goOn': { input: inEnvironment, output: nothing },
   'loans.page': { input: loanQuerySchema.extend(here), output: loanPageSchema },
   'config.get': { input: z.strictObject({ ...here, refresh: z.boolean() }), output: configSchema },
   'work.list': {

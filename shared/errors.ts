@@ -50,6 +50,7 @@ export const errorCodes = {
   STORE_WRONG_KEY: { retryable: false },
   STORE_DAMAGED: { retryable: false },
   STORE_NEWER: { retryable: false },
+  STORE_BEHIND: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_READONLY: { retryable: true },
   STORE_UNREACHABLE: { retryable: true },

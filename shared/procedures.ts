@@ -13,6 +13,7 @@ export const procedureNames = [
   'endpoints.get',
   'endpoints.save',
   'store.setAside',
+  'store.goOn',
   'loans.page',
   'config.get',
   'work.list',

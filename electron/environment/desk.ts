@@ -12,10 +12,12 @@ import type { Token } from '../kiva/token-answer.ts';
 import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
+import { createAnchor, noAnchor, type SendAnchor } from '../sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import type { Store } from '../store/database.ts';
+import { departureRepository } from '../store/departures.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
@@ -43,6 +45,7 @@ export type Records = {
   approvals: ApprovalRepository;
   authority: Authority;
   machine: SendMachine;
+  anchor: SendAnchor;
   refresher: Refresher;
   search: PortfolioSearch;
 };
@@ -104,11 +107,12 @@ export function createDesk(parts: DeskParts): Desk {
   };
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {
-    const store = await openStore(await parts.vault(), folder, environment);
-    return store.ok ? ok(recordsOf(store.value)) : store;
+    const vault = await parts.vault();
+    const store = await openStore(vault, folder, environment);
+    return store.ok ? ok(recordsOf(store.value, vault)) : store;
   };
 
-  const recordsOf = (store: Store): Records & { store: Store } => {
+  const recordsOf = (store: Store, vault: Vault): Records & { store: Store } => {
     const sends = sendRepository(store, environment);
     const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
     const now = (): string => new Date().toISOString();
@@ -119,8 +123,13 @@ export function createDesk(parts: DeskParts): Desk {
       search.forgetOwn();
       parts.changed();
     };
+    const anchor =
+      environment === 'practice'
+        ? noAnchor
+        : createAnchor({ departures: departureRepository(store), vault, environment, now });
     const machine = createSendMachine({
       sends,
+      anchor,
       post: postThrough(kiva),
       changed,
       troubled,
@@ -137,6 +146,7 @@ export function createDesk(parts: DeskParts): Desk {
     return {
       ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
       approvals,
+      anchor,
       authority: createAuthority({
         approvals,
         now: () => new Date(),

@@ -2,6 +2,7 @@ import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { isStoreError, storeFailure } from '../store/failures.ts';
 import type { Ending, NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
+import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
@@ -13,6 +14,8 @@ export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 
 export type MachineParts = {
   sends: SendRepository;
   post: (outgoing: Outgoing) => Promise<Attempt>;
+  /** Remembers outside the store that a request leaves. */
+  anchor: Pick<SendAnchor, 'keep'>;
   changed: () => void;
   /** Told when something could not be written down. */
   troubled: (error: unknown) => void;
@@ -166,6 +169,12 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       // Rows that something newer has are left out as it begins: only then are the bytes what leaves.
       const outgoing = sends.begin(id, now()) ? sends.outgoing(id) : null;
       if (outgoing === null) return { goOn: 'next' };
+      const kept = await parts.anchor.keep();
+      if (!kept.ok) {
+        write(id, { state: 'waiting', settledBy: null, error: kept.error });
+        trouble = kept.error;
+        return { goOn: 'hold' };
+      }
       const tried = await attempt(outgoing);
       const ending = endingOf(tried);
       if (!write(id, ending)) return { goOn: 'hold' };

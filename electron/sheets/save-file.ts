@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { failure } from '../../shared/errors.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What can be saved; its name is the ending of the file. */
 export type FileFormat = SheetFormat | 'pdf' | 'json';
@@ -27,7 +27,7 @@ export function createFileSaver(window: BrowserWindow): FileSaver {
       filters: [filters[format]],
     });
     if (canceled || filePath === '') return ok(false);
-    return writeFile(filePath, bytes).then(
+    return writeWhole(filePath, bytes).then(
       () => ok(true),
       (error: NodeJS.ErrnoException) =>
         failed(failure('FILE_NOT_SAVED', { message: error.code ?? 'unknown' })),

@@ -1,5 +1,6 @@
 import type { Store } from './database.ts';
 import { approvalMigration } from './migrations/approval.ts';
+import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   todoMigration,
   triesMigration,
   orderMigration,
+  departuresMigration,
 ];

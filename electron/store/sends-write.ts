@@ -1,5 +1,6 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
+import { recordDeparture } from './departures.ts';
 import type { NewSend, StayingRows } from './sends.ts';
 import { waitingRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
@@ -44,6 +45,7 @@ export function beginSend(store: Store, id: string, now: string): boolean {
     )
     .run(now, id);
   store.prepare("UPDATE send_items SET state = 'sending' WHERE send_id = ? AND state = 'waiting'").run(id);
+  recordDeparture(store, id, now);
   return true;
 }
 

@@ -87,15 +87,15 @@ function saveWork(store: Store, id: string, body: WorkBody, missing: number | nu
     .run(id, body.kind, content, title, subtitle, now, now, missing);
 }
 
-/** Copies what is about to be overwritten, and forgets the oldest copies. */
+/** Copies what is about to be overwritten, and forgets the oldest copies. A version from the future, of a wrong clock, holds no other back. */
 function keepVersion(store: Store, id: string, content: string, now: string): void {
   const kept = store
     .prepare(
       `INSERT INTO work_versions (work_id, version, body, title, subtitle, saved_at)
        SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
          body, title, subtitle, updated_at
-       FROM work WHERE id = ? AND body <> ? AND NOT EXISTS (SELECT 1 FROM work_versions v
-         WHERE v.work_id = work.id AND unixepoch(v.saved_at) >= unixepoch(?) - ${versionGapSeconds})`,
+       FROM work WHERE id = ?1 AND body <> ?2 AND NOT EXISTS (SELECT 1 FROM work_versions v
+         WHERE v.work_id = work.id AND unixepoch(v.saved_at) BETWEEN unixepoch(?3) - ${versionGapSeconds} AND unixepoch(?3))`,
     )
     .run(id, content, now);
   if (kept.changes === 0) return;

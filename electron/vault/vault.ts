@@ -6,8 +6,8 @@ import { createKeychain, type Outcome } from './keychain.ts';
 import { type Keytar, loadKeytar } from './keytar.ts';
 import type { Trouble } from './states.ts';
 
-/** The name of a secret: the client id and secret of an environment as JSON, or the key of its store. */
-type VaultKey = `credentials/${Environment}` | `store-key/${Environment}`;
+/** What is kept: the client id and secret of an environment as JSON, the key of its store, and what left last (no secret). */
+type VaultKey = `credentials/${Environment}` | `store-key/${Environment}` | `departures/${Environment}`;
 
 /** Where secrets are kept. Calls never throw, wait for each other, and no failure's message holds a value. */
 export type Vault = {

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
+import { GoOnFromHere } from './go-on-from-here.tsx';
 import { Notice } from './notice.tsx';
 import { SetStoreAside } from './set-store-aside.tsx';
 
@@ -39,6 +40,7 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
         </Button>
       )}
       {unopenable.has(failure.code) && <SetStoreAside />}
+      {failure.code === 'STORE_BEHIND' && <GoOnFromHere />}
       {onRetry !== undefined && failure.retryable && (
         <Button size="xs" variant="default" onClick={onRetry} loading={retrying}>
           {t('retry')}

@@ -57,6 +57,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'endpoints.get': {},
   'endpoints.save': { set },
   'store.setAside': {},
+  'store.goOn': {},
   'loans.page': { query: '', status: '', offset: 0, limit: 1 },
   'config.get': { refresh: true },
   'work.list': { kind: 'draft' },

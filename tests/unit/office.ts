@@ -11,6 +11,7 @@ import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
 import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
 import { workHandlers } from '../../electron/ipc/handlers/work.ts';
 import type { Handlers } from '../../electron/ipc/pipeline.ts';
+import { noAnchor } from '../../electron/sending/anchor.ts';
 import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
 import type { Attempt } from '../../electron/sending/outcome.ts';
 import { approvalRepository } from '../../electron/store/approvals.ts';
@@ -81,6 +82,7 @@ export class Office {
     const machine = createSendMachine({
       sends,
       post: (outgoing) => this.post(outgoing),
+      anchor: noAnchor,
       changed: () => {},
       troubled: (error) => this.onError(error),
       now: () => now().toISOString(),
@@ -110,7 +112,7 @@ export class Office {
       reported: reportedRepository(store),
       todo: todoRepository(store),
     };
-    return { ...repositories, sends, machine, approvals, authority } as unknown as Records;
+    return { ...repositories, sends, machine, approvals, authority, anchor: noAnchor } as unknown as Records;
   }
 
   /** Kiva's answer to a request. */

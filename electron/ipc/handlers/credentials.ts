@@ -13,6 +13,7 @@ type CredentialHandlers = Pick<
   | 'credentials.save'
   | 'credentials.remove'
   | 'store.setAside'
+  | 'store.goOn'
 >;
 
 /** The keychain, what is kept in it, and a way on when a store cannot be opened. */
@@ -51,6 +52,12 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
       await desk.closeStore();
       setStoreAside(parts.folder, environment, parts.now());
       return ok({});
+    },
+    'store.goOn': async ({ environment }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      const accepted = await records.value.anchor.accept();
+      return accepted.ok ? ok({}) : accepted;
     },
   };
 }

@@ -16,7 +16,9 @@ export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' 
     'sends.control': async ({ environment, workId, action }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const { machine, approvals, sends } = records.value;
+      const { machine, approvals, sends, anchor } = records.value;
+      const anchored = action === 'resume' ? await anchor.check() : ok(undefined);
+      if (!anchored.ok) return anchored;
       if (action === 'resume' && approvals.holdsBack(workId)) return failed(failure('APPROVAL_NEEDED'));
       if (action === 'resume')
         return goOn(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId));

@@ -57,6 +57,8 @@ export function sendHandlers(parts: Parts): SendHandlers {
     'sends.start': async ({ environment, workId, digest, overrideReason, approval }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
+      const anchored = await records.value.anchor.check();
+      if (!anchored.ok) return anchored;
       const approver = await approverOf(records.value, approval);
       if (!approver.ok) return approver;
       const ready = await prepare(parts, environment, workId, 'confirmed');
@@ -72,6 +74,8 @@ export function sendHandlers(parts: Parts): SendHandlers {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
       if (verdict === 'arrived') return settled(records.value, id, records.value.machine.arrived(id));
+      const anchored = await records.value.anchor.check();
+      if (!anchored.ok) return anchored;
       const approver = await approverOf(records.value, approval);
       if (!approver.ok) return approver;
       const preparedBy = approval?.preparedBy ?? '';
@@ -81,7 +85,9 @@ export function sendHandlers(parts: Parts): SendHandlers {
     'sends.resume': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const { machine, approvals, sends } = records.value;
+      const { machine, approvals, sends, anchor } = records.value;
+      const anchored = await anchor.check();
+      if (!anchored.ok) return anchored;
       if (approvals.holdsBack(id)) return failed(failure('APPROVAL_NEEDED'));
       return goOn(sends, [id], () => machine.resume(id));
     },

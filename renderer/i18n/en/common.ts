@@ -49,6 +49,12 @@ export const common = {
     text: 'The file with your drafts and history of {{environment}} is renamed, not deleted, and an empty one is begun. The program then no longer knows what was sent before, so it cannot warn you of sending it twice: look in PA2 before you send.',
     action: 'Yes, start with an empty file',
   },
+  goOn: {
+    button: 'I have looked in PA2: go on',
+    title: 'Go on from here?',
+    text: 'From now on this program takes its own history as whole. What left before and is not in it can be sent a second time, and nothing will warn you.',
+    action: 'Yes, go on',
+  },
   problem: {
     details: 'Technical details',
     serverWords: 'Exact words: {{message}}',

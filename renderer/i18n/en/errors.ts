@@ -151,6 +151,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Your work was saved by a newer version',
     next: 'Update Partner Desk, then open it again. Nothing was changed.',
   },
+  STORE_BEHIND: {
+    title: 'This program’s memory is older than what it sent',
+    next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
+  },
   STORE_FULL: {
     title: 'The disk is full',
     next: 'Make room on the disk, then try again. What is on the screen is not saved yet.',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed } from '../../../shared/result.ts';
 import { type Happening, happenings, World } from './world.ts';
 
 const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];
@@ -184,6 +186,22 @@ describe('send machine', () => {
     await world.settle();
     expect(world.sends.get(next.id)?.state).toBe('accepted');
     expect(world.machine.status('w').trouble).toBeNull();
+  });
+
+  it('sends nothing that could not be remembered outside the store, and says why', async () => {
+    const world = new World();
+    const { anchor } = world;
+    world.anchor = { keep: async () => failed(failure('STORE_BEHIND')) };
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    expect([world.order, world.held.size]).toEqual([[], 0]);
+    expect(world.sends.get(send.id)).toMatchObject({ state: 'waiting', error: { code: 'STORE_BEHIND' } });
+    expect(world.machine.status('w')).toMatchObject({ queued: false, trouble: { code: 'STORE_BEHIND' } });
+    world.anchor = anchor;
+    world.machine.resume(send.id);
+    await world.settle();
+    expect(world.sends.get(send.id)?.state).toBe('accepted');
   });
 
   it('goes on by itself after Kiva was busy, in the same order, unless it was paused meanwhile', async () => {

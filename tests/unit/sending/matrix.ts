@@ -6,6 +6,7 @@ import { createKivaClient } from '../../../electron/kiva/client.ts';
 import { fetchLoans } from '../../../electron/kiva/operations/loans.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
+import { noAnchor } from '../../../electron/sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../../../electron/sending/machine.ts';
 import { repetitionOf } from '../../../electron/sending/repetition.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
@@ -63,6 +64,7 @@ export class MatrixDesk {
     const real = postThrough(async () => ok({ set: this.set(), tokens, client }));
     const machine = createSendMachine({
       sends,
+      anchor: noAnchor,
       post: async (outgoing) => {
         const strike = this.strikeAt?.batch === this.posts++ ? this.strikeAt.strike : {};
         strike.before?.(this);

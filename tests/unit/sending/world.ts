@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noAnchor, type SendAnchor } from '../../../electron/sending/anchor.ts';
 import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
 import type { Attempt } from '../../../electron/sending/outcome.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
@@ -106,6 +107,8 @@ export class World {
   readonly words = new Map<string, number>();
   machine: SendMachine;
   next: Happening = 'accepted';
+  /** What is remembered outside the store. */
+  anchor: Pick<SendAnchor, 'keep'> = noAnchor;
   whenChanged: () => void = () => {};
   /** Ids in the order in which they were POSTed. */
   readonly order: string[] = [];
@@ -126,6 +129,7 @@ export class World {
     this.timer = null;
     const run = {
       post: (outgoing: Outgoing) => this.post(outgoing),
+      anchor: { keep: () => this.anchor.keep() },
       changed: () => this.whenChanged(),
       troubled: () => {},
       now: () => '2026-11-21T00:00:00Z',

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Environment } from '../../shared/environment.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import type { Departure, DepartureRepository } from '../store/departures.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/**
+ * What has left is remembered outside the store as well: the newest departure is kept in the keychain before its bytes leave. A
+ * store that lacks it is older than the world (restored from a backup, a disk image, a sync folder, its log deleted) and would
+ * send again what Kiva has. Then nothing is sent before a person has compared with Kiva.
+ */
+export type SendAnchor = {
+  /** Fails with STORE_BEHIND, or as the keychain does. */
+  check: () => Promise<Result<void>>;
+  /** Checks, and keeps the newest departure; asked between "a byte may leave" and its leaving. */
+  keep: () => Promise<Result<void>>;
+  /** A person has compared with Kiva: from here on this store is the memory. */
+  accept: () => Promise<Result<void>>;
+};
+
+/** What {@link createAnchor} needs. */
+export type AnchorDeps = {
+  departures: DepartureRepository;
+  vault: Pick<Vault, 'read' | 'write'>;
+  environment: Environment;
+  now: () => string;
+};
+
+/** In Practice nothing leaves the computer, so nothing need be remembered outside the store. */
+export const noAnchor: SendAnchor = {
+  check: async () => ok(undefined),
+  keep: async () => ok(undefined),
+  accept: async () => ok(undefined),
+};
+
+const departureSchema = z.object({ number: z.number().int().min(1), mark: z.string(), at: z.string() });
+
+/** Makes the {@link SendAnchor} of one environment. */
+export function createAnchor({ departures, vault, environment, now }: AnchorDeps): SendAnchor {
+  const name = `departures/${environment}` as const;
+
+  /** What cannot be read as a departure was written by nobody here, and says nothing. */
+  const kept = async (): Promise<Result<Departure | null>> => {
+    const text = await vault.read(name);
+    if (!text.ok) return text;
+    return ok(text.value === null ? null : parseDeparture(text.value));
+  };
+
+  const check = async (): Promise<Result<void>> => {
+    const outside = await kept();
+    if (!outside.ok) return outside;
+    const anchor = outside.value;
+    if (anchor === null || departures.has(anchor)) return ok(undefined);
+    const missing = anchor.number - (departures.newest()?.number ?? 0);
+    return failed(failure('STORE_BEHIND', { values: { requests: Math.max(1, missing) } }));
+  };
+
+  const write = async (): Promise<Result<void>> => {
+    const newest = departures.newest();
+    return newest === null ? ok(undefined) : vault.write(name, JSON.stringify(newest));
+  };
+
+  return {
+    check,
+    keep: async () => {
+      const checked = await check();
+      return checked.ok ? write() : checked;
+    },
+    accept: async () => {
+      const outside = await kept();
+      if (!outside.ok) return outside;
+      if (outside.value !== null && !departures.has(outside.value))
+        departures.goOnAfter(outside.value, now());
+      return write();
+    },
+  };
+}
+
+function parseDeparture(text: string): Departure | null {
+  try {
+    return departureSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { onStage } from './fixtures/stage.ts';
+import { storeWork } from './tasks/bridge.ts';
+import { copiesOf } from './tasks/held.ts';
+import { openWork } from './tasks/places.ts';
+import { draftBody } from './tasks/samples.ts';
+import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
+
+// A data folder that was restored from a backup does not know of what left since: it would send it again.
+
+async function openDraft(page: Page, loanId: string): Promise<void> {
+  await openWork(page, 'draft', await storeWork(page, 'stage', draftBody(loanId)));
+}
+
+onStage(
+  'a restored data folder sends nothing before a person has compared with Kiva',
+  async ({ stage: { app, server, env }, launch, dataDir }) => {
+    const backup = mkdtempSync(join(tmpdir(), 'partner-desk-backup-'));
+    await openDraft(app.page, 'BEFORE');
+    await reviewAndSend(app.page, 'Stage');
+    await sendIs(app.page, 'Accepted');
+    await app.close();
+    cpSync(join(dataDir, 'stores'), backup, { recursive: true });
+
+    const second = await launch({ env });
+    await openDraft(second.page, 'SINCE');
+    await reviewAndSend(second.page, 'Stage');
+    await sendIs(second.page, 'Accepted');
+    await second.close();
+
+    rmSync(join(dataDir, 'stores'), { recursive: true });
+    cpSync(backup, join(dataDir, 'stores'), { recursive: true });
+    rmSync(backup, { recursive: true });
+    const { page } = await launch({ env });
+    await openDraft(page, 'SINCE');
+    await review(page);
+    await sendButton(page, 'Stage').click();
+    const told = page.getByRole('main').getByRole('alert');
+    await expect(told).toContainText('This program’s memory is older than what it sent');
+    await expect(told).toContainText('not in the history here: 1.');
+    expect(await copiesOf(server, 'SINCE')).toBe(1);
+
+    await told.getByRole('button', { name: 'I have looked in PA2: go on' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
+    await openDraft(page, 'NEW');
+    await reviewAndSend(page, 'Stage');
+    await sendIs(page, 'Accepted');
+    expect([await copiesOf(server, 'SINCE'), await copiesOf(server, 'NEW')]).toEqual([1, 1]);
+  },
+);
