@@ -4,9 +4,13 @@ import { check, checkFacts } from './office-model/checks.ts';
 import { Play } from './office-model/play.ts';
 import { type Step, step } from './office-model/steps.ts';
 
-/** Tens of thousands by hand: `PARTNER_DESK_MODEL_RUNS=20000`; `PARTNER_DESK_MODEL_SEED` begins with other histories. */
-const numRuns = Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 100);
-const seed = process.env.PARTNER_DESK_MODEL_SEED;
+/**
+ * The same histories in every run of the suite. By hand: other ones with `PARTNER_DESK_MODEL_SEED`, more with
+ * `PARTNER_DESK_MODEL_RUNS`. Known to disagree in about one of 500: a work that a person starts again while its first request is
+ * on its way, and Kiva turns that away; its rows are left out and shown so, where they could still leave.
+ */
+const numRuns = Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 250);
+const seed = Number(process.env.PARTNER_DESK_MODEL_SEED ?? 20261128);
 
 async function playAll(steps: readonly Step[]): Promise<void> {
   const play = new Play();
@@ -27,6 +31,6 @@ async function playAll(steps: readonly Step[]): Promise<void> {
 it('sends a person’s latest word, once, and counts it right, whatever happens in an office', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 16, size: 'max' }), playAll), {
     numRuns,
-    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    seed,
   });
 }, 86_400_000);
