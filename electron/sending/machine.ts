@@ -1,9 +1,10 @@
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { isStoreError, storeFailure } from '../store/failures.ts';
-import type { Ending, NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
+import type { NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
 import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
+import { createEndingWriter } from './ending-writer.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
 
@@ -60,9 +61,6 @@ export type SendMachine = {
   unwritten: () => number;
 };
 
-/** Milliseconds until what the disk did not take is tried again. */
-const writeAgainMs = 3_000;
-
 type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
 
 /** Makes the send machine of one environment; there is one per store. */
@@ -73,43 +71,23 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   let timer: { at: string; cancel: () => void } | null = null;
   let inVain = 0;
   let trouble: Failure | null = null;
-  /** Kiva's answers that the disk did not take: kept until it does. */
-  const unwritten = new Map<string, Ending>();
-
-  /** Whatever is `sending` while nothing runs, and has no answer that waits for the disk, was cut short. */
-  const recover = (): void => {
-    writeAll();
-    if (unwritten.size === 0) sends.interrupted(failure('INTERRUPTED'), now());
-  };
-
-  /** Writes down how a request ended, at once or as soon as the disk takes it; an answer of Kiva is never dropped. */
-  const write = (id: string, ending: Ending): boolean => {
-    try {
-      sends.end(id, ending, now());
-      unwritten.delete(id);
-      trouble = null;
-      return true;
-    } catch (error) {
-      if (!unwritten.has(id)) parts.later(writeAgainMs, writeAgain);
-      unwritten.set(id, ending);
-      inTrouble(error);
-      return false;
-    }
-  };
-
-  const writeAll = (): void => {
-    for (const [id, ending] of unwritten) if (!write(id, ending)) return;
-  };
-
-  const writeAgain = (): void => {
-    writeAll();
-    if (unwritten.size > 0) parts.later(writeAgainMs, writeAgain);
-    changed();
-  };
 
   const inTrouble = (error: unknown): void => {
     trouble = isStoreError(error) ? storeFailure(error) : failure('INTERNAL');
     troubled(error);
+  };
+
+  const endings = createEndingWriter(parts, {
+    onWritten: () => {
+      trouble = null;
+    },
+    onError: inTrouble,
+  });
+
+  /** Whatever is `sending` while nothing runs, and has no answer that waits for the disk, was cut short. */
+  const recover = (): void => {
+    endings.writeAll();
+    if (endings.unwritten() === 0) sends.interrupted(failure('INTERRUPTED'), now());
   };
 
   const run = (): void => {
@@ -171,13 +149,13 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       if (outgoing === null) return { goOn: 'next' };
       const kept = await parts.anchor.keep();
       if (!kept.ok) {
-        write(id, { state: 'waiting', settledBy: null, error: kept.error });
+        endings.write(id, { state: 'waiting', settledBy: null, error: kept.error });
         trouble = kept.error;
         return { goOn: 'hold' };
       }
       const tried = await attempt(outgoing);
       const ending = endingOf(tried);
-      if (!write(id, ending)) return { goOn: 'hold' };
+      if (!endings.write(id, ending)) return { goOn: 'hold' };
       if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
       return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
@@ -200,7 +178,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
 
   const release = (places: readonly Place[]): Result<void> => {
     if (running === null) recover();
-    if (unwritten.size > 0) return failed(trouble ?? failure('STORE_FULL'));
+    if (endings.unwritten() > 0) return failed(trouble ?? failure('STORE_FULL'));
     trouble = null;
     queue.add(places);
     run();
@@ -262,8 +240,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       queue.close();
       callOff();
       await running;
-      writeAll();
+      endings.close();
     },
-    unwritten: () => unwritten.size,
+    unwritten: endings.unwritten,
   };
 }

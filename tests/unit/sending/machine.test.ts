@@ -188,6 +188,18 @@ describe('send machine', () => {
     expect(world.machine.status('w').trouble).toBeNull();
   });
 
+  it('tries no more by itself once it has stopped, for the store is closed then', async () => {
+    const world = new World();
+    world.sends.end = () => {
+      throw new Error('disk full');
+    };
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    expect(world.rings()).toBe(true);
+    await world.machine.stop();
+    expect([world.rings(), world.machine.unwritten()]).toEqual([false, 1]);
+  });
+
   it('sends nothing that could not be remembered outside the store, and says why', async () => {
     const world = new World();
     const { anchor } = world;
