@@ -3,7 +3,7 @@ import type { DraftContent } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
 import { checkAmounts, checkDisbursal, checkSchedule } from './draft-amounts.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
-import { checkIds, checkMembers } from './draft-members.ts';
+import { checkIds, checkMembers, type OtherLoans } from './draft-members.ts';
 import { draftJson } from './draft-payload.ts';
 import { checkTexts } from './draft-texts.ts';
 import { cleanId, cleanText } from './text.ts';
@@ -16,13 +16,9 @@ export type PhotoNote = {
 };
 
 /** What the checks need beside the draft. */
-export type DraftContext = {
+export type DraftContext = OtherLoans & {
   /** The person's calendar day, `YYYY-MM-DD`. */
   today: string;
-  /** Loan ids of other drafts. */
-  otherLoanIds: ReadonlySet<string>;
-  /** Kiva's loans with a loan id of this draft, by that id. */
-  kivaLoans?: ReadonlyMap<string, { name: string; status: string }>;
   /** Local units for one US dollar as a decimal; without it the five-dollar rule stays silent. */
   usdRate?: string | null;
   /** The partner's lists; without them nothing is said of choices and less of the language. */

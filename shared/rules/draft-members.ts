@@ -41,7 +41,9 @@ function checkWhole(draft: DraftContent, sent: Placed<Member>[]): Finding[] {
 
 /** What else has a loan id: other drafts, and loans that Kiva has. */
 export type OtherLoans = {
+  /** Loan ids of other drafts. */
   otherLoanIds: ReadonlySet<string>;
+  /** Kiva's loans with a loan id of the draft, by that id. */
   kivaLoans?: ReadonlyMap<string, { name: string; status: string }>;
 };
 

@@ -17,8 +17,8 @@ export function aboutDraft(
   body: WorkBody,
   records: Records,
   now: Date,
+  kivaLoans: KivaLoans,
   others: readonly SameLoan[] = records.work.otherLoans(workId),
-  kivaLoans: DraftContext['kivaLoans'] = new Map(),
 ): AboutDraft {
   const today = localDay(now);
   if (body.kind !== 'draft')

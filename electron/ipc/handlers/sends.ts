@@ -119,7 +119,7 @@ async function prepare(
   const { work, kivaLoans, ...facts } = found;
   const { partnerId, journalsBody, pathOf } = target.value;
   const now = parts.now();
-  const about = aboutDraft(work.id, work.body, records.value, now, undefined, kivaLoans);
+  const about = aboutDraft(work.id, work.body, records.value, now, kivaLoans);
   const reporting = reportingOf(parts, environment, partnerId);
   const compared = { ...facts, now: now.toISOString() };
   const context = {

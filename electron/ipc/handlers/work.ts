@@ -102,7 +102,7 @@ export function workHandlers(parts: Parts): WorkHandlers {
 /** How much PA2 would still ask for; only drafts are ever incomplete. Other drafts do not matter to that. */
 function missingIn(id: string, body: WorkBody, records: Records, now: Date): number | null {
   if (body.kind !== 'draft') return null;
-  const { checks } = aboutDraft(id, body, records, now, []);
+  const { checks } = aboutDraft(id, body, records, now, new Map(), []);
   return countMissing(body.content, checks);
 }
 
