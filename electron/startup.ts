@@ -5,7 +5,7 @@ import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts'
 import { usableFolder } from './lifecycle/data-folder.ts';
 import { CannotStart, errorCodeOf } from './lifecycle/start-problem.ts';
 
-/** What the world outside says before anything starts (design.md, "From outside"). */
+/** What the world outside says before anything starts (README, "From outside"). */
 export type Startup = {
   /** The folder for everything the program writes. */
   folder: string;

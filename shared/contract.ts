@@ -44,7 +44,7 @@ const leftOut = z.object({ leftOut: z.number() });
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
  * handler, so validation and the sender check cannot be forgotten. A call with an `environment` is refused
- * unless it names the one the program is in (design.md idea 5).
+ * unless it names the one the program is in.
  */
 export const contract = {
   'app.state': { input: nothing, output: appStateSchema },

@@ -2,7 +2,7 @@ import { type Environment, productionWord } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 
-/** The environment the program is in (design.md idea 5). */
+/** The environment the program is in. */
 export type CurrentEnvironment = {
   get: () => Environment;
   /** Entering Production takes its name, exactly, every time. */

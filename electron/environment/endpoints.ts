@@ -16,7 +16,7 @@ export type EndpointBook = {
   fromFile: boolean;
 };
 
-/** See {@link EndpointBook}. The host rule of design.md idea 8 holds at every save, and again at every use. */
+/** See {@link EndpointBook}. The host rule (https under kiva.org, or this computer) holds at every save, and again at every use. */
 export function endpointBook(settings: Settings, file: EndpointsFile): EndpointBook {
   const editable = (environment: Environment): boolean => environment !== 'practice' && !file[environment];
   return {

@@ -23,7 +23,7 @@ export type Handlers = {
 /** What answering needs of the rest of the program. */
 export type AnswerDeps = ReferenceDeps & {
   log: { error: (event: string, details: Record<string, unknown>) => void };
-  /** Refuses an environment that the program is not in (design.md idea 5). */
+  /** Refuses an environment that the program is not in. */
   isCurrentEnvironment: (environment: Environment) => Result<void>;
 };
 

@@ -58,7 +58,7 @@ export function isLoopback(url: URL): boolean {
 /** Only what two URL parsers cannot read in two ways: no spaces, control or non-ASCII characters, `\` or `@`. */
 const plainUrl = /^https?:\/\/(?!\/)[!-?A-[\]-~]+$/i;
 
-/** Why a secret or token may not go to this URL, or null (design.md idea 8). */
+/** Why a secret or token may not go to this URL, or null. */
 function hostProblem(text: string): string | null {
   if (!plainUrl.test(text) || !URL.canParse(text))
     return 'must be an https address without user name, spaces or \\';

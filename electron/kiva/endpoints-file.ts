@@ -18,7 +18,7 @@ const fileSchema = z.strictObject({ stage: setSchema.optional(), production: set
 export type EndpointsFile = Partial<Record<'stage' | 'production', EndpointSet>>;
 
 /**
- * Reads the text of an endpoints file (design.md, "From outside"). BAD_INPUT names each wrong field, such as
+ * Reads the text of an endpoints file (README, "From outside"). BAD_INPUT names each wrong field, such as
  * `stage.tokenUrl`; the host rule holds here as everywhere.
  */
 export function readEndpointsFile(text: string): Result<EndpointsFile> {

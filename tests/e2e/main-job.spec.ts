@@ -16,7 +16,7 @@ import {
   writeJournal,
 } from './tasks/writing.ts';
 
-// What the program is for, on Practice, by the names on screen (design.md, "Words on screen").
+// What the program is for, on Practice, by the names on screen.
 
 test('loans are listed, searched and filtered, and each can be opened', async ({ sharedDesk: { page } }) => {
   await goTo(page, 'Loans');

@@ -15,7 +15,7 @@ type Props = {
   onConfirm: (word: string) => void;
 };
 
-/** Production is entered by typing its name; the main process checks the word again (design.md idea 5). */
+/** Production is entered by typing its name; the main process checks the word again. */
 export function ProductionDialog({ opened, onClose, onClosed, ...form }: Props) {
   const { t } = useTranslation('shell');
   return (
