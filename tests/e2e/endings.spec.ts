@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { readlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
+import { endStartedAnew } from './fixtures/started-anew.ts';
 import { startBare } from './tasks/bare-start.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { copiesOf } from './tasks/held.ts';
@@ -72,15 +71,8 @@ onStage('the answer to what is on its way is written down', async ({ stage, laun
   });
   await server.fault({ name: null });
   expect(await ended).toEqual([0, null]);
-  await expect.poll(() => stage.app.log().match(/info start /g)?.length).toBe(2);
-  process.kill(holderOf(dataDir), 'SIGTERM');
-  await expect.poll(() => stage.app.log().match(/info ending /g)?.length).toBe(2);
+  await endStartedAnew(stage.app.log, dataDir);
 
   const again = await launch({ env: stage.env });
   await activitySays(again.page, /Wanjiru/, 'Accepted');
 });
-
-/** The program that started itself again is nobody's child: its lock says which process it is. */
-function holderOf(dataDir: string): number {
-  return Number(readlinkSync(join(dataDir, 'SingletonLock')).split('-').at(-1));
-}

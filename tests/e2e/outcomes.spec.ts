@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { appFolder, electronExecutable } from './fixtures/paths.ts';
 import type { Fault } from './fixtures/practice-server.ts';
 import { onStage } from './fixtures/stage.ts';
+import { endStartedAnew } from './fixtures/started-anew.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { copiesOf, heldOf } from './tasks/held.ts';
 import { holdAnswers } from './tasks/ipc-record.ts';
@@ -108,6 +109,7 @@ onStage(
     // Only now, so that the second start met the first program however slowly it came.
     await server.fault({ name: null });
     await closing;
+    await endStartedAnew(app.log, dataDir);
 
     const { page } = await launch({ env });
     await activitySays(page, 'Wanjiru CLOSE', 'Accepted');

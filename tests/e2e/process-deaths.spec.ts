@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
+import { endStartedAnew } from './fixtures/started-anew.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { testConnection } from './tasks/credentials.ts';
 import { copiesOf } from './tasks/held.ts';
@@ -56,8 +57,7 @@ test('when the graphics process keeps dying, the program starts again without ac
   expect(JSON.parse(readFileSync(join(dataDir, 'graphics.json'), 'utf8'))).toHaveProperty('failedAt');
   await expect.poll(() => first.log().match(/info start .*"state":"software"/g)?.length).toBe(1);
   await expect.poll(() => first.log().match(/window shown/g)?.length).toBe(2);
-  process.kill(Number(readlinkSync(join(dataDir, 'SingletonLock')).split('-').at(-1)), 'SIGTERM');
-  await expect.poll(() => first.log().match(/info ending .*SIGTERM/g)?.length).toBe(1);
+  await endStartedAnew(first.log, dataDir);
 
   const { page } = await launch();
   await expect(page.getByText('Running without graphics acceleration')).toBeVisible();
