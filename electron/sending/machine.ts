@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { isStoreError, storeFailure } from '../store/failures.ts';
-import type { NewSend, SendRepository, StayingRows, StoredRequest } from '../store/sends.ts';
+import type { NewSend, SendRepository, Standing, StoredRequest } from '../store/sends.ts';
 import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
 import { createEndingWriter } from './ending-writer.ts';
@@ -40,7 +40,7 @@ export type MachineStatus = {
 
 /** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
 export type SendMachine = {
-  start: (sends: readonly NewSend[], stays?: StayingRows) => Result<void>;
+  start: (sends: readonly NewSend[], standing?: Standing | null) => Result<void>;
   resume: (id: string) => Result<void>;
   again: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
@@ -203,8 +203,8 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   return {
-    start: (news, stays = null) => {
-      sends.add(news, now(), stays);
+    start: (news, standing = null) => {
+      sends.add(news, now(), standing);
       return release(news);
     },
     resume: (id) => {

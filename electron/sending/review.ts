@@ -11,7 +11,7 @@ import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { checkWork } from '../../shared/rules/work.ts';
 import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
-import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
+import type { Approval, NewSend, SendRepository, Standing } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
 import { compareWithSent, type Later, type Sent } from './sent-before.ts';
@@ -38,7 +38,7 @@ export type PlanContext = {
 
 /**
  * The requests that a piece of work makes: those of new items, those of all, and what was sent before, or waits. `later` are rows
- * that would leave and put an earlier month over a later one. `stays` are waiting rows that are in the work as they stand.
+ * that would leave and put an earlier month over a later one. `stays` are rows of earlier requests that are in the work as they stand.
  */
 export type Plan = {
   fresh: Batch[];
@@ -102,6 +102,18 @@ function digestOf(
  */
 export function sealOf(work: Work, plan: Plan, path: string): string {
   return sha256([plan.digest, path, JSON.stringify(work.body)].join('\n'));
+}
+
+/** All that is in the work, for requests of it that were stored before. */
+export function standingOf({ all, stays }: Plan, { partnerId }: PlanContext): Standing {
+  const things = new Map<string, string[]>();
+  for (const { identity, label } of all.flatMap(({ items }) => items)) {
+    const fingerprint = fingerprintOf(partnerId, identity);
+    const labels = things.get(fingerprint);
+    if (labels) labels.push(label);
+    else things.set(fingerprint, [label]);
+  }
+  return { things, stays };
 }
 
 /** What leaves when the plan is sent: the new items alone, or all of them where Kiva has every one already. */

@@ -1,8 +1,10 @@
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import type { Ending } from './sends.ts';
+import { leaveOut } from './sends-order.ts';
 import { noteProblems } from './sends-problems.ts';
-import { stopSends } from './sends-settle.ts';
+import { closeWhereNothingIsLeft, stopSends } from './sends-settle.ts';
+import { isStartedOnce, markShown } from './sends-shown.ts';
 import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
 
@@ -37,6 +39,26 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   noteProblems(store, id, ending);
   if (ending.reference) addReference(store, id, ending.reference);
   if (ending.state === 'waiting') stopWhereAsked(store, id);
+  if (isStartedOnce(store, id)) return;
+  const { workId } = store.prepare('SELECT work_id AS workId FROM sends WHERE id = ?').get(id) as {
+    workId: string;
+  };
+  if (ending.state === 'waiting') leaveOutEdited(store, id, now);
+  markShown(store, workId, [id]);
+}
+
+/** Rows that its own work says otherwise, or no more, since it left (`superseded_by`) do not leave a second time. */
+function leaveOutEdited(store: Store, id: string, now: string): void {
+  const rows = store
+    .prepare(
+      `SELECT position, superseded_by AS by FROM send_items
+       WHERE send_id = ? AND state = 'waiting' AND superseded_by IS NOT NULL`,
+    )
+    .all(id) as { position: number; by: string }[];
+  const [first] = rows;
+  if (!first) return;
+  leaveOut(store, id, rows);
+  closeWhereNothingIsLeft(store, id, first.by, now);
 }
 
 function stopWhereAsked(store: Store, id: string): void {

@@ -57,15 +57,18 @@ export function openJournals(store: Store, partnerId: string, loanIds: readonly 
   return [...new Set(loanIds)].filter((loanId) => find.get(loanId, partnerId) !== undefined);
 }
 
-/** The rows of a work that wait in requests of its own. */
-export function waitingRows(store: Store, workId: string): { sendId: string; position: number }[] {
+/** A row that waits in its request, or is on its way. */
+type OpenRow = { sendId: string; position: number; state: 'waiting' | 'sending' };
+
+/** The rows of a work that wait in requests of its own, or are on their way. */
+export function openRows(store: Store, workId: string): OpenRow[] {
   return store
     .prepare(
-      `SELECT i.send_id AS sendId, i.position FROM sends s INDEXED BY sends_unsettled
+      `SELECT i.send_id AS sendId, i.position, i.state FROM sends s INDEXED BY sends_unsettled
          CROSS JOIN send_items i ON i.send_id = s.id
-       WHERE s.work_id = ? AND s.state <> 'accepted' AND s.state = 'waiting' AND ${isLive('i', 's')}`,
+       WHERE s.work_id = ? AND s.state <> 'accepted' AND s.state IN ('waiting', 'sending') AND ${isLive('i', 's')}`,
     )
-    .all(workId) as { sendId: string; position: number }[];
+    .all(workId) as OpenRow[];
 }
 
 /** The sends of a work that wait and were not stopped, in their order. */

@@ -2,6 +2,7 @@ import type { WorkKind } from '../../shared/model/work.ts';
 import { requestOf } from '../../shared/rules/request-items.ts';
 import type { Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
+import { isStartedOnce, markShown } from './sends-shown.ts';
 
 /** A row of a request that something newer has: which send, and whether that one still waits. */
 export type NewerRow = { position: number; by: string; waits: boolean };
@@ -62,15 +63,20 @@ export function leaveOutNewer(store: Store, id: string, now: string): boolean {
   const { rows, newer } = orderOf(store, id);
   // A request of an older version of the program may have no rows of its own.
   if (rows === 0) return store.prepare('SELECT 1 FROM send_items WHERE send_id = ?').get(id) === undefined;
-  if (newer.length < rows) {
-    leaveOut(store, id, newer);
-    return true;
-  }
-  if (newer.every(({ waits }) => !waits)) {
-    leaveOut(store, id, newer);
-    store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?').run(now, id);
-  }
-  return false;
+  const isLeft = newer.length < rows;
+  // Something newer that only waits may be taken back yet.
+  if (!isLeft && newer.some(({ waits }) => waits)) return false;
+  leaveOut(store, id, newer);
+  if (!isLeft) store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?').run(now, id);
+  if (newer.length > 0 && !isStartedOnce(store, id)) markShown(store, workOf(store, id), [id]);
+  return isLeft;
+}
+
+function workOf(store: Store, id: string): string {
+  const { workId } = store.prepare('SELECT work_id AS workId FROM sends WHERE id = ?').get(id) as {
+    workId: string;
+  };
+  return workId;
 }
 
 type RequestRow = { kind: WorkKind; period: string | null; request: string; title: string };

@@ -77,30 +77,18 @@ export function sendsOfWork(store: Store, workId: string, environment: Environme
   return (rows as SendRow[]).map((row) => summaryOf(row, environment));
 }
 
-/**
- * Items of a work by state, each row of the work once: where it went last (`superseded_by`), and of replaced sends none. What a
- * person stopped is counted apart, and so is what was left out because something newer of another work has it. Of a repetition that
- * was stopped nothing is counted, once what it repeated counts again.
- */
+/** Items of a work by state, each thing once (`sends-shown.ts`). What a person stopped is counted apart. */
 export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
       `SELECT iif(i.state <> 'outdated' AND s.stopped_at IS NOT NULL, 'stopped', i.state) AS state, COUNT(*) AS n
        FROM sends s CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = s.id
-       WHERE s.work_id = $workId AND ${isCounted} GROUP BY 1`,
+       WHERE s.work_id = ? AND i.shown = 1 GROUP BY 1`,
     )
-    .all({ workId }) as { state: keyof Progress['rows']; n: number }[];
+    .all(workId) as { state: keyof Progress['rows']; n: number }[];
   const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0, outdated: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
-
-/** True where a row `i` of a send `s` is counted here; see {@link rowsByState}. */
-export const isCounted = `(s.replaced_by IS NULL
-    OR i.state = 'outdated' AND EXISTS (SELECT 1 FROM sends r WHERE r.id = s.replaced_by AND r.replaces = s.id))
-  AND (s.stopped_at IS NULL OR s.replaces IS NULL
-    OR EXISTS (SELECT 1 FROM sends r WHERE r.id = s.replaces AND r.replaced_by = s.id))
-  AND (i.superseded_by IS NULL OR i.state = 'outdated'
-    AND NOT EXISTS (SELECT 1 FROM sends n WHERE n.id = i.superseded_by AND n.work_id = s.work_id))`;
 
 /** A line of Activity from its row. */
 export function summaryOf(row: SendRow, environment: Environment): SendSummary {

@@ -1,14 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
 import type { Store } from './database.ts';
-import {
-  approvedColumns,
-  approvedOf,
-  isCounted,
-  type SendRow,
-  summaryColumns,
-  summaryOf,
-} from './sends-read.ts';
+import { approvedColumns, approvedOf, type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 
 /** What the store knows for a receipt; null if nothing was ever sent of this work. */
 export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done'> & {
@@ -45,7 +38,7 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
 function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): SentRow[] {
   const rows = store.prepare(
     `SELECT json_group_array(json_array(key, label, amount, currency, state, note, counted, taken_back) ORDER BY position) AS rows
-     FROM (SELECT i.*, ${isCounted} AS counted, s.stopped_at IS NOT NULL AND i.state <> 'outdated' AS taken_back
+     FROM (SELECT i.*, i.shown AS counted, s.stopped_at IS NOT NULL AND i.state <> 'outdated' AS taken_back
        FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.id = ? AND s.work_id = ?)`,
   );
   return sends.flatMap(({ id }, index) => {

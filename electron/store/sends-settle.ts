@@ -1,4 +1,5 @@
 import type { Store } from './database.ts';
+import { isStartedOnce, markShown } from './sends-shown.ts';
 import { forgetPhoto } from './without-photo.ts';
 
 /** A person saw in PA2 that it arrived: it, or those of its items that were in doubt. False where nothing was in doubt. */
@@ -20,50 +21,26 @@ type Which = 'id = ?' | 'work_id = ?';
 
 /**
  * Takes back what waits and answers how many; what is on its way is stopped too, should Kiva not process it. Where one was to
- * take the place of another send, that one is in doubt, or refused, again, and rows that were to go again with it are counted
- * where they were. One that was stopped before stays replaced: its rows are among those that are stopped now.
+ * take the place of another send, that one is in doubt, or refused, again. One that was stopped before stays replaced.
  */
 export function stopSends(store: Store, which: Which, value: string, now: string): number {
   store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${which} AND state = 'sending'`).run(now, value);
   const waiting = store
-    .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
-    .all(value) as { id: string }[];
+    .prepare(
+      `SELECT id, work_id AS workId FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`,
+    )
+    .all(value) as { id: string; workId: string }[];
   for (const { id } of waiting) freeReplaced(store, id);
   const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
-  for (const { id } of waiting) {
-    giveBack(store, id);
-    stop.run(now, id);
-  }
+  for (const { id } of waiting) stop.run(now, id);
+  const [first] = waiting;
+  if (first && !isStartedOnce(store, first.id))
+    markShown(
+      store,
+      first.workId,
+      waiting.map(({ id }) => id),
+    );
   return waiting.length;
-}
-
-/** Rows that had come over from earlier requests of the work count there again, and here no more. */
-function giveBack(store: Store, id: string): void {
-  const taken = store.prepare(
-    'SELECT 1 FROM send_items INDEXED BY items_superseded WHERE superseded_by = ? LIMIT 1',
-  );
-  if (taken.get(id) === undefined) return;
-  store
-    .prepare(
-      `UPDATE send_items SET superseded_by = (
-         SELECT o.send_id FROM send_items o WHERE o.superseded_by = $id AND o.state <> 'outdated'
-           AND o.fingerprint = send_items.fingerprint ORDER BY o.rowid DESC LIMIT 1)
-       WHERE send_id = $id AND state = 'waiting' AND superseded_by IS NULL`,
-    )
-    .run({ id });
-  store
-    .prepare("UPDATE send_items SET superseded_by = NULL WHERE superseded_by = ? AND state <> 'outdated'")
-    .run(id);
-}
-
-/** What these rows of a send had come over from counts there again, since they leave no more. */
-export function giveBackRows(store: Store, id: string, positions: readonly number[]): void {
-  store
-    .prepare(
-      `UPDATE send_items SET superseded_by = NULL WHERE superseded_by = $id AND state <> 'outdated' AND fingerprint IN (
-         SELECT fingerprint FROM send_items WHERE send_id = $id AND position IN (SELECT value FROM json_each($positions)))`,
-    )
-    .run({ id, positions: JSON.stringify(positions) });
 }
 
 /** A send whose last rows were left out gives its place to another one; what it was to repeat is in doubt again. */

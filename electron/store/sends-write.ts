@@ -1,26 +1,34 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
-import type { NewSend, StayingRows } from './sends.ts';
-import { waitingRows } from './sends-live.ts';
+import type { NewSend, Standing } from './sends.ts';
+import { openRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
-import { closeWhereNothingIsLeft, giveBackRows } from './sends-settle.ts';
+import { closeWhereNothingIsLeft } from './sends-settle.ts';
+import { isSameLabel, markShown } from './sends-shown.ts';
 import { writeText } from './sends-text.ts';
 
 /**
- * Keeps the requests of one piece of work before the first of them leaves. Its rows that were refused, stopped or are in doubt
- * are counted with the new requests if they are in them; the lock it was approved under has done its work.
+ * Keeps the requests of one piece of work before the first of them leaves; `standing` says what else is in the work, where it is
+ * started again. The lock it was approved under has done its work.
  */
-export function addSends(store: Store, sends: readonly NewSend[], now: string, stays: StayingRows): void {
+export function addSends(
+  store: Store,
+  sends: readonly NewSend[],
+  now: string,
+  standing: Standing | null,
+): void {
   const [first] = sends;
   if (!first) return;
   const { workId } = first;
-  if (store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined) {
-    if (stays !== null) leaveOutWaiting(store, workId, first.id, stays, now);
-    for (const send of sends) takeOver(store, send);
-    supersedeEnded(store, workId, first.id);
+  const earlier = sendsOf(store, workId);
+  if (standing !== null && earlier.length > 0) {
+    dropMissing(store, workId, standing.things);
+    leaveOutEdited(store, workId, first.id, standing.stays, now);
   }
+  supersedeEnded(store, workId, first.id);
   for (const send of sends) insert(store, send, now);
+  if (earlier.length > 0) markShown(store, workId, [...earlier, ...sends.map(({ id }) => id)]);
   store
     .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
     .run(now, workId);
@@ -56,16 +64,45 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
     .run(by.id, id);
   if (replaced.changes !== 1) return false;
   insert(store, by, now);
+  markShown(store, by.workId, [id, by.id]);
   return true;
 }
 
-/** A waiting row of a send, as {@link StayingRows} names it. */
+/** A row of a send, as {@link Standing} names it. */
 export function placeOf(sendId: string, position: number): string {
   return `${sendId}/${position}`;
 }
 
-/** What of the work waits and is not in it any more as it stands must not leave: a person has confirmed other words since. */
-function leaveOutWaiting(
+function sendsOf(store: Store, workId: string): string[] {
+  const rows = store.prepare('SELECT id FROM sends WHERE work_id = ? ORDER BY seq').all(workId);
+  return (rows as { id: string }[]).map(({ id }) => id);
+}
+
+/** Marks the rows of things that the work was started without. */
+function dropMissing(store: Store, workId: string, things: Standing['things']): void {
+  const { rows } = store
+    .prepare(
+      `SELECT json_group_array(json_array(i.rowid, i.fingerprint, i.label, s.kind = 'report')) AS rows
+       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.work_id = ? AND i.dropped = 0`,
+    )
+    .get(workId) as { rows: string };
+  const isThere = (fingerprint: string, label: string, isReport: boolean): boolean => {
+    const labels = things.get(fingerprint);
+    return labels !== undefined && (!isReport || labels.some((other) => isSameLabel(other, label)));
+  };
+  const missing = (JSON.parse(rows) as [number, string, string, number][])
+    .filter(([, fingerprint, label, isReport]) => !isThere(fingerprint, label, isReport === 1))
+    .map(([row]) => row);
+  store
+    .prepare('UPDATE send_items SET dropped = 1 WHERE rowid IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(missing));
+}
+
+/**
+ * What of the work waits, and is not in it any more as it stands, must not leave: a person has confirmed other words since. What of
+ * that is on its way is left out should Kiva not process it (`writeEnding`).
+ */
+function leaveOutEdited(
   store: Store,
   workId: string,
   by: string,
@@ -73,48 +110,26 @@ function leaveOutWaiting(
   now: string,
 ): void {
   const gone = new Map<string, { position: number; by: string }[]>();
-  for (const { sendId, position } of waitingRows(store, workId)) {
-    if (stays.has(placeOf(sendId, position))) continue;
-    const rows = gone.get(sendId);
-    if (rows) rows.push({ position, by });
-    else gone.set(sendId, [{ position, by }]);
+  const markFlight = store.prepare(
+    'UPDATE send_items SET superseded_by = ? WHERE send_id = ? AND position = ?',
+  );
+  for (const { sendId, position, state } of openRows(store, workId)) {
+    const isEdited = !stays.has(placeOf(sendId, position));
+    if (state === 'sending') markFlight.run(isEdited ? by : null, sendId, position);
+    else if (isEdited) gone.set(sendId, [...(gone.get(sendId) ?? []), { position, by }]);
   }
   for (const [sendId, rows] of gone) {
-    giveBackRows(
-      store,
-      sendId,
-      rows.map(({ position }) => position),
-    );
     leaveOut(store, sendId, rows);
     closeWhereNothingIsLeft(store, sendId, by, now);
   }
 }
 
-/** A row that goes again is counted where it goes, whatever an earlier request of the work came to. */
-function takeOver(store: Store, { id, workId, items }: NewSend): void {
-  store
-    .prepare(
-      `UPDATE send_items SET superseded_by = $id WHERE rowid IN (
-         SELECT o.rowid FROM json_each($things) t
-           CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.value
-           CROSS JOIN sends s ON s.id = o.send_id
-         WHERE s.work_id = $workId AND o.superseded_by IS NULL AND o.state NOT IN ('waiting', 'outdated'))`,
-    )
-    .run({ id, workId, things: JSON.stringify(items.map(({ fingerprint }) => fingerprint)) });
-}
-
-/** A corrected piece of work goes again: what Kiva refused of it before, a person stopped, or was left out, is history. */
+/** A work goes again: what Kiva refused of it before, or a person stopped, is nothing that is to be finished. */
 function supersedeEnded(store: Store, workId: string, by: string): void {
   store
     .prepare(
       `UPDATE sends SET replaced_by = $by WHERE work_id = $workId AND replaced_by IS NULL
          AND (state = 'refused' OR stopped_at IS NOT NULL)`,
-    )
-    .run({ workId, by });
-  store
-    .prepare(
-      `UPDATE send_items SET superseded_by = $by WHERE (state = 'refused' AND superseded_by IS NULL OR state = 'outdated')
-         AND send_id IN (SELECT id FROM sends WHERE work_id = $workId)`,
     )
     .run({ workId, by });
 }

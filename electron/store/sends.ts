@@ -19,7 +19,6 @@ import {
   refusedOfWork,
   storedRequest,
   waitingOfWork,
-  waitingRows,
 } from './sends-live.ts';
 import { type OrderOfSend, orderOf } from './sends-order.ts';
 import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
@@ -63,8 +62,11 @@ export type NewItem = {
   currency?: string;
 };
 
-/** Waiting rows of a work (`placeOf`) that are still in it as they stand, where it is started again; null: all of them. */
-export type StayingRows = ReadonlySet<string> | null;
+/**
+ * A work as it is started again: all things in it, by fingerprint with their labels, and the rows of its earlier requests
+ * (`placeOf`) that are in it as they stand.
+ */
+export type Standing = { things: ReadonlyMap<string, readonly string[]>; stays: ReadonlySet<string> };
 
 /** The word of two people on what leaves. */
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
@@ -117,8 +119,8 @@ export type LiveRow = { position: number; key: string; label: string; amount: st
 
 /** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
 export type SendRepository = {
-  /** Keeps the requests by which a piece of work is started; what else waits of it is left out. */
-  add: (sends: readonly NewSend[], now: string, stays?: StayingRows) => void;
+  /** Keeps the requests by which a piece of work is started; what else waits of it, and is not in it any more, is left out. */
+  add: (sends: readonly NewSend[], now: string, standing?: Standing | null) => void;
   live: (fingerprints: readonly string[]) => LiveItem[];
   /** What a report of a month is compared with, the newest word first. */
   liveReports: (partnerId: string, period: string) => LiveReport[];
@@ -136,8 +138,6 @@ export type SendRepository = {
   stopWork: (workId: string, now: string) => void;
   /** What waits of a work and was not stopped, in its order. */
   waitingOfWork: (workId: string) => string[];
-  /** The rows of a work that wait in requests of its own. */
-  waitingRows: (workId: string) => { sendId: string; position: number }[];
   /** What of a send something newer has: that must not leave any more. */
   orderOf: (id: string) => OrderOfSend;
   /** Every send of a work in its order, replaced and stopped ones too. */
@@ -197,7 +197,7 @@ type Written =
 function writing(store: Store): Pick<SendRepository, Written> {
   const whole = <T>(change: () => T): T => inTransaction(store, change);
   return {
-    add: (sends, now, stays = null) => whole(() => addSends(store, sends, now, stays)),
+    add: (sends, now, standing = null) => whole(() => addSends(store, sends, now, standing)),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
     end: (id, ending, now) => whole(() => writeEnding(store, id, ending, now)),
     interrupted: (failure, now) => whole(() => endInterrupted(store, failure, now)),
@@ -216,7 +216,6 @@ function reading(store: Store, environment: Environment): Omit<SendRepository, W
     liveRows: (sendId) => liveRows(store, sendId),
     openJournals: (partnerId, loanIds) => openJournals(store, partnerId, loanIds),
     waitingOfWork: (workId) => waitingOfWork(store, workId),
-    waitingRows: (workId) => waitingRows(store, workId),
     orderOf: (id) => orderOf(store, id),
     liveOfWork: (workId) => liveOfWork(store, workId),
     newestOfWork: (workId) => newestOfWork(store, workId),

@@ -40,10 +40,10 @@ const listing = `
   )
   SELECT t.kind, t.workId, t.sendIds, t.title, t.period,
     (SELECT COUNT(*) FROM json_each(t.sendIds) e CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = e.value
-      WHERE i.state = 'accepted' AND (t.kind <> 'report' OR i.superseded_by IS NULL)) AS items,
+      WHERE i.state = 'accepted' AND (t.kind <> 'report' OR i.shown = 1)) AS items,
     (SELECT COUNT(*) FROM sends o INDEXED BY sends_by_work
       CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = o.id WHERE o.work_id = t.workId AND t.kind = 'report'
-      AND o.replaced_by IS NULL AND o.stopped_at IS NULL AND i.superseded_by IS NULL
+      AND o.replaced_by IS NULL AND o.stopped_at IS NULL AND i.shown = 1
       AND i.state IN ('waiting', 'sending', 'unknown')) AS unsettled,
     t.since, t.confirmUrl, t.done
   FROM tasks t ORDER BY t.first`;

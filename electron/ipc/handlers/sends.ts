@@ -20,6 +20,7 @@ import {
   planOf,
   reviewOf,
   sealOf,
+  standingOf,
 } from '../../sending/review.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft, kivaLoansOf } from './about-draft.ts';
@@ -194,7 +195,7 @@ function start(
   const allowed = mayStart(work, plan, digest, overrideReason, context);
   if (!allowed.ok) return allowed;
   const sends = newSends(work, batchesToSend(plan), path, context, overrideReason, approval);
-  const started = records.machine.start(sends, plan.stays);
+  const started = records.machine.start(sends, standingOf(plan, context));
   return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
 }
 

@@ -16,7 +16,7 @@ function desk() {
 
 function send(id: string, rows: [key: string, label: string][], more: Partial<NewSend> = {}): NewSend {
   const items = rows.map(([key, label]) => ({
-    fingerprint: `${id}${key}${label}`,
+    fingerprint: key,
     key,
     label,
     amount: '10',
@@ -116,7 +116,7 @@ function corrected() {
   sends.add([send('a', rows)], at(1));
   sends.begin('a', at(1));
   sends.end('a', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, key: '9' }] }, at(1));
-  sends.add([send('b', [['9', 'C9']], { period: '2026-10' })], at(2));
+  sends.add([send('b', [['9', 'C3']], { period: '2026-10' })], at(2));
   return sends;
 }
 
@@ -128,12 +128,54 @@ test('a row that Kiva refused and that went again, corrected, is counted once', 
   expect(counted?.map(({ label, state }) => `${label} ${state}`)).toEqual([
     'C1 accepted',
     'C2 accepted',
-    'C9 waiting',
+    'C3 waiting',
   ]);
   expect(sends.receipt('w')?.batches.map(({ rows }) => rows)).toEqual([3, 1]);
   sends.stopWork('w', at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 1, waiting: 0 });
   expect(sends.refusedOfWork('w')).toBe(1);
+});
+
+test('a refused row whose client was mended is history, and stays so when the mended one is stopped', () => {
+  const { sends } = desk();
+  sends.add(
+    [
+      send('a', [
+        ['7', 'C1'],
+        ['8', 'C2'],
+        ['9', 'C3'],
+      ]),
+    ],
+    at(1),
+  );
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, key: '9' }] }, at(1));
+  const things = new Map([
+    ['7', ['C1']],
+    ['8', ['C2']],
+    ['9', ['C9']],
+  ]);
+  sends.add([send('b', [['9', 'C9']])], at(2), { things, stays: new Set() });
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, waiting: 1 });
+  sends.stopWork('w', at(3));
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, stopped: 1 });
+});
+
+test('clients of one loan are counted each', () => {
+  const { sends } = desk();
+  sends.add(
+    [
+      send('a', [
+        ['7', 'C1'],
+        ['7', 'C2'],
+      ]),
+    ],
+    at(1),
+  );
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, label: 'C2' }] }, at(1));
+  sends.add([send('b', [['7', 'C2']])], at(2));
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 1, refused: 0, waiting: 1 });
 });
 
 test('a row that is refused after its work went again is counted, whichever request was prepared first', () => {

@@ -212,3 +212,51 @@ it('knows what was sent under older versions by what it was, and of which month'
   expect(sends.items('draft')).toMatchObject([{ currency: 'UGX' }]);
   expect(sends.get('first')?.rows[0]?.key).toBe('L');
 });
+
+it('counts each thing of a work once that was started more than once under an older version', () => {
+  const file = join(folder, 'store.db');
+  const eleventh = new Database(file, before);
+  applyMigrations(eleventh, 11);
+  eleventh.exec('PRAGMA user_version = 11');
+  const send = eleventh.prepare(
+    `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, period, meaning,
+       replaces, replaced_by, stopped_at, batch, batches)
+     VALUES (?, 'w', 'report', '1', ?, '', '/p', '{}', '', '', '2026-11', 'repaid', ?, ?, ?, 1, 1)`,
+  );
+  const item = eleventh.prepare(
+    `INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, state, note, superseded_by)
+     VALUES (?, ?, ?, ?, '', '5', ?, '', ?)`,
+  );
+  const rows = (id: string, found: [loan: string, state: string, by: string | null][]): void => {
+    for (const [position, [loan, state, by]] of found.entries())
+      item.run(id, position, loan, loan, state, by);
+  };
+  send.run('first', 'accepted', null, null, null);
+  rows('first', [
+    ['1', 'accepted', null],
+    ['2', 'refused', 'second'],
+    ['3', 'refused', 'second'],
+  ]);
+  send.run('second', 'unknown', null, 'again', null);
+  rows('second', [['2', 'unknown', null]]);
+  send.run('again', 'waiting', 'second', null, null);
+  rows('again', [['2', 'waiting', null]]);
+  send.run('stopped', 'waiting', null, 'last', '2026-11-01');
+  rows('stopped', [['4', 'waiting', null]]);
+  send.run('last', 'accepted', null, null, null);
+  rows('last', [['5', 'accepted', null]]);
+  eleventh.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const sends = sendRepository(opened.value, 'stage');
+  expect(sends.rowsOfWork('w')).toMatchObject({
+    accepted: 2,
+    waiting: 1,
+    refused: 0,
+    stopped: 0,
+    unknown: 0,
+  });
+  sends.withdraw('again', '2026-11-02');
+  expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, waiting: 0, unknown: 1 });
+});

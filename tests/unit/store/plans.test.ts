@@ -35,13 +35,12 @@ async function aDay(store: Store): Promise<void> {
   sends.replace(first.id, again, at);
   sends.begin(again.id, at);
   sends.end(again.id, { state: 'accepted', settledBy: 'kiva', reference: 'r' }, at);
-  sends.add([reportSend({ 1: '11' }, { workId })], at, new Set());
+  sends.add([reportSend({ 1: '11' }, { workId })], at, { things: new Map(), stays: new Set() });
   sends.live(['f']);
   sends.liveReports('1', '2026-11');
   sends.liveRows(first.id);
   sends.openJournals('1', ['1']);
   sends.orderOf(first.id);
-  sends.waitingRows(workId);
   sends.waitingOfWork(workId);
   sends.liveOfWork(workId);
   sends.refusedOfWork(workId);

@@ -39,6 +39,7 @@ export class Model {
   ruleIsOn = false;
   step = 0;
   private places = 0;
+  private times = 0;
 
   words(): Word[] {
     return [...this.sends.values()].flatMap((send) => send.rows.map((row) => ({ row, send })));
@@ -83,22 +84,41 @@ export class Model {
     const rows = said.requests.map((request) => readRows(kind, request, said.meaning));
     const leaving = new Set(rows.flat().map(({ identity }) => identity));
     this.leaveOutEdited(workId, leaving, content);
-    this.starts.push({ workId, place: this.places, content, sendIds: [...ids] });
+    this.starts.push({ workId, at: this.nextTime(), content });
     for (const [at, id] of ids.entries())
       this.add({ ...said, id, place: this.places, replaces: null }, rows[at] ?? []);
     if (ids.length !== rows.length) this.complain(`${ids.length} requests of ${rows.length} reviewed`);
   }
 
-  /** What waits of the work and is not in it any more as it stands does not leave, nor what leaves anew. */
+  private nextTime(): number {
+    this.times += 1;
+    return this.times;
+  }
+
+  /**
+   * What waits of the work and is not in it any more as it stands does not leave, nor what leaves anew; what is on its way does not
+   * leave a second time.
+   */
   private leaveOutEdited(workId: string, leaving: Set<string>, content: readonly ContentRow[]): void {
-    for (const send of this.ofWork(workId))
+    for (const send of this.ofWork(workId)) {
       for (const row of send.rows) {
-        if (!isWaiting({ row, send })) continue;
+        if (row.state !== 'sending' && !isWaiting({ row, send })) continue;
         const stays = content.some(({ identity, value }) => identity === row.identity && value === row.value);
-        if (stays && !leaving.has(row.identity)) continue;
-        row.state = 'outdated';
-        row.isCorrected = true;
+        row.isCorrected = !stays || leaving.has(row.identity);
+        if (row.isCorrected && row.state === 'waiting') this.leaveOutForGood(row, send);
       }
+    }
+  }
+
+  /** Of a repetition of which nothing is left, the first request is in doubt again. */
+  private leaveOutForGood(row: WordRow, send: WordSend): void {
+    row.state = 'outdated';
+    if (send.rows.every(({ state }) => state === 'outdated')) this.freeRepeated(send);
+  }
+
+  private freeRepeated(send: WordSend): void {
+    const repeated = this.sends.get(send.replaces ?? '');
+    if (repeated?.replacedBy === send.id) repeated.replacedBy = null;
   }
 
   private add(
@@ -116,7 +136,7 @@ export class Model {
     rows: readonly ReadRow[],
   ): void {
     this.sends.set(id, {
-      ...{ id, workId, kind, month, meaning, place, hasReason, isApproved, replaces },
+      ...{ id, workId, kind, month, meaning, place, hasReason, isApproved, replaces, at: this.nextTime() },
       ...{ replacedBy: null, isInDoubt: false, isStopped: false, stopAsked: false, left: false },
       rows: rows.map((row) => ({
         ...row,
@@ -228,6 +248,7 @@ export class Model {
     const left = send.rows.filter(({ state }) => state === 'sending');
     for (const [at, row] of left.entries()) this.move({ row, send }, deed.rows[at]?.shown ?? 'unknown');
     const waits = left.some(({ state }) => state === 'waiting');
+    for (const row of left) if (row.state === 'waiting' && row.isCorrected) this.leaveOutForGood(row, send);
     if (waits) send.left = false;
     if (waits && send.stopAsked) this.stopSend(send);
     const isYes = deed.attempt?.result.ok === true;
@@ -252,8 +273,7 @@ export class Model {
   private stopSend(send: WordSend): void {
     send.isStopped = true;
     this.released.delete(send.id);
-    const repeated = this.sends.get(send.replaces ?? '');
-    if (repeated?.replacedBy === send.id) repeated.replacedBy = null;
+    this.freeRepeated(send);
   }
 
   arrived(id: string): void {

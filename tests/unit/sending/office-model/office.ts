@@ -40,11 +40,11 @@ export class ModelOffice extends Office {
     const { model } = this;
     const { machine } = this.records;
     const { start, again } = machine;
-    machine.start = (sends, stays) => {
+    machine.start = (sends, standing) => {
       const ids = sends.map(({ id }) => id);
       if (this.confirming) model.confirm(this.confirming, ids);
       else model.complain('a start that nobody asked for');
-      return start(sends, stays);
+      return start(sends, standing);
     };
     machine.again = (id, by) => {
       const may = model.mayGoAgain(id);

@@ -10,7 +10,7 @@ export type WordRow = {
   value: string;
   wire: string;
   state: RowState;
-  /** It waited, and the person said something else of it in the same work. */
+  /** It waited, or was on its way, and the person said something else of it in the same work, or no more. */
   isCorrected: boolean;
   /** Whether Kiva has it, which nobody may know. */
   isTaken: boolean;
@@ -18,7 +18,7 @@ export type WordRow = {
   lastLive: number;
 };
 
-/** A request by which words leave. `place` is the place in time of the confirmation that it is of. */
+/** A request by which words leave. `place` is the place in time of the confirmation that it is of, `at` its own. */
 export type WordSend = {
   id: string;
   workId: string;
@@ -26,6 +26,7 @@ export type WordSend = {
   month: string;
   meaning: string;
   place: number;
+  at: number;
   hasReason: boolean;
   isApproved: boolean;
   replaces: string | null;
@@ -44,8 +45,8 @@ export type Word = { row: WordRow; send: WordSend };
 /** A row of a piece of work as it was typed. */
 export type ContentRow = { identity: string; value: string };
 
-/** A successful start of a piece of work: all that was in it, and the requests that it made. */
-export type Start = { workId: string; place: number; content: ContentRow[]; sendIds: string[] };
+/** A successful start of a piece of work, and all that was in it. */
+export type Start = { workId: string; at: number; content: ContentRow[] };
 
 const gone: ReadonlySet<RowState> = new Set(['refused', 'outdated']);
 

@@ -1,0 +1,41 @@
+import type { Store } from '../database.ts';
+import { markShown } from '../sends-shown.ts';
+
+/**
+ * Version 12: a work counts each thing once (sends-shown.ts).
+ * - `shown` of an item: it is the one that is counted.
+ * - `dropped` of an item: the work was started since without it.
+ * - `superseded_by` of an item says only by which send it is left out, or is to be if Kiva does not process it.
+ */
+export function shownMigration(store: Store): void {
+  store.exec(columns);
+  const works = store
+    .prepare(
+      'SELECT work_id AS workId, json_group_array(id) AS ids FROM sends GROUP BY work_id HAVING COUNT(*) > 1',
+    )
+    .all() as { workId: string; ids: string }[];
+  for (const { workId, ids } of works) markShown(store, workId, JSON.parse(ids) as string[]);
+  store.exec(indexes);
+}
+
+/** What a later start had come over, or put to history, was marked by its send. */
+const columns = `
+  ALTER TABLE send_items ADD COLUMN shown INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE send_items ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0;
+  UPDATE send_items SET dropped = 1 WHERE superseded_by IS NOT NULL AND (state = 'refused' OR state = 'outdated'
+    AND superseded_by IN (SELECT n.id FROM sends s JOIN sends n ON n.work_id = s.work_id WHERE s.id = send_id));
+  UPDATE send_items SET dropped = 1 WHERE state = 'waiting' AND send_id IN (SELECT id FROM sends s
+    WHERE stopped_at IS NOT NULL AND replaced_by IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM sends r WHERE r.id = s.replaced_by AND r.replaces = s.id));
+  UPDATE send_items SET superseded_by = NULL WHERE state <> 'outdated';
+
+  DROP INDEX sends_in_order;
+  CREATE INDEX sends_in_order ON sends
+    (id, confirmed_seq, kind, period, meaning, state, replaced_by, stopped_at, has_reason, work_id);
+`;
+
+const indexes = `
+  DROP INDEX items_by_state;
+  CREATE INDEX items_by_state ON send_items (send_id, state, shown);
+  DROP INDEX items_superseded;
+`;

@@ -1,0 +1,104 @@
+import type { ItemState } from '../../shared/model/send.ts';
+import type { Store } from './database.ts';
+
+/**
+ * A row of a request, beside the others of its work that are of the same thing. `isDropped`: the work was started since without it.
+ * `isCorrected`: it was left out because its own work says it otherwise since.
+ */
+export type ThingRow = {
+  label: string;
+  state: ItemState;
+  isStopped: boolean;
+  isDropped: boolean;
+  isCorrected: boolean;
+};
+
+/**
+ * A work counts each thing once, as it went last: of the rows of a thing, in their order, answers the one that is counted. Where
+ * the last one was taken back, the thing is what it was before. What ended without Kiva's yes, and was taken out of the work
+ * since, is history.
+ */
+export function shownOf<Row extends ThingRow>(rows: readonly Row[]): Row | undefined {
+  const told = rows.filter((row) => !row.isDropped || !isEnded(row));
+  const last = told.at(-1);
+  return last && isTakenBack(last) ? (told.findLast(leftOrLeaves) ?? last) : last;
+}
+
+/** True where a label that one of two rows lacks, or both have, makes them the same thing. */
+export function isSameLabel(a: string, b: string): boolean {
+  return a === b || a === '' || b === '';
+}
+
+/** As it was sent, or is to be: neither taken back nor left out. */
+function leftOrLeaves({ state, isStopped }: ThingRow): boolean {
+  return !isStopped && state !== 'outdated';
+}
+
+function isTakenBack({ state, isStopped, isCorrected }: ThingRow): boolean {
+  return isStopped || (state === 'outdated' && isCorrected);
+}
+
+function isEnded({ state, isStopped }: ThingRow): boolean {
+  return isStopped || state === 'refused' || state === 'outdated';
+}
+
+/** True where no thing of the work of a send can have two rows: the work was started once, and nothing of it repeated. */
+export function isStartedOnce(store: Store, sendId: string): boolean {
+  const { once } = store
+    .prepare(
+      'SELECT batches >= (SELECT COUNT(*) FROM sends o WHERE o.work_id = s.work_id) AS once FROM sends s WHERE id = ?',
+    )
+    .get(sendId) as { once: number };
+  return once === 1;
+}
+
+/** Writes down anew which rows are counted (`shown`), of all things in these sends of one work; after each change of them. */
+export function markShown(store: Store, workId: string, sendIds: readonly string[]): void {
+  const things = new Map<string, KeptRow[]>();
+  for (const row of rowsOfThings(store, workId, sendIds)) {
+    const others = things.get(row.fingerprint);
+    if (others) others.push(row);
+    else things.set(row.fingerprint, [row]);
+  }
+  const changed: Record<0 | 1, number[]> = { 0: [], 1: [] };
+  for (const rows of things.values())
+    for (const row of rows) {
+      const shown = shownOf(sameThing(rows, row)) === row ? 1 : 0;
+      if (shown !== row.shown) changed[shown].push(row.rowid);
+    }
+  const mark = store.prepare(
+    'UPDATE send_items SET shown = ? WHERE rowid IN (SELECT value FROM json_each(?))',
+  );
+  for (const shown of [0, 1] as const)
+    if (changed[shown].length > 0) mark.run(shown, JSON.stringify(changed[shown]));
+}
+
+type KeptRow = ThingRow & { rowid: number; fingerprint: string; shown: number; isReport: boolean };
+
+/** A client id tells the repayments of a loan apart; a label of anything else is a name, which may be mended. */
+function sameThing(rows: readonly KeptRow[], { label, isReport }: KeptRow): readonly KeptRow[] {
+  return isReport ? rows.filter((other) => isSameLabel(other.label, label)) : rows;
+}
+
+/** As one text: objects take libsql five times as long, and there may be 50,000. */
+function rowsOfThings(store: Store, workId: string, sendIds: readonly string[]): KeptRow[] {
+  const { rows } = store
+    .prepare(
+      `SELECT json_group_array(json_array(o.rowid, o.fingerprint, o.label, o.state, o.shown, s.kind = 'report',
+           o.state <> 'outdated' AND s.stopped_at IS NOT NULL, o.dropped,
+           o.state = 'outdated' AND EXISTS (SELECT 1 FROM sends b INDEXED BY sends_in_order
+             WHERE b.id = o.superseded_by AND b.work_id = s.work_id)) ORDER BY s.seq) AS rows
+       FROM (SELECT DISTINCT fingerprint FROM send_items WHERE send_id IN (SELECT value FROM json_each($ids))) t
+         CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.fingerprint
+         CROSS JOIN sends s INDEXED BY sends_in_order ON s.id = o.send_id AND s.work_id = $workId`,
+    )
+    .get({ ids: JSON.stringify(sendIds), workId }) as { rows: string };
+  return (JSON.parse(rows) as Stored[]).map(
+    ([rowid, fingerprint, label, state, shown, isReport, isStopped, isDropped, isCorrected]) => ({
+      ...{ rowid, fingerprint, label, state, shown, isReport: isReport === 1 },
+      ...{ isStopped: isStopped === 1, isDropped: isDropped === 1, isCorrected: isCorrected === 1 },
+    }),
+  );
+}
+
+type Stored = [number, string, string, ItemState, number, number, number, number, number];
