@@ -13,6 +13,7 @@ export async function check(play: Play): Promise<void> {
   const workIds = new Set([...play.office.model.sends.values()].map(({ workId }) => workId));
   for (const workId of workIds) await checkWork(play, workId);
   await checkOutbox(play);
+  await checkTodo(play);
   checkReleased(play);
   checkKiva(play);
 }
@@ -81,6 +82,29 @@ async function checkOutbox({ office, removed, leftRefused }: Play): Promise<void
       model.complain(`what came to its end is in the outbox as ${mine}`);
     if (mine.includes('refused') && (leftRefused.has(send.id) || removed.has(send.workId)))
       model.complain('what a person left is in the outbox');
+  }
+}
+
+/** All that Kiva accepted is to be finished in PA2, and each row is told once. */
+async function checkTodo({ office }: Play): Promise<void> {
+  const { model } = office;
+  const tasks = unwrap(await office.ask('todo.list', {}));
+  const listed = tasks.flatMap(({ sendIds }) => sendIds).sort();
+  const accepted = [...model.sends.values()].filter(
+    ({ rows, replacedBy, isInDoubt }) =>
+      replacedBy === null &&
+      !isInDoubt &&
+      rows.some(({ state }) => state === 'accepted' || state === 'unknown'),
+  );
+  for (const { id, rows } of accepted)
+    if (rows.some(({ state }) => state === 'accepted') && !listed.includes(id))
+      model.complain(`${id} is not to be finished`);
+  if (new Set(listed).size !== listed.length) model.complain('a request is to be finished twice');
+  for (const { kind, workId, items, unsettled } of tasks) {
+    if (kind !== 'report') continue;
+    const { accepted: done, waiting, sending, unknown } = countsOf(model, workId);
+    if (items !== done || unsettled !== waiting + sending + unknown)
+      model.complain(`a report is to be finished with ${items} and ${unsettled} rows, not ${done}`);
   }
 }
 

@@ -54,19 +54,23 @@ export class Model {
     return this.words().filter((other) => isLive(other) && isNewer(other, word));
   }
 
-  /** Whether a row like this one, confirmed now, is with Kiva, may be, or waits already: the last word on it is the same. */
-  isThere(kind: WorkKind, month: string, { identity, value }: ContentRow): boolean {
+  /**
+   * What is with Kiva, may be, or waits already, of a row like this one, confirmed now: the last word on it is the same. What has left
+   * comes before what waits.
+   */
+  whereIs(kind: WorkKind, month: string, { identity, value }: ContentRow): Word | null {
     const live = this.words().filter(
       (word) => isLive(word) && word.send.kind === kind && word.row.identity === identity,
     );
-    if (kind !== 'report') return live.length > 0;
+    if (kind !== 'report') return live.find(({ row }) => row.state !== 'waiting') ?? live[0] ?? null;
     const latest = live
       .filter(({ send }) => send.month === month)
       .toSorted((a, b) => b.send.place - a.send.place)[0];
-    if (latest?.row.value !== value) return false;
-    return !live.some(
+    if (latest?.row.value !== value) return null;
+    const isPutOver = live.some(
       ({ row, send }) => send.month < month && send.place > latest.send.place && row.value !== value,
     );
+    return isPutOver ? null : latest;
   }
 
   /** Whether it would put an earlier month over a later one. */
@@ -83,7 +87,7 @@ export class Model {
     this.places += 1;
     const rows = said.requests.map((request) => readRows(kind, request, said.meaning));
     const leaving = new Set(rows.flat().map(({ identity }) => identity));
-    this.leaveOutEdited(workId, leaving, content);
+    this.leaveOutEdited(workId, leaving, said);
     this.starts.push({ workId, at: this.nextTime(), content });
     for (const [at, id] of ids.entries())
       this.add({ ...said, id, place: this.places, replaces: null }, rows[at] ?? []);
@@ -99,12 +103,14 @@ export class Model {
    * What waits of the work and is not in it any more as it stands does not leave, nor what leaves anew; what is on its way does not
    * leave a second time.
    */
-  private leaveOutEdited(workId: string, leaving: Set<string>, content: readonly ContentRow[]): void {
+  private leaveOutEdited(workId: string, leaving: Set<string>, { kind, month, content }: Confirmation): void {
+    const stays = content
+      .filter(({ identity }) => !leaving.has(identity))
+      .map((row) => this.whereIs(kind, month, row)?.row);
     for (const send of this.ofWork(workId)) {
       for (const row of send.rows) {
         if (row.state !== 'sending' && !isWaiting({ row, send })) continue;
-        const stays = content.some(({ identity, value }) => identity === row.identity && value === row.value);
-        row.isCorrected = !stays || leaving.has(row.identity);
+        row.isCorrected = !stays.includes(row);
         if (row.isCorrected && row.state === 'waiting') this.leaveOutForGood(row, send);
       }
     }

@@ -7,9 +7,11 @@ import type { WorkBody } from '../../../../shared/model/work.ts';
 import { bodyOf, confirmed } from './bodies.ts';
 import { contentOf, readRows } from './content.ts';
 import { countsOf } from './counts.ts';
+import type { Model } from './model.ts';
 import { ModelOffice } from './office.ts';
 import type { Body, Go, Hand, How, OnSend, OnWork, Step } from './steps.ts';
-import { isLive, isWaiting, type WordSend } from './words.ts';
+import { leftOutOf, resumeOf, verdictOn } from './verdicts.ts';
+import { isLive, isThereAll, isWaitingSend, type WordSend } from './words.ts';
 
 type Review = Output<'work.review'>;
 type SendAct = OnSend['do'];
@@ -211,7 +213,7 @@ export class Play {
     const requests = got.value.batches.map(({ json }) => json);
     const leaving = requests.flatMap((request) => readRows(body.kind, request, meaning));
     const content = contentOf(body, requests);
-    const fresh = content.filter((row) => !model.isThere(body.kind, period, row));
+    const fresh = content.filter((row) => model.whereIs(body.kind, period, row) === null);
     const expectedRows = fresh.length > 0 ? fresh : content;
     const needsReason =
       fresh.length === 0 || expectedRows.some((row) => model.isBehind(body.kind, period, row));
@@ -233,10 +235,7 @@ export class Play {
     if (!send) return;
     if (act === 'resumeSend') await this.resume(send);
     if (act === 'again') await this.again(send);
-    if (act === 'arrived' && (await this.mayHaveArrived(send))) {
-      const code = await office.codeOfAsk('sends.settle', { id: send.id, verdict: 'arrived' });
-      if (code === 'ok') office.model.arrived(send.id);
-    }
+    if (act === 'arrived' && isThereAll(send)) await this.arrived(send);
     if (act === 'withdraw') {
       const code = await office.codeOfAsk('sends.withdraw', { id: send.id });
       if (code === 'ok' || send.rows.some(({ state }) => state === 'sending')) office.model.stop([send]);
@@ -245,25 +244,34 @@ export class Play {
       this.leftRefused.add(send.id);
   }
 
-  /** A person looks in PA2 first, and says so only where all that is in doubt is there. */
-  private async mayHaveArrived({ rows }: WordSend): Promise<boolean> {
-    return rows.every(({ state, isTaken }) => state !== 'unknown' || isTaken);
-  }
-
-  private async resume(send: WordSend): Promise<void> {
+  async arrived(send: WordSend): Promise<void> {
     const { model } = this.office;
-    const waits = send.rows.some((row) => isWaiting({ row, send }));
-    const wasReleased = model.released.has(send.id);
-    if (waits) model.released.add(send.id);
-    const code = await this.office.codeOfAsk('sends.resume', { id: send.id });
-    if (waits && code === 'APPROVAL_NEEDED' && !wasReleased) model.released.delete(send.id);
+    const isDoubtful = send.replacedBy === null && send.rows.some(({ state }) => state === 'unknown');
+    const code = await this.office.codeOfAsk('sends.settle', { id: send.id, verdict: 'arrived' });
+    expectCode(model, 'arrived', code, isDoubtful ? 'ok' : 'NOT_FOUND');
+    if (code === 'ok') model.arrived(send.id);
   }
 
-  private async again(send: WordSend): Promise<void> {
+  async resume(send: WordSend): Promise<void> {
+    const { model } = this.office;
+    const waits = isWaitingSend(send);
+    const wasReleased = model.released.has(send.id);
+    const expected = waits ? resumeOf(model, [send]) : 'NOT_FOUND';
+    if (waits) model.released.add(send.id);
+    const answer = await this.office.ask('sends.resume', { id: send.id });
+    expectCode(model, 'resume', leftOutOf(answer), expected);
+    if (expected === 'APPROVAL_NEEDED' && !wasReleased) model.released.delete(send.id);
+  }
+
+  async again(send: WordSend): Promise<void> {
     const { office } = this;
-    const approval =
-      office.model.ruleIsOn && send.kind === 'report' ? { approval: withName(office.ben) } : {};
-    await office.codeOfAsk('sends.settle', { id: send.id, verdict: 'again', ...approval });
+    const { model } = office;
+    const approval = model.ruleIsOn && send.kind === 'report' ? { approval: withName(office.ben) } : {};
+    const verdict = verdictOn(model, [send]);
+    const isOpen = verdict.startsWith('ok');
+    const expected = isOpen ? (model.mayGoAgain(send.id) ? 'ok' : 'NOT_FOUND') : verdict;
+    const code = await office.codeOfAsk('sends.settle', { id: send.id, verdict: 'again', ...approval });
+    expectCode(model, 'again', code, expected);
   }
 
   private async onWork({ do: act, pick, body, how }: OnWork): Promise<void> {
@@ -294,17 +302,23 @@ export class Play {
   /** Releases all that waits of a work. */
   async resumeWork(workId: string): Promise<void> {
     const { model } = this.office;
-    const waiting = model.ofWork(workId).filter((send) => send.rows.some((row) => isWaiting({ row, send })));
+    const waiting = model.ofWork(workId).filter(isWaitingSend);
     const fresh = waiting.filter(({ id }) => !model.released.has(id));
+    const expected = resumeOf(model, waiting);
     for (const { id } of waiting) model.released.add(id);
-    const code = await this.office.codeOfAsk('sends.control', { workId, action: 'resume' });
-    if (code === 'APPROVAL_NEEDED') for (const { id } of fresh) model.released.delete(id);
+    const answer = await this.office.ask('sends.control', { workId, action: 'resume' });
+    expectCode(model, 'resume all', leftOutOf(answer), expected);
+    if (expected === 'APPROVAL_NEEDED') for (const { id } of fresh) model.released.delete(id);
   }
+}
+
+function expectCode(model: Model, what: string, code: string, expected: string): void {
+  if (code !== expected) model.complain(`${what} answers ${code}, not ${expected}`);
 }
 
 function isFor(act: SendAct, send: WordSend): boolean {
   const is = (state: string): boolean => send.rows.some((row) => row.state === state);
-  if (act === 'resumeSend' || act === 'withdraw') return send.rows.some((row) => isWaiting({ row, send }));
+  if (act === 'resumeSend' || act === 'withdraw') return isWaitingSend(send);
   if (act === 'leave') return is('refused');
   return is('unknown') && send.replacedBy === null;
 }

@@ -60,6 +60,16 @@ export function isWaiting(word: Word): boolean {
   return word.row.state === 'waiting' && isLive(word);
 }
 
+/** Whether anything of a request waits. */
+export function isWaitingSend(send: WordSend): boolean {
+  return send.rows.some((row) => isWaiting({ row, send }));
+}
+
+/** Whether all that is in doubt is at Kiva, as a person sees in PA2. */
+export function isThereAll({ rows }: WordSend): boolean {
+  return rows.every(({ state, isTaken }) => state !== 'unknown' || isTaken);
+}
+
 /** Whether the person said `a` after `b`, of the same thing: such that `b` must not come after it at Kiva. */
 export function isNewer(a: Word, b: Word): boolean {
   if (a.send === b.send || a.send.kind !== b.send.kind || a.row.identity !== b.row.identity) return false;
