@@ -163,6 +163,52 @@ describe('send machine', () => {
     expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
   });
 
+  it('does not leave in doubt what certainly did not leave, whatever failed before', async () => {
+    const world = new World();
+    const { anchor, sends } = world;
+    const disk = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+    const fails = () => {
+      throw disk;
+    };
+    const send = world.newSend(['a']);
+    for (const way of ['keychain', 'store'] as const) {
+      const { outgoing } = sends;
+      if (way === 'keychain') world.anchor = { keep: fails };
+      else sends.outgoing = (id) => (sends.get(id)?.state === 'sending' ? fails() : outgoing(id));
+      if (way === 'keychain') world.machine.start([send]);
+      else world.machine.resume(send.id);
+      await world.settle();
+      expect(sends.get(send.id)).toMatchObject({ state: 'waiting', error: { code: 'STORE_UNREACHABLE' } });
+      expect(world.machine.status('w').trouble).toMatchObject({ code: 'STORE_UNREACHABLE' });
+      [world.anchor, sends.outgoing] = [anchor, outgoing];
+    }
+    world.machine.resume(send.id);
+    await world.settle();
+    expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
+  });
+
+  it('writes down Kiva’s answer although another program took the request for interrupted', async () => {
+    const world = new World();
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    expect(world.sends.get(send.id)?.state).toBe('sending');
+    world.sends.interrupted(failure('INTERRUPTED'), '2026-11-21T00:00:00Z');
+    expect(world.sends.get(send.id)?.state).toBe('unknown');
+    await world.settle();
+    expect(world.sends.get(send.id)).toMatchObject({ state: 'accepted', rows: [{ state: 'accepted' }] });
+  });
+
+  it('leaves what a person decided meanwhile as it is', async () => {
+    const world = new World();
+    const [a, b] = [world.newSend(['a']), world.newSend(['a'])];
+    world.next = 'refused';
+    world.machine.start([a]);
+    world.sends.interrupted(failure('INTERRUPTED'), '2026-11-21T00:00:00Z');
+    world.sends.replace(a.id, { ...b, replaces: a.id }, '2026-11-21T00:00:00Z');
+    await world.settle();
+    expect(world.sends.get(a.id)).toMatchObject({ state: 'unknown', replacedBy: b.id });
+  });
+
   it('keeps an answer that the disk does not take, and sends nothing before it is written down', async () => {
     const world = new World();
     const end = world.sends.end;
