@@ -1,4 +1,4 @@
-import { again, isAtKiva, openSends, send, sendOf, settle } from './play.ts';
+import { again, isAtKiva, openSends, send, settle } from './play.ts';
 import type { Program } from './program.ts';
 import { tryOn, type World, workId } from './world.ts';
 
@@ -70,7 +70,7 @@ async function finish(world: World, program: Program): Promise<void> {
 function sendLost(world: World, program: Program, id: string): void {
   const rows = program.sends.get(id)?.rows ?? [];
   const lost = rows.filter(({ key, state }) => state === 'unknown' && !world.held.has(key));
-  program.machine.start(lost.map(({ key }) => sendOf([key])));
+  program.machine.start(lost.map(({ key }) => world.newSend([key])));
 }
 
 function isDone(world: World, program: Program): boolean {

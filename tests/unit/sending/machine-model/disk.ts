@@ -2,7 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Store } from '../../../../electron/store/database.ts';
-import { unwrap } from '../../kiva/support.ts';
 
 const key = 'machine-model'.repeat(4);
 
@@ -26,7 +25,7 @@ export class Disk {
   }
 
   open(): Store {
-    return unwrap(openDatabase(this.file, key));
+    return opened(this.file);
   }
 
   /** Copies the store as it is at this moment, as a backup does. */
@@ -73,9 +72,15 @@ export class Disk {
 /** Made once: the steps of the schema take longer than a history. */
 function emptyStore(): string {
   const folder = mkdtempSync(join(base, 'partner-desk-model-'));
-  const store = unwrap(openDatabase(join(folder, 'store.db'), key));
+  const store = opened(join(folder, 'store.db'));
   store.exec('CREATE TABLE model_marks (id TEXT NOT NULL) STRICT; PRAGMA wal_checkpoint(TRUNCATE)');
   store.close();
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'store.db');
+}
+
+function opened(file: string): Store {
+  const store = openDatabase(file, key);
+  if (store.ok) return store.value;
+  throw new Error(store.error.code);
 }

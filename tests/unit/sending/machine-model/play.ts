@@ -1,18 +1,14 @@
 import { repetitionOf } from '../../../../electron/sending/repetition.ts';
 import type { SendSummary } from '../../../../shared/model/send.ts';
-import { reportSend } from '../../store/new-send.ts';
 import { rowsIn } from './kiva.ts';
 import type { Program } from './program.ts';
 import type { Hand, Step } from './steps.ts';
 import { tryOn, tryOnAsync, type World, workId } from './world.ts';
 
-/** So long that a request and its answer need pages of their own. */
-const padding = 'x'.repeat(3_000);
-
 /** Plays one step, and lets all programs come to rest. */
 export async function play(world: World, step: Step): Promise<void> {
   world.fates = 'fates' in step ? [...step.fates] : [];
-  world.strikes = 'strikes' in step ? [...step.strikes] : [];
+  world.strikes = 'strikes' in step ? step.strikes.map((strike) => ({ ...strike })) : [];
   await act(world, step);
   await settle(world);
   world.strikes = [];
@@ -45,23 +41,17 @@ export async function settle(world: World): Promise<void> {
 
 /** As the screens do: what the program knows of is left out, and nothing begins while it is behind. */
 export async function send(world: World, program: Program, rows: readonly string[]): Promise<void> {
-  if (!(await mayLeave(program))) return;
+  if (rows.length === 0 || !(await mayLeave(program))) return;
   tryOn(() => {
-    const asked = sendOf(rows);
+    const asked = world.newSend(rows);
     const live = new Set(
       program.sends.live(asked.items.map((item) => item.fingerprint)).map(({ key }) => key),
     );
     const fresh = rows.filter((row) => !live.has(row) && !world.knownByComparing.has(row));
     const parts = [fresh.slice(0, 2), fresh.slice(2)].filter((part) => part.length > 0);
     for (const row of fresh) world.wanted.add(row);
-    if (parts.length > 0) program.machine.start(parts.map(sendOf));
+    if (parts.length > 0) program.machine.start(parts.map((part) => world.newSend(part)));
   });
-}
-
-/** A request for these rows. */
-export function sendOf(rows: readonly string[]) {
-  const given = reportSend(Object.fromEntries(rows.map((row) => [row, '1'])), { workId });
-  return { ...given, request: JSON.stringify({ ...JSON.parse(given.request), padding }) };
 }
 
 async function mayLeave(program: Program): Promise<boolean> {

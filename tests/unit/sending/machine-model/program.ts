@@ -3,7 +3,15 @@ import { createSendMachine, type SendMachine } from '../../../../electron/sendin
 import type { Store } from '../../../../electron/store/database.ts';
 import { departureRepository } from '../../../../electron/store/departures.ts';
 import { type SendRepository, sendRepository } from '../../../../electron/store/sends.ts';
+import type { Vault } from '../../../../electron/vault/vault.ts';
+import type { Disk } from './disk.ts';
 import type { Point, World } from './world.ts';
+
+/** What a program finds around it. */
+export type Surroundings = Pick<World, 'post' | 'strike' | 'applyDisk' | 'sawOnItsWay'> & {
+  disk: Pick<Disk, 'open'>;
+  keychain: Pick<Vault, 'read' | 'write'>;
+};
 
 /** One run of the program: its own connection to the store, its own memory, the keychain of all. */
 export class Program {
@@ -16,9 +24,9 @@ export class Program {
   private readonly timers = new Set<() => void>();
   private onDeath: () => void = () => {};
 
-  private readonly world: World;
+  private readonly world: Surroundings;
 
-  constructor(world: World) {
+  constructor(world: Surroundings) {
     this.world = world;
     this.death = new Promise((resolve) => {
       this.onDeath = resolve;

@@ -1,10 +1,12 @@
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
 import type { Attempt } from '../../../../electron/sending/outcome.ts';
+import type { NewSend } from '../../../../electron/store/sends.ts';
 import type { Vault } from '../../../../electron/vault/vault.ts';
 import { failure } from '../../../../shared/errors.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
+import { reportSend } from '../../store/new-send.ts';
 import { Disk } from './disk.ts';
-import { deedOf, type Fate, rowsIn } from './kiva.ts';
+import { type Deed, deedOf, type Fate, rowsIn } from './kiva.ts';
 import { Program } from './program.ts';
 
 /** Where something may strike: before and after each step of a send. */
@@ -45,8 +47,14 @@ export const blows = [
 /** One of {@link blows}. */
 export type Blow = (typeof blows)[number];
 
+/** Something that strikes at a step, once; `after` it has passed so many times. */
+export type Strike = { at: Point; blow: Blow; after?: number };
+
 /** The only work of the model. */
 export const workId = 'b3f5c0de-0000-4000-8000-00000000000a';
+
+/** So long that a request needs pages of its own. */
+const padding = 'x'.repeat(3_000);
 
 /** A disk, a keychain and a Kiva, up to two programs, and what is really true of each send. */
 export class World {
@@ -70,7 +78,7 @@ export class World {
   /** True once an older copy was put in the place of the store. */
   wasRestored = false;
   fates: Fate[] = [];
-  strikes: { at: Point; blow: Blow }[] = [];
+  strikes: Strike[] = [];
   programs: [Program | null, Program | null] = [null, null];
   posts = 0;
   private room: 'room' | 'full' | 'readonly' = 'room';
@@ -107,9 +115,13 @@ export class World {
   }
 
   strike(program: Program, point: Point): void {
-    const at = this.strikes.findIndex((each) => each.at === point);
-    const [struck] = at < 0 || program.isDead ? [] : this.strikes.splice(at, 1);
-    if (struck) this.blow(struck.blow, program);
+    for (const strike of [...this.strikes]) {
+      if (strike.at !== point || program.isDead) continue;
+      strike.after = (strike.after ?? 0) - 1;
+      if (strike.after >= 0) continue;
+      this.strikes.splice(this.strikes.indexOf(strike), 1);
+      this.blow(strike.blow, program);
+    }
   }
 
   blow(blow: Blow, program: Program | null = this.alive()[0] ?? null): void {
@@ -155,13 +167,24 @@ export class World {
       this.complaints.push('a store that lacks what left last sends');
     this.last = { table: 'sends', id: outgoing.id };
     this.posts += 1;
-    const { attempt, taken } = deedOf(outgoing, this.fates.shift() ?? 'accepted');
+    const { attempt, taken } = await this.exchange(outgoing);
     for (const row of taken) this.receive(row);
     if (!isClear(attempt)) this.doubtful.add(outgoing.id);
     await program.reach('answered');
     const state = attempt.result.ok ? 'accepted' : attempt.status === 400 ? 'refused' : null;
     if (state) this.answers.set(outgoing.id, { state, by: program });
     return attempt;
+  }
+
+  /** Kiva's part of it. */
+  protected async exchange(outgoing: Outgoing): Promise<Deed> {
+    return deedOf(outgoing, this.fates.shift() ?? 'accepted');
+  }
+
+  /** A request for these rows. */
+  newSend(rows: readonly string[]): NewSend {
+    const given = reportSend(Object.fromEntries(rows.map((row) => [row, '1'])), { workId });
+    return { ...given, request: JSON.stringify({ ...JSON.parse(given.request), padding }) };
   }
 
   private receive(row: string): void {
