@@ -166,9 +166,10 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     }
   };
 
-  const release = (places: readonly Place[]): Result<void> => {
+  const release = (places: readonly Place[], waitsForClock = true): Result<void> => {
     if (running === null) recover();
     if (endings.unwritten() > 0) return failed(trouble ?? failure('STORE_FULL'));
+    if (!waitsForClock) callOff();
     trouble = null;
     queue.add(places);
     run();
@@ -177,10 +178,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   /** A person's word does not wait for the clock. */
-  const releaseNow = (places: readonly Place[]): Result<void> => {
-    callOff();
-    return release(places);
-  };
+  const releaseNow = (places: readonly Place[]): Result<void> => release(places, false);
 
   const moved = (done: boolean): Result<void> => {
     if (done) changed();

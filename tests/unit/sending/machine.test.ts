@@ -288,6 +288,21 @@ describe('send machine', () => {
     expect(world.held.has(sha256('c'))).toBe(false);
   });
 
+  it('still goes on by itself where a person’s word came to nothing because of the disk', async () => {
+    const world = new World();
+    world.next = 'busy';
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    world.store.exec('PRAGMA query_only = 1');
+    expect(() => world.machine.resumeWork('w')).toThrow('readonly');
+    expect(world.machine.status('w')).toMatchObject({ queued: true, running: false });
+    world.store.exec('PRAGMA query_only = 0');
+    world.next = 'accepted';
+    world.ring();
+    await world.settle();
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 1, waiting: 0 });
+  });
+
   it('does not go on by itself after the program ended, nor after a new start', async () => {
     const world = new World();
     world.next = 'noHost';

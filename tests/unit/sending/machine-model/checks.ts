@@ -8,6 +8,7 @@ export function check(world: World): void {
 }
 
 function checkProgram(world: World, program: Program): void {
+  if (program.machine.status(workId).running) world.complaints.push('shown as running, and nothing runs');
   for (const { id, state, replacedBy } of program.sends.ofWork(workId)) {
     const complain = (what: string): void => void world.complaints.push(`${what}: ${id} is ${state}`);
     const rows = program.sends.get(id)?.rows ?? [];

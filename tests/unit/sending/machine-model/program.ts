@@ -47,7 +47,7 @@ export class Program {
       later: (_, run) => this.later(run),
       random: () => 0,
     });
-    world.sawOnItsWay(this, false);
+    world.sawOnItsWay(this, 'start');
     this.machine.recover();
   }
 
@@ -55,7 +55,7 @@ export class Program {
   die(): void {
     this.isDead = true;
     this.timers.clear();
-    this.world.sawOnItsWay(this, true);
+    this.world.sawOnItsWay(this, 'death');
     this.store.close();
     this.onDeath();
   }
@@ -104,6 +104,10 @@ export class Program {
       add: (...given) => this.around(['add', 'added'], () => real.add(...given)),
       begin: (...given) => this.around(['begin', 'begun'], () => real.begin(...given)),
       end: (...given) => this.around(['end', 'ended'], () => real.end(...given)),
+      interrupted: (...given) => {
+        this.world.sawOnItsWay(this, 'interrupts');
+        return real.interrupted(...given);
+      },
       replace: (...given) => this.around(['change', 'changed'], () => real.replace(...given)),
       settleArrived: (...given) => this.around(['change', 'changed'], () => real.settleArrived(...given)),
       withdraw: (...given) => this.around(['change', 'changed'], () => real.withdraw(...given)),

@@ -152,12 +152,16 @@ export class World {
       PRAGMA max_page_count = ${this.room === 'full' ? pages : 1_000_000}`);
   }
 
-  /** What is on its way on the disk as a program starts or dies: nobody who is left knows what becomes of it. */
-  sawOnItsWay({ store }: Pick<Program, 'store'>, isOrphan: boolean): void {
+  /**
+   * What is on its way on the disk as a program starts or dies, or takes it for interrupted while another one runs: nobody else knows
+   * what becomes of it.
+   */
+  sawOnItsWay({ store }: Program, why: 'start' | 'death' | 'interrupts'): void {
+    if (why === 'interrupts' && this.alive().length < 2) return;
     const rows = store.prepare("SELECT id FROM sends WHERE state = 'sending'").all() as { id: string }[];
     for (const { id } of rows) {
       this.doubtful.add(id);
-      if (isOrphan) this.orphans.add(id);
+      if (why === 'death') this.orphans.add(id);
     }
   }
 
