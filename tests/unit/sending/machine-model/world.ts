@@ -204,7 +204,8 @@ export class World {
       if (rows.some((row) => this.held.has(row))) tryOn(() => program.machine.withdraw(id));
     }
     const accepted = await tryOnAsync(() => program.anchor.accept());
-    if (!accepted?.ok) return;
+    // A keychain that says no may have kept it all the same; the person did compare.
+    if (!accepted?.ok && (accepted === null || this.keychain.state !== 'late')) return;
     for (const row of this.held.keys()) this.knownByComparing.add(row);
     const id = crypto.randomUUID();
     const marked = tryOn(() => program.store.prepare('INSERT INTO model_marks VALUES (?)').run(id));
