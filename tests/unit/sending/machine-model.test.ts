@@ -9,7 +9,7 @@ import { World } from './machine-model/world.ts';
  * The same histories in every run of the suite. By hand: other ones with `PARTNER_DESK_MODEL_SEED`, more with
  * `PARTNER_DESK_MODEL_RUNS`.
  */
-const numRuns = Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 150);
+const numRuns = Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 120);
 const seed = Number(process.env.PARTNER_DESK_MODEL_SEED ?? 20261128);
 
 async function playAll(steps: readonly Step[]): Promise<void> {

@@ -325,6 +325,14 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
   });
 
+  it('resumes only what waits', async () => {
+    const world = new World();
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    expect(world.machine.resume(send.id)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+
   it('stops what has not left and keeps account of it; it may be sent anew', async () => {
     const world = new World();
     world.machine.start(['a', 'b', 'c'].map((name) => world.newSend([name])));
