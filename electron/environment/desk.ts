@@ -16,7 +16,7 @@ import { createAnchor, noAnchor, type SendAnchor } from '../sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
-import type { Store } from '../store/database.ts';
+import { closeDatabase, type Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
@@ -196,7 +196,7 @@ export function createDesk(parts: DeskParts): Desk {
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      result.value.store.close();
+      closeDatabase(result.value.store);
     },
   };
 }

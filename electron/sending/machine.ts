@@ -1,10 +1,11 @@
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
-import { isStoreError, storeFailure } from '../store/failures.ts';
+import { anyFailure } from '../store/failures.ts';
 import type { NewSend, SendRepository, Standing, StoredRequest } from '../store/sends.ts';
 import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
 import { createEndingWriter } from './ending-writer.ts';
+import { createLeaving } from './leaving.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
 
@@ -66,6 +67,7 @@ type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number |
 /** Makes the send machine of one environment; there is one per store. */
 export function createSendMachine(parts: MachineParts): SendMachine {
   const { sends, changed, troubled, now } = parts;
+  const leaving = createLeaving(parts);
   const queue = createSendQueue();
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
@@ -73,7 +75,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   let trouble: Failure | null = null;
 
   const inTrouble = (error: unknown): void => {
-    trouble = isStoreError(error) ? storeFailure(error) : failure('INTERNAL');
+    trouble = anyFailure(error);
     troubled(error);
   };
 
@@ -145,15 +147,15 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   const sendOne = async ({ id }: Place): Promise<Outcome> => {
     try {
       // Rows that something newer has are left out as it begins: only then are the bytes what leaves.
-      const outgoing = sends.begin(id, now()) ? sends.outgoing(id) : null;
-      if (outgoing === null) return { goOn: 'next' };
-      const kept = await parts.anchor.keep();
-      if (!kept.ok) {
-        endings.write(id, { state: 'waiting', settledBy: null, error: kept.error });
-        trouble = kept.error;
+      if (!sends.begin(id, now())) return { goOn: 'next' };
+      const ready = await leaving.ready(id);
+      if (!ready.ok) {
+        endings.write(id, { state: 'waiting', settledBy: null, error: ready.error });
+        trouble = ready.error;
         return { goOn: 'hold' };
       }
-      const tried = await attempt(outgoing);
+      changed();
+      const tried = await leaving.post(ready.value);
       const ending = endingOf(tried);
       if (!endings.write(id, ending)) return { goOn: 'hold' };
       if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
@@ -164,21 +166,10 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     }
   };
 
-  /** A bug in the way out must not read as "nothing happened": a byte may have left. */
-  const attempt = async (outgoing: Outgoing): Promise<Attempt> => {
-    changed();
-    try {
-      return await parts.post(outgoing);
-    } catch (error) {
-      const message = error instanceof Error ? error.name : 'unknown';
-      const result = failed(failure('INTERNAL', { message }));
-      return { left: true, status: null, text: null, retryAfter: null, result };
-    }
-  };
-
-  const release = (places: readonly Place[]): Result<void> => {
+  const release = (places: readonly Place[], waitsForClock = true): Result<void> => {
     if (running === null) recover();
     if (endings.unwritten() > 0) return failed(trouble ?? failure('STORE_FULL'));
+    if (!waitsForClock) callOff();
     trouble = null;
     queue.add(places);
     run();
@@ -187,10 +178,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   /** A person's word does not wait for the clock. */
-  const releaseNow = (places: readonly Place[]): Result<void> => {
-    callOff();
-    return release(places);
-  };
+  const releaseNow = (places: readonly Place[]): Result<void> => release(places, false);
 
   const moved = (done: boolean): Result<void> => {
     if (done) changed();

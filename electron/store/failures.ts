@@ -48,3 +48,8 @@ export function storeFailure(error: unknown): Failure {
   const code = sqliteCodes[error.code] ?? sqliteCodes[primary] ?? fileCodes[error.code] ?? 'INTERNAL';
   return failure(code, { message: error.code });
 }
+
+/** The same for anything thrown: a bug of ours is INTERNAL. */
+export function anyFailure(error: unknown): Failure {
+  return isStoreError(error) ? storeFailure(error) : failure('INTERNAL');
+}

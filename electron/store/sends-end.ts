@@ -8,6 +8,9 @@ import { isStartedOnce, markShown } from './sends-shown.ts';
 import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
 
+/** On its way, or taken for interrupted by another program on this store while its answer was still to come. */
+const awaitsEnding = `(state = 'sending' OR state = 'unknown' AND replaced_by IS NULL AND error ->> 'code' = 'INTERRUPTED')`;
+
 /**
  * Writes down how a send ended, on itself and its items; nothing where it is not on its way. What a person stopped meanwhile, and
  * Kiva did not process, is stopped.
@@ -17,7 +20,7 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   const ended = store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
-       WHERE id = ? AND state = 'sending'`,
+       WHERE id = ? AND ${awaitsEnding}`,
     )
     .run(
       ending.state,
@@ -34,7 +37,7 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   if (ended.changes !== 1) return;
   if (ending.state === 'accepted') forgetPhoto(store, id);
   store
-    .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state = 'sending'")
+    .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state IN ('sending', 'unknown')")
     .run(ending.state, id);
   noteProblems(store, id, ending);
   if (ending.reference) addReference(store, id, ending.reference);
@@ -74,7 +77,7 @@ function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: 
   store
     .prepare(
       `INSERT INTO send_tries (send_id, sent_at, finished_at, http_status, answer)
-       SELECT id, sent_at, ?, ?, ? FROM sends WHERE id = ? AND state = 'sending'`,
+       SELECT id, sent_at, ?, ?, ? FROM sends WHERE id = ? AND ${awaitsEnding}`,
     )
     .run(now, httpStatus, answer ?? '', id);
 }

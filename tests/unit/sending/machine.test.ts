@@ -163,6 +163,52 @@ describe('send machine', () => {
     expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
   });
 
+  it('does not leave in doubt what certainly did not leave, whatever failed before', async () => {
+    const world = new World();
+    const { anchor, sends } = world;
+    const disk = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
+    const fails = () => {
+      throw disk;
+    };
+    const send = world.newSend(['a']);
+    for (const way of ['keychain', 'store'] as const) {
+      const { outgoing } = sends;
+      if (way === 'keychain') world.anchor = { keep: fails };
+      else sends.outgoing = (id) => (sends.get(id)?.state === 'sending' ? fails() : outgoing(id));
+      if (way === 'keychain') world.machine.start([send]);
+      else world.machine.resume(send.id);
+      await world.settle();
+      expect(sends.get(send.id)).toMatchObject({ state: 'waiting', error: { code: 'STORE_UNREACHABLE' } });
+      expect(world.machine.status('w').trouble).toMatchObject({ code: 'STORE_UNREACHABLE' });
+      [world.anchor, sends.outgoing] = [anchor, outgoing];
+    }
+    world.machine.resume(send.id);
+    await world.settle();
+    expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
+  });
+
+  it('writes down Kiva’s answer although another program took the request for interrupted', async () => {
+    const world = new World();
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    expect(world.sends.get(send.id)?.state).toBe('sending');
+    world.sends.interrupted(failure('INTERRUPTED'), '2026-11-21T00:00:00Z');
+    expect(world.sends.get(send.id)?.state).toBe('unknown');
+    await world.settle();
+    expect(world.sends.get(send.id)).toMatchObject({ state: 'accepted', rows: [{ state: 'accepted' }] });
+  });
+
+  it('leaves what a person decided meanwhile as it is', async () => {
+    const world = new World();
+    const [a, b] = [world.newSend(['a']), world.newSend(['a'])];
+    world.next = 'refused';
+    world.machine.start([a]);
+    world.sends.interrupted(failure('INTERRUPTED'), '2026-11-21T00:00:00Z');
+    world.sends.replace(a.id, { ...b, replaces: a.id }, '2026-11-21T00:00:00Z');
+    await world.settle();
+    expect(world.sends.get(a.id)).toMatchObject({ state: 'unknown', replacedBy: b.id });
+  });
+
   it('keeps an answer that the disk does not take, and sends nothing before it is written down', async () => {
     const world = new World();
     const end = world.sends.end;
@@ -242,6 +288,21 @@ describe('send machine', () => {
     expect(world.held.has(sha256('c'))).toBe(false);
   });
 
+  it('still goes on by itself where a person’s word came to nothing because of the disk', async () => {
+    const world = new World();
+    world.next = 'busy';
+    world.machine.start([world.newSend(['a'])]);
+    await world.settle();
+    world.store.exec('PRAGMA query_only = 1');
+    expect(() => world.machine.resumeWork('w')).toThrow('readonly');
+    expect(world.machine.status('w')).toMatchObject({ queued: true, running: false });
+    world.store.exec('PRAGMA query_only = 0');
+    world.next = 'accepted';
+    world.ring();
+    await world.settle();
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 1, waiting: 0 });
+  });
+
   it('does not go on by itself after the program ended, nor after a new start', async () => {
     const world = new World();
     world.next = 'noHost';
@@ -262,6 +323,14 @@ describe('send machine', () => {
     world.machine.resumeWork('w');
     await world.settle();
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
+  });
+
+  it('resumes only what waits', async () => {
+    const world = new World();
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    expect(world.machine.resume(send.id)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 
   it('stops what has not left and keeps account of it; it may be sent anew', async () => {
