@@ -46,9 +46,17 @@ function schemaVersion(store: Store): number {
   return row.user_version;
 }
 
+/**
+ * Brings all that was committed into the main file and syncs it, so that the file alone knows of it: copied, or with its log
+ * (`-wal`) deleted.
+ */
+export function moveLogIntoFile(store: Store): void {
+  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 /** The copy is as encrypted as the file itself: bytes, not SQL. */
 function copyBefore(store: Store, file: string, version: number): void {
-  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  moveLogIntoFile(store);
   copyFileSync(file, `${file}.before-v${version + 1}`);
 }
 
