@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
+import type { FolderLock } from './folder-lock.ts';
 import type { EndChoices } from './problem-box.ts';
 import { startAnew, startAnewBesides } from './start-anew.ts';
 import { finishingWords } from './words.ts';
@@ -12,6 +13,8 @@ export type Ending = {
   /** Ends as closing the window does, but within {@link longestMs}: whoever asks does not wait for ever. */
   begin: (reason: string) => void;
   finishWith: (finish: Finish) => void;
+  /** Whether it has begun. */
+  hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
   startAgain: () => void;
   /** The same, for a box about a problem of the running program. */
@@ -31,7 +34,7 @@ export const longestMs = 20_000;
  * window does not cut a request short: the one in flight ends, and what came of it is written down. A keychain that
  * still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
  */
-export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
+export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<FolderLock, 'release'>): Ending {
   let finish: Finish = async () => 'done';
   let state: 'running' | 'finishing' | 'finished' = 'running';
   let begun = false;
@@ -40,6 +43,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
 
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
+    lock.release();
     if (end === 'stuck') kill();
     if (again) startAnew();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
@@ -68,6 +72,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
     log.info('ending', { reason });
     setTimeout(() => {
       log.error('ended before all was done', { reason });
+      lock.release();
       kill();
     }, longestMs);
     app.quit();
@@ -81,6 +86,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
     finishWith: (work) => {
       finish = work;
     },
+    hasBegun: () => begun,
     startAgain,
     choices: {
       again: startAgain,

@@ -32,7 +32,7 @@ export async function expectBox({ child }: BareStart): Promise<void> {
 
 /** The names of the windows in sight that belong to a process. */
 function windowsOf(pid: number): string[] {
-  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+  const tree = tell('xwininfo', ['-root', '-tree']);
   const named = [...tree.matchAll(/^\s+(0x[0-9a-f]+) "(.+?)": \(/gm)];
   return named.filter(([, id = '']) => isInSight(id) && ownerOf(id) === pid).map(([, , name = '']) => name);
 }
@@ -45,7 +45,7 @@ function ownerOf(id: string): number {
   return Number(/= (\d+)/.exec(tell('xprop', ['-id', id, '_NET_WM_PID']))?.[1]);
 }
 
-/** A window may be gone by now. */
+/** Windows, of the other worker too, may be gone by now. */
 function tell(command: string, args: string[]): string {
   try {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
