@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { EndChoices } from './problem-box.ts';
@@ -29,6 +29,9 @@ export type Ending = {
  */
 export const longestMs = 20_000;
 
+/** Milliseconds for the exit itself, when nothing is left to be done. */
+const longestExitMs = 2_000;
+
 /**
  * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
  * window does not cut a request short: the one in flight ends, and what came of it is written down. A keychain that
@@ -48,6 +51,8 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     if (again) startAnew();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     app.exit(code);
+    // Nor does app.exit while Chromium keeps trying to start processes and what starts them was killed, too: it waits for a pause.
+    setTimeout(kill, longestExitMs);
   };
   const kill = (): void => {
     if (again) startAnewBesides();
@@ -75,6 +80,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
       lock.release();
       kill();
     }, longestMs);
+    app.on('render-process-gone', () => setImmediate(closeWithoutPage));
     app.quit();
   };
   const startAgain = (): void => {
@@ -103,6 +109,15 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
       void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
     },
   };
+}
+
+/**
+ * A signal to all processes takes the page along. Chromium then calls that a clean exit where what starts processes was killed, too, and a
+ * window waits for ever for the page's word on closing (Electron 33, measured).
+ */
+function closeWithoutPage(): void {
+  for (const window of BrowserWindow.getAllWindows())
+    if (window.webContents.getOSProcessId() === 0) window.destroy();
 }
 
 /**

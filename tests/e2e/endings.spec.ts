@@ -48,7 +48,9 @@ for (const [name, end] of Object.entries(ends))
     await typeDraft(first.page, 'Typedtothelastletter');
     const ended = once(first.electron.process(), 'exit');
     await end(first);
-    expect(await ended, first.log()).toEqual([0, null]);
+    // Chromium may not come to rest when all its processes were ended: all is saved then, and the program ends itself.
+    expect([[0, null], ...(name.includes('all') ? [[null, 'SIGKILL']] : [])]).toContainEqual(await ended);
+    expect(first.log()).not.toContain('ended before all was done');
     const second = await launch();
     await goTo(second.page, 'Drafts');
     await expect(second.page.getByText('Typedtothelastletter').first()).toBeVisible();
