@@ -139,7 +139,7 @@ const graphicsGuardMs = 1_000;
 
 /** A graphics process that keeps dying would leave an empty window: the program starts again without the card. */
 function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist' | 'lock'>): () => void {
-  const isTooMany = createDeathCount(Date.now);
+  const isTooMany = createDeathCount(() => performance.now());
   const act = (): void => {
     if (ending.hasBegun()) return;
     log.error('graphics keep failing', { state: graphics });
