@@ -16,12 +16,14 @@ import type { Handlers } from './ipc/pipeline.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import type { Ending, Finish } from './lifecycle/ending.ts';
+import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { Graphics } from './lifecycle/graphics.ts';
 import { type Log, newRef } from './log/log.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
 import type { Startup } from './startup.ts';
+import { FolderTaken } from './store/failures.ts';
 import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
@@ -36,6 +38,7 @@ export type ProgramOptions = Startup & {
   main: MainWindow;
   session: Session;
   current: CurrentEnvironment;
+  lock: FolderLock;
   ending: Ending;
   graphics: Graphics;
   /** Calls the listener each time when the process that holds every connection has died. */
@@ -82,6 +85,7 @@ function partsOf(
     log,
     main,
     current,
+    lock,
     graphics,
     onNetworkGone,
   }: ProgramOptions,
@@ -107,6 +111,10 @@ function partsOf(
       },
       builtIn: async () => (environment === 'practice' ? imitation.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
+      checkFolder: () => {
+        const by = lock.takenBy();
+        if (by !== null) throw new FolderTaken(by.host);
+      },
     });
   const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
   const finish: Finish = async () => {

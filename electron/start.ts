@@ -5,9 +5,10 @@ import { createCurrentEnvironment } from './environment/current.ts';
 import type { Answerer } from './ipc/answerer.ts';
 import { registerRouter } from './ipc/router.ts';
 import { createEnding, type Ending, endWithTheSession } from './lifecycle/ending.ts';
+import type { FolderLock } from './lifecycle/folder-lock.ts';
 import { createDeathCount, type Graphics, readGraphics, rememberFailure } from './lifecycle/graphics.ts';
 import { claimInstance } from './lifecycle/instance.ts';
-import { explainAndEnd } from './lifecycle/problem-box.ts';
+import { explainAndEnd, explainTaken } from './lifecycle/problem-box.ts';
 import { watchProcesses } from './lifecycle/process-deaths.ts';
 import { startProblemOf } from './lifecycle/start-problem.ts';
 import { installCrashLogging } from './log/crash.ts';
@@ -23,7 +24,14 @@ import { windowSession } from './window/sessions.ts';
 import { createMainWindow, preloadIn } from './window/window.ts';
 
 /** What is known before the window is made. */
-type Beginning = { dist: string; startup: Startup; log: Log; ending: Ending; graphics: Graphics };
+type Beginning = {
+  dist: string;
+  startup: Startup;
+  log: Log;
+  lock: FolderLock;
+  ending: Ending;
+  graphics: Graphics;
+};
 
 /** Everything before `ready`, in its order; `dist` holds the built files. Throws what keeps the program from starting. */
 export function start(dist: string): void {
@@ -35,15 +43,17 @@ export function start(dist: string): void {
   registerAppScheme();
   guardAllContents(log);
   let showWindow = (): void => {};
-  if (!claimInstance(startup.folder, () => showWindow())) {
+  const lock = claimInstance(startup.folder, () => showWindow());
+  if (lock === null) {
     app.quit();
     return;
   }
+  keepRunningWithoutGraphics();
   const graphics = readGraphics(startup.folder, Date.now());
   if (graphics === 'software') app.disableHardwareAcceleration();
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   const begun = app.whenReady().then(() => {
-    showWindow = begin({ dist, startup, log, ending, graphics });
+    showWindow = begin({ dist, startup, log, lock, ending, graphics });
   });
   begun.catch((error: unknown) => {
     log.error('start failed', { error });
@@ -66,7 +76,7 @@ function endAtOnce(ref: string): void {
  * The window comes first; what answers its page is loaded when the page first asks, while its own script is read.
  * Answers what a second start has to do: show the window, or say why there is none.
  */
-function begin({ dist, startup, log, ending, graphics }: Beginning): () => void {
+function begin({ dist, startup, log, lock, ending, graphics }: Beginning): () => void {
   denyEverything();
   const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
@@ -87,7 +97,7 @@ function begin({ dist, startup, log, ending, graphics }: Beginning): () => void 
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
     ...startup,
-    ...{ log, dist, main, session, current, ending, graphics },
+    ...{ log, dist, main, session, current, lock, ending, graphics },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
   /** That it did not open has been told. */
@@ -101,6 +111,10 @@ function begin({ dist, startup, log, ending, graphics }: Beginning): () => void 
     },
   });
   endWithTheSession(ending, main.window);
+  lock.keep(({ host }) => {
+    log.error('data folder taken', { host });
+    void explainTaken(host).then((mayEnd) => mayEnd && ending.begin('data folder taken'));
+  });
   main.load().catch((error: unknown) => log.error('page did not load', { error }));
   log.info('start', {
     version: app.getVersion(),
@@ -111,11 +125,23 @@ function begin({ dist, startup, log, ending, graphics }: Beginning): () => void 
   return () => (main.window.isDestroyed() ? ending.secondStart() : main.bringToFront());
 }
 
-/** Chromium ends the whole program at the sixth death of its graphics process: before that it starts without the card. */
-function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist'>): () => void {
-  const isTooMany = createDeathCount(Date.now);
-  return () => {
-    if (!isTooMany()) return;
+/**
+ * Left to itself Chromium ends the whole program, by an abort, when its graphics process failed six times. A signal to all processes
+ * at once (a logout by systemd, `kill` of a group) takes with it what starts them, so that it fails six times within milliseconds, before
+ * what was typed last is saved. What has to be done about failing graphics is `graphicsGuard`'s.
+ */
+function keepRunningWithoutGraphics(): void {
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
+}
+
+/** Milliseconds until it acts: a signal to all processes is then seen as the end that it is. */
+const graphicsGuardMs = 1_000;
+
+/** A graphics process that keeps dying would leave an empty window: the program starts again without the card. */
+function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist' | 'lock'>): () => void {
+  const isTooMany = createDeathCount(() => performance.now());
+  const act = (): void => {
+    if (ending.hasBegun()) return;
     log.error('graphics keep failing', { state: graphics });
     if (graphics === 'software') {
       void explainAndEnd({ kind: 'graphics', detail: '' }, ending.choices);
@@ -124,6 +150,9 @@ function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist
     rememberFailure(startup.folder, Date.now());
     ending.startAgain();
     ending.begin('graphics');
+  };
+  return () => {
+    if (isTooMany()) setTimeout(act, graphicsGuardMs);
   };
 }
 

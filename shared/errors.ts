@@ -51,6 +51,7 @@ export const errorCodes = {
   STORE_DAMAGED: { retryable: false },
   STORE_NEWER: { retryable: false },
   STORE_BEHIND: { retryable: false },
+  STORE_TAKEN: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_READONLY: { retryable: true },
   STORE_UNREACHABLE: { retryable: true },

@@ -81,6 +81,8 @@ export type DeskParts = {
   endpoints: () => Promise<EndpointSet>;
   builtIn: () => Promise<Credentials | null>;
   changed: () => void;
+  /** Throws where another program has taken the data folder. */
+  checkFolder: () => void;
 };
 
 /** See {@link Desk}. */
@@ -108,7 +110,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {
     const vault = await parts.vault();
-    const store = await openStore(vault, folder, environment);
+    const store = await openStore(vault, folder, environment, parts.checkFolder);
     return store.ok ? ok(recordsOf(store.value, vault)) : store;
   };
 
@@ -196,7 +198,7 @@ export function createDesk(parts: DeskParts): Desk {
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeDatabase(result.value.store);
+      closeUnlessTaken(result.value.store, parts.checkFolder);
     },
   };
 }
@@ -213,6 +215,16 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
     get: async (signal) => told(await tokens.get(signal)),
     renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
   };
+}
+
+/** Closing moves what is in the log into the file: that, too, is a write. The process ends just after. */
+function closeUnlessTaken(store: Store, checkFolder: () => void): void {
+  try {
+    checkFolder();
+  } catch {
+    return;
+  }
+  closeDatabase(store);
 }
 
 function later(milliseconds: number, run: () => void): () => void {

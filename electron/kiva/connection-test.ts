@@ -73,7 +73,7 @@ async function timed<T>(
 ): Promise<{ step: ConnectionStep; value: T | null }> {
   const began = now();
   const result = await run();
-  const milliseconds = Math.max(0, now() - began);
+  const milliseconds = Math.round(now() - began);
   if (result.ok) return { step: { name, state: 'passed', milliseconds }, value: result.value };
   return { step: { name, state: 'failed', milliseconds, error: result.error }, value: null };
 }

@@ -14,6 +14,7 @@ export type Token = {
   value: Secret;
   partnerId: string;
   scopes: string[];
+  askedAt: number;
   expiresAt: number;
   /** From here on it is renewed before use. */
   freshUntil: number;
@@ -108,9 +109,13 @@ function lifeOf(seconds: number): number {
 }
 
 /** Renewed when 5 minutes or 5 % of its life remain (acceptance.md AUTH-4), but never in the first half of a short one. */
-function timesOf(seconds: number, asked: number): { expiresAt: number; freshUntil: number } {
+function timesOf(seconds: number, askedAt: number): Pick<Token, 'askedAt' | 'expiresAt' | 'freshUntil'> {
   const margin = Math.max(seconds * 0.05, Math.min(fiveMinutes, seconds / 2));
-  return { expiresAt: asked + seconds * 1000, freshUntil: asked + (seconds - margin) * 1000 };
+  return {
+    askedAt,
+    expiresAt: askedAt + seconds * 1000,
+    freshUntil: askedAt + (seconds - margin) * 1000,
+  };
 }
 
 function clockSkewSeconds(date: string | null, now: number): number | null {

@@ -23,6 +23,11 @@ export type TokenSourceParts = {
   now: () => number;
 };
 
+/** A clock that was set back since the token was asked for cannot tell its age. */
+function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
+  return now >= askedAt && now < freshUntil;
+}
+
 /**
  * Keeps the token, in memory only. However many callers wait, one request is made; a caller's abort ends its own wait
  * (CANCELLED) and no other. Fails with what `credentials` fails with, NO_CREDENTIALS, the codes of `send` or those of
@@ -53,7 +58,7 @@ export function createTokenSource({ fetch, set, credentials, now }: TokenSourceP
   };
 
   const get = (signal?: AbortSignal): Promise<Result<Token>> => {
-    if (current && now() < current.freshUntil) return Promise.resolve({ ok: true, value: current });
+    if (current && isFresh(current, now())) return Promise.resolve({ ok: true, value: current });
     flight ??= ask().finally(() => {
       flight = null;
     });

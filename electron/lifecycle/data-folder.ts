@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
 
 /**
@@ -8,7 +8,7 @@ import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
  */
 export function usableFolder(wanted: string, variable?: string): string {
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeFolder(wanted);
     const folder = realpathSync.native(wanted);
     const error = tryWriting(folder);
     if (error !== null && !isFull(error)) throw error;
@@ -21,6 +21,21 @@ export function usableFolder(wanted: string, variable?: string): string {
       detail,
       ...(variable && { variable }),
     });
+  }
+}
+
+/** Folder by folder: Node's own way (`recursive`) never comes back where the system refuses one as not there, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // A link that leads nowhere is what it leads to that is missing.
+    if (errorCodeOf(error) === 'EEXIST') statSync(folder);
+    const above = dirname(folder);
+    if (errorCodeOf(error) !== 'ENOENT' || above === folder || existsSync(above)) throw error;
+    makeFolder(above);
+    mkdirSync(folder, { mode: 0o700 });
   }
 }
 

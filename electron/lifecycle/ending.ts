@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
+import type { FolderLock } from './folder-lock.ts';
 import type { EndChoices } from './problem-box.ts';
 import { startAnew, startAnewBesides } from './start-anew.ts';
 import { finishingWords } from './words.ts';
@@ -12,6 +13,8 @@ export type Ending = {
   /** Ends as closing the window does, but within {@link longestMs}: whoever asks does not wait for ever. */
   begin: (reason: string) => void;
   finishWith: (finish: Finish) => void;
+  /** Whether it has begun. */
+  hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
   startAgain: () => void;
   /** The same, for a box about a problem of the running program. */
@@ -26,12 +29,15 @@ export type Ending = {
  */
 export const longestMs = 20_000;
 
+/** Milliseconds for the exit itself, when nothing is left to be done. */
+const longestExitMs = 2_000;
+
 /**
  * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
  * window does not cut a request short: the one in flight ends, and what came of it is written down. A keychain that
  * still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
  */
-export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
+export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<FolderLock, 'release'>): Ending {
   let finish: Finish = async () => 'done';
   let state: 'running' | 'finishing' | 'finished' = 'running';
   let begun = false;
@@ -40,10 +46,13 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
 
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
+    lock.release();
     if (end === 'stuck') kill();
     if (again) startAnew();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     app.exit(code);
+    // Nor does app.exit while Chromium keeps trying to start processes and what starts them was killed, too: it waits for a pause.
+    setTimeout(kill, longestExitMs);
   };
   const kill = (): void => {
     if (again) startAnewBesides();
@@ -68,8 +77,10 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
     log.info('ending', { reason });
     setTimeout(() => {
       log.error('ended before all was done', { reason });
+      lock.release();
       kill();
     }, longestMs);
+    app.on('render-process-gone', () => setImmediate(closeWithoutPage));
     app.quit();
   };
   const startAgain = (): void => {
@@ -81,6 +92,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
     finishWith: (work) => {
       finish = work;
     },
+    hasBegun: () => begun,
     startAgain,
     choices: {
       again: startAgain,
@@ -97,6 +109,15 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>): Ending {
       void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
     },
   };
+}
+
+/**
+ * A signal to all processes takes the page along. Chromium then calls that a clean exit where what starts processes was killed, too, and a
+ * window waits for ever for the page's word on closing (Electron 33, measured).
+ */
+function closeWithoutPage(): void {
+  for (const window of BrowserWindow.getAllWindows())
+    if (window.webContents.getOSProcessId() === 0) window.destroy();
 }
 
 /**

@@ -36,12 +36,12 @@ export function rememberFailure(folder: string, now: number): void {
   }
 }
 
-/** Counts deaths of the graphics process; the answer is true at the one that is too many, and never again. */
+/** Counts deaths of the graphics process by a `now` that never goes back; the answer is true at the one that is too many, and never again. */
 export function createDeathCount(now: () => number): () => boolean {
   let times: number[] = [];
   let reached = false;
   return () => {
-    times = [...times.filter((time) => Math.abs(now() - time) < tooMany.within), now()];
+    times = [...times.filter((time) => now() - time < tooMany.within), now()];
     if (reached || times.length < tooMany.deaths) return false;
     reached = true;
     return true;

@@ -1,26 +1,50 @@
-import { readlinkSync } from 'node:fs';
+import { existsSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { tryWriting } from './data-folder.ts';
+import { type FolderLock, lockFileIn, takeFolder } from './folder-lock.ts';
+import { isAlive } from './holder.ts';
 import { CannotStart, errorCodeOf, isFull, type StartProblem } from './start-problem.ts';
 
 /**
- * True for the first program on a data folder; false for a second one, which must quit at once: the first one's
- * `onSecond` is called. The lock belongs to `userData`: set that path before. Throws CannotStart when the lock was not
- * got for another reason, which Electron does not tell apart, and when another computer seems to hold it: some
- * versions of Chromium then take it, others end without a word.
+ * Takes the data folder: for this computer's session by Electron's lock, whose holder's `onSecond` is called at a second start, and
+ * against all others by a lock of our own. Null for a second start, which must quit at once. Electron's lock belongs to `userData`: set
+ * that path before. Throws CannotStart when another computer holds the folder, and when Electron's lock was not got for another reason,
+ * which it does not tell apart.
  */
-export function claimInstance(folder: string, onSecond: () => void): boolean {
+export function claimInstance(folder: string, onSecond: () => void): FolderLock | null {
   const foreign = foreignLock(folder, hostname());
-  if (foreign !== null) throw new CannotStart(foreign);
+  const lock = foreign === null ? null : lockBefore(folder, foreign);
   if (app.requestSingleInstanceLock()) {
     app.on('second-instance', onSecond);
-    return true;
+    return lock ?? lockOrRelease(folder);
   }
+  lock?.release();
   const problem = lockProblem(folder);
   if (problem !== null) throw new CannotStart(problem);
-  return false;
+  return null;
+}
+
+/**
+ * Some versions of Chromium take the lock of another computer, others end without a word. Ours tells whether the program there is alive;
+ * without ours it is an older version's, of which only a person can know.
+ */
+function lockBefore(folder: string, foreign: StartProblem): FolderLock {
+  if (!existsSync(lockFileIn(folder))) throw new CannotStart(foreign);
+  const lock = takeFolder(folder);
+  rmSync(join(folder, 'SingletonLock'), { force: true });
+  return lock;
+}
+
+/** A start that comes while the box is open is to show its own. */
+function lockOrRelease(folder: string): FolderLock {
+  try {
+    return takeFolder(folder);
+  } catch (error) {
+    app.releaseSingleInstanceLock();
+    throw error;
+  }
 }
 
 /** What `lockProblem` asks of the world. */
@@ -28,7 +52,7 @@ type LockWorld = { platform: NodeJS.Platform; isAlive: (pid: number) => boolean;
 
 const here = (): LockWorld => ({
   platform: process.platform,
-  isAlive: isRunning,
+  isAlive,
   temporary: tmpdir(),
 });
 
@@ -71,14 +95,5 @@ function linkAt(path: string): string {
     return readlinkSync(path);
   } catch {
     return '';
-  }
-}
-
-/** EPERM means that the process is there and somebody else's. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return errorCodeOf(error) === 'EPERM';
   }
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxReturnValue } from 'electron';
 import { showFile } from '../window/external.ts';
+import { waitForFolder } from './folder-lock.ts';
 import { startAnew } from './start-anew.ts';
 import type { StartProblem } from './start-problem.ts';
-import { otherFolderWords, type WayOut, wayLabels, wordsOf } from './words.ts';
+import { otherFolderWords, takenWords, type WayOut, wayLabels, wordsOf } from './words.ts';
 
 /** Without a screen a box would never be answered; everywhere but on Linux there is one. */
 function hasScreen(env: NodeJS.ProcessEnv): boolean {
@@ -31,12 +32,22 @@ export async function explainAndEnd(problem: StartProblem, choices = atOnce): Pr
   app.once('will-quit', () => choices.end());
   try {
     await app.whenReady();
-    while (!(await act(await ask(problem, about), problem, choices)));
+    while (!(await act(await askOrWait(problem, about), problem, choices)));
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
   }
   release();
   choices.end();
+}
+
+/** Says that another program took the folder; answers whether to end now. */
+export async function explainTaken(host: string): Promise<boolean> {
+  const { message, text, close, copy } = takenWords(host);
+  const { response } = await showBox({
+    ...{ type: 'warning', title: 'Partner Desk', message, detail: text },
+    ...{ buttons: [copy, close], defaultId: 0, cancelId: 0, noLink: true },
+  });
+  return response === 1;
 }
 
 /** Chromium keeps some files wherever it is told before `ready`; never in a folder that is the problem. */
@@ -51,7 +62,18 @@ function borrowFolder(): () => void {
   }
 }
 
-async function ask(problem: StartProblem, about: string): Promise<WayOut> {
+/** A folder that is in use can become free while the box is open: that answers it. */
+async function askOrWait(problem: StartProblem, about: string): Promise<WayOut> {
+  if (problem.kind !== 'in-use') return ask(problem, about);
+  const box = new AbortController();
+  const { free, stop } = waitForFolder(problem.path ?? '');
+  const way = await Promise.race([ask(problem, about, box.signal), free.then(() => 'retry' as const)]);
+  stop();
+  box.abort();
+  return way;
+}
+
+async function ask(problem: StartProblem, about: string, signal?: AbortSignal): Promise<WayOut> {
   const { message, text, ways } = wordsOf(problem);
   const { response } = await showBox({
     type: 'error',
@@ -62,6 +84,7 @@ async function ask(problem: StartProblem, about: string): Promise<WayOut> {
     defaultId: 0,
     cancelId: ways.indexOf('quit'),
     noLink: true,
+    ...(signal && { signal }),
   });
   return ways[response] ?? 'quit';
 }

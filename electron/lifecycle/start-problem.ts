@@ -4,6 +4,7 @@ export type StartProblemKind =
   | 'full'
   | 'temporary'
   | 'endpoints'
+  | 'in-use'
   | 'other-computer'
   | 'lock'
   | 'files'
@@ -20,6 +21,8 @@ export type StartProblem = {
   path?: string;
   variable?: string;
   host?: string;
+  /** When a program elsewhere began to use the folder, as an ISO time. */
+  since?: string;
   detail: string;
 };
 

@@ -29,8 +29,16 @@ const folderReasons: Readonly<Record<string, string>> = {
 };
 
 /** The words for a problem of the start. English, as the menu: the page's languages are not loaded yet. */
-export function wordsOf({ kind, host, detail }: StartProblem): ProblemWords {
+export function wordsOf({ kind, host, since, detail }: StartProblem): ProblemWords {
   switch (kind) {
+    case 'in-use':
+      return {
+        message: host
+          ? `Partner Desk is open on the computer “${host}”`
+          : 'Partner Desk is open somewhere else',
+        text: `${sinceWords(since)}Close it there, and it opens here by itself. If it did not close as it should there, it opens here after half a minute. Two programs on the same data could send something twice.`,
+        ways: ['retry', 'folder', 'quit'],
+      };
     case 'folder':
       return {
         message: 'Partner Desk cannot use its data folder',
@@ -64,8 +72,8 @@ export function wordsOf({ kind, host, detail }: StartProblem): ProblemWords {
     case 'lock':
       return {
         message: 'Partner Desk cannot tell whether it is already open',
-        text: 'Close it if it is open somewhere, then try again. If that does not help, start the computer anew. Your work is safe.',
-        ways: ['retry', 'quit'],
+        text: 'Close it if it is open somewhere, then try again. If that does not help, start the computer anew, or make sure that it is open nowhere and remove the file named below. Your work is safe.',
+        ways: ['retry', 'show', 'quit'],
       };
     case 'files':
       return {
@@ -87,6 +95,24 @@ export function wordsOf({ kind, host, detail }: StartProblem): ProblemWords {
         ways: ['retry', 'quit'],
       };
   }
+}
+
+function sinceWords(since = ''): string {
+  const date = new Date(since);
+  if (Number.isNaN(date.getTime())) return 'It uses the same data. ';
+  return `It uses the same data, since ${date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })} by its clock. `;
+}
+
+/** Told by a program whose folder another one took while it slept or hung. */
+export function takenWords(host: string) {
+  return {
+    message: host
+      ? `Partner Desk was opened with the same data on the computer “${host}”`
+      : 'Partner Desk was opened elsewhere with the same data',
+    text: 'This computer was asleep or did not answer for a while, so the other one goes on with the work. Here nothing is saved or sent any more. Copy what you have just typed, if you need it, and close this window. What was sent from here last is in PA2: look there before you send it again.',
+    close: 'Close Partner Desk',
+    copy: 'Copy first',
+  };
 }
 
 /** Said where another folder was asked for: the program's memory of what was sent does not go along. */

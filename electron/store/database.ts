@@ -31,7 +31,7 @@ export function openDatabase(file: string, key: string): Result<Store> {
 /** Closes a store, and moves its log into its file first: libsql leaves it where it is. */
 export function closeDatabase(store: Store): void {
   try {
-    store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    moveLogIntoFile(store);
   } catch {
     // The log stays, and is played back at the next start.
   }
@@ -73,9 +73,17 @@ function schemaVersion(store: Store): number {
   return row.user_version;
 }
 
+/**
+ * Brings all that was committed into the main file and syncs it, so that the file alone knows of it: copied, or with its log
+ * (`-wal`) deleted.
+ */
+export function moveLogIntoFile(store: Store): void {
+  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 /** The copy is as encrypted as the file itself: bytes, not SQL. */
 function copyBefore(store: Store, file: string, version: number): void {
-  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  moveLogIntoFile(store);
   copyFileSync(file, `${file}.before-v${version + 1}`);
 }
 

@@ -32,10 +32,21 @@ const fileCodes: Record<string, ErrorCode> = {
   EHOSTDOWN: 'STORE_UNREACHABLE',
 };
 
+/** Thrown before a write where another program has taken the data folder. */
+export class FolderTaken extends Error {
+  readonly host: string;
+
+  constructor(host: string) {
+    super('another program has taken the data folder');
+    this.host = host;
+  }
+}
+
 type CodedError = Error & { code: string };
 
 /** True for an error of SQLite or of the file system, as against a bug of ours. */
-export function isStoreError(error: unknown): error is CodedError {
+export function isStoreError(error: unknown): error is CodedError | FolderTaken {
+  if (error instanceof FolderTaken) return true;
   if (!(error instanceof Error) || !('code' in error)) return false;
   const code = String(error.code);
   return code.startsWith('SQLITE_') || (code in fileCodes && 'path' in error);
@@ -44,6 +55,7 @@ export function isStoreError(error: unknown): error is CodedError {
 /** The failure for what SQLite or the file system threw; throws what is neither. */
 export function storeFailure(error: unknown): Failure {
   if (!isStoreError(error)) throw error;
+  if (error instanceof FolderTaken) return failure('STORE_TAKEN', { values: { host: error.host } });
   const primary = error.code.split('_').slice(0, 2).join('_');
   const code = sqliteCodes[error.code] ?? sqliteCodes[primary] ?? fileCodes[error.code] ?? 'INTERNAL';
   return failure(code, { message: error.code });

@@ -7,24 +7,29 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import { openDatabase, type Store } from './database.ts';
 import { storeFailure } from './failures.ts';
+import { guardWrites } from './guard.ts';
 
 /**
  * Opens the store of one environment. The key is read from the keychain, and made only where there is no file yet:
  * a file whose key cannot be found is left alone (STORE_WRONG_KEY), never replaced. Without a keychain the person
- * has chosen to work until the program closes, and everything stays in memory.
+ * has chosen to work until the program closes, and everything stays in memory. `checkFolder` throws where another program has taken
+ * the data folder: nothing is written then.
  */
 export async function openStore(
   vault: Vault,
   folder: string,
   environment: Environment,
+  checkFolder: () => void = () => {},
 ): Promise<Result<Store>> {
   if (vault.status().memoryOnly) return openDatabase(':memory:', '');
   const file = storeFile(folder, environment);
   const key = await findKey(vault, file, environment);
   if (!key.ok) return key;
   try {
+    checkFolder();
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    return nameFailure(openDatabase(file, key.value), file, key.value);
+    const opened = nameFailure(openDatabase(file, key.value), file, key.value);
+    return opened.ok ? ok(guardWrites(opened.value, checkFolder)) : opened;
   } catch (error) {
     return failed(storeFailure(error));
   }

@@ -5,7 +5,7 @@ import type { ItemState, Send, SendState, SendSummary } from '../../shared/model
 import type { FoundSend } from '../../shared/model/send-search.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
-import type { Store } from './database.ts';
+import { moveLogIntoFile, type Store } from './database.ts';
 import { type Unsettled, unsettledSends } from './outbox.ts';
 import { endInterrupted, writeEnding } from './sends-end.ts';
 import {
@@ -128,6 +128,7 @@ export type SendRepository = {
   /** Of these loans, those with a journal that is on its way, waits, or of which nobody knows. */
   openJournals: (partnerId: string, loanIds: readonly string[]) => string[];
   begin: (id: string, now: string) => boolean;
+  /** Writes it down in the main file, synced: a copy of that file, or one whose log was deleted, knows of it. */
   end: (id: string, ending: Ending, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
   replace: (id: string, by: NewSend, now: string) => boolean;
@@ -199,7 +200,11 @@ function writing(store: Store): Pick<SendRepository, Written> {
   return {
     add: (sends, now, standing = null) => whole(() => addSends(store, sends, now, standing)),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
-    end: (id, ending, now) => whole(() => writeEnding(store, id, ending, now)),
+    // Where the log cannot be moved the ending is written down all the same; this throws, so that it is tried again.
+    end: (id, ending, now) => {
+      whole(() => writeEnding(store, id, ending, now));
+      moveLogIntoFile(store);
+    },
     interrupted: (failure, now) => whole(() => endInterrupted(store, failure, now)),
     replace: (id, by, now) => whole(() => replaceSend(store, id, by, now)),
     settleArrived: (id, now) => whole(() => settleArrived(store, id, now)),

@@ -23,7 +23,7 @@ const aborted = -3;
 export function recoverPage(
   contents: WebContents,
   deps: RecoveryDeps,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): { showIncomplete: () => void } {
   const { log } = deps;
   const show = (page: string): void => showPage(contents, page, log);

@@ -10,6 +10,7 @@ import type { Result } from '../../shared/result.ts';
 import { Problem } from '../components/problem.tsx';
 import { startI18n } from '../i18n/start.ts';
 import { AppStateProvider, useAppState } from './app-state.tsx';
+import { watchClock } from './clock-jumps.ts';
 import { CrashBoundary } from './crash-page.tsx';
 import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
@@ -55,6 +56,7 @@ function EnvironmentTree() {
   const [client] = useState(() => withAhead(createQueryClient()));
   const [router] = useState(createAppRouter);
   useEffect(() => () => client.clear(), [client]);
+  useEffect(() => watchClock(() => void client.invalidateQueries()), [client]);
   return (
     <QueryClientProvider client={client}>
       <MantineThemeProvider inherit theme={useWordsOfMantine()}>

@@ -121,10 +121,10 @@ export function formatDistance(time: number, now: number): string {
 const yearLength = 31_536_000_000;
 const monthLength = 2_629_800_000;
 
-/** How long ago a moment was (both in milliseconds); under three years in months, as updates are reckoned: "14 months ago". */
+/** How long ago a moment was (both in milliseconds); one in the future, by a clock that was wrong, is now. Under three years in months, as updates are reckoned: "14 months ago". */
 export function formatAge(time: number, now: number): string {
-  const age = now - time;
-  if (age < yearLength || age >= 3 * yearLength) return formatDistance(time, now);
+  const age = Math.max(0, now - time);
+  if (age < yearLength || age >= 3 * yearLength) return formatDistance(now - age, now);
   return relative.format(-Math.floor(age / monthLength), 'month');
 }
 

@@ -78,6 +78,46 @@ const troubles: Trouble[] = [
     says: /folder for temporary files cannot be written/,
   },
   {
+    name: 'a place for settings where the system makes no folders',
+    make: () => ({ XDG_CONFIG_HOME: '/proc/nothing' }),
+    says: /cannot use its data folder[\s\S]*ENOENT[\s\S]*It is not there/,
+  },
+  {
+    name: 'a data folder where the system makes none',
+    make: () => ({ PARTNER_DESK_DATA_DIR: '/proc/nothing' }),
+    says: /cannot use its data folder[\s\S]*PARTNER_DESK_DATA_DIR: \/proc\/nothing/,
+  },
+  {
+    name: 'a device for a data folder',
+    make: () => ({ PARTNER_DESK_DATA_DIR: '/dev/null' }),
+    says: /There is a file where the folder should be/,
+  },
+  {
+    name: 'a home that cannot be written',
+    make: (folder) => {
+      mkdirSync(join(folder, 'home'));
+      chmodSync(join(folder, 'home'), 0o500);
+      return { HOME: join(folder, 'home'), XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '' };
+    },
+    says: /cannot use its data folder[\s\S]*EACCES[\s\S]*not allowed to write/,
+  },
+  {
+    name: 'a folder in the place of the lock file',
+    make: (folder) => {
+      mkdirSync(join(folder, 'in-use.json'));
+      return { PARTNER_DESK_DATA_DIR: folder };
+    },
+    says: /cannot tell whether it is already open[\s\S]*EISDIR[\s\S]*remove the file/,
+  },
+  {
+    name: 'a lock file that leads nowhere',
+    make: (folder) => {
+      symlinkSync(join(folder, 'gone'), join(folder, 'in-use.json'));
+      return { PARTNER_DESK_DATA_DIR: folder };
+    },
+    says: /cannot tell whether it is already open/,
+  },
+  {
     name: 'a lock of another computer',
     make: (folder) => {
       symlinkSync('other-computer-4711', join(folder, 'SingletonLock'));
@@ -121,6 +161,33 @@ for (const { name, damage } of parts)
     await expectBox(start);
     start.child.kill('SIGTERM');
     expect(await start.ended).toBe(1);
+  });
+
+/** What a desktop may lack without need to stop anybody. */
+const lacks: Record<string, (folder: string) => Record<string, string>> = {
+  'no folder for sockets': () => ({ XDG_RUNTIME_DIR: '/nowhere' }),
+  'no session bus': () => ({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
+  'no home': () => ({ HOME: '/nowhere', XDG_CONFIG_HOME: '', XDG_CACHE_HOME: '', XDG_DATA_HOME: '' }),
+  'no fonts': (folder) => {
+    writeFileSync(join(folder, 'fonts.conf'), '<?xml version="1.0"?><fontconfig/>');
+    return { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  },
+  'a cache that cannot be written': (folder) => {
+    mkdirSync(join(folder, 'cache'), { mode: 0o500 });
+    return { XDG_CACHE_HOME: join(folder, 'cache') };
+  },
+  'files where its folders should be': (folder) => {
+    for (const name of ['logs', 'browser', 'crashes', 'stores']) writeFileSync(join(folder, name), '');
+    return {};
+  },
+};
+
+for (const [name, make] of Object.entries(lacks))
+  test(`${name}: the window opens all the same`, async ({ dataDir }) => {
+    const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir, ...make(dataDir) });
+    await expectBox(start, /Partner Desk – Practice$/);
+    start.child.kill('SIGTERM');
+    expect(await start.ended).toBe(0);
   });
 
 test('settings that cannot be read are no reason not to start', async ({ launch, dataDir }) => {

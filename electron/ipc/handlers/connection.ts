@@ -16,7 +16,14 @@ export function connectionHandlers(parts: Parts): ConnectionHandlers {
       desk.forgetToken();
       const kiva = await desk.kiva();
       return kiva.ok
-        ? ok(await testConnection({ ...kiva.value, signal, onProgress: progress, now: () => Date.now() }))
+        ? ok(
+            await testConnection({
+              ...kiva.value,
+              signal,
+              onProgress: progress,
+              now: () => performance.now(),
+            }),
+          )
         : kiva;
     },
     'connection.session': async ({ environment }, { signal }) => {

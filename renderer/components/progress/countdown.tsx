@@ -17,10 +17,19 @@ export function Countdown({ until }: { until: string }) {
 }
 
 function useSecondsTo(end: number): number {
-  const [now, setNow] = useState(Date.now);
+  const [seconds, setSeconds] = useState(() => secondsIn(end - Date.now()));
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    // Counted from here by the time that passes: a clock that is set meanwhile changes nothing.
+    const due = performance.now() + (end - Date.now());
+    const show = (): void => setSeconds(secondsIn(due - performance.now()));
+    show();
+    const timer = setInterval(show, 1_000);
     return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.ceil((end - now) / 1_000));
+  }, [end]);
+  return seconds;
+}
+
+/** No wait is longer than an hour, except by a clock that was set back. */
+function secondsIn(milliseconds: number): number {
+  return Math.min(3_600, Math.max(0, Math.ceil(milliseconds / 1_000)));
 }

@@ -155,6 +155,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This program’s memory is older than what it sent',
     next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
   },
+  STORE_TAKEN: {
+    title: 'Opened elsewhere: nothing is saved or sent here any more',
+    next: 'This data was opened by Partner Desk on another computer while this one was asleep or did not answer. Copy what you have just typed, if you need it, and close this window. Before you send anything again, look in PA2 whether it is there.',
+  },
   STORE_FULL: {
     title: 'The disk is full',
     next: 'Make room on the disk, then try again. What is on the screen is not saved yet.',

@@ -202,6 +202,8 @@ describe('renewal', () => {
     ['1 h, 4 min left', 3600, 56 * minute, 2],
     ['a minute, 40 s left', 60, 20_000, 1],
     ['a minute, 20 s left', 60, 40_000, 2],
+    ['12 h, by a clock that was set back a minute since', 43_200, -minute, 2],
+    ['12 h, by a clock that was set back two years since', 43_200, -730 * 1_440 * minute, 2],
   ])('of a token of %s', async (_what, life, elapsed, requests) => {
     expect(await asked(life, elapsed)).toBe(requests);
   });

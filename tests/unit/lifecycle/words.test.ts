@@ -7,6 +7,7 @@ const kinds = [
   'full',
   'temporary',
   'endpoints',
+  'in-use',
   'other-computer',
   'lock',
   'files',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { formatAmount, formatDay, formatDistance, instantOfSeconds } from '../../../renderer/i18n/format.ts';
+import {
+  formatAge,
+  formatAmount,
+  formatDay,
+  formatDistance,
+  instantOfSeconds,
+} from '../../../renderer/i18n/format.ts';
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
 
@@ -39,6 +45,12 @@ test.each([
   const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
   const sizes = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
   expect(formatDistance(ago, 0)).toBe(relative.format(ago / sizes[unit], unit));
+});
+
+test('an age from the future reads as now', () => {
+  const now = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-0, 'second');
+  expect(formatAge(63_072_000_000, 0)).toBe(now);
+  expect(formatAge(1_000, 0)).toBe(now);
 });
 
 test('epoch seconds become an instant; what is out of all range becomes nothing', () => {

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname, networkInterfaces } from 'node:os';
+import { errorCodeOf } from './start-problem.ts';
+
+/**
+ * The program that holds a data folder, as its lock file says. `boot` names the run of the system and the process namespace that
+ * `pid` counts in (Linux alone), `machine` the computer; both null where that cannot be told. `since` is only shown: clocks of two
+ * computers are not compared.
+ */
+export type Holder = {
+  id: string;
+  host: string;
+  pid: number;
+  boot: string | null;
+  machine: string | null;
+  since: string;
+  beat: number;
+};
+
+/** This program, as a holder. Host names are not unique, so they prove nothing. */
+export function thisProgram(): Holder {
+  return {
+    id: randomUUID(),
+    host: hostname(),
+    pid: process.pid,
+    boot: bootOf(),
+    machine: machineOf(),
+    since: new Date().toISOString(),
+    beat: 0,
+  };
+}
+
+/** True if the holder certainly runs no more: only where its process number means something here. */
+export function isGone(holder: Holder, own: Holder): boolean {
+  if (holder.boot !== null && holder.boot === own.boot) return !isAlive(holder.pid);
+  if (holder.machine === null || holder.machine !== own.machine) return false;
+  // The same computer: it was started anew since, or (another namespace of processes) nothing can be told.
+  if (holder.boot !== null && own.boot !== null) return kernelOf(holder.boot) !== kernelOf(own.boot);
+  return !isAlive(holder.pid);
+}
+
+/** True if a process of this number is there and is not this one. EPERM means that it is somebody else's. */
+export function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return errorCodeOf(error) === 'EPERM';
+  }
+}
+
+function bootOf(): string | null {
+  try {
+    const kernel = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${kernel} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return null;
+  }
+}
+
+function kernelOf(boot: string): string | undefined {
+  return boot.split(' ')[0];
+}
+
+/** By the addresses that makers burn into network cards; those made up by software (the second bit) occur on many computers. */
+function machineOf(): string | null {
+  const cards = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const burnt = cards.map(({ mac }) => mac).filter((mac) => isBurnt(mac));
+  if (burnt.length === 0) return null;
+  const all = [hostname(), ...new Set(burnt)].sort().join('\n');
+  return createHash('sha256').update(all).digest('hex').slice(0, 16);
+}
+
+function isBurnt(mac: string): boolean {
+  return mac !== '00:00:00:00:00:00' && (Number.parseInt(mac.slice(0, 2), 16) & 2) === 0;
+}

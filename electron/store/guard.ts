@@ -1,0 +1,23 @@
+import type { Store } from './database.ts';
+
+/**
+ * Asks before each write whether this program may still write; `check` throws if not. Inside a transaction it is asked at its begin and at
+ * its end, not for each of its rows.
+ */
+export function guardWrites(store: Store, check: () => void): Store {
+  const [exec, prepare] = [store.exec.bind(store), store.prepare.bind(store)];
+  store.exec = (sql) => {
+    if (!store.inTransaction || sql === 'COMMIT') check();
+    return exec(sql);
+  };
+  store.prepare = ((sql: string) => {
+    const statement = prepare(sql);
+    const run = statement.run.bind(statement);
+    statement.run = (...values: unknown[]) => {
+      if (!store.inTransaction) check();
+      return run(...values);
+    };
+    return statement;
+  }) as Store['prepare'];
+  return store;
+}

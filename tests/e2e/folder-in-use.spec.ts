@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { onStage } from './fixtures/stage.ts';
+import { expectBox, startBare } from './tasks/bare-start.ts';
+import { storeWork } from './tasks/bridge.ts';
+import { copiesOf } from './tasks/held.ts';
+import { beatElsewhere, lockFile } from './tasks/other-computer.ts';
+import { goTo, openWork } from './tasks/places.ts';
+import { draftBody } from './tasks/samples.ts';
+import { review, sendButton } from './tasks/sending.ts';
+
+// A folder on a network drive is one for several computers; their file locks do not always know of each other.
+
+test.skip(process.platform !== 'linux', 'windows are looked at in X');
+
+test('a folder in use on another computer: words say where, and the program opens once it is free there', async ({
+  dataDir,
+}) => {
+  const other = beatElsewhere(dataDir);
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  await expectBox(start);
+  expect(start.stderr()).toMatch(/open on the computer “other-desk”[\s\S]*Close it there/);
+  expect(readFileSync(lockFile(dataDir), 'utf8')).toContain('other-desk');
+  other.close();
+  await start.ended;
+  await expect.poll(() => logOf(dataDir)).toContain('window shown');
+  await endHolder(dataDir);
+});
+
+test('a program elsewhere that stopped beating is followed after half a minute', async ({ dataDir }) => {
+  const other = beatElsewhere(dataDir);
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  await expectBox(start);
+  other.die();
+  await start.ended;
+  await expect.poll(() => logOf(dataDir)).toContain('window shown');
+  await endHolder(dataDir);
+});
+
+test('after a crash on this computer nobody waits', async ({ launch, dataDir }) => {
+  const first = await launch();
+  await first.kill9();
+  expect(readFileSync(lockFile(dataDir), 'utf8')).toContain('"pid"');
+  const second = await launch();
+  await goTo(second.page, 'Drafts');
+});
+
+onStage(
+  'a program that wakes when its folder was taken saves and sends no more',
+  async ({ stage, dataDir }) => {
+    const { page, server, app } = stage;
+    await openWork(page, 'draft', await storeWork(page, 'stage', draftBody('TAKEN-1')));
+    const store = join(dataDir, 'stores', 'stage', 'store.db');
+    app.electron.process().kill('SIGSTOP');
+    const other = beatElsewhere(dataDir);
+    const before = readFileSync(store);
+    app.electron.process().kill('SIGCONT');
+
+    const field = page.getByRole('textbox', { name: 'Given name' });
+    await field.fill('Typedtoolate');
+    await expect(
+      page.getByText('Opened elsewhere: nothing is saved or sent here any more').first(),
+    ).toBeVisible();
+    await expect(field).toHaveValue('Typedtoolate');
+    await expect.poll(app.log).toContain('data folder taken');
+    expect(await copiesOf(server, 'TAKEN-1')).toBe(0);
+    expect(readFileSync(store).equals(before)).toBe(true);
+    await endWithSignal(app);
+    expect(readFileSync(store).equals(before)).toBe(true);
+    other.close();
+  },
+);
+
+onStage('what was ready to be sent when the folder was taken does not leave', async ({ stage, dataDir }) => {
+  const { page, server, app } = stage;
+  await openWork(page, 'draft', await storeWork(page, 'stage', draftBody('TAKEN-2')));
+  await review(page);
+  const other = beatElsewhere(dataDir);
+  await sendButton(page, 'Stage').click();
+  await expect(
+    page.getByText('Opened elsewhere: nothing is saved or sent here any more').first(),
+  ).toBeVisible();
+  expect(await copiesOf(server, 'TAKEN-2')).toBe(0);
+  await endWithSignal(app);
+  other.close();
+});
+
+async function endWithSignal({ electron }: RunningApp): Promise<void> {
+  const child = electron.process();
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+}
+
+const logOf = (dataDir: string): string => {
+  try {
+    return readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** The program that started itself again is nobody's child: the lock says which process it is. */
+async function endHolder(dataDir: string): Promise<void> {
+  const { pid } = JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGTERM');
+  await expect.poll(() => logOf(dataDir)).toContain('info ending');
+}

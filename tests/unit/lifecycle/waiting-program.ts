@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { waitForFolder } from '../../../electron/lifecycle/folder-lock.ts';
+import { thisProgram } from '../../../electron/lifecycle/holder.ts';
+
+// A process of its own that waits for a folder and says whether it had it, for the race in folder-lock.test.ts. Who had it beats.
+
+const [, , file = ''] = process.argv;
+const own = { ...thisProgram(), boot: `boot ${process.pid}`, machine: null };
+let had = 'nothing';
+process.on('disconnect', () => process.exit());
+process.once('message', () => {
+  void waitForFolder(file, own, 200).free.then(() => {
+    had = readFileSync(file, 'utf8').includes(own.id) ? 'had it' : 'lost it';
+    let beat = 0;
+    setInterval(() => {
+      beat += 1;
+      if (readFileSync(file, 'utf8').includes(own.id)) writeFileSync(file, JSON.stringify({ ...own, beat }));
+    }, 50);
+  });
+  setTimeout(() => process.send?.(had), 4_500);
+});
+process.send?.('ready');
