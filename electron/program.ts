@@ -25,6 +25,7 @@ import type { Startup } from './startup.ts';
 import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
+import { askBeforeLeaving } from './window/leaving.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
 import { type MainWindow, preloadIn } from './window/window.ts';
@@ -83,6 +84,7 @@ function partsOf(
     main,
     current,
     graphics,
+    ending,
     onNetworkGone,
   }: ProgramOptions,
   settings: Settings,
@@ -125,6 +127,10 @@ function partsOf(
     endpoints,
     desk: (environment) => desks[environment],
     vault: () => oncePainted(vault),
+    answerLeaving: askBeforeLeaving({
+      ...{ window: main.window, contents: main.contents, ending },
+      ask: (asked) => tell('app.leaving', asked),
+    }),
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),

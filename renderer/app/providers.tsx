@@ -11,6 +11,7 @@ import { Problem } from '../components/problem.tsx';
 import { startI18n } from '../i18n/start.ts';
 import { AppStateProvider, useAppState } from './app-state.tsx';
 import { CrashBoundary } from './crash-page.tsx';
+import { LeavingDialog } from './leaving/leaving-dialog.tsx';
 import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -62,6 +63,7 @@ function EnvironmentTree() {
           {/* Not on the right, where the button stands that one wants next. */}
           <Notifications position="bottom-left" />
           <RouterProvider router={router} />
+          <LeavingDialog />
         </ModalsProvider>
       </MantineThemeProvider>
     </QueryClientProvider>
