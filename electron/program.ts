@@ -27,6 +27,7 @@ import { FolderTaken } from './store/failures.ts';
 import { serviceName } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
+import { askBeforeLeaving } from './window/leaving.ts';
 import { createPrinter, type Printer } from './window/print.ts';
 import { networkSession } from './window/sessions.ts';
 import { type MainWindow, preloadIn } from './window/window.ts';
@@ -87,6 +88,7 @@ function partsOf(
     current,
     lock,
     graphics,
+    ending,
     onNetworkGone,
   }: ProgramOptions,
   settings: Settings,
@@ -133,6 +135,10 @@ function partsOf(
     endpoints,
     desk: (environment) => desks[environment],
     vault: () => oncePainted(vault),
+    answerLeaving: askBeforeLeaving({
+      ...{ window: main.window, contents: main.contents, ending },
+      ask: (asked) => tell('app.leaving', asked),
+    }),
     openLink: openExternalLink,
     sheets: createSheetReader(join(dist, 'electron', 'sheet-reader.js')),
     saveFile: createFileSaver(main.window),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure } from './contract/scope.ts';
-import { appStateSchema, colorSchemeSchema, vaultStatusSchema } from './model/app.ts';
+import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
 import { personNameSchema, proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
@@ -52,6 +52,8 @@ export const contract = {
     input: z.strictObject({ colorScheme: colorSchemeSchema.optional(), language: typedText(10).optional() }),
     output: appStateSchema,
   },
+  // The answer to `app.leaving`: whether the window may close, or the page load anew.
+  'app.leave': { input: z.strictObject({ way: leavingWaySchema, go: z.boolean() }), output: nothing },
   'environment.switch': {
     input: z.strictObject({ to: environmentSchema, word: typedText(40) }),
     output: appStateSchema,
@@ -86,8 +88,16 @@ export const contract = {
   },
   'work.get': { input: oneById, output: workSchema },
   'work.save': {
-    input: z.strictObject({ ...here, id: idSchema, body: workBodySchema }),
-    output: z.object({ id: idSchema, updatedAt: instantSchema }),
+    input: z.strictObject({
+      ...here,
+      id: idSchema,
+      body: workBodySchema,
+      // The revision that the text was written over; 0 for new work. Fails with WORK_CHANGED where another is stored.
+      revision: z.number().int().min(0).default(0),
+      // Keeps what is replaced as a version, however young the last one is.
+      keep: z.boolean().default(false),
+    }),
+    output: z.object({ id: idSchema, updatedAt: instantSchema, revision: z.number() }),
   },
   'work.saveMany': {
     input: z.strictObject({
@@ -214,6 +224,8 @@ export const contract = {
 /** What the main process tells the page without being asked. */
 export const events = {
   'app.changed': appStateSchema,
+  // The page held itself back since something is not saved; `until` is when the program ends unasked.
+  'app.leaving': z.object({ way: leavingWaySchema, until: instantSchema.nullable() }),
   'vault.changed': vaultStatusSchema,
   'sends.changed': z.object({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),

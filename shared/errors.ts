@@ -10,7 +10,10 @@ export const errorCodes = {
   INTERNAL: { retryable: true },
   CANCELLED: { retryable: true },
   NOT_FOUND: { retryable: false },
-  DATA_FOLDER: { retryable: false },
+  SETTINGS_FULL: { retryable: true },
+  SETTINGS_READONLY: { retryable: true },
+  SETTINGS_NOT_SAVED: { retryable: true },
+  WORK_CHANGED: { retryable: false },
   // Environments
   ENVIRONMENT_CHANGED: { retryable: false },
   CONFIRMATION_WRONG: { retryable: false },
@@ -61,6 +64,9 @@ export const errorCodes = {
   SHEET_PROTECTED: { retryable: false },
   SHEET_UNREADABLE: { retryable: false },
   FILE_NOT_SAVED: { retryable: true },
+  FILE_DISK_FULL: { retryable: true },
+  FILE_NOT_ALLOWED: { retryable: true },
+  FILE_NAME_TOO_LONG: { retryable: true },
   // Files of named views (acceptance.md LOAN-4)
   VIEW_UNREADABLE: { retryable: false },
   VIEW_NEWER: { retryable: false },

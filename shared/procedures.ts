@@ -2,6 +2,7 @@
 export const procedureNames = [
   'app.state',
   'app.preferences',
+  'app.leave',
   'environment.switch',
   'vault.status',
   'vault.useMemory',
@@ -82,7 +83,13 @@ export const procedureNames = [
 export type ProcedureName = (typeof procedureNames)[number];
 
 /** The names of all events that the main process pushes to the page. */
-export const eventNames = ['app.changed', 'vault.changed', 'sends.changed', 'call.progress'] as const;
+export const eventNames = [
+  'app.changed',
+  'app.leaving',
+  'vault.changed',
+  'sends.changed',
+  'call.progress',
+] as const;
 
 /** The name of one event. */
 export type EventName = (typeof eventNames)[number];

@@ -12,6 +12,13 @@ export type Finish = () => Promise<'done' | 'stuck'>;
 export type Ending = {
   /** Ends as closing the window does, but within {@link longestMs}: whoever asks does not wait for ever. */
   begin: (reason: string) => void;
+  /**
+   * Gives a person more time, since something typed could not be saved: {@link unsavedMs}, then `giveUp` is called.
+   * Returns when that is (milliseconds since 1970); null where no end was asked for, and so none is in sight.
+   */
+  hold: (giveUp: () => void) => number | null;
+  /** A person decided, or all is saved: the end goes on, or is called off. */
+  settle: (go: boolean) => void;
   finishWith: (finish: Finish) => void;
   /** Whether it has begun. */
   hasBegun: () => boolean;
@@ -31,6 +38,8 @@ export const longestMs = 20_000;
 
 /** Milliseconds for the exit itself, when nothing is left to be done. */
 const longestExitMs = 2_000;
+/** Milliseconds in which a person can save what is not saved; with {@link longestMs} still within a logout's 90 s. */
+export const unsavedMs = 60_000;
 
 /**
  * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
@@ -41,6 +50,8 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
   let finish: Finish = async () => 'done';
   let state: 'running' | 'finishing' | 'finished' = 'running';
   let begun = false;
+  let limit: NodeJS.Timeout | undefined;
+  let heldUntil: number | null = null;
   let code = 0;
   let again = false;
 
@@ -64,6 +75,9 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
   };
 
   app.on('window-all-closed', () => app.quit());
+  app.on('render-process-gone', () => {
+    if (begun) setImmediate(closeWithoutPage);
+  });
   app.on('will-quit', (event) => {
     if (state === 'finished') return;
     event.preventDefault();
@@ -71,17 +85,42 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     state = 'finishing';
   });
 
+  const limitTo = (milliseconds: number, act: () => void): void => {
+    clearTimeout(limit);
+    limit = setTimeout(act, milliseconds);
+  };
+  const finishSoon = (reason: string): void =>
+    limitTo(longestMs, () => {
+      log.error('ended before all was done', { reason });
+      lock.release();
+      kill();
+    });
+
   const begin: Ending['begin'] = (reason) => {
     if (begun) return;
     begun = true;
     log.info('ending', { reason });
-    setTimeout(() => {
-      log.error('ended before all was done', { reason });
-      lock.release();
-      kill();
-    }, longestMs);
-    app.on('render-process-gone', () => setImmediate(closeWithoutPage));
+    finishSoon(reason);
     app.quit();
+  };
+  const hold: Ending['hold'] = (giveUp) => {
+    if (!begun || heldUntil !== null) return heldUntil;
+    heldUntil = Date.now() + unsavedMs;
+    limitTo(unsavedMs, () => {
+      log.error('ended with something unsaved', {});
+      code = 1;
+      finishSoon('unsaved');
+      giveUp();
+    });
+    return heldUntil;
+  };
+  const settle: Ending['settle'] = (go) => {
+    if (!begun) return;
+    heldUntil = null;
+    if (go) return finishSoon('saved or given up');
+    clearTimeout(limit);
+    [begun, again, code] = [false, false, 0];
+    log.info('ending called off', {});
   };
   const startAgain = (): void => {
     again = true;
@@ -89,6 +128,8 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
 
   return {
     begin,
+    hold,
+    settle,
     finishWith: (work) => {
       finish = work;
     },

@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failure } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { SettingsTrouble } from '../../shared/model/app.ts';
-import { failed, ok, type Result } from '../../shared/result.ts';
+import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { codeOf, preferencesFile, readPreferences } from './preferences.ts';
 import { type Preferences, preferencesSchema } from './schema.ts';
 import { openStorage } from './storage.ts';
@@ -12,7 +12,7 @@ export type Settings = {
   get: () => Preferences;
   /**
    * Changes what is given, in memory and in the file. Fails with `BAD_INPUT` where the schema is not met, and with
-   * `DATA_FOLDER` when the file cannot be written: the change then holds for this run only.
+   * a `SETTINGS_` code when the file cannot be written: the change then holds for this run only.
    */
   update: (change: Partial<Preferences>) => Result<void>;
   /** What was the matter with the file. Before it is written again, a copy of it is kept beside. */
@@ -26,12 +26,12 @@ export function openSettings(folder: string, now: () => Date): Settings {
   let write: ((value: Preferences) => void) | null = null;
   const isOdd = trouble.newer || trouble.fellBack.length > 0;
   const save = (value: Preferences): Result<void> => {
-    if (unreadable !== null) return failed(failure('DATA_FOLDER', { message: unreadable }));
+    if (unreadable !== null) return failed(notKept(unreadable));
     try {
       write ??= opened(folder, isOdd ? now() : null);
       return ok(write(value));
     } catch (error) {
-      return failed(failure('DATA_FOLDER', { message: codeOf(error) }));
+      return failed(notKept(codeOf(error)));
     }
   };
   return {
@@ -51,6 +51,18 @@ function opened(folder: string, keepAsOf: Date | null): (value: Preferences) => 
   if (keepAsOf !== null)
     copyFileSync(preferencesFile(folder), join(folder, `settings.kept-${stamp(keepAsOf)}.json`));
   return openStorage(folder, 'settings');
+}
+
+const codes: Record<string, ErrorCode> = {
+  ENOSPC: 'SETTINGS_FULL',
+  EDQUOT: 'SETTINGS_FULL',
+  EACCES: 'SETTINGS_READONLY',
+  EPERM: 'SETTINGS_READONLY',
+  EROFS: 'SETTINGS_READONLY',
+};
+
+function notKept(code: string): Failure {
+  return failure(codes[code] ?? 'SETTINGS_NOT_SAVED', { message: code });
 }
 
 function withoutUndefined(change: Partial<Preferences>): Partial<Preferences> {

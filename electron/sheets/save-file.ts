@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { failure } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from './write-whole.ts';
@@ -8,7 +8,7 @@ import { writeWhole } from './write-whole.ts';
 /** What can be saved; its name is the ending of the file. */
 export type FileFormat = SheetFormat | 'pdf' | 'json';
 
-/** Saves bytes where the person says; false when they would rather not. Fails with FILE_NOT_SAVED. */
+/** Saves bytes where the person says; false when they would rather not. Fails with a FILE_ code that says why. */
 export type FileSaver = (name: string, format: FileFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
 
 const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
@@ -16,6 +16,17 @@ const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: 'JSON', extensions: ['json'] },
+};
+
+/** What the file system says of the place that was chosen. */
+const failureCodes: Record<string, ErrorCode> = {
+  ENOSPC: 'FILE_DISK_FULL',
+  EDQUOT: 'FILE_DISK_FULL',
+  EFBIG: 'FILE_DISK_FULL',
+  EACCES: 'FILE_NOT_ALLOWED',
+  EPERM: 'FILE_NOT_ALLOWED',
+  EROFS: 'FILE_NOT_ALLOWED',
+  ENAMETOOLONG: 'FILE_NAME_TOO_LONG',
 };
 
 /** Asks with the system's own dialog: the page can propose a name, but only a person chooses the place. */
@@ -29,8 +40,8 @@ export function createFileSaver(window: BrowserWindow): FileSaver {
     if (canceled || filePath === '') return ok(false);
     return writeWhole(filePath, bytes).then(
       () => ok(true),
-      (error: NodeJS.ErrnoException) =>
-        failed(failure('FILE_NOT_SAVED', { message: error.code ?? 'unknown' })),
+      ({ code = 'unknown' }: NodeJS.ErrnoException) =>
+        failed(failure(failureCodes[code] ?? 'FILE_NOT_SAVED', { message: code })),
     );
   };
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 
-/** What SQLite says; extended codes such as SQLITE_IOERR_WRITE count as their first part. */
+/** What SQLite says; extended codes such as SQLITE_IOERR_WRITE count as their first part where they are not named. */
 const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_NOTADB: 'STORE_DAMAGED',
   SQLITE_CORRUPT: 'STORE_DAMAGED',
@@ -11,6 +11,11 @@ const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_CANTOPEN: 'STORE_UNREACHABLE',
   SQLITE_READONLY: 'STORE_READONLY',
   SQLITE_PERM: 'STORE_READONLY',
+  // The file beside the store that its log is found by could not be made as large as it has to be.
+  SQLITE_IOERR_SHMSIZE: 'STORE_FULL',
+  SQLITE_IOERR_CORRUPTFS: 'STORE_DAMAGED',
+  SQLITE_NOLFS: 'STORE_FULL',
+  SQLITE_PROTOCOL: 'STORE_BUSY',
   SQLITE_BUSY: 'STORE_BUSY',
   SQLITE_LOCKED: 'STORE_BUSY',
 };
@@ -49,7 +54,7 @@ export function isStoreError(error: unknown): error is CodedError | FolderTaken 
   if (error instanceof FolderTaken) return true;
   if (!(error instanceof Error) || !('code' in error)) return false;
   const code = String(error.code);
-  return code.startsWith('SQLITE_') || (code in fileCodes && 'path' in error);
+  return code.startsWith('SQLITE_') || (code in fileCodes && 'syscall' in error);
 }
 
 /** The failure for what SQLite or the file system threw; throws what is neither. */

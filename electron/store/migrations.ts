@@ -5,6 +5,7 @@ import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
+import { revisionMigration } from './migrations/revision.ts';
 import { shownMigration } from './migrations/shown.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
@@ -125,5 +126,6 @@ export const migrations: readonly Migration[] = [
   triesMigration,
   orderMigration,
   departuresMigration,
+  revisionMigration,
   shownMigration,
 ];

@@ -21,6 +21,19 @@ type WorkRow = {
   updated_at: string;
   state: WorkState;
   missing: number | null;
+  revision: number;
+};
+
+/** A piece of work to be stored. */
+export type WorkToSave = {
+  id: string;
+  body: WorkBody;
+  /** How much PA2 would still ask for; drafts only. */
+  missing: number | null;
+  /** The revision that the text was written over; 0 for work that is not stored yet. */
+  base: number;
+  /** Keeps what is replaced as a version, however young the last one is. */
+  keep?: boolean;
 };
 
 /** Another draft with one of the loan ids of a draft; `sentAt` is null if it never went. */
@@ -30,10 +43,13 @@ export type SameLoan = { workId: string; loanId: string; title: string; sentAt: 
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   get: (id: string) => Work | null;
-  /** Keeps the text before it as a version, unless one was kept within the last minute. */
-  save: (id: string, body: WorkBody, missing: number | null, now: string) => void;
-  /** All or nothing: half an import would be worse than none. */
-  saveAll: (works: readonly { id: string; body: WorkBody; missing: number | null }[], now: string) => void;
+  /**
+   * Keeps the text before it as a version, unless one was kept within the last minute. Returns the new revision, or null
+   * where another text was stored since `base`: nothing is changed then.
+   */
+  save: (work: WorkToSave, now: string) => number | null;
+  /** All or nothing: half an import would be worse than none. Returns false where {@link save} would return null. */
+  saveAll: (works: readonly WorkToSave[], now: string) => boolean;
   remove: (id: string, now: string) => void;
   restore: (id: string) => boolean;
   versions: (id: string) => WorkVersion[];
@@ -53,7 +69,7 @@ const stateOf = `
 
 /** See {@link WorkRepository}. */
 export function workRepository(store: Store): WorkRepository {
-  const columns = `id, kind, body, title, subtitle, created_at, updated_at, missing, ${stateOf} AS state`;
+  const columns = `id, kind, body, title, subtitle, created_at, updated_at, missing, revision, ${stateOf} AS state`;
   const one = store.prepare(`SELECT ${columns} FROM work WHERE id = ? AND removed_at IS NULL`);
   const all = store.prepare(
     `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
@@ -61,11 +77,8 @@ export function workRepository(store: Store): WorkRepository {
   return {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
-    save: (id, body, missing, now) => inTransaction(store, () => saveWork(store, id, body, missing, now)),
-    saveAll: (works, now) =>
-      inTransaction(store, () => {
-        for (const { id, body, missing } of works) saveWork(store, id, body, missing, now);
-      }),
+    save: (toSave, now) => inTransaction(store, () => saveWork(store, toSave, now)),
+    saveAll: (works, now) => saveAll(store, works, now),
     remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),
     restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
     versions: (id) => versionsOf(store, id),
@@ -74,30 +87,74 @@ export function workRepository(store: Store): WorkRepository {
   };
 }
 
-function saveWork(store: Store, id: string, body: WorkBody, missing: number | null, now: string): void {
+function saveWork(
+  store: Store,
+  { id, body, missing, base, keep = false }: WorkToSave,
+  now: string,
+): number | null {
   const content = JSON.stringify(body.content);
-  keepVersion(store, id, content, now);
   const { title, subtitle } = describeWork(body);
-  store
-    .prepare(
-      `INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET body = excluded.body, title = excluded.title, subtitle = excluded.subtitle,
-         updated_at = excluded.updated_at, missing = excluded.missing, removed_at = NULL WHERE kind = excluded.kind`,
-    )
-    .run(id, body.kind, content, title, subtitle, now, now, missing);
+  if (base > 0) keepVersion(store, id, content, base, keep, now);
+  const write =
+    base === 0
+      ? `INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at, missing)
+         VALUES ($id, $kind, $content, $title, $subtitle, $now, $now, $missing) ON CONFLICT (id) DO NOTHING RETURNING revision`
+      : `UPDATE work SET body = $content, title = $title, subtitle = $subtitle, updated_at = $now, missing = $missing,
+           removed_at = NULL, revision = revision + 1
+         WHERE id = $id AND kind = $kind AND revision = $base RETURNING revision`;
+  const values = {
+    id,
+    kind: body.kind,
+    content,
+    title,
+    subtitle,
+    now,
+    missing,
+    ...(base === 0 ? {} : { base }),
+  };
+  const written = store.prepare(write).get(values) ?? sameText(store, id, content);
+  return (written as { revision: number } | undefined)?.revision ?? null;
+}
+
+/** A save whose answer was lost comes twice: what is stored says the same already. */
+function sameText(store: Store, id: string, content: string): unknown {
+  return store
+    .prepare('SELECT revision FROM work WHERE id = ? AND body = ? AND removed_at IS NULL')
+    .get(id, content);
+}
+
+class OtherText extends Error {}
+
+function saveAll(store: Store, works: readonly WorkToSave[], now: string): boolean {
+  try {
+    inTransaction(store, () => {
+      for (const each of works) if (saveWork(store, each, now) === null) throw new OtherText();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof OtherText) return false;
+    throw error;
+  }
 }
 
 /** Copies what is about to be overwritten, and forgets the oldest copies. A version from the future, of a wrong clock, holds no other back. */
-function keepVersion(store: Store, id: string, content: string, now: string): void {
+function keepVersion(
+  store: Store,
+  id: string,
+  content: string,
+  base: number,
+  always: boolean,
+  now: string,
+): void {
   const kept = store
     .prepare(
       `INSERT INTO work_versions (work_id, version, body, title, subtitle, saved_at)
        SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
          body, title, subtitle, updated_at
-       FROM work WHERE id = ?1 AND body <> ?2 AND NOT EXISTS (SELECT 1 FROM work_versions v
-         WHERE v.work_id = work.id AND unixepoch(v.saved_at) BETWEEN unixepoch(?3) - ${versionGapSeconds} AND unixepoch(?3))`,
+       FROM work WHERE id = ?1 AND body <> ?2 AND revision = ?4 AND (?5 OR NOT EXISTS (SELECT 1 FROM work_versions v
+         WHERE v.work_id = work.id AND unixepoch(v.saved_at) BETWEEN unixepoch(?3) - ${versionGapSeconds} AND unixepoch(?3)))`,
     )
-    .run(id, content, now);
+    .run(id, content, now, base, Number(always));
   if (kept.changes === 0) return;
   store
     .prepare(
@@ -152,8 +209,8 @@ function summary(row: WorkRow): WorkSummary {
 
 function found(row: WorkRow | undefined): Work | null {
   if (!row) return null;
-  const { id, state } = row;
-  return { id, createdAt: row.created_at, updatedAt: row.updated_at, state, body: bodyOf(row) };
+  const { id, state, revision } = row;
+  return { id, createdAt: row.created_at, updatedAt: row.updated_at, state, revision, body: bodyOf(row) };
 }
 
 function bodyOf({ kind, body }: { kind: WorkKind; body: string }): WorkBody {

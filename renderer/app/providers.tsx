@@ -12,6 +12,7 @@ import { startI18n } from '../i18n/start.ts';
 import { AppStateProvider, useAppState } from './app-state.tsx';
 import { watchClock } from './clock-jumps.ts';
 import { CrashBoundary } from './crash-page.tsx';
+import { LeavingDialog } from './leaving/leaving-dialog.tsx';
 import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
@@ -64,6 +65,7 @@ function EnvironmentTree() {
           {/* Not on the right, where the button stands that one wants next. */}
           <Notifications position="bottom-left" />
           <RouterProvider router={router} />
+          <LeavingDialog />
         </ModalsProvider>
       </MantineThemeProvider>
     </QueryClientProvider>

@@ -31,6 +31,9 @@ export const settingsTroubleSchema = z.object({
   unreadable: z.boolean(),
 });
 
+/** How the page is left from outside: its window closes, or it is loaded anew. */
+export const leavingWaySchema = z.enum(['close', 'reload']);
+
 /** What every page needs to know at once; cheap, touches neither keychain, store nor network. */
 export const appStateSchema = z.object({
   version: z.string(),
@@ -45,6 +48,8 @@ export const appStateSchema = z.object({
 
 /** State of the keychain as the page sees it. */
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;
+/** See {@link leavingWaySchema}. */
+export type LeavingWay = z.infer<typeof leavingWaySchema>;
 /** One state of a keychain. */
 export type VaultState = z.infer<typeof vaultStateSchema>;
 /** See {@link appStateSchema}. */

@@ -74,11 +74,14 @@ export function decodeSheets(text: string): Sheet[] {
 /** How a table of texts is written to a file. */
 export const sheetFormats = ['xlsx', 'csv'] as const;
 
-/** Rows to be written to a file of the person's choice; `name` is what is proposed, without an ending. */
+/**
+ * Rows to be written to a file of the person's choice; `name` is what is proposed, without an ending. A cell holds the longest
+ * text that can be typed; a workbook cuts it short, CSV does not.
+ */
 export const sheetToSaveSchema = z.strictObject({
   name: typedText(100),
   format: z.enum(sheetFormats),
-  rows: z.array(z.array(typedText(32_767)).max(200)).max(sheetLimits.rows + 1),
+  rows: z.array(z.array(typedText(50_000)).max(200)).max(sheetLimits.rows + 1),
 });
 
 /** See {@link sheetSchema}. */

@@ -75,11 +75,12 @@ export const workBodySchema = z.discriminatedUnion('kind', [
 /** Where a piece of work stands: not sent, locked for approval, on its way, or how its sends ended (the most urgent of them). */
 export const workStates = ['open', 'locked', 'waiting', 'sending', 'unknown', 'refused', 'accepted'] as const;
 
-/** A piece of work as stored. */
+/** A piece of work as stored; `revision` counts its saves. */
 export const workSchema = z.object({
   id: idSchema,
   createdAt: instantSchema,
   updatedAt: instantSchema,
+  revision: z.number().int().min(1),
   state: z.enum(workStates),
   body: workBodySchema,
 });

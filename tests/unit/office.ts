@@ -26,7 +26,7 @@ import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
 import type { Proof } from '../../shared/model/approval.ts';
 import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
-import type { ReportContent } from '../../shared/model/work.ts';
+import type { ReportContent, WorkBody } from '../../shared/model/work.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { emptyReport } from '../../shared/rules/empty-report.ts';
@@ -244,6 +244,11 @@ export class Office {
   async ruleOn(): Promise<void> {
     await this.addApprovers();
     unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
+  }
+
+  /** What a page that has just read this work asks to be saved. */
+  saving(id: string, body: WorkBody): { id: string; body: WorkBody; revision: number } {
+    return { id, body, revision: this.records.work.get(id)?.revision ?? 0 };
   }
 
   /** Stores a report of so many rows; answers its id. */

@@ -2,7 +2,10 @@ import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
 import { appState, type Parts } from './parts.ts';
 
-type AppHandlers = Pick<Handlers, 'app.state' | 'app.preferences' | 'environment.switch' | 'links.open'>;
+type AppHandlers = Pick<
+  Handlers,
+  'app.state' | 'app.preferences' | 'app.leave' | 'environment.switch' | 'links.open'
+>;
 
 /** The program itself: its state, preferences, environment and links. */
 export function appHandlers(parts: Parts): AppHandlers {
@@ -11,6 +14,11 @@ export function appHandlers(parts: Parts): AppHandlers {
     'app.preferences': async (preferences) => {
       const updated = parts.settings.update(preferences);
       return updated.ok ? ok(appState(parts)) : updated;
+    },
+    'app.leave': async (answer) => {
+      // The answer first: what follows may take the page away.
+      setImmediate(() => parts.answerLeaving(answer));
+      return ok({});
     },
     'environment.switch': async ({ to, word }) => {
       const switched = parts.current.switchTo(to, word);

@@ -8,6 +8,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Vault } from '../../vault/vault.ts';
+import type { AnswerLeaving } from '../../window/leaving.ts';
 
 /** What the handlers work with; made once, in `main.ts`. */
 export type Parts = {
@@ -20,6 +21,8 @@ export type Parts = {
   desk: (environment: Environment) => Desk;
   /** The keychain; waits for the first paint (anchors.md §4, white window). */
   vault: () => Promise<Vault>;
+  /** Closes the window or loads its page anew, or calls off the end that was asked for. */
+  answerLeaving: AnswerLeaving;
   openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
   sheets: SheetReader;
   saveFile: FileSaver;

@@ -146,7 +146,7 @@ async function comparedWork(records: Records, workId: string): Promise<ComparedW
   const kivaLoans = await kivaLoansOf(work.body, records);
   const compared = { ...(await comparedWith(work.body, records)), kivaLoans };
   const now = records.work.get(workId);
-  return now?.updatedAt === work.updatedAt ? { work: now, ...compared } : comparedWork(records, workId);
+  return now?.revision === work.revision ? { work: now, ...compared } : comparedWork(records, workId);
 }
 
 function openJournalsOf({ body }: Work, { sends }: Records, partnerId: string): string[] {

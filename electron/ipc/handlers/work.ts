@@ -37,14 +37,15 @@ export function workHandlers(parts: Parts): WorkHandlers {
       const work = records.value.work.get(id);
       return work ? ok(work) : failed(failure('NOT_FOUND'));
     },
-    'work.save': async ({ environment, id, body }) => {
+    'work.save': async ({ environment, id, body, revision: base, keep }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
       const free = mayChange(records.value, id);
       if (!free.ok) return free;
       const updatedAt = now();
-      records.value.work.save(id, body, missingIn(id, body, records.value, parts.now()), updatedAt);
-      return ok({ id, updatedAt });
+      const missing = missingIn(id, body, records.value, parts.now());
+      const revision = records.value.work.save({ id, body, missing, base, keep }, updatedAt);
+      return revision === null ? failed(failure('WORK_CHANGED')) : ok({ id, updatedAt, revision });
     },
     'work.saveMany': async ({ environment, works }) => {
       const records = await parts.desk(environment).records();
@@ -53,11 +54,11 @@ export function workHandlers(parts: Parts): WorkHandlers {
       if (works.some(({ id }) => sends.liveOfWork(id).length > 0)) return failed(failure('ALREADY_SENT'));
       if (works.some(({ id }) => !unlocked(records.value, id).ok)) return failed(failure('REPORT_LOCKED'));
       const at = parts.now();
-      work.saveAll(
-        works.map(({ id, body }) => ({ id, body, missing: missingIn(id, body, records.value, at) })),
+      const isSaved = work.saveAll(
+        works.map(({ id, body }) => ({ id, body, missing: missingIn(id, body, records.value, at), base: 0 })),
         at.toISOString(),
       );
-      return ok({});
+      return isSaved ? ok({}) : failed(failure('WORK_CHANGED'));
     },
     'work.remove': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();

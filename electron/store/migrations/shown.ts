@@ -2,7 +2,7 @@ import type { Store } from '../database.ts';
 import { markShown } from '../sends-shown.ts';
 
 /**
- * Version 12: a work counts each thing once (sends-shown.ts).
+ * Version 13: a work counts each thing once (sends-shown.ts).
  * - `shown` of an item: it is the one that is counted.
  * - `dropped` of an item: the work was started since without it.
  * - `superseded_by` of an item says only by which send it is left out, or is to be if Kiva does not process it.

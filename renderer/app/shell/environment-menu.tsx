@@ -4,10 +4,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
+import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../app-state.tsx';
 import { environmentIcons } from './environment-look.ts';
 import { ProductionDialog } from './production-dialog.tsx';
-import { SwitchNotice } from './switch-notice.tsx';
 import { useSwitchEnvironment } from './use-switch-environment.ts';
 
 /** The button that says where one is and leads elsewhere; Production only through its dialog. */
@@ -50,8 +50,8 @@ export function EnvironmentMenu() {
         onClosed={refocus}
         onConfirm={(word) => void change('production', word)}
       />
-      <Modal opened={problem !== null && !asking} onClose={forget} title={t('shell:unsaved.title')}>
-        {problem !== null && <SwitchNotice problem={problem} />}
+      <Modal opened={problem !== null && !asking} onClose={forget} title={t('shell:notSwitched')}>
+        {problem !== null && <Problem failure={problem} />}
       </Modal>
     </>
   );

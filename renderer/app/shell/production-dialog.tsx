@@ -2,13 +2,13 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { productionWord } from '../../../shared/environment.ts';
-import { SwitchNotice } from './switch-notice.tsx';
-import type { SwitchProblem } from './use-switch-environment.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { Problem } from '../../components/problem.tsx';
 
 type Props = {
   opened: boolean;
   busy: boolean;
-  problem: SwitchProblem | null;
+  problem: Failure | null;
   onClose: () => void;
   /** The dialog is out of sight: the focus may move. */
   onClosed: () => void;
@@ -52,7 +52,7 @@ function ProductionForm({ busy, problem, onClose, onConfirm }: Omit<Props, 'open
           spellCheck={false}
           data-autofocus
         />
-        {problem !== null && <SwitchNotice problem={problem} />}
+        {problem !== null && <Problem failure={problem} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -3,36 +3,36 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnterState } from '../app-state.tsx';
 import { call, failureOf } from '../calls.ts';
-import { saveAllNow } from '../pending-saves.ts';
+import { mayLeave } from '../leaving/leaving.ts';
+import { keepAll } from '../pending-saves.ts';
 
-/** Why a change of environment did not happen: something is not saved yet, or the main process refused. */
-export type SwitchProblem = 'unsaved' | Failure;
-
-/** Changes the environment, once all that was typed is saved; `switching` answers whether it happened. */
+/** Changes the environment, once all that was typed is saved or given up; `change` returns whether it happened. */
 export function useSwitchEnvironment() {
   const enter = useEnterState();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SwitchProblem | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const change = async (to: Environment, word: string) => {
     setBusy(true);
-    const refused = await attempt(to, word, enter);
-    setProblem(refused);
+    const outcome = await attempt(to, word, enter);
+    setProblem(typeof outcome === 'object' ? outcome : null);
     setBusy(false);
-    return refused === null;
+    return outcome === 'changed';
   };
   return { change, busy, problem, forget: () => setProblem(null) };
 }
 
+/** Fails with what the main process refused. */
 async function attempt(
   to: Environment,
   word: string,
   enter: ReturnType<typeof useEnterState>,
-): Promise<SwitchProblem | null> {
-  if (!(await saveAllNow())) return 'unsaved';
+): Promise<'changed' | 'stayed' | Failure> {
+  if (!(await mayLeave('environment'))) return 'stayed';
   try {
     enter(await call('environment.switch', { to, word }));
-    return null;
+    return 'changed';
   } catch (error) {
+    keepAll();
     return failureOf(error);
   }
 }

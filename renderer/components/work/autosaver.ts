@@ -11,9 +11,12 @@ export type Autosaver<T> = {
   flush: () => Promise<boolean>;
   /** Sends the newest content now, also over one in flight: after this moment the page cannot send any more. */
   leave: () => void;
-  /** Forgets what is unsaved and saves nothing more, for work that is being removed. */
+  /** Forgets what is unsaved and saves nothing more; resolves once nothing is in flight. */
   stop: () => Promise<void>;
+  /** A failure stays in sight until everything is stored, however often it is tried again meanwhile. */
   status: () => SaveStatus;
+  /** The newest content where it is not stored. */
+  unsaved: () => T | null;
   subscribe: (listener: () => void) => () => void;
 };
 
@@ -23,6 +26,9 @@ export type Autosaver<T> = {
  */
 export const saveDelay = { least: 100, most: 400 };
 
+/** Milliseconds until a save that failed is tried again by itself. */
+export const retryDelay = 5_000;
+
 /** Makes an {@link Autosaver} over `save`, which must answer and never throw. */
 export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>>): Autosaver<T> {
   const listeners = new Set<() => void>();
@@ -31,12 +37,16 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
   let sent: { content: T } | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let delay = saveDelay.least;
 
   const show = (next: SaveStatus): void => {
     status = next;
     for (const listener of listeners) listener();
+  };
+  const showSaving = (): void => {
+    if (status.kind === 'saved') show({ kind: 'saving' });
   };
 
   async function drain(): Promise<boolean> {
@@ -49,6 +59,7 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
       if (unsaved !== taken) continue;
       if (!result.ok) {
         sent = null;
+        if (mayHelp(result.error)) retry = setTimeout(flush, retryDelay);
         show({ kind: 'failed', error: result.error });
         return false;
       }
@@ -60,9 +71,10 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
 
   function flush(): Promise<boolean> {
     clearTimeout(timer);
+    clearTimeout(retry);
     timer = undefined;
     if (!running && !unsaved) return Promise.resolve(true);
-    if (!running) show({ kind: 'saving' });
+    if (!running) showSaving();
     running ??= drain().finally(() => {
       running = null;
     });
@@ -73,7 +85,7 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
     change(content) {
       if (stopped) return;
       unsaved = { content };
-      if (status.kind !== 'saving') show({ kind: 'saving' });
+      showSaving();
       timer ??= setTimeout(flush, delay);
     },
     flush,
@@ -84,12 +96,20 @@ export function createAutosaver<T>(save: (content: T) => Promise<Result<unknown>
       stopped = true;
       unsaved = null;
       clearTimeout(timer);
-      await running;
+      clearTimeout(retry);
+      if (running) await running;
+      else show({ kind: 'saved' });
     },
     status: () => status,
+    unsaved: () => unsaved?.content ?? null,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A keychain asks the person each time: that is not done every few seconds. */
+function mayHelp({ retryable, code }: Failure): boolean {
+  return retryable && !code.startsWith('VAULT_');
 }

@@ -1,23 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle, IconCheck, IconLoader2 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/result.ts';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import type { Autosave } from './use-autosave.ts';
 
-/** `Saved`, `Saving…`, or `Not saved` with the reason and a way to try again. Only the last is read out by itself. */
-export function SaveIndicator({ autosave: { saved, flush } }: { autosave: Autosave }) {
-  const { t } = useTranslation(['work', 'errors']);
-  if (saved.kind === 'failed')
-    return (
-      <Group gap="xs" role="alert" c="var(--pd-bad-fg)">
-        <IconAlertCircle size={18} aria-hidden />
-        <Text fz="sm" c="inherit">
-          {t('save.failed', { reason: t(`errors:${saved.error.code}.title`) })}
-        </Text>
-        <Button size="compact-sm" variant="default" onClick={() => void flush()}>
-          {t('save.retry')}
-        </Button>
-      </Group>
-    );
+type Props = { autosave: Autosave; onTaken: () => void };
+
+/**
+ * `Saved`, `Saving…`, or `Not saved` with the reason, for as long as it lasts, and a way on. Only the last is read out by
+ * itself.
+ */
+export function SaveIndicator({ autosave, onTaken }: Props) {
+  const { t } = useTranslation('work');
+  const { saved } = autosave;
+  if (saved.kind === 'failed') return <NotSaved error={saved.error} {...{ autosave, onTaken }} />;
   const Icon = saved.kind === 'saved' ? IconCheck : IconLoader2;
   return (
     <Group gap={6} role="status" aria-live="off" c="dimmed" wrap="nowrap">
@@ -25,6 +23,32 @@ export function SaveIndicator({ autosave: { saved, flush } }: { autosave: Autosa
       <Text fz="sm" c="inherit">
         {t(`save.${saved.kind}`)}
       </Text>
+    </Group>
+  );
+}
+
+function NotSaved({ error, autosave, onTaken }: Props & { error: Failure }) {
+  const { t } = useTranslation(['work', 'errors']);
+  const [busy, setBusy] = useState(false);
+  const retry = async () => {
+    setBusy(true);
+    await autosave.flush();
+    setBusy(false);
+  };
+  return (
+    <Group gap="xs" c="var(--pd-bad-fg)">
+      <IconAlertCircle size={18} aria-hidden />
+      <Text fz="sm" c="inherit" role="alert">
+        {t('work:save.failed', { reason: t(`errors:${error.code}.title`) })}{' '}
+        {error.retryable && t('work:save.tries')}
+      </Text>
+      {error.code === 'WORK_CHANGED' ? (
+        <ChangedElsewhere {...{ autosave, onTaken }} />
+      ) : (
+        <Button size="compact-sm" variant="default" loading={busy} onClick={() => void retry()}>
+          {t('work:save.retry')}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -1,43 +1,43 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
-import type { WorkBody } from '../../../shared/model/work.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Work, WorkBody } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { call, callKey, failureOf } from '../../app/calls.ts';
-import { usePendingSave } from '../../app/pending-saves.ts';
+import { type PendingSave, usePendingSave } from '../../app/pending-saves.ts';
 import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts';
+import { createRevisedStore, type RevisedStore } from './revised-store.ts';
 
-/** An {@link Autosaver} of one piece of work, and where its latest content stands. */
-export type Autosave = Omit<Autosaver<WorkBody>, 'status' | 'subscribe' | 'leave'> & { saved: SaveStatus };
+/** Saves one piece of work as it is typed; `saved` is where its latest content stands. */
+export type Autosave = Pick<Autosaver<WorkBody>, 'change' | 'flush' | 'stop' | 'unsaved'> &
+  RevisedStore & { saved: SaveStatus };
+
+type Saver = { autosaver: Autosaver<WorkBody>; store: RevisedStore; pending: PendingSave };
 
 /**
  * Keeps a piece of work as it is typed: soon after a change, and at once when a field or the page is left, the window
  * is hidden, or the environment is about to change. The component must be keyed by the id.
  */
-export function useAutosave(id: string): Autosave {
+export function useAutosave(work: Work): Autosave {
   const environment = useEnvironment();
   const client = useQueryClient();
-  const [saver] = useState(() =>
-    createAutosaver((body: WorkBody) => store(client, { environment, id, body })),
-  );
-  const saved = useSyncExternalStore(saver.subscribe, saver.status);
-  usePendingSave(saver.flush);
-  useSaveOnLeave(saver);
-  return { change: saver.change, flush: saver.flush, stop: saver.stop, saved };
+  const [{ autosaver, store, pending }] = useState(() => createSaver(client, environment, work));
+  const saved = useSyncExternalStore(autosaver.subscribe, autosaver.status);
+  usePendingSave(pending);
+  useSaveOnLeave(autosaver);
+  const { change, flush, stop, unsaved } = autosaver;
+  return { change, flush, stop, unsaved, saved, ...store };
 }
 
-async function store(
-  client: QueryClient,
-  input: { environment: Environment; id: string; body: WorkBody },
-): Promise<Result<unknown>> {
-  try {
-    const value = await call('work.save', input);
-    void client.invalidateQueries({ queryKey: callKey('work.list') });
-    return ok(value);
-  } catch (error) {
-    return failed(failureOf(error));
-  }
+function createSaver(client: QueryClient, environment: Environment, work: Work): Saver {
+  const store = createRevisedStore(client, environment, work);
+  const autosaver = createAutosaver((body: WorkBody) => store.save(body));
+  const { status, flush, subscribe, stop } = autosaver;
+  const pending: PendingSave = {
+    ...{ status, flush, subscribe },
+    subject: () => ({ kind: 'work', body: autosaver.unsaved() ?? work.body }),
+    stop: () => void stop(),
+  };
+  return { autosaver, store, pending };
 }
 
 function useSaveOnLeave({ flush, leave }: Pick<Autosaver<WorkBody>, 'flush' | 'leave'>): void {

@@ -22,17 +22,19 @@ type Props = {
   reviewing: boolean;
   onReview: () => void;
   onEdit: () => void;
+  /** The text of another program is stored, and the form has to begin anew. */
+  onTaken: () => void;
 };
 
 /** Always in sight under a form: whether it is saved, and the ways on. Under a review it is out of the way of sending. */
-export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit }: Props) {
+export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit, onTaken }: Props) {
   const { t } = useTranslation('work');
   if (work.state === 'locked') return <LockedBar {...{ reviewing, onReview, onEdit }} />;
   if (isSettled(work.state)) return null;
   return (
     <div className={classes.bar} data-reviewing={reviewing}>
       <div className={classes.state}>
-        <SaveIndicator autosave={autosave} />
+        <SaveIndicator autosave={autosave} onTaken={onTaken} />
       </div>
       <RemoveButton work={work} autosave={autosave} title={removeTitle} />
       {reviewing ? (

@@ -13,10 +13,10 @@ import { Problem } from '../problem.tsx';
 import { ReviewPanel } from '../review/review-panel.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
 import { fieldId } from './field-id.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { workRoutes } from './routes.ts';
 import { isSettled, SentNotice } from './sent-notice.tsx';
 import { type Autosave, useAutosave } from './use-autosave.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 import { useWork } from './use-work.ts';
 import { WorkBar } from './work-bar.tsx';
 
@@ -34,8 +34,8 @@ type Props = {
   children: (frame: FormFrame) => ReactNode;
   /** Leads to the field of a finding where an element's id does not; answers whether it did. */
   goTo?: (path: string) => boolean;
-  /** What a person must see beside the numbers before sending. */
-  facts?: (work: Work) => ReactNode;
+  /** What a person must see beside the numbers before sending; `store` keeps a change that is made there. */
+  facts?: (work: Work, store: Autosave['save']) => ReactNode;
   /** What may still be said in the review itself; `again` saves and reviews anew. */
   inReview?: (work: Work, again: () => void) => ReactNode;
   /** The label of the field at a finding's path. */
@@ -46,6 +46,9 @@ type Props = {
 export function WorkEditor({ id, kind, words, ...form }: Props) {
   const { t } = useTranslation();
   const work = useWork(id);
+  const [round, setRound] = useState(0);
+  // The form begins anew with what is stored by then, and no earlier.
+  const beginAnew = () => void work.refetch().then(() => setRound(round + 1));
   const back = <BackLink to={workRoutes[kind].list} label={words.back} />;
   return (
     <>
@@ -58,7 +61,15 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
           retrying={work.isFetching}
         />
       )}
-      {work.data && <OpenWork key={id} work={work.data} removeTitle={words.removeTitle} {...form} />}
+      {work.data && (
+        <OpenWork
+          key={`${id} ${round}`}
+          work={work.data}
+          removeTitle={words.removeTitle}
+          onTaken={beginAnew}
+          {...form}
+        />
+      )}
     </>
   );
 }
@@ -66,10 +77,12 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
 type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'goTo'> & {
   work: Work;
   removeTitle: string;
+  onTaken: () => void;
 };
 
-function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo }: OpenProps) {
-  const autosave = useAutosave(work.id);
+function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inReview, goTo }: OpenProps) {
+  const autosave = useAutosave(work);
+  useLeaveGuard();
   const locked = work.state === 'locked';
   const review = useReview(work.id, autosave, locked);
   const { open, close, again } = review;
@@ -89,7 +102,6 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
   };
   return (
     <>
-      <LeaveGuard />
       {work.state !== 'open' && !locked && (
         <Box mb="lg">
           <SentNotice work={work} />
@@ -100,7 +112,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
       </div>
       {reviewing && (
         <>
-          {facts?.(work)}
+          {facts?.(work, autosave.save)}
           <ReviewPanel
             workId={work.id}
             labelOf={(path) => labelOf(path, work)}
@@ -111,7 +123,7 @@ function OpenWork({ work, removeTitle, children, labelOf, facts, inReview, goTo 
           </ReviewPanel>
         </>
       )}
-      <WorkBar {...{ work, autosave, reviewing, removeTitle }} onReview={open} onEdit={close} />
+      <WorkBar {...{ work, autosave, reviewing, removeTitle, onTaken }} onReview={open} onEdit={close} />
     </>
   );
 }

@@ -15,9 +15,21 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This is no longer here',
     next: 'It may have been removed. Go back to the list.',
   },
-  DATA_FOLDER: {
-    title: 'The program’s folder cannot be used',
-    next: 'Check that your account may write to the folder and that the disk is not full, then start again.',
+  WORK_CHANGED: {
+    title: 'This was changed elsewhere meanwhile',
+    next: 'Another window or program saved it since it was opened here. Nothing was replaced. Choose which text stays; the other one is kept.',
+  },
+  SETTINGS_FULL: {
+    title: 'The disk is full, so this setting is not kept',
+    next: 'It holds until you close the program. Make room on the disk, then set it once more.',
+  },
+  SETTINGS_READONLY: {
+    title: 'The settings file cannot be written to',
+    next: 'What you set holds until you close the program. The file is read-only or belongs to somebody else: ask whoever looks after the computer for the right to write in the data folder.',
+  },
+  SETTINGS_NOT_SAVED: {
+    title: 'This setting is not kept',
+    next: 'It holds until you close the program. Another program may hold the settings file, or the drive is gone. Set it once more; if that does not help, start the program again.',
   },
   ENVIRONMENT_CHANGED: {
     title: 'The environment was changed meanwhile',
@@ -169,7 +181,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_UNREACHABLE: {
     title: 'The data folder cannot be reached',
-    next: 'If it lies on a network or a removable drive, connect it again, then try again. What is on the screen is not saved yet.',
+    next: 'If it lies on a network or a removable drive, connect it again; if your account may keep only so much there, make room. Then try again. What is on the screen is not saved yet.',
   },
   STORE_BUSY: {
     title: 'The file with your work is in use',
@@ -189,7 +201,19 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   FILE_NOT_SAVED: {
     title: 'The file could not be saved',
-    next: 'It may be open in another program, or you may not write to this folder. Choose another name or folder.',
+    next: 'It may be open in another program, or the drive may be gone. Close it there, or choose another name or folder.',
+  },
+  FILE_DISK_FULL: {
+    title: 'There is no room for the file',
+    next: 'The disk of the folder you chose is full. Make room there, or choose a folder on another drive. A file of that name stayed as it was.',
+  },
+  FILE_NOT_ALLOWED: {
+    title: 'You may not write to this folder',
+    next: 'It is read-only or belongs to somebody else, or the file is open in another program. Choose another folder.',
+  },
+  FILE_NAME_TOO_LONG: {
+    title: 'The name of the file is too long',
+    next: 'Choose a shorter name, or a folder that lies less deep.',
   },
   VIEW_UNREADABLE: {
     title: 'This file holds no view',

@@ -31,9 +31,38 @@ export const shell = {
     label: 'Type PRODUCTION to confirm',
     action: 'Switch to Production',
   },
-  unsaved: {
-    title: 'Not switched',
-    text: 'Some of what you typed could not be saved yet. Stay on the page until it says “Saved”, then switch.',
+  notSwitched: 'Not switched',
+  leaving: {
+    title: 'Some of what you typed is not saved',
+    lost: {
+      page: 'If you leave this page now, this is lost:',
+      environment: 'If you switch the environment now, this is lost:',
+      close: 'If Partner Desk closes now, this is lost:',
+      reload: 'If the page is loaded anew now, this is lost:',
+    },
+    tries: 'It is tried again every few seconds, and this goes on by itself as soon as it is saved.',
+    until:
+      'The computer is shutting down, or Partner Desk was told to end. It ends at {{time}} at the latest, saved or not.',
+    saving: 'Being saved…',
+    subject: {
+      photo: 'The photo of a loan draft',
+      credentials: 'Kiva credentials in Settings',
+      endpoints: 'Kiva’s addresses in Settings',
+    },
+    copy: 'Save a copy elsewhere',
+    copyOf: 'Save a copy of “{{title}}” elsewhere',
+    copied: 'A copy is saved. Import it with “{{button}}” should the text be lost.',
+    copyHelp:
+      'A copy is a table (CSV) that anybody can read: it is not encrypted and holds personal data of borrowers. Choose a place of your own, and delete it once the text is saved here. Photos are not in it.',
+    importButton: { draft: 'Import', journals: 'Import from a sheet', report: 'Import file' },
+    retry: 'Try again',
+    stay: 'Stay here',
+    go: {
+      page: 'Leave without saving',
+      environment: 'Switch without saving',
+      close: 'Close without saving',
+      reload: 'Load anew without saving',
+    },
   },
   settingsTrouble: {
     some: 'Some settings could not be used',

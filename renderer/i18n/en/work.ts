@@ -4,14 +4,15 @@ export const work = {
   save: {
     saved: 'Saved',
     saving: 'Saving…',
-    failed: 'Not saved: {{reason}}',
+    failed: 'Not saved: {{reason}}.',
+    tries: 'It stays here and is tried again by itself.',
     retry: 'Save again',
   },
-  leave: {
-    title: 'Your last changes are not saved',
-    text: 'They could not be stored just now. Stay and try again, or leave without them.',
-    stay: 'Stay on this page',
-    leave: 'Leave without saving',
+  changed: {
+    choose: 'Choose which text stays',
+    text: 'Another window, program or computer saved this work after it was opened here, so there are two texts of it. Neither is thrown away: the one that you do not choose is kept among the earlier versions.',
+    mine: 'Keep what is on my screen',
+    other: 'Take the other text',
   },
   review: 'Review',
   edit: 'Back to editing',

@@ -1,17 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { Photo, PhotoUse } from '../../../shared/model/photo.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { callKey, useAction } from '../../app/calls.ts';
-import { usePendingSave } from '../../app/pending-saves.ts';
+import type { PhotoUse } from '../../../shared/model/photo.ts';
 import { Problem } from '../../components/problem.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { PhotoField } from '../../photo/photo-field.tsx';
 import { Step, Wide } from './step.tsx';
+import { useKeepPhoto } from './use-keep-photo.ts';
 import { useStoredPhoto } from './use-stored-photo.ts';
 
 type Props = { workId: string; readOnly: boolean };
@@ -22,8 +18,7 @@ export function PhotoStep({ workId, readOnly }: Props) {
   const { control } = useFormContext<DraftContent>();
   const photoId = useWatch({ control, name: 'photoId' });
   const stored = useStoredPhoto(photoId);
-  const { keep, failure, usedBefore } = useKeepPhoto(workId);
-  const onWork = useSavedBeforeLeaving();
+  const { keep, onWork, failure, usedBefore } = useKeepPhoto(workId);
   return (
     <Step id="step-3" title={t('step3.title')} text={t('step3.text')}>
       <Wide>
@@ -48,37 +43,4 @@ function PhotoUseLine({ use }: { use: PhotoUse }): string {
   return use.sentAt
     ? t('photo.usedBeforeSent', { title, when: formatMoment(use.sentAt) })
     : t('photo.usedBefore', { title, when: formatMoment(use.updatedAt) });
-}
-
-/** Stores a new photo, and only then puts its id into the draft. */
-function useKeepPhoto(workId: string) {
-  const environment = useEnvironment();
-  const client = useQueryClient();
-  const { setValue } = useFormContext<DraftContent>();
-  const [usedBefore, setUsedBefore] = useState<PhotoUse[]>([]);
-  const save = useAction('photos.save');
-  const keep = async (photo: Photo | null): Promise<boolean> => {
-    setUsedBefore([]);
-    if (!photo) {
-      setValue('photoId', '');
-      return true;
-    }
-    // What fails is shown by `failure`.
-    const kept = await save.mutateAsync({ environment, workId, photo }).catch(() => null);
-    if (kept === null) return false;
-    client.setQueryData(callKey('photos.get', { environment, photoId: kept.photoId }), photo);
-    setValue('photoId', kept.photoId);
-    setUsedBefore(kept.usedBefore);
-    return true;
-  };
-  return { keep, failure: save.error?.failure, usedBefore };
-}
-
-/** A photo that is still being prepared or stored is part of the draft: it is waited for before the draft is left. */
-function useSavedBeforeLeaving(): (work: Promise<boolean>) => void {
-  const latest = useRef(Promise.resolve(true));
-  usePendingSave(useCallback(() => latest.current, []));
-  return (work) => {
-    latest.current = work;
-  };
 }

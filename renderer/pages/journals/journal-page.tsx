@@ -33,7 +33,9 @@ export function JournalPage() {
       words={words}
       labelOf={useLabel()}
       goTo={goTo}
-      facts={(work) => <SetAside work={work} onRest={(content) => form.current?.adopt(content)} />}
+      facts={(work, store) => (
+        <SetAside work={work} store={store} onRest={(content) => form.current?.adopt(content)} />
+      )}
     >
       {({ work, save, readOnly }) =>
         work.body.kind === 'journals' && (

@@ -9,19 +9,20 @@ import type { JournalsContent, Work } from '../../../shared/model/work.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { blockedEntries, splitJournals } from '../../../shared/rules/journal-checks.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { call, callKey, failureOf, useCall } from '../../app/calls.ts';
+import { CallError, call, callKey, failureOf, useCall } from '../../app/calls.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
+import type { RevisedStore } from '../../components/work/revised-store.ts';
 
-type Props = { work: Work; onRest: (content: JournalsContent) => void };
+type Props = { work: Work; store: RevisedStore['save']; onRest: (content: JournalsContent) => void };
 type Done = { id: string; count: number };
 
 /** Beside a review: journals with problems move to a work of their own, so that the others can be sent (JRN-3). */
-export function SetAside({ work, onRest }: Props) {
+export function SetAside({ work, store, onRest }: Props) {
   const { t } = useTranslation('journals');
   const [done, setDone] = useState<Done | null>(null);
   const blocked = useBlocked(work);
-  const { move, busy, failure } = useMove(work, onRest, setDone);
+  const { move, busy, failure } = useMove(work, store, onRest, setDone);
   if (done)
     return (
       <Box mb="md">
@@ -59,7 +60,7 @@ function useBlocked({ id, body }: Work): number[] {
   return review.data.count > blocked.length ? blocked : [];
 }
 
-function useMove(work: Work, onRest: Props['onRest'], onDone: (done: Done) => void) {
+function useMove(work: Work, store: Props['store'], onRest: Props['onRest'], onDone: (done: Done) => void) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -70,7 +71,7 @@ function useMove(work: Work, onRest: Props['onRest'], onDone: (done: Done) => vo
     setFailure(null);
     try {
       const { rest, aside } = splitJournals(work.body.content, places);
-      const id = await storeApart(environment, work.id, rest, aside);
+      const id = await storeApart(environment, store, rest, aside);
       onRest(rest);
       onDone({ id, count: places.length });
     } catch (error) {
@@ -87,17 +88,14 @@ function useMove(work: Work, onRest: Props['onRest'], onDone: (done: Done) => vo
 /** What goes apart is stored first, so that nothing can be lost; where the rest is not stored, it is taken back. */
 async function storeApart(
   environment: Environment,
-  workId: string,
+  store: Props['store'],
   rest: JournalsContent,
   aside: JournalsContent,
 ): Promise<string> {
   const id = crypto.randomUUID();
   await call('work.save', { environment, id, body: { kind: 'journals', content: aside } });
-  try {
-    await call('work.save', { environment, id: workId, body: { kind: 'journals', content: rest } });
-    return id;
-  } catch (error) {
-    await call('work.remove', { environment, id });
-    throw error;
-  }
+  const stored = await store({ kind: 'journals', content: rest });
+  if (stored.ok) return id;
+  await call('work.remove', { environment, id });
+  throw new CallError(stored.error);
 }

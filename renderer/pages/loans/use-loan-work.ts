@@ -62,22 +62,24 @@ export function useAddToReport() {
 }
 
 async function addToReport(environment: Environment, loans: readonly LoanIds[]): Promise<Added> {
-  const { id, content } = await openReport(environment);
+  const { id, content, revision } = await openReport(environment);
   const report = reportWith(content, loans);
   if (report !== null && report.added > 0)
-    await call('work.save', { environment, id, body: { kind: 'report', content: report.content } });
+    await call('work.save', { environment, id, revision, body: { kind: 'report', content: report.content } });
   return { id, report };
 }
 
+type OpenReport = { id: string; content: ReportContent; revision: number };
+
 /** The newest report that is not sent, else a new one of the month that is due, in the meaning that was said for all reports. */
-async function openReport(environment: Environment): Promise<{ id: string; content: ReportContent }> {
+async function openReport(environment: Environment): Promise<OpenReport> {
   const reports = await call('work.list', { environment, kind: 'report' });
   const newest = reports.find(({ state }) => state === 'open');
   if (newest) {
-    const { body } = await call('work.get', { environment, id: newest.id });
-    if (body.kind === 'report') return { id: newest.id, content: body.content };
+    const { body, revision } = await call('work.get', { environment, id: newest.id });
+    if (body.kind === 'report') return { id: newest.id, content: body.content, revision };
   }
   const { meaning } = await call('reporting.get', { environment });
   const { month } = await call('reports.month', { environment });
-  return { id: crypto.randomUUID(), content: emptyReport(meaning, month) };
+  return { id: crypto.randomUUID(), content: emptyReport(meaning, month), revision: 0 };
 }

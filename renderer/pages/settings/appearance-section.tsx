@@ -2,7 +2,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ColorScheme, colorSchemeSchema } from '../../../shared/model/app.ts';
 import { useAppState, useEnterState } from '../../app/app-state.tsx';
-import { useAction } from '../../app/calls.ts';
+import { call, useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 import { languages } from '../../i18n/languages.ts';
 import { Section } from './section.tsx';
@@ -13,14 +13,14 @@ export function AppearanceSection() {
   const { colorScheme, language } = useAppState();
   const enter = useEnterState();
   const save = useAction('app.preferences');
+  // What could not be written holds for this run all the same.
+  const shown = { onSuccess: enter, onError: () => void call('app.state', {}).then(enter) };
   return (
     <Section title={t('appearance.title')}>
       <NativeSelect
         label={t('appearance.colorScheme')}
         value={colorScheme}
-        onChange={(event) =>
-          save.mutate({ colorScheme: event.currentTarget.value as ColorScheme }, { onSuccess: enter })
-        }
+        onChange={(event) => save.mutate({ colorScheme: event.currentTarget.value as ColorScheme }, shown)}
         data={colorSchemeSchema.options.map((value) => ({
           value,
           label: t(`appearance.colorSchemeOption.${value}`),
@@ -29,7 +29,7 @@ export function AppearanceSection() {
       <NativeSelect
         label={t('appearance.language')}
         value={language in languages ? language : 'en'}
-        onChange={(event) => save.mutate({ language: event.currentTarget.value }, { onSuccess: enter })}
+        onChange={(event) => save.mutate({ language: event.currentTarget.value }, shown)}
         data={Object.entries(languages).map(([value, { name }]) => ({ value, label: name }))}
       />
       <Text c="dimmed">{t('appearance.region')}</Text>

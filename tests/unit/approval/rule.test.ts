@@ -90,7 +90,7 @@ it('keeps what is locked as it is: neither saved over, nor deleted, nor set asid
   expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: 'a row is missing' })).toBe(
     'ok',
   );
-  expect(await office.codeOf('work.save', { id, body })).toBe('ok');
+  expect(await office.codeOf('work.save', office.saving(id, body))).toBe('ok');
   expect((await office.review(id)).approval).toMatchObject({
     lock: null,
     earlier: [{ preparedBy: 'Ana', ended: 'unlocked', endedBy: 'Ana', why: 'a row is missing' }],

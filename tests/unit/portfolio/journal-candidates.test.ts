@@ -72,12 +72,8 @@ it('puts those without a journal for the longest first, with what our own drafts
   ];
   for (const { loanId, givenName, ...content } of drafts) {
     const members = content.members.map((member) => ({ ...member, loanId, givenName }));
-    workRepository(w.store).save(
-      randomUUID(),
-      { kind: 'draft', content: { ...content, members } },
-      null,
-      day(1),
-    );
+    const body = { kind: 'draft' as const, content: { ...content, members } };
+    workRepository(w.store).save({ id: randomUUID(), body, missing: null, base: 0 }, day(1));
   }
   const { own } = w.portfolio;
   const found = journalCandidates(await w.portfolio.inStatuses(['payingBack']), {

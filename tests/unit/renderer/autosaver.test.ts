@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAutosaver, saveDelay } from '../../../renderer/components/work/autosaver.ts';
+import { createAutosaver, retryDelay, saveDelay } from '../../../renderer/components/work/autosaver.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 
@@ -138,6 +138,52 @@ describe('autosave', () => {
     saver.change('ab');
     vi.advanceTimersByTime(saveDelay.most);
     expect(store.saves).toEqual(['a', 'ab']);
+  });
+
+  it('tries again by itself until the disk has room, and says so the whole time', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    const kinds: string[] = [];
+    saver.change('a');
+    void saver.flush();
+    await store.answer(full);
+    saver.subscribe(() => kinds.push(saver.status().kind));
+    for (let tries = 1; tries < 4; tries += 1) {
+      await vi.advanceTimersByTimeAsync(retryDelay);
+      expect(store.saves).toHaveLength(tries + 1);
+      await store.answer(full);
+    }
+    saver.change('ab');
+    expect(saver.unsaved()).toBe('ab');
+    await vi.advanceTimersByTimeAsync(saveDelay.most);
+    await store.answer();
+    expect([...new Set(kinds)]).toEqual(['failed', 'saved']);
+    expect(saver.unsaved()).toBeNull();
+    await vi.advanceTimersByTimeAsync(retryDelay * 2);
+    expect(store.saves).toEqual(['a', 'a', 'a', 'a', 'ab']);
+  });
+
+  it.each(['WORK_CHANGED', 'VAULT_LOCKED'] as const)('does not repeat %s by itself', async (code) => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    await store.answer(failed(failure(code)));
+    await vi.advanceTimersByTimeAsync(retryDelay * 3);
+    expect(store.saves).toEqual(['a']);
+    expect(saver.unsaved()).toBe('a');
+  });
+
+  it('tries nothing again that was given up', async () => {
+    const store = slowStore();
+    const saver = createAutosaver(store.save);
+    saver.change('a');
+    void saver.flush();
+    await store.answer(full);
+    await saver.stop();
+    expect(saver.status().kind).toBe('saved');
+    await vi.advanceTimersByTimeAsync(retryDelay * 3);
+    expect(store.saves).toEqual(['a']);
   });
 
   it('never brings back work that is being removed', async () => {

@@ -25,7 +25,7 @@ async function report(
 }
 
 async function work(body: WorkBody, id: string = crypto.randomUUID()): Promise<string> {
-  unwrap(await office.call('work.save', { id, body }));
+  unwrap(await office.call('work.save', office.saving(id, body)));
   return id;
 }
 

@@ -65,7 +65,7 @@ it('never sends what a person has corrected since, even where all of a request w
   await office.send(id);
   office.next = 'accepted';
   const body = reportOf(2, { rows: [row('L-0', '11'), row('L-1', '11')] });
-  unwrap(await office.call('work.save', { id, body }));
+  unwrap(await office.call('work.save', office.saving(id, body)));
   expect(await office.send(id)).toBe('ok');
   await office.call('sends.control', { workId: id, action: 'resume' });
   expect(left(office)).toEqual(['L-0 10', 'L-0 11', 'L-1 11']);

@@ -11,6 +11,7 @@ const report: Work = {
   id: 'b3f5c0de-0000-4000-8000-000000000001',
   createdAt: at,
   updatedAt: at,
+  revision: 1,
   state: 'open',
   body: {
     kind: 'report',

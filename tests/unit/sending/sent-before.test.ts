@@ -25,7 +25,8 @@ function desk(partnerId = '7') {
 function report(rows: Partial<ReportRow>[], meaning: AmountMeaning = 'repaid', period = '2026-10'): Work {
   const whole = rows.map((row) => ({ loanId: '1', clientId: '', amount: '', note: '', ...row }));
   const content = { ...emptyReport(meaning, period), rows: whole };
-  return { id: randomUUID(), createdAt: at, updatedAt: at, state: 'open', body: { kind: 'report', content } };
+  const body = { kind: 'report' as const, content };
+  return { id: randomUUID(), createdAt: at, updatedAt: at, revision: 1, state: 'open', body };
 }
 
 /** Sends what is new of a report; Kiva answers each request in this way, or not at all. */

@@ -153,7 +153,7 @@ describe('settings', () => {
     expect(settings.trouble).toEqual({ ...fine, unreadable: true });
     expect(settings.update({ colorScheme: 'dark' })).toMatchObject({
       ok: false,
-      error: { code: 'DATA_FOLDER' },
+      error: { code: 'SETTINGS_NOT_SAVED' },
     });
     expect(settings.get().colorScheme).toBe('dark');
     expect(readdirSync(folder)).toEqual(['settings.json']);
@@ -172,13 +172,13 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('answers DATA_FOLDER, without a path, where the file cannot be written', () => {
+  it('says so, without a path, where the file cannot be written', () => {
     const settings = open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, '');
     expect(settings.update({ colorScheme: 'dark' })).toMatchObject({
       ok: false,
-      error: { code: 'DATA_FOLDER' },
+      error: { code: 'SETTINGS_NOT_SAVED' },
     });
     expect(settings.get().colorScheme).toBe('dark');
   });

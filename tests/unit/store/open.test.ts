@@ -59,7 +59,7 @@ describe('store', () => {
   it('keeps work between runs, in a file that shows none of it', async () => {
     const entries = new Map<string, string>();
     const first = value(await openStore(keychain(entries), folder, 'stage'));
-    workRepository(first).save(id, body, null, '2026-11-21T00:00:00.000Z');
+    workRepository(first).save({ id, body, missing: null, base: 0 }, '2026-11-21T00:00:00.000Z');
     first.close();
     const again = value(await openStore(keychain(entries), folder, 'stage'));
     expect(workRepository(again).get(id)?.body).toEqual(body);
@@ -75,7 +75,7 @@ describe('store', () => {
     for (const environment of ['stage', 'production'] as const) {
       const store = value(await openStore(keychain(entries), folder, environment));
       expect(workRepository(store).list('journals')).toEqual([]);
-      workRepository(store).save(id, body, null, '2026-11-21T00:00:00.000Z');
+      workRepository(store).save({ id, body, missing: null, base: 0 }, '2026-11-21T00:00:00.000Z');
     }
     expect(new Set(entries.values()).size).toBe(2);
   });

@@ -23,7 +23,7 @@ const day = (n: number): string => `2026-11-${String(n).padStart(2, '0')}T00:00:
 
 function keep(body: WorkBody, n: number): string {
   const id = randomUUID();
-  work.save(id, body, null, day(n));
+  work.save({ id, body, missing: null, base: 0 }, day(n));
   return id;
 }
 

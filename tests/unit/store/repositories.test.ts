@@ -23,7 +23,7 @@ beforeEach(() => {
   store = opened.value;
   work = workRepository(store);
   sends = sendRepository(store, 'stage');
-  work.save('w', draft, null, now);
+  work.save({ id: 'w', body: draft, missing: null, base: 0 }, now);
 });
 
 function send(id: string, keys: string[] = [id]): NewSend {

@@ -43,6 +43,8 @@ test('a change that throws for a reason of its own is undone', () => {
 test.each([
   ['SQLITE_FULL', 'STORE_FULL'],
   ['SQLITE_IOERR_WRITE', 'STORE_UNREACHABLE'],
+  ['SQLITE_IOERR_SHMSIZE', 'STORE_FULL'],
+  ['SQLITE_PROTOCOL', 'STORE_BUSY'],
   ['SQLITE_READONLY_DBMOVED', 'STORE_READONLY'],
   ['SQLITE_BUSY_SNAPSHOT', 'STORE_BUSY'],
   ['ENOSPC', 'STORE_FULL'],
@@ -51,7 +53,8 @@ test.each([
   ['EACCES', 'STORE_READONLY'],
   ['ENAMETOOLONG', 'STORE_UNREACHABLE'],
 ])('%s is told as %s', (code, told) => {
-  expect(storeFailure(Object.assign(new Error(), { code, path: '/data' })).code).toBe(told);
+  // A write names no path, since the file is open already.
+  expect(storeFailure(Object.assign(new Error(), { code, syscall: 'write' })).code).toBe(told);
 });
 
 test('what is neither of SQLite nor of the file system is a bug', () => {

@@ -21,6 +21,10 @@ const draft = (changes: Partial<DraftContent>): WorkBody => ({
   kind: 'draft',
   content: { ...emptyDraft(), ...changes },
 });
+/** Saves as one page does, which knows every revision that it made. */
+function save(id: string, body: WorkBody, now: string, keep = false): number | null {
+  return work.save({ id, body, missing: 1, base: work.get(id)?.revision ?? 0, keep }, now);
+}
 const minute = (n: number): string => new Date(Date.UTC(2026, 10, 21, 0, n)).toISOString();
 const named = (givenName: string, loanId = ''): Partial<DraftContent> => ({
   members: [{ ...emptyMember(), givenName, loanId }],
@@ -29,8 +33,8 @@ const named = (givenName: string, loanId = ''): Partial<DraftContent> => ({
 describe('versions of work', () => {
   it('are kept at most once a minute, the last 20, newest first', () => {
     for (let n = 0; n < 30; n += 1) {
-      work.save('w', draft(named(`A${n}`)), 1, minute(n));
-      work.save('w', draft(named(`A${n}b`)), 1, minute(n));
+      save('w', draft(named(`A${n}`)), minute(n));
+      save('w', draft(named(`A${n}b`)), minute(n));
     }
     const versions = work.versions('w');
     expect(versions).toHaveLength(20);
@@ -39,8 +43,46 @@ describe('versions of work', () => {
   });
 
   it('are not made of what did not change', () => {
-    for (let n = 0; n < 5; n += 1) work.save('w', draft(named('Same')), 1, minute(n * 2));
+    for (let n = 0; n < 5; n += 1) save('w', draft(named('Same')), minute(n * 2));
     expect(work.versions('w')).toEqual([]);
+  });
+});
+
+describe('a save over another text than was read', () => {
+  const from = (base: number, name: string, keep = false) =>
+    work.save({ id: 'w', body: draft(named(name)), missing: 1, base, keep }, minute(0));
+  const nameNow = () => work.list('draft')[0]?.title;
+
+  it('is refused and changes nothing', () => {
+    expect(from(0, 'A')).toBe(1);
+    expect(from(1, 'B')).toBe(2);
+    expect(from(1, 'C')).toBeNull();
+    expect(from(3, 'C')).toBeNull();
+    expect(from(0, 'C')).toBeNull();
+    expect(nameNow()).toBe('B');
+    expect(work.versions('w').map(({ title }) => title)).toEqual(['A']);
+  });
+
+  it('is no conflict where the same text is stored already: an answer was lost', () => {
+    from(0, 'A');
+    from(1, 'B');
+    expect(from(1, 'B')).toBe(2);
+    expect(from(0, 'B')).toBe(2);
+  });
+
+  it('keeps what a person has it replace, also within a minute', () => {
+    from(0, 'A');
+    from(1, 'B');
+    from(2, 'C');
+    expect(from(3, 'D', true)).toBe(4);
+    expect(work.versions('w').map(({ title }) => title)).toEqual(['C', 'A']);
+  });
+
+  it('brings deleted work back, since nothing typed may be lost', () => {
+    from(0, 'A');
+    work.remove('w', minute(1));
+    expect(from(1, 'B')).toBe(2);
+    expect(nameNow()).toBe('B');
   });
 });
 
@@ -50,8 +92,8 @@ describe('other drafts with the same loan id', () => {
       { ...emptyMember(), loanId: 'L1' },
       { ...emptyMember(), loanId: 'L2' },
     ];
-    work.save('one', draft({ members }), 1, minute(0));
-    work.save('group', draft({ loanType: 'group', members }), 1, minute(0));
+    save('one', draft({ members }), minute(0));
+    save('group', draft({ loanType: 'group', members }), minute(0));
     expect(
       work
         .otherLoans('mine')
@@ -62,7 +104,7 @@ describe('other drafts with the same loan id', () => {
   });
 
   it('do not include deleted ones that never went', () => {
-    work.save('gone', draft(named('x', 'L1')), 1, minute(0));
+    save('gone', draft(named('x', 'L1')), minute(0));
     work.remove('gone', minute(1));
     expect(work.otherLoans('mine')).toEqual([]);
     expect(work.restore('gone')).toBe(true);
@@ -108,9 +150,12 @@ describe('photos in requests', () => {
 it('keeps all drafts of an import or none', () => {
   const body = draft(named('A'));
   const broken = { ...body, kind: null } as unknown as WorkBody;
-  const one = { id: '1', body, missing: 1 };
-  expect(() => work.saveAll([one, { id: '2', body: broken, missing: 1 }], minute(0))).toThrow();
+  const one = { id: '1', body, missing: 1, base: 0 };
+  expect(() => work.saveAll([one, { ...one, id: '2', body: broken }], minute(0))).toThrow();
   expect(work.list('draft')).toEqual([]);
-  work.saveAll([one, { ...one, id: '2' }], minute(0));
+  expect(work.saveAll([one, { ...one, id: '2' }], minute(0))).toBe(true);
+  expect(work.list('draft')).toHaveLength(2);
+  const other = { ...one, body: draft(named('B')) };
+  expect(work.saveAll([{ ...one, id: '3' }, other], minute(0))).toBe(false);
   expect(work.list('draft')).toHaveLength(2);
 });

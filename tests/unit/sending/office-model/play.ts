@@ -106,7 +106,7 @@ export class Play {
   private async write(id: string, body: WorkBody): Promise<string> {
     const { model } = this.office;
     const expected = this.codeOfChange(id);
-    const code = await this.office.codeOfAsk('work.save', { id, body });
+    const code = await this.office.codeOfAsk('work.save', this.office.saving(id, body));
     if (code !== expected) model.complain(`a work is saved: ${code}, not ${expected}`);
     if (code !== 'ok') return id;
     this.bodies.set(id, body);

@@ -1,0 +1,38 @@
+import type { BrowserWindow, WebContents } from 'electron';
+import type { LeavingWay } from '../../shared/model/app.ts';
+
+/** What asking the page needs of the rest of the program. */
+export type LeavingDeps = {
+  window: BrowserWindow;
+  contents: WebContents;
+  /** Tells the page that it held the window back; `until` is when that ends unasked. */
+  ask: (asked: { way: LeavingWay; until: string | null }) => void;
+  /** How the program ends, where it is ending already; see `lifecycle/ending.ts`. */
+  ending: { hold: (giveUp: () => void) => number | null; settle: (go: boolean) => void };
+};
+
+/** Takes the page's answer. */
+export type AnswerLeaving = (answer: { way: LeavingWay; go: boolean }) => void;
+
+/**
+ * A page with something unsaved holds itself back (`beforeunload`), and is then asked what holds it. It cannot tell which of
+ * the two goes: `close` comes before `beforeunload` where the window does, whether by hand, Ctrl+Q, or the system.
+ */
+export function askBeforeLeaving({ window, contents, ask, ending }: LeavingDeps): AnswerLeaving {
+  let way: LeavingWay = 'reload';
+  window.on('close', () => {
+    way = 'close';
+  });
+  contents.on('will-prevent-unload', () => {
+    const until = way === 'close' ? ending.hold(() => window.destroy()) : null;
+    ask({ way, until: until === null ? null : new Date(until).toISOString() });
+    way = 'reload';
+  });
+  return (answer) => {
+    if (window.isDestroyed()) return;
+    if (answer.way === 'close') ending.settle(answer.go);
+    if (!answer.go) return;
+    if (answer.way === 'close') window.close();
+    else contents.reload();
+  };
+}

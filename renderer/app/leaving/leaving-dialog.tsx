@@ -1,0 +1,86 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../i18n/format.ts';
+import { giveUpAll, saveAllNow, useUnsaved } from '../pending-saves.ts';
+import { openQuestion, type Question, subscribeQuestion } from './leaving.ts';
+import { UnsavedItem } from './unsaved-item.tsx';
+import { useWindowLeaving } from './use-window-leaving.ts';
+
+/** Asks before something that is not saved goes from the screen, whichever way it is left. */
+export function LeavingDialog() {
+  const { t } = useTranslation('shell');
+  useWindowLeaving();
+  const question = useSyncExternalStore(subscribeQuestion, openQuestion);
+  return (
+    <Modal
+      opened={question !== null}
+      onClose={() => question?.answer(false)}
+      title={t('leaving.title')}
+      size="lg"
+      closeOnClickOutside={false}
+    >
+      {question !== null && <Unsaved question={question} />}
+    </Modal>
+  );
+}
+
+function Unsaved({ question: { way, until, answer } }: { question: Question }) {
+  const { t } = useTranslation('shell');
+  const unsaved = useUnsaved();
+  const isAllSaved = unsaved.length === 0;
+  useEffect(() => {
+    if (isAllSaved) answer(true);
+  }, [isAllSaved, answer]);
+  const leave = () => {
+    giveUpAll();
+    answer(true);
+  };
+  const statuses = unsaved.map((pending) => pending.status());
+  const isTried = statuses.some((status) => status.kind === 'failed' && status.error.retryable);
+  const hasWork = unsaved.some((pending) => pending.subject().kind === 'work');
+  return (
+    <Stack gap="md">
+      {until !== null && (
+        <Text fw={600} role="alert">
+          {t('leaving.until', { time: formatTime(until) })}
+        </Text>
+      )}
+      <Text>{t(`leaving.lost.${way}`)}</Text>
+      {unsaved.map((pending) => (
+        // Forms have no names; there are one or two.
+        <UnsavedItem key={unsaved.indexOf(pending)} pending={pending} />
+      ))}
+      {isTried && <Text>{t('leaving.tries')}</Text>}
+      {hasWork && (
+        <Text fz="sm" c="dimmed">
+          {t('leaving.copyHelp')}
+        </Text>
+      )}
+      <Group justify="flex-end">
+        <Button variant="subtle" color="red" onClick={leave} me="auto">
+          {t(`leaving.go.${way}`)}
+        </Button>
+        <Button variant="default" onClick={() => answer(false)}>
+          {t('leaving.stay')}
+        </Button>
+        <RetryButton />
+      </Group>
+    </Stack>
+  );
+}
+
+function RetryButton() {
+  const { t } = useTranslation('shell');
+  const [busy, setBusy] = useState(false);
+  const retry = async () => {
+    setBusy(true);
+    await saveAllNow();
+    setBusy(false);
+  };
+  return (
+    <Button data-autofocus loading={busy} onClick={() => void retry()}>
+      {t('leaving.retry')}
+    </Button>
+  );
+}

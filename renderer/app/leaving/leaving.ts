@@ -1,0 +1,58 @@
+import { saveAllNow } from '../pending-saves.ts';
+
+/** What takes the text off the screen: another page, another environment, the window's end, or loading the page anew. */
+export type Way = 'page' | 'environment' | 'close' | 'reload';
+
+/** The question whether to leave although something is not saved; `until` is when the program ends unasked. */
+export type Question = {
+  way: Way;
+  until: string | null;
+  answer: (go: boolean) => void;
+  answered: Promise<boolean>;
+};
+
+const listeners = new Set<() => void>();
+let question: Question | null = null;
+
+function set(next: Question | null): void {
+  question = next;
+  for (const listener of listeners) listener();
+}
+
+/** The question that is open. */
+export function openQuestion(): Question | null {
+  return question;
+}
+
+/** Calls back when a question opens or closes. */
+export function subscribeQuestion(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** True if anybody is there to ask: not while the whole page is broken, which then can be left freely. */
+export function canAsk(): boolean {
+  return listeners.size > 0;
+}
+
+/**
+ * Saves all that is typed; only where that fails, the person is asked. True to go on leaving: all is saved, by now or
+ * meanwhile, or the person gave it up. Another way takes the place of an older one, which is then not left.
+ */
+export async function mayLeave(way: Way, until: string | null = null): Promise<boolean> {
+  if (await saveAllNow()) return true;
+  if (question?.way === way) {
+    set({ ...question, until });
+    return question.answered;
+  }
+  question?.answer(false);
+  let answer = (_go: boolean): void => {};
+  const answered = new Promise<boolean>((resolve) => {
+    answer = (go) => {
+      set(null);
+      resolve(go);
+    };
+  });
+  set({ way, until, answer, answered });
+  return answered;
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import type { Payload } from '../../../shared/contract.ts';
+import { call, useMainEvent } from '../calls.ts';
+import { keepAll, unsavedNow } from '../pending-saves.ts';
+import { canAsk, mayLeave } from './leaving.ts';
+
+/** True once the person, or the store, has let the page go: it is not held a second time. */
+let isFree = false;
+
+/** Holds the page back; the main process then asks it what holds it (`app.leaving`). */
+function holdBack(event: BeforeUnloadEvent): void {
+  if (!isFree && unsavedNow().length > 0 && canAsk()) event.preventDefault();
+}
+
+/** Saves or asks, and tells the main process what came of it. */
+async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<void> {
+  const go = await mayLeave(way, until);
+  isFree = go;
+  await call('app.leave', { way, go }).catch(() => {
+    isFree = false;
+    keepAll();
+  });
+}
+
+const onLeaving = (asked: Payload<'app.leaving'>): void => void answerLeaving(asked);
+
+/** Neither the window closes nor the page loads anew while something typed is not saved, without a word. */
+export function useWindowLeaving(): void {
+  useMainEvent('app.leaving', onLeaving);
+  useEffect(() => {
+    window.addEventListener('beforeunload', holdBack);
+    return () => window.removeEventListener('beforeunload', holdBack);
+  }, []);
+}

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { test as base } from './fixtures/app.ts';
+import type { RunningApp } from './fixtures/running-app.ts';
+import { beginDraft } from './tasks/drafting.ts';
+import { chooseEnvironment, goTo } from './tasks/places.ts';
+import { canMountDisks, type SmallDisk, smallDisk } from './tasks/small-disk.ts';
+import { saved } from './tasks/writing.ts';
+
+// What was typed while the disk is full is neither lost nor given up without a word, however the program is left.
+
+base.skip(!canMountDisks(), 'a small disk needs user namespaces');
+
+/** The program on a disk that was filled while a draft was open, with a long text that is not saved. */
+type Full = { app: RunningApp; page: Page; disk: SmallDisk; again: () => Promise<Page> };
+
+const test = base.extend<{ full: Full }>({
+  full: async ({ launch, dataDir }, use) => {
+    const scripts = mkdtempSync(join(tmpdir(), 'partner-desk-disk-'));
+    const disk = await smallDisk(dataDir, scripts, '16m');
+    const { executable } = disk;
+    const app = await launch({ executable });
+    await typeDraft(app.page);
+    disk.fill();
+    await description(app.page).press('End');
+    await app.page.keyboard.insertText(` ${longText}`);
+    await expect(app.page.getByRole('alert')).toContainText('Not saved: The disk is full.');
+    await use({ app, page: app.page, disk, again: async () => (await launch({ executable })).page });
+    await app.close().catch(() => app.kill9());
+    disk.remove();
+    rmSync(scripts, { recursive: true, force: true });
+  },
+});
+
+const longText = 'She sells at the market. '.repeat(270);
+
+async function typeDraft(page: Page): Promise<void> {
+  await beginDraft(page);
+  await page.getByRole('textbox', { name: 'Given name' }).fill('Wanjiru');
+  await description(page).click();
+  await page.keyboard.type('The beginning.');
+  await saved(page);
+}
+
+function description(page: Page) {
+  return page.getByRole('textbox', { name: 'Description', exact: true });
+}
+
+function question(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Some of what you typed is not saved' });
+  return { dialog, button: (name: string) => dialog.getByRole('button', { name, exact: true }) };
+}
+
+async function expectWhole(page: Page): Promise<void> {
+  await goTo(page, 'Drafts');
+  await page.getByRole('link', { name: /Wanjiru/ }).click();
+  await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
+}
+
+/** Without waiting: the window stays for as long as it asks. */
+async function close({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+  });
+}
+
+const ways: Record<string, (app: RunningApp) => Promise<unknown>> = {
+  'closing the window': close,
+  'Quit in the menu': ({ electron }) =>
+    electron.evaluate(({ app }) => {
+      setImmediate(() => app.quit());
+    }),
+  SIGTERM: async ({ electron }) => electron.process().kill('SIGTERM'),
+  SIGHUP: async ({ electron }) => electron.process().kill('SIGHUP'),
+  SIGINT: async ({ electron }) => electron.process().kill('SIGINT'),
+  shutdown: ({ electron }) =>
+    electron.evaluate(({ powerMonitor }) => {
+      setImmediate(() => powerMonitor.emit('shutdown', { preventDefault: () => {} }));
+    }),
+};
+
+for (const [name, end] of Object.entries(ways))
+  test(`${name} asks, ends by itself once there is room, and nothing is lost`, async ({ full }) => {
+    const { app, page, disk, again } = full;
+    const ended = once(app.electron.process(), 'exit');
+    await end(app);
+    await expect(question(page).dialog).toContainText('The disk is full. Make room');
+    disk.free();
+    expect(await ended).toEqual([0, null]);
+    await expectWhole(await again());
+  });
+
+test('staying goes on, and what was typed is saved once there is room', async ({ full }) => {
+  const { app, page, disk } = full;
+  app.electron.process().kill('SIGTERM');
+  await expect(question(page).dialog).toContainText('It ends at');
+  await question(page).button('Stay here').click();
+  await expect(question(page).dialog).toBeHidden();
+  await expect(page.getByRole('alert')).toContainText('tried again by itself');
+  await close(app);
+  await expect(question(page).dialog).not.toContainText('It ends at');
+  await question(page).button('Stay here').click();
+  disk.free();
+  await saved(page);
+  await goTo(page, 'Loans');
+  await expectWhole(page);
+});
+
+test('closing without saving is a person’s word, and takes no second one', async ({ full }) => {
+  const { app, page } = full;
+  const ended = once(app.electron.process(), 'exit');
+  await close(app);
+  await question(page).button('Close without saving').click();
+  expect(await ended).toEqual([0, null]);
+});
+
+test('reloading asks, and loads anew once all is saved', async ({ full }) => {
+  const { app, page, disk } = full;
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await expect(question(page).dialog).toContainText('loaded anew');
+  const loaded = page.waitForEvent('load');
+  disk.free();
+  await question(page).button('Try again').click();
+  await loaded;
+  await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
+});
+
+test('another environment and another page ask, too', async ({ full }) => {
+  const { page, disk } = full;
+  await chooseEnvironment(page, 'Stage');
+  await question(page).button('Stay here').click();
+  await page.getByRole('link', { name: 'Loans', exact: true }).click();
+  await expect(question(page).dialog).toContainText('If you leave this page now');
+  disk.free();
+  await expect(page.getByRole('heading', { level: 1, name: 'Loans', exact: true })).toBeVisible();
+  await expectWhole(page);
+});

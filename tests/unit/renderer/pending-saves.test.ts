@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { mayLeave, openQuestion } from '../../../renderer/app/leaving/leaving.ts';
+import {
+  giveUpAll,
+  holdPending,
+  keepAll,
+  type PendingSave,
+  unsavedNow,
+} from '../../../renderer/app/pending-saves.ts';
+import { createAutosaver } from '../../../renderer/components/work/autosaver.ts';
+import { failure } from '../../../shared/errors.ts';
+import { failed, ok } from '../../../shared/result.ts';
+
+/** A disk that can be full, and a form that saves on it. */
+const disk = { isFull: false, texts: [] as string[] };
+
+function form() {
+  const saver = createAutosaver(async (text: string) => {
+    if (disk.isFull) return failed(failure('STORE_FULL'));
+    return ok(disk.texts.push(text));
+  });
+  const { status, flush, subscribe, stop } = saver;
+  const pending: PendingSave = {
+    ...{ status, flush, subscribe, stop: () => void stop() },
+    subject: () => ({ kind: 'photo' }),
+  };
+  return { saver, pending };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  disk.isFull = false;
+  disk.texts = [];
+});
+afterEach(async () => {
+  disk.isFull = false;
+  openQuestion()?.answer(false);
+  await vi.runAllTimersAsync();
+  expect(unsavedNow()).toEqual([]);
+  vi.useRealTimers();
+});
+
+it('leaves without a word where all is saved, or can be', async () => {
+  const { saver, pending } = form();
+  const release = holdPending(pending);
+  expect(await mayLeave('close')).toBe(true);
+  saver.change('a');
+  expect(unsavedNow()).toEqual([pending]);
+  expect(await mayLeave('close')).toBe(true);
+  expect([disk.texts, unsavedNow(), openQuestion()]).toEqual([['a'], [], null]);
+  release();
+});
+
+it('holds what is not saved although its form is gone, and lets it go once it is', async () => {
+  disk.isFull = true;
+  const { saver, pending } = form();
+  const release = holdPending(pending);
+  saver.change('a');
+  release();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(unsavedNow()).toEqual([pending]);
+  disk.isFull = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([disk.texts, unsavedNow()]).toEqual([['a'], []]);
+});
+
+it('gives up what a person would rather lose, and never saves it afterwards', async () => {
+  disk.isFull = true;
+  const { saver, pending } = form();
+  const release = holdPending(pending);
+  saver.change('a');
+  const left = mayLeave('page');
+  await vi.advanceTimersByTimeAsync(0);
+  giveUpAll();
+  openQuestion()?.answer(true);
+  expect(await left).toBe(true);
+  release();
+  disk.isFull = false;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(disk.texts).toEqual([]);
+});
+
+it('goes on saving what was given up where the form stays after all', async () => {
+  disk.isFull = true;
+  const { saver, pending } = form();
+  const release = holdPending(pending);
+  saver.change('a');
+  await saver.flush();
+  giveUpAll();
+  expect(unsavedNow()).toEqual([]);
+  keepAll();
+  expect(unsavedNow()).toEqual([pending]);
+  disk.isFull = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(disk.texts).toEqual(['a']);
+  release();
+});
+
+it('asks one question for one way, with its newest end, and calls an older way off', async () => {
+  disk.isFull = true;
+  const { saver, pending } = form();
+  const release = holdPending(pending);
+  saver.change('a');
+  const page = mayLeave('page');
+  await vi.advanceTimersByTimeAsync(0);
+  const close = mayLeave('close');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(await page).toBe(false);
+  const shutdown = mayLeave('close', '2026-11-28T12:00:00.000Z');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(openQuestion()).toMatchObject({ way: 'close', until: '2026-11-28T12:00:00.000Z' });
+  openQuestion()?.answer(true);
+  expect([await close, await shutdown]).toEqual([true, true]);
+  release();
+});
