@@ -69,7 +69,9 @@ onStage(
     await expect.poll(app.log).toContain('data folder taken');
     expect(await copiesOf(server, 'TAKEN-1')).toBe(0);
     expect(readFileSync(store).equals(before)).toBe(true);
-    await endWithSignal(app);
+    const ended = endWithSignal(app);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close without saving' }).click();
+    await ended;
     expect(readFileSync(store).equals(before)).toBe(true);
     other.close();
   },

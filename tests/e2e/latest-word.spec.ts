@@ -57,6 +57,7 @@ onStage(
 
     await openWork(page, 'report', first);
     await page.getByRole('button', { name: 'Go on sending' }).click();
+    await expect(page.getByText('1 row stays behind: a newer request of yours has this loan.')).toBeVisible();
     await expect(page.getByText('1 row was left out: a newer request of yours has this loan.')).toBeVisible();
     await expect
       .poll(async () => (await progressOf(page, first)).rows)

@@ -14,6 +14,7 @@ import { Countdown } from './countdown.tsx';
 import { LeftOut } from './left-out.tsx';
 import { RowsBar } from './rows-bar.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
+import { useTellSkipped } from './use-tell-skipped.ts';
 
 /**
  * How far the sends of a piece of work are, with a hand on them: pause, go on, stop. Nothing is shown of work that was
@@ -107,7 +108,9 @@ function Controls({ workId, progress: { rows, running, paused, retryAt } }: Omit
   const { t } = useTranslation('progress');
   const environment = useEnvironment();
   const control = useAction('sends.control', changedBySends);
-  const act = (action: 'pause' | 'resume' | 'stop') => control.mutate({ environment, workId, action });
+  const onSuccess = useTellSkipped();
+  const act = (action: 'pause' | 'resume' | 'stop') =>
+    control.mutate({ environment, workId, action }, { onSuccess });
   const busy = (action: string) => control.isPending && control.variables.action === action;
   if (rows.waiting === 0) return null;
   const number = formatCount(rows.waiting);

@@ -55,6 +55,8 @@ export const progress = {
   correct: 'Correct refused rows',
   outdatedRows_one: '{{number}} row was left out: a newer request of yours has this loan.',
   outdatedRows_other: '{{number}} rows were left out: newer requests of yours have these loans.',
+  staysBehind_one: '{{number}} row stays behind: a newer request of yours has this loan.',
+  staysBehind_other: '{{number}} rows stay behind: newer requests of yours have these loans.',
   stoppedRows_one: '{{number}} row never left: you stopped it.',
   stoppedRows_other: '{{number}} rows never left: you stopped them.',
   resend: 'New report of these rows',

@@ -8,11 +8,13 @@ import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { Countdown } from '../../components/progress/countdown.tsx';
+import { useTellSkipped } from '../../components/progress/use-tell-skipped.ts';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
 export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {
   const { t } = useTranslation('activity');
   const resume = useAction('sends.resume', changedBySends);
+  const onSuccess = useTellSkipped();
   const withdraw = useAction('sends.withdraw', changedBySends);
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const retryAt = progress.data?.retryAt ?? null;
@@ -33,7 +35,7 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
             size="sm"
             loading={resume.isPending}
             disabled={withdraw.isPending}
-            onClick={() => resume.mutate({ environment, id })}
+            onClick={() => resume.mutate({ environment, id }, { onSuccess })}
           >
             {t('waiting.resume')}
           </Button>
