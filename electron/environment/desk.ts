@@ -217,7 +217,7 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
   };
 }
 
-/** Closing moves what is in the log into the file: that, too, is a write. The process ends just after. */
+/** Closing moves what is in the log into the file: that, too, is a write. */
 function closeUnlessTaken(store: Store, checkFolder: () => void): void {
   try {
     checkFolder();

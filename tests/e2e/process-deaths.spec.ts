@@ -3,12 +3,12 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
-import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { testConnection } from './tasks/credentials.ts';
 import { copiesOf } from './tasks/held.ts';
 import { goTo, openWork } from './tasks/places.ts';
+import { killProcess } from './tasks/processes.ts';
 import { draftBody } from './tasks/samples.ts';
 import { reviewAndSend, sendIs } from './tasks/sending.ts';
 
@@ -62,15 +62,3 @@ test('when the graphics process keeps dying, the program starts again without ac
   const { page } = await launch();
   await expect(page.getByText('Running without graphics acceleration')).toBeVisible();
 });
-
-/** Kills a process of the program by the name that Chromium gives it. */
-async function killProcess({ electron }: RunningApp, name: string): Promise<void> {
-  const processId = () =>
-    electron.evaluate(
-      ({ app }, wanted) =>
-        app.getAppMetrics().find((one) => (one.name ?? one.type) === wanted || one.type === wanted)?.pid,
-      name,
-    );
-  await expect.poll(processId).toBeDefined();
-  process.kill((await processId()) ?? 0, 'SIGKILL');
-}
