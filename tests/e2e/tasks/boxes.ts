@@ -13,27 +13,38 @@ export const canPress = (() => {
 
 /** Presses one of the buttons of the newest box of a process, which share its width, once it is there. */
 export async function pressButton(pid: number, place: number, of: number): Promise<void> {
-  const id = await windowOf(pid, /^Partner Desk$/);
-  const geometry = execFileSync('xwininfo', ['-id', id], { encoding: 'utf8' });
-  const [width, height] = ['Width', 'Height'].map((side) =>
-    Number(new RegExp(`${side}: (\\d+)`).exec(geometry)?.[1]),
-  );
-  const at = [Math.round(((place + 0.5) * (width ?? 0)) / of), (height ?? 0) - 15].map(String);
-  // Windows of other workers stand on this screen, too: it is raised and pressed in one go.
-  execFileSync('xdotool', ['windowraise', id, 'mousemove', '--sync', '--window', id, ...at, 'click', '1']);
+  await untilGone(pid, /^Partner Desk$/, (id) => {
+    const geometry = execFileSync('xwininfo', ['-id', id], { encoding: 'utf8' });
+    const side = (name: string) => Number(new RegExp(`${name}: (\\d+)`).exec(geometry)?.[1]);
+    const at = [Math.round(((place + 0.5) * side('Width')) / of), side('Height') - 15].map(String);
+    tool('windowraise', id, 'mousemove', '--sync', '--window', id, ...at, 'click', '1');
+  });
 }
 
 /** Types the path of a folder into the dialog that asks for one, and takes it. */
 export async function chooseFolder(pid: number, folder: string): Promise<void> {
-  const id = await windowOf(pid, /^Choose the folder/);
-  execFileSync('xdotool', ['windowfocus', '--sync', id, 'type', '--delay', '40', folder]);
-  execFileSync('xdotool', ['windowfocus', '--sync', id, 'key', 'Return']);
+  let isTyped = false;
+  await untilGone(pid, /^Choose the folder/, (id) => {
+    if (isTyped) tool('windowfocus', '--sync', id, 'key', 'Return');
+    else tool('windowfocus', '--sync', id, 'type', '--delay', '40', folder);
+    isTyped = true;
+  });
 }
 
-async function windowOf(pid: number, name: RegExp): Promise<string> {
+/** What is pressed before a window has drawn its buttons is lost, so it is pressed until the window goes. */
+async function untilGone(pid: number, name: RegExp, press: (id: string) => void): Promise<void> {
   const ids = () => windowsOf(pid).filter((window) => name.test(window.name));
   await expect.poll(() => ids().length).toBeGreaterThan(0);
-  // In sight, but not yet drawn with its buttons.
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return ids().at(-1)?.id ?? '';
+  const id = ids().at(-1)?.id ?? '';
+  const isGone = (): boolean => {
+    if (!ids().some((window) => window.id === id)) return true;
+    press(id);
+    return false;
+  };
+  await expect.poll(isGone, { intervals: [1_000, 1_500] }).toBe(true);
+}
+
+/** Windows of other workers stand on this screen, too: one call raises or focuses a window, and presses. */
+function tool(...words: string[]): void {
+  execFileSync('xdotool', words, { stdio: 'ignore' });
 }
