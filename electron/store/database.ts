@@ -13,7 +13,7 @@ export type Store = Database.Database;
 export function openDatabase(file: string, key: string): Result<Store> {
   let store: Store | null = null;
   try {
-    store = new Database(file, file === ':memory:' ? {} : encryption(key));
+    store = openEncrypted(file, key);
     store.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
@@ -24,6 +24,11 @@ export function openDatabase(file: string, key: string): Result<Store> {
     store?.close();
     return failed(storeFailure(error));
   }
+}
+
+/** Opens a file as it is, and changes nothing; `:memory:` is not encrypted. Throws what SQLite does. */
+export function openEncrypted(file: string, key: string): Store {
+  return new Database(file, file === ':memory:' ? {} : encryption(key));
 }
 
 /** libsql's types are those of better-sqlite3 and lack its own two options. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
@@ -74,6 +74,32 @@ onStage(
     other.close();
   },
 );
+
+test('where Electron’s own lock is lost, a second program is still kept out', async ({ launch, dataDir }) => {
+  const first = await launch();
+  for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(dataDir, name));
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  await expectBox(start);
+  expect(start.stderr()).toMatch(/Partner Desk is open on the computer/);
+  start.child.kill('SIGTERM');
+  expect(await start.ended).toBe(1);
+  expect(lockNow(dataDir).pid).toBe(first.electron.process().pid);
+});
+
+test('a second start ends a program that hangs, and opens', async ({ launch, dataDir }) => {
+  const first = await launch();
+  const hanging = first.electron.process();
+  const ended = once(hanging, 'exit');
+  hanging.kill('SIGSTOP');
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  await expectBox(start, /Partner Desk – Practice$/);
+  expect(lockNow(dataDir).pid).toBe(start.child.pid);
+  start.child.kill('SIGTERM');
+  expect(await start.ended).toBe(0);
+});
+
+const lockNow = (dataDir: string) => JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
 
 onStage('what was ready to be sent when the folder was taken does not leave', async ({ stage, dataDir }) => {
   const { page, server, app } = stage;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Store } from '../../../electron/store/database.ts';
+import { moveLogIntoFile, openDatabase, type Store } from '../../../electron/store/database.ts';
 import { openStore, setStoreAside, storeFile } from '../../../electron/store/open.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
@@ -51,6 +51,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function value(result: Result<Store>): Store {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
+}
+
+/** libsql closes a file only when the last statement was collected: nothing is left to be written then. */
+function closeWhole(store: Store): void {
+  moveLogIntoFile(store);
+  store.close();
 }
 
 describe('store', () => {
@@ -93,7 +99,7 @@ describe('store', () => {
     ],
   ])('keeps the file when the key %s', async (_, change) => {
     const entries = new Map<string, string>();
-    value(await openStore(keychain(entries), folder, 'stage')).close();
+    closeWhole(value(await openStore(keychain(entries), folder, 'stage')));
     const before = readFileSync(storeFile(folder, 'stage'));
     change(entries);
     const answer = await openStore(keychain(entries), folder, 'stage');
@@ -103,7 +109,7 @@ describe('store', () => {
 
   it('says damaged, and keeps the file', async () => {
     const entries = new Map<string, string>();
-    value(await openStore(keychain(entries), folder, 'stage')).close();
+    closeWhole(value(await openStore(keychain(entries), folder, 'stage')));
     const file = storeFile(folder, 'stage');
     for (const part of [file, `${file}-wal`].filter(existsSync))
       writeFileSync(part, Buffer.alloc(statSync(part).size, 0x5a));
