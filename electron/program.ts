@@ -24,7 +24,7 @@ import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
 import type { Startup } from './startup.ts';
 import { FolderTaken } from './store/failures.ts';
-import { serviceName } from './vault/service.ts';
+import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
 import { openExternalLink } from './window/external.ts';
 import { askBeforeLeaving } from './window/leaving.ts';
@@ -97,7 +97,7 @@ function partsOf(
 ): { parts: Parts; finish: Finish } {
   const endpoints = endpointBook(settings, endpointsFile);
   const imitation = practice();
-  const vault = createVault({ service: serviceName(folderOverride) });
+  const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
   const deskOf = (environment: Environment): Desk =>
@@ -124,7 +124,8 @@ function partsOf(
     const end = vault.close();
     await Promise.all(environments.map((environment) => desks[environment].closeStore()));
     await imitation.close();
-    return end;
+    // An orderly exit of the process would still move what is in a store's log into its file.
+    return isTaken(lock) ? 'stuck' : end;
   };
   const parts: Parts = {
     version: app.getVersion(),
@@ -146,6 +147,15 @@ function partsOf(
     now: () => new Date(),
   };
   return { parts, finish };
+}
+
+/** In doubt, when the drive does not answer, it is. */
+function isTaken(lock: FolderLock): boolean {
+  try {
+    return lock.takenBy() !== null;
+  } catch {
+    return true;
+  }
 }
 
 /** Sessions of their own for each environment, and for writes (connections.ts says why); numbered, since a name is for ever. */

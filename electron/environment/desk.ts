@@ -16,7 +16,7 @@ import { createAnchor, noAnchor, type SendAnchor } from '../sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
-import { closeDatabase, type Store } from '../store/database.ts';
+import { moveLogIntoFile, type Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
@@ -198,7 +198,7 @@ export function createDesk(parts: DeskParts): Desk {
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeUnlessTaken(result.value.store, parts.checkFolder);
+      closeStoreFile(result.value.store);
     },
   };
 }
@@ -217,14 +217,17 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
   };
 }
 
-/** Closing moves what is in the log into the file: that, too, is a write. The process ends just after. */
-function closeUnlessTaken(store: Store, checkFolder: () => void): void {
+/**
+ * libsql closes a file only when its last statement was collected, or at the exit of the process, and moves the log into the file then:
+ * it is moved here, while the folder is ours. Where it cannot be, or another program has the folder, it stays.
+ */
+function closeStoreFile(store: Store): void {
   try {
-    checkFolder();
+    moveLogIntoFile(store);
   } catch {
     return;
   }
-  closeDatabase(store);
+  store.close();
 }
 
 function later(milliseconds: number, run: () => void): () => void {

@@ -5,7 +5,7 @@ import type { EndChoices } from './problem-box.ts';
 import { startAnew, startAnewBesides } from './start-anew.ts';
 import { finishingWords } from './words.ts';
 
-/** What is still to be done once the windows are gone; `stuck` if the keychain still owes an answer. */
+/** What is still to be done once the windows are gone; `stuck` where the process can only be ended by a signal. */
 export type Finish = () => Promise<'done' | 'stuck'>;
 
 /** How the program ends, from whichever side the end comes. */

@@ -1,4 +1,4 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import Database from 'libsql';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -13,12 +13,10 @@ export type Store = Database.Database;
 export function openDatabase(file: string, key: string): Result<Store> {
   let store: Store | null = null;
   try {
-    const hasLog = leftLog(file);
-    store = new Database(file, file === ':memory:' ? {} : encryption(key));
+    store = openEncrypted(file, key);
     store.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
     );
-    if (hasLog) requireWhole(store);
     const migrated = migrate(store, file);
     if (!migrated.ok) store.close();
     return migrated;
@@ -28,29 +26,9 @@ export function openDatabase(file: string, key: string): Result<Store> {
   }
 }
 
-/** Closes a store, and moves its log into its file first: libsql leaves it where it is. */
-export function closeDatabase(store: Store): void {
-  try {
-    moveLogIntoFile(store);
-  } catch {
-    // The log stays, and is played back at the next start.
-  }
-  store.close();
-}
-
-/** True where the last run did not close the store. */
-function leftLog(file: string): boolean {
-  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
-}
-
-/**
- * SQLite plays back any log that lies beside a file, also that of a newer one than was restored from a backup: then pages of two
- * times are mixed, and rows are missing without a word. Takes about a second for 60 MB.
- */
-function requireWhole(store: Store): void {
-  const [found] = store.prepare('PRAGMA integrity_check(1)').all() as { integrity_check: string }[];
-  if (found?.integrity_check !== 'ok')
-    throw Object.assign(new Error('file and log do not match'), { code: 'SQLITE_CORRUPT' });
+/** Opens a file as it is, and changes nothing; `:memory:` is not encrypted. Throws what SQLite does. */
+export function openEncrypted(file: string, key: string): Store {
+  return new Database(file, file === ':memory:' ? {} : encryption(key));
 }
 
 /** libsql's types are those of better-sqlite3 and lack its own two options. */

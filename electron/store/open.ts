@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts';
 import { openDatabase, type Store } from './database.ts';
 import { storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
+import { setForeignLogAside } from './leftover-log.ts';
 
 /**
  * Opens the store of one environment. The key is read from the keychain, and made only where there is no file yet:
@@ -28,6 +29,7 @@ export async function openStore(
   try {
     checkFolder();
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    await setForeignLogAside(file, key.value, new Date());
     const opened = nameFailure(openDatabase(file, key.value), file, key.value);
     return opened.ok ? ok(guardWrites(opened.value, checkFolder)) : opened;
   } catch (error) {

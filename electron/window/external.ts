@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { shell } from 'electron';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -20,7 +21,12 @@ export async function openExternalLink(
   }
 }
 
-/** Shows a file in the system's own file manager, without opening it. */
+/**
+ * Shows a file in the system's own file manager, without opening it. On Linux its folder: where no file manager listens on the bus,
+ * `showItemInFolder` opens the one above that (Electron 33, measured).
+ */
 export function showFile(path: string): void {
-  shell.showItemInFolder(path);
+  const file = resolve(path);
+  if (process.platform === 'linux') void shell.openPath(dirname(file));
+  else shell.showItemInFolder(file);
 }

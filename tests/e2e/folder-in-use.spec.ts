@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
@@ -8,7 +8,7 @@ import { onStage } from './fixtures/stage.ts';
 import { expectBox, startBare } from './tasks/bare-start.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { copiesOf } from './tasks/held.ts';
-import { beatElsewhere, lockFile } from './tasks/other-computer.ts';
+import { beatElsewhere, endHolder, lockFile, logOf } from './tasks/other-computer.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { review, sendButton } from './tasks/sending.ts';
@@ -77,6 +77,32 @@ onStage(
   },
 );
 
+test('where Electron’s own lock is lost, a second program is still kept out', async ({ launch, dataDir }) => {
+  const first = await launch();
+  for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(dataDir, name));
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  await expectBox(start);
+  expect(start.stderr()).toMatch(/Partner Desk is open on the computer/);
+  start.child.kill('SIGTERM');
+  expect(await start.ended).toBe(1);
+  expect(lockNow(dataDir).pid).toBe(first.electron.process().pid);
+});
+
+test('a second start ends a program that hangs, and opens', async ({ launch, dataDir }) => {
+  const first = await launch();
+  const hanging = first.electron.process();
+  const ended = once(hanging, 'exit');
+  hanging.kill('SIGSTOP');
+  const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  await expectBox(start, /Partner Desk – Practice$/);
+  expect(lockNow(dataDir).pid).toBe(start.child.pid);
+  start.child.kill('SIGTERM');
+  expect(await start.ended).toBe(0);
+});
+
+const lockNow = (dataDir: string) => JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
+
 onStage('what was ready to be sent when the folder was taken does not leave', async ({ stage, dataDir }) => {
   const { page, server, app } = stage;
   await openWork(page, 'draft', await storeWork(page, 'stage', draftBody('TAKEN-2')));
@@ -95,20 +121,6 @@ async function endWithSignal({ electron }: RunningApp): Promise<void> {
   const child = electron.process();
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
-}
-
-const logOf = (dataDir: string): string => {
-  try {
-    return readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** The program that started itself again is nobody's child: the lock says which process it is. */
-async function endHolder(dataDir: string): Promise<void> {
-  const { pid } = JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
-  process.kill(pid, 'SIGTERM');
-  await expect.poll(() => logOf(dataDir)).toContain('info ending');
+  // Nothing more may be written, also not by an orderly exit.
+  expect(await ended).toEqual([null, 'SIGKILL']);
 }

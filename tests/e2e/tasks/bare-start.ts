@@ -27,14 +27,16 @@ export function startBare(env: Record<string, string>, folder = appFolder): Bare
 
 /** Waits for a native box of this program. Its words are GTK's to draw: what can be asked is the window of its process. */
 export async function expectBox({ child }: BareStart, name = /^Partner Desk$/): Promise<void> {
-  await expect.poll(() => windowsOf(child.pid ?? 0).some((one) => name.test(one))).toBe(true);
+  await expect.poll(() => windowsOf(child.pid ?? 0).some((one) => name.test(one.name))).toBe(true);
 }
 
-/** The names of the windows in sight that belong to a process. */
-function windowsOf(pid: number): string[] {
+/** The windows in sight that belong to a process. */
+export function windowsOf(pid: number): { id: string; name: string }[] {
   const tree = tell('xwininfo', ['-root', '-tree']);
-  const named = [...tree.matchAll(/^\s+(0x[0-9a-f]+) "(.+?)": \(/gm)];
-  return named.filter(([, id = '']) => isInSight(id) && ownerOf(id) === pid).map(([, , name = '']) => name);
+  const named = [...tree.matchAll(/^\s+(?<id>0x[0-9a-f]+) "(?<name>.+?)": \(/gm)];
+  return named
+    .map(({ groups }) => ({ id: groups?.id ?? '', name: groups?.name ?? '' }))
+    .filter(({ id }) => isInSight(id) && ownerOf(id) === pid);
 }
 
 function isInSight(id: string): boolean {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 
 /** The file that says who holds a data folder. */
 export const lockFile = (dataDir: string): string => join(dataDir, 'in-use.json');
@@ -12,7 +13,11 @@ export function beatElsewhere(dataDir: string): { close: () => void; die: () => 
   const write = (): void => {
     beat += 1;
     const record = { ...holder, since: '2026-11-28T08:00:00.000Z', beat };
-    writeFileSync(lockFile(dataDir), JSON.stringify(record));
+    try {
+      writeFileSync(lockFile(dataDir), JSON.stringify(record));
+    } catch {
+      // The test is over, and its folder gone.
+    }
   };
   write();
   const timer = setInterval(write, 500);
@@ -23,4 +28,31 @@ export function beatElsewhere(dataDir: string): { close: () => void; die: () => 
       rmSync(lockFile(dataDir), { force: true });
     },
   };
+}
+
+/** What the programs on a data folder have logged. */
+export function logOf(dataDir: string): string {
+  try {
+    return readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Ends a program that started itself again: it is nobody's child, and the lock says which process it is. */
+export async function endHolder(dataDir: string): Promise<void> {
+  const endings = () => logOf(dataDir).match(/info ending /g)?.length ?? 0;
+  const before = endings();
+  const { pid } = JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGTERM');
+  await expect.poll(endings).toBeGreaterThan(before);
+  await expect.poll(() => isRunning(pid)).toBe(false);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

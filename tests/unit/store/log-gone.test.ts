@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
+import { setForeignLogAside } from '../../../electron/store/leftover-log.ts';
 import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { at, reportSend } from './new-send.ts';
 
@@ -57,6 +58,60 @@ it('knows of every send that ended when its log is gone', () => {
     copy.close();
   }
 });
+
+/** A store that was killed: its file and its log as they were just then. */
+function copyKilled(name: string): void {
+  for (const end of ['', '-wal']) copyFileSync(join(folder, `store.db${end}`), join(folder, `${name}${end}`));
+}
+
+/** Opens a copy as the program does at its start; answers the numbers of the sends that it knows of. */
+async function known(name: string): Promise<number> {
+  await setForeignLogAside(join(folder, name), 'key', new Date(at));
+  const copy = open(name);
+  const { n } = copy.prepare('SELECT count(*) AS n FROM sends').get() as { n: number };
+  const [check] = copy.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+  expect(check?.integrity_check).toBe('ok');
+  copy.close();
+  return n;
+}
+
+const accepted: Ending = { state: 'accepted', settledBy: 'kiva' };
+
+it('keeps what was typed after the last send, in a log that a crash left behind', async () => {
+  send('first', accepted);
+  sends.add([reportSend({ 1: '5' }, { id: 'waits' })], at);
+  copyKilled('killed.db');
+  expect(await known('killed.db')).toBe(2);
+  expect(asideIn(folder)).toEqual([]);
+});
+
+it('keeps the log of a store whose file is still empty', async () => {
+  copyKilled('young.db');
+  expect(await known('young.db')).toBe(0);
+  expect(asideIn(folder)).toEqual([]);
+});
+
+it('never reads the log of an older copy, or a newer log beside an older file', async () => {
+  for (let number = 0; number < 16; number += 1) {
+    sends.add([reportSend({ [number]: '5' }, { id: `waits-${number}`, workId: `${number}` })], at);
+    copyKilled(`step-${number}.db`);
+    send(`send-${number}`, accepted);
+  }
+  copyFileSync(join(folder, 'store.db'), join(folder, 'newest.db'));
+  for (const step of [1, 5, 9, 13]) {
+    copyFileSync(join(folder, 'newest.db'), join(folder, `old-log-${step}.db`));
+    copyFileSync(join(folder, `step-${step}.db-wal`), join(folder, `old-log-${step}.db-wal`));
+    expect(await known(`old-log-${step}.db`)).toBe(32);
+    copyFileSync(join(folder, `step-${step}.db`), join(folder, `old-file-${step}.db`));
+    copyFileSync(join(folder, `step-${step + 2}.db-wal`), join(folder, `old-file-${step}.db-wal`));
+    expect(await known(`old-file-${step}.db`)).toBeLessThanOrEqual(2 * step + 6);
+  }
+  expect(asideIn(folder).length).toBeGreaterThanOrEqual(4);
+  expect(readdirSync(folder).filter((name) => /alone|with-log/.test(name))).toEqual([]);
+});
+
+const asideIn = (inside: string): string[] =>
+  readdirSync(inside).filter((name) => name.includes('set-aside'));
 
 it('leaves an empty log behind each ended send', () => {
   send('send', { state: 'accepted', settledBy: 'kiva' });

@@ -1,8 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { serviceName } from '../../../electron/vault/service.ts';
+import { serviceName, serviceOf } from '../../../electron/vault/service.ts';
 import { stateOfMessage } from '../../../electron/vault/states.ts';
 
 describe('stateOfMessage', () => {
@@ -43,6 +51,23 @@ describe('serviceName', () => {
     expect(a).toMatch(/^Partner Desk \([0-9a-f]{8}\)$/);
     expect(serviceName(join(folder, 'b'))).not.toBe(a);
     for (const same of ['a/', 'b/../a', 'link']) expect(serviceName(`${folder}/${same}`)).toBe(a);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('goes with a folder that is moved, and takes no name that is not ours', () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'service-')));
+    const [before, after] = [join(folder, 'before'), join(folder, 'after')];
+    mkdirSync(before);
+    const name = serviceOf(before, before);
+    expect(name).toBe(serviceName(before));
+    renameSync(before, after);
+    expect(serviceOf(after, after)).toBe(name);
+    expect(serviceOf(after, undefined)).toBe(name);
+    writeFileSync(join(after, 'keychain-name'), 'Another program');
+    expect(serviceOf(after, after)).toBe(serviceName(after));
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    expect(serviceOf(join(folder, 'not there'), undefined)).toBe('Partner Desk');
     rmSync(folder, { recursive: true });
   });
 });
