@@ -5,7 +5,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed } from '../../../shared/result.ts';
 import { type Happening, happenings, World } from './world.ts';
 
-const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];
+const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter', 'bug'] as Happening[];
 
 /** A person's hand on the whole work, at rest or while its first request is on its way; and the clock's. */
 const handOnWork = ['pauseWork', 'resumeWork', 'stopWork', 'ring'] as const;
@@ -120,6 +120,7 @@ describe('send machine', () => {
     ['portal', 'unknown'],
     ['crashBefore', 'unknown'],
     ['crashAfter', 'unknown'],
+    ['bug', 'unknown'],
   ] as const)('%s ends as %s', async (fate, state) => {
     const world = new World();
     world.next = fate;
@@ -185,6 +186,22 @@ describe('send machine', () => {
     world.machine.resume(send.id);
     await world.settle();
     expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
+  });
+
+  it('starts on a disk that takes nothing, and says later what was cut short', async () => {
+    const world = new World();
+    world.next = 'crashAfter';
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    world.store.exec('PRAGMA query_only = 1');
+    world.machine = world.boot();
+    expect(world.machine.status('w')).toMatchObject({ trouble: { code: 'STORE_READONLY' } });
+    world.ring();
+    expect(world.sends.get(send.id)?.state).toBe('sending');
+    world.store.exec('PRAGMA query_only = 0');
+    world.ring();
+    expect(world.sends.get(send.id)?.state).toBe('unknown');
+    expect([world.machine.status('w').trouble, world.rings()]).toEqual([null, false]);
   });
 
   it('writes down Kiva’s answer although another program took the request for interrupted', async () => {
