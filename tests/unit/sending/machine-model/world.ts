@@ -197,8 +197,10 @@ export class World {
     if (times > 1 + (this.words.get(row) ?? 0)) this.complaints.push(`${row} is at Kiva ${times} times`);
   }
 
-  /** A person has compared with Kiva: from here on this store is the memory. */
+  /** A person has compared with Kiva, where the program asks for that: from here on this store is the memory. */
   async accept(program: Program): Promise<void> {
+    const checked = await tryOnAsync(() => program.anchor.check());
+    if (checked?.ok !== false || checked.error.code !== 'STORE_BEHIND') return;
     for (const id of program.sends.waitingOfWork(workId)) {
       const rows = rowsIn(program.sends.outgoing(id) ?? { request: '{"repayments":[]}' });
       if (rows.some((row) => this.held.has(row))) tryOn(() => program.machine.withdraw(id));
