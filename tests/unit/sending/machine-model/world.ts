@@ -75,6 +75,8 @@ export class World {
   readonly wanted = new Set<string>();
   /** Rows that a person has seen at Kiva, since a store was behind. */
   readonly knownByComparing = new Set<string>();
+  /** Without them, all that is shown can be held against what is true. */
+  hasBackups = true;
   /** True once an older copy was put in the place of the store. */
   wasRestored = false;
   fates: Fate[] = [];
@@ -135,7 +137,7 @@ export class World {
   }
 
   restore(pick: number, kind: Parameters<Disk['restore']>[1]): void {
-    if (this.disk.restore(pick, kind)) this.wasRestored = true;
+    if (this.hasBackups && this.disk.restore(pick, kind)) this.wasRestored = true;
   }
 
   setRoom(room: World['room']): void {
