@@ -188,6 +188,21 @@ describe('send machine', () => {
     expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
   });
 
+  it('writes down what the disk did not take as it ends, if it takes it then', async () => {
+    const world = new World();
+    const { end } = world.sends;
+    world.sends.end = () => {
+      throw new Error('disk full');
+    };
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    world.sends.end = end;
+    await world.machine.stop();
+    expect([world.machine.unwritten(), world.sends.get(send.id)?.state]).toEqual([0, 'accepted']);
+    expect(world.rings()).toBe(false);
+  });
+
   it('starts on a disk that takes nothing, and says later what was cut short', async () => {
     const world = new World();
     world.next = 'crashAfter';
