@@ -230,6 +230,23 @@ describe('send machine', () => {
     expect(world.sends.get(send.id)).toMatchObject({ state: 'accepted', rows: [{ state: 'accepted' }] });
   });
 
+  it('does not send what another program has sent while it waited for Kiva', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    const first = world.machine;
+    const ring = world.ringLater();
+    world.next = 'accepted';
+    world.machine = world.boot();
+    world.machine.resume(send.id);
+    await world.settle();
+    ring();
+    await first.idle();
+    expect([world.order.length, world.sends.get(send.id)?.state]).toEqual([2, 'accepted']);
+  });
+
   it('leaves what a person decided meanwhile as it is', async () => {
     const world = new World();
     const [a, b] = [world.newSend(['a']), world.newSend(['a'])];

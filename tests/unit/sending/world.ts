@@ -163,6 +163,11 @@ export class World {
     run?.();
   }
 
+  /** What {@link ring} would do, to be done after another program has begun. */
+  ringLater(): () => void {
+    return this.timer ?? (() => {});
+  }
+
   /** Lets the machine work until it rests or dies. */
   async settle(): Promise<void> {
     await Promise.race([this.machine.idle(), new Promise((resolve) => setTimeout(resolve, 1))]);
