@@ -374,6 +374,21 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
   });
 
+  it('sends again only what is in doubt, once', async () => {
+    const world = new World();
+    const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
+    world.machine.start([a]);
+    await world.settle();
+    world.next = 'lostBefore';
+    world.machine.start([b]);
+    await world.settle();
+    world.next = 'accepted';
+    const again = (name: string, id: string) => world.machine.again(id, world.newSend([name])).ok;
+    expect([again('a', a.id), again('b', b.id), again('b', b.id)]).toEqual([false, true, false]);
+    await world.settle();
+    expect([...world.held.values()]).toEqual([1, 1]);
+  });
+
   it('resumes only what waits', async () => {
     const world = new World();
     const send = world.newSend(['a']);
