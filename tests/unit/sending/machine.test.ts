@@ -363,6 +363,20 @@ describe('send machine', () => {
     expect(world.machine.status('w')).toMatchObject({ queued: false, retryAt: null });
   });
 
+  it('lets what is on its way end with the program, and nothing after it', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const { machine } = world;
+    machine.start(['a', 'b'].map((name) => world.newSend([name])));
+    await machine.stop();
+    expect([world.order.length, world.rings()]).toEqual([1, false]);
+    machine.start([world.newSend(['c'])]);
+    machine.resumeWork('w');
+    await machine.idle();
+    expect(world.order).toHaveLength(1);
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ waiting: 3, unknown: 0 });
+  });
+
   it('pauses between requests, and resumes the later ones whatever an earlier one came to', async () => {
     const world = new World();
     world.next = 'lostAfter';
