@@ -188,6 +188,23 @@ describe('send machine', () => {
     expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
   });
 
+  it('begins nothing more while an answer is not written down', async () => {
+    const world = new World();
+    const { begin } = world.sends;
+    const begun: string[] = [];
+    world.sends.begin = (id, now) => {
+      begun.push(id);
+      return begin(id, now);
+    };
+    world.sends.end = () => {
+      throw new Error('disk full');
+    };
+    const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
+    world.machine.start([a, b]);
+    await world.settle();
+    expect(begun).toEqual([a.id]);
+  });
+
   it('writes down what the disk did not take as it ends, if it takes it then', async () => {
     const world = new World();
     const { end } = world.sends;
