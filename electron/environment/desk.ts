@@ -164,9 +164,14 @@ export function createDesk(parts: DeskParts): Desk {
   /** A store that did not open is tried again at the next call: the person may have unlocked the keychain. */
   const records = async (): Promise<Result<Records & { store: Store }>> => {
     opened ??= open();
-    const result = await opened;
-    if (!result.ok) opened = null;
-    return result;
+    try {
+      const result = await opened;
+      if (!result.ok) opened = null;
+      return result;
+    } catch (error) {
+      opened = null;
+      throw error;
+    }
   };
 
   return {

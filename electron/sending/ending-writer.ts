@@ -14,7 +14,7 @@ export type EndingWriter = {
 };
 
 /** Milliseconds until what the disk did not take is tried again. */
-const writeAgainMs = 3_000;
+export const writeAgainMs = 3_000;
 
 /** Makes an {@link EndingWriter}; `onWritten` and `onError` are told of each try. */
 export function createEndingWriter(

@@ -4,7 +4,7 @@ import { anyFailure } from '../store/failures.ts';
 import type { NewSend, SendRepository, Standing, StoredRequest } from '../store/sends.ts';
 import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
-import { createEndingWriter } from './ending-writer.ts';
+import { createEndingWriter, writeAgainMs } from './ending-writer.ts';
 import { createLeaving } from './leaving.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
@@ -53,6 +53,7 @@ export type SendMachine = {
   /** Pauses, and takes back all that has not left. */
   stopWork: (workId: string) => Result<void>;
   status: (workId: string) => MachineStatus;
+  /** As the program starts: what was cut short is in doubt, as soon as the disk takes that. */
   recover: () => void;
   /** Resolves when nothing is on its way. */
   idle: () => Promise<void>;
@@ -71,6 +72,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   const queue = createSendQueue();
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
+  let cancelRepair: (() => void) | null = null;
   let inVain = 0;
   let trouble: Failure | null = null;
 
@@ -103,13 +105,23 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     });
   };
 
-  /** At once if the disk takes it, else at the next start of anything. */
+  /** At once if the disk takes it, else as soon as it does. */
   const repair = (): void => {
+    cancelRepair?.();
+    cancelRepair = null;
     try {
       recover();
     } catch (error) {
       inTrouble(error);
+      cancelRepair = parts.later(writeAgainMs, repairLater);
     }
+  };
+
+  /** What runs meanwhile repairs as it ends. */
+  const repairLater = (): void => {
+    trouble = null;
+    if (running === null) repair();
+    changed();
   };
 
   const drain = async (): Promise<void> => {
@@ -222,12 +234,13 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       const running = queue.inFlight() === workId || (queued && timer === null);
       return { running, queued, retryAt: queued ? (timer?.at ?? null) : null, trouble };
     },
-    recover,
+    recover: repair,
     idle: () => running ?? Promise.resolve(),
     stop: async () => {
       queue.close();
       callOff();
       await running;
+      cancelRepair?.();
       endings.close();
     },
     unwritten: endings.unwritten,

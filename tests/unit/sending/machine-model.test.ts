@@ -12,8 +12,9 @@ import { World } from './machine-model/world.ts';
 const numRuns = Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 120);
 const seed = Number(process.env.PARTNER_DESK_MODEL_SEED ?? 20261128);
 
-async function playAll(steps: readonly Step[]): Promise<void> {
+async function playAll(hasBackups: boolean, steps: readonly Step[]): Promise<void> {
   const world = new World();
+  world.hasBackups = hasBackups;
   try {
     for (const each of steps) {
       await play(world, each);
@@ -28,7 +29,7 @@ async function playAll(steps: readonly Step[]): Promise<void> {
 }
 
 it('sends every row once, whatever disk, keychain, backups and other programs do', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14, size: 'max' }), playAll), {
+  await fc.assert(fc.asyncProperty(fc.boolean(), fc.array(step, { maxLength: 14, size: 'max' }), playAll), {
     numRuns,
     seed,
   });

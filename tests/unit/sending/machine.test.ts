@@ -5,7 +5,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed } from '../../../shared/result.ts';
 import { type Happening, happenings, World } from './world.ts';
 
-const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter'] as Happening[];
+const allHappenings = [...Object.keys(happenings), 'crashBefore', 'crashAfter', 'bug'] as Happening[];
 
 /** A person's hand on the whole work, at rest or while its first request is on its way; and the clock's. */
 const handOnWork = ['pauseWork', 'resumeWork', 'stopWork', 'ring'] as const;
@@ -120,6 +120,7 @@ describe('send machine', () => {
     ['portal', 'unknown'],
     ['crashBefore', 'unknown'],
     ['crashAfter', 'unknown'],
+    ['bug', 'unknown'],
   ] as const)('%s ends as %s', async (fate, state) => {
     const world = new World();
     world.next = fate;
@@ -187,6 +188,54 @@ describe('send machine', () => {
     expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
   });
 
+  it('begins nothing more while an answer is not written down', async () => {
+    const world = new World();
+    const { begin } = world.sends;
+    const begun: string[] = [];
+    world.sends.begin = (id, now) => {
+      begun.push(id);
+      return begin(id, now);
+    };
+    world.sends.end = () => {
+      throw new Error('disk full');
+    };
+    const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
+    world.machine.start([a, b]);
+    await world.settle();
+    expect(begun).toEqual([a.id]);
+  });
+
+  it('writes down what the disk did not take as it ends, if it takes it then', async () => {
+    const world = new World();
+    const { end } = world.sends;
+    world.sends.end = () => {
+      throw new Error('disk full');
+    };
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    world.sends.end = end;
+    await world.machine.stop();
+    expect([world.machine.unwritten(), world.sends.get(send.id)?.state]).toEqual([0, 'accepted']);
+    expect(world.rings()).toBe(false);
+  });
+
+  it('starts on a disk that takes nothing, and says later what was cut short', async () => {
+    const world = new World();
+    world.next = 'crashAfter';
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    world.store.exec('PRAGMA query_only = 1');
+    world.machine = world.boot();
+    expect(world.machine.status('w')).toMatchObject({ trouble: { code: 'STORE_READONLY' } });
+    world.ring();
+    expect(world.sends.get(send.id)?.state).toBe('sending');
+    world.store.exec('PRAGMA query_only = 0');
+    world.ring();
+    expect(world.sends.get(send.id)?.state).toBe('unknown');
+    expect([world.machine.status('w').trouble, world.rings()]).toEqual([null, false]);
+  });
+
   it('writes down Kiva’s answer although another program took the request for interrupted', async () => {
     const world = new World();
     const send = world.newSend(['a']);
@@ -196,6 +245,23 @@ describe('send machine', () => {
     expect(world.sends.get(send.id)?.state).toBe('unknown');
     await world.settle();
     expect(world.sends.get(send.id)).toMatchObject({ state: 'accepted', rows: [{ state: 'accepted' }] });
+  });
+
+  it('does not send what another program has sent while it waited for Kiva', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const send = world.newSend(['a']);
+    world.machine.start([send]);
+    await world.settle();
+    const first = world.machine;
+    const ring = world.ringLater();
+    world.next = 'accepted';
+    world.machine = world.boot();
+    world.machine.resume(send.id);
+    await world.settle();
+    ring();
+    await first.idle();
+    expect([world.order.length, world.sends.get(send.id)?.state]).toEqual([2, 'accepted']);
   });
 
   it('leaves what a person decided meanwhile as it is', async () => {
@@ -314,6 +380,20 @@ describe('send machine', () => {
     expect(world.machine.status('w')).toMatchObject({ queued: false, retryAt: null });
   });
 
+  it('lets what is on its way end with the program, and nothing after it', async () => {
+    const world = new World();
+    world.next = 'busy';
+    const { machine } = world;
+    machine.start(['a', 'b'].map((name) => world.newSend([name])));
+    await machine.stop();
+    expect([world.order.length, world.rings()]).toEqual([1, false]);
+    machine.start([world.newSend(['c'])]);
+    machine.resumeWork('w');
+    await machine.idle();
+    expect(world.order).toHaveLength(1);
+    expect(world.sends.rowsOfWork('w')).toMatchObject({ waiting: 3, unknown: 0 });
+  });
+
   it('pauses between requests, and resumes the later ones whatever an earlier one came to', async () => {
     const world = new World();
     world.next = 'lostAfter';
@@ -323,6 +403,21 @@ describe('send machine', () => {
     world.machine.resumeWork('w');
     await world.settle();
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
+  });
+
+  it('sends again only what is in doubt, once', async () => {
+    const world = new World();
+    const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
+    world.machine.start([a]);
+    await world.settle();
+    world.next = 'lostBefore';
+    world.machine.start([b]);
+    await world.settle();
+    world.next = 'accepted';
+    const again = (name: string, id: string) => world.machine.again(id, world.newSend([name])).ok;
+    expect([again('a', a.id), again('b', b.id), again('b', b.id)]).toEqual([false, true, false]);
+    await world.settle();
+    expect([...world.held.values()]).toEqual([1, 1]);
   });
 
   it('resumes only what waits', async () => {

@@ -94,8 +94,11 @@ export const happenings = {
   },
 } as const satisfies Record<string, { keeps: boolean; attempt: Attempt }>;
 
-/** Name of one happening; `crashBefore` and `crashAfter` are the program being killed around the server's receipt. */
-export type Happening = keyof typeof happenings | 'crashBefore' | 'crashAfter';
+/**
+ * Name of one happening; `crashBefore` and `crashAfter` are the program being killed around the server's receipt, `bug` one of ours
+ * on the way out.
+ */
+export type Happening = keyof typeof happenings | 'crashBefore' | 'crashAfter' | 'bug';
 
 /** A program, a disk and a Kiva: the real machine over a real store, whose server and crashes the test decides. */
 export class World {
@@ -160,6 +163,11 @@ export class World {
     run?.();
   }
 
+  /** What {@link ring} would do, to be done after another program has begun. */
+  ringLater(): () => void {
+    return this.timer ?? (() => {});
+  }
+
   /** Lets the machine work until it rests or dies. */
   async settle(): Promise<void> {
     await Promise.race([this.machine.idle(), new Promise((resolve) => setTimeout(resolve, 1))]);
@@ -187,6 +195,7 @@ export class World {
   private async post(outgoing: Outgoing): Promise<Attempt> {
     const happening = this.next;
     this.order.push(outgoing.id);
+    if (happening === 'bug') throw new Error('a bug');
     const crash = happening === 'crashBefore' || happening === 'crashAfter';
     if (happening === 'crashAfter' || (!crash && happenings[happening].keeps)) this.receive(outgoing);
     if (!crash) return happenings[happening].attempt;

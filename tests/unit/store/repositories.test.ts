@@ -81,6 +81,22 @@ describe('sends', () => {
     expect(sends.begin('a', now)).toBe(false);
   });
 
+  it('begin only where they wait', () => {
+    sends.add([send('a')], now);
+    expect(sends.begin('a', now)).toBe(true);
+    for (const state of ['accepted', 'refused', 'unknown'] as const) {
+      expect([state, sends.begin('a', now)]).toEqual([state, false]);
+      store.prepare('UPDATE sends SET state = ?').run(state);
+    }
+    expect(sends.begin('a', now)).toBe(false);
+    sends.add([send('b')], now);
+    sends.withdraw('b', now);
+    expect(sends.begin('b', now)).toBe(false);
+    store.exec("UPDATE sends SET stopped_at = NULL, replaced_by = 'a' WHERE id = 'b'");
+    expect(sends.begin('b', now)).toBe(false);
+    expect(store.prepare('SELECT COUNT(*) AS count FROM departures').get()).toMatchObject({ count: 1 });
+  });
+
   it('note Kiva’s problems on their rows', () => {
     sends.add([send('a', ['1', '2', '3'])], now);
     sends.begin('a', now);

@@ -81,13 +81,15 @@ export function isAtKiva(world: World, program: Program, id: string): boolean {
   );
 }
 
-/** Sends something in doubt once more, by a person's word. */
+/** Sends something once more, by a person's word; the program takes that only for what is in doubt. */
 export function again(world: World, program: Program, id: string): void {
   const by = repetitionOf(program.sends, id);
   const target = program.sends.get(id);
-  if (!by || target?.state !== 'unknown' || target.replacedBy !== null) return;
-  for (const row of rowsIn(by)) world.words.set(row, (world.words.get(row) ?? 0) + 1);
-  program.machine.again(id, by);
+  if (!by || !target) return;
+  const isInDoubt = target.state === 'unknown' && target.replacedBy === null;
+  if (isInDoubt) for (const row of rowsIn(by)) world.words.set(row, (world.words.get(row) ?? 0) + 1);
+  if (program.machine.again(id, by).ok && !isInDoubt)
+    world.complaints.push(`sent again, and not in doubt: ${id} is ${target.state}`);
 }
 
 /** What of the work is not at its end in this program. */

@@ -75,6 +75,8 @@ export class World {
   readonly wanted = new Set<string>();
   /** Rows that a person has seen at Kiva, since a store was behind. */
   readonly knownByComparing = new Set<string>();
+  /** Without them, all that is shown can be held against what is true. */
+  hasBackups = true;
   /** True once an older copy was put in the place of the store. */
   wasRestored = false;
   fates: Fate[] = [];
@@ -135,7 +137,7 @@ export class World {
   }
 
   restore(pick: number, kind: Parameters<Disk['restore']>[1]): void {
-    if (this.disk.restore(pick, kind)) this.wasRestored = true;
+    if (this.hasBackups && this.disk.restore(pick, kind)) this.wasRestored = true;
   }
 
   setRoom(room: World['room']): void {
@@ -197,8 +199,10 @@ export class World {
     if (times > 1 + (this.words.get(row) ?? 0)) this.complaints.push(`${row} is at Kiva ${times} times`);
   }
 
-  /** A person has compared with Kiva: from here on this store is the memory. */
+  /** A person has compared with Kiva, where the program asks for that: from here on this store is the memory. */
   async accept(program: Program): Promise<void> {
+    const checked = await tryOnAsync(() => program.anchor.check());
+    if (checked?.ok !== false || checked.error.code !== 'STORE_BEHIND') return;
     for (const id of program.sends.waitingOfWork(workId)) {
       const rows = rowsIn(program.sends.outgoing(id) ?? { request: '{"repayments":[]}' });
       if (rows.some((row) => this.held.has(row))) tryOn(() => program.machine.withdraw(id));

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { createSendQueue } from '../../../electron/sending/queue.ts';
+
+const places = (...ids: string[]) => ids.map((id) => ({ id, workId: 'w' }));
+
+/** All that is in it, in its order. */
+function drained(queue: ReturnType<typeof createSendQueue>): string[] {
+  const ids: string[] = [];
+  for (let place = queue.next(); place !== null; place = queue.next()) ids.push(place.id);
+  return ids;
+}
+
+it('holds each request once, where it was put last', () => {
+  const queue = createSendQueue();
+  queue.add(places('a', 'b', 'c'));
+  queue.add(places('b', 'a'));
+  expect(drained(queue)).toEqual(['c', 'b', 'a']);
+});
+
+it('takes back what waits for Kiva, unless its work was paused or the program ends', () => {
+  const queue = createSendQueue();
+  queue.add(places('a', 'b'));
+  const first = queue.next();
+  if (first) queue.putBack(first);
+  expect(queue.has('w')).toBe(true);
+  queue.pause('w');
+  if (first) queue.putBack(first);
+  expect(queue.isEmpty()).toBe(true);
+  queue.add(places('a'));
+  queue.close();
+  if (first) queue.putBack(first);
+  queue.add(places('b'));
+  expect(drained(queue)).toEqual([]);
+});
