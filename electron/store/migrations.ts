@@ -5,6 +5,7 @@ import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
+import { stagingMigration } from './migrations/staging.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
 
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   triesMigration,
   orderMigration,
   departuresMigration,
+  stagingMigration,
 ];

@@ -30,6 +30,8 @@ export type SameLoan = { workId: string; loanId: string; title: string; sentAt: 
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   get: (id: string) => Work | null;
+  /** Counts how often a piece of work was changed in this run of the program. */
+  changes: (id: string) => number;
   /** Keeps the text before it as a version, unless one was kept within the last minute. */
   save: (id: string, body: WorkBody, missing: number | null, now: string) => void;
   /** All or nothing: half an import would be worse than none. */
@@ -58,16 +60,27 @@ export function workRepository(store: Store): WorkRepository {
   const all = store.prepare(
     `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
   );
+  const changes = new Map<string, number>();
+  const changing = (id: string): void => void changes.set(id, (changes.get(id) ?? 0) + 1);
+  const save = (id: string, body: WorkBody, missing: number | null, now: string): void => {
+    changing(id);
+    saveWork(store, id, body, missing, now);
+  };
+  const setRemoved = (id: string, at: string | null): boolean => {
+    changing(id);
+    return store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(at, id).changes === 1;
+  };
   return {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
-    save: (id, body, missing, now) => inTransaction(store, () => saveWork(store, id, body, missing, now)),
+    changes: (id) => changes.get(id) ?? 0,
+    save: (id, body, missing, now) => inTransaction(store, () => save(id, body, missing, now)),
     saveAll: (works, now) =>
       inTransaction(store, () => {
-        for (const { id, body, missing } of works) saveWork(store, id, body, missing, now);
+        for (const { id, body, missing } of works) save(id, body, missing, now);
       }),
-    remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),
-    restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
+    remove: (id, now) => void setRemoved(id, now),
+    restore: (id) => setRemoved(id, null),
     versions: (id) => versionsOf(store, id),
     version: (id, version) => versionOf(store, id, version),
     otherLoans: (exceptWork) => otherLoans(store, exceptWork),
