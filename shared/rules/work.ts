@@ -2,7 +2,7 @@ import type { DraftContent } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, WorkBody } from '../model/work.ts';
 import { checkDraft, type DraftContext } from './draft-findings.ts';
-import { checkJournals, type JournalsContext } from './journal-checks.ts';
+import { checkJournalsInSteps, type JournalsContext } from './journal-checks.ts';
 import { itemsOf } from './payload.ts';
 import type { ReportContext } from './report/row-checks.ts';
 import { filledRows } from './report/totals.ts';
@@ -13,10 +13,10 @@ import { cleanText } from './text.ts';
 /** What the checks need of all kinds of work: a draft's `checks`, a report's facts, journals' open outcomes. */
 export type WorkContext = ReportContext & JournalsContext & { checks: DraftContext };
 
-/** All checks for the kind of work at hand; those of a report in steps. */
+/** All checks for the kind of work at hand; those of many rows in steps. */
 export function* checkWork(body: WorkBody, context: WorkContext): Steps<Finding[]> {
   if (body.kind === 'draft') return checkDraft(body.content, context.checks);
-  if (body.kind === 'journals') return checkJournals(body.content, context);
+  if (body.kind === 'journals') return yield* checkJournalsInSteps(body.content, context);
   return yield* checkReportInSteps(body.content, context);
 }
 
