@@ -4,7 +4,7 @@ import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { Records } from '../../environment/desk.ts';
-import { runnerOf, type StepRunner } from '../../in-slices.ts';
+import { inSlices, runnerOf, type StepRunner } from '../../in-slices.ts';
 import { type Plan, type PlanContext, planOf, sealOf } from '../../sending/review.ts';
 import { aboutDraft, kivaLoansOf } from './about-draft.ts';
 import type { Parts } from './parts.ts';
@@ -34,7 +34,7 @@ export async function planned<T>(
 ): Promise<Result<T>> {
   for (let tries = 1; ; tries += 1) {
     const run = runnerOf(tries);
-    const ready = await prepare(parts, query);
+    const ready = await prepare(parts, query, run === inSlices);
     if (!ready.ok) return ready;
     const { work, context, path, isStale } = ready.value;
     const plan = await run(planOf(work, context));
@@ -51,6 +51,7 @@ export async function planned<T>(
 async function prepare(
   parts: Parts,
   { environment, workId, partner }: PlanQuery,
+  factsMustHold: boolean,
 ): Promise<Result<Ready & { isStale: () => boolean }>> {
   const desk = parts.desk(environment);
   const records = await desk.records();
@@ -61,16 +62,18 @@ async function prepare(
   const { work: works, sends, cache } = records.value;
   const stateOf = (): string =>
     JSON.stringify([
-      sends.changes(),
       works.changes(workId),
       cache.read('partner'),
       reportingOf(parts, environment, partnerId),
     ]);
   const state = stateOf();
+  let changes = sends.changes();
   const work = works.get(workId);
   if (!work) return failed(failure('NOT_FOUND'));
   const kivaLoans = await kivaLoansOf(work.body, records.value);
   const compared = await comparedWith(work.body, records.value);
+  // Facts are always read in slices. Where others write all the time, they are of a moment ago.
+  if (!factsMustHold) changes = sends.changes();
   const now = parts.now();
   const context = {
     sends,
@@ -83,7 +86,8 @@ async function prepare(
     now: now.toISOString(),
   };
   const path = pathOf(work.body.kind);
-  return ok({ work, records: records.value, context, path, isStale: () => stateOf() !== state });
+  const isStale = (): boolean => sends.changes() !== changes || stateOf() !== state;
+  return ok({ work, records: records.value, context, path, isStale });
 }
 
 function openJournalsOf({ body }: Work, { sends }: Records, partnerId: string): string[] {

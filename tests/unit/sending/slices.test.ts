@@ -141,6 +141,17 @@ test('a rule that is turned on while it is being stored holds it back', async ()
   expect([sendsIn(office.store), staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0, 0]);
 });
 
+test('a report is stored though others write all the time', async () => {
+  const office = officeOf(new Office());
+  const workId = await office.report(rows);
+  const { digest } = await office.review(workId);
+  const writing = setInterval(() => office.records.sends.add([reportSend({ other: '1' })], at), 2);
+  const code = await office.codeOfAsk('sends.start', { workId, digest });
+  clearInterval(writing);
+  expect(code).toBe('ok');
+  expect(office.records.sends.rowsOfWork(workId)).toMatchObject({ waiting: rows });
+});
+
 test('killed while rows are written ahead: nothing leaves, and nothing is left behind', async () => {
   const office = officeOf(new DiskOffice());
   const { started } = await starting(office);
