@@ -1,6 +1,8 @@
 import type { Receipt } from '../../shared/model/receipt.ts';
 import { currencySums } from '../../shared/rules/currency-sums.ts';
+import { flatMapInSteps, mapInSteps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { inSlices } from '../in-slices.ts';
 import type { CacheRepository } from '../store/cache.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { SentOfWork } from '../store/sends-receipt.ts';
@@ -28,12 +30,17 @@ export async function inCurrencies(
   const unsaid = isOurs ? sent.rows.filter(({ currency }) => currency === '') : [];
   const loans = await portfolio.byLoanIds([...new Set(unsaid.map(({ key }) => cleanId(key)))]);
   const known = new Map(loans.map(({ loanId, currency }) => [cleanId(loanId ?? ''), currency ?? '']));
-  const rows = sent.rows.map((row) =>
-    row.currency === '' ? { ...row, currency: known.get(cleanId(row.key)) ?? '' } : row,
+  const ofBatch = new Map<number, SentOfWork['rows']>(sent.batches.map(({ number }) => [number, []]));
+  const rows = await inSlices(
+    mapInSteps(sent.rows, (each) => {
+      const row = each.currency === '' ? { ...each, currency: known.get(cleanId(each.key)) ?? '' } : each;
+      ofBatch.get(row.batch)?.push(row);
+      return row;
+    }),
   );
-  const ofBatch = new Map<number, typeof rows>(sent.batches.map(({ number }) => [number, []]));
-  for (const row of rows) ofBatch.get(row.batch)?.push(row);
   const sumsOf = (number: number) => currencySums(ofBatch.get(number) ?? []);
-  const batches = sent.batches.map((batch) => ({ ...batch, sums: sumsOf(batch.number) }));
+  const batches = await inSlices(
+    flatMapInSteps(sent.batches, (batch) => [{ ...batch, sums: sumsOf(batch.number) }], 1),
+  );
   return { ...sent, rows, batches };
 }

@@ -7,7 +7,9 @@ import {
 } from '../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
 import type { ReportContent } from '../../shared/model/work.ts';
+import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
+import { inSlices } from '../in-slices.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { ReportedLoan, ReportedRepository } from '../store/reported.ts';
 
@@ -29,16 +31,18 @@ export async function reportFacts(
   asked: FactsAsked,
 ): Promise<ReportFacts> {
   const payable = await portfolio.payable();
-  const expected = byLoanId(payable?.loans ?? []);
-  const otherIds = uniqueIds(asked.loanIds).filter((id) => !expected.has(id));
-  const others = byLoanId(await portfolio.byLoanIds(otherIds));
+  const expected = await inSlices(byLoanId(payable?.loans ?? []));
+  const cleaned = await inSlices(mapInSteps(asked.loanIds, cleanId));
+  const otherIds = [...new Set(cleaned)].filter((id) => id !== '' && !expected.has(id));
+  const others = await inSlices(byLoanId(await portfolio.byLoanIds(otherIds)));
   const history = await reported.of([...expected.keys(), ...otherIds], asked.period, asked.meaning);
+  const known = otherIds.filter((id) => others.has(id) || history.has(id));
   return {
     asOf: payable?.asOf ?? null,
-    expected: [...expected].map(([id, loan]) => factOf(id, loan, history.get(id))),
-    others: otherIds
-      .filter((id) => others.has(id) || history.has(id))
-      .map((id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
+    expected: await inSlices(mapInSteps([...expected], ([id, loan]) => factOf(id, loan, history.get(id)))),
+    others: await inSlices(
+      mapInSteps(known, (id) => withoutStaleStatus(factOf(id, others.get(id), history.get(id)))),
+    ),
     otherMeaning: reported.otherMeaning(asked.period, asked.meaning),
     newestMonth: reported.newestMonth(),
     missing: missingOf(payable, expected.size),
@@ -64,17 +68,13 @@ function missingOf(
 }
 
 /** Loans without an id of the partner's own cannot be reported at all; of several with one id the first is taken. */
-function byLoanId(loans: readonly CopiedLoan[]): Map<string, CopiedLoan> {
+function* byLoanId(loans: readonly CopiedLoan[]): Steps<Map<string, CopiedLoan>> {
   const found = new Map<string, CopiedLoan>();
-  for (const loan of loans) {
+  yield* mapInSteps(loans, (loan) => {
     const id = cleanId(loan.loanId ?? '');
     if (id !== '' && !found.has(id)) found.set(id, loan);
-  }
+  });
   return found;
-}
-
-function uniqueIds(ids: readonly string[]): string[] {
-  return [...new Set(ids.map(cleanId))].filter((id) => id !== '');
 }
 
 function factOf(loanId: string, loan: CopiedLoan | undefined, before: ReportedLoan | undefined): ReportLoan {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ReportFacts } from '../../shared/model/report-facts.ts';
 import type { ReportReview } from '../../shared/model/report-review.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
@@ -6,12 +6,13 @@ import type { Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
-import { type Batch, batchesOf, type Item, itemsOf } from '../../shared/rules/payload.ts';
+import { type Batch, batchesInSteps, type Item, itemsInSteps } from '../../shared/rules/payload.ts';
 import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
+import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { checkWork } from '../../shared/rules/work.ts';
 import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
-import type { Approval, NewSend, SendRepository, Standing } from '../store/sends.ts';
+import type { NewSend, SendRepository, Standing } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
 import { compareWithSent, type Later, type Sent } from './sent-before.ts';
@@ -50,24 +51,24 @@ export type Plan = {
 };
 
 /** Plans the requests; what Kiva has, or may have, already, and what waits, is left out unless the person insists. */
-export function planOf(work: Work, context: PlanContext): Plan {
+export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
   const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
-  const items = itemsOf(work.body, { photo, columns });
+  const items = yield* itemsInSteps(work.body, { photo, columns });
   const wire = { journalsBody, batchSize };
-  const { before, later, stays } = compareWithSent(sends, { body: work.body, items, partnerId });
+  const { before, later, stays } = yield* compareWithSent(sends, { body: work.body, items, partnerId });
   const fresh = items.filter((item) => !before.has(item));
   const leaving = fresh.length > 0 ? fresh : items;
-  const all = batchesOf(work.body.kind, items, wire);
+  const all = yield* batchesInSteps(work.body.kind, items, wire);
   const plan = {
-    fresh: before.size === 0 ? all : batchesOf(work.body.kind, fresh, wire),
+    fresh: before.size === 0 ? all : yield* batchesInSteps(work.body.kind, fresh, wire),
     all,
     alreadySent: [...before.values()],
     later: leaving.flatMap((item) => later.get(item) ?? []),
     // Where all of it leaves anew, nothing stays to leave a second time.
     stays: fresh.length > 0 ? stays : new Set<string>(),
   };
-  return { ...plan, digest: digestOf(work, plan, context) };
+  return { ...plan, digest: yield* digestOf(work, plan, context) };
 }
 
 /** A person has to say why: all of it was sent before, or it puts an earlier month over a later one. */
@@ -79,11 +80,11 @@ export function needsReason({ fresh, alreadySent, later }: Plan): boolean {
  * All that a person agrees to: the bytes, and what is not in them: for whom, of which month, in which meaning, and what of this work
  * went before, and which later months it is put over. So a second click is of another review, whatever the first one came to.
  */
-function digestOf(
+function* digestOf(
   work: Work,
   { fresh, all, later }: Omit<Plan, 'digest'>,
   { sends, partnerId }: PlanContext,
-): string {
+): Steps<string> {
   const over = later.map(({ sendId, key }) => [sendId, key]);
   const beside = JSON.stringify([
     partnerId,
@@ -92,26 +93,35 @@ function digestOf(
     sends.newestOfWork(work.id),
     ...(over.length > 0 ? [over] : []),
   ]);
-  const bytes = [fresh, all].map((batches) => batches.map(({ json }) => json).join('\n'));
-  return sha256([beside, ...bytes].join('\nall\n'));
+  const hash = createHash('sha256').update(beside);
+  for (const batches of [fresh, all]) {
+    hash.update('\nall\n');
+    yield* mapInSteps(batches, ({ json }, index) => hash.update(index === 0 ? json : `\n${json}`));
+  }
+  return hash.digest('hex');
 }
 
 /**
  * The hash of all that a second person agrees to: what the first one reviewed, where it goes, and all that was typed, also what
  * is never sent, such as notes and the totals of the partner's own system (acceptance.md REP-9).
  */
-export function sealOf(work: Work, plan: Plan, path: string): string {
-  return sha256([plan.digest, path, JSON.stringify(work.body)].join('\n'));
+export function* sealOf(work: Work, plan: Plan, path: string): Steps<string> {
+  const typed = JSON.stringify(work.body);
+  yield;
+  return sha256([plan.digest, path, typed].join('\n'));
 }
 
 /** All that is in the work, for requests of it that were stored before. */
-export function standingOf({ all, stays }: Plan, { partnerId }: PlanContext): Standing {
+export function* standingOf({ all, stays }: Plan, { partnerId }: PlanContext): Steps<Standing> {
   const things = new Map<string, string[]>();
-  for (const { identity, label } of all.flatMap(({ items }) => items)) {
-    const fingerprint = fingerprintOf(partnerId, identity);
-    const labels = things.get(fingerprint);
-    if (labels) labels.push(label);
-    else things.set(fingerprint, [label]);
+  for (const { items } of all) {
+    for (const { identity, label } of items) {
+      const fingerprint = fingerprintOf(partnerId, identity);
+      const labels = things.get(fingerprint);
+      if (labels) labels.push(label);
+      else things.set(fingerprint, [label]);
+    }
+    yield;
   }
   return { things, stays };
 }
@@ -125,57 +135,77 @@ export function batchesToSend(plan: Plan): Batch[] {
 const mostLater = 500;
 
 /** What the person sees before sending: exactly the bytes of {@link batchesToSend}. */
-export function reviewOf(
+export function* reviewOf(
   work: Work,
   plan: Plan,
   path: string,
   context: PlanContext,
-): Omit<Review, 'approval'> {
+): Steps<Omit<Review, 'approval'>> {
   const batches = batchesToSend(plan);
   const items = batches.flatMap((batch) => batch.items);
+  const sum = exactSum(items.map((item) => item.amount));
+  yield;
+  const findings = yield* checkWork(work.body, context);
+  const report = yield* reviewOfReport(work, items, context);
   return {
     workId: work.id,
     kind: work.body.kind,
     digest: plan.digest,
     count: items.length,
     leftOut: leftOutOf(work),
-    sum: exactSum(items.map((item) => item.amount)),
-    batches: batches.map(({ json, items: part }) => ({
+    sum,
+    batches: yield* mapInSteps(batches, ({ json, items: part }) => ({
       path,
       bytes: Buffer.byteLength(json),
       items: part.length,
       json: withoutPhoto(json),
     })),
     // Rows over a later month are told by `later`, which asks for a reason.
-    findings: checkWork(work.body, context).filter(({ rule }) => rule !== 'laterMonth'),
+    findings: findings.filter(({ rule }) => rule !== 'laterMonth'),
     alreadySent: plan.alreadySent,
     later: plan.later.slice(0, mostLater),
     laterCount: plan.later.length,
     sameLoan: context.sameLoan,
-    report: reviewOfReport(work, items, context),
+    report,
     needsReason: needsReason(plan),
   };
 }
 
-function reviewOfReport({ body }: Work, leaving: readonly Item[], context: PlanContext): Review['report'] {
+function* reviewOfReport(
+  { body }: Work,
+  leaving: readonly Item[],
+  context: PlanContext,
+): Steps<Review['report']> {
   const { facts, reporting, previous } = context;
   if (body.kind !== 'report' || facts === null) return null;
-  return reportReview(body.content, { facts, reporting, leaving, previous });
+  return yield* reportReview(body.content, { facts, reporting, leaving, previous });
 }
 
-/** Requests to be stored and sent, from planned batches. */
-export function newSends(
+/** Requests to be stored and sent, from planned batches. Why and by whose word they leave is said last. */
+export function* newSends(
   work: Work,
   batches: readonly Batch[],
   path: string,
   context: PlanContext,
-  overrideReason: string | null,
-  approval: Approval | null = null,
-): NewSend[] {
-  return batches.map((batch, index) => ({
+): Steps<NewSend[]> {
+  const sends: NewSend[] = [];
+  for (const [index, batch] of batches.entries()) {
+    sends.push(newSend(work, batch, { index, of: batches.length, path }, context));
+    yield;
+  }
+  return sends;
+}
+
+function newSend(
+  work: Work,
+  batch: Batch,
+  { index, of, path }: { index: number; of: number; path: string },
+  context: PlanContext,
+): NewSend {
+  return {
     ...reportOf(work),
     batch: index + 1,
-    batches: batches.length,
+    batches: of,
     id: randomUUID(),
     workId: work.id,
     kind: work.body.kind,
@@ -184,15 +214,14 @@ export function newSends(
     path,
     request: batch.json,
     requestSha256: sha256(batch.json),
-    overrideReason,
+    overrideReason: null,
     replaces: null,
-    approval,
     items: batch.items.map((item) => ({
       ...{ key: item.key, label: item.label, amount: item.amount },
       currency: currencyOf(work, item, context),
       fingerprint: fingerprintOf(context.partnerId, item.identity),
     })),
-  }));
+  };
 }
 
 /** Kiva's calls carry none but a draft's: that of a reported loan is what the local copy has of it now. */

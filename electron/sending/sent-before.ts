@@ -1,5 +1,6 @@
 import type { WorkBody } from '../../shared/model/work.ts';
 import type { Item } from '../../shared/rules/payload.ts';
+import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
 import { placeOf } from '../store/sends-write.ts';
@@ -20,24 +21,32 @@ export type Compared = {
   stays: ReadonlySet<string>;
 };
 
+/** So many items are looked up in one step. */
+const itemsAtOnce = 100;
+
 type Asked = { body: WorkBody; items: readonly Item[]; partnerId: string };
 
 /** See {@link Compared}. */
-export function compareWithSent(
+export function* compareWithSent(
   sends: Pick<SendRepository, 'live' | 'liveReports' | 'liveRows'>,
   { body, items, partnerId }: Asked,
-): Compared {
-  if (body.kind === 'report') return compareReport(sends, body.content, items, partnerId);
-  const things = new Map(items.map((item) => [item, fingerprintOf(partnerId, item.identity)]));
-  const live = new Map(sends.live([...things.values()]).map((found) => [found.fingerprint, found]));
+): Steps<Compared> {
+  if (body.kind === 'report') return yield* compareReport(sends, body.content, items, partnerId);
   const before = new Map<Item, Sent>();
   const stays = new Set<string>();
-  for (const [item, fingerprint] of things) {
-    const found = live.get(fingerprint);
-    if (!found) continue;
-    const { sendId, position, key, at, state } = found;
-    before.set(item, { sendId, key, at, waits: state === 'waiting' });
-    stays.add(placeOf(sendId, position));
+  for (let start = 0; start < items.length; start += itemsAtOnce) {
+    const things = new Map(
+      items.slice(start, start + itemsAtOnce).map((item) => [item, fingerprintOf(partnerId, item.identity)]),
+    );
+    const live = new Map(sends.live([...things.values()]).map((found) => [found.fingerprint, found]));
+    for (const [item, fingerprint] of things) {
+      const found = live.get(fingerprint);
+      if (!found) continue;
+      const { sendId, position, key, at, state } = found;
+      before.set(item, { sendId, key, at, waits: state === 'waiting' });
+      stays.add(placeOf(sendId, position));
+    }
+    yield;
   }
   return { before, later: new Map(), stays };
 }
@@ -48,17 +57,17 @@ type Candidate = { report: LiveReport; row: LiveRow };
  * Of a loan only the latest row of the month counts: an amount that a later report changed is not what Kiva has, so going back to
  * it is news; so is an amount over which an earlier month was put since.
  */
-function compareReport(
+function* compareReport(
   sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
   { period, meaning }: { period: string; meaning: string },
   items: readonly Item[],
   partnerId: string,
-): Compared {
-  const candidates = rowsByLoan(sends, partnerId, period);
+): Steps<Compared> {
+  const candidates = yield* rowsByLoan(sends, partnerId, period);
   const before = new Map<Item, Sent>();
   const later = new Map<Item, Later>();
   const stays = new Set<string>();
-  for (const item of items) {
+  yield* mapInSteps(items, (item) => {
     const found = (candidates.get(item.key) ?? []).filter(({ row }) => isSameRow(row, item));
     const differs = ({ report, row }: Candidate): boolean =>
       row.amount !== item.amount || report.meaning !== meaning;
@@ -74,23 +83,25 @@ function compareReport(
     }
     const ahead = found.find((each) => each.report.period > period && differs(each));
     if (ahead) later.set(item, { ...sentOf(ahead), period: ahead.report.period, amount: ahead.row.amount });
-  }
+  });
   return { before, later, stays };
 }
 
 /** The newest word first. */
-function rowsByLoan(
+function* rowsByLoan(
   sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
   partnerId: string,
   period: string,
-): Map<string, Candidate[]> {
+): Steps<Map<string, Candidate[]>> {
   const found = new Map<string, Candidate[]>();
-  for (const report of sends.liveReports(partnerId, period))
+  for (const report of sends.liveReports(partnerId, period)) {
+    yield;
     for (const row of sends.liveRows(report.sendId)) {
       const others = found.get(row.key);
       if (others) others.push({ report, row });
       else found.set(row.key, [{ report, row }]);
     }
+  }
   return found;
 }
 

@@ -7,6 +7,7 @@ import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
 import { revisionMigration } from './migrations/revision.ts';
 import { shownMigration } from './migrations/shown.ts';
+import { stagingMigration } from './migrations/staging.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
 
@@ -128,4 +129,5 @@ export const migrations: readonly Migration[] = [
   departuresMigration,
   revisionMigration,
   shownMigration,
+  stagingMigration,
 ];

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
 import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, withoutWaiting } from './transaction.ts';
 
 /** A walk that has not come to its end; `progress` is the walker's own, `previous` the copy it is compared with. */
 export type UnfinishedWalk = {
@@ -70,19 +70,6 @@ export function walkRepository(store: Store): WalkRepository {
     finish: (walk, progress, now) => void end.run(progress, now, walk),
     tidy: () => tidy(store),
   };
-}
-
-/**
- * One transaction that does not wait for the disk. The next one that does, whosever it is, writes this one down before
- * itself (sqlite.org/pragma.html#pragma_synchronous: in WAL mode NORMAL is consistent, only not durable).
- */
-function withoutWaiting(store: Store, write: () => void): void {
-  store.exec('PRAGMA synchronous = NORMAL');
-  try {
-    inTransaction(store, write);
-  } finally {
-    store.exec('PRAGMA synchronous = FULL');
-  }
 }
 
 function begin(store: Store, scope: PortfolioScope, partnerId: string, progress: string, now: string): void {

@@ -96,7 +96,9 @@ async function reportedOf(
       await yieldToEventLoop();
     }
   if (months.length > monthsReadWhole) await takeOlder(store, found, meaning, period);
-  return new Map([...found].filter(([, { last, now, later }]) => last ?? now ?? later));
+  await yieldToEventLoop();
+  for (const [id, { last, now, later }] of found) if (!(last ?? now ?? later)) found.delete(id);
+  return found;
 }
 
 const nothing: ReportedLoan = { last: null, before: null, now: null, later: null };

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
+import { flatMapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import { approvedColumns, approvedOf, type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 
@@ -14,7 +15,11 @@ type SentBatch = Omit<ReceiptBatch, 'sums'>;
 type SentRow = Omit<ReceiptRow, 'reason' | 'newer'>;
 
 /** Every request of a work with all its rows, in the order of sending; replaced and stopped ones too. */
-export function sentOfWork(store: Store, workId: string, environment: Environment): SentOfWork | null {
+export function* sentOfWork(
+  store: Store,
+  workId: string,
+  environment: Environment,
+): Steps<SentOfWork | null> {
   const found = store
     .prepare(
       `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at,
@@ -24,7 +29,7 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
     .all(workId) as SendRow[];
   const [first] = found;
   if (!first) return null;
-  const rows = rowsOf(store, workId, found);
+  const rows = yield* rowsOf(store, workId, found);
   // A report that was refused may have gone again for another month.
   const last = found.findLast(counts) ?? first;
   const { kind, title, period, meaning } = summaryOf(last, environment);
@@ -35,22 +40,26 @@ export function sentOfWork(store: Store, workId: string, environment: Environmen
 }
 
 /** As one text: objects take libsql five times as long, and there may be 50,000. */
-function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): SentRow[] {
+function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Steps<SentRow[]> {
   const rows = store.prepare(
     `SELECT json_group_array(json_array(key, label, amount, currency, state, note, counted, taken_back) ORDER BY position) AS rows
      FROM (SELECT i.*, i.shown AS counted, s.stopped_at IS NOT NULL AND i.state <> 'outdated' AS taken_back
        FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.id = ? AND s.work_id = ?)`,
   );
-  return sends.flatMap(({ id }, index) => {
-    const found = rows.get(id, workId) as { rows: string };
-    return (JSON.parse(found.rows) as KeptRow[]).map(
-      ([key, label, amount, currency, state, note, counted, takenBack]) => ({
-        ...{ key, label, amount, currency, state, note, batch: index + 1 },
-        counts: counted === 1 && takenBack === 0,
-        stopped: counted === 1 && takenBack === 1,
-      }),
-    );
-  });
+  return flatMapInSteps(
+    sends,
+    ({ id }, index) => {
+      const found = rows.get(id, workId) as { rows: string };
+      return (JSON.parse(found.rows) as KeptRow[]).map(
+        ([key, label, amount, currency, state, note, counted, takenBack]) => ({
+          ...{ key, label, amount, currency, state, note, batch: index + 1 },
+          counts: counted === 1 && takenBack === 0,
+          stopped: counted === 1 && takenBack === 1,
+        }),
+      );
+    },
+    1,
+  );
 }
 
 type KeptRow = [string, string, string, string, SentRow['state'], string, number, number];

@@ -158,7 +158,9 @@ function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRo
   );
   const ofLoan = (line: string): boolean => loans.has(line.slice(0, line.indexOf('\t')));
   return ({ id, seq, all_items }) => {
-    const lines = (textOf.get(seq) as { text: string }).text.split('\n');
+    // A request that was stored a moment ago may have no text yet (sends-staged.ts).
+    const { text: searched } = (textOf.get(seq) ?? { text: '' }) as { text: string };
+    const lines = searched.split('\n');
     const itemLines = lines.slice(firstItemLine, firstItemLine + Number(all_items));
     const byText = placesWhere(itemLines, (line) => line.includes(text));
     const places = byText.length > 0 ? byText : placesWhere(itemLines, ofLoan);

@@ -45,18 +45,30 @@ export function addReference(store: Store, id: string, reference: string): void 
 /** Writes the texts of sends that an older version of the program stored. */
 export function fillTexts(store: Store): void {
   const missing = store.prepare(
-    `SELECT id, kind, period, request, reference FROM sends WHERE seq > COALESCE((SELECT MAX(seq) FROM send_texts), 0)
-     ORDER BY seq`,
-  );
-  const items = store.prepare(
-    'SELECT key, label, amount FROM send_items WHERE send_id = ? ORDER BY position',
+    'SELECT id FROM sends WHERE seq > COALESCE((SELECT MAX(seq) FROM send_texts), 0) ORDER BY seq',
   );
   inTransaction(store, () => {
-    for (const row of missing.all() as (Omit<Searched, 'items'> & { reference: string | null })[]) {
-      writeText(store, { ...row, items: items.all(row.id) as Searched['items'] });
-      if (row.reference !== null) addReference(store, row.id, row.reference);
-    }
+    for (const { id } of missing.all() as { id: string }[]) writeMissingText(store, id);
   });
+}
+
+/** Writes the text of a send that was stored without one, as the store has it by now. */
+export function writeMissingText(store: Store, id: string): void {
+  const row = store
+    .prepare(
+      `SELECT id, kind, period, request, reference FROM sends
+       WHERE id = ? AND NOT EXISTS (SELECT 1 FROM send_texts t WHERE t.seq = sends.seq)`,
+    )
+    .get(id) as (Omit<Searched, 'items'> & { reference: string | null }) | undefined;
+  if (row === undefined) return;
+  const { items } = store
+    .prepare(
+      `SELECT json_group_array(json_object('key', key, 'label', label, 'amount', amount) ORDER BY position) AS items
+       FROM send_items WHERE send_id = ?`,
+    )
+    .get(id) as { items: string };
+  writeText(store, { ...row, items: JSON.parse(items) as Searched['items'] });
+  if (row.reference !== null) addReference(store, id, row.reference);
 }
 
 /** What of each item is only in the request: client ids of journals, and all members of a draft. */

@@ -2,10 +2,12 @@ import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
 import type { NewSend, Standing } from './sends.ts';
+import { insertItems } from './sends-items.ts';
 import { openRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
 import { closeWhereNothingIsLeft } from './sends-settle.ts';
 import { isSameLabel, markShown } from './sends-shown.ts';
+import { stagedAmong } from './sends-staged.ts';
 import { writeText } from './sends-text.ts';
 
 /**
@@ -27,7 +29,7 @@ export function addSends(
     leaveOutEdited(store, workId, first.id, standing.stays, now);
   }
   supersedeEnded(store, workId, first.id);
-  for (const send of sends) insert(store, send, now);
+  insertAll(store, sends, now);
   if (earlier.length > 0) markShown(store, workId, [...earlier, ...sends.map(({ id }) => id)]);
   store
     .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
@@ -63,7 +65,7 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
     .prepare("UPDATE sends SET replaced_by = ? WHERE id = ? AND state = 'unknown' AND replaced_by IS NULL")
     .run(by.id, id);
   if (replaced.changes !== 1) return false;
-  insert(store, by, now);
+  insertAll(store, [by], now);
   markShown(store, by.workId, [id, by.id]);
   return true;
 }
@@ -134,18 +136,22 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
     .run({ workId, by });
 }
 
-function fieldsOf({ fingerprint, key, label, amount, currency }: NewSend['items'][number]): string[] {
-  return [fingerprint, key, label, amount, currency ?? ''];
-}
+/** Its number is made beforehand, since it is its place in the order too, unless that is of what it repeats. */
+const insertion = `
+  INSERT INTO sends (seq, id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
+    replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_seq)
+  SELECT n, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+    COALESCE((SELECT confirmed_seq FROM sends WHERE id = ?), n)
+  FROM (SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'sends'), 0) + 1 AS n)`;
 
-function insert(store: Store, send: NewSend, now: string): void {
-  store
-    .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
-         replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_seq)
-       VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT confirmed_seq FROM sends WHERE id = ?))`,
-    )
-    .run(
+function insertAll(store: Store, sends: readonly NewSend[], now: string): void {
+  const insert = store.prepare(insertion);
+  const staged = stagedAmong(
+    store,
+    sends.map(({ id }) => id),
+  );
+  for (const send of sends) {
+    insert.run(
       send.id,
       send.workId,
       send.kind,
@@ -167,13 +173,9 @@ function insert(store: Store, send: NewSend, now: string): void {
       send.overrideReason === null ? 0 : 1,
       send.replaces,
     );
-  store.prepare('UPDATE sends SET confirmed_seq = seq WHERE id = ? AND confirmed_seq IS NULL').run(send.id);
-  // All of a request by one call: 50,000 rows take 0.3 s instead of 0.5.
-  store
-    .prepare(
-      `INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, currency, state, note)
-       SELECT ?, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'waiting', '' FROM json_each(?)`,
-    )
-    .run(send.id, JSON.stringify(send.items.map(fieldsOf)));
-  writeText(store, send);
+    // What was staged has its rows, and gets its text later.
+    if (staged.has(send.id)) continue;
+    insertItems(store, send);
+    writeText(store, send);
+  }
 }

@@ -5,7 +5,9 @@ import type { ItemState, Send, SendState, SendSummary } from '../../shared/model
 import type { FoundSend } from '../../shared/model/send-search.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
 import { moveLogIntoFile, type Store } from './database.ts';
+import { liveChanges } from './live-changes.ts';
 import { type Unsettled, unsettledSends } from './outbox.ts';
 import { endInterrupted, writeEnding } from './sends-end.ts';
 import {
@@ -25,6 +27,7 @@ import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
 import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
 import { leaveRefused, settleArrived, stopSends } from './sends-settle.ts';
+import { finishStaged, recoverStaged, stageSends } from './sends-staged.ts';
 import { fillTexts } from './sends-text.ts';
 import { addSends, beginSend, replaceSend } from './sends-write.ts';
 import { inTransaction } from './transaction.ts';
@@ -121,6 +124,12 @@ export type LiveRow = { position: number; key: string; label: string; amount: st
 export type SendRepository = {
   /** Keeps the requests by which a piece of work is started; what else waits of it, and is not in it any more, is left out. */
   add: (sends: readonly NewSend[], now: string, standing?: Standing | null) => void;
+  /** Writes the rows of sends ahead, so that `add` takes milliseconds. */
+  stage: (sends: readonly NewSend[]) => Steps<void>;
+  /** Deletes what was staged and not added, and makes what was added findable by text. */
+  finishStaged: (ids: readonly string[]) => Steps<void>;
+  /** Counts changes of what Kiva has, may have or gets: a plan that was made meanwhile holds no more. */
+  changes: () => number;
   live: (fingerprints: readonly string[]) => LiveItem[];
   /** What a report of a month is compared with, the newest word first. */
   liveReports: (partnerId: string, period: string) => LiveReport[];
@@ -151,7 +160,9 @@ export type SendRepository = {
   /** How many of a work's items Kiva refused, alone or with their whole request. */
   refusedOfWork: (workId: string) => number;
   /** All that was sent of a work, with every row; null if nothing ever was. */
-  receipt: (workId: string) => SentOfWork | null;
+  receipt: (workId: string) => Steps<SentOfWork | null>;
+  /** Counts rows that were written, of any kind: what was read in steps meanwhile is of several moments. */
+  writes: () => number;
   /** In full but for photos, which are shown by size and hash. */
   get: (id: string) => Send | null;
   /** The exact bytes, for sending alone. */
@@ -179,8 +190,10 @@ export type StoredRequest = {
 
 /** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
 export function sendRepository(store: Store, environment: Environment): SendRepository {
+  recoverStaged(store);
   fillTexts(store);
-  return { ...writing(store), ...reading(store, environment) };
+  const changes = liveChanges(store);
+  return { ...writing(store), ...reading(store, environment), changes };
 }
 
 type Written =
@@ -192,6 +205,8 @@ type Written =
   | 'settleArrived'
   | 'withdraw'
   | 'stopWork'
+  | 'stage'
+  | 'finishStaged'
   | 'leave';
 
 /** What changes anything: each is whole or did not happen. */
@@ -199,6 +214,8 @@ function writing(store: Store): Pick<SendRepository, Written> {
   const whole = <T>(change: () => T): T => inTransaction(store, change);
   return {
     add: (sends, now, standing = null) => whole(() => addSends(store, sends, now, standing)),
+    stage: (sends) => stageSends(store, sends),
+    finishStaged: (ids) => finishStaged(store, ids),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
     // Where the log cannot be moved the ending is written down all the same; this throws, so that it is tried again.
     end: (id, ending, now) => {
@@ -214,7 +231,7 @@ function writing(store: Store): Pick<SendRepository, Written> {
   };
 }
 
-function reading(store: Store, environment: Environment): Omit<SendRepository, Written> {
+function reading(store: Store, environment: Environment): Omit<SendRepository, Written | 'changes'> {
   return {
     live: (fingerprints) => liveItems(store, fingerprints),
     liveReports: (partnerId, period) => liveReports(store, partnerId, period),
@@ -230,6 +247,7 @@ function reading(store: Store, environment: Environment): Omit<SendRepository, W
     ofWork: (workId) => sendsOfWork(store, workId, environment),
     rowsOfWork: (workId) => rowsByState(store, workId),
     receipt: (workId) => sentOfWork(store, workId, environment),
+    writes: () => (store.prepare('SELECT total_changes() AS n').get() as { n: number }).n,
     get: (id) => fullSend(store, id, environment),
     list: (limit, offset, asked = everySend) => searchSends(store, environment, asked, limit, offset),
     unsettled: () => unsettledSends(store),

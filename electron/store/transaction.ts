@@ -16,6 +16,19 @@ export function inTransaction<T>(store: Store, change: () => T): T {
   }
 }
 
+/**
+ * A transaction that does not wait for the disk. The next one that does, whosever it is, writes this one down before itself
+ * (sqlite.org/pragma.html#pragma_synchronous: in WAL mode NORMAL is consistent, only not durable).
+ */
+export function withoutWaiting(store: Store, write: () => void): void {
+  store.exec('PRAGMA synchronous = NORMAL');
+  try {
+    inTransaction(store, write);
+  } finally {
+    store.exec('PRAGMA synchronous = FULL');
+  }
+}
+
 function rollBack(store: Store): void {
   if (!store.inTransaction) return;
   try {

@@ -43,6 +43,8 @@ export type SameLoan = { workId: string; loanId: string; title: string; sentAt: 
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   get: (id: string) => Work | null;
+  /** The number of the text that is stored now; null where there is none (any more). */
+  revisionOf: (id: string) => number | null;
   /**
    * Keeps the text before it as a version, unless one was kept within the last minute. Returns the new revision, or null
    * where another text was stored since `base`: nothing is changed then.
@@ -74,9 +76,11 @@ export function workRepository(store: Store): WorkRepository {
   const all = store.prepare(
     `SELECT ${columns} FROM work WHERE kind = ? AND removed_at IS NULL ORDER BY updated_at DESC`,
   );
+  const revision = store.prepare('SELECT revision FROM work WHERE id = ? AND removed_at IS NULL');
   return {
     list: (kind) => (all.all(kind) as WorkRow[]).map(summary),
     get: (id) => found(one.get(id) as WorkRow | undefined),
+    revisionOf: (id) => (revision.get(id) as { revision: number } | undefined)?.revision ?? null,
     save: (toSave, now) => inTransaction(store, () => saveWork(store, toSave, now)),
     saveAll: (works, now) => saveAll(store, works, now),
     remove: (id, now) => void store.prepare('UPDATE work SET removed_at = ? WHERE id = ?').run(now, id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonInSteps, type Steps } from '../rules/steps.ts';
 import { approvedFields } from './approval.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
@@ -64,8 +65,8 @@ export const receiptSchema = z.object({
 });
 
 /** A receipt as one text: the bridge of Electron copies objects one by one, and there may be 50,000 rows (see encodeSheets). */
-export function encodeReceipt(receipt: Receipt): string {
-  return JSON.stringify(receipt);
+export function encodeReceipt(receipt: Receipt): Steps<string> {
+  return jsonInSteps(receipt);
 }
 
 /** The receipt of {@link encodeReceipt}; throws where the text is of somebody else's making. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonInSteps, type Steps } from '../rules/steps.ts';
 import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema } from './scalars.ts';
 
@@ -64,8 +65,8 @@ export const reportFactsSchema = z.object({
 });
 
 /** Facts as one text: the bridge of Electron copies objects one by one, which takes seconds for thousands of loans. */
-export function encodeFacts(facts: ReportFacts): string {
-  return JSON.stringify(facts);
+export function encodeFacts(facts: ReportFacts): Steps<string> {
+  return jsonInSteps(facts);
 }
 
 /** The facts of {@link encodeFacts}; throws where the text is of somebody else's making. */

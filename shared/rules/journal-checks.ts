@@ -8,6 +8,7 @@ import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { isSpoiltId } from './paste.ts';
 import { isBlankJournal } from './payload.ts';
+import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (partner-api.md §6). */
@@ -24,20 +25,25 @@ export type JournalsContext = {
 const alone: JournalsContext = { reporting: reportingSchema.parse({}), openJournals: [] };
 
 /** What is wrong with journals; entries in which nothing was typed do not count. */
-export function checkJournals(
+export function checkJournals(journals: JournalsContent, context: JournalsContext = alone): Finding[] {
+  return finish(checkJournalsInSteps(journals, context));
+}
+
+/** {@link checkJournals} in steps. */
+export function* checkJournalsInSteps(
   journals: JournalsContent,
-  { reporting: { columns }, openJournals }: JournalsContext = alone,
-): Finding[] {
+  { reporting: { columns }, openJournals }: JournalsContext,
+): Steps<Finding[]> {
   const typed = journals.entries
     .map((entry, index) => ({ entry, path: `entries.${index}` }))
     .filter(({ entry }) => !isBlankJournal(entry));
   if (typed.length === 0) return [finding('journalsEmpty', '', 'blocks')];
-  return [
-    ...typed.flatMap(({ entry, path }) => [...checkIds(entry, path, columns), ...checkTexts(entry, path)]),
-    ...sameLoans(typed),
-    ...sameTexts(typed),
-    ...stillOpen(typed, openJournals),
-  ];
+  const single = yield* flatMapInSteps(typed, ({ entry, path }) => [
+    ...checkIds(entry, path, columns),
+    ...checkTexts(entry, path),
+  ]);
+  yield;
+  return [...single, ...sameLoans(typed), ...sameTexts(typed), ...stillOpen(typed, openJournals)];
 }
 
 /** Another text for the loan may be with Kiva, or waits to leave: both would be published. */

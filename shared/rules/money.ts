@@ -7,14 +7,24 @@ export function isDecimal(text: string): boolean {
   return plain.test(text);
 }
 
+/** Most amounts have no needless zeros. */
+const isCanonical = /^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+
 /** The same amount without needless zeros: `0012.50` becomes `12.5`. */
 export function canonicalDecimal(text: string): string {
-  return new Big(text).toFixed();
+  return isCanonical.test(text) ? text : new Big(text).toFixed();
 }
 
 /** Exact sum of decimal strings, as a decimal string. */
 export function sumDecimals(amounts: readonly string[]): string {
-  return amounts.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed();
+  let millionths = 0n;
+  let others = new Big(0);
+  for (const amount of amounts) {
+    const value = toMicros(amount);
+    if (value === null) others = others.plus(amount);
+    else millionths += value;
+  }
+  return others.plus(fromMicros(millionths)).toFixed();
 }
 
 /** Below zero, zero or above, as compare functions answer. */

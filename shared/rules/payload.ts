@@ -6,6 +6,7 @@ import { identityOf, type WireItem } from './identity.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
 import { memberTotals } from './members.ts';
 import { canonicalDecimal } from './money.ts';
+import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId, cleanText } from './text.ts';
 import { amountProblem } from './typed-amount.ts';
 import { numberOf, withoutEmpty } from './wire.ts';
@@ -28,22 +29,35 @@ export type BatchContext = { journalsBody: 'wrapped' | 'array'; batchSize: numbe
 const plain: ItemContext = { photo: null, columns: '' };
 
 /** The items of a piece of work, in the order typed; rows that say nothing are left out. */
-export function itemsOf(body: WorkBody, { photo, columns }: ItemContext = plain): Item[] {
-  if (body.kind === 'draft') return [draftItem(body.content, photo)];
-  if (body.kind === 'journals') return journalItems(body.content, columns);
-  return reportItems(body.content, columns);
+export function itemsOf(body: WorkBody, context: ItemContext = plain): Item[] {
+  return finish(itemsInSteps(body, context));
 }
 
+/** {@link itemsOf} in steps. */
+export function* itemsInSteps(body: WorkBody, { photo, columns }: ItemContext): Steps<Item[]> {
+  if (body.kind === 'draft') return [draftItem(body.content, photo)];
+  if (body.kind === 'journals') return yield* journalItems(body.content, columns);
+  return yield* reportItems(body.content, columns);
+}
+
+type WrapContext = Pick<BatchContext, 'journalsBody'> & Partial<BatchContext>;
+
 /** Splits items into requests in a fixed order; a draft is a request of its own. */
-export function batchesOf(
+export function batchesOf(kind: WorkBody['kind'], items: readonly Item[], context: WrapContext): Batch[] {
+  return finish(batchesInSteps(kind, items, context));
+}
+
+/** {@link batchesOf} in steps. */
+export function* batchesInSteps(
   kind: WorkBody['kind'],
   items: readonly Item[],
-  { journalsBody, batchSize = batchSizes.usual }: Pick<BatchContext, 'journalsBody'> & Partial<BatchContext>,
-): Batch[] {
+  { journalsBody, batchSize = batchSizes.usual }: WrapContext,
+): Steps<Batch[]> {
   const batches: Batch[] = [];
   for (let start = 0; start < items.length; start += batchSize) {
     const part = items.slice(start, start + batchSize);
     batches.push({ items: part, json: JSON.stringify(wrap(kind, part, journalsBody)) });
+    yield;
   }
   return batches;
 }
@@ -71,10 +85,10 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   };
 }
 
-function journalItems(journals: JournalsContent, columns: ColumnFormat): Item[] {
-  return journals.entries
-    .filter((entry) => !isBlankJournal(entry))
-    .map((entry) => journalItem(entry, columns));
+function journalItems(journals: JournalsContent, columns: ColumnFormat): Steps<Item[]> {
+  return flatMapInSteps(journals.entries, (entry) =>
+    isBlankJournal(entry) ? [] : [journalItem(entry, columns)],
+  );
 }
 
 /** True for a journal in which nothing was typed. */
@@ -100,15 +114,16 @@ function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
 }
 
 /** Rows with an amount; a blank amount means "not reported" and is never sent, least of all as 0 (REP-1). */
-function reportItems(report: ReportContent, columns: ColumnFormat): Item[] {
-  return report.rows.filter((row) => row.amount.trim() !== '').map((row) => reportItem(row, columns));
+function reportItems(report: ReportContent, columns: ColumnFormat): Steps<Item[]> {
+  return flatMapInSteps(report.rows, (row) => (row.amount.trim() === '' ? [] : [reportItem(row, columns)]));
 }
 
 function reportItem(row: ReportRow, columns: ColumnFormat): Item {
   const loanId = cleanId(row.loanId);
   const clientId = cleanId(row.clientId);
   const amount = numberOf(row.amount);
-  const json = withoutEmpty({ loan_id: loanId, amount, client_id: columns === 'two' ? '' : clientId });
+  const json: WireItem = { ...(loanId === '' ? {} : { loan_id: loanId }), amount };
+  if (columns !== 'two' && clientId !== '') json.client_id = clientId;
   const identity = identityOf('report', json);
   return { key: loanId, label: clientId, amount: canonicalText(row.amount), identity, json };
 }

@@ -3,9 +3,11 @@ import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
 import { addDays, addMonths, daysBetween, isMonth } from './dates.ts';
 import { blocks, maybe } from './draft-finding.ts';
+import { makeLoanIndex } from './report/loan-index.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
 import { controlTotals, filledRows } from './report/totals.ts';
+import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
 
 /** The age in days from which the list of expected loans is old (acceptance.md REP-16). */
@@ -16,17 +18,23 @@ const oldAfterDays = 3;
  * single rows, and the questions about the whole (acceptance.md REP-2).
  */
 export function checkReport(report: ReportContent, context: ReportContext): Finding[] {
+  return finish(checkReportInSteps(report, context));
+}
+
+/** {@link checkReport} in steps. */
+export function* checkReportInSteps(report: ReportContent, context: ReportContext): Steps<Finding[]> {
   const filled = filledRows(report.rows);
   if (filled.length === 0) return [blocks('reportEmpty', '')];
-  return [
-    ...checkPeriod(report, context),
-    ...checkMeaning(report, context),
-    ...checkControl(report),
-    ...checkWhole(report, context),
-    ...checkFacts(context),
-    ...filled.flatMap(({ row, index }) => checkRow(row, `rows.${index}`, report, context)),
-    ...repeats(filled),
-  ];
+  yield* makeLoanIndex(context.facts, report.rows);
+  const about = [...checkPeriod(report, context), ...checkMeaning(report, context)];
+  yield;
+  const control = checkControl(report);
+  yield;
+  const whole = yield* checkWhole(report, context);
+  const rows = yield* flatMapInSteps(filled, ({ row, index }) =>
+    checkRow(row, `rows.${index}`, report, context),
+  );
+  return [...about, ...control, ...whole, ...checkFacts(context), ...rows, ...repeats(filled)];
 }
 
 /** In the zone that is farthest ahead it is tomorrow already. A month that was passed over is most likely the one that is meant. */

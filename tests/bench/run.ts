@@ -10,6 +10,7 @@ import { type Figure, tableOf } from './figures.ts';
 import { bundleFigures } from './measures/bundle.ts';
 import { exportFigures } from './measures/exporting.ts';
 import { filteringFigure } from './measures/filtering.ts';
+import { holdingFigures } from './measures/holding.ts';
 import { ipcFigure } from './measures/ipc.ts';
 import { refreshFigure } from './measures/refresh.ts';
 import { scrollingFigures } from './measures/scrolling.ts';
@@ -76,5 +77,6 @@ async function withTheList(app: RunningApp, blank: Parameters<typeof ipcFigure>[
     ...(await scrollingFigures(app.page, blank)).map(told),
     ...(await exportFigures(app, dataDir)).map(told),
     told(await ipcFigure(app.page, blank)),
+    ...(await holdingFigures(app)).map(told),
   ];
 }

@@ -16,7 +16,7 @@ import { createSendMachine, type Outgoing } from '../../electron/sending/machine
 import type { Attempt } from '../../electron/sending/outcome.ts';
 import { approvalRepository } from '../../electron/store/approvals.ts';
 import { cacheRepository } from '../../electron/store/cache.ts';
-import { openDatabase } from '../../electron/store/database.ts';
+import { openDatabase, type Store } from '../../electron/store/database.ts';
 import { photoRepository } from '../../electron/store/photos.ts';
 import { portfolioRepository } from '../../electron/store/portfolio.ts';
 import { reportedRepository } from '../../electron/store/reported.ts';
@@ -48,7 +48,7 @@ type Ending = keyof typeof happenings | 'problems';
 
 /** An office with the real handlers, store and machine, before a Kiva that the test decides; `posted` is what left. */
 export class Office {
-  readonly store = unwrap(openDatabase(':memory:', ''));
+  readonly store = this.openStore();
   readonly posted: Outgoing[] = [];
   /** How the next requests end. */
   next: Ending = 'accepted';
@@ -73,6 +73,11 @@ export class Office {
     this.timer = null;
     this.records = this.open();
     this.records.machine.recover();
+  }
+
+  /** Where it all is kept; a test may have it on a disk. */
+  protected openStore(): Store {
+    return unwrap(openDatabase(':memory:', ''));
   }
 
   private open(): Records {

@@ -6,8 +6,10 @@ import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
+import { mapInSteps } from '../../../shared/rules/steps.ts';
 import type { Records } from '../../environment/desk.ts';
 import { inCurrencies } from '../../environment/receipt-money.ts';
+import { inSlices, inSlicesUnchanged } from '../../in-slices.ts';
 import type { SentOfWork } from '../../store/sends-receipt.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
@@ -25,7 +27,7 @@ export function receiptsHandlers(parts: Parts): ReceiptHandlers {
   return {
     'receipts.get': async ({ environment, workId }) => {
       const receipt = await receiptIn(parts, environment, workId);
-      return receipt.ok ? ok(encodeReceipt(receipt.value)) : receipt;
+      return receipt.ok ? ok(await inSlices(encodeReceipt(receipt.value))) : receipt;
     },
     'receipts.save': async ({ environment, workId, format, name }) => {
       const receipt = await receiptIn(parts, environment, workId);
@@ -62,9 +64,12 @@ function jsonOf(receipt: Receipt): Uint8Array {
 async function receiptIn(parts: Parts, environment: Environment, workId: string): Promise<Result<Receipt>> {
   const records = await parts.desk(environment).records();
   if (!records.ok) return records;
-  const sent = records.value.sends.receipt(workId);
+  const { sends } = records.value;
+  const sent = await inSlicesUnchanged(sends.writes, () => sends.receipt(workId));
   if (!sent) return failed(failure('NOT_FOUND'));
+  await yieldToEventLoop();
   const body = records.value.work.get(workId)?.body;
+  await yieldToEventLoop();
   const { kind, title, rows, ...rest } = await inCurrencies(sent, records.value);
   const reasons = reasonsOf(body);
   const newer = await newerRows(sent, records.value);
@@ -73,11 +78,13 @@ async function receiptIn(parts: Parts, environment: Environment, workId: string)
     ...{ workId, kind, environment, appVersion: parts.version, madeAt: parts.now().toISOString() },
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
-    rows: rows.map((row, index) => ({
-      ...row,
-      reason: reasons.get(markOf(row)) ?? '',
-      newer: newer.has(index),
-    })),
+    rows: await inSlices(
+      mapInSteps(rows, (row, index) => ({
+        ...row,
+        reason: reasons.size === 0 ? '' : (reasons.get(markOf(row)) ?? ''),
+        newer: newer.has(index),
+      })),
+    ),
   });
 }
 

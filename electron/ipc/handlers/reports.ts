@@ -3,9 +3,10 @@ import type { ReportReview } from '../../../shared/model/report-review.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
 import { proposedMonth } from '../../../shared/rules/report/proposed-month.ts';
-import { sumsByCurrency } from '../../../shared/rules/report/review.ts';
+import { sumsInSteps } from '../../../shared/rules/report/review.ts';
 import type { Records } from '../../environment/desk.ts';
 import { factsForReport, reportFacts } from '../../environment/report-facts.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -19,7 +20,8 @@ export function reportsHandlers(parts: Parts): Pick<Handlers, 'reports.facts' | 
     },
     'reports.facts': async ({ environment, ...asked }) => {
       const records = await parts.desk(environment).records();
-      return records.ok ? ok(encodeFacts(await reportFacts(records.value, asked))) : records;
+      if (!records.ok) return records;
+      return ok(await inSlices(encodeFacts(await reportFacts(records.value, asked))));
     },
   };
 }
@@ -35,6 +37,10 @@ export async function comparedWith(
   const month = await records.reported.monthBefore(period, meaning);
   return {
     facts,
-    previous: month && { ...month, rows: month.rows.length, sums: sumsByCurrency(month.rows, facts) },
+    previous: month && {
+      ...month,
+      rows: month.rows.length,
+      sums: await inSlices(sumsInSteps(month.rows, facts)),
+    },
   };
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { Approver } from '../../../shared/model/approval.ts';
+import type { Finding } from '../../../shared/model/review.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
-import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { personName } from '../../../shared/rules/approval.ts';
-import { cleanId } from '../../../shared/rules/text.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import { goOn, mayLeaveStill } from '../../sending/going-on.ts';
@@ -16,18 +14,14 @@ import {
   needsReason,
   newSends,
   type Plan,
-  type PlanContext,
-  planOf,
   reviewOf,
-  sealOf,
   standingOf,
 } from '../../sending/review.ts';
+import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
-import { aboutDraft, kivaLoansOf } from './about-draft.ts';
 import { approvalReview, approverOf, mayGoAgain, mayLeave } from './approving.ts';
 import type { Parts } from './parts.ts';
-import { reportingOf } from './reporting.ts';
-import { comparedWith } from './reports.ts';
+import { type Closing, type Planned, planned } from './planning.ts';
 
 type SendHandlers = Pick<
   Handlers,
@@ -44,16 +38,16 @@ type SendHandlers = Pick<
 export function sendHandlers(parts: Parts): SendHandlers {
   return {
     'work.review': async ({ environment, id }) => {
-      const ready = await prepare(parts, environment, id, 'known');
-      if (!ready.ok) return ready;
-      const { work, records, context, path } = ready.value;
-      const plan = planOf(work, context);
-      const approval = approvalReview(records, work, sealOf(work, plan, path));
-      return ok({ ...reviewOf(work, plan, path, context), approval });
+      return planned(parts, { environment, workId: id, partner: 'known' }, async (ready) => {
+        const { work, records, context, path, plan, seal, run } = ready;
+        const review = await run(reviewOf(work, plan, path, context));
+        return { end: () => ok({ ...review, approval: approvalReview(records, work, seal) }) };
+      });
     },
     'reports.lock': async ({ environment, workId, digest, preparedBy, overrideReason }) => {
-      const ready = await prepare(parts, environment, workId, 'known');
-      return ready.ok ? lock(ready.value, digest, personName(preparedBy), reasonOf(overrideReason)) : ready;
+      return planned(parts, { environment, workId, partner: 'known' }, (ready) =>
+        lock(ready, digest, personName(preparedBy), reasonOf(overrideReason)),
+      );
     },
     'sends.start': async ({ environment, workId, digest, overrideReason, approval }) => {
       const records = await parts.desk(environment).records();
@@ -62,8 +56,9 @@ export function sendHandlers(parts: Parts): SendHandlers {
       if (!anchored.ok) return anchored;
       const approver = await approverOf(records.value, approval);
       if (!approver.ok) return approver;
-      const ready = await prepare(parts, environment, workId, 'confirmed');
-      return ready.ok ? start(ready.value, digest, reasonOf(overrideReason), approver.value) : ready;
+      return planned(parts, { environment, workId, partner: 'confirmed' }, (ready) =>
+        start(ready, digest, reasonOf(overrideReason), approver.value),
+      );
     },
     'sends.get': async ({ environment, id }) => {
       const records = await parts.desk(environment).records();
@@ -101,112 +96,77 @@ export function sendHandlers(parts: Parts): SendHandlers {
   };
 }
 
-type Ready = { work: Work; records: Records; context: PlanContext; path: string };
-
-/** All that is awaited comes first, so that planning and storing happen in one breath: no second click between. */
-async function prepare(
-  parts: Parts,
-  environment: Environment,
-  workId: string,
-  partner: 'confirmed' | 'known',
-): Promise<Result<Ready>> {
-  const desk = parts.desk(environment);
-  const records = await desk.records();
-  if (!records.ok) return records;
-  const target = await desk.target(partner);
-  if (!target.ok) return target;
-  const found = await comparedWork(records.value, workId);
-  if (!found) return failed(failure('NOT_FOUND'));
-  const { work, kivaLoans, ...facts } = found;
-  const { partnerId, journalsBody, pathOf } = target.value;
-  const now = parts.now();
-  const about = aboutDraft(work.id, work.body, records.value, now, kivaLoans);
-  const reporting = reportingOf(parts, environment, partnerId);
-  const compared = { ...facts, now: now.toISOString() };
-  const context = {
-    sends: records.value.sends,
-    partnerId,
-    journalsBody,
-    reporting,
-    openJournals: openJournalsOf(work, records.value, partnerId),
-    ...about,
-    ...compared,
-  };
-  return ok({ work, records: records.value, context, path: pathOf(work.body.kind) });
-}
-
-type ComparedWork = { work: Work; kivaLoans: Awaited<ReturnType<typeof kivaLoansOf>> } & Awaited<
-  ReturnType<typeof comparedWith>
->;
-
-/** A piece of work and what it is compared with; once more where it was changed meanwhile. Null if it is not there (any more). */
-async function comparedWork(records: Records, workId: string): Promise<ComparedWork | null> {
-  const work = records.work.get(workId);
-  if (!work) return null;
-  const kivaLoans = await kivaLoansOf(work.body, records);
-  const compared = { ...(await comparedWith(work.body, records)), kivaLoans };
-  const now = records.work.get(workId);
-  return now?.revision === work.revision ? { work: now, ...compared } : comparedWork(records, workId);
-}
-
-function openJournalsOf({ body }: Work, { sends }: Records, partnerId: string): string[] {
-  if (body.kind !== 'journals') return [];
-  return sends.openJournals(
-    partnerId,
-    body.content.entries.map(({ loanId }) => cleanId(loanId)),
-  );
-}
-
 function reasonOf(typed: string | undefined): string | null {
   return typed?.trim() || null;
 }
 
 /** Holds a report as it was reviewed, under the same conditions as if it were sent now (acceptance.md REP-9). */
-function lock(
-  { work, records, context, path }: Ready,
+async function lock(
+  ready: Planned,
   digest: string,
   preparedBy: string,
   overrideReason: string | null,
-): Result<Record<string, never>> {
+): Promise<Closing<Record<string, never>>> {
+  const { work, records, context, seal } = ready;
   const { approvals } = records;
-  if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
-  const fields = [{ path: 'preparedBy', message: 'missing' }];
-  if (preparedBy === '') return failed(failure('BAD_INPUT', { fields }));
-  const plan = planOf(work, context);
-  const allowed = mayStart(work, plan, digest, overrideReason, context);
-  if (!allowed.ok) return allowed;
-  const seal = sealOf(work, plan, path);
-  const kept = { id: randomUUID(), workId: work.id, seal, preparedBy, overrideReason };
-  return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
+  const findings = await ready.run(checkWork(work.body, context));
+  const end = (): Result<Record<string, never>> => {
+    if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
+    const fields = [{ path: 'preparedBy', message: 'missing' }];
+    if (preparedBy === '') return failed(failure('BAD_INPUT', { fields }));
+    const allowed = mayStart(ready.plan, findings, digest, overrideReason);
+    if (!allowed.ok) return allowed;
+    const kept = { id: randomUUID(), workId: work.id, seal, preparedBy, overrideReason };
+    return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
+  };
+  return { end };
 }
 
-/** Why rows go again is said by who locked them: the approver sees it and adds nothing. */
-function start(
-  { work, records, context, path }: Ready,
+/**
+ * Rows are written ahead, where they may leave at all; the end only makes them requests. Why rows go again is said by who locked
+ * them: the approver sees it and adds nothing.
+ */
+async function start(
+  ready: Planned,
   digest: string,
   typedReason: string | null,
   approver: Approver | null,
-): Result<{ sendIds: string[] }> {
-  const plan = planOf(work, context);
-  const leave = mayLeave(records, work, sealOf(work, plan, path), approver, context.now);
-  if (!leave.ok) return leave;
-  const { approval, lock } = leave.value;
-  const overrideReason = lock ? lock.overrideReason : typedReason;
-  const allowed = mayStart(work, plan, digest, overrideReason, context);
-  if (!allowed.ok) return allowed;
-  const sends = newSends(work, batchesToSend(plan), path, context, overrideReason, approval);
-  const started = records.machine.start(sends, standingOf(plan, context));
-  return started.ok ? ok({ sendIds: sends.map((send) => send.id) }) : started;
+): Promise<Closing<{ sendIds: string[] }>> {
+  const { work, records, context, path, plan, seal, run } = ready;
+  const findings = await run(checkWork(work.body, context));
+  const leave = (): Result<Pick<NewSend, 'approval' | 'overrideReason'>> => {
+    const may = mayLeave(records, work, seal, approver, context.now);
+    if (!may.ok) return may;
+    const { approval, lock } = may.value;
+    const overrideReason = lock ? lock.overrideReason : typedReason;
+    const allowed = mayStart(plan, findings, digest, overrideReason);
+    return allowed.ok ? ok({ approval, overrideReason }) : allowed;
+  };
+  const early = leave();
+  if (!early.ok) return { end: () => early };
+  const sends = await run(newSends(work, batchesToSend(plan), path, context));
+  const sendIds = sends.map(({ id }) => id);
+  if (sends.length > 1) await run(records.sends.stage(sends));
+  const standing = records.sends.newestOfWork(work.id) === null ? null : await run(standingOf(plan, context));
+  const end = (): Result<{ sendIds: string[] }> => {
+    const said = leave();
+    if (!said.ok) return said;
+    const asSaid = sends.map((send) => ({ ...send, ...said.value }));
+    const started = records.machine.start(asSaid, standing);
+    return started.ok ? ok({ sendIds }) : started;
+  };
+  // It has begun, or has not, whatever comes of this; the next start of the program ends what is left over.
+  const cleanUp = (): Promise<void> => run(records.sends.finishStaged(sendIds)).catch(() => undefined);
+  return { end, cleanUp };
 }
 
 function mayStart(
-  work: Work,
   plan: Plan,
+  findings: readonly Finding[],
   digest: string,
   overrideReason: string | null,
-  context: PlanContext,
 ): Result<void> {
-  const blocking = checkWork(work.body, context).filter(({ certainty }) => certainty === 'blocks');
+  const blocking = findings.filter(({ certainty }) => certainty === 'blocks');
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
   if (needsReason(plan) && !overrideReason)

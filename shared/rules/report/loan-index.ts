@@ -1,5 +1,7 @@
 import type { ReportFacts, ReportLoan } from '../../model/report-facts.ts';
+import type { ReportRow } from '../../model/work.ts';
 import { toMicros } from '../money.ts';
+import { finish, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { type NearIds, nearIds } from './near-ids.ts';
 
@@ -20,32 +22,45 @@ export type LoanIndex = {
   near: (loanId: string) => string[];
 };
 
-const made = new WeakMap<ReportFacts, LoanIndex>();
+type Made = { index: LoanIndex; makeNear: () => Steps<NearIds> };
+
+const made = new WeakMap<ReportFacts, Made>();
 const nothing: LoanIndex = { find: () => undefined, near: () => [] };
 
 /** The index of facts; made once for the same facts, so that a single changed row is checked without reading all of them. */
 export function loanIndex(facts: ReportFacts | null): LoanIndex {
-  if (facts === null) return nothing;
-  const kept = made.get(facts) ?? indexOf(facts);
-  made.set(facts, kept);
-  return kept;
+  return facts === null ? nothing : (made.get(facts) ?? finish(makeIndex(facts))).index;
 }
 
-function indexOf(facts: ReportFacts): LoanIndex {
+/** Makes what checking these rows needs of {@link loanIndex}, in steps. */
+export function* makeLoanIndex(facts: ReportFacts | null, rows: readonly ReportRow[]): Steps<void> {
+  if (facts === null) return;
+  const { index, makeNear } = made.get(facts) ?? (yield* makeIndex(facts));
+  const isUnknown = ({ loanId }: ReportRow): boolean => !index.find(cleanId(loanId))?.payable;
+  if (facts.asOf !== null && rows.some(isUnknown)) yield* makeNear();
+}
+
+function* makeIndex(facts: ReportFacts): Steps<Made> {
   const loans = new Map<string, KnownLoan>();
-  for (const loan of facts.others) loans.set(cleanId(loan.loanId), known(loan, false));
-  for (const loan of facts.expected) loans.set(cleanId(loan.loanId), known(loan, true));
-  let near: NearIds | undefined;
+  yield* mapInSteps(facts.others, (loan) => loans.set(cleanId(loan.loanId), known(loan, false)));
+  yield* mapInSteps(facts.expected, (loan) => loans.set(cleanId(loan.loanId), known(loan, true)));
   const guesses = new Map<string, string[]>();
-  return {
+  let near: NearIds | undefined;
+  const makeNear = function* (): Steps<NearIds> {
+    near ??= yield* nearIds(facts.expected.map((loan) => cleanId(loan.loanId)));
+    return near;
+  };
+  const index: LoanIndex = {
     find: (loanId) => loans.get(loanId),
     near: (loanId) => {
-      near ??= nearIds(facts.expected.map((loan) => cleanId(loan.loanId)));
-      const found = guesses.get(loanId) ?? near(loanId);
+      const found = guesses.get(loanId) ?? finish(makeNear())(loanId);
       guesses.set(loanId, found);
       return found;
     },
   };
+  const kept = { index, makeNear };
+  made.set(facts, kept);
+  return kept;
 }
 
 function known(loan: ReportLoan, payable: boolean): KnownLoan {

@@ -1,5 +1,6 @@
 import { editDistance } from '../import/edit-distance.ts';
 import { plainDigits, plainLetters } from '../letters.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 
 /** The ids nearest to one that is unknown, at most three. */
 export type NearIds = (id: string) => string[];
@@ -13,11 +14,13 @@ const shortestTypo = 3;
  * under each form that lacks one of its letters: two texts that are one typo apart have such a form in common, so no id
  * need be compared with all the others.
  */
-export function nearIds(ids: readonly string[]): NearIds {
+export function* nearIds(ids: readonly string[]): Steps<NearIds> {
   const byForm = new Map<string, string[]>();
   const byGap = new Map<string, string[]>();
-  for (const id of ids) add(byForm, formOf(id), id);
-  for (const form of byForm.keys()) for (const gap of gapsOf(form)) add(byGap, gap, form);
+  yield* mapInSteps(ids, (id) => add(byForm, formOf(id), id));
+  yield* mapInSteps([...byForm.keys()], (form) => {
+    for (const gap of gapsOf(form)) add(byGap, gap, form);
+  });
   return (id) => {
     const own = formOf(id);
     const found = new Set(byForm.get(own));

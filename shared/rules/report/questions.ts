@@ -4,6 +4,7 @@ import type { ReportContent } from '../../model/work.ts';
 import { blocks } from '../draft-finding.ts';
 import type { FindingRule } from '../findings.ts';
 import { fromMicros } from '../money.ts';
+import { flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { typedMicros } from '../typed-amount.ts';
 import { type Course, courseOf, hadRepaid } from './course.ts';
@@ -24,23 +25,22 @@ type Line = { loanId: string; known: KnownLoan | undefined; amount: bigint | nul
 const fewestRows = { onlyThisMonth: 3, shifted: 5, sameAsLast: 5 };
 
 /** The questions that no row alone gives rise to (acceptance.md REP-2, moonshot b), those already answered left out. */
-export function checkWhole(report: ReportContent, { facts }: ReportContext): Finding[] {
+export function* checkWhole(report: ReportContent, { facts }: ReportContext): Steps<Finding[]> {
   if (facts === null || report.meaning === '') return [];
-  const lines = linesOf(report, loanIndex(facts));
-  const shift = askShifted(lines, report);
+  const lines = yield* linesOf(report, loanIndex(facts));
+  const shift = yield* askShifted(lines, report);
   const found = [askMeaning(facts), shift ?? askOnlyThisMonth(lines, report), askSameAsLast(lines)];
   return found.filter((each) => each !== null).filter(({ rule }) => !report.confirmed.includes(rule));
 }
 
-function linesOf(report: ReportContent, index: LoanIndex): Line[] {
-  return report.rows
-    .map(({ loanId, amount }) => ({ loanId: cleanId(loanId), amount: typedMicros(amount.trim()) }))
-    .filter(({ loanId, amount }) => loanId !== '' || amount !== null)
-    .map(({ loanId, amount }) => {
-      const known = index.find(loanId);
-      const course = known && amount !== null ? courseOf(amount, known, report) : null;
-      return { loanId, known, amount, course };
-    });
+function linesOf(report: ReportContent, index: LoanIndex): Steps<Line[]> {
+  return flatMapInSteps(report.rows, (row): Line[] => {
+    const [loanId, amount] = [cleanId(row.loanId), typedMicros(row.amount.trim())];
+    if (loanId === '' && amount === null) return [];
+    const known = index.find(loanId);
+    const course = known && amount !== null ? courseOf(amount, known, report) : null;
+    return [{ loanId, known, amount, course }];
+  });
 }
 
 /** Nothing of what was reported before can be compared, so no guard sees a setting that was changed by mistake. */
@@ -69,10 +69,11 @@ function askSameAsLast(lines: readonly Line[]): Finding | null {
 }
 
 /** Few amounts fit their own loan and nearly all fit the loan of the row above, or of the row below. */
-function askShifted(lines: readonly Line[], report: ReportContent): Finding | null {
-  const direct = fitOf(lines, 0, report);
+function* askShifted(lines: readonly Line[], report: ReportContent): Steps<Finding | null> {
+  const direct = yield* fitOf(lines, 0, report);
   if (direct.of < fewestRows.shifted || direct.fit * 100 >= direct.of * 60) return null;
-  const moved = [1, -1].map((by) => fitOf(lines, by, report)).find(fitsWell);
+  const below = yield* fitOf(lines, 1, report);
+  const moved = [below, yield* fitOf(lines, -1, report)].find(fitsWell);
   return moved?.example ? blocks('shifted', 'rows', moved.example) : null;
 }
 
@@ -83,17 +84,17 @@ function fitsWell({ fit, of }: Fit): boolean {
 type Fit = { fit: number; of: number; example: NonNullable<Finding['values']> | null };
 
 /** How many loans are fitted by the amount that stands `by` rows below. */
-function fitOf(lines: readonly Line[], by: number, report: ReportContent): Fit {
+function* fitOf(lines: readonly Line[], by: number, report: ReportContent): Steps<Fit> {
   const result: Fit = { fit: 0, of: 0, example: null };
-  for (const [index, { known, loanId }] of lines.entries()) {
+  yield* mapInSteps(lines, ({ known, loanId }, index) => {
     const from = lines[index + by];
-    if (!known || known.last === null || !from || from.amount === null) continue;
+    if (!known || known.last === null || !from || from.amount === null) return;
     const fits = isLikely(from.amount, known, report);
     result.of += 1;
-    if (!fits) continue;
+    if (!fits) return;
     result.fit += 1;
     result.example ??= { amount: fromMicros(from.amount), loanId: from.loanId, other: loanId };
-  }
+  });
   return result;
 }
 

@@ -4,9 +4,10 @@ import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
 import { currencySums } from '../currency-sums.ts';
 import { fromMicros } from '../money.ts';
+import { finish, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { typedMicros } from '../typed-amount.ts';
-import { type KnownLoan, loanIndex } from './loan-index.ts';
+import { type KnownLoan, loanIndex, makeLoanIndex } from './loan-index.ts';
 import { controlTotals } from './totals.ts';
 
 /** A row that would leave: its loan id and its amount as a plain decimal. */
@@ -23,25 +24,32 @@ export type ReviewedWith = {
 const most = { leftOut: 500, largest: 10, corrections: 500 };
 
 /** What a person compares before a report leaves (acceptance.md REP-8). All amounts exact. */
-export function reportReview(report: ReportContent, against: ReviewedWith): ReportReview {
+export function* reportReview(report: ReportContent, against: ReviewedWith): Steps<ReportReview> {
   const { facts, reporting, previous } = against;
-  const leaving = against.leaving.map((row) => ({ ...row, known: loanIndex(facts).find(row.key) }));
-  const leftOut = leftOutOf(report, facts, new Set(against.leaving.map(({ key }) => key)));
-  const corrections = leaving.flatMap(correctionOf);
+  yield* makeLoanIndex(facts, report.rows);
+  const index = loanIndex(facts);
+  const leaving = yield* mapInSteps(against.leaving, (row) => ({ ...row, known: index.find(row.key) }));
+  const leftOut = yield* leftOutOf(report, facts, new Set(against.leaving.map(({ key }) => key)));
+  const corrections = yield* flatMapInSteps(leaving, correctionOf);
+  const sums = sumsOf(leaving);
+  yield;
+  const largest = yield* largestOf(leaving);
+  const control = controlTotals(report);
+  yield;
   return {
     period: report.period,
     meaning: report.meaning,
     columns: reporting.columns,
-    sums: sumsOf(leaving),
+    sums,
     expected: facts.asOf === null ? null : facts.expected.length,
     covered: coveredOf(facts, leftOut),
     asOf: facts.asOf,
     leftOut: leftOut.slice(0, most.leftOut).map(({ loan, reason }) => ({ ...named(loan), reason })),
     leftOutCounts: countsOf(leftOut),
-    largest: largestOf(leaving),
+    largest,
     corrections: corrections.slice(0, most.corrections),
     correctionCount: corrections.length,
-    control: controlTotals(report),
+    control,
     previous,
   };
 }
@@ -50,8 +58,17 @@ type Leaving = LeavingRow & { known: KnownLoan | undefined };
 
 /** Exact sums of rows by the currency of their loans, '' where that is not known: amounts of two currencies have no sum. */
 export function sumsByCurrency(rows: readonly LeavingRow[], facts: ReportFacts | null): ReportReview['sums'] {
+  return finish(sumsInSteps(rows, facts));
+}
+
+/** {@link sumsByCurrency} in steps. */
+export function* sumsInSteps(
+  rows: readonly LeavingRow[],
+  facts: ReportFacts | null,
+): Steps<ReportReview['sums']> {
+  yield* makeLoanIndex(facts, []);
   const index = loanIndex(facts);
-  return sumsOf(rows.map((row) => ({ ...row, known: index.find(row.key) })));
+  return sumsOf(yield* mapInSteps(rows, (row) => ({ ...row, known: index.find(row.key) })));
 }
 
 type LeftOut = { loan: ReportLoan; reason: LeftOutReason };
@@ -65,15 +82,20 @@ function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
 }
 
 /** Expected loans that would not leave, those that Kiva has already last: nothing is missing of them. */
-function leftOutOf(report: ReportContent, facts: ReportFacts, leaving: ReadonlySet<string>): LeftOut[] {
+function* leftOutOf(
+  report: ReportContent,
+  facts: ReportFacts,
+  leaving: ReadonlySet<string>,
+): Steps<LeftOut[]> {
   const filled = new Map<string, boolean>();
-  for (const { loanId, amount } of report.rows) {
+  yield* mapInSteps(report.rows, ({ loanId, amount }) => {
     const id = cleanId(loanId);
     filled.set(id, filled.get(id) === true || amount.trim() !== '');
-  }
-  const all = facts.expected
-    .filter(({ loanId }) => !leaving.has(cleanId(loanId)))
-    .map((loan) => ({ loan, reason: reasonOf(loan, filled.get(cleanId(loan.loanId))) }));
+  });
+  const all = yield* flatMapInSteps(facts.expected, (loan): LeftOut[] => {
+    const id = cleanId(loan.loanId);
+    return leaving.has(id) ? [] : [{ loan, reason: reasonOf(loan, filled.get(id)) }];
+  });
   const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore' || reason === 'waiting';
   return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
 }
@@ -95,8 +117,8 @@ function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): numb
   return expected.length - leftOut.filter(({ loan }) => loan.now === null).length;
 }
 
-function largestOf(leaving: readonly Leaving[]): ReportReview['largest'] {
-  const changes = leaving.flatMap(({ known, amount }) => {
+function* largestOf(leaving: readonly Leaving[]): Steps<ReportReview['largest']> {
+  const changes = yield* flatMapInSteps(leaving, ({ known, amount }) => {
     const value = typedMicros(amount);
     if (!known || known.last === null || value === null) return [];
     const change = value - known.last;

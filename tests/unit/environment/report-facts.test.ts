@@ -3,6 +3,7 @@ import { type FactSources, reportFacts } from '../../../electron/environment/rep
 import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
 import { decodeFacts, encodeFacts } from '../../../shared/model/report-facts.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { at, reported } from '../rules/reports.ts';
 
 const copied = (loanId: string | null, status: string): CopiedLoan => ({
@@ -70,7 +71,7 @@ it('has every payable loan once with what was reported of it, and survives the w
   ]);
   expect(facts.others).toEqual([]);
   expect(facts.missing).toEqual({ unsure: false, unreadable: 2, withoutId: 1, sameId: 1 });
-  expect(decodeFacts(encodeFacts(facts))).toEqual(facts);
+  expect(decodeFacts(finish(encodeFacts(facts)))).toEqual(facts);
 });
 
 it('tells the status of other loans of the report, but none that may be out of date', async () => {

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemsOf } from '../../../shared/rules/payload.ts';
 import { reportReview } from '../../../shared/rules/report/review.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { at, factsOf, loan, money, reported, reportOf, row, settled } from './reports.ts';
 
 const review = (report: ReturnType<typeof reportOf>, facts = factsOf([]), leaves = (_key: string) => true) =>
-  reportReview(report, {
-    facts,
-    reporting: settled,
-    leaving: itemsOf({ kind: 'report', content: report }).filter(({ key }) => leaves(key)),
-    previous: null,
-  });
+  finish(
+    reportReview(report, {
+      facts,
+      reporting: settled,
+      leaving: itemsOf({ kind: 'report', content: report }).filter(({ key }) => leaves(key)),
+      previous: null,
+    }),
+  );
 
 it('covers what leaves and what Kiva has of this month, and says why the rest is left out', () => {
   const facts = factsOf([

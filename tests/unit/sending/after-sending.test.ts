@@ -5,6 +5,7 @@ import { type ItemProblem, type NewSend, sendRepository } from '../../../electro
 import { todoRepository } from '../../../electron/store/todo.ts';
 import { contract } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -124,13 +125,13 @@ test('a row that Kiva refused and that went again, corrected, is counted once', 
   const sends = corrected();
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, waiting: 1 });
   expect(sends.refusedOfWork('w')).toBe(0);
-  const counted = sends.receipt('w')?.rows.filter(({ counts }) => counts);
+  const counted = finish(sends.receipt('w'))?.rows.filter(({ counts }) => counts);
   expect(counted?.map(({ label, state }) => `${label} ${state}`)).toEqual([
     'C1 accepted',
     'C2 accepted',
     'C3 waiting',
   ]);
-  expect(sends.receipt('w')?.batches.map(({ rows }) => rows)).toEqual([3, 1]);
+  expect(finish(sends.receipt('w'))?.batches.map(({ rows }) => rows)).toEqual([3, 1]);
   sends.stopWork('w', at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 1, waiting: 0 });
   expect(sends.refusedOfWork('w')).toBe(1);
@@ -185,7 +186,7 @@ test('a row that is refused after its work went again is counted, whichever requ
   sends.begin('b', at(3));
   sends.end('b', { state: 'accepted', settledBy: 'kiva', problems: [{ ...bad, key: '8' }] }, at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ refused: 1, waiting: 2 });
-  expect(sends.receipt('w')?.rows.filter(({ counts }) => counts)).toHaveLength(3);
+  expect(finish(sends.receipt('w'))?.rows.filter(({ counts }) => counts)).toHaveLength(3);
 });
 
 test('a receipt has the month of what counts, not of what was refused before', () => {
@@ -194,7 +195,7 @@ test('a receipt has the month of what counts, not of what was refused before', (
   sends.begin('a', at(1));
   sends.end('a', { state: 'refused', settledBy: 'kiva' }, at(1));
   sends.add([send('b', [['7', 'C1']])], at(2));
-  expect(sends.receipt('w')?.period).toBe('2026-11');
+  expect(finish(sends.receipt('w'))?.period).toBe('2026-11');
 });
 
 test('what is stopped twice is counted once', () => {

@@ -15,6 +15,7 @@ import { type NewSend, type SendRepository, sendRepository } from '../../../elec
 import { ok } from '../../../shared/result.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { setOf, unwrap } from '../kiva/support.ts';
 import { type CuttableLine, cuttableLine } from './cut.ts';
 
@@ -177,7 +178,7 @@ export class MatrixDesk {
 
   /** Rows by what the program says of them. */
   rows(): { key: string; state: string }[] {
-    const sent = this.sends.receipt(workId);
+    const sent = finish(this.sends.receipt(workId));
     return (sent?.rows ?? [])
       .filter(({ counts }) => counts)
       .map((row) => ({ key: row.key, state: row.state }));

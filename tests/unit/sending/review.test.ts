@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { batchesToSend, type PlanContext, planOf, reviewOf } from '../../../electron/sending/review.ts';
+import {
+  batchesToSend,
+  type PlanContext,
+  planOf as planInSteps,
+  reviewOf,
+} from '../../../electron/sending/review.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { factsOf, loan, reported } from '../rules/reports.ts';
+
+const planOf = (...args: Parameters<typeof planInSteps>) => finish(planInSteps(...args));
 
 const at = '2026-11-21T10:00:00.000Z';
 
@@ -61,7 +69,7 @@ test.each([
 ])('with $before of 2 rows sent before, the review shows the very bytes that leave', (expected) => {
   const context = sentBefore(expected.before);
   const plan = planOf(report, context);
-  const review = reviewOf(report, plan, '/v3/partner/7/repayments', context);
+  const review = finish(reviewOf(report, plan, '/v3/partner/7/repayments', context));
   expect(review.batches.map(({ json }) => json)).toEqual(batchesToSend(plan).map(({ json }) => json));
   expect(review.count).toBe(expected.count);
   expect(review.needsReason).toBe(expected.needsReason);
@@ -70,7 +78,7 @@ test.each([
 test('the review of a report compares with its facts, and holds back what a guard blocks', () => {
   const known = { ...loan('1', { last: reported(1_100, '2026-10') }), name: 'Ana' };
   const context = { ...sentBefore(0), facts: factsOf([known, loan('3')]), now: at };
-  const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
+  const review = finish(reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context));
   const blocking = review.findings.filter(({ certainty }) => certainty === 'blocks').map(({ rule }) => rule);
   expect(blocking).toEqual(['lowerThanLast']);
   expect(review.findings.map(({ rule }) => rule)).toContain('unknownLoan');
@@ -85,7 +93,7 @@ test('the review of a report compares with its facts, and holds back what a guar
 test('what was sent before is not among the rows of the review', () => {
   const known = loan('1', { now: reported(1_000, '2026-11') });
   const context = { ...sentBefore(1), facts: factsOf([known, loan('2')]) };
-  const review = reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context);
+  const review = finish(reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context));
   expect(review.report).toMatchObject({ covered: 2, leftOutCounts: { sentBefore: 1 } });
   expect(review.report?.sums).toEqual([{ currency: 'KES', rows: 1, sum: '20' }]);
 });

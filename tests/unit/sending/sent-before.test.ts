@@ -7,6 +7,7 @@ import type { AmountMeaning } from '../../../shared/model/reporting.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { ReportRow, Work } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 
@@ -35,7 +36,7 @@ function send(
   work: Work,
   state: 'accepted' | 'refused' | 'unknown' = 'accepted',
 ): void {
-  const stored = newSends(work, planOf(work, context).fresh, '/p', context, null);
+  const stored = finish(newSends(work, finish(planOf(work, context)).fresh, '/p', context));
   sends.add(stored, at);
   for (const { id } of stored) {
     sends.begin(id, at);
@@ -45,7 +46,7 @@ function send(
 
 /** The loan ids of a report that would leave, and those that stay because they were sent before. */
 function parts({ context }: ReturnType<typeof desk>, work: Work): [string[], string[]] {
-  const { fresh, alreadySent } = planOf(work, context);
+  const { fresh, alreadySent } = finish(planOf(work, context));
   return [fresh.flatMap(({ items }) => items.map(({ key }) => key)), alreadySent.map(({ key }) => key)];
 }
 
@@ -103,7 +104,7 @@ test('another month and another partner are another payment', () => {
 test('stopped and replaced rows are not on their way', () => {
   const all = desk();
   const work = report([{ amount: '10' }]);
-  const stored = newSends(work, planOf(work, all.context).fresh, '/p', all.context, null);
+  const stored = finish(newSends(work, finish(planOf(work, all.context)).fresh, '/p', all.context));
   all.sends.add(stored, at);
   expect(parts(all, work)).toEqual([[], ['1']]);
   all.sends.stopWork(work.id, at);

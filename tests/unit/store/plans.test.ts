@@ -4,6 +4,7 @@ import { reportedRepository } from '../../../electron/store/reported.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
 import { failure } from '../../../shared/errors.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { at, openSends, reportSend } from './new-send.ts';
 
 /** A store that remembers every statement that is prepared. */
@@ -35,7 +36,14 @@ async function aDay(store: Store): Promise<void> {
   sends.replace(first.id, again, at);
   sends.begin(again.id, at);
   sends.end(again.id, { state: 'accepted', settledBy: 'kiva', reference: 'r' }, at);
-  sends.add([reportSend({ 1: '11' }, { workId })], at, { things: new Map(), stays: new Set() });
+  const nothing = { things: new Map<string, string[]>(), stays: new Set<string>() };
+  sends.add([reportSend({ 1: '11' }, { workId })], at, nothing);
+  const staged = reportSend({ 1: '12' }, { workId });
+  finish(sends.stage([staged]));
+  sends.add([staged], at, nothing);
+  finish(sends.finishStaged([staged.id]));
+  sends.changes();
+  sends.writes();
   sends.live(['f']);
   sends.liveReports('1', '2026-11');
   sends.liveRows(first.id);
@@ -46,7 +54,7 @@ async function aDay(store: Store): Promise<void> {
   sends.refusedOfWork(workId);
   sends.rowsOfWork(workId);
   sends.ofWork(workId);
-  sends.receipt(workId);
+  finish(sends.receipt(workId));
   sends.get(first.id);
   sends.items(first.id);
   sends.unsettled();

@@ -1,0 +1,94 @@
+import { finish, type Steps } from '../../shared/rules/steps.ts';
+import type { Store } from './database.ts';
+import type { NewSend } from './sends.ts';
+import { insertItems } from './sends-items.ts';
+import { writeMissingText } from './sends-text.ts';
+import { withoutWaiting } from './transaction.ts';
+
+/**
+ * Writes the rows of requests ahead, one request in each step, so that storing all requests of a report at once takes
+ * milliseconds. Every reader comes to a row by its request, so nothing sees them before that. Throws as the disk does, with
+ * nothing left behind.
+ */
+export function* stageSends(store: Store, sends: readonly NewSend[]): Steps<void> {
+  try {
+    for (const send of sends) {
+      stageOne(store, send);
+      yield;
+    }
+  } catch (error) {
+    finish(
+      unstage(
+        store,
+        sends.map(({ id }) => id),
+      ),
+    );
+    throw error;
+  }
+}
+
+/**
+ * Ends the staging of these sends, one in each step: the rows of those that did not become requests are deleted, the others get
+ * their searched texts.
+ */
+export function* finishStaged(store: Store, ids: readonly string[]): Steps<void> {
+  yield* unstage(store, ids);
+  const mark = store.prepare('DELETE FROM staged_sends WHERE id = ?');
+  for (const id of stagedAmong(store, ids)) {
+    withoutWaiting(store, () => {
+      writeMissingText(store, id);
+      mark.run(id);
+    });
+    yield;
+  }
+}
+
+/** Ends what a run of the program that was killed had begun to stage. */
+export function recoverStaged(store: Store): void {
+  const ids = store.prepare('SELECT id FROM staged_sends').all() as { id: string }[];
+  finish(
+    finishStaged(
+      store,
+      ids.map(({ id }) => id),
+    ),
+  );
+}
+
+function* unstage(store: Store, ids: readonly string[]): Steps<void> {
+  const unused = store
+    .prepare(
+      `SELECT id FROM staged_sends WHERE id IN (SELECT value FROM json_each(?))
+         AND NOT EXISTS (SELECT 1 FROM sends s WHERE s.id = staged_sends.id)`,
+    )
+    .all(JSON.stringify(ids)) as { id: string }[];
+  const rows = store.prepare('DELETE FROM send_items WHERE send_id = ?');
+  const mark = store.prepare('DELETE FROM staged_sends WHERE id = ?');
+  for (const { id } of unused) {
+    withoutWaiting(store, () => {
+      rows.run(id);
+      mark.run(id);
+    });
+    yield;
+  }
+}
+
+/** Those of some sends whose rows are written already. */
+export function stagedAmong(store: Store, ids: readonly string[]): ReadonlySet<string> {
+  const staged = store
+    .prepare('SELECT id FROM staged_sends WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids)) as { id: string }[];
+  return new Set(staged.map(({ id }) => id));
+}
+
+/** Rows without a request are what foreign keys are to forbid; in a transaction they cannot be switched. */
+function stageOne(store: Store, send: NewSend): void {
+  store.exec('PRAGMA foreign_keys = OFF');
+  try {
+    withoutWaiting(store, () => {
+      store.prepare('INSERT INTO staged_sends (id) VALUES (?)').run(send.id);
+      insertItems(store, send);
+    });
+  } finally {
+    store.exec('PRAGMA foreign_keys = ON');
+  }
+}

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import type {} from '../../../renderer/app/bridge.d.ts';
+import type { Input } from '../../../shared/contract.ts';
+import type { ProcedureName } from '../../../shared/procedures.ts';
+import type { RunningApp } from '../../e2e/fixtures/running-app.ts';
+import type { Figure } from '../figures.ts';
+
+/** The most rows of one report. */
+const mostRows = 50_000;
+
+/** Longer, and the window does not answer a key or a click at once. */
+const targetMs = 50;
+
+/**
+ * How long a call with a report of 50,000 rows holds up the main process in one piece, at the longest, over reading and writing the
+ * report as JSON there. The report is of the loans that Kiva expects, so there are as many rows as those.
+ */
+export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
+  const { page } = app;
+  const figures: Figure[] = [];
+  const figure = async (name: ProcedureName, input: string): Promise<void> => {
+    const value = await held(app, () => call(page, name, input));
+    figures.push({
+      name: `Hold of ${name}`,
+      value,
+      unit: 'ms',
+      base,
+      target: { what: 'value', most: targetMs },
+    });
+  };
+  await call(page, 'reporting.save', `{ reporting: ${JSON.stringify(reporting)} }`);
+  await call(page, 'reports.facts', facts);
+  const base = { name: 'its JSON', value: await jsonMs(app, await page.evaluate(makeReport, mostRows)) };
+  await figure('reports.facts', facts);
+  await figure('work.save', '{ id: bench.id, body: bench.body }');
+  await figure('work.get', '{ id: bench.id }');
+  await figure('work.review', '{ id: bench.id }');
+  await figure('sends.start', '{ workId: bench.id, digest: bench.answer.digest }');
+  await figure('sends.progress', '{ workId: bench.id }');
+  await figure('sends.control', `{ workId: bench.id, action: 'stop' }`);
+  await figure('receipts.get', '{ workId: bench.id }');
+  await figure('sends.outbox', '{}');
+  await figure('todo.list', '{}');
+  return figures;
+}
+
+const facts = `{ period: '2026-10', meaning: 'repaid', loanIds: [] }`;
+const reporting: Partial<Input<'reporting.save'>['reporting']> = { meaning: 'repaid', columns: 'two' };
+
+/** Milliseconds that the main process was held in one piece while something ran, at the longest. */
+async function held({ electron }: RunningApp, run: () => Promise<void>): Promise<number> {
+  await electron.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    Object.assign(globalThis, { benchDelay: delay });
+    delay.enable();
+  });
+  await run();
+  return electron.evaluate(() => {
+    const { benchDelay } = globalThis as unknown as { benchDelay: { disable: () => void; max: number } };
+    benchDelay.disable();
+    return benchDelay.max / 1e6;
+  });
+}
+
+/** Milliseconds for reading and writing so many rows of a report as JSON in the main process. */
+function jsonMs({ electron }: RunningApp, rows: number): Promise<number> {
+  return electron.evaluate((_, count) => {
+    const row = { loanId: 'KE-10000000', clientId: '', amount: '1', note: '' };
+    const text = JSON.stringify(Array.from({ length: count }, () => row));
+    const start = performance.now();
+    JSON.stringify(JSON.parse(text));
+    return performance.now() - start;
+  }, rows);
+}
+
+/**
+ * Calls from within the page and keeps the answer there: what goes through the debugger would be read by the main process too.
+ * `input` is an expression in which `bench` is what the page keeps.
+ */
+async function call(page: Page, name: ProcedureName, input: string): Promise<void> {
+  const code = `(async () => {
+    const bench = (window.bench ??= {});
+    const result = await window.partnerDesk.calls['${name}']({ environment: 'stage', ...${input} }, crypto.randomUUID());
+    if (!result.ok) throw new Error('${name}: ' + JSON.stringify(result.error));
+    bench.answer = result.value;
+  })()`;
+  await page.evaluate(code);
+}
+
+/** A report of the loans in the facts that were asked last. */
+function makeReport(most: number): number {
+  const { bench } = window as unknown as { bench: Record<string, unknown> };
+  const facts = JSON.parse(String(bench.answer)) as { expected: { loanId: string }[] };
+  const rows = facts.expected
+    .slice(0, most)
+    .map(({ loanId }) => ({ loanId, clientId: '', amount: '1', note: '' }));
+  const control = { count: '', sum: '' };
+  const content = { period: '2026-10', meaning: 'repaid', rows, confirmed: [], control, corrects: '' };
+  Object.assign(bench, { id: crypto.randomUUID(), body: { kind: 'report', content } });
+  return rows.length;
+}

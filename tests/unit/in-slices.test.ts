@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { inSlices, inSlicesUnchanged } from '../../electron/in-slices.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
+
+/** Longer than anything may hold up others. */
+function beBusy(): void {
+  for (const start = performance.now(); performance.now() - start < 15; );
+}
+
+/** What is read before and after others may run. */
+function* readTwice(read: () => number): Steps<[number, number]> {
+  const first = read();
+  beBusy();
+  yield;
+  return [first, read()];
+}
+
+/** Somebody who writes whenever there is a turn, `most` times. */
+function writer(most: number): () => number {
+  let written = 0;
+  const write = (): void => {
+    if (written >= most) return;
+    written += 1;
+    setImmediate(write);
+  };
+  setImmediate(write);
+  return () => written;
+}
+
+test('others run between two steps that take long', async () => {
+  const [before, after] = await inSlices(readTwice(writer(10_000)));
+  expect(after).toBeGreaterThan(before);
+});
+
+test('what was changed while it was read is read again', async () => {
+  const written = writer(1);
+  expect(await inSlicesUnchanged(written, () => readTwice(written))).toEqual([1, 1]);
+});
+
+test('what is changed all the time is read in one piece in the end', async () => {
+  const written = writer(10_000);
+  let tries = 0;
+  const [before, after] = await inSlicesUnchanged(written, () => {
+    tries += 1;
+    return readTwice(written);
+  });
+  expect(after).toBe(before);
+  expect(tries).toBe(4);
+});
