@@ -91,9 +91,13 @@ export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow,
   ).map(({ position }) => position);
   const out = new Set(rows.map(({ position }) => position));
   const mark = store.prepare(
-    "UPDATE send_items SET state = 'outdated', superseded_by = ? WHERE send_id = ? AND position = ?",
+    `UPDATE send_items SET state = 'outdated', superseded_by = ?
+     WHERE send_id = ? AND position IN (SELECT value FROM json_each(?))`,
   );
-  for (const { position, by } of rows) mark.run(by, id, position);
+  for (const by of new Set(rows.map((row) => row.by))) {
+    const positions = rows.filter((row) => row.by === by).map(({ position }) => position);
+    mark.run(by, id, JSON.stringify(positions));
+  }
   if (out.size >= places.length) return;
   const send = store
     .prepare('SELECT kind, period, request, title FROM sends WHERE id = ?')

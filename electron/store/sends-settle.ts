@@ -1,5 +1,5 @@
 import type { Store } from './database.ts';
-import { isStartedOnce, markShown } from './sends-shown.ts';
+import { isStartedOnce, markShown, markWholeWork } from './sends-shown.ts';
 import { forgetPhoto } from './without-photo.ts';
 
 /** A person saw in PA2 that it arrived: it, or those of its items that were in doubt. False where nothing was in doubt. */
@@ -33,13 +33,11 @@ export function stopSends(store: Store, which: Which, value: string, now: string
   for (const { id } of waiting) freeReplaced(store, id);
   const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
   for (const { id } of waiting) stop.run(now, id);
-  const [first] = waiting;
-  if (first && !isStartedOnce(store, first.id))
-    markShown(
-      store,
-      first.workId,
-      waiting.map(({ id }) => id),
-    );
+  const [first, second] = waiting;
+  if (first && !isStartedOnce(store, first.id)) {
+    if (second) markWholeWork(store, first.workId);
+    else markShown(store, first.workId, [first.id]);
+  }
   return waiting.length;
 }
 

@@ -1,5 +1,6 @@
 import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
+import type { Standing } from './sends.ts';
 
 /**
  * A row of a request, beside the others of its work that are of the same thing. `isDropped`: the work was started since without it.
@@ -54,45 +55,69 @@ export function isStartedOnce(store: Store, sendId: string): boolean {
 
 /** Writes down anew which rows are counted (`shown`), of all things in these sends of one work; after each change of them. */
 export function markShown(store: Store, workId: string, sendIds: readonly string[]): void {
+  const inThem = `(SELECT DISTINCT fingerprint FROM send_items WHERE send_id IN (SELECT value FROM json_each($ids))) t
+    CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.fingerprint
+    CROSS JOIN sends s INDEXED BY sends_in_order ON s.id = o.send_id AND s.work_id = $workId`;
+  writeShown(store, rowsFrom(store, inThem, { workId, ids: JSON.stringify(sendIds) }));
+}
+
+/** The same for a whole work; `things` are those that it is started with: all others are dropped from it. */
+export function markWholeWork(store: Store, workId: string, things?: Standing['things']): void {
+  const inWork = 'sends s CROSS JOIN send_items o ON o.send_id = s.id';
+  const rows = rowsFrom(store, `${inWork} WHERE s.work_id = $workId`, { workId });
+  if (things) {
+    const dropped = rows.filter((row) => !row.isDropped && !isAmong(things, row));
+    for (const row of dropped) row.isDropped = true;
+    setRows(store, 'dropped = 1', dropped);
+  }
+  writeShown(store, rows);
+}
+
+type KeptRow = ThingRow & { rowid: number; fingerprint: string; shown: number; isReport: boolean };
+
+function isAmong(things: Standing['things'], { fingerprint, label, isReport }: KeptRow): boolean {
+  const labels = things.get(fingerprint);
+  return labels !== undefined && (!isReport || labels.some((other) => isSameLabel(other, label)));
+}
+
+function writeShown(store: Store, rows: readonly KeptRow[]): void {
   const things = new Map<string, KeptRow[]>();
-  for (const row of rowsOfThings(store, workId, sendIds)) {
+  for (const row of rows) {
     const others = things.get(row.fingerprint);
     if (others) others.push(row);
     else things.set(row.fingerprint, [row]);
   }
-  const changed: Record<0 | 1, number[]> = { 0: [], 1: [] };
-  for (const rows of things.values())
-    for (const row of rows) {
-      const shown = shownOf(sameThing(rows, row)) === row ? 1 : 0;
-      if (shown !== row.shown) changed[shown].push(row.rowid);
-    }
-  const mark = store.prepare(
-    'UPDATE send_items SET shown = ? WHERE rowid IN (SELECT value FROM json_each(?))',
-  );
-  for (const shown of [0, 1] as const)
-    if (changed[shown].length > 0) mark.run(shown, JSON.stringify(changed[shown]));
+  const counts = (row: KeptRow): boolean => {
+    const others = things.get(row.fingerprint) ?? [];
+    return shownOf(sameThing(others, row)) === row;
+  };
+  const changed = rows.filter((row) => counts(row) !== (row.shown === 1));
+  setRows(store, 'shown = 1 - shown', changed);
 }
-
-type KeptRow = ThingRow & { rowid: number; fingerprint: string; shown: number; isReport: boolean };
 
 /** A client id tells the repayments of a loan apart; a label of anything else is a name, which may be mended. */
 function sameThing(rows: readonly KeptRow[], { label, isReport }: KeptRow): readonly KeptRow[] {
   return isReport ? rows.filter((other) => isSameLabel(other.label, label)) : rows;
 }
 
-/** As one text: objects take libsql five times as long, and there may be 50,000. */
-function rowsOfThings(store: Store, workId: string, sendIds: readonly string[]): KeptRow[] {
+function setRows(store: Store, change: string, rows: readonly KeptRow[]): void {
+  if (rows.length === 0) return;
+  store
+    .prepare(`UPDATE send_items SET ${change} WHERE rowid IN (SELECT value FROM json_each(?))`)
+    .run(JSON.stringify(rows.map(({ rowid }) => rowid)));
+}
+
+/** In the order of their sends. As one text: objects take libsql five times as long, and there may be 50,000. */
+function rowsFrom(store: Store, source: string, values: Record<string, string>): KeptRow[] {
   const { rows } = store
     .prepare(
       `SELECT json_group_array(json_array(o.rowid, o.fingerprint, o.label, o.state, o.shown, s.kind = 'report',
            o.state <> 'outdated' AND s.stopped_at IS NOT NULL, o.dropped,
            o.state = 'outdated' AND EXISTS (SELECT 1 FROM sends b INDEXED BY sends_in_order
              WHERE b.id = o.superseded_by AND b.work_id = s.work_id)) ORDER BY s.seq) AS rows
-       FROM (SELECT DISTINCT fingerprint FROM send_items WHERE send_id IN (SELECT value FROM json_each($ids))) t
-         CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.fingerprint
-         CROSS JOIN sends s INDEXED BY sends_in_order ON s.id = o.send_id AND s.work_id = $workId`,
+       FROM ${source}`,
     )
-    .get({ ids: JSON.stringify(sendIds), workId }) as { rows: string };
+    .get(values) as { rows: string };
   return (JSON.parse(rows) as Stored[]).map(
     ([rowid, fingerprint, label, state, shown, isReport, isStopped, isDropped, isCorrected]) => ({
       ...{ rowid, fingerprint, label, state, shown, isReport: isReport === 1 },

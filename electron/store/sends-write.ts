@@ -6,7 +6,7 @@ import { insertItems } from './sends-items.ts';
 import { openRows } from './sends-live.ts';
 import { leaveOut, leaveOutNewer } from './sends-order.ts';
 import { closeWhereNothingIsLeft } from './sends-settle.ts';
-import { isSameLabel, markShown } from './sends-shown.ts';
+import { markShown, markWholeWork } from './sends-shown.ts';
 import { stagedAmong } from './sends-staged.ts';
 import { writeText } from './sends-text.ts';
 
@@ -23,14 +23,11 @@ export function addSends(
   const [first] = sends;
   if (!first) return;
   const { workId } = first;
-  const earlier = sendsOf(store, workId);
-  if (standing !== null && earlier.length > 0) {
-    dropMissing(store, workId, standing.things);
-    leaveOutEdited(store, workId, first.id, standing.stays, now);
-  }
+  const isRestart = store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined;
+  if (standing !== null && isRestart) leaveOutEdited(store, workId, first.id, standing.stays, now);
   supersedeEnded(store, workId, first.id);
   insertAll(store, sends, now);
-  if (earlier.length > 0) markShown(store, workId, [...earlier, ...sends.map(({ id }) => id)]);
+  if (isRestart) markWholeWork(store, workId, standing?.things);
   store
     .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
     .run(now, workId);
@@ -75,31 +72,6 @@ export function placeOf(sendId: string, position: number): string {
   return `${sendId}/${position}`;
 }
 
-function sendsOf(store: Store, workId: string): string[] {
-  const rows = store.prepare('SELECT id FROM sends WHERE work_id = ? ORDER BY seq').all(workId);
-  return (rows as { id: string }[]).map(({ id }) => id);
-}
-
-/** Marks the rows of things that the work was started without. */
-function dropMissing(store: Store, workId: string, things: Standing['things']): void {
-  const { rows } = store
-    .prepare(
-      `SELECT json_group_array(json_array(i.rowid, i.fingerprint, i.label, s.kind = 'report')) AS rows
-       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.work_id = ? AND i.dropped = 0`,
-    )
-    .get(workId) as { rows: string };
-  const isThere = (fingerprint: string, label: string, isReport: boolean): boolean => {
-    const labels = things.get(fingerprint);
-    return labels !== undefined && (!isReport || labels.some((other) => isSameLabel(other, label)));
-  };
-  const missing = (JSON.parse(rows) as [number, string, string, number][])
-    .filter(([, fingerprint, label, isReport]) => !isThere(fingerprint, label, isReport === 1))
-    .map(([row]) => row);
-  store
-    .prepare('UPDATE send_items SET dropped = 1 WHERE rowid IN (SELECT value FROM json_each(?))')
-    .run(JSON.stringify(missing));
-}
-
 /**
  * What of the work waits, and is not in it any more as it stands, must not leave: a person has confirmed other words since. What of
  * that is on its way is left out should Kiva not process it (`writeEnding`).
@@ -112,13 +84,18 @@ function leaveOutEdited(
   now: string,
 ): void {
   const gone = new Map<string, { position: number; by: string }[]>();
+  const rowsOf = (sendId: string): { position: number; by: string }[] => {
+    const rows = gone.get(sendId) ?? [];
+    gone.set(sendId, rows);
+    return rows;
+  };
   const markFlight = store.prepare(
     'UPDATE send_items SET superseded_by = ? WHERE send_id = ? AND position = ?',
   );
   for (const { sendId, position, state } of openRows(store, workId)) {
     const isEdited = !stays.has(placeOf(sendId, position));
     if (state === 'sending') markFlight.run(isEdited ? by : null, sendId, position);
-    else if (isEdited) gone.set(sendId, [...(gone.get(sendId) ?? []), { position, by }]);
+    else if (isEdited) rowsOf(sendId).push({ position, by });
   }
   for (const [sendId, rows] of gone) {
     leaveOut(store, sendId, rows);

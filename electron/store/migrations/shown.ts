@@ -1,5 +1,5 @@
 import type { Store } from '../database.ts';
-import { markShown } from '../sends-shown.ts';
+import { markWholeWork } from '../sends-shown.ts';
 
 /**
  * Version 13: a work counts each thing once (sends-shown.ts).
@@ -10,11 +10,9 @@ import { markShown } from '../sends-shown.ts';
 export function shownMigration(store: Store): void {
   store.exec(columns);
   const works = store
-    .prepare(
-      'SELECT work_id AS workId, json_group_array(id) AS ids FROM sends GROUP BY work_id HAVING COUNT(*) > 1',
-    )
-    .all() as { workId: string; ids: string }[];
-  for (const { workId, ids } of works) markShown(store, workId, JSON.parse(ids) as string[]);
+    .prepare('SELECT work_id AS workId FROM sends GROUP BY work_id HAVING COUNT(*) > 1')
+    .all() as { workId: string }[];
+  for (const { workId } of works) markWholeWork(store, workId);
   store.exec(indexes);
 }
 

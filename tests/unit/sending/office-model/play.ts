@@ -105,12 +105,13 @@ export class Play {
   /** Saves a work, if it may be changed; answers its id. */
   private async write(id: string, body: WorkBody): Promise<string> {
     const { model } = this.office;
+    // What was removed is on no page.
+    if (this.removed.has(id)) return id;
     const expected = this.codeOfChange(id);
     const code = await this.office.codeOfAsk('work.save', this.office.saving(id, body));
     if (code !== expected) model.complain(`a work is saved: ${code}, not ${expected}`);
     if (code !== 'ok') return id;
     this.bodies.set(id, body);
-    this.removed.delete(id);
     return id;
   }
 
