@@ -73,7 +73,7 @@ export class Disk {
 function emptyStore(): string {
   const folder = mkdtempSync(join(base, 'partner-desk-model-'));
   const store = opened(join(folder, 'store.db'));
-  store.exec('CREATE TABLE model_marks (id TEXT NOT NULL) STRICT; PRAGMA wal_checkpoint(TRUNCATE)');
+  store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   store.close();
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'store.db');

@@ -26,6 +26,8 @@ async function act(world: World, step: Step): Promise<void> {
       return world.restore(step.pick, step.kind);
     case 'compare':
       return world.accept(world.program(step.place));
+    case 'end':
+      return world.program(step.place).end();
     case 'checkpoint':
       tryOn(() => world.program(step.place).store.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
       return;

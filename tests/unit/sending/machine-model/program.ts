@@ -60,6 +60,12 @@ export class Program {
     this.onDeath();
   }
 
+  /** The program is ended as a person does: what is on its way ends first. */
+  async end(): Promise<void> {
+    await Promise.race([this.machine.stop(), this.death]);
+    if (!this.isDead) this.die();
+  }
+
   /** The time comes for all that the machine waits for. */
   ring(): void {
     for (const run of [...this.timers]) {

@@ -54,7 +54,7 @@ export const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('compare' as const), place }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('checkpoint' as const), place }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('checkpoint' as const, 'end' as const), place }) },
 );
 
 /** One of {@link step}. */

@@ -85,7 +85,7 @@ export class World {
   posts = 0;
   private room: 'room' | 'full' | 'readonly' = 'room';
   /** The last request that left, or a person's word since: no store that lacks it may send. */
-  private last: { table: 'sends' | 'model_marks'; id: string } | null = null;
+  private last: { table: 'sends' | 'departures'; id: string } | null = null;
 
   /** The program at one of the two places; started if it does not run. */
   program(place: 0 | 1): Program {
@@ -211,9 +211,8 @@ export class World {
     // A keychain that says no may have kept it all the same; the person did compare.
     if (!accepted?.ok && (accepted === null || this.keychain.state !== 'late')) return;
     for (const row of this.held.keys()) this.knownByComparing.add(row);
-    const id = crypto.randomUUID();
-    const marked = tryOn(() => program.store.prepare('INSERT INTO model_marks VALUES (?)').run(id));
-    this.last = marked ? { table: 'model_marks', id } : null;
+    const newest = program.store.prepare('SELECT mark FROM departures ORDER BY number DESC LIMIT 1').get();
+    this.last = { table: 'departures', id: (newest as { mark: string }).mark };
   }
 
   close(): void {
@@ -239,7 +238,8 @@ class Keychain implements Pick<Vault, 'read' | 'write'> {
 }
 
 function has({ store }: Program, { table, id }: { table: string; id: string }): boolean {
-  return store.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+  const column = table === 'sends' ? 'id' : 'mark';
+  return store.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ?`).get(id) !== undefined;
 }
 
 /** An answer after which nobody need ask whether it arrived, or certainly nothing left. */
