@@ -74,6 +74,8 @@ it('gives up what a person would rather lose, and never saves it afterwards', as
   giveUpAll();
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
+  // A second guard of the same way asks no second time.
+  expect(await mayLeave('page')).toBe(true);
   release();
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(60_000);
