@@ -35,12 +35,23 @@ export function canAsk(): boolean {
   return listeners.size > 0;
 }
 
+/** Milliseconds until a person is asked although saving goes on: a drive or a keychain may never answer. */
+export const longestSave = 3_000;
+
+async function savedSoon(): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), longestSave);
+  });
+  return Promise.race([saveAllNow(), late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Saves all that is typed; only where that fails, the person is asked. True to go on leaving: all is saved, by now or
  * meanwhile, or the person gave it up. Another way takes the place of an older one, which is then not left.
  */
 export async function mayLeave(way: Way, until: string | null = null): Promise<boolean> {
-  if (await saveAllNow()) return true;
+  if (await savedSoon()) return true;
   if (question?.way === way) {
     set({ ...question, until });
     return question.answered;
