@@ -125,6 +125,24 @@ it('asks where saving takes too long, and leaves by itself once it has come to i
   release();
 });
 
+it('asks nobody who changes the environment about text of another one, and keeps it', async () => {
+  let isThere = false;
+  const saver = createAutosaver(async (text: string) =>
+    isThere ? ok(disk.texts.push(text)) : failed(failure('ENVIRONMENT_CHANGED')),
+  );
+  const { status, flush, subscribe } = saver;
+  const stop = () => void saver.stop();
+  const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
+  const release = holdPending(pending);
+  saver.change('a');
+  release();
+  expect([await mayLeave('page'), await mayLeave('environment')]).toEqual([true, true]);
+  expect(unsavedNow()).toEqual([pending]);
+  isThere = true;
+  expect(await mayLeave('close')).toBe(true);
+  expect(disk.texts).toEqual(['a']);
+});
+
 it('asks one question for one way, with its newest end, and calls an older way off', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
