@@ -137,7 +137,7 @@ function partsOf(
     desk: (environment) => desks[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
-      ...{ window: main.window, contents: main.contents, ending },
+      ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, ending },
       ask: (asked) => tell('app.leaving', asked),
     }),
     openLink: openExternalLink,

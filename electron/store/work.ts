@@ -47,7 +47,7 @@ export type WorkRepository = {
   revisionOf: (id: string) => number | null;
   /**
    * Keeps the text before it as a version, unless one was kept within the last minute. Returns the new revision, or null
-   * where another text was stored since `base`: nothing is changed then.
+   * where another text was stored since `base`: nothing is changed then. Deleted work comes back with what is saved.
    */
   save: (work: WorkToSave, now: string) => number | null;
   /** All or nothing: half an import would be worse than none. Returns false where {@link save} would return null. */
@@ -99,26 +99,21 @@ function saveWork(
   const content = JSON.stringify(body.content);
   const { title, subtitle } = describeWork(body);
   if (base > 0) keepVersion(store, id, content, base, keep, now);
-  const write =
-    base === 0
-      ? `INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at, missing)
-         VALUES ($id, $kind, $content, $title, $subtitle, $now, $now, $missing) ON CONFLICT (id) DO NOTHING RETURNING revision`
-      : `UPDATE work SET body = $content, title = $title, subtitle = $subtitle, updated_at = $now, missing = $missing,
-           removed_at = NULL, revision = revision + 1
-         WHERE id = $id AND kind = $kind AND revision = $base RETURNING revision`;
-  const values = {
-    id,
-    kind: body.kind,
-    content,
-    title,
-    subtitle,
-    now,
-    missing,
-    ...(base === 0 ? {} : { base }),
-  };
-  const written = store.prepare(write).get(values) ?? sameText(store, id, content);
-  return (written as { revision: number } | undefined)?.revision ?? null;
+  const values = { id, kind: body.kind, content, title, subtitle, now, missing };
+  const written =
+    base === 0 ? store.prepare(insertWork).get(values) : store.prepare(updateWork).get({ ...values, base });
+  const row = (written ?? sameText(store, id, content)) as { revision: number } | undefined;
+  return row?.revision ?? null;
 }
+
+const insertWork = `
+  INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at, missing)
+  VALUES ($id, $kind, $content, $title, $subtitle, $now, $now, $missing) ON CONFLICT (id) DO NOTHING RETURNING revision`;
+
+const updateWork = `
+  UPDATE work SET body = $content, title = $title, subtitle = $subtitle, updated_at = $now, missing = $missing,
+    removed_at = NULL, revision = revision + 1
+  WHERE id = $id AND kind = $kind AND (revision = $base OR removed_at IS NOT NULL) RETURNING revision`;
 
 /** A save whose answer was lost comes twice: what is stored says the same already. */
 function sameText(store: Store, id: string, content: string): unknown {
@@ -155,7 +150,7 @@ function keepVersion(
       `INSERT INTO work_versions (work_id, version, body, title, subtitle, saved_at)
        SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
          body, title, subtitle, updated_at
-       FROM work WHERE id = ?1 AND body <> ?2 AND revision = ?4 AND (?5 OR NOT EXISTS (SELECT 1 FROM work_versions v
+       FROM work WHERE id = ?1 AND body <> ?2 AND (revision = ?4 OR removed_at IS NOT NULL) AND (?5 OR removed_at IS NOT NULL OR NOT EXISTS (SELECT 1 FROM work_versions v
          WHERE v.work_id = work.id AND unixepoch(v.saved_at) BETWEEN unixepoch(?3) - ${versionGapSeconds} AND unixepoch(?3)))`,
     )
     .run(id, content, now, base, Number(always));

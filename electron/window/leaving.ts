@@ -7,9 +7,14 @@ export type LeavingDeps = {
   contents: WebContents;
   /** Tells the page that it held the window back; `until` is when that ends unasked. */
   ask: (asked: { way: LeavingWay; until: string | null }) => void;
+  /** The question is of no use in a window that is minimized or behind others. */
+  bringToFront: () => void;
   /** How the program ends, where it is ending already; see `lifecycle/ending.ts`. */
   ending: { hold: (giveUp: () => void) => number | null; settle: (go: boolean) => void };
 };
+
+/** A page that has not answered by then asks a person: saving alone takes some milliseconds. */
+const personAskedMs = 1_000;
 
 /** Takes the page's answer. */
 export type AnswerLeaving = (answer: { way: LeavingWay; go: boolean }) => void;
@@ -18,8 +23,10 @@ export type AnswerLeaving = (answer: { way: LeavingWay; go: boolean }) => void;
  * A page with something unsaved holds itself back (`beforeunload`), and is then asked what holds it. It cannot tell which of
  * the two goes: `close` comes before `beforeunload` where the window does, whether by hand, Ctrl+Q, or the system.
  */
-export function askBeforeLeaving({ window, contents, ask, ending }: LeavingDeps): AnswerLeaving {
+export function askBeforeLeaving(deps: LeavingDeps): AnswerLeaving {
+  const { window, contents, ask, ending } = deps;
   let way: LeavingWay = 'reload';
+  let asking: NodeJS.Timeout | undefined;
   window.on('close', () => {
     way = 'close';
   });
@@ -27,8 +34,12 @@ export function askBeforeLeaving({ window, contents, ask, ending }: LeavingDeps)
     const until = way === 'close' ? ending.hold(() => window.destroy()) : null;
     ask({ way, until: until === null ? null : new Date(until).toISOString() });
     way = 'reload';
+    clearTimeout(asking);
+    asking = setTimeout(deps.bringToFront, personAskedMs);
   });
+  window.on('closed', () => clearTimeout(asking));
   return (answer) => {
+    clearTimeout(asking);
     if (window.isDestroyed()) return;
     if (answer.way === 'close') ending.settle(answer.go);
     if (!answer.go) return;

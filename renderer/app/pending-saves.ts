@@ -79,11 +79,14 @@ export function useUnsaved(): readonly PendingSave[] {
 }
 
 /**
- * Saves whatever is open on the page; false if some of it could not be saved. In two rounds: what one form had still to
+ * Saves whatever is open on the page and not given up; false if some of it could not be saved. In two rounds: what one form had still to
  * make, such as a photo that was being prepared, is another's to save.
  */
 export async function saveAllNow(): Promise<boolean> {
-  const round = () => Promise.all([...held.keys()].map(({ flush }) => flush()));
+  const round = () => {
+    const kept = [...held.keys()].filter((pending) => !givenUp.has(pending));
+    return Promise.all(kept.map(({ flush }) => flush()));
+  };
   await round();
   return (await round()).every(Boolean);
 }

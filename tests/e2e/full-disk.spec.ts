@@ -1,11 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type { WorkKind } from '../../shared/model/work.ts';
 import { test as base } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
+import { passes } from './tasks/axe.ts';
+import { callBridge, good } from './tasks/bridge.ts';
 import { beginDraft } from './tasks/drafting.ts';
+import { saveAt } from './tasks/files.ts';
 import { chooseEnvironment, goTo } from './tasks/places.ts';
 import { canMountDisks, type SmallDisk, smallDisk } from './tasks/small-disk.ts';
 import { saved } from './tasks/writing.ts';
@@ -29,7 +33,8 @@ const test = base.extend<{ full: Full }>({
     await app.page.keyboard.insertText(` ${longText}`);
     await expect(app.page.getByRole('alert')).toContainText('Not saved: The disk is full.');
     await use({ app, page: app.page, disk, again: async () => (await launch({ executable })).page });
-    await app.close().catch(() => app.kill9());
+    // Closing would ask.
+    await app.kill9();
     disk.remove();
     rmSync(scripts, { recursive: true, force: true });
   },
@@ -109,6 +114,58 @@ test('staying goes on, and what was typed is saved once there is room', async ({
   await expectWhole(page);
 });
 
+/** The other kinds of work: where one is begun, and a field of it. */
+const others = {
+  journals: { area: 'Journals', button: 'New journal', field: 'Subject' },
+  report: { area: 'Repayments', button: 'New report', field: 'Loan ID, row 1' },
+} as const;
+
+for (const [kind, { area, button, field }] of Object.entries(others))
+  test(`${kind}: what was typed is asked about, and saved once there is room`, async ({ full }) => {
+    const { app, page, disk } = full;
+    disk.free();
+    await saved(page);
+    await goTo(page, area);
+    await page.getByRole('button', { name: button }).click();
+    await saved(page);
+    disk.fill();
+    await page.getByRole('textbox', { name: field, exact: true }).click();
+    await page.keyboard.type('TYPED-7');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('alert')).toContainText('Not saved: The disk is full.');
+    await close(app);
+    await question(page).button('Stay here').click();
+    disk.free();
+    await saved(page);
+    const environment = 'practice';
+    const [work] = await good(callBridge(page, 'work.list', { environment, kind: kind as WorkKind }));
+    const { body } = await good(callBridge(page, 'work.get', { environment, id: work?.id ?? '' }));
+    expect(JSON.stringify(body)).toContain('"TYPED-7"');
+  });
+
+test('settings: what could not be stored is asked about, and stored once there is room', async ({ full }) => {
+  const { app, page, disk, again } = full;
+  disk.free();
+  await saved(page);
+  await chooseEnvironment(page, 'Stage');
+  await goTo(page, 'Settings');
+  const audience = page.getByRole('textbox', { name: 'Audience' });
+  await audience.click();
+  disk.fill();
+  await audience.fill('https://another.kiva.org');
+  await page.getByRole('button', { name: 'Save addresses' }).click();
+  await expect(page.getByRole('alert')).toContainText('The disk is full, so this setting is not kept');
+  const ended = once(app.electron.process(), 'exit');
+  await close(app);
+  await expect(question(page).dialog).toContainText('Kiva’s addresses in Settings');
+  disk.free();
+  await question(page).button('Try again').click();
+  expect(await ended).toEqual([0, null]);
+  const next = await again();
+  await goTo(next, 'Settings');
+  await expect(next.getByRole('textbox', { name: 'Audience' })).toHaveValue('https://another.kiva.org');
+});
+
 test('closing without saving is a person’s word, and takes no second one', async ({ full }) => {
   const { app, page } = full;
   const ended = once(app.electron.process(), 'exit');
@@ -125,6 +182,31 @@ test('reloading asks, and loads anew once all is saved', async ({ full }) => {
   disk.free();
   await question(page).button('Try again').click();
   await loaded;
+  await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
+});
+
+test('a copy is saved where the person says, holds all of the text, and is no reason to ask less', async ({
+  full,
+}, info) => {
+  const { app, page } = full;
+  const file = info.outputPath('copy.csv');
+  await saveAt(app, file);
+  await close(app);
+  await question(page).dialog.getByRole('button', { name: 'Save a copy elsewhere' }).click();
+  await expect(question(page).dialog).toContainText('A copy is saved.');
+  expect(readFileSync(file, 'utf8')).toContain(`The beginning. ${longText}`);
+  await question(page).button('Stay here').click();
+  await close(app);
+  await expect(question(page).dialog).toBeVisible();
+});
+
+test('the question passes axe, takes the focus, and Escape stays', async ({ full }) => {
+  const { app, page } = full;
+  await close(app);
+  await expect(question(page).button('Try again')).toBeFocused();
+  await passes(page, 'the question');
+  await page.keyboard.press('Escape');
+  await expect(question(page).dialog).toBeHidden();
   await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
 });
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
-import { giveUpAll, saveAllNow, useUnsaved } from '../pending-saves.ts';
+import { giveUpAll, type PendingSave, saveAllNow, useUnsaved } from '../pending-saves.ts';
 import { openQuestion, type Question, subscribeQuestion } from './leaving.ts';
 import { UnsavedItem } from './unsaved-item.tsx';
 import { useWindowLeaving } from './use-window-leaving.ts';
@@ -36,8 +36,7 @@ function Unsaved({ question: { way, until, answer } }: { question: Question }) {
     giveUpAll();
     answer(true);
   };
-  const statuses = unsaved.map((pending) => pending.status());
-  const isTried = statuses.some((status) => status.kind === 'failed' && status.error.retryable);
+  const isTried = unsaved.some(isTriedAgain);
   const hasWork = unsaved.some((pending) => pending.subject().kind === 'work');
   return (
     <Stack gap="md">
@@ -68,6 +67,13 @@ function Unsaved({ question: { way, until, answer } }: { question: Question }) {
       </Group>
     </Stack>
   );
+}
+
+/** Settings are a person's to save: they are not tried again by themselves. */
+function isTriedAgain(pending: PendingSave): boolean {
+  const status = pending.status();
+  const { kind } = pending.subject();
+  return (kind === 'work' || kind === 'photo') && status.kind === 'failed' && status.error.retryable;
 }
 
 function RetryButton() {

@@ -1,4 +1,4 @@
-import { saveAllNow } from '../pending-saves.ts';
+import { type PendingSave, saveAllNow, unsavedNow } from '../pending-saves.ts';
 
 /** What takes the text off the screen: another page, another environment, the window's end, or loading the page anew. */
 export type Way = 'page' | 'environment' | 'close' | 'reload';
@@ -35,12 +35,31 @@ export function canAsk(): boolean {
   return listeners.size > 0;
 }
 
+/** Milliseconds until a person is asked although saving goes on: a drive or a keychain may never answer. */
+export const longestSave = 3_000;
+
+function isOfAnother({ status }: PendingSave): boolean {
+  const now = status();
+  return now.kind === 'failed' && now.error.code === 'ENVIRONMENT_CHANGED';
+}
+
+async function savedSoon(): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), longestSave);
+  });
+  return Promise.race([saveAllNow(), late]).finally(() => clearTimeout(timer));
+}
+
 /**
  * Saves all that is typed; only where that fails, the person is asked. True to go on leaving: all is saved, by now or
  * meanwhile, or the person gave it up. Another way takes the place of an older one, which is then not left.
  */
 export async function mayLeave(way: Way, until: string | null = null): Promise<boolean> {
-  if (await saveAllNow()) return true;
+  if (await savedSoon()) return true;
+  // Text of an environment that the program is not in any more is held, and saved once it is there again.
+  const isHeld = way === 'page' || way === 'environment';
+  if (isHeld && unsavedNow().every(isOfAnother)) return true;
   if (question?.way === way) {
     set({ ...question, until });
     return question.answered;

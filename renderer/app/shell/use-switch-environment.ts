@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { useEnterState } from '../app-state.tsx';
 import { call, failureOf } from '../calls.ts';
 import { mayLeave } from '../leaving/leaving.ts';
-import { keepAll } from '../pending-saves.ts';
+import { keepAll, saveAllNow } from '../pending-saves.ts';
 
 /** Changes the environment, once all that was typed is saved or given up; `change` returns whether it happened. */
 export function useSwitchEnvironment() {
@@ -30,6 +30,8 @@ async function attempt(
   if (!(await mayLeave('environment'))) return 'stayed';
   try {
     enter(await call('environment.switch', { to, word }));
+    // What waited for this environment can be saved now.
+    void saveAllNow();
     return 'changed';
   } catch (error) {
     keepAll();

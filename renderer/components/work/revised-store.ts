@@ -8,6 +8,8 @@ import { call, callKey, failureOf } from '../../app/calls.ts';
 export type RevisedStore = {
   /** Fails with WORK_CHANGED where another program stored something since. */
   save: (body: WorkBody) => Promise<Result<unknown>>;
+  /** The same, and keeps what is replaced as a version. */
+  restore: (body: WorkBody) => Promise<Result<unknown>>;
   /** Stores this text over the other one, which stays as a version. */
   replaceOther: (body: WorkBody) => Promise<Result<unknown>>;
   /** Stores the other text again over this one: both stay as versions. The page has to read the work anew. */
@@ -43,6 +45,7 @@ export function createRevisedStore(
   return {
     // A page that goes saves over a save of its own: that one will be stored by then.
     save: (body) => resultOf(write(body, known + inFlight, false)),
+    restore: (body) => resultOf(write(body, known + inFlight, true)),
     replaceOther: (body) => resultOf(replace(body)),
     takeOther: (body) => resultOf(replace(body).then((other) => write(other, known, true))),
   };

@@ -8,7 +8,7 @@ import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts
 import { createRevisedStore, type RevisedStore } from './revised-store.ts';
 
 /** Saves one piece of work as it is typed; `saved` is where its latest content stands. */
-export type Autosave = Pick<Autosaver<WorkBody>, 'change' | 'flush' | 'stop' | 'unsaved'> &
+export type Autosave = Pick<Autosaver<WorkBody>, 'change' | 'flush' | 'stop' | 'status' | 'unsaved'> &
   RevisedStore & { saved: SaveStatus };
 
 type Saver = { autosaver: Autosaver<WorkBody>; store: RevisedStore; pending: PendingSave };
@@ -24,8 +24,8 @@ export function useAutosave(work: Work): Autosave {
   const saved = useSyncExternalStore(autosaver.subscribe, autosaver.status);
   usePendingSave(pending);
   useSaveOnLeave(autosaver);
-  const { change, flush, stop, unsaved } = autosaver;
-  return { change, flush, stop, unsaved, saved, ...store };
+  const { change, flush, stop, status, unsaved } = autosaver;
+  return { change, flush, stop, status, unsaved, saved, ...store };
 }
 
 function createSaver(client: QueryClient, environment: Environment, work: Work): Saver {

@@ -1,9 +1,10 @@
-import { Box } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Work, WorkKind } from '../../../shared/model/work.ts';
+import type { Work, WorkBody, WorkKind } from '../../../shared/model/work.ts';
+import { failed } from '../../../shared/result.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey } from '../../app/calls.ts';
 import { BackLink } from '../back-link.tsx';
@@ -18,6 +19,8 @@ import { isSettled, SentNotice } from './sent-notice.tsx';
 import { type Autosave, useAutosave } from './use-autosave.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useWork } from './use-work.ts';
+import { BodyTable } from './versions/body-table.tsx';
+import { VersionsButton } from './versions/versions-button.tsx';
 import { WorkBar } from './work-bar.tsx';
 
 /** The words of one kind's form. */
@@ -108,6 +111,7 @@ function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inRevi
         </Box>
       )}
       <div hidden={reviewing}>
+        {work.body.kind !== 'draft' && <Versions {...{ work, autosave }} onRestored={onTaken} />}
         {children({ work, save: autosave.change, readOnly: isSettled(work.state) })}
       </div>
       {reviewing && (
@@ -125,6 +129,30 @@ function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inRevi
       )}
       <WorkBar {...{ work, autosave, reviewing, removeTitle, onTaken }} onReview={open} onEdit={close} />
     </>
+  );
+}
+
+type VersionsProps = { work: Work; autosave: Autosave; onRestored: () => void };
+
+/** The earlier versions of journals and reports; the form of a draft shows those of its own. */
+function Versions({ work: { id, body, state }, autosave, onRestored }: VersionsProps) {
+  const { t } = useTranslation();
+  const onRestore = async (version: WorkBody) => {
+    await autosave.flush();
+    const status = autosave.status();
+    if (status.kind === 'failed') return failed(status.error);
+    const restored = await autosave.restore(version);
+    if (restored.ok) onRestored();
+    return restored;
+  };
+  return (
+    <Group justify="flex-end" mb="sm">
+      <VersionsButton
+        workId={id}
+        preview={(version) => <BodyTable body={version} label={t(`kind.${body.kind}`)} />}
+        {...(isSettled(state) ? {} : { onRestore })}
+      />
+    </Group>
   );
 }
 

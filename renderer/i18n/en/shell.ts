@@ -50,7 +50,7 @@ export const shell = {
       endpoints: 'Kiva’s addresses in Settings',
     },
     copy: 'Save a copy elsewhere',
-    copyOf: 'Save a copy of “{{title}}” elsewhere',
+    copyOf: 'Save a copy elsewhere: {{title}}',
     copied: 'A copy is saved. Import it with “{{button}}” should the text be lost.',
     copyHelp:
       'A copy is a table (CSV) that anybody can read: it is not encrypted and holds personal data of borrowers. Choose a place of your own, and delete it once the text is saved here. Photos are not in it.',

@@ -4,14 +4,16 @@ import { IconHistory } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { Work } from '../../../shared/model/work.ts';
+import type { Work, WorkBody } from '../../../shared/model/work.ts';
+import { ok } from '../../../shared/result.ts';
 import { Notice } from '../../components/notice.tsx';
+import { VersionsButton } from '../../components/work/versions/versions-button.tsx';
 import { DraftActions } from './copy/draft-actions.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { ListsNotice } from './lists-notice.tsx';
+import { DraftPreview } from './preview/draft-preview.tsx';
 import { RefusedFields } from './refused-fields.tsx';
 import { useRefusal } from './use-refusal.ts';
-import { VersionsButton } from './versions/versions-button.tsx';
 
 type Props = {
   work: Work;
@@ -24,11 +26,19 @@ type Props = {
 export function DraftEditor({ work, content, onChange, readOnly }: Props) {
   const { start, latest, change, restore, ...restoring } = useRestorable(content, onChange);
   const refusals = useRefusal(work, start.content);
+  const onRestore = async (body: WorkBody, said: string) => {
+    if (body.kind === 'draft') restore(body.content, said);
+    return ok(null);
+  };
   return (
     <Stack gap="lg">
       <Group gap="sm">
         <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
-        <VersionsButton workId={work.id} {...(readOnly ? {} : { onRestore: restore })} />
+        <VersionsButton
+          workId={work.id}
+          preview={(body) => body.kind === 'draft' && <DraftPreview content={body.content} />}
+          {...(readOnly ? {} : { onRestore })}
+        />
         <DraftActions workId={work.id} />
       </Group>
       <Restored {...restoring} />
@@ -79,7 +89,7 @@ function useRestorable(content: DraftContent, onChange: (content: DraftContent) 
 }
 
 function Restored({ before, undo }: { before: Before | null; undo: () => void }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('work');
   if (!before) return null;
   const title = before.undone ? t('versions.undone') : before.said;
   return (

@@ -10,6 +10,7 @@ import { Problem } from '../../components/problem.tsx';
 import { CredentialHints } from './credential-hints.tsx';
 import { dependsOnCredentials } from './credentials-section.tsx';
 import { useForgetTest } from './use-connection-test.ts';
+import { useFailedForm } from './use-failed-form.ts';
 
 type Fields = { clientId: string; clientSecret: string };
 type Props = { replacing: boolean; testing: boolean; onTest: () => void };
@@ -24,19 +25,15 @@ export function CredentialsForm({ replacing, testing, onTest }: Props) {
   const forgetTest = useForgetTest();
   const form = useForm<Fields>({ defaultValues: blank });
   const { errors, isDirty } = form.formState;
-  const submit = form.handleSubmit((fields) =>
-    save.mutate(
-      { environment, ...fields },
-      {
-        onSuccess: () => {
-          form.reset(blank);
-          save.reset();
-          forgetTest();
-          notifications.show({ message: t('credentials.savedNotice') });
-        },
-      },
-    ),
-  );
+  const onSuccess = () => {
+    form.reset(blank);
+    save.reset();
+    forgetTest();
+    notifications.show({ message: t('credentials.savedNotice') });
+  };
+  const store = (fields: Fields) => save.mutateAsync({ environment, ...fields }, { onSuccess });
+  const submit = form.handleSubmit((fields) => store(fields).catch(() => undefined));
+  useFailedForm('credentials', save, () => store(form.getValues()));
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">

@@ -10,6 +10,7 @@ import { Problem } from '../../components/problem.tsx';
 import { type EndpointUrl, fieldIds, useEndpointIssues } from './endpoint-issues.ts';
 import { PresetSelect } from './preset-select.tsx';
 import { useForgetTest } from './use-connection-test.ts';
+import { useFailedForm } from './use-failed-form.ts';
 
 type Props = { saved: EndpointSet; presets: readonly EndpointPreset[] };
 
@@ -29,18 +30,14 @@ export function EndpointsForm({ saved, presets }: Props) {
   const forgetTest = useForgetTest();
   const form = useForm<EndpointSet>({ defaultValues: saved });
   const issues = useEndpointIssues(save.error);
-  const submit = form.handleSubmit((set) =>
-    save.mutate(
-      { environment, set },
-      {
-        onSuccess: (now) => {
-          form.reset(now);
-          forgetTest();
-          notifications.show({ message: t('endpoints.savedNotice') });
-        },
-      },
-    ),
-  );
+  const onSuccess = (now: EndpointSet) => {
+    form.reset(now);
+    forgetTest();
+    notifications.show({ message: t('endpoints.savedNotice') });
+  };
+  const store = (set: EndpointSet) => save.mutateAsync({ environment, set }, { onSuccess });
+  const submit = form.handleSubmit((set) => store(set).catch(() => undefined));
+  useFailedForm('endpoints', save, () => store(form.getValues()));
   const url = (name: EndpointUrl) => ({
     label: t(`endpoints.${name}`),
     id: fieldIds[name],

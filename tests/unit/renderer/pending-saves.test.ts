@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { mayLeave, openQuestion } from '../../../renderer/app/leaving/leaving.ts';
+import { longestSave, mayLeave, openQuestion } from '../../../renderer/app/leaving/leaving.ts';
 import {
   giveUpAll,
   holdPending,
@@ -74,6 +74,8 @@ it('gives up what a person would rather lose, and never saves it afterwards', as
   giveUpAll();
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
+  // A second guard of the same way asks no second time.
+  expect(await mayLeave('page')).toBe(true);
   release();
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(60_000);
@@ -94,6 +96,51 @@ it('goes on saving what was given up where the form stays after all', async () =
   await vi.advanceTimersByTimeAsync(10_000);
   expect(disk.texts).toEqual(['a']);
   release();
+});
+
+it('asks where saving takes too long, and leaves by itself once it has come to its end', async () => {
+  let answer = (): void => {};
+  const saver = createAutosaver(
+    (_text: string) =>
+      new Promise((resolve) => {
+        answer = () => resolve(ok(null));
+      }),
+  );
+  const { status, flush, subscribe } = saver;
+  const stop = () => void saver.stop();
+  const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
+  const release = holdPending(pending);
+  saver.change('a');
+  const left = mayLeave('close');
+  await vi.advanceTimersByTimeAsync(longestSave - 1);
+  expect(openQuestion()).toBeNull();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(openQuestion()?.way).toBe('close');
+  answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(unsavedNow()).toEqual([]);
+  // The dialog does this where nothing is unsaved any more.
+  openQuestion()?.answer(true);
+  expect(await left).toBe(true);
+  release();
+});
+
+it('asks nobody who changes the environment about text of another one, and keeps it', async () => {
+  let isThere = false;
+  const saver = createAutosaver(async (text: string) =>
+    isThere ? ok(disk.texts.push(text)) : failed(failure('ENVIRONMENT_CHANGED')),
+  );
+  const { status, flush, subscribe } = saver;
+  const stop = () => void saver.stop();
+  const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
+  const release = holdPending(pending);
+  saver.change('a');
+  release();
+  expect([await mayLeave('page'), await mayLeave('environment')]).toEqual([true, true]);
+  expect(unsavedNow()).toEqual([pending]);
+  isThere = true;
+  expect(await mayLeave('close')).toBe(true);
+  expect(disk.texts).toEqual(['a']);
 });
 
 it('asks one question for one way, with its newest end, and calls an older way off', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
@@ -84,6 +87,34 @@ describe('a save over another text than was read', () => {
     expect(from(1, 'B')).toBe(2);
     expect(nameNow()).toBe('B');
   });
+
+  it('brings it back also where another program changed it before it deleted it', () => {
+    from(0, 'A');
+    from(1, 'B');
+    work.remove('w', minute(1));
+    expect(from(1, 'C')).toBe(3);
+    expect(nameNow()).toBe('C');
+    expect(work.versions('w').map(({ title }) => title)).toEqual(['B', 'A']);
+  });
+});
+
+it('lets one of two programs save, whichever comes first, and tells the other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-two-'));
+  const programs = [1, 2].map(() => {
+    const opened = openDatabase(join(folder, 'store.db'), 'key');
+    if (!opened.ok) throw new Error(opened.error.code);
+    return opened.value;
+  });
+  const [one, two] = programs.map(workRepository) as [WorkRepository, WorkRepository];
+  const text = (name: string, base: number) => ({ id: 'w', body: draft(named(name)), missing: 1, base });
+  expect(one.save(text('A', 0), minute(0))).toBe(1);
+  expect(two.save(text('B', 1), minute(1))).toBe(2);
+  expect(one.save(text('C', 1), minute(2))).toBeNull();
+  expect(one.save(text('C', 2), minute(3))).toBe(3);
+  expect(two.save(text('D', 2), minute(4))).toBeNull();
+  expect(two.versions('w').map(({ title }) => title)).toEqual(['B', 'A']);
+  for (const store of programs) store.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('other drafts with the same loan id', () => {

@@ -3,23 +3,10 @@ export const draftCopies = {
   actions: {
     menu: 'More',
     menuOf: 'More for {{title}}',
-    versions: 'Earlier versions',
     duplicate: 'Duplicate',
     newLoan: 'New loan for this borrower',
     carry: 'Copy to another environment…',
     remove: 'Delete',
-  },
-  versions: {
-    title: 'Earlier versions',
-    help: 'The last 20 states of this draft, at least a minute apart.',
-    none: 'There is no earlier version yet.',
-    look: 'Look',
-    hide: 'Hide',
-    restore: 'Restore',
-    of: '{{action}}: version of {{when}}',
-    restored: 'The version of {{when}} is back.',
-    undo: 'Undo',
-    undone: 'The text from before is back.',
   },
   carry: {
     done: 'A copy is ready for the other environment',

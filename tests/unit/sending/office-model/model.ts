@@ -196,6 +196,10 @@ export class Model {
 
   private leaveOut(word: Word, newer: readonly Word[]): void {
     if (newer.length === 0) this.complain(`a row is left out for nothing: ${describe(word)}`);
+    const [by] = newer.toSorted(
+      (a, b) => Number(isWaiting(a)) - Number(isWaiting(b)) || b.send.place - a.send.place,
+    );
+    word.row.isCorrected = by?.send.workId === word.send.workId;
     word.row.state = 'outdated';
   }
 

@@ -1,36 +1,41 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftContent } from '../../../../shared/model/draft.ts';
-import type { WorkVersion } from '../../../../shared/model/work.ts';
+import type { WorkBody, WorkVersion } from '../../../../shared/model/work.ts';
+import { type Failure, ok, type Result } from '../../../../shared/result.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useCall } from '../../../app/calls.ts';
 import { saveAllNow } from '../../../app/pending-saves.ts';
-import { Problem } from '../../../components/problem.tsx';
 import { formatMoment } from '../../../i18n/format.ts';
-import { DraftPreview } from '../preview/draft-preview.tsx';
+import { Problem } from '../../problem.tsx';
 
-type Restore = (content: DraftContent, said: string) => void;
+/** Puts a version into the form; `said` are the words for it. */
+type Restore = (body: WorkBody, said: string) => Promise<Result<unknown>>;
 
 type Props = {
   workId: string;
-  /** Puts a version into the form; without it versions can only be looked at. */
+  /** Shows what stands in a version. */
+  preview: (body: WorkBody) => ReactNode;
+  /** Without it versions can only be looked at. */
   onRestore?: Restore;
 };
 
-/** Opens the list of what the draft was before. */
-export function VersionsButton({ workId, onRestore }: Props) {
-  const { t } = useTranslation('drafts');
+/** Opens the list of what a piece of work was before. */
+export function VersionsButton({ onRestore, ...shown }: Props) {
+  const { t } = useTranslation('work');
   const [opened, setOpened] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const open = async () => {
     await saveAllNow();
+    setFailure(null);
     setOpened(true);
   };
-  const close = () => setOpened(false);
-  const restore: Restore = (content, said) => {
-    close();
-    onRestore?.(content, said);
+  const restore: Restore = async (body, said) => {
+    const restored = onRestore ? await onRestore(body, said) : ok(null);
+    if (restored.ok) setOpened(false);
+    else setFailure(restored.error);
+    return restored;
   };
   return (
     <>
@@ -40,17 +45,19 @@ export function VersionsButton({ workId, onRestore }: Props) {
         leftSection={<IconHistory size={16} aria-hidden />}
         onClick={() => void open()}
       >
-        {t('actions.versions')}
+        {t('versions.title')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('versions.title')} size="xl">
-        <Versions workId={workId} {...(onRestore ? { onRestore: restore } : {})} />
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('versions.title')} size="xl">
+        {failure && <Problem failure={failure} />}
+        <Versions {...shown} {...(onRestore ? { onRestore: restore } : {})} />
       </Modal>
     </>
   );
 }
 
-function Versions({ workId, onRestore }: Props) {
-  const { t } = useTranslation('drafts');
+function Versions(props: Props) {
+  const { t } = useTranslation('work');
+  const { workId } = props;
   const [shown, setShown] = useState<number | null>(null);
   const list = useCall('work.versions', { environment: useEnvironment(), id: workId }, { staleTime: 0 });
   if (list.error) return <Problem failure={list.error.failure} onRetry={() => void list.refetch()} />;
@@ -67,11 +74,10 @@ function Versions({ workId, onRestore }: Props) {
             styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
           >
             <VersionLine
-              workId={workId}
+              {...props}
               version={version}
               shown={shown === version.version}
               onShow={(show) => setShown(show ? version.version : null)}
-              {...(onRestore ? { onRestore } : {})}
             />
           </List.Item>
         ))}
@@ -82,8 +88,8 @@ function Versions({ workId, onRestore }: Props) {
 
 type LineProps = Props & { version: WorkVersion; shown: boolean; onShow: (show: boolean) => void };
 
-function VersionLine({ workId, version, shown, onShow, onRestore }: LineProps) {
-  const { t } = useTranslation('drafts');
+function VersionLine({ version, shown, onShow, ...props }: LineProps) {
+  const { t } = useTranslation('work');
   const when = formatMoment(version.savedAt);
   const look = t(shown ? 'versions.hide' : 'versions.look');
   return (
@@ -92,7 +98,7 @@ function VersionLine({ workId, version, shown, onShow, onRestore }: LineProps) {
         <div style={{ flex: '1 1 14rem', minWidth: 0, overflowWrap: 'anywhere' }}>
           <Text fw={500}>{when}</Text>
           <Text fz="sm" c="dimmed">
-            {[version.title || t('untitled'), version.subtitle].filter(Boolean).join(' · ')}
+            {[version.title || t('versions.untitled'), version.subtitle].filter(Boolean).join(' · ')}
           </Text>
         </div>
         <Button
@@ -105,19 +111,19 @@ function VersionLine({ workId, version, shown, onShow, onRestore }: LineProps) {
           {look}
         </Button>
       </Group>
-      {shown && <VersionContent workId={workId} version={version} {...(onRestore ? { onRestore } : {})} />}
+      {shown && <VersionContent version={version} {...props} />}
     </Stack>
   );
 }
 
-function VersionContent({ workId, version, onRestore }: Props & { version: WorkVersion }) {
-  const { t } = useTranslation('drafts');
+function VersionContent({ workId, version, preview, onRestore }: Props & { version: WorkVersion }) {
+  const { t } = useTranslation('work');
   const environment = useEnvironment();
   const body = useCall('work.version', { environment, id: workId, version: version.version });
   const when = formatMoment(version.savedAt);
   if (body.error) return <Problem failure={body.error.failure} />;
-  if (body.data?.kind !== 'draft') return null;
-  const { content } = body.data;
+  if (!body.data) return null;
+  const { data } = body;
   return (
     <Stack gap="sm">
       {onRestore && (
@@ -125,12 +131,12 @@ function VersionContent({ workId, version, onRestore }: Props & { version: WorkV
           w="fit-content"
           size="xs"
           aria-label={t('versions.of', { action: t('versions.restore'), when })}
-          onClick={() => onRestore(content, t('versions.restored', { when }))}
+          onClick={() => void onRestore(data, t('versions.restored', { when }))}
         >
           {t('versions.restore')}
         </Button>
       )}
-      <DraftPreview content={content} />
+      {preview(data)}
     </Stack>
   );
 }
