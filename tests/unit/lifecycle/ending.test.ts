@@ -12,6 +12,7 @@ const { createEnding, longestMs, unsavedMs } = await import('../../../electron/l
 const kill = vi.spyOn(process, 'kill').mockImplementation(() => true);
 const giveUp = vi.fn();
 const log = { info: vi.fn(), error: vi.fn() };
+const lock = { release: vi.fn() };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,7 +30,7 @@ async function lastWindowGone(): Promise<void> {
 }
 
 it('knows no end where none was asked for: a person closes the window', () => {
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   expect(ending.hold(giveUp)).toBeNull();
   ending.settle(false);
   vi.advanceTimersByTime(10 * unsavedMs);
@@ -37,7 +38,7 @@ it('knows no end where none was asked for: a person closes the window', () => {
 });
 
 it('gives a person time for what is not saved, then goes without it and says so by its exit code', async () => {
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   ending.begin('SIGTERM');
   const until = ending.hold(giveUp);
   expect(until).toBe(Date.now() + unsavedMs);
@@ -52,7 +53,7 @@ it('gives a person time for what is not saved, then goes without it and says so 
 });
 
 it('ends by force where even then something hangs, within the time of a logout', () => {
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   ending.begin('SIGTERM');
   vi.advanceTimersByTime(longestMs - 1);
   ending.hold(giveUp);
@@ -64,7 +65,7 @@ it('ends by force where even then something hangs, within the time of a logout',
 });
 
 it('leaves what is still to do its usual time once all is saved', async () => {
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   ending.begin('SIGTERM');
   ending.hold(giveUp);
   vi.advanceTimersByTime(unsavedMs - 1);
@@ -76,7 +77,7 @@ it('leaves what is still to do its usual time once all is saved', async () => {
 });
 
 it('is called off by a person who stays, and comes again when it is asked for again', () => {
-  const ending = createEnding(log);
+  const ending = createEnding(log, lock);
   ending.begin('SIGTERM');
   ending.hold(giveUp);
   ending.settle(false);
