@@ -30,7 +30,7 @@ export type Ending = {
 export const longestMs = 20_000;
 
 /** Milliseconds for the exit itself, when nothing is left to be done. */
-const longestExitMs = 2_000;
+const longestExitMs = 10_000;
 
 /**
  * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the

@@ -36,7 +36,7 @@ export function takeFolder(folder: string, own = thisProgram()): FolderLock {
   try {
     if (!create(file, own)) {
       const found = read(file);
-      const isTaken = found === null ? create(file, own) : mayTake(found, own) && takeOver(file, found, own);
+      const isTaken = found === null ? create(file, own) : isLeft(found, own) && takeOver(file, found, own);
       if (!isTaken) throw inUse(file, read(file));
     }
   } catch (error) {
@@ -87,6 +87,14 @@ const noHolder: Holder = { id: '', host: '', pid: 0, boot: null, machine: null, 
 type Found = { text: string; holder: Holder | null };
 
 const mayTake = ({ holder }: Found, own: Holder): boolean => holder !== null && isGone(holder, own);
+
+/** Chromium kills a program that hangs, and the next one comes before that one is gone: it is given three seconds. */
+function isLeft(found: Found, own: Holder): boolean {
+  const isOfThisRun = own.boot !== null && found.holder?.boot === own.boot;
+  for (let tries = 0; isOfThisRun && tries < 30 && !mayTake(found, own); tries += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  return mayTake(found, own);
+}
 
 function inUse(file: string, found: Found | null): CannotStart {
   const { host = '', since = '' } = found?.holder ?? {};
