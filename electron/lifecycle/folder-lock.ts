@@ -9,7 +9,7 @@ import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
  * each write, and a program that finds another id in it writes no more, whatever the reason: it slept, hung, or lost a race.
  */
 export type FolderLock = {
-  /** Null while this program holds the folder, else who took it. Throws what keeps the file from being read or written. */
+  /** Null while this program holds the folder, else, and from then on, who took it. Throws what keeps the file from being read or written. */
   takenBy: () => { host: string } | null;
   /** Beats until `release`, so that others see that this program runs; tells once that the folder was taken. */
   keep: (onTaken: (by: { host: string }) => void) => void;
@@ -105,13 +105,17 @@ function lockOf(file: string, own: Holder): FolderLock {
   let timer: ReturnType<typeof setInterval> | undefined;
   let { beat } = own;
   let isReleased = false;
+  let lostTo: { host: string } | null = null;
 
   const takenBy = (): { host: string } | null => {
+    // For good, also when the other one has ended: what this one knows of the folder is old.
+    if (lostTo !== null) return lostTo;
     const found = read(file);
     if (found?.holder?.id === own.id) return null;
     // Removed by a person or a cleaning tool, or it could not be written when the disk was full.
     if (found === null ? create(file, own) : found.text === '' && overwrite(file, own)) return null;
-    return { host: read(file)?.holder?.host ?? '' };
+    lostTo = { host: read(file)?.holder?.host ?? '' };
+    return lostTo;
   };
 
   return {

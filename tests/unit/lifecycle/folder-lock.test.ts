@@ -142,6 +142,9 @@ test('a holder that wakes to find another one in its place says who', () => {
   expect(slept.takenBy()).toEqual({ host: 'other-desk' });
   slept.release();
   expect(holderNow().id).toBe(by.id);
+  rmSync(file);
+  expect(slept.takenBy()).toEqual({ host: 'other-desk' });
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a lock file that was deleted is made again, unless somebody else was quicker', () => {
