@@ -37,7 +37,7 @@ export type Ending = {
 export const longestMs = 20_000;
 
 /** Milliseconds for the exit itself, when nothing is left to be done. */
-const longestExitMs = 2_000;
+const longestExitMs = 10_000;
 /** Milliseconds in which a person can save what is not saved; with {@link longestMs} still within a logout's 90 s. */
 export const unsavedMs = 60_000;
 

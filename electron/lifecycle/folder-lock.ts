@@ -9,7 +9,7 @@ import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
  * each write, and a program that finds another id in it writes no more, whatever the reason: it slept, hung, or lost a race.
  */
 export type FolderLock = {
-  /** Null while this program holds the folder, else who took it. Throws what keeps the file from being read or written. */
+  /** Null while this program holds the folder, else, and from then on, who took it. Throws what keeps the file from being read or written. */
   takenBy: () => { host: string } | null;
   /** Beats until `release`, so that others see that this program runs; tells once that the folder was taken. */
   keep: (onTaken: (by: { host: string }) => void) => void;
@@ -36,7 +36,7 @@ export function takeFolder(folder: string, own = thisProgram()): FolderLock {
   try {
     if (!create(file, own)) {
       const found = read(file);
-      const isTaken = found === null ? create(file, own) : mayTake(found, own) && takeOver(file, found, own);
+      const isTaken = found === null ? create(file, own) : isLeft(found, own) && takeOver(file, found, own);
       if (!isTaken) throw inUse(file, read(file));
     }
   } catch (error) {
@@ -88,6 +88,14 @@ type Found = { text: string; holder: Holder | null };
 
 const mayTake = ({ holder }: Found, own: Holder): boolean => holder !== null && isGone(holder, own);
 
+/** Chromium kills a program that hangs, and the next one comes before that one is gone: it is given three seconds. */
+function isLeft(found: Found, own: Holder): boolean {
+  const isOfThisRun = own.boot !== null && found.holder?.boot === own.boot;
+  for (let tries = 0; isOfThisRun && tries < 30 && !mayTake(found, own); tries += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  return mayTake(found, own);
+}
+
 function inUse(file: string, found: Found | null): CannotStart {
   const { host = '', since = '' } = found?.holder ?? {};
   return new CannotStart({ kind: 'in-use', path: file, host, since, detail: '' });
@@ -97,13 +105,17 @@ function lockOf(file: string, own: Holder): FolderLock {
   let timer: ReturnType<typeof setInterval> | undefined;
   let { beat } = own;
   let isReleased = false;
+  let lostTo: { host: string } | null = null;
 
   const takenBy = (): { host: string } | null => {
+    // For good, also when the other one has ended: what this one knows of the folder is old.
+    if (lostTo !== null) return lostTo;
     const found = read(file);
     if (found?.holder?.id === own.id) return null;
     // Removed by a person or a cleaning tool, or it could not be written when the disk was full.
     if (found === null ? create(file, own) : found.text === '' && overwrite(file, own)) return null;
-    return { host: read(file)?.holder?.host ?? '' };
+    lostTo = { host: read(file)?.holder?.host ?? '' };
+    return lostTo;
   };
 
   return {

@@ -40,13 +40,21 @@ export function isGone(holder: Holder, own: Holder): boolean {
   return !isAlive(holder.pid);
 }
 
-/** True if a process of this number is there and is not this one. EPERM means that it is somebody else's. */
+/** True if a process of this number runs and is not this one; one that was killed stays listed until somebody asks for its end. EPERM means that it is somebody else's. */
 export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return errorCodeOf(error) === 'EPERM';
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

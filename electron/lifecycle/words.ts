@@ -109,7 +109,7 @@ export function takenWords(host: string) {
     message: host
       ? `Partner Desk was opened with the same data on the computer “${host}”`
       : 'Partner Desk was opened elsewhere with the same data',
-    text: 'This computer was asleep or did not answer for a while, so the other one goes on with the work. Here nothing is saved or sent any more. Copy what you have just typed, if you need it, and close this window. What was sent from here last is in PA2: look there before you send it again.',
+    text: 'This computer was asleep or did not answer for a while, so the other one goes on with the work. Here nothing is saved or sent any more. Copy what you have just typed, if you need it, and close this window. Before you send anything again, look in PA2 whether it is there.',
     close: 'Close Partner Desk',
     copy: 'Copy first',
   };

@@ -53,12 +53,20 @@ function reading<T>(file: string, key: string, read: (store: Store) => T): Read<
   }
 }
 
-/** The tables that nothing can bring back; the copy of Kiva's loans can be fetched again. */
-const precious = ['work', 'sends', 'departures', 'send_items'];
+/**
+ * The tables that nothing can bring back, with their indexes; rows of requests are many, and looked at without theirs (50,000: 0.1 s in
+ * place of 0.3 s). The copy of Kiva's loans can be fetched again.
+ */
+const looks = [
+  'integrity_check(work)',
+  'integrity_check(sends)',
+  'integrity_check(departures)',
+  'quick_check(send_items)',
+];
 
 function isSound(store: Store): boolean {
-  return precious.every((table) => {
-    const [first] = store.prepare(`PRAGMA integrity_check(${table})`).all() as { integrity_check: string }[];
-    return first?.integrity_check === 'ok';
+  return looks.every((look) => {
+    const [first = {}] = store.prepare(`PRAGMA ${look}`).all() as Record<string, unknown>[];
+    return Object.values(first).includes('ok');
   });
 }

@@ -9,7 +9,7 @@ const own = { ...thisProgram(), boot: `boot ${process.pid}`, machine: null };
 let had = 'nothing';
 process.on('disconnect', () => process.exit());
 process.once('message', () => {
-  void waitForFolder(file, own, 200).free.then(() => {
+  void waitForFolder(file, own, 2_500).free.then(() => {
     had = readFileSync(file, 'utf8').includes(own.id) ? 'had it' : 'lost it';
     let beat = 0;
     setInterval(() => {
@@ -17,6 +17,6 @@ process.once('message', () => {
       if (readFileSync(file, 'utf8').includes(own.id)) writeFileSync(file, JSON.stringify({ ...own, beat }));
     }, 50);
   });
-  setTimeout(() => process.send?.(had), 4_500);
+  setTimeout(() => process.send?.(had), 8_000);
 });
 process.send?.('ready');
