@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { onStage } from './fixtures/stage.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { copiesOf } from './tasks/held.ts';
-import { openWork } from './tasks/places.ts';
+import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
@@ -49,5 +49,27 @@ onStage(
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Accepted');
     expect([await copiesOf(server, 'SINCE'), await copiesOf(server, 'NEW')]).toEqual([1, 1]);
+  },
+);
+
+onStage(
+  'a store whose log was deleted after a crash knows of all that was sent',
+  async ({ stage: { app, server, env }, launch, dataDir }) => {
+    for (const loan of ['LOG-1', 'LOG-2']) {
+      await openDraft(app.page, loan);
+      await reviewAndSend(app.page, 'Stage');
+      await sendIs(app.page, 'Accepted');
+    }
+    await app.kill9();
+    const store = join(dataDir, 'stores', 'stage');
+    for (const log of ['store.db-wal', 'store.db-shm']) rmSync(join(store, log), { force: true });
+
+    const { page } = await launch({ env });
+    await goTo(page, 'Activity');
+    await expect(page.getByRole('cell', { name: 'Accepted', exact: true })).toHaveCount(2);
+    expect([await copiesOf(server, 'LOG-1'), await copiesOf(server, 'LOG-2')]).toEqual([1, 1]);
+    await openDraft(page, 'LOG-2');
+    await review(page);
+    await expect(page.getByText('Another draft has the same Loan ID')).toBeVisible();
   },
 );
