@@ -15,7 +15,16 @@ const PACKAGES = {
     'libatspi2.0-0t64|libatspi2.0-0',
     'libsecret-1-0',
   ],
-  headless: ['xvfb', 'xauth', 'x11-utils', 'gnome-keyring', 'dbus-x11', 'libglib2.0-bin', 'fonts-noto-core'],
+  headless: [
+    'xvfb',
+    'xauth',
+    'x11-utils',
+    'xdotool',
+    'gnome-keyring',
+    'dbus-x11',
+    'libglib2.0-bin',
+    'fonts-noto-core',
+  ],
 };
 
 /** @typedef {keyof typeof PACKAGES} SystemNeed */
