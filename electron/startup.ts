@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts';
-import { usableFolder } from './lifecycle/data-folder.ts';
+import { isReadable, usableFolder } from './lifecycle/data-folder.ts';
 import { CannotStart, errorCodeOf } from './lifecycle/start-problem.ts';
 
 /** What the world outside says before anything starts (README, "From outside"). */
@@ -45,9 +45,10 @@ function endpointsOf(path: string): EndpointsFile {
 
 function textOf(path: string): string {
   try {
+    if (!isReadable(path)) throw endpointsProblem(path, 'NOT_A_FILE');
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw endpointsProblem(path, errorCodeOf(error));
+    throw error instanceof CannotStart ? error : endpointsProblem(path, errorCodeOf(error));
   }
 }
 

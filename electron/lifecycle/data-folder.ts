@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
 
@@ -12,8 +12,10 @@ export function usableFolder(wanted: string, variable?: string): string {
     const folder = realpathSync.native(wanted);
     const error = tryWriting(folder);
     if (error !== null && !isFull(error)) throw error;
+    requireFiles(folder);
     return folder;
   } catch (error) {
+    if (error instanceof CannotStart) throw error;
     const detail = errorCodeOf(error);
     throw new CannotStart({
       kind: isFull(error) ? 'full' : 'folder',
@@ -22,6 +24,20 @@ export function usableFolder(wanted: string, variable?: string): string {
       ...(variable && { variable }),
     });
   }
+}
+
+/** Reading a pipe or a device where a file should be never comes back. */
+export function isReadable(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return !found || found.isFile() || found.isDirectory();
+}
+
+/** Chromium's own links are not followed: what they lead to is its business. */
+function requireFiles(folder: string): void {
+  const odd = readdirSync(folder, { withFileTypes: true }).find(
+    (entry) => !entry.isSymbolicLink() && !isReadable(join(folder, entry.name)),
+  );
+  if (odd) throw new CannotStart({ kind: 'folder', path: join(folder, odd.name), detail: 'NOT_A_FILE' });
 }
 
 /** Folder by folder: Node's own way (`recursive`) never comes back where the system refuses one as not there, as in /proc. */

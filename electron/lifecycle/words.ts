@@ -26,6 +26,7 @@ const folderReasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'Its path is longer than this computer allows.',
   ELOOP: 'It is a link that leads back to itself.',
   EIO: 'The disk does not answer as it should.',
+  NOT_A_FILE: 'What is named below should be a file, and is a pipe or a device. Remove it, then try again.',
 };
 
 /** The words for a problem of the start. English, as the menu: the page's languages are not loaded yet. */

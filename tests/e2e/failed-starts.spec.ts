@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -67,6 +68,23 @@ const troubles: Trouble[] = [
       return { PARTNER_DESK_DATA_DIR: folder, PARTNER_DESK_ENDPOINTS: join(folder, 'e.json') };
     },
     says: /Kiva’s addresses cannot be used[\s\S]*file: is not JSON/,
+  },
+  {
+    name: 'a pipe in the place of the endpoints file',
+    make: (folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      mkdirSync(join(folder, 'd'));
+      return { PARTNER_DESK_DATA_DIR: join(folder, 'd'), PARTNER_DESK_ENDPOINTS: join(folder, 'pipe') };
+    },
+    says: /Kiva’s addresses cannot be used[\s\S]*NOT_A_FILE/,
+  },
+  {
+    name: 'a pipe in the place of the settings',
+    make: (folder) => {
+      execFileSync('mkfifo', [join(folder, 'settings.json')]);
+      return { PARTNER_DESK_DATA_DIR: folder };
+    },
+    says: /cannot use its data folder[\s\S]*a pipe or a device[\s\S]*settings\.json/,
   },
   {
     name: 'temporary files that cannot be written',

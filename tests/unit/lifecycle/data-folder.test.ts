@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,15 @@ test.runIf(process.platform === 'linux')(
     expect(problemOf('/dev/null/x')).toMatchObject({ kind: 'folder', detail: 'ENOTDIR' });
   },
 );
+
+test.runIf(process.platform === 'linux')('a pipe in the place of a file is named, and not read', () => {
+  execFileSync('mkfifo', [join(folder, 'settings.json')]);
+  expect(problemOf(folder)).toMatchObject({
+    kind: 'folder',
+    path: join(folder, 'settings.json'),
+    detail: 'NOT_A_FILE',
+  });
+});
 
 test('what is in the way is named', () => {
   writeFileSync(join(folder, 'file'), '');
