@@ -84,7 +84,7 @@ const troubles: Trouble[] = [
       execFileSync('mkfifo', [join(folder, 'settings.json')]);
       return { PARTNER_DESK_DATA_DIR: folder };
     },
-    says: /cannot use its data folder[\s\S]*a pipe or a device[\s\S]*settings\.json/,
+    says: /cannot use its data folder[\s\S]*settings\.json[\s\S]*a pipe or a device/,
   },
   {
     name: 'temporary files that cannot be written',
