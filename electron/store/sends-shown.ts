@@ -4,7 +4,7 @@ import type { Standing } from './sends.ts';
 
 /**
  * A row of a request, beside the others of its work that are of the same thing. `isDropped`: the work was started since without it.
- * `isCorrected`: it was left out because its own work says it otherwise since.
+ * `isCorrected`: it was left out because its own work says it otherwise since. `isRepeated`: its request goes again in another's place.
  */
 export type ThingRow = {
   label: string;
@@ -12,6 +12,7 @@ export type ThingRow = {
   isStopped: boolean;
   isDropped: boolean;
   isCorrected: boolean;
+  isRepeated: boolean;
 };
 
 /**
@@ -20,7 +21,9 @@ export type ThingRow = {
  * since, is history.
  */
 export function shownOf<Row extends ThingRow>(rows: readonly Row[]): Row | undefined {
-  const told = rows.filter((row) => !row.isDropped || !isEnded(row));
+  const told = rows.filter(
+    (row) => !(row.isDropped && isEnded(row)) && !(row.isRepeated && leftOrLeaves(row)),
+  );
   const last = told.at(-1);
   return last && isTakenBack(last) ? (told.findLast(leftOrLeaves) ?? last) : last;
 }
@@ -114,16 +117,19 @@ function rowsFrom(store: Store, source: string, values: Record<string, string>):
       `SELECT json_group_array(json_array(o.rowid, o.fingerprint, o.label, o.state, o.shown, s.kind = 'report',
            o.state <> 'outdated' AND s.stopped_at IS NOT NULL, o.dropped,
            o.state = 'outdated' AND EXISTS (SELECT 1 FROM sends b INDEXED BY sends_in_order
-             WHERE b.id = o.superseded_by AND b.work_id = s.work_id)) ORDER BY s.seq) AS rows
+             WHERE b.id = o.superseded_by AND b.work_id = s.work_id),
+           s.replaced_by IS NOT NULL AND EXISTS (SELECT 1 FROM sends r INDEXED BY sends_in_order
+             WHERE r.id = s.replaced_by AND r.replaces = s.id)) ORDER BY s.seq) AS rows
        FROM ${source}`,
     )
     .get(values) as { rows: string };
   return (JSON.parse(rows) as Stored[]).map(
-    ([rowid, fingerprint, label, state, shown, isReport, isStopped, isDropped, isCorrected]) => ({
+    ([rowid, fingerprint, label, state, shown, isReport, isStopped, isDropped, isCorrected, isRepeated]) => ({
       ...{ rowid, fingerprint, label, state, shown, isReport: isReport === 1 },
       ...{ isStopped: isStopped === 1, isDropped: isDropped === 1, isCorrected: isCorrected === 1 },
+      isRepeated: isRepeated === 1,
     }),
   );
 }
 
-type Stored = [number, string, string, ItemState, number, number, number, number, number];
+type Stored = [number, string, string, ItemState, number, number, number, number, number, number];

@@ -29,7 +29,7 @@ const columns = `
 
   DROP INDEX sends_in_order;
   CREATE INDEX sends_in_order ON sends
-    (id, confirmed_seq, kind, period, meaning, state, replaced_by, stopped_at, has_reason, work_id);
+    (id, confirmed_seq, kind, period, meaning, state, replaced_by, stopped_at, has_reason, work_id, replaces);
 `;
 
 const indexes = `

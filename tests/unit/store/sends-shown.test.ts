@@ -4,7 +4,7 @@ import { shownOf, type ThingRow } from '../../../electron/store/sends-shown.ts';
 const row: ThingRow = {
   label: '',
   state: 'accepted',
-  ...{ isStopped: false, isDropped: false, isCorrected: false },
+  ...{ isStopped: false, isDropped: false, isCorrected: false, isRepeated: false },
 };
 const accepted = row;
 const unknown: ThingRow = { ...row, state: 'unknown' };
@@ -13,6 +13,7 @@ const waiting: ThingRow = { ...row, state: 'waiting' };
 const stopped: ThingRow = { ...waiting, isStopped: true };
 const leftOut: ThingRow = { ...row, state: 'outdated' };
 const corrected: ThingRow = { ...leftOut, isCorrected: true };
+const repeated = (other: ThingRow): ThingRow => ({ ...other, isRepeated: true });
 const dropped = (other: ThingRow): ThingRow => ({ ...other, isDropped: true });
 
 test.each<[string, ThingRow[], number | null]>([
@@ -31,6 +32,8 @@ test.each<[string, ThingRow[], number | null]>([
   ['accepted, and no more in the work', [dropped(accepted)], 0],
   ['in doubt, and no more in the work', [dropped(unknown)], 0],
   ['on its way when the work was started without it', [dropped(waiting)], 0],
+  ['in doubt, its repetition refused, and no more in the work', [repeated(unknown), dropped(refused)], null],
+  ['left out, and its request repeated without it', [repeated(leftOut)], 0],
   ['refused and taken out, then in it again and stopped', [dropped(refused), stopped], 1],
 ])('of a thing that was %s, one row is counted', (_, rows, index) => {
   const told = rows.map((each) => ({ ...each }));

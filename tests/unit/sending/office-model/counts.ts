@@ -37,9 +37,10 @@ function isTakenBack({ row, send }: Word): boolean {
   return row.state === 'waiting' && send.isStopped;
 }
 
-/** What is to leave no more, and was not in the work when it was started since. */
+/** What goes again in another request, or is to leave no more and was not in the work when it was started since. */
 function isHistory(word: Word, starts: readonly Start[]): boolean {
   const { row, send } = word;
+  if (send.replacedBy !== null && row.state !== 'outdated') return true;
   const isEnded = row.state === 'refused' || row.state === 'outdated' || isTakenBack(word);
   return (
     isEnded &&

@@ -84,13 +84,19 @@ export class Play {
   }
 
   private async go({ what, pick, body, how }: Go): Promise<void> {
-    const ids = [...this.bodies.keys()];
+    const ids = [...this.bodies.keys()].filter((id) => what !== 'correct' || this.mayBeCorrected(id, body));
     const at = ids[pick % Math.max(ids.length, 1)];
     if (what === 'new' || at === undefined)
       return this.start(await this.write(crypto.randomUUID(), bodyOf(body)), how);
     if (what === 'same') return this.start(at, how);
     if (what === 'copy') return this.start(await this.write(crypto.randomUUID(), this.bodyAt(at)), how);
     return this.start(await this.edit(at, body), how);
+  }
+
+  /** Something of it was sent, and it can be changed all the same. */
+  private mayBeCorrected(id: string, { kind }: Body): boolean {
+    const hasLeft = this.office.model.ofWork(id).length > 0;
+    return hasLeft && this.bodyAt(id).kind === kind && this.codeOfChange(id) === 'ok';
   }
 
   private bodyAt(workId: string): WorkBody {

@@ -58,10 +58,10 @@ const how = fc.record({
   isTwice: fc.integer({ min: 0, max: 9 }).map((n) => n === 9),
 });
 
-/** What is started: a new work, one with other content, another with the same, or one as it stands. */
+/** What is started: a new work, one with other content (mostly one that may be corrected), another with the same, or one as it stands. */
 const go = fc.record({
   do: fc.constant('go' as const),
-  what: fc.constantFrom('new' as const, 'new' as const, 'edit' as const, 'copy' as const, 'same' as const),
+  what: fc.constantFrom(...(['new', 'new', 'new', 'edit', 'correct', 'correct', 'copy', 'same'] as const)),
   ...{ pick, body, how, fates },
 });
 
