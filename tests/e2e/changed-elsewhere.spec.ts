@@ -1,5 +1,3 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { WorkBody } from '../../shared/model/work.ts';
 import { test } from './fixtures/app.ts';
@@ -93,31 +91,3 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     await expect.poll(async () => (await textsOf(page, id))[0]).toContain('"mine"');
   });
 }
-
-test('two programs on one folder, where no lock keeps them apart: neither text is lost', async ({
-  launch,
-  dataDir,
-}) => {
-  const { page: first } = await launch();
-  const { body, field } = kinds.draft;
-  const id = await storeWork(first, environment, body('first'));
-  await openWork(first, 'draft', id);
-  await expect(field(first)).toHaveValue('first');
-  // As on a drive that two computers share.
-  for (const name of readdirSync(dataDir)) if (name.startsWith('Singleton')) rmSync(join(dataDir, name));
-  const { page: second } = await launch();
-  await openWork(second, 'draft', id);
-  await field(second).fill('of the second');
-  await field(second).press('Tab');
-  await saved(second);
-  await field(first).fill('of the first');
-  await field(first).press('Tab');
-  await choose(first, 'Keep what is on my screen');
-  await field(second).fill('of the second again');
-  await field(second).press('Tab');
-  await choose(second, 'Take the other text');
-  await expect(field(second)).toHaveValue('of the first');
-  const texts = await textsOf(second, id);
-  expect(texts[0]).toContain('of the first');
-  for (const text of ['"of the second"', '"of the second again"']) expect(texts.join()).toContain(text);
-});

@@ -17,7 +17,7 @@ export type PlanQuery = { environment: Environment; workId: string; partner: 'co
 /** A plan with all that it was made of; `run` runs further steps as the plan's own ran. */
 export type Planned = Ready & { plan: Plan; seal: string; run: StepRunner };
 
-/** What ends a planned call: `end` awaits nothing, `cleanUp` comes after it, and in its place where the plan holds no more. */
+/** What ends a planned call: `end` awaits nothing; `cleanUp` begins after it, or in its place where the plan holds no more, and never fails. */
 export type Closing<T> = { end: () => Result<T>; cleanUp?: () => Promise<void> };
 
 type Ready = { work: Work; records: Records; context: PlanContext; path: string };
@@ -40,11 +40,11 @@ export async function planned<T>(
     const plan = await run(planOf(work, context));
     const seal = await run(sealOf(work, plan, path));
     const { end, cleanUp } = await prepareEnd({ ...ready.value, plan, seal, run });
-    try {
-      if (!isStale()) return end();
-    } finally {
-      await cleanUp?.();
-    }
+    const answer = isStale() ? null : end();
+    const cleaned = cleanUp?.();
+    // The page leaves the review by a yes: it must come before the news of what was sent.
+    if (!answer?.ok) await cleaned;
+    if (answer) return answer;
   }
 }
 

@@ -108,6 +108,15 @@ describe('a row must not leave after a newer word on its loan', () => {
 });
 
 describe('an earlier month', () => {
+  test('in another meaning is another word, though its amount is the same', () => {
+    const { add, answer, begin } = desk();
+    add('November', { 7: '300' });
+    answer('November', 'accepted');
+    add('the same', { 7: '300' }, { period: '2026-10' });
+    add('October', { 7: '300' }, { period: '2026-10', meaning: 'outstanding' });
+    expect([begin('October'), begin('the same')]).toEqual([false, true]);
+  });
+
   test('does not leave after a later one, even where it was confirmed since', () => {
     const { add, answer, begin } = desk();
     add('November', { 7: '300' });
