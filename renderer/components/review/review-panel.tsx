@@ -1,6 +1,6 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
@@ -161,16 +161,15 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
     'work.review',
     'sends.progress',
   ]);
-  const send = () =>
-    start.mutate(
-      {
-        environment,
-        workId: review.workId,
-        digest: review.digest,
-        ...(review.needsReason ? { overrideReason: reason } : {}),
-      },
-      { onSuccess: ({ sendIds }) => onSent(sendIds) },
-    );
+  const router = useRouter();
+  /** The news that it was sent may come first, and takes this button away; whoever has gone elsewhere is left there. */
+  const send = async () => {
+    const from = router.state.location.pathname;
+    const { workId, digest } = review;
+    const input = { environment, workId, digest, ...(review.needsReason ? { overrideReason: reason } : {}) };
+    const started = await start.mutateAsync(input).catch(() => null);
+    if (started && router.state.location.pathname === from) onSent(started.sendIds);
+  };
   return (
     <Stack gap="sm" align="flex-start">
       {start.error !== null && <Problem failure={start.error.failure} />}
@@ -184,7 +183,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
         disabled={obstacle !== null}
         loading={start.isPending}
         aria-describedby="review-final"
-        onClick={send}
+        onClick={() => void send()}
       >
         {t(`send.${environment}`)}
       </Button>
