@@ -117,7 +117,7 @@ function checkReleased({ office }: Play): void {
     const rows = send?.rows.filter((row) => isWaiting({ row, send })) ?? [];
     if (!send || rows.length === 0) continue;
     const isHeld = model.ruleIsOn && send.kind === 'report' && !send.isApproved;
-    const hasNewer = rows.every((row) => model.newerThan({ row, send }).length > 0);
+    const hasNewer = rows.every((row) => model.hadNewer({ row, send }));
     if (!isHeld && !hasNewer)
       model.complain(`what was released stays: ${rows.map((row) => describe({ row, send }))}`);
   }

@@ -54,6 +54,13 @@ export class Model {
     return this.words().filter((other) => isLive(other) && isNewer(other, word));
   }
 
+  /** Whether anything newer stood in its way in this step, also what Kiva turned away since: it is not let go anew by that. */
+  hadNewer(word: Word): boolean {
+    return this.words().some(
+      (other) => isNewer(other, word) && (isLive(other) || other.row.lastLive === this.step),
+    );
+  }
+
   /**
    * What is with Kiva, may be, or waits already, of a row like this one, confirmed now: the last word on it is the same. What has left
    * comes before what waits.
