@@ -162,6 +162,25 @@ test('a refused row whose client was mended is history, and stays so when the me
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, stopped: 1 });
 });
 
+test('what Kiva refuses is history where its work was started without it meanwhile', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']])], at(1));
+  sends.begin('a', at(1));
+  sends.add([send('b', [['8', 'C2']])], at(2), { things: new Map([['8', ['C2']]]), stays: new Set() });
+  expect(sends.rowsOfWork('w')).toMatchObject({ sending: 1, waiting: 1 });
+  sends.end('a', { state: 'refused', settledBy: 'kiva' }, at(3));
+  expect(sends.rowsOfWork('w')).toMatchObject({ refused: 0, waiting: 1 });
+});
+
+test('what Kiva refused, or still waits, did not arrive', () => {
+  const { sends } = desk();
+  sends.add([send('a', [['7', 'C1']]), send('b', [['8', 'C2']])], at(1));
+  sends.begin('a', at(1));
+  sends.end('a', { state: 'refused', settledBy: 'kiva' }, at(1));
+  expect([sends.settleArrived('a', at(2)), sends.settleArrived('b', at(2))]).toEqual([false, false]);
+  expect([sends.get('a')?.state, sends.get('b')?.state]).toEqual(['refused', 'waiting']);
+});
+
 test('clients of one loan are counted each', () => {
   const { sends } = desk();
   sends.add(
