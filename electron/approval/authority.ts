@@ -4,7 +4,7 @@ import type { Approver, Proof } from '../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson, personName, pinProblem } from '../../shared/rules/approval.ts';
 import type { ApprovalRepository, KeptApprover } from '../store/approvals.ts';
-import { freeTries, waitUntil } from './tries.ts';
+import { freeTries, waitLeft } from './tries.ts';
 
 /** What changes who may approve, and whether it is asked for. All but the very first approver takes an approver's PIN. */
 export type Authority = {
@@ -22,32 +22,42 @@ export type Authority = {
 export type AuthorityParts = {
   approvals: ApprovalRepository;
   now: () => Date;
+  /** Milliseconds that have passed since some moment, whatever the clock says: a wait is not over because it was set ahead. */
+  elapsed: () => number;
   hide: (pin: string) => void;
   pins: { hash: (pin: string) => Promise<string>; is: (pin: string, kept: string) => Promise<boolean> };
 };
 
 /** Makes the {@link Authority} of one environment. */
-export function createAuthority({ approvals, now, hide, pins }: AuthorityParts): Authority {
+export function createAuthority({ approvals, now, elapsed, hide, pins }: AuthorityParts): Authority {
   const stamp = (): string => now().toISOString();
+  // Of tries before this run nobody knows how long they are ago: the wait begins anew.
+  const began = elapsed();
+  const lastTries = new Map<string, number>();
+
+  /** When the wait of an approver ends, by the clock that a person sees; null if there is none. */
+  const waitEnd = ({ id, wrong }: Pick<KeptApprover, 'id' | 'wrong'>): string | null => {
+    const left = waitLeft(wrong, elapsed() - (lastTries.get(id) ?? began));
+    return left > 0 ? new Date(now().getTime() + left).toISOString() : null;
+  };
 
   const check: Authority['check'] = async ({ approverId, pin }) => {
-    approvals.restartWait(approverId, stamp());
     const approver = approvals.approver(approverId);
     if (!approver) return failed(failure('NOT_FOUND'));
-    const until = waitUntil(approver.wrong, approver.wrongAt, now().getTime());
-    if (until !== null) return failed(failure('PIN_WAIT', { values: { until: iso(until) } }));
+    const until = waitEnd(approver);
+    if (until !== null) return failed(failure('PIN_WAIT', { values: { until } }));
     hide(pin);
-    approvals.countTry(approverId, stamp());
+    approvals.countTry(approverId);
+    lastTries.set(approverId, elapsed());
     if (!(await pins.is(pin, approver.pin))) return failed(wrong(approvals.approver(approverId)));
     approvals.forgetTries(approverId);
     return stillThere(approverId);
   };
 
   const wrong = (approver: KeptApprover | null) => {
-    const { wrong = freeTries, wrongAt = null } = approver ?? {};
-    const until = waitUntil(wrong, wrongAt, now().getTime());
-    const left = Math.max(0, freeTries - wrong);
-    return failure('PIN_WRONG', { values: { left, ...(until === null ? {} : { until: iso(until) }) } });
+    const left = Math.max(0, freeTries - (approver?.wrong ?? freeTries));
+    const until = approver && waitEnd(approver);
+    return failure('PIN_WRONG', { values: { left, ...(until === null ? {} : { until }) } });
   };
 
   /** Somebody may have been removed while the PIN was looked at. */
@@ -110,8 +120,4 @@ function plain({ id, name, addedAt }: KeptApprover): Approver {
 function problemsOf(fields: Record<string, string | null>): Result<void> {
   const found = Object.entries(fields).flatMap(([path, message]) => (message ? [{ path, message }] : []));
   return found.length === 0 ? ok(undefined) : failed(failure('BAD_INPUT', { fields: found }));
-}
-
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

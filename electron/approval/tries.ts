@@ -10,13 +10,7 @@ export function waitAfter(wrong: number): number {
   return Math.min(firstMs * 2 ** Math.min(wrong - freeTries, 20), longestMs);
 }
 
-/**
- * Until when (milliseconds since the epoch) nobody may try; null if one may now. The last wrong try is never in the future:
- * see `restartWait` of the store.
- */
-export function waitUntil(wrong: number, wrongAt: string | null, now: number): number | null {
-  const wait = waitAfter(wrong);
-  if (wait === 0 || wrongAt === null) return null;
-  const until = Date.parse(wrongAt) + wait;
-  return until > now ? until : null;
+/** For how many milliseconds more nobody may try, `passed` milliseconds after the last wrong try; 0 if one may now. */
+export function waitLeft(wrong: number, passed: number): number {
+  return Math.max(0, waitAfter(wrong) - passed);
 }

@@ -152,6 +152,7 @@ export function createDesk(parts: DeskParts): Desk {
       authority: createAuthority({
         approvals,
         now: () => new Date(),
+        elapsed: () => performance.now(),
         hide: log.registerSecret,
         pins: { hash: hashPin, is: isPin },
       }),

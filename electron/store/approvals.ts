@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
 /** An approver with what checks a PIN: its hash, and how often it was typed wrong since it was last right. */
-export type KeptApprover = Approver & { pin: string; wrong: number; wrongAt: string | null };
+export type KeptApprover = Approver & { pin: string; wrong: number };
 
 /** A lock as it is kept, with the hash of all that was locked. */
 export type KeptLock = Lock & { seal: string };
@@ -23,10 +23,8 @@ export type ApprovalRepository = {
   setPin: (id: string, pin: string) => void;
   remove: (id: string, by: string, now: string) => void;
   /** A try counts as wrong until it proves right, so that neither a crash nor many tries at once go uncounted. */
-  countTry: (id: string, now: string) => void;
+  countTry: (id: string) => void;
   forgetTries: (id: string) => void;
-  /** Where the last wrong try is in the future the clock was set back: the wait begins anew, and so is never longer than itself. */
-  restartWait: (id: string, now: string) => void;
   /** False where the report is locked already. */
   lock: (lock: NewLock, now: string) => boolean;
   unlock: (workId: string, by: string, why: string, now: string) => boolean;
@@ -45,7 +43,7 @@ export type ApprovalRepository = {
 /** SQL that is true while the rule is on. */
 export const ruleIsOn = 'COALESCE((SELECT is_on FROM approval_rules ORDER BY seq DESC LIMIT 1), 0) = 1';
 
-const approverColumns = 'id, name, pin, added_at AS addedAt, wrong, wrong_at AS wrongAt';
+const approverColumns = 'id, name, pin, added_at AS addedAt, wrong';
 const lockColumns = `id, seal, prepared_by AS preparedBy, locked_at AS lockedAt, override_reason AS overrideReason, ended,
   ended_at AS endedAt, ended_by AS endedBy, why`;
 
@@ -85,7 +83,7 @@ function rules(store: Store): Rules {
 
 type People = Pick<
   ApprovalRepository,
-  'approvers' | 'approver' | 'add' | 'setPin' | 'remove' | 'countTry' | 'forgetTries' | 'restartWait'
+  'approvers' | 'approver' | 'add' | 'setPin' | 'remove' | 'countTry' | 'forgetTries'
 >;
 
 function people(store: Store): People {
@@ -107,19 +105,13 @@ function people(store: Store): People {
         .prepare('INSERT INTO approvers (id, name, pin, added_at, added_by) VALUES (?, ?, ?, ?, ?)')
         .run(id, name, pin, now, by),
     setPin: (id, pin) =>
-      void store
-        .prepare('UPDATE approvers SET pin = ?, wrong = 0, wrong_at = NULL WHERE id = ?')
-        .run(pin, id),
+      void store.prepare('UPDATE approvers SET pin = ?, wrong = 0 WHERE id = ?').run(pin, id),
     remove: (id, by, now) =>
       void store
         .prepare("UPDATE approvers SET removed_at = ?, removed_by = ?, pin = '' WHERE id = ?")
         .run(now, by, id),
-    countTry: (id, now) =>
-      void store.prepare('UPDATE approvers SET wrong = wrong + 1, wrong_at = ? WHERE id = ?').run(now, id),
-    restartWait: (id, now) =>
-      void store.prepare('UPDATE approvers SET wrong_at = ?2 WHERE id = ?1 AND wrong_at > ?2').run(id, now),
-    forgetTries: (id) =>
-      void store.prepare('UPDATE approvers SET wrong = 0, wrong_at = NULL WHERE id = ?').run(id),
+    countTry: (id) => void store.prepare('UPDATE approvers SET wrong = wrong + 1 WHERE id = ?').run(id),
+    forgetTries: (id) => void store.prepare('UPDATE approvers SET wrong = 0 WHERE id = ?').run(id),
   };
 }
 

@@ -102,6 +102,7 @@ export class Office {
     const authority = createAuthority({
       approvals,
       now,
+      elapsed: () => performance.now(),
       hide: () => {},
       pins: { hash, is: async (pin, kept) => (await hash(pin)) === kept },
     });
