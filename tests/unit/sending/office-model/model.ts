@@ -57,7 +57,9 @@ export class Model {
   /** Whether anything newer stood in its way in this step, also what Kiva turned away since: it is not let go anew by that. */
   hadNewer(word: Word): boolean {
     return this.words().some(
-      (other) => isNewer(other, word) && (isLive(other) || other.row.lastLive === this.step),
+      (other) =>
+        isNewer(other, word) &&
+        (isLive(other) || [other.row.lastLive, other.row.leftOutAt].includes(this.step)),
     );
   }
 
@@ -157,6 +159,7 @@ export class Model {
         isCorrected: false,
         isTaken: false,
         lastLive: -1,
+        leftOutAt: -1,
       })),
     });
     this.released.add(id);
@@ -207,6 +210,7 @@ export class Model {
       (a, b) => Number(isWaiting(a)) - Number(isWaiting(b)) || b.send.place - a.send.place,
     );
     word.row.isCorrected = by?.send.workId === word.send.workId;
+    word.row.leftOutAt = this.step;
     word.row.state = 'outdated';
   }
 
@@ -230,10 +234,10 @@ export class Model {
     const before = this.takenOf(word);
     const isExcused = send.hasReason || send.replaces !== null;
     if (row.isTaken) this.complain(`Kiva gets one request twice: ${describe(word)}`);
-    if (before.some((other) => isNewer(other, word)))
-      this.complain(`an older word replaces a newer one: ${describe(word)}`);
     // By `again` a person said that the first one is not there.
     const counted = before.filter((other) => other.send.replacedBy === null);
+    if (counted.some((other) => isNewer(other, word)))
+      this.complain(`an older word replaces a newer one: ${describe(word)}`);
     if (!isExcused && counted.some((other) => this.isSame(other, word)))
       this.complain(`Kiva gets the same twice: ${describe(word)}`);
     row.isTaken = true;

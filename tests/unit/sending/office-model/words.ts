@@ -16,6 +16,8 @@ export type WordRow = {
   isTaken: boolean;
   /** Step in which it was last at Kiva or may have been. */
   lastLive: number;
+  /** Step in which something newer took its place. */
+  leftOutAt: number;
 };
 
 /** A request by which words leave. `place` is the place in time of the confirmation that it is of, `at` its own. */
