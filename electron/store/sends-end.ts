@@ -43,11 +43,8 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   if (ending.reference) addReference(store, id, ending.reference);
   if (ending.state === 'waiting') stopWhereAsked(store, id);
   if (isStartedOnce(store, id)) return;
-  const { workId } = store.prepare('SELECT work_id AS workId FROM sends WHERE id = ?').get(id) as {
-    workId: string;
-  };
   if (ending.state === 'waiting') leaveOutEdited(store, id, now);
-  markShown(store, workId, [id]);
+  markShown(store, id);
 }
 
 /** Rows that its own work says otherwise, or no more, since it left (`superseded_by`) do not leave a second time. */

@@ -68,15 +68,8 @@ export function leaveOutNewer(store: Store, id: string, now: string): boolean {
   if (!isLeft && newer.some(({ waits }) => waits)) return false;
   leaveOut(store, id, newer);
   if (!isLeft) store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?').run(now, id);
-  if (newer.length > 0 && !isStartedOnce(store, id)) markShown(store, workOf(store, id), [id]);
+  if (newer.length > 0 && !isStartedOnce(store, id)) markShown(store, id);
   return isLeft;
-}
-
-function workOf(store: Store, id: string): string {
-  const { workId } = store.prepare('SELECT work_id AS workId FROM sends WHERE id = ?').get(id) as {
-    workId: string;
-  };
-  return workId;
 }
 
 type RequestRow = { kind: WorkKind; period: string | null; request: string; title: string };

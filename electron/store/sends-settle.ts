@@ -36,7 +36,7 @@ export function stopSends(store: Store, which: Which, value: string, now: string
   const [first, second] = waiting;
   if (first && !isStartedOnce(store, first.id)) {
     if (second) markWholeWork(store, first.workId);
-    else markShown(store, first.workId, [first.id]);
+    else markShown(store, first.id);
   }
   return waiting.length;
 }

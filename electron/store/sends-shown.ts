@@ -56,12 +56,13 @@ export function isStartedOnce(store: Store, sendId: string): boolean {
   return once === 1;
 }
 
-/** Writes down anew which rows are counted (`shown`), of all things in these sends of one work; after each change of them. */
-export function markShown(store: Store, workId: string, sendIds: readonly string[]): void {
-  const inThem = `(SELECT DISTINCT fingerprint FROM send_items WHERE send_id IN (SELECT value FROM json_each($ids))) t
+/** Writes down anew which rows of its work are counted (`shown`), of all things in a send; after each change of it. */
+export function markShown(store: Store, sendId: string): void {
+  const inIt = `(SELECT DISTINCT fingerprint FROM send_items WHERE send_id = $sendId) t
     CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.fingerprint
-    CROSS JOIN sends s INDEXED BY sends_in_order ON s.id = o.send_id AND s.work_id = $workId`;
-  writeShown(store, rowsFrom(store, inThem, { workId, ids: JSON.stringify(sendIds) }));
+    CROSS JOIN sends s INDEXED BY sends_in_order ON s.id = o.send_id
+      AND s.work_id = (SELECT work_id FROM sends WHERE id = $sendId)`;
+  writeShown(store, rowsFrom(store, inIt, { sendId }));
 }
 
 /** The same for a whole work; `things` are those that it is started with: all others are dropped from it. */

@@ -63,7 +63,7 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
     .run(by.id, id);
   if (replaced.changes !== 1) return false;
   insertAll(store, [by], now);
-  markShown(store, by.workId, [id, by.id]);
+  markShown(store, id);
   return true;
 }
 
