@@ -1,13 +1,14 @@
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { anyFailure } from '../store/failures.ts';
-import type { NewSend, SendRepository, Standing, StoredRequest } from '../store/sends.ts';
+import type { NewSend, Recount, SendRepository, StoredRequest } from '../store/sends.ts';
 import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
 import { createEndingWriter, writeAgainMs } from './ending-writer.ts';
 import { createLeaving } from './leaving.ts';
 import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
+import { createRecounting } from './recounting.ts';
 
 /** A stored request, on its way out. */
 export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
@@ -41,7 +42,7 @@ export type MachineStatus = {
 
 /** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
 export type SendMachine = {
-  start: (sends: readonly NewSend[], standing?: Standing | null) => Result<void>;
+  start: (sends: readonly NewSend[], recounts?: readonly Recount[] | null) => Result<void>;
   resume: (id: string) => Result<void>;
   again: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
@@ -69,6 +70,7 @@ type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number |
 export function createSendMachine(parts: MachineParts): SendMachine {
   const { sends, changed, troubled, now } = parts;
   const leaving = createLeaving(parts);
+  const recounting = createRecounting(parts);
   const queue = createSendQueue();
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
@@ -203,8 +205,9 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   };
 
   return {
-    start: (news, standing = null) => {
-      sends.add(news, now(), standing);
+    start: (news, recounts = null) => {
+      sends.add(news, now(), recounts);
+      recounting.begin();
       return release(news);
     },
     resume: (id) => {
@@ -216,6 +219,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     withdraw: (id) => {
       const withdrawn = sends.withdraw(id, now());
       if (withdrawn) queue.drop(id);
+      recounting.begin();
       if (queue.isEmpty()) callOff();
       return moved(withdrawn);
     },
@@ -227,6 +231,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     stopWork: (workId) => {
       pause(workId);
       sends.stopWork(workId, now());
+      recounting.begin();
       return moved(true);
     },
     status: (workId) => {
@@ -235,11 +240,12 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       return { running, queued, retryAt: queued ? (timer?.at ?? null) : null, trouble };
     },
     recover: repair,
-    idle: () => running ?? Promise.resolve(),
+    idle: () => Promise.all([running, recounting.done()]).then(() => undefined),
     stop: async () => {
       queue.close();
       callOff();
       await running;
+      await recounting.done();
       cancelRepair?.();
       endings.close();
     },

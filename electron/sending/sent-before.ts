@@ -3,7 +3,7 @@ import type { Item } from '../../shared/rules/payload.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
-import { placeOf } from '../store/sends-write.ts';
+import { placeOf } from '../store/sends-recount.ts';
 
 /** Where an item is already: at Kiva, perhaps, or in a request that waits. */
 export type Sent = { sendId: string; key: string; at: string; waits: boolean };

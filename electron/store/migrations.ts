@@ -4,6 +4,7 @@ import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
+import { recountsMigration } from './migrations/recounts.ts';
 import { reportsMigration } from './migrations/reports.ts';
 import { revisionMigration } from './migrations/revision.ts';
 import { shownMigration } from './migrations/shown.ts';
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   revisionMigration,
   shownMigration,
   stagingMigration,
+  recountsMigration,
 ];

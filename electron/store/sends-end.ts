@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import type { Ending } from './sends.ts';
-import { leaveOut } from './sends-order.ts';
+import { closeSend, leaveOut } from './sends-order.ts';
 import { noteProblems } from './sends-problems.ts';
-import { closeWhereNothingIsLeft, stopSends } from './sends-settle.ts';
+import { stopSends } from './sends-settle.ts';
 import { isStartedOnce, markShown } from './sends-shown.ts';
 import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
@@ -43,12 +43,12 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   if (ending.reference) addReference(store, id, ending.reference);
   if (ending.state === 'waiting') stopWhereAsked(store, id);
   if (isStartedOnce(store, id)) return;
-  if (ending.state === 'waiting') leaveOutEdited(store, id, now);
+  if (ending.state === 'waiting') leaveOutMarked(store, id, now);
   markShown(store, id);
 }
 
 /** Rows that its own work says otherwise, or no more, since it left (`superseded_by`) do not leave a second time. */
-function leaveOutEdited(store: Store, id: string, now: string): void {
+function leaveOutMarked(store: Store, id: string, now: string): void {
   const rows = store
     .prepare(
       `SELECT position, superseded_by AS by FROM send_items
@@ -58,7 +58,10 @@ function leaveOutEdited(store: Store, id: string, now: string): void {
   const [first] = rows;
   if (!first) return;
   leaveOut(store, id, rows);
-  closeWhereNothingIsLeft(store, id, first.by, now);
+  const left = store
+    .prepare("SELECT 1 FROM send_items WHERE send_id = ? AND state <> 'outdated' LIMIT 1")
+    .get(id);
+  if (left === undefined) closeSend(store, id, first.by, now);
 }
 
 function stopWhereAsked(store: Store, id: string): void {

@@ -57,20 +57,6 @@ export function openJournals(store: Store, partnerId: string, loanIds: readonly 
   return [...new Set(loanIds)].filter((loanId) => find.get(loanId, partnerId) !== undefined);
 }
 
-/** A row that waits in its request, or is on its way. */
-type OpenRow = { sendId: string; position: number; state: 'waiting' | 'sending' };
-
-/** The rows of a work that wait in requests of its own, or are on their way. */
-export function openRows(store: Store, workId: string): OpenRow[] {
-  return store
-    .prepare(
-      `SELECT i.send_id AS sendId, i.position, i.state FROM sends s INDEXED BY sends_unsettled
-         CROSS JOIN send_items i ON i.send_id = s.id
-       WHERE s.work_id = ? AND s.state <> 'accepted' AND s.state IN ('waiting', 'sending') AND ${isLive('i', 's')}`,
-    )
-    .all(workId) as OpenRow[];
-}
-
 /** The sends of a work that wait and were not stopped, in their order. */
 export function waitingOfWork(store: Store, workId: string): string[] {
   return idsOf(store, workId, "state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL");

@@ -101,3 +101,14 @@ export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow,
     .prepare('UPDATE sends SET request = ?, request_sha256 = ?, title = ? WHERE id = ?')
     .run(request, sha256(request), title, id);
 }
+
+/** A send of which nothing is left gives its place to another one; what it was to repeat is in doubt again. */
+export function closeSend(store: Store, id: string, by: string, now: string): void {
+  store.prepare('UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id = ?').run(by, now, id);
+  freeReplaced(store, id);
+}
+
+/** What a send was to take the place of stands for itself again, unless a person stopped it. */
+export function freeReplaced(store: Store, id: string): void {
+  store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ? AND stopped_at IS NULL').run(id);
+}

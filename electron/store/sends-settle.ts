@@ -1,5 +1,7 @@
 import type { Store } from './database.ts';
-import { isStartedOnce, markShown, markWholeWork } from './sends-shown.ts';
+import { freeReplaced } from './sends-order.ts';
+import { askRecount } from './sends-recount.ts';
+import { isStartedOnce } from './sends-shown.ts';
 import { forgetPhoto } from './without-photo.ts';
 
 /** A person saw in PA2 that it arrived: it, or those of its items that were in doubt. False where nothing was in doubt. */
@@ -26,35 +28,18 @@ type Which = 'id = ?' | 'work_id = ?';
 export function stopSends(store: Store, which: Which, value: string, now: string): number {
   store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${which} AND state = 'sending'`).run(now, value);
   const waiting = store
-    .prepare(
-      `SELECT id, work_id AS workId FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`,
-    )
-    .all(value) as { id: string; workId: string }[];
+    .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
+    .all(value) as { id: string }[];
   for (const { id } of waiting) freeReplaced(store, id);
   const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
   for (const { id } of waiting) stop.run(now, id);
-  const [first, second] = waiting;
-  if (first && !isStartedOnce(store, first.id)) {
-    if (second) markWholeWork(store, first.workId);
-    else markShown(store, first.id);
-  }
+  const [first] = waiting;
+  if (first && !isStartedOnce(store, first.id))
+    askRecount(
+      store,
+      waiting.map(({ id }) => id),
+    );
   return waiting.length;
-}
-
-/** A send whose last rows were left out gives its place to another one; what it was to repeat is in doubt again. */
-export function closeWhereNothingIsLeft(store: Store, id: string, by: string, now: string): void {
-  const closed = store
-    .prepare(
-      `UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id = ? AND NOT EXISTS
-         (SELECT 1 FROM send_items i WHERE i.send_id = sends.id AND i.state <> 'outdated')`,
-    )
-    .run(by, now, id);
-  if (closed.changes === 1) freeReplaced(store, id);
-}
-
-/** What a send was to take the place of stands for itself again, unless a person stopped it. */
-function freeReplaced(store: Store, id: string): void {
-  store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ? AND stopped_at IS NULL').run(id);
 }
 
 /** A person has seen what Kiva refused and leaves it at that; answers how many. */

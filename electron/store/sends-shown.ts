@@ -1,6 +1,5 @@
 import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
-import type { Standing } from './sends.ts';
 
 /**
  * A row of a request, beside the others of its work that are of the same thing. `isDropped`: the work was started since without it.
@@ -65,24 +64,13 @@ export function markShown(store: Store, sendId: string): void {
   writeShown(store, rowsFrom(store, inIt, { sendId }));
 }
 
-/** The same for a whole work; `things` are those that it is started with: all others are dropped from it. */
-export function markWholeWork(store: Store, workId: string, things?: Standing['things']): void {
+/** The same for a whole work. */
+export function markWholeWork(store: Store, workId: string): void {
   const inWork = 'sends s CROSS JOIN send_items o ON o.send_id = s.id';
-  const rows = rowsFrom(store, `${inWork} WHERE s.work_id = $workId`, { workId });
-  if (things) {
-    const dropped = rows.filter((row) => !row.isDropped && !isAmong(things, row));
-    for (const row of dropped) row.isDropped = true;
-    setRows(store, 'dropped = 1', dropped);
-  }
-  writeShown(store, rows);
+  writeShown(store, rowsFrom(store, `${inWork} WHERE s.work_id = $workId`, { workId }));
 }
 
 type KeptRow = ThingRow & { rowid: number; fingerprint: string; shown: number; isReport: boolean };
-
-function isAmong(things: Standing['things'], { fingerprint, label, isReport }: KeptRow): boolean {
-  const labels = things.get(fingerprint);
-  return labels !== undefined && (!isReport || labels.some((other) => isSameLabel(other, label)));
-}
 
 function writeShown(store: Store, rows: readonly KeptRow[]): void {
   const things = new Map<string, KeptRow[]>();
@@ -96,19 +84,15 @@ function writeShown(store: Store, rows: readonly KeptRow[]): void {
     return shownOf(sameThing(others, row)) === row;
   };
   const changed = rows.filter((row) => counts(row) !== (row.shown === 1));
-  setRows(store, 'shown = 1 - shown', changed);
+  if (changed.length === 0) return;
+  store
+    .prepare('UPDATE send_items SET shown = 1 - shown WHERE rowid IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(changed.map(({ rowid }) => rowid)));
 }
 
 /** A client id tells the repayments of a loan apart; a label of anything else is a name, which may be mended. */
 function sameThing(rows: readonly KeptRow[], { label, isReport }: KeptRow): readonly KeptRow[] {
   return isReport ? rows.filter((other) => isSameLabel(other.label, label)) : rows;
-}
-
-function setRows(store: Store, change: string, rows: readonly KeptRow[]): void {
-  if (rows.length === 0) return;
-  store
-    .prepare(`UPDATE send_items SET ${change} WHERE rowid IN (SELECT value FROM json_each(?))`)
-    .run(JSON.stringify(rows.map(({ rowid }) => rowid)));
 }
 
 /** In the order of their sends. As one text: objects take libsql five times as long, and there may be 50,000. */

@@ -1,33 +1,36 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
-import type { NewSend, Standing } from './sends.ts';
+import type { NewSend, Recount } from './sends.ts';
 import { insertItems } from './sends-items.ts';
-import { openRows } from './sends-live.ts';
-import { leaveOut, leaveOutNewer } from './sends-order.ts';
-import { closeWhereNothingIsLeft } from './sends-settle.ts';
-import { markShown, markWholeWork } from './sends-shown.ts';
+import { leaveOutNewer } from './sends-order.ts';
+import { askRecount, keepRecounts, recountBefore } from './sends-recount.ts';
+import { markShown } from './sends-shown.ts';
 import { stagedAmong } from './sends-staged.ts';
 import { writeText } from './sends-text.ts';
 
 /**
- * Keeps the requests of one piece of work before the first of them leaves; `standing` says what else is in the work, where it is
- * started again. The lock it was approved under has done its work.
+ * Keeps the requests of one piece of work before the first of them leaves; `recounts` says what that changes of earlier
+ * ones, where it is started again. The lock it was approved under has done its work.
  */
 export function addSends(
   store: Store,
   sends: readonly NewSend[],
   now: string,
-  standing: Standing | null,
+  recounts: readonly Recount[] | null,
 ): void {
   const [first] = sends;
   if (!first) return;
   const { workId } = first;
   const isRestart = store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined;
-  if (standing !== null && isRestart) leaveOutEdited(store, workId, first.id, standing.stays, now);
+  if (recounts !== null) keepRecounts(store, first.id, recounts, now);
   supersedeEnded(store, workId, first.id);
   insertAll(store, sends, now);
-  if (isRestart) markWholeWork(store, workId, standing?.things);
+  if (isRestart)
+    askRecount(
+      store,
+      sends.map(({ id }) => id),
+    );
   store
     .prepare("UPDATE locks SET ended = 'sent', ended_at = ? WHERE work_id = ? AND ended IS NULL")
     .run(now, workId);
@@ -39,6 +42,7 @@ export function addSends(
  * are left out singly (sends-order.ts). The one door, whatever way a request came to it.
  */
 export function beginSend(store: Store, id: string, now: string): boolean {
+  recountBefore(store, id);
   const may = store
     .prepare(
       `SELECT 1 FROM sends WHERE id = ? AND state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL
@@ -65,42 +69,6 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
   insertAll(store, [by], now);
   markShown(store, id);
   return true;
-}
-
-/** A row of a send, as {@link Standing} names it. */
-export function placeOf(sendId: string, position: number): string {
-  return `${sendId}/${position}`;
-}
-
-/**
- * What of the work waits, and is not in it any more as it stands, must not leave: a person has confirmed other words since. What of
- * that is on its way is left out should Kiva not process it (`writeEnding`).
- */
-function leaveOutEdited(
-  store: Store,
-  workId: string,
-  by: string,
-  stays: ReadonlySet<string>,
-  now: string,
-): void {
-  const gone = new Map<string, { position: number; by: string }[]>();
-  const rowsOf = (sendId: string): { position: number; by: string }[] => {
-    const rows = gone.get(sendId) ?? [];
-    gone.set(sendId, rows);
-    return rows;
-  };
-  const markFlight = store.prepare(
-    'UPDATE send_items SET superseded_by = ? WHERE send_id = ? AND position = ?',
-  );
-  for (const { sendId, position, state } of openRows(store, workId)) {
-    const isEdited = !stays.has(placeOf(sendId, position));
-    if (state === 'sending') markFlight.run(isEdited ? by : null, sendId, position);
-    else if (isEdited) rowsOf(sendId).push({ position, by });
-  }
-  for (const [sendId, rows] of gone) {
-    leaveOut(store, sendId, rows);
-    closeWhereNothingIsLeft(store, sendId, by, now);
-  }
 }
 
 /** A work goes again: what Kiva refused of it before, or a person stopped, is nothing that is to be finished. */

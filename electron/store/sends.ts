@@ -5,7 +5,7 @@ import type { ItemState, Send, SendState, SendSummary } from '../../shared/model
 import type { FoundSend } from '../../shared/model/send-search.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
-import type { Steps } from '../../shared/rules/steps.ts';
+import { finish, type Steps } from '../../shared/rules/steps.ts';
 import { moveLogIntoFile, type Store } from './database.ts';
 import { liveChanges } from './live-changes.ts';
 import { type Unsettled, unsettledSends } from './outbox.ts';
@@ -25,6 +25,7 @@ import {
 import { type OrderOfSend, orderOf } from './sends-order.ts';
 import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
+import { planRecount, recountFew, recountInSteps } from './sends-recount.ts';
 import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
 import { leaveRefused, settleArrived, stopSends } from './sends-settle.ts';
 import { finishStaged, recoverStaged, stageSends } from './sends-staged.ts';
@@ -70,6 +71,12 @@ export type NewItem = {
  * (`placeOf`) that are in it as they stand.
  */
 export type Standing = { things: ReadonlyMap<string, readonly string[]>; stays: ReadonlySet<string> };
+
+/**
+ * What a new start of a work changes of the rows of an earlier request, by position: `leftOut` may not leave any more, `isWhole` where
+ * that is all that is left of it, `dropped` are no more in the work.
+ */
+export type Recount = { sendId: string; leftOut: number[]; isWhole: boolean; dropped: number[] };
 
 /** The word of two people on what leaves. */
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
@@ -122,8 +129,12 @@ export type LiveRow = { position: number; key: string; label: string; amount: st
 
 /** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
 export type SendRepository = {
-  /** Keeps the requests by which a piece of work is started; what else waits of it, and is not in it any more, is left out. */
-  add: (sends: readonly NewSend[], now: string, standing?: Standing | null) => void;
+  /** What a new start of a work changes of its earlier requests. */
+  planRecount: (workId: string, standing: Standing) => Steps<Recount[]>;
+  /** Keeps the requests by which a piece of work is started; what else waits of it, and is not in it any more, does not leave. */
+  add: (sends: readonly NewSend[], now: string, recounts?: readonly Recount[] | null) => void;
+  /** Counts the rows anew that `add` and `stopWork` changed, and did not come to; answers whether there were any. */
+  recount: () => Steps<boolean>;
   /** Writes the rows of sends ahead, so that `add` takes milliseconds. */
   stage: (sends: readonly NewSend[]) => Steps<void>;
   /** Deletes what was staged and not added, and makes what was added findable by text. */
@@ -188,16 +199,25 @@ export type StoredRequest = {
   request: string;
 };
 
+/** The rows of so many requests are counted anew at once, before anybody looks. */
+const usuallyAtOnce = 4;
+
 /** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
-export function sendRepository(store: Store, environment: Environment): SendRepository {
+export function sendRepository(
+  store: Store,
+  environment: Environment,
+  mostAtOnce = usuallyAtOnce,
+): SendRepository {
   recoverStaged(store);
+  finish(recountInSteps(store));
   fillTexts(store);
   const changes = liveChanges(store);
-  return { ...writing(store), ...reading(store, environment), changes };
+  return { ...writing(store, mostAtOnce), ...reading(store, environment), changes };
 }
 
 type Written =
   | 'add'
+  | 'recount'
   | 'begin'
   | 'end'
   | 'interrupted'
@@ -210,10 +230,16 @@ type Written =
   | 'leave';
 
 /** What changes anything: each is whole or did not happen. */
-function writing(store: Store): Pick<SendRepository, Written> {
-  const whole = <T>(change: () => T): T => inTransaction(store, change);
+function writing(store: Store, mostAtOnce: number): Pick<SendRepository, Written> {
+  const whole = <T>(change: () => T): T =>
+    inTransaction(store, () => {
+      const done = change();
+      recountFew(store, mostAtOnce);
+      return done;
+    });
   return {
-    add: (sends, now, standing = null) => whole(() => addSends(store, sends, now, standing)),
+    add: (sends, now, recounts = null) => whole(() => addSends(store, sends, now, recounts)),
+    recount: () => recountInSteps(store),
     stage: (sends) => stageSends(store, sends),
     finishStaged: (ids) => finishStaged(store, ids),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
@@ -233,6 +259,7 @@ function writing(store: Store): Pick<SendRepository, Written> {
 
 function reading(store: Store, environment: Environment): Omit<SendRepository, Written | 'changes'> {
   return {
+    planRecount: (workId, standing) => planRecount(store, workId, standing),
     live: (fingerprints) => liveItems(store, fingerprints),
     liveReports: (partnerId, period) => liveReports(store, partnerId, period),
     liveRows: (sendId) => liveRows(store, sendId),

@@ -60,6 +60,7 @@ async function prepare(
   if (!target.ok) return target;
   const { partnerId, journalsBody, pathOf } = target.value;
   const { work: works, sends, cache } = records.value;
+  await inSlices(sends.recount());
   const stateOf = (): string =>
     JSON.stringify([
       works.revisionOf(workId),

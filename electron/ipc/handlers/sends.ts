@@ -147,12 +147,14 @@ async function start(
   const sends = await run(newSends(work, batchesToSend(plan), path, context));
   const sendIds = sends.map(({ id }) => id);
   if (sends.length > 1) await run(records.sends.stage(sends));
-  const standing = records.sends.newestOfWork(work.id) === null ? null : await run(standingOf(plan, context));
+  const isRestart = records.sends.newestOfWork(work.id) !== null;
+  const standing = isRestart ? await run(standingOf(plan, context)) : null;
+  const recounts = standing && (await run(records.sends.planRecount(work.id, standing)));
   const end = (): Result<{ sendIds: string[] }> => {
     const said = leave();
     if (!said.ok) return said;
     const asSaid = sends.map((send) => ({ ...send, ...said.value }));
-    const started = records.machine.start(asSaid, standing);
+    const started = records.machine.start(asSaid, recounts);
     return started.ok ? ok({ sendIds }) : started;
   };
   // It has begun, or has not, whatever comes of this; the next start of the program ends what is left over.

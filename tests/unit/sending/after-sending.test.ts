@@ -156,7 +156,7 @@ test('a refused row whose client was mended is history, and stays so when the me
     ['8', ['C2']],
     ['9', ['C9']],
   ]);
-  sends.add([send('b', [['9', 'C9']])], at(2), { things, stays: new Set() });
+  sends.add([send('b', [['9', 'C9']])], at(2), finish(sends.planRecount('w', { things, stays: new Set() })));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, waiting: 1 });
   sends.stopWork('w', at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, stopped: 1 });
@@ -166,7 +166,8 @@ test('what Kiva refuses is history where its work was started without it meanwhi
   const { sends } = desk();
   sends.add([send('a', [['7', 'C1']])], at(1));
   sends.begin('a', at(1));
-  sends.add([send('b', [['8', 'C2']])], at(2), { things: new Map([['8', ['C2']]]), stays: new Set() });
+  const standing = { things: new Map([['8', ['C2']]]), stays: new Set<string>() };
+  sends.add([send('b', [['8', 'C2']])], at(2), finish(sends.planRecount('w', standing)));
   expect(sends.rowsOfWork('w')).toMatchObject({ sending: 1, waiting: 1 });
   sends.end('a', { state: 'refused', settledBy: 'kiva' }, at(3));
   expect(sends.rowsOfWork('w')).toMatchObject({ refused: 0, waiting: 1 });

@@ -122,7 +122,7 @@ export class World {
     const opened = openDatabase(':memory:', '');
     if (!opened.ok) throw new Error(opened.error.message);
     this.store = opened.value;
-    this.sends = sendRepository(this.store, 'stage');
+    this.sends = sendRepository(this.store, 'stage', 0);
     this.machine = this.boot();
   }
 

@@ -37,10 +37,11 @@ async function aDay(store: Store): Promise<void> {
   sends.begin(again.id, at);
   sends.end(again.id, { state: 'accepted', settledBy: 'kiva', reference: 'r' }, at);
   const nothing = { things: new Map<string, string[]>(), stays: new Set<string>() };
-  sends.add([reportSend({ 1: '11' }, { workId })], at, nothing);
+  sends.add([reportSend({ 1: '11' }, { workId })], at, finish(sends.planRecount(workId, nothing)));
   const staged = reportSend({ 1: '12' }, { workId });
   finish(sends.stage([staged]));
-  sends.add([staged], at, nothing);
+  sends.add([staged], at, finish(sends.planRecount(workId, nothing)));
+  finish(sends.recount());
   finish(sends.finishStaged([staged.id]));
   sends.changes();
   sends.writes();

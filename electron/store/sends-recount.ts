@@ -1,0 +1,143 @@
+import type { ItemState } from '../../shared/model/send.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
+import type { Store } from './database.ts';
+import type { Recount, Standing } from './sends.ts';
+import { closeSend, leaveOut, orderOf } from './sends-order.ts';
+import { isSameLabel, markShown } from './sends-shown.ts';
+import { withoutWaiting } from './transaction.ts';
+
+/** A row of a send, as {@link Standing} names it. */
+export function placeOf(sendId: string, position: number): string {
+  return `${sendId}/${position}`;
+}
+
+/** Compares the requests of a work with how it stands as it is started again, one request in each step. */
+export function* planRecount(store: Store, workId: string, standing: Standing): Steps<Recount[]> {
+  const sends = store
+    .prepare(
+      `SELECT id, kind = 'report' AS isReport,
+         state IN ('waiting', 'sending') AND replaced_by IS NULL AND stopped_at IS NULL AS isOpen
+       FROM sends WHERE work_id = ? ORDER BY seq`,
+    )
+    .all(workId) as { id: string; isReport: number; isOpen: number }[];
+  const found: Recount[] = [];
+  for (const { id, isReport, isOpen } of sends) {
+    const rows = rowsOf(store, id);
+    const live = isOpen === 1 ? rows.filter(({ state }) => state !== 'refused' && state !== 'outdated') : [];
+    const leftOut = live.filter(({ position }) => !standing.stays.has(placeOf(id, position)));
+    const dropped = rows.filter((row) => !row.isDropped && !isAmong(standing.things, row, isReport === 1));
+    if (isOpen === 1 || dropped.length > 0) {
+      const isWhole = leftOut.length > 0 && leftOut.length === live.length;
+      found.push({ sendId: id, leftOut: positionsOf(leftOut), isWhole, dropped: positionsOf(dropped) });
+    }
+    yield;
+  }
+  return found;
+}
+
+/**
+ * What of a work waits, and is not in it any more as it stands, must not leave: a person has confirmed other words since. A request of
+ * which nothing is left is closed at once, what is on its way is left out should Kiva not process it (`writeEnding`), and single rows
+ * are left out before their request can begin.
+ */
+export function keepRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {
+  const stateOf = store.prepare('SELECT state FROM sends WHERE id = ?');
+  const keep = store.prepare('INSERT INTO recounts (send_id, by, left_out, dropped) VALUES (?, ?, ?, ?)');
+  for (const { sendId, leftOut, isWhole, dropped } of recounts) {
+    recountOne(store, sendId);
+    const { state } = stateOf.get(sendId) as { state: ItemState };
+    if (state === 'sending') markFlight(store, sendId, by, leftOut);
+    const waits = state === 'waiting';
+    if (waits && isWhole) closeSend(store, sendId, by, now);
+    keep.run(sendId, by, JSON.stringify(waits ? leftOut : []), JSON.stringify(dropped));
+  }
+}
+
+/** Which rows of some requests are counted is to be found anew. */
+export function askRecount(store: Store, ids: readonly string[]): void {
+  store
+    .prepare('INSERT OR IGNORE INTO recounts (send_id) SELECT value FROM json_each(?)')
+    .run(JSON.stringify(ids));
+}
+
+/** Works off what is asked, if it is of so many requests at most; more would hold up whatever else the program does. */
+export function recountFew(store: Store, most: number): void {
+  const asked = store.prepare('SELECT send_id AS id FROM recounts LIMIT ?').all(most + 1) as { id: string }[];
+  if (asked.length <= most) for (const { id } of asked) recountOne(store, id);
+}
+
+/** Works off what was changed of requests, one in each step; answers whether there was any. */
+export function* recountInSteps(store: Store): Steps<boolean> {
+  const next = store.prepare('SELECT send_id AS id FROM recounts LIMIT 1');
+  for (let any = false; ; any = true) {
+    const row = next.get() as { id: string } | undefined;
+    if (!row) return any;
+    withoutWaiting(store, () => recountOne(store, row.id));
+    yield;
+  }
+}
+
+/** Before a request begins: its own rows, and those of others that would keep it from leaving. */
+export function recountBefore(store: Store, id: string): void {
+  recountOne(store, id);
+  if (store.prepare('SELECT 1 FROM recounts LIMIT 1').get() === undefined) return;
+  for (const by of new Set(orderOf(store, id).newer.map((row) => row.by))) recountOne(store, by);
+}
+
+/** Works off one request, where anything is to be. */
+export function recountOne(store: Store, id: string): void {
+  const entry = store
+    .prepare('SELECT by, left_out AS leftOut, dropped FROM recounts WHERE send_id = ?')
+    .get(id);
+  if (entry === undefined) return;
+  const { by, leftOut, dropped } = entry as { by: string | null; leftOut: string; dropped: string };
+  const positions = JSON.parse(leftOut) as number[];
+  if (by !== null)
+    leaveOut(
+      store,
+      id,
+      positions.map((position) => ({ position, by })),
+    );
+  store
+    .prepare(
+      'UPDATE send_items SET dropped = 1 WHERE send_id = ? AND position IN (SELECT value FROM json_each(?))',
+    )
+    .run(id, dropped);
+  markShown(store, id);
+  store.prepare('DELETE FROM recounts WHERE send_id = ?').run(id);
+}
+
+function markFlight(store: Store, id: string, by: string, leftOut: readonly number[]): void {
+  store
+    .prepare(
+      `UPDATE send_items SET superseded_by = iif(position IN (SELECT value FROM json_each(?)), ?, NULL)
+       WHERE send_id = ? AND state NOT IN ('refused', 'outdated')`,
+    )
+    .run(JSON.stringify(leftOut), by, id);
+}
+
+type Row = { position: number; fingerprint: string; label: string; state: ItemState; isDropped: boolean };
+
+/** As one text: objects take libsql five times as long. */
+function rowsOf(store: Store, id: string): Row[] {
+  const { rows } = store
+    .prepare(
+      `SELECT json_group_array(json_array(position, fingerprint, label, state, dropped)) AS rows
+       FROM send_items WHERE send_id = ?`,
+    )
+    .get(id) as { rows: string };
+  return (JSON.parse(rows) as [number, string, string, ItemState, number][]).map(
+    ([position, fingerprint, label, state, dropped]) => ({
+      ...{ position, fingerprint, label, state, isDropped: dropped === 1 },
+    }),
+  );
+}
+
+function positionsOf(rows: readonly Row[]): number[] {
+  return rows.map(({ position }) => position);
+}
+
+function isAmong(things: Standing['things'], { fingerprint, label }: Row, isReport: boolean): boolean {
+  const labels = things.get(fingerprint);
+  return labels !== undefined && (!isReport || labels.some((other) => isSameLabel(other, label)));
+}
