@@ -66,14 +66,15 @@ async function runCall<N extends ProcedureName>(
   deps: AnswerDeps,
 ): Promise<Result<Output<N>>> {
   if (context.signal.aborted) return failed(failure('CANCELLED'));
+  const begun = performance.now();
   const parsed = parseInput(name, input);
   if (!parsed.ok) return parsed;
+  // A report of thousands of rows is checked, read or written, and copied to the page, each for some ten milliseconds.
+  await letOthersRunSince(begun);
   const environment = checkEnvironment(parsed.value, deps);
   if (!environment.ok) return environment;
   const handler = handlers[name] as AnyHandler;
-  const begun = performance.now();
   const result = await handler(parsed.value, context);
-  // A report of thousands of rows is read, checked and copied to the page, each for some ten milliseconds.
   await letOthersRunSince(begun);
   const answer = parseAnswer(name, result);
   await letOthersRunSince(begun);

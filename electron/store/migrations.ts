@@ -3,6 +3,7 @@ import { approvalMigration } from './migrations/approval.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
+import { packedMigration } from './migrations/packed.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { recountsMigration } from './migrations/recounts.ts';
 import { reportsMigration } from './migrations/reports.ts';
@@ -132,4 +133,5 @@ export const migrations: readonly Migration[] = [
   shownMigration,
   stagingMigration,
   recountsMigration,
+  packedMigration,
 ];

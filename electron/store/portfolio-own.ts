@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
+import { packedRows } from './work-body.ts';
 
 /** What was last reported of a loan and accepted; amount as decimal text, period `YYYY-MM`. */
 export type LastReported = { amount: string; period: string };
@@ -26,13 +27,16 @@ export type OwnRepository = {
   reportedIn: (period: string) => string[];
   /** The newest accepted report and journal of one loan. */
   ofLoan: (loanId: string) => { lastReported: LastReported | null; lastJournalAt: string | null };
-  /** Ids of the pieces of work that name a loan, the one that was changed last first. */
-  workOf: (loanId: string) => string[];
+  /** Ids of the pieces of work that name a loan, the one that was changed last first; others run between long ones. */
+  workOf: (loanId: string) => Promise<string[]>;
   /** What was sent of a loan, the newest first, whatever became of it. */
   sentOf: (loanId: string) => PortfolioLoan['sent'];
   /** The newest draft that is not removed, or was sent. */
   drafts: () => Map<string, DraftWords>;
 };
+
+/** So many pieces of work of one loan are told. */
+const mostWorks = 200;
 
 const sentAt = 'COALESCE(s.sent_at, s.finished_at, s.created_at)';
 
@@ -87,20 +91,34 @@ function lastJournals(store: Store): Map<string, string> {
   return new Map(rows.map(({ key, at }) => [key, at]));
 }
 
+type Naming = { id: string; packed: Uint8Array | null };
+
 /** Only texts in which the id stands somewhere are read as what they are: reports can have thousands of rows. */
-function workOf(store: Store, loanId: string): string[] {
+async function workOf(store: Store, loanId: string): Promise<string[]> {
   if (loanId === '') return [];
   const named = (list: string): string =>
     `EXISTS (SELECT 1 FROM json_each(w.body, '$.${list}') e WHERE trim(e.value ->> '$.loanId') = $loanId)`;
   const rows = store
     .prepare(
-      `SELECT w.id FROM work w WHERE w.removed_at IS NULL AND instr(w.body, $written) > 0 AND (
+      `SELECT w.id, w.packed FROM work w
+       WHERE w.removed_at IS NULL AND (w.packed IS NOT NULL OR instr(w.body, $written) > 0 AND (
          (w.kind = 'draft' AND (trim(w.body ->> '$.groupLoanId') = $loanId OR ${named('members')}))
-         OR (w.kind = 'journals' AND ${named('entries')}) OR (w.kind = 'report' AND ${named('rows')}))
-       ORDER BY w.updated_at DESC LIMIT 200`,
+         OR (w.kind = 'journals' AND ${named('entries')}) OR (w.kind = 'report' AND ${named('rows')})))
+       ORDER BY w.updated_at DESC`,
     )
-    .all({ loanId, written: JSON.stringify(loanId).slice(1, -1) }) as { id: string }[];
-  return rows.map(({ id }) => id);
+    .all({ loanId, written: JSON.stringify(loanId).slice(1, -1) }) as Naming[];
+  const found: string[] = [];
+  for (const { id, packed } of rows) {
+    if (found.length === mostWorks) break;
+    if (packed !== null) await breathe();
+    if (packed === null || packedNames(packed, loanId)) found.push(id);
+  }
+  return found;
+}
+
+function packedNames(packed: Uint8Array, loanId: string): boolean {
+  const rows = packedRows(packed, JSON.stringify(loanId).slice(1, -1));
+  return rows.some((row) => row.loanId.trim() === loanId);
 }
 
 function reportedIn(store: Store, period: string): string[] {

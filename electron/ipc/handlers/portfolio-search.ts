@@ -7,7 +7,6 @@ import {
 } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
-import { describeWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import { cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
 import type { View } from '../../portfolio/search.ts';
@@ -99,11 +98,11 @@ async function loanWithHistory(
   if (!found) return null;
   const { key: _key, was: _was, theme: _theme, ...loan } = found.loan;
   const loanId = loan.loanId ?? '';
-  const own = portfolio.own.workOf(loanId).flatMap((id) => {
-    const piece = work.get(id);
+  const own = (await portfolio.own.workOf(loanId)).flatMap((id) => {
+    const piece = work.summary(id);
     if (!piece) return [];
-    const { body, state, updatedAt } = piece;
-    return [{ id, kind: body.kind, title: describeWork(body).title, state, updatedAt }];
+    const { kind, title, state, updatedAt } = piece;
+    return [{ id, kind, title, state, updatedAt }];
   });
   return {
     asOf: found.asOf,

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 import { countMissing } from '../../../shared/rules/draft-findings.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import type { Records } from '../../environment/desk.ts';
+import { packList } from '../../store/work-body.ts';
 import type { Handlers } from '../pipeline.ts';
 import { aboutDraft } from './about-draft.ts';
 import { unlocked } from './approving.ts';
@@ -40,11 +41,12 @@ export function workHandlers(parts: Parts): WorkHandlers {
     'work.save': async ({ environment, id, body, revision: base, keep }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
+      const packed = await packList(body);
       const free = mayChange(records.value, id);
       if (!free.ok) return free;
       const updatedAt = now();
       const missing = missingIn(id, body, records.value, parts.now());
-      const revision = records.value.work.save({ id, body, missing, base, keep }, updatedAt);
+      const revision = records.value.work.save({ id, body, packed, missing, base, keep }, updatedAt);
       return revision === null ? failed(failure('WORK_CHANGED')) : ok({ id, updatedAt, revision });
     },
     'work.saveMany': async ({ environment, works }) => {

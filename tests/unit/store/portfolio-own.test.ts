@@ -4,6 +4,7 @@ import { cacheRepository } from '../../../electron/store/cache.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type OwnRepository, ownRepository } from '../../../electron/store/portfolio-own.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
+import { packList } from '../../../electron/store/work-body.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -27,7 +28,21 @@ function keep(body: WorkBody, n: number): string {
   return id;
 }
 
-it('finds the work that names a loan, whatever is in its id, and no other', () => {
+/** The same with its long list packed, as a save of the page stores it. */
+async function keepPacked(body: WorkBody, n: number): Promise<string> {
+  const id = randomUUID();
+  const packed = await packList(body);
+  expect(packed).not.toBeNull();
+  work.save({ id, body, packed, missing: null, base: 0 }, day(n));
+  return id;
+}
+
+/** More rows than are stored as they are. */
+function many<T>(row: T): T[] {
+  return Array.from({ length: 2_500 }, () => row);
+}
+
+it('finds the work that names a loan, whatever is in its id, and no other', async () => {
   const id = 'ÑA "1"\\/42';
   const entry = { loanId: id, clientId: '', subject: '', body: '', imageUrl: '' };
   const journals = keep({ kind: 'journals', content: { entries: [entry] } }, 1);
@@ -44,8 +59,13 @@ it('finds the work that names a loan, whatever is in its id, and no other', () =
   keep({ kind: 'journals', content: { entries: [{ ...entry, loanId: `${id}2` }] } }, 6);
   const removed = keep({ kind: 'journals', content: { entries: [entry] } }, 7);
   work.remove(removed, day(8));
-  expect(own.workOf(id)).toEqual([draft, report, group, journals]);
-  expect([own.workOf(''), own.workOf('42')]).toEqual([[], []]);
+  const long = await keepPacked(
+    { kind: 'report', content: { ...emptyReport('repaid', '2026-10'), rows: many(row) } },
+    9,
+  );
+  await keepPacked({ kind: 'journals', content: { entries: many({ ...entry, loanId: `${id}2` }) } }, 10);
+  expect(await own.workOf(id)).toEqual([long, draft, report, group, journals]);
+  expect([await own.workOf(''), await own.workOf('42')]).toEqual([[], []]);
 });
 
 it('tells all that was sent of a loan, the newest first, and what of it was last accepted', async () => {

@@ -46,8 +46,11 @@ class Desk {
   private readonly ids: string[] = [];
   private clock = 0;
 
+  private readonly mostAtOnce: number;
+
   /** `mostAtOnce` is how many requests it counts at once. */
-  constructor(private readonly mostAtOnce: number) {
+  constructor(mostAtOnce: number) {
+    this.mostAtOnce = mostAtOnce;
     const opened = openDatabase(':memory:', '');
     if (!opened.ok) throw new Error(opened.error.code);
     this.store = opened.value;

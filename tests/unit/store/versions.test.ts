@@ -6,9 +6,11 @@ import { openDatabase } from '../../../electron/store/database.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { withoutPhoto } from '../../../electron/store/without-photo.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
+import { packList } from '../../../electron/store/work-body.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
 
 let work: WorkRepository;
@@ -189,4 +191,39 @@ it('keeps all drafts of an import or none', () => {
   const other = { ...one, body: draft(named('B')) };
   expect(work.saveAll([{ ...one, id: '3' }, other], minute(0))).toBe(false);
   expect(work.list('draft')).toHaveLength(2);
+});
+
+describe('a long list', () => {
+  const long = (amount: string): WorkBody => ({
+    kind: 'report',
+    content: {
+      ...emptyReport('repaid', '2026-10'),
+      rows: Array.from({ length: 2_500 }, (_, n) => ({ loanId: `Ñ-${n}`, clientId: '', amount, note: '“”' })),
+    },
+  });
+  const saveLong = async (body: WorkBody, base: number, now: string): Promise<number | null> =>
+    work.save({ id: 'w', body, packed: await packList(body), missing: null, base }, now);
+
+  it('comes back as it was saved, and so do its versions', async () => {
+    expect(await saveLong(long('1'), 0, minute(1))).toBe(1);
+    expect(await saveLong(long('2'), 1, minute(3))).toBe(2);
+    expect(work.get('w')?.body).toEqual(long('2'));
+    expect(work.versions('w')).toHaveLength(1);
+    expect(work.version('w', 1)).toEqual(long('1'));
+  });
+
+  it('is the same text when a save comes twice, and another one otherwise', async () => {
+    await saveLong(long('1'), 0, minute(1));
+    expect(await saveLong(long('1'), 0, minute(1))).toBe(1);
+    expect(await saveLong(long('2'), 0, minute(1))).toBeNull();
+  });
+
+  it('may become short, and long again', async () => {
+    await saveLong(long('1'), 0, minute(1));
+    const short: WorkBody = { kind: 'report', content: emptyReport('repaid', '2026-10') };
+    await saveLong(short, 1, minute(3));
+    expect(work.get('w')?.body).toEqual(short);
+    await saveLong(long('3'), 2, minute(5));
+    expect(work.get('w')?.body).toEqual(long('3'));
+  });
 });
