@@ -36,12 +36,16 @@ function isUnusual({ headers }: IncomingMessage): boolean {
   return names.some((name) => headers[name] !== undefined);
 }
 
+/**
+ * A page that points its own name at 127.0.0.1 (DNS rebinding) still sends that name. The port may be another: that of
+ * what stands between in tests.
+ */
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/;
+
 /** Why a request is not even looked at, from its first lines alone; null if it is. */
-export function turnAway(request: IncomingMessage, port: number): Answer | null {
+export function turnAway(request: IncomingMessage): Answer | null {
   if (isOfPage(request)) return turnedAway(403, 'page', 'Not for web pages');
-  // A page that points its own name at 127.0.0.1 (DNS rebinding) still sends that name.
-  const { host } = request.headers;
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
+  if (!LOOPBACK.test(request.headers.host ?? ''))
     return turnedAway(421, 'host', 'This server is for 127.0.0.1 only');
   if (!METHODS.includes(request.method ?? '')) return turnedAway(405, 'method', 'This method is not known');
   if (isAmbiguous(request)) return turnedAway(400, 'ambiguous', 'The request can be read in two ways');
@@ -57,7 +61,7 @@ export interface Door {
 }
 
 /** Opens `server` to those requests that {@link turnAway} lets by, and to no more of them than it can serve. */
-export function openDoor(server: Server, port: number, handle: Handle): Door {
+export function openDoor(server: Server, handle: Handle): Door {
   const strangers = new Set<Socket>();
   let requests = 0;
   server.maxConnections = MOST_CONNECTIONS;
@@ -72,7 +76,7 @@ export function openDoor(server: Server, port: number, handle: Handle): Door {
     // What was sent behind a request that ended its connection.
     if (request.socket.writableEnded || request.socket.destroyed) return;
     const refusal =
-      turnAway(request, port) ??
+      turnAway(request) ??
       (requests < MOST_REQUESTS ? null : turnedAway(503, 'busy', 'Too many requests at one time'));
     if (refusal) {
       response.writeHead(refusal.status, refusal.headers).end(refusal.body);

@@ -132,6 +132,6 @@ export async function startPracticeServer(
   const practice = assemble(settings, mint, port, stop.signal, life);
   const app = createApp(practice, (socket) => door.recognised(socket));
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const door = openDoor(server, port, (incoming, outgoing) => void listener(incoming, outgoing));
+  const door = openDoor(server, (incoming, outgoing) => void listener(incoming, outgoing));
   return describe(practice, () => close(server, stop));
 }

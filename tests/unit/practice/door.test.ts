@@ -66,8 +66,8 @@ describe('pages', () => {
     ['with our port that was pointed at this computer', 'rebound.example:PORT', 421],
     ['that ends in ours', 'x.localhost:PORT', 421],
     ['of ours with a dot', '127.0.0.1.:PORT', 421],
-    ['without a port', '127.0.0.1', 421],
-    ['of another port', '127.0.0.1:1', 421],
+    ['that has ours in it', 'page.example@127.0.0.1:PORT', 421],
+    ['of this computer in the network', '192.168.1.5:PORT', 421],
     ['that is missing', null, 400],
   ])('refuses a name %s', async (_, Host, status) => {
     expect(statuses(await post(good({ Host })))).toEqual([status]);
