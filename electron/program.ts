@@ -3,10 +3,12 @@ import { app, net, type Session, type WebContents } from 'electron';
 import type { Payload } from '../shared/contract.ts';
 import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
+import { ok } from '../shared/result.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { createDesk, type Desk } from './environment/desk.ts';
 import { endpointBook } from './environment/endpoints.ts';
-import { practice } from './environment/practice.ts';
+import { createPractice, type Practice } from './environment/practice.ts';
+import { practiceStarter } from './environment/practice-process.ts';
 import { type Answerer, answererOf } from './ipc/answerer.ts';
 import { emit } from './ipc/events.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
@@ -64,10 +66,11 @@ export function openProgram(options: ProgramOptions): Program {
     parent: main.window,
     answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(parts)), deps),
   });
-  const { parts, finish } = partsOf(options, settings, tell, print);
+  const { parts, finish, practice } = partsOf(options, settings, tell, print);
   options.ending.finishWith(finish);
   const entered = (lastEnvironment: Environment): void => {
     settings.update({ lastEnvironment });
+    practice.entered(lastEnvironment);
     main.retitle();
     tell('app.changed', appState(parts));
   };
@@ -94,9 +97,13 @@ function partsOf(
   settings: Settings,
   tell: Tell,
   print: Printer,
-): { parts: Parts; finish: Finish } {
+): { parts: Parts; finish: Finish; practice: Practice } {
   const endpoints = endpointBook(settings, endpointsFile);
-  const imitation = practice();
+  const practice = createPractice({
+    start: practiceStarter(join(dist, 'electron', 'practice-server.js')),
+    onStopped: () => desks.practice.forgetToken(),
+    environment: current.get(),
+  });
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
@@ -105,13 +112,16 @@ function partsOf(
       environment,
       folder,
       log,
-      connections: () => connectionsOf(environment, onNetworkGone),
+      connections: () => {
+        const connections = connectionsOf(environment, onNetworkGone);
+        return environment === 'practice' ? practice.through(connections) : connections;
+      },
       vault: () => oncePainted(vault),
       endpoints: async () => {
         await main.painted;
-        return environment === 'practice' ? imitation.endpoints() : endpoints.current(environment);
+        return environment === 'practice' ? practice.endpoints() : ok(endpoints.current(environment));
       },
-      builtIn: async () => (environment === 'practice' ? imitation.credentials() : null),
+      builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
       checkFolder: () => {
         const by = lock.takenBy();
@@ -123,7 +133,7 @@ function partsOf(
     // The keychain first: without it no call that is still under way can open a store again.
     const end = vault.close();
     await Promise.all(environments.map((environment) => desks[environment].closeStore()));
-    await imitation.close();
+    practice.close();
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;
   };
@@ -146,7 +156,7 @@ function partsOf(
     printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
     now: () => new Date(),
   };
-  return { parts, finish };
+  return { parts, finish, practice };
 }
 
 /** In doubt, when the drive does not answer, it is. */

@@ -34,6 +34,7 @@ export const errorCodes = {
   PARTNER_CHANGED: { retryable: false },
   // The line
   NO_NETWORK: { retryable: true },
+  PRACTICE_STOPPED: { retryable: true },
   HOST_NOT_FOUND: { retryable: true },
   CONNECTION_REFUSED: { retryable: true },
   CONNECTION_LOST: { retryable: true },

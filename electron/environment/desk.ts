@@ -60,7 +60,7 @@ export type Target = {
 /** Everything of one environment. Parts are made on first use, never before the first paint. */
 export type Desk = {
   credentials: CredentialStore;
-  endpoints: () => Promise<EndpointSet>;
+  endpoints: () => Promise<Result<EndpointSet>>;
   kiva: () => Promise<Result<Kiva>>;
   records: () => Promise<Result<Records>>;
   /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
@@ -78,7 +78,7 @@ export type DeskParts = {
   connections: () => Connections;
   log: Log;
   vault: () => Promise<Vault>;
-  endpoints: () => Promise<EndpointSet>;
+  endpoints: () => Promise<Result<EndpointSet>>;
   builtIn: () => Promise<Credentials | null>;
   changed: () => void;
   /** Throws where another program has taken the data folder. */
@@ -90,22 +90,28 @@ export function createDesk(parts: DeskParts): Desk {
   const { environment, folder, log, endpoints } = parts;
   const connections = once(parts.connections);
   const credentials = credentialStore(parts.vault, environment, parts.builtIn, log.registerSecret);
-  let line: Promise<Kiva> | null = null;
+  let line: Promise<Result<Kiva>> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
 
+  /** A line without an address is tried again at the next call. */
   const kiva = async (): Promise<Result<Kiva>> => {
-    line ??= connect();
-    return ok(await line);
+    const asked = line ?? connect();
+    line = asked;
+    const connected = await asked;
+    if (!connected.ok && line === asked) line = null;
+    return connected;
   };
 
-  const connect = async (): Promise<Kiva> => {
-    const set = await endpoints();
+  const connect = async (): Promise<Result<Kiva>> => {
+    const at = await endpoints();
+    if (!at.ok) return at;
+    const set = at.value;
     const { fetch, write } = connections();
     const tokens = hiding(
       log,
       createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now }),
     );
-    return { set, tokens, client: createKivaClient({ fetch, write, set, tokens }) };
+    return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens }) });
   };
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {

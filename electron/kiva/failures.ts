@@ -79,12 +79,16 @@ export function neverLeft(code: ErrorCode): boolean {
 /** The computer has no way to the server, and that was tried: no byte of the request itself has left. */
 export class Offline extends Error {}
 
+/** The server was on this computer, and ended while the request was under way: it may have been taken in or not. */
+export class ServerStopped extends Error {}
+
 /**
  * What an error thrown by Electron's or Node's fetch means. Anything not known is CONNECTION_LOST, the code that
  * promises nothing. Only the name of the error is kept: messages may quote headers, and so the token.
  */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Offline) return failure('NO_NETWORK', { message: error.message });
+  if (error instanceof ServerStopped) return failure('PRACTICE_STOPPED', { message: error.message });
   const { name, connecting, text } = nameOf(error);
   return failure(codeOf(name, connecting, text), { message: name });
 }

@@ -13,19 +13,16 @@ export interface ReadRequest {
   readonly arrival: Arrival;
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxBytes) {
-      throw apiRefusal(413, 'api.too_large', `The body has more than ${maxBytes} bytes`, {
-        headers: { connection: 'close' },
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/**
+ * Refuses a body that is too large, and one whose length is not said before it comes. Nothing of it is read; Node
+ * ends a body at the length that was said.
+ */
+export function demandLength(request: Request, maxBytes: number): void {
+  const length = request.headers.get('content-length');
+  if (length === null && (request.method === 'POST' || request.method === 'PUT'))
+    throw apiRefusal(411, 'api.length_required', 'Content-Length is missing');
+  if (Number(length) > maxBytes)
+    throw apiRefusal(413, 'api.too_large', `The body has more than ${maxBytes} bytes`);
 }
 
 function readable(bytes: Uint8Array, contentType: string | null): unknown {
@@ -49,29 +46,36 @@ function hashOf(bytes: Uint8Array, operation: Operation | null): string | null {
   return hidden ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Reads a request to its end. Refuses with 413 a body that is too large; such a request is not logged. */
-export async function readRequest(
-  request: Request,
-  operation: Operation | null,
-  maxBytes: number,
-): Promise<ReadRequest> {
+/** What can be said of a request whose body was not read. */
+export function arrivalOf(request: Request, operation: Operation | null): Arrival {
   const url = new URL(request.url);
-  const bytes = await readBytes(request, maxBytes);
-  const authorization = request.headers.get('authorization');
-  const contentType = request.headers.get('content-type');
-  const body = readable(bytes, contentType);
-  const arrival: Arrival = {
+  return {
     operation,
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     partnerId: /^\/v3\/partners?\/([^/]+)\//.exec(url.pathname)?.[1] ?? null,
-    ids: idsOf(body),
-    hasAuthorization: authorization !== null,
-    contentType,
-    bytes: bytes.length,
-    sha256: hashOf(bytes, operation),
-    body,
+    ids: [],
+    hasAuthorization: request.headers.has('authorization'),
+    contentType: request.headers.get('content-type'),
+    bytes: 0,
+    sha256: null,
+    body: null,
   };
-  return { url, authorization, bytes, arrival };
+}
+
+/** Reads a request to its end; what only the log wants to know of the body is found out if `forLog`. */
+export async function readRequest(
+  request: Request,
+  operation: Operation | null,
+  forLog: boolean,
+): Promise<ReadRequest> {
+  const url = new URL(request.url);
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const authorization = request.headers.get('authorization');
+  const arrival = { ...arrivalOf(request, operation), bytes: bytes.length };
+  if (!forLog) return { url, authorization, bytes, arrival };
+  const body = readable(bytes, arrival.contentType);
+  const seen = { ids: idsOf(body), sha256: hashOf(bytes, operation), body };
+  return { url, authorization, bytes, arrival: { ...arrival, ...seen } };
 }

@@ -33,7 +33,7 @@ function stopOn(signals: readonly NodeJS.Signals[], server: PracticeServer): voi
 }
 
 async function main(): Promise<void> {
-  const options = { ...flagsOrExit(), controls: true };
+  const options = { ...flagsOrExit(), controls: true, record: true };
   const server = await startPracticeServer(options).catch((error: unknown) =>
     fail(error, error instanceof RangeError ? EXIT_BAD_FLAG : EXIT_CANNOT_LISTEN),
   );

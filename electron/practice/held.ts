@@ -55,14 +55,30 @@ export interface PracticeState {
   readonly journals: readonly HeldJournal[];
 }
 
+/**
+ * What later answers depend on, and so all that a server has to be given that takes the place of one that ended:
+ * how many uploads and archives there were, and the last amount of each loan.
+ */
+export interface PracticeMemory {
+  readonly uploads: number;
+  readonly archives: number;
+  readonly amounts: readonly (readonly [loanId: string, amount: number])[];
+}
+
 type Uncounted<T extends Held<unknown>> = Omit<T, 'copies' | 'at'>;
 
-/** Things of one kind with a count of how often each was sent. */
+/** Things of one kind with a count of how often each was sent; empty unless it is told to keep them. */
 class Shelf<T extends Held<unknown>> {
+  readonly #keeps: boolean;
   readonly #items: { item: Omit<T, 'copies'>; print: string }[] = [];
   readonly #counts = new Map<string, number>();
 
+  constructor(keeps: boolean) {
+    this.#keeps = keeps;
+  }
+
   add(item: Uncounted<T>): void {
+    if (!this.#keeps) return;
     const print = createHash('sha256').update(JSON.stringify(item.sent)).digest('base64');
     this.#counts.set(print, (this.#counts.get(print) ?? 0) + 1);
     this.#items.push({ item: { at: new Date().toISOString(), ...item } as Omit<T, 'copies'>, print });
@@ -73,20 +89,43 @@ class Shelf<T extends Held<unknown>> {
   }
 }
 
-/** The practice server's memory; it lasts as long as the server. */
+/** What the practice server has taken in. */
 export class HeldWork {
-  readonly #drafts = new Shelf<HeldDraft>();
-  readonly #repayments = new Shelf<HeldRepayment>();
-  readonly #journals = new Shelf<HeldJournal>();
-  readonly #uploads: { upload_id: number; at: string; rows: number }[] = [];
-  readonly #lastAmounts = new Map<string, number>();
-  #archives = 0;
+  readonly #keeps: boolean;
+  readonly #onTaken: (taken: PracticeMemory) => void;
+  readonly #drafts: Shelf<HeldDraft>;
+  readonly #repayments: Shelf<HeldRepayment>;
+  readonly #journals: Shelf<HeldJournal>;
+  readonly #uploadList: { upload_id: number; at: string; rows: number }[] = [];
+  readonly #lastAmounts: Map<string, number>;
+  #uploads: number;
+  #archives: number;
+
+  /**
+   * @param keeps whether what was sent is kept, for tests to look at.
+   * @param memory what an earlier server knew.
+   * @param onTaken hears what to remember after each upload and archive; of the amounts only those that changed.
+   */
+  constructor(
+    keeps: boolean,
+    memory: PracticeMemory = { uploads: 0, archives: 0, amounts: [] },
+    onTaken: (taken: PracticeMemory) => void = () => {},
+  ) {
+    this.#keeps = keeps;
+    this.#onTaken = onTaken;
+    this.#drafts = new Shelf(keeps);
+    this.#repayments = new Shelf(keeps);
+    this.#journals = new Shelf(keeps);
+    this.#lastAmounts = new Map(memory.amounts);
+    this.#uploads = memory.uploads;
+    this.#archives = memory.archives;
+  }
 
   /** A copy of everything held. */
   get state(): PracticeState {
     return {
       drafts: this.#drafts.list(),
-      uploads: [...this.#uploads],
+      uploads: [...this.#uploadList],
       repayments: this.#repayments.list(),
       journals: this.#journals.list(),
     };
@@ -101,12 +140,14 @@ export class HeldWork {
 
   /** Holds the rows of one report, which may be none, and returns the number of the upload. */
   addUpload(rows: readonly Omit<Uncounted<HeldRepayment>, 'upload_id'>[]): number {
-    const upload_id = this.#uploads.length + 1;
-    this.#uploads.push({ upload_id, at: new Date().toISOString(), rows: rows.length });
+    this.#uploads += 1;
+    const upload_id = this.#uploads;
+    if (this.#keeps) this.#uploadList.push({ upload_id, at: new Date().toISOString(), rows: rows.length });
     for (const row of rows) {
       this.#repayments.add({ ...row, upload_id });
       this.#lastAmounts.set(row.sent.loan_id, row.sent.amount);
     }
+    this.#tell(rows.map(({ sent }) => [sent.loan_id, sent.amount] as const));
     return upload_id;
   }
 
@@ -120,6 +161,11 @@ export class HeldWork {
     this.#archives += 1;
     const archive_id = String(this.#archives);
     for (const item of items) this.#journals.add({ ...item, archive_id });
+    this.#tell([]);
     return archive_id;
+  }
+
+  #tell(amounts: PracticeMemory['amounts']): void {
+    this.#onTaken({ uploads: this.#uploads, archives: this.#archives, amounts });
   }
 }

@@ -15,11 +15,15 @@ export function mediaType(contentType: string | null): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** The JSON value of a request body. Refuses with 415 or 400. */
-export function parseJsonBody(bytes: Uint8Array, contentType: string | null): unknown {
+/** Refuses with 415 what is not labelled as JSON. */
+export function demandJson(contentType: string | null): void {
   if (mediaType(contentType) !== 'application/json') {
     throw apiRefusal(415, 'api.unsupported_media_type', 'Content-Type must be application/json');
   }
+}
+
+/** The JSON value of a request body. Refuses with 400. */
+export function parseJsonBody(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decodeUtf8(bytes));
   } catch {

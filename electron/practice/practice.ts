@@ -29,5 +29,4 @@ export interface Call {
   readonly practice: Practice;
   readonly query: URLSearchParams;
   readonly bytes: Uint8Array;
-  readonly contentType: string | null;
 }

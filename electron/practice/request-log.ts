@@ -41,11 +41,17 @@ const KEPT_REQUESTS = 10_000;
 /** Bytes of bodies kept; the bodies of older requests are dropped, their hashes stay. */
 const KEPT_BODY_BYTES = 64 * 1024 * 1024;
 
-/** The requests that arrived, oldest first. */
+/** The requests that arrived, oldest first; none unless it is told to keep them. */
 export class RequestLog {
+  readonly keeps: boolean;
   readonly #entries = new Map<number, ReceivedRequest>();
   #count = 0;
   #bodyBytes = 0;
+
+  /** @param keeps false where nobody looks at them: the desktop program. */
+  constructor(keeps: boolean) {
+    this.keeps = keeps;
+  }
 
   /** Everything still kept, oldest first. */
   get entries(): readonly ReceivedRequest[] {
@@ -55,6 +61,7 @@ export class RequestLog {
   /** Notes a request and returns its number. */
   add(arrival: Arrival): number {
     this.#count += 1;
+    if (!this.keeps) return this.#count;
     const entry = { n: this.#count, at: new Date().toISOString(), ...arrival, fault: null, status: null };
     this.#entries.set(entry.n, entry);
     this.#bodyBytes += bodyBytes(entry);

@@ -4,10 +4,12 @@ import { takeDraft } from './api/draft.ts';
 import { takeJournals } from './api/journals.ts';
 import { listLoans } from './api/loans.ts';
 import { takeRepayments } from './api/repayments.ts';
+import { demandJson } from './json.ts';
 import type { Operation, Scope } from './operations.ts';
 import type { Call } from './practice.ts';
 import type { PracticeSettings } from './settings.ts';
 import { issueToken } from './token/endpoint.ts';
+import { demandForm } from './token/form.ts';
 
 /** One method and path of the server. */
 export interface Route {
@@ -17,6 +19,8 @@ export interface Route {
   /** The scope it needs, `any` valid token, or `none` at all. */
   readonly access: Scope | 'any' | 'none';
   readonly handle: (call: Call) => Answer | Promise<Answer>;
+  /** Refuses a Content-Type that it cannot read. */
+  readonly checkType: (contentType: string | null) => void;
   /** Largest body in bytes. */
   readonly maxBytes: number;
 }
@@ -29,11 +33,11 @@ const MAX_TOKEN_BODY = 16 * KIB;
 const PARTNER = '/v3/partner/:id';
 
 function post(operation: Operation, path: string, access: Scope, handle: Route['handle']): Route {
-  return { operation, method: 'POST', path, access, handle, maxBytes: MAX_BODY };
+  return { operation, method: 'POST', path, access, handle, checkType: demandJson, maxBytes: MAX_BODY };
 }
 
 function get(operation: Operation, path: string, access: Scope | 'any', handle: Route['handle']): Route {
-  return { operation, method: 'GET', path, access, handle, maxBytes: KIB };
+  return { operation, method: 'GET', path, access, handle, checkType: () => {}, maxBytes: 0 };
 }
 
 const TOKEN: Route = {
@@ -42,6 +46,7 @@ const TOKEN: Route = {
   path: '/oauth/token',
   access: 'none',
   handle: issueToken,
+  checkType: demandForm,
   maxBytes: MAX_TOKEN_BODY,
 };
 

@@ -1,14 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, apiRefusal, jsonAnswer, type Outcome, Refusal } from './answer.ts';
-import { type ReadRequest, readRequest } from './arrival.ts';
+import { arrivalOf, demandLength, type ReadRequest, readRequest } from './arrival.ts';
 import { FAULTS } from './faults/faults.ts';
 import type { ArmedFault } from './faults/switch.ts';
+import type { Operation } from './operations.ts';
 import type { Practice } from './practice.ts';
 import type { Route } from './routes.ts';
-import { admit } from './token/guard.ts';
+import { admit, recognise } from './token/guard.ts';
 
 /** Largest body that is read from a request no route wants. */
 const MAX_STRAY_BYTES = 1024 * 1024;
+
+/** Told when a request may be heard: its connection is of somebody who knows a token. */
+export type OnRecognised = () => void;
 
 /** Refusals become answers; anything else is a mistake in this server. */
 function refusalAnswer(error: unknown): Answer {
@@ -20,10 +24,23 @@ async function work(practice: Practice, route: Route, request: ReadRequest): Pro
   const { authorization, url, bytes, arrival } = request;
   if (route.access !== 'none') {
     const scope = route.access === 'any' ? null : route.access;
-    await admit(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
+    admit(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
   }
-  const { contentType } = arrival;
-  return route.handle({ practice, query: url.searchParams, bytes, contentType });
+  return route.handle({ practice, query: url.searchParams, bytes });
+}
+
+/** Refuses a request whose body was not read: nothing more can be read on its connection. */
+function refuseUnread(
+  practice: Practice,
+  request: Request,
+  operation: Operation | null,
+  { status, headers, body }: Answer,
+): Answer {
+  if (practice.log.keeps) {
+    const n = practice.log.add(arrivalOf(request, operation));
+    practice.log.end(n, { fault: null, status });
+  }
+  return { status, headers: { ...headers, connection: 'close' }, body };
 }
 
 async function outcomeOf(
@@ -52,34 +69,60 @@ async function delay(practice: Practice): Promise<void> {
   if (latencyMs > 0) await wait(latencyMs, undefined, options).catch(() => undefined);
 }
 
-/** One request of a known route: read, log, let the fault strike, let it in, do the work. */
-export async function serveRoute(practice: Practice, route: Route, request: Request): Promise<Outcome> {
+/**
+ * One request of a known route. Before a byte of its body is read: a token of this server, the type, the length. A
+ * token that has expired or lacks a scope is told so only then, since a client that is cut while it still writes does
+ * not hear why. Then read, log, let the fault strike, let it in, do the work.
+ */
+export async function serveRoute(
+  practice: Practice,
+  route: Route,
+  request: Request,
+  onRecognised: OnRecognised,
+): Promise<Outcome> {
   try {
-    const read = await readRequest(request, route.operation, route.maxBytes);
+    if (route.access !== 'none') {
+      recognise(practice.mint, request.headers.get('authorization'));
+      onRecognised();
+    }
+    route.checkType(request.headers.get('content-type'));
+    demandLength(request, route.maxBytes);
+  } catch (error) {
+    return refuseUnread(practice, request, route.operation, refusalAnswer(error));
+  }
+  try {
+    const read = await readRequest(request, route.operation, practice.log.keeps);
     const n = practice.log.add(read.arrival);
     const armed = practice.faults.take(route.operation);
     const outcome = await outcomeOf(practice, route, read, armed);
     await delay(practice);
     practice.log.end(n, { fault: armed?.name ?? null, status: statusOf(outcome) });
+    if (route.operation === 'token' && statusOf(outcome) === 200) onRecognised();
     return outcome;
   } catch (error) {
     return refusalAnswer(error);
   }
 }
 
-/** One request that no route wants: 405 when the path exists with other methods, else 404. */
+/** One request that no route wants: 405 when the path exists with other methods, else 404. A stranger's is not read. */
 export async function serveStray(
   practice: Practice,
   request: Request,
   allow: string | null,
 ): Promise<Outcome> {
-  const refusal = allow
+  const { answer } = allow
     ? apiRefusal(405, 'api.method_not_allowed', `Only ${allow} works here`, { headers: { allow } })
     : apiRefusal(404, 'api.not_found', 'There is nothing at this address');
   try {
-    const read = await readRequest(request, null, MAX_STRAY_BYTES);
-    practice.log.end(practice.log.add(read.arrival), { fault: null, status: refusal.answer.status });
-    return refusal.answer;
+    recognise(practice.mint, request.headers.get('authorization'));
+    demandLength(request, MAX_STRAY_BYTES);
+  } catch {
+    return refuseUnread(practice, request, null, answer);
+  }
+  try {
+    const read = await readRequest(request, null, practice.log.keeps);
+    practice.log.end(practice.log.add(read.arrival), { fault: null, status: answer.status });
+    return answer;
   } catch (error) {
     return refusalAnswer(error);
   }

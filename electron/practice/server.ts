@@ -4,17 +4,25 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { CONFIG_LISTS } from './data/config-lists.ts';
 import { generateLoans } from './data/generate.ts';
+import { openDoor } from './door.ts';
 import type { FaultName } from './faults/names.ts';
 import { type FaultLimits, FaultSwitch } from './faults/switch.ts';
-import { HeldWork, type PracticeState } from './held.ts';
+import { HeldWork, type PracticeMemory, type PracticeState } from './held.ts';
 import { LoanBook } from './loan-book.ts';
 import type { Practice } from './practice.ts';
 import { type ReceivedRequest, RequestLog } from './request-log.ts';
 import { type PracticeOptions, type PracticeSettings, resolveSettings } from './settings.ts';
 import { AUDIENCE, createTokenMint, type TokenMint } from './token/mint.ts';
 
-/** Longer than a client keeps an idle connection, so that no request meets a connection that is closing. */
-const KEEP_ALIVE_MS = 65_000;
+const LIMITS = {
+  /** Longer than a client keeps an idle connection, so that no request meets a connection that is closing. */
+  keepAliveTimeout: 65_000,
+  /** Milliseconds for the first lines of a request; the slow lines of the tests need some. */
+  headersTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+  /** Bytes; a token takes about one thousand. Their number has no limit of its own: Node would leave out those above it, unsaid. */
+  maxHeaderSize: 8 * 1024,
+};
 
 /** A running practice server. */
 export interface PracticeServer {
@@ -27,16 +35,24 @@ export interface PracticeServer {
   readonly partnerId: string;
   /** Turns a fault on in place of any other; null turns it off. Throws a RangeError on senseless limits. */
   setFault(name: FaultName | null, limits?: FaultLimits): void;
-  /** The requests that arrived whole, oldest first. */
+  /** The requests that arrived, oldest first; none without the option `record`. */
   received(): readonly ReceivedRequest[];
   /** Forgets the requests received so far. */
   resetLog(): void;
-  /** What the server holds. */
+  /** What the server holds; nothing without the option `record`. */
   state(): PracticeState;
   /** Makes every token issued so far count as expired. */
   expireTokens(): void;
   /** Cuts all connections and stops listening. */
   close(): Promise<void>;
+}
+
+/** What joins a server to the one whose place it takes. */
+export interface PracticeLife {
+  /** What the earlier one knew. */
+  memory?: PracticeMemory;
+  /** Hears what to remember after each upload and archive; of the amounts only those that changed. */
+  onTaken?: (taken: PracticeMemory) => void;
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -54,6 +70,7 @@ function assemble(
   mint: TokenMint,
   port: number,
   stopping: AbortSignal,
+  life: PracticeLife,
 ): Practice {
   const { seed, loans: count, partnerId, today } = settings;
   const faults = new FaultSwitch(settings.slowMs);
@@ -67,8 +84,8 @@ function assemble(
     book: new LoanBook(generateLoans({ seed, count, partnerId, today })),
     mint,
     faults,
-    log: new RequestLog(),
-    held: new HeldWork(),
+    log: new RequestLog(settings.record),
+    held: new HeldWork(settings.record, life.memory, life.onTaken),
     stopping,
   };
 }
@@ -103,14 +120,18 @@ function describe(practice: Practice, closeServer: () => Promise<void>): Practic
  * Starts an imitation of Kiva's token host and Partner API on 127.0.0.1.
  * Rejects with a RangeError for an option that makes no sense, and with Node's error when the port is taken.
  */
-export async function startPracticeServer(options: PracticeOptions = {}): Promise<PracticeServer> {
+export async function startPracticeServer(
+  options: PracticeOptions = {},
+  life: PracticeLife = {},
+): Promise<PracticeServer> {
   const settings = resolveSettings(options);
   const mint = await createTokenMint(settings);
   const stop = new AbortController();
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+  const server = createServer(LIMITS);
   const port = await listen(server, settings.port);
-  const practice = assemble(settings, mint, port, stop.signal);
-  const listener = getRequestListener(createApp(practice).fetch, { overrideGlobalObjects: false });
-  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  const practice = assemble(settings, mint, port, stop.signal, life);
+  const app = createApp(practice, (socket) => door.recognised(socket));
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const door = openDoor(server, (incoming, outgoing) => void listener(incoming, outgoing));
   return describe(practice, () => close(server, stop));
 }

@@ -37,6 +37,8 @@ export interface PracticeOptions {
   journalsBody?: 'wrapped' | 'array' | 'both';
   /** Serve the test controls under `/practice/*`; default false, so that a desktop run shows nobody its state. */
   controls?: boolean;
+  /** Keep every request with its body and everything taken in, for tests to look at; default false: counts only. */
+  record?: boolean;
 }
 
 /** Options with every default filled in. */
@@ -57,6 +59,7 @@ const DEFAULTS = {
   journalsPath: 'singular',
   journalsBody: 'wrapped',
   controls: false,
+  record: false,
 } as const;
 
 const NUMBER_RANGES = {

@@ -37,7 +37,8 @@ export function connectionHandlers(parts: Parts): ConnectionHandlers {
     'endpoints.get': async ({ environment }) => {
       const { presets, editable } = parts.endpoints;
       const current = await parts.desk(environment).endpoints();
-      return ok({ current, presets: presets(environment), editable: editable(environment) });
+      if (!current.ok) return current;
+      return ok({ current: current.value, presets: presets(environment), editable: editable(environment) });
     },
     'endpoints.save': async ({ environment, set }) => {
       const saved = parts.endpoints.save(environment, set);

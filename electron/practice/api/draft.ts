@@ -19,9 +19,9 @@ function demandFlagPerMember(draft: Draft, strict: boolean): void {
 }
 
 /** POST loan_draft: holds a draft and answers with its uuid. A strict server refuses what PA2 would not publish. */
-export function takeDraft({ practice, bytes, contentType }: Call): Answer {
+export function takeDraft({ practice, bytes }: Call): Answer {
   const { strict, today } = practice.settings;
-  const body = parseJsonBody(bytes, contentType);
+  const body = parseJsonBody(bytes);
   const undocumented = demandShape(required(draftShape(practice.lists)), body, strict);
   const sent = isRecord(body) ? body : {};
   const draft: Draft = sent;

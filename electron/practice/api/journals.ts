@@ -51,7 +51,7 @@ function obstacle(book: LoanBook, item: JournalItem): string | null {
 
 function readItems(call: Call): { items: readonly JournalItem[]; odd: readonly string[] } {
   const { journalsBody, strict } = call.practice.settings;
-  const body = unwrap(parseJsonBody(call.bytes, call.contentType), journalsBody);
+  const body = unwrap(parseJsonBody(call.bytes), journalsBody);
   const odd = demandShape(SHAPE, body, strict);
   const items = isRecord(body) ? (body.journals as readonly JournalItem[]) : [];
   if (items.length === 0) throw apiRefusal(400, 'api.validation', 'journals must not be empty');

@@ -38,8 +38,8 @@ function judge(practice: Practice, rows: readonly RepaymentRow[], odd: readonly 
 }
 
 /** POST repayments: each call is one upload; rows with an error are left out, all others are held (§1.3). */
-export function takeRepayments({ practice, bytes, contentType }: Call): Answer {
-  const body = parseJsonBody(bytes, contentType);
+export function takeRepayments({ practice, bytes }: Call): Answer {
+  const body = parseJsonBody(bytes);
   const odd = demandShape(SHAPE, body, practice.settings.strict);
   const judged = judge(practice, readRows(body), odd);
   const good = judged.filter((row) => row.problems.every((problem) => problem.severity !== 'error'));

@@ -1,4 +1,5 @@
 import { type Answer, apiRefusal, jsonAnswer, Refusal } from '../answer.ts';
+import { demandLength } from '../arrival.ts';
 import type { PracticeLoan } from '../data/loan.ts';
 import { isFaultName } from '../faults/names.ts';
 import type { FaultLimits } from '../faults/switch.ts';
@@ -7,6 +8,9 @@ import { isOperation } from '../operations.ts';
 import type { Practice } from '../practice.ts';
 
 type Control = (practice: Practice, body: unknown) => unknown;
+
+/** Largest body of a control. */
+const MAX_BYTES = 64 * 1024;
 
 const refuse = (message: string) => apiRefusal(400, 'practice.control', message);
 
@@ -67,6 +71,7 @@ const CONTROLS: ReadonlyMap<string, Control> = new Map<string, Control>([
 ]);
 
 async function readBody(request: Request): Promise<unknown> {
+  demandLength(request, MAX_BYTES);
   const text = await request.text();
   if (text === '') return null;
   try {
@@ -76,10 +81,9 @@ async function readBody(request: Request): Promise<unknown> {
   }
 }
 
-/** One request under `/practice/*`. Answers JSON; refuses browsers, which name their Origin. Not logged. */
+/** One request under `/practice/*`. Answers JSON. Not logged. */
 export async function serveControl(practice: Practice, request: Request): Promise<Answer> {
   try {
-    if (request.headers.has('origin')) throw apiRefusal(403, 'practice.control', 'Not for web pages');
     const control = CONTROLS.get(`${request.method} ${new URL(request.url).pathname}`);
     if (!control) throw apiRefusal(404, 'practice.control', [...CONTROLS.keys()].join(', '));
     return jsonAnswer(200, control(practice, await readBody(request)));

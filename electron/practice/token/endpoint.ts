@@ -46,8 +46,8 @@ function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): reado
 }
 
 /** POST /oauth/token: the client-credentials grant (authentication.txt, partner-api.md §2). */
-export async function issueToken({ practice, bytes, contentType }: Call): Promise<Answer> {
-  const form = parseForm(bytes, contentType);
+export async function issueToken({ practice, bytes }: Call): Promise<Answer> {
+  const form = parseForm(bytes);
   checkGrant(form);
   checkClient(form, practice.settings);
   checkAudience(form);

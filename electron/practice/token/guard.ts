@@ -1,6 +1,6 @@
 import { apiRefusal } from '../answer.ts';
 import type { Scope } from '../operations.ts';
-import type { TokenMint } from './mint.ts';
+import type { TokenClaims, TokenMint } from './mint.ts';
 
 /** What a request claims and what its route needs. */
 export interface Admission {
@@ -12,19 +12,30 @@ export interface Admission {
   readonly scope: Scope | null;
 }
 
+const INVALID = ' error="invalid_token"';
+
 function unauthorized(message: string, error: string) {
   return apiRefusal(401, 'api.unauthorized', message, { headers: { 'www-authenticate': `Bearer${error}` } });
+}
+
+/**
+ * The claims of the request's token, expired or not. Refuses with 401 a request without a token of this server.
+ */
+export function recognise(mint: TokenMint, authorization: string | null): TokenClaims {
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (!token) throw unauthorized('A bearer token is needed', '');
+  const claims = mint.find(token);
+  if (!claims) throw unauthorized('token not valid: not known here', INVALID);
+  return claims;
 }
 
 /**
  * Lets a request in or refuses it: 401 without a good token, 403 for another partner's path or a missing
  * scope. The 403 text follows Kiva's "token not valid" (partner-api.md §1.6).
  */
-export async function admit(mint: TokenMint, request: Admission): Promise<void> {
-  const token = /^Bearer +(\S+)$/i.exec(request.authorization ?? '')?.[1];
-  if (!token) throw unauthorized('A bearer token is needed', '');
-  const claims = await mint.verify(token);
-  if (!claims) throw unauthorized('token not valid: expired or not known here', ' error="invalid_token"');
+export function admit(mint: TokenMint, request: Admission): void {
+  const claims = recognise(mint, request.authorization);
+  if (claims.isExpired) throw unauthorized('token not valid: expired', INVALID);
   if (claims.partnerId !== request.partnerId) {
     throw apiRefusal(403, 'api.forbidden', 'token not valid: no access to this partner');
   }

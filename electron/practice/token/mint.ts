@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { generateKeyPair, jwtVerify, SignJWT } from 'jose';
-import { isRecord } from '../json.ts';
-import { isScope, type Scope } from '../operations.ts';
+import { generateKeyPair, SignJWT } from 'jose';
+import type { Scope } from '../operations.ts';
 import type { PracticeSettings } from '../settings.ts';
 
 /** The audience of practice tokens: an identifier, not a host (partner-api.md §2). */
@@ -13,21 +12,25 @@ export interface MintedToken {
   readonly jti: string;
 }
 
-/** What a good token says. */
+/** What a token of this server says. */
 export interface TokenClaims {
   readonly partnerId: string;
   readonly scopes: readonly Scope[];
+  readonly isExpired: boolean;
 }
 
-/** Makes and checks tokens with a key that lives as long as the server. */
+/** Makes tokens with a key that lives as long as the server, and knows them again. */
 export interface TokenMint {
   /** Signs a token for these scopes. */
   issue(issuer: string, scopes: readonly Scope[]): Promise<MintedToken>;
-  /** The claims of a token of this mint that has not expired; null for any other text. */
-  verify(token: string): Promise<TokenClaims | null>;
+  /** The claims of a token of this mint; null for any other text, at the cost of a look into a table. */
+  find(token: string): TokenClaims | null;
   /** Makes every token issued so far count as expired. */
   expireAll(): void;
 }
+
+/** Tokens known again; with more, the oldest becomes a stranger's. */
+const MOST_TOKENS = 1_000;
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 
@@ -42,26 +45,27 @@ function sign(keys: Keys, settings: PracticeSettings, issuer: string, scopes: re
     .sign(keys.privateKey);
 }
 
-async function verify(keys: Keys, live: ReadonlySet<string>, token: string): Promise<TokenClaims | null> {
-  const options = { audience: AUDIENCE, algorithms: ['RS256'], requiredClaims: ['exp', 'jti'] };
-  const verified = await jwtVerify(token, keys.publicKey, options).catch(() => null);
-  if (!verified || !live.has(verified.payload.jti ?? '')) return null;
-  const { partnerId, scope }: Record<string, unknown> = isRecord(verified.payload) ? verified.payload : {};
-  if (typeof partnerId !== 'string' || !Array.isArray(scope)) return null;
-  return { partnerId, scopes: scope.filter(isScope) };
-}
-
 /** Makes a mint with a fresh RSA key; claims are those of partner-api.md §2, with `aud` and `scope` as arrays. */
 export async function createTokenMint(settings: PracticeSettings): Promise<TokenMint> {
   const keys = await generateKeyPair('RS256');
-  const live = new Set<string>();
+  const issued = new Map<string, { scopes: readonly Scope[]; until: number }>();
   return {
     issue: async (issuer, scopes) => {
       const jti = randomBytes(20).toString('base64url');
-      live.add(jti);
-      return { accessToken: await sign(keys, settings, issuer, scopes, jti), jti };
+      const accessToken = await sign(keys, settings, issuer, scopes, jti);
+      issued.set(accessToken, { scopes, until: Date.now() + settings.tokenSeconds * 1000 });
+      const [oldest] = issued.keys();
+      if (issued.size > MOST_TOKENS && oldest !== undefined) issued.delete(oldest);
+      return { accessToken, jti };
     },
-    verify: (token) => verify(keys, live, token),
-    expireAll: () => live.clear(),
+    find: (token) => {
+      const found = issued.get(token);
+      if (!found) return null;
+      const { scopes, until } = found;
+      return { partnerId: settings.partnerId, scopes, isExpired: Date.now() >= until };
+    },
+    expireAll: () => {
+      for (const token of issued.values()) token.until = 0;
+    },
   };
 }

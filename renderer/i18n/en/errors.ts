@@ -95,6 +95,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'There is no network',
     next: 'Kiva was tried and could not be reached. Check the cable, the Wi-Fi or the VPN, then try again. What you typed is safe.',
   },
+  PRACTICE_STOPPED: {
+    title: 'The practice server stopped',
+    next: 'Try again: it starts anew by itself. Your work is kept, and nothing of it left this computer. If it keeps stopping, start Partner Desk again.',
+  },
   HOST_NOT_FOUND: {
     title: 'Kiva’s address was not found',
     next: 'Check that the internet works; if it does, check the addresses in Settings.',

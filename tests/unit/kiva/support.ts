@@ -64,7 +64,7 @@ export type Line = { server: PracticeServer; set: EndpointSet; tokens: TokenSour
 
 /** The product's client on a practice server that is gone when the test ends. */
 export async function startLine(options: PracticeOptions = {}): Promise<Line> {
-  const server = await startPracticeServer({ loans: 40, ...options });
+  const server = await startPracticeServer({ record: true, loans: 40, ...options });
   onTestFinished(() => server.close());
   const set = setOf(server.apiBaseUrl, { audience: server.audience });
   const { clientId, clientSecret } = server;

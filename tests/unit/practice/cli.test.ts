@@ -40,7 +40,7 @@ it('ends with 2 on a bad flag and on a bad value, and says which', async () => {
 });
 
 it('ends with 1 when the port is taken', async () => {
-  const server = await startPracticeServer({ loans: 0 });
+  const server = await startPracticeServer({ record: true, loans: 0 });
   onTestFinished(() => server.close());
   const { ended, stderr } = run('--port', new URL(server.apiBaseUrl).port);
   expect(await ended).toBe(1);

@@ -5,7 +5,7 @@ import { type Desk, deskFor, FEW_LOANS, json, openDesk, sha256 } from './support
 let server: PracticeServer;
 let desk: Desk;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS, controls: true });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS, controls: true });
   desk = await deskFor(server);
 });
 afterAll(() => server.close());

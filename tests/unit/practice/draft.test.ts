@@ -6,7 +6,7 @@ import { type Desk, deskFor, FEW_LOANS, json, openDesk } from './support.ts';
 let server: PracticeServer;
 let desk: Desk;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS, today: TODAY });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS, today: TODAY });
   desk = await deskFor(server);
 });
 afterAll(() => server.close());

@@ -7,7 +7,7 @@ import { askToken, type Desk, deskFor, FEW_LOANS, json, openDesk } from './suppo
 let server: PracticeServer;
 let desk: Desk;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS, slowMs: 150 });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS, slowMs: 150 });
   desk = await deskFor(server);
 });
 beforeEach(() => server.setFault(null));

@@ -5,7 +5,7 @@ import { type Desk, deskFor, FEW_LOANS, json } from './support.ts';
 let server: PracticeServer;
 let desk: Desk;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS });
   desk = await deskFor(server);
 });
 afterAll(() => server.close());

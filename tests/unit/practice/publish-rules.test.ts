@@ -7,7 +7,7 @@ import { type Desk, deskFor, FEW_LOANS, json } from './support.ts';
 let server: PracticeServer;
 let desk: Desk;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS, today: TODAY, strict: true });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS, today: TODAY, strict: true });
   desk = await deskFor(server);
 });
 afterAll(() => server.close());

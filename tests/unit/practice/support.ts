@@ -56,7 +56,7 @@ export async function deskFor(server: PracticeServer): Promise<Desk> {
 
 /** Starts a server for one test. */
 export async function openDesk(options: PracticeOptions = {}): Promise<Desk> {
-  const server = await startPracticeServer({ loans: FEW_LOANS, ...options });
+  const server = await startPracticeServer({ record: true, loans: FEW_LOANS, ...options });
   onTestFinished(() => server.close());
   return deskFor(server);
 }

@@ -5,7 +5,7 @@ import { askToken, FEW_LOANS, json, openDesk } from './support.ts';
 
 let server: PracticeServer;
 beforeAll(async () => {
-  server = await startPracticeServer({ loans: FEW_LOANS, clientSecret: 'p%&=+ ä' });
+  server = await startPracticeServer({ record: true, loans: FEW_LOANS, clientSecret: 'p%&=+ ä' });
 });
 afterAll(() => server.close());
 

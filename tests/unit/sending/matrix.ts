@@ -46,7 +46,7 @@ export class MatrixDesk {
   private posts = 0;
 
   static async start(): Promise<MatrixDesk> {
-    const server = await startPracticeServer({ loans: 900 });
+    const server = await startPracticeServer({ record: true, loans: 900 });
     const line = await cuttableLine(Number(new URL(server.apiBaseUrl).port));
     return new MatrixDesk(server, line);
   }

@@ -11,7 +11,7 @@ const loans = 300;
 
 /** A practice server, and the loan ids that it takes payments for. */
 export async function startKiva(): Promise<{ server: PracticeServer; loanIds: string[] }> {
-  const server = await startPracticeServer({ loans });
+  const server = await startPracticeServer({ record: true, loans });
   const today = new Date().toISOString().slice(0, 10);
   const loanIds = generateLoans({ seed: 1, count: loans, today, partnerId: server.partnerId })
     .filter(({ status }) => status === 'payingBack')
