@@ -35,7 +35,7 @@ export function useSheetEvents({ sheet, rows, columns, cellsOf, readOnly, onPast
     event.preventDefault();
     const chosen = block();
     const keys = columns.slice(chosen.left, chosen.right + 1).map(({ key }) => key);
-    event.clipboardData.setData('text/plain', textOf(chosen, cellsOf));
+    event.clipboardData.setData('text/plain', textOf(chosen, columns, cellsOf));
     event.clipboardData.setData(columnsType, JSON.stringify(keys));
     if (event.type === 'cut' && !readOnly) onEdit?.('clear', chosen);
   };
@@ -80,13 +80,18 @@ function keysIn(json: string): string[] | null {
   }
 }
 
-function textOf({ rows, left, right }: Block, cellsOf: Options['cellsOf']): string {
+function textOf(
+  { rows, left, right }: Block,
+  columns: Options['columns'],
+  cellsOf: Options['cellsOf'],
+): string {
   return formatClipboard(
     rows.map((row) =>
       cellsOf(row)
         .slice(left, right + 1)
         .map(({ text, copy }) => copy ?? text),
     ),
+    (column) => columns[left + column]?.end === true,
   );
 }
 

@@ -98,7 +98,7 @@ it('find, show one loan, and give rows to the clipboard and to files', async () 
 
   const asked = { ...view, columns: columns('loanId', 'name', 'localPrice') };
   expect(await answer('portfolio.copy', { ...asked, keys: null })).toBe(
-    'LOANID\tNAME\tLOCALPRICE\n7\t=HYPERLINK()\t13000\n00042\tZoë Tab\t13000\n',
+    "LOANID\tNAME\tLOCALPRICE\n7\t'=HYPERLINK()\t13000\n00042\tZoë Tab\t13000\n",
   );
   expect(await answer('portfolio.copy', { ...asked, keys: ['u:uuid-1'] })).toBe(
     'LOANID\tNAME\tLOCALPRICE\n00042\tZoë Tab\t13000\n',
