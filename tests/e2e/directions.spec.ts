@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures/app.ts';
+import { alteredLoans } from './tasks/altered-loans.ts';
+import { saveCredentials } from './tasks/credentials.ts';
+import { loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
+import { switchTo } from './tasks/places.ts';
+
+// Names from outside that turn text around, that run from right to left, or that are piled up with accents.
+
+const names: Record<string, string> = {
+  '000042': '\u202eFCE 0.00021\u202d\u2066 Achieng',
+  '000043': 'فاطمة الزهراء 12 (مجموعة)',
+  '000044': 'שרה כהן 7',
+  '000045': `Z${'\u0301\u0323'.repeat(60)}algo`,
+};
+
+test('a name turns nothing around: not in the list, not on its page, not in the title of the window', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const line = await alteredLoans(await practiceServer(['--loans', '120']));
+  const ids: string[] = [];
+  line.change((loan) => {
+    const id = String(loan.internal_loan_id);
+    if (!ids.includes(id)) ids.push(id);
+    const place = ids.indexOf(id);
+    const odd = Object.values(names)[place];
+    return odd === undefined ? loan : { ...loan, name: odd };
+  });
+  const { page, electron } = await launch({ env: endpointsOf({ stage: line.server }) });
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, line.server.address);
+  await wholeCopy(page);
+
+  await searchLoans(page, 'Achieng');
+  const link = loansGrid(page).getByRole('link', { name: '[RLO]FCE 0.00021[LRO][LRI] Achieng' });
+  await expect(link).toBeVisible();
+  expect(await rawMarks(page)).toEqual([]);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('[RLO]FCE 0.00021[LRO][LRI] Achieng');
+  expect(await rawMarks(page)).toEqual([]);
+  const title = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toMatch(/^\[RLO\]FCE 0\.00021\[LRO\]\[LRI\] Achieng – .* – Stage$/);
+  await line.stop();
+});
+
+/** Marks in what is drawn, spoken or shown on pointing, but for isolates that are closed. */
+function rawMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const spoken = ['title', 'aria-label', 'alt', 'placeholder'];
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      spoken.map((name) => element.getAttribute(name) ?? ''),
+    );
+    const texts: string[] = [document.title, ...attributes];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+    return texts.filter((text) =>
+      /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(
+        text.replaceAll(/\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g, ''),
+      ),
+    );
+  });
+}
