@@ -36,7 +36,8 @@ function withShownTexts(type: unknown, props: Props): Props {
 
 /** Beside other children a text is isolated; alone its element sees to that (theme.css). */
 function shownChild(child: unknown, isBeside: boolean): unknown {
-  if (typeof child === 'string') return isBeside ? isolated(child) : showDirections(child);
+  if (typeof child === 'string')
+    return isBeside || child.includes(' · ') ? isolated(child) : showDirections(child);
   if (!Array.isArray(child)) return child;
   const shown = child.map((each) => shownChild(each, true));
   return shown.some((each, index) => each !== child[index]) ? shown : child;

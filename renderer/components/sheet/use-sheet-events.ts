@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
+import { columnsType } from '../../app/cell-clipboard.ts';
 import type { SheetCell, SheetColumn } from './columns.ts';
 import type { EditName } from './keys.ts';
 import type { RowOrder } from './row-order.ts';
@@ -20,9 +21,6 @@ type Options = ClipboardActions & {
   cellsOf: (row: number) => readonly SheetCell[];
   readOnly: boolean;
 };
-
-/** A type of our own on the clipboard: which columns a block was copied from. Other programs pass it over. */
-const columnsType = 'application/x-partner-desk-columns';
 
 /** Keys, mouse and clipboard of a sheet. */
 export function useSheetEvents({ sheet, rows, columns, cellsOf, readOnly, onPaste, onEdit }: Options) {

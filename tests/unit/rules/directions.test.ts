@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startI18n } from '../../../renderer/i18n/start.ts';
+import type { DraftContent } from '../../../shared/model/draft.ts';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
+import type { Finding } from '../../../shared/model/review.ts';
 import { isolated, ownDirections, showDirections } from '../../../shared/rules/directions.ts';
+import { checkDraft } from '../../../shared/rules/draft-findings.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { checkJournals } from '../../../shared/rules/journal-checks.ts';
+import { emptyMember } from '../../../shared/rules/members.ts';
+import { checkReport } from '../../../shared/rules/report-checks.ts';
 
 const marks = [...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
 const any = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -51,4 +60,52 @@ test('a value cannot turn the words of a message around', () => {
   expect(words('\u202eenim')).toContain('[RLO]enim');
   expect(words('שלי')).toContain('\u2068שלי\u2069');
   expect(t('loans:copied', { count: 3, shown: '3' })).toContain('3');
+});
+
+describe('an id that looks like another', () => {
+  const turned = fc
+    .constantFrom('\u202b', '\u202d', '\u202e', '\u2067', '\u2068')
+    .map((mark) => `LN-${mark}240`);
+  const residue = ['\u202aLN-240\u202c', '\u200eLN-240', 'LN-240\u2069'];
+  const refusedIn = (findings: readonly Finding[]) =>
+    findings
+      .filter(({ rule, certainty }) => rule === 'idTurned' && certainty === 'blocks')
+      .map(({ path }) => path);
+  const context = { today: '2026-11-28', otherLoanIds: new Set<string>(), hasPhoto: false };
+  const draftOf = (id: string): DraftContent => ({
+    ...emptyDraft(),
+    ...{ loanType: 'group', groupLoanId: id, groupClientId: id },
+    members: [{ ...emptyMember(), givenName: 'Ana', loanId: id, clientId: id }],
+  });
+  const refused = (id: string) => [
+    refusedIn(checkDraft(draftOf(id), context)),
+    refusedIn(
+      checkJournals({ entries: [{ loanId: id, clientId: id, subject: 's', body: 'b', imageUrl: '' }] }),
+    ),
+    refusedIn(
+      checkReport(
+        {
+          ...emptyReport('repaid', '2026-10'),
+          rows: [{ loanId: id, clientId: id, amount: '5', note: 'a note softens much, but not this' }],
+        },
+        { facts: null, reporting: reportingSchema.parse({}) },
+      ),
+    ),
+  ];
+
+  test('is refused in drafts, journals and reports', () => {
+    fc.assert(
+      fc.property(turned, (id) => {
+        expect(refused(id)).toEqual([
+          ['members.0.clientId', 'members.0.loanId', 'groupClientId', 'groupLoanId'],
+          ['entries.0.loanId', 'entries.0.clientId'],
+          ['rows.0.loanId', 'rows.0.clientId'],
+        ]);
+      }),
+    );
+  });
+
+  test('is not one that copying left marks around', () => {
+    for (const id of residue) expect(refused(id)).toEqual([[], [], []]);
+  });
 });
