@@ -22,14 +22,14 @@ export function jsxs(type: ElementType, props: Props, key?: Key): ReturnType<typ
 /** Attributes that people read or hear. */
 const spoken = ['title', 'aria-label', 'aria-description', 'aria-valuetext', 'alt', 'placeholder'];
 
-/** What a component gets is only data: it is drawn, or not, by an element of its own. */
+/** Of a component's properties only the children: the router's Link draws them by createElement, all else is drawn here. */
 function withShownTexts(type: unknown, props: Props): Props {
-  if (typeof type !== 'string' && type !== Fragment) return props;
   let shown = props;
   const set = (name: string, value: unknown): void => {
     if (value !== props[name]) shown = { ...shown, [name]: value };
   };
   set('children', shownChild(props.children, false));
+  if (typeof type !== 'string') return shown;
   for (const name of spoken) if (typeof props[name] === 'string') set(name, showDirections(props[name]));
   return shown;
 }

@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { emptyDraft } from '../../shared/rules/empty-draft.ts';
+import { emptyMember } from '../../shared/rules/members.ts';
 import { test } from './fixtures/app.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
+import { storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
-import { switchTo } from './tasks/places.ts';
+import { goTo, switchTo } from './tasks/places.ts';
 
 // Names from outside that turn text around, that run from right to left, or that are piled up with accents.
 
@@ -43,6 +46,14 @@ test('a name turns nothing around: not in the list, not on its page, not in the 
   const title = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   await expect.poll(title).toMatch(/^\[RLO\]FCE 0\.00021\[LRO\]\[LRI\] Achieng – .* – Stage$/);
   await line.stop();
+});
+
+test('a draft turns nothing around in the lists of work', async ({ sharedDesk: { page } }) => {
+  const members = [{ ...emptyMember(), givenName: '\u202egnihcA', familyName: 'שרה', amount: '500' }];
+  await storeWork(page, 'practice', { kind: 'draft', content: { ...emptyDraft(), members } });
+  await goTo(page, 'Drafts');
+  await expect(page.getByRole('link', { name: '[RLO]gnihcA' })).toBeVisible();
+  expect(await rawMarks(page)).toEqual([]);
 });
 
 /** Marks in what is drawn, spoken or shown on pointing, but for isolates that are closed. */
