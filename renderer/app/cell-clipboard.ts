@@ -12,6 +12,15 @@ const cells = 'td, th, dd, [role="gridcell"], [role="cell"], [role="rowheader"]'
 export function guardCells(): void {
   document.addEventListener('copy', onCopy);
   document.addEventListener('paste', onPaste);
+  document.addEventListener('dragstart', onDragStart);
+}
+
+/** Dragged out of the window, cells would leave as HTML. What the program itself moves, such as a column, says so. */
+function onDragStart(event: DragEvent): void {
+  const element = event.target instanceof Node ? elementOf(event.target) : null;
+  if (!element || isField(element) || element.closest('[draggable="true"]')) return;
+  const selection = getSelection();
+  if (element.closest(cells) || (selection !== null && hasCells(selection))) event.preventDefault();
 }
 
 function onCopy(event: ClipboardEvent): void {
@@ -35,9 +44,12 @@ function onPaste(event: ClipboardEvent): void {
 function hasCells(selection: Selection): boolean {
   if (selection.isCollapsed) return false;
   const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: node } = range;
-  const element = node instanceof Element ? node : node.parentElement;
+  const element = elementOf(range.commonAncestorContainer);
   return Boolean(element?.closest(cells)) || range.cloneContents().querySelector(cells) !== null;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }
 
 /** Lines of cells as the browser makes them; a number can be no formula. */

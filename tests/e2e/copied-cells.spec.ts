@@ -38,6 +38,10 @@ test('a name of a loan is no formula where it is pasted, copied as a row or sele
   );
   expect(copied).toBe("'@SUM(1)");
   expect(kinds).not.toContain('text/html');
+  const isDragged = await place.evaluate((element) =>
+    element.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true })),
+  );
+  expect(isDragged).toBe(false);
   await line.stop();
 });
 

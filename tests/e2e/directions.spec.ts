@@ -52,13 +52,14 @@ test('a draft turns nothing around in the lists of work', async ({ sharedDesk: {
   const members = [{ ...emptyMember(), givenName: '\u202egnihcA', familyName: 'שרה', amount: '500' }];
   await storeWork(page, 'practice', { kind: 'draft', content: { ...emptyDraft(), members } });
   await goTo(page, 'Drafts');
-  await expect(page.getByRole('link', { name: '[RLO]gnihcA' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /\[RLO\]\u2069?gnihcA/ })).toBeVisible();
   expect(await rawMarks(page)).toEqual([]);
 });
 
 /** Marks in what is drawn, spoken or shown on pointing, but for isolates that are closed. */
 function rawMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const innermost = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;
     const spoken = ['title', 'aria-label', 'alt', 'placeholder'];
     const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
       spoken.map((name) => element.getAttribute(name) ?? ''),
@@ -68,7 +69,7 @@ function rawMarks(page: Page): Promise<string[]> {
     while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
     return texts.filter((text) =>
       /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(
-        text.replaceAll(/\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g, ''),
+        text.replaceAll(innermost, '').replaceAll(innermost, '').replaceAll(innermost, ''),
       ),
     );
   });

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lineOf } from '../../../electron/log/log.ts';
+import { windowTitle } from '../../../electron/window/title.ts';
 import { startI18n } from '../../../renderer/i18n/start.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
-import { isolated, ownDirections, showDirections } from '../../../shared/rules/directions.ts';
+import {
+  escapeDirections,
+  isolated,
+  ownDirections,
+  showDirections,
+} from '../../../shared/rules/directions.ts';
 import { checkDraft } from '../../../shared/rules/draft-findings.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -25,8 +32,10 @@ test('nothing of a text reaches what stands behind it', () => {
   fc.assert(
     fc.property(text, (each) => {
       for (const shown of [showDirections(each), isolated(each)]) {
-        // What is left of marks stands in isolates that are closed, and in those is no mark that opens anything.
-        const rest = shown.replaceAll(/\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g, '');
+        // What is left of marks are isolates that are closed, and in them marks that open nothing.
+        let rest = shown;
+        const innermost = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;
+        while (innermost.test(rest)) rest = rest.replaceAll(innermost, '');
         expect(rest).not.toMatch(any);
       }
     }),
@@ -35,8 +44,19 @@ test('nothing of a text reaches what stands behind it', () => {
 });
 
 test('shown twice is shown once', () => {
-  for (const text of ['\u202eabc', 'שלום', 'a\u2068b\u2069', '\u2067x', 'ab'])
-    for (const show of [showDirections, isolated]) expect(show(show(text))).toBe(show(text));
+  const sign = fc.constantFrom(...marks, 'a', 'א', ' · ', '5');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 10 }), (text) => {
+      for (const show of [showDirections, isolated]) expect(show(show(text))).toBe(show(text));
+      expect(showDirections(isolated(text))).toBe(isolated(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('each part of a line keeps its place', () => {
+  expect(isolated('שרה 7 · 500 KES')).toBe('\u2068שרה 7\u2069 · 500 KES');
+  expect(showDirections('محمد \u200fعلي')).toBe('محمد \u2068[RLM]\u2069علي');
 });
 
 test('plain texts, joiners and emoji stay as they are', () => {
@@ -108,4 +128,21 @@ describe('an id that looks like another', () => {
   test('is not one that copying left marks around', () => {
     for (const id of residue) expect(refused(id)).toEqual([[], [], []]);
   });
+});
+
+test('JSON says the same, and every mark in it is to be seen', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...marks, 'a', '"', '\\', 'ש') }), (name) => {
+      const json = escapeDirections(JSON.stringify({ name }));
+      expect(json).not.toMatch(any);
+      expect(JSON.parse(json)).toEqual({ name });
+    }),
+  );
+});
+
+test('a line of the log and the title of the window are not turned around', () => {
+  expect(lineOf('kiva.refused', { code: '\u202eABC' }, [])).not.toMatch(any);
+  expect(windowTitle('production', 'Loan of \u202eegatS – Production')).toBe(
+    'Loan of [RLO]egatS – Production',
+  );
 });
