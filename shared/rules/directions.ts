@@ -9,7 +9,8 @@ const [begin, end] = ['\u2068', '\u2069'];
 const mark = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const marks = new RegExp(mark, 'g');
 /** The letters and digits of Hebrew, Arabic and all other scripts that run from right to left. */
-const rightToLeft = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const rightToLeft =
+  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * True where an id shows otherwise than it reads: `240` behind an override looks like `042`, and `240` is sent. Marks that
