@@ -82,7 +82,7 @@ it('tell how old the copy is, and what a refresh came to', async () => {
 
 it('find, show one loan, and give rows to the clipboard and to files', async () => {
   const { answer, saved } = await handling([
-    wireLoan(1, { name: 'Zoë\tTab', internal_loan_id: '00042', extra: { kept: true } }),
+    wireLoan(1, { name: 'Zoë\t\u0085Tab', internal_loan_id: '00042', extra: { kept: true } }),
     wireLoan(2, { name: '=HYPERLINK()', internal_loan_id: '7' }),
   ]);
   await answer('portfolio.refresh', { scope: 'all', resume: false });
