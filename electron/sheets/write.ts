@@ -21,8 +21,11 @@ export function writeSheet(
   return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows, kinds, mark));
 }
 
+const numeric: ReadonlySet<ColumnKind> = new Set(['number', 'amount']);
+
 function csvOf(rows: Rows, kinds: readonly ColumnKind[], mark: boolean): string {
-  const isNumber = (text: string, column: number) => kinds[column] === 'number' && isPlainNumber(text);
+  const isNumber = (text: string, column: number) =>
+    numeric.has(kinds[column] ?? 'text') && isPlainNumber(text);
   const text = Papa.unparse(
     rows.map((row) => row.map((text, column) => (isNumber(text, column) ? text : fieldOut(text)))),
     { newline: '\r\n', quotes: (text: unknown) => String(text).startsWith("'") },
@@ -51,7 +54,7 @@ function cellOf(text: string, kind: ColumnKind = 'text'): XLSX.CellObject {
   if (kind === 'number' && isNumber) return { t: 'n', v: Number(text) };
   if (kind === 'day' && isCalendarDate(text))
     return { t: 'n', v: dayNumber(text) + excelDays, z: 'yyyy-mm-dd' };
-  return textCell(text);
+  return textCell(kind === 'amount' && isPlainNumber(text) ? text : cellOut(text));
 }
 
 /** The most characters of a cell; a longer one would keep the whole file from being written. */
@@ -61,8 +64,7 @@ const longestText = 32_767;
 const excelEscape = /_(?=x[\da-f]{4}_)/gi;
 
 /** Format `@` is Excel's "Text". A text that no cell holds ends in three dots, never in half a character. */
-function textCell(text: string): XLSX.CellObject {
-  const whole = cellOut(text);
+function textCell(whole: string): XLSX.CellObject {
   const v =
     whole.length > longestText
       ? `${whole.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`

@@ -74,8 +74,11 @@ export function decodeSheets(text: string): Sheet[] {
 /** How a table of texts is written to a file. */
 export const sheetFormats = ['xlsx', 'csv'] as const;
 
-/** What the cells of a column are, below its heading: text unless we made them numbers or days. */
-export const columnKinds = ['text', 'number', 'day'] as const;
+/**
+ * What the cells of a column are, below its heading: text unless we made them numbers or days. `amount`: as it was typed,
+ * since a number would settle what `1.234` means, but a plain one needs no shield.
+ */
+export const columnKinds = ['text', 'number', 'amount', 'day'] as const;
 
 /**
  * Rows to be written to a file of the person's choice; `name` is what is proposed, without an ending. A cell holds the longest

@@ -240,6 +240,17 @@ it('leaves numbers of ours numbers, also below nought', () => {
   });
 });
 
+it('leaves an amount as it was typed, and a number alone without a shield', () => {
+  const rows = [['Amount'], ['-4'], ['1.234'], ['-1+1'], ['=-4']];
+  expect(workbookCells(writeSheet('xlsx', rows, ['amount']))).toEqual([
+    'Amount',
+    '-4',
+    '1.234',
+    "'-1+1",
+    "'=-4",
+  ]);
+});
+
 it('writes what looks like an escape of Excel so that Excel shows it', () => {
   const rows = [['_x0041_', '_x005F_x0041_', 'a_x12_b', 'x\u0000y']];
   expect(workbookCells(writeSheet('xlsx', rows))).toEqual(['_x0041_', '_x005F_x0041_', 'a_x12_b', 'xy']);
