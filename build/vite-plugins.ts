@@ -47,3 +47,12 @@ export function scriptAhead(name: string): Plugin {
     },
   };
 }
+
+/** One module stands for another in the whole bundle, its packages too, and may itself import that. */
+export function insteadOf(name: string, file: string): Plugin {
+  return {
+    name: 'instead-of',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === name && importer !== file ? file : null),
+  };
+}

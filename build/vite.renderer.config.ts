@@ -2,14 +2,21 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
-import { nothingInline, scriptAhead } from './vite-plugins.ts';
+import { insteadOf, nothingInline, scriptAhead } from './vite-plugins.ts';
+
+const root = resolve(import.meta.dirname, '..', 'renderer');
 
 /** Builds the page. The CSP allows no inline code and no fonts or scripts as data, so everything is a file. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..', 'renderer'),
+  root,
   base: '/',
   publicDir: false,
-  plugins: [react(), scriptAhead('ahead'), nothingInline()],
+  plugins: [
+    react(),
+    insteadOf('react/jsx-runtime', resolve(root, 'app/jsx-runtime.ts')),
+    scriptAhead('ahead'),
+    nothingInline(),
+  ],
   worker: { format: 'es' },
   css: { postcss: { plugins: [presetMantine()] } },
   build: {

@@ -7,11 +7,13 @@ import './app/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstState } from './app/ahead.ts';
+import { guardCells } from './app/cell-clipboard.ts';
 import { App } from './app/providers.tsx';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 
+guardCells();
 const root = createRoot(element);
 
 // Until then the outline of the page stays in sight.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxReturnValue } from 'electron';
+import { showDirections } from '../../shared/rules/directions.ts';
 import { showFile } from '../window/external.ts';
 import { waitForFolder } from './folder-lock.ts';
 import { startAnew } from './start-anew.ts';
@@ -89,9 +90,10 @@ async function ask(problem: StartProblem, about: string, signal?: AbortSignal): 
   return ways[response] ?? 'quit';
 }
 
-/** Before a window that is already there, never behind it. */
-function showBox(options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+/** Before a window that is already there, never behind it. A name of a file or a folder turns no sentence around. */
+function showBox({ detail = '', ...others }: MessageBoxOptions): Promise<MessageBoxReturnValue> {
   const [window] = BrowserWindow.getAllWindows();
+  const options = { ...others, detail: showDirections(detail) };
   return awake(window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import electronLog from 'electron-log/node.js';
+import { escapeDirections } from '../../shared/rules/directions.ts';
 import { loggedKeys } from './keys.ts';
 import { toPlain } from './plain.ts';
 import { formsOf, redact, redactExactly } from './redact.ts';
@@ -70,14 +71,14 @@ export function newRef(): string {
   return Array.from(randomBytes(8), (byte) => refDigits[byte & 31]).join('');
 }
 
-/** One line of text, cleaned part by part, and once more as a whole for what only came together in it. */
+/** One line of text, cleaned part by part, and once more as a whole for what only came together in it; nothing turns it around. */
 export function lineOf(event: string, details: LogDetails, forms: readonly string[]): string {
   const clean = (text: string) => redact(text, forms);
   const allowed = Object.entries(details).map(([key, value]) =>
     loggedKeys.has(key) ? [key, value] : [key, '[withheld]'],
   );
   const plain = allowed.length === 0 ? '' : ` ${JSON.stringify(toPlain(Object.fromEntries(allowed), clean))}`;
-  return redactExactly(`${oneLine(clean(event))}${plain}`, forms);
+  return escapeDirections(redactExactly(`${oneLine(clean(event))}${plain}`, forms));
 }
 
 function oneLine(text: string): string {

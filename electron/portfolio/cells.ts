@@ -34,5 +34,5 @@ export function cellOf(row: LoanRow, column: PortfolioColumn): string {
 
 /** A cell of tab-separated text: what would end a cell or a row becomes a space. */
 export function plainCell(text: string): string {
-  return text.replaceAll(/[\t\r\n]+/g, ' ');
+  return text.replaceAll(/[\t-\r\u0085]+/g, ' ');
 }

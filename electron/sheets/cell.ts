@@ -1,5 +1,6 @@
 import { type CellObject, SSF } from '@e965/xlsx';
 import type { CellNote } from '../../shared/model/sheet.ts';
+import { readCell } from '../../shared/rules/cell-out.ts';
 
 /** The text of a cell, and what the text does not tell. */
 export type CellText = { text: string; note?: Pick<CellNote, 'kind' | 'exact'> };
@@ -14,13 +15,13 @@ const formats = SSF as {
 const mostDigits = 1e15;
 
 /**
- * A cell as text. Text stays as it is; a number comes as it is displayed, and with a note where its display hides or
+ * A cell as text. Text stays as it is, without the shield of our own files; a number comes as it is displayed, and with a note where its display hides or
  * has lost digits; a day comes as `YYYY-MM-DD`, with its time only where it has one.
  */
 export function cellText(cell: CellObject, date1904: boolean): CellText {
   if (cell.t === 'e') return { text: cell.w ?? '#ERROR!', note: { kind: 'error' } };
   if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell, cell.v, date1904);
-  if (cell.t === 's') return { text: String(cell.v ?? '') };
+  if (cell.t === 's') return { text: readCell(String(cell.v ?? '')) };
   return { text: (cell.w ?? String(cell.v ?? '')).trim() };
 }
 

@@ -1,9 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { utilityProcess } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
-import { type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
+import { type ColumnKind, type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { ColumnKind } from './write.ts';
 
 /**
  * What a utility process is told: to read, or some rows (as JSON) and more of them and then to write. Handing over 100,000

@@ -1,22 +1,15 @@
 import * as XLSX from '@e965/xlsx';
 import Papa from 'papaparse';
-import type { SheetFormat } from '../../shared/model/sheet.ts';
+import type { ColumnKind, SheetFormat } from '../../shared/model/sheet.ts';
+import { cellOut, fieldOut, isPlainNumber } from '../../shared/rules/cell-out.ts';
 import { dayNumber, isCalendarDate } from '../../shared/rules/dates.ts';
 
 type Rows = readonly (readonly string[])[];
 
 /**
- * What spreadsheet programs take for a formula in a text file (OWASP, CSV injection); it gets an apostrophe, which
- * reading takes away (shared/rules/import/plain-sheet.ts). A text that has one already gets another.
- */
-const formula = /^'*[=+\-@\t\r]/;
-
-/** What the cells of a column are in a workbook; in CSV everything is text. */
-export type ColumnKind = 'text' | 'number' | 'day';
-
-/**
  * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; but for columns
- * of numbers or days (`kinds`, by column), below their heading. CSV is UTF-8, by default with its mark: without it Excel takes
+ * of numbers or days (`kinds`, by column), below their heading. No text begins as a formula does, see cellOut; in CSV
+ * numbers are as they are and the rest is text. CSV is UTF-8, by default with its mark: without it Excel takes
  * the letters for others, with it some other programs take it for a letter (acceptance.md LOAN-7).
  */
 export function writeSheet(
@@ -25,17 +18,19 @@ export function writeSheet(
   kinds: readonly ColumnKind[] = [],
   mark = true,
 ): Uint8Array {
-  return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows, mark));
+  return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows, kinds, mark));
 }
 
-function csvOf(rows: Rows, mark: boolean): string {
+const numeric: ReadonlySet<ColumnKind> = new Set(['number', 'amount']);
+
+function csvOf(rows: Rows, kinds: readonly ColumnKind[], mark: boolean): string {
+  const isNumber = (text: string, column: number) =>
+    numeric.has(kinds[column] ?? 'text') && isPlainNumber(text);
   const text = Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: formula },
+    rows.map((row) => row.map((text, column) => (isNumber(text, column) ? text : fieldOut(text)))),
+    { newline: '\r\n', quotes: (text: unknown) => String(text).startsWith("'") },
   );
-  // With one of these no program takes the file for a text.
-  const plain = text.replaceAll('\u0000', '');
-  return mark ? `\ufeff${plain}` : plain;
+  return mark ? `\ufeff${text}` : text;
 }
 
 function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {
@@ -46,7 +41,8 @@ function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {
   const widths = (rows[0] ?? []).map((_, column) => ({ wch: widthOf(rows, column) }));
   sheet['!cols'] = widths;
   const workbook = XLSX.utils.book_new(sheet, 'Loans');
-  return XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true });
+  // Texts in the table of strings, as Excel has them: those that stand in the cells are decoded twice or not at all.
+  return XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true });
 }
 
 /** Days between the beginnings of Excel's calendar and of dayNumber's. */
@@ -54,20 +50,26 @@ const excelDays = 25_569;
 
 /** What is no number of at most 15 digits, or no day, stays the text that it is. */
 function cellOf(text: string, kind: ColumnKind = 'text'): XLSX.CellObject {
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text) && text.replaceAll(/\D/g, '').length <= 15;
+  const isNumber = isPlainNumber(text) && text.replaceAll(/\D/g, '').length <= 15;
   if (kind === 'number' && isNumber) return { t: 'n', v: Number(text) };
   if (kind === 'day' && isCalendarDate(text))
     return { t: 'n', v: dayNumber(text) + excelDays, z: 'yyyy-mm-dd' };
-  return textCell(text);
+  return textCell(kind === 'amount' && isPlainNumber(text) ? text : cellOut(text));
 }
 
 /** The most characters of a cell; a longer one would keep the whole file from being written. */
 const longestText = 32_767;
 
-/** Format `@` is Excel's "Text". A text that no cell holds ends in three dots. */
-function textCell(text: string): XLSX.CellObject {
-  const v = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return { t: 's', v, z: '@' };
+/** What looks like one of Excel's own escapes (`_x0041_` for `A`): Excel would read the character, so its underscore is escaped. */
+const excelEscape = /_(?=x[\da-f]{4}_)/gi;
+
+/** Format `@` is Excel's "Text". A text that no cell holds ends in three dots, never in half a character. */
+function textCell(whole: string): XLSX.CellObject {
+  const v =
+    whole.length > longestText
+      ? `${whole.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '')}…`
+      : whole;
+  return { t: 's', v: v.replaceAll(excelEscape, '_x005F_'), z: '@' };
 }
 
 /** In characters; wide enough to read, never so wide that one column fills the window. */

@@ -1,4 +1,5 @@
 import type { Environment } from '../../shared/environment.ts';
+import { showDirections } from '../../shared/rules/directions.ts';
 
 const names: Record<Environment, string> = {
   practice: 'Practice',
@@ -10,9 +11,9 @@ const product = 'Partner Desk';
 
 /**
  * The window's title: the page's own as long as it ends in the environment the program is in, else the product's.
- * The main process has the last word, so no page can name another environment (acceptance.md ENV-1).
+ * The main process has the last word, so no page can name another environment, nor a name in it turn it around (acceptance.md ENV-1).
  */
 export function windowTitle(environment: Environment, pageTitle = ''): string {
   const ending = ` – ${names[environment]}`;
-  return pageTitle.endsWith(ending) ? pageTitle : `${product}${ending}`;
+  return pageTitle.endsWith(ending) ? showDirections(pageTitle) : `${product}${ending}`;
 }

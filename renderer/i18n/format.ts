@@ -1,8 +1,9 @@
+import { ownDirections } from '../../shared/rules/directions.ts';
 import { isDecimal, readsTwoWays } from '../../shared/rules/money.ts';
 
 /*
  * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
- * one the operating system told Chromium. The calendar is Kiva's: a report's month is no month of any other.
+ * one the operating system told Chromium. What they put in of direction marks holds for them alone. The calendar is Kiva's: a report's month is no month of any other.
  */
 const calendar = 'gregory';
 const moment = new Intl.DateTimeFormat(undefined, { calendar, dateStyle: 'medium', timeStyle: 'short' });
@@ -33,52 +34,52 @@ const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 /** A moment (ISO instant) as local date and time; text that is no instant comes back as it is. */
 export function formatMoment(instant: string): string {
   const at = Date.parse(instant);
-  return Number.isNaN(at) ? instant : moment.format(at);
+  return Number.isNaN(at) ? instant : ownDirections(moment.format(at));
 }
 
 /** The local time of a moment (ISO instant) to the second; text that is no instant comes back as it is. */
 export function formatTime(instant: string): string {
   const at = Date.parse(instant);
-  return Number.isNaN(at) ? instant : time.format(at);
+  return Number.isNaN(at) ? instant : ownDirections(time.format(at));
 }
 
 /** A calendar day `YYYY-MM-DD` in the region's style; it has no time zone and so never shifts. */
 export function formatDay(date: string): string {
   const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? date : day.format(time);
+  return Number.isNaN(time) ? date : ownDirections(day.format(time));
 }
 
 /** A month `YYYY-MM` as words. */
 export function formatMonth(text: string): string {
   const time = Date.parse(`${text}-01T00:00:00Z`);
-  return Number.isNaN(time) ? text : month.format(time);
+  return Number.isNaN(time) ? text : ownDirections(month.format(time));
 }
 
 /** The name of a month `YYYY-MM` in a few letters, for the foot of a chart. */
 export function formatMonthShort(text: string): string {
   const time = Date.parse(`${text}-01T00:00:00Z`);
-  return Number.isNaN(time) ? text : shortMonth.format(time);
+  return Number.isNaN(time) ? text : ownDirections(shortMonth.format(time));
 }
 
 /** A round number in as little room as the marks of a chart have, such as "20K". */
 export function formatCompact(number: number): string {
-  return compact.format(number);
+  return ownDirections(compact.format(number));
 }
 
 /** A share from 0 to 1 in per cent; only nothing is 0 %, and only all of it is 100 %. */
 export function formatShare(share: number): string {
-  if (share <= 0 || share >= 1) return percent.format(share);
+  if (share <= 0 || share >= 1) return ownDirections(percent.format(share));
   return tenths.format(Math.min(Math.max(share, 0.001), 0.999));
 }
 
 /** A count with the region's separators. */
 export function formatCount(count: number): string {
-  return whole.format(count);
+  return ownDirections(whole.format(count));
 }
 
 /** The size of a file, given in bytes, in whole kilobytes and never as nothing. */
 export function formatSize(bytes: number): string {
-  return kilobytes.format(Math.ceil(bytes / 1_000));
+  return ownDirections(kilobytes.format(Math.ceil(bytes / 1_000)));
 }
 
 /**
@@ -90,7 +91,7 @@ export function formatAmount(amount: string): string {
   if (!isDecimal(amount) || readsTwoWays(amount)) return amount;
   const typed = amount.split('.')[1]?.length ?? 0;
   const digits = typed === 0 ? 0 : Math.min(Math.max(typed, 2), 100);
-  return withDigits(digits).format(amount as `${number}`);
+  return ownDirections(withDigits(digits).format(amount as `${number}`));
 }
 
 const byDigits = new Map<number, Intl.NumberFormat>();
@@ -115,7 +116,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatDistance(time: number, now: number): string {
   const seconds = Math.round((time - now) / 1_000);
   const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
-  return relative.format(Math.trunc(seconds / size), unit);
+  return ownDirections(relative.format(Math.trunc(seconds / size), unit));
 }
 
 const yearLength = 31_536_000_000;
@@ -125,12 +126,12 @@ const monthLength = 2_629_800_000;
 export function formatAge(time: number, now: number): string {
   const age = Math.max(0, now - time);
   if (age < yearLength || age >= 3 * yearLength) return formatDistance(now - age, now);
-  return relative.format(-Math.floor(age / monthLength), 'month');
+  return ownDirections(relative.format(-Math.floor(age / monthLength), 'month'));
 }
 
 /** So many days from today in words, such as "in 3 days" or "yesterday". */
 export function formatDays(days: number): string {
-  return relative.format(days, 'day');
+  return ownDirections(relative.format(days, 'day'));
 }
 
 /** Epoch seconds, as Kiva writes its times (partner-api.md §1.1), as an ISO instant; null if out of all range. */

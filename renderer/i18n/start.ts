@@ -1,5 +1,6 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '../../shared/rules/directions.ts';
 import { formatCount } from './format.ts';
 import { languages } from './languages.ts';
 
@@ -13,7 +14,10 @@ const counts: FormatterModule = {
     options?.interpolationkey === 'count' && typeof value === 'number' ? formatCount(value) : value,
 };
 
-/** Makes the translator, ready at once since all messages are in the bundle. React escapes by itself. */
+/** Numbers come here too. */
+const shown = (value: unknown) => (typeof value === 'string' ? isolated(value) : value) as string;
+
+/** Makes the translator, ready at once since all messages are in the bundle. React escapes by itself; a value cannot turn the words around it. */
 export function startI18n(language: string): i18n {
   const instance = createInstance();
   void instance
@@ -25,7 +29,7 @@ export function startI18n(language: string): i18n {
       resources: Object.fromEntries(Object.entries(languages).map(([tag, { messages }]) => [tag, messages])),
       defaultNS: 'common',
       initAsync: false,
-      interpolation: { escapeValue: false, alwaysFormat: true },
+      interpolation: { escapeValue: true, escape: shown, alwaysFormat: true },
     });
   return instance;
 }

@@ -75,6 +75,12 @@ export function decodeSheets(text: string): Sheet[] {
 export const sheetFormats = ['xlsx', 'csv'] as const;
 
 /**
+ * What the cells of a column are, below its heading: text unless we made them numbers or days. `amount`: as it was typed,
+ * since a number would settle what `1.234` means, but a plain one needs no shield.
+ */
+export const columnKinds = ['text', 'number', 'amount', 'day'] as const;
+
+/**
  * Rows to be written to a file of the person's choice; `name` is what is proposed, without an ending. A cell holds the longest
  * text that can be typed; a workbook cuts it short, CSV does not.
  */
@@ -82,6 +88,7 @@ export const sheetToSaveSchema = z.strictObject({
   name: typedText(100),
   format: z.enum(sheetFormats),
   rows: z.array(z.array(typedText(50_000)).max(200)).max(sheetLimits.rows + 1),
+  kinds: z.array(z.enum(columnKinds)).max(200).optional(),
 });
 
 /** See {@link sheetSchema}. */
@@ -94,3 +101,5 @@ export type CellNote = z.infer<typeof cellNoteSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 /** One of {@link sheetFormats}. */
 export type SheetFormat = (typeof sheetFormats)[number];
+/** One of {@link columnKinds}. */
+export type ColumnKind = (typeof columnKinds)[number];

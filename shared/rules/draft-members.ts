@@ -1,6 +1,7 @@
 import type { DraftContent, Member } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
-import { maybe, pa2 } from './draft-finding.ts';
+import { isTurned } from './directions.ts';
+import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { type Placed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
 import { cleanId } from './text.ts';
@@ -56,6 +57,7 @@ export function checkIds(draft: DraftContent, { otherLoanIds, kivaLoans }: Other
   );
   const group = draft.loanType === 'group' ? [[cleanId(draft.groupLoanId), 'groupLoanId'] as const] : [];
   return [
+    ...turnedIds(draft, sent),
     ...repeats(loanIds, 'loanIdRepeated'),
     ...repeats(clientIds, 'clientIdRepeated'),
     ...[...group, ...loanIds]
@@ -78,4 +80,15 @@ function repeats(
     seen.add(id);
     return isAgain ? [maybe(rule, path, { id })] : [];
   });
+}
+
+/** Ids that look like others are never sent: the person who types them could not tell. */
+function turnedIds(draft: DraftContent, sent: readonly Placed<Member>[]): Finding[] {
+  const ids = sent.flatMap(({ value, index }) =>
+    (['clientId', 'loanId'] as const).map((field) => [value[field], `members.${index}.${field}`] as const),
+  );
+  const group = (['groupClientId', 'groupLoanId'] as const).map((field) => [draft[field], field] as const);
+  return [...ids, ...(draft.loanType === 'group' ? group : [])]
+    .filter(([id]) => isTurned(id))
+    .map(([id, path]) => blocks('idTurned', path, { id: cleanId(id) }));
 }

@@ -21,6 +21,7 @@ export const findingRules = [
   'journalCut',
   'duplicateLoan',
   'idSpoilt',
+  'idTurned',
   'reportEmpty',
   'periodInvalid',
   'periodAhead',

@@ -1,6 +1,7 @@
 import { type Reporting, reportingSchema } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
+import { isTurned } from './directions.ts';
 import { finding } from './findings.ts';
 import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
@@ -56,16 +57,16 @@ function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] 
 }
 
 /** With three columns a client id stands beside each loan id (partner-api.md §1.4). */
-function checkIds(
-  { loanId, clientId }: JournalEntry,
-  path: string,
-  columns: Reporting['columns'],
-): Finding[] {
+function checkIds(entry: JournalEntry, path: string, columns: Reporting['columns']): Finding[] {
+  const { loanId, clientId } = entry;
   const isMissing = columns === 'three' && cleanId(clientId) === '';
   return [
     ...(cleanId(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
     ...(isSpoiltId(loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
+    ...(['loanId', 'clientId'] as const)
+      .filter((field) => isTurned(entry[field]))
+      .map((field) => finding('idTurned', `${path}.${field}`, 'blocks', { id: cleanId(entry[field]) })),
   ];
 }
 

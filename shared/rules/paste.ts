@@ -2,6 +2,7 @@ import Papa, { type ParseConfig } from 'papaparse';
 import type { AmountMeaning } from '../model/reporting.ts';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
+import { fieldOut, isPlainNumber, readField } from './cell-out.ts';
 import { reportColumnNamed } from './report/columns.ts';
 import { cleanId } from './text.ts';
 
@@ -54,7 +55,7 @@ function hasLoneQuote({ errors }: Papa.ParseResult<unknown>): boolean {
   return errors.some((error) => error.type === 'Quotes');
 }
 
-/** Line ends of every kind, mixed ones too, end a row. A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
+/** The texts as they were before {@link fieldOut}. Line ends of every kind, mixed ones too, end a row. A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
 function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; delimiter: string } {
   const text = raw.replaceAll(/\r\n?/g, '\n');
   const options: ParseConfig<string[]> = { ...choices, newline: '\n' };
@@ -62,7 +63,7 @@ function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; de
   const { data, meta } = hasLoneQuote(quoted)
     ? Papa.parse<string[]>(text, { ...options, quoteChar: noQuote })
     : quoted;
-  return { rows: data, delimiter: meta.delimiter };
+  return { rows: data.map((row) => row.map(readField)), delimiter: meta.delimiter };
 }
 
 /**
@@ -146,7 +147,13 @@ export function isSpoiltId(text: string): boolean {
   return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(id) || /^[1-9]\d{14}0+$/.test(id);
 }
 
-/** Cells as tab-separated text for the clipboard, quoted where a cell holds a tab, a quote or a line end. */
-export function formatClipboard(cells: Cells): string {
-  return Papa.unparse(cells, { delimiter: '\t', newline: '\r\n' });
+/**
+ * Cells as tab-separated text for the clipboard, quoted where a cell holds a tab, a quote or a line end. No text is a
+ * formula where it is pasted ({@link fieldOut}); in columns of numbers (`isNumber`) numbers stay what they are.
+ */
+export function formatClipboard(cells: Cells, isNumber: (column: number) => boolean = () => false): string {
+  const fields = cells.map((row) =>
+    row.map((text, column) => (isNumber(column) && isPlainNumber(text) ? text : fieldOut(text))),
+  );
+  return Papa.unparse(fields, { delimiter: '\t', newline: '\r\n' });
 }

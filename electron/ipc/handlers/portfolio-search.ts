@@ -6,6 +6,7 @@ import {
   type PortfolioLoan,
 } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { Records } from '../../environment/desk.ts';
 import { cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
@@ -59,7 +60,10 @@ export function portfolioSearchHandlers(parts: Parts): SearchHandlers {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
       const rows = await tableOf(records.value, view, columns, keys, signal);
-      return ok(rows.map((row) => `${row.map(plainCell).join('\t')}\n`).join(''));
+      const kinds = columns.map(({ id }) => kindOf(id));
+      const isNumber = (column: number): boolean => kinds[column] === 'number';
+      // A sign of its own ends each line, also one of empty cells: the page counts them.
+      return ok(rows.map((row) => `${formatClipboard([row.map(plainCell)], isNumber)}\n`).join(''));
     },
     'portfolio.export': async ({ environment, columns, format, mark, name, ...view }, { signal }) => {
       const records = await parts.desk(environment).records();

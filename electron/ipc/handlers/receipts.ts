@@ -4,6 +4,7 @@ import { failure } from '../../../shared/errors.ts';
 import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
+import { escapeDirections } from '../../../shared/rules/directions.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 import { itemsOf } from '../../../shared/rules/payload.ts';
 import { mapInSteps } from '../../../shared/rules/steps.ts';
@@ -56,9 +57,9 @@ export function receiptsHandlers(parts: Parts): ReceiptHandlers {
   };
 }
 
-/** The model as it is, so that another program can read it. */
+/** The model as it is, so that another program can read it; a person who opens it sees marks that would turn the line. */
 function jsonOf(receipt: Receipt): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
+  return new TextEncoder().encode(`${escapeDirections(JSON.stringify(receipt, null, 2))}\n`);
 }
 
 async function receiptIn(parts: Parts, environment: Environment, workId: string): Promise<Result<Receipt>> {

@@ -15,8 +15,8 @@ const cacheName = 'imports';
 export function sheetHandlers({ sheets, saveFile, desk, now }: Parts): SheetHandlers {
   return {
     'sheets.read': (file, { signal }) => sheets.readSheet(file, signal),
-    'sheets.save': async ({ name, format, rows }, { signal }) => {
-      const bytes = await sheets.writeSheet({ format, rows }, signal);
+    'sheets.save': async ({ name, format, rows, kinds }, { signal }) => {
+      const bytes = await sheets.writeSheet({ format, rows, kinds }, signal);
       if (!bytes.ok) return bytes;
       const saved = await saveFile(name, format, bytes.value);
       return saved.ok ? ok({ saved: saved.value }) : saved;

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
+import { columnsType } from '../../app/cell-clipboard.ts';
 import type { SheetCell, SheetColumn } from './columns.ts';
 import type { EditName } from './keys.ts';
 import type { RowOrder } from './row-order.ts';
@@ -21,9 +22,6 @@ type Options = ClipboardActions & {
   readOnly: boolean;
 };
 
-/** A type of our own on the clipboard: which columns a block was copied from. Other programs pass it over. */
-const columnsType = 'application/x-partner-desk-columns';
-
 /** Keys, mouse and clipboard of a sheet. */
 export function useSheetEvents({ sheet, rows, columns, cellsOf, readOnly, onPaste, onEdit }: Options) {
   const { active, end } = sheet.selection;
@@ -35,7 +33,7 @@ export function useSheetEvents({ sheet, rows, columns, cellsOf, readOnly, onPast
     event.preventDefault();
     const chosen = block();
     const keys = columns.slice(chosen.left, chosen.right + 1).map(({ key }) => key);
-    event.clipboardData.setData('text/plain', textOf(chosen, cellsOf));
+    event.clipboardData.setData('text/plain', textOf(chosen, columns, cellsOf));
     event.clipboardData.setData(columnsType, JSON.stringify(keys));
     if (event.type === 'cut' && !readOnly) onEdit?.('clear', chosen);
   };
@@ -80,13 +78,18 @@ function keysIn(json: string): string[] | null {
   }
 }
 
-function textOf({ rows, left, right }: Block, cellsOf: Options['cellsOf']): string {
+function textOf(
+  { rows, left, right }: Block,
+  columns: Options['columns'],
+  cellsOf: Options['cellsOf'],
+): string {
   return formatClipboard(
     rows.map((row) =>
       cellsOf(row)
         .slice(left, right + 1)
         .map(({ text, copy }) => copy ?? text),
     ),
+    (column) => columns[left + column]?.end === true,
   );
 }
 

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Todo } from '../../../shared/model/todo.ts';
+import { cellOut } from '../../../shared/rules/cell-out.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction } from '../../app/calls.ts';
@@ -76,7 +77,7 @@ function CopyableAddress({ url }: { url: string }) {
         size="xs"
         variant="default"
         leftSection={<IconCopy size={16} aria-hidden />}
-        onClick={() => setCopied(writeClipboard(url))}
+        onClick={() => setCopied(writeClipboard(cellOut(url)))}
       >
         {t(copied ? 'todo.copied' : 'todo.copy')}
       </Button>

@@ -49,6 +49,8 @@ export const findings: Record<FindingRule, string> = {
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',
   duplicateLoan: 'Loan ID {{loanId}} is here more than once.',
   idSpoilt: 'Excel may have spoilt this ID. Format the column as text in Excel and copy it again.',
+  idTurned:
+    'Hidden marks turn the text of this ID around: it may look like another one. It reads {{id}}. Delete it and type it again.',
   reportEmpty: 'No row has an amount yet.',
   periodInvalid: 'Choose the month of this report.',
   periodAhead: 'This month has not begun yet. Is it the right one?',

@@ -32,7 +32,7 @@ export function SaveButtons({ receipt }: { receipt: Receipt }) {
         variant="default"
         loading={saveSheet.isPending}
         disabled={busy}
-        onClick={() => saveSheet.mutate({ name, format: 'csv', rows: tableOf(receipt) })}
+        onClick={() => saveSheet.mutate({ name, format: 'csv', ...tableOf(receipt) })}
       >
         {t('saveCsv')}
       </Button>

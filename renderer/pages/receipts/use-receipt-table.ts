@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptRow } from '../../../shared/model/receipt.ts';
+import type { ColumnKind } from '../../../shared/model/sheet.ts';
 
-/** The receipt as a table of texts, one line for each row with all that is known of its request; ids stay as they are. */
-export function useReceiptTable(): (receipt: Receipt) => string[][] {
+/** A table to be saved: texts, and what its columns are. */
+type Table = { rows: string[][]; kinds: ColumnKind[] };
+
+/** The receipt as a table, one line for each row with all that is known of its request; ids stay as they are. */
+export function useReceiptTable(): (receipt: Receipt) => Table {
   const { t } = useTranslation(['common', 'receipts']);
   return (receipt) => {
     // Without a second person the file has no columns for one.
@@ -34,6 +38,7 @@ export function useReceiptTable(): (receipt: Receipt) => string[][] {
       ];
     };
     const heads = names.map((name) => t(`receipts:row.${name}`));
-    return [heads, ...receipt.rows.map((row, index) => [String(index + 1), String(row.batch), ...of(row)])];
+    const lines = receipt.rows.map((row, index) => [String(index + 1), String(row.batch), ...of(row)]);
+    return { rows: [heads, ...lines], kinds: names.map((name) => (name === 'amount' ? 'number' : 'text')) };
   };
 }

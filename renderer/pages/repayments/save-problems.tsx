@@ -23,7 +23,12 @@ export function SaveProblems({ overview: { rows, notes, errors } }: { overview: 
       [loanId, clientId, amount, note, t('problems.reason')],
       (finding) => words.finding(finding, { findings: [], marks: new Map(), twin: undefined }),
     );
-    saving.mutate({ name: t('problems.fileName'), format: 'xlsx', rows: table });
+    saving.mutate({
+      name: t('problems.fileName'),
+      format: 'xlsx',
+      rows: table,
+      kinds: ['text', 'text', 'amount'],
+    });
   };
   return (
     <>

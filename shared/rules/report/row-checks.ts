@@ -3,6 +3,7 @@ import type { Reporting } from '../../model/reporting.ts';
 import type { Finding } from '../../model/review.ts';
 import type { ReportRow } from '../../model/work.ts';
 import { currencyDigits } from '../currency-units.ts';
+import { isTurned } from '../directions.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
 import { decimalPlaces, fromMicros, toMicros } from '../money.ts';
@@ -39,6 +40,9 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   ];
   return [
     ...(loanId === '' ? [blocks('missing', `${path}.loanId`)] : []),
+    ...(['loanId', 'clientId'] as const)
+      .filter((field) => isTurned(row[field]))
+      .map((field) => blocks('idTurned', `${path}.${field}`, { id: cleanId(row[field]) })),
     ...(isClientMissing(row, context.reporting) ? [blocks('clientMissing', `${path}.clientId`)] : []),
     ...checkAmount(row.amount.trim(), `${path}.amount`, known, basis),
     ...(row.note.trim() === '' ? guards : guards.map(softened)),

@@ -82,7 +82,7 @@ it('tell how old the copy is, and what a refresh came to', async () => {
 
 it('find, show one loan, and give rows to the clipboard and to files', async () => {
   const { answer, saved } = await handling([
-    wireLoan(1, { name: 'Zoë\tTab', internal_loan_id: '00042', extra: { kept: true } }),
+    wireLoan(1, { name: 'Zoë\t\u0085Tab', internal_loan_id: '00042', extra: { kept: true } }),
     wireLoan(2, { name: '=HYPERLINK()', internal_loan_id: '7' }),
   ]);
   await answer('portfolio.refresh', { scope: 'all', resume: false });
@@ -98,7 +98,7 @@ it('find, show one loan, and give rows to the clipboard and to files', async () 
 
   const asked = { ...view, columns: columns('loanId', 'name', 'localPrice') };
   expect(await answer('portfolio.copy', { ...asked, keys: null })).toBe(
-    'LOANID\tNAME\tLOCALPRICE\n7\t=HYPERLINK()\t13000\n00042\tZoë Tab\t13000\n',
+    "LOANID\tNAME\tLOCALPRICE\n7\t'=HYPERLINK()\t13000\n00042\tZoë Tab\t13000\n",
   );
   expect(await answer('portfolio.copy', { ...asked, keys: ['u:uuid-1'] })).toBe(
     'LOANID\tNAME\tLOCALPRICE\n00042\tZoë Tab\t13000\n',

@@ -21,7 +21,7 @@ it('keeps ids as text and makes numbers and days what they are', () => {
     { t: 's', v: '00042', z: '@' },
     { t: 'n', v: 1200.5, z: 'General' },
     { t: 'n', v: 46347, z: 'yyyy-mm-dd' },
-    { t: 's', v: '=1+1', z: '@' },
+    { t: 's', v: "'=1+1", z: '@' },
     { t: 's', v: '12345678901234567890', z: '@' },
     { t: 's', v: '2026-02-30', z: '@' },
     { t: 's', v: '7', z: '@' },
@@ -50,7 +50,7 @@ it('writes a text that no cell holds cut short, and others of odd signs as they 
   expect(file).toMatchObject({ ok: true });
   const [long = '', ...others] = file.ok ? (file.value[0]?.rows[0]?.cells ?? []) : [];
   expect(long).toBe(`${'x'.repeat(32_766)}…`);
-  expect(others).toEqual(texts.slice(1));
+  expect(others).toEqual(['a_xb', '\u202eabc\u202c', '  two ']);
 });
 
 it('leaves out of CSV what would make it no text', () => {
