@@ -15,10 +15,12 @@ import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
+import { hostRuleOf } from './kiva/endpoint-sets.ts';
 import type { Ending, Finish } from './lifecycle/ending.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { Graphics } from './lifecycle/graphics.ts';
 import { type Log, newRef } from './log/log.ts';
+import type { PackageKind } from './package-kind.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
@@ -36,6 +38,7 @@ import { type MainWindow, preloadIn } from './window/window.ts';
 export type ProgramOptions = Startup & {
   log: Log;
   dist: string;
+  kind: PackageKind;
   main: MainWindow;
   session: Session;
   current: CurrentEnvironment;
@@ -80,6 +83,7 @@ type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 function partsOf(
   {
     dist,
+    kind,
     folder,
     folderOverride,
     endpointsFile,
@@ -95,7 +99,7 @@ function partsOf(
   tell: Tell,
   print: Printer,
 ): { parts: Parts; finish: Finish } {
-  const endpoints = endpointBook(settings, endpointsFile);
+  const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const imitation = practice();
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
@@ -111,6 +115,7 @@ function partsOf(
         await main.painted;
         return environment === 'practice' ? imitation.endpoints() : endpoints.current(environment);
       },
+      hosts: hostRuleOf(environment, kind),
       builtIn: async () => (environment === 'practice' ? imitation.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
       checkFolder: () => {
@@ -129,6 +134,7 @@ function partsOf(
   };
   const parts: Parts = {
     version: app.getVersion(),
+    kind,
     graphics,
     folder,
     settings,

@@ -6,6 +6,7 @@ import { type Authority, createAuthority } from '../approval/authority.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
+import type { GuardedSet, HostRule } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
@@ -31,7 +32,7 @@ import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
 /** The line to Kiva: where, with which token, through which client. */
-export type Kiva = { set: EndpointSet; tokens: TokenSource; client: KivaClient };
+export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The encrypted store, opened, and the machine that sends from it. */
 export type Records = {
@@ -79,6 +80,8 @@ export type DeskParts = {
   log: Log;
   vault: () => Promise<Vault>;
   endpoints: () => Promise<EndpointSet>;
+  /** What those must keep, wherever they come from. */
+  hosts: HostRule;
   builtIn: () => Promise<Credentials | null>;
   changed: () => void;
   /** Throws where another program has taken the data folder. */
@@ -87,9 +90,9 @@ export type DeskParts = {
 
 /** See {@link Desk}. */
 export function createDesk(parts: DeskParts): Desk {
-  const { environment, folder, log, endpoints } = parts;
+  const { environment, folder, log, endpoints, hosts, vault, builtIn } = parts;
   const connections = once(parts.connections);
-  const credentials = credentialStore(parts.vault, environment, parts.builtIn, log.registerSecret);
+  const credentials = credentialStore(vault, environment, builtIn, log.registerSecret);
   let line: Promise<Kiva> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
 
@@ -99,7 +102,7 @@ export function createDesk(parts: DeskParts): Desk {
   };
 
   const connect = async (): Promise<Kiva> => {
-    const set = await endpoints();
+    const set = { ...(await endpoints()), hosts };
     const { fetch, write } = connections();
     const tokens = hiding(
       log,

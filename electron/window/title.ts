@@ -1,4 +1,5 @@
 import type { Environment } from '../../shared/environment.ts';
+import type { PackageKind } from '../package-kind.ts';
 
 const names: Record<Environment, string> = {
   practice: 'Practice',
@@ -10,9 +11,10 @@ const product = 'Partner Desk';
 
 /**
  * The window's title: the page's own as long as it ends in the environment the program is in, else the product's.
- * The main process has the last word, so no page can name another environment (acceptance.md ENV-1).
+ * The main process has the last word, so no page can name another environment (acceptance.md ENV-1). A package for tests says so first.
  */
-export function windowTitle(environment: Environment, pageTitle = ''): string {
+export function windowTitle(environment: Environment, kind: PackageKind, pageTitle = ''): string {
   const ending = ` – ${names[environment]}`;
-  return pageTitle.endsWith(ending) ? pageTitle : `${product}${ending}`;
+  const title = pageTitle.endsWith(ending) ? pageTitle : `${product}${ending}`;
+  return kind === 'test-only' ? `TEST ONLY – ${title}` : title;
 }
