@@ -113,9 +113,9 @@ function partsOf(
       vault: () => oncePainted(vault),
       endpoints: async () => {
         await main.painted;
-        return environment === 'practice' ? imitation.endpoints() : endpoints.current(environment);
+        const set = environment === 'practice' ? await imitation.endpoints() : endpoints.current(environment);
+        return { ...set, hosts: hostRuleOf(environment, kind) };
       },
-      hosts: hostRuleOf(environment, kind),
       builtIn: async () => (environment === 'practice' ? imitation.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
       checkFolder: () => {

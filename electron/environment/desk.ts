@@ -1,12 +1,11 @@
 import type { Environment } from '../../shared/environment.ts';
-import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
-import type { GuardedSet, HostRule } from '../kiva/endpoint-sets.ts';
+import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
@@ -61,7 +60,7 @@ export type Target = {
 /** Everything of one environment. Parts are made on first use, never before the first paint. */
 export type Desk = {
   credentials: CredentialStore;
-  endpoints: () => Promise<EndpointSet>;
+  endpoints: () => Promise<GuardedSet>;
   kiva: () => Promise<Result<Kiva>>;
   records: () => Promise<Result<Records>>;
   /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
@@ -79,9 +78,7 @@ export type DeskParts = {
   connections: () => Connections;
   log: Log;
   vault: () => Promise<Vault>;
-  endpoints: () => Promise<EndpointSet>;
-  /** What those must keep, wherever they come from. */
-  hosts: HostRule;
+  endpoints: () => Promise<GuardedSet>;
   builtIn: () => Promise<Credentials | null>;
   changed: () => void;
   /** Throws where another program has taken the data folder. */
@@ -90,9 +87,9 @@ export type DeskParts = {
 
 /** See {@link Desk}. */
 export function createDesk(parts: DeskParts): Desk {
-  const { environment, folder, log, endpoints, hosts, vault, builtIn } = parts;
+  const { environment, folder, log, endpoints } = parts;
   const connections = once(parts.connections);
-  const credentials = credentialStore(vault, environment, builtIn, log.registerSecret);
+  const credentials = credentialStore({ ...parts, hide: log.registerSecret });
   let line: Promise<Kiva> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
 
@@ -102,11 +99,11 @@ export function createDesk(parts: DeskParts): Desk {
   };
 
   const connect = async (): Promise<Kiva> => {
-    const set = { ...(await endpoints()), hosts };
+    const set = await endpoints();
     const { fetch, write } = connections();
     const tokens = hiding(
       log,
-      createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now }),
+      createTokenSource({ fetch, set, credentials: () => credentials.read(set.tokenUrl), now: Date.now }),
     );
     return { set, tokens, client: createKivaClient({ fetch, write, set, tokens }) };
   };
