@@ -75,7 +75,11 @@ export function startPacked(
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
   const seeWindow = async (title: RegExp): Promise<void> => {
     const names = () => windowsOf(child.pid ?? 0).map(({ name }) => name);
-    await expect.poll(names, { message: terminal }).toContainEqual(expect.stringMatching(title));
+    const found = expect.poll(names).toContainEqual(expect.stringMatching(title));
+    await found.catch((error: Error) => {
+      // What it said, and whether it still runs, is the first thing to know where no window comes.
+      throw new Error(`${error.message}\nExit code: ${child.exitCode}\n${terminal}`);
+    });
   };
   return { child, terminal: () => terminal, seeWindow, ended };
 }
