@@ -17,10 +17,12 @@ import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
+import { hostRuleOf } from './kiva/endpoint-sets.ts';
 import type { Ending, Finish } from './lifecycle/ending.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
 import type { Graphics } from './lifecycle/graphics.ts';
 import { type Log, newRef } from './log/log.ts';
+import type { PackageKind } from './package-kind.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
@@ -38,6 +40,7 @@ import { type MainWindow, preloadIn } from './window/window.ts';
 export type ProgramOptions = Startup & {
   log: Log;
   dist: string;
+  kind: PackageKind;
   main: MainWindow;
   session: Session;
   current: CurrentEnvironment;
@@ -83,6 +86,7 @@ type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 function partsOf(
   {
     dist,
+    kind,
     folder,
     folderOverride,
     endpointsFile,
@@ -98,7 +102,7 @@ function partsOf(
   tell: Tell,
   print: Printer,
 ): { parts: Parts; finish: Finish; practice: Practice } {
-  const endpoints = endpointBook(settings, endpointsFile);
+  const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const practice = createPractice({
     start: practiceStarter(join(dist, 'electron', 'practice-server.js')),
     onStopped: () => desks.practice.forgetToken(),
@@ -119,7 +123,9 @@ function partsOf(
       vault: () => oncePainted(vault),
       endpoints: async () => {
         await main.painted;
-        return environment === 'practice' ? practice.endpoints() : ok(endpoints.current(environment));
+        const set =
+          environment === 'practice' ? await practice.endpoints() : ok(endpoints.current(environment));
+        return set.ok ? ok({ ...set.value, hosts: hostRuleOf(environment, kind) }) : set;
       },
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       changed: () => tell('sends.changed', { environment }),
@@ -139,6 +145,7 @@ function partsOf(
   };
   const parts: Parts = {
     version: app.getVersion(),
+    kind,
     graphics,
     folder,
     settings,

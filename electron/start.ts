@@ -11,8 +11,10 @@ import { claimInstance } from './lifecycle/instance.ts';
 import { explainAndEnd, explainTaken } from './lifecycle/problem-box.ts';
 import { watchProcesses } from './lifecycle/process-deaths.ts';
 import { startProblemOf } from './lifecycle/start-problem.ts';
+import { refuseWeaknesses, weaknessesIn } from './lifecycle/switches.ts';
 import { installCrashLogging } from './log/crash.ts';
 import { createLog, type Log, newRef } from './log/log.ts';
+import { type PackageKind, packageKindOf } from './package-kind.ts';
 import type { Program, ProgramOptions } from './program.ts';
 import { readPreferences } from './settings/preferences.ts';
 import { readStartup, type Startup } from './startup.ts';
@@ -26,6 +28,7 @@ import { createMainWindow, preloadIn } from './window/window.ts';
 /** What is known before the window is made. */
 type Beginning = {
   dist: string;
+  kind: PackageKind;
   startup: Startup;
   log: Log;
   lock: FolderLock;
@@ -35,9 +38,11 @@ type Beginning = {
 
 /** Everything before `ready`, in its order; `dist` holds the built files. Throws what keeps the program from starting. */
 export function start(dist: string): void {
+  const kind = packageKindOf(dist);
+  if (kind !== 'checkout') refuseWeakStart();
   // The laptops are old: V8 lets its heap grow less and gives memory back sooner (100,000 loans at rest: 43 MB less).
   setFlagsFromString('--optimize-for-size');
-  const startup = readStartup(process.env);
+  const startup = readStartup(process.env, kind);
   const log = createLog({ folder: startup.folder });
   installCrashLogging(log, endAtOnce);
   registerAppScheme();
@@ -53,7 +58,7 @@ export function start(dist: string): void {
   if (graphics === 'software') app.disableHardwareAcceleration();
   const ending = createEnding(log, lock);
   const begun = app.whenReady().then(() => {
-    showWindow = begin({ dist, startup, log, lock, ending, graphics });
+    showWindow = begin({ dist, kind, startup, log, lock, ending, graphics });
   });
   begun.catch((error: unknown) => {
     log.error('start failed', { error });
@@ -61,6 +66,12 @@ export function start(dist: string): void {
     app.releaseSingleInstanceLock();
     void explainAndEnd(startProblemOf(error, 'window'));
   });
+}
+
+/** Before anything is opened, and before Chromium looks at most of its switches. */
+function refuseWeakStart(): void {
+  const found = weaknessesIn(process.argv.slice(1), process.env, process.platform);
+  refuseWeaknesses(found, (name) => app.commandLine.removeSwitch(name));
 }
 
 /** A bug that nobody caught. Not app.exit: an open keychain prompt would keep the process, and with it the lock. */
@@ -76,16 +87,19 @@ function endAtOnce(ref: string): void {
  * The window comes first; what answers its page is loaded when the page first asks, while its own script is read.
  * Answers what a second start has to do: show the window, or say why there is none.
  */
-function begin({ dist, startup, log, lock, ending, graphics }: Beginning): () => void {
+function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning): () => void {
   denyEverything();
-  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: app.isPackaged });
+  const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: kind !== 'checkout' });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
   const { lastEnvironment, window: saved } = readPreferences(startup.folder).preferences;
-  const current = createCurrentEnvironment(lastEnvironment, (next) => use(({ entered }) => entered(next)));
+  const current = createCurrentEnvironment(lastEnvironment, kind, (next) =>
+    use(({ entered }) => entered(next)),
+  );
   const session = windowSession(join(dist, 'renderer'), current.get, () => main.showIncomplete());
   const main = createMainWindow({
     preload: preloadIn(dist),
     session,
+    kind,
     environment: current.get,
     bounds: {
       saved,
@@ -97,7 +111,7 @@ function begin({ dist, startup, log, lock, ending, graphics }: Beginning): () =>
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
     ...startup,
-    ...{ log, dist, main, session, current, lock, ending, graphics },
+    ...{ log, dist, kind, main, session, current, lock, ending, graphics },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
   /** That it did not open has been told. */
@@ -120,6 +134,7 @@ function begin({ dist, startup, log, lock, ending, graphics }: Beginning): () =>
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: process.platform,
+    kind,
     state: graphics,
   });
   return () => (main.window.isDestroyed() ? ending.secondStart() : main.bringToFront());
@@ -138,7 +153,12 @@ function keepRunningWithoutGraphics(): void {
 const graphicsGuardMs = 1_000;
 
 /** A graphics process that keeps dying would leave an empty window: the program starts again without the card. */
-function graphicsGuard({ startup, log, ending, graphics }: Omit<Beginning, 'dist' | 'lock'>): () => void {
+function graphicsGuard({
+  startup,
+  log,
+  ending,
+  graphics,
+}: Omit<Beginning, 'dist' | 'kind' | 'lock'>): () => void {
   const isTooMany = createDeathCount(() => performance.now());
   const act = (): void => {
     if (ending.hasBegun()) return;

@@ -1,30 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { type HostRule, hostRuleOf } from './kiva/endpoint-sets.ts';
 import { type EndpointsFile, readEndpointsFile } from './kiva/endpoints-file.ts';
 import { isReadable, usableFolder } from './lifecycle/data-folder.ts';
 import { CannotStart, errorCodeOf } from './lifecycle/start-problem.ts';
+import { type PackageKind, programName } from './package-kind.ts';
 
 /** What the world outside says before anything starts (README, "From outside"). */
 export type Startup = {
   /** The folder for everything the program writes. */
   folder: string;
-  /** Set when the folder was named from outside: its secrets are kept apart in the keychain. */
+  /** Set when the folder was named from outside, or is of a package for tests: its secrets are kept apart in the keychain. */
   folderOverride: string | undefined;
   endpointsFile: EndpointsFile;
 };
 
 /** Reads `PARTNER_DESK_DATA_DIR` and `PARTNER_DESK_ENDPOINTS`. Throws CannotStart on one that cannot be used. */
-export function readStartup(env: NodeJS.ProcessEnv): Startup {
-  app.setName('Partner Desk');
-  const folderOverride = env.PARTNER_DESK_DATA_DIR || undefined;
+export function readStartup(env: NodeJS.ProcessEnv, kind: PackageKind): Startup {
+  app.setName(programName(kind));
+  const named = env.PARTNER_DESK_DATA_DIR || undefined;
   const folder =
-    folderOverride === undefined
+    named === undefined
       ? usableFolder(app.getPath('userData'))
-      : usableFolder(folderOverride, 'PARTNER_DESK_DATA_DIR');
+      : usableFolder(named, 'PARTNER_DESK_DATA_DIR');
   for (const [name, path] of Object.entries(pathsIn(folder))) app.setPath(name, path);
   const file = env.PARTNER_DESK_ENDPOINTS;
-  return { folder, folderOverride, endpointsFile: file ? endpointsOf(file) : {} };
+  return {
+    folder,
+    folderOverride: named ?? (kind === 'test-only' ? folder : undefined),
+    endpointsFile: file ? endpointsOf(file, hostRuleOf('stage', kind)) : {},
+  };
 }
 
 function pathsIn(folder: string): Record<string, string> {
@@ -36,8 +42,8 @@ function pathsIn(folder: string): Record<string, string> {
   };
 }
 
-function endpointsOf(path: string): EndpointsFile {
-  const parsed = readEndpointsFile(textOf(path));
+function endpointsOf(path: string, hosts: HostRule): EndpointsFile {
+  const parsed = readEndpointsFile(textOf(path), hosts);
   if (parsed.ok) return parsed.value;
   const fields = parsed.error.fields?.map(({ path, message }) => `${path}: ${message}`) ?? [];
   throw endpointsProblem(path, fields.join('\n'));

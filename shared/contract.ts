@@ -62,7 +62,13 @@ export const contract = {
   'vault.useMemory': { input: nothing, output: vaultStatusSchema },
   'credentials.status': { input: inEnvironment, output: credentialsStatusSchema },
   'credentials.save': {
-    input: z.strictObject({ ...here, clientId: typedText(1_000), clientSecret: typedText(2_000) }),
+    input: z.strictObject({
+      ...here,
+      clientId: typedText(1_000),
+      clientSecret: typedText(2_000),
+      // For a host that is new here, where a second person approves.
+      by: proofSchema.optional(),
+    }),
     output: credentialsStatusSchema,
   },
   'credentials.remove': { input: inEnvironment, output: credentialsStatusSchema },

@@ -18,6 +18,7 @@ export const errorCodes = {
   ENVIRONMENT_CHANGED: { retryable: false },
   CONFIRMATION_WRONG: { retryable: false },
   PRODUCTION_LOCKED: { retryable: false },
+  TEST_ONLY_PROGRAM: { retryable: false },
   HOST_NOT_ALLOWED: { retryable: false },
   LINK_NOT_ALLOWED: { retryable: false },
   // Keychain (anchors.md §5.2)
@@ -28,6 +29,7 @@ export const errorCodes = {
   SECRET_TOO_LARGE: { retryable: false },
   // Credentials and permissions (acceptance.md AUTH-2, AUTH-6, AUTH-7)
   NO_CREDENTIALS: { retryable: false },
+  CREDENTIALS_ELSEWHERE: { retryable: false },
   CREDENTIALS_REFUSED: { retryable: false },
   SCOPE_REFUSED: { retryable: false },
   MISSING_PERMISSION: { retryable: false },
@@ -79,6 +81,7 @@ export const errorCodes = {
   LOCK_CHANGED: { retryable: false },
   RULE_CHANGED: { retryable: false },
   SAME_PERSON: { retryable: false },
+  PIN_NEEDED: { retryable: false },
   PIN_WRONG: { retryable: false },
   PIN_WAIT: { retryable: false },
   // Sending

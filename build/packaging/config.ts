@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AfterPackContext, Configuration } from 'electron-builder';
+import { readJson, root } from '../tools.mjs';
 import { setFuses } from './fuses.ts';
 
 /** What of node_modules goes along: the two parts with a binary of their own. Vite bundles all others. */
@@ -16,38 +17,69 @@ const nativeParts = [
   '!node_modules/**/*.{md,ts,map,gyp}',
 ];
 
+/** What a package is called: one for tests says so wherever its name is seen, and stands beside the real one. */
+const names = {
+  release: {
+    appId: 'org.partnerdesk.app',
+    productName: 'Partner Desk',
+    executableName: 'partner-desk',
+    output: 'release',
+    extraMetadata: {},
+  },
+  testOnly: {
+    appId: 'org.partnerdesk.app.test-only',
+    productName: 'Partner Desk (test only)',
+    executableName: 'partner-desk-test-only',
+    output: 'release/test-only',
+    // The program reads this, see electron/package-kind.ts; its version stands in About, the log and receipts.
+    extraMetadata: {
+      testOnly: true,
+      name: 'partner-desk-test-only',
+      version: `${readJson(join(root, 'package.json')).version}-test-only`,
+    },
+  },
+};
+
 /**
  * How the program is packed. Installers fetch tools that are not part of this project; the plain folder (`dir`) needs
  * nothing from outside. Windows gets x64 alone, which Windows on ARM runs too: libsql has no binary for the latter.
  */
-export const packaging: Configuration = {
-  appId: 'org.partnerdesk.app',
-  productName: 'Partner Desk',
-  copyright: 'MIT licence',
-  directories: { output: 'release', buildResources: 'build/icons' },
-  files: ['dist/**', '!dist/.built', 'package.json', ...nativeParts],
-  asar: true,
-  asarUnpack: ['**/*.node'],
-  npmRebuild: false,
-  afterPack,
-  publish: null,
-  linux: {
-    target: ['AppImage', 'deb'],
-    executableName: 'partner-desk',
-    category: 'Office',
-    icon: 'linux',
-    maintainer: 'Partner Desk <partner-desk@localhost>',
-  },
-  // The default is `--no-sandbox`.
-  appImage: { executableArgs: [] },
-  deb: {
-    appArmorProfile: join(import.meta.dirname, 'apparmor-profile'),
-    depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
-  },
-  mac: { target: ['dmg'], category: 'public.app-category.finance', icon: 'icon.icns', hardenedRuntime: true },
-  win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'icon.ico' },
-  nsis: { oneClick: false, perMachine: false, allowElevation: false },
-};
+export function packagingFor(testOnly: boolean): Configuration {
+  const { appId, productName, executableName, output, extraMetadata } =
+    names[testOnly ? 'testOnly' : 'release'];
+  return {
+    ...{ appId, productName, extraMetadata },
+    copyright: 'MIT licence',
+    directories: { output, buildResources: 'build/icons' },
+    files: ['dist/**', '!dist/.built', 'package.json', ...nativeParts],
+    asar: true,
+    asarUnpack: ['**/*.node'],
+    npmRebuild: false,
+    afterPack,
+    publish: null,
+    linux: {
+      target: ['AppImage', 'deb'],
+      executableName,
+      category: 'Office',
+      icon: 'linux',
+      maintainer: 'Partner Desk <partner-desk@localhost>',
+    },
+    // The default is `--no-sandbox`.
+    appImage: { executableArgs: [] },
+    deb: {
+      appArmorProfile: join(import.meta.dirname, 'apparmor-profile'),
+      depends: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
+    },
+    mac: {
+      target: ['dmg'],
+      category: 'public.app-category.finance',
+      icon: 'icon.icns',
+      hardenedRuntime: true,
+    },
+    win: { target: [{ target: 'nsis', arch: ['x64'] }], icon: 'icon.ico' },
+    nsis: { oneClick: false, perMachine: false, allowElevation: false },
+  };
+}
 
 async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
   const resources = packager.getResourcesDir(appOutDir);
@@ -74,6 +106,6 @@ function executableIn(folder: string, packager: AfterPackContext['packager']): s
     case 'win32':
       return join(folder, `${productFilename}.exe`);
     default:
-      return join(folder, 'partner-desk');
+      return join(folder, packager.config.linux?.executableName ?? productFilename);
   }
 }

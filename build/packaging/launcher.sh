@@ -25,4 +25,4 @@ if ! { [ -u "$helper" ] && [ "$(stat -c %u "$helper")" = 0 ]; } &&
   explain 'this system does not let it build the protection around its pages (a sandbox by user namespaces), and without that it does not run. Install the .deb package, which brings what is needed, or ask your IT support to allow user namespaces for this program.'
 fi
 
-exec "$here/partner-desk.bin" "$@"
+exec "$(readlink -f "$0").bin" "$@"

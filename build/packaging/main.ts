@@ -1,48 +1,74 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { electronRuntime } from '../electron-runtime.mjs';
-import { node24, root, run, runScript, SetupError, say, seconds } from '../tools.mjs';
-import { packaging } from './config.ts';
+import { node24, readJson, root, run, runScript, SetupError, say, seconds } from '../tools.mjs';
+import { packagingFor } from './config.ts';
+import { electronVersionOf, pinnedElectron, versionProblem } from './electron-version.ts';
 
-const HELP = `npm run package [-- --installers]: packs the program for this system into release/.
+const HELP = `npm run package [-- --installers] [--test-only]: packs the program for this system into release/.
 Without --installers: a folder that starts as it is, made offline. With it: the installers too, on the official
-Electron, with tools that electron-builder downloads.`;
+Electron, with tools that electron-builder downloads.
+It fails unless this machine's Electron is the one that package.json pins. --test-only packs whatever there is, into a
+program that says so in its name, its window and About, and never enters Production.`;
 
-const stamp = join(root, 'release', '.packed');
+/** What was packed last; the tests look here for it. */
+const stamp = join(root, 'release', '.packed.json');
+
+type Job = { testOnly: boolean; electronDist: string; electronVersion: string };
 
 await runScript(async () => {
   const flags = process.argv.slice(2);
   if (flags.includes('--help')) return console.log(HELP);
+  const executable = await electronRuntime();
+  const electronVersion = await electronVersionOf(executable);
+  const problem = versionProblem(electronVersion, pinnedElectron());
+  const testOnly =
+    flags.includes('--test-only') || (flags.includes('--test-only-if-needed') && problem !== null);
+  if (problem !== null && !testOnly) throw new SetupError(problem);
+  const job = { testOnly, electronVersion, electronDist: distOf(executable) };
   await buildProgram();
-  if (flags.includes('--if-needed') && isFresh()) return say('The packed program is up to date.');
-  const start = performance.now();
-  await (flags.includes('--installers') ? packInstallers() : packFolder());
-  writeFileSync(stamp, '');
-  say(`Packed the program into release/ (${seconds(start)}).`);
+  if (flags.includes('--if-needed') && isFresh(job)) return say('The packed program is up to date.');
+  await pack(job, flags.includes('--installers'));
 });
+
+async function pack(job: Job, installers: boolean): Promise<void> {
+  const start = performance.now();
+  const { directories } = packagingFor(job.testOnly);
+  const folder = String(directories?.output);
+  mkdirSync(join(root, folder), { recursive: true });
+  await (installers ? packInstallers(job) : packFolder(job));
+  writeFileSync(stamp, JSON.stringify({ ...job, folder }));
+  const what = job.testOnly
+    ? `Packed the program FOR TESTS ONLY, on Electron ${job.electronVersion},`
+    : 'Packed the program';
+  say(`${what} into ${folder}/ (${seconds(start)}).`);
+}
 
 async function buildProgram(): Promise<void> {
   const { code } = await run(node24(), [join(root, 'build', 'build.ts'), '--if-needed']);
   if (code !== 0) throw new SetupError('Nothing was packed.');
 }
 
-/** Whether the program was packed after it was built. */
-function isFresh(): boolean {
+/** Whether this very program was packed after it was built. */
+function isFresh({ testOnly, electronVersion }: Job): boolean {
   const time = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return time(stamp) > time(join(root, 'dist', '.built'));
+  const last = readJson(stamp);
+  const isSame = last?.testOnly === testOnly && last?.electronVersion === electronVersion;
+  return isSame && time(stamp) > time(join(root, 'dist', '.built'));
 }
 
 /** The folder alone, on the Electron of this machine. */
-async function packFolder(): Promise<void> {
-  const electronDist = distOf(await electronRuntime());
-  const electronVersion = readFileSync(join(electronDist, 'version'), 'utf8').trim().replace(/^v/, '');
+async function packFolder({ testOnly, electronDist, electronVersion }: Job): Promise<void> {
   const targets = Platform.current().createTarget(['dir']);
-  await build({ targets, config: { ...packaging, electronDist, electronVersion }, projectDir: root });
+  const config = { ...packagingFor(testOnly), electronDist, electronVersion };
+  await build({ targets, config, projectDir: root });
 }
 
-async function packInstallers(): Promise<void> {
-  const options = { targets: Platform.current().createTarget(), config: packaging, projectDir: root };
+/** On the Electron that package.json pins, which electron-builder fetches itself. */
+async function packInstallers({ testOnly }: Job): Promise<void> {
+  const config = { ...packagingFor(testOnly), electronVersion: pinnedElectron() };
+  const options = { targets: Platform.current().createTarget(), config, projectDir: root };
   await build({ ...options, publish: 'never' }).catch((error: Error) => {
     const [reason] = error.message.split('\n');
     throw new SetupError(

@@ -4,66 +4,118 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { CredentialsStatus } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { presetsOf } from '../kiva/endpoint-sets.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Cleaned also when read: earlier versions kept what was pasted. */
 const part = z.string().transform(cleanCredential).pipe(z.string().min(1));
-const schema = z.object({ clientId: part, clientSecret: part });
+/** `signInAt` is the origin of the token URL that they were saved for; earlier versions did not note it. */
+const schema = z.object({ clientId: part, clientSecret: part, signInAt: z.string().optional() });
 
 /** What Kiva gives a partner for one environment. Never leaves the main process. */
-export type Credentials = z.infer<typeof schema>;
+export type Credentials = { clientId: string; clientSecret: string };
 
-/** How an environment's credentials are kept; Practice has a pair of its own until the person saves another. */
+type Kept = z.infer<typeof schema>;
+
+/**
+ * How an environment's credentials are kept; Practice has a pair of its own until the person saves another. They belong to the host that
+ * they were saved for, scheme and port included: wherever another address comes from, it does not get them.
+ */
 export type CredentialStore = {
-  read: () => Promise<Result<Credentials>>;
+  /** For a request to this token URL. Fails with CREDENTIALS_ELSEWHERE where they belong to another host. */
+  read: (tokenUrl: string) => Promise<Result<Credentials>>;
+  /** Keeps them for the host where this environment signs in now. */
   save: (credentials: Credentials) => Promise<Result<CredentialsStatus>>;
   remove: () => Promise<Result<CredentialsStatus>>;
   status: () => Promise<Result<CredentialsStatus>>;
+  /** Whether what is saved now would go to a host that is new here: another than before, or none that the program knows. */
+  isForNewHost: () => Promise<Result<boolean>>;
 };
 
-/** See {@link CredentialStore}. `builtIn` answers Practice's own pair, or null; the log is told what to hide. */
-export function credentialStore(
-  vault: () => Promise<Vault>,
-  environment: Environment,
-  builtIn: () => Promise<Credentials | null>,
-  registerSecret: (value: string) => void,
-): CredentialStore {
+/** `builtIn` answers Practice's own pair, or null; `endpoints` where it lives now, never asked for Practice; `hide` tells the log. */
+export type CredentialStoreDeps = {
+  vault: () => Promise<Vault>;
+  environment: Environment;
+  builtIn: () => Promise<Credentials | null>;
+  endpoints: () => Promise<Result<{ tokenUrl: string }>>;
+  hide: (value: string) => void;
+};
+
+/** See {@link CredentialStore}. */
+export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
+  const { vault, environment, builtIn, endpoints } = deps;
   const name = `credentials/${environment}` as const;
+  const known = presetsOf(environment).map(({ set }) => originOf(set.tokenUrl));
 
   const hide = ({ clientId, clientSecret }: Credentials): void => {
-    registerSecret(clientId);
-    registerSecret(clientSecret);
+    deps.hide(clientId);
+    deps.hide(clientSecret);
   };
 
-  const saved = async (): Promise<Result<Credentials | null>> => {
+  /** Practice is this computer, on another port at each start: nothing can take its place. */
+  const hostNow = async (): Promise<string> => {
+    if (environment === 'practice') return environment;
+    const at = await endpoints();
+    return at.ok ? originOf(at.value.tokenUrl) : '';
+  };
+
+  const saved = async (): Promise<Result<Kept | null>> => {
     const kept = await (await vault()).read(name);
     return kept.ok ? ok(kept.value === null ? null : parse(kept.value)) : kept;
   };
 
+  const write = async (kept: Kept): Promise<Result<void>> =>
+    (await vault()).write(name, JSON.stringify(kept));
+
+  /** Those of an earlier version belong to a host that the program knows, and to no other. */
+  const belongs = ({ signInAt }: Kept, host: string): boolean =>
+    environment === 'practice' || (signInAt === undefined ? known.includes(host) : signInAt === host);
+
+  const isNew = (kept: Kept | null, host: string): boolean =>
+    kept === null ? environment !== 'practice' && !known.includes(host) : !belongs(kept, host);
+
   const status = async (): Promise<Result<CredentialsStatus>> => {
-    const own = await saved();
+    const [own, host] = [await saved(), await hostNow()];
     if (!own.ok) return own;
-    if (own.value)
+    const place = { signInHost: shown(host), newHost: isNew(own.value, host) };
+    if (own.value === null)
       return ok({
-        saved: true,
-        kept: (await vault()).status().memoryOnly ? 'memory' : 'keychain',
-        clientIdEnding: ending(own.value.clientId),
+        saved: false,
+        kept: (await builtIn()) ? 'built-in' : 'none',
+        clientIdEnding: '',
+        ...place,
       });
-    return ok({ saved: false, kept: (await builtIn()) ? 'built-in' : 'none', clientIdEnding: '' });
+    return ok({
+      saved: true,
+      kept: (await vault()).status().memoryOnly ? 'memory' : 'keychain',
+      clientIdEnding: ending(own.value.clientId),
+      ...place,
+      ...(belongs(own.value, host) ? {} : { savedForHost: shown(own.value.signInAt ?? known[0] ?? '') }),
+    });
   };
 
   return {
     status,
-    read: async () => {
+    isForNewHost: async () => {
+      const own = await saved();
+      return own.ok ? ok(isNew(own.value, await hostNow())) : own;
+    },
+    read: async (url) => {
       const own = await saved();
       if (!own.ok) return own;
       const credentials = own.value ?? (await builtIn());
-      if (credentials) hide(credentials);
-      return credentials ? ok(credentials) : failed(failure('NO_CREDENTIALS'));
+      if (!credentials) return failed(failure('NO_CREDENTIALS'));
+      hide(credentials);
+      if (own.value === null) return ok(credentials);
+      if (!belongs(own.value, originOf(url))) return failed(failure('CREDENTIALS_ELSEWHERE'));
+      // Where that cannot be written now it is the next request's.
+      if (own.value.signInAt === undefined && environment !== 'practice')
+        await write({ ...own.value, signInAt: originOf(url) });
+      return ok(plain(own.value));
     },
     save: async (credentials) => {
       hide(credentials);
-      const written = await (await vault()).write(name, JSON.stringify(credentials));
+      const written = await write({ ...plain(credentials), signInAt: await hostNow() });
       return written.ok ? status() : written;
     },
     remove: async () => {
@@ -73,8 +125,22 @@ export function credentialStore(
   };
 }
 
+function plain({ clientId, clientSecret }: Credentials): Credentials {
+  return { clientId, clientSecret };
+}
+
+/** A hand-edited address may be none at all: nothing belongs to it, and nothing is sent there. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
+}
+
+/** A host as people read it. */
+function shown(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
+}
+
 /** What is in the keychain under our name but not of our making reads as nothing. */
-function parse(text: string): Credentials | null {
+function parse(text: string): Kept | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -1,6 +1,7 @@
 import { type Environment, productionWord } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import type { PackageKind } from '../package-kind.ts';
 
 /** The environment the program is in. */
 export type CurrentEnvironment = {
@@ -11,15 +12,20 @@ export type CurrentEnvironment = {
   require: (environment: Environment) => Result<void>;
 };
 
-/** Starts in `last`, except in Production, which must be entered anew at each run. */
+/**
+ * Starts in `last`, except in Production, which must be entered anew at each run; with a package for tests never: what its Electron
+ * lacks is not known to anybody.
+ */
 export function createCurrentEnvironment(
   last: Environment,
+  kind: PackageKind,
   onChange: (to: Environment) => void,
 ): CurrentEnvironment {
   let current: Environment = last === 'production' ? 'stage' : last;
   return {
     get: () => current,
     switchTo: (to, word) => {
+      if (to === 'production' && kind === 'test-only') return failed(failure('TEST_ONLY_PROGRAM'));
       if (to === 'production' && word !== productionWord) return failed(failure('CONFIRMATION_WRONG'));
       current = to;
       onChange(to);

@@ -1,11 +1,11 @@
 import type { Environment } from '../../shared/environment.ts';
-import type { EndpointSet } from '../../shared/model/connection.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
+import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
@@ -31,7 +31,7 @@ import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
 /** The line to Kiva: where, with which token, through which client. */
-export type Kiva = { set: EndpointSet; tokens: TokenSource; client: KivaClient };
+export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The encrypted store, opened, and the machine that sends from it. */
 export type Records = {
@@ -60,7 +60,7 @@ export type Target = {
 /** Everything of one environment. Parts are made on first use, never before the first paint. */
 export type Desk = {
   credentials: CredentialStore;
-  endpoints: () => Promise<Result<EndpointSet>>;
+  endpoints: () => Promise<Result<GuardedSet>>;
   kiva: () => Promise<Result<Kiva>>;
   records: () => Promise<Result<Records>>;
   /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
@@ -78,7 +78,7 @@ export type DeskParts = {
   connections: () => Connections;
   log: Log;
   vault: () => Promise<Vault>;
-  endpoints: () => Promise<Result<EndpointSet>>;
+  endpoints: () => Promise<Result<GuardedSet>>;
   builtIn: () => Promise<Credentials | null>;
   changed: () => void;
   /** Throws where another program has taken the data folder. */
@@ -89,7 +89,7 @@ export type DeskParts = {
 export function createDesk(parts: DeskParts): Desk {
   const { environment, folder, log, endpoints } = parts;
   const connections = once(parts.connections);
-  const credentials = credentialStore(parts.vault, environment, parts.builtIn, log.registerSecret);
+  const credentials = credentialStore({ ...parts, hide: log.registerSecret });
   let line: Promise<Result<Kiva>> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
 
@@ -109,7 +109,7 @@ export function createDesk(parts: DeskParts): Desk {
     const { fetch, write } = connections();
     const tokens = hiding(
       log,
-      createTokenSource({ fetch, set, credentials: credentials.read, now: Date.now }),
+      createTokenSource({ fetch, set, credentials: () => credentials.read(set.tokenUrl), now: Date.now }),
     );
     return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens }) });
   };

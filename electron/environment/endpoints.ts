@@ -3,7 +3,7 @@ import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EndpointPreset, EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { checkEndpointSet, presetsOf } from '../kiva/endpoint-sets.ts';
+import { checkEndpointSet, type HostRule, presetsOf } from '../kiva/endpoint-sets.ts';
 import type { EndpointsFile } from '../kiva/endpoints-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -16,8 +16,8 @@ export type EndpointBook = {
   fromFile: boolean;
 };
 
-/** See {@link EndpointBook}. The host rule (https under kiva.org, or this computer) holds at every save, and again at every use. */
-export function endpointBook(settings: Settings, file: EndpointsFile): EndpointBook {
+/** See {@link EndpointBook}. The rule for hosts holds at every save, and again at every use. */
+export function endpointBook(settings: Settings, file: EndpointsFile, hosts: HostRule): EndpointBook {
   const editable = (environment: Environment): boolean => environment !== 'practice' && !file[environment];
   return {
     fromFile: Object.keys(file).length > 0,
@@ -27,7 +27,7 @@ export function endpointBook(settings: Settings, file: EndpointsFile): EndpointB
       file[environment] ?? settings.get().endpoints[environment] ?? firstPreset(environment),
     save: (environment, typed) => {
       const set = cleanSet(typed);
-      const fields = checkEndpointSet(set);
+      const fields = checkEndpointSet(set, hosts);
       if (fields.length > 0) return failed(failure('HOST_NOT_ALLOWED', { fields }));
       if (!editable(environment))
         return failed(failure('BAD_INPUT', { message: 'this environment is set from outside' }));

@@ -109,11 +109,11 @@ export function createPractice({ start, onStopped, environment, quietMs = 2_000 
   };
 
   const guarded =
-    (fetch: Fetch): Fetch =>
+    (own: Fetch): Fetch =>
     async (input, init) => {
       const asked = server;
       try {
-        return await fetch(input, init);
+        return await own(input, init);
       } catch (error) {
         const isLost = !init?.signal?.aborted && failureOf(error).code === 'CONNECTION_LOST';
         throw isLost && (await hasEnded(asked)) ? new ServerStopped('practice') : error;

@@ -1,10 +1,10 @@
 import { failure } from '../../shared/errors.ts';
-import type { EndpointSet, Scope } from '../../shared/model/connection.ts';
+import type { Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
 import type { Limits } from './deadline.ts';
-import { apiBaseOf, checkEndpointSet } from './endpoint-sets.ts';
+import { apiBaseOf, checkEndpointSet, type GuardedSet } from './endpoint-sets.ts';
 import { neverLeft } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
 import type { TokenSource } from './token.ts';
@@ -50,7 +50,7 @@ export type KivaClient = { request: (built: KivaRequest, options?: RequestOption
 export type KivaClientParts = {
   fetch: Fetch;
   write: OwnConnection;
-  set: EndpointSet;
+  set: GuardedSet;
   tokens: TokenSource;
   limits?: Partial<Limits>;
 };
@@ -74,7 +74,7 @@ export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClie
     token: Token,
     { signal, received }: RequestOptions,
   ): Promise<KivaAnswer> => {
-    if (checkEndpointSet(set).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
+    if (checkEndpointSet(set, set.hosts).length > 0) return notSent(failure('HOST_NOT_ALLOWED'));
     if (token.partnerId !== built.partnerId) return notSent(failure('PARTNER_CHANGED'));
     const reply = await exchange(withToken(built, token, set), signal);
     if (!reply.ok) return noAnswer(reply.error);
@@ -98,7 +98,7 @@ export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClie
 function withToken(
   { method, path, body, maxBytes }: KivaRequest,
   token: Token,
-  set: EndpointSet,
+  set: GuardedSet,
 ): HttpRequest {
   const headers = { accept: 'application/json', authorization: `Bearer ${token.value.reveal()}` };
   const url = `${apiBaseOf(set)}${path}`;

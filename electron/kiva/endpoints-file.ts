@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failure } from '../../shared/errors.ts';
 import { type EndpointSet, endpointSetSchema } from '../../shared/model/connection.ts';
 import { type FieldProblem, failed, ok, type Result } from '../../shared/result.ts';
-import { checkEndpointSet } from './endpoint-sets.ts';
+import { checkEndpointSet, type HostRule } from './endpoint-sets.ts';
 
 const { journalsPath, journalsBody } = endpointSetSchema.shape;
 
@@ -21,12 +21,12 @@ export type EndpointsFile = Partial<Record<'stage' | 'production', EndpointSet>>
  * Reads the text of an endpoints file (README, "From outside"). BAD_INPUT names each wrong field, such as
  * `stage.tokenUrl`; the host rule holds here as everywhere.
  */
-export function readEndpointsFile(text: string): Result<EndpointsFile> {
+export function readEndpointsFile(text: string, hosts: HostRule): Result<EndpointsFile> {
   const json = parse(text);
   if (json === undefined) return bad([{ path: 'file', message: 'is not JSON' }]);
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) return bad(parsed.error.issues.flatMap(problemsOf));
-  const problems = Object.entries(parsed.data).flatMap(([name, set]) => hostProblems(name, set));
+  const problems = Object.entries(parsed.data).flatMap(([name, set]) => hostProblems(name, set, hosts));
   return problems.length > 0 ? bad(problems) : ok(parsed.data);
 }
 
@@ -46,8 +46,9 @@ function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
   }));
 }
 
-function hostProblems(name: string, set: EndpointSet | undefined): FieldProblem[] {
-  return set ? checkEndpointSet(set).map(({ path, message }) => ({ path: `${name}.${path}`, message })) : [];
+function hostProblems(name: string, set: EndpointSet | undefined, hosts: HostRule): FieldProblem[] {
+  if (!set) return [];
+  return checkEndpointSet(set, hosts).map(({ path, message }) => ({ path: `${name}.${path}`, message }));
 }
 
 function bad(fields: FieldProblem[]): Result<never> {

@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
-import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { unlessAborted } from './deadline.ts';
+import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { redactFailure } from './redact.ts';
 import { readTokenAnswer, type Token } from './token-answer.ts';
 import { type Credentials, requestToken } from './token-request.ts';
@@ -18,7 +18,7 @@ export type TokenSource = {
 /** What a token source needs from outside; `now` answers epoch milliseconds. */
 export type TokenSourceParts = {
   fetch: Fetch;
-  set: EndpointSet;
+  set: GuardedSet;
   credentials: () => Promise<Result<Credentials>>;
   now: () => number;
 };
@@ -38,6 +38,8 @@ export function createTokenSource({ fetch, set, credentials, now }: TokenSourceP
   let flight: Promise<Result<Token>> | null = null;
 
   const askNow = async (): Promise<Result<Token>> => {
+    // The keychain is not even asked for an address that gets nothing.
+    if (!isAllowedUrl(set.tokenUrl, set)) return failed(failure('HOST_NOT_ALLOWED'));
     const known = await credentials();
     if (!known.ok) return known;
     const { clientId, clientSecret } = known.value;

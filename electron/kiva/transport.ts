@@ -1,8 +1,7 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
-import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { type Limits, type Watched, withDeadline } from './deadline.ts';
-import { isAllowedUrl } from './endpoint-sets.ts';
+import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { failureOf } from './failures.ts';
 
 /** Electron's `session.fetch` in the product, Node's in tests. */
@@ -27,7 +26,7 @@ export type HttpReply = {
 };
 
 /** Where requests may go and by what; `limits` take the place of {@link timeouts}. */
-export type SendOptions = { fetch: Fetch; set: EndpointSet; signal?: AbortSignal; limits?: Partial<Limits> };
+export type SendOptions = { fetch: Fetch; set: GuardedSet; signal?: AbortSignal; limits?: Partial<Limits> };
 
 /**
  * For one exchange (acceptance.md OFF-4): slow lines are the rule (partner-api.md §1.6), and what still moves is not cut

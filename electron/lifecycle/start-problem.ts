@@ -10,7 +10,9 @@ export type StartProblemKind =
   | 'files'
   | 'window'
   | 'page'
-  | 'graphics';
+  | 'graphics'
+  | 'switch'
+  | 'variable';
 
 /**
  * A problem of the start. `path` is the file or folder that it is about, `variable` the environment variable that named
@@ -21,6 +23,8 @@ export type StartProblem = {
   path?: string;
   variable?: string;
   host?: string;
+  /** What was added to the start of the program, where that is the problem. */
+  name?: string;
   /** When a program elsewhere began to use the folder, as an ISO time. */
   since?: string;
   detail: string;

@@ -30,7 +30,7 @@ const folderReasons: Readonly<Record<string, string>> = {
 };
 
 /** The words for a problem of the start. English, as the menu: the page's languages are not loaded yet. */
-export function wordsOf({ kind, host, since, detail }: StartProblem): ProblemWords {
+export function wordsOf({ kind, host, since, detail, name = '' }: StartProblem): ProblemWords {
   switch (kind) {
     case 'in-use':
       return {
@@ -88,6 +88,18 @@ export function wordsOf({ kind, host, since, detail }: StartProblem): ProblemWor
         text: 'The part of the system that draws windows keeps failing. Start the computer anew; if that does not help, ask your IT support for a newer graphics driver. What you typed is saved.',
         ways: ['retry', 'quit'],
       };
+    case 'switch':
+      return {
+        message: `Partner Desk does not start with “${name}”`,
+        text: `This was added to the command that starts it. It could open your Kiva credentials and your borrowers’ data to others, so nothing was opened. Start Partner Desk from its icon or the menu. If this box comes back, ask your IT support to take the words below out of the shortcut or command.${noSandbox(name)} If nobody you know put them there, tell them that, too.`,
+        ways: ['quit'],
+      };
+    case 'variable':
+      return {
+        message: `Partner Desk does not start while “${name}” is set`,
+        text: 'This environment variable has programs write down what should stay secret, so nothing was opened. Ask your IT support to remove it for Partner Desk, then start it again. If nobody you know set it, tell them that, too.',
+        ways: ['quit'],
+      };
     case 'page':
     case 'window':
       return {
@@ -96,6 +108,13 @@ export function wordsOf({ kind, host, since, detail }: StartProblem): ProblemWor
         ways: ['retry', 'quit'],
       };
   }
+}
+
+/** The start script of an AppImage adds this switch by itself. */
+function noSandbox(name: string): string {
+  return name.endsWith('-no-sandbox')
+    ? ' An AppImage adds them where the system lacks what protects its pages: the .deb package brings that along.'
+    : '';
 }
 
 function sinceWords(since = ''): string {

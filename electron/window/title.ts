@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import { showDirections } from '../../shared/rules/directions.ts';
+import type { PackageKind } from '../package-kind.ts';
 
 const names: Record<Environment, string> = {
   practice: 'Practice',
@@ -12,8 +13,10 @@ const product = 'Partner Desk';
 /**
  * The window's title: the page's own as long as it ends in the environment the program is in, else the product's.
  * The main process has the last word, so no page can name another environment, nor a name in it turn it around (acceptance.md ENV-1).
+ * A package for tests says so first.
  */
-export function windowTitle(environment: Environment, pageTitle = ''): string {
+export function windowTitle(environment: Environment, kind: PackageKind, pageTitle = ''): string {
   const ending = ` – ${names[environment]}`;
-  return pageTitle.endsWith(ending) ? showDirections(pageTitle) : `${product}${ending}`;
+  const title = pageTitle.endsWith(ending) ? showDirections(pageTitle) : `${product}${ending}`;
+  return kind === 'test-only' ? `TEST ONLY – ${title}` : title;
 }

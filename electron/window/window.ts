@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Session, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, type Session, screen, type WebContents } from 'electron';
 import type { Environment } from '../../shared/environment.ts';
+import type { PackageKind } from '../package-kind.ts';
 import { appPage } from './app-url.ts';
 import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bounds.ts';
 import { type RecoveryLog, recoverPage } from './recovery.ts';
@@ -16,6 +17,7 @@ export type WindowOptions = {
   preload: string;
   /** From `windowSession`. */
   session: Session;
+  kind: PackageKind;
   /** The environment that the program is in. */
   environment: () => Environment;
   /** Where the window was, and who remembers where it is. */
@@ -56,19 +58,21 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
-    title: windowTitle(options.environment()),
+    title: windowTitle(options.environment(), options.kind),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     // Isolation, sandbox and web security are Electron's defaults and are named nowhere.
     webPreferences: {
       preload: options.preload,
       session: options.session,
-      devTools: !app.isPackaged,
+      devTools: options.kind === 'checkout',
       spellcheck: false,
       zoomFactor: saved?.zoom ?? 1,
     },
   });
   zoomByHand(window.webContents);
-  const retitle = keepTitle(window, options.environment);
+  const retitle = keepTitle(window, (pageTitle) =>
+    windowTitle(options.environment(), options.kind, pageTitle),
+  );
   rememberBounds(window, options.bounds.write);
   const { showIncomplete } = recoverPage(window.webContents, options);
   const painted = showWhenPainted(window, saved?.maximized ?? false, options.log);
@@ -93,11 +97,11 @@ function workAreas(): [Bounds, ...Bounds[]] {
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];
 }
 
-function keepTitle(window: BrowserWindow, environment: () => Environment): () => void {
-  const retitle = (): void => window.setTitle(windowTitle(environment(), window.webContents.getTitle()));
+function keepTitle(window: BrowserWindow, titleOf: (pageTitle: string) => string): () => void {
+  const retitle = (): void => window.setTitle(titleOf(window.webContents.getTitle()));
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
-    window.setTitle(windowTitle(environment(), title));
+    window.setTitle(titleOf(title));
   });
   return retitle;
 }

@@ -13,6 +13,7 @@ import { SetStoreAside } from './set-store-aside.tsx';
 /** Failures whose remedy is in Settings. */
 const inSettings = new Set<ErrorCode>([
   'NO_CREDENTIALS',
+  'CREDENTIALS_ELSEWHERE',
   'CREDENTIALS_REFUSED',
   'PARTNER_CHANGED',
   'HOST_NOT_ALLOWED',

@@ -37,6 +37,8 @@ export const leavingWaySchema = z.enum(['close', 'reload']);
 /** What every page needs to know at once; cheap, touches neither keychain, store nor network. */
 export const appStateSchema = z.object({
   version: z.string(),
+  /** A package made for tests: it says so wherever somebody looks, and never enters Production. */
+  testOnly: z.boolean(),
   environment: environmentSchema,
   colorScheme: colorSchemeSchema,
   language: z.string(),

@@ -28,11 +28,18 @@ export const endpointSetSchema = z.object({
 /** A named endpoint set that the program ships. */
 export const endpointPresetSchema = z.object({ name: z.string(), set: endpointSetSchema });
 
-/** What the person may know of saved credentials: never the secret, of the id only its last characters. */
+/**
+ * What the person may know of saved credentials: never the secret, of the id only its last characters. `signInHost` is where they are
+ * sent, empty for Practice; `savedForHost` is there if they were saved for another one, and are not sent. `newHost`: that where what is
+ * saved now goes is new here.
+ */
 export const credentialsStatusSchema = z.object({
   saved: z.boolean(),
   kept: z.enum(['keychain', 'memory', 'built-in', 'none']),
   clientIdEnding: z.string(),
+  signInHost: z.string(),
+  newHost: z.boolean(),
+  savedForHost: z.string().optional(),
 });
 
 /** What the token says about the partner and what it may do. */

@@ -110,9 +110,8 @@ async function useEverything(page: Page, server: PracticeServer, mark = 'once'):
     });
     await server.fault({ name: null });
   }
-  const echo = await echoServer(server.address);
-  const origin = `http://127.0.0.1:${echo.port}`;
-  await pointAt(page, { ...server.address, apiBaseUrl: origin, tokenUrl: `${origin}/oauth/token` });
+  const echo = await echoServer();
+  await pointAt(page, { ...server.address, apiBaseUrl: `http://127.0.0.1:${echo.port}` });
   await testConnection(await settings(page));
   await goTo(page, 'Loans');
   await send(page, draftBody(`${mark} echo`), 'Refused');

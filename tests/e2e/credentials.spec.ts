@@ -4,6 +4,8 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import type { EndpointSet } from '../../shared/model/connection.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
+import { askForSecondPerson, pins, prove } from './tasks/approving.ts';
+import { passes } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials, testConnection } from './tasks/credentials.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
@@ -44,6 +46,8 @@ type Scene = {
   server: PracticeServer;
   set: EndpointSet;
   use: (set: Partial<EndpointSet>) => Promise<void>;
+  /** The same, and saves the credentials again: they belong to the host where they were saved. */
+  moveWithSecret: (set: Partial<EndpointSet>) => Promise<void>;
 };
 type Case = {
   name: string;
@@ -62,8 +66,8 @@ const failing = (name: string, code: ErrorCode, only?: string): Case => ({
 function cases(proxyPort: number, untrustedPort: number, closed: number): Case[] {
   const tokenAt =
     (tokenUrl: string) =>
-    ({ use }: Scene) =>
-      use({ tokenUrl });
+    ({ moveWithSecret }: Scene) =>
+      moveWithSecret({ tokenUrl });
   return [
     {
       name: 'nothing saved',
@@ -94,6 +98,11 @@ function cases(proxyPort: number, untrustedPort: number, closed: number): Case[]
     failing('500', 'KIVA_FAILED'),
     failing('429', 'KIVA_BUSY'),
     failing('reset', 'CONNECTION_LOST'),
+    {
+      name: 'credentials of another host',
+      code: 'CREDENTIALS_ELSEWHERE',
+      begin: ({ use }) => use({ tokenUrl: `http://localhost:${closed}/oauth/token` }),
+    },
     {
       name: 'wrong API address',
       code: 'KIVA_NOT_FOUND',
@@ -126,12 +135,15 @@ test('AUTH-2 · every failure of the connection has a text of its own that says 
   const use = async (change: Partial<EndpointSet>): Promise<void> => {
     await good(callBridge(page, 'endpoints.save', { environment: 'stage', set: { ...set, ...change } }));
   };
+  const moveWithSecret = async (change: Partial<EndpointSet>): Promise<void> => {
+    await use(change);
+    await saveCredentials(page, server.address);
+  };
   const texts = new Map<string, string>();
   for (const { name, code, begin } of cases(proxy.port, untrusted.port, await closedPort())) {
-    await saveCredentials(page, server.address);
-    await use({});
+    await moveWithSecret({});
     await server.fault({ name: null });
-    await begin({ page, server, set, use });
+    await begin({ page, server, set, use, moveWithSecret });
     const text = await shownReason(page);
     expect.soft(text, name).toContain(`${errors[code].title}. ${errors[code].next}`);
     expect.soft(texts.get(text), `${name} reads like another case`).toBeUndefined();
@@ -201,4 +213,43 @@ test('what came along with pasted credentials is removed where nobody can see it
   await expect(page.getByText('The Client secret has quotation marks')).toHaveCount(0);
   await saveCredentials(page, { clientId: marked(clientId), clientSecret: marked(clientSecret) });
   await expect((await testConnection(page)).getByText('The connection works')).toBeVisible();
+});
+
+test('another token host gets the secret only when it is entered again, and takes an approver’s PIN', async ({
+  launch,
+  practiceServer,
+  endpointsOf,
+}) => {
+  const [first, other] = [await practiceServer(), await practiceServer()];
+  const before = await launch({ env: endpointsOf({ stage: first }) });
+  await switchTo(before.page, 'Stage');
+  await saveCredentials(before.page, first.address);
+  await askForSecondPerson(before.page);
+  await before.close();
+
+  const { page } = await launch({ env: endpointsOf({ stage: other }) });
+  await goTo(page, 'Loans');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('alert').first()).toContainText(errors.CREDENTIALS_ELSEWHERE.title);
+  await goTo(page, 'Settings');
+  const host = new URL(other.address.tokenUrl).host;
+  await expect(page.getByText(`The saved credentials are not sent to ${host}`)).toBeVisible();
+  await passes(page, 'credentials of another host');
+  expect(await other.log()).toEqual([]);
+
+  await page.getByRole('textbox', { name: 'Client ID', exact: true }).fill(other.address.clientId);
+  await page.getByRole('textbox', { name: 'Client secret', exact: true }).fill(other.address.clientSecret);
+  await page.getByRole('button', { name: 'Save credentials' }).click();
+  const dialog = page.getByRole('dialog', { name: 'An approver’s PIN is needed' });
+  await expect(dialog).toContainText(host);
+  await prove(dialog, pins.wrong, 'Ben');
+  await dialog.getByRole('button', { name: 'Save credentials' }).click();
+  await expect(dialog).toContainText(errors.PIN_WRONG.title);
+  expect(await other.log()).toEqual([]);
+  await prove(dialog, pins.ben);
+  await dialog.getByRole('button', { name: 'Save credentials' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Saved in your keychain\./)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Client secret', exact: true })).toHaveValue('');
+  await expect(await testConnection(page)).toContainText('The connection works');
 });

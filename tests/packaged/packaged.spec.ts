@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { packedBinary, packedExecutable, packedFolder, startPacked } from './packed.ts';
+import {
+  bytesUnder,
+  packed,
+  packedBinary,
+  packedExecutable,
+  packedResources,
+  startPacked,
+  stop,
+  temporaryFolder,
+  titled,
+} from './packed.ts';
 
 const on = FuseState.ENABLE;
 const off = FuseState.DISABLE;
@@ -22,12 +32,26 @@ const expected: Partial<Record<FuseV1Options, FuseState>> = {
   [FuseV1Options.WasmTrapHandlers]: on,
 };
 
-test('starts and shows the loans of Practice', async () => {
-  const packed = await startPacked();
-  await expect(packed.page.getByRole('grid', { name: 'Loans' }).getByRole('row').nth(5)).toBeVisible();
-  await expect(packed.page).toHaveTitle(/Practice$/);
-  expect(packed.page.url()).toMatch(/^app:\/\/bundle\//);
-  await packed.close();
+test('starts, shows its page, and fetches the loans of Practice', async () => {
+  test.skip(process.platform !== 'linux', 'windows are looked at in X');
+  const dataDir = temporaryFolder();
+  const program = startPacked(dataDir);
+  // Only the page knows the name of the page.
+  await program.seeWindow(titled('Loans – Partner Desk – Practice'));
+  // 2,400 loans in the encrypted store: keychain, store and practice server work together.
+  await expect.poll(() => bytesUnder(join(dataDir, 'stores', 'practice'))).toBeGreaterThan(1_000_000);
+  await stop(program);
+  const log = readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8');
+  expect(log).toContain(`"kind":"${packed.testOnly ? 'test-only' : 'release'}"`);
+  expect(log).not.toMatch(/ error /);
+  rmSync(dataDir, { recursive: true });
+});
+
+test('is packed on the Electron that package.json pins, or says that it is for tests only', () => {
+  const folder = join(import.meta.dirname, '../..');
+  const pinned = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).devDependencies.electron;
+  if (packed.testOnly) expect(packedExecutable()).toMatch(/test.only/);
+  else expect(packed.electronVersion).toBe(pinned);
 });
 
 test('has its fuses set, every one that this Electron knows', async () => {
@@ -55,16 +79,18 @@ test('is no Node for somebody else’s script', () => {
   expect(output).not.toContain(marker);
 });
 
-test('takes no debugger and no options for Node', async () => {
-  const packed = await startPacked(['--inspect=0'], { NODE_OPTIONS: '--inspect=0' });
-  await expect(packed.page.getByRole('link', { name: 'Loans', exact: true })).toBeVisible();
-  expect(packed.terminal()).not.toContain('Debugger listening');
-  await packed.close();
+test('takes no options for Node', async () => {
+  test.skip(process.platform !== 'linux', 'windows are looked at in X');
+  const dataDir = temporaryFolder();
+  const program = startPacked(dataDir, [], { NODE_OPTIONS: '--inspect=0' });
+  await program.seeWindow(titled('Loans – Partner Desk – Practice'));
+  expect(program.terminal()).not.toContain('Debugger listening');
+  await stop(program);
+  rmSync(dataDir, { recursive: true });
 });
 
 test('holds the program and nothing of its making', () => {
-  const resources = process.platform === 'darwin' ? 'Partner Desk.app/Contents/Resources' : 'resources';
-  const folder = join(packedFolder(), resources);
+  const folder = packedResources();
   expect(existsSync(join(folder, 'app.asar'))).toBe(true);
   expect(existsSync(join(folder, 'app'))).toBe(false);
   expect(globSync('**/*.node', { cwd: join(folder, 'app.asar.unpacked') }).length).toBeGreaterThanOrEqual(2);

@@ -1,24 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { windowsOf } from '../e2e/tasks/bare-start.ts';
 
-const release = resolve(import.meta.dirname, '../../release');
+const root = resolve(import.meta.dirname, '../..');
+
+/** What `npm run package` made last. */
+export const packed: { testOnly: boolean; electronVersion: string; folder: string } = JSON.parse(
+  readFileSync(join(root, 'release', '.packed.json'), 'utf8'),
+);
+
+const product = packed.testOnly ? 'Partner Desk (test only)' : 'Partner Desk';
+const command = packed.testOnly ? 'partner-desk-test-only' : 'partner-desk';
 
 /** The folder of the packed program, whatever the system calls it. */
 export function packedFolder(): string {
+  const release = join(root, packed.folder);
   const name = readdirSync(release).find((entry) => /unpacked$|^mac/.test(entry));
-  if (!name) throw new Error('release/ holds no packed program: run `npm run package`');
+  if (!name) throw new Error(`${release} holds no packed program: run \`npm run package\``);
   return join(release, name);
 }
 
 /** Its executable. */
 export function packedExecutable(): string {
   const folder = packedFolder();
-  if (process.platform === 'darwin') return join(folder, 'Partner Desk.app/Contents/MacOS/Partner Desk');
-  return join(folder, process.platform === 'win32' ? 'Partner Desk.exe' : 'partner-desk');
+  if (process.platform === 'darwin') return join(folder, `${product}.app/Contents/MacOS/${product}`);
+  return join(folder, process.platform === 'win32' ? `${product}.exe` : command);
 }
 
 /** What it is made of; on Linux a launcher stands before it. */
@@ -26,43 +36,88 @@ export function packedBinary(): string {
   return process.platform === 'linux' ? `${packedExecutable()}.bin` : packedExecutable();
 }
 
-/** A packed program that runs. */
-export type Packed = { page: Page; terminal: () => string; close: () => Promise<void> };
+/** The folder with the program's own files. */
+export function packedResources(): string {
+  return join(
+    packedFolder(),
+    process.platform === 'darwin' ? `${product}.app/Contents/Resources` : 'resources',
+  );
+}
 
-/** Starts it on a data folder of its own and finds its page. */
-export async function startPacked(
+/** A title of its window, as it stands there. */
+export function titled(title: string): RegExp {
+  return new RegExp(`^${packed.testOnly ? 'TEST ONLY – ' : ''}${title}$`);
+}
+
+/** A packed program that runs, on a data folder of its own. Nothing reaches into it: it is seen and used as by a person. */
+export type Packed = {
+  child: ChildProcess;
+  terminal: () => string;
+  /** Waits for a window of this title. */
+  seeWindow: (title: RegExp) => Promise<void>;
+  /** Exit code or signal, once it has ended. */
+  ended: Promise<number | NodeJS.Signals>;
+};
+
+/** Starts it as a person does. */
+export function startPacked(
+  dataDir: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-): Promise<Packed> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'partner-desk-packed-'));
-  const child = spawn(packedExecutable(), ['--remote-debugging-port=0', ...args], {
+): Packed {
+  const child = spawn(packedExecutable(), args, {
     env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir },
   });
   let terminal = '';
   child.stderr.on('data', (data) => {
     terminal += data;
   });
-  const browser = await chromium.connectOverCDP(await devtoolsAddress(child, () => terminal));
-  const page = await pageOf(browser);
-  const close = async (): Promise<void> => {
-    await browser.close();
-    if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  const seeWindow = async (title: RegExp): Promise<void> => {
+    const names = () => windowsOf(child.pid ?? 0).map(({ name }) => name);
+    const found = expect.poll(names).toContainEqual(expect.stringMatching(title));
+    await found.catch((error: Error) => {
+      // What it said, and whether it still runs, is the first thing to know where no window comes.
+      throw new Error(`${error.message}\nExit code: ${child.exitCode}\n${terminal}`);
+    });
   };
-  return { page, terminal: () => terminal, close };
+  return { child, terminal: () => terminal, seeWindow, ended };
 }
 
-async function devtoolsAddress(child: ChildProcess, terminal: () => string): Promise<string> {
-  for (;;) {
-    const address = /DevTools listening on (ws:\S+)/.exec(terminal())?.[1];
-    if (address) return address;
-    if (child.exitCode !== null) throw new Error(`the packed program ended:\n${terminal()}`);
-    await once(child.stderr ?? child, 'data');
-  }
+/** Ends it as the system does, and waits for that. */
+export async function stop({ child, ended }: Packed): Promise<void> {
+  if (child.exitCode === null) child.kill('SIGTERM');
+  await ended;
 }
 
-async function pageOf(browser: Browser): Promise<Page> {
-  const [context] = browser.contexts();
-  if (!context) throw new Error('no page');
-  return context.pages()[0] ?? context.waitForEvent('page');
+/**
+ * A start that is refused, without a screen: then no box is waited for. `files` are those in its data folder afterwards;
+ * `status` is null where it did not end within seconds.
+ */
+export function refusedStart(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  executable = packedExecutable(),
+) {
+  const dataDir = temporaryFolder();
+  const { status, stderr } = spawnSync(executable, args, {
+    env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir, DISPLAY: '', WAYLAND_DISPLAY: '' },
+    encoding: 'utf8',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
+  const files = readdirSync(dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+  return { status, stderr, files };
+}
+
+/** A folder for one test. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'partner-desk-packed-'));
+}
+
+/** How many bytes all files under a folder have. */
+export function bytesUnder(folder: string): number {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
 }

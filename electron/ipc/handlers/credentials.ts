@@ -1,6 +1,8 @@
 import { cleanCredential } from '../../../shared/credential-text.ts';
 import { failure } from '../../../shared/errors.ts';
-import { failed, ok } from '../../../shared/result.ts';
+import type { Proof } from '../../../shared/model/approval.ts';
+import { failed, ok, type Result } from '../../../shared/result.ts';
+import type { Desk } from '../../environment/desk.ts';
 import { setStoreAside } from '../../store/open.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
@@ -26,7 +28,7 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
     },
     'vault.useMemory': async () => ok((await parts.vault()).useMemory()),
     'credentials.status': async ({ environment }) => parts.desk(environment).credentials.status(),
-    'credentials.save': async ({ environment, clientId, clientSecret }) => {
+    'credentials.save': async ({ environment, clientId, clientSecret, by }) => {
       const credentials = {
         clientId: cleanCredential(clientId),
         clientSecret: cleanCredential(clientSecret),
@@ -34,6 +36,8 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
       const missing = missingFields(credentials);
       if (missing.length > 0) return failed(failure('BAD_INPUT', { fields: missing }));
       const desk = parts.desk(environment);
+      const allowed = await maySave(desk, by);
+      if (!allowed.ok) return allowed;
       const saved = await desk.credentials.save(credentials);
       desk.forgetToken();
       return saved;
@@ -60,6 +64,21 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
       return accepted.ok ? ok({}) : accepted;
     },
   };
+}
+
+/**
+ * Where a second person approves, credentials for another host take an approver's PIN: else one person could have the reports of all go
+ * elsewhere. Here and not where the address is changed, since that can also be done in a file.
+ */
+async function maySave({ credentials, records }: Desk, by: Proof | undefined): Promise<Result<void>> {
+  const isNew = await credentials.isForNewHost();
+  if (!isNew.ok || !isNew.value) return isNew.ok ? ok(undefined) : isNew;
+  const opened = await records();
+  if (!opened.ok) return opened;
+  const { approvals, authority } = opened.value;
+  if (!approvals.rule().on) return ok(undefined);
+  const checked = by ? await authority.check(by) : failed(failure('PIN_NEEDED'));
+  return checked.ok ? ok(undefined) : checked;
 }
 
 function missingFields(credentials: Record<string, string>): { path: string; message: string }[] {

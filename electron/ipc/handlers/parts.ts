@@ -4,6 +4,7 @@ import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { Desk } from '../../environment/desk.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { Graphics } from '../../lifecycle/graphics.ts';
+import type { PackageKind } from '../../package-kind.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
 import type { FileSaver } from '../../sheets/save-file.ts';
@@ -13,6 +14,7 @@ import type { AnswerLeaving } from '../../window/leaving.ts';
 /** What the handlers work with; made once, in `main.ts`. */
 export type Parts = {
   version: string;
+  kind: PackageKind;
   graphics: Graphics;
   folder: string;
   settings: Settings;
@@ -35,10 +37,11 @@ export type Parts = {
 };
 
 /** What every page needs to know at once. */
-export function appState({ version, graphics, settings, current, endpoints }: Parts): AppState {
+export function appState({ version, kind, graphics, settings, current, endpoints }: Parts): AppState {
   const { colorScheme, language } = settings.get();
   return {
     version,
+    testOnly: kind === 'test-only',
     environment: current.get(),
     colorScheme,
     language,

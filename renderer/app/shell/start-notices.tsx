@@ -4,10 +4,11 @@ import { settingNames } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useAppState } from '../app-state.tsx';
 
-/** What the start of this run had to do without: settings, graphics acceleration. */
+/** What a person must know of this run: that it is no program for work, or had to do without settings or graphics acceleration. */
 export function StartNotices() {
   return (
     <>
+      <TestOnlyNotice />
       <SettingsNotice />
       <GraphicsNotice />
     </>
@@ -39,6 +40,16 @@ function SettingsNotice() {
       {[newer && t('settingsTrouble.newerText'), fellBack.length > 0 && some, t('settingsTrouble.kept')]
         .filter(Boolean)
         .join(' ')}
+    </Notice>
+  );
+}
+
+function TestOnlyNotice() {
+  const { t } = useTranslation('shell');
+  if (!useAppState().testOnly) return null;
+  return (
+    <Notice tone="warn" icon={IconAlertTriangle} title={t('testOnly.title')}>
+      {t('testOnly.text')}
     </Notice>
   );
 }

@@ -43,6 +43,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'Production is not open',
     next: 'Choose Production in the environment menu and type the word first.',
   },
+  TEST_ONLY_PROGRAM: {
+    title: 'This Partner Desk is for tests only',
+    next: 'It does not enter Production. Use the Partner Desk that your IT support gave you.',
+  },
   HOST_NOT_ALLOWED: {
     title: 'This address is not one of Kiva’s',
     next: 'Nothing was sent. Check the addresses in Settings: only https addresses under kiva.org are allowed.',
@@ -74,6 +78,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   NO_CREDENTIALS: {
     title: 'No Kiva credentials are saved here',
     next: 'Go to Settings and enter the Client ID and Client secret of this environment.',
+  },
+  CREDENTIALS_ELSEWHERE: {
+    title: 'The saved credentials belong to another address',
+    next: 'Nothing was sent. The token URL in Settings is not the one that they were saved for. If Kiva gave you this address, enter Client ID and Client secret again; otherwise choose the former address.',
   },
   CREDENTIALS_REFUSED: {
     title: 'Kiva did not accept the credentials',
@@ -254,6 +262,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   SAME_PERSON: {
     title: 'Two different people are needed',
     next: 'Nothing was sent. Somebody else than who prepared this must approve it.',
+  },
+  PIN_NEEDED: {
+    title: 'An approver’s PIN is needed',
+    next: 'Nothing was saved. These credentials would go to an address that is new here, and a second person approves reports. Save again, with an approver beside you.',
   },
   PIN_WRONG: {
     title: 'The PIN is not right',

@@ -11,11 +11,21 @@ export const settings = {
     clientId: 'Client ID',
     clientSecret: 'Client secret',
     replaceHelp: 'To replace the saved ones, enter both again.',
+    sentTo: 'What you enter here is sent to {{host}} and nowhere else.',
     save: 'Save credentials',
     test: 'Test connection',
     remove: 'Remove credentials',
     saved: 'Saved in your keychain. The Client ID ends in {{ending}}.',
     savedMemory: 'Kept in memory until you close the program. The Client ID ends in {{ending}}.',
+    elsewhere: {
+      title: 'The saved credentials are not sent to {{host}}',
+      text: 'They were saved for {{saved}}. If Kiva gave you the new address, enter both again. If not, put back the former address below.',
+    },
+    newHost: {
+      title: 'An approver’s PIN is needed',
+      text: 'These credentials would be sent to {{host}}, an address that is new here. A second person approves reports, so an approver must agree.',
+      action: 'Save credentials',
+    },
     none: 'None are saved for {{environment}} yet.',
     usingBuiltIn: 'The built-in Practice credentials are used.',
     reveal: 'Show or hide what is typed',
@@ -113,6 +123,8 @@ export const settings = {
   about: {
     title: 'About',
     version: 'Partner Desk {{version}}',
+    testOnly:
+      'This program was made for tests only. It never enters Production, and keeps its data apart from the real Partner Desk.',
     data: 'Drafts and history are kept on this computer in an encrypted file, apart for each environment. Its key and your Kiva credentials are in the keychain of the operating system. Nothing goes anywhere but to Kiva.',
     help: 'Help with the Partner API: partnersupport@kiva.org',
   },

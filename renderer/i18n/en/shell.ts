@@ -85,6 +85,10 @@ export const shell = {
       window: 'place of the window',
     },
   },
+  testOnly: {
+    title: 'This Partner Desk is for tests only',
+    text: 'Do not work with it: it is not the program that your IT support gives out, and it does not enter Production.',
+  },
   softwareGraphics: {
     title: 'Running without graphics acceleration',
     text: 'The part of the system that draws windows failed several times, so the program draws without it, a little slower. It is tried again in a few days.',

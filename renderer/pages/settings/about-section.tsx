@@ -6,10 +6,11 @@ import { Section } from './section.tsx';
 /** Which version this is, and where what one types is kept, in words. */
 export function AboutSection() {
   const { t } = useTranslation('settings');
-  const { version } = useAppState();
+  const { version, testOnly } = useAppState();
   return (
     <Section title={t('about.title')}>
       <Text>{t('about.version', { version })}</Text>
+      {testOnly && <Text fw={600}>{t('about.testOnly')}</Text>}
       <Text>{t('about.data')}</Text>
       <Text>{t('about.help')}</Text>
     </Section>

@@ -1,10 +1,11 @@
 import { Group, Text } from '@mantine/core';
-import { IconCircleCheck, IconKey, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconKey, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProcedureName } from '../../../shared/procedures.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
@@ -46,7 +47,7 @@ export function CredentialsSection({ testing, onTest }: Props) {
       ) : (
         <>
           <SavedLine />
-          <CredentialsForm replacing={status.data?.saved ?? false} testing={testing} onTest={onTest} />
+          <CredentialsForm status={status.data} testing={testing} onTest={onTest} />
           {status.data?.saved && <RemoveCredentials />}
         </>
       )}
@@ -67,6 +68,16 @@ function SavedLine() {
     'built-in': t('settings:credentials.usingBuiltIn'),
     none: t('settings:credentials.none', { environment: t(`environment.${environment}`) }),
   };
+  if (status.savedForHost !== undefined)
+    return (
+      <Notice
+        tone="warn"
+        icon={IconAlertTriangle}
+        title={t('settings:credentials.elsewhere.title', { host: status.signInHost })}
+      >
+        {t('settings:credentials.elsewhere.text', { saved: status.savedForHost })}
+      </Notice>
+    );
   const LineIcon = status.kept === 'none' ? IconKey : IconCircleCheck;
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">

@@ -23,6 +23,7 @@ export function EndpointsForm({ saved, presets }: Props) {
   const environment = useEnvironment();
   const save = useAction('endpoints.save', [
     'endpoints.get',
+    'credentials.status',
     'connection.session',
     'loans.page',
     'config.get',

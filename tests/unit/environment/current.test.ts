@@ -5,14 +5,14 @@ import { environments } from '../../../shared/environment.ts';
 
 describe('current environment', () => {
   it('starts in the last one, except Production', () => {
-    expect(createCurrentEnvironment('stage', () => {}).get()).toBe('stage');
-    expect(createCurrentEnvironment('production', () => {}).get()).toBe('stage');
+    expect(createCurrentEnvironment('stage', 'checkout', () => {}).get()).toBe('stage');
+    expect(createCurrentEnvironment('production', 'checkout', () => {}).get()).toBe('stage');
   });
 
   it('lets nobody into Production without the exact word', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'production', 'Production', 'PRODUCTION ', 'STAGE'), (word) => {
-        const current = createCurrentEnvironment('stage', () => {});
+        const current = createCurrentEnvironment('stage', 'checkout', () => {});
         const answer = current.switchTo('production', word);
         expect(answer.ok).toBe(false);
         expect(current.get()).toBe('stage');
@@ -21,8 +21,17 @@ describe('current environment', () => {
     );
   });
 
+  it('a package for tests enters Production with no word', () => {
+    const current = createCurrentEnvironment('stage', 'test-only', () => {});
+    expect(current.switchTo('production', 'PRODUCTION')).toMatchObject({
+      error: { code: 'TEST_ONLY_PROGRAM' },
+    });
+    expect(current.require('production').ok).toBe(false);
+    expect(current.switchTo('practice', '').ok).toBe(true);
+  });
+
   it('asks for the word every time', () => {
-    const current = createCurrentEnvironment('stage', () => {});
+    const current = createCurrentEnvironment('stage', 'checkout', () => {});
     expect(current.switchTo('production', 'PRODUCTION').ok).toBe(true);
     expect(current.switchTo('stage', '').ok).toBe(true);
     expect(current.switchTo('production', '').ok).toBe(false);
@@ -32,7 +41,7 @@ describe('current environment', () => {
     const step = fc.record({ to: fc.constantFrom(...environments), word: fc.constantFrom('', 'PRODUCTION') });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const current = createCurrentEnvironment('practice', () => {});
+        const current = createCurrentEnvironment('practice', 'checkout', () => {});
         for (const { to, word } of steps) current.switchTo(to, word);
         const passing = environments.filter((environment) => current.require(environment).ok);
         expect(passing).toEqual([current.get()]);

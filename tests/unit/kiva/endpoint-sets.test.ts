@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   apiBaseOf,
   checkEndpointSet,
+  hostRuleOf,
   isAllowedUrl,
   presetsOf,
 } from '../../../electron/kiva/endpoint-sets.ts';
@@ -54,20 +55,65 @@ const bad = [
   ['nothing', ''],
 ];
 
+const checkout = 'kiva-or-loopback';
+
+describe('in a package', () => {
+  const packages = ['release', 'test-only'] as const;
+  const thisComputer = good.filter((url) => /127\.0\.0\.1|localhost|\[::1\]/.test(url));
+  const isTaken = (url: string, hosts: ReturnType<typeof hostRuleOf>) => {
+    const set = setOf('https://kiva.org', { tokenUrl: url, hosts });
+    const problems = checkEndpointSet(set, hosts).filter(({ path }) => path === 'tokenUrl');
+    // The last door says the same as the form.
+    expect(isAllowedUrl(url, { ...set, apiBaseUrl: url })).toBe(problems.length === 0);
+    return problems.length === 0;
+  };
+
+  test.each(packages)('%s: Stage and Production are https under kiva.org, nothing else', (kind) => {
+    for (const environment of ['stage', 'production'] as const) {
+      const hosts = hostRuleOf(environment, kind);
+      expect(thisComputer).toHaveLength(4);
+      for (const url of thisComputer) expect([url, isTaken(url, hosts)]).toEqual([url, false]);
+      for (const [, url = ''] of bad) expect([url, isTaken(url, hosts)]).toEqual([url, false]);
+      for (const url of good.filter((one) => !thisComputer.includes(one)))
+        expect([url, isTaken(url, hosts)]).toEqual([url, true]);
+    }
+  });
+
+  test('Practice is this computer, and no host of Kiva', () => {
+    for (const kind of [...packages, 'checkout'] as const) {
+      const hosts = hostRuleOf('practice', kind);
+      for (const url of thisComputer) expect(isTaken(url, hosts)).toBe(true);
+      expect(isTaken('https://auth.k1.kiva.org/oauth/token', hosts)).toBe(false);
+    }
+  });
+
+  test('a developer’s checkout may have a server of its own', () => {
+    for (const url of thisComputer) expect(isTaken(url, hostRuleOf('production', 'checkout'))).toBe(true);
+  });
+});
+
 describe('the host rule', () => {
   test.each(good)('takes %s', (url) => {
-    expect(checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }))).toEqual([]);
+    expect(checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }), checkout)).toEqual(
+      [],
+    );
   });
 
   test.each(bad)('refuses %s', (_what, url) => {
-    const problems = checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }));
+    const problems = checkEndpointSet(
+      setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }),
+      checkout,
+    );
     expect(problems.map((problem) => problem.path)).toEqual(['tokenUrl', 'apiBaseUrl']);
     expect(isAllowedUrl(url, setOf('https://kiva.org', { tokenUrl: url }))).toBe(false);
   });
 
   test('refuses an API base with a query and an empty audience', () => {
     const set = setOf('https://kiva.org', { apiBaseUrl: 'https://kiva.org/?x=1', audience: '  ' });
-    expect(checkEndpointSet(set).map((problem) => problem.path)).toEqual(['apiBaseUrl', 'audience']);
+    expect(checkEndpointSet(set, checkout).map((problem) => problem.path)).toEqual([
+      'apiBaseUrl',
+      'audience',
+    ]);
   });
 });
 
@@ -109,7 +155,7 @@ test('the API base loses the slashes at its end', () => {
 test('every preset keeps the rule, and Production shares no host with Stage', () => {
   const hosts = environments.map((environment) =>
     presetsOf(environment).flatMap(({ set }) => {
-      expect(checkEndpointSet(set)).toEqual([]);
+      expect(checkEndpointSet(set, 'kiva')).toEqual([]);
       return [new URL(set.tokenUrl).host, new URL(set.apiBaseUrl).host];
     }),
   );

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { readEndpointsFile } from '../../../electron/kiva/endpoints-file.ts';
 import { unwrap } from './support.ts';
 
+const hosts = 'kiva-or-loopback';
+
 const stage = {
   tokenUrl: 'http://127.0.0.1:1/oauth/token',
   apiBaseUrl: 'http://127.0.0.1:1',
@@ -9,22 +11,22 @@ const stage = {
 };
 
 function problems(value: unknown): string[] {
-  const result = readEndpointsFile(typeof value === 'string' ? value : JSON.stringify(value));
+  const result = readEndpointsFile(typeof value === 'string' ? value : JSON.stringify(value), hosts);
   if (result.ok) throw new Error('was taken');
   expect(result.error.code).toBe('BAD_INPUT');
   return (result.error.fields ?? []).map((field) => field.path);
 }
 
 test('fills in the journal variants and leaves out what is not named', () => {
-  expect(unwrap(readEndpointsFile(`\uFEFF${JSON.stringify({ stage })}`))).toEqual({
+  expect(unwrap(readEndpointsFile(`\uFEFF${JSON.stringify({ stage })}`, hosts))).toEqual({
     stage: { ...stage, journalsPath: 'singular', journalsBody: 'wrapped' },
   });
-  expect(unwrap(readEndpointsFile('{}'))).toEqual({});
+  expect(unwrap(readEndpointsFile('{}', hosts))).toEqual({});
 });
 
 test('takes the journal variants', () => {
   const set = { ...stage, journalsPath: 'plural', journalsBody: 'array' };
-  expect(unwrap(readEndpointsFile(JSON.stringify({ production: set })))).toEqual({ production: set });
+  expect(unwrap(readEndpointsFile(JSON.stringify({ production: set }), hosts))).toEqual({ production: set });
 });
 
 test.each([
@@ -39,4 +41,12 @@ test.each([
   ['http', { stage: { ...stage, apiBaseUrl: 'http://kiva.org' } }, ['stage.apiBaseUrl']],
 ])('names the field of %s', (_what, value, paths) => {
   expect(problems(value)).toEqual(paths);
+});
+
+test('in a package, this computer is no address of Kiva', () => {
+  const result = readEndpointsFile(JSON.stringify({ production: stage }), 'kiva');
+  expect(result.ok ? [] : result.error.fields).toEqual([
+    { path: 'production.tokenUrl', message: 'must not be this computer' },
+    { path: 'production.apiBaseUrl', message: 'must not be this computer' },
+  ]);
 });

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createKivaClient, type KivaClient } from '../../../electron/kiva/client.ts';
+import type { GuardedSet } from '../../../electron/kiva/endpoint-sets.ts';
 import { createTokenSource, type TokenSource } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
 import type { PracticeOptions } from '../../../electron/practice/settings.ts';
 import { type ErrorCode, errorCodes } from '../../../shared/errors.ts';
-import type { EndpointSet } from '../../../shared/model/connection.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** A request as a bare server got it. */
@@ -47,20 +47,21 @@ export function json(response: ServerResponse, value: unknown, status = 200): vo
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
-/** The endpoint set of a server that is both token host and API. */
-export function setOf(origin: string, more: Partial<EndpointSet> = {}): EndpointSet {
+/** The endpoint set of a server that is both token host and API, as in a checkout. */
+export function setOf(origin: string, more: Partial<GuardedSet> = {}): GuardedSet {
   return {
     tokenUrl: `${origin}/oauth/token`,
     apiBaseUrl: origin,
     audience: 'https://audience.example',
     journalsPath: 'singular',
     journalsBody: 'wrapped',
+    hosts: 'kiva-or-loopback',
     ...more,
   };
 }
 
 /** A client joined to a server of its own. */
-export type Line = { server: PracticeServer; set: EndpointSet; tokens: TokenSource; client: KivaClient };
+export type Line = { server: PracticeServer; set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The product's client on a practice server that is gone when the test ends. */
 export async function startLine(options: PracticeOptions = {}): Promise<Line> {
@@ -73,7 +74,7 @@ export async function startLine(options: PracticeOptions = {}): Promise<Line> {
 
 /** Token source and client for a set, over Node's fetch, which repeats no POST by itself. */
 export function joined(
-  set: EndpointSet,
+  set: GuardedSet,
   credentials = { clientId: 'id-of-test', clientSecret: 'secret-of-test' },
 ): { tokens: TokenSource; client: KivaClient } {
   const tokens = createTokenSource({ fetch, set, credentials: async () => ok(credentials), now: Date.now });

@@ -16,6 +16,9 @@ const kinds = [
   'graphics',
 ] as const;
 
+/** Nothing that can be done in the box makes these go away. */
+const final = ['switch', 'variable'] as const;
+
 test.each(kinds)('a problem of the kind %s has words, a way on, and Quit at last', (kind) => {
   const { message, text, ways } = wordsOf({ kind, host: 'h', detail: 'EIO' });
   expect(message).not.toMatch(/undefined|E[A-Z]{3}/);
@@ -23,6 +26,19 @@ test.each(kinds)('a problem of the kind %s has words, a way on, and Quit at last
   expect(ways.length).toBeGreaterThan(1);
   expect(ways.at(-1)).toBe('quit');
   expect(ways.every((way) => wayLabels[way] !== '')).toBe(true);
+});
+
+test.each(final)('a problem of the kind %s names what it is about, and can only quit', (kind) => {
+  const { message, text, ways } = wordsOf({ kind, name: '--x', detail: '--x' });
+  expect(message).toContain('“--x”');
+  expect(text).toMatch(/nothing was opened[\s\S]*IT support/);
+  expect(ways).toEqual(['quit']);
+});
+
+test('an AppImage that adds a switch by itself is told apart', () => {
+  const text = (name: string) => wordsOf({ kind: 'switch', name, detail: '' }).text;
+  expect(text('--no-sandbox')).toContain('.deb');
+  expect(text('--disable-web-security')).not.toContain('.deb');
 });
 
 test('what nobody foresaw is told as what was being done', () => {

@@ -9,7 +9,13 @@ import { failed, ok, type Result } from '../../../shared/result.ts';
 
 const rows = { total: 1, asOf: '2026-11-01T00:00:00.000Z', rows: [] };
 const answers: Record<string, Result<unknown>> = {
-  'credentials.status': ok({ saved: true, kept: 'keychain', clientIdEnding: 'abc' }),
+  'credentials.status': ok({
+    saved: true,
+    kept: 'keychain',
+    clientIdEnding: 'abc',
+    newHost: false,
+    signInHost: '',
+  }),
   'portfolio.status': failed(failure('ENVIRONMENT_CHANGED')),
   'portfolio.search': ok(rows),
 };

@@ -142,7 +142,7 @@ test('JSON says the same, and every mark in it is to be seen', () => {
 
 test('a line of the log and the title of the window are not turned around', () => {
   expect(lineOf('kiva.refused', { code: '\u202eABC' }, [])).not.toMatch(any);
-  expect(windowTitle('production', 'Loan of \u202eegatS – Production')).toBe(
+  expect(windowTitle('production', 'checkout', 'Loan of \u202eegatS – Production')).toBe(
     'Loan of [RLO]egatS – Production',
   );
 });

@@ -3,7 +3,7 @@ import { windowTitle } from '../../../electron/window/title.ts';
 import { environments } from '../../../shared/environment.ts';
 
 test('ends in the environment', () => {
-  expect(environments.map((environment) => windowTitle(environment))).toEqual([
+  expect(environments.map((environment) => windowTitle(environment, 'release'))).toEqual([
     'Partner Desk – Practice',
     'Partner Desk – Stage',
     'Partner Desk – Production',
@@ -11,7 +11,16 @@ test('ends in the environment', () => {
 });
 
 test('keeps a page title that names the environment, and no other', () => {
-  expect(windowTitle('stage', 'Loans – Partner Desk – Stage')).toBe('Loans – Partner Desk – Stage');
-  expect(windowTitle('stage', 'Loans – Partner Desk – Production')).toBe('Partner Desk – Stage');
-  expect(windowTitle('production', 'Production – Partner Desk')).toBe('Partner Desk – Production');
+  expect(windowTitle('stage', 'release', 'Loans – Partner Desk – Stage')).toBe(
+    'Loans – Partner Desk – Stage',
+  );
+  expect(windowTitle('stage', 'release', 'Loans – Partner Desk – Production')).toBe('Partner Desk – Stage');
+  expect(windowTitle('production', 'release', 'Production – Partner Desk')).toBe('Partner Desk – Production');
+});
+
+test('a package for tests says so first, whatever the page says', () => {
+  expect(windowTitle('stage', 'test-only')).toBe('TEST ONLY – Partner Desk – Stage');
+  expect(windowTitle('practice', 'test-only', 'Loans – Partner Desk – Practice')).toBe(
+    'TEST ONLY – Loans – Partner Desk – Practice',
+  );
 });

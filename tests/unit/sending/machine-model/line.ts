@@ -12,7 +12,15 @@ export type Address = Pick<
 
 /** How the product POSTs, to a practice server over HTTP. */
 export function lineTo({ apiBaseUrl, tokenUrl, audience, clientId, clientSecret }: Address) {
-  const set = { apiBaseUrl, tokenUrl, audience, journalsPath: 'singular', journalsBody: 'wrapped' } as const;
+  const hosts = 'loopback';
+  const set = {
+    apiBaseUrl,
+    tokenUrl,
+    audience,
+    journalsPath: 'singular',
+    journalsBody: 'wrapped',
+    hosts,
+  } as const;
   const credentials = async () => ok({ clientId, clientSecret });
   const tokens = createTokenSource({ fetch, set, credentials, now: Date.now });
   const client = createKivaClient({ fetch, write: (use) => use(fetch), set, tokens });

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * What this program was started from: a checkout of a developer, the package that people get, or a package made for tests alone,
+ * because its Electron is not the one that was chosen.
+ */
+export type PackageKind = 'checkout' | 'release' | 'test-only';
+
+/**
+ * Tells it from the place of the built files, not from `app.isPackaged`: that asks for the name of the executable, so a copy named
+ * `electron` would be a checkout. A packed program runs from its archive and nothing else (a fuse).
+ */
+export function packageKindOf(dist: string): PackageKind {
+  const root = dirname(dist);
+  if (basename(root) !== 'app.asar') return 'checkout';
+  const { testOnly }: { testOnly?: unknown } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return testOnly === true ? 'test-only' : 'release';
+}
+
+/** The name of the program, for the system and for its data folder: a package for tests keeps away from people's data. */
+export function programName(kind: PackageKind): string {
+  return kind === 'test-only' ? 'Partner Desk (test only)' : 'Partner Desk';
+}

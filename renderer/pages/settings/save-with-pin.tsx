@@ -1,0 +1,49 @@
+import { Modal, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalRule } from '../../../shared/model/approval.ts';
+import { useEnvironment } from '../../app/app-state.tsx';
+import { ProofForm } from '../../components/approval/proof-form.tsx';
+import { usePinAction } from '../../components/approval/use-pin-action.ts';
+import { dependsOnCredentials } from './credentials-section.tsx';
+
+type Props = {
+  rule: ApprovalRule;
+  host: string;
+  /** What is to be saved, or null while nothing is. */
+  credentials: { clientId: string; clientSecret: string } | null;
+  onSaved: () => void;
+  onClose: () => void;
+};
+
+/** Asks for an approver's PIN before credentials are kept for a host that is new here. */
+export function SaveWithPin({ rule: { approvers }, host, credentials, onSaved, onClose }: Props) {
+  const { t } = useTranslation('settings');
+  const environment = useEnvironment();
+  const { act, busy, failure, forget } = usePinAction('credentials.save');
+  const client = useQueryClient();
+  const saved = () => {
+    for (const each of dependsOnCredentials) void client.invalidateQueries({ queryKey: [each] });
+    onSaved();
+  };
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const save = (by: { approverId: string; pin: string } | null) => {
+    if (credentials && by) void act({ environment, ...credentials, by }, saved);
+  };
+  return (
+    <Modal opened={credentials !== null} onClose={close} title={t('credentials.newHost.title')}>
+      <ProofForm
+        approvers={approvers}
+        action={t('credentials.newHost.action')}
+        onProof={save}
+        onCancel={close}
+        {...{ busy, failure }}
+      >
+        <Text>{t('credentials.newHost.text', { host })}</Text>
+      </ProofForm>
+    </Modal>
+  );
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createAuthority } from '../../../electron/approval/authority.ts';
+import { credentialStore } from '../../../electron/environment/credentials.ts';
+import type { Desk } from '../../../electron/environment/desk.ts';
+import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
+import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
+import { hostRuleOf } from '../../../electron/kiva/endpoint-sets.ts';
+import { createTokenSource } from '../../../electron/kiva/token.ts';
+import { approvalRepository } from '../../../electron/store/approvals.ts';
+import { openDatabase } from '../../../electron/store/database.ts';
+import { createVault } from '../../../electron/vault/vault.ts';
+import type { Environment } from '../../../shared/environment.ts';
+import type { Proof } from '../../../shared/model/approval.ts';
+import { ok } from '../../../shared/result.ts';
+import { codeOf, json, setOf, startServer, unwrap } from '../kiva/support.ts';
+import { fakeKeytar } from '../vault/fake-keytar.ts';
+
+const pair = { clientId: 'client-0815-WXYZ', clientSecret: 'a-secret-of-stage' };
+const documented = 'https://auth-stage.kiva.org/oauth/token';
+const newer = 'https://auth.staging.kiva.org/oauth/token';
+const elsewhere = 'https://other.kiva.org/oauth/token';
+
+/** Credentials over a keychain in memory; `place` is where the environment signs in now. */
+function world(environment: Environment = 'stage') {
+  const keytar = fakeKeytar();
+  const vault = createVault({ service: 'test', load: async () => keytar });
+  const place = { tokenUrl: documented };
+  const store = credentialStore({
+    environment,
+    vault: async () => vault,
+    builtIn: async () => null,
+    endpoints: async () => ok(place),
+    hide: () => {},
+  });
+  const entry = `test|credentials/${environment}`;
+  const kept = () => JSON.parse(keytar.entries.get(entry) ?? 'null');
+  const keep = (value: object) => void keytar.entries.set(entry, JSON.stringify(value));
+  return { store, place, kept, keep };
+}
+
+describe('credentials belong to the host that they were saved for', () => {
+  it('are read for it, and for no other', async () => {
+    const { store, place } = world();
+    unwrap(await store.save(pair));
+    expect(unwrap(await store.read(documented))).toEqual(pair);
+    for (const url of [
+      newer,
+      elsewhere,
+      'http://auth-stage.kiva.org/oauth/token',
+      'https://auth-stage.kiva.org:8443/oauth/token',
+      'https://auth-stage.kiva.org.evil.com/oauth/token',
+      'https://auth-stage.kiva.org@evil.com/oauth/token',
+      'https://auth-stage.kiva.org./oauth/token',
+      'nonsense',
+      '',
+    ])
+      expect([url, codeOf(await store.read(url))]).toEqual([url, 'CREDENTIALS_ELSEWHERE']);
+    expect(codeOf(await store.read('https://AUTH-STAGE.kiva.org:443/another/path'))).toBe('OK');
+    place.tokenUrl = elsewhere;
+    expect(unwrap(await store.status())).toMatchObject({
+      saved: true,
+      newHost: true,
+      signInHost: 'other.kiva.org',
+      savedForHost: 'auth-stage.kiva.org',
+    });
+  });
+
+  it('are kept where the address changes, and good again when it is put back', async () => {
+    const { store, place } = world();
+    unwrap(await store.save(pair));
+    place.tokenUrl = elsewhere;
+    expect(codeOf(await store.read(elsewhere))).toBe('CREDENTIALS_ELSEWHERE');
+    place.tokenUrl = documented;
+    expect(unwrap(await store.read(documented))).toEqual(pair);
+    expect(unwrap(await store.status())).not.toHaveProperty('savedForHost');
+  });
+
+  it('of an earlier version are bound at the first use, to a host of a preset alone', async () => {
+    for (const url of [documented, newer]) {
+      const { store, keep, kept } = world();
+      keep(pair);
+      expect(codeOf(await store.read(elsewhere))).toBe('CREDENTIALS_ELSEWHERE');
+      expect(codeOf(await store.read('http://localhost:4000/oauth/token'))).toBe('CREDENTIALS_ELSEWHERE');
+      expect(kept()).toEqual(pair);
+      expect(unwrap(await store.read(url))).toEqual(pair);
+      expect(kept().signInAt).toBe(new URL(url).origin);
+      expect(codeOf(await store.read(url === newer ? documented : newer))).toBe('CREDENTIALS_ELSEWHERE');
+    }
+  });
+
+  it('of Production of an earlier version do not go to a host of Stage', async () => {
+    const { store, keep } = world('production');
+    keep(pair);
+    expect(codeOf(await store.read(documented))).toBe('CREDENTIALS_ELSEWHERE');
+    expect(codeOf(await store.read('https://auth.k1.kiva.org/oauth/token'))).toBe('OK');
+  });
+
+  it('of Practice go wherever Practice listens in this run', async () => {
+    const { store, kept } = world('practice');
+    unwrap(await store.save(pair));
+    expect(kept().signInAt).toBe('practice');
+    expect(unwrap(await store.read('http://127.0.0.1:4711/oauth/token'))).toEqual(pair);
+    expect(unwrap(await store.status())).toMatchObject({ newHost: false, signInHost: '' });
+  });
+});
+
+describe('the request for a token', () => {
+  it('never carries a secret that was saved for another host', async () => {
+    const answer = {
+      access_token: 't',
+      token_type: 'bearer',
+      expires_in: 3600,
+      partnerId: '1',
+      scope: 'read:loans',
+    };
+    const [good, evil] = [
+      await startServer((_got, r) => json(r, answer)),
+      await startServer((_got, r) => json(r, answer)),
+    ];
+    const { store, place } = world();
+    place.tokenUrl = setOf(good.origin).tokenUrl;
+    unwrap(await store.save(pair));
+    const ask = (origin: string, hosts = hostRuleOf('production', 'checkout')) => {
+      const set = setOf(origin, { hosts });
+      return createTokenSource({
+        fetch,
+        set,
+        credentials: () => store.read(set.tokenUrl),
+        now: Date.now,
+      }).get();
+    };
+    expect(codeOf(await ask(evil.origin))).toBe('CREDENTIALS_ELSEWHERE');
+    expect(codeOf(await ask(good.origin))).toBe('OK');
+    for (const kind of ['release', 'test-only'] as const)
+      expect(codeOf(await ask(good.origin, hostRuleOf('production', kind)))).toBe('HOST_NOT_ALLOWED');
+    expect([good.got.length, evil.got.length]).toEqual([1, 0]);
+  });
+});
+
+describe('where a second person approves', () => {
+  const pin = '582913';
+
+  /** The handler that the page calls, over a real store and authority; hashes that take no time. */
+  async function office() {
+    const { store: credentials, place, kept } = world();
+    const approvals = approvalRepository(unwrap(openDatabase(':memory:', '')));
+    const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
+    const authority = createAuthority({
+      approvals,
+      now: () => new Date(),
+      elapsed: () => performance.now(),
+      hide: () => {},
+      pins: { hash, is: async (typed, known) => (await hash(typed)) === known },
+    });
+    unwrap(await authority.add('Ana', pin, null));
+    const approverId = approvals.approvers()[0]?.id ?? '';
+    unwrap(await authority.setRule(true, { approverId, pin }));
+    const desk = { credentials, records: async () => ok({ approvals, authority }), forgetToken: () => {} };
+    const parts = { desk: () => desk as unknown as Desk } as unknown as Parts;
+    const save = (by?: Proof) =>
+      credentialHandlers(parts)['credentials.save'](
+        { environment: 'stage', ...pair, ...(by && { by }) },
+        {} as never,
+      );
+    return { save, place, kept, credentials, authority, approverId };
+  }
+
+  it('a host that is new takes an approver’s PIN, a known one none', async () => {
+    const { save, place, kept, approverId } = await office();
+    expect(codeOf(await save())).toBe('OK');
+    expect(codeOf(await save())).toBe('OK');
+    place.tokenUrl = elsewhere;
+    expect(codeOf(await save())).toBe('PIN_NEEDED');
+    expect(codeOf(await save({ approverId, pin: '000000' }))).toBe('PIN_WRONG');
+    expect(kept().signInAt).toBe('https://auth-stage.kiva.org');
+    expect(codeOf(await save({ approverId, pin }))).toBe('OK');
+    expect(kept().signInAt).toBe('https://other.kiva.org');
+    expect(codeOf(await save())).toBe('OK');
+    place.tokenUrl = documented;
+    expect(codeOf(await save())).toBe('PIN_NEEDED');
+  });
+
+  it('taking the old ones away first is no way around it', async () => {
+    const { save, place, credentials } = await office();
+    unwrap(await credentials.save(pair));
+    unwrap(await credentials.remove());
+    place.tokenUrl = elsewhere;
+    expect(codeOf(await save())).toBe('PIN_NEEDED');
+  });
+
+  it('without the rule no PIN is asked for', async () => {
+    const { save, place, authority, approverId } = await office();
+    unwrap(await authority.setRule(false, { approverId, pin }));
+    place.tokenUrl = elsewhere;
+    expect(codeOf(await save())).toBe('OK');
+  });
+});
