@@ -3,6 +3,7 @@ import { approvalMigration } from './migrations/approval.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
+import { peopleMigration } from './migrations/people.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { reportsMigration } from './migrations/reports.ts';
 import { revisionMigration } from './migrations/revision.ts';
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   revisionMigration,
   shownMigration,
   stagingMigration,
+  peopleMigration,
 ];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Proof } from '../../../shared/model/approval.ts';
 import { receiptSchema } from '../../../shared/model/receipt.ts';
 import { unwrap } from '../kiva/support.ts';
 import { Office, pins, reportOf } from '../office.ts';
@@ -25,17 +26,20 @@ it('changes nothing while it is off', async () => {
 it('lets a locked report leave by another person’s PIN, with both names on the send and the receipt', async () => {
   const office = await underRule();
   const id = await office.report();
-  expect(await office.lock(id, '  Ana  Núñez ')).toBe('ok');
+  expect(await office.lock(id)).toBe('ok');
   expect(unwrap(await office.call('approvals.waiting', {}))).toMatchObject([
-    { workId: id, period: '2026-10', preparedBy: 'Ana Núñez' },
+    { workId: id, period: '2026-10', preparedBy: 'Ana' },
   ]);
   expect(unwrap(await office.call('work.get', { id })).state).toBe('locked');
-  expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true }, preparer: 'Ana Núñez' });
+  expect((await office.review(id)).approval).toMatchObject({
+    lock: { intact: true },
+    preparer: office.ana.personId,
+  });
   expect(await office.send(id, office.ben)).toBe('ok');
   expect(office.posted).toHaveLength(1);
   expect(unwrap(await office.call('work.get', { id })).state).toBe('accepted');
   expect(unwrap(await office.call('approvals.waiting', {}))).toEqual([]);
-  const people = { preparedBy: 'Ana Núñez', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
+  const people = { preparedBy: 'Ana', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
   expect(receipt.batches).toMatchObject([people]);
   // One approval is for one sending.
@@ -49,24 +53,24 @@ it('refuses every other way to start a report, whatever the page says', async ()
   expect(await office.send(id)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, office.ben)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, undefined, 'a reason')).toBe('APPROVAL_NEEDED');
-  expect(await office.lock(id, 'bén')).toBe('ok');
+  expect(await office.lock(id, office.ben)).toBe('ok');
   expect(await office.lock(id)).toBe('REPORT_LOCKED');
   expect(await office.send(id)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, { ...office.cleo, pin: pins.ben })).toBe('PIN_WRONG');
-  expect(await office.send(id, { approverId: crypto.randomUUID(), pin: pins.ben })).toBe('NOT_FOUND');
+  expect(await office.send(id, { personId: crypto.randomUUID(), pin: pins.ben })).toBe('NOT_FOUND');
   expect(await office.send(id, office.ben)).toBe('SAME_PERSON');
-  unwrap(await office.call('approvals.remove', { approverId: office.cleo.approverId, by: office.ben }));
+  unwrap(await office.call('approvals.remove', { personId: office.cleo.personId, by: office.ben }));
   expect(await office.send(id, office.cleo)).toBe('NOT_FOUND');
   expect(office.posted).toEqual([]);
 });
 
-it('asks for the right name and for what can be sent at all before it locks', async () => {
+it('asks for the PIN of who locks, and for what can be sent at all, before it locks', async () => {
   const office = await underRule();
   const id = await office.report();
-  expect(await office.lock(id, '   ')).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.lock', { workId: id, digest: '0'.repeat(64), preparedBy: 'Ana' })).toBe(
-    'REVIEW_CHANGED',
-  );
+  expect(await office.lock(id, { ...office.ana, pin: pins.ben })).toBe('PIN_WRONG');
+  expect(await office.lock(id, { ...office.ana, personId: crypto.randomUUID() })).toBe('NOT_FOUND');
+  const stale = { workId: id, digest: '0'.repeat(64), by: office.ana };
+  expect(await office.codeOf('reports.lock', stale)).toBe('REVIEW_CHANGED');
   const bad = await office.report(1, { rows: [{ loanId: 'L', clientId: '', amount: '-1', note: '' }] });
   expect(await office.lock(bad)).toBe('NOT_READY');
   const draft = crypto.randomUUID();
@@ -85,11 +89,11 @@ it('keeps what is locked as it is: neither saved over, nor deleted, nor set asid
   expect(await office.codeOf('store.setAside', {})).toBe('APPROVAL_NEEDED');
   expect(unwrap(await office.call('work.get', { id })).body).toEqual(reportOf(2));
 
-  expect(await office.codeOf('reports.unlock', { workId: id, by: '', why: 'x' })).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: ' ' })).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: 'a row is missing' })).toBe(
-    'ok',
-  );
+  const unlock = { workId: id, by: office.ana, why: 'a row is missing' };
+  expect(await office.codeOf('reports.unlock', { ...unlock, why: ' ' })).toBe('BAD_INPUT');
+  const by = { ...office.ana, pin: pins.cleo };
+  expect(await office.codeOf('reports.unlock', { ...unlock, by })).toBe('PIN_WRONG');
+  expect(await office.codeOf('reports.unlock', unlock)).toBe('ok');
   expect(await office.codeOf('work.save', office.saving(id, body))).toBe('ok');
   expect((await office.review(id)).approval).toMatchObject({
     lock: null,
@@ -133,12 +137,14 @@ it('asks again before rows whose outcome is unknown go again, and never for what
   const again = { id: unknown?.id ?? '', verdict: 'again' as const };
   office.next = 'accepted';
   expect(await office.codeOf('sends.settle', again)).toBe('APPROVAL_NEEDED');
-  const by = (preparedBy: string, proof = office.cleo) => ({ ...again, approval: { ...proof, preparedBy } });
-  expect(await office.codeOf('sends.settle', by(''))).toBe('APPROVAL_NEEDED');
-  expect(await office.codeOf('sends.settle', by('CLEO'))).toBe('SAME_PERSON');
-  expect(await office.codeOf('sends.settle', by('Ana', { ...office.cleo, pin: '111112' }))).toBe('PIN_WRONG');
+  const by = (preparer: Proof, approver = office.cleo) => ({ ...again, approval: { preparer, approver } });
+  expect(await office.codeOf('sends.settle', by(office.cleo))).toBe('SAME_PERSON');
+  expect(await office.codeOf('sends.settle', by(office.ben, office.ana))).toBe('NOT_APPROVER');
+  const wrong = { ...office.cleo, pin: '111112' };
+  expect(await office.codeOf('sends.settle', by(office.ana, wrong))).toBe('PIN_WRONG');
+  expect(await office.codeOf('sends.settle', by({ ...office.ana, pin: '111112' }))).toBe('PIN_WRONG');
   expect(office.posted).toHaveLength(1);
-  expect(await office.codeOf('sends.settle', by('Dora'))).toBe('ok');
+  expect(await office.codeOf('sends.settle', by(office.ben))).toBe('ok');
   expect(office.posted).toHaveLength(2);
   // The rest was approved with the first: going on needs no second approval.
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
@@ -148,7 +154,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
     'Ana Ben',
     'Ana Ben',
     'Ana Ben',
-    'Dora Cleo',
+    'Ben Cleo',
   ]);
 });
 
@@ -194,7 +200,7 @@ it('has the reason for sending once more said by who locks, and takes no other',
   const again = await office.report();
   expect(await office.lock(again)).toBe('ALREADY_SENT');
   const { digest } = await office.review(again);
-  const locked = { workId: again, digest, preparedBy: 'Ana', overrideReason: 'PA2 lost it' };
+  const locked = { workId: again, digest, by: office.ana, overrideReason: 'PA2 lost it' };
   expect(await office.codeOf('reports.lock', locked)).toBe('ok');
   expect(await office.send(again, office.ben, 'another reason')).toBe('ok');
   expect(

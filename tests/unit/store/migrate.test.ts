@@ -90,7 +90,7 @@ it('keeps what was sent and what waits before a second person could be asked for
   if (!opened.ok) throw new Error(opened.error.code);
   const [sends, approvals] = [sendRepository(opened.value, 'stage'), approvalRepository(opened.value)];
   expect(workRepository(opened.value).get('w')?.state).toBe('waiting');
-  expect(approvals.rule()).toEqual({ on: false, since: null, by: '' });
+  expect(approvals.rule()).toEqual({ on: false, since: null, by: '', restored: null });
   expect(sends.get('s')).toMatchObject({ preparedBy: null, approvedBy: null, approvedAt: null });
   expect(approvals.holdsBack('w')).toBe(false);
   expect(sends.begin('s', at)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createAnchor } from '../../../electron/sending/anchor.ts';
+import { createAnchor } from '../../../electron/anchor/departures.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';

@@ -15,6 +15,8 @@ export type SendAnchor = {
   check: () => Promise<Result<void>>;
   /** Checks, and keeps the newest departure; asked between "a byte may leave" and its leaving. */
   keep: () => Promise<Result<void>>;
+  /** How many requests left that the store does not know of; 0 also where the keychain does not say. */
+  missing: () => Promise<number>;
   /** A person has compared with Kiva: from here on this store is the memory. */
   accept: () => Promise<Result<void>>;
 };
@@ -31,6 +33,7 @@ export type AnchorDeps = {
 export const noAnchor: SendAnchor = {
   check: async () => ok(undefined),
   keep: async () => ok(undefined),
+  missing: async () => 0,
   accept: async () => ok(undefined),
 };
 
@@ -47,13 +50,16 @@ export function createAnchor({ departures, vault, environment, now }: AnchorDeps
     return ok(text.value === null ? null : parseDeparture(text.value));
   };
 
+  const missingOf = (anchor: Departure | null): number => {
+    if (anchor === null || departures.has(anchor)) return 0;
+    return Math.max(1, anchor.number - (departures.newest()?.number ?? 0));
+  };
+
   const check = async (): Promise<Result<void>> => {
     const outside = await kept();
     if (!outside.ok) return outside;
-    const anchor = outside.value;
-    if (anchor === null || departures.has(anchor)) return ok(undefined);
-    const missing = anchor.number - (departures.newest()?.number ?? 0);
-    return failed(failure('STORE_BEHIND', { values: { requests: Math.max(1, missing) } }));
+    const requests = missingOf(outside.value);
+    return requests === 0 ? ok(undefined) : failed(failure('STORE_BEHIND', { values: { requests } }));
   };
 
   const write = async (): Promise<Result<void>> => {
@@ -66,6 +72,10 @@ export function createAnchor({ departures, vault, environment, now }: AnchorDeps
     keep: async () => {
       const checked = await check();
       return checked.ok ? write() : checked;
+    },
+    missing: async () => {
+      const outside = await kept();
+      return outside.ok ? missingOf(outside.value) : 0;
     },
     accept: async () => {
       const outside = await kept();
