@@ -44,7 +44,7 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
         </Box>
         <Text fz="sm">
           {t('lock.notThere')}{' '}
-          <Anchor component={Link} to="/settings" fz="sm">
+          <Anchor component={Link} to="/settings" fz="sm" underline="always">
             {t('lock.toSettings')}
           </Anchor>
         </Text>
