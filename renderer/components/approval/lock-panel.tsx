@@ -47,6 +47,7 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
           <Anchor component={Link} to="/settings" fz="sm" underline="always">
             {t('lock.toSettings')}
           </Anchor>
+          .
         </Text>
         {failure !== null && <ApprovalFailure failure={failure} />}
         {obstacle !== null && (

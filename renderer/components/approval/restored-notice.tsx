@@ -26,7 +26,7 @@ export function RestoredNotice({ rule: { restored, on, people }, onConfirm }: Pr
       {hasApprover && <span>{t(`restored.${why}.missing`)}</span>}
       {requests > 0 && <span>{t('restored.requests', { count: requests })}</span>}
       {on && !hasApprover && <span>{t('restored.nobody', { entry: `approvals/${environment}` })}</span>}
-      {hasApprover && <span>{t('restored.confirm')}</span>}
+      {hasApprover && <span>{t(onConfirm ? 'restored.confirmHere' : 'restored.confirm')}</span>}
       {hasApprover && onConfirm && (
         <Button size="xs" variant="default" onClick={onConfirm}>
           {t('settings.confirm')}

@@ -9,7 +9,7 @@ export const pins = {
 } as const;
 
 /** What a person who is added does. */
-type Role = 'Prepares' | 'Prepares and approves';
+type Role = 'Preparer' | 'Approver';
 
 /** Adds a person in Settings. The first one approves; all others are allowed by Ben. */
 export async function addPerson(page: Page, name: string, pin: string, role?: Role): Promise<void> {
@@ -40,8 +40,8 @@ async function proveInDialog(dialog: Locator, pin: string, name: string): Promis
 export async function askForSecondPerson(page: Page): Promise<void> {
   await goTo(page, 'Settings');
   await addPerson(page, 'Ben', pins.ben);
-  await addPerson(page, 'Cleo', pins.cleo, 'Prepares and approves');
-  await addPerson(page, 'Ana', pins.ana, 'Prepares');
+  await addPerson(page, 'Cleo', pins.cleo, 'Approver');
+  await addPerson(page, 'Ana', pins.ana, 'Preparer');
   await ruleSwitch(page).click();
   const dialog = page.getByRole('dialog', { name: 'Turn the rule on?' });
   await prove(dialog, pins.ben, 'Ben');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Proof } from '../../../shared/model/approval.ts';
 import { receiptSchema } from '../../../shared/model/receipt.ts';
+import { mostPeople } from '../../../shared/rules/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import { Office, pins, reportOf } from '../office.ts';
 
@@ -233,4 +234,79 @@ it('sends once, however often the approval is pressed', async () => {
   const codes = await Promise.all([press(), press(), press()]);
   expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
   expect(office.posted).toHaveLength(1);
+});
+
+it('has each person prepare one report and approve another, and nobody both of one', async () => {
+  const office = await underRule();
+  const [one, other] = [await office.report(), await office.report(1, { period: '2026-09' })];
+  expect(await office.lock(one, office.ben)).toBe('ok');
+  expect(await office.send(one, office.ben)).toBe('SAME_PERSON');
+  expect(await office.send(one, office.ana)).toBe('NOT_APPROVER');
+  expect(await office.send(one, office.cleo)).toBe('ok');
+  expect(await office.lock(other, office.cleo)).toBe('ok');
+  expect(await office.send(other, office.cleo)).toBe('SAME_PERSON');
+  expect(await office.send(other, office.ben)).toBe('ok');
+  const names = [one, other].map((id) => office.records.sends.ofWork(id)[0]?.id ?? '');
+  expect(names.map((id) => office.records.sends.get(id))).toMatchObject([
+    { preparedBy: 'Ben', approvedBy: 'Cleo' },
+    { preparedBy: 'Cleo', approvedBy: 'Ben' },
+  ]);
+});
+
+it('takes nobody for two who was removed and added anew', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  unwrap(await office.call('approvals.remove', { personId: office.ana.personId, by: office.ben }));
+  await office.addPerson('ána', office.ana, office.ben);
+  expect(await office.send(id, office.ana)).toBe('SAME_PERSON');
+  expect(await office.send(id, office.cleo)).toBe('ok');
+});
+
+it('makes who prepares wait after wrong PINs, as who approves, and counts them together', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  const { digest } = await office.review(id);
+  const guess = { ...office.cleo, pin: '111112' };
+  const lock = (by: Proof) => office.codeOf('reports.lock', { workId: id, digest, by });
+  for (let tries = 0; tries < 4; tries += 1) expect(await lock(guess)).toBe('PIN_WRONG');
+  const off = (by: Proof) => office.codeOf('approvals.setRule', { on: false, by });
+  expect([await off(guess), await off(office.cleo), await lock(office.cleo)]).toEqual([
+    'PIN_WRONG',
+    'PIN_WAIT',
+    'PIN_WAIT',
+  ]);
+  // A clock that is set makes no wait shorter, and nobody else waits.
+  office.clock += 365 * 86_400_000;
+  expect([await lock(office.cleo), await lock(office.ana)]).toEqual(['PIN_WAIT', 'ok']);
+});
+
+it('sends nothing that was locked by a typed name, and loses nothing of it', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  office.store.exec('UPDATE locks SET prepared_id = NULL');
+  expect((await office.review(id)).approval).toMatchObject({ lock: { preparerId: null, intact: false } });
+  expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
+  expect(office.posted).toEqual([]);
+  const unlock = { workId: id, by: office.ben, why: 'locked before PINs' };
+  expect(await office.codeOf('reports.unlock', unlock)).toBe('ok');
+  expect(await office.lock(id, office.cleo)).toBe('ok');
+  expect(await office.send(id, office.ben)).toBe('ok');
+});
+
+it('adds as many people as the keychain keeps, by an approver alone, and no more', async () => {
+  const office = await underRule();
+  const { approvals } = office.records;
+  const state = approvals.state();
+  const add = { name: 'Eve', pin: '195730', approves: false };
+  expect(await office.codeOf('approvals.add', { ...add, by: office.ana })).toBe('NOT_APPROVER');
+  const more = Array.from({ length: mostPeople - state.people.length }, (_, n) => ({
+    ...{ id: crypto.randomUUID(), name: `P ${n}`, pin: '', approves: false, addedAt: '', wrong: 0 },
+  }));
+  const change = { generation: approvals.generation() + 1, by: '', now: '', restored: null };
+  approvals.become({ ...state, people: [...state.people, ...more] }, change);
+  expect(await office.ask('approvals.add', { ...add, by: office.ben })).toMatchObject({
+    error: { code: 'BAD_INPUT', fields: [{ path: 'name', message: 'full' }] },
+  });
 });

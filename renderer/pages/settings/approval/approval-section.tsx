@@ -67,6 +67,7 @@ function Rule({ rule }: { rule: ApprovalRule }) {
         <Button
           variant="default"
           leftSection={<IconUserPlus size={18} aria-hidden />}
+          disabled={on && approvers === 0}
           onClick={() => ask({ kind: 'add' })}
         >
           {t('settings.add')}
