@@ -1,53 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createRuleAnchor } from '../../../electron/anchor/rules.ts';
-import { createAuthority } from '../../../electron/approval/authority.ts';
-import { createWaits } from '../../../electron/approval/tries.ts';
-import { approvalRepository } from '../../../electron/store/approvals.ts';
-import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { createVault } from '../../../electron/vault/vault.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import { type FakeKeytar, fakeKeytar } from '../vault/fake-keytar.ts';
+import { at, code, copyOf, entry, pins, program } from './program.ts';
 
 // The rule of two people outlives its store: what a store says that is new, older, or was changed past the program.
-
-const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
-const pins = { ben: '582913', cleo: '739164', ana: '402817', newBen: '640285' };
-const at = '2026-11-21T10:00:00.000Z';
-const entry = 'Partner Desk|approvals/stage';
-
-/** The program on a store, started with this keychain. */
-async function program(keytar: FakeKeytar, store: Store = newStore(), clock = { elapsed: 0 }) {
-  const vault = createVault({ service: 'Partner Desk', load: async () => keytar, callTimeoutMs: 50 });
-  const approvals = approvalRepository(store);
-  const waits = createWaits(() => clock.elapsed);
-  const rules = createRuleAnchor({
-    ...{ approvals, vault, environment: 'stage', now: () => at, onTriesRaised: waits.noteTry },
-  });
-  const is = async (pin: string, kept: string) => (await hash(pin)) === kept;
-  const now = () => new Date(at);
-  const authority = createAuthority({ approvals, rules, waits, now, hide: () => {}, pins: { hash, is } });
-  const settled = code(await rules.settle());
-  const proofOf = (name: string, pin: string): Proof => ({
-    personId: approvals.people().find((each) => each.name === name)?.id ?? crypto.randomUUID(),
-    pin,
-  });
-  return { store, approvals, rules, settled, proofOf, clock, ...authority };
-}
-
-function newStore(): Store {
-  return unwrap(openDatabase(':memory:', ''));
-}
-
-/** What a copy of the store's file holds of the rule, put into another store. */
-function copyOf(store: Store): Store {
-  const copy = newStore();
-  const [from, to] = [approvalRepository(store), approvalRepository(copy)];
-  const change = { generation: from.generation(), by: '', now: at, restored: from.rule().restored };
-  to.become(from.state(), change);
-  return copy;
-}
 
 async function withRule(keytar: FakeKeytar) {
   const made = await program(keytar);
@@ -57,10 +13,6 @@ async function withRule(keytar: FakeKeytar) {
   unwrap(await made.add({ name: 'Ana', pin: pins.ana, approves: false }, ben));
   unwrap(await made.setRule(true, ben));
   return { ...made, ben };
-}
-
-function code(result: { ok: boolean; error?: { code: string } }): string {
-  return result.ok ? 'ok' : (result.error?.code ?? '');
 }
 
 describe('a new store', () => {
