@@ -85,6 +85,18 @@ describe('an older store', () => {
     expect(code(await (await program(keytar)).check(guess))).toBe('PIN_WAIT');
   });
 
+  it('takes what was said last where two copies of a folder went different ways', async () => {
+    const keytar = fakeKeytar();
+    const first = await withRule(keytar);
+    const second = await program(keytar, copyOf(first.store));
+    const add = (name: string) => ({ name, pin: '195730', approves: false });
+    unwrap(await second.add(add('Dora'), first.ben));
+    const generation = first.approvals.generation() + 1;
+    first.approvals.become(first.approvals.state(), { generation, by: '', now: at, restored: null });
+    await first.rules.settle();
+    expect(first.approvals.people().map(({ name }) => name)).toEqual(['Ben', 'Cleo', 'Ana', 'Dora']);
+  });
+
   it('knows of tries that another program on a copy of the folder makes at the same time', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
@@ -228,25 +240,39 @@ describe('a change that is cut short', () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const before = first.approvals.state();
-    // The prompt is answered long after the program gave up waiting.
-    let answer: () => void = () => {};
+    const answer = holdHead(keytar, '"generation":5');
+    expect(code(await first.setRule(false, first.ben))).toBe('VAULT_LOCKED');
+    expect(first.approvals.state()).toEqual(before);
+    await answer();
+    const next = await program(keytar, first.store);
+    expect([next.approvals.rule().on, next.settled]).toEqual([true, 'ok']);
+    expect((await program(keytar)).approvals.rule().on).toBe(true);
+
+    const answerPin = holdHead(keytar, '"generation":7');
+    expect(code(await next.changePin(first.ben, pins.newBen))).toBe('VAULT_LOCKED');
+    await answerPin();
+    const last = await program(keytar, next.store);
+    expect(code(await last.check(first.ben))).toBe('ok');
+    expect(code(await (await program(keytar)).check(first.ben))).toBe('ok');
+  });
+
+  /** A write of the head waits for a prompt, which is answered long after the program gave up waiting. */
+  function holdHead(keytar: FakeKeytar, part: string): () => Promise<void> {
     const set = keytar.setPassword;
+    let answer: () => void = () => {};
     keytar.setPassword = async (service, account, text) => {
-      if (account === 'approvals/stage' && text.includes('"generation":5'))
+      if (account === 'approvals/stage' && text.includes(part))
         await new Promise<void>((resolve) => {
           answer = resolve;
         });
       return set(service, account, text);
     };
-    expect(code(await first.setRule(false, first.ben))).toBe('VAULT_LOCKED');
-    expect(first.approvals.state()).toEqual(before);
-    answer();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    keytar.setPassword = set;
-    const next = await program(keytar, first.store);
-    expect([next.approvals.rule().on, next.settled]).toEqual([true, 'ok']);
-    expect((await program(keytar)).approvals.rule().on).toBe(true);
-  });
+    return async () => {
+      answer();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      keytar.setPassword = set;
+    };
+  }
 
   it('by a full disk leaves all as it was', async () => {
     const keytar = fakeKeytar();
@@ -257,7 +283,9 @@ describe('a change that is cut short', () => {
       return exec(sql);
     };
     await expect(first.setRule(false, first.ben)).rejects.toThrow('disk full');
+    await expect(first.changePin(first.ben, pins.newBen)).rejects.toThrow('disk full');
     first.store.exec = exec;
+    expect(code(await first.check(first.ben))).toBe('ok');
     expect((await program(keytar, first.store)).approvals.rule().on).toBe(true);
     expect((await program(keytar)).approvals.rule().on).toBe(true);
   });
