@@ -119,7 +119,7 @@ export const approval = {
     protects:
       'It protects against a slip, and against a colleague who sends alone. It is kept in the keychain too, so a lost, damaged or older file with your work does not end it.',
     protectsNot:
-      'It does not protect against somebody who knows the PINs of two people, who has this computer’s account and tools, or your Kiva credentials.',
+      'It does not protect against an approver who adds a made-up person or turns the rule off, or against somebody who knows the PINs of two people, or has this computer’s account and tools, or your Kiva credentials.',
     rule: 'A second person approves each repayment report',
     on: 'On since {{when}}, turned on by {{name}}.',
     onByItself: 'On since {{when}}.',

@@ -282,8 +282,8 @@ describe('a change that is cut short', () => {
       if (sql === 'COMMIT') throw new Error('disk full');
       return exec(sql);
     };
-    await expect(first.setRule(false, first.ben)).rejects.toThrow('disk full');
     await expect(first.changePin(first.ben, pins.newBen)).rejects.toThrow('disk full');
+    await expect(first.setRule(false, first.ben)).rejects.toThrow('disk full');
     first.store.exec = exec;
     expect(code(await first.check(first.ben))).toBe('ok');
     expect((await program(keytar, first.store)).approvals.rule().on).toBe(true);
