@@ -107,7 +107,10 @@ export function createDesk(parts: DeskParts): Desk {
     if (!store.ok) return store;
     const records = recordsOf(store.value, vault);
     // Nothing is shown, sent or tried before the rule that holds is known.
-    const settled = await records.rules.settle();
+    const settled = await records.rules.settle().catch((error: unknown) => {
+      store.value.close();
+      throw error;
+    });
     if (settled.ok) records.machine.recover();
     else store.value.close();
     return settled.ok ? ok(records) : settled;
