@@ -3,7 +3,7 @@ import { approvalProcedures } from './contract/approvals.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure } from './contract/scope.ts';
 import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
-import { personNameSchema, proofSchema } from './model/approval.ts';
+import { proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
 import { configSchema } from './model/config.ts';
 import {
@@ -157,7 +157,7 @@ export const contract = {
       id: idSchema,
       verdict: z.enum(['arrived', 'again']),
       // Of rows of a report that go again, where a second person approves.
-      approval: proofSchema.extend({ preparedBy: personNameSchema }).optional(),
+      approval: z.strictObject({ preparer: proofSchema, approver: proofSchema }).optional(),
     }),
     output: sendSummarySchema,
   },

@@ -77,6 +77,7 @@ export const errorCodes = {
   // A second person approves (acceptance.md REP-9)
   APPROVAL_NEEDED: { retryable: false },
   APPROVER_MISSING: { retryable: false },
+  NOT_APPROVER: { retryable: false },
   REPORT_LOCKED: { retryable: false },
   LOCK_CHANGED: { retryable: false },
   RULE_CHANGED: { retryable: false },

@@ -1,92 +1,126 @@
 import { randomUUID } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
-import type { Approver, Proof } from '../../shared/model/approval.ts';
+import type { Person, Proof } from '../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { isSamePerson, personName, pinProblem } from '../../shared/rules/approval.ts';
-import type { ApprovalRepository, KeptApprover } from '../store/approvals.ts';
-import { freeTries, waitLeft } from './tries.ts';
+import { isSamePerson, mostPeople, personName, pinProblem } from '../../shared/rules/approval.ts';
+import type { RuleAnchor } from '../anchor/rules.ts';
+import type { ApprovalRepository, RuleState } from '../store/approvals.ts';
+import type { KeptPerson } from '../store/people.ts';
+import { freeTries, type Waits } from './tries.ts';
 
-/** What changes who may approve, and whether it is asked for. All but the very first approver takes an approver's PIN. */
+/** Who is who, and who may change that and the rule. All but the very first approver takes an approver's PIN. */
 export type Authority = {
-  /** The approver whose PIN this is. Fails with PIN_WRONG or PIN_WAIT, and with NOT_FOUND for who is none (any more). */
-  check: (proof: Proof) => Promise<Result<Approver>>;
-  add: (name: string, pin: string, by: Proof | null) => Promise<Result<void>>;
-  /** Takes the approver's own PIN: with another's, one person could come to act as two. */
+  /** The person whose PIN this is. Fails with PIN_WRONG or PIN_WAIT, and with NOT_FOUND for who is none (any more). */
+  check: (proof: Proof) => Promise<Result<Person>>;
+  /** The same of who may approve; fails with NOT_APPROVER, without a look at the PIN, for who may not. */
+  checkApprover: (proof: Proof) => Promise<Result<Person>>;
+  add: (person: NewPerson, by: Proof | null) => Promise<Result<void>>;
+  /** Takes the person's own PIN: with another's, one person could come to act as two. */
   changePin: (proof: Proof, pin: string) => Promise<Result<void>>;
-  remove: (approverId: string, by: Proof) => Promise<Result<void>>;
+  remove: (personId: string, by: Proof) => Promise<Result<void>>;
   /** Turning it on takes a PIN too: so somebody certainly knows one, before it is needed. */
   setRule: (on: boolean, by: Proof) => Promise<Result<void>>;
 };
 
+/** Somebody to be added, as typed. */
+export type NewPerson = { name: string; pin: string; approves: boolean };
+
 /** What the authority needs. `hide` is told every PIN, so that none is ever written to a log; `pins` are those of `pin.ts`. */
-export type AuthorityParts = {
+export type AuthorityDeps = {
   approvals: ApprovalRepository;
+  rules: RuleAnchor;
+  waits: Waits;
   now: () => Date;
-  /** Milliseconds that have passed since some moment, whatever the clock says: a wait is not over because it was set ahead. */
-  elapsed: () => number;
   hide: (pin: string) => void;
   pins: { hash: (pin: string) => Promise<string>; is: (pin: string, kept: string) => Promise<boolean> };
 };
 
 /** Makes the {@link Authority} of one environment. */
-export function createAuthority({ approvals, now, elapsed, hide, pins }: AuthorityParts): Authority {
+export function createAuthority({ approvals, rules, waits, now, hide, pins }: AuthorityDeps): Authority {
   const stamp = (): string => now().toISOString();
-  // Of tries before this run nobody knows how long they are ago: the wait begins anew.
-  const began = elapsed();
-  const lastTries = new Map<string, number>();
 
-  /** When the wait of an approver ends, by the clock that a person sees; null if there is none. */
-  const waitEnd = ({ id, wrong }: Pick<KeptApprover, 'id' | 'wrong'>): string | null => {
-    const left = waitLeft(wrong, elapsed() - (lastTries.get(id) ?? began));
+  /** When the wait of a person ends, by the clock that is seen; null if there is none. */
+  const waitEnd = ({ id, wrong }: Pick<KeptPerson, 'id' | 'wrong'>): string | null => {
+    const left = waits.left(id, wrong);
     return left > 0 ? new Date(now().getTime() + left).toISOString() : null;
   };
 
-  const check: Authority['check'] = async ({ approverId, pin }) => {
-    const approver = approvals.approver(approverId);
-    if (!approver) return failed(failure('NOT_FOUND'));
-    const until = waitEnd(approver);
-    if (until !== null) return failed(failure('PIN_WAIT', { values: { until } }));
+  /** A try is counted in the store and in the keychain before it is looked at. */
+  const checkPin = async ({ personId, pin }: Proof): Promise<Result<Person>> => {
+    const person = approvals.person(personId);
+    if (!person) return failed(failure('NOT_FOUND'));
+    const until = waitEnd(person);
+    if (until !== null) return failed(failure('PIN_WAIT', { values: { name: person.name, until } }));
     hide(pin);
-    approvals.countTry(approverId);
-    lastTries.set(approverId, elapsed());
-    if (!(await pins.is(pin, approver.pin))) return failed(wrong(approvals.approver(approverId)));
-    approvals.forgetTries(approverId);
-    return stillThere(approverId);
+    approvals.countTry(personId);
+    waits.noteTry(personId);
+    const counted = await rules.keepTries();
+    if (!counted.ok) return counted;
+    if (!(await pins.is(pin, person.pin))) return failed(wrong(approvals.person(personId)));
+    await rules.forgetTries(personId);
+    // Somebody may have been removed, or got another PIN, while this one was looked at.
+    const still = approvals.person(personId);
+    return still?.pin === person.pin ? ok(plain(still)) : failed(failure('NOT_FOUND'));
   };
 
-  const wrong = (approver: KeptApprover | null) => {
-    const left = Math.max(0, freeTries - (approver?.wrong ?? freeTries));
-    const until = approver && waitEnd(approver);
-    return failure('PIN_WRONG', { values: { left, ...(until === null ? {} : { until }) } });
+  const check: Authority['check'] = async (proof) => {
+    const settled = await rules.settle();
+    return settled.ok ? checkPin(proof) : settled;
   };
 
-  /** Somebody may have been removed while the PIN was looked at. */
-  const stillThere = (approverId: string): Result<Approver> => {
-    const approver = approvals.approver(approverId);
-    return approver ? ok(plain(approver)) : failed(failure('NOT_FOUND'));
+  const checkApprover: Authority['check'] = async (proof) => {
+    const settled = await rules.settle();
+    if (!settled.ok) return settled;
+    if (approvals.person(proof.personId)?.approves === false) return failed(failure('NOT_APPROVER'));
+    return checkPin(proof);
   };
 
-  const nameProblem = (name: string): string | null => {
-    if (name === '') return 'missing';
-    return approvals.approvers().some((other) => isSamePerson(other.name, name)) ? 'taken' : null;
+  const wrong = (person: KeptPerson | null) => {
+    const left = Math.max(0, freeTries - (person?.wrong ?? freeTries));
+    const until = person && waitEnd(person);
+    const values = { name: person?.name ?? '', left, ...(until === null ? {} : { until }) };
+    return failure('PIN_WRONG', { values });
+  };
+
+  /** Changes the rule or its people by an approver's word. */
+  const change = async (
+    by: Proof,
+    make: (state: RuleState, approver: Person) => Result<RuleState>,
+    confirms = false,
+  ): Promise<Result<void>> => {
+    const allowed = await checkApprover(by);
+    if (!allowed.ok) return allowed;
+    const approver = allowed.value;
+    const isStill = ({ people }: RuleState) =>
+      people.some(({ id, approves }) => id === approver.id && approves);
+    return rules.change((state) => (isStill(state) ? make(state, approver) : failed(failure('NOT_FOUND'))), {
+      by: approver.name,
+      confirms,
+    });
   };
 
   return {
     check,
-    add: async (typedName, pin, by) => {
+    checkApprover,
+    add: async ({ name: typedName, pin, approves }, by) => {
       const name = personName(typedName);
-      const problems = problemsOf({ name: nameProblem(name), pin: pinProblem(pin) });
+      const problems = problemsOf({ name: nameProblem(approvals.state(), name), pin: pinProblem(pin) });
       if (!problems.ok) return problems;
       hide(pin);
-      const hash = await pins.hash(pin);
-      const allowed = by === null ? ok({ name: '' }) : await check(by);
-      if (!allowed.ok) return allowed;
-      // Asked once all is awaited: two first approvers at once are one first approver and one who needs a PIN.
-      if (by === null && approvals.approvers().length > 0) return failed(failure('APPROVAL_NEEDED'));
-      const taken = problemsOf({ name: nameProblem(name) });
-      if (!taken.ok) return taken;
-      approvals.add({ id: randomUUID(), name, pin: hash }, allowed.value.name, stamp());
-      return ok(undefined);
+      const person = {
+        id: randomUUID(),
+        name,
+        pin: await pins.hash(pin),
+        approves,
+        addedAt: stamp(),
+        wrong: 0,
+      };
+      const withPerson = (state: RuleState): Result<RuleState> => {
+        const taken = problemsOf({ name: nameProblem(state, name) });
+        return taken.ok ? ok({ ...state, people: [...state.people, person] }) : taken;
+      };
+      if (by) return change(by, withPerson);
+      return rules.change((state) => (isFirst(state, approves) ? withPerson(state) : needed()), { by: '' });
     },
     changePin: async (proof, pin) => {
       const problems = problemsOf({ newPin: pinProblem(pin) });
@@ -94,27 +128,47 @@ export function createAuthority({ approvals, now, elapsed, hide, pins }: Authori
       hide(pin);
       const hash = await pins.hash(pin);
       const allowed = await check(proof);
-      if (allowed.ok) approvals.setPin(proof.approverId, hash);
-      return allowed.ok ? ok(undefined) : allowed;
-    },
-    remove: async (approverId, by) => {
-      const allowed = await check(by);
       if (!allowed.ok) return allowed;
-      const left = approvals.approvers().filter(({ id }) => id !== approverId);
-      if (left.length === 0 && approvals.rule().on) return failed(failure('APPROVER_MISSING'));
-      approvals.remove(approverId, allowed.value.name, stamp());
-      return ok(undefined);
+      const { id, name } = allowed.value;
+      return rules.change((state) => ok(withPin(state, id, hash)), { by: name });
     },
-    setRule: async (on, by) => {
-      const allowed = await check(by);
-      if (allowed.ok && approvals.rule().on !== on) approvals.setRule(on, allowed.value.name, stamp());
-      return allowed.ok ? ok(undefined) : allowed;
-    },
+    remove: (personId, by) =>
+      change(by, (state) => {
+        const people = state.people.filter(({ id }) => id !== personId);
+        const isLast = state.on && !people.some(({ approves }) => approves);
+        return isLast ? failed(failure('APPROVER_MISSING')) : ok({ ...state, people });
+      }),
+    setRule: (on, by) =>
+      change(
+        by,
+        (state, { name }) => ok(state.on === on ? state : { ...state, on, since: stamp(), by: name }),
+        true,
+      ),
   };
 }
 
-function plain({ id, name, addedAt }: KeptApprover): Approver {
-  return { id, name, addedAt };
+/** The first who may approve needs nobody's word, unless the rule is on: then there was somebody. */
+function isFirst({ on, people }: RuleState, approves: boolean): boolean {
+  return approves && !on && !people.some((each) => each.approves);
+}
+
+function needed(): Result<never> {
+  return failed(failure('APPROVAL_NEEDED'));
+}
+
+function withPin(state: RuleState, personId: string, pin: string): RuleState {
+  const people = state.people.map((each) => (each.id === personId ? { ...each, pin, wrong: 0 } : each));
+  return { ...state, people };
+}
+
+function nameProblem({ people }: RuleState, name: string): string | null {
+  if (name === '') return 'missing';
+  if (people.length >= mostPeople) return 'full';
+  return people.some((other) => isSamePerson(other.name, name)) ? 'taken' : null;
+}
+
+function plain({ id, name, approves, addedAt }: KeptPerson): Person {
+  return { id, name, approves, addedAt };
 }
 
 function problemsOf(fields: Record<string, string | null>): Result<void> {

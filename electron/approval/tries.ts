@@ -14,3 +14,20 @@ export function waitAfter(wrong: number): number {
 export function waitLeft(wrong: number, passed: number): number {
   return Math.max(0, waitAfter(wrong) - passed);
 }
+
+/** When people were last tried, by time that has passed: a clock that is set ends no wait. */
+export type Waits = {
+  noteTry: (personId: string) => void;
+  /** For how many milliseconds more nobody may try this person, after so many wrong tries in a row. */
+  left: (personId: string, wrong: number) => number;
+};
+
+/** Makes {@link Waits}. Of tries before this run nobody knows how long they are ago: the wait begins anew. */
+export function createWaits(elapsed: () => number): Waits {
+  const began = elapsed();
+  const lastTries = new Map<string, number>();
+  return {
+    noteTry: (personId) => void lastTries.set(personId, elapsed()),
+    left: (personId, wrong) => waitLeft(wrong, elapsed() - (lastTries.get(personId) ?? began)),
+  };
+}

@@ -1,8 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { type Authority, createAuthority } from '../approval/authority.ts';
-import { hashPin, isPin } from '../approval/pin.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import type { GuardedSet } from '../kiva/endpoint-sets.ts';
@@ -12,12 +10,9 @@ import type { Token } from '../kiva/token-answer.ts';
 import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
-import { createAnchor, noAnchor, type SendAnchor } from '../sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
-import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import { moveLogIntoFile, type Store } from '../store/database.ts';
-import { departureRepository } from '../store/departures.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
@@ -26,6 +21,7 @@ import { type SendRepository, sendRepository } from '../store/sends.ts';
 import { type TodoRepository, todoRepository } from '../store/todo.ts';
 import { type WorkRepository, workRepository } from '../store/work.ts';
 import type { Vault } from '../vault/vault.ts';
+import { type Anchored, createAnchored } from './anchored.ts';
 import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
@@ -34,7 +30,7 @@ import { refreshThrough } from './refreshing.ts';
 export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The encrypted store, opened, and the machine that sends from it. */
-export type Records = {
+export type Records = Anchored & {
   work: WorkRepository;
   sends: SendRepository;
   cache: CacheRepository;
@@ -42,10 +38,7 @@ export type Records = {
   todo: TodoRepository;
   portfolio: PortfolioRepository;
   reported: ReportedRepository;
-  approvals: ApprovalRepository;
-  authority: Authority;
   machine: SendMachine;
-  anchor: SendAnchor;
   refresher: Refresher;
   search: PortfolioSearch;
 };
@@ -117,27 +110,32 @@ export function createDesk(parts: DeskParts): Desk {
   const open = async (): Promise<Result<Records & { store: Store }>> => {
     const vault = await parts.vault();
     const store = await openStore(vault, folder, environment, parts.checkFolder);
-    return store.ok ? ok(recordsOf(store.value, vault)) : store;
+    if (!store.ok) return store;
+    const records = recordsOf(store.value, vault);
+    // Nothing is shown, sent or tried before the rule that holds is known.
+    const settled = await records.rules.settle().catch((error: unknown) => {
+      store.value.close();
+      throw error;
+    });
+    if (settled.ok) records.machine.recover();
+    else store.value.close();
+    return settled.ok ? ok(records) : settled;
   };
 
   const recordsOf = (store: Store, vault: Vault): Records & { store: Store } => {
     const sends = sendRepository(store, environment);
     const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
     const now = (): string => new Date().toISOString();
-    const approvals = approvalRepository(store);
+    const anchored = createAnchored(store, vault, environment, log);
     const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
     const search = createPortfolioSearch(portfolio, () => new Date());
     const changed = (): void => {
       search.forgetOwn();
       parts.changed();
     };
-    const anchor =
-      environment === 'practice'
-        ? noAnchor
-        : createAnchor({ departures: departureRepository(store), vault, environment, now });
     const machine = createSendMachine({
       sends,
-      anchor,
+      anchor: anchored.anchor,
       post: postThrough(kiva),
       changed,
       troubled,
@@ -145,7 +143,6 @@ export function createDesk(parts: DeskParts): Desk {
       later,
       random: Math.random,
     });
-    machine.recover();
     const untidy = (error: unknown): void => log.error('old copy not deleted', { error: String(error) });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
@@ -153,15 +150,7 @@ export function createDesk(parts: DeskParts): Desk {
     });
     return {
       ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
-      approvals,
-      anchor,
-      authority: createAuthority({
-        approvals,
-        now: () => new Date(),
-        elapsed: () => performance.now(),
-        hide: log.registerSecret,
-        pins: { hash: hashPin, is: isPin },
-      }),
+      ...anchored,
       work: workRepository(store),
       photos: photoRepository(store),
       todo: todoRepository(store),

@@ -1,8 +1,8 @@
 import { failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
+import type { SendAnchor } from '../anchor/departures.ts';
 import { anyFailure } from '../store/failures.ts';
 import type { NewSend, Recount, SendRepository, StoredRequest } from '../store/sends.ts';
-import type { SendAnchor } from './anchor.ts';
 import { delayAfter } from './delay.ts';
 import { createEndingWriter, writeAgainMs } from './ending-writer.ts';
 import { createLeaving } from './leaving.ts';

@@ -1,30 +1,44 @@
-import type { ApprovalRule, Approver, Lock, WaitingApproval } from '../../shared/model/approval.ts';
+import type { ApprovalRule, Lock, RestoreReason, WaitingApproval } from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
+import {
+  type KeptPerson,
+  type PeopleRepository,
+  peopleRepository,
+  readPeople,
+  writePeople,
+} from './people.ts';
 import { inTransaction } from './transaction.ts';
 
-/** An approver with what checks a PIN: its hash, and how often it was typed wrong since it was last right. */
-export type KeptApprover = Approver & { pin: string; wrong: number };
+/** The rule, with why it was taken from the keychain if no approver has confirmed that yet. */
+export type KeptRule = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { restored: RestoreReason | null };
+
+/** The rule and its people, as so many changes have made them. */
+export type RuleState = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { people: KeptPerson[] };
+
+/** Of which change a {@link RuleState} is, who made it and when, and why if it was not a person. */
+export type RuleChange = { generation: number; by: string; now: string; restored: RestoreReason | null };
 
 /** A lock as it is kept, with the hash of all that was locked. */
 export type KeptLock = Lock & { seal: string };
 
 /** A lock to be kept. */
-export type NewLock = Pick<KeptLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & { workId: string };
+export type NewLock = Pick<KeptLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & {
+  workId: string;
+  preparerId: string;
+};
 
 /** Who may approve, whether it is asked for, and what waits for it (acceptance.md REP-9). */
-export type ApprovalRepository = {
-  rule: () => Pick<ApprovalRule, 'on' | 'since' | 'by'>;
-  /** Turning it off ends every lock: what was locked can be changed and sent as before. */
-  setRule: (on: boolean, by: string, now: string) => void;
-  /** Those who were not removed, in the order of adding. */
-  approvers: () => Approver[];
-  approver: (id: string) => KeptApprover | null;
-  add: (approver: { id: string; name: string; pin: string }, by: string, now: string) => void;
-  setPin: (id: string, pin: string) => void;
-  remove: (id: string, by: string, now: string) => void;
-  /** A try counts as wrong until it proves right, so that neither a crash nor many tries at once go uncounted. */
-  countTry: (id: string) => void;
-  forgetTries: (id: string) => void;
+export type ApprovalRepository = PeopleRepository & {
+  rule: () => KeptRule;
+  state: () => RuleState;
+  /** How often the rule and its people were changed. */
+  generation: () => number;
+  setGeneration: (generation: number) => void;
+  /**
+   * Makes this the rule and these its people, whole or not at all. Turning it off ends every lock: what was locked can be changed
+   * and sent as before.
+   */
+  become: (state: RuleState, change: RuleChange) => void;
   /** False where the report is locked already. */
   lock: (lock: NewLock, now: string) => boolean;
   unlock: (workId: string, by: string, why: string, now: string) => boolean;
@@ -34,8 +48,8 @@ export type ApprovalRepository = {
   earlierLocks: (workId: string) => Lock[];
   /** What waits for approval, the oldest first. */
   waiting: () => WaitingApproval[];
-  /** The name that last locked a report; empty before. */
-  preparer: () => string;
+  /** Who last locked a report; null before, and where that is nobody of the people now. */
+  preparer: () => string | null;
   /** Whether something of this work, or this send, waits that the rule does not let leave; see `beginSend`. */
   holdsBack: (workOrSend: string) => boolean;
 };
@@ -43,87 +57,81 @@ export type ApprovalRepository = {
 /** SQL that is true while the rule is on. */
 export const ruleIsOn = 'COALESCE((SELECT is_on FROM approval_rules ORDER BY seq DESC LIMIT 1), 0) = 1';
 
-const approverColumns = 'id, name, pin, added_at AS addedAt, wrong';
-const lockColumns = `id, seal, prepared_by AS preparedBy, locked_at AS lockedAt, override_reason AS overrideReason, ended,
-  ended_at AS endedAt, ended_by AS endedBy, why`;
+const lockColumns = `id, seal, prepared_id AS preparerId, prepared_by AS preparedBy, locked_at AS lockedAt,
+  override_reason AS overrideReason, ended, ended_at AS endedAt, ended_by AS endedBy, why`;
 
 /** See {@link ApprovalRepository}. */
 export function approvalRepository(store: Store): ApprovalRepository {
-  return { ...rules(store), ...people(store), ...locks(store) };
+  return { ...rules(store), ...peopleRepository(store), ...locks(store) };
 }
 
-type Rules = Pick<ApprovalRepository, 'rule' | 'setRule' | 'holdsBack'>;
+type Rules = Pick<
+  ApprovalRepository,
+  'rule' | 'state' | 'generation' | 'setGeneration' | 'become' | 'holdsBack'
+>;
 
 function rules(store: Store): Rules {
-  const last = store.prepare(
-    'SELECT is_on, changed_at, changed_by FROM approval_rules ORDER BY seq DESC LIMIT 1',
-  );
   const held = store.prepare(
     `SELECT 1 FROM sends WHERE $id IN (id, work_id) AND kind = 'report' AND approved_by IS NULL AND state = 'waiting'
        AND stopped_at IS NULL AND replaced_by IS NULL AND ${ruleIsOn}`,
   );
+  const setGeneration = (generation: number): void =>
+    void store.prepare('UPDATE rule_generation SET generation = ?').run(generation);
   return {
-    rule: () => {
-      const row = last.get() as { is_on: number; changed_at: string; changed_by: string } | undefined;
-      return { on: row?.is_on === 1, since: row?.changed_at ?? null, by: row?.changed_by ?? '' };
+    rule: () => readRule(store),
+    state: () => {
+      const { on, since, by } = readRule(store);
+      return { on, since, by, people: readPeople(store) };
     },
-    setRule: (on, by, now) =>
+    generation: () =>
+      (store.prepare('SELECT generation FROM rule_generation').get() as { generation: number }).generation,
+    setGeneration,
+    become: (state, change) =>
       inTransaction(store, () => {
-        store
-          .prepare('INSERT INTO approval_rules (is_on, changed_at, changed_by) VALUES (?, ?, ?)')
-          .run(on ? 1 : 0, now, by);
-        if (!on)
-          store
-            .prepare("UPDATE locks SET ended = 'ruleOff', ended_at = ?, ended_by = ? WHERE ended IS NULL")
-            .run(now, by);
+        writePeople(store, state.people, change);
+        writeRule(store, state, change);
+        setGeneration(change.generation);
       }),
     holdsBack: (id) => held.get({ id }) !== undefined,
   };
 }
 
-type People = Pick<
-  ApprovalRepository,
-  'approvers' | 'approver' | 'add' | 'setPin' | 'remove' | 'countTry' | 'forgetTries'
->;
-
-function people(store: Store): People {
+function readRule(store: Store): KeptRule {
+  const row = store
+    .prepare('SELECT is_on, changed_at, changed_by, restored FROM approval_rules ORDER BY seq DESC LIMIT 1')
+    .get() as
+    | { is_on: number; changed_at: string; changed_by: string; restored: RestoreReason | null }
+    | undefined;
   return {
-    approvers: () =>
-      (
-        store
-          .prepare(
-            'SELECT id, name, added_at AS addedAt FROM approvers WHERE removed_at IS NULL ORDER BY rowid',
-          )
-          .all() as Approver[]
-      ).map(({ id, name, addedAt }) => ({ id, name, addedAt })),
-    approver: (id) =>
-      (store
-        .prepare(`SELECT ${approverColumns} FROM approvers WHERE id = ? AND removed_at IS NULL`)
-        .get(id) as KeptApprover | undefined) ?? null,
-    add: ({ id, name, pin }, by, now) =>
-      void store
-        .prepare('INSERT INTO approvers (id, name, pin, added_at, added_by) VALUES (?, ?, ?, ?, ?)')
-        .run(id, name, pin, now, by),
-    setPin: (id, pin) =>
-      void store.prepare('UPDATE approvers SET pin = ?, wrong = 0 WHERE id = ?').run(pin, id),
-    remove: (id, by, now) =>
-      void store
-        .prepare("UPDATE approvers SET removed_at = ?, removed_by = ?, pin = '' WHERE id = ?")
-        .run(now, by, id),
-    countTry: (id) => void store.prepare('UPDATE approvers SET wrong = wrong + 1 WHERE id = ?').run(id),
-    forgetTries: (id) => void store.prepare('UPDATE approvers SET wrong = 0 WHERE id = ?').run(id),
+    on: row?.is_on === 1,
+    since: row?.changed_at ?? null,
+    by: row?.changed_by ?? '',
+    restored: row?.restored ?? null,
   };
 }
 
-function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof People> {
+function writeRule(store: Store, { on, since, by }: RuleState, { restored, now }: RuleChange): void {
+  const own = readRule(store);
+  const isSame = own.on === on && own.since === since && own.by === by && own.restored === restored;
+  if (!isSame)
+    store
+      .prepare('INSERT INTO approval_rules (is_on, changed_at, changed_by, restored) VALUES (?, ?, ?, ?)')
+      .run(on ? 1 : 0, since ?? now, by, restored);
+  if (!on)
+    store
+      .prepare("UPDATE locks SET ended = 'ruleOff', ended_at = ?, ended_by = ? WHERE ended IS NULL")
+      .run(now, by);
+}
+
+function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof PeopleRepository> {
   return {
-    lock: ({ id, workId, seal, preparedBy, overrideReason }, now) =>
+    lock: ({ id, workId, seal, preparerId, preparedBy, overrideReason }, now) =>
       store
         .prepare(
-          `INSERT INTO locks (id, work_id, seal, prepared_by, locked_at, override_reason) VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO NOTHING`,
+          `INSERT INTO locks (id, work_id, seal, prepared_id, prepared_by, locked_at, override_reason)
+           VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         )
-        .run(id, workId, seal, preparedBy, now, overrideReason).changes === 1,
+        .run(id, workId, seal, preparerId, preparedBy, now, overrideReason).changes === 1,
     unlock: (workId, by, why, now) =>
       store
         .prepare(
@@ -148,10 +156,12 @@ function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof Peopl
         )
         .all() as WaitingApproval[],
     preparer: () => {
-      const row = store.prepare('SELECT prepared_by AS name FROM locks ORDER BY rowid DESC LIMIT 1').get() as
-        | { name: string }
-        | undefined;
-      return row?.name ?? '';
+      const row = store
+        .prepare(
+          'SELECT prepared_id AS id FROM locks WHERE prepared_id IN (SELECT id FROM people WHERE removed_at IS NULL) ORDER BY rowid DESC LIMIT 1',
+        )
+        .get() as { id: string } | undefined;
+      return row?.id ?? null;
     },
   };
 }

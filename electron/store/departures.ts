@@ -11,7 +11,7 @@ export type DepartureRepository = {
   /** Whether this very departure is among them. */
   has: (departure: Departure) => boolean;
   /** Goes on after a departure that this store does not have, by a person's word. */
-  goOnAfter: (departure: Departure, now: string) => void;
+  goOnAfter: (departure: Pick<Departure, 'number' | 'mark'>, now: string) => void;
 };
 
 /** See {@link DepartureRepository}. */

@@ -4,6 +4,7 @@ import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
 import { orderMigration } from './migrations/order.ts';
 import { packedMigration } from './migrations/packed.ts';
+import { peopleMigration } from './migrations/people.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { recountsMigration } from './migrations/recounts.ts';
 import { reportsMigration } from './migrations/reports.ts';
@@ -134,4 +135,5 @@ export const migrations: readonly Migration[] = [
   stagingMigration,
   recountsMigration,
   packedMigration,
+  peopleMigration,
 ];

@@ -6,8 +6,13 @@ import { createKeychain, type Outcome } from './keychain.ts';
 import { type Keytar, loadKeytar } from './keytar.ts';
 import type { Trouble } from './states.ts';
 
-/** What is kept: the client id and secret of an environment as JSON, the key of its store, and what left last (no secret). */
-type VaultKey = `credentials/${Environment}` | `store-key/${Environment}` | `departures/${Environment}`;
+/**
+ * What is kept: the client id and secret of an environment as JSON, the key of its store, and what must outlive that store
+ * (`electron/anchor`): what left last, and who may approve.
+ */
+export type VaultKey =
+  | `${'credentials' | 'store-key' | 'departures' | 'approvals'}/${Environment}`
+  | `approvals/${Environment}/${string}`;
 
 /** Where secrets are kept. Calls never throw, wait for each other, and no failure's message holds a value. */
 export type Vault = {

@@ -9,20 +9,20 @@ import {
 import { idSchema, typedText } from '../model/scalars.ts';
 import { here, inEnvironment, nothing, type Procedure } from './scope.ts';
 
-/** The part of the contract by which a second person approves reports (acceptance.md REP-9). */
+/** The part of the contract by which a second person approves reports (acceptance.md REP-9). `by` is who does it. */
 export const approvalProcedures = {
   'reports.lock': {
     input: z.strictObject({
       ...here,
       workId: idSchema,
       digest: z.string().length(64),
-      preparedBy: personNameSchema,
+      by: proofSchema,
       overrideReason: typedText(500).optional(),
     }),
     output: nothing,
   },
   'reports.unlock': {
-    input: z.strictObject({ ...here, workId: idSchema, by: personNameSchema, why: typedText(500) }),
+    input: z.strictObject({ ...here, workId: idSchema, by: proofSchema, why: typedText(500) }),
     output: nothing,
   },
   'approvals.get': { input: inEnvironment, output: approvalRuleSchema },
@@ -32,6 +32,7 @@ export const approvalProcedures = {
       ...here,
       name: personNameSchema,
       pin: typedPinSchema,
+      approves: z.boolean(),
       by: proofSchema.optional(),
     }),
     output: approvalRuleSchema,
@@ -41,9 +42,10 @@ export const approvalProcedures = {
     output: approvalRuleSchema,
   },
   'approvals.remove': {
-    input: z.strictObject({ ...here, approverId: idSchema, by: proofSchema }),
+    input: z.strictObject({ ...here, personId: idSchema, by: proofSchema }),
     output: approvalRuleSchema,
   },
+  // Said once more while it is on, an approver confirms what was taken from the keychain.
   'approvals.setRule': {
     input: z.strictObject({ ...here, on: z.boolean(), by: proofSchema }),
     output: approvalRuleSchema,

@@ -7,33 +7,48 @@ export const personNameSchema = typedText(100);
 /** A PIN on its way into the main process; it never comes back out. Longer than any that is taken (`rules/approval.ts`). */
 export const typedPinSchema = typedText(64);
 
-/** Who approves, and the PIN that shows it. */
-export const proofSchema = z.strictObject({ approverId: idSchema, pin: typedPinSchema });
+/** Who somebody is, and the PIN that shows it. */
+export const proofSchema = z.strictObject({ personId: idSchema, pin: typedPinSchema });
 
-/** A person who may approve reports in one environment. */
-export const approverSchema = z.object({ id: idSchema, name: z.string(), addedAt: instantSchema });
+/** A person with a PIN in one environment: may prepare reports, and approve those of others where `approves`. */
+export const personSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  addedAt: instantSchema,
+  approves: z.boolean(),
+});
+
+/**
+ * Why the rule and its people were taken from the keychain: the store was new, or older than they (`behind`), or what the keychain
+ * said could not be read, so the rule is on (`unreadable`).
+ */
+export const restoreReasons = ['behind', 'unreadable'] as const;
 
 /**
  * The rule that a second person approves each repayment report (acceptance.md REP-9). `since` and `by` are of its last
- * change, null and empty while it was never changed; `preparer` is the name that last locked a report.
+ * change, null and empty while it was never changed; `preparer` is who last locked a report. `restored` is null once an approver
+ * has confirmed it; `requests` of it is how many that left are not in the history.
  */
 export const approvalRuleSchema = z.object({
   on: z.boolean(),
   since: instantSchema.nullable(),
   by: z.string(),
-  approvers: z.array(approverSchema),
-  preparer: z.string(),
+  people: z.array(personSchema),
+  preparer: idSchema.nullable(),
+  restored: z.object({ why: z.enum(restoreReasons), requests: z.number() }).nullable(),
 });
 
 /** How a lock came to its end: the report was sent, somebody unlocked it, or the rule was turned off. */
 export const lockEnds = ['sent', 'unlocked', 'ruleOff'] as const;
 
 /**
- * A report, held as it was reviewed until a second person approves it. `overrideReason` is why rows that Kiva has already go
- * again. `ended` is null while it holds; `endedBy` and `why` are who unlocked it and why.
+ * A report, held as it was reviewed until a second person approves it. `preparerId` is null where a typed name was all that was
+ * asked for. `overrideReason` is why rows that Kiva has already go again. `ended` is null while it holds; `endedBy` and `why` are
+ * who unlocked it and why.
  */
 export const lockSchema = z.object({
   id: idSchema,
+  preparerId: idSchema.nullable(),
   preparedBy: z.string(),
   lockedAt: instantSchema,
   overrideReason: z.string().nullable(),
@@ -50,8 +65,8 @@ export const lockSchema = z.object({
 export const approvalReviewSchema = z.object({
   lock: lockSchema.extend({ intact: z.boolean() }).nullable(),
   earlier: z.array(lockSchema),
-  approvers: z.array(approverSchema),
-  preparer: z.string(),
+  people: z.array(personSchema),
+  preparer: idSchema.nullable(),
 });
 
 /** A report that waits for approval. */
@@ -71,8 +86,10 @@ export const approvedFields = {
 
 /** See {@link proofSchema}. */
 export type Proof = z.infer<typeof proofSchema>;
-/** See {@link approverSchema}. */
-export type Approver = z.infer<typeof approverSchema>;
+/** See {@link personSchema}. */
+export type Person = z.infer<typeof personSchema>;
+/** See {@link restoreReasons}. */
+export type RestoreReason = (typeof restoreReasons)[number];
 /** See {@link approvalRuleSchema}. */
 export type ApprovalRule = z.infer<typeof approvalRuleSchema>;
 /** See {@link lockSchema}. */

@@ -3,6 +3,9 @@ import { searchText } from './search-text.ts';
 /** Digits of a PIN. */
 export const pinLengths = { least: 6, most: 32 } as const;
 
+/** People of one environment, beyond whom the keychain could not keep all. */
+export const mostPeople = 80;
+
 /** What can be wrong with a new PIN. */
 export type PinProblem = 'digits' | 'short' | 'long' | 'simple';
 

@@ -38,7 +38,7 @@ type ScopedName = {
 }[ProcedureName];
 
 const one = { id: crypto.randomUUID() };
-const proof = { approverId: one.id, pin: '582913' };
+const proof = { personId: one.id, pin: '582913' };
 const set: EndpointSet = {
   tokenUrl: 'https://a.kiva.org',
   apiBaseUrl: 'https://b.kiva.org',
@@ -102,12 +102,12 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'reporting.save': { reporting: {} },
   'reports.month': {},
   'reports.facts': { period: '2026-11', meaning: 'repaid', loanIds: [] },
-  'reports.lock': { workId: one.id, digest: '0'.repeat(64), preparedBy: 'A' },
-  'reports.unlock': { workId: one.id, by: 'A', why: 'w' },
+  'reports.lock': { workId: one.id, digest: '0'.repeat(64), by: proof },
+  'reports.unlock': { workId: one.id, by: proof, why: 'w' },
   'approvals.get': {},
-  'approvals.add': { name: 'A', pin: '582913' },
+  'approvals.add': { name: 'A', pin: '582913', approves: true },
   'approvals.changePin': { by: proof, newPin: '582913' },
-  'approvals.remove': { approverId: one.id, by: proof },
+  'approvals.remove': { personId: one.id, by: proof },
   'approvals.setRule': { on: true, by: proof },
   'approvals.waiting': {},
   'journals.candidates': { statuses: ['payingBack'] },

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { noAnchor } from '../../electron/anchor/departures.ts';
+import { createRuleAnchor, noVault } from '../../electron/anchor/rules.ts';
 import { createAuthority } from '../../electron/approval/authority.ts';
+import { createWaits } from '../../electron/approval/tries.ts';
 import type { Records } from '../../electron/environment/desk.ts';
 import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
 import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
@@ -11,7 +14,6 @@ import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
 import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
 import { workHandlers } from '../../electron/ipc/handlers/work.ts';
 import type { Handlers } from '../../electron/ipc/pipeline.ts';
-import { noAnchor } from '../../electron/sending/anchor.ts';
 import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
 import type { Attempt } from '../../electron/sending/outcome.ts';
 import { approvalRepository } from '../../electron/store/approvals.ts';
@@ -37,8 +39,8 @@ const environment = 'stage';
 const signal = new AbortController().signal;
 const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
 
-/** PINs of the two approvers of {@link Office.ruleOn}. */
-export const pins = { ben: '582913', cleo: '739164' } as const;
+/** PINs of the people of {@link Office.ruleOn}. */
+export const pins = { ben: '582913', cleo: '739164', ana: '402817' } as const;
 
 /** A call that an {@link Office} can answer. */
 export type OfficeCall = ProcedureName & keyof Office['handlers'];
@@ -62,8 +64,9 @@ export class Office {
   /** How the partner reports; what is not said here is as in an office that never said anything. */
   reporting: Partial<Reporting> = { meaning: 'repaid', batchSize: 200 };
   clock = Date.parse('2026-11-21T10:00:00.000Z');
-  readonly ben: Proof = { approverId: '', pin: pins.ben };
-  readonly cleo: Proof = { approverId: '', pin: pins.cleo };
+  readonly ben: Proof = { personId: crypto.randomUUID(), pin: pins.ben };
+  readonly cleo: Proof = { personId: crypto.randomUUID(), pin: pins.cleo };
+  readonly ana: Proof = { personId: crypto.randomUUID(), pin: pins.ana };
   private timer: (() => void) | null = null;
   records = this.open();
   private readonly handlers = this.handle();
@@ -100,10 +103,16 @@ export class Office {
       },
       random: () => 0,
     });
+    const waits = createWaits(() => performance.now());
+    const rules = createRuleAnchor({
+      ...{ approvals, environment, vault: noVault, onTriesRaised: waits.noteTry },
+      now: () => now().toISOString(),
+    });
     const authority = createAuthority({
       approvals,
+      rules,
+      waits,
       now,
-      elapsed: () => performance.now(),
       hide: () => {},
       pins: { hash, is: async (pin, kept) => (await hash(pin)) === kept },
     });
@@ -119,7 +128,15 @@ export class Office {
       reported: reportedRepository(store),
       todo: todoRepository(store),
     };
-    return { ...repositories, sends, machine, approvals, authority, anchor: noAnchor } as unknown as Records;
+    return {
+      ...repositories,
+      sends,
+      machine,
+      approvals,
+      rules,
+      authority,
+      anchor: noAnchor,
+    } as unknown as Records;
   }
 
   /** Kiva's answer to a request. */
@@ -239,17 +256,23 @@ export class Office {
     return this.timer !== null;
   }
 
-  /** Adds Ben and Cleo, who may approve. */
-  async addApprovers(): Promise<void> {
-    unwrap(await this.ask('approvals.add', { name: 'Ben', pin: pins.ben }));
-    this.ben.approverId = this.records.approvals.approvers()[0]?.id ?? '';
-    unwrap(await this.ask('approvals.add', { name: 'Cleo', pin: pins.cleo, by: this.ben }));
-    this.cleo.approverId = this.records.approvals.approvers()[1]?.id ?? '';
+  /** Adds Ben and Cleo, who may approve, and Ana, who prepares. */
+  async addPeople(): Promise<void> {
+    await this.addPerson('Ben', this.ben, null);
+    await this.addPerson('Cleo', this.cleo, this.ben);
+    await this.addPerson('Ana', this.ana, this.ben, false);
   }
 
-  /** Adds Ben and Cleo, and turns the rule on. */
+  /** Adds a person, whose proof then names them; `by` an approver, or nobody for the first. */
+  async addPerson(name: string, proof: Proof, by: Proof | null, approves = true): Promise<void> {
+    const person = { name, pin: proof.pin, approves };
+    const { people } = unwrap(await this.ask('approvals.add', { ...person, ...(by ? { by } : {}) }));
+    proof.personId = people.at(-1)?.id ?? '';
+  }
+
+  /** Adds Ben, Cleo and Ana, and turns the rule on. */
   async ruleOn(): Promise<void> {
-    await this.addApprovers();
+    await this.addPeople();
     unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
   }
 
@@ -271,9 +294,9 @@ export class Office {
   }
 
   /** Locks a report by Ana, as reviewed now. */
-  async lock(workId: string, preparedBy = 'Ana'): Promise<string> {
+  async lock(workId: string, by: Proof = this.ana): Promise<string> {
     const { digest } = await this.review(workId);
-    return this.codeOf('reports.lock', { workId, digest, preparedBy });
+    return this.codeOf('reports.lock', { workId, digest, by });
   }
 
   /** Has it sent as reviewed now, with this proof; answers the code of what came of it. */

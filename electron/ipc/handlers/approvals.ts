@@ -2,7 +2,6 @@ import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { ApprovalRule } from '../../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { personName } from '../../../shared/rules/approval.ts';
 import type { Authority } from '../../approval/authority.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -29,16 +28,16 @@ export function approvalHandlers(parts: Parts): ApprovalHandlers {
     const records = await parts.desk(environment).records();
     if (!records.ok) return records;
     const done = await change(records.value.authority);
-    return done.ok ? ok(ruleIn(records.value)) : done;
+    return done.ok ? ok(await ruleIn(records.value)) : done;
   };
   return {
     'approvals.get': async ({ environment }) => changed(environment, async () => ok(undefined)),
-    'approvals.add': async ({ environment, name, pin, by }) =>
-      changed(environment, (authority) => authority.add(name, pin, by ?? null)),
+    'approvals.add': async ({ environment, by, ...person }) =>
+      changed(environment, (authority) => authority.add(person, by ?? null)),
     'approvals.changePin': async ({ environment, by, newPin }) =>
       changed(environment, (authority) => authority.changePin(by, newPin)),
-    'approvals.remove': async ({ environment, approverId, by }) =>
-      changed(environment, (authority) => authority.remove(approverId, by)),
+    'approvals.remove': async ({ environment, personId, by }) =>
+      changed(environment, (authority) => authority.remove(personId, by)),
     'approvals.setRule': async ({ environment, on, by }) =>
       changed(environment, (authority) => authority.setRule(on, by)),
     'approvals.waiting': async ({ environment }) => {
@@ -48,16 +47,20 @@ export function approvalHandlers(parts: Parts): ApprovalHandlers {
     'reports.unlock': async ({ environment, workId, by, why }) => {
       const records = await parts.desk(environment).records();
       if (!records.ok) return records;
-      const [name, reason] = [personName(by), why.trim()];
-      const missing = Object.entries({ by: name, why: reason }).filter(([, text]) => text === '');
-      const fields = missing.map(([path]) => ({ path, message: 'missing' }));
-      if (fields.length > 0) return failed(failure('BAD_INPUT', { fields }));
+      const reason = why.trim();
+      const fields = [{ path: 'why', message: 'missing' }];
+      if (reason === '') return failed(failure('BAD_INPUT', { fields }));
+      const { authority, approvals } = records.value;
+      const person = await authority.check(by);
+      if (!person.ok) return person;
       const at = parts.now().toISOString();
-      return records.value.approvals.unlock(workId, name, reason, at) ? ok({}) : failed(failure('NOT_FOUND'));
+      return approvals.unlock(workId, person.value.name, reason, at) ? ok({}) : failed(failure('NOT_FOUND'));
     },
   };
 }
 
-function ruleIn({ approvals }: Records): ApprovalRule {
-  return { ...approvals.rule(), approvers: approvals.approvers(), preparer: approvals.preparer() };
+async function ruleIn({ approvals, anchor }: Records): Promise<ApprovalRule> {
+  const { restored: why, ...rule } = approvals.rule();
+  const restored = why && { why, requests: await anchor.missing() };
+  return { ...rule, people: approvals.people(), preparer: approvals.preparer(), restored };
 }

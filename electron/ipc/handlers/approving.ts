@@ -1,8 +1,8 @@
 import { failure } from '../../../shared/errors.ts';
-import type { ApprovalReview, Approver, Proof } from '../../../shared/model/approval.ts';
+import type { ApprovalReview, Person, Proof } from '../../../shared/model/approval.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { isSamePerson, personName } from '../../../shared/rules/approval.ts';
+import { isSamePerson } from '../../../shared/rules/approval.ts';
 import type { Records } from '../../environment/desk.ts';
 import type { KeptLock } from '../../store/approvals.ts';
 import type { Approval } from '../../store/sends.ts';
@@ -10,12 +10,25 @@ import type { Approval } from '../../store/sends.ts';
 /** What a report may leave by: two people's word, or nobody's where the rule is off. `lock` is what was approved. */
 export type Leave = { approval: Approval | null; lock: KeptLock | null };
 
-/** Checks a PIN where one was given, before all else that is awaited: what follows must happen in one breath. */
-export async function approverOf(
-  records: Records,
-  proof: Proof | undefined,
-): Promise<Result<Approver | null>> {
-  return proof ? records.authority.check(proof) : ok(null);
+/** Two people who want rows of a report to go again, both by PIN. */
+export type TwoPeople = { preparer: Person; approver: Person };
+
+/** Checks an approver's PIN where one was given, before all else that is awaited: what follows must happen at once. */
+export async function approverOf(records: Records, proof: Proof | undefined): Promise<Result<Person | null>> {
+  return proof ? records.authority.checkApprover(proof) : ok(null);
+}
+
+/** The same of two people; one person is not two, so a PIN of theirs is not even looked at. */
+export async function twoPeopleOf(
+  { authority }: Records,
+  proofs: { preparer: Proof; approver: Proof } | undefined,
+): Promise<Result<TwoPeople | null>> {
+  if (!proofs) return ok(null);
+  if (proofs.preparer.personId === proofs.approver.personId) return failed(failure('SAME_PERSON'));
+  const preparer = await authority.check(proofs.preparer);
+  if (!preparer.ok) return preparer;
+  const approver = await authority.checkApprover(proofs.approver);
+  return approver.ok ? ok({ preparer: preparer.value, approver: approver.value }) : approver;
 }
 
 /**
@@ -26,15 +39,16 @@ export function mayLeave(
   { approvals }: Records,
   work: Work,
   seal: string,
-  approver: Approver | null,
+  approver: Person | null,
   now: string,
 ): Result<Leave> {
   if (work.body.kind !== 'report' || !approvals.rule().on)
     return approver ? failed(failure('RULE_CHANGED')) : ok({ approval: null, lock: null });
   const lock = approvals.lockOf(work.id);
   if (!lock) return failed(failure('APPROVAL_NEEDED'));
-  if (lock.seal !== seal) return failed(failure('LOCK_CHANGED'));
-  const approval = approvalBy(approver, lock.preparedBy, now, approvals);
+  if (!isIntact(lock, seal)) return failed(failure('LOCK_CHANGED'));
+  const preparer = { id: lock.preparerId ?? '', name: lock.preparedBy };
+  const approval = approvalBy(approver, preparer, now, approvals);
   return approval.ok ? ok({ approval: approval.value, lock }) : approval;
 }
 
@@ -42,25 +56,33 @@ export function mayLeave(
 export function mayGoAgain(
   { approvals, sends }: Records,
   id: string,
-  preparedBy: string,
-  approver: Approver | null,
+  people: TwoPeople | null,
   now: string,
 ): Result<Approval | null> {
   if (sends.get(id)?.kind !== 'report' || !approvals.rule().on)
-    return approver ? failed(failure('RULE_CHANGED')) : ok(null);
-  return approvalBy(approver, personName(preparedBy), now, approvals);
+    return people ? failed(failure('RULE_CHANGED')) : ok(null);
+  // Somebody may have been removed since the PIN was looked at.
+  if (!people || !approvals.person(people.preparer.id)) return failed(failure('APPROVAL_NEEDED'));
+  return approvalBy(people.approver, people.preparer, now, approvals);
 }
 
+/** By who they are; and by name, since somebody who was removed and added anew is another by id alone. */
 function approvalBy(
-  approver: Approver | null,
-  preparedBy: string,
+  approver: Person | null,
+  preparer: Pick<Person, 'id' | 'name'>,
   now: string,
-  { approver: find }: Records['approvals'],
+  { person }: Records['approvals'],
 ): Result<Approval> {
   // Somebody may have been removed since the PIN was looked at.
-  if (!approver || preparedBy === '' || !find(approver.id)) return failed(failure('APPROVAL_NEEDED'));
-  if (isSamePerson(preparedBy, approver.name)) return failed(failure('SAME_PERSON'));
-  return ok({ preparedBy, approvedBy: approver.name, approvedAt: now });
+  if (!approver || !person(approver.id)?.approves) return failed(failure('APPROVAL_NEEDED'));
+  if (preparer.id === approver.id || isSamePerson(preparer.name, approver.name))
+    return failed(failure('SAME_PERSON'));
+  return ok({ preparedBy: preparer.name, approvedBy: approver.name, approvedAt: now });
+}
+
+/** A lock by a typed name says nothing of who it was: it is to be locked anew, by PIN. */
+function isIntact(lock: KeptLock, seal: string): boolean {
+  return lock.seal === seal && lock.preparerId !== null;
 }
 
 /** What is shown of approval in the review of a report; null where nobody has to approve. */
@@ -68,9 +90,9 @@ export function approvalReview({ approvals }: Records, work: Work, seal: string)
   if (work.body.kind !== 'report' || !approvals.rule().on) return null;
   const lock = approvals.lockOf(work.id);
   return {
-    lock: lock && { ...lock, intact: lock.seal === seal },
+    lock: lock && { ...lock, intact: isIntact(lock, seal) },
     earlier: approvals.earlierLocks(work.id),
-    approvers: approvals.approvers(),
+    people: approvals.people(),
     preparer: approvals.preparer(),
   };
 }

@@ -77,7 +77,7 @@ async function maySave({ credentials, records }: Desk, by: Proof | undefined): P
   if (!opened.ok) return opened;
   const { approvals, authority } = opened.value;
   if (!approvals.rule().on) return ok(undefined);
-  const checked = by ? await authority.check(by) : failed(failure('PIN_NEEDED'));
+  const checked = by ? await authority.checkApprover(by) : failed(failure('PIN_NEEDED'));
   return checked.ok ? ok(undefined) : checked;
 }
 

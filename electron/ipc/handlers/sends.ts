@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { failure } from '../../../shared/errors.ts';
-import type { Approver } from '../../../shared/model/approval.ts';
+import type { Person } from '../../../shared/model/approval.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { personName } from '../../../shared/rules/approval.ts';
 import { checkWork } from '../../../shared/rules/work.ts';
 import type { Records } from '../../environment/desk.ts';
 import { goOn, mayLeaveStill } from '../../sending/going-on.ts';
@@ -19,7 +18,14 @@ import {
 } from '../../sending/review.ts';
 import type { NewSend } from '../../store/sends.ts';
 import type { Handlers } from '../pipeline.ts';
-import { approvalReview, approverOf, mayGoAgain, mayLeave } from './approving.ts';
+import {
+  approvalReview,
+  approverOf,
+  mayGoAgain,
+  mayLeave,
+  type TwoPeople,
+  twoPeopleOf,
+} from './approving.ts';
 import type { Parts } from './parts.ts';
 import { type Closing, type Planned, planned } from './planning.ts';
 
@@ -44,9 +50,14 @@ export function sendHandlers(parts: Parts): SendHandlers {
         return { end: () => ok({ ...review, approval: approvalReview(records, work, seal) }) };
       });
     },
-    'reports.lock': async ({ environment, workId, digest, preparedBy, overrideReason }) => {
+    'reports.lock': async ({ environment, workId, digest, by, overrideReason }) => {
+      const records = await parts.desk(environment).records();
+      if (!records.ok) return records;
+      if (!records.value.approvals.rule().on) return failed(failure('RULE_CHANGED'));
+      const preparer = await records.value.authority.check(by);
+      if (!preparer.ok) return preparer;
       return planned(parts, { environment, workId, partner: 'known' }, (ready) =>
-        lock(ready, digest, personName(preparedBy), reasonOf(overrideReason)),
+        lock(ready, digest, preparer.value, reasonOf(overrideReason)),
       );
     },
     'sends.start': async ({ environment, workId, digest, overrideReason, approval }) => {
@@ -72,10 +83,9 @@ export function sendHandlers(parts: Parts): SendHandlers {
       if (verdict === 'arrived') return settled(records.value, id, records.value.machine.arrived(id));
       const anchored = await records.value.anchor.check();
       if (!anchored.ok) return anchored;
-      const approver = await approverOf(records.value, approval);
-      if (!approver.ok) return approver;
-      const preparedBy = approval?.preparedBy ?? '';
-      const done = sendAgain(records.value, id, preparedBy, approver.value, parts.now().toISOString());
+      const people = await twoPeopleOf(records.value, approval);
+      if (!people.ok) return people;
+      const done = sendAgain(records.value, id, people.value, parts.now().toISOString());
       return settled(records.value, id, done);
     },
     'sends.resume': async ({ environment, id }) => {
@@ -104,7 +114,7 @@ function reasonOf(typed: string | undefined): string | null {
 async function lock(
   ready: Planned,
   digest: string,
-  preparedBy: string,
+  preparer: Person,
   overrideReason: string | null,
 ): Promise<Closing<Record<string, never>>> {
   const { work, records, context, seal } = ready;
@@ -112,11 +122,12 @@ async function lock(
   const findings = await ready.run(checkWork(work.body, context));
   const end = (): Result<Record<string, never>> => {
     if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
-    const fields = [{ path: 'preparedBy', message: 'missing' }];
-    if (preparedBy === '') return failed(failure('BAD_INPUT', { fields }));
+    // Somebody may have been removed since the PIN was looked at.
+    if (!approvals.person(preparer.id)) return failed(failure('NOT_FOUND'));
     const allowed = mayStart(ready.plan, findings, digest, overrideReason);
     if (!allowed.ok) return allowed;
-    const kept = { id: randomUUID(), workId: work.id, seal, preparedBy, overrideReason };
+    const who = { preparerId: preparer.id, preparedBy: preparer.name };
+    const kept = { id: randomUUID(), workId: work.id, seal, ...who, overrideReason };
     return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
   };
   return { end };
@@ -130,7 +141,7 @@ async function start(
   ready: Planned,
   digest: string,
   typedReason: string | null,
-  approver: Approver | null,
+  approver: Person | null,
 ): Promise<Closing<{ sendIds: string[] }>> {
   const { work, records, context, path, plan, seal, run } = ready;
   const findings = await run(checkWork(work.body, context));
@@ -182,16 +193,10 @@ function settled({ sends }: Records, id: string, done: Result<void>): Result<Sen
   return after ? ok(after) : failed(failure('NOT_FOUND'));
 }
 
-function sendAgain(
-  records: Records,
-  id: string,
-  preparedBy: string,
-  approver: Approver | null,
-  now: string,
-): Result<void> {
+function sendAgain(records: Records, id: string, people: TwoPeople | null, now: string): Result<void> {
   const still = mayLeaveStill(records.sends, id);
   if (!still.ok) return still;
-  const approval = mayGoAgain(records, id, preparedBy, approver, now);
+  const approval = mayGoAgain(records, id, people, now);
   if (!approval.ok) return approval;
   const repeated = repetitionOf(records.sends, id, approval.value);
   return repeated ? records.machine.again(id, repeated) : failed(failure('NOT_FOUND'));

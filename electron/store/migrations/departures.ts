@@ -1,6 +1,6 @@
 /**
  * Version 11: everything that left, in its order. `mark` is a hash over the mark before, the number, the send and its bytes, so
- * that the newest one stands for all before it. A copy of it is in the keychain (sending/anchor.ts): a store that was restored
+ * that the newest one stands for all before it. A copy of it is in the keychain (anchor/departures.ts): a store that was restored
  * from a backup lacks it. A departure without a send is a person's word, after such a restore, to go on from here.
  */
 export const departuresMigration = `

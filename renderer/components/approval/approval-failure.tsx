@@ -9,10 +9,10 @@ import { Problem } from '../problem.tsx';
 export function ApprovalFailure({ failure }: { failure: Failure }) {
   const { t } = useTranslation(['approval', 'errors']);
   if (failure.code !== 'PIN_WRONG' && failure.code !== 'PIN_WAIT') return <Problem failure={failure} />;
-  const { left, until } = failure.values ?? {};
+  const { left, until, name } = failure.values ?? {};
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={t(`errors:${failure.code}.title`)} role="alert">
-      <span>{t(`errors:${failure.code}.next`)}</span>
+      <span>{t(`errors:${failure.code}.next`, { name })}</span>
       {typeof left === 'number' && left > 0 && <span>{t('approval:left', { count: left })}</span>}
       {typeof until === 'string' && <strong>{t('approval:until', { time: formatTime(until) })}</strong>}
     </Notice>

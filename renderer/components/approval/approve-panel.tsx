@@ -15,18 +15,20 @@ import { usePinAction } from './use-pin-action.ts';
 type Props = {
   review: Review;
   lock: NonNullable<ApprovalReview['lock']>;
-  approvers: ApprovalReview['approvers'];
+  people: ApprovalReview['people'];
   obstacle: string | null;
   onSent: (sendIds: readonly string[]) => void;
 };
 
 /** The end of a locked review: another person than who locked it sends it, by name and PIN. */
-export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Props) {
+export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) {
   const { t } = useTranslation(['approval', 'review']);
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('sends.start');
-  const others = approvers.filter(({ name }) => !isSamePerson(name, lock.preparedBy));
+  const others = people.filter(
+    ({ id, name, approves }) => approves && id !== lock.preparerId && !isSamePerson(name, lock.preparedBy),
+  );
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +45,7 @@ export function ApprovePanel({ review, lock, approvers, obstacle, onSent }: Prop
         <h3 className={classes.heading}>{t('approval:approve.title')}</h3>
         <Text>{t('approval:approve.text')}</Text>
         <Box w="100%" maw="20rem">
-          <ProofFields ref={proof} approvers={others} wrong={wrong} />
+          <ProofFields ref={proof} people={others} wrong={wrong} />
         </Box>
         {failure !== null && <ApprovalFailure failure={failure} />}
         <p id="review-final" className={classes.final}>

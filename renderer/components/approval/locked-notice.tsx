@@ -10,20 +10,21 @@ type Props = { workId: string; approval: ApprovalReview; onUnlocked: () => void 
 /** On top of a locked review: who locked it, whether it still is what was locked, and the way back to editing. */
 export function LockedNotice({ workId, approval, onUnlocked }: Props) {
   const { t } = useTranslation('approval');
-  const { lock, preparer } = approval;
+  const { lock, people } = approval;
   if (lock === null) return null;
   const { preparedBy: name, intact, overrideReason: reason } = lock;
+  const state = lock.preparerId === null ? 'unproven' : intact ? 'whole' : 'changed';
   const when = formatMoment(lock.lockedAt);
   return (
     <Notice
       tone={intact ? 'info' : 'bad'}
       icon={intact ? IconLock : IconAlertTriangle}
-      title={t(intact ? 'locked.title' : 'locked.changed', { name })}
+      title={t(`locked.${state}.title`, { name })}
       role="status"
     >
-      <span>{t(intact ? 'locked.text' : 'locked.changedText', { when })}</span>
+      <span>{t(`locked.${state}.text`, { when })}</span>
       {reason !== null && <span>{t('locked.reason', { name, reason })}</span>}
-      <UnlockButton workId={workId} preparer={preparer} onUnlocked={onUnlocked} />
+      <UnlockButton workId={workId} people={people} onUnlocked={onUnlocked} />
     </Notice>
   );
 }

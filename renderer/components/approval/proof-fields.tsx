@@ -1,65 +1,70 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Approver, Proof } from '../../../shared/model/approval.ts';
+import type { Person, Proof } from '../../../shared/model/approval.ts';
 import { PinField, taken } from './pin-field.tsx';
 
-/** `take` answers who approves with which PIN, and empties the field; null where something is missing, which then has the focus. */
-export type ProofHandle = { take: () => Proof | null };
+/**
+ * `isGood` gives the focus to what is missing; `take` answers who it is and the PIN, and empties the field, or does the same as
+ * `isGood` and answers null.
+ */
+export type ProofHandle = { isGood: () => boolean; take: () => Proof | null };
+
+/** What the two fields are called, where there are others of their kind. */
+export type ProofLabels = { who?: string; pin?: string };
 
 type Props = {
-  approvers: readonly Approver[];
+  people: readonly Person[];
   ref: Ref<ProofHandle>;
   /** The PIN was wrong: its field has the focus again. */
   wrong: boolean;
-  /** What the PIN is called, where there are several fields for one. */
-  pinLabel?: string;
+  labels?: ProofLabels;
+  /** Who is chosen to begin with, if among the people. */
+  first?: string | null;
+  help?: string;
 };
 
-/** Who approves, and the PIN. */
-export function ProofFields({ approvers, ref, wrong, pinLabel }: Props) {
+/** Who it is, chosen from a list, and the PIN that shows it. */
+export function ProofFields({ people, ref, wrong, labels = {}, first = null, help }: Props) {
   const { t } = useTranslation('approval');
-  const only = approvers.length === 1 ? approvers[0] : undefined;
-  const [chosen, setChosen] = useState('');
-  const [missing, setMissing] = useState<'approver' | 'pin' | null>(null);
+  const only = people.length === 1 ? people[0] : undefined;
+  const [chosen, setChosen] = useState(people.some(({ id }) => id === first) ? (first ?? '') : '');
+  const [missing, setMissing] = useState<'who' | 'pin' | null>(null);
   const select = useRef<HTMLSelectElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
-  const approverId = only?.id ?? chosen;
+  const personId = only?.id ?? chosen;
   useEffect(() => {
     if (wrong) pinField.current?.focus();
   }, [wrong]);
-  const lack = (what: 'approver' | 'pin'): null => {
-    setMissing(what);
-    (what === 'approver' ? select : pinField).current?.focus();
-    return null;
+  const isGood = (): boolean => {
+    const lack = personId === '' ? 'who' : pinField.current?.value === '' ? 'pin' : null;
+    setMissing(lack);
+    if (lack) (lack === 'who' ? select : pinField).current?.focus();
+    return lack === null;
   };
   useImperativeHandle(ref, () => ({
-    take: () => {
-      if (approverId === '') return lack('approver');
-      const pin = taken(pinField.current);
-      if (pin === '') return lack('pin');
-      setMissing(null);
-      return { approverId, pin };
-    },
+    isGood,
+    take: () => (isGood() ? { personId, pin: taken(pinField.current) } : null),
   }));
   return (
     <Stack gap="sm" w="100%">
       <NativeSelect
         ref={select}
-        data-autofocus={only === undefined || undefined}
-        label={t('approver')}
-        value={approverId}
+        data-autofocus={personId === '' || undefined}
+        label={labels.who ?? t('approver')}
+        description={help}
+        value={personId}
         onChange={(event) => setChosen(event.currentTarget.value)}
-        error={missing === 'approver' && t('approverMissing')}
+        error={missing === 'who' && t('whoMissing')}
         data={[
           ...(only ? [] : [{ value: '', label: t('choose') }]),
-          ...approvers.map(({ id, name }) => ({ value: id, label: name })),
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <PinField
         ref={pinField}
-        data-autofocus={only !== undefined || undefined}
-        label={pinLabel ?? t('pin')}
+        data-autofocus={personId !== '' || undefined}
+        label={labels.pin ?? t('pin')}
         error={missing === 'pin' && t('pinMissing')}
       />
     </Stack>

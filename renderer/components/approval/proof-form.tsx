@@ -1,20 +1,20 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Approver, Proof } from '../../../shared/model/approval.ts';
+import type { Person, Proof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { ApprovalFailure } from './approval-failure.tsx';
-import { ProofFields, type ProofHandle } from './proof-fields.tsx';
+import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
 
 type Props = {
   /** Whose PIN is asked for; nobody's where the list is empty. */
-  approvers: readonly Approver[];
-  pinLabel?: string;
+  people: readonly Person[];
+  labels?: ProofLabels;
   action: string;
   danger?: boolean;
   busy: boolean;
   failure: Failure | null;
-  /** Above and below the approver's own fields. */
+  /** Above and below the fields of who it is. */
   children?: ReactNode;
   after?: ReactNode;
   /** Whether all else is filled in; it shows what is not. */
@@ -23,15 +23,15 @@ type Props = {
   onCancel: () => void;
 };
 
-/** The inside of a dialog that takes an approver's PIN. */
-export function ProofForm({ approvers, action, busy, failure, onProof, onCancel, ...rest }: Props) {
+/** The inside of a dialog that takes a person's PIN. */
+export function ProofForm({ people, action, busy, failure, onProof, onCancel, ...rest }: Props) {
   const { t } = useTranslation();
   const proof = useRef<ProofHandle>(null);
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || !(rest.isReady?.() ?? true)) return;
-    if (approvers.length === 0) return onProof(null);
+    if (people.length === 0) return onProof(null);
     const given = proof.current?.take();
     if (given) onProof(given);
   };
@@ -39,12 +39,12 @@ export function ProofForm({ approvers, action, busy, failure, onProof, onCancel,
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {rest.children}
-        {approvers.length > 0 && (
+        {people.length > 0 && (
           <ProofFields
             ref={proof}
-            approvers={approvers}
+            people={people}
             wrong={wrong}
-            {...(rest.pinLabel === undefined ? {} : { pinLabel: rest.pinLabel })}
+            {...(rest.labels ? { labels: rest.labels } : {})}
           />
         )}
         {rest.after}

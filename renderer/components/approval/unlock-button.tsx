@@ -1,16 +1,16 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Text, Textarea } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction } from '../../app/calls.ts';
-import { Problem } from '../problem.tsx';
-import { changedByApproval } from './use-pin-action.ts';
+import { ProofForm } from './proof-form.tsx';
+import { usePinAction } from './use-pin-action.ts';
 
-type Props = { workId: string; preparer: string; onUnlocked: () => void };
+type Props = { workId: string; people: ApprovalReview['people']; onUnlocked: () => void };
 
-/** Anybody may unlock a report, by name and with a reason, which are kept. */
-export function UnlockButton({ workId, preparer, onUnlocked }: Props) {
+/** Anybody with a PIN may unlock a report, with a reason; both are kept. */
+export function UnlockButton(props: Props) {
   const { t } = useTranslation('approval');
   const [open, setOpen] = useState(false);
   return (
@@ -24,57 +24,47 @@ export function UnlockButton({ workId, preparer, onUnlocked }: Props) {
         {t('unlock.action')}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={t('unlock.title')}>
-        <UnlockForm {...{ workId, preparer, onUnlocked }} onCancel={() => setOpen(false)} />
+        <UnlockForm {...props} onCancel={() => setOpen(false)} />
       </Modal>
     </>
   );
 }
 
-function UnlockForm({ workId, preparer, onUnlocked, onCancel }: Props & { onCancel: () => void }) {
-  const { t } = useTranslation(['common', 'approval']);
+function UnlockForm({ workId, people, onUnlocked, onCancel }: Props & { onCancel: () => void }) {
+  const { t } = useTranslation('approval');
   const environment = useEnvironment();
-  const [by, setBy] = useState(preparer);
+  const { act, busy, failure } = usePinAction('reports.unlock');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [why, setWhy] = useState('');
-  const [tried, setTried] = useState(false);
-  const unlock = useAction('reports.unlock', changedByApproval);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (by.trim() !== '' && why.trim() !== '' && !unlock.isPending)
-      unlock.mutate({ environment, workId, by, why }, { onSuccess: onUnlocked });
+  const [isMissing, setMissing] = useState(false);
+  const isReady = (): boolean => {
+    const isGood = why.trim() !== '';
+    setMissing(!isGood);
+    if (!isGood) field.current?.focus();
+    return isGood;
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <Text>{t('approval:unlock.text')}</Text>
-        <TextInput
-          label={t('approval:name')}
-          error={tried && by.trim() === '' && t('approval:nameMissing')}
-          autoComplete="off"
-          maxLength={100}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <Textarea
-          data-autofocus
-          label={t('approval:unlock.why')}
-          error={tried && why.trim() === '' && t('approval:unlock.whyMissing')}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-        {unlock.error !== null && <Problem failure={unlock.error.failure} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={unlock.isPending}>
-            {t('approval:unlock.confirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ProofForm
+      people={people}
+      labels={{ who: t('unlock.who') }}
+      action={t('unlock.confirm')}
+      isReady={isReady}
+      onProof={(by) => by && void act({ environment, workId, by, why }, onUnlocked)}
+      onCancel={onCancel}
+      {...{ busy, failure }}
+    >
+      <Text>{t('unlock.text')}</Text>
+      <Textarea
+        ref={field}
+        data-autofocus
+        label={t('unlock.why')}
+        error={isMissing && t('unlock.whyMissing')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+    </ProofForm>
   );
 }

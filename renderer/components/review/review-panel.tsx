@@ -127,9 +127,9 @@ function LastAct({ review, reason }: { review: Review; reason: string }) {
   const onSent = useWayAfterSending(review);
   const { approval } = review;
   if (approval === null) return <SendButton {...{ review, reason, obstacle, onSent }} />;
-  const { lock, approvers } = approval;
+  const { lock, people } = approval;
   if (lock === null) return <LockPanel {...{ review, approval, reason, obstacle }} />;
-  return <ApprovePanel {...{ review, lock, approvers, obstacle, onSent }} />;
+  return <ApprovePanel {...{ review, lock, people, obstacle, onSent }} />;
 }
 
 /** One request has a page of its own; those of a report are followed on its page. */

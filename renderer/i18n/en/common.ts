@@ -46,7 +46,7 @@ export const common = {
   setAside: {
     button: 'Start with an empty file',
     title: 'Set the file of {{environment}} aside?',
-    text: 'The file with your drafts and history of {{environment}} is renamed, not deleted, and an empty one is begun. The program then no longer knows what was sent before, so it cannot warn you of sending it twice: look in PA2 before you send.',
+    text: 'The file with your drafts and history of {{environment}} is renamed, not deleted, and an empty one is begun. The program then no longer knows what was sent before, so it cannot warn you of sending it twice: look in PA2 before you send. If a second person approves your reports, that stays so: the rule, the people and their PINs are in the keychain too.',
     action: 'Yes, start with an empty file',
   },
   goOn: {

@@ -241,11 +241,15 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   APPROVAL_NEEDED: {
     title: 'A second person must approve this first',
-    next: 'Nothing was sent or changed. Lock the report in its review; then an approver looks at it and sends it with a PIN. What waits from before the rule is stopped first.',
+    next: 'Nothing was sent or changed. Whoever prepared a report locks it in its review, then an approver looks at it and sends it; each with a PIN. What waits from before the rule is stopped first. People are added in Settings by an approver.',
   },
   APPROVER_MISSING: {
     title: 'At least one approver is needed',
     next: 'Add another approver first, or turn the rule off.',
+  },
+  NOT_APPROVER: {
+    title: 'This person may prepare reports, not approve them',
+    next: 'Nothing was sent or changed. Ask an approver. An approver can remove this person in Settings and add them again as one who approves.',
   },
   REPORT_LOCKED: {
     title: 'This report is locked for approval',
@@ -269,11 +273,11 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   PIN_WRONG: {
     title: 'The PIN is not right',
-    next: 'Nothing was sent or changed. Type it again. After five wrong tries there is a wait, which grows.',
+    next: 'It is not that of {{name}}. Nothing was sent or changed. Type it again. After five wrong tries there is a wait, which grows.',
   },
   PIN_WAIT: {
     title: 'Too many wrong PINs: wait a while',
-    next: 'Nothing was sent or changed. Restarting the program does not shorten the wait.',
+    next: 'The PIN of {{name}} was wrong too often. Nothing was sent or changed. Restarting the program does not shorten the wait.',
   },
   NOT_READY: {
     title: 'This cannot be sent yet',

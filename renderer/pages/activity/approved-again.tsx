@@ -1,9 +1,9 @@
-import { Modal, Text, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Modal, Stack, Text } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
 import type { Send, SendSummary } from '../../../shared/model/send.ts';
-import { isSamePerson, personName } from '../../../shared/rules/approval.ts';
+import { ProofFields, type ProofHandle } from '../../components/approval/proof-fields.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
 
@@ -28,41 +28,34 @@ export function ApprovedAgain({ opened, onClose, ...form }: Props) {
 function AgainForm({ send: { id, environment }, rule, onClose, onSent }: Omit<Props, 'opened'>) {
   const { t } = useTranslation(['activity', 'approval']);
   const { act, busy, failure } = usePinAction('sends.settle');
-  const field = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState(rule.preparer);
-  const [missing, setMissing] = useState(false);
-  const others = rule.approvers.filter((approver) => !isSamePerson(approver.name, name));
-  const isReady = (): boolean => {
-    const isMissing = personName(name) === '';
-    setMissing(isMissing);
-    if (isMissing) field.current?.focus();
-    return !isMissing;
+  const first = useRef<ProofHandle>(null);
+  const send = (approver: Proof | null) => {
+    const preparer = approver && first.current?.take();
+    if (approver && preparer)
+      void act({ environment, id, verdict: 'again', approval: { preparer, approver } }, onSent);
   };
-  const send = (proof: Proof | null) =>
-    proof &&
-    void act({ environment, id, verdict: 'again', approval: { ...proof, preparedBy: name } }, onSent);
   return (
     <ProofForm
-      approvers={others}
+      people={rule.people.filter(({ approves }) => approves)}
+      labels={{ pin: t('approval:again.approverPin') }}
       action={t('approval:again.action')}
-      isReady={isReady}
+      isReady={() => first.current?.isGood() ?? false}
       onProof={send}
       onCancel={onClose}
       {...{ busy, failure }}
     >
-      <Text>{t('unknown.againConfirm.text')}</Text>
-      <Text>{t('approval:again.text')}</Text>
-      <TextInput
-        ref={field}
-        label={t('approval:again.prepared')}
-        error={missing && t('approval:nameMissing')}
-        autoComplete="off"
-        maxLength={100}
-        maw="20rem"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      {others.length === 0 && <Text fw={600}>{t('approval:approve.nobodyText')}</Text>}
+      <Stack gap="sm">
+        <Text>{t('unknown.againConfirm.text')}</Text>
+        <Text>{t('approval:again.text')}</Text>
+        <ProofFields
+          ref={first}
+          people={rule.people}
+          first={rule.preparer}
+          wrong={false}
+          labels={{ who: t('approval:again.prepared'), pin: t('approval:again.preparerPin') }}
+        />
+        {rule.people.length < 2 && <Text fw={600}>{t('approval:again.alone')}</Text>}
+      </Stack>
     </ProofForm>
   );
 }

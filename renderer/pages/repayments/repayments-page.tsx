@@ -5,6 +5,7 @@ import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { call } from '../../app/calls.ts';
+import { RestoredRule } from '../../components/approval/restored-notice.tsx';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
@@ -39,6 +40,7 @@ export function RepaymentsPage() {
     <WorkListPage kind="report" icon={IconReportMoney} {...{ words, blank, titleOf, detailsOf }}>
       <DeadlineLine />
       <Stack mb="lg">
+        <RestoredRule />
         <WaitingApprovals />
         <TodoList kind="report" />
       </Stack>

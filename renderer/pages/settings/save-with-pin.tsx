@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalRule } from '../../../shared/model/approval.ts';
+import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Asks for an approver's PIN before credentials are kept for a host that is new here. */
-export function SaveWithPin({ rule: { approvers }, host, credentials, onSaved, onClose }: Props) {
+export function SaveWithPin({ rule: { people }, host, credentials, onSaved, onClose }: Props) {
   const { t } = useTranslation('settings');
   const environment = useEnvironment();
   const { act, busy, failure, forget } = usePinAction('credentials.save');
@@ -30,13 +30,13 @@ export function SaveWithPin({ rule: { approvers }, host, credentials, onSaved, o
     forget();
     onClose();
   };
-  const save = (by: { approverId: string; pin: string } | null) => {
+  const save = (by: Proof | null) => {
     if (credentials && by) void act({ environment, ...credentials, by }, saved);
   };
   return (
     <Modal opened={credentials !== null} onClose={close} title={t('credentials.newHost.title')}>
       <ProofForm
-        approvers={approvers}
+        people={people.filter(({ approves }) => approves)}
         action={t('credentials.newHost.action')}
         onProof={save}
         onCancel={close}

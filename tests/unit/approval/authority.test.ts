@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { createRuleAnchor, noVault } from '../../../electron/anchor/rules.ts';
 import { createAuthority } from '../../../electron/approval/authority.ts';
+import { createWaits } from '../../../electron/approval/tries.ts';
 import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import type { Proof } from '../../../shared/model/approval.ts';
@@ -18,30 +20,29 @@ function desk() {
   const again = () => {
     const approvals = approvalRepository(store);
     const hide = (pin: string) => void hidden.push(pin);
-    return {
-      approvals,
-      ...createAuthority({
-        approvals,
-        now: () => new Date(clock.now),
-        elapsed: () => clock.elapsed,
-        hide,
-        pins: hashes,
-      }),
-    };
+    const now = () => new Date(clock.now);
+    const waits = createWaits(() => clock.elapsed);
+    const rules = createRuleAnchor({
+      ...{ approvals, vault: noVault, environment: 'stage', onTriesRaised: waits.noteTry },
+      now: () => now().toISOString(),
+    });
+    return { approvals, ...createAuthority({ approvals, rules, waits, now, hide, pins: hashes }) };
   };
   return { store, clock, hidden, again, ...again() };
 }
 
 type Desk = ReturnType<typeof desk>;
 
-const pins = { ana: '582913', ben: '739164' };
+const pins = { ana: '582913', ben: '739164', dora: '640285' };
+
+const approver = (name: string, pin: string) => ({ name, pin, approves: true });
 
 async function withTwo(): Promise<Desk & { ana: Proof; ben: Proof }> {
   const made = desk();
-  unwrap(await made.add(' Ana  Núñez ', pins.ana, null));
-  const ana = { approverId: made.approvals.approvers()[0]?.id ?? '', pin: pins.ana };
-  unwrap(await made.add('Ben', pins.ben, ana));
-  const ben = { approverId: made.approvals.approvers()[1]?.id ?? '', pin: pins.ben };
+  unwrap(await made.add(approver(' Ana  Núñez ', pins.ana), null));
+  const ana = { personId: made.approvals.people()[0]?.id ?? '', pin: pins.ana };
+  unwrap(await made.add(approver('Ben', pins.ben), ana));
+  const ben = { personId: made.approvals.people()[1]?.id ?? '', pin: pins.ben };
   return { ...made, ana, ben };
 }
 
@@ -50,33 +51,36 @@ const code = (answer: { ok: boolean; error?: { code: string } }): string =>
 
 it('takes the first approver from anybody, and every further change from an approver alone', async () => {
   const { add, remove, setRule, changePin, approvals, ana, ben } = await withTwo();
-  expect(approvals.approvers().map(({ name }) => name)).toEqual(['Ana Núñez', 'Ben']);
-  expect(code(await add('Carl', '402817', null))).toBe('APPROVAL_NEEDED');
+  expect(approvals.people().map(({ name }) => name)).toEqual(['Ana Núñez', 'Ben']);
+  expect(code(await add(approver('Carl', '402817'), null))).toBe('APPROVAL_NEEDED');
   const wrong = { ...ana, pin: pins.ben };
-  expect(code(await add('Carl', '402817', wrong))).toBe('PIN_WRONG');
-  expect(code(await remove(ben.approverId, wrong))).toBe('PIN_WRONG');
+  expect(code(await add(approver('Carl', '402817'), wrong))).toBe('PIN_WRONG');
+  expect(code(await remove(ben.personId, wrong))).toBe('PIN_WRONG');
   expect(code(await setRule(true, wrong))).toBe('PIN_WRONG');
   expect(code(await changePin({ ...ben, pin: pins.ana }, '402817'))).toBe('PIN_WRONG');
-  expect(approvals.approvers()).toHaveLength(2);
+  expect(approvals.people()).toHaveLength(2);
   expect(approvals.rule().on).toBe(false);
 
   unwrap(await setRule(true, ana));
   expect(approvals.rule()).toMatchObject({ on: true, by: 'Ana Núñez' });
   unwrap(await changePin(ben, '402817'));
   expect(code(await setRule(false, ben))).toBe('PIN_WRONG');
-  unwrap(await remove(ana.approverId, { ...ben, pin: '402817' }));
+  unwrap(await remove(ana.personId, { ...ben, pin: '402817' }));
   expect(code(await setRule(false, ana))).toBe('NOT_FOUND');
-  expect(code(await remove(ben.approverId, { ...ben, pin: '402817' }))).toBe('APPROVER_MISSING');
+  expect(code(await remove(ben.personId, { ...ben, pin: '402817' }))).toBe('APPROVER_MISSING');
   unwrap(await setRule(false, { ...ben, pin: '402817' }));
 });
 
 it('refuses two first approvers at once, one name twice, and PINs that are none', async () => {
   const { add, approvals } = desk();
-  const both = await Promise.all([add('Ana', pins.ana, null), add('Ben', pins.ben, null)]);
+  const both = await Promise.all([
+    add(approver('Ana', pins.ana), null),
+    add(approver('Ben', pins.ben), null),
+  ]);
   expect(both.map(code).sort()).toEqual(['APPROVAL_NEEDED', 'ok']);
-  const [first] = approvals.approvers();
-  const proof = { approverId: first?.id ?? '', pin: first?.name === 'Ana' ? pins.ana : pins.ben };
-  const taken = await add(` ${first?.name.toUpperCase()} `, '402817', proof);
+  const [first] = approvals.people();
+  const proof = { personId: first?.id ?? '', pin: first?.name === 'Ana' ? pins.ana : pins.ben };
+  const taken = await add(approver(` ${first?.name.toUpperCase()} `, '402817'), proof);
   expect(taken).toMatchObject({ error: { code: 'BAD_INPUT', fields: [{ path: 'name', message: 'taken' }] } });
   for (const [name, pin] of [
     ['', '402817'],
@@ -84,7 +88,7 @@ it('refuses two first approvers at once, one name twice, and PINs that are none'
     ['Carl', '12345'],
     ['Carl', 'abcdef'],
   ] as const)
-    expect(code(await add(name, pin, proof))).toBe('BAD_INPUT');
+    expect(code(await add(approver(name, pin), proof))).toBe('BAD_INPUT');
 });
 
 it('keeps nobody waiting for five wrong tries, then longer and longer, over restarts and wherever the clock goes', async () => {
@@ -129,6 +133,6 @@ it('tells the log every PIN to hide, and keeps none in plain', async () => {
   const { store, hidden, check, ana } = await withTwo();
   await check({ ...ana, pin: '999998' });
   expect(new Set(hidden)).toEqual(new Set([pins.ana, pins.ben, '999998']));
-  const rows = JSON.stringify(store.prepare('SELECT * FROM approvers').all());
+  const rows = JSON.stringify(store.prepare('SELECT * FROM people').all());
   for (const pin of hidden) expect(rows).not.toContain(pin);
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Proof } from '../../../shared/model/approval.ts';
 import { receiptSchema } from '../../../shared/model/receipt.ts';
+import { mostPeople } from '../../../shared/rules/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import { Office, pins, reportOf } from '../office.ts';
 
@@ -25,17 +27,20 @@ it('changes nothing while it is off', async () => {
 it('lets a locked report leave by another person’s PIN, with both names on the send and the receipt', async () => {
   const office = await underRule();
   const id = await office.report();
-  expect(await office.lock(id, '  Ana  Núñez ')).toBe('ok');
+  expect(await office.lock(id)).toBe('ok');
   expect(unwrap(await office.call('approvals.waiting', {}))).toMatchObject([
-    { workId: id, period: '2026-10', preparedBy: 'Ana Núñez' },
+    { workId: id, period: '2026-10', preparedBy: 'Ana' },
   ]);
   expect(unwrap(await office.call('work.get', { id })).state).toBe('locked');
-  expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true }, preparer: 'Ana Núñez' });
+  expect((await office.review(id)).approval).toMatchObject({
+    lock: { intact: true },
+    preparer: office.ana.personId,
+  });
   expect(await office.send(id, office.ben)).toBe('ok');
   expect(office.posted).toHaveLength(1);
   expect(unwrap(await office.call('work.get', { id })).state).toBe('accepted');
   expect(unwrap(await office.call('approvals.waiting', {}))).toEqual([]);
-  const people = { preparedBy: 'Ana Núñez', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
+  const people = { preparedBy: 'Ana', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
   expect(receipt.batches).toMatchObject([people]);
   // One approval is for one sending.
@@ -49,24 +54,24 @@ it('refuses every other way to start a report, whatever the page says', async ()
   expect(await office.send(id)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, office.ben)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, undefined, 'a reason')).toBe('APPROVAL_NEEDED');
-  expect(await office.lock(id, 'bén')).toBe('ok');
+  expect(await office.lock(id, office.ben)).toBe('ok');
   expect(await office.lock(id)).toBe('REPORT_LOCKED');
   expect(await office.send(id)).toBe('APPROVAL_NEEDED');
   expect(await office.send(id, { ...office.cleo, pin: pins.ben })).toBe('PIN_WRONG');
-  expect(await office.send(id, { approverId: crypto.randomUUID(), pin: pins.ben })).toBe('NOT_FOUND');
+  expect(await office.send(id, { personId: crypto.randomUUID(), pin: pins.ben })).toBe('NOT_FOUND');
   expect(await office.send(id, office.ben)).toBe('SAME_PERSON');
-  unwrap(await office.call('approvals.remove', { approverId: office.cleo.approverId, by: office.ben }));
+  unwrap(await office.call('approvals.remove', { personId: office.cleo.personId, by: office.ben }));
   expect(await office.send(id, office.cleo)).toBe('NOT_FOUND');
   expect(office.posted).toEqual([]);
 });
 
-it('asks for the right name and for what can be sent at all before it locks', async () => {
+it('asks for the PIN of who locks, and for what can be sent at all, before it locks', async () => {
   const office = await underRule();
   const id = await office.report();
-  expect(await office.lock(id, '   ')).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.lock', { workId: id, digest: '0'.repeat(64), preparedBy: 'Ana' })).toBe(
-    'REVIEW_CHANGED',
-  );
+  expect(await office.lock(id, { ...office.ana, pin: pins.ben })).toBe('PIN_WRONG');
+  expect(await office.lock(id, { ...office.ana, personId: crypto.randomUUID() })).toBe('NOT_FOUND');
+  const stale = { workId: id, digest: '0'.repeat(64), by: office.ana };
+  expect(await office.codeOf('reports.lock', stale)).toBe('REVIEW_CHANGED');
   const bad = await office.report(1, { rows: [{ loanId: 'L', clientId: '', amount: '-1', note: '' }] });
   expect(await office.lock(bad)).toBe('NOT_READY');
   const draft = crypto.randomUUID();
@@ -85,11 +90,11 @@ it('keeps what is locked as it is: neither saved over, nor deleted, nor set asid
   expect(await office.codeOf('store.setAside', {})).toBe('APPROVAL_NEEDED');
   expect(unwrap(await office.call('work.get', { id })).body).toEqual(reportOf(2));
 
-  expect(await office.codeOf('reports.unlock', { workId: id, by: '', why: 'x' })).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: ' ' })).toBe('BAD_INPUT');
-  expect(await office.codeOf('reports.unlock', { workId: id, by: 'Ana', why: 'a row is missing' })).toBe(
-    'ok',
-  );
+  const unlock = { workId: id, by: office.ana, why: 'a row is missing' };
+  expect(await office.codeOf('reports.unlock', { ...unlock, why: ' ' })).toBe('BAD_INPUT');
+  const by = { ...office.ana, pin: pins.cleo };
+  expect(await office.codeOf('reports.unlock', { ...unlock, by })).toBe('PIN_WRONG');
+  expect(await office.codeOf('reports.unlock', unlock)).toBe('ok');
   expect(await office.codeOf('work.save', office.saving(id, body))).toBe('ok');
   expect((await office.review(id)).approval).toMatchObject({
     lock: null,
@@ -133,12 +138,14 @@ it('asks again before rows whose outcome is unknown go again, and never for what
   const again = { id: unknown?.id ?? '', verdict: 'again' as const };
   office.next = 'accepted';
   expect(await office.codeOf('sends.settle', again)).toBe('APPROVAL_NEEDED');
-  const by = (preparedBy: string, proof = office.cleo) => ({ ...again, approval: { ...proof, preparedBy } });
-  expect(await office.codeOf('sends.settle', by(''))).toBe('APPROVAL_NEEDED');
-  expect(await office.codeOf('sends.settle', by('CLEO'))).toBe('SAME_PERSON');
-  expect(await office.codeOf('sends.settle', by('Ana', { ...office.cleo, pin: '111112' }))).toBe('PIN_WRONG');
+  const by = (preparer: Proof, approver = office.cleo) => ({ ...again, approval: { preparer, approver } });
+  expect(await office.codeOf('sends.settle', by(office.cleo))).toBe('SAME_PERSON');
+  expect(await office.codeOf('sends.settle', by(office.ben, office.ana))).toBe('NOT_APPROVER');
+  const wrong = { ...office.cleo, pin: '111112' };
+  expect(await office.codeOf('sends.settle', by(office.ana, wrong))).toBe('PIN_WRONG');
+  expect(await office.codeOf('sends.settle', by({ ...office.ana, pin: '111112' }))).toBe('PIN_WRONG');
   expect(office.posted).toHaveLength(1);
-  expect(await office.codeOf('sends.settle', by('Dora'))).toBe('ok');
+  expect(await office.codeOf('sends.settle', by(office.ben))).toBe('ok');
   expect(office.posted).toHaveLength(2);
   // The rest was approved with the first: going on needs no second approval.
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
@@ -148,7 +155,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
     'Ana Ben',
     'Ana Ben',
     'Ana Ben',
-    'Dora Cleo',
+    'Ben Cleo',
   ]);
 });
 
@@ -194,7 +201,7 @@ it('has the reason for sending once more said by who locks, and takes no other',
   const again = await office.report();
   expect(await office.lock(again)).toBe('ALREADY_SENT');
   const { digest } = await office.review(again);
-  const locked = { workId: again, digest, preparedBy: 'Ana', overrideReason: 'PA2 lost it' };
+  const locked = { workId: again, digest, by: office.ana, overrideReason: 'PA2 lost it' };
   expect(await office.codeOf('reports.lock', locked)).toBe('ok');
   expect(await office.send(again, office.ben, 'another reason')).toBe('ok');
   expect(
@@ -227,4 +234,79 @@ it('sends once, however often the approval is pressed', async () => {
   const codes = await Promise.all([press(), press(), press()]);
   expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
   expect(office.posted).toHaveLength(1);
+});
+
+it('has each person prepare one report and approve another, and nobody both of one', async () => {
+  const office = await underRule();
+  const [one, other] = [await office.report(), await office.report(1, { period: '2026-09' })];
+  expect(await office.lock(one, office.ben)).toBe('ok');
+  expect(await office.send(one, office.ben)).toBe('SAME_PERSON');
+  expect(await office.send(one, office.ana)).toBe('NOT_APPROVER');
+  expect(await office.send(one, office.cleo)).toBe('ok');
+  expect(await office.lock(other, office.cleo)).toBe('ok');
+  expect(await office.send(other, office.cleo)).toBe('SAME_PERSON');
+  expect(await office.send(other, office.ben)).toBe('ok');
+  const names = [one, other].map((id) => office.records.sends.ofWork(id)[0]?.id ?? '');
+  expect(names.map((id) => office.records.sends.get(id))).toMatchObject([
+    { preparedBy: 'Ben', approvedBy: 'Cleo' },
+    { preparedBy: 'Cleo', approvedBy: 'Ben' },
+  ]);
+});
+
+it('takes nobody for two who was removed and added anew', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  unwrap(await office.call('approvals.remove', { personId: office.ana.personId, by: office.ben }));
+  await office.addPerson('ána', office.ana, office.ben);
+  expect(await office.send(id, office.ana)).toBe('SAME_PERSON');
+  expect(await office.send(id, office.cleo)).toBe('ok');
+});
+
+it('makes who prepares wait after wrong PINs, as who approves, and counts them together', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  const { digest } = await office.review(id);
+  const guess = { ...office.cleo, pin: '111112' };
+  const lock = (by: Proof) => office.codeOf('reports.lock', { workId: id, digest, by });
+  for (let tries = 0; tries < 4; tries += 1) expect(await lock(guess)).toBe('PIN_WRONG');
+  const off = (by: Proof) => office.codeOf('approvals.setRule', { on: false, by });
+  expect([await off(guess), await off(office.cleo), await lock(office.cleo)]).toEqual([
+    'PIN_WRONG',
+    'PIN_WAIT',
+    'PIN_WAIT',
+  ]);
+  // A clock that is set makes no wait shorter, and nobody else waits.
+  office.clock += 365 * 86_400_000;
+  expect([await lock(office.cleo), await lock(office.ana)]).toEqual(['PIN_WAIT', 'ok']);
+});
+
+it('sends nothing that was locked by a typed name, and loses nothing of it', async () => {
+  const office = await underRule();
+  const id = await office.report();
+  await office.lock(id);
+  office.store.exec('UPDATE locks SET prepared_id = NULL');
+  expect((await office.review(id)).approval).toMatchObject({ lock: { preparerId: null, intact: false } });
+  expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
+  expect(office.posted).toEqual([]);
+  const unlock = { workId: id, by: office.ben, why: 'locked before PINs' };
+  expect(await office.codeOf('reports.unlock', unlock)).toBe('ok');
+  expect(await office.lock(id, office.cleo)).toBe('ok');
+  expect(await office.send(id, office.ben)).toBe('ok');
+});
+
+it('adds as many people as the keychain keeps, by an approver alone, and no more', async () => {
+  const office = await underRule();
+  const { approvals } = office.records;
+  const state = approvals.state();
+  const add = { name: 'Eve', pin: '195730', approves: false };
+  expect(await office.codeOf('approvals.add', { ...add, by: office.ana })).toBe('NOT_APPROVER');
+  const more = Array.from({ length: mostPeople - state.people.length }, (_, n) => ({
+    ...{ id: crypto.randomUUID(), name: `P ${n}`, pin: '', approves: false, addedAt: '', wrong: 0 },
+  }));
+  const change = { generation: approvals.generation() + 1, by: '', now: '', restored: null };
+  approvals.become({ ...state, people: [...state.people, ...more] }, change);
+  expect(await office.ask('approvals.add', { ...add, by: office.ben })).toMatchObject({
+    error: { code: 'BAD_INPUT', fields: [{ path: 'name', message: 'full' }] },
+  });
 });

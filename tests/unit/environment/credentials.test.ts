@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createAuthority } from '../../../electron/approval/authority.ts';
 import { credentialStore } from '../../../electron/environment/credentials.ts';
 import type { Desk } from '../../../electron/environment/desk.ts';
 import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
 import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
 import { hostRuleOf } from '../../../electron/kiva/endpoint-sets.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
-import { approvalRepository } from '../../../electron/store/approvals.ts';
-import { openDatabase } from '../../../electron/store/database.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Proof } from '../../../shared/model/approval.ts';
 import { ok } from '../../../shared/result.ts';
 import { codeOf, json, setOf, startServer, unwrap } from '../kiva/support.ts';
+import { Office } from '../office.ts';
 import { fakeKeytar } from '../vault/fake-keytar.ts';
 
 const pair = { clientId: 'client-0815-WXYZ', clientSecret: 'a-secret-of-stage' };
@@ -139,42 +136,31 @@ describe('the request for a token', () => {
 });
 
 describe('where a second person approves', () => {
-  const pin = '582913';
-
-  /** The handler that the page calls, over a real store and authority; hashes that take no time. */
-  async function office() {
+  /** The handler that the page calls, in an office with the rule on. */
+  async function desk() {
     const { store: credentials, place, kept } = world();
-    const approvals = approvalRepository(unwrap(openDatabase(':memory:', '')));
-    const hash = async (text: string) => createHash('sha256').update(text).digest('hex');
-    const authority = createAuthority({
-      approvals,
-      now: () => new Date(),
-      elapsed: () => performance.now(),
-      hide: () => {},
-      pins: { hash, is: async (typed, known) => (await hash(typed)) === known },
-    });
-    unwrap(await authority.add('Ana', pin, null));
-    const approverId = approvals.approvers()[0]?.id ?? '';
-    unwrap(await authority.setRule(true, { approverId, pin }));
-    const desk = { credentials, records: async () => ok({ approvals, authority }), forgetToken: () => {} };
+    const office = new Office();
+    await office.ruleOn();
+    const { records, ben } = office;
+    const desk = { credentials, records: async () => ok(records), forgetToken: () => {} };
     const parts = { desk: () => desk as unknown as Desk } as unknown as Parts;
     const save = (by?: Proof) =>
       credentialHandlers(parts)['credentials.save'](
         { environment: 'stage', ...pair, ...(by && { by }) },
         {} as never,
       );
-    return { save, place, kept, credentials, authority, approverId };
+    return { save, place, kept, credentials, records, ben };
   }
 
   it('a host that is new takes an approver’s PIN, a known one none', async () => {
-    const { save, place, kept, approverId } = await office();
+    const { save, place, kept, ben } = await desk();
     expect(codeOf(await save())).toBe('OK');
     expect(codeOf(await save())).toBe('OK');
     place.tokenUrl = elsewhere;
     expect(codeOf(await save())).toBe('PIN_NEEDED');
-    expect(codeOf(await save({ approverId, pin: '000000' }))).toBe('PIN_WRONG');
+    expect(codeOf(await save({ ...ben, pin: '000000' }))).toBe('PIN_WRONG');
     expect(kept().signInAt).toBe('https://auth-stage.kiva.org');
-    expect(codeOf(await save({ approverId, pin }))).toBe('OK');
+    expect(codeOf(await save(ben))).toBe('OK');
     expect(kept().signInAt).toBe('https://other.kiva.org');
     expect(codeOf(await save())).toBe('OK');
     place.tokenUrl = documented;
@@ -182,7 +168,7 @@ describe('where a second person approves', () => {
   });
 
   it('taking the old ones away first is no way around it', async () => {
-    const { save, place, credentials } = await office();
+    const { save, place, credentials } = await desk();
     unwrap(await credentials.save(pair));
     unwrap(await credentials.remove());
     place.tokenUrl = elsewhere;
@@ -190,8 +176,8 @@ describe('where a second person approves', () => {
   });
 
   it('without the rule no PIN is asked for', async () => {
-    const { save, place, authority, approverId } = await office();
-    unwrap(await authority.setRule(false, { approverId, pin }));
+    const { save, place, records, ben } = await desk();
+    unwrap(await records.authority.setRule(false, ben));
     place.tokenUrl = elsewhere;
     expect(codeOf(await save())).toBe('OK');
   });

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDesk, type DeskParts } from '../../../electron/environment/desk.ts';
-import type { Vault } from '../../../electron/vault/vault.ts';
+import { createVault } from '../../../electron/vault/vault.ts';
 
 it('opens the store once what stood in its way is gone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const vault = { status: () => ({ state: 'absent', memoryOnly: true }) } as Vault;
+  const vault = createVault({ service: 'Partner Desk', load: () => Promise.reject(new Error('no library')) });
+  await vault.probe();
+  vault.useMemory();
   let isInTheWay = true;
   const desk = createDesk({
     ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as DeskParts),

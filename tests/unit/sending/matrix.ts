@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noAnchor } from '../../../electron/anchor/departures.ts';
 import { postThrough } from '../../../electron/environment/post.ts';
 import { createKivaClient } from '../../../electron/kiva/client.ts';
 import { fetchLoans } from '../../../electron/kiva/operations/loans.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
-import { noAnchor } from '../../../electron/sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../../../electron/sending/machine.ts';
 import { repetitionOf } from '../../../electron/sending/repetition.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';

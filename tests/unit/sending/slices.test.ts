@@ -135,9 +135,11 @@ test('two reports of the same loans, started at once: one of them leaves', async
 
 test('a rule that is turned on while it is being stored holds it back', async () => {
   const office = officeOf(new Office());
-  await office.addApprovers();
+  await office.addPeople();
   const { started } = await starting(office);
-  office.records.approvals.setRule(true, 'Ben', at);
+  const { approvals } = office.records;
+  const change = { generation: approvals.generation() + 1, by: 'Ben', now: at, restored: null };
+  approvals.become({ ...approvals.state(), on: true, since: at, by: 'Ben' }, change);
   expect(await started).toBe('APPROVAL_NEEDED');
   expect([sendsIn(office.store), staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0, 0]);
 });

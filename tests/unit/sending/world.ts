@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { noAnchor, type SendAnchor } from '../../../electron/sending/anchor.ts';
+import { noAnchor, type SendAnchor } from '../../../electron/anchor/departures.ts';
 import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
 import type { Attempt } from '../../../electron/sending/outcome.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';

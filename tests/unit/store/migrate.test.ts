@@ -90,11 +90,34 @@ it('keeps what was sent and what waits before a second person could be asked for
   if (!opened.ok) throw new Error(opened.error.code);
   const [sends, approvals] = [sendRepository(opened.value, 'stage'), approvalRepository(opened.value)];
   expect(workRepository(opened.value).get('w')?.state).toBe('waiting');
-  expect(approvals.rule()).toEqual({ on: false, since: null, by: '' });
+  expect(approvals.rule()).toEqual({ on: false, since: null, by: '', restored: null });
   expect(sends.get('s')).toMatchObject({ preparedBy: null, approvedBy: null, approvedAt: null });
   expect(approvals.holdsBack('w')).toBe(false);
   expect(sends.begin('s', at)).toBe(true);
   expect(existsSync(`${file}.before-v6`)).toBe(true);
+});
+
+it('keeps who could approve before preparers had PINs, and knows a lock by a typed name as such', () => {
+  const file = join(folder, 'store.db');
+  const fourteenth = new Database(file, before);
+  applyMigrations(fourteenth, 14);
+  const at = '2026-11-21T10:00:00.000Z';
+  fourteenth.exec(
+    `INSERT INTO approvers (id, name, pin, added_at, added_by, wrong) VALUES ('b', 'Ben', 'h', '${at}', '', 3);
+     INSERT INTO approvers (id, name, pin, added_at, added_by, removed_at, removed_by) VALUES ('e', 'Eve', '', '${at}', '', '${at}', 'Ben');
+     INSERT INTO approval_rules (is_on, changed_at, changed_by) VALUES (1, '${at}', 'Ben');
+     INSERT INTO locks (id, work_id, seal, prepared_by, locked_at) VALUES ('l', 'w', 's', 'Ana', '${at}');
+     PRAGMA user_version = 14`,
+  );
+  fourteenth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const approvals = approvalRepository(opened.value);
+  const ben = { id: 'b', name: 'Ben', pin: 'h', approves: true, addedAt: at, wrong: 3 };
+  expect(approvals.state()).toEqual({ on: true, since: at, by: 'Ben', people: [ben] });
+  expect([approvals.rule().restored, approvals.generation()]).toEqual([null, 0]);
+  expect(approvals.lockOf('w')).toMatchObject({ preparerId: null, preparedBy: 'Ana' });
 });
 
 it('finds what was sent before searched texts were folded as they are now', () => {

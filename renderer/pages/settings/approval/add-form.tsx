@@ -1,26 +1,30 @@
-import { Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSamePerson, personName } from '../../../../shared/rules/approval.ts';
+import { isSamePerson, mostPeople, personName } from '../../../../shared/rules/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
-import type { FormProps } from './change-dialog.tsx';
+import { approversIn, type FormProps } from './change-dialog.tsx';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 
-/** A new approver: a name, a PIN of their own, and the word of one who is there already. */
-export function AddForm({ rule: { approvers }, onClose, onDone }: FormProps) {
+/** A new person: a name, what they do, a PIN of their own, and the word of an approver who is there already. */
+export function AddForm({ rule, onClose, onDone }: FormProps) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();
   const { act, busy, failure } = usePinAction('approvals.add');
   const field = useRef<HTMLInputElement>(null);
   const pin = useRef<NewPinHandle>(null);
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<'nameMissing' | 'nameTaken' | null>(null);
+  const approvers = approversIn(rule);
+  const isFirst = approvers.length === 0;
+  const [role, setRole] = useState<string>('prepares');
+  const [problem, setProblem] = useState<'nameMissing' | 'nameTaken' | 'full' | null>(null);
   const name = personName(typed);
   const isReady = (): boolean => {
-    const isTaken = approvers.some((other) => isSamePerson(other.name, name));
-    const found = name === '' ? 'nameMissing' : isTaken ? 'nameTaken' : null;
+    const isTaken = rule.people.some((other) => isSamePerson(other.name, name));
+    const isFull = rule.people.length >= mostPeople;
+    const found = name === '' ? 'nameMissing' : isTaken ? 'nameTaken' : isFull ? 'full' : null;
     setProblem(found);
     if (found) field.current?.focus();
     return found === null && (pin.current?.isGood() ?? false);
@@ -31,11 +35,22 @@ export function AddForm({ rule: { approvers }, onClose, onDone }: FormProps) {
   };
   return (
     <ProofForm
-      approvers={approvers}
+      people={approvers}
       action={t('settings.add')}
       isReady={isReady}
       onProof={(by) =>
-        void act({ environment, name, pin: pin.current?.take() ?? '', ...(by ? { by } : {}) }, done)
+        void act(
+          {
+            ...{
+              environment,
+              name,
+              pin: pin.current?.take() ?? '',
+              approves: isFirst || role === 'approves',
+            },
+            ...(by ? { by } : {}),
+          },
+          done,
+        )
       }
       onCancel={onClose}
       {...{ busy, failure }}
@@ -51,8 +66,27 @@ export function AddForm({ rule: { approvers }, onClose, onDone }: FormProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {isFirst ? <Text>{t('settings.firstApproves')}</Text> : <Role role={role} onRole={setRole} />}
       <NewPin ref={pin} />
-      {approvers.length > 0 && <Text fw={600}>{t('settings.allow')}</Text>}
+      {!isFirst && <Text fw={600}>{t('settings.allow')}</Text>}
     </ProofForm>
+  );
+}
+
+function Role({ role, onRole }: { role: string; onRole: (role: string) => void }) {
+  const { t } = useTranslation('approval');
+  return (
+    <Radio.Group label={t('settings.role')} value={role} onChange={onRole}>
+      <Stack gap="xs" mt={6}>
+        {(['prepares', 'approves'] as const).map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={t(`settings.${each}`)}
+            description={t(`settings.roleHelp.${each}`)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

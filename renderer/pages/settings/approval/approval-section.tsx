@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalRule } from '../../../../shared/model/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { useCall } from '../../../app/calls.ts';
+import { RestoredNotice } from '../../../components/approval/restored-notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
 import { formatMoment } from '../../../i18n/format.ts';
 import { Section } from '../section.tsx';
-import { ApproversTable } from './approvers-table.tsx';
 import { type Change, ChangeDialog } from './change-dialog.tsx';
+import { PeopleTable } from './people-table.tsx';
 
 /** Whether a second person approves each report of this environment, and who may (acceptance.md REP-9). */
 export function ApprovalSection() {
@@ -39,13 +40,15 @@ function Rule({ rule }: { rule: ApprovalRule }) {
   const { t } = useTranslation('approval');
   const [change, setChange] = useState<Change | null>(null);
   const [said, setSaid] = useState('');
-  const { approvers, on } = rule;
+  const { people, on } = rule;
+  const approvers = people.filter(({ approves }) => approves).length;
   const ask = (next: Change) => {
     setSaid('');
     setChange(next);
   };
   return (
     <Stack gap="md">
+      <RestoredNotice rule={rule} onConfirm={() => ask({ kind: 'confirm' })} />
       <Stack gap={4}>
         <Text fz="sm">{t('settings.protects')}</Text>
         <Text fz="sm">{t('settings.protectsNot')}</Text>
@@ -54,15 +57,17 @@ function Rule({ rule }: { rule: ApprovalRule }) {
         label={t('settings.rule')}
         description={<RuleState rule={rule} />}
         checked={on}
-        disabled={approvers.length === 0}
+        disabled={approvers === 0}
         onChange={() => ask({ kind: on ? 'turnOff' : 'turnOn' })}
       />
-      <ApproversTable approvers={approvers} onChange={ask} />
-      {approvers.length === 1 && <Text fz="sm">{t('settings.two')}</Text>}
+      <PeopleTable people={people} onChange={ask} />
+      {approvers === 1 && <Text fz="sm">{t('settings.two')}</Text>}
+      {approvers === people.length && approvers > 0 && <Text fz="sm">{t('settings.prepareToo')}</Text>}
       <Group gap="sm">
         <Button
           variant="default"
           leftSection={<IconUserPlus size={18} aria-hidden />}
+          disabled={on && approvers === 0}
           onClick={() => ask({ kind: 'add' })}
         >
           {t('settings.add')}
@@ -76,8 +81,9 @@ function Rule({ rule }: { rule: ApprovalRule }) {
   );
 }
 
-function RuleState({ rule: { on, since, by, approvers } }: { rule: ApprovalRule }) {
+function RuleState({ rule: { on, since, by, people } }: { rule: ApprovalRule }) {
   const { t } = useTranslation('approval');
-  if (approvers.length === 0) return t('settings.addFirst');
+  if (!on && !people.some(({ approves }) => approves)) return t('settings.addFirst');
+  if (on && by === '') return t('settings.onByItself', { when: formatMoment(since ?? '') });
   return on ? t('settings.on', { when: formatMoment(since ?? ''), name: by }) : t('settings.off');
 }

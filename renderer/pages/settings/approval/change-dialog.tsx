@@ -1,6 +1,6 @@
 import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalRule, Approver } from '../../../../shared/model/approval.ts';
+import type { ApprovalRule, Person } from '../../../../shared/model/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
@@ -9,13 +9,18 @@ import { ChangePinForm } from './change-pin-form.tsx';
 
 /** What is to be changed about the rule. */
 export type Change =
-  | { kind: 'turnOn' | 'turnOff' | 'add' }
-  | { kind: 'remove' | 'changePin'; approver: Approver };
+  | { kind: 'turnOn' | 'turnOff' | 'confirm' | 'add' }
+  | { kind: 'remove' | 'changePin'; person: Person };
+
+/** Who can allow a change. */
+export function approversIn({ people }: ApprovalRule): Person[] {
+  return people.filter(({ approves }) => approves);
+}
 
 /** What every form of a change gets. */
 export type FormProps = { rule: ApprovalRule; onClose: () => void; onDone: (said: string) => void };
 
-/** Asks for what a change needs, and for an approver's PIN. */
+/** Asks for what a change needs, and for a PIN: of an approver, or the person's own. */
 export function ChangeDialog({ change, ...form }: FormProps & { change: Change | null }) {
   return (
     <Modal opened={change !== null} onClose={form.onClose} title={useTitle(change)}>
@@ -27,11 +32,12 @@ export function ChangeDialog({ change, ...form }: FormProps & { change: Change |
 function useTitle(change: Change | null): string {
   const { t } = useTranslation('approval');
   if (change === null) return '';
-  const name = 'approver' in change ? change.approver.name : '';
+  const name = 'person' in change ? change.person.name : '';
   const titles = {
     add: 'add',
     turnOn: 'turnOn',
     turnOff: 'turnOff',
+    confirm: 'confirmTitle',
     remove: 'removeTitle',
     changePin: 'changeTitle',
   } as const;
@@ -40,27 +46,29 @@ function useTitle(change: Change | null): string {
 
 function ChangeForm({ change, ...form }: FormProps & { change: Change }) {
   if (change.kind === 'add') return <AddForm {...form} />;
-  if (!('approver' in change)) return <TurnForm {...form} on={change.kind === 'turnOn'} />;
-  const { approver } = change;
+  if (!('person' in change)) return <TurnForm {...form} what={change.kind} />;
+  const { person } = change;
   return change.kind === 'remove' ? (
-    <RemoveForm {...form} approver={approver} />
+    <RemoveForm {...form} person={person} />
   ) : (
-    <ChangePinForm {...form} approver={approver} />
+    <ChangePinForm {...form} person={person} />
   );
 }
 
-function TurnForm({ rule, onClose, onDone, on }: FormProps & { on: boolean }) {
+const nowTurned = { turnOn: 'nowOn', turnOff: 'nowOff', confirm: 'nowConfirmed' } as const;
+
+function TurnForm({ rule, onClose, onDone, what }: FormProps & { what: keyof typeof nowTurned }) {
   const { t } = useTranslation(['common', 'approval']);
   const environment = useEnvironment();
   const { act, busy, failure } = usePinAction('approvals.setRule');
-  const what = on ? 'turnOn' : 'turnOff';
+  const on = what === 'confirm' ? rule.on : what === 'turnOn';
   const done = () => {
     onClose();
-    onDone(t(on ? 'approval:settings.nowOn' : 'approval:settings.nowOff'));
+    onDone(t(`approval:settings.${nowTurned[what]}`));
   };
   return (
     <ProofForm
-      approvers={rule.approvers}
+      people={approversIn(rule)}
       action={t(`approval:settings.${what}Action`)}
       onProof={(by) => by && void act({ environment, on, by }, done)}
       onCancel={onClose}
@@ -71,7 +79,7 @@ function TurnForm({ rule, onClose, onDone, on }: FormProps & { on: boolean }) {
   );
 }
 
-function RemoveForm({ rule, onClose, onDone, approver: { id, name } }: FormProps & { approver: Approver }) {
+function RemoveForm({ rule, onClose, onDone, person: { id, name } }: FormProps & { person: Person }) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();
   const { act, busy, failure } = usePinAction('approvals.remove');
@@ -81,10 +89,10 @@ function RemoveForm({ rule, onClose, onDone, approver: { id, name } }: FormProps
   };
   return (
     <ProofForm
-      approvers={rule.approvers}
+      people={approversIn(rule)}
       action={t('settings.removeAction')}
       danger
-      onProof={(by) => by && void act({ environment, approverId: id, by }, done)}
+      onProof={(by) => by && void act({ environment, personId: id, by }, done)}
       onCancel={onClose}
       {...{ busy, failure }}
     >

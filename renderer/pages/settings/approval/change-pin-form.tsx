@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Approver } from '../../../../shared/model/approval.ts';
+import type { Person } from '../../../../shared/model/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
@@ -9,7 +9,7 @@ import type { FormProps } from './change-dialog.tsx';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 
 /** A new PIN in the place of the old one, by who knows that. */
-export function ChangePinForm({ onClose, onDone, approver }: FormProps & { approver: Approver }) {
+export function ChangePinForm({ onClose, onDone, person }: FormProps & { person: Person }) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();
   const { act, busy, failure } = usePinAction('approvals.changePin');
@@ -20,8 +20,8 @@ export function ChangePinForm({ onClose, onDone, approver }: FormProps & { appro
   };
   return (
     <ProofForm
-      approvers={[approver]}
-      pinLabel={t('settings.oldPin')}
+      people={[person]}
+      labels={{ who: t('settings.column.name'), pin: t('settings.oldPin') }}
       action={t('settings.changeAction')}
       isReady={() => pin.current?.isGood() ?? false}
       onProof={(by) => by && void act({ environment, by, newPin: pin.current?.take() ?? '' }, done)}
@@ -29,7 +29,7 @@ export function ChangePinForm({ onClose, onDone, approver }: FormProps & { appro
       after={<NewPin ref={pin} />}
       {...{ busy, failure }}
     >
-      <Text>{t('settings.changeText', { name: approver.name })}</Text>
+      <Text>{t('settings.changeText', { name: person.name })}</Text>
     </ProofForm>
   );
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repetitionOf } from '../../../../electron/sending/repetition.ts';
 import { openDatabase } from '../../../../electron/store/database.ts';
@@ -57,10 +57,13 @@ function heal(): void {
   if (process.platform === 'linux') limitFiles('unlimited');
 }
 
-/** A keychain that outlives the process. */
+/** A keychain that outlives the process; as every keychain it has an entry whole, or the one before. */
 const keychain: Pick<Vault, 'read' | 'write'> = {
   read: async () => ok(existsSync(outside) ? readFileSync(outside, 'utf8') : null),
-  write: async (_, value) => ok(writeFileSync(outside, value)),
+  write: async (_, value) => {
+    writeFileSync(`${outside}.new`, value);
+    return ok(renameSync(`${outside}.new`, outside));
+  },
 };
 
 const line = lineTo(kiva);

@@ -1,4 +1,4 @@
-import { createAnchor, type SendAnchor } from '../../../../electron/sending/anchor.ts';
+import { createAnchor, type SendAnchor } from '../../../../electron/anchor/departures.ts';
 import { createSendMachine, type SendMachine } from '../../../../electron/sending/machine.ts';
 import type { Store } from '../../../../electron/store/database.ts';
 import { departureRepository } from '../../../../electron/store/departures.ts';

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reportOfRows } from '../../../../renderer/components/progress/report-of-rows.ts';
 import type { Output } from '../../../../shared/contract.ts';
-import type { Proof } from '../../../../shared/model/approval.ts';
 import { decodeReceipt } from '../../../../shared/model/receipt.ts';
 import type { WorkBody } from '../../../../shared/model/work.ts';
 import { bodyOf, confirmed } from './bodies.ts';
@@ -75,7 +74,7 @@ export class Play {
   /** Turns the rule of two people on or off. */
   async turnRule(on: boolean): Promise<void> {
     const { office } = this;
-    if (!this.hasApprovers) await office.addApprovers();
+    if (!this.hasApprovers) await office.addPeople();
     this.hasApprovers = true;
     const done = await office.codeOfAsk('approvals.setRule', { on, by: office.ben });
     if (done !== 'ok') return office.model.complain(`the rule is not turned: ${done}`);
@@ -201,7 +200,7 @@ export class Play {
     const code = await this.office.codeOfAsk('reports.lock', {
       workId,
       digest,
-      preparedBy: 'Ana',
+      by: this.office.ana,
       ...reason,
     });
     if (code === 'ok') this.locked.add(workId);
@@ -273,7 +272,8 @@ export class Play {
   async again(send: WordSend): Promise<void> {
     const { office } = this;
     const { model } = office;
-    const approval = model.ruleIsOn && send.kind === 'report' ? { approval: withName(office.ben) } : {};
+    const people = { preparer: office.ana, approver: office.ben };
+    const approval = model.ruleIsOn && send.kind === 'report' ? { approval: people } : {};
     const verdict = verdictOn(model, [send]);
     const isOpen = verdict.startsWith('ok');
     const expected = isOpen ? (model.mayGoAgain(send.id) ? 'ok' : 'NOT_FOUND') : verdict;
@@ -298,7 +298,7 @@ export class Play {
       this.removed.delete(workId);
     if (
       act === 'unlock' &&
-      (await office.codeOfAsk('reports.unlock', { workId, by: 'Ana', why: 'a slip' })) === 'ok'
+      (await office.codeOfAsk('reports.unlock', { workId, by: office.ana, why: 'a slip' })) === 'ok'
     )
       this.locked.delete(workId);
     if (act !== 'lock' || !office.model.ruleIsOn) return;
@@ -328,8 +328,4 @@ function isFor(act: SendAct, send: WordSend): boolean {
   if (act === 'resumeSend' || act === 'withdraw') return isWaitingSend(send);
   if (act === 'leave') return is('refused');
   return is('unknown') && send.replacedBy === null;
-}
-
-function withName(proof: Proof): Proof & { preparedBy: string } {
-  return { ...proof, preparedBy: 'Ana' };
 }

@@ -15,6 +15,8 @@ export type SendAnchor = {
   check: () => Promise<Result<void>>;
   /** Checks, and keeps the newest departure; asked between "a byte may leave" and its leaving. */
   keep: () => Promise<Result<void>>;
+  /** How many requests left that the store does not know of; 0 also where the keychain does not say how many. */
+  missing: () => Promise<number>;
   /** A person has compared with Kiva: from here on this store is the memory. */
   accept: () => Promise<Result<void>>;
 };
@@ -31,8 +33,12 @@ export type AnchorDeps = {
 export const noAnchor: SendAnchor = {
   check: async () => ok(undefined),
   keep: async () => ok(undefined),
+  missing: async () => 0,
   accept: async () => ok(undefined),
 };
+
+/** What the keychain says of what left. */
+type Kept = Departure | 'nothing' | 'unreadable';
 
 const departureSchema = z.object({ number: z.number().int().min(1), mark: z.string(), at: z.string() });
 
@@ -40,20 +46,24 @@ const departureSchema = z.object({ number: z.number().int().min(1), mark: z.stri
 export function createAnchor({ departures, vault, environment, now }: AnchorDeps): SendAnchor {
   const name = `departures/${environment}` as const;
 
-  /** What cannot be read as a departure was written by nobody here, and says nothing. */
-  const kept = async (): Promise<Result<Departure | null>> => {
+  const kept = async (): Promise<Result<Kept>> => {
     const text = await vault.read(name);
     if (!text.ok) return text;
-    return ok(text.value === null ? null : parseDeparture(text.value));
+    return ok(text.value === null ? 'nothing' : (parseDeparture(text.value) ?? 'unreadable'));
+  };
+
+  /** What cannot be read is not nothing: how many it was is then not known. */
+  const missingOf = (anchor: Kept): number | '?' => {
+    if (anchor === 'unreadable') return '?';
+    if (anchor === 'nothing' || departures.has(anchor)) return 0;
+    return Math.max(1, anchor.number - (departures.newest()?.number ?? 0));
   };
 
   const check = async (): Promise<Result<void>> => {
     const outside = await kept();
     if (!outside.ok) return outside;
-    const anchor = outside.value;
-    if (anchor === null || departures.has(anchor)) return ok(undefined);
-    const missing = anchor.number - (departures.newest()?.number ?? 0);
-    return failed(failure('STORE_BEHIND', { values: { requests: Math.max(1, missing) } }));
+    const requests = missingOf(outside.value);
+    return requests === 0 ? ok(undefined) : failed(failure('STORE_BEHIND', { values: { requests } }));
   };
 
   const write = async (): Promise<Result<void>> => {
@@ -67,14 +77,23 @@ export function createAnchor({ departures, vault, environment, now }: AnchorDeps
       const checked = await check();
       return checked.ok ? write() : checked;
     },
+    missing: async () => {
+      const outside = await kept();
+      const missing = outside.ok ? missingOf(outside.value) : 0;
+      return missing === '?' ? 0 : missing;
+    },
     accept: async () => {
       const outside = await kept();
       if (!outside.ok) return outside;
-      if (outside.value !== null && !departures.has(outside.value))
-        departures.goOnAfter(outside.value, now());
+      if (missingOf(outside.value) !== 0) departures.goOnAfter(lastOf(outside.value), now());
       return write();
     },
   };
+}
+
+/** Where nobody knows what left, only the store's own departures are gone on from. */
+function lastOf(anchor: Kept): Pick<Departure, 'number' | 'mark'> {
+  return typeof anchor === 'string' ? { number: 0, mark: anchor } : anchor;
 }
 
 function parseDeparture(text: string): Departure | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createAnchor } from '../../../electron/sending/anchor.ts';
+import { createAnchor } from '../../../electron/anchor/departures.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -102,9 +102,18 @@ it('sends nothing while the keychain cannot say what left', async () => {
   expect(await first.send('c')).toBe('left');
 });
 
-it('tells apart what nobody here wrote', async () => {
-  vault.kept.set('departures/stage', 'nonsense');
-  expect(await program(['a']).check()).toBe('ok');
+it('does not take what cannot be read for nothing: a person looks once, also where the store is new', async () => {
+  for (const done of [['a'], []]) {
+    vault.kept.set('departures/stage', 'nonsense');
+    const { anchor, check, send } = program(done);
+    expect(await anchor.check()).toMatchObject({
+      error: { code: 'STORE_BEHIND', values: { requests: '?' } },
+    });
+    expect(await anchor.missing()).toBe(0);
+    expect((await anchor.accept()).ok).toBe(true);
+    expect([await check(), await send('b')]).toEqual(['ok', 'left']);
+    expect(await program().check()).toBe('STORE_BEHIND');
+  }
 });
 
 it('finds every store that lacks something that left, and no other', async () => {

@@ -1,0 +1,13 @@
+/**
+ * Version 17: whoever prepares a report proves it by a PIN too. All who had one may approve, as before. `prepared_id` is who
+ * locked a report; null where it was a typed name. `restored` is why the rule was taken from the keychain (anchor/rules.ts),
+ * until an approver has seen it; `rule_generation` counts the changes of the rule and its people.
+ */
+export const peopleMigration = `
+  ALTER TABLE approvers RENAME TO people;
+  ALTER TABLE people ADD COLUMN approves INTEGER NOT NULL DEFAULT 1 CHECK (approves IN (0, 1));
+  ALTER TABLE locks ADD COLUMN prepared_id TEXT;
+  ALTER TABLE approval_rules ADD COLUMN restored TEXT CHECK (restored IN ('behind', 'unreadable'));
+  CREATE TABLE rule_generation (only INTEGER PRIMARY KEY CHECK (only = 1), generation INTEGER NOT NULL) STRICT;
+  INSERT INTO rule_generation VALUES (1, 0);
+`;
