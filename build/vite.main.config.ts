@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** Programs of their own in the main process's world: a worker or a utility process is added here by one line. */
-const entries = { main: 'electron/main.ts', 'sheet-reader': 'electron/sheets/process.ts' };
+const entries = {
+  main: 'electron/main.ts',
+  'sheet-reader': 'electron/sheets/process.ts',
+  'store-examiner': 'electron/store/examine/process.ts',
+};
 
 /** What stays outside the bundle: Electron itself, and the two parts that load a binary of their own. */
 const external = ['electron', 'keytar', 'libsql'];

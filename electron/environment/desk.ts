@@ -16,8 +16,9 @@ import { createAnchor, noAnchor, type SendAnchor } from '../sending/anchor.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
-import { moveLogIntoFile, type Store } from '../store/database.ts';
+import { closeDatabase, type Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
+import type { Examine } from '../store/examine/task.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
@@ -83,6 +84,7 @@ export type DeskParts = {
   changed: () => void;
   /** Throws where another program has taken the data folder. */
   checkFolder: () => void;
+  examine: Examine;
 };
 
 /** See {@link Desk}. */
@@ -110,7 +112,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {
     const vault = await parts.vault();
-    const store = await openStore(vault, folder, environment, parts.checkFolder);
+    const store = await openStore(vault, folder, environment, parts.checkFolder, parts.examine);
     return store.ok ? ok(recordsOf(store.value, vault)) : store;
   };
 
@@ -204,7 +206,7 @@ export function createDesk(parts: DeskParts): Desk {
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeStoreFile(result.value.store);
+      closeDatabase(result.value.store);
     },
   };
 }
@@ -221,19 +223,6 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
     get: async (signal) => told(await tokens.get(signal)),
     renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
   };
-}
-
-/**
- * libsql closes a file only when its last statement was collected, or at the exit of the process, and moves the log into the file then:
- * it is moved here, while the folder is ours. Where it cannot be, or another program has the folder, it stays.
- */
-function closeStoreFile(store: Store): void {
-  try {
-    moveLogIntoFile(store);
-  } catch {
-    return;
-  }
-  store.close();
 }
 
 function later(milliseconds: number, run: () => void): () => void {
