@@ -18,7 +18,8 @@ import { type ApprovalRepository, approvalRepository } from '../store/approvals.
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
-import type { Examine } from '../store/examine/task.ts';
+import type { Examine, Rescued } from '../store/examine/task.ts';
+import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
@@ -69,6 +70,9 @@ export type Desk = {
   /** After credentials or endpoints changed: the next call starts with a new token. */
   forgetToken: () => void;
   closeStore: () => Promise<void>;
+  /** See `store/mend.ts`: for a store that does not open. */
+  mendStore: () => Promise<Result<void>>;
+  rescueFromStore: () => Promise<Result<Rescued>>;
 };
 
 /** What a desk is made of. */
@@ -177,11 +181,18 @@ export function createDesk(parts: DeskParts): Desk {
     }
   };
 
+  const mendDeps = async (): Promise<MendDeps> => {
+    const { checkFolder, examine } = parts;
+    return { vault: await parts.vault(), folder, environment, checkFolder, examine, now: new Date() };
+  };
+
   return {
     credentials,
     endpoints,
     kiva,
     records,
+    mendStore: async () => mendStore(await mendDeps()),
+    rescueFromStore: async () => rescueFromStore(await mendDeps()),
     target: async (partner) => {
       const [lineNow, kept] = [await kiva(), await records()];
       if (!lineNow.ok) return lineNow;

@@ -53,10 +53,8 @@ function encryption(key: string): Database.Options {
 export function migrate(store: Store, file: string): Result<Store> {
   const version = schemaVersion(store);
   if (version > migrations.length) return failed(failure('STORE_NEWER', { values: { version } }));
-  for (let next = version; next < migrations.length; next += 1) {
-    if (next > 0 && file !== ':memory:') copyBefore(store, file, next);
-    applyMigration(store, next);
-  }
+  if (version > 0 && version < migrations.length && file !== ':memory:') copyBefore(store, file, version);
+  for (let next = version; next < migrations.length; next += 1) applyMigration(store, next);
   return ok(store);
 }
 
@@ -99,7 +97,7 @@ export function closeDatabase(store: Store): void {
   store.close();
 }
 
-/** The copy is as encrypted as the file itself: bytes, not SQL. */
+/** The copy is as encrypted as the file itself: bytes, not SQL. `kept.ts` deletes it after a while. */
 function copyBefore(store: Store, file: string, version: number): void {
   moveLogIntoFile(store);
   copyFileSync(file, `${file}.before-v${version + 1}`);

@@ -1,5 +1,14 @@
 import { createHash, type KeyObject, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../../shared/environment.ts';
 import { failure } from '../../shared/errors.ts';
@@ -9,6 +18,7 @@ import { closeDatabase, migrate, openDatabase, openForWriting, type Store, sealW
 import { type Examine, examineHere } from './examine/task.ts';
 import { storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
+import { deleteOldCopies, makePrivate } from './kept.ts';
 import { deriveSealKey } from './seal/mac.ts';
 import { createSealer, sealedMark, sealFirst } from './seal/sealer.ts';
 import { type Damage, type SealedStore, verifyStore } from './seal/verify.ts';
@@ -33,7 +43,9 @@ export async function openStore(
   try {
     checkFolder();
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makePrivate(file);
     const opened = await openSealed({ file, key: key.value, checkFolder, examine });
+    if (opened.ok) deleteOldCopies(file, new Date());
     return nameFailure(opened, file, key.value);
   } catch (error) {
     return failed(storeFailure(error));
@@ -53,10 +65,16 @@ async function openSealed(toOpen: ToOpen): Promise<Result<Store>> {
     const sound = await examineOld(toOpen);
     if (!sound.ok) return sound;
   } else if (verdict.hasForeignLog) setAside(`${file}-wal`);
+  makeFile(file);
   const store = openForWriting(file, key);
   store.exec('PRAGMA wal_autocheckpoint = 0');
   const sealed = verdict.state === 'whole' ? verdict.store : await sealFirst(store, file, sealKey);
   return keepSealed(store, toOpen, sealKey, sealed);
+}
+
+/** Made here, since SQLite lets everybody read what it makes; what it makes beside it gets the mode of this one. */
+function makeFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 function keepSealed(
@@ -86,7 +104,8 @@ async function examineOld({ file, key, examine }: ToOpen): Promise<Result<void>>
   return ok(undefined);
 }
 
-function damageFailure({ part, pages }: Damage): Failure {
+/** The failure for damage of a store. */
+export function damageFailure({ part, pages }: Damage): Failure {
   if (part === 'seal') return failure('STORE_UNSEALED', { message: 'its seal is missing or damaged' });
   if (part === 'log') return failure('STORE_LOG_DAMAGED', { message: 'its log is not as it was written' });
   return failure('STORE_DAMAGED', { message: `${pages.length} pages are not as they were written` });
@@ -106,12 +125,20 @@ export function storeFile(folder: string, environment: Environment): string {
 /** Moves a store that cannot be opened out of the way, whole, so that a new one can begin; answers its new place. */
 export function setStoreAside(folder: string, environment: Environment, now: Date): string {
   const from = dirname(storeFile(folder, environment));
-  const aside = `${from}-set-aside-${now.toISOString().replaceAll(/[:.]/g, '-')}`;
+  const aside = asideFolder(folder, environment, now);
   if (existsSync(from)) renameSync(from, aside);
   return aside;
 }
 
-async function findKey(vault: Vault, file: string, environment: Environment): Promise<Result<string>> {
+const asStamp = (moment: Date): string => moment.toISOString().replaceAll(/[:.]/g, '-');
+
+/** Where a store is set aside: beside the others, and listed by `kept.ts`. */
+export function asideFolder(folder: string, environment: Environment, now: Date): string {
+  return `${dirname(storeFile(folder, environment))}-set-aside-${asStamp(now)}`;
+}
+
+/** The key of a store, made where there is no store yet. Fails with STORE_WRONG_KEY, or as the keychain does. */
+export async function findKey(vault: Vault, file: string, environment: Environment): Promise<Result<string>> {
   const kept = await vault.read(`store-key/${environment}`);
   if (!kept.ok) return kept;
   if (kept.value !== null) return ok(kept.value);

@@ -1,9 +1,13 @@
 import { openEncrypted, type Store } from '../database.ts';
 import { setForeignLogAside } from '../leftover-log.ts';
-import type { Examined, ExamineTask } from './task.ts';
+import type { Checked, ExamineTask } from './task.ts';
 
 /** Reads every page and every value of a store. A text that is none ends the process. */
-export async function checkStore({ file, key, now }: ExamineTask): Promise<Examined> {
+export async function checkStore({
+  file,
+  key,
+  now,
+}: Extract<ExamineTask, { do: 'check' }>): Promise<Checked> {
   await setForeignLogAside(file, key, new Date(now));
   let store: Store | null = null;
   try {

@@ -8,6 +8,9 @@ const headerBytes = 32;
 const frameHeaderBytes = 24;
 const frameBytes = frameHeaderBytes + pageBytes;
 
+/** Bytes of a log of so many frames. */
+export const logBytes = (frames: number): number => headerBytes + frames * frameBytes;
+
 /** Frames that are read at once, about 260 KB. */
 const framesAtOnce = 64;
 
@@ -76,7 +79,7 @@ export function* framesOf(
   const end = fstatSync(log.fd).size;
   let position = from;
   for (;;) {
-    const start = headerBytes + position.frames * frameBytes;
+    const start = logBytes(position.frames);
     if (start + frameBytes > end) return;
     const read = readSync(log.fd, buffer, 0, Math.min(buffer.length, end - start), start);
     for (let at = 0; at + frameBytes <= read; at += frameBytes) {
