@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { storeFailure } from './failures.ts';
 import { migrations } from './migrations.ts';
 import type { Sealer } from './seal/sealer.ts';
+import { withoutNul } from './texts.ts';
 import { inTransaction } from './transaction.ts';
 
 /** An open store. Synchronous: one writer, no interleaving. */
@@ -27,7 +28,7 @@ export function openDatabase(file: string, key: string): Result<Store> {
 
 /** Opens (or makes) a file as the program writes it. Throws what SQLite does. */
 export function openForWriting(file: string, key: string): Store {
-  const store = openEncrypted(file, key);
+  const store = withoutNul(openEncrypted(file, key));
   try {
     store.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',

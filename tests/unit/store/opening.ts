@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Store } from '../../../electron/store/database.ts';
 import { openStore, storeFile } from '../../../electron/store/open.ts';
-import { workRepository } from '../../../electron/store/work.ts';
 import type { Result } from '../../../shared/result.ts';
 import { examineInChild } from './examining.ts';
 import { keychain } from './keychain.ts';
-import { at } from './new-send.ts';
 
 /** A data folder with a store of Stage, and its key. */
 export type DataFolder = { folder: string; file: string; entries: Map<string, string> };
@@ -30,27 +28,4 @@ export async function opened(data: DataFolder): Promise<Store> {
   const store = await open(data);
   if (!store.ok) throw new Error(`${store.error.code}: ${store.error.message}`);
   return store.value;
-}
-
-/** Types a journal of some words. */
-export function typeWork(store: Store, id: string, words = 'words'): void {
-  const entry = { loanId: id, clientId: '', subject: 'Ольга', body: words, imageUrl: '' };
-  const works = workRepository(store);
-  works.save(
-    {
-      id,
-      body: { kind: 'journals', content: { entries: [entry] } },
-      missing: null,
-      base: works.revisionOf(id) ?? 0,
-    },
-    at,
-  );
-}
-
-/** What was typed, by id. */
-export function typedWork(store: Store): string[] {
-  return workRepository(store)
-    .list('journals')
-    .map(({ id }) => id)
-    .sort();
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { closeDatabase, moveLogIntoFile, openDatabase } from '../../../electron/store/database.ts';
 import { listAside } from '../../../electron/store/kept.ts';
@@ -19,7 +21,8 @@ import { sendRepository } from '../../../electron/store/sends.ts';
 import { examineInChild } from './examining.ts';
 import { keychain } from './keychain.ts';
 import { at, reportSend } from './new-send.ts';
-import { type DataFolder, dataFolder, open, opened, typedWork, typeWork } from './opening.ts';
+import { type DataFolder, dataFolder, open, opened } from './opening.ts';
+import { typedWork, typeWork } from './typed-work.ts';
 
 const mendDeps = ({ folder, entries }: DataFolder): MendDeps => ({
   ...{ vault: keychain(entries), folder, environment: 'stage', examine: examineInChild },
@@ -290,4 +293,28 @@ it('makes no copy of a new store, and deletes those of a change long ago', async
     vi.useRealTimers();
   }
   expect(copies()).toEqual([]);
+});
+
+it('never takes a store for damaged that was killed at whatever moment, and has what was said to be written', async () => {
+  const data = dataFolder();
+  data.entries.set('store-key/stage', 'key');
+  let written = 0;
+  for (let kills = 0; kills < 12; kills += 1) {
+    const script = join(import.meta.dirname, 'killed-writer.ts');
+    const writer = spawn(process.execPath, [script, data.folder, 'key', String(written + 1)]);
+    writer.stdout.on('data', (bytes: Buffer) => {
+      written = Math.max(written, ...bytes.toString().trim().split('\n').map(Number));
+    });
+    const before = written;
+    while (written < before + 3 && writer.exitCode === null) await wait(2);
+    expect(writer.exitCode).toBe(null);
+    await wait((kills * 37) % 120);
+    writer.kill('SIGKILL');
+    await new Promise((resolve) => writer.once('close', resolve));
+    const store = await opened(data);
+    expect(typedWork(store)).toEqual(expect.arrayContaining([`${written}`]));
+    expect(typedWork(store).length).toBeGreaterThanOrEqual(written);
+    // The next writer goes on with what a kill left, or with what was closed in order.
+    if (kills % 2 === 0) closeDatabase(store);
+  }
 });
