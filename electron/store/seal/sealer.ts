@@ -102,6 +102,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
   };
 
   check();
+  mustSee(store, sealed.framesInLog);
   sealPages();
   emptyLog();
   beginLog();
@@ -131,6 +132,13 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
       writer.close();
     },
   };
+}
+
+/** Throws where SQLite takes the log for longer or shorter than it is: another program still has it open. */
+function mustSee(store: Store, frames: number): void {
+  const { log } = store.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number };
+  if (Math.max(0, log) !== frames)
+    throw Object.assign(new Error('the log is in use'), { code: 'SQLITE_BUSY' });
 }
 
 /** Seals a store for the first time: all that it holds now is taken for what this program wrote. */

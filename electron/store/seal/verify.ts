@@ -14,6 +14,8 @@ export type SealedStore = {
   count: number;
   /** Where those pages come from. */
   absorbs: Seal['absorbed'];
+  /** Frames of the log that is there now. */
+  framesInLog: number;
 };
 
 /** What was altered. `pages` are those of the main file, `frames` is how much of the log is good, with the end of a commit. */
@@ -103,6 +105,7 @@ function verifyWithoutLog(seal: Seal, record: LogRecord, main: Buffer, hasForeig
       return whole({
         ...{ seal, pages: moved, count },
         absorbs: { salts: record.salts, frames: record.frames.length },
+        framesInLog: 0,
       });
   }
   const bad = differing(main, seal.macs);
@@ -133,7 +136,7 @@ function verifyWithLog(seal: Seal, record: LogRecord, main: Buffer, log: ReadLog
   return {
     state: 'whole',
     hasForeignLog: false,
-    store: { seal, pages, count, absorbs: { salts: log.salts, frames: good } },
+    store: { seal, pages, count, absorbs: { salts: log.salts, frames: good }, framesInLog: good },
   };
 }
 
@@ -150,7 +153,13 @@ function latest(frames: readonly RecordedFrame[]): Map<number, Buffer> {
 
 /** A store that is as its seal says, with nothing newer. */
 export function sealedStore(seal: Seal): SealedStore {
-  return { seal, pages: new Map(), count: seal.macs.length / macBytes, absorbs: seal.absorbed };
+  return {
+    seal,
+    pages: new Map(),
+    count: seal.macs.length / macBytes,
+    absorbs: seal.absorbed,
+    framesInLog: 0,
+  };
 }
 
 /** The pages whose MACs are not the same; those that only one side has, too. */
