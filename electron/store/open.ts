@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +20,7 @@ import { type Examine, examineHere } from './examine/task.ts';
 import { storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
 import { deleteOldCopies, makePrivate } from './kept.ts';
+import { logBytes } from './seal/log.ts';
 import { deriveSealKey } from './seal/mac.ts';
 import { createSealer, sealedMark, sealFirst } from './seal/sealer.ts';
 import { type Damage, type SealedStore, verifyStore } from './seal/verify.ts';
@@ -64,7 +66,7 @@ async function openSealed(toOpen: ToOpen): Promise<Result<Store>> {
   if (verdict.state === 'unsealed') {
     const sound = await examineOld(toOpen);
     if (!sound.ok) return sound;
-  } else if (verdict.hasForeignLog) setAside(`${file}-wal`);
+  } else if (verdict.hasForeignLog) removeForeignLog(`${file}-wal`);
   makeFile(file);
   const store = openForWriting(file, key);
   store.exec('PRAGMA wal_autocheckpoint = 0');
@@ -109,6 +111,12 @@ export function damageFailure({ part, pages }: Damage): Failure {
   if (part === 'seal') return failure('STORE_UNSEALED', { message: 'its seal is missing or damaged' });
   if (part === 'log') return failure('STORE_LOG_DAMAGED', { message: 'its log is not as it was written' });
   return failure('STORE_DAMAGED', { message: `${pages.length} pages are not as they were written` });
+}
+
+/** A log of one frame is one that this program had just begun; any other is kept. */
+function removeForeignLog(log: string): void {
+  if (statSync(log).size > logBytes(1)) setAside(log);
+  else rmSync(log);
 }
 
 /** Another program's, or another copy's: kept, and never read. */

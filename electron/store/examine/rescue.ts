@@ -25,14 +25,18 @@ export function rescueStore({ file, key, pages, frames }: Extract<ExamineTask, {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
   try {
-    return readCopy(copyTo(folder, file, pages, frames), key);
+    const careful = readCopy(copyTo(join(folder, 'careful.db'), file, pages, frames), key, false);
+    const all = readCopy(copyTo(join(folder, 'all.db'), file, [], frames), key, true);
+    // One page may lead to all the others: where little is found without the altered ones they are read as they are, and that is said.
+    return amount(careful) * 2 < amount(all) ? all : careful;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function copyTo(folder: string, file: string, pages: readonly number[], frames: number | null): string {
-  const copy = join(folder, 'store.db');
+const amount = ({ works, sends, rows }: Rescued): number => works + sends + rows;
+
+function copyTo(copy: string, file: string, pages: readonly number[], frames: number | null): string {
   copyFileSync(file, copy);
   if (existsSync(`${file}-wal`) && frames !== 0) {
     copyFileSync(`${file}-wal`, `${copy}-wal`);
@@ -47,11 +51,15 @@ function copyTo(folder: string, file: string, pages: readonly number[], frames: 
   return copy;
 }
 
-function readCopy(copy: string, key: string): Rescued {
+const nothing: Rescued = { works: 0, sends: 0, rows: 0, lost: 1, text: '' };
+
+function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
   let store: Store | null = null;
-  const lost = { count: 0 };
+  const lost = { count: mayBeAltered ? 1 : 0 };
   try {
     store = openEncrypted(copy, key);
+    // Leaves out what of the schema is damaged.
+    store.exec('PRAGMA writable_schema = ON');
     const works = readRows(store, 'work', workColumns, lost).map((row) => row as RescuedWork);
     const items = readRows(store, 'send_items', itemColumns, lost);
     const itemsOf = new Map<string, Row[]>();
@@ -65,10 +73,10 @@ function readCopy(copy: string, key: string): Rescued {
     );
     return {
       ...{ works: works.length, sends: sends.length, rows: items.length, lost: lost.count },
-      text: rescuedText(works, sends, lost.count),
+      text: rescuedText(works, sends, lost.count, mayBeAltered),
     };
   } catch {
-    return { works: 0, sends: 0, rows: 0, lost: 1, text: '' };
+    return nothing;
   } finally {
     store?.close();
   }

@@ -26,10 +26,14 @@ export function rescuedText(
   works: readonly RescuedWork[],
   sends: readonly RescuedSend[],
   lost: number,
+  mayBeAltered: boolean,
 ): string {
   const lines = [
     'What Partner Desk could still read of a damaged file',
     lost === 0 ? 'Everything could be read.' : `Places that could not be read: ${lost}.`,
+    ...(mayBeAltered
+      ? ['Altered places could not be left out: look at every text and amount before you use it.']
+      : []),
     'Photos are not in here.',
     ...section(`Drafts, journals and reports: ${works.length}`, works.map(workLines)),
     ...section(`Sent, or waiting to be sent: ${sends.length}`, sends.map(sendLines)),

@@ -70,12 +70,14 @@ function readHeader(fd: number): LogFile | null {
   return { fd, salts: Buffer.from(header.subarray(16, 24)), bigEndian, sums };
 }
 
+/** One for all: a new one for each commit would cost more than the commit's frames. */
+const buffer = Buffer.allocUnsafeSlow(framesAtOnce * frameBytes);
+
 /** The valid frames after a position, in their order, as SQLite would take them after a crash: it stops at the first that is not. */
 export function* framesOf(
   log: LogFile,
   from: LogPosition = { frames: 0, sums: log.sums },
 ): Generator<Frame, void> {
-  const buffer = Buffer.allocUnsafeSlow(framesAtOnce * frameBytes);
   const end = fstatSync(log.fd).size;
   let position = from;
   for (;;) {

@@ -40,6 +40,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
   /** The log that is being written, as far as it is recorded. */
   let log: { salts: Buffer; position: LogPosition } | null = null;
   let isBehind = false;
+  let isLogSynced = false;
   let moveAt = framesUnasked;
 
   /** Nothing counts as recorded before it is written. */
@@ -57,6 +58,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
       if (whole === 0) return;
       const committed = frames.slice(0, whole);
       writer.append(committed, isDurable);
+      isLogSynced = isDurable;
       for (const { page, mac } of committed) newer.set(page, mac);
       log.position = end;
       count = committed.at(-1)?.size ?? count;
@@ -74,7 +76,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
   /** Sealed before it is moved: what the new seal says is in the file or in the log. */
   const sealPages = (): void => {
     if (newer.size === 0) return;
-    syncLog(file);
+    if (!isLogSynced) syncLog(file);
     const macs = withPages(seal.macs, newer, count);
     const next = { generation: seal.generation + 1, macs, absorbed: absorbs };
     writeSeal(file, key, next);
