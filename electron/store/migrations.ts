@@ -130,4 +130,6 @@ export const migrations: readonly Migration[] = [
   revisionMigration,
   shownMigration,
   stagingMigration,
+  // Version 15: the store is sealed (`seal/`). An older program would write to it and leave the seal behind: it says STORE_NEWER.
+  'SELECT 1;',
 ];

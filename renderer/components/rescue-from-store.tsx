@@ -10,14 +10,16 @@ export function RescueFromStore() {
   const rescue = useAction('store.rescue');
   const found = rescue.data;
   return (
-    <>
+    <div>
       <div role="status">
         {found !== undefined && (
-          <Text>{t(found.works + found.sends === 0 ? 'rescue.nothing' : 'rescue.found', { ...found })}</Text>
+          <Text mb="xs">
+            {t(found.works + found.sends === 0 ? 'rescue.nothing' : 'rescue.found', { ...found })}
+          </Text>
         )}
-        {found !== undefined && found.lost > 0 && <Text>{t('rescue.lost')}</Text>}
-        {found?.saved === true && <Text>{t('rescue.saved')}</Text>}
-        {rescue.error !== null && <Text>{t(`errors:${rescue.error.failure.code}.title`)}</Text>}
+        {found !== undefined && found.lost > 0 && <Text mb="xs">{t('rescue.lost')}</Text>}
+        {found?.saved === true && <Text mb="xs">{t('rescue.saved')}</Text>}
+        {rescue.error !== null && <Text mb="xs">{t(`errors:${rescue.error.failure.code}.title`)}</Text>}
       </div>
       <Button
         size="xs"
@@ -27,6 +29,6 @@ export function RescueFromStore() {
       >
         {t(found === undefined ? 'rescue.look' : 'rescue.save')}
       </Button>
-    </>
+    </div>
   );
 }
