@@ -64,7 +64,8 @@ function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | n
     const group = bytes.subarray(at, end);
     const mac = macOf(key, 'log', chain, group).subarray(0, macBytes);
     const written = bytes.subarray(end, end + macBytes);
-    if (!mac.equals(written)) return written.equals(notWritten) ? { frames, durable } : null;
+    if (!mac.equals(written))
+      return isTorn(bytes.subarray(at, end + macBytes), mac) ? { frames, durable } : null;
     for (let entry = groupHeaderBytes; entry < group.length; entry += frameBytes)
       frames.push(decodeFrame(group.subarray(entry, entry + frameBytes)));
     if (group.readUInt32BE(4) === 1) durable = frames.length;
@@ -72,7 +73,16 @@ function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | n
   }
 }
 
-const notWritten = Buffer.alloc(macBytes);
+/** Longer than any run of zeros in a whole group. */
+const zeros = Buffer.alloc(8);
+
+/** A power cut keeps some sectors of a group and leaves zeros in the places of others, perhaps of the end of its MAC alone. */
+function isTorn(group: Buffer, mac: Buffer): boolean {
+  if (group.includes(zeros)) return true;
+  const written = group.subarray(-macBytes);
+  const kept = written.findLastIndex((byte) => byte !== 0) + 1;
+  return kept < macBytes && written.subarray(0, kept).equals(mac.subarray(0, kept));
+}
 
 const decodeFrame = (bytes: Buffer): RecordedFrame => ({
   page: bytes.readUInt32BE(0),

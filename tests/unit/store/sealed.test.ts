@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,8 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { closeDatabase, moveLogIntoFile, openDatabase } from '../../../electron/store/database.ts';
 import { listAside } from '../../../electron/store/kept.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../../../electron/store/mend.ts';
@@ -241,94 +238,3 @@ it('writes and seals nothing once another program has the folder', async () => {
   expect(readFileSync(`${data.file}.seal`).equals(seal)).toBe(true);
   expect(readFileSync(`${data.file}.log-seal`).equals(record)).toBe(true);
 });
-
-it('keeps every file of a store to its owner, those of older versions too', async () => {
-  const data = dataFolder();
-  const own = dirname(data.file);
-  mkdirSync(join(own, '..', 'stage-set-aside-2026-10-01T10-00-00-000Z'), { recursive: true, mode: 0o755 });
-  mkdirSync(own, { recursive: true, mode: 0o755 });
-  for (const name of [
-    'store.db.before-v2',
-    'store.db.key-id',
-    'store.db-wal.set-aside-2026-10-01T10-00-00-000Z',
-  ])
-    writeFileSync(join(own, name), '', { mode: 0o644 });
-  rmSync(join(own, 'store.db.key-id'));
-  const store = await opened(data);
-  typeWork(store, 'a', longText);
-  moveLogIntoFile(store);
-  typeWork(store, 'b', longText);
-  const stores = join(own, '..');
-  const entries = readdirSync(stores, { recursive: true, withFileTypes: true });
-  expect(entries.map(({ name }) => name)).toEqual(
-    expect.arrayContaining([
-      'store.db',
-      'store.db-wal',
-      'store.db-shm',
-      'store.db.seal',
-      'store.db.log-seal',
-    ]),
-  );
-  for (const entry of entries) {
-    const mode = (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8);
-    expect(`${entry.name} ${mode}`).toBe(`${entry.name} ${entry.isDirectory() ? '700' : '600'}`);
-  }
-  expect((statSync(stores).mode & 0o777).toString(8)).toBe('700');
-});
-
-it('makes no copy of a new store, and deletes those of a change long ago', async () => {
-  const data = dataFolder();
-  const store = await opened(data);
-  closeDatabase(store);
-  const copies = (): string[] => readdirSync(dirname(data.file)).filter((name) => name.includes('.before-v'));
-  expect(copies()).toEqual([]);
-  for (const name of ['store.db.before-v9', 'store.db.before-v10'])
-    writeFileSync(join(dirname(data.file), name), 'old');
-  closeDatabase(await opened(data));
-  expect(copies()).toHaveLength(2);
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 86_400_000 });
-  try {
-    closeDatabase(await opened(data));
-  } finally {
-    vi.useRealTimers();
-  }
-  expect(copies()).toEqual([]);
-});
-
-it('never takes a store for damaged that was killed at whatever moment, and has what was said to be written', async () => {
-  const data = dataFolder();
-  let written = 0;
-  for (let kills = 0; kills < 12; kills += 1) {
-    const writer = startWriter(data.folder, written + 1);
-    const before = written;
-    const [first = ''] = await writer.lines(1);
-    expect(Number(first.replace('has ', ''))).toBeGreaterThanOrEqual(before);
-    await writer.lines(4);
-    await wait((kills * 37) % 120);
-    written = await writer.kill();
-  }
-});
-
-/** Starts `killed-writer.ts`; `lines` waits for so many of its lines, `kill` answers the number of the last one. */
-function startWriter(folder: string, first: number) {
-  const script = join(import.meta.dirname, 'killed-writer.ts');
-  const writer = spawn(process.execPath, [script, folder, 'key', String(first)]);
-  let output = '';
-  let errors = '';
-  writer.stdout.on('data', (bytes: Buffer) => (output += bytes));
-  writer.stderr.on('data', (bytes: Buffer) => (errors += bytes));
-  const closed = new Promise((resolve) => writer.once('close', resolve));
-  const whole = (): string[] => output.split('\n').slice(0, -1);
-  return {
-    lines: async (count: number) => {
-      while (whole().length < count && writer.exitCode === null) await wait(2);
-      expect(errors).toBe('');
-      return whole();
-    },
-    kill: async () => {
-      writer.kill('SIGKILL');
-      await closed;
-      return Number(whole().at(-1));
-    },
-  };
-}
