@@ -6,6 +6,7 @@ const entries = {
   main: 'electron/main.ts',
   'sheet-reader': 'electron/sheets/process.ts',
   'practice-server': 'electron/practice/process.ts',
+  'store-examiner': 'electron/store/examine/process.ts',
 };
 
 /** What stays outside the bundle: Electron itself, and the two parts that load a binary of their own. */

@@ -27,6 +27,7 @@ import { openSettings, type Settings } from './settings/settings.ts';
 import { createSheetReader } from './sheets/reader.ts';
 import { createFileSaver } from './sheets/save-file.ts';
 import type { Startup } from './startup.ts';
+import { createExaminer } from './store/examine/examiner.ts';
 import { FolderTaken } from './store/failures.ts';
 import { serviceOf } from './vault/service.ts';
 import { createVault } from './vault/vault.ts';
@@ -110,6 +111,7 @@ function partsOf(
   });
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
+  const examine = createExaminer(join(dist, 'electron', 'store-examiner.js'));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
   const deskOf = (environment: Environment): Desk =>
     createDesk({
@@ -133,6 +135,7 @@ function partsOf(
         const by = lock.takenBy();
         if (by !== null) throw new FolderTaken(by.host);
       },
+      examine,
     });
   const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
   const finish: Finish = async () => {

@@ -41,6 +41,12 @@ const sendIds = z.array(idSchema).min(1).max(50_000);
 /** How many rows of what goes on are left out, because something newer has them. */
 const leftOut = z.object({ leftOut: z.number() });
 
+/** How much could be read of a damaged store, and in how many places nothing could. */
+const rescuedCounts = { works: z.number(), sends: z.number(), rows: z.number(), lost: z.number() };
+
+/** Something that was set aside of an environment's store, by its name. */
+const oneAside = z.strictObject({ ...here, name: typedText(200) });
+
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
  * handler, so validation and the sender check cannot be forgotten. A call with an `environment` is refused
@@ -86,6 +92,19 @@ export const contract = {
   'store.setAside': { input: inEnvironment, output: nothing },
   // A person has compared with Kiva what a restored store does not know of: sending goes on.
   'store.goOn': { input: inEnvironment, output: nothing },
+  // A person goes on with what is whole of a store that is not as it was written.
+  'store.mend': { input: inEnvironment, output: nothing },
+  // What can still be read of a damaged store: how much it is, and as a text where the person says.
+  'store.rescue': {
+    input: z.strictObject({ ...here, save: z.boolean() }),
+    output: z.object({ ...rescuedCounts, saved: z.boolean() }),
+  },
+  'store.aside': {
+    input: inEnvironment,
+    output: z.array(z.object({ name: z.string(), at: instantSchema, bytes: z.number() })),
+  },
+  'store.deleteAside': { input: oneAside, output: nothing },
+  'store.showAside': { input: oneAside, output: nothing },
   'loans.page': { input: loanQuerySchema.extend(here), output: loanPageSchema },
   'config.get': { input: z.strictObject({ ...here, refresh: z.boolean() }), output: configSchema },
   'work.list': {

@@ -55,6 +55,8 @@ export const errorCodes = {
   // The encrypted store
   STORE_WRONG_KEY: { retryable: false },
   STORE_DAMAGED: { retryable: false },
+  STORE_LOG_DAMAGED: { retryable: false },
+  STORE_UNSEALED: { retryable: false },
   STORE_NEWER: { retryable: false },
   STORE_BEHIND: { retryable: false },
   STORE_TAKEN: { retryable: false },

@@ -12,7 +12,9 @@ import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import { type CacheRepository, cacheRepository } from '../store/cache.ts';
-import { moveLogIntoFile, type Store } from '../store/database.ts';
+import { closeDatabase, type Store } from '../store/database.ts';
+import type { Examine, Rescued } from '../store/examine/task.ts';
+import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
 import { openStore } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
@@ -61,6 +63,9 @@ export type Desk = {
   /** After credentials or endpoints changed: the next call starts with a new token. */
   forgetToken: () => void;
   closeStore: () => Promise<void>;
+  /** See `store/mend.ts`: for a store that does not open. */
+  mendStore: () => Promise<Result<void>>;
+  rescueFromStore: () => Promise<Result<Rescued>>;
 };
 
 /** What a desk is made of. */
@@ -76,6 +81,7 @@ export type DeskParts = {
   changed: () => void;
   /** Throws where another program has taken the data folder. */
   checkFolder: () => void;
+  examine: Examine;
 };
 
 /** See {@link Desk}. */
@@ -109,16 +115,16 @@ export function createDesk(parts: DeskParts): Desk {
 
   const open = async (): Promise<Result<Records & { store: Store }>> => {
     const vault = await parts.vault();
-    const store = await openStore(vault, folder, environment, parts.checkFolder);
+    const store = await openStore(vault, folder, environment, parts.checkFolder, parts.examine);
     if (!store.ok) return store;
     const records = recordsOf(store.value, vault);
     // Nothing is shown, sent or tried before the rule that holds is known.
     const settled = await records.rules.settle().catch((error: unknown) => {
-      store.value.close();
+      closeDatabase(store.value);
       throw error;
     });
     if (settled.ok) records.machine.recover();
-    else store.value.close();
+    else closeDatabase(store.value);
     return settled.ok ? ok(records) : settled;
   };
 
@@ -170,11 +176,18 @@ export function createDesk(parts: DeskParts): Desk {
     }
   };
 
+  const mendDeps = async (): Promise<MendDeps> => {
+    const { checkFolder, examine } = parts;
+    return { vault: await parts.vault(), folder, environment, checkFolder, examine, now: new Date() };
+  };
+
   return {
     credentials,
     endpoints,
     kiva,
     records,
+    mendStore: async () => mendStore(await mendDeps()),
+    rescueFromStore: async () => rescueFromStore(await mendDeps()),
     target: async (partner) => {
       const [lineNow, kept] = [await kiva(), await records()];
       if (!lineNow.ok) return lineNow;
@@ -199,7 +212,7 @@ export function createDesk(parts: DeskParts): Desk {
       opened = null;
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
-      closeStoreFile(result.value.store);
+      closeDatabase(result.value.store);
     },
   };
 }
@@ -216,19 +229,6 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
     get: async (signal) => told(await tokens.get(signal)),
     renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
   };
-}
-
-/**
- * libsql closes a file only when its last statement was collected, or at the exit of the process, and moves the log into the file then:
- * it is moved here, while the folder is ours. Where it cannot be, or another program has the folder, it stays.
- */
-function closeStoreFile(store: Store): void {
-  try {
-    moveLogIntoFile(store);
-  } catch {
-    return;
-  }
-  store.close();
 }
 
 function later(milliseconds: number, run: () => void): () => void {

@@ -82,33 +82,52 @@ async function runCall<N extends ProcedureName>(
 }
 
 function parseInput(name: ProcedureName, input: unknown): Result<object> {
-  if (!isSmall(input)) return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
-  const parsed = (contract[name].input as z.ZodType<object>).safeParse(input);
+  const size = measure(input);
+  if (size === null || size.total > maxInputLength)
+    return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
+  const clean = size.hasNul ? withoutNul(input) : input;
+  const parsed = (contract[name].input as z.ZodType<object>).safeParse(clean);
   if (parsed.success) return ok(parsed.data);
   const fields = problems(parsed.error);
   return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields }));
 }
 
-function isSmall(input: unknown): boolean {
+/** How large an input is, and whether a text in it holds a NUL. */
+type Size = { total: number; hasNul: boolean };
+
+function measure(input: unknown): Size | null {
+  const size = { total: 0, hasNul: false };
   try {
-    const parts = input !== null && typeof input === 'object' ? Object.entries(input).flat() : [input];
-    return parts.reduce<number>((sum, part) => sum + sizeOf(part), 0) <= maxInputLength;
+    addTo(size, input);
+    return size;
   } catch {
     // Structured clone lets cycles and bigints through; no input of the contract has them.
-    return false;
+    return null;
   }
 }
 
 /** About as much as the JSON of it, at a fifth of the cost; a file's bytes are counted as they are. */
-function sizeOf(part: unknown): number {
-  if (typeof part === 'string') return part.length + 2;
+function addTo(size: Size, part: unknown): void {
   if (typeof part === 'bigint') throw new TypeError('not JSON');
-  if (typeof part !== 'object' || part === null) return 4;
-  if (part instanceof Uint8Array) return part.byteLength;
-  let size = 2;
-  if (Array.isArray(part)) for (const each of part) size += 1 + sizeOf(each);
-  else for (const [name, value] of Object.entries(part)) size += name.length + 4 + sizeOf(value);
-  return size;
+  if (typeof part === 'string') {
+    size.total += part.length + 2;
+    size.hasNul ||= part.includes('\0');
+  } else if (typeof part !== 'object' || part === null) size.total += 4;
+  else if (part instanceof Uint8Array) size.total += part.byteLength;
+  else if (Array.isArray(part)) for (const each of part) addTo(size, each);
+  else
+    for (const [name, value] of Object.entries(part)) {
+      size.total += name.length + 4;
+      addTo(size, value);
+    }
+}
+
+/** The input without the NULs in its texts: nobody types or sees one, and SQLite ends a text there. */
+function withoutNul(part: unknown): unknown {
+  if (typeof part === 'string') return part.replaceAll('\0', '');
+  if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return part;
+  if (Array.isArray(part)) return part.map(withoutNul);
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withoutNul(value)]));
 }
 
 function problems(error: z.ZodError): { path: string; message: string }[] {

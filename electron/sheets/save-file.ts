@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What can be saved; its name is the ending of the file. */
-export type FileFormat = SheetFormat | 'pdf' | 'json';
+export type FileFormat = SheetFormat | 'pdf' | 'json' | 'txt';
 
 /** Saves bytes where the person says; false when they would rather not. Fails with a FILE_ code that says why. */
 export type FileSaver = (name: string, format: FileFormat, bytes: Uint8Array) => Promise<Result<boolean>>;
@@ -16,6 +16,7 @@ const filters: Record<FileFormat, { name: string; extensions: string[] }> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: 'JSON', extensions: ['json'] },
+  txt: { name: 'Text', extensions: ['txt'] },
 };
 
 /** What the file system says of the place that was chosen. */

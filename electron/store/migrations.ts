@@ -136,4 +136,6 @@ export const migrations: readonly Migration[] = [
   recountsMigration,
   packedMigration,
   peopleMigration,
+  // Version 18: the store is sealed (`seal/`). An older program would write to it and leave the seal behind: it says STORE_NEWER.
+  'SELECT 1;',
 ];

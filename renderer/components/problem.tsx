@@ -7,7 +7,9 @@ import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
 import { GoOnFromHere } from './go-on-from-here.tsx';
+import { MendStore } from './mend-store.tsx';
 import { Notice } from './notice.tsx';
+import { RescueFromStore } from './rescue-from-store.tsx';
 import { SetStoreAside } from './set-store-aside.tsx';
 
 /** Failures whose remedy is in Settings. */
@@ -21,7 +23,15 @@ const inSettings = new Set<ErrorCode>([
 ]);
 
 /** Failures of a store that will not open again by itself. */
-const unopenable = new Set<ErrorCode>(['STORE_WRONG_KEY', 'STORE_DAMAGED']);
+const unopenable = new Set<ErrorCode>([
+  'STORE_WRONG_KEY',
+  'STORE_DAMAGED',
+  'STORE_LOG_DAMAGED',
+  'STORE_UNSEALED',
+]);
+
+/** Those of a store that is not as it was written. */
+const altered = new Set<ErrorCode>(['STORE_DAMAGED', 'STORE_LOG_DAMAGED', 'STORE_UNSEALED']);
 
 type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 
@@ -40,6 +50,9 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
           {t('openSettings')}
         </Button>
       )}
+      {failure.code === 'STORE_LOG_DAMAGED' && <MendStore part="log" />}
+      {failure.code === 'STORE_UNSEALED' && <MendStore part="seal" />}
+      {altered.has(failure.code) && <RescueFromStore />}
       {unopenable.has(failure.code) && <SetStoreAside />}
       {failure.code === 'STORE_BEHIND' && <GoOnFromHere />}
       {onRetry !== undefined && failure.retryable && (

@@ -20,6 +20,7 @@ import { reportingHandlers } from './reporting.ts';
 import { reportsHandlers } from './reports.ts';
 import { sendHandlers } from './sends.ts';
 import { sheetHandlers } from './sheets.ts';
+import { storeHandlers } from './stores.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -44,6 +45,7 @@ export function allHandlers(parts: Parts): Handlers {
     ...portfolioSearchHandlers(parts),
     ...gridHandlers(parts),
     ...sheetHandlers(parts),
+    ...storeHandlers(parts),
   });
 }
 

@@ -49,6 +49,29 @@ export const common = {
     text: 'The file with your drafts and history of {{environment}} is renamed, not deleted, and an empty one is begun. The program then no longer knows what was sent before, so it cannot warn you of sending it twice: look in PA2 before you send. If a second person approves your reports, that stays so: the rule, the people and their PINs are in the keychain too.',
     action: 'Yes, start with an empty file',
   },
+  mend: {
+    log: {
+      button: 'Go on with what is whole',
+      title: 'Go on without the damaged changes?',
+      text: 'Everything up to the last whole change is kept. What came after it, usually the last minutes, is left out. A copy of all files as they are now is set aside first; Settings lists it. Look through your latest work, and look in PA2 before you send anything again.',
+      action: 'Yes, go on with what is whole',
+    },
+    seal: {
+      button: 'Check the file and go on',
+      title: 'Go on with this file as it is?',
+      text: 'The file is read from end to end first. If all of it can be read, it gets a new seal and is used as it is. Whether somebody altered it meanwhile cannot be found out. A copy of all files as they are now is set aside first; Settings lists it.',
+      action: 'Yes, check it and go on',
+    },
+  },
+  rescue: {
+    look: 'See what can still be read',
+    found:
+      'Still readable: {{works}} drafts, journals or reports, and {{sends}} requests that were sent or waited, with {{rows}} rows.',
+    nothing: 'Nothing in this file can be read any more.',
+    lost: 'Parts could not be read and are missing.',
+    save: 'Save what is readable as a text file…',
+    saved: 'Saved. The file is not encrypted: keep it where borrowers’ data may be kept.',
+  },
   goOn: {
     button: 'I have looked in PA2: go on',
     title: 'Go on from here?',

@@ -169,7 +169,15 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
   },
   STORE_DAMAGED: {
     title: 'The file with your work is damaged',
-    next: 'Nothing was deleted. Do not reinstall; ask support, who can look at the file.',
+    next: 'Some of it is not as this program wrote it, so none of it is used. Nothing was deleted. If you have a backup of the data folder, put it back. Otherwise see what can still be read, save it, and begin anew.',
+  },
+  STORE_LOG_DAMAGED: {
+    title: 'The last things you did are damaged or missing',
+    next: 'The file with your work is as it was written, but the record of the newest changes beside it is damaged, shorter or gone. Nothing was deleted. If you have a backup of the whole data folder, put it back. Otherwise go on with what is whole, and look through your latest work.',
+  },
+  STORE_UNSEALED: {
+    title: 'Nobody can tell whether your saved work was altered',
+    next: 'The seal beside the file is missing or damaged, perhaps by a cleaning or sync program. Nothing was deleted. If you have a backup of the whole data folder, put it back. Otherwise check the file and go on, if you know of nothing else.',
   },
   STORE_NEWER: {
     title: 'Your work was saved by a newer version',

@@ -120,6 +120,20 @@ export const settings = {
     language: 'Language',
     region: 'Dates and numbers follow the region of your computer.',
   },
+  aside: {
+    title: 'Set aside of {{environment}}',
+    description:
+      'Files that could not be used and were put out of the way, never deleted. They hold borrowers’ data, as encrypted as your work. Delete them when you need them no more.',
+    show: 'Show in folder',
+    showNamed: 'Show in folder what was set aside {{at}}',
+    delete: 'Delete',
+    deleteNamed: 'Delete what was set aside {{at}}',
+    question: {
+      title: 'Delete what was set aside {{at}}?',
+      text: 'It is erased from this computer at once. Nobody can read or restore anything of it after that. Your present work stays as it is.',
+      action: 'Yes, delete it',
+    },
+  },
   about: {
     title: 'About',
     version: 'Partner Desk {{version}}',

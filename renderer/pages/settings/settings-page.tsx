@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ApprovalSection } from './approval/approval-section.tsx';
+import { AsideSection } from './aside-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EndpointsSection } from './endpoints-section.tsx';
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <EndpointsSection />
         <ReportingSection />
         <ApprovalSection />
+        <AsideSection />
         <AppearanceSection />
         <AboutSection />
       </Stack>

@@ -103,6 +103,12 @@ describe('what is asked', () => {
       });
   });
 
+  test('no NUL in a text of the page reaches a handler; bytes stay as they are', async () => {
+    const { call, handler } = world(async () => ok('[]'));
+    await call('sheets.read', { name: 'lo\0ans\0.xlsx', bytes: new Uint8Array([0, 1]) });
+    expect(handler.mock.calls[0]?.[0]).toEqual({ name: 'loans.xlsx', bytes: new Uint8Array([0, 1]) });
+  });
+
   test('a file of 20 MB reaches its handler as it is, quickly; a larger input does not', async () => {
     const { call, handler } = world(async () => ok('[]'));
     const bytes = new Uint8Array(20 * 1_048_576).fill(7);

@@ -11,30 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { moveLogIntoFile, openDatabase, type Store } from '../../../electron/store/database.ts';
+import { closeDatabase, openDatabase, type Store } from '../../../electron/store/database.ts';
 import { openStore, setStoreAside, storeFile } from '../../../electron/store/open.ts';
 import { workRepository } from '../../../electron/store/work.ts';
-import type { Vault } from '../../../electron/vault/vault.ts';
-import { failure } from '../../../shared/errors.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
-
-/** A keychain of this test: the real one has its own tests (tests/keychain). */
-function keychain(entries: Map<string, string>, locked = false): Vault {
-  const answer = <T>(value: T): Promise<Result<T>> =>
-    Promise.resolve(locked ? failed(failure('VAULT_LOCKED')) : ok(value));
-  return {
-    probe: async () => (locked ? 'locked' : 'ready'),
-    status: () => ({ state: locked ? 'locked' : 'ready', memoryOnly: false }),
-    read: (name) => answer(entries.get(name) ?? null),
-    write: (name, value) => answer(void entries.set(name, value)),
-    remove: (name) => answer(void entries.delete(name)),
-    useMemory: () => ({ state: 'locked', memoryOnly: true }),
-    onChange: () => () => {},
-    waiting: () => false,
-    close: async () => 'done',
-  };
-}
+import type { Result } from '../../../shared/result.ts';
+import { keychain } from './keychain.ts';
 
 const body: WorkBody = {
   kind: 'journals',
@@ -53,21 +35,15 @@ function value(result: Result<Store>): Store {
   return result.value;
 }
 
-/** libsql closes a file only when the last statement was collected: nothing is left to be written then. */
-function closeWhole(store: Store): void {
-  moveLogIntoFile(store);
-  store.close();
-}
-
 describe('store', () => {
   it('keeps work between runs, in a file that shows none of it', async () => {
     const entries = new Map<string, string>();
     const first = value(await openStore(keychain(entries), folder, 'stage'));
     workRepository(first).save({ id, body, missing: null, base: 0 }, '2026-11-21T00:00:00.000Z');
-    first.close();
+    closeDatabase(first);
     const again = value(await openStore(keychain(entries), folder, 'stage'));
     expect(workRepository(again).get(id)?.body).toEqual(body);
-    again.close();
+    closeDatabase(again);
     for (const name of readdirSync(dirname(storeFile(folder, 'stage'))))
       expect(readFileSync(join(dirname(storeFile(folder, 'stage')), name)).includes('CANARY-LOAN')).toBe(
         false,
@@ -99,7 +75,7 @@ describe('store', () => {
     ],
   ])('keeps the file when the key %s', async (_, change) => {
     const entries = new Map<string, string>();
-    closeWhole(value(await openStore(keychain(entries), folder, 'stage')));
+    closeDatabase(value(await openStore(keychain(entries), folder, 'stage')));
     const before = readFileSync(storeFile(folder, 'stage'));
     change(entries);
     const answer = await openStore(keychain(entries), folder, 'stage');
@@ -109,7 +85,7 @@ describe('store', () => {
 
   it('says damaged, and keeps the file', async () => {
     const entries = new Map<string, string>();
-    closeWhole(value(await openStore(keychain(entries), folder, 'stage')));
+    closeDatabase(value(await openStore(keychain(entries), folder, 'stage')));
     const file = storeFile(folder, 'stage');
     for (const part of [file, `${file}-wal`].filter(existsSync))
       writeFileSync(part, Buffer.alloc(statSync(part).size, 0x5a));
@@ -121,7 +97,7 @@ describe('store', () => {
 
   it('sets a store aside whole and begins anew', async () => {
     const entries = new Map<string, string>();
-    value(await openStore(keychain(entries), folder, 'stage')).close();
+    closeDatabase(value(await openStore(keychain(entries), folder, 'stage')));
     const copy = join(folder, 'copy.db');
     copyFileSync(storeFile(folder, 'stage'), copy);
     const aside = setStoreAside(folder, 'stage', new Date('2026-11-21T10:00:00Z'));

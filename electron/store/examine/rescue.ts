@@ -1,0 +1,158 @@
+import { randomFillSync } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { openEncrypted, type Store } from '../database.ts';
+import { logBytes } from '../seal/log.ts';
+import { pageBytes } from '../seal/mac.ts';
+import { readBody } from '../work-body.ts';
+import { type RescuedSend, type RescuedWork, rescuedText } from './rescued-text.ts';
+import type { ExamineTask, Rescued } from './task.ts';
+
+/**
+ * Reads what is still whole in a damaged store, from a copy that is deleted afterwards. Altered pages are made unreadable in it: a text
+ * that was changed unseen must not be taken for what a person wrote.
+ */
+export function rescueStore({ file, key, pages, frames }: Extract<ExamineTask, { do: 'rescue' }>): Rescued {
+  const folder = `${file}.rescue`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  try {
+    const careful = readCopy(copyTo(join(folder, 'careful.db'), file, pages, frames), key, false);
+    const all = readCopy(copyTo(join(folder, 'all.db'), file, [], frames), key, true);
+    // One page may lead to all the others: where little is found without the altered ones they are read as they are, and that is said.
+    return amount(careful) * 2 < amount(all) ? all : careful;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const amount = ({ works, sends, rows }: Rescued): number => works + sends + rows;
+
+function copyTo(copy: string, file: string, pages: readonly number[], frames: number | null): string {
+  copyFileSync(file, copy);
+  if (existsSync(`${file}-wal`) && frames !== 0) {
+    copyFileSync(`${file}-wal`, `${copy}-wal`);
+    if (frames !== null) truncateSync(`${copy}-wal`, logBytes(frames));
+  }
+  const fd = openSync(copy, 'r+');
+  // Without its first page nothing can be read, and no text of a person is on it.
+  for (const page of pages)
+    if (page > 1)
+      writeSync(fd, randomFillSync(Buffer.alloc(pageBytes)), 0, pageBytes, (page - 1) * pageBytes);
+  closeSync(fd);
+  return copy;
+}
+
+const nothing: Rescued = { works: 0, sends: 0, rows: 0, lost: 1, text: '' };
+
+function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
+  let store: Store | null = null;
+  const lost = { count: mayBeAltered ? 1 : 0 };
+  try {
+    store = openEncrypted(copy, key);
+    // Leaves out what of the schema is damaged.
+    store.exec('PRAGMA writable_schema = ON');
+    const works = readRows(store, 'work', columnsOfWork(store), lost).map((row) => workOf(row, lost));
+    const items = readRows(store, 'send_items', itemColumns, lost);
+    const itemsOf = new Map<string, Row[]>();
+    for (const item of items) {
+      const rows = itemsOf.get(item.send_id ?? '');
+      if (rows) rows.push(item);
+      else itemsOf.set(item.send_id ?? '', [item]);
+    }
+    const sends = readRows(store, 'sends', sendColumns, lost).map(
+      (row) => ({ ...row, items: itemsOf.get(row.id ?? '') ?? [] }) as RescuedSend,
+    );
+    return {
+      ...{ works: works.length, sends: sends.length, rows: items.length, lost: lost.count },
+      text: rescuedText(works, sends, lost.count, mayBeAltered),
+    };
+  } catch {
+    return nothing;
+  } finally {
+    store?.close();
+  }
+}
+
+/** A store of an older version has no packed lists. */
+function columnsOfWork(store: Store): readonly string[] {
+  const there = store.prepare('PRAGMA table_info(work)').all() as { name: string }[];
+  return there.some(({ name }) => name === 'packed') ? [...workColumns, 'packed'] : workColumns;
+}
+
+/** With its list, where that is packed. */
+function workOf(row: Row, lost: { count: number }): RescuedWork {
+  const { packed = '', ...work } = row as RescuedWork & { packed?: string };
+  if (packed === '') return work;
+  try {
+    const { content } = readBody({ ...work, packed: Buffer.from(packed, 'hex') });
+    return { ...work, body: JSON.stringify(content) };
+  } catch {
+    lost.count += 1;
+    return work;
+  }
+}
+
+const workColumns = ['kind', 'title', 'subtitle', 'body', 'updated_at', 'removed_at'] as const;
+const sendColumns = [
+  'id',
+  'kind',
+  'state',
+  'title',
+  'created_at',
+  'sent_at',
+  'reference',
+  'request',
+] as const;
+const itemColumns = ['send_id', 'key', 'label', 'amount', 'state', 'note'] as const;
+
+type Row = Record<string, string>;
+
+/** Rows behind a place that cannot be read that are tried one by one; then ever larger steps. */
+const triedOneByOne = 2_000;
+const mostTries = 2_060;
+
+/** The rows of a table, in their order, without those on pages that cannot be read. */
+function readRows(store: Store, table: string, columns: readonly string[], lost: { count: number }): Row[] {
+  // Text as bytes: libsql ends the process over bytes that are no text.
+  const values = columns.map((column) => `CAST(${textIn(column)} AS BLOB) AS ${column}`).join(', ');
+  const sql = `SELECT rowid AS at, ${values} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 1`;
+  let next = store.prepare(sql);
+  const rows: Row[] = [];
+  let [after, tries, step] = [-1, 0, 1];
+  while (tries < mostTries) {
+    try {
+      const row = next.get(after) as ({ at: number } & Record<string, Uint8Array | null>) | undefined;
+      if (row === undefined || row.at <= after) return rows;
+      after = row.at;
+      [tries, step] = [0, 1];
+      rows.push(Object.fromEntries(columns.map((column) => [column, textOf(row[column] ?? null)])));
+    } catch {
+      if (tries === 0) lost.count += 1;
+      // libsql goes on with the statement that failed.
+      next = store.prepare(sql);
+      tries += 1;
+      if (tries > triedOneByOne) step *= 2;
+      after += step;
+    }
+  }
+  return rows;
+}
+
+function textIn(column: string): string {
+  return column === 'packed' ? 'hex(packed)' : column;
+}
+
+/** Throws where bytes are no text. */
+function textOf(bytes: Uint8Array | null): string {
+  return bytes === null ? '' : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}

@@ -1,0 +1,158 @@
+import type { KeyObject } from 'node:crypto';
+import { closeSync, constants, fstatSync, fsyncSync, openSync } from 'node:fs';
+import { macBytes, macOf } from './mac.ts';
+import { noSalts, writeWhole } from './seal-file.ts';
+
+/** A page as a commit wrote it into the log; `size` as in {@link Frame} (`log.ts`). */
+export type RecordedFrame = { page: number; size: number; mac: Buffer };
+
+/**
+ * What the log beside a store is known to hold. `durable` counts its frames that were on the disk before they were recorded;
+ * later ones may be lost by a power cut. `isClosed` after an orderly end: there is no log.
+ */
+export type LogRecord = {
+  generation: number;
+  salts: Buffer;
+  isClosed: boolean;
+  frames: RecordedFrame[];
+  durable: number;
+};
+
+/** The record's file beside a store. */
+export const recordFile = (file: string): string => `${file}.log-seal`;
+
+// A header that is synced, then a group for each commit that is not, then zeros. Each MAC covers the one before it. A power cut may
+// leave zeros where groups were, or the begin of one; anything else that is no group was altered.
+
+const magic = Buffer.from('PDLOG001');
+const headerBytes = 56;
+const groupHeaderBytes = 8;
+const frameBytes = 8 + macBytes;
+
+/** Written ahead as zeros, so that a commit is never the first to learn that the disk is full. */
+const roomAtOnce = 256 * 1_024;
+const roomNeeded = 64 * 1_024;
+
+/** Opened for reading and writing, and made where it is missing. */
+const openFlags = constants.O_RDWR | constants.O_CREAT;
+
+/** Reads a record as far as a power cut left it; null where it was altered or cut. */
+export function decodeRecord(key: KeyObject, bytes: Buffer): LogRecord | null {
+  if (bytes.length < roomAtOnce || !bytes.subarray(0, 8).equals(magic)) return null;
+  const chain = Buffer.from(bytes.subarray(24, headerBytes));
+  if (!macOf(key, 'log', bytes.subarray(0, 24)).equals(chain)) return null;
+  const record = {
+    generation: bytes.readUInt32BE(8),
+    isClosed: bytes.readUInt32BE(12) === 1,
+    salts: Buffer.from(bytes.subarray(16, 24)),
+  };
+  const groups = decodeGroups(key, bytes, chain);
+  return groups === null ? null : { ...record, ...groups };
+}
+
+type Groups = Pick<LogRecord, 'frames' | 'durable'>;
+
+function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | null {
+  const frames: RecordedFrame[] = [];
+  let [chain, durable, at] = [header, 0, headerBytes];
+  for (;;) {
+    if (at + groupHeaderBytes > bytes.length) return { frames, durable };
+    const count = bytes.readUInt32BE(at);
+    const end = at + groupHeaderBytes + count * frameBytes;
+    if (count === 0) return { frames, durable };
+    if (end + macBytes > bytes.length) return null;
+    const group = bytes.subarray(at, end);
+    const mac = macOf(key, 'log', chain, group).subarray(0, macBytes);
+    const written = bytes.subarray(end, end + macBytes);
+    if (!mac.equals(written))
+      return isTorn(bytes.subarray(at, end + macBytes), mac) ? { frames, durable } : null;
+    for (let entry = groupHeaderBytes; entry < group.length; entry += frameBytes)
+      frames.push(decodeFrame(group.subarray(entry, entry + frameBytes)));
+    if (group.readUInt32BE(4) === 1) durable = frames.length;
+    [chain, at] = [mac, end + macBytes];
+  }
+}
+
+/** Longer than any run of zeros in a whole group. */
+const zeros = Buffer.alloc(8);
+
+/** A power cut keeps some sectors of a group and leaves zeros in the places of others, perhaps of the end of its MAC alone. */
+function isTorn(group: Buffer, mac: Buffer): boolean {
+  if (group.includes(zeros)) return true;
+  const written = group.subarray(-macBytes);
+  const kept = written.findLastIndex((byte) => byte !== 0) + 1;
+  return kept < macBytes && written.subarray(0, kept).equals(mac.subarray(0, kept));
+}
+
+const decodeFrame = (bytes: Buffer): RecordedFrame => ({
+  page: bytes.readUInt32BE(0),
+  size: bytes.readUInt32BE(4),
+  mac: Buffer.from(bytes.subarray(8)),
+});
+
+function encodeGroup(frames: readonly RecordedFrame[], isDurable: boolean): Buffer {
+  const group = Buffer.alloc(groupHeaderBytes + frames.length * frameBytes);
+  group.writeUInt32BE(frames.length, 0);
+  group.writeUInt32BE(isDurable ? 1 : 0, 4);
+  frames.forEach(({ page, size, mac }, index) => {
+    const at = groupHeaderBytes + index * frameBytes;
+    group.writeUInt32BE(page, at);
+    group.writeUInt32BE(size, at + 4);
+    mac.copy(group, at + 8);
+  });
+  return group;
+}
+
+/** Writes the record of one store; every method throws what the file system does, and then nothing counts as written. */
+export type RecordWriter = {
+  /** Begins anew for a log that SQLite has just begun; synced. */
+  start: (generation: number, salts: Buffer) => void;
+  append: (frames: readonly RecordedFrame[], isDurable: boolean) => void;
+  /** There is no log any more, and none will be written by this program. */
+  finish: (generation: number) => void;
+  /** Makes room for what is to come. */
+  makeRoom: () => void;
+  close: () => void;
+};
+
+/** See {@link RecordWriter}. */
+export function openRecord(file: string, key: KeyObject): RecordWriter {
+  const fd = openSync(recordFile(file), openFlags, 0o600);
+  let { size } = fstatSync(fd);
+  let end = size;
+  let chain: Buffer = Buffer.alloc(0);
+  const makeRoom = (bytes: number): void => {
+    if (end + bytes <= size) return;
+    writeWhole(fd, Buffer.alloc(roomAtOnce + bytes), size);
+    size += roomAtOnce + bytes;
+  };
+  /** What stood there before becomes zeros. */
+  const writeHeader = (generation: number, salts: Buffer, isClosed: boolean): void => {
+    const header = Buffer.alloc(24);
+    magic.copy(header);
+    header.writeUInt32BE(generation, 8);
+    header.writeUInt32BE(isClosed ? 1 : 0, 12);
+    salts.copy(header, 16);
+    const mac = macOf(key, 'log', header);
+    const whole = Buffer.alloc(Math.max(end, size === 0 ? roomAtOnce : 0));
+    header.copy(whole);
+    mac.copy(whole, header.length);
+    writeWhole(fd, whole, 0);
+    fsyncSync(fd);
+    [chain, end, size] = [mac, headerBytes, Math.max(size, whole.length)];
+  };
+  return {
+    start: (generation, salts) => writeHeader(generation, salts, false),
+    finish: (generation) => writeHeader(generation, noSalts, true),
+    append: (frames, isDurable) => {
+      const group = encodeGroup(frames, isDurable);
+      const mac = macOf(key, 'log', chain, group).subarray(0, macBytes);
+      makeRoom(group.length + macBytes);
+      writeWhole(fd, Buffer.concat([group, mac]), end);
+      end += group.length + macBytes;
+      chain = mac;
+    },
+    makeRoom: () => makeRoom(roomNeeded),
+    close: () => closeSync(fd),
+  };
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { closeDatabase, moveLogIntoFile } from '../../../electron/store/database.ts';
+import { deleteAside, listAside } from '../../../electron/store/kept.ts';
+import { dataFolder, opened } from './opening.ts';
+import { typeWork } from './typed-work.ts';
+
+const longText = 'Жанна ngân '.repeat(3_000);
+
+it('keeps every file of a store to its owner, those of older versions too', async () => {
+  const data = dataFolder();
+  const own = dirname(data.file);
+  mkdirSync(join(own, '..', 'stage-set-aside-2026-10-01T10-00-00-000Z'), { recursive: true, mode: 0o755 });
+  mkdirSync(own, { recursive: true, mode: 0o755 });
+  for (const name of [
+    'store.db.before-v2',
+    'store.db.key-id',
+    'store.db-wal.set-aside-2026-10-01T10-00-00-000Z',
+  ])
+    writeFileSync(join(own, name), '', { mode: 0o644 });
+  rmSync(join(own, 'store.db.key-id'));
+  const store = await opened(data);
+  typeWork(store, 'a', longText);
+  moveLogIntoFile(store);
+  typeWork(store, 'b', longText);
+  const stores = join(own, '..');
+  const entries = readdirSync(stores, { recursive: true, withFileTypes: true });
+  expect(entries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'store.db',
+      'store.db-wal',
+      'store.db-shm',
+      'store.db.seal',
+      'store.db.log-seal',
+    ]),
+  );
+  for (const entry of entries) {
+    const mode = (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8);
+    expect(`${entry.name} ${mode}`).toBe(`${entry.name} ${entry.isDirectory() ? '700' : '600'}`);
+  }
+  expect((statSync(stores).mode & 0o777).toString(8)).toBe('700');
+});
+
+it('makes no copy of a new store, and deletes those of a change long ago', async () => {
+  const data = dataFolder();
+  const store = await opened(data);
+  closeDatabase(store);
+  const copies = (): string[] => readdirSync(dirname(data.file)).filter((name) => name.includes('.before-v'));
+  expect(copies()).toEqual([]);
+  for (const name of ['store.db.before-v9', 'store.db.before-v10'])
+    writeFileSync(join(dirname(data.file), name), 'old');
+  closeDatabase(await opened(data));
+  expect(copies()).toHaveLength(2);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 86_400_000 });
+  try {
+    closeDatabase(await opened(data));
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(copies()).toEqual([]);
+});
+
+it('lists what was set aside of its own environment, and deletes nothing else', async () => {
+  const data = dataFolder();
+  closeDatabase(await opened(data));
+  const stores = dirname(dirname(data.file));
+  const folders = [
+    'stage-set-aside-2026-10-01T10-00-00-000Z',
+    'production-set-aside-2026-10-01T10-00-00-000Z',
+  ];
+  for (const name of folders) {
+    mkdirSync(join(stores, name));
+    writeFileSync(join(stores, name, 'store.db'), 'x'.repeat(1_000));
+  }
+  writeFileSync(`${data.file}-wal.set-aside-2026-11-01T10-00-00-000Z`, 'log');
+  expect(listAside(data.file)).toEqual([
+    {
+      name: 'stage/store.db-wal.set-aside-2026-11-01T10-00-00-000Z',
+      at: '2026-11-01T10:00:00.000Z',
+      bytes: 3,
+    },
+    { name: folders[0], at: '2026-10-01T10:00:00.000Z', bytes: 1_000 },
+  ]);
+  for (const name of [folders[1] ?? '', 'stage', '../..', 'stage/store.db', `${folders[0]}/../stage`])
+    expect(deleteAside(data.file, name)).toBe(false);
+  for (const { name } of listAside(data.file)) expect(deleteAside(data.file, name)).toBe(true);
+  expect(listAside(data.file)).toEqual([]);
+  expect(readdirSync(stores).sort()).toEqual([folders[1], 'stage']);
+});
