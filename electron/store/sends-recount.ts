@@ -47,9 +47,10 @@ export function keepRecounts(store: Store, by: string, recounts: readonly Recoun
     recountOne(store, sendId);
     const { state } = stateOf.get(sendId) as { state: ItemState };
     if (state === 'sending') markFlight(store, sendId, by, leftOut);
-    const waits = state === 'waiting';
-    if (waits && isWhole) closeSend(store, sendId, by, now);
-    keep.run(sendId, by, JSON.stringify(waits ? leftOut : []), JSON.stringify(dropped));
+    const gone = state === 'waiting' ? leftOut : [];
+    if (gone.length > 0 && isWhole) closeSend(store, sendId, by, now);
+    if (gone.length > 0 || dropped.length > 0)
+      keep.run(sendId, by, JSON.stringify(gone), JSON.stringify(dropped));
   }
 }
 
