@@ -85,6 +85,12 @@ export function sourceOfSheet(sheet: Sheet, { remembered, takeHidden, meaning }:
   };
 }
 
+/** True where a file has more than one sheet to choose from, or hidden rows. */
+export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
+  const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
+  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
+}
+
 const headingDepth = 10;
 
 /** As the same heading was read before, wherever it stands among the first rows; what it says of the meaning counts all the same. */

@@ -11,6 +11,7 @@ import { ColumnsQuestion } from './columns-question.tsx';
 import { FileQuestion } from './file-question.tsx';
 import {
   beginsWithHeader,
+  hasChoice,
   oppositeHeading,
   readSource,
   type Source,
@@ -18,7 +19,7 @@ import {
   styleOfSource,
 } from './read-sheet.ts';
 import { StyleQuestion } from './style-question.tsx';
-import { hasChoice, type OpenFile, type Question } from './use-import.ts';
+import type { OpenFile, Question } from './use-import.ts';
 
 type Props = {
   /** What to ask about; null closes the dialog and brings the focus back to where it was. */

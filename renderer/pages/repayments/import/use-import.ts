@@ -18,6 +18,7 @@ import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
 import {
   fileRowsOf,
+  hasChoice,
   namesLoans,
   patchesOf,
   type Reading,
@@ -140,12 +141,6 @@ export function useImport(
       offer({ paste, meaning, source: sourceOfPaste(paste, format, meaning) });
     },
   };
-}
-
-/** True where a file has more than one sheet to choose from, or hidden rows. */
-export function hasChoice({ sheets, sheet }: OpenFile): boolean {
-  const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
 }
 
 async function openFile(
