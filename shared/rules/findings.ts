@@ -21,6 +21,7 @@ export const findingRules = [
   'journalCut',
   'duplicateLoan',
   'idSpoilt',
+  'idNone',
   'reportEmpty',
   'periodInvalid',
   'periodAhead',

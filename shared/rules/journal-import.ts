@@ -1,5 +1,6 @@
 import type { Sheet } from '../model/sheet.ts';
 import { type JournalEntry, journalEntrySchema, mostJournals } from '../model/work.ts';
+import { readId } from './id-text.ts';
 import { bareName, fieldNamed } from './import/column-names.ts';
 import { type ImportRow, type LeftOut, tableOf } from './import/table.ts';
 
@@ -80,7 +81,7 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
   const read = rows.map(({ number, cells, notes }) => ({
     number,
     entry: entryOf(cells, notes, layout.columns),
-    isSpoilt: notes.get(layout.columns.loanId)?.kind === 'spoilt',
+    isSpoilt: readId(cells[layout.columns.loanId] ?? '', notes.get(layout.columns.loanId)).problem !== null,
   }));
   if (read.length === 0) return { reason: 'nothing' };
   if (read.length > mostJournals) return { reason: 'tooMany', rows: read.length, limit: mostJournals };
@@ -95,17 +96,13 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
   };
 }
 
-/** A long id that a sheet shows rounded (`1.23457E+11`) is whole in its cell. */
 function entryOf(
   cells: readonly string[],
   notes: ImportRow['notes'],
   columns: Record<JournalColumn, number>,
 ): JournalEntry {
   const text = (field: JournalColumn) => cells[columns[field]] ?? '';
-  const id = (field: 'loanId' | 'clientId') => {
-    const note = notes.get(columns[field]);
-    return (note?.kind === 'rounded' && note.exact) || text(field).trim();
-  };
+  const id = (field: 'loanId' | 'clientId') => readId(text(field), notes.get(columns[field])).id;
   return {
     loanId: id('loanId'),
     clientId: id('clientId'),

@@ -1,10 +1,12 @@
 import type { Member } from '../model/draft.ts';
-import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { styleOf } from './amount-style.ts';
+import { type DecimalMark, readAmount } from './amounts.ts';
 import { type ReadGenders, readGenders } from './gender-text.ts';
+import { readId } from './id-text.ts';
 import { plainLetters } from './letters.ts';
 import { emptyMember, isBlankMember } from './members.ts';
 import { isDecimal } from './money.ts';
-import { type Cells, isSpoiltId, oneLine, parseClipboard, parseFile } from './paste.ts';
+import { type Cells, oneLine, parseClipboard, parseFile } from './paste.ts';
 
 /** The columns of a member table, in the order that a block without a header must have. */
 export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId'] as const;
@@ -15,7 +17,7 @@ type Roles = (MemberColumn | '')[];
 /** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
 export type MembersProblem =
   | { rule: 'blockEmpty' | 'blockColumnsUnclear' }
-  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt'; row: number; text: string }
+  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone'; row: number; text: string }
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'amountsMixed'; text: string; other: string };
 
@@ -107,8 +109,8 @@ function memberOf(row: readonly string[], roles: Roles, gender: Member['gender']
     familyName: cell('familyName'),
     gender,
     amount: readAmount(cell('amount'), mark) ?? cell('amount'),
-    loanId: cell('loanId'),
-    clientId: cell('clientId'),
+    loanId: readId(cell('loanId')).id,
+    clientId: readId(cell('clientId')).id,
   };
 }
 
@@ -125,11 +127,12 @@ function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark |
   return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
 }
 
-/** Ids that Excel rounded or wrote as a power of ten: the digits are gone, so the sheet must be mended. */
+/** Ids that a spreadsheet program spoilt: what was typed is gone, so the sheet must be mended. */
 function spoiltIds(column: readonly string[], first: number): MembersProblem[] {
-  return column.flatMap((text, index) =>
-    isSpoiltId(text) ? [{ rule: 'idSpoilt', row: index + first, text }] : [],
-  );
+  return column.flatMap((text, index) => {
+    const { problem } = readId(text);
+    return problem ? [{ rule: problem, row: index + first, text }] : [];
+  });
 }
 
 function badAmounts(members: readonly Member[], first: number): MembersProblem[] {

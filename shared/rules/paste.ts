@@ -3,7 +3,6 @@ import type { AmountMeaning } from '../model/reporting.ts';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
 import { reportColumnNamed } from './report/columns.ts';
-import { cleanId } from './text.ts';
 
 /** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
 export type Cells = string[][];
@@ -135,15 +134,6 @@ export function toPatches(rows: Cells, { roles, first }: Layout): RowPatch[] {
 /** A cell's text on one line. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
-}
-
-/**
- * True for an id that Excel has spoilt: written as a power of ten, or rounded to 15 digits with zeros behind
- * (REP-4). The digits that were there are gone, so nothing can be mended here.
- */
-export function isSpoiltId(text: string): boolean {
-  const id = cleanId(text);
-  return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(id) || /^[1-9]\d{14}0+$/.test(id);
 }
 
 /** Cells as tab-separated text for the clipboard, quoted where a cell holds a tab, a quote or a line end. */

@@ -1,5 +1,6 @@
 import type { ScheduleRow } from '../model/draft.ts';
-import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { styleOf } from './amount-style.ts';
+import { type DecimalMark, readAmount } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
 import { type Cells, parseClipboard, parseFile } from './paste.ts';
 import { columnsByShape, columnsOfHeader, type ScheduleColumns } from './schedule-columns.ts';

@@ -148,6 +148,11 @@ export const importing = {
   },
   rule: {
     idSpoilt: 'Excel has spoilt this ID: its last digits are gone. Type it anew.',
+    idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
+    idCleaned: 'The ID is taken without signs that only spreadsheet programs need.',
+    amountMerged: 'One amount stands over several rows. Type the amount of each.',
+    otherCalendar: 'This day is of another calendar. Type it as 2026-11-30.',
+    monthUnclear: 'This month is a different one in two languages. Type the day as 2026-11-30.',
     amountUnread: 'This is not an amount.',
     wholeUnread: 'This is not a whole number.',
     dateUnread: 'This is not a date.',

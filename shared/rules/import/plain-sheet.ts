@@ -1,5 +1,6 @@
 import type { CellNote, Sheet } from '../../model/sheet.ts';
-import { type Cells, isSpoiltId } from '../paste.ts';
+import { isSpoiltId } from '../id-text.ts';
+import type { Cells } from '../paste.ts';
 
 /** Our own exports put an apostrophe before what a spreadsheet program would take for a formula (OWASP, CSV injection). */
 const shielded = /^'(?='*[=+\-@\t\r])/;

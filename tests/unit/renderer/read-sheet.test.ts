@@ -165,7 +165,7 @@ describe('the currency of an amount', () => {
         ['L2', '$5'],
         ['L3', 'ABC 5'],
       ]),
-    ).toEqual([...['', '', '']]);
+    ).toEqual([...['', '$', '']]);
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSpoiltId } from '../../../shared/rules/id-text.ts';
 import {
   formatClipboard,
-  isSpoiltId,
   layoutOf,
   parseClipboard,
   parseFile,

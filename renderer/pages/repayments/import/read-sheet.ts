@@ -1,12 +1,12 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
+import { type ColumnStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
 import {
-  type ColumnStyle,
   currencyIn,
+  currencyOfAmount,
   type DecimalMark,
   readAmount,
-  styleOf,
 } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
@@ -169,7 +169,7 @@ export function readSource({ cells, numbers, exact, amounts, layout }: Source, m
       if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
     if (column < 0) return { ...read, currency: '' };
     const shown = patch.amount?.trim() ?? '';
-    const currency = currencyIn(shown) || currencyIn((patch.currency ?? '').toUpperCase()) || headed;
+    const currency = currencyOfAmount(shown) || currencyIn((patch.currency ?? '').toUpperCase()) || headed;
     read.currency = shown === '' ? '' : currency;
     read.amount = amountAt(index) ?? readAmount(shown, mark) ?? shown;
     if (converted === null && read.amount !== shown && isOfLoan(index))
