@@ -13,7 +13,7 @@ export function sheetOfCells(name: string, cells: Cells): Sheet {
   for (const [row, { cells: texts }] of rows.entries())
     for (const [column, text] of texts.entries())
       if (isSpoiltId(text)) notes.push({ row, column, kind: 'spoilt' });
-  return { name, hidden: false, tooLarge: false, rows, hiddenColumns: [], merges: [], notes };
+  return { name, hidden: false, tooLarge: false, rows, hiddenColumns: [], merges: [], notes, text: null };
 }
 
 function withoutShield(text: string): string {
