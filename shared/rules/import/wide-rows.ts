@@ -1,4 +1,5 @@
 import type { Sheet } from '../../model/sheet.ts';
+import { commonest } from '../delimited.ts';
 
 /**
  * The rows of a text file, as indexes, that have more cells than their heading: most likely a delimiter stands unquoted inside
@@ -14,11 +15,4 @@ export function findWideRows(sheet: Sheet, heading: number): number[] {
     .filter(({ cells }) => cells.length > width)
     .filter(({ cells }) => cells.length !== usual || cells.slice(width).some((cell) => cell.trim() !== ''))
     .map(({ index }) => index);
-}
-
-function commonest(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const [[first] = [0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return first;
 }
