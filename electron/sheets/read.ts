@@ -1,7 +1,8 @@
 import { failure } from '../../shared/errors.ts';
 import { type Sheet, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { decodeText, readText } from './text.ts';
+import { decodeText } from './decode.ts';
+import { readText } from './text.ts';
 import { readUnzipped, readZipped } from './workbook.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -22,9 +23,9 @@ export function readSheets(name: string, bytes: Buffer): Result<Sheet[]> {
 function read(name: string, bytes: Buffer): Result<Sheet[]> {
   if (startsWith(bytes, zipStart)) return readZipped(bytes);
   if (startsWith(bytes, compoundStart)) return readUnzipped(bytes);
-  const text = decodeText(bytes);
+  const decoded = decodeText(bytes);
   // SheetJS takes all markup for UTF-8, whatever it says of itself.
-  return isMarkup(text) ? readUnzipped(Buffer.from(text)) : readText(name, text);
+  return isMarkup(decoded.text) ? readUnzipped(Buffer.from(decoded.text)) : readText(name, decoded);
 }
 
 function startsWith(bytes: Buffer, start: readonly number[]): boolean {

@@ -98,7 +98,7 @@ function sheetOf(
 ): Sheet {
   const notes: Sheet['notes'] = [];
   const rows: SheetRow[] = [];
-  const empty = { name, hidden, rows: [], hiddenColumns: [], merges: [], notes: [] };
+  const empty = { name, hidden, rows: [], hiddenColumns: [], merges: [], notes: [], text: null };
   // `forEach` passes over rows that are not there: one cell in the last row of all is not a million rows.
   let tooLarge = false;
   data.forEach((cells, index) => {

@@ -1,7 +1,9 @@
-import Papa, { type ParseConfig } from 'papaparse';
+import Papa from 'papaparse';
 import type { AmountMeaning } from '../model/reporting.ts';
 import type { ReportRow } from '../model/work.ts';
 import { readAmount } from './amounts.ts';
+import { splitRows } from './delimited.ts';
+import { findStructure } from './delimiter.ts';
 import { reportColumnNamed } from './report/columns.ts';
 
 /** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
@@ -19,49 +21,31 @@ const fileColumns = ['loanId', 'clientId', 'amount'] as const;
 /** How the columns of a sheet were recognised. `first` is the index of the first row of data. */
 export type Layout = { roles: ColumnRole[]; first: number; certain: boolean };
 
-const delimiters = ['\t', ';', '|', ','];
-const noQuote = '\u0000';
+/** Stands in no text: those with zero bytes are read without them. */
+const noDelimiter = '\u0000';
 const headerDepth = 10;
-/** Rows that are looked at to find the delimiter, as many as Papa does. */
-const guessedRows = 10;
 
 /**
  * The cells of a block copied from Excel, LibreOffice or Sheets: tabs, line ends, quotes around cells that hold
  * either. The line end that Excel puts last adds no row; blank rows inside stay, since place counts in a paste.
  */
 export function parseClipboard(text: string): Cells {
-  const rows = cellsOf(text, { delimiter: '\t' }).rows;
+  const rows = splitRows(text, '\t');
   const last = rows.at(-1);
   return last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
 }
 
-/** The cells of a text file, its delimiter (comma, semicolon, tab or pipe) found by itself; blank lines are dropped. */
+/** The cells of a text, its delimiter found by itself; blank lines are left out. */
 export function parseFile(text: string): { rows: Cells; delimiter: string } {
-  const plain = text.replace(/^\ufeff/, '');
-  return cellsOf(plain, { delimitersToGuess: likelyDelimiters(plain), skipEmptyLines: 'greedy' });
+  const { rows, delimiter } = parseTable(text);
+  return { rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')), delimiter };
 }
 
-/** A delimiter inside a quoted cell leaves a lone quote behind; Papa's guess would take it all the same. */
-function likelyDelimiters(text: string): string[] {
-  const unbroken = delimiters.filter(
-    (delimiter) => !hasLoneQuote(Papa.parse(text, { delimiter, preview: guessedRows })),
-  );
-  return unbroken.length > 0 ? unbroken : delimiters;
-}
-
-function hasLoneQuote({ errors }: Papa.ParseResult<unknown>): boolean {
-  return errors.some((error) => error.type === 'Quotes');
-}
-
-/** Line ends of every kind, mixed ones too, end a row. A lone quote that never closes would swallow the rest, so such a text is read again with quotes as plain text. */
-function cellsOf(raw: string, choices: ParseConfig<string[]>): { rows: Cells; delimiter: string } {
-  const text = raw.replaceAll(/\r\n?/g, '\n');
-  const options: ParseConfig<string[]> = { ...choices, newline: '\n' };
-  const quoted = Papa.parse<string[]>(text, options);
-  const { data, meta } = hasLoneQuote(quoted)
-    ? Papa.parse<string[]>(text, { ...options, quoteChar: noQuote })
-    : quoted;
-  return { rows: data, delimiter: meta.delimiter };
+/** The same with blank lines as rows, so that rows count as in the file. A delimiter that is given is not looked for. */
+export function parseTable(raw: string, given?: string): { rows: Cells; delimiter: string } {
+  const { text, delimiter } = findStructure(raw);
+  const chosen = given ?? delimiter;
+  return { rows: splitRows(text, chosen === '' ? noDelimiter : chosen), delimiter: chosen };
 }
 
 /**
