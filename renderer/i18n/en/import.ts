@@ -110,6 +110,7 @@ export const importing = {
     why: {
       heading: 'heading repeated',
       total: 'total',
+      caption: 'title or footer',
       example: 'example of the template',
       hidden: 'hidden',
       blank: 'nothing in the columns taken',
@@ -150,6 +151,11 @@ export const importing = {
     idSpoilt: 'Excel has spoilt this ID: its last digits are gone. Type it anew.',
     idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
     idCleaned: 'The ID is taken without signs that only spreadsheet programs need.',
+    cellFormula:
+      'This formula was never worked out. Open the sheet in Excel or LibreOffice, save it, and import it again.',
+    garbled: 'A letter could not be read. Correct the text.',
+    secondHeading:
+      'Another heading stands above this row, and its columns may be others. Leave the row out and import it from a sheet of its own.',
     amountMerged: 'One amount stands over several rows. Type the amount of each.',
     otherCalendar: 'This day is of another calendar. Type it as 2026-11-30.',
     monthUnclear: 'This month is a different one in two languages. Type the day as 2026-11-30.',

@@ -1,9 +1,11 @@
 import { Big } from 'big.js';
 import type { CellNote } from '../../model/sheet.ts';
 import { readAmount } from '../amounts.ts';
+import { amountOfNote } from '../cell-amount.ts';
 import { type DateOrder, dateDoubt, readDate } from '../date-text.ts';
 import { readGenders } from '../gender-text.ts';
 import { readId } from '../id-text.ts';
+import { plainDigits } from '../letters.ts';
 import { oneLine } from '../paste.ts';
 import { type ChoiceBooks, type ChosenValue, findChoice } from './choices.ts';
 import { type FieldOfKind, type ImportField, importFields, longestOf } from './fields.ts';
@@ -19,6 +21,9 @@ export const cellProblems = [
   'idNone',
   'idCleaned',
   'amountMerged',
+  'secondHeading',
+  'cellFormula',
+  'garbled',
   'otherCalendar',
   'monthUnclear',
   'amountUnread',
@@ -64,6 +69,8 @@ export function readCell(
   const { kind } = importFields[field];
   const trimmed = (kind === 'text' ? text : oneLine(text)).trim();
   if (note?.kind === 'error') return { value: '', yes: false, rule: 'cellError' };
+  if (note?.kind === 'formula') return { value: '', yes: false, rule: 'cellFormula' };
+  if (note?.kind === 'garbled') return { value: trimmed, yes: false, rule: 'garbled' };
   if (trimmed === '') return { value: '', yes: false };
   const read = readFilled(field, trimmed, note, reading);
   if (read.value.length > longestOf(field)) return { value: '', yes: false, rule: read.rule ?? 'tooLong' };
@@ -86,7 +93,7 @@ function readFilled(
     case 'amount':
       return readMoney(text, note, styles[field as FieldOfKind<'amount'>] ?? '.');
     case 'whole':
-      return /^\d{1,3}$/.test(text) ? { value: text } : { value: text, rule: 'wholeUnread' };
+      return readWhole(text, note);
     case 'date':
       return readDay(text, styles[field as FieldOfKind<'date'>] ?? 'dayFirst');
     case 'gender':
@@ -109,12 +116,19 @@ function idIn(text: string, note: CellNote | undefined): Read {
   return changed ? { value: id, rule: 'idCleaned' } : { value: id };
 }
 
-/** Where a sheet shows a number rounded, the number itself counts. A rate of `24 %` is 24. */
+function readWhole(text: string, note: CellNote | undefined): Read {
+  const whole = note?.exact ?? plainDigits(text).replace(/^(\d+)[.,]0{1,2}$/, '$1');
+  return /^\d{1,3}$/.test(whole) ? { value: whole } : { value: text, rule: 'wholeUnread' };
+}
+
+/** A number cell is its number; more decimals than money has are taken as they are shown. A rate of `24 %` is 24. */
 function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): Read {
-  const isPercent = text.includes('%');
-  if (note?.kind === 'number' && note.exact !== undefined) return { value: note.exact };
-  if (note?.exact !== undefined)
-    return { value: isPercent ? new Big(note.exact).times(100).toFixed() : note.exact, rule: 'shownRounded' };
+  const number = note && amountOfNote(note);
+  if (note?.kind === 'day' || note?.kind === 'spoilt') return { value: text, rule: 'amountUnread' };
+  if (number) {
+    const value = text.includes('%') ? new Big(number.amount).times(100).toFixed() : number.amount;
+    return number.isTold ? { value, rule: 'shownRounded' } : { value };
+  }
   const amount = readAmount(text.replace(/\s*%$/, ''), mark);
   return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };
 }

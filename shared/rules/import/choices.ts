@@ -1,5 +1,5 @@
 import type { Choice, Config } from '../../model/config.ts';
-import { bareName } from './column-names.ts';
+import { bareName } from './name-book.ts';
 import { editDistance } from './edit-distance.ts';
 import type { FieldOfKind } from './fields.ts';
 

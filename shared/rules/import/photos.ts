@@ -1,5 +1,5 @@
 import { cleanId } from '../text.ts';
-import { bareName } from './column-names.ts';
+import { bareName } from './name-book.ts';
 import type { ImportedDraft } from './drafts.ts';
 
 /** Which file belongs to which draft, by their indices; what is left; drafts for which several files would do. */

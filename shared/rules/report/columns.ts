@@ -1,5 +1,6 @@
 import type { AmountMeaning } from '../../model/reporting.ts';
-import { bareName, fieldNamed } from '../import/column-names.ts';
+import { fieldNames } from '../import/column-names.ts';
+import { nameBook, roleLike, roleNamed } from '../import/name-book.ts';
 
 /** What a column of a sheet of repayments can be called, beside the names that it shares with sheets of drafts. */
 export type ReportColumn = 'loanId' | 'clientId' | 'amount' | 'note' | 'currency';
@@ -19,18 +20,29 @@ const amountNames: Record<AmountMeaning, string> = {
 const noteNames =
   'Note|Notes|Comment|Comments|Remark|Remarks|Nota|Notas|Comentario|Comentarios|Observaciones|Commentaire|Commentaires|Remarque|Comentário|Observação|Примечание|Комментарий';
 
-const known = new Map<string, { column: ReportColumn; meaning: AmountMeaning }>();
-for (const [meaning, names] of Object.entries(amountNames) as [AmountMeaning, string][])
-  for (const name of names.split('|')) known.set(bareName(name), { column: 'amount', meaning });
-for (const name of noteNames.split('|')) known.set(bareName(name), { column: 'note', meaning: '' });
+type NamedColumn = { column: ReportColumn; meaning: AmountMeaning };
+
+const reportNames = nameBook<NamedColumn>([
+  ...(Object.entries(amountNames) as [AmountMeaning, string][]).map(
+    ([meaning, names]) => [{ column: 'amount', meaning } as const, names] as const,
+  ),
+  [{ column: 'note', meaning: '' }, noteNames],
+]);
 
 /** Of the fields of drafts those that a report has too; its amount is another one than theirs. */
 const shared = ['loanId', 'clientId', 'currency'] as const;
 
-/** What a column is by its very name, the currency behind it apart (`Amount (KES)`); null for any other. */
-export function reportColumnNamed(name: string): { column: ReportColumn; meaning: AmountMeaning } | null {
-  const plain = name.trim().replace(/[\s,([]+[A-Z]{3}[)\]]?$/, '');
-  const field = fieldNamed(plain);
-  const column = shared.find((each) => each === field);
-  return known.get(bareName(plain)) ?? (column ? { column, meaning: '' } : null);
+/**
+ * What a column is by its name, the currency behind it apart (`Amount (KES)`); null for any other. Where `strict` is false, by a
+ * name that is like a known one too, which is a guess.
+ */
+export function reportColumnNamed(name: string, strict = true): NamedColumn | null {
+  const plain = name.trim().replace(/[\s,([]{1,5}[A-Z]{3}[)\]]?$/, '');
+  const own = strict ? roleNamed(reportNames, plain) : roleLike(reportNames, plain);
+  const other = strict ? roleNamed(fieldNames, plain) : roleLike(fieldNames, plain);
+  const named = own === null || 'column' in own ? { role: own, score: own ? 1 : 0 } : own;
+  const field = other === null || typeof other === 'string' ? { role: other, score: other ? 1 : 0 } : other;
+  const column = shared.find((each) => each === field.role);
+  if (named.role && named.score >= field.score) return named.role;
+  return column ? { column, meaning: '' } : null;
 }

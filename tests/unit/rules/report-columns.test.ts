@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf } from '../../../shared/rules/paste.ts';
+import { layoutOf } from '../../../shared/rules/report/layout.ts';
 import { reportColumnNamed } from '../../../shared/rules/report/columns.ts';
 
 it.each([

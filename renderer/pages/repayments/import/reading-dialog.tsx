@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import type { ColumnRole, Layout } from '../../../../shared/rules/paste.ts';
+import type { ColumnRole, Layout } from '../../../../shared/rules/report/layout.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { ColumnsQuestion } from './columns-question.tsx';
