@@ -6,6 +6,16 @@ const { utils } = codePages as unknown as { utils: { decode: (page: number, byte
 /** DOS code pages, in which Excel writes "CSV (MS-DOS)"; `TextDecoder` has none of them but 866. */
 const dosPages: Record<string, number> = { cp437: 437, cp850: 850, cp852: 852, cp857: 857 };
 
+const otherPages: Record<string, number> = {
+  gb18030: 936,
+  big5: 950,
+  shift_jis: 932,
+  'euc-kr': 949,
+  macintosh: 10_000,
+  'x-mac-cyrillic': 10_007,
+  ibm866: 866,
+};
+
 const western = ['spanish', 'portuguese', 'french', 'german', 'albanian'];
 const central = ['polish', 'czech', 'hungarian', 'romanian', 'croatian', 'albanian', 'german'];
 const cyrillic = ['russian', 'ukrainian', 'belarusian', 'serbian'];
@@ -54,4 +64,17 @@ export function encodingNamed(name: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The number of a code page, as older workbooks name theirs; null for an encoding that is none. */
+export function codePageNumber(encoding: string): number | null {
+  const number =
+    dosPages[encoding] ?? otherPages[encoding] ?? Number(/^windows-(\d+)$/.exec(encoding)?.[1] ?? 0);
+  return number === 0 ? null : number;
+}
+
+/** The encoding of a code page that an older workbook names, or null. */
+export function encodingOfPage(page: number): string | null {
+  const found = Object.keys(legacyEncodings).find((encoding) => codePageNumber(encoding) === page);
+  return found ?? null;
 }

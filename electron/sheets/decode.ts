@@ -39,7 +39,9 @@ type Lines = readonly { line: Buffer; text: string | null }[];
 function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): boolean {
   if (hasUtf8Mark(bytes)) return true;
   const good = lines.filter(({ line, text }) => text !== null && utf8Letters(line) > 0).length;
-  const partly = broken.filter((line) => utf8Letters(line) > (strayBytes(line) - utf8Letters(line)) * 2).length;
+  const partly = broken.filter(
+    (line) => utf8Letters(line) > (strayBytes(line) - utf8Letters(line)) * 2,
+  ).length;
   return good + partly > 0 && good + partly >= broken.length - partly;
 }
 
@@ -82,7 +84,12 @@ function utf8Letters(line: Buffer): number {
 
 /** How many bytes or letters beyond ASCII are in a line. */
 function strayBytes(line: Buffer): number {
-  return line.toString('latin1').replaceAll(utf8Letter, 'é').match(/[\x80-\xff]/g)?.length ?? 0;
+  return (
+    line
+      .toString('latin1')
+      .replaceAll(utf8Letter, 'é')
+      .match(/[\x80-\xff]/g)?.length ?? 0
+  );
 }
 
 /** A text in UTF-8 with lines wholly in one other encoding, which is asked for where it is not certain; other bytes are lost letters. */

@@ -100,7 +100,9 @@ function piecesOf(text: string): string[] {
 
 /** Candidates that read differently: the likeliest of each reading. */
 function distinct(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((each, index) => !candidates.slice(0, index).some((earlier) => isSame(earlier, each)));
+  return candidates.filter(
+    (each, index) => !candidates.slice(0, index).some((earlier) => isSame(earlier, each)),
+  );
 }
 
 function isSame(one: Candidate, other: Candidate): boolean {

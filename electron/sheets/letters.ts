@@ -59,7 +59,8 @@ export function shareInOneLanguage(texts: readonly string[], languages: readonly
     for (const language of languagesOf(text))
       if (languages.includes(language)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const share = Math.max(...counts.values(), 0) / Math.max(texts.length, 1);
-  const isCaseless = texts.every((text) => !/\p{Lu}/u.test(text)) && texts.some((text) => /\p{Ll}/u.test(text));
+  const isCaseless =
+    texts.every((text) => !/\p{Lu}/u.test(text)) && texts.some((text) => /\p{Ll}/u.test(text));
   return isCaseless ? share / 2 : share;
 }
 

@@ -63,6 +63,27 @@ export const mergeSchema = z.object({
   right: z.number(),
 });
 
+/** Files that a person may choose by mistake, told by their content; their names are messages. */
+export const otherFileKinds = [
+  'pdf',
+  'picture',
+  'document',
+  'archive',
+  'database',
+  'program',
+  'dif',
+  'sylk',
+  'lotus',
+  'contacts',
+  'numbers',
+  'mail',
+  'json',
+  'xml',
+] as const;
+
+/** One of {@link otherFileKinds}. */
+export type OtherFileKind = (typeof otherFileKinds)[number];
+
 /**
  * How the bytes of a text file became cells. `encoding` is a name of the WHATWG standard; `others` are encodings that fit
  * about as well, likeliest first, and where there are any a person has to choose. `delimiter` is empty for a single column, and

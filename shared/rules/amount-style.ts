@@ -57,7 +57,12 @@ function sayingOf(text: string): Says {
     return { kind: 'either', grouped: Math.abs(Number(point)) > Math.abs(Number(comma)) ? ',' : '.' };
   const mark = point == null ? ',' : '.';
   const decimals = (point ?? comma ?? '').split('.')[1] ?? '';
-  return { kind: 'needs', mark, strong: isGrouped(text) || (decimals === '' && /\/ ?[=-]/.test(text)), isMoney: decimals.length <= 2 };
+  return {
+    kind: 'needs',
+    mark,
+    strong: isGrouped(text) || (decimals === '' && /\/ ?[=-]/.test(text)),
+    isMoney: decimals.length <= 2,
+  };
 }
 
 /** True for an amount with groups that nobody could take for cents: beside a decimal mark, or more than one. */

@@ -1,4 +1,4 @@
-import { currenciesNamed, isCurrencyCode } from './currency-signs.ts';
+import { currenciesNamed } from './currency-signs.ts';
 import { plainDigits } from './letters.ts';
 import { canonicalDecimal, readsTwoWays } from './money.ts';
 import { withoutTextMarks } from './text-marks.ts';
@@ -47,12 +47,6 @@ export function currencyOfAmount(text: string): string {
   if (written === null || others.length === 0) return only;
   const { before, behind } = written;
   return [signIn(before), signIn(behind)].map(({ words }) => words).find((words) => words !== '') ?? '';
-}
-
-/** The ISO code that stands in a text, such as `KES` in `Amount (KES)`; empty where there is none, or another too. */
-export function currencyIn(text: string): string {
-  const found = (text.match(/(?<!\p{L})\p{L}{3}(?!\p{L})/gu) ?? []).filter(isCurrencyCode);
-  return new Set(found).size === 1 ? (found[0] ?? '') : '';
 }
 
 /** An amount cut at its first and last digit; `noCents` is the mark of `1.500,-`. */
@@ -105,7 +99,9 @@ function signsOf({ before, behind }: Written): Signs | null {
   const [first, ...others] = named as (readonly string[])[];
   // `$ 500 USD` says the one of both; `US$ 500 KES` says two things.
   const common = first?.filter((currency) => others.every((each) => each.includes(currency))) ?? null;
-  return common?.length === 0 ? null : { negative: marks === '-' || marks === '()', isWhole: isShillings, currencies: common };
+  return common?.length === 0
+    ? null
+    : { negative: marks === '-' || marks === '()', isWhole: isShillings, currencies: common };
 }
 
 /** One sign of plus or minus, or one bracket, apart from the words around it. */

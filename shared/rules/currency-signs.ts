@@ -123,11 +123,6 @@ export function currenciesNamed(text: string, place: 'before' | 'behind'): reado
   return first.filter((currency) => others.every((found) => found.includes(currency)));
 }
 
-/** True for one of the codes of ISO 4217, in capitals. */
-export function isCurrencyCode(text: string): boolean {
-  return codes.has(text);
-}
-
 /** Letters keep their case where one stands alone: K is kwacha, k is thousand. */
 function keyOf(sign: string): string {
   return /^\p{L}$/u.test(sign) ? sign : sign.toLowerCase();
@@ -194,4 +189,26 @@ export function mayBeCurrency(told: string, code: string): boolean {
   if (told.toUpperCase() === code.toUpperCase()) return true;
   const named = currenciesNamed(told, 'before') ?? currenciesNamed(told, 'behind') ?? [];
   return named.includes(code.toUpperCase());
+}
+
+/** The code of the currency that a cell names, or its sign where that may mean several; empty for any other text. */
+export function currencyTold(text: string): string {
+  const told = text.trim();
+  const [only, ...others] = currenciesNamed(told, 'before') ?? [];
+  if (only === undefined) return '';
+  return others.length === 0 ? only : told;
+}
+
+/** The currency behind the name of a column, such as `KES` in `Amount (KSh)` and `Amount KES`. */
+export function currencyOfHeading(name: string): string {
+  const [, inBrackets = '', code = ''] = headingEnd.exec(name.trim()) ?? [];
+  return currencyTold(inBrackets || code);
+}
+
+const headingEnd = /(?:[([]([^)(\][]{1,20})[)\]]|[\s,]([A-Z]{3}))$/;
+
+/** The name of a column without the currency behind it. */
+export function withoutCurrency(name: string): string {
+  const trimmed = name.trim();
+  return currencyOfHeading(trimmed) === '' ? trimmed : trimmed.replace(headingEnd, '').trim();
 }

@@ -90,7 +90,9 @@ function spanningRecord(
     if (!next.includes('"')) continue;
     const cells = oneRecord(text, delimiter);
     if (!cells) continue;
-    const isWide = lines.slice(at + 1, at + used).some((line) => line.split(delimiter).length >= cells.length);
+    const isWide = lines
+      .slice(at + 1, at + used)
+      .some((line) => line.split(delimiter).length >= cells.length);
     return isWide && cells.length > 1 ? null : { cells, used };
   }
   return null;

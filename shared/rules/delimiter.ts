@@ -9,6 +9,10 @@ const sampleLength = 200_000;
 /** What a text says of its delimiter, and the text without what is no table of it. */
 type Structure = { text: string; delimiter: string };
 
+/** Programs of DOS end a text with this sign. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is one.
+const endOfFile = /\u001a\s*$/;
+
 /** Excel's own way to name the delimiter, as the first line. */
 const separatorLine = /^\ufeff?"?sep=(.)"?\r?\n/i;
 
@@ -20,7 +24,7 @@ export function findStructure(raw: string): Structure {
   const [line = '', named] = separatorLine.exec(raw) ?? [];
   // The line stays as a blank one, so that rows keep their numbers.
   if (named !== undefined) return { text: `\n${raw.slice(line.length)}`, delimiter: named };
-  const text = raw.replace(/^\ufeff/, '').replace(/\u001a\s*$/, '');
+  const text = raw.replace(/^\ufeff/, '').replace(endOfFile, '');
   const delimiter = findDelimiter(text);
   if (delimiter !== '') return { text, delimiter };
   const inner = unwrapped(text);
@@ -66,8 +70,7 @@ function fitOf(sample: string, delimiter: string): number {
 /** True where every cut of a row stands between digits, as the mark of a number does. */
 function cutsNumber(row: readonly string[]): boolean {
   return row.every(
-    (cell, index) =>
-      (index === 0 || /^\d/.test(cell)) && (index === row.length - 1 || /\d$/.test(cell)),
+    (cell, index) => (index === 0 || /^\d/.test(cell)) && (index === row.length - 1 || /\d$/.test(cell)),
   );
 }
 
@@ -80,7 +83,7 @@ function cutsText(rows: readonly (readonly string[])[]): boolean {
 function unwrapped(text: string): string | null {
   const rows = splitRows(text, '\u0000');
   const filled = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const isQuoted = filled.length > 1 && filled.every((line) => /^\s*"[^]*"\s*$/.test(line));
+  const isQuoted = filled.length > 1 && filled.every((line) => /^\s*".*"\s*$/.test(line));
   return isQuoted && rows.every((row) => row.length === 1 && !row[0]?.includes('\n'))
     ? rows.map(([cell = '']) => cell).join('\n')
     : null;

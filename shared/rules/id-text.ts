@@ -25,7 +25,8 @@ export function readId(text: string, note?: CellNote): ReadId {
     id,
     changed: id !== shown && note?.exact === undefined,
     rounded: note?.kind === 'rounded' && note.exact !== undefined,
-    problem: note?.kind === 'spoilt' ? 'idSpoilt' : note && noneKinds.has(note.kind) ? 'idNone' : idProblem(id),
+    problem:
+      note?.kind === 'spoilt' ? 'idSpoilt' : note && noneKinds.has(note.kind) ? 'idNone' : idProblem(id),
   };
 }
 

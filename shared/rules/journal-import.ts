@@ -27,7 +27,9 @@ const namesOf: Record<'subject' | 'body' | 'imageUrl', string> = {
     'Image URL|Image|Image address|Image link|Picture|Picture URL|Photo|Photo URL|URL de la imagen|Imagen|Enlace de la imagen|Foto|URL de la foto|URL de l’image|Image lien|Lien de l’image|URL da imagem|Imagem|Link da imagem|URL da foto|Ссылка на фото|Изображение|Фото|Адрес изображения',
 };
 
-const ownNames = nameBook((['subject', 'body', 'imageUrl'] as const).map((field) => [field, namesOf[field]] as const));
+const ownNames = nameBook(
+  (['subject', 'body', 'imageUrl'] as const).map((field) => [field, namesOf[field]] as const),
+);
 
 /** The field whose column is called so in one of five languages, or null. */
 function columnNamed(text: string): JournalColumn | null {

@@ -37,7 +37,7 @@ export function parseTable(raw: string, given?: string): { rows: Cells; delimite
 export type RowPatch = Partial<ReportRow>;
 
 /** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */
-export function toPatches(rows: Cells, { roles, first }: Layout): RowPatch[] {
+export function toPatches(rows: readonly (readonly string[])[], { roles, first }: Layout): RowPatch[] {
   return rows.slice(first).map((row) => {
     const patch: RowPatch = {};
     for (const [index, role] of roles.entries()) if (role !== '') patch[role] = oneLine(row[index] ?? '');

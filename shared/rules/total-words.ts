@@ -11,7 +11,10 @@ const longest = 100;
 
 /** True for a text of a few words of which the first or the last says that it is a total; one with a digit is an id, but for `Total: 25`. */
 export function isTotalText(text: string): boolean {
-  const bare = text.trim().slice(0, longest).replace(/[:=]\s?\p{Nd}+$/u, '');
+  const bare = text
+    .trim()
+    .slice(0, longest)
+    .replace(/[:=]\s?\p{Nd}+$/u, '');
   return !/\p{Nd}/u.test(bare) && hasTotalWord(bare);
 }
 

@@ -63,7 +63,7 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBo
   return {
     drafts: groups.map((group) => draftOf(group, plan, blocked)),
     problems: inOrder(problems),
-    leftOut,
+    leftOut: leftOut.toSorted((a, b) => a.number - b.number),
   };
 }
 

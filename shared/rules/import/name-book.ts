@@ -69,9 +69,15 @@ export function roleLike<Role>({ exact, names }: NameBook<Role>, text: string): 
 
 const shortestPart = 6;
 
-function likeness(full: string, letters: number, { name, letters: its }: Name<unknown>, most: number): number {
+function likeness(
+  full: string,
+  letters: number,
+  { name, letters: its }: Name<unknown>,
+  most: number,
+): number {
   // Each letter changed is one that the other name may not have: most names are told apart without a look at their order.
-  const mayBeNear = most > 0 && name.length >= 5 && count(letters & ~its) <= most && count(its & ~letters) <= most;
+  const mayBeNear =
+    most > 0 && name.length >= 5 && count(letters & ~its) <= most && count(its & ~letters) <= most;
   const distance = mayBeNear ? editDistance(full, name, most) : most + 1;
   if (distance <= most) return 0.9 - distance / 10;
   const isPart = name.length >= shortestPart && full.includes(name);
@@ -81,7 +87,7 @@ function likeness(full: string, letters: number, { name, letters: its }: Name<un
 /** The letters of a name as bits; a few share one. */
 function lettersOf(name: string): number {
   let bits = 0;
-  for (const letter of name) bits |= 1 << (letter.codePointAt(0) ?? 0) % 31;
+  for (const letter of name) bits |= 1 << ((letter.codePointAt(0) ?? 0) % 31);
   return bits;
 }
 

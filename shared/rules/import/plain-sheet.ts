@@ -1,4 +1,4 @@
-import type { CellNote, Sheet } from '../../model/sheet.ts';
+import { type CellNote, formulaText, type Sheet } from '../../model/sheet.ts';
 import { isSpoiltId } from '../id-text.ts';
 import type { Cells } from '../paste.ts';
 
@@ -7,6 +7,9 @@ const shielded = /^'(?='*[=+\-@\t\r])/;
 
 /** A line drawn with signs, as printed lists have them above and below a table. */
 const drawnLine = /^[\s\-=_+|*.~─━│┃┼╋]*([-=_*~─━])\1\1[\s\-=_+|*.~─━│┃┼╋]*$/;
+
+/** `#N/A`, `#DIV/0!`, `#NAME?` and `Err:502`, and the same in the languages of spreadsheet programs. */
+const failedFormula = /^(?:#(?:N\/[AD]|NV|Н\/Д)|#[¡¿]?\p{L}+(?:[/_ ]\p{L}*0?)?[!?]|Err:\d{3})$/u;
 
 /** Stands for bytes that are no letter in the encoding of the text. */
 const lostLetter = '\ufffd';
@@ -18,11 +21,23 @@ export function sheetOfCells(name: string, cells: Cells): Sheet {
     .filter((row) => row.cells.some((text) => text.trim() !== '' && !drawnLine.test(text)));
   const notes = rows.flatMap(({ cells: texts }, row) =>
     texts.flatMap((text, column): CellNote[] => {
-      if (text.includes(lostLetter)) return [{ row, column, kind: 'garbled' }];
-      return isSpoiltId(text) ? [{ row, column, kind: 'spoilt' }] : [];
+      const kind = isSpoiltId(text) ? 'spoilt' : textNote(text);
+      return kind === null ? [] : [{ row, column, kind }];
     }),
   );
   return { name, hidden: false, tooLarge: false, rows, hiddenColumns: [], merges: [], notes, text: null };
+}
+
+/**
+ * What is wrong with a text: letters that were lost, or that it is what a spreadsheet program writes for a formula that failed, or
+ * for a number that is wider than its column. Null where nothing is.
+ */
+export function textNote(text: string): CellNote['kind'] | null {
+  if (text.includes(lostLetter)) return 'garbled';
+  if (text === formulaText) return 'formula';
+  if (!/^(?:#|Err:)/.test(text)) return null;
+  if (/^#{2,}$/.test(text)) return 'spoilt';
+  return failedFormula.test(text) ? 'error' : null;
 }
 
 function withoutShield(text: string): string {

@@ -28,7 +28,7 @@ export type RowsToTell = {
 
 /**
  * Tells each row by its place and shape: a total has no id or name (or a count of rows, or a word without the digits that
- * ids have), and its amount is the sum of the rows above it, since the last total or in all. A word of totals is a hint:
+ * ids have), and its amount is the sum of rows above it: of a section or of all. A word of totals is a hint:
  * with another sum the row is `odd`, since a total may be of rows that are not shown.
  */
 export function kindsOfRows(table: RowsToTell): RowKind[] {
@@ -39,27 +39,36 @@ export function kindsOfRows(table: RowsToTell): RowKind[] {
     const amount = amountOf(table, row, index);
     if (kind === 'data' && amount !== null) sums.add(amount);
     if (kind === 'total') sums.close(amount);
+    if (kind === 'caption') sums.begin();
     return kind;
   });
 }
 
+type Sum = { sum: bigint; rows: number };
+
 /** The sums that a line of totals may show, in millionths, and how many rows they are of. */
 class Sums {
-  private since = { sum: 0n, rows: 0 };
-  private all = { sum: 0n, rows: 0 };
-  private ofTotals = { sum: 0n, rows: 0 };
+  private readonly all: Sum = { sum: 0n, rows: 0 };
+  private readonly ofTotals: Sum = { sum: 0n, rows: 0 };
+  /** Rows between captions and totals, which a line of totals may sum up further below too. */
+  private sections: Sum[] = [{ sum: 0n, rows: 0 }];
 
   add(amount: bigint): void {
-    for (const sum of [this.since, this.all]) {
-      sum.sum += amount;
-      sum.rows += 1;
+    for (const each of [this.all, this.sections.at(-1) ?? this.all]) {
+      each.sum += amount;
+      each.rows += 1;
     }
+  }
+
+  /** A caption begins a section. */
+  begin(): void {
+    if (this.sections.at(-1)?.rows !== 0) this.sections.push({ sum: 0n, rows: 0 });
   }
 
   close(total: bigint | null): void {
     this.ofTotals.sum += total ?? 0n;
     this.ofTotals.rows += 1;
-    this.since = { sum: 0n, rows: 0 };
+    this.begin();
   }
 
   are(amount: bigint): boolean {
@@ -68,13 +77,17 @@ class Sums {
 
   /** True where so many rows make the amount. */
   count(amount: bigint, rows: string): boolean {
-    return this.fitting(amount).some((sum) => String(sum.rows) === rows);
+    return this.fitting(amount).some((each) => String(each.rows) === rows);
   }
 
-  private fitting(amount: bigint): { sum: bigint; rows: number }[] {
-    return [this.since, this.all, this.ofTotals].filter((sum) => sum.rows > 0 && sum.sum === amount);
+  private fitting(amount: bigint): Sum[] {
+    const sums = [this.all, this.ofTotals, ...this.sections.slice(-mostSections)];
+    return sums.filter((each) => each.rows > 0 && each.sum === amount);
   }
 }
+
+/** Sections of which totals are known; a sheet of thousands of them is no list of branches. */
+const mostSections = 300;
 
 /** What the rows together say of one: how ids look, and how many texts a row of data has. */
 type Usual = { haveDigits: boolean; texts: number; haveTotalWords: boolean };

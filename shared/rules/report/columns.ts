@@ -1,4 +1,5 @@
 import type { AmountMeaning } from '../../model/reporting.ts';
+import { withoutCurrency } from '../currency-signs.ts';
 import { fieldNames } from '../import/column-names.ts';
 import { nameBook, roleLike, roleNamed } from '../import/name-book.ts';
 
@@ -37,7 +38,7 @@ const shared = ['loanId', 'clientId', 'currency'] as const;
  * name that is like a known one too, which is a guess.
  */
 export function reportColumnNamed(name: string, strict = true): NamedColumn | null {
-  const plain = name.trim().replace(/[\s,([]{1,5}[A-Z]{3}[)\]]?$/, '');
+  const plain = withoutCurrency(name);
   const own = strict ? roleNamed(reportNames, plain) : roleLike(reportNames, plain);
   const other = strict ? roleNamed(fieldNames, plain) : roleLike(fieldNames, plain);
   const named = own === null || 'column' in own ? { role: own, score: own ? 1 : 0 } : own;

@@ -118,8 +118,8 @@ function withKnownIds(layout: Layout, data: Rows, knownIds: ReadonlySet<string> 
   const column = known.indexOf(most);
   const named = layout.roles.indexOf('loanId');
   if (most < fewestKnown || most <= (known[named] ?? 0)) return layout;
-  const roles = layout.roles.map((role, index): ColumnRole =>
-    index === column ? 'loanId' : role === 'loanId' ? '' : role,
+  const roles = layout.roles.map(
+    (role, index): ColumnRole => (index === column ? 'loanId' : role === 'loanId' ? '' : role),
   );
   return { ...layout, roles, certain: false };
 }

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSpoiltId } from '../../../shared/rules/id-text.ts';
-import {
-  formatClipboard,
-  parseClipboard,
-  parseFile,
-  toPatches,
-} from '../../../shared/rules/paste.ts';
+import { formatClipboard, parseClipboard, parseFile, toPatches } from '../../../shared/rules/paste.ts';
 import { layoutOf } from '../../../shared/rules/report/layout.ts';
 import { isTotalText } from '../../../shared/rules/total-words.ts';
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import type { ColumnRole, Layout } from '../../../../shared/rules/report/layout.ts';
+import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { ColumnsQuestion } from './columns-question.tsx';
@@ -14,7 +15,6 @@ import {
   hasChoice,
   oppositeHeading,
   readSource,
-  type Source,
   sourceOfSheet,
   styleOfSource,
 } from './read-sheet.ts';
@@ -102,7 +102,7 @@ function guessed(question: Question): Question {
   return { ...question, source: { ...question.source, layout: guess(question.source) } };
 }
 
-function guess({ cells, layout }: Source): Layout {
+function guess({ cells, layout }: SheetSource): Layout {
   const isHeader = !layout.certain && layout.first === 0 && beginsWithHeader(cells, layout);
   return isHeader ? { ...layout, first: 1 } : layout;
 }

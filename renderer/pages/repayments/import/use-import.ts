@@ -9,6 +9,7 @@ import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { reportReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
+import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call } from '../../../app/calls.ts';
 import { sheetsOf } from '../../../import/use-sheet-file.ts';
@@ -25,7 +26,6 @@ import {
   type Refusal,
   readSource,
   refusalOf,
-  type Source,
   sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
@@ -36,7 +36,7 @@ import {
 export type OpenFile = Taking & { name: string; sheets: readonly Sheet[]; sheet: Sheet };
 
 /** Something to be read: from a file, or pasted at a cell. */
-export type Question = { source: Source; meaning: AmountMeaning } & (
+export type Question = { source: SheetSource; meaning: AmountMeaning } & (
   | { file: OpenFile }
   | { paste: GridPaste }
 );
@@ -81,7 +81,7 @@ export function useImport(
     if ('file' in asked) remember(asked.source, mark);
   };
   /** Kept for the next month's file; an import does not fail for it. */
-  const remember = ({ cells, layout: { roles, first } }: Source, mark: DecimalMark) => {
+  const remember = ({ cells, layout: { roles, first } }: SheetSource, mark: DecimalMark) => {
     const heading = cells[first - 1];
     if (heading)
       void call('imports.remember', {
