@@ -4,7 +4,13 @@ import type { Config } from '../../shared/model/config.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
-import { type ImportPlan, readingOf, readingStyles } from '../../shared/rules/import/plan.ts';
+import {
+  areAllProposed,
+  type ImportPlan,
+  readingOf,
+  readingStyles,
+  withProposals,
+} from '../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../shared/rules/import/remembered.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
 import { call } from '../app/calls.ts';
@@ -61,7 +67,13 @@ export function useWizard(environment: Environment, config: Config) {
     config,
     styles,
     reading,
-    canGoOn: reading !== null && open?.plan.fields.some((field) => field !== '') === true,
+    canGoOn:
+      open?.plan.fields.some((field) => field !== '') === true &&
+      (reading !== null || (step === 'columns' && styles !== null && areAllProposed(open.plan, styles.open))),
+    goOn: (next: Step) => {
+      if (step === 'columns' && styles) setPlan((plan) => withProposals(plan, styles.open));
+      setStep(next);
+    },
     takeFile: (loaded: LoadedFile) => void takeFile(loaded),
     chooseSheet,
     setPlan,

@@ -201,10 +201,13 @@ export function currencyTold(text: string): string {
 
 /** The currency behind the name of a column, such as `KES` in `Amount (KSh)` and `Amount KES`. */
 export function currencyOfHeading(name: string): string {
-  const [, inBrackets = '', code = ''] = headingEnd.exec(name.trim()) ?? [];
+  if (!mayEndWithCurrency.test(name)) return '';
+  const [, inBrackets = '', code = ''] = headingEnd.exec(name.trim().slice(-longestEnd)) ?? [];
   return currencyTold(inBrackets || code);
 }
 
+const longestEnd = 100;
+const mayEndWithCurrency = /(?:[)\]]|[A-Z]{3})\s*$/;
 const headingEnd = /(?:[([]([^)(\][]{1,20})[)\]]|[\s,]([A-Z]{3}))$/;
 
 /** The name of a column without the currency behind it. */

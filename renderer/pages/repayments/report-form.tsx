@@ -83,7 +83,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
     content: () => contentOf(report),
     setControl: (control) => actions.set({ control }),
   }));
-  const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning });
+  const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });
   const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
   const problemAfter = (from: CellPlace, back: boolean) =>

@@ -62,6 +62,11 @@ export function templateName(field: ImportField): string {
   return namesOf[field].split('|')[0] ?? field;
 }
 
+/** All names of a field's column, `|` between them. */
+export function namesOfField(field: ImportField): string {
+  return namesOf[field];
+}
+
 /** The field whose column is called exactly so in one of five languages, or null. */
 export function fieldNamed(text: string): ImportField | null {
   return roleNamed(fieldNames, text);

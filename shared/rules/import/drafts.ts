@@ -80,12 +80,14 @@ function kindsIn(table: ImportTable, { fields }: ImportPlan, styles: Styles): Ro
     exact: (row) => table.rows[row]?.notes.get(amount)?.exact,
     mark: styles.amount ?? '.',
     isKnown: () => false,
-    isHeading: (cells) => new Set(cells.map(fieldNamed).filter(Boolean)).size >= fewestNames,
+    isHeading: (cells) =>
+      new Set(cells.slice(0, mostNamed).map(fieldNamed).filter(Boolean)).size >= fewestNames,
   });
 }
 
-/** Cells that name columns, so many of them, are a heading. */
+/** Cells that name columns, so many of the first ones, are a heading. */
 const fewestNames = 2;
+const mostNamed = 100;
 
 /** A word of totals is enough here, since a borrower has more than that. */
 function asideOf(kind: RowKind | undefined, { cells }: ImportRow): LeftOut['why'] | null {

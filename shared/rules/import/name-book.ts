@@ -19,8 +19,8 @@ const abbreviations: Record<string, string> = {
 
 /** The bare name with its abbreviations written in full: "Loan A/c No." and "Loan account number" are the same. */
 export function fullName(text: string): string {
-  const plain = plainLetters(text.slice(0, longestName + 1).normalize('NFKC')).replaceAll('№', ' no ');
-  if (plain.length > longestName) return '';
+  if (text.length > longestName) return '';
+  const plain = plainLetters(text.normalize('NFKC')).replaceAll('№', ' no ');
   const joined = plain.replaceAll(/\bo\/s\b/g, 'outstanding').replaceAll(/\ba\/c\b/g, 'account');
   const words = joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   return words.map((word) => abbreviations[word] ?? word).join('');

@@ -97,11 +97,11 @@ function kindOf(table: RowsToTell, row: readonly string[], index: number, sums: 
   if (heading?.every((name, column) => name.trim() === cellAt(row, column))) return 'heading';
   const named = keys.map((column) => cellAt(row, column)).filter((text) => text !== '');
   if (named.some(isKnown)) return 'data';
-  if (isHeading(row)) return 'secondHeading';
   const saysTotal = isWordTotal(row);
-  if (table.amount < 0) return saysTotal ? 'total' : 'data';
+  if (table.amount < 0) return isHeading(row) ? 'secondHeading' : saysTotal ? 'total' : 'data';
   const isOdd = usual.haveDigits && !named.some((key) => /\p{Nd}/u.test(key));
   const amount = amountOf(table, row, index);
+  if (amount === null && isHeading(row)) return 'secondHeading';
   if (amount === null) return saysTotal ? 'total' : kindWithoutAmount(table, row, named, isOdd);
   const texts = textsIn(row).length;
   if (texts > 1) return 'data';
@@ -137,13 +137,23 @@ function amountOf({ amount, exact, mark }: RowsToTell, row: readonly string[], i
   return read === null ? null : toMicros(read);
 }
 
-/** Cells that are no numbers. */
+const mostTexts = 8;
+
+/** Cells that are no numbers, as many as are needed to tell a total from data. */
 function textsIn(row: readonly string[]): string[] {
-  return row.filter((text) => text.trim() !== '' && !isNumber(text));
+  const texts: string[] = [];
+  for (const text of row)
+    if (text !== '' && text.trim() !== '' && !isNumber(text)) {
+      texts.push(text);
+      if (texts.length === mostTexts) break;
+    }
+  return texts;
 }
 
+const plainNumber = /^\d{1,15}(?:\.\d{1,2})?$/;
+
 function isNumber(text: string): boolean {
-  return (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+  return plainNumber.test(text) || (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
 }
 
 /** A word of totals, and beside it nothing but numbers. */

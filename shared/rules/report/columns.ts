@@ -1,6 +1,7 @@
 import type { AmountMeaning } from '../../model/reporting.ts';
 import { withoutCurrency } from '../currency-signs.ts';
-import { fieldNames } from '../import/column-names.ts';
+import { namesOfField } from '../import/column-names.ts';
+import { importFieldNames } from '../import/fields.ts';
 import { nameBook, roleLike, roleNamed } from '../import/name-book.ts';
 
 /** What a column of a sheet of repayments can be called, beside the names that it shares with sheets of drafts. */
@@ -23,27 +24,27 @@ const noteNames =
 
 type NamedColumn = { column: ReportColumn; meaning: AmountMeaning };
 
-const reportNames = nameBook<NamedColumn>([
+/** Of the fields of drafts those that a report has too; any other is none of its columns, such as the amount of a loan. */
+const shared: readonly string[] = ['loanId', 'clientId', 'currency'] satisfies ReportColumn[];
+
+const names = nameBook<NamedColumn | 'other'>([
   ...(Object.entries(amountNames) as [AmountMeaning, string][]).map(
-    ([meaning, names]) => [{ column: 'amount', meaning } as const, names] as const,
+    ([meaning, each]) => [{ column: 'amount', meaning } as const, each] as const,
   ),
   [{ column: 'note', meaning: '' }, noteNames],
+  ...importFieldNames.map((field) => {
+    const role = { column: field as ReportColumn, meaning: '' } as const;
+    return [shared.includes(field) ? role : 'other', namesOfField(field)] as const;
+  }),
 ]);
-
-/** Of the fields of drafts those that a report has too; its amount is another one than theirs. */
-const shared = ['loanId', 'clientId', 'currency'] as const;
 
 /**
  * What a column is by its name, the currency behind it apart (`Amount (KES)`); null for any other. Where `strict` is false, by a
  * name that is like a known one too, which is a guess.
  */
 export function reportColumnNamed(name: string, strict = true): NamedColumn | null {
+  if (!/\p{L}/u.test(name)) return null;
   const plain = withoutCurrency(name);
-  const own = strict ? roleNamed(reportNames, plain) : roleLike(reportNames, plain);
-  const other = strict ? roleNamed(fieldNames, plain) : roleLike(fieldNames, plain);
-  const named = own === null || 'column' in own ? { role: own, score: own ? 1 : 0 } : own;
-  const field = other === null || typeof other === 'string' ? { role: other, score: other ? 1 : 0 } : other;
-  const column = shared.find((each) => each === field.role);
-  if (named.role && named.score >= field.score) return named.role;
-  return column ? { column, meaning: '' } : null;
+  const found = strict ? roleNamed(names, plain) : (roleLike(names, plain)?.role ?? null);
+  return found === 'other' ? null : found;
 }

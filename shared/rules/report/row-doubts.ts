@@ -40,9 +40,16 @@ export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[]
   });
 }
 
+const mostNamed = 100;
+
 /** Two names of a report's columns, one of which is a loan's or an amount's. */
 function namesColumns(row: readonly string[]): boolean {
-  const named = new Set(row.map((name) => reportColumnNamed(name)?.column).filter(Boolean));
+  const named = new Set(
+    row
+      .slice(0, mostNamed)
+      .map((name) => reportColumnNamed(name)?.column)
+      .filter(Boolean),
+  );
   return named.size >= 2 && (named.has('loanId') || named.has('amount'));
 }
 

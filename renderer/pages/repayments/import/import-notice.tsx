@@ -65,8 +65,8 @@ type Taken = Extract<Outcome, { reading: Reading }>;
 /** A paste that did just what a paste does needs no words. */
 function isPlain(outcome: Outcome): boolean {
   if (outcome.kind !== 'placed') return false;
-  const { converted, leftOut, hadHeader } = outcome.reading;
-  return converted === null && leftOut === 0 && !hadHeader;
+  const { converted, leftOut, cleaned, hadHeader } = outcome.reading;
+  return converted === null && leftOut === 0 && cleaned === 0 && !hadHeader;
 }
 
 function useTakenTitle(outcome: Outcome | null): string {
@@ -79,15 +79,24 @@ function useTakenTitle(outcome: Outcome | null): string {
     : t('imported.pasted', { count, number });
 }
 
+const mostNamed = 8;
+
 function ReadingText({ outcome }: { outcome: Taken }) {
   const { t } = useTranslation('repayments');
-  const { converted, leftOut, hadHeader } = outcome.reading;
+  const { converted, aside, cleaned, rounded, hadHeader } = outcome.reading;
+  const rows = aside
+    .slice(0, mostNamed)
+    .map(({ number, why }) => t('imported.leftOutRow', { number, why: t(`imported.why.${why}`) }));
+  const more = aside.length - mostNamed;
+  const named = more > 0 ? [...rows, t('imported.leftOutMore', { number: formatCount(more) })] : rows;
   const sentences = [
     outcome.kind !== 'placed' && outcome.matched > 0 && t('imported.matched', numberOf(outcome.matched)),
     outcome.kind !== 'placed' && outcome.added > 0 && t('imported.added', numberOf(outcome.added)),
     converted && t('imported.converted', converted),
     hadHeader && t('imported.header'),
-    leftOut > 0 && t('imported.leftOut', { count: leftOut }),
+    cleaned > 0 && t('imported.cleaned', { count: cleaned }),
+    rounded > 0 && t('imported.rounded', { count: rounded }),
+    named.length > 0 && t('imported.leftOut', { rows: named.join(', ') }),
   ].filter(Boolean);
   return <span>{sentences.join(' ')}</span>;
 }

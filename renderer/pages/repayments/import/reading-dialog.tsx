@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import type { ColumnRole, Layout } from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, isRunning, type Layout } from '../../../../shared/rules/report/layout.ts';
+import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
@@ -18,6 +19,7 @@ import {
   sourceOfSheet,
   styleOfSource,
 } from './read-sheet.ts';
+import { RowsQuestion } from './rows-question.tsx';
 import { StyleQuestion } from './style-question.tsx';
 import type { OpenFile, Question } from './use-import.ts';
 
@@ -48,7 +50,7 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
   const { t } = useTranslation(['repayments', 'common']);
   const [asked, setAsked] = useState<Question>(() => guessed(question));
   const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
-  const [chosen, setChosen] = useState<DecimalMark | null>(null);
+  const [chosen, setChosen] = useState(question.source.mark);
   const { source } = asked;
   const setLayout = (layout: Layout) => setAsked({ ...asked, source: { ...source, layout } });
   const changeFile = (change: Partial<OpenFile>) => {
@@ -57,10 +59,14 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
     const next = sourceOfSheet(file.sheet, file);
     setAsked(guessed({ file, meaning: asked.meaning, source: next }));
     setAsksColumns(!next.layout.certain);
+    setChosen(next.mark);
   };
   const style = styleOfSource(source);
   const mark = style.kind === 'clear' ? style.mark : chosen;
-  const isWhole = !asksColumns || isComplete(source.layout.roles, 'file' in asked);
+  const doubts = doubtsOf(source, mark ?? '.');
+  const counts = isRunningId(source);
+  const isWhole = (!asksColumns || isComplete(source.layout.roles, 'file' in asked)) && !counts;
+  const isAnswered = doubts.length === 0 || source.doubtful !== null;
   const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
   return (
     <Stack gap="lg">
@@ -69,15 +75,25 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
       <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
       {!isWhole && (
         <Text c="dimmed" role="status">
-          {t('reading.needed')}
+          {t(counts ? 'reading.running' : 'reading.needed')}
         </Text>
+      )}
+      {doubts.length > 0 && (
+        <RowsQuestion
+          doubts={doubts}
+          value={source.doubtful}
+          onChange={(doubtful) => setAsked({ ...asked, source: { ...source, doubtful } })}
+        />
       )}
       {style.kind !== 'clear' && <StyleQuestion style={style} value={chosen} onChange={setChosen} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button disabled={!isWhole || mark === null} onClick={() => mark && onTake(asked, mark)}>
+        <Button
+          disabled={!isWhole || !isAnswered || mark === null}
+          onClick={() => mark && onTake(asked, mark)}
+        >
           {t('reading.apply', { count, number: formatCount(count) })}
         </Button>
       </Group>
@@ -105,6 +121,12 @@ function guessed(question: Question): Question {
 function guess({ cells, layout }: SheetSource): Layout {
   const isHeader = !layout.certain && layout.first === 0 && beginsWithHeader(cells, layout);
   return isHeader ? { ...layout, first: 1 } : layout;
+}
+
+/** Running numbers count the rows of a list; as loan ids they would make problems of all of them. */
+function isRunningId({ cells, layout: { roles, first } }: SheetSource): boolean {
+  const column = roles.indexOf('loanId');
+  return column >= 0 && isRunning(cells.slice(first).map((row) => row[column] ?? ''));
 }
 
 /** No column twice; from a file, Loan ID and Amount; from a paste, at least one. */

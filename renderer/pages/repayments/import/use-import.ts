@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
+import type { ReportFacts } from '../../../../shared/model/report-facts.ts';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
@@ -10,6 +11,7 @@ import { reportReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call } from '../../../app/calls.ts';
 import { sheetsOf } from '../../../import/use-sheet-file.ts';
@@ -59,7 +61,7 @@ export type Outcome =
 export function useImport(
   rows: Rows,
   actions: ReportActions,
-  { format, meaning }: { format: ColumnFormat; meaning: AmountMeaning },
+  { format, meaning, facts }: { format: ColumnFormat; meaning: AmountMeaning; facts: ReportFacts | null },
 ) {
   const environment = useEnvironment();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -104,7 +106,11 @@ export function useImport(
     const controller = new AbortController();
     running.current = controller;
     setReading(true);
-    const opened = await openFile(file, { environment, meaning }, controller.signal);
+    const opened = await openFile(
+      file,
+      { environment, meaning, knownIds: knownIdsOf(facts) },
+      controller.signal,
+    );
     // The page was left, and its report may be open anew; or another file was chosen.
     if (controller.signal.aborted) return;
     setReading(false);
@@ -143,9 +149,14 @@ export function useImport(
   };
 }
 
+/** The ids of all loans that are known, in normal form. */
+function knownIdsOf(facts: ReportFacts | null): ReadonlySet<string> {
+  return new Set([...(facts?.expected ?? []), ...(facts?.others ?? [])].map(({ loanId }) => cleanId(loanId)));
+}
+
 async function openFile(
   file: File,
-  { environment, meaning }: { environment: Environment; meaning: AmountMeaning },
+  { environment, ...taking }: { environment: Environment } & Pick<OpenFile, 'meaning' | 'knownIds'>,
   signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
   const loaded = await sheetsOf(file, signal);
@@ -153,7 +164,7 @@ async function openFile(
   const { name, sheets } = loaded;
   const remembered = await call('imports.remembered', { environment }).catch(() => []);
   const sheet = likeliestSheet(sheets);
-  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered, meaning };
+  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered, ...taking };
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
