@@ -1,9 +1,12 @@
 import { chardet } from 'jschardet';
+import type { EncodingReading } from '../../shared/model/sheet.ts';
+import { fieldNamed } from '../../shared/rules/import/column-names.ts';
+import { reportColumnNamed } from '../../shared/rules/report/columns.ts';
 import { decodeAs, legacyEncodings } from './code-pages.ts';
 import { shareInOneLanguage } from './letters.ts';
 
-/** Encodings that fit, likeliest first; more than one where their letters differ and nothing tells which is right. */
-export type EncodingGuess = readonly [string, ...string[]];
+/** The likeliest encoding; `readings` has it and the others where their letters differ and nothing tells which is right. */
+export type EncodingGuess = { encoding: string; readings: EncodingReading[] };
 
 /** Bytes and pieces of text that are looked at. */
 const sampleBytes = 100_000;
@@ -45,21 +48,44 @@ export function guessEncoding(bytes: Buffer): EncodingGuess {
   const best = Math.max(...candidates.map(({ share }) => share), 0);
   const fitting = distinct(candidates.filter(({ share }) => share > 0 && share >= best * leastShare));
   const [first, second] = fitting;
+  const known = fitting
+    .map((each) => ({ each, headings: each.pieces.filter(isKnownHeading).length }))
+    .sort((a, b) => b.headings - a.headings);
+  // Headings that the program knows are made by one code page only.
+  if (known[0] && known[0].headings > (known[1]?.headings ?? 0))
+    return { encoding: known[0].each.encoding, readings: [] };
   if (!first || best < leastShare) return asked(candidates);
   if (second) {
     const isClear = first.score >= second.score * clearlyLikelier && first.pieces.length >= enoughPieces;
-    return isClear ? [first.encoding] : asked(fitting);
+    return isClear ? { encoding: first.encoding, readings: [] } : asked(fitting);
   }
   const [likeliest] = distinct(candidates);
   const agrees = likeliest === undefined || isSame(likeliest, first);
-  return agrees || first.pieces.length >= enoughPieces ? [first.encoding] : asked([first, likeliest]);
+  return agrees || first.pieces.length >= enoughPieces
+    ? { encoding: first.encoding, readings: [] }
+    : asked([first, likeliest]);
 }
+
+/** True for the name of a column with letters beyond ASCII, in any of the languages that imports know. */
+function isKnownHeading(text: string): boolean {
+  return text.length > 3 && (reportColumnNamed(text) !== null || fieldNamed(text) !== null);
+}
+
+/** Texts of a reading that are shown, and readings that are offered. */
+export const mostSamples = 6;
+const mostReadings = 6;
 
 /** Several readings, the most plausible first. */
 function asked(candidates: readonly Candidate[]): EncodingGuess {
-  const sorted = distinct(candidates).sort((a, b) => b.share - a.share || b.score - a.score);
-  const [first = 'windows-1252', ...others] = sorted.map(({ encoding }) => encoding);
-  return others.length > 0 ? [first, ...others] : [first, 'utf-8'];
+  const sorted = distinct(candidates)
+    .sort((a, b) => b.share - a.share || b.score - a.score)
+    .slice(0, mostReadings);
+  const differs = (index: number): boolean => new Set(sorted.map(({ pieces }) => pieces[index])).size > 1;
+  const readings = sorted.map(({ encoding, pieces }) => ({
+    encoding,
+    sample: pieces.filter((_, index) => differs(index)).slice(0, mostSamples),
+  }));
+  return { encoding: readings[0]?.encoding ?? 'windows-1252', readings };
 }
 
 /** The beginning of the bytes, up to a line end. */

@@ -9,6 +9,7 @@ import {
   styleOf,
 } from '../../../../shared/rules/amounts.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
+import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
 import {
   type Cells,
@@ -85,10 +86,11 @@ export function sourceOfSheet(sheet: Sheet, { remembered, takeHidden, meaning }:
   };
 }
 
-/** True where a file has more than one sheet to choose from, or hidden rows. */
+/** True where a file has more than one sheet to choose from, or hidden rows or columns. */
 export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
+  const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
+  return usable.length > 1 || hasHidden;
 }
 
 const headingDepth = 10;
@@ -201,8 +203,15 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
   return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 
-/** What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut short. */
-export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | null {
+/**
+ * What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut
+ * short. `numbers` are those of the rows in the file.
+ */
+export function refusalOf(
+  patches: readonly RowPatch[],
+  after: Rows,
+  numbers: readonly number[] = [],
+): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };
   if (after.length > mostReportRows)
     return { reason: 'tooManyRows', rows: after.length, limit: mostReportRows };
@@ -211,7 +220,7 @@ export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | 
     if (column)
       return {
         reason: 'tooLong',
-        row: index + 1,
+        row: numbers[index] ?? index + 1,
         column,
         length: patch[column]?.length ?? 0,
         limit: limitOf(column),

@@ -74,7 +74,8 @@ export function useImport(
     const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
     const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
-    const refusal = refusalOf(patchesOf(read), next.after);
+    const numbers = read.rows.map((row) => row.number);
+    const refusal = refusalOf(patchesOf(read), next.after, numbers);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
     actions.takeRows(() => next.after);
     setOutcome(next);
