@@ -14,8 +14,8 @@ export const steps = ['file', 'sheet', 'columns', 'check', 'result'] as const;
 /** One of {@link steps}. */
 export type Step = (typeof steps)[number];
 
-/** The sheets of a file, or of pasted cells. */
-export type LoadedFile = { name: string; sheets: readonly Sheet[] };
+/** The sheets of a file, or of pasted cells, which have no `source` to be read anew. */
+export type LoadedFile = { name: string; sheets: readonly Sheet[]; source?: File };
 
 /** A sheet with its heading chosen, its table as far as it is mended, and how it is read. */
 export type OpenSheet = {
