@@ -108,10 +108,15 @@ function strayBytes(line: Buffer): number {
   );
 }
 
+function goodText(lines: Lines): string {
+  return lines.map(({ text }) => text ?? '').join('');
+}
+
 /** A text in UTF-8 with lines wholly in one other encoding, which is asked for where it is not certain; other bytes are lost letters. */
 function mixed(lines: Lines, broken: readonly Buffer[], chosen?: string): DecodedText {
   const legacy = broken.filter((line) => utf8Letters(line) === 0);
-  const guess = legacy.length > 0 && chosen === undefined ? guessEncoding(Buffer.concat(legacy)) : null;
+  const guess =
+    legacy.length > 0 && chosen === undefined ? guessEncoding(Buffer.concat(legacy), goodText(lines)) : null;
   const encoding = guess?.readings.length === 0 ? guess.encoding : chosen;
   const recoded: number[] = [];
   const texts = lines.map(({ line, text }, index) => {

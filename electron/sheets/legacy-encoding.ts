@@ -37,31 +37,34 @@ type Candidate = { encoding: string; pieces: readonly string[]; share: number; s
 
 /**
  * Judges in which encoding bytes are that are no UTF: by the letters that each code page makes of them, and by the statistics of
- * jschardet where several make words. Lines of plain ASCII tell nothing and should not be given.
+ * jschardet where several make words. Lines of plain ASCII tell nothing and should not be given; `beside` is text of the same file
+ * whose letters are known, and most likely of the same language.
  */
-export function guessEncoding(bytes: Buffer): EncodingGuess {
+export function guessEncoding(bytes: Buffer, beside = ''): EncodingGuess {
   const sample = sampleOf(bytes);
   const scores = detectorScores(sample);
+  const known = piecesOf(beside);
   const candidates = Object.keys(legacyEncodings)
-    .flatMap((encoding) => candidateOf(encoding, sample, scores))
+    .flatMap((encoding) => candidateOf(encoding, sample, scores, known))
     .sort((a, b) => b.score - a.score);
   const best = Math.max(...candidates.map(({ share }) => share), 0);
   const fitting = distinct(candidates.filter(({ share }) => share > 0 && share >= best * leastShare));
   const [first, second] = fitting;
-  const known = fitting
+  const headed = fitting
     .map((each) => ({ each, headings: each.pieces.filter(isKnownHeading).length }))
     .sort((a, b) => b.headings - a.headings);
   // Headings that the program knows are made by one code page only.
-  if (known[0] && known[0].headings > (known[1]?.headings ?? 0))
-    return { encoding: known[0].each.encoding, readings: [] };
+  if (headed[0] && headed[0].headings > (headed[1]?.headings ?? 0))
+    return { encoding: headed[0].each.encoding, readings: [] };
   if (!first || best < leastShare) return asked(candidates);
   if (second) {
-    const isClear = first.score >= second.score * clearlyLikelier && first.pieces.length >= enoughPieces;
+    const isClear =
+      first.score >= second.score * clearlyLikelier && first.pieces.length + known.length >= enoughPieces;
     return isClear ? { encoding: first.encoding, readings: [] } : asked(fitting);
   }
   const [likeliest] = distinct(candidates);
   const agrees = likeliest === undefined || isSame(likeliest, first);
-  return agrees || first.pieces.length >= enoughPieces
+  return agrees || first.pieces.length + known.length >= enoughPieces
     ? { encoding: first.encoding, readings: [] }
     : asked([first, likeliest]);
 }
@@ -105,12 +108,17 @@ function detectorScores(sample: Buffer): Map<string, number> {
   return new Map(found.map(({ encoding, confidence }) => [(encoding ?? '').toLowerCase(), confidence]));
 }
 
-function candidateOf(encoding: string, sample: Buffer, scores: ReadonlyMap<string, number>): Candidate[] {
+function candidateOf(
+  encoding: string,
+  sample: Buffer,
+  scores: ReadonlyMap<string, number>,
+  known: readonly string[],
+): Candidate[] {
   const text = decodeAs(encoding, sample);
   const pieces = piecesOf(text);
   const broken = pieces.filter((piece) => piece.includes('\ufffd')).length;
   if (broken > pieces.length / 50) return [];
-  const share = shareInOneLanguage(pieces, legacyEncodings[encoding] ?? []);
+  const share = shareInOneLanguage([...pieces, ...known], legacyEncodings[encoding] ?? []);
   return [{ encoding, pieces, share, score: scores.get(detectorName(encoding)) ?? 0 }];
 }
 
