@@ -1,11 +1,17 @@
+import type { EncodingReading } from '../../shared/model/sheet.ts';
 import { decodeAs, encodingNamed } from './code-pages.ts';
-import { guessEncoding } from './legacy-encoding.ts';
+import { guessEncoding, mostSamples } from './legacy-encoding.ts';
 
 /**
- * Bytes as text: in which encoding, which others fit as well (likeliest first), and which lines, counted from 1, were in another
+ * Bytes as text: in which encoding, in which several it can be as well, and which lines, counted from 1, were in another
  * encoding than the rest. Bytes that are no letter become U+FFFD.
  */
-export type DecodedText = { text: string; encoding: string; others: string[]; recoded: number[] };
+export type DecodedText = {
+  text: string;
+  encoding: string;
+  readings: EncodingReading[];
+  recoded: number[];
+};
 
 /** How many bytes decide whether a text without a mark is UTF-16. */
 const sampleBytes = 4_096;
@@ -16,7 +22,7 @@ const sampleBytes = 4_096;
  */
 export function decodeText(bytes: Buffer, chosen?: string): DecodedText {
   const named = chosen === undefined ? null : encodingNamed(chosen);
-  if (named !== null) return decoded(decodeAs(named, bytes), named);
+  if (named !== null) return decodeChosen(bytes, named);
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) return decoded(decodeAs(utf16, bytes), utf16);
   const utf8 = strictUtf8(bytes);
@@ -26,8 +32,18 @@ export function decodeText(bytes: Buffer, chosen?: string): DecodedText {
   const lines = linesOf(bytes).map((line) => ({ line, text: strictUtf8(line) }));
   const broken = lines.filter(({ text }) => text === null).map(({ line }) => line);
   if (isMostlyUtf8(bytes, lines, broken)) return mixed(lines, broken);
-  const [encoding, ...others] = guessEncoding(Buffer.concat(broken));
-  return { ...decoded(decodeAs(encoding, bytes), encoding), others };
+  const { encoding, readings } = guessEncoding(Buffer.concat(broken));
+  return { ...decoded(decodeAs(encoding, bytes), encoding), readings };
+}
+
+/** A text in UTF-8 stays so; what a person chose is then the encoding of its other lines. */
+function decodeChosen(bytes: Buffer, encoding: string): DecodedText {
+  if (!encoding.startsWith('utf-') && strictUtf8(bytes) === null) {
+    const lines = linesOf(bytes).map((line) => ({ line, text: strictUtf8(line) }));
+    const broken = lines.filter(({ text }) => text === null).map(({ line }) => line);
+    if (isMostlyUtf8(bytes, lines, broken)) return mixed(lines, broken, encoding);
+  }
+  return decoded(decodeAs(encoding, bytes), encoding);
 }
 
 type Lines = readonly { line: Buffer; text: string | null }[];
@@ -46,7 +62,7 @@ function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): b
 }
 
 function decoded(text: string, encoding: string): DecodedText {
-  return { text: text.replace(/^\ufeff/, ''), encoding, others: [], recoded: [] };
+  return { text: text.replace(/^\ufeff/, ''), encoding, readings: [], recoded: [] };
 }
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
@@ -92,11 +108,16 @@ function strayBytes(line: Buffer): number {
   );
 }
 
+function goodText(lines: Lines): string {
+  return lines.map(({ text }) => text ?? '').join('');
+}
+
 /** A text in UTF-8 with lines wholly in one other encoding, which is asked for where it is not certain; other bytes are lost letters. */
-function mixed(lines: Lines, broken: readonly Buffer[]): DecodedText {
+function mixed(lines: Lines, broken: readonly Buffer[], chosen?: string): DecodedText {
   const legacy = broken.filter((line) => utf8Letters(line) === 0);
-  const guess = legacy.length > 0 ? guessEncoding(Buffer.concat(legacy)) : [];
-  const [encoding] = guess.length === 1 ? guess : [];
+  const guess =
+    legacy.length > 0 && chosen === undefined ? guessEncoding(Buffer.concat(legacy), goodText(lines)) : null;
+  const encoding = guess?.readings.length === 0 ? guess.encoding : chosen;
   const recoded: number[] = [];
   const texts = lines.map(({ line, text }, index) => {
     if (text !== null) return text;
@@ -104,8 +125,12 @@ function mixed(lines: Lines, broken: readonly Buffer[]): DecodedText {
     recoded.push(index + 1);
     return decodeAs(encoding, line);
   });
-  const others = guess.length > 1 ? [...guess] : [];
-  return { ...decoded(texts.join(''), 'utf-8'), recoded, others };
+  const lost = {
+    encoding: 'utf-8',
+    sample: legacy.slice(0, mostSamples).map((line) => line.toString('utf8')),
+  };
+  const readings = guess?.readings.length ? [...guess.readings, lost] : [];
+  return { ...decoded(texts.join(''), 'utf-8'), recoded, readings };
 }
 
 /** The encoding that an HTML or XML table names at its beginning, if it can be read; it is no UTF, which was tried. */

@@ -52,14 +52,10 @@ export function otherKindOfCompound(paths: readonly string[]): OtherFileKind | n
 
 /** The kind of a text that is no table. */
 export function otherKindOfText(text: string): OtherFileKind | null {
-  const start = text.slice(0, 4_000);
-  if (
-    /^(?:(?:Received|Return-Path|Delivered-To|From|Subject|Date|Message-ID):.*\r?\n(?:[ \t].*\r?\n)*){3}/i.test(
-      start,
-    )
-  )
-    return 'mail';
-  if (/^\s*[[{]/.test(start) && isJson(text)) return 'json';
+  // Headings of lists may look like one line of a mail, but not like all its head.
+  const [head = ''] = /^(?:[A-Z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*){3,}/i.exec(text.slice(0, 4_000)) ?? [];
+  if (/^From:.*@/im.test(head) && /^(?:Subject|Received|MIME-Version):/im.test(head)) return 'mail';
+  if (/^\s*[[{]/.test(text) && isJson(text)) return 'json';
   return null;
 }
 

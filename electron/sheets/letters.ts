@@ -43,7 +43,8 @@ const wholeScripts = [
 ] as const;
 
 /** Signs that stand in ordinary text beside letters. */
-const ordinarySigns = /[’‘“”–—…«»‚„\u00a0ªº°№€‎‏،؛؟ـ、。・　（）·]/gu;
+const ordinarySigns =
+  /[’‘“”«»‚„\u00a0ªº°№€\u200e\u200f،؛؟ـ、。・　（）]|(?<![\p{L}\p{M}])[–—…·](?![\p{L}\p{M}])/gu;
 
 /** Harakat and other marks of Arabic, and zero-width joiners, belong to any word. */
 const looseMarks = /[\u064b-\u0652\u200c\u200d]/gu;

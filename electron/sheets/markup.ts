@@ -51,7 +51,7 @@ export function htmlTables(text: string): { html: string; hidden: HiddenParts[] 
       column = next;
     } else if (name === 'tr') isHiddenRow = isHidden(tag);
     else if (name === 'td' || name === 'th') {
-      const sign = isHiddenRow ? hiddenRowSign : isHidden(tag) ? hiddenCellSign : '';
+      const sign = (isHiddenRow ? hiddenRowSign : '') + (isHidden(tag) ? hiddenCellSign : '');
       if (sign === '') continue;
       pieces.push(text.slice(done, tag.end), sign);
       done = tag.end;

@@ -1,5 +1,11 @@
 import { failure } from '../../shared/errors.ts';
-import { type OtherFileKind, type Sheet, sheetLimits, type TextReading } from '../../shared/model/sheet.ts';
+import {
+  type OtherFileKind,
+  type ReadChoices,
+  type Sheet,
+  sheetLimits,
+  type TextReading,
+} from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import { otherKindOf, otherKindOfArchive, otherKindOfText } from './file-kinds.ts';
@@ -18,9 +24,6 @@ const bareStarts = [
   [0x09, 0x02, 0x06, 0x00],
   [0x09, 0x04, 0x06, 0x00],
 ];
-
-/** What a person said of a file that could be read in several ways. */
-export type ReadChoices = { encoding?: string; delimiter?: string };
 
 /**
  * The sheets of a file by its content, whatever its name says. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE,
@@ -92,8 +95,8 @@ function readList(name: string, decoded: DecodedText, delimiter?: string): Resul
   return kind === null ? readText(name, decoded, delimiter) : otherKind(kind);
 }
 
-function readingOf({ encoding, others }: DecodedText): TextReading {
-  return { encoding, others, delimiter: null, recoded: [] };
+function readingOf({ encoding, readings }: DecodedText): TextReading {
+  return { encoding, readings, delimiter: null, recoded: [] };
 }
 
 function otherKind(kind: OtherFileKind): Result<never> {

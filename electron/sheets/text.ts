@@ -17,8 +17,8 @@ export function readText(name: string, decoded: DecodedText, delimiter?: string)
   const table = parseTable(text, delimiter);
   if (table.delimiter === '' && delimiter === undefined && isFixedWidth(text))
     return failed(failure('SHEET_FIXED_WIDTH'));
-  const { encoding, others, recoded } = decoded;
-  const reading = { encoding, others, recoded, delimiter: table.delimiter };
+  const { encoding, readings, recoded } = decoded;
+  const reading = { encoding, readings, recoded, delimiter: table.delimiter };
   const sheet = sheetOfCells(name, table.rows);
   const tooLarge = isTooLarge(sheet.rows.map((row) => row.cells));
   return ok([{ ...(tooLarge ? sheetOfCells(name, []) : sheet), tooLarge, text: reading }]);

@@ -37,14 +37,14 @@ export function useWizard(environment: Environment, config: Config) {
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   /** Without a keychain nothing is remembered, and columns go by their names. */
-  const takeFile = async (loaded: LoadedFile) => {
+  const takeFile = async (loaded: LoadedFile, stay = false) => {
     const known = await call('imports.remembered', { environment }).catch(() => []);
     const sheet = likeliestSheet(loaded.sheets);
     const next = sheet && openSheet(sheet, known);
     setRemembered(known);
     setFile(loaded);
     setOpen(next);
-    setStep(stepAfterFile(loaded, next));
+    if (!stay) setStep(stepAfterFile(loaded, next));
   };
   const chooseSheet = (sheet: Sheet, heading?: number) => setOpen(openSheet(sheet, remembered, heading));
   const setPlan = (how: (plan: ImportPlan) => ImportPlan) =>
@@ -75,6 +75,8 @@ export function useWizard(environment: Environment, config: Config) {
       setStep(next);
     },
     takeFile: (loaded: LoadedFile) => void takeFile(loaded),
+    /** The same file, read in another way: the person stays where it was said. */
+    takeAgain: (loaded: LoadedFile) => void takeFile(loaded, true),
     chooseSheet,
     setPlan,
     mend,

@@ -84,16 +84,25 @@ export const otherFileKinds = [
 /** One of {@link otherFileKinds}. */
 export type OtherFileKind = (typeof otherFileKinds)[number];
 
+/** One way to read the bytes of a text, and some texts that it makes of those that others read differently. */
+export const encodingReadingSchema = z.object({ encoding: z.string(), sample: z.array(z.string()) });
+
 /**
- * How the bytes of a text file became cells. `encoding` is a name of the WHATWG standard; `others` are encodings that fit
- * about as well, likeliest first, and where there are any a person has to choose. `delimiter` is empty for a single column, and
- * null for markup. `recoded` has the numbers of rows that were written in another encoding than the rest, and are read so.
+ * How the bytes of a text file became cells. `encoding` is a name of the WHATWG standard, or a code page of DOS; where several
+ * fit about as well, `readings` has them, likeliest first, and a person has to choose. `delimiter` is empty for a single column,
+ * and null for markup. `recoded` has the numbers of lines that were written in another encoding than the rest, and are read so.
  */
 export const textReadingSchema = z.object({
   encoding: z.string(),
-  others: z.array(z.string()),
+  readings: z.array(encodingReadingSchema),
   delimiter: z.string().nullable(),
   recoded: z.array(z.number()),
+});
+
+/** What a person said of a file that can be read in several ways. */
+export const readChoicesSchema = z.strictObject({
+  encoding: typedText(40).optional(),
+  delimiter: typedText(1).optional(),
 });
 
 /**
@@ -144,6 +153,10 @@ export type Sheet = z.infer<typeof sheetSchema>;
 export type SheetRow = z.infer<typeof sheetRowSchema>;
 /** See {@link cellNoteSchema}. */
 export type CellNote = z.infer<typeof cellNoteSchema>;
+/** See {@link encodingReadingSchema}. */
+export type EncodingReading = z.infer<typeof encodingReadingSchema>;
+/** See {@link readChoicesSchema}. */
+export type ReadChoices = z.infer<typeof readChoicesSchema>;
 /** See {@link textReadingSchema}. */
 export type TextReading = z.infer<typeof textReadingSchema>;
 /** See {@link mergeSchema}. */

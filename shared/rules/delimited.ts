@@ -28,16 +28,18 @@ function parse(text: string, delimiter: string): Rows | null {
 
 /**
  * True where two lone quotes have become one cell that spans whole rows: an inner line splits as the rows around it do, with
- * digits in the columns that have them in every row, such as those of ids and amounts.
+ * digits in the columns that have them in every row but the heading, such as those of ids and amounts.
  */
 function hidesRows(rows: Rows, delimiter: string): boolean {
   const single = rows.filter((row) => row.length > 1 && row.every((cell) => !cell.includes('\n')));
   const width = commonest(single.map((row) => row.length));
   if (width < 2) return false;
-  const digits = Array.from({ length: width }, (_, column) =>
-    single.every((row) => row.length !== width || /\d/.test(row[column] ?? '')),
-  );
-  if (single.length < 3 || digits.filter((has) => has).length < 2) return false;
+  const digits = Array.from({ length: width }, (_, column) => {
+    const without = single.filter((row) => row.length === width && !/\d/.test(row[column] ?? ''));
+    // One row may be the heading.
+    return without.length <= 1;
+  });
+  if (single.length < 4 || digits.filter((has) => has).length < 2) return false;
   const looksLikeRow = (line: string): boolean => {
     const cells = line.split(delimiter);
     return cells.length === width && digits.every((has, column) => !has || /\d/.test(cells[column] ?? ''));

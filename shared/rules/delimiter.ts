@@ -58,13 +58,13 @@ function fitOf(sample: string, delimiter: string): number {
   const isRow = (row: readonly string[]): boolean => row.length === width;
   const first = rows.findIndex(isRow);
   const table = rows.slice(first, rows.findLastIndex(isRow) + 1);
-  const fitting = table.filter(isRow).length;
+  // Where another delimiter stands in the line, a comma between digits is the mark of a number.
+  const isMark = (row: readonly string[]): boolean =>
+    delimiter === ',' && cutsNumber(row) && row.some((cell) => /[;\t|]/.test(cell));
+  const fitting = table.filter((row) => isRow(row) && !isMark(row)).length;
   if (first < 0 || fitting < table.length / 2 || (fitting < 2 && rows.length > 1 && cut.length > 1)) return 0;
   if (fitting === 1 && rows.length > 2) return 0;
-  const above = rows[first - 1];
-  if (delimiter === ',' && table.filter(isRow).every(cutsNumber) && (above === undefined || cutsText(table)))
-    return cutsText(table) ? 0 : fitting;
-  return fitting;
+  return delimiter === ',' && table.filter(isRow).every(cutsNumber) && cutsText(table) ? 0 : fitting;
 }
 
 /** True where every cut of a row stands between digits, as the mark of a number does. */

@@ -204,7 +204,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Where one ends and the next begins cannot be told for certain. Open it in your spreadsheet program, set the columns there (Text to Columns, or the import dialog), save it as .xlsx and choose the new file.',
   },
   SHEET_OTHER_KIND: {
-    title: 'This is {{kind}}, which cannot be read here',
+    title: 'This file is $t(import:kinds.{{kind}}), not a spreadsheet',
     next: 'If it holds a table, open it in the program it belongs to, save or export it as .xlsx or CSV, and choose the new file.',
   },
   SHEET_NO_TABLE: {

@@ -234,6 +234,8 @@ export const repayments = {
     sheet: 'Sheet',
     takeHidden_one: 'Take {{count}} hidden row too',
     takeHidden_other: 'Take {{count}} hidden rows too',
+    takeHiddenColumns_one: 'Take {{count}} hidden column too',
+    takeHiddenColumns_other: 'Take {{count}} hidden columns too',
     columns: 'Which column is which?',
     column: 'Column {{number}}',
     ignore: 'Do not take',

@@ -110,6 +110,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
           outcome={readOnly ? null : imports.outcome}
           onUndo={imports.takeBack}
           onPutByPlace={imports.putByPlace}
+          onReadAnew={imports.readAnew}
           onClose={imports.forget}
         >
           {imports.outcome?.kind === 'file' && (
@@ -143,7 +144,12 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         />
         <UnsentRows count={overview.unsent} />
       </Stack>
-      <ReadingDialog question={imports.question} onTake={imports.answer} onClose={imports.dismiss} />
+      <ReadingDialog
+        question={imports.question}
+        onTake={imports.answer}
+        onReread={imports.reread}
+        onClose={imports.dismiss}
+      />
     </Stack>
   );
 }

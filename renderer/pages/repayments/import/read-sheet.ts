@@ -7,6 +7,7 @@ import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
 import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
+import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
@@ -112,10 +113,11 @@ function withMergedIds(
   );
 }
 
-/** True where a file has more than one sheet to choose from, or hidden rows. */
+/** True where a file has more than one sheet to choose from, or hidden rows or columns. */
 export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
+  const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
+  return usable.length > 1 || hasHidden;
 }
 
 /** As the same heading was read before, wherever it stands among the first rows; what it says of the meaning counts all the same. */
@@ -268,8 +270,15 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
   return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 
-/** What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut short. */
-export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | null {
+/**
+ * What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut
+ * short. `numbers` are those of the rows in the file.
+ */
+export function refusalOf(
+  patches: readonly RowPatch[],
+  after: Rows,
+  numbers: readonly number[] = [],
+): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };
   if (after.length > mostReportRows)
     return { reason: 'tooManyRows', rows: after.length, limit: mostReportRows };
@@ -278,7 +287,7 @@ export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | 
     if (column)
       return {
         reason: 'tooLong',
-        row: index + 1,
+        row: numbers[index] ?? index + 1,
         column,
         length: patch[column]?.length ?? 0,
         limit: limitOf(column),

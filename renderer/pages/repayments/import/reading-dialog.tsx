@@ -3,12 +3,15 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
+import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
+import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import { type ColumnRole, isRunning, type Layout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import { ColumnsQuestion } from './columns-question.tsx';
 import { FileQuestion } from './file-question.tsx';
 import {
@@ -27,11 +30,13 @@ type Props = {
   /** What to ask about; null closes the dialog and brings the focus back to where it was. */
   question: Question | null;
   onTake: (answered: Question, mark: DecimalMark) => void;
+  /** Reads the file in another way, and asks anew. */
+  onReread: (file: OpenFile, choices: ReadChoices) => void;
   onClose: () => void;
 };
 
 /** Asks what cannot be known from the cells alone: which sheet, which column is which, and how amounts are written. */
-export function ReadingDialog({ question, onTake, onClose }: Props) {
+export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   return (
     <Modal
@@ -41,12 +46,12 @@ export function ReadingDialog({ question, onTake, onClose }: Props) {
       title={t('reading.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      {question && <Questions question={question} onTake={onTake} onClose={onClose} />}
+      {question && <Questions question={question} onTake={onTake} onReread={onReread} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Questions({ question, onTake, onClose }: Props & { question: Question }) {
+function Questions({ question, onTake, onReread, onClose }: Props & { question: Question }) {
   const { t } = useTranslation(['repayments', 'common']);
   const [asked, setAsked] = useState<Question>(() => guessed(question));
   const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
@@ -56,7 +61,8 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
   const changeFile = (change: Partial<OpenFile>) => {
     if (!('file' in asked)) return;
     const file = { ...asked.file, ...change };
-    const next = sourceOfSheet(file.sheet, file);
+    const sheet = file.takeHiddenColumns ? file.sheet : withoutHiddenColumns(file.sheet);
+    const next = sourceOfSheet(sheet, file);
     setAsked(guessed({ file, meaning: asked.meaning, source: next }));
     setAsksColumns(!next.layout.certain);
     setChosen(next.mark);
@@ -70,7 +76,12 @@ function Questions({ question, onTake, onClose }: Props & { question: Question }
   const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
   return (
     <Stack gap="lg">
-      {'file' in asked && hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
+      {'file' in asked && (
+        <>
+          {hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
+          <TextReadingLine sheet={asked.file.sheet} onChange={(choices) => onReread(asked.file, choices)} />
+        </>
+      )}
       {asksColumns && <ColumnsQuestion cells={source.cells} layout={source.layout} onChange={setLayout} />}
       <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
       {!isWhole && (

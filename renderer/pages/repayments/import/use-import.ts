@@ -3,7 +3,7 @@ import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
 import type { ReportFacts } from '../../../../shared/model/report-facts.ts';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
-import type { Sheet } from '../../../../shared/model/sheet.ts';
+import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
@@ -35,7 +35,14 @@ import {
 } from './read-sheet.ts';
 
 /** A file as it was opened: its sheets, and how others were read before. */
-export type OpenFile = Taking & { name: string; sheets: readonly Sheet[]; sheet: Sheet };
+export type OpenFile = Taking & {
+  name: string;
+  sheets: readonly Sheet[];
+  sheet: Sheet;
+  /** Hidden columns are taken, as hidden rows are, unless a person says otherwise. */
+  takeHiddenColumns: boolean;
+  source: File;
+};
 
 /** Something to be read: from a file, or pasted at a cell. */
 export type Question = { source: SheetSource; meaning: AmountMeaning } & (
@@ -48,7 +55,7 @@ type Taken = { reading: Reading; after: Rows };
 
 /** What a paste or an import came to: rows taken, or nothing and why. */
 export type Outcome =
-  | (Taken & { kind: 'file'; file: string; rows: FileRow[]; matched: number; added: number })
+  | (Taken & { kind: 'file'; file: OpenFile; rows: FileRow[]; matched: number; added: number })
   | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: Rows })
   | (Taken & { kind: 'placed' })
   | { kind: 'refused'; refusal: Refusal }
@@ -76,7 +83,8 @@ export function useImport(
     const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
     const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
-    const refusal = refusalOf(patchesOf(read), next.after);
+    const numbers = read.rows.map((row) => row.number);
+    const refusal = refusalOf(patchesOf(read), next.after, numbers);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
     actions.takeRows(() => next.after);
     setOutcome(next);
@@ -101,20 +109,21 @@ export function useImport(
     if (isClear && !('file' in asked && hasChoice(asked.file))) take(asked, style.mark);
     else setQuestion(asked);
   };
-  const takeFile = async (file: File) => {
+  const takeFile = async (file: File, choices?: ReadChoices) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     setReading(true);
     const opened = await openFile(
       file,
-      { environment, meaning, knownIds: knownIdsOf(facts) },
+      { environment, meaning, choices, knownIds: knownIdsOf(facts) },
       controller.signal,
     );
     // The page was left, and its report may be open anew; or another file was chosen.
     if (controller.signal.aborted) return;
     setReading(false);
-    if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
+    if ('code' in opened)
+      return opened.code === 'CANCELLED' ? undefined : setOutcome({ kind: 'failed', failure: opened });
     if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
     offer({ file: opened, meaning, source: sourceOfSheet(opened.sheet, opened) });
   };
@@ -127,6 +136,11 @@ export function useImport(
     actions.takeRows(() => byPlace);
     setOutcome(null);
   };
+  /** Reads the file of the last import in another way; what came of the first is taken back. */
+  const readAnew = (file: OpenFile, choices: ReadChoices) => {
+    takeBack();
+    void takeFile(file.source, choices);
+  };
   const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
   return {
     question,
@@ -134,7 +148,12 @@ export function useImport(
     reading,
     answer: take,
     dismiss: () => setQuestion(null),
+    reread: (file: OpenFile, choices: ReadChoices) => {
+      setQuestion(null);
+      void takeFile(file.source, choices);
+    },
     takeBack: isLast ? takeBack : undefined,
+    readAnew: isLast && outcome.kind === 'file' ? readAnew : undefined,
     putByPlace:
       isLast && outcome.kind === 'merged' && outcome.byPlace.length <= mostReportRows
         ? () => putByPlace(outcome.byPlace)
@@ -156,15 +175,20 @@ function knownIdsOf(facts: ReportFacts | null): ReadonlySet<string> {
 
 async function openFile(
   file: File,
-  { environment, ...taking }: { environment: Environment } & Pick<OpenFile, 'meaning' | 'knownIds'>,
+  {
+    environment,
+    choices,
+    ...given
+  }: { environment: Environment; choices: ReadChoices | undefined } & Pick<OpenFile, 'meaning' | 'knownIds'>,
   signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
-  const loaded = await sheetsOf(file, signal);
+  const loaded = await sheetsOf(file, signal, choices);
   if ('code' in loaded) return loaded;
   const { name, sheets } = loaded;
   const remembered = await call('imports.remembered', { environment }).catch(() => []);
   const sheet = likeliestSheet(sheets);
-  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered, ...taking };
+  const taking = { takeHidden: true, takeHiddenColumns: true, remembered, ...given };
+  if (sheet) return { name, sheets, sheet, source: file, ...taking };
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
@@ -174,7 +198,7 @@ function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFo
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
   const counts = { matched: merged.changed.length + merged.same, added: merged.added.length };
-  return { kind: 'file' as const, file: file.name, rows: fileRows, reading, after: merged.rows, ...counts };
+  return { kind: 'file' as const, file, rows: fileRows, reading, after: merged.rows, ...counts };
 }
 
 /** A block that names loans goes to them; anything else, and all on an empty sheet, to where it was put (REP-3). */

@@ -15,6 +15,7 @@ import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { remarks } from '../../../../shared/rules/import/cells.ts';
 import { type ImportedDraft, readDrafts } from '../../../../shared/rules/import/drafts.ts';
+import { hasEncodingDoubt } from '../../../../shared/rules/import/file-doubts.ts';
 import { readingStyles } from '../../../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../../../shared/rules/import/remembered.ts';
 import { isWholeLayout, layoutOfJournals, readJournals } from '../../../../shared/rules/journal-import.ts';
@@ -47,6 +48,7 @@ export function readCase(given: Given): Came {
 export function readBytes(given: Given, bytes: Buffer): Came {
   const sheets = readSheets(given.file, bytes);
   if (!sheets.ok) return { refused: sheets.error.code, asks: [], rows: [] };
+  if (hasEncodingDoubt(sheets.value)) return { refused: null, asks: ['encoding'], rows: [] };
   const sheet = likeliestSheet(sheets.value);
   if (!sheet) return { refused: 'empty', asks: [], rows: [] };
   if (given.page === 'report') return asReport(sheets.value, sheet, given);
