@@ -39,11 +39,15 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
   const cells = (text.includes('\t') ? parseClipboard(text) : parseFile(text).rows).filter(isFilled);
   const header = rolesOfHeader(cells[0] ?? []);
   const body = header ? cells.slice(1) : cells;
-  const roles = header ?? rolesByPlace(body);
+  const roles = header ?? rolesByPlace(body.filter((row) => row.some((cell) => /\p{L}/u.test(cell))));
   if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!roles) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
-  const rows = membersIn(body, roles, header ? 2 : 1, choice);
-  return readMembers(rows, roles, choice);
+  // What a total says of the decimal mark counts too.
+  const mark = markOf(
+    body.map((row) => row[roles.indexOf('amount')]?.trim() ?? ''),
+    choice.decimalMark,
+  );
+  return readMembers(membersIn(body, roles, header ? 2 : 1, mark), roles, mark, choice);
 }
 
 function isFilled(row: readonly string[]): boolean {
@@ -72,12 +76,13 @@ function rolesByPlace(rows: Cells): Roles | null {
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */
-function membersIn(body: Cells, roles: Roles, first: number, choice: MembersChoice): NumberedRow[] {
+function membersIn(
+  body: Cells,
+  roles: Roles,
+  first: number,
+  mark: DecimalMark | MembersProblem,
+): NumberedRow[] {
   const amount = roles.indexOf('amount');
-  const mark = markOf(
-    body.map((row) => row[amount] ?? ''),
-    choice.decimalMark,
-  );
   const keys = (['givenName', 'familyName', 'loanId', 'clientId'] as const).map((role) =>
     roles.indexOf(role),
   );
@@ -95,11 +100,15 @@ function membersIn(body: Cells, roles: Roles, first: number, choice: MembersChoi
 
 type NumberedRow = { row: readonly string[]; number: number };
 
-function readMembers(body: readonly NumberedRow[], roles: Roles, choice: MembersChoice): ParsedMembers {
+function readMembers(
+  body: readonly NumberedRow[],
+  roles: Roles,
+  mark: DecimalMark | MembersProblem,
+  choice: MembersChoice,
+): ParsedMembers {
   const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
   const numbers = body.map(({ number }) => number);
   const genders = readGenders(column('gender'), choice.mMeans);
-  const mark = markOf(column('amount'), choice.decimalMark);
   const problems: MembersProblem[] = [
     ...(genders.kind === 'clear' ? [] : [genderProblem(genders, numbers)]),
     ...(typeof mark === 'object' ? [mark] : []),

@@ -90,7 +90,7 @@ class Sums {
 const mostSections = 300;
 
 /** What the rows together say of one: how ids look, and how many texts a row of data has. */
-type Usual = { haveDigits: boolean; texts: number; haveTotalWords: boolean };
+type Usual = { haveDigits: boolean; haveBlanks: boolean; texts: number; haveTotalWords: boolean };
 
 function kindOf(table: RowsToTell, row: readonly string[], index: number, sums: Sums, usual: Usual): RowKind {
   const { heading, keys, isKnown, isHeading } = table;
@@ -102,7 +102,7 @@ function kindOf(table: RowsToTell, row: readonly string[], index: number, sums: 
   const isOdd = usual.haveDigits && !named.some((key) => /\p{Nd}/u.test(key));
   const amount = amountOf(table, row, index);
   if (amount === null && isHeading(row)) return 'secondHeading';
-  if (amount === null) return saysTotal ? 'total' : kindWithoutAmount(table, row, named, isOdd);
+  if (amount === null) return saysTotal ? 'total' : kindWithoutAmount(table, row, named, isOdd, usual);
   const texts = textsIn(row).length;
   if (texts > 1) return 'data';
   const hasWord = !usual.haveTotalWords && row.some(hasTotalWord);
@@ -117,11 +117,15 @@ function kindWithoutAmount(
   row: readonly string[],
   named: readonly string[],
   isOdd: boolean,
+  usual: Usual,
 ): RowKind {
   const shown = cellAt(row, table.amount);
   const filled = row.filter((text) => text.trim() !== '').length;
+  // A line drawn to be signed or filled in by hand.
+  if (/^_+$/.test(shown) && isOdd) return 'caption';
   if (shown === '') {
-    const isAside = named.length === 0 ? filled <= 2 : isOdd && filled === 1;
+    const isSentence = !usual.haveBlanks && named.every((key) => /[\s:]/.test(key));
+    const isAside = named.length === 0 ? filled <= 2 : (isOdd || isSentence) && filled === 1;
     return isAside ? 'caption' : 'data';
   }
   const isWord = /\p{L}/u.test(shown) && !/\p{Nd}/u.test(shown);
@@ -166,12 +170,13 @@ function isWordTotal(row: readonly string[]): boolean {
 function usualOf({ rows, keys, amount }: RowsToTell): Usual {
   const withAmount = rows.filter((row) => cellAt(row, amount) !== '');
   const named = withAmount
-    .map((row) => keys.map((column) => cellAt(row, column)).join(' '))
-    .filter((text) => text.trim() !== '');
+    .map((row) => keys.map((column) => cellAt(row, column)).join(''))
+    .filter((text) => text !== '');
   const withDigits = named.filter((text) => /\p{Nd}/u.test(text)).length;
   const texts = withAmount.map((row) => textsIn(row).length).sort((a, b) => a - b);
   return {
     haveDigits: withDigits > 0 && withDigits * 2 >= named.length,
+    haveBlanks: named.some((text) => /[\s:]/.test(text)),
     texts: texts[Math.floor(texts.length / 2)] ?? 0,
     haveTotalWords: named.filter((text) => hasTotalWord(text) && !isTotalText(text)).length > 1,
   };

@@ -99,7 +99,8 @@ function layoutByShape(rows: Rows): Layout {
 function proved(layout: Layout, rows: Rows, knownIds: ReadonlySet<string> | undefined): Layout {
   const data = rows.slice(layout.first);
   const named = layout.roles.indexOf('loanId');
-  if (named >= 0 && isRunning(columnIn(data, named))) {
+  const isKnown = (id: string) => knownIds?.has(cleanId(id)) === true;
+  if (named >= 0 && countsRows(columnIn(data, named), isKnown)) {
     const roles = layout.roles.map((role) => (role === 'loanId' ? '' : role));
     return { ...withKnownIds({ ...layout, roles }, data, knownIds), certain: false };
   }
@@ -134,8 +135,13 @@ function columnIn(rows: Rows, index: number): string[] {
 
 const fewestRunning = 3;
 
+/** True for running numbers that are not the ids of loans: most of them would be known. */
+export function countsRows(column: readonly string[], isKnown: (id: string) => boolean): boolean {
+  return isRunning(column) && column.filter(isKnown).length * 2 < column.length;
+}
+
 /** True for running numbers (1, 2, 3 …), which count the rows and name no loan. Cells without a number are passed over. */
-export function isRunning(column: readonly string[]): boolean {
+function isRunning(column: readonly string[]): boolean {
   const numbers = column
     .map((text) => /^(\d{1,6})[.)]?$/.exec(plainDigits(text.trim()))?.[1])
     .filter((text) => text !== undefined);

@@ -6,9 +6,10 @@ import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
-import { type ColumnRole, isRunning, type Layout } from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, countsRows, type Layout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { TextReadingLine } from '../../../import/text-reading-line.tsx';
@@ -135,9 +136,10 @@ function guess({ cells, layout }: SheetSource): Layout {
 }
 
 /** Running numbers count the rows of a list; as loan ids they would make problems of all of them. */
-function isRunningId({ cells, layout: { roles, first } }: SheetSource): boolean {
+function isRunningId({ cells, layout: { roles, first }, isKnown }: SheetSource): boolean {
   const column = roles.indexOf('loanId');
-  return column >= 0 && isRunning(cells.slice(first).map((row) => row[column] ?? ''));
+  const ids = cells.slice(first).map((row) => row[column]?.trim() ?? '');
+  return column >= 0 && countsRows(ids, (id) => isKnown(cleanId(id)));
 }
 
 /** No column twice; from a file, Loan ID and Amount; from a paste, at least one. */
