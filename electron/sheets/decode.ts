@@ -49,8 +49,8 @@ function decodeChosen(bytes: Buffer, encoding: string): DecodedText {
 type Lines = readonly { line: Buffer; text: string | null }[];
 
 /**
- * True for UTF-8 with some bytes that are none: it has the mark, or as many lines in UTF-8 as in another encoding. Two bytes of
- * another encoding can be a letter of UTF-8 by accident, so a line counts only with more letters than bad bytes.
+ * True for UTF-8 with some bytes that are none: it has the mark, or enough lines in UTF-8. Two bytes of another encoding can
+ * be a letter of UTF-8 by accident, but hardly a line in five, and a line with bad bytes counts only with more letters than those.
  */
 function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): boolean {
   if (hasUtf8Mark(bytes)) return true;
@@ -58,7 +58,8 @@ function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): b
   const partly = broken.filter(
     (line) => utf8Letters(line) > (strayBytes(line) - utf8Letters(line)) * 2,
   ).length;
-  return good + partly > 0 && good + partly >= broken.length - partly;
+  const others = broken.length - partly;
+  return good + partly > 0 && (good + partly >= others || (good > 2 && good > others / 5));
 }
 
 function decoded(text: string, encoding: string): DecodedText {

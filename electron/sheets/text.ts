@@ -14,6 +14,8 @@ export function readText(name: string, decoded: DecodedText, delimiter?: string)
   // Programs that pad texts to a fixed length leave zero bytes behind them.
   const text = decoded.text.replaceAll('\u0000', '');
   if (isBinary(text)) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
+  if (hasMoreLines(text, sheetLimits.cells))
+    return failed(failure('SHEET_TOO_LARGE', { message: 'too many lines' }));
   const table = parseTable(text, delimiter);
   if (table.delimiter === '' && delimiter === undefined && isFixedWidth(text))
     return failed(failure('SHEET_FIXED_WIDTH'));
@@ -29,6 +31,12 @@ function isBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted.
   const controls = sample.match(/[\u0001-\u0008\u000e-\u0019\u001b]/g)?.length ?? 0;
   return controls > Math.max(sample.length * mostControls, 2);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 function isTooLarge(rows: Cells): boolean {

@@ -19,9 +19,16 @@ export function splitRows(raw: string, delimiter: string): Rows {
 
 /** Null where a quote is not closed, or stands where none may. */
 function parse(text: string, delimiter: string): Rows | null {
+  const parsed = parseQuoted(text, delimiter);
+  return typeof parsed === 'string' ? null : parsed;
+}
+
+/** `open` where a quote is not closed by the end of the text, `bad` where one stands where none may. */
+function parseQuoted(text: string, delimiter: string): Rows | 'open' | 'bad' {
   if (text === '') return [['']];
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  if (errors.some(({ type }) => type === 'Quotes')) return null;
+  if (errors.some(({ code }) => code === 'InvalidQuotes')) return 'bad';
+  if (errors.some(({ code }) => code === 'MissingQuotes')) return 'open';
   // Papa gives no row for the line end that comes last.
   return text.endsWith('\n') && data.at(-1)?.join('') !== '' ? [...data, ['']] : data;
 }
@@ -90,8 +97,11 @@ function spanningRecord(
     const next = lines[at + used - 1] ?? '';
     text += `\n${next}`;
     if (!next.includes('"')) continue;
-    const cells = oneRecord(text, delimiter);
-    if (!cells) continue;
+    const parsed = parseQuoted(text, delimiter);
+    if (parsed === 'open') continue;
+    // A bad quote stays one, whatever is read after it.
+    const [cells] = parsed === 'bad' || parsed.length !== 1 ? [] : parsed;
+    if (!cells) return null;
     const isWide = lines
       .slice(at + 1, at + used)
       .some((line) => line.split(delimiter).length >= cells.length);
