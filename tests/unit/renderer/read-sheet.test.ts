@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { oppositeHeading } from '../../../renderer/pages/repayments/import/heading-hints.ts';
+import { namesLoans, sourceOfPaste } from '../../../renderer/pages/repayments/import/paste-source.ts';
 import {
   fileRowsOf,
-  namesLoans,
-  oppositeHeading,
   patchesOf,
   readSource,
   refusalOf,
-  sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
   type Taking,

@@ -1,4 +1,4 @@
-import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
+import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
 import { type ColumnStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
@@ -11,11 +11,9 @@ import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
-import { type Cells, parseClipboard, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
-import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
+import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import {
   type ColumnRole,
-  isAmountColumn,
   type Layout,
   layoutOf,
   rowsOfHeading,
@@ -24,8 +22,7 @@ import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
-import { fieldOf } from '../grid/columns.ts';
-import type { GridPaste } from '../grid/repayments-grid.tsx';
+import { oppositeHeading } from './heading-hints.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
@@ -89,12 +86,14 @@ export function sourceOfSheet(
   return withoutDoubt(source);
 }
 
-/** Columns are not certain as long as rows are in doubt. */
-function withoutDoubt(source: SheetSource): SheetSource {
+/** Columns are not certain as long as rows are in doubt, or where no row has an amount. */
+export function withoutDoubt(source: SheetSource): SheetSource {
   const style = styleOfSource(source);
   const doubts = doubtsOf(source, style.kind === 'clear' ? style.mark : '.');
-  const { layout } = source;
-  return doubts.length === 0 ? source : { ...source, layout: { ...layout, certain: false } };
+  const { layout, cells } = source;
+  const amount = layout.roles.indexOf('amount');
+  const isEmpty = amount >= 0 && cells.slice(layout.first).every((row) => (row[amount] ?? '').trim() === '');
+  return doubts.length === 0 && !isEmpty ? source : { ...source, layout: { ...layout, certain: false } };
 }
 
 /** An id in a cell merged over several rows is that of each; an amount never is. */
@@ -134,52 +133,6 @@ function recalled(
     return { layout: { ...layout, certain }, mark: known.mark };
   }
   return null;
-}
-
-/** The heading of the amounts where it says the opposite of the report, such as a balance in a report of what was repaid. */
-export function oppositeHeading(
-  { cells, layout: { roles, first } }: Pick<SheetSource, 'cells' | 'layout'>,
-  meaning: AmountMeaning,
-): string | null {
-  const heading = cells[first - 1]?.[roles.indexOf('amount')] ?? '';
-  const says = reportColumnNamed(heading)?.meaning ?? '';
-  return says !== '' && meaning !== '' && says !== meaning ? heading.trim() : null;
-}
-
-/**
- * A pasted block. With a header, its names decide the columns; copied from a report, the columns it was copied from;
- * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
- * two-column form: not certain.
- */
-export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: AmountMeaning): SheetSource {
-  const cells = parseClipboard(paste.text);
-  const numbers = cells.map((_, index) => index + 1);
-  const named = layoutOf(cells, meaning);
-  const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
-  const nothing = { notes: new Map(), merged: new Set<string>(), wide: new Set<number>() };
-  return withoutDoubt({
-    ...nothing,
-    cells,
-    numbers,
-    layout,
-    mark: null,
-    isKnown: () => false,
-    doubtful: null,
-  });
-}
-
-function layoutOfPlace(cells: Cells, { fields: below, columns }: GridPaste, format: ColumnFormat): Layout {
-  if (columns !== null) return { roles: columns.map((key) => fieldOf(key) ?? ''), first: 0, certain: true };
-  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const second = cells.map((row) => row[1] ?? '');
-  const doubtful = below[0] === 'loanId' && format !== 'two' && width === 2 && isAmountColumn(second);
-  const roles = Array.from({ length: width }, (_, index): ColumnRole => below[index] ?? '');
-  return { roles: doubtful ? ['loanId', 'amount'] : roles, first: 0, certain: !doubtful };
-}
-
-/** True where a block says of which loans it is: it has their ids and something beside them. */
-export function namesLoans({ layout: { roles } }: SheetSource): boolean {
-  return roles.includes('loanId') && roles.filter((role) => role !== '').length > 1;
 }
 
 /** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */
@@ -294,13 +247,4 @@ export function refusalOf(
       };
   }
   return null;
-}
-
-/** True where the first row seems to name its columns: a word stands where the amounts are. */
-export function beginsWithHeader(cells: SheetSource['cells'], layout: Layout): boolean {
-  const column = layout.roles.indexOf('amount');
-  const [first = [], ...others] = cells;
-  const name = first[column] ?? '';
-  const isWord = name.trim() !== '' && !isAmountColumn([name]);
-  return isWord && isAmountColumn(others.map((row) => row[column] ?? ''));
 }

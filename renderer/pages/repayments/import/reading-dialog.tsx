@@ -15,14 +15,8 @@ import { formatCount } from '../../../i18n/format.ts';
 import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import { ColumnsQuestion } from './columns-question.tsx';
 import { FileQuestion } from './file-question.tsx';
-import {
-  beginsWithHeader,
-  hasChoice,
-  oppositeHeading,
-  readSource,
-  sourceOfSheet,
-  styleOfSource,
-} from './read-sheet.ts';
+import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
+import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
 import { RowsQuestion } from './rows-question.tsx';
 import { StyleQuestion } from './style-question.tsx';
 import type { OpenFile, Question } from './use-import.ts';

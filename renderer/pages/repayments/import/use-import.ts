@@ -19,16 +19,15 @@ import { likeliestSheet } from '../../../import/wizard-state.ts';
 import { type Rows, withPatches } from '../grid/cells.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
+import { namesLoans, sourceOfPaste } from './paste-source.ts';
 import {
   fileRowsOf,
   hasChoice,
-  namesLoans,
   patchesOf,
   type Reading,
   type Refusal,
   readSource,
   refusalOf,
-  sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
   type Taking,
