@@ -36,7 +36,8 @@ export function firstPlan(
     : matchColumns(table.names);
   const plan = {
     fields: matches.map((match) => match.field),
-    styles: {},
+    // What a lone M means is a habit of the people who fill in the sheet; marks and dates depend on each computer.
+    styles: known?.styles.gender === undefined ? {} : { gender: known.styles.gender },
     proposed: known?.styles ?? {},
     choices: known?.choices ?? [],
     forAll: known?.forAll ?? {},

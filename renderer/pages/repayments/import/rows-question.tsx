@@ -16,26 +16,21 @@ export function RowsQuestion({ doubts, value, onChange }: Props) {
   const isShared = doubts.some(({ kind }) => kind === 'merged');
   const more = doubts.length - mostShown;
   return (
-    <Stack gap="xs">
-      <Text fw={600} id="reading-rows">
-        {t('reading.rows')}
-      </Text>
-      <List size="sm" aria-labelledby="reading-rows">
+    <Radio.Group
+      label={<Text fw={600}>{t('reading.rows')}</Text>}
+      value={value ?? ''}
+      onChange={(chosen) => onChange(chosen === 'take' ? 'take' : 'leave')}
+    >
+      <List size="sm" my="xs">
         {doubts.slice(0, mostShown).map(({ kind, number, text }) => (
           <List.Item key={number}>{t(`reading.doubt.${kind}`, { number, text })}</List.Item>
         ))}
         {more > 0 && <List.Item>{t('reading.moreRows', { count: more })}</List.Item>}
       </List>
-      <Radio.Group
-        aria-labelledby="reading-rows"
-        value={value ?? ''}
-        onChange={(chosen) => onChange(chosen === 'take' ? 'take' : 'leave')}
-      >
-        <Stack gap="xs">
-          <Radio value="leave" label={t('reading.leaveRows')} description={t('reading.leaveRowsText')} />
-          {!isShared && <Radio value="take" label={t('reading.takeRows')} />}
-        </Stack>
-      </Radio.Group>
-    </Stack>
+      <Stack gap="xs">
+        <Radio value="leave" label={t('reading.leaveRows')} description={t('reading.leaveRowsText')} />
+        {!isShared && <Radio value="take" label={t('reading.takeRows')} />}
+      </Stack>
+    </Radio.Group>
   );
 }
