@@ -108,7 +108,6 @@ export const importing = {
     line: 'Text file: {{parts}}',
     change: 'Change',
     encoding: 'Letters',
-    encodingText: 'The encoding in which the file was saved',
     delimiter: 'Between columns',
     oneColumn: 'one column',
     lost_one: '{{count}} cell has letters that could not be read',
