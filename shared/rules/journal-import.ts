@@ -70,6 +70,7 @@ export type JournalReading = { entries: JournalEntry[]; leftOut: LeftOut[]; spoi
 /** Why rows cannot be taken; nothing is ever cut short. `row` is the row's number in the sheet. */
 export type JournalRefusal =
   | { reason: 'nothing' }
+  | { reason: 'wide'; row: number }
   | { reason: 'tooMany'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: JournalColumn; limit: number };
 
@@ -95,6 +96,8 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
     isSpoilt: readId(cells[layout.columns.loanId] ?? '', notes.get(layout.columns.loanId)).problem !== null,
   }));
   if (read.length === 0) return { reason: 'nothing' };
+  const wide = rows.find((row) => row.wide);
+  if (wide) return { reason: 'wide', row: wide.number };
   if (read.length > mostJournals) return { reason: 'tooMany', rows: read.length, limit: mostJournals };
   for (const { number, entry } of read) {
     const column = journalColumns.find((field) => entry[field].length > mostOf(field));

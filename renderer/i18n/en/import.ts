@@ -228,6 +228,8 @@ export const importing = {
     garbled: 'A letter could not be read. Correct the text.',
     secondHeading:
       'Another heading stands above this row, and its columns may be others. Leave the row out and import it from a sheet of its own.',
+    rowWide:
+      'This row has more cells than the heading: an unquoted comma may have moved them. Leave it out, or correct the file and import it again.',
     amountMerged: 'One amount stands over several rows. Type the amount of each.',
     otherCalendar: 'This day is of another calendar. Type it as 2026-11-30.',
     monthUnclear: 'This month is a different one in two languages. Type the day as 2026-11-30.',

@@ -22,6 +22,7 @@ export const cellProblems = [
   'idCleaned',
   'amountMerged',
   'secondHeading',
+  'rowWide',
   'cellFormula',
   'garbled',
   'otherCalendar',

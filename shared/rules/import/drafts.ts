@@ -48,7 +48,8 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBo
       const read = readCell(field, text, row.notes.get(column), reading);
       const isShared = field === 'amount' && text !== '' && row.merged.has(column);
       const isBelow = second >= 0 && index >= second && column === taken[0];
-      const rule = isBelow ? 'secondHeading' : isShared ? 'amountMerged' : read.rule;
+      const isWide = row.wide && column === taken[0];
+      const rule = isBelow ? 'secondHeading' : isWide ? 'rowWide' : isShared ? 'amountMerged' : read.rule;
       return [field, { ...read, column, text, ...(rule ? { rule } : {}) }] as const;
     });
     rows.push({ index, cells: new Map(cells) });

@@ -1,4 +1,5 @@
 import type { CellNote, Merge, Sheet } from '../../model/sheet.ts';
+import { findWideRows } from './wide-rows.ts';
 
 /** A row of data: its number in the sheet, its texts, and the notes to its cells by column. */
 export type ImportRow = {
@@ -8,6 +9,8 @@ export type ImportRow = {
   notes: ReadonlyMap<number, CellNote>;
   /** Columns whose cell is one with that of a row above or below. */
   merged: ReadonlySet<number>;
+  /** It has more cells than the heading, so each may be one column off. */
+  wide: boolean;
 };
 
 /** Why a row of a sheet is none of a loan. */
@@ -32,6 +35,7 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
   const notes = notesByRow(sheet.notes);
   const filled = new Map(mergedTexts(sheet));
   const merged = mergedColumns(sheet);
+  const wide = new Set(findWideRows(sheet, heading));
   const table: ImportTable = {
     names: Array.from({ length: width }, (_, column) => names[column] ?? ''),
     rows: [],
@@ -53,6 +57,7 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
         cells,
         notes: notes.get(index) ?? none,
         merged: merged.get(number) ?? nowhere,
+        wide: wide.has(index),
       });
   }
   return table;

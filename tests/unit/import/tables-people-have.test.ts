@@ -8,13 +8,14 @@ import {
 } from '../../../renderer/pages/repayments/import/read-sheet.ts';
 import type { AmountMeaning } from '../../../shared/model/reporting.ts';
 import type { Merge, Sheet } from '../../../shared/model/sheet.ts';
+import { readDrafts } from '../../../shared/rules/import/drafts.ts';
 import { areAllProposed, readingStyles, withProposals } from '../../../shared/rules/import/plan.ts';
 import { reportReading } from '../../../shared/rules/import/remembered.ts';
 import { layoutOfJournals, readJournals } from '../../../shared/rules/journal-import.ts';
 import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { doubtsOf } from '../../../shared/rules/report/row-doubts.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
-import { readingOf, sheetOf } from './world.ts';
+import { books, readingOf, sheetOf } from './world.ts';
 
 type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hiddenColumns?: number[] };
 
@@ -289,6 +290,19 @@ describe('pasted', () => {
     expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });
     expect(block('2026-03-01')).toMatchObject({ problems: [{ rule: 'idNone' }] });
   });
+});
+
+test('a row that is wider than its heading, as unquoted commas make it, is never taken without a word', () => {
+  const text = { encoding: 'utf-8', readings: [], delimiter: ',', recoded: [] };
+  const wide = (rows: string[][]): Sheet => ({ ...sheetOf(rows), text });
+  const drafts = openSheet(wide([head, ['1', '950'], ['2', '1', '234.50']]), []);
+  const { problems } = readDrafts(drafts.table, drafts.plan, books);
+  expect(problems).toMatchObject([{ row: 1, rule: 'rowWide' }]);
+  const journals = wide([
+    ['Loan ID', 'Subject', 'Body'],
+    ['1', 'Hello', 'Ana, who', ' was ill'],
+  ]);
+  expect(readJournals(journals, layoutOfJournals(journals))).toEqual({ reason: 'wide', row: 2 });
 });
 
 test('journals have the same ids and leave totals out', () => {

@@ -65,7 +65,7 @@ export function sourceOfSheet(
   const known = recalled(cells, remembered, meaning);
   const found = known?.layout ?? layoutOf(cells, meaning, knownIds);
   const isHidden = sheet.hiddenColumns.includes(found.roles.indexOf('amount'));
-  const layout = { ...found, certain: found.certain && !isHidden };
+  const layout = { ...found, certain: found.certain && !isHidden && !isWithoutAmounts(cells, found) };
   const heading = kept[layout.first - 1]?.index ?? -1;
   const merged = mergedColumns(sheet);
   const source: SheetSource = {
@@ -86,14 +86,17 @@ export function sourceOfSheet(
   return withoutDoubt(source);
 }
 
-/** Columns are not certain as long as rows are in doubt, or where no row has an amount. */
+/** Columns are not certain as long as rows are in doubt. */
 export function withoutDoubt(source: SheetSource): SheetSource {
   const style = styleOfSource(source);
   const doubts = doubtsOf(source, style.kind === 'clear' ? style.mark : '.');
-  const { layout, cells } = source;
-  const amount = layout.roles.indexOf('amount');
-  const isEmpty = amount >= 0 && cells.slice(layout.first).every((row) => (row[amount] ?? '').trim() === '');
-  return doubts.length === 0 && !isEmpty ? source : { ...source, layout: { ...layout, certain: false } };
+  return doubts.length === 0 ? source : { ...source, layout: { ...source.layout, certain: false } };
+}
+
+/** True where a column is called amounts and has none: another one may have them. */
+function isWithoutAmounts(cells: SheetSource['cells'], { roles, first }: Layout): boolean {
+  const amount = roles.indexOf('amount');
+  return cells.slice(first).every((row) => (row[amount] ?? '').trim() === '');
 }
 
 /** An id in a cell merged over several rows is that of each; an amount never is. */
