@@ -75,6 +75,11 @@ class Sums {
     return this.fitting(amount).length > 0;
   }
 
+  /** True where the only sums that fit are of one row. */
+  areOfOne(amount: bigint): boolean {
+    return this.fitting(amount).every((each) => each.rows === 1);
+  }
+
   /** True where so many rows make the amount. */
   count(amount: bigint, rows: string): boolean {
     return this.fitting(amount).some((each) => String(each.rows) === rows);
@@ -106,8 +111,18 @@ function kindOf(table: RowsToTell, row: readonly string[], index: number, sums: 
   const texts = textsIn(row).length;
   if (texts > 1) return 'data';
   const hasWord = !usual.haveTotalWords && row.some(hasTotalWord);
-  const isBare = named.length === 0 || isOdd || texts < usual.texts || hasWord;
-  if (sums.are(amount) && (isBare || named.every((key) => sums.count(amount, key)))) return 'total';
+  const isOddId = isOdd && named.length > 0;
+  const hasDigit = named.some((key) => /\p{Nd}/u.test(key));
+  const isBare = named.length === 0 || isOdd || hasWord || (texts < usual.texts && !hasDigit);
+  if (sums.are(amount) && isBare) {
+    // Two loans of the same amount, the second without its id, look like a row and its total.
+    const isUnsure =
+      texts > 0 && texts >= usual.texts && !row.some(hasTotalWord) && !isOddId && sums.areOfOne(amount);
+    return isUnsure ? 'odd' : 'total';
+  }
+  // A count of one row may be an id as well.
+  if (named.length > 0 && named.every((key) => sums.count(amount, key)))
+    return named.includes('1') ? 'odd' : 'total';
   if (saysTotal) return named.length === 0 ? 'total' : 'odd';
   return isOdd && named.length > 0 ? 'odd' : 'data';
 }

@@ -145,7 +145,7 @@ describe('rows that are none of a loan', () => {
       ...[
         ['Branch B', '', ''],
         ['1003', 'Ivo', '50'],
-        ['', 'Sub', '50'],
+        ['', 'Subtotal', '50'],
         ['', 'All', '850'],
       ],
       ...[
@@ -163,6 +163,20 @@ describe('rows that are none of a loan', () => {
     expect(report([head, ['1001', '500'], ['1002', '300'], ['1003', '800']]).rows).toHaveLength(3);
     expect(report([head, ['AA', '500'], ['BB', '300'], ['CC', '800']]).rows).toHaveLength(3);
     expect(report([head, ['SOMA 1', '500'], ['SOMA 2', '500'], ['SOMA 3', '1000']]).rows).toHaveLength(3);
+    const named = [
+      ['Loan ID', 'Name', 'Amount'],
+      ['1001', 'Ana', '500'],
+      ['1002', '', '500'],
+    ];
+    expect(report(named).rows).toEqual(['1001=500', '1002=500']);
+    expect(
+      report([
+        ['Loan ID', 'Name', 'Amount'],
+        ['1001', 'Ana', '500'],
+        ['', 'Eva', '500'],
+      ]).doubts,
+    ).toEqual(['3 odd']);
+    expect(report([head, ['5', '500'], ['1', '500']]).doubts).toEqual(['3 odd']);
     const known = report([head, ['1001', '500'], ['Jumla', '500']], { ids: ['1001', 'Jumla'] });
     expect([known.certain, known.rows]).toEqual([true, ['1001=500', 'Jumla=500']]);
   });
