@@ -45,6 +45,12 @@ export function biff5Texts(stream: Buffer): Buffer {
   return Buffer.concat(texts.flatMap((text) => [text, Buffer.from('\n')]));
 }
 
+/** The code page that a BIFF stream names, or null. */
+export function codePageOf(stream: Buffer): number | null {
+  const found = recordsOf(stream).find(({ kind, size }) => kind === codePage && size >= 2);
+  return found ? stream.readUInt16LE(found.at) : null;
+}
+
 /** Changes the code page of a BIFF stream, in place. */
 export function setCodePage(stream: Buffer, page: number): void {
   for (const { kind, at, size } of recordsOf(stream))

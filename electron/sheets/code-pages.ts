@@ -72,3 +72,8 @@ export function codePageNumber(encoding: string): number | null {
     dosPages[encoding] ?? otherPages[encoding] ?? Number(/^windows-(\d+)$/.exec(encoding)?.[1] ?? 0);
   return number === 0 ? null : number;
 }
+
+/** The encoding of a code page that an older workbook names, or null. */
+export function encodingOfPage(page: number): string | null {
+  return Object.keys(legacyEncodings).find((encoding) => codePageNumber(encoding) === page) ?? null;
+}

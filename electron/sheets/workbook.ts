@@ -3,10 +3,11 @@ import * as codePages from '@e965/xlsx/dist/cpexcel';
 import { failure } from '../../shared/errors.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { biff5Texts, markPendingFormulas, setCodePage } from './biff.ts';
-import { codePageNumber } from './code-pages.ts';
+import { biff5Texts, codePageOf, markPendingFormulas, setCodePage } from './biff.ts';
+import { codePageNumber, decodeAs, encodingOfPage } from './code-pages.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
+import { guessEncoding, mostSamples } from './legacy-encoding.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
 
@@ -87,8 +88,8 @@ export function readCompound(bytes: Buffer, encoding?: string): Result<Sheet[]> 
   return reading(() => {
     const entry = untyped.CFB.find(container, '/Workbook') ?? untyped.CFB.find(container, '/Book');
     // Changed in place, since SheetJS reads on from its own array.
-    if (entry) mendStream(viewOf(entry.content), encoding);
-    return { workbook: untyped.parse_xlscfb(container, { ...options, raw: true }), extras: {} };
+    const extras = entry ? mendStream(viewOf(entry.content), encoding) : {};
+    return { workbook: untyped.parse_xlscfb(container, { ...options, raw: true }), extras };
   });
 }
 
@@ -100,10 +101,35 @@ function compoundOf(bytes: Buffer): Container | null {
   }
 }
 
-function mendStream(stream: Buffer, encoding: string | undefined): void {
+function mendStream(stream: Buffer, encoding: string | undefined): SheetExtras {
   markPendingFormulas(stream);
-  const page = encoding === undefined ? null : codePageNumber(encoding);
-  if (page !== null && biff5Texts(stream).length > 0) setCodePage(stream, page);
+  const texts = biff5Texts(stream);
+  if (encoding === undefined) return doubtOfPage(texts, codePageOf(stream));
+  const page = codePageNumber(encoding);
+  if (page !== null && texts.length > 0) setCodePage(stream, page);
+  return {};
+}
+
+/** Programs name the code page of the computer that they were made on; where it makes no words of the texts, another may. */
+function doubtOfPage(texts: Buffer, page: number | null): SheetExtras {
+  const own = page === null ? null : encodingOfPage(page);
+  if (own === null || !texts.some((byte) => byte > 0x7f)) return {};
+  const { encoding, readings } = guessEncoding(texts);
+  const fits = encoding === own || readings.some((each) => each.encoding === own);
+  if (fits || isSameText(own, encoding, texts)) return {};
+  const sampleOf = (each: string) => ({ encoding: each, sample: samplesOf(decodeAs(each, texts)) });
+  const offered = readings.length > 0 ? readings : [sampleOf(encoding)];
+  const text = { encoding: own, readings: [...offered, sampleOf(own)], delimiter: null, recoded: [] };
+  return { text };
+}
+
+function isSameText(one: string, other: string, bytes: Buffer): boolean {
+  return decodeAs(one, bytes) === decodeAs(other, bytes);
+}
+
+/** Some texts with letters beyond ASCII. */
+function samplesOf(text: string): string[] {
+  return [...new Set(text.split('\n'))].filter((line) => /\P{ASCII}/u.test(line)).slice(0, mostSamples);
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

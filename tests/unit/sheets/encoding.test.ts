@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeAs } from '../../../electron/sheets/code-pages.ts';
@@ -174,4 +176,26 @@ describe('a text in UTF-8', () => {
       expect(sheet).toMatchObject({ rows: [{}, { cells: ['1001', 'Айгуль', '50,25'] }], text: { encoding } });
     },
   );
+});
+
+describe('a workbook in an old code page', () => {
+  const path = join(import.meta.dirname, '../../fixtures/sheet-cases/biff5-cp1251-drafts.xls');
+  const cyrillic = readFileSync(path);
+  const misnamed = Buffer.from(cyrillic);
+  const at = misnamed.indexOf(Buffer.from([0x42, 0, 2, 0, 0xe3, 0x04]));
+  misnamed.writeUInt16LE(1252, at + 4);
+  const textOf = (bytes: Buffer, encoding?: string) =>
+    JSON.stringify(readSheets('loans.xls', bytes, encoding === undefined ? {} : { encoding }));
+
+  test('is read by the page that it names', () => {
+    expect(textOf(cyrillic)).toContain('Айгуль');
+    expect(textOf(cyrillic)).not.toContain('readings');
+  });
+
+  test('is asked about where its page makes no words, and read as a person says', () => {
+    expect(at).toBeGreaterThan(0);
+    expect(textOf(misnamed)).toContain('"encoding":"windows-1251"');
+    expect(textOf(misnamed, 'windows-1251')).toContain('"Айгуль"');
+    expect(textOf(misnamed, 'windows-1251')).not.toContain('readings');
+  });
 });
