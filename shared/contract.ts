@@ -23,7 +23,7 @@ import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sendSchema, sendSummarySchema } from './model/send.ts';
 import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
-import { sheetToSaveSchema } from './model/sheet.ts';
+import { readChoicesSchema, sheetToSaveSchema } from './model/sheet.ts';
 import { lateTodoSchema, todoSchema } from './model/todo.ts';
 import {
   workBodySchema,
@@ -236,7 +236,11 @@ export const contract = {
   },
   ...portfolioProcedures,
   'sheets.read': {
-    input: z.strictObject({ name: typedText(300), bytes: z.instanceof(Uint8Array) }),
+    input: z.strictObject({
+      name: typedText(300),
+      bytes: z.instanceof(Uint8Array),
+      choices: readChoicesSchema.optional(),
+    }),
     // Sheets as text: see encodeSheets.
     output: z.string(),
   },

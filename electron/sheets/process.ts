@@ -40,7 +40,7 @@ function answerOf(task: Exclude<SheetTask, { do: 'take' }>, rows: readonly strin
   try {
     if (task.do === 'write') return ok(writeSheet(task.format, rows, task.kinds, task.mark));
     const { buffer, byteOffset, byteLength } = task.bytes;
-    const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength));
+    const sheets = readSheets(task.name, Buffer.from(buffer, byteOffset, byteLength), task.choices);
     return sheets.ok ? ok(encodeSheets(sheets.value)) : sheets;
   } catch (error) {
     return failed(failure('SHEET_UNREADABLE', { message: error instanceof Error ? error.name : 'unknown' }));

@@ -1,7 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { utilityProcess } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
-import { type ColumnKind, type SheetFormat, sheetLimits } from '../../shared/model/sheet.ts';
+import {
+  type ColumnKind,
+  type ReadChoices,
+  type SheetFormat,
+  sheetLimits,
+} from '../../shared/model/sheet.ts';
 import { failed, type Result } from '../../shared/result.ts';
 
 /**
@@ -9,9 +14,12 @@ import { failed, type Result } from '../../shared/result.ts';
  * rows at once held the program up for 130 ms.
  */
 export type SheetTask =
-  | { do: 'read'; name: string; bytes: Uint8Array }
+  | ({ do: 'read' } & FileToRead)
   | { do: 'take'; rows: string }
   | ({ do: 'write' } & Omit<TableToWrite, 'rows'>);
+
+/** A file as it is, and what a person said of how it is read. */
+export type FileToRead = { name: string; bytes: Uint8Array; choices?: ReadChoices };
 
 /** See writeSheet (write.ts). */
 export type TableToWrite = {
@@ -23,7 +31,7 @@ export type TableToWrite = {
 
 /** Files as tables of text (`encodeSheets`), and back. Fails with SHEET_TOO_LARGE, SHEET_PROTECTED, SHEET_UNREADABLE or CANCELLED. */
 export type SheetReader = {
-  readSheet: (file: { name: string; bytes: Uint8Array }, signal: AbortSignal) => Promise<Result<string>>;
+  readSheet: (file: FileToRead, signal: AbortSignal) => Promise<Result<string>>;
   writeSheet: (table: TableToWrite, signal: AbortSignal) => Promise<Result<Uint8Array>>;
 };
 
@@ -36,9 +44,9 @@ const usual = 60_000;
  */
 export function createSheetReader(entry: string, milliseconds = usual): SheetReader {
   return {
-    readSheet: async ({ name, bytes }, signal) => {
-      if (bytes.byteLength > sheetLimits.fileBytes) return failed(failure('SHEET_TOO_LARGE'));
-      return runTask(entry, [{ do: 'read', name, bytes }], milliseconds, signal);
+    readSheet: async (file, signal) => {
+      if (file.bytes.byteLength > sheetLimits.fileBytes) return failed(failure('SHEET_TOO_LARGE'));
+      return runTask(entry, [{ do: 'read', ...file }], milliseconds, signal);
     },
     writeSheet: (table, signal) => runTask(entry, writing(table), milliseconds, signal),
   };

@@ -1,57 +1,45 @@
 import { failure } from '../../shared/errors.ts';
 import { type Sheet, sheetLimits } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { isFixedWidth } from '../../shared/rules/delimiter.ts';
 import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
-import { type Cells, parseFile } from '../../shared/rules/paste.ts';
+import { type Cells, parseTable } from '../../shared/rules/paste.ts';
+import type { DecodedText } from './decode.ts';
 
-/** How many bytes decide whether a text without a mark is UTF-16. */
-const sampleBytes = 4_096;
+/** Above this share of control characters, bytes are no text. */
+const mostControls = 0.02;
 
-/** Reads CSV and TSV: the delimiter is found from the content alone. */
-export function readText(name: string, text: string): Result<Sheet[]> {
-  if (text.includes('\u0000')) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
-  const { rows } = parseFile(text);
-  if (isTooLarge(rows)) return ok([{ ...sheetOfCells(name, []), tooLarge: true }]);
-  return ok([sheetOfCells(name, rows)]);
+/** Reads CSV, TSV and their like: the delimiter is found from the content, unless a person has chosen it. */
+export function readText(name: string, decoded: DecodedText, delimiter?: string): Result<Sheet[]> {
+  // Programs that pad texts to a fixed length leave zero bytes behind them.
+  const text = decoded.text.replaceAll('\u0000', '');
+  if (isBinary(text)) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
+  if (hasMoreLines(text, sheetLimits.cells))
+    return failed(failure('SHEET_TOO_LARGE', { message: 'too many lines' }));
+  const table = parseTable(text, delimiter);
+  if (table.delimiter === '' && delimiter === undefined && isFixedWidth(text))
+    return failed(failure('SHEET_FIXED_WIDTH'));
+  const { encoding, readings, recoded } = decoded;
+  const reading = { encoding, readings, recoded, delimiter: table.delimiter };
+  const sheet = sheetOfCells(name, table.rows);
+  const tooLarge = isTooLarge(sheet.rows.map((row) => row.cells));
+  return ok([{ ...(tooLarge ? sheetOfCells(name, []) : sheet), tooLarge, text: reading }]);
+}
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted.
+  const controls = sample.match(/[\u0001-\u0008\u000e-\u0019\u001b]/g)?.length ?? 0;
+  return controls > Math.max(sample.length * mostControls, 2);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 function isTooLarge(rows: Cells): boolean {
   const cells = rows.reduce((sum, row) => sum + row.length, 0);
   return rows.length > sheetLimits.rows || cells > sheetLimits.cells;
-}
-
-/** Text as Excel and other systems write it: UTF-16 with or without its mark, UTF-8, or else what it says of itself, or Windows-1252. */
-export function decodeText(bytes: Buffer): string {
-  const encoding = utf16Of(bytes);
-  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(declaredIn(bytes) ?? 'windows-1252').decode(bytes);
-  }
-}
-
-/** The encoding that an HTML or XML table names at its beginning, if it can be read; it is no UTF, which was tried. */
-function declaredIn(bytes: Buffer): string | null {
-  const start = bytes.toString('latin1', 0, sampleBytes);
-  const [, name = ''] = /^\s*<.*?\b(?:charset|encoding)\s*=\s*["']?([\w-]+)/is.exec(start) ?? [];
-  try {
-    return name === '' || /^utf/i.test(name) ? null : new TextDecoder(name).encoding;
-  } catch {
-    return null;
-  }
-}
-
-/** Without its mark UTF-16 shows by the zero bytes of Latin letters, delimiters and line ends: all in one half. */
-function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, sampleBytes);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < sample.length / 8 || (even > 0 && odd > 0)) return null;
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }

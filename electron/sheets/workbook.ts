@@ -1,15 +1,27 @@
 import * as XLSX from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel';
 import { failure } from '../../shared/errors.ts';
-import { type Merge, type Sheet, type SheetRow, sheetLimits } from '../../shared/model/sheet.ts';
+import type { Sheet } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { cellText } from './cell.ts';
-import { unzip } from './zip.ts';
+import { biff5Texts, codePageOf, markPendingFormulas, setCodePage } from './biff.ts';
+import { codePageNumber, decodeAs, encodingOfPage } from './code-pages.ts';
+import { otherKindOfCompound } from './file-kinds.ts';
+import { isUncomputed, withFormulaErrors } from './formulas.ts';
+import { guessEncoding, mostSamples } from './legacy-encoding.ts';
+import { mendOpenDocument } from './open-document.ts';
+import { type SheetExtras, sheetsOf } from './sheets-of.ts';
+
+// Without its tables SheetJS takes texts of older workbooks for Latin-1, whatever code page they name.
+XLSX.set_cptable(codePages);
 
 /** The parts of SheetJS that it exports without types. */
 type Container = { FullPaths: string[] };
 const untyped = XLSX as unknown as {
   parse_zip: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
+  parse_xlscfb: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
   CFB: {
+    read: (bytes: Buffer, options: { type: 'buffer' }) => Container;
+    find: (container: Container, path: string) => { content: Uint8Array } | null;
     utils: {
       cfb_new: () => Container;
       cfb_add: (into: Container, name: string, content: Uint8Array, options: { unsafe: boolean }) => unknown;
@@ -28,115 +40,114 @@ const options: XLSX.ParsingOptions = {
   cellHTML: false,
 };
 
-/** Budget of cells that all sheets of a workbook share. */
-type Budget = { cells: number };
-
-/** Reads XLSX, XLSM, XLSB and ODS: zip archives. The unzipping is ours, since SheetJS's own has no limit. */
-export function readZipped(bytes: Buffer): Result<Sheet[]> {
-  const files = unzip(bytes, sheetLimits.unzippedBytes);
-  if (!files.ok) return files;
+/** Reads the files of a zip archive: XLSX, XLSM, XLSB or ODS. The unzipping is not SheetJS's, which has no limit. */
+export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]> {
+  const book = [...files].find(([name]) => /(?:^|\/)workbook\d*\.xml$/i.test(name))?.[1];
+  const isPending = book !== undefined && isUncomputed(book.toString('latin1'));
   return reading(() => {
     const { cfb_new, cfb_add } = untyped.CFB.utils;
     const container = cfb_new();
-    for (const [name, content] of files.value)
-      cfb_add(container, `/${name}`, withoutUnsaved(name, content), { unsafe: true });
-    return untyped.parse_zip(container, { ...options });
+    let extras: SheetExtras = {};
+    for (const [name, content] of files) {
+      const { content: mended, hidden } = mendPart(name, content, isPending);
+      if (hidden) extras = { hidden };
+      cfb_add(container, `/${name}`, mended, { unsafe: true });
+    }
+    return { workbook: untyped.parse_zip(container, { ...options }), extras };
   });
 }
 
-/** A formula with no value, or an empty one, in a cell that says no type: `<c r="B2"><f>B1*2</f><v/></c>`. */
-const unsaved =
-  /<((?:\w+:)?)c((?:(?!\st=)[^<>])*)>(<\1f\b[^<>]*(?:\/>|>[^<]*<\/\1f>))(?:\s*(?:<\1v\s*\/>|<\1v[^<>]*><\/\1v>))?\s*<\/\1c>/g;
+/** A part of an archive with what SheetJS passes over. */
+function mendPart(
+  name: string,
+  content: Buffer,
+  isPending: boolean,
+): { content: Buffer; hidden?: SheetExtras['hidden'] } {
+  if (name === 'content.xml') {
+    const { xml, hidden } = mendOpenDocument(content.toString('utf8'));
+    return { content: Buffer.from(xml), hidden };
+  }
+  if (!/\.xml$/i.test(name)) return { content };
+  const xml = content.toString('latin1');
+  if (!/<(?:\w+:)?sheetData\b/.test(xml)) return { content };
+  const mended = withFormulaErrors(xml, isPending);
+  return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
+}
 
 /**
- * A program that writes formulas may leave the values to Excel, and SheetJS passes over such cells: an amount would read as not
- * reported. They become errors.
+ * Reads XLS: a compound file, or the bare stream of older programs. Texts of the oldest are in the code page that they name, or
+ * in the one that a person has chosen.
  */
-function withoutUnsaved(name: string, content: Buffer): Buffer {
-  if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) return content;
-  const xml = content.toString('latin1');
-  const mended = xml.replace(unsaved, '<$1c$2 t="e">$3<$1v>#FORMULA!</$1v></$1c>');
-  return mended === xml ? content : Buffer.from(mended, 'latin1');
+export function readCompound(bytes: Buffer, encoding?: string): Result<Sheet[]> {
+  const container = compoundOf(bytes);
+  if (container === null) return failed(failure('SHEET_UNREADABLE', { message: 'compound file' }));
+  if (container.FullPaths.some((path) => /\/(?:EncryptedPackage|EncryptionInfo)$/i.test(path)))
+    return failed(failure('SHEET_PROTECTED'));
+  const kind = otherKindOfCompound(container.FullPaths);
+  if (kind !== null) return failed(failure('SHEET_OTHER_KIND', { values: { kind } }));
+  return reading(() => {
+    const entry = untyped.CFB.find(container, '/Workbook') ?? untyped.CFB.find(container, '/Book');
+    // Changed in place, since SheetJS reads on from its own array.
+    const extras = entry ? mendStream(viewOf(entry.content), encoding) : {};
+    return { workbook: untyped.parse_xlscfb(container, { ...options, raw: true }), extras };
+  });
 }
 
-/** Reads XLS (a compound file), and the XML and HTML tables that many systems name so. */
-export function readUnzipped(bytes: Buffer): Result<Sheet[]> {
-  return reading(() => XLSX.read(bytes, { ...options, type: 'buffer', raw: true }));
-}
-
-function reading(read: () => XLSX.WorkBook): Result<Sheet[]> {
+function compoundOf(bytes: Buffer): Container | null {
   try {
-    return ok(sheetsOf(read()));
+    return untyped.CFB.read(bytes, { type: 'buffer' });
+  } catch {
+    return null;
+  }
+}
+
+function mendStream(stream: Buffer, encoding: string | undefined): SheetExtras {
+  markPendingFormulas(stream);
+  const texts = biff5Texts(stream);
+  if (encoding === undefined) return doubtOfPage(texts, codePageOf(stream));
+  const page = codePageNumber(encoding);
+  if (page !== null && texts.length > 0) setCodePage(stream, page);
+  return {};
+}
+
+/** Programs name the code page of the computer that they were made on; where it makes no words of the texts, another may. */
+function doubtOfPage(texts: Buffer, page: number | null): SheetExtras {
+  const own = page === null ? null : encodingOfPage(page);
+  if (own === null || !texts.some((byte) => byte > 0x7f)) return {};
+  const { encoding, readings } = guessEncoding(texts);
+  const fits = encoding === own || readings.some((each) => each.encoding === own);
+  if (fits || isSameText(own, encoding, texts)) return {};
+  const sampleOf = (each: string) => ({ encoding: each, sample: samplesOf(decodeAs(each, texts)) });
+  const offered = readings.length > 0 ? readings : [sampleOf(encoding)];
+  const text = { encoding: own, readings: [...offered, sampleOf(own)], delimiter: null, recoded: [] };
+  return { text };
+}
+
+function isSameText(one: string, other: string, bytes: Buffer): boolean {
+  return decodeAs(one, bytes) === decodeAs(other, bytes);
+}
+
+/** Some texts with letters beyond ASCII. */
+function samplesOf(text: string): string[] {
+  return [...new Set(text.split('\n'))].filter((line) => /\P{ASCII}/u.test(line)).slice(0, mostSamples);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Reads XML and HTML tables, and any other file that SheetJS knows. */
+export function readOther(bytes: Buffer, extras: SheetExtras = {}): Result<Sheet[]> {
+  return reading(() => ({ workbook: XLSX.read(bytes, { ...options, type: 'buffer', raw: true }), extras }));
+}
+
+function reading(read: () => { workbook: XLSX.WorkBook; extras: SheetExtras }): Result<Sheet[]> {
+  try {
+    const { workbook, extras } = read();
+    return ok(sheetsOf(workbook, extras));
   } catch (error) {
     const message = error instanceof Error ? error.message : 'workbook';
     const isProtected = /password|encrypt/i.test(message);
     return failed(failure(isProtected ? 'SHEET_PROTECTED' : 'SHEET_UNREADABLE', { message }));
   }
-}
-
-function sheetsOf(workbook: XLSX.WorkBook): Sheet[] {
-  const budget = { cells: sheetLimits.cells };
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  return workbook.SheetNames.flatMap((name, index) => {
-    const sheet = Object.hasOwn(workbook.Sheets, name)
-      ? workbook.Sheets[name]
-      : // A sheet named `__proto__` has become the prototype of that one object.
-        Object.getPrototypeOf(workbook.Sheets);
-    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const data = (sheet as { '!data'?: XLSX.CellObject[][] } | undefined)?.['!data'];
-    return Array.isArray(data) ? [sheetOf(name, hidden, sheet, data, date1904, budget)] : [];
-  });
-}
-
-function sheetOf(
-  name: string,
-  hidden: boolean,
-  sheet: XLSX.WorkSheet,
-  data: readonly XLSX.CellObject[][],
-  date1904: boolean,
-  budget: Budget,
-): Sheet {
-  const notes: Sheet['notes'] = [];
-  const rows: SheetRow[] = [];
-  const empty = { name, hidden, rows: [], hiddenColumns: [], merges: [], notes: [] };
-  // `forEach` passes over rows that are not there: one cell in the last row of all is not a million rows.
-  let tooLarge = false;
-  data.forEach((cells, index) => {
-    const row = tooLarge ? null : rowOf(cells, rows.length, date1904, notes);
-    if (row === null) return;
-    budget.cells -= row.length;
-    tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0;
-    rows.push({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells: row });
-  });
-  if (tooLarge) return { ...empty, tooLarge };
-  const merges = (sheet['!merges'] ?? []).map(mergeOf);
-  return { ...empty, tooLarge, rows, hiddenColumns: hiddenOf(sheet['!cols'] ?? []), merges, notes };
-}
-
-/** The texts of a row up to its last filled cell, or null where nothing stands in it. */
-function rowOf(
-  cells: readonly XLSX.CellObject[],
-  row: number,
-  date1904: boolean,
-  notes: Sheet['notes'],
-): string[] | null {
-  const texts: string[] = [];
-  let last = -1;
-  cells.forEach((cell, column) => {
-    const { text, note } = cellText(cell, date1904);
-    if (text.trim() === '') return;
-    while (texts.length < column) texts.push('');
-    texts[column] = text;
-    last = column;
-    if (note) notes.push({ row, column, ...note });
-  });
-  return last < 0 ? null : texts;
-}
-
-function mergeOf({ s, e }: XLSX.Range): Merge {
-  return { top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c };
-}
-
-function hiddenOf(columns: readonly (XLSX.ColInfo | undefined)[]): number[] {
-  return Array.from(columns, (column, index) => (column?.hidden ? index : -1)).filter((index) => index >= 0);
 }

@@ -41,7 +41,12 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
   if (failure.code.startsWith('VAULT_')) return <NeedsKeychain />;
   const scope = failure.values?.scope;
   return (
-    <Notice tone="bad" icon={IconAlertCircle} title={t(`errors:${failure.code}.title`)} role="alert">
+    <Notice
+      tone="bad"
+      icon={IconAlertCircle}
+      title={t(`errors:${failure.code}.title`, { ...failure.values })}
+      role="alert"
+    >
       <span>{t(`errors:${failure.code}.next`, { ...failure.values })}</span>
       {scope !== undefined && <span>{t('scopeMissing', { scope })}</span>}
       <FailureDetails failure={failure} />

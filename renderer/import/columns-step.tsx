@@ -37,7 +37,7 @@ export function ColumnsStep({ wizard, open }: Props) {
             <StyleQuestionField
               key={question.field}
               question={question}
-              value={plan.styles[question.field]}
+              value={plan.styles[question.field] ?? plan.proposed[question.field]}
               onChange={(style) =>
                 wizard.setPlan((now) => ({ ...now, styles: { ...now.styles, [question.field]: style } }))
               }

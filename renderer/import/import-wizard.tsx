@@ -81,7 +81,7 @@ function StepBody({ step, children }: { step: Step; children: ReactNode }) {
 
 function Steering({ wizard, disabled }: { wizard: Wizard; disabled: boolean }) {
   const { t } = useTranslation('import');
-  const { step, setStep, open, canGoOn } = wizard;
+  const { step, setStep, goOn, open, canGoOn } = wizard;
   const now = steps.indexOf(step);
   const [before, after] = [steps[now - 1], steps[now + 1]];
   const mayGoOn = step === 'file' || step === 'sheet' ? open !== null : canGoOn;
@@ -93,7 +93,7 @@ function Steering({ wizard, disabled }: { wizard: Wizard; disabled: boolean }) {
         </Button>
       )}
       {after && (step !== 'file' || open !== null) && (
-        <Button disabled={!mayGoOn} onClick={() => setStep(after)}>
+        <Button disabled={!mayGoOn} onClick={() => goOn(after)}>
           {t('next')}
         </Button>
       )}

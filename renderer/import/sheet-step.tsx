@@ -1,8 +1,12 @@
 import { Checkbox, NativeSelect, Radio, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../shared/model/sheet.ts';
+import { filledHiddenColumns } from '../../shared/rules/import/file-doubts.ts';
 import { Panel } from '../components/panel.tsx';
+import { Problem } from '../components/problem.tsx';
 import classes from './import.module.css';
+import { TextReadingLine } from './text-reading-line.tsx';
+import { useSheetFile } from './use-sheet-file.ts';
 import type { Wizard } from './use-wizard.ts';
 import { type LoadedFile, letterOf, type OpenSheet } from './wizard-state.ts';
 
@@ -21,8 +25,22 @@ export function SheetStep({ wizard, file }: Props) {
         {t('sheet.title')}
       </Title>
       {file.sheets.length > 1 && <SheetChoice wizard={wizard} file={file} />}
+      {open !== null && <FileReading wizard={wizard} file={file} open={open} />}
       {open === null ? <Text>{t('sheet.empty')}</Text> : <HeadingChoice wizard={wizard} open={open} />}
     </Panel>
+  );
+}
+
+function FileReading({ wizard, file: { source }, open }: Props & { open: OpenSheet }) {
+  const { problem, take } = useSheetFile(wizard.takeAgain);
+  return (
+    <>
+      {problem && <Problem failure={problem} />}
+      <TextReadingLine
+        sheet={open.sheet}
+        onChange={source ? (choices) => take(source, choices) : undefined}
+      />
+    </>
   );
 }
 
@@ -129,7 +147,7 @@ function PreviewRow({ row, width, state, onChoose }: RowProps) {
 function HiddenNotes({ wizard, open: { sheet, table, plan } }: { wizard: Wizard; open: OpenSheet }) {
   const { t } = useTranslation('import');
   const hidden = table.rows.filter((row) => row.hidden).length;
-  const columns = sheet.hiddenColumns.length;
+  const columns = filledHiddenColumns(sheet).length;
   return (
     <>
       {hidden > 0 && (

@@ -1,10 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { failure } from '../../shared/errors.ts';
-import { decodeSheets, sheetLimits } from '../../shared/model/sheet.ts';
+import {
+  decodeSheets,
+  type EncodingReading,
+  type ReadChoices,
+  type Sheet,
+  sheetLimits,
+} from '../../shared/model/sheet.ts';
 import type { Failure } from '../../shared/result.ts';
+import { hasEncodingDoubt } from '../../shared/rules/import/file-doubts.ts';
 import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
 import { parseClipboard } from '../../shared/rules/paste.ts';
 import { call, failureOf } from '../app/calls.ts';
+import { askEncoding } from './encoding-question.tsx';
 import type { LoadedFile } from './wizard-state.ts';
 
 /** Reads a file that a person chose; one at a time, and it can be stopped. */
@@ -13,13 +21,13 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
   const [problem, setProblem] = useState<Failure | null>(null);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const read = async (file: File) => {
+  const read = async (file: File, choices?: ReadChoices) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     setProblem(null);
     setReading(file.name);
-    const loaded = await sheetsOf(file, controller.signal);
+    const loaded = await sheetsOf(file, controller.signal, choices);
     if (running.current !== controller) return;
     setReading(null);
     if ('sheets' in loaded) onLoaded(loaded);
@@ -28,21 +36,38 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
   return {
     reading,
     problem,
-    take: (file: File) => void read(file),
+    take: (file: File, choices?: ReadChoices) => void read(file, choices),
     stop: () => running.current?.abort(),
   };
 }
 
-/** Reads a file in the main process; a failure says why it cannot be read. */
-export async function sheetsOf(file: File, signal: AbortSignal): Promise<LoadedFile | Failure> {
+/**
+ * Reads a file in the main process; a failure says why it cannot be read. Where its letters can be read in several ways a person
+ * is asked first; without an answer it fails with CANCELLED.
+ */
+export async function sheetsOf(
+  file: File,
+  signal: AbortSignal,
+  choices: ReadChoices = {},
+): Promise<LoadedFile | Failure> {
   if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
-  const input = { name: file.name.slice(-300), bytes: new Uint8Array(bytes) };
-  return call('sheets.read', input, { signal }).then(
-    (text) => ({ name: file.name, sheets: decodeSheets(text) }),
-    failureOf,
-  );
+  const read = (how: ReadChoices): Promise<LoadedFile | Failure> =>
+    call(
+      'sheets.read',
+      { name: file.name.slice(-300), bytes: new Uint8Array(bytes), choices: how },
+      { signal },
+    ).then((text) => ({ name: file.name, sheets: decodeSheets(text), source: file }), failureOf);
+  const loaded = await read(choices);
+  const readings = 'sheets' in loaded ? readingsOf(loaded.sheets) : [];
+  if (readings.length === 0 || signal.aborted) return loaded;
+  const encoding = await askEncoding(file.name, readings);
+  return encoding === null || signal.aborted ? failure('CANCELLED') : read({ ...choices, encoding });
+}
+
+function readingsOf(sheets: readonly Sheet[]): readonly EncodingReading[] {
+  return sheets.find((sheet) => hasEncodingDoubt([sheet]))?.text?.readings ?? [];
 }
 
 /** Takes cells that are pasted anywhere but into a field. */

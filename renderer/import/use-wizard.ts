@@ -4,7 +4,13 @@ import type { Config } from '../../shared/model/config.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices.ts';
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
-import { type ImportPlan, readingOf, readingStyles } from '../../shared/rules/import/plan.ts';
+import {
+  areAllProposed,
+  type ImportPlan,
+  readingOf,
+  readingStyles,
+  withProposals,
+} from '../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../shared/rules/import/remembered.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
 import { call } from '../app/calls.ts';
@@ -31,14 +37,14 @@ export function useWizard(environment: Environment, config: Config) {
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   /** Without a keychain nothing is remembered, and columns go by their names. */
-  const takeFile = async (loaded: LoadedFile) => {
+  const takeFile = async (loaded: LoadedFile, stay = false) => {
     const known = await call('imports.remembered', { environment }).catch(() => []);
     const sheet = likeliestSheet(loaded.sheets);
     const next = sheet && openSheet(sheet, known);
     setRemembered(known);
     setFile(loaded);
     setOpen(next);
-    setStep(stepAfterFile(loaded, next));
+    if (!stay) setStep(stepAfterFile(loaded, next));
   };
   const chooseSheet = (sheet: Sheet, heading?: number) => setOpen(openSheet(sheet, remembered, heading));
   const setPlan = (how: (plan: ImportPlan) => ImportPlan) =>
@@ -61,8 +67,16 @@ export function useWizard(environment: Environment, config: Config) {
     config,
     styles,
     reading,
-    canGoOn: reading !== null && open?.plan.fields.some((field) => field !== '') === true,
+    canGoOn:
+      open?.plan.fields.some((field) => field !== '') === true &&
+      (reading !== null || (step === 'columns' && styles !== null && areAllProposed(open.plan, styles.open))),
+    goOn: (next: Step) => {
+      if (step === 'columns' && styles) setPlan((plan) => withProposals(plan, styles.open));
+      setStep(next);
+    },
     takeFile: (loaded: LoadedFile) => void takeFile(loaded),
+    /** The same file, read in another way: the person stays where it was said. */
+    takeAgain: (loaded: LoadedFile) => void takeFile(loaded, true),
     chooseSheet,
     setPlan,
     mend,

@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/model/sheet.ts';
 import { type ColumnMatch, findHeading } from '../../shared/rules/import/columns.ts';
 import type { ImportedDraft, ImportReading } from '../../shared/rules/import/drafts.ts';
 import type { FieldOfKind } from '../../shared/rules/import/fields.ts';
+import { filledHiddenColumns } from '../../shared/rules/import/file-doubts.ts';
 import { firstPlan, type ImportPlan, readingStyles } from '../../shared/rules/import/plan.ts';
 import { type Remembered, recall } from '../../shared/rules/import/remembered.ts';
 import { type ImportTable, tableOf } from '../../shared/rules/import/table.ts';
@@ -13,8 +14,8 @@ export const steps = ['file', 'sheet', 'columns', 'check', 'result'] as const;
 /** One of {@link steps}. */
 export type Step = (typeof steps)[number];
 
-/** The sheets of a file, or of pasted cells. */
-export type LoadedFile = { name: string; sheets: readonly Sheet[] };
+/** The sheets of a file, or of pasted cells, which have no `source` to be read anew. */
+export type LoadedFile = { name: string; sheets: readonly Sheet[]; source?: File };
 
 /** A sheet with its heading chosen, its table as far as it is mended, and how it is read. */
 export type OpenSheet = {
@@ -51,7 +52,7 @@ export function openSheet(
 export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
   if (open === null || open.heading < 0 || usable.length > 1) return 'sheet';
-  if (open.table.rows.some((row) => row.hidden)) return 'sheet';
+  if (open.table.rows.some((row) => row.hidden) || filledHiddenColumns(open.sheet).length > 0) return 'sheet';
   return open.known && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
 

@@ -14,12 +14,30 @@ export const sheetLimits = {
 } as const;
 
 /**
- * What a cell's text does not tell. `rounded`: the sheet shows fewer digits than the cell holds, `exact` has them all.
- * `number`: the text has a point or a comma, which a text alone may mean either way, and `exact` is the number that it is.
- * `spoilt`: a long number that the spreadsheet program rounded to 15 digits or wrote as a power of ten; its digits are
- * gone. `error`: a formula that came to nothing, such as `#N/A`.
+ * What a cell's text does not tell. Every number that is not shown in plain digits has a note, and `exact` is its value.
+ * - `number`: shown with a mark, a word, a currency, other digits or zeros in front; also a zero that is shown as a dash or
+ *   not at all.
+ * - `rounded`: shown with fewer digits than it has. `shown` is the displayed number in plain digits, where it has one.
+ * - `unseen`: its format shows nothing of it; the text is `exact`.
+ * - `spoilt`: a long number that the spreadsheet program rounded to 15 digits or wrote as a power of ten; digits are gone.
+ * - `day`: a day or a time of day, never an id or an amount.
+ * - `error`: a formula that failed, such as `#N/A`.
+ * - `formula`: a formula whose value was never computed; the text is {@link formulaText}.
+ * - `garbled`: the text has letters that could not be decoded, each as U+FFFD.
  */
-export const cellNoteKinds = ['rounded', 'number', 'spoilt', 'error'] as const;
+export const cellNoteKinds = [
+  'number',
+  'rounded',
+  'unseen',
+  'spoilt',
+  'day',
+  'error',
+  'formula',
+  'garbled',
+] as const;
+
+/** The text of a formula whose value was never computed: a spreadsheet program computes it when it saves the file. */
+export const formulaText = '#FORMULA!';
 
 /** A note to one cell; `row` is an index into the sheet's `rows`, `column` counts from 0. */
 export const cellNoteSchema = z.object({
@@ -27,6 +45,7 @@ export const cellNoteSchema = z.object({
   column: z.number(),
   kind: z.enum(cellNoteKinds),
   exact: z.string().optional(),
+  shown: z.string().optional(),
 });
 
 /** A row in which something stands: its number in the sheet, as spreadsheet programs count, and its cells as text. */
@@ -44,9 +63,52 @@ export const mergeSchema = z.object({
   right: z.number(),
 });
 
+/** Files that a person may choose by mistake, told by their content; their names are messages. */
+export const otherFileKinds = [
+  'pdf',
+  'picture',
+  'document',
+  'archive',
+  'database',
+  'program',
+  'dif',
+  'sylk',
+  'lotus',
+  'contacts',
+  'numbers',
+  'mail',
+  'json',
+  'xml',
+] as const;
+
+/** One of {@link otherFileKinds}. */
+export type OtherFileKind = (typeof otherFileKinds)[number];
+
+/** One way to read the bytes of a text, and some texts that it makes of those that others read differently. */
+export const encodingReadingSchema = z.object({ encoding: z.string(), sample: z.array(z.string()) });
+
+/**
+ * How the bytes of a text file became cells. `encoding` is a name of the WHATWG standard, or a code page of DOS; where several
+ * fit about as well, `readings` has them, likeliest first, and a person has to choose. `delimiter` is empty for a single column,
+ * and null for markup. `recoded` has the numbers of lines that were written in another encoding than the rest, and are read so.
+ */
+export const textReadingSchema = z.object({
+  encoding: z.string(),
+  readings: z.array(encodingReadingSchema),
+  delimiter: z.string().nullable(),
+  recoded: z.array(z.number()),
+});
+
+/** What a person said of a file that can be read in several ways. */
+export const readChoicesSchema = z.strictObject({
+  encoding: typedText(40).optional(),
+  delimiter: typedText(1).optional(),
+});
+
 /**
  * One sheet as text: numbers as they are displayed, so that `000042` stays, days as `YYYY-MM-DD`. Rows in which nothing
- * stands are left out. A sheet over {@link sheetLimits} comes without rows and `tooLarge`.
+ * stands are left out. A sheet over {@link sheetLimits} comes without rows and `tooLarge`. `text` is null for workbooks; rows
+ * of a text file keep their empty cells at the end, since their width says whether a delimiter stood inside a cell.
  */
 export const sheetSchema = z.object({
   name: z.string(),
@@ -56,6 +118,7 @@ export const sheetSchema = z.object({
   hiddenColumns: z.array(z.number()),
   merges: z.array(mergeSchema),
   notes: z.array(cellNoteSchema),
+  text: textReadingSchema.nullable(),
 });
 
 /**
@@ -97,6 +160,12 @@ export type Sheet = z.infer<typeof sheetSchema>;
 export type SheetRow = z.infer<typeof sheetRowSchema>;
 /** See {@link cellNoteSchema}. */
 export type CellNote = z.infer<typeof cellNoteSchema>;
+/** See {@link encodingReadingSchema}. */
+export type EncodingReading = z.infer<typeof encodingReadingSchema>;
+/** See {@link readChoicesSchema}. */
+export type ReadChoices = z.infer<typeof readChoicesSchema>;
+/** See {@link textReadingSchema}. */
+export type TextReading = z.infer<typeof textReadingSchema>;
 /** See {@link mergeSchema}. */
 export type Merge = z.infer<typeof mergeSchema>;
 /** One of {@link sheetFormats}. */

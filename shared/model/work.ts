@@ -36,7 +36,7 @@ export const reportRowSchema = z.object({
   clientId: typedText(100),
   amount: typedText(40),
   note: typedText(300),
-  currency: typedText(3).optional(),
+  currency: typedText(20).optional(),
 });
 
 /** The most rows of one report. */

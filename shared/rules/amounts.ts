@@ -1,55 +1,34 @@
+import { currenciesNamed } from './currency-signs.ts';
 import { plainDigits } from './letters.ts';
 import { canonicalDecimal, readsTwoWays } from './money.ts';
+import { withoutTextMarks } from './text-marks.ts';
 
 /** What separates whole units from their parts in a column of amounts. */
 export type DecimalMark = '.' | ',';
 
-/**
- * How the amounts of one column are written (acceptance.md REP-5). `clear`: every amount reads one way only.
- * `ambiguous`: `example` reads differently with either mark and nothing else in the column decides.
- * `mixed`: the two examples need different marks, so no single reading fits the column.
- */
-export type ColumnStyle =
-  | { kind: 'clear'; mark: DecimalMark }
-  | { kind: 'ambiguous'; example: string }
-  | { kind: 'mixed'; examples: [string, string] };
-
-const marks = ['.', ','] as const;
-const currencyCodes = new Set(Intl.supportedValuesOf('currency'));
-
-/** Decides how a column writes its amounts, from all of it and never per cell; blanks and bad cells do not count. */
-export function styleOf(column: readonly string[]): ColumnStyle {
-  const needing: Partial<Record<DecimalMark, string>> = {};
-  let ambiguous: string | undefined;
-  for (const text of column) {
-    const [point, comma] = marks.map((mark) => readAmount(text, mark));
-    if (point !== null && comma !== null && point !== comma) ambiguous ??= text.trim();
-    else if (point !== null && comma === null) needing['.'] ??= text.trim();
-    else if (point === null && comma !== null) needing[','] ??= text.trim();
-  }
-  return decide(needing['.'], needing[','], ambiguous);
-}
-
-function decide(point?: string, comma?: string, ambiguous?: string): ColumnStyle {
-  if (point !== undefined && comma !== undefined) return { kind: 'mixed', examples: [point, comma] };
-  if (comma !== undefined) return { kind: 'clear', mark: ',' };
-  if (point !== undefined || ambiguous === undefined) return { kind: 'clear', mark: '.' };
-  return { kind: 'ambiguous', example: ambiguous };
-}
+/** Longer texts are no amounts: 15 digits with signs, blanks and the name of a currency are far below. */
+const longestAmount = 100;
 
 /**
- * The amount as a plain decimal (`1234.50`), or null where the text is not an amount written with this mark.
- * Takes thousands in groups (the other mark, a space of any kind, an apostrophe), a sign, brackets for negative,
- * a currency sign or ISO code, and digits of other scripts. Scientific notation is not an amount: Excel has
- * rounded it already. With the mark `150.000` is settled, so it comes without the zeros that would make it unclear again.
+ * The amount as a plain decimal (`1234.50`), or null where the text is not surely an amount written with this mark.
+ * Takes thousands in groups (the other mark, a space of any kind, an apostrophe), a sign before or behind, brackets for
+ * negative, the name or sign of a currency before or behind, `/=`, `,-` for no cents, and digits of all scripts.
+ * Scientific notation is not an amount: Excel has rounded it already. With the mark `150.000` is settled, so it comes
+ * without the zeros that would make it unclear again. Linear in the length of the text.
  */
 export function readAmount(text: string, mark: DecimalMark): string | null {
-  const { negative, digits } = unsigned(withoutCurrency(plainCharacters(text, mark)));
-  const [whole = '', fraction, ...rest] = digits.split(mark);
+  const written = partsOf(text);
+  const signs = written && signsOf(written);
+  if (written === null || signs === null) return null;
+  const other = mark === '.' ? ',' : '.';
+  const number = written.number.replaceAll('\u066b', mark).replaceAll('\u066c', other);
+  const [whole = '', fraction, ...rest] = number.split(mark);
   if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
-  const units = ungrouped(whole, mark === '.' ? ',' : '.');
+  if (signs.isWhole && fraction?.length === 3) return null;
+  if (written.noCents !== '' && (written.noCents !== mark || fraction !== undefined)) return null;
+  const units = ungrouped(whole, other);
   if (units === null) return null;
-  const amount = `${negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
+  const amount = `${signs.negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
   return readsTwoWays(amount) ? canonicalDecimal(amount) : amount;
 }
 
@@ -59,36 +38,79 @@ export function readColumn(column: readonly string[], mark: DecimalMark): string
 }
 
 /**
- * NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. The Arabic decimal and thousands marks
- * mean one thing only, so they become those of the column.
+ * The currency that an amount is written in: its code where sign or name mean one only, such as `KES` in `KSh 1,000`; else
+ * the sign itself, such as `$`; empty where there is none.
  */
-function plainCharacters(text: string, mark: DecimalMark): string {
+export function currencyOfAmount(text: string): string {
+  const written = partsOf(text);
+  const [only = '', ...others] = (written && signsOf(written)?.currencies) ?? [];
+  if (written === null || others.length === 0) return only;
+  const { before, behind } = written;
+  return [signIn(before), signIn(behind)].map(({ words }) => words).find((words) => words !== '') ?? '';
+}
+
+/** An amount cut at its first and last digit; `noCents` is the mark of `1.500,-`. */
+type Written = { before: string; number: string; behind: string; noCents: string };
+
+/** Superscripts and fractions (`½`) are numbers too, but NFKC makes other ones of them. */
+const oddNumber = /[\p{No}\p{Nl}]/u;
+
+function partsOf(raw: string): Written | null {
+  const bare = raw.trim();
+  if (bare.length > longestAmount || oddNumber.test(bare)) return null;
+  const text = plainCharacters(withoutTextMarks(bare));
+  const first = text.search(/\d/);
+  if (first < 0) return null;
+  let last = text.length - 1;
+  while (!/\d/.test(text[last] ?? '')) last -= 1;
+  const number = text.slice(first, last + 1);
+  const behind = text.slice(last + 1);
+  const [, noCents = ''] = /^([.,])-{1,2}(?![\d-])/.exec(behind) ?? [];
+  const rest = noCents === '' ? behind : behind.replace(/^[.,]-{1,2}/, '');
+  return { before: text.slice(0, first), number, behind: rest, noCents };
+}
+
+/** NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. */
+function plainCharacters(text: string): string {
   return plainDigits(text.normalize('NFKC'))
-    .replaceAll('\u066b', mark)
-    .replaceAll('\u066c', mark === '.' ? ',' : '.')
-    .replaceAll('\u2212', '-')
-    .replaceAll('\u2019', "'")
+    .replaceAll(/[\p{Bidi_Control}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[\u2018\u2019\u02bb\u02bc\u0060\u00b4]/g, "'")
+    .replaceAll(/\s/g, ' ')
     .trim();
 }
 
-/** A code may stand before the sign or the bracket, or within. */
-function withoutCurrency(text: string): string {
-  const bare = text.replace(/^([-(]?)\s*\p{Sc}\s*/u, '$1').replace(/\s*\p{Sc}\s*(\)?)$/u, '$1');
-  const [, sign = '', prefix, inner = '', suffix, end = ''] =
-    /^([-(]?)\s*([A-Z]{3}\b)?(.*?)([A-Z]{3})?\s*([-)]?)$/s.exec(bare) ?? [];
-  const known = [prefix, suffix].every((code) => code === undefined || currencyCodes.has(code));
-  return known ? `${sign}${inner.trim()}${end}` : text;
+/** `isWhole`: `1,500/=` has no cents, so its comma is one of thousands. */
+type Signs = { negative: boolean; isWhole: boolean; currencies: readonly string[] | null };
+
+/** The sign and the currency around a number; null where something else stands there. */
+function signsOf({ before, behind }: Written): Signs | null {
+  const ended = behind.replace(/\/ ?[=-]/, '');
+  const isShillings = ended !== behind;
+  const [front, back] = [signIn(before), signIn(ended)];
+  const marks = `${front.mark}${back.mark}`;
+  if (!/^(?:[-+]?|\(\))$/.test(marks) || front.mark === ')' || back.mark === '(') return null;
+  const named = [
+    front.words === '' ? null : (currenciesNamed(front.words, 'before') ?? 'none'),
+    back.words === '' ? null : (currenciesNamed(back.words, 'behind') ?? 'none'),
+    isShillings ? currenciesNamed('/=', 'behind') : null,
+  ].filter((each) => each !== null);
+  if (named.includes('none')) return null;
+  const [first, ...others] = named as (readonly string[])[];
+  // `$ 500 USD` says the one of both; `US$ 500 KES` says two things.
+  const common = first?.filter((currency) => others.every((each) => each.includes(currency))) ?? null;
+  return common?.length === 0
+    ? null
+    : { negative: marks === '-' || marks === '()', isWhole: isShillings, currencies: common };
 }
 
-/** The ISO code that stands in a text, such as `KES` in `KES 1,000` or `Amount (KES)`; empty where there is none, or another too. */
-export function currencyIn(text: string): string {
-  const codes = (text.match(/(?<!\p{L})\p{L}{3}(?!\p{L})/gu) ?? []).filter((code) => currencyCodes.has(code));
-  return new Set(codes).size === 1 ? (codes[0] ?? '') : '';
-}
-
-function unsigned(text: string): { negative: boolean; digits: string } {
-  const match = /^\((.+)\)$/.exec(text) ?? /^-(.+)$/.exec(text) ?? /^(.+)-$/.exec(text);
-  return { negative: match !== null, digits: (match?.[1] ?? text).trim() };
+/** One sign of plus or minus, or one bracket, apart from the words around it. */
+function signIn(text: string): { mark: string; words: string } {
+  const trimmed = text.trim();
+  const edge = /^[-+()]/.exec(trimmed) ?? /[-+()]$/.exec(trimmed);
+  if (!edge) return { mark: '', words: trimmed };
+  const words = edge.index === 0 ? trimmed.slice(1) : trimmed.slice(0, -1);
+  return { mark: edge[0], words: words.trim() };
 }
 
 /** Takes `1,234,567` and the Indian `12,34,567` apart; a leading zero or a group of the wrong size is a refusal. */

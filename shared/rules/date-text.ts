@@ -1,12 +1,13 @@
 import { calendarDate, isCalendarDate } from './dates.ts';
-import { plainLetters } from './letters.ts';
+import { plainDigits } from './letters.ts';
+import { dateWords, monthNames } from './month-names.ts';
 
 /** Which of the two first numbers of `03/04/2026` is the day. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
 /**
  * How the dates of one column are written. `clear`: all read one way only. `ambiguous`: `example` reads differently
- * with either order and nothing else in the column decides. `mixed`: the examples need different orders.
+ * with either order and the column does not decide. `mixed`: so it does, and the examples need different orders.
  */
 export type DateStyle =
   | { kind: 'clear'; order: DateOrder }
@@ -15,46 +16,89 @@ export type DateStyle =
 
 const orders = ['dayFirst', 'monthFirst'] as const;
 
+/** Of days of a month, 19 in 31 tell the order. One that does among many that do not is more likely a slip than a proof. */
+const mostUntold = 6;
+
 /** Decides how a column writes its dates, from all of it and never per cell; what is no date does not count. */
 export function dateStyleOf(column: readonly string[]): DateStyle {
-  const needing: Partial<Record<DateOrder, string>> = {};
-  let ambiguous: string | undefined;
+  const needing: Record<DateOrder, string[]> = { dayFirst: [], monthFirst: [] };
+  const either: string[] = [];
   for (const text of column) {
-    const [day, month] = orders.map((order) => readDate(text, order));
-    if (day && month && day !== month) ambiguous ??= text.trim();
-    else if (day && !month) needing.dayFirst ??= text.trim();
-    else if (month && !day) needing.monthFirst ??= text.trim();
+    const [day, month] = orders.map((order) => dayIn(text, order));
+    if (day && month && day !== month) either.push(text.trim());
+    else if (day && !month) needing.dayFirst.push(text.trim());
+    else if (month && !day) needing.monthFirst.push(text.trim());
   }
-  return decide(needing.dayFirst, needing.monthFirst, ambiguous);
+  const [[dayFirst], [monthFirst], [example]] = [needing.dayFirst, needing.monthFirst, either];
+  if (dayFirst !== undefined && monthFirst !== undefined && example !== undefined)
+    return { kind: 'mixed', examples: [dayFirst, monthFirst] };
+  const proofs = needing.dayFirst.length + needing.monthFirst.length;
+  if (example !== undefined && proofs * mostUntold < either.length) return { kind: 'ambiguous', example };
+  return { kind: 'clear', order: monthFirst === undefined ? 'dayFirst' : 'monthFirst' };
 }
 
-function decide(dayFirst?: string, monthFirst?: string, ambiguous?: string): DateStyle {
-  if (dayFirst !== undefined && monthFirst !== undefined)
-    return { kind: 'mixed', examples: [dayFirst, monthFirst] };
-  if (monthFirst !== undefined) return { kind: 'clear', order: 'monthFirst' };
-  if (dayFirst !== undefined || ambiguous === undefined) return { kind: 'clear', order: 'dayFirst' };
-  return { kind: 'ambiguous', example: ambiguous };
+/** Longer texts are no dates, whatever stands in them. */
+const longestDate = 80;
+
+/**
+ * The day `YYYY-MM-DD`, or null where the text is not surely a date of the Gregorian calendar. Reads `2026-12-01` (also with
+ * `/` or `.`), `1.12.2026` (points always mean day first), `1/12/2026` and `1-12-2026` in the given order, and months
+ * by name in the languages of partners (`1 Dec 2026`, `1º de dezembro de 2026`, `December 1, 2026`, `1 декабря 2026 г.`),
+ * with digits of all scripts. A year of two digits is read only behind a month's name: `01/12/26` may as well begin with the
+ * year. A time is passed over: the day is the one that was written, in whatever zone. What is no date
+ * in the given order but one in the other (`11/30/2026`) can only be that.
+ */
+export function readDate(text: string, order: DateOrder): string | null {
+  const [other = order] = orders.filter((each) => each !== order);
+  return dayIn(text, order) ?? dayIn(text, other);
+}
+
+function dayIn(text: string, order: DateOrder): string | null {
+  const found = parsed(text, order);
+  return found.kind === 'day' ? found.day : null;
 }
 
 /**
- * The day `YYYY-MM-DD`, or null where the text is no date. Reads `2026-12-01` (also with `/` or `.`), `1.12.2026`
- * (points always mean day first), `1/12/2026` and `1-12-2026` in the given order, and months by name in five
- * languages (`1 Dec 2026`, `1-dic-26`, `December 1, 2026`, `1 декабря 2026 г.`). A year of two digits is read
- * only beside a month's name: `01/12/26` may as well begin with the year. A time of midnight is passed over.
+ * Why a text that looks like a date is none: a year or month of another calendar (2569, 1405, Meskerem), or a month's name that
+ * two languages have for different months (Out is October in Portuguese and August in Haitian Creole).
  */
-export function readDate(text: string, order: DateOrder): string | null {
-  const bare = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?$/, '');
-  const parts = numbersOnly(bare, order) ?? withMonthName(bare);
-  const date = parts && calendarDate(...parts);
-  return date && isCalendarDate(date) ? date : null;
+export function dateDoubt(text: string): 'otherCalendar' | 'monthUnclear' | null {
+  const { kind } = parsed(text, 'dayFirst');
+  return kind === 'otherCalendar' || kind === 'monthUnclear' ? kind : null;
 }
 
-type Parts = [year: number, month: number, day: number];
+type Parsed = { kind: 'day'; day: string } | { kind: 'none' | 'otherCalendar' | 'monthUnclear' };
 
-function numbersOnly(text: string, order: DateOrder): Parts | null {
+const none: Parsed = { kind: 'none' };
+
+function parsed(raw: string, order: DateOrder): Parsed {
+  const bare = raw.trim();
+  if (bare.length > longestDate || !/\p{Nd}/u.test(bare)) return none;
+  const text = withoutTime(plainCharacters(bare));
+  const numbers = numbersOnly(text, order);
+  if (numbers) return dayOf(...numbers);
+  return /[^\d\s./,-]/.test(text) ? withMonthName(text) : none;
+}
+
+function plainCharacters(text: string): string {
+  return plainDigits(text.normalize('NFKC'))
+    .replaceAll(/[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/\s/g, ' ')
+    .trim();
+}
+
+/** `14:35`, `2:35:00 p. m.`, `T14:35:00.000Z`, `14:35 +03:00`. */
+const timeBehind =
+  /(?:,? |T)(?:at |à |a las |às |в )?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\.?)?(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T)?(?: ?[+-]\d{2}:?\d{2})?)?$/i;
+
+function withoutTime(text: string): string {
+  return text.replace(timeBehind, '').trim();
+}
+
+type YearMonthDay = [year: number, month: number, day: number];
+
+function numbersOnly(text: string, order: DateOrder): YearMonthDay | null {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return [Number(iso[1]), Number(iso[3]), Number(iso[4])];
   const [, first, mark, second, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
@@ -64,37 +108,59 @@ function numbersOnly(text: string, order: DateOrder): Parts | null {
   return [Number(year), Number(month), Number(day)];
 }
 
-function withMonthName(text: string): Parts | null {
-  const plain = plainLetters(text);
-  const dayBefore =
-    /^(?:\p{L}+[.,]* )?(\d{1,2})(?:st|nd|rd|th|er)?[-/. ]+(?:de )?(\p{L}+)\.?[-/, ]+(?:de )?(\d{4}|\d{2})(?: г(?:ода?)?\.?)?$/u;
-  const dayAfter = /^(?:\p{L}+[.,]* )?(\p{L}+)\.?[- ](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
-  const [, day, name, year] = dayBefore.exec(plain) ?? swapped(dayAfter.exec(plain)) ?? [];
-  const month = monthNamed(name ?? '');
-  if (!month || !year) return null;
-  return [Number(year.length === 2 ? `20${year}` : year), month, Number(day)];
+/** Years of the Buddhist calendar are above these, those of the Persian and the Islamic below. */
+const gregorianYears = { first: 1900, last: 2199 };
+
+function dayOf(year: number, month: number, day: number): Parsed {
+  if (year < gregorianYears.first || year > gregorianYears.last) return { kind: 'otherCalendar' };
+  const date = calendarDate(year, month, day);
+  return date && isCalendarDate(date) ? { kind: 'day', day: date } : none;
 }
 
-function swapped(match: RegExpExecArray | null): (string | undefined)[] | null {
-  return match && [match[0], match[2], match[1], match[3]];
+/** `30 tháng 11 năm 2026`: Vietnamese numbers its months. */
+const vietnamese = /^(?:ngay )?(\d{1,2}),? (?:thang|thg) (\d{1,2})(?:,| nam)? (\d{4})$/;
+
+function withMonthName(text: string): Parsed {
+  const [, vietnameseDay, vietnameseMonth, vietnameseYear] = vietnamese.exec(plainWords(text)) ?? [];
+  if (vietnameseYear) return dayOf(Number(vietnameseYear), Number(vietnameseMonth), Number(vietnameseDay));
+  const { fillers, foreign, months, weekdays } = monthNames();
+  const words = dateWords(text).map((word) => word.replace(/^d['’]/, ''));
+  const numbers = words.filter((word) => /^\d+$/.test(word));
+  const names = words.filter((word) => !/^\d+$/.test(word) && !fillers.has(word));
+  // A day of the week may be called like a month: "mar. 1 déc. 2026".
+  const monthWords = names.length > 1 ? names.filter((word) => !weekdays.has(word)) : names;
+  const name = (foreign.has(names.join(' ')) || months.has(names.join(' ')) ? names : monthWords).join(' ');
+  const numbersFound = dayAndYear(numbers, /^\d/.test(words[0] ?? ''));
+  if (!numbersFound || name === '') return none;
+  if (foreign.has(name)) return { kind: 'otherCalendar' };
+  const [month, ...others] = monthsNamed(name);
+  if (month === undefined) return none;
+  return others.length > 0 ? { kind: 'monthUnclear' } : dayOf(numbersFound.year, month, numbersFound.day);
 }
 
-/** Beginnings of month names in English, Spanish, French, Portuguese and Russian, without accents. */
-const months = [
-  'jan|ene|янв',
-  'feb|fev|фев',
-  'mar|мар',
-  'apr|abr|avr|апр',
-  'may|mai|май|мая|маи',
-  'jun|juin|июн',
-  'jul|juil|июл',
-  'aug|ago|aou|авг',
-  'sep|set|сен',
-  'oct|out|окт',
-  'nov|ноя',
-  'dec|dic|dez|дек',
-].map((starts) => new RegExp(`^(?:${starts})`));
+function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
 
-function monthNamed(name: string): number {
-  return months.findIndex((pattern) => pattern.test(name)) + 1;
+/** The number of four digits is the year; one of two digits only where it stands last, behind a day. */
+function dayAndYear(numbers: string[], beginsWithNumber: boolean): { day: number; year: number } | null {
+  const [first = '', second = '', ...more] = numbers;
+  if (more.length > 0 || second === '') return null;
+  if (first.length === 4 && second.length <= 2) return { day: Number(second), year: Number(first) };
+  if (first.length > 2) return null;
+  if (second.length === 4) return { day: Number(first), year: Number(second) };
+  return second.length === 2 && beginsWithNumber ? { day: Number(first), year: Number(`20${second}`) } : null;
+}
+
+/** Months of that very name, else those of the program's languages that begin so, where it has three letters and more. */
+function monthsNamed(name: string): number[] {
+  const { months, common } = monthNames();
+  const exact = months.get(name);
+  if (exact) return [...exact];
+  if (name.length < 3) return [];
+  const begun = [...common].filter(([each]) => each.startsWith(name)).map(([, month]) => month);
+  return [...new Set(begun)];
 }

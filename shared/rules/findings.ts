@@ -22,6 +22,7 @@ export const findingRules = [
   'duplicateLoan',
   'idSpoilt',
   'idTurned',
+  'idNone',
   'reportEmpty',
   'periodInvalid',
   'periodAhead',

@@ -3,11 +3,11 @@ import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
 import { isTurned } from './directions.ts';
 import { finding } from './findings.ts';
+import { idProblem } from './id-text.ts';
 import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
 import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { isSpoiltId } from './paste.ts';
 import { isBlankJournal } from './payload.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
@@ -58,11 +58,12 @@ function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] 
 
 /** With three columns a client id stands beside each loan id (partner-api.md §1.4). */
 function checkIds(entry: JournalEntry, path: string, columns: Reporting['columns']): Finding[] {
-  const { loanId, clientId } = entry;
+  const { loanId, clientId, facts } = entry;
   const isMissing = columns === 'three' && cleanId(clientId) === '';
+  const spoilt = idProblem(loanId);
   return [
     ...(cleanId(loanId) === '' ? [finding('missing', `${path}.loanId`, 'blocks')] : []),
-    ...(isSpoiltId(loanId) ? [finding('idSpoilt', `${path}.loanId`, 'maybe')] : []),
+    ...(spoilt && !facts ? [finding(spoilt, `${path}.loanId`, 'blocks')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
     ...(['loanId', 'clientId'] as const)
       .filter((field) => isTurned(entry[field]))

@@ -1,7 +1,11 @@
 import type { Sheet } from '../model/sheet.ts';
 import { type JournalEntry, journalEntrySchema, mostJournals } from '../model/work.ts';
-import { bareName, fieldNamed } from './import/column-names.ts';
+import { readId } from './id-text.ts';
+import { fieldNamed } from './import/column-names.ts';
+import { nameBook, roleNamed } from './import/name-book.ts';
+import { kindsOfRows } from './import/row-kinds.ts';
 import { type ImportRow, type LeftOut, tableOf } from './import/table.ts';
+import { rowsOfHeading } from './report/layout.ts';
 
 /** What a sheet of journals can have, in the order of the form. */
 export const journalColumns = ['loanId', 'clientId', 'subject', 'body', 'imageUrl'] as const;
@@ -23,27 +27,22 @@ const namesOf: Record<'subject' | 'body' | 'imageUrl', string> = {
     'Image URL|Image|Image address|Image link|Picture|Picture URL|Photo|Photo URL|URL de la imagen|Imagen|Enlace de la imagen|Foto|URL de la foto|URL de l’image|Image lien|Lien de l’image|URL da imagem|Imagem|Link da imagem|URL da foto|Ссылка на фото|Изображение|Фото|Адрес изображения',
 };
 
-const known = new Map<string, JournalColumn>(
-  (['subject', 'body', 'imageUrl'] as const).flatMap((field) =>
-    namesOf[field].split('|').map((name) => [bareName(name), field] as const),
-  ),
+const ownNames = nameBook(
+  (['subject', 'body', 'imageUrl'] as const).map((field) => [field, namesOf[field]] as const),
 );
 
 /** The field whose column is called so in one of five languages, or null. */
 function columnNamed(text: string): JournalColumn | null {
   const field = fieldNamed(text);
   if (field === 'loanId' || field === 'clientId') return field;
-  return known.get(bareName(text)) ?? null;
+  return roleNamed(ownNames, text);
 }
-
-/** How far down a heading is looked for; titles and days of printing stand above it. */
-const headingDepth = 20;
 
 /** The best reading of a sheet: the first row that names the most columns, two at least. */
 export function layoutOfJournals({ rows }: Pick<Sheet, 'rows'>): JournalLayout {
   let best: JournalLayout = { heading: -1, columns: columnsIn([]) };
   let most = 1;
-  for (const [heading, { cells }] of rows.slice(0, headingDepth).entries()) {
+  for (const [heading, cells] of rowsOfHeading(rows.map((row) => row.cells)).entries()) {
     const columns = columnsIn(cells);
     const found = Object.values(columns).filter((column) => column >= 0).length;
     if (found > most) [best, most] = [{ heading, columns }, found];
@@ -71,18 +70,34 @@ export type JournalReading = { entries: JournalEntry[]; leftOut: LeftOut[]; spoi
 /** Why rows cannot be taken; nothing is ever cut short. `row` is the row's number in the sheet. */
 export type JournalRefusal =
   | { reason: 'nothing' }
+  | { reason: 'wide'; row: number }
   | { reason: 'tooMany'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: JournalColumn; limit: number };
 
 /** The journals of a sheet. Cells are taken as they are; their texts are checked like typed ones. */
 export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReading | JournalRefusal {
-  const { rows, leftOut } = tableOf(sheet, layout.heading);
+  const table = tableOf(sheet, layout.heading);
+  const kinds = kindsOfRows({
+    heading: null,
+    rows: table.rows.map(({ cells }) => cells),
+    keys: [layout.columns.loanId],
+    amount: -1,
+    exact: () => undefined,
+    mark: '.',
+    isKnown: () => false,
+    isHeading: () => false,
+  });
+  const rows = table.rows.filter((_, index) => kinds[index] === 'data');
+  const totals = table.rows.filter((_, index) => kinds[index] === 'total');
+  const leftOut = [...table.leftOut, ...totals.map(({ number }) => ({ number, why: 'total' as const }))];
   const read = rows.map(({ number, cells, notes }) => ({
     number,
     entry: entryOf(cells, notes, layout.columns),
-    isSpoilt: notes.get(layout.columns.loanId)?.kind === 'spoilt',
+    isSpoilt: readId(cells[layout.columns.loanId] ?? '', notes.get(layout.columns.loanId)).problem !== null,
   }));
   if (read.length === 0) return { reason: 'nothing' };
+  const wide = rows.find((row) => row.wide);
+  if (wide) return { reason: 'wide', row: wide.number };
   if (read.length > mostJournals) return { reason: 'tooMany', rows: read.length, limit: mostJournals };
   for (const { number, entry } of read) {
     const column = journalColumns.find((field) => entry[field].length > mostOf(field));
@@ -95,17 +110,13 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
   };
 }
 
-/** A long id that a sheet shows rounded (`1.23457E+11`) is whole in its cell. */
 function entryOf(
   cells: readonly string[],
   notes: ImportRow['notes'],
   columns: Record<JournalColumn, number>,
 ): JournalEntry {
   const text = (field: JournalColumn) => cells[columns[field]] ?? '';
-  const id = (field: 'loanId' | 'clientId') => {
-    const note = notes.get(columns[field]);
-    return (note?.kind === 'rounded' && note.exact) || text(field).trim();
-  };
+  const id = (field: 'loanId' | 'clientId') => readId(text(field), notes.get(columns[field])).id;
   return {
     loanId: id('loanId'),
     clientId: id('clientId'),

@@ -1,10 +1,15 @@
 import type { Member } from '../model/draft.ts';
-import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { styleOf } from './amount-style.ts';
+import { type DecimalMark, readAmount } from './amounts.ts';
 import { type ReadGenders, readGenders } from './gender-text.ts';
-import { plainLetters } from './letters.ts';
+import { readId } from './id-text.ts';
+import { fieldNamed } from './import/column-names.ts';
+import { kindsOfRows } from './import/row-kinds.ts';
 import { emptyMember, isBlankMember } from './members.ts';
 import { isDecimal } from './money.ts';
-import { type Cells, isSpoiltId, oneLine, parseClipboard, parseFile } from './paste.ts';
+import { type Cells, oneLine, parseClipboard, parseFile } from './paste.ts';
+import { isAmountText } from './report/layout.ts';
+import { isTotalText } from './total-words.ts';
 
 /** The columns of a member table, in the order that a block without a header must have. */
 export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId'] as const;
@@ -15,7 +20,7 @@ type Roles = (MemberColumn | '')[];
 /** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
 export type MembersProblem =
   | { rule: 'blockEmpty' | 'blockColumnsUnclear' }
-  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt'; row: number; text: string }
+  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone'; row: number; text: string }
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'amountsMixed'; text: string; other: string };
 
@@ -34,34 +39,26 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
   const cells = (text.includes('\t') ? parseClipboard(text) : parseFile(text).rows).filter(isFilled);
   const header = rolesOfHeader(cells[0] ?? []);
   const body = header ? cells.slice(1) : cells;
-  const roles = header ?? rolesByPlace(body);
+  const roles = header ?? rolesByPlace(body.filter((row) => row.some((cell) => /\p{L}/u.test(cell))));
   if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!roles) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
-  return readMembers(body, roles, header ? 2 : 1, choice);
+  // What a total says of the decimal mark counts too.
+  const mark = markOf(
+    body.map((row) => row[roles.indexOf('amount')]?.trim() ?? ''),
+    choice.decimalMark,
+  );
+  return readMembers(membersIn(body, roles, header ? 2 : 1, mark), roles, mark, choice);
 }
 
 function isFilled(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
 }
 
-/** Without accents, spaces and signs, in English, Spanish, French, Portuguese and Russian. */
-const headerNames: Record<MemberColumn, RegExp> = {
-  givenName: /^(?:givennames?|firstnames?|entrepsfirstname|nombres?|prenoms?|имя)$/,
-  familyName:
-    /^(?:familynames?|lastnames?|surnames?|apellidos?|noms?defamille|sobrenomes?|apelidos?|фамилия)$/,
-  gender: /^(?:gender|sex|sexo|genero|sexe|genre|пол)$/,
-  amount: /^(?:loan)?(?:amount|monto|importe|montant|valor|montante|сумма)$/,
-  loanId:
-    /^(?:internal)?(?:loanid|loanno|loannumber|iddelprestamo|idprestamo|iddupret|idpret|iddoemprestimo)$/,
-  clientId:
-    /^(?:internal)?(?:clientid|borrowerid|clientno|clientnumber|iddelcliente|idcliente|idduclient|idclient|iddocliente)$/,
-};
-
 /** The columns that a header names; null when fewer than two are known or one comes twice. */
 function rolesOfHeader(row: readonly string[]): Roles | null {
   const roles = row.map((cell) => {
-    const name = plainLetters(cell).replaceAll(/[^\p{L}]/gu, '');
-    return memberColumns.find((column) => headerNames[column].test(name)) ?? '';
+    const field = fieldNamed(cell);
+    return memberColumns.find((column) => column === field) ?? '';
   });
   const known = roles.filter((role) => role !== '');
   return known.length >= 2 && new Set(known).size === known.length ? roles : null;
@@ -78,22 +75,48 @@ function rolesByPlace(rows: Cells): Roles | null {
     : null;
 }
 
-function isAmountText(text: string): boolean {
-  return (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+/** The rows of members, with their numbers in the block; totals and captions are none. */
+function membersIn(
+  body: Cells,
+  roles: Roles,
+  first: number,
+  mark: DecimalMark | MembersProblem,
+): NumberedRow[] {
+  const amount = roles.indexOf('amount');
+  const keys = (['givenName', 'familyName', 'loanId', 'clientId'] as const).map((role) =>
+    roles.indexOf(role),
+  );
+  const kinds = kindsOfRows({
+    ...{ heading: null, rows: body, keys: keys.filter((column) => column >= 0), amount },
+    ...{ exact: () => undefined, mark: typeof mark === 'object' ? '.' : mark },
+    ...{ isKnown: () => false, isHeading: () => false },
+  });
+  return body
+    .map((row, index) => ({ row, number: index + first, kind: kinds[index] ?? 'data' }))
+    .filter(
+      ({ row, kind }) => kind !== 'total' && kind !== 'caption' && !(kind === 'odd' && row.some(isTotalText)),
+    );
 }
 
-function readMembers(body: Cells, roles: Roles, first: number, choice: MembersChoice): ParsedMembers {
-  const column = (role: MemberColumn) => body.map((row) => row[roles.indexOf(role)]?.trim() ?? '');
+type NumberedRow = { row: readonly string[]; number: number };
+
+function readMembers(
+  body: readonly NumberedRow[],
+  roles: Roles,
+  mark: DecimalMark | MembersProblem,
+  choice: MembersChoice,
+): ParsedMembers {
+  const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
+  const numbers = body.map(({ number }) => number);
   const genders = readGenders(column('gender'), choice.mMeans);
-  const mark = markOf(column('amount'), choice.decimalMark);
   const problems: MembersProblem[] = [
-    ...(genders.kind === 'clear' ? [] : [genderProblem(genders, first)]),
+    ...(genders.kind === 'clear' ? [] : [genderProblem(genders, numbers)]),
     ...(typeof mark === 'object' ? [mark] : []),
-    ...(['loanId', 'clientId'] as const).flatMap((role) => spoiltIds(column(role), first)),
+    ...(['loanId', 'clientId'] as const).flatMap((role) => badIds(column(role), numbers)),
   ];
   if (genders.kind !== 'clear' || typeof mark === 'object') return { ok: false, problems };
-  const members = body.map((row, index) => memberOf(row, roles, genders.genders[index] ?? '', mark));
-  problems.push(...badAmounts(members, first));
+  const members = body.map(({ row }, index) => memberOf(row, roles, genders.genders[index] ?? '', mark));
+  problems.push(...badAmounts(members, numbers));
   return problems.length === 0
     ? { ok: true, members: members.filter((each) => !isBlankMember(each)) }
     : { ok: false, problems };
@@ -107,14 +130,17 @@ function memberOf(row: readonly string[], roles: Roles, gender: Member['gender']
     familyName: cell('familyName'),
     gender,
     amount: readAmount(cell('amount'), mark) ?? cell('amount'),
-    loanId: cell('loanId'),
-    clientId: cell('clientId'),
+    loanId: readId(cell('loanId')).id,
+    clientId: readId(cell('clientId')).id,
   };
 }
 
-function genderProblem(genders: Exclude<ReadGenders, { kind: 'clear' }>, first: number): MembersProblem {
+function genderProblem(
+  genders: Exclude<ReadGenders, { kind: 'clear' }>,
+  numbers: readonly number[],
+): MembersProblem {
   if (genders.kind === 'ambiguous') return { rule: 'gendersAmbiguous', text: genders.text };
-  return { rule: 'genderInvalid', row: genders.row + first, text: genders.text };
+  return { rule: 'genderInvalid', row: numbers[genders.row] ?? 0, text: genders.text };
 }
 
 function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | MembersProblem {
@@ -125,15 +151,18 @@ function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark |
   return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
 }
 
-/** Ids that Excel rounded or wrote as a power of ten: the digits are gone, so the sheet must be mended. */
-function spoiltIds(column: readonly string[], first: number): MembersProblem[] {
-  return column.flatMap((text, index) =>
-    isSpoiltId(text) ? [{ rule: 'idSpoilt', row: index + first, text }] : [],
-  );
+/** Ids that a spreadsheet program spoilt: what was typed is gone, so the sheet must be mended. */
+function badIds(column: readonly string[], numbers: readonly number[]): MembersProblem[] {
+  return column.flatMap((text, index) => {
+    const { problem } = readId(text);
+    return problem ? [{ rule: problem, row: numbers[index] ?? 0, text }] : [];
+  });
 }
 
-function badAmounts(members: readonly Member[], first: number): MembersProblem[] {
+function badAmounts(members: readonly Member[], numbers: readonly number[]): MembersProblem[] {
   return members.flatMap(({ amount }, index) =>
-    amount === '' || isDecimal(amount) ? [] : [{ rule: 'amountInvalid', row: index + first, text: amount }],
+    amount === '' || isDecimal(amount)
+      ? []
+      : [{ rule: 'amountInvalid', row: numbers[index] ?? 0, text: amount }],
   );
 }

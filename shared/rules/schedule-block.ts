@@ -1,9 +1,11 @@
 import type { ScheduleRow } from '../model/draft.ts';
-import { type DecimalMark, readAmount, styleOf } from './amounts.ts';
+import { styleOf } from './amount-style.ts';
+import { type DecimalMark, readAmount } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
+import { kindsOfRows, type RowKind } from './import/row-kinds.ts';
 import { type Cells, parseClipboard, parseFile } from './paste.ts';
-import { columnsByShape, columnsOfHeader, type ScheduleColumns } from './schedule-columns.ts';
-import { isTotalLine } from './total-words.ts';
+import { columnsByShape, columnsOfHeader, isDateText, type ScheduleColumns } from './schedule-columns.ts';
+import { isTotalText } from './total-words.ts';
 
 /**
  * Why a pasted block is not a schedule yet. `row` counts the block's rows from 1. The ambiguous ones are settled by a
@@ -30,11 +32,17 @@ export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
 export function parseScheduleBlock(text: string, choice: BlockChoice = {}): ParsedBlock {
   const cells = cellsOf(text);
   const header = columnsOfHeader(cells[0] ?? []);
-  const body = (header ? cells.slice(1) : cells).filter((row) => !isTotalLine(row));
-  if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
-  const columns = header ?? columnsByShape(body);
+  const all = header ? cells.slice(1) : cells;
+  const columns = header ?? columnsByShape(all.filter((row) => row.some(isDateText)));
+  const isData = columns ? dataIn(all, columns, choice) : all.map(() => true);
+  if (!isData.includes(true)) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!columns) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
-  return readRows(body, columns, header ? 2 : 1, choice);
+  const numbered = all.map((row, index) => ({ row, number: index + (header ? 2 : 1) }));
+  return readRows(
+    numbered.filter((_, index) => isData[index]),
+    columns,
+    choice,
+  );
 }
 
 function cellsOf(text: string): Cells {
@@ -42,14 +50,33 @@ function cellsOf(text: string): Cells {
   return cells.filter((row) => row.some((cell) => cell.trim() !== ''));
 }
 
-function readRows(body: Cells, columns: ScheduleColumns, first: number, choice: BlockChoice): ParsedBlock {
-  const column = (index: number) => body.map((row) => row[index]?.trim() ?? '');
+/** Which rows are instalments: a row without a date whose principal is the sum of those above is a total. */
+function dataIn(rows: Cells, { date, principal }: ScheduleColumns, choice: BlockChoice): boolean[] {
+  const mark = markOf(
+    rows.map((row) => row[principal] ?? ''),
+    choice.decimalMark,
+  );
+  const kinds = kindsOfRows({
+    ...{ heading: null, rows, keys: [date], amount: principal, exact: () => undefined },
+    mark: typeof mark === 'object' ? '.' : mark,
+    isKnown: isDateText,
+    isHeading: () => false,
+  });
+  const isAside = (row: readonly string[], kind: RowKind | undefined) =>
+    kind === 'total' || kind === 'caption' || (kind === 'odd' && row.some(isTotalText));
+  return rows.map((row, index) => !isAside(row, kinds[index]));
+}
+
+type NumberedRow = { row: readonly string[]; number: number };
+
+function readRows(body: readonly NumberedRow[], columns: ScheduleColumns, choice: BlockChoice): ParsedBlock {
+  const column = (index: number) => body.map(({ row }) => row[index]?.trim() ?? '');
   const amounts = [...column(columns.principal), ...column(columns.interest)];
   const order = orderOf(column(columns.date), choice.dateOrder);
   const mark = markOf(amounts, choice.decimalMark);
   const problems: BlockProblem[] = [order, mark].filter((each) => typeof each === 'object');
   if (typeof order === 'object' || typeof mark === 'object') return { ok: false, problems };
-  const read = body.map((row, index) => readRow(row, columns, { order, mark }, index + first));
+  const read = body.map(({ row, number }) => readRow(row, columns, { order, mark }, number));
   const bad = read.flatMap((each) => each.problems);
   return bad.length === 0 ? { ok: true, rows: read.map((each) => each.row) } : { ok: false, problems: bad };
 }

@@ -27,7 +27,7 @@ export function columnsOfHeader(row: readonly string[]): ScheduleColumns | null 
 export function columnsByShape(rows: Cells): ScheduleColumns | null {
   const columns = columnsOf(rows);
   const used = columns.flatMap((column, index) => (column.some((text) => text !== '') ? [index] : []));
-  const date = used.find((index) => columns[index]?.some(isDate)) ?? -1;
+  const date = used.find((index) => columns[index]?.some(isDateText)) ?? -1;
   const before = used.filter((index) => index < date);
   const [principal, interest = -1, total, ...more] = used.filter((index) => index > date);
   if (date < 0 || principal === undefined || before.length > 1 || more.length > 0) return null;
@@ -46,7 +46,8 @@ function isPlace(text: string, index: number): boolean {
   return text === String(index + 1);
 }
 
-function isDate(text: string): boolean {
+/** True for a text that is a date with either order. */
+export function isDateText(text: string): boolean {
   return readDate(text, 'dayFirst') !== null || readDate(text, 'monthFirst') !== null;
 }
 

@@ -39,6 +39,11 @@ const blanks = /[\s\u0085\u2800]+/g;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const fullWidth = /[\uff01-\uff5e]/g;
 
+/** An id without what nobody sees; else as it was typed. */
+export function withoutUnseen(id: string): string {
+  return isPlainId.test(id) ? id : id.replaceAll(unseenInIds, '');
+}
+
 /**
  * The one normal form of an id: what ids are compared, keyed and sent by. Two spellings that look the same, or that
  * only another keyboard or program makes of the same keys, are one id:
@@ -57,8 +62,7 @@ const fullWidth = /[\uff01-\uff5e]/g;
  */
 export function cleanId(id: string): string {
   if (isPlainId.test(id)) return id;
-  return id
-    .replaceAll(unseenInIds, '')
+  return withoutUnseen(id)
     .replaceAll(blanks, ' ')
     .replaceAll(dashes, '-')
     .replaceAll(fullWidth, (sign) => sign.normalize('NFKC'))

@@ -1,15 +1,27 @@
 import { plainLetters } from './letters.ts';
 
-/** Words of totals in English, Spanish, French, Portuguese and Russian; a number in the same word makes it an id: `SUM-0042`. */
-const totals =
-  /^(?:(?:grand|gran|sub|sous|общии|промежуточныи)[\s-]*)?(?:totals?|totales|totais|totaux|sum|suma|somme|soma|итого?|всего)(?!\p{L})(?![^\s:]*\d)/u;
+/** Words of totals in the languages of partners: a hint beside place and shape, never the only one where a number stands in the same cell. */
+const words =
+  'total totals totales totais totaux sum suma somme soma summa summe итог итого всего жами барлыгы барлығы жиыны нийт jami jumla jumlah jumlahnya total keseluruhan toplam tong cong tongcong tong so iya kabuuan kabuoan igiteranyo totali ukupno gjithsej suma ithala celkem razem somma totale insgesamt gesamt totalt total geral الاجمالي اجمالي المجموع مجموع جمع جمله کل कुल जम्मा মোট එකතුව மொத்தம் รวม รวมทั้งสิ้น ລວມ សរុប စုစုပေါင်း ድምር wadarta jimla isuka სულ ընդամենը cəmi yekun умумии ҳамаги разом усього fitambarany';
+const known = new Set(words.split(' ').map((word) => plainLetters(word)));
 
-/** True for a text that begins as the line below a column does. */
+const before = /^(?:grand|gran|sub|sous|общии|промежуточныи)[\s-]*/u;
+
+const longest = 100;
+
+/** True for a text of a few words of which the first or the last says that it is a total; one with a digit is an id, but for `Total: 25`. */
 export function isTotalText(text: string): boolean {
-  return totals.test(plainLetters(text.trim()));
+  const bare = text
+    .trim()
+    .slice(0, longest)
+    .replace(/[:=]\s?\p{Nd}+$/u, '');
+  return !/\p{Nd}/u.test(bare) && hasTotalWord(bare);
 }
 
-/** True for a line that sums up the sheet: its first words say so. */
-export function isTotalLine(row: readonly string[]): boolean {
-  return isTotalText(row.find((cell) => cell.trim() !== '') ?? '');
+/** The same whatever digits stand beside the word: `TOTAL 25` may be a total or an id. */
+export function hasTotalWord(text: string): boolean {
+  const plain = plainLetters(text.trim().slice(0, longest)).replace(before, '');
+  const parts = plain.split(/[\s\p{Nd}:.,=()-]+/u).filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 6) return false;
+  return known.has(parts[0] ?? '') || known.has(parts.at(-1) ?? '') || known.has(parts.join(''));
 }

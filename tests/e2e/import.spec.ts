@@ -129,6 +129,39 @@ test('cells are pasted, and a problem file is told of', async ({ page, dataDir }
   await expect(page.getByText('000042')).toBeVisible();
 });
 
+test('a text whose letters can be read in several ways is read as a person says', async ({
+  page,
+  dataDir,
+}) => {
+  const letters = Buffer.from([0xcd, 0xf5, 0xb7, 0xbc]);
+  const bytes = Buffer.concat([
+    Buffer.from('Loan ID;Given name;Amount\r\n1001;'),
+    letters,
+    Buffer.from(';500\r\n'),
+  ]);
+  await openImport(page);
+  await choose(page, dataDir, 'names.csv', bytes);
+  const question = page.getByRole('dialog', { name: 'Which of these has the right letters?' });
+  await passes(page, 'which letters');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  await choose(page, dataDir, 'names.csv', bytes);
+  await expect(question.getByRole('button', { name: 'Read it so' })).toBeDisabled();
+  await question.getByRole('radio', { name: '王芳' }).check();
+  await question.getByRole('button', { name: 'Read it so' }).click();
+  await heading(page, 'What is in which column?');
+  await expect(page.getByText('王芳')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByText('Text file: Simplified Chinese (GBK) · semicolons')).toBeVisible();
+  await page.getByRole('button', { name: 'Change' }).click();
+  await passes(page, 'how a text was read');
+  await page.getByRole('combobox', { name: 'Letters' }).selectOption('Korean (EUC-KR)');
+  await expect(page.getByText('Text file: Korean (EUC-KR) · semicolons')).toBeVisible();
+  await expect(page.getByText('王芳')).toBeHidden();
+});
+
 test('2,000 rows become drafts while the window goes on', async ({ page, dataDir }) => {
   const rows = [
     names,

@@ -219,6 +219,18 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This file could not be read',
     next: 'It may be damaged, or no spreadsheet. Open it in your spreadsheet program, save it as .xlsx or CSV, and choose the new file.',
   },
+  SHEET_FIXED_WIDTH: {
+    title: 'The columns of this file are set apart by spaces only',
+    next: 'Where one ends and the next begins cannot be told for certain. Open it in your spreadsheet program, set the columns there (Text to Columns, or the import dialog), save it as .xlsx and choose the new file.',
+  },
+  SHEET_OTHER_KIND: {
+    title: 'This file is $t(import:kinds.{{kind}}), not a spreadsheet',
+    next: 'If it holds a table, open it in the program it belongs to, save or export it as .xlsx or CSV, and choose the new file.',
+  },
+  SHEET_NO_TABLE: {
+    title: 'There is no table in this file',
+    next: 'It is a web page or a document without one. Save the list as .xlsx or CSV in the program it comes from, and choose that file.',
+  },
   FILE_NOT_SAVED: {
     title: 'The file could not be saved',
     next: 'It may be open in another program, or the drive may be gone. Close it there, or choose another name or folder.',

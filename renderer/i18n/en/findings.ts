@@ -48,6 +48,7 @@ export const findings: Record<FindingRule, string> = {
   imageUrlInvalid: 'This is not a full web address that begins with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',
   duplicateLoan: 'Loan ID {{loanId}} is here more than once.',
+  idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
   idSpoilt: 'Excel may have spoilt this ID. Format the column as text in Excel and copy it again.',
   idTurned:
     'Hidden marks turn the text of this ID around: it may look like another one. It reads {{id}}. Delete it and type it again.',

@@ -1,5 +1,35 @@
 import { fieldNames } from './drafts/field-names.ts';
 
+/** Encodings by the parts of the world that they are used in, as other programs call them. */
+export const encodingNames = {
+  'utf-8': 'Unicode (UTF-8)',
+  'utf-16le': 'Unicode (UTF-16)',
+  'utf-16be': 'Unicode (UTF-16, big endian)',
+  'windows-1252': 'Western European (Windows-1252)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'windows-1253': 'Greek (Windows-1253)',
+  'windows-1254': 'Turkish (Windows-1254)',
+  'windows-1255': 'Hebrew (Windows-1255)',
+  'windows-1256': 'Arabic (Windows-1256)',
+  'windows-1257': 'Baltic (Windows-1257)',
+  'windows-1258': 'Vietnamese (Windows-1258)',
+  'windows-874': 'Thai (Windows-874)',
+  gb18030: 'Simplified Chinese (GBK)',
+  big5: 'Traditional Chinese (Big5)',
+  shift_jis: 'Japanese (Shift JIS)',
+  'euc-jp': 'Japanese (EUC-JP)',
+  'euc-kr': 'Korean (EUC-KR)',
+  'koi8-u': 'Cyrillic (KOI8)',
+  macintosh: 'Western European (Macintosh)',
+  'x-mac-cyrillic': 'Cyrillic (Macintosh)',
+  ibm866: 'Cyrillic (MS-DOS)',
+  cp437: 'United States (MS-DOS 437)',
+  cp850: 'Western European (MS-DOS 850)',
+  cp852: 'Central European (MS-DOS 852)',
+  cp857: 'Turkish (MS-DOS 857)',
+} as const;
+
 /** Words of the import of loan drafts; the names of fields are PA2's own (partner-api.md §4, §8). */
 export const importing = {
   steps: 'Steps of the import',
@@ -57,6 +87,48 @@ export const importing = {
     hiddenColumns_one: '{{count}} column is hidden in the sheet; it can be taken all the same.',
     hiddenColumns_other: '{{count}} columns are hidden in the sheet; they can be taken all the same.',
   },
+  kinds: {
+    pdf: 'a PDF',
+    picture: 'a picture',
+    document: 'a text document',
+    archive: 'an archive of other files',
+    database: 'a database',
+    program: 'a program',
+    dif: 'a DIF file',
+    sylk: 'a SYLK file',
+    lotus: 'a Lotus file',
+    contacts: 'a file of contacts or appointments',
+    numbers: 'an Apple Numbers file',
+    mail: 'an e-mail',
+    json: 'a JSON file',
+    xml: 'an XML file of another kind',
+  },
+  encodings: encodingNames,
+  text: {
+    line: 'Text file: {{parts}}',
+    change: 'Change',
+    encoding: 'Letters',
+    delimiter: 'Between columns',
+    oneColumn: 'one column',
+    lost_one: '{{count}} cell has letters that could not be read',
+    lost_other: '{{count}} cells have letters that could not be read',
+    recoded_one: '{{count}} line was in another encoding',
+    recoded_other: '{{count}} lines were in another encoding',
+    delimiters: {
+      comma: 'commas',
+      semicolon: 'semicolons',
+      tab: 'tabs',
+      bar: 'vertical bars',
+      other: '“{{sign}}”',
+    },
+    askTitle: 'Which of these has the right letters?',
+    askText:
+      'The file “{{name}}” does not say in which encoding it was saved, and its letters can be read in several ways. Choose the one that shows the names as they should be.',
+    readings: 'Readings',
+    another: 'None of these: another encoding',
+    choose: 'Choose an encoding',
+    take: 'Read it so',
+  },
   columns: {
     title: 'What is in which column?',
     table: 'Columns',
@@ -110,6 +182,7 @@ export const importing = {
     why: {
       heading: 'heading repeated',
       total: 'total',
+      caption: 'title or footer',
       example: 'example of the template',
       hidden: 'hidden',
       blank: 'nothing in the columns taken',
@@ -148,6 +221,18 @@ export const importing = {
   },
   rule: {
     idSpoilt: 'Excel has spoilt this ID: its last digits are gone. Type it anew.',
+    idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
+    idCleaned: 'The ID is taken without signs that only spreadsheet programs need.',
+    cellFormula:
+      'This formula was never worked out. Open the sheet in Excel or LibreOffice, save it, and import it again.',
+    garbled: 'A letter could not be read. Correct the text.',
+    secondHeading:
+      'Another heading stands above this row, and its columns may be others. Leave the row out and import it from a sheet of its own.',
+    rowWide:
+      'This row has more cells than the heading: an unquoted comma may have moved them. Leave it out, or correct the file and import it again.',
+    amountMerged: 'One amount stands over several rows. Type the amount of each.',
+    otherCalendar: 'This day is of another calendar. Type it as 2026-11-30.',
+    monthUnclear: 'This month is a different one in two languages. Type the day as 2026-11-30.',
     amountUnread: 'This is not an amount.',
     wholeUnread: 'This is not a whole number.',
     dateUnread: 'This is not a date.',

@@ -169,6 +169,7 @@ export const journals = {
     refused: '{{file}} was not taken',
     nothing: 'There is no row with a journal in it.',
     tooMany: 'It has {{rows}} rows; {{limit}} journals can be sent together at most. Nothing was cut off.',
+    wide: 'Row {{row}} has more cells than the heading: a text with commas needs quotes around it. Save the sheet as .xlsx, and import that.',
     tooLong: 'Row {{row}}: {{column}} is longer than {{limit}} characters. Nothing was cut off.',
     together: 'With those that are here already it would be more than {{limit}} journals.',
     dialog: {

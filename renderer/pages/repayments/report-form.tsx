@@ -83,7 +83,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
     content: () => contentOf(report),
     setControl: (control) => actions.set({ control }),
   }));
-  const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning });
+  const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });
   const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
   const problemAfter = (from: CellPlace, back: boolean) =>
@@ -110,6 +110,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
           outcome={readOnly ? null : imports.outcome}
           onUndo={imports.takeBack}
           onPutByPlace={imports.putByPlace}
+          onReadAnew={imports.readAnew}
           onClose={imports.forget}
         >
           {imports.outcome?.kind === 'file' && (
@@ -143,7 +144,12 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         />
         <UnsentRows count={overview.unsent} />
       </Stack>
-      <ReadingDialog question={imports.question} onTake={imports.answer} onClose={imports.dismiss} />
+      <ReadingDialog
+        question={imports.question}
+        onTake={imports.answer}
+        onReread={imports.reread}
+        onClose={imports.dismiss}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,11 @@
 import { Big } from 'big.js';
 import type { CellNote } from '../../model/sheet.ts';
 import { readAmount } from '../amounts.ts';
-import { type DateOrder, readDate } from '../date-text.ts';
+import { amountOfNote } from '../cell-amount.ts';
+import { type DateOrder, dateDoubt, readDate } from '../date-text.ts';
 import { readGenders } from '../gender-text.ts';
+import { readId } from '../id-text.ts';
+import { plainDigits } from '../letters.ts';
 import { oneLine } from '../paste.ts';
 import { type ChoiceBooks, type ChosenValue, findChoice } from './choices.ts';
 import { type FieldOfKind, type ImportField, importFields, longestOf } from './fields.ts';
@@ -15,6 +18,15 @@ import { readYesNo } from './yes-no.ts';
  */
 export const cellProblems = [
   'idSpoilt',
+  'idNone',
+  'idCleaned',
+  'amountMerged',
+  'secondHeading',
+  'rowWide',
+  'cellFormula',
+  'garbled',
+  'otherCalendar',
+  'monthUnclear',
   'amountUnread',
   'wholeUnread',
   'dateUnread',
@@ -35,7 +47,12 @@ export const cellProblems = [
 export type CellRule = (typeof cellProblems)[number];
 
 /** Problems that keep no draft from being made. */
-export const remarks: ReadonlySet<CellRule> = new Set(['shownRounded', 'loanIdTwice', 'groupOfOne']);
+export const remarks: ReadonlySet<CellRule> = new Set([
+  'idCleaned',
+  'shownRounded',
+  'loanIdTwice',
+  'groupOfOne',
+]);
 
 /** What the reading of a cell needs to know. */
 export type CellReading = { styles: Styles; books: ChoiceBooks; choices: readonly ChosenValue[] };
@@ -53,9 +70,11 @@ export function readCell(
   const { kind } = importFields[field];
   const trimmed = (kind === 'text' ? text : oneLine(text)).trim();
   if (note?.kind === 'error') return { value: '', yes: false, rule: 'cellError' };
+  if (note?.kind === 'formula') return { value: '', yes: false, rule: 'cellFormula' };
+  if (note?.kind === 'garbled') return { value: trimmed, yes: false, rule: 'garbled' };
   if (trimmed === '') return { value: '', yes: false };
   const read = readFilled(field, trimmed, note, reading);
-  if (read.value.length > longestOf(field)) return { value: '', yes: false, rule: 'tooLong' };
+  if (read.value.length > longestOf(field)) return { value: '', yes: false, rule: read.rule ?? 'tooLong' };
   return { yes: false, ...read };
 }
 
@@ -71,11 +90,11 @@ function readFilled(
   switch (importFields[field].kind) {
     case 'id':
     case 'key':
-      return readId(text, note);
+      return idIn(text, note);
     case 'amount':
       return readMoney(text, note, styles[field as FieldOfKind<'amount'>] ?? '.');
     case 'whole':
-      return /^\d{1,3}$/.test(text) ? { value: text } : { value: text, rule: 'wholeUnread' };
+      return readWhole(text, note);
     case 'date':
       return readDay(text, styles[field as FieldOfKind<'date'>] ?? 'dayFirst');
     case 'gender':
@@ -91,26 +110,33 @@ function readFilled(
 }
 
 /** A sheet may show an id short of its last digits, or have lost them for good (REP-4). */
-function readId(text: string, note: CellNote | undefined): Read {
-  if (note?.kind === 'spoilt') return { value: text, rule: 'idSpoilt' };
-  if (note?.exact === undefined || note.kind === 'number') return { value: text };
-  return { value: note.exact, rule: 'shownRounded' };
+function idIn(text: string, note: CellNote | undefined): Read {
+  const { id, changed, rounded, problem } = readId(text, note);
+  if (problem) return { value: text, rule: problem };
+  if (rounded) return { value: id, rule: 'shownRounded' };
+  return changed ? { value: id, rule: 'idCleaned' } : { value: id };
 }
 
-/** Where a sheet shows a number rounded, the number itself counts. A rate of `24 %` is 24. */
+function readWhole(text: string, note: CellNote | undefined): Read {
+  const whole = note?.exact ?? plainDigits(text).replace(/^(\d+)[.,]0{1,2}$/, '$1');
+  return /^\d{1,3}$/.test(whole) ? { value: whole } : { value: text, rule: 'wholeUnread' };
+}
+
+/** A number cell is its number; more decimals than money has are taken as they are shown. A rate of `24 %` is 24. */
 function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): Read {
-  const isPercent = text.includes('%');
-  if (note?.kind === 'number' && note.exact !== undefined) return { value: note.exact };
-  if (note?.exact !== undefined)
-    return { value: isPercent ? new Big(note.exact).times(100).toFixed() : note.exact, rule: 'shownRounded' };
+  const number = note && amountOfNote(note);
+  if (note?.kind === 'day' || note?.kind === 'spoilt') return { value: text, rule: 'amountUnread' };
+  if (number) {
+    const value = text.includes('%') ? new Big(number.amount).times(100).toFixed() : number.amount;
+    return number.isTold ? { value, rule: 'shownRounded' } : { value };
+  }
   const amount = readAmount(text.replace(/\s*%$/, ''), mark);
   return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };
 }
 
-/** A time behind the day, as `sheets.read` writes it, is passed over. */
 function readDay(text: string, order: DateOrder): Read {
-  const day = readDate(text.replace(/^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}$/, '$1'), order);
-  return day === null ? { value: text, rule: 'dateUnread' } : { value: day };
+  const day = readDate(text, order);
+  return day === null ? { value: text, rule: dateDoubt(text) ?? 'dateUnread' } : { value: day };
 }
 
 function readGender(text: string, m: 'male' | 'female'): Read {

@@ -1,7 +1,7 @@
 import type { Choice, Config } from '../../model/config.ts';
-import { bareName } from './column-names.ts';
 import { editDistance } from './edit-distance.ts';
 import type { FieldOfKind } from './fields.ts';
+import { bareName } from './name-book.ts';
 
 /** The fields whose value is one of Kiva's lists (partner-api.md §1.5). */
 export type ChoiceField = FieldOfKind<'choice'>;

@@ -1,10 +1,5 @@
-import { plainLetters } from '../letters.ts';
 import { type ImportField, importFieldNames } from './fields.ts';
-
-/** A column's name as it is compared: letters and digits of any script, without case, accents, spaces and signs. */
-export function bareName(text: string): string {
-  return plainLetters(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
+import { nameBook, roleNamed } from './name-book.ts';
 
 /**
  * Names that columns have in partners' sheets: PA2's own in English, Spanish and French (partner-api.md §8), the API's
@@ -59,24 +54,20 @@ const namesOf: Record<ImportField, string> = {
     'Photo|Photo file|Picture|Image|File name|Foto|Archivo de foto|Fichier photo|Arquivo da foto|Фото|Файл фото',
 };
 
-const known = new Map<string, ImportField>();
-for (const field of importFieldNames)
-  for (const name of namesOf[field].split('|')) {
-    const bare = bareName(name);
-    if (!known.has(bare)) known.set(bare, field);
-  }
+/** All names of fields. */
+export const fieldNames = nameBook(importFieldNames.map((field) => [field, namesOf[field]] as const));
 
 /** The name of a field's column in the template: the field's name in PA2, and the first that is recognised. */
 export function templateName(field: ImportField): string {
   return namesOf[field].split('|')[0] ?? field;
 }
 
-/** The field whose column is called exactly so in one of five languages, or null. */
-export function fieldNamed(text: string): ImportField | null {
-  return known.get(bareName(text)) ?? null;
+/** All names of a field's column, `|` between them. */
+export function namesOfField(field: ImportField): string {
+  return namesOf[field];
 }
 
-/** All known names, bare, with their fields. */
-export function knownNames(): ReadonlyMap<string, ImportField> {
-  return known;
+/** The field whose column is called exactly so in one of five languages, or null. */
+export function fieldNamed(text: string): ImportField | null {
+  return roleNamed(fieldNames, text);
 }

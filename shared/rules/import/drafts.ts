@@ -2,10 +2,14 @@ import type { DraftContent, Member } from '../../model/draft.ts';
 import { emptyDraft } from '../empty-draft.ts';
 import { emptyMember, mostMembers } from '../members.ts';
 import { cleanId, cleanText } from '../text.ts';
+import { isTotalText } from '../total-words.ts';
 import { type CellRule, type ReadCell, readCell, remarks } from './cells.ts';
 import type { ChoiceBooks } from './choices.ts';
+import { fieldNamed } from './column-names.ts';
 import { type ImportField, importFields } from './fields.ts';
 import { type ImportPlan, readingStyles } from './plan.ts';
+import { kindsOfRows, type RowKind } from './row-kinds.ts';
+import type { Styles } from './styles.ts';
 import type { ImportRow, ImportTable, LeftOut } from './table.ts';
 
 /** Something to mend or to look at; `row` is an index into the table's rows, `column` into its columns. */
@@ -30,19 +34,23 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBo
   const columns = plan.fields.flatMap((field, column) => (field === '' ? [] : [{ field, column }]));
   const leftOut = [...table.leftOut];
   const rows: ReadRow[] = [];
+  const kinds = kindsIn(table, plan, styles);
+  const second = kinds.indexOf('secondHeading');
   for (const [index, row] of table.rows.entries()) {
-    const why = whyLeftOut(
-      row,
-      plan,
-      columns.map(({ column }) => column),
-    );
+    const taken = columns.map(({ column }) => column);
+    const why = whyLeftOut(row, plan, taken) ?? asideOf(kinds[index], row);
     if (why) {
       leftOut.push({ number: row.number, why });
       continue;
     }
     const cells = columns.map(({ field, column }) => {
       const text = row.cells[column] ?? '';
-      return [field, { ...readCell(field, text, row.notes.get(column), reading), column, text }] as const;
+      const read = readCell(field, text, row.notes.get(column), reading);
+      const isShared = field === 'amount' && text !== '' && row.merged.has(column);
+      const isBelow = second >= 0 && index >= second && column === taken[0];
+      const isWide = row.wide && column === taken[0];
+      const rule = isBelow ? 'secondHeading' : isWide ? 'rowWide' : isShared ? 'amountMerged' : read.rule;
+      return [field, { ...read, column, text, ...(rule ? { rule } : {}) }] as const;
     });
     rows.push({ index, cells: new Map(cells) });
   }
@@ -56,8 +64,36 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBo
   return {
     drafts: groups.map((group) => draftOf(group, plan, blocked)),
     problems: inOrder(problems),
-    leftOut,
+    leftOut: leftOut.toSorted((a, b) => a.number - b.number),
   };
+}
+
+/** What each row is by its place and shape. */
+function kindsIn(table: ImportTable, { fields }: ImportPlan, styles: Styles): RowKind[] {
+  const names: readonly (ImportField | '')[] = ['loanId', 'clientId', 'givenName', 'familyName'];
+  const amount = fields.indexOf('amount');
+  const ofFields = names.map((field) => fields.indexOf(field));
+  return kindsOfRows({
+    heading: null,
+    rows: table.rows.map(({ cells }) => cells),
+    keys: ofFields.filter((column) => column >= 0),
+    amount,
+    exact: (row) => table.rows[row]?.notes.get(amount)?.exact,
+    mark: styles.amount ?? '.',
+    isKnown: () => false,
+    isHeading: (cells) =>
+      new Set(cells.slice(0, mostNamed).map(fieldNamed).filter(Boolean)).size >= fewestNames,
+  });
+}
+
+/** Cells that name columns, so many of the first ones, are a heading. */
+const fewestNames = 2;
+const mostNamed = 100;
+
+/** A word of totals is enough here, since a borrower has more than that. */
+function asideOf(kind: RowKind | undefined, { cells }: ImportRow): LeftOut['why'] | null {
+  if (kind === 'total' || kind === 'caption' || kind === 'heading') return kind;
+  return kind === 'odd' && cells.some(isTotalText) ? 'total' : null;
 }
 
 function whyLeftOut(row: ImportRow, plan: ImportPlan, columns: readonly number[]): LeftOut['why'] | null {

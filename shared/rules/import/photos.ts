@@ -1,6 +1,6 @@
 import { cleanId } from '../text.ts';
-import { bareName } from './column-names.ts';
 import type { ImportedDraft } from './drafts.ts';
+import { bareName } from './name-book.ts';
 
 /** Which file belongs to which draft, by their indices; what is left; drafts for which several files would do. */
 export type PhotoMatches = {

@@ -1,14 +1,38 @@
-import type { CellNote, Sheet } from '../../model/sheet.ts';
-import { type Cells, isSpoiltId } from '../paste.ts';
+import { type CellNote, formulaText, type Sheet } from '../../model/sheet.ts';
+import { isSpoiltId } from '../id-text.ts';
+import type { Cells } from '../paste.ts';
 
-/** Cells of a text file or of the clipboard as a sheet: rows without content left out, ids that Excel spoilt noted. */
+/** A line drawn with signs, as printed lists have them above and below a table. */
+const drawnLine = /^[\s\-=_+|*.~─━│┃┼╋]*([-=_*~─━])\1\1[\s\-=_+|*.~─━│┃┼╋]*$/;
+
+/** `#N/A`, `#DIV/0!`, `#NAME?` and `Err:502`, and the same in the languages of spreadsheet programs. */
+const failedFormula = /^(?:#(?:N\/[AD]|NV|Н\/Д)|#[¡¿]?\p{L}+(?:[/_ ]\p{L}*0?)?[!?]|Err:\d{3})$/u;
+
+/** Stands for bytes that are no letter in the encoding of the text. */
+const lostLetter = '\ufffd';
+
+/** Cells of a text file or of the clipboard as a sheet: rows without content left out, what is wrong with a cell noted. */
 export function sheetOfCells(name: string, cells: Cells): Sheet {
-  const notes: CellNote[] = [];
   const rows = cells
     .map((row, index) => ({ number: index + 1, hidden: false, cells: row }))
-    .filter((row) => row.cells.some((text) => text.trim() !== ''));
-  for (const [row, { cells: texts }] of rows.entries())
-    for (const [column, text] of texts.entries())
-      if (isSpoiltId(text)) notes.push({ row, column, kind: 'spoilt' });
-  return { name, hidden: false, tooLarge: false, rows, hiddenColumns: [], merges: [], notes };
+    .filter((row) => row.cells.some((text) => text.trim() !== '' && !drawnLine.test(text)));
+  const notes = rows.flatMap(({ cells: texts }, row) =>
+    texts.flatMap((text, column): CellNote[] => {
+      const kind = isSpoiltId(text) ? 'spoilt' : textNote(text);
+      return kind === null ? [] : [{ row, column, kind }];
+    }),
+  );
+  return { name, hidden: false, tooLarge: false, rows, hiddenColumns: [], merges: [], notes, text: null };
+}
+
+/**
+ * What is wrong with a text: letters that were lost, or that it is what a spreadsheet program writes for a formula that failed, or
+ * for a number that is wider than its column. Null where nothing is.
+ */
+export function textNote(text: string): CellNote['kind'] | null {
+  if (text.includes(lostLetter)) return 'garbled';
+  if (text === formulaText) return 'formula';
+  if (!/^(?:#|Err:)/.test(text)) return null;
+  if (/^#{2,}$/.test(text)) return 'spoilt';
+  return failedFormula.test(text) ? 'error' : null;
 }

@@ -12,7 +12,10 @@ import type { ImportTable } from './table.ts';
  */
 export type ImportPlan = {
   fields: (ImportField | '')[];
+  /** What a person said of columns that read two ways. */
   styles: Styles;
+  /** What was said of the last sheet of this heading: proposed, and never taken for an answer. */
+  proposed: Styles;
   choices: ChosenValue[];
   forAll: ForAll;
   takeHidden: boolean;
@@ -33,7 +36,9 @@ export function firstPlan(
     : matchColumns(table.names);
   const plan = {
     fields: matches.map((match) => match.field),
-    styles: known?.styles ?? {},
+    // What a lone M means is a habit of the people who fill in the sheet; marks and dates depend on each computer.
+    styles: known?.styles.gender === undefined ? {} : { gender: known.styles.gender },
+    proposed: known?.styles ?? {},
     choices: known?.choices ?? [],
     forAll: known?.forAll ?? {},
     takeHidden: true,
@@ -68,8 +73,28 @@ export function readingStyles(
   };
 }
 
+/** The plan with what is proposed as the answers of the questions that are open, as a person does who goes on. */
+export function withProposals(plan: ImportPlan, open: readonly StyleQuestion[]): ImportPlan {
+  const said = open.map(({ field }) => [field, plan.proposed[field]] as const);
+  return { ...plan, styles: { ...Object.fromEntries(said), ...plan.styles } };
+}
+
+/** True where every open question has a proposal among its answers. */
+export function areAllProposed({ proposed }: ImportPlan, open: readonly StyleQuestion[]): boolean {
+  return open.every(({ field, answers }) => answers.some((each) => each === proposed[field]));
+}
+
 /** What is worth remembering of a plan; texts that the lists know by themselves are not in it. */
-export function readingOf(table: ImportTable, { fields, styles, choices, forAll }: ImportPlan): Remembered {
+export function readingOf(
+  table: ImportTable,
+  { fields, styles, proposed, choices, forAll }: ImportPlan,
+): Remembered {
   const short = choices.filter(({ text }) => text.length <= longestRemembered);
-  return { signature: signatureOf(table.names), fields, styles, choices: short, forAll };
+  return {
+    signature: signatureOf(table.names),
+    fields,
+    styles: { ...proposed, ...styles },
+    choices: short,
+    forAll,
+  };
 }

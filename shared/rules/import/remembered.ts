@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../../model/scalars.ts';
-import { columnRoles } from '../paste.ts';
+import { columnRoles } from '../report/layout.ts';
 import { signatureOf } from './columns.ts';
 import { importFieldNames } from './fields.ts';
 

@@ -1,4 +1,5 @@
-import { type DecimalMark, styleOf } from '../amounts.ts';
+import { examplesOf, styleOf } from '../amount-style.ts';
+import type { DecimalMark } from '../amounts.ts';
 import { type DateOrder, dateStyleOf } from '../date-text.ts';
 import { readGenders } from '../gender-text.ts';
 import { type FieldOfKind, type ImportField, importFields } from './fields.ts';
@@ -68,8 +69,13 @@ type Decision = { kind: 'clear'; style: ColumnStyle } | { kind: 'ambiguous' | 'm
 
 function columnStyle(kind: keyof typeof answersOf, column: readonly string[]): Decision {
   if (kind === 'gender') return genderStyle(column);
-  const style = kind === 'amount' ? styleOf(column) : dateStyleOf(column);
-  if (style.kind === 'clear') return { kind: 'clear', style: 'mark' in style ? style.mark : style.order };
+  if (kind === 'amount') {
+    const style = styleOf(column);
+    if (style.kind === 'clear') return { kind: 'clear', style: style.mark };
+    return { kind: style.kind, examples: examplesOf(style) };
+  }
+  const style = dateStyleOf(column);
+  if (style.kind === 'clear') return { kind: 'clear', style: style.order };
   return { kind: style.kind, examples: style.kind === 'mixed' ? style.examples : [style.example] };
 }
 

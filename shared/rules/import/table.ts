@@ -1,6 +1,5 @@
 import type { CellNote, Merge, Sheet } from '../../model/sheet.ts';
-import { isAmountColumn } from '../paste.ts';
-import { isTotalLine } from '../total-words.ts';
+import { findWideRows } from './wide-rows.ts';
 
 /** A row of data: its number in the sheet, its texts, and the notes to its cells by column. */
 export type ImportRow = {
@@ -8,12 +7,16 @@ export type ImportRow = {
   hidden: boolean;
   cells: readonly string[];
   notes: ReadonlyMap<number, CellNote>;
+  /** Columns whose cell is one with that of a row above or below. */
+  merged: ReadonlySet<number>;
+  /** It has more cells than the heading, so each may be one column off. */
+  wide: boolean;
 };
 
 /** Why a row of a sheet is none of a loan. */
 export type LeftOut = {
   number: number;
-  why: 'heading' | 'total' | 'example' | 'hidden' | 'blank' | 'person';
+  why: 'heading' | 'total' | 'caption' | 'example' | 'hidden' | 'blank' | 'person';
 };
 
 /** The data of a sheet under its heading. `names` has one entry per column, blank where the heading has none. */
@@ -23,15 +26,16 @@ export type ImportTable = { names: string[]; rows: ImportRow[]; leftOut: LeftOut
 export const exampleId = 'EXAMPLE';
 
 /**
- * The rows under a heading (its index, or -1 for none). Rows of totals, repeated headings of printed pages and the
- * template's examples are left out and told of. A value that stands for several rows, their cells being merged, is
- * given to each.
+ * The rows under a heading (its index, or -1 for none). Repeated headings of printed pages and the template's examples are
+ * left out and told of. A value that stands for several rows, their cells being merged, is given to each and marked.
  */
 export function tableOf(sheet: Sheet, heading: number): ImportTable {
   const names = sheet.rows[heading]?.cells ?? [];
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const notes = notesByRow(sheet.notes);
   const filled = new Map(mergedTexts(sheet));
+  const merged = mergedColumns(sheet);
+  const wide = new Set(findWideRows(sheet, heading));
   const table: ImportTable = {
     names: Array.from({ length: width }, (_, column) => names[column] ?? ''),
     rows: [],
@@ -43,28 +47,27 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
       { length: width },
       (_, column) => own[column] || (filled.get(`${number}:${column}`) ?? ''),
     );
-    const why = heading >= 0 && isSame(cells, table.names) ? 'heading' : otherThanData(own);
+    const isExample = own.some((cell) => cell.trim().startsWith(`${exampleId}-`));
+    const why = heading >= 0 && isSame(cells, table.names) ? 'heading' : isExample ? 'example' : null;
     if (why) table.leftOut.push({ number, why });
-    else table.rows.push({ number, hidden, cells, notes: notes.get(index) ?? none });
+    else
+      table.rows.push({
+        number,
+        hidden,
+        cells,
+        notes: notes.get(index) ?? none,
+        merged: merged.get(number) ?? nowhere,
+        wide: wide.has(index),
+      });
   }
   return table;
 }
 
 const none: ReadonlyMap<number, CellNote> = new Map();
+const nowhere: ReadonlySet<number> = new Set();
 
 function isSame(cells: readonly string[], names: readonly string[]): boolean {
   return cells.every((cell, column) => cell.trim() === names[column]?.trim());
-}
-
-function otherThanData(cells: readonly string[]): 'total' | 'example' | null {
-  if (isTotal(cells)) return 'total';
-  return cells.some((cell) => cell.trim().startsWith(`${exampleId}-`)) ? 'example' : null;
-}
-
-/** A total has a word and numbers. A borrower may be called Suma, but has more than numbers beside that. */
-function isTotal(cells: readonly string[]): boolean {
-  const [, ...others] = cells.filter((cell) => cell.trim() !== '');
-  return isTotalLine(cells) && (others.length === 0 || isAmountColumn(others));
 }
 
 function notesByRow(notes: readonly CellNote[]): Map<number, Map<number, CellNote>> {
@@ -77,15 +80,35 @@ function notesByRow(notes: readonly CellNote[]): Map<number, Map<number, CellNot
 }
 
 /** The texts of cells merged over several rows, for the rows below the first, as `number:column`. */
-function mergedTexts(sheet: Sheet): [string, string][] {
+export function mergedTexts(sheet: Sheet): [string, string][] {
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row.cells]));
   return sheet.merges.flatMap((merge) => below(merge, byNumber.get(merge.top)?.[merge.left] ?? ''));
 }
 
-function below({ top, bottom, left, right }: Merge, text: string): [string, string][] {
-  if (left !== right || text === '') return [];
-  const last = Math.min(bottom, top + mostMerged);
-  return Array.from({ length: last - top }, (_, index) => [`${top + 1 + index}:${left}`, text]);
+function below(merge: Merge, text: string): [string, string][] {
+  if (merge.left !== merge.right || text === '') return [];
+  return rowsOf(merge)
+    .slice(1)
+    .map((number) => [`${number}:${merge.left}`, text]);
+}
+
+function rowsOf({ top, bottom }: Merge): number[] {
+  return Array.from({ length: Math.min(bottom - top, mostMerged) + 1 }, (_, index) => top + index);
+}
+
+/** The columns in which a row's cell is one with cells of other rows, by the row's number. */
+export function mergedColumns(sheet: Sheet): Map<number, Set<number>> {
+  const columns = new Map<number, Set<number>>();
+  for (const merge of sheet.merges) {
+    if (merge.top === merge.bottom) continue;
+    for (const number of rowsOf(merge)) {
+      const known = columns.get(number) ?? new Set();
+      for (let column = merge.left; column <= Math.min(merge.right, merge.left + mostMerged); column += 1)
+        known.add(column);
+      columns.set(number, known);
+    }
+  }
+  return columns;
 }
 
 /** A group has at most 200 members; a merge down to the end of a sheet is none of one. */
@@ -97,5 +120,7 @@ export function withCell(table: ImportTable, row: number, column: number, text: 
   if (!old || old.cells[column] === text) return table;
   const notes = new Map(old.notes);
   notes.delete(column);
-  return { ...table, rows: table.rows.with(row, { ...old, cells: old.cells.with(column, text), notes }) };
+  const merged = new Set([...old.merged].filter((each) => each !== column));
+  const changed = { ...old, cells: old.cells.with(column, text), notes, merged };
+  return { ...table, rows: table.rows.with(row, changed) };
 }

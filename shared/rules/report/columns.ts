@@ -1,5 +1,8 @@
 import type { AmountMeaning } from '../../model/reporting.ts';
-import { bareName, fieldNamed } from '../import/column-names.ts';
+import { withoutCurrency } from '../currency-signs.ts';
+import { namesOfField } from '../import/column-names.ts';
+import { importFieldNames } from '../import/fields.ts';
+import { nameBook, roleLike, roleNamed } from '../import/name-book.ts';
 
 /** What a column of a sheet of repayments can be called, beside the names that it shares with sheets of drafts. */
 export type ReportColumn = 'loanId' | 'clientId' | 'amount' | 'note' | 'currency';
@@ -19,18 +22,29 @@ const amountNames: Record<AmountMeaning, string> = {
 const noteNames =
   'Note|Notes|Comment|Comments|Remark|Remarks|Nota|Notas|Comentario|Comentarios|Observaciones|Commentaire|Commentaires|Remarque|Comentário|Observação|Примечание|Комментарий';
 
-const known = new Map<string, { column: ReportColumn; meaning: AmountMeaning }>();
-for (const [meaning, names] of Object.entries(amountNames) as [AmountMeaning, string][])
-  for (const name of names.split('|')) known.set(bareName(name), { column: 'amount', meaning });
-for (const name of noteNames.split('|')) known.set(bareName(name), { column: 'note', meaning: '' });
+type NamedColumn = { column: ReportColumn; meaning: AmountMeaning };
 
-/** Of the fields of drafts those that a report has too; its amount is another one than theirs. */
-const shared = ['loanId', 'clientId', 'currency'] as const;
+/** Of the fields of drafts those that a report has too; any other is none of its columns, such as the amount of a loan. */
+const shared: readonly string[] = ['loanId', 'clientId', 'currency'] satisfies ReportColumn[];
 
-/** What a column is by its very name, the currency behind it apart (`Amount (KES)`); null for any other. */
-export function reportColumnNamed(name: string): { column: ReportColumn; meaning: AmountMeaning } | null {
-  const plain = name.trim().replace(/[\s,([]+[A-Z]{3}[)\]]?$/, '');
-  const field = fieldNamed(plain);
-  const column = shared.find((each) => each === field);
-  return known.get(bareName(plain)) ?? (column ? { column, meaning: '' } : null);
+const names = nameBook<NamedColumn | 'other'>([
+  ...(Object.entries(amountNames) as [AmountMeaning, string][]).map(
+    ([meaning, each]) => [{ column: 'amount', meaning } as const, each] as const,
+  ),
+  [{ column: 'note', meaning: '' }, noteNames],
+  ...importFieldNames.map((field) => {
+    const role = { column: field as ReportColumn, meaning: '' } as const;
+    return [shared.includes(field) ? role : 'other', namesOfField(field)] as const;
+  }),
+]);
+
+/**
+ * What a column is by its name, the currency behind it apart (`Amount (KES)`); null for any other. Where `strict` is false, by a
+ * name that is like a known one too, which is a guess.
+ */
+export function reportColumnNamed(name: string, strict = true): NamedColumn | null {
+  if (!/\p{L}/u.test(name)) return null;
+  const plain = withoutCurrency(name);
+  const found = strict ? roleNamed(names, plain) : (roleLike(names, plain)?.role ?? null);
+  return found === 'other' ? null : found;
 }

@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../../model/report-facts.ts';
 import type { ColumnFormat } from '../../model/reporting.ts';
 import type { ReportRow } from '../../model/work.ts';
+import { mayBeCurrency } from '../currency-signs.ts';
 import { canonicalDecimal, isDecimal } from '../money.ts';
 import { cleanId } from '../text.ts';
 import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
@@ -75,7 +76,8 @@ function sorter(groups: Groups, index: LoanIndex | null, columns: ColumnFormat):
 function compare(row: FileRow, { loan, payable }: KnownLoan, columns: ColumnFormat): MatchBucket {
   if (!payable) return loan.status === '' ? 'unknown' : 'notPayable';
   if (columns !== 'two' && differs(row.clientId, loan.clientId)) return 'clientMismatch';
-  return differs(row.currency.toUpperCase(), loan.currency.toUpperCase()) ? 'currencyMismatch' : 'matched';
+  const [told, ours] = [row.currency.trim(), loan.currency.trim()];
+  return told === '' || ours === '' || mayBeCurrency(told, ours) ? 'matched' : 'currencyMismatch';
 }
 
 function differs(typed: string, kiva: string): boolean {

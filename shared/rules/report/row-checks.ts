@@ -2,12 +2,13 @@ import type { ReportFacts } from '../../model/report-facts.ts';
 import type { Reporting } from '../../model/reporting.ts';
 import type { Finding } from '../../model/review.ts';
 import type { ReportRow } from '../../model/work.ts';
+import { mayBeCurrency } from '../currency-signs.ts';
 import { currencyDigits } from '../currency-units.ts';
 import { isTurned } from '../directions.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
+import { idProblem } from '../id-text.ts';
 import { decimalPlaces, fromMicros, toMicros } from '../money.ts';
-import { isSpoiltId } from '../paste.ts';
 import { cleanId } from '../text.ts';
 import { checkTypedAmount, typedMicros } from '../typed-amount.ts';
 import { type Basis, courseOf } from './course.ts';
@@ -31,8 +32,9 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   const loanId = cleanId(row.loanId);
   const index = loanIndex(context.facts);
   const known = index.find(loanId);
+  const spoilt = idProblem(row.loanId);
   const guards = [
-    ...(isSpoiltId(row.loanId) && !known ? [blocks('idSpoilt', `${path}.loanId`)] : []),
+    ...(spoilt && !known ? [blocks(spoilt, `${path}.loanId`)] : []),
     ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context.facts)),
     ...checkClient(row, known, path, context.reporting),
     ...checkCurrency(row, known, path),
@@ -102,7 +104,7 @@ function checkClient(
 /** Kiva is sent no currency: an amount in another one would be taken for one in that of the loan. */
 function checkCurrency({ currency = '' }: ReportRow, known: KnownLoan | undefined, path: string): Finding[] {
   const ours = known?.loan.currency.trim().toUpperCase() ?? '';
-  if (currency === '' || ours === '' || currency === ours) return [];
+  if (currency === '' || ours === '' || mayBeCurrency(currency, ours)) return [];
   return [blocks('currencyMismatch', `${path}.amount`, { currency, ours })];
 }
 

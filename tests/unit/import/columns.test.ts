@@ -123,7 +123,8 @@ describe('a reading is remembered', () => {
     );
     expect(known.plan).toMatchObject({
       fields: ['loanId', ''],
-      styles: { amount: ',' },
+      styles: {},
+      proposed: { amount: ',' },
       choices: reading.choices,
     });
     expect(

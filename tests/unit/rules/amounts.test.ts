@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DecimalMark, readAmount, readColumn, styleOf } from '../../../shared/rules/amounts.ts';
+import { styleOf } from '../../../shared/rules/amount-style.ts';
+import { type DecimalMark, readAmount, readColumn } from '../../../shared/rules/amounts.ts';
 
 type Style = { name: string; group: string; mark: DecimalMark };
 const styles: Style[] = [

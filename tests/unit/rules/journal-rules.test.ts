@@ -115,8 +115,8 @@ describe('checks', () => {
     expect(rules([entry({ clientId: '' })])).toEqual([]);
   });
 
-  test('an id that a spreadsheet program spoilt is worth a look', () => {
-    expect(rules([entry({ loanId: '1.23457E+15' })])).toEqual(['maybe idSpoilt entries.0.loanId']);
+  test('an id that a spreadsheet program spoilt blocks, unless Kiva has that loan', () => {
+    expect(rules([entry({ loanId: '1.23457E+15' })])).toEqual(['blocks idSpoilt entries.0.loanId']);
   });
 
   test('one text for two loans is worth a look, invisible differences or not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf } from '../../../shared/rules/paste.ts';
 import { reportColumnNamed } from '../../../shared/rules/report/columns.ts';
+import { layoutOf } from '../../../shared/rules/report/layout.ts';
 
 it.each([
   ['Loan ID', 'loanId', ''],

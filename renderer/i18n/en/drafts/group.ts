@@ -49,6 +49,8 @@ export const draftGroup = {
     dateInvalid: 'Row {{row}}: “{{text}}” is not a date.',
     idSpoilt:
       'Row {{row}}: Excel has spoilt the ID “{{text}}”. Format the column as text in Excel and copy it again.',
+    idNone:
+      'Row {{row}}: “{{text}}” is a day, a time or an error that a spreadsheet program made of the ID. Type the ID in the sheet and copy it again.',
     gendersAmbiguous: '“{{text}}” can be male or female.',
     amountsAmbiguous: '“{{text}}” can be read in two ways.',
     amountsMixed: '“{{text}}” and “{{other}}” are written in different styles.',

@@ -82,6 +82,7 @@ function Refusal({ refusal }: { refusal: (Outcome & { kind: 'refused' })['refusa
   const { t } = useTranslation('journals');
   if (refusal.reason === 'nothing') return t('import.nothing');
   if (refusal.reason === 'together') return t('import.together', { limit: formatCount(refusal.limit) });
+  if (refusal.reason === 'wide') return t('import.wide', { row: refusal.row });
   if (refusal.reason === 'tooMany')
     return t('import.tooMany', { rows: formatCount(refusal.rows), limit: formatCount(refusal.limit) });
   const { row, column, limit } = refusal;

@@ -1,11 +1,11 @@
 import { Checkbox, Select, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Cells, type ColumnRole, columnRoles, type Layout } from '../../../../shared/rules/paste.ts';
+import { type ColumnRole, columnRoles, type Layout } from '../../../../shared/rules/report/layout.ts';
 
 const previewRows = 5;
 const ignored = 'ignore';
 
-type Props = { cells: Cells; layout: Layout; onChange: (layout: Layout) => void };
+type Props = { cells: readonly (readonly string[])[]; layout: Layout; onChange: (layout: Layout) => void };
 
 /** Asks which column is which, over the first rows as they stand. */
 export function ColumnsQuestion({ cells, layout, onChange }: Props) {

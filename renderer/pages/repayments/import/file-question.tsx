@@ -1,13 +1,15 @@
 import { Checkbox, NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import type { OpenFile } from './use-import.ts';
 
 type Props = { file: OpenFile; onChange: (change: Partial<OpenFile>) => void };
 
-/** Asks which sheet of a file is meant, and whether its hidden rows are. */
+/** Asks which sheet of a file is meant, and whether its hidden rows and columns are. */
 export function FileQuestion({ file, onChange }: Props) {
   const { t } = useTranslation('repayments');
-  const { sheets, sheet, takeHidden } = file;
+  const { sheets, sheet, takeHidden, takeHiddenColumns } = file;
+  const columns = filledHiddenColumns(sheet).length;
   const hidden = sheet.rows.filter((row) => row.hidden).length;
   const choose = (index: number) => {
     const chosen = sheets[index];
@@ -33,6 +35,13 @@ export function FileQuestion({ file, onChange }: Props) {
           label={t('reading.takeHidden', { count: hidden })}
           checked={takeHidden}
           onChange={(event) => onChange({ takeHidden: event.currentTarget.checked })}
+        />
+      )}
+      {columns > 0 && (
+        <Checkbox
+          label={t('reading.takeHiddenColumns', { count: columns })}
+          checked={takeHiddenColumns}
+          onChange={(event) => onChange({ takeHiddenColumns: event.currentTarget.checked })}
         />
       )}
     </Stack>

@@ -1,53 +1,40 @@
-import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
-import type { CellNote, Sheet } from '../../../../shared/model/sheet.ts';
+import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
-import {
-  type ColumnStyle,
-  currencyIn,
-  type DecimalMark,
-  readAmount,
-  styleOf,
-} from '../../../../shared/rules/amounts.ts';
+import { type ColumnStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
+import { currencyOfAmount, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
+import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
+import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
+import { readId } from '../../../../shared/rules/id-text.ts';
+import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
+import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
+import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
+import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import {
-  type Cells,
   type ColumnRole,
-  isAmountColumn,
   type Layout,
   layoutOf,
-  parseClipboard,
-  type RowPatch,
-  toPatches,
-} from '../../../../shared/rules/paste.ts';
-import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
+  rowsOfHeading,
+} from '../../../../shared/rules/report/layout.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
-import { isTotalLine } from '../../../../shared/rules/total-words.ts';
+import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
+import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
-import { fieldOf } from '../grid/columns.ts';
-import type { GridPaste } from '../grid/repayments-grid.tsx';
-
-/**
- * Cells that came from a file or the clipboard, and how they are read. `numbers` are those of the rows in the file;
- * `exact` has the whole number where a cell shows a rounded one, and `amounts` that of any cell that is a number, under
- * `row:column`: its text may have another mark than the texts beside it.
- */
-export type Source = {
-  cells: Cells;
-  numbers: readonly number[];
-  exact: ReadonlyMap<string, string>;
-  amounts: ReadonlyMap<string, string>;
-  layout: Layout;
-  /** How amounts under this heading were read before. */
-  mark: DecimalMark | null;
-};
+import { oppositeHeading } from './heading-hints.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
-  /** Lines of totals and repeated headings. */
+  /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
+  aside: AsideRow[];
   leftOut: number;
+  /** Ids that lost signs of spreadsheet programs. */
+  cleaned: number;
+  /** Amounts that the sheet does not show as they are. */
+  rounded: number;
   hadHeader: boolean;
 };
 
@@ -57,43 +44,91 @@ export type Refusal =
   | { reason: 'tooManyRows'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
 
-/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report. */
-export type Taking = { remembered: readonly Remembered[]; takeHidden: boolean; meaning: AmountMeaning };
+/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `knownIds` are the loans that Kiva expects payments for, in normal form. */
+export type Taking = {
+  remembered: readonly Remembered[];
+  takeHidden: boolean;
+  meaning: AmountMeaning;
+  knownIds?: ReadonlySet<string>;
+};
 
 /** A sheet of a file. */
-export function sourceOfSheet(sheet: Sheet, { remembered, takeHidden, meaning }: Taking): Source {
+export function sourceOfSheet(
+  sheet: Sheet,
+  { remembered, takeHidden, meaning, knownIds }: Taking,
+): SheetSource {
   const kept = sheet.rows
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => takeHidden || !row.hidden);
   const cells = kept.map(({ row }) => row.cells);
   const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
-  const exactOf = (notes: readonly CellNote[]): ReadonlyMap<string, string> =>
-    new Map(
-      notes.flatMap(({ row, column, exact }): [string, string][] => {
-        const place = placeOf.get(row);
-        return exact === undefined || place === undefined ? [] : [[`${place}:${column}`, exact]];
-      }),
-    );
   const known = recalled(cells, remembered, meaning);
-  return {
-    cells,
+  const found = known?.layout ?? layoutOf(cells, meaning, knownIds);
+  const isHidden = sheet.hiddenColumns.includes(found.roles.indexOf('amount'));
+  const layout = { ...found, certain: found.certain && !isHidden && !isWithoutAmounts(cells, found) };
+  const heading = kept[layout.first - 1]?.index ?? -1;
+  const merged = mergedColumns(sheet);
+  const source: SheetSource = {
+    cells: withMergedIds(sheet, kept, layout),
     numbers: kept.map(({ row }) => row.number),
-    exact: exactOf(sheet.notes.filter(({ kind }) => kind === 'rounded')),
-    amounts: exactOf(sheet.notes),
-    layout: known?.layout ?? layoutOf(cells, meaning),
+    notes: new Map(
+      sheet.notes.map((note) => [`${placeOf.get(note.row) ?? -1}:${note.column}`, note] as const),
+    ),
+    merged: new Set(
+      kept.flatMap(({ row }, place) => [...(merged.get(row.number) ?? [])].map((each) => `${place}:${each}`)),
+    ),
+    wide: new Set(findWideRows(sheet, heading).map((index) => placeOf.get(index) ?? -1)),
+    layout,
     mark: known?.mark ?? null,
+    isKnown: (id) => knownIds?.has(id) === true,
+    doubtful: null,
   };
+  return withoutDoubt(source);
 }
 
-const headingDepth = 10;
+/** Columns are not certain as long as rows are in doubt. */
+export function withoutDoubt(source: SheetSource): SheetSource {
+  const style = styleOfSource(source);
+  const doubts = doubtsOf(source, style.kind === 'clear' ? style.mark : '.');
+  return doubts.length === 0 ? source : { ...source, layout: { ...source.layout, certain: false } };
+}
+
+/** True where a column is called amounts and has none: another one may have them. */
+function isWithoutAmounts(cells: SheetSource['cells'], { roles, first }: Layout): boolean {
+  const amount = roles.indexOf('amount');
+  return cells.slice(first).every((row) => (row[amount] ?? '').trim() === '');
+}
+
+/** An id in a cell merged over several rows is that of each; an amount never is. */
+function withMergedIds(
+  sheet: Sheet,
+  kept: readonly { row: Sheet['rows'][number] }[],
+  { roles }: Layout,
+): Cells {
+  const filled = new Map(mergedTexts(sheet));
+  if (filled.size === 0) return kept.map(({ row }) => row.cells);
+  return kept.map(({ row }) =>
+    row.cells.map((text, column) => {
+      const isId = roles[column] === 'loanId' || roles[column] === 'clientId';
+      return text === '' && isId ? (filled.get(`${row.number}:${column}`) ?? '') : text;
+    }),
+  );
+}
+
+/** True where a file has more than one sheet to choose from, or hidden rows or columns. */
+export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
+  const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
+  const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
+  return usable.length > 1 || hasHidden;
+}
 
 /** As the same heading was read before, wherever it stands among the first rows; what it says of the meaning counts all the same. */
 function recalled(
-  cells: Cells,
+  cells: SheetSource['cells'],
   remembered: readonly Remembered[],
   meaning: AmountMeaning,
 ): { layout: Layout; mark: DecimalMark | null } | null {
-  for (const [index, row] of cells.slice(0, headingDepth).entries()) {
+  for (const [index, row] of rowsOfHeading(cells).entries()) {
     const known = recallReport(remembered, row);
     if (!known) continue;
     const layout = { roles: known.roles, first: index + 1, certain: true };
@@ -103,86 +138,82 @@ function recalled(
   return null;
 }
 
-/** The heading of the amounts where it says the opposite of the report, such as a balance in a report of what was repaid. */
-export function oppositeHeading(
-  { cells, layout: { roles, first } }: Pick<Source, 'cells' | 'layout'>,
-  meaning: AmountMeaning,
-): string | null {
-  const heading = cells[first - 1]?.[roles.indexOf('amount')] ?? '';
-  const says = reportColumnNamed(heading)?.meaning ?? '';
-  return says !== '' && meaning !== '' && says !== meaning ? heading.trim() : null;
-}
-
-/**
- * A pasted block. With a header, its names decide the columns; copied from a report, the columns it was copied from;
- * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
- * two-column form: not certain.
- */
-export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: AmountMeaning): Source {
-  const cells = parseClipboard(paste.text);
-  const numbers = cells.map((_, index) => index + 1);
-  const named = layoutOf(cells, meaning);
-  const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
-  return { cells, numbers, exact: new Map(), amounts: new Map(), layout, mark: null };
-}
-
-function layoutOfPlace(cells: Cells, { fields: below, columns }: GridPaste, format: ColumnFormat): Layout {
-  if (columns !== null) return { roles: columns.map((key) => fieldOf(key) ?? ''), first: 0, certain: true };
-  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const second = cells.map((row) => row[1] ?? '');
-  const doubtful = below[0] === 'loanId' && format !== 'two' && width === 2 && isAmountColumn(second);
-  const roles = Array.from({ length: width }, (_, index): ColumnRole => below[index] ?? '');
-  return { roles: doubtful ? ['loanId', 'amount'] : roles, first: 0, certain: !doubtful };
-}
-
-/** True where a block says of which loans it is: it has their ids and something beside them. */
-export function namesLoans({ layout: { roles } }: Source): boolean {
-  return roles.includes('loanId') && roles.filter((role) => role !== '').length > 1;
-}
-
-/** How the amounts of a source are written; clear where it has none, or where it was said before. */
-export function styleOfSource({ cells, layout, amounts, mark }: Source): ColumnStyle {
+/** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */
+export function styleOfSource({ cells, layout, notes }: SheetSource): ColumnStyle {
   const column = layout.roles.indexOf('amount');
-  const shown = cells.map((row, index) => (amounts.has(`${index}:${column}`) ? '' : (row[column] ?? '')));
-  const style = styleOf(column < 0 ? [] : shown.slice(layout.first));
-  return style.kind === 'ambiguous' && mark !== null ? { kind: 'clear', mark } : style;
+  if (column < 0) return { kind: 'clear', mark: '.' };
+  const isText = (_: unknown, index: number) =>
+    index >= layout.first && notes.get(`${index}:${column}`)?.exact === undefined;
+  return styleOf(cells.filter(isText).map((row) => row[column] ?? ''));
 }
 
 /** Reads a source whose columns and decimal mark are known. */
-export function readSource({ cells, numbers, exact, amounts, layout }: Source, mark: DecimalMark): Reading {
-  const column = layout.roles.indexOf('amount');
-  const exactAt = (index: number, role: ColumnRole) =>
-    exact.get(`${index + layout.first}:${layout.roles.indexOf(role)}`);
-  const amountAt = (index: number) => amounts.get(`${index + layout.first}:${column}`);
-  const headed = currencyIn(cells[layout.first - 1]?.[column] ?? '');
-  const isOfLoan = (index: number) => isData(cells[index + layout.first] ?? [], cells, layout);
-  let converted: Reading['converted'] = null;
-  const all = toPatches(cells, layout).map((patch, index) => {
-    const read = { ...patch };
-    for (const role of ['loanId', 'clientId'] as const)
-      if (role in patch) read[role] = exactAt(index, role) ?? patch[role] ?? '';
-    if (column < 0) return { ...read, currency: '' };
-    const shown = patch.amount?.trim() ?? '';
-    const currency = currencyIn(shown) || currencyIn((patch.currency ?? '').toUpperCase()) || headed;
-    read.currency = shown === '' ? '' : currency;
-    read.amount = amountAt(index) ?? readAmount(shown, mark) ?? shown;
-    if (converted === null && read.amount !== shown && isOfLoan(index))
-      converted = { from: shown, to: read.amount };
-    return read;
-  });
-  const numbered = all.map((patch, index) => ({ number: numbers[index + layout.first] ?? 0, patch }));
-  const rows = numbered.filter((_, index) => isOfLoan(index));
-  return { rows, converted, leftOut: all.length - rows.length, hadHeader: layout.first > 0 };
+export function readSource(source: SheetSource, mark: DecimalMark): Reading {
+  const { cells, numbers, layout } = source;
+  const { first } = layout;
+  const headed = currencyOfHeading(cells[first - 1]?.[layout.roles.indexOf('amount')] ?? '');
+  const reading: Reading = {
+    ...{ rows: [], converted: null, aside: [], leftOut: 0, cleaned: 0, rounded: 0, hadHeader: first > 0 },
+  };
+  const whyAside = asideOf(source, mark);
+  for (const [index, patch] of toPatches(cells, layout).entries()) {
+    const number = numbers[index + first] ?? 0;
+    const why = whyAside(index, patch);
+    if (why) reading.aside.push({ number, why });
+    else
+      reading.rows.push({
+        number,
+        patch: readPatch(source, index + first, patch, { mark, headed, reading }),
+      });
+  }
+  return { ...reading, leftOut: reading.aside.length };
 }
 
-/** False for a line of totals, and for the heading once more, as printed pages have it. Where no loans are named, place counts and all stay. */
-function isData(row: readonly string[], cells: Cells, { roles, first }: Layout): boolean {
-  const column = roles.indexOf('loanId');
-  const heading = cells[first - 1];
-  if (column < 0) return true;
-  if (heading?.every((name, index) => name.trim() === (row[index] ?? '').trim())) return false;
-  const id = row[column]?.trim() ?? '';
-  return !isTotalLine(id === '' ? row : [id]);
+/** Why a row is none of a loan; what is in doubt is left out where a person said so. */
+function asideOf(source: SheetSource, mark: DecimalMark) {
+  const { roles, first } = source.layout;
+  const kinds = kindsOfSource(source, mark);
+  const leaves = source.doubtful === 'leave' ? doubtsOf(source, mark) : [];
+  const doubtful = new Set(leaves.map(({ place }) => place - first));
+  const second = leaves.find(({ kind }) => kind === 'secondHeading')?.place ?? Number.POSITIVE_INFINITY;
+  return (index: number, { loanId = '', amount = '' }: RowPatch): AsideRow['why'] | null => {
+    const kind = kinds[index];
+    if (doubtful.has(index) || index + first >= second) return 'doubt';
+    if (kind === 'secondHeading' && source.doubtful === 'take') return 'heading';
+    if (kind === 'heading' || kind === 'total' || kind === 'caption') return kind;
+    const isBlank = roles.includes('loanId') && `${loanId}${amount}`.trim() === '';
+    return isBlank && roles.includes('amount') ? 'blank' : null;
+  };
+}
+
+type Along = { mark: DecimalMark; headed: string; reading: Reading };
+
+/** The row's texts as they go into a report; what is told of them is counted along. */
+function readPatch(
+  { layout: { roles }, notes }: SheetSource,
+  place: number,
+  patch: RowPatch,
+  { mark, headed, reading }: Along,
+): RowPatch {
+  const noteOf = (role: ColumnRole) => notes.get(`${place}:${roles.indexOf(role)}`);
+  const read = { ...patch };
+  for (const role of ['loanId', 'clientId'] as const) {
+    if (patch[role] === undefined) continue;
+    const { id, changed } = readId(patch[role], noteOf(role));
+    read[role] = id;
+    if (changed) reading.cleaned += 1;
+  }
+  if (!roles.includes('amount')) return { ...read, currency: '' };
+  const shown = patch.amount?.trim() ?? '';
+  const note = noteOf('amount');
+  const number = note ? amountOfNote(note) : null;
+  const currency = currencyOfAmount(shown) || currencyTold(patch.currency ?? '') || headed;
+  read.currency = shown === '' ? '' : currency;
+  read.amount = number?.amount ?? readAmount(shown, mark) ?? shown;
+  if (number?.isTold) reading.rounded += 1;
+  if (reading.converted === null && read.amount !== shown)
+    reading.converted = { from: shown, to: read.amount };
+  return read;
 }
 
 /** The rows as they lie over those of a report. */
@@ -195,8 +226,15 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
   return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 
-/** What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut short. */
-export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | null {
+/**
+ * What stands against taking rows: none, more than a report holds `after` them, or a text that no cell holds. Nothing is ever cut
+ * short. `numbers` are those of the rows in the file.
+ */
+export function refusalOf(
+  patches: readonly RowPatch[],
+  after: Rows,
+  numbers: readonly number[] = [],
+): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };
   if (after.length > mostReportRows)
     return { reason: 'tooManyRows', rows: after.length, limit: mostReportRows };
@@ -205,20 +243,11 @@ export function refusalOf(patches: readonly RowPatch[], after: Rows): Refusal | 
     if (column)
       return {
         reason: 'tooLong',
-        row: index + 1,
+        row: numbers[index] ?? index + 1,
         column,
         length: patch[column]?.length ?? 0,
         limit: limitOf(column),
       };
   }
   return null;
-}
-
-/** True where the first row seems to name its columns: a word stands where the amounts are. */
-export function beginsWithHeader(cells: Cells, layout: Layout): boolean {
-  const column = layout.roles.indexOf('amount');
-  const [first = [], ...others] = cells;
-  const name = first[column] ?? '';
-  const isWord = name.trim() !== '' && !isAmountColumn([name]);
-  return isWord && isAmountColumn(others.map((row) => row[column] ?? ''));
 }

@@ -1,6 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ColumnStyle, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
+import { type ColumnStyle, examplesOf } from '../../../../shared/rules/amount-style.ts';
+import { type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
 
 type Props = {
   style: Exclude<ColumnStyle, { kind: 'clear' }>;
@@ -16,7 +17,7 @@ const choices = [
 /** Asks how a column of amounts is written, with what each answer makes of its own examples. */
 export function StyleQuestion({ style, value, onChange }: Props) {
   const { t } = useTranslation('repayments');
-  const examples = style.kind === 'ambiguous' ? [style.example] : style.examples;
+  const examples = examplesOf(style);
   const [first, second] = examples;
   const why =
     style.kind === 'ambiguous'

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import { failure } from '../../../../shared/errors.ts';
+import type { ReportFacts } from '../../../../shared/model/report-facts.ts';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
-import type { Sheet } from '../../../../shared/model/sheet.ts';
+import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { reportReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
+import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call } from '../../../app/calls.ts';
 import { sheetsOf } from '../../../import/use-sheet-file.ts';
@@ -16,26 +19,32 @@ import { likeliestSheet } from '../../../import/wizard-state.ts';
 import { type Rows, withPatches } from '../grid/cells.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
+import { namesLoans, sourceOfPaste } from './paste-source.ts';
 import {
   fileRowsOf,
-  namesLoans,
+  hasChoice,
   patchesOf,
   type Reading,
   type Refusal,
   readSource,
   refusalOf,
-  type Source,
-  sourceOfPaste,
   sourceOfSheet,
   styleOfSource,
   type Taking,
 } from './read-sheet.ts';
 
 /** A file as it was opened: its sheets, and how others were read before. */
-export type OpenFile = Taking & { name: string; sheets: readonly Sheet[]; sheet: Sheet };
+export type OpenFile = Taking & {
+  name: string;
+  sheets: readonly Sheet[];
+  sheet: Sheet;
+  /** Hidden columns are taken, as hidden rows are, unless a person says otherwise. */
+  takeHiddenColumns: boolean;
+  source: File;
+};
 
 /** Something to be read: from a file, or pasted at a cell. */
-export type Question = { source: Source; meaning: AmountMeaning } & (
+export type Question = { source: SheetSource; meaning: AmountMeaning } & (
   | { file: OpenFile }
   | { paste: GridPaste }
 );
@@ -45,7 +54,7 @@ type Taken = { reading: Reading; after: Rows };
 
 /** What a paste or an import came to: rows taken, or nothing and why. */
 export type Outcome =
-  | (Taken & { kind: 'file'; file: string; rows: FileRow[]; matched: number; added: number })
+  | (Taken & { kind: 'file'; file: OpenFile; rows: FileRow[]; matched: number; added: number })
   | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: Rows })
   | (Taken & { kind: 'placed' })
   | { kind: 'refused'; refusal: Refusal }
@@ -58,7 +67,7 @@ export type Outcome =
 export function useImport(
   rows: Rows,
   actions: ReportActions,
-  { format, meaning }: { format: ColumnFormat; meaning: AmountMeaning },
+  { format, meaning, facts }: { format: ColumnFormat; meaning: AmountMeaning; facts: ReportFacts | null },
 ) {
   const environment = useEnvironment();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -73,14 +82,15 @@ export function useImport(
     const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
     const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
-    const refusal = refusalOf(patchesOf(read), next.after);
+    const numbers = read.rows.map((row) => row.number);
+    const refusal = refusalOf(patchesOf(read), next.after, numbers);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
     actions.takeRows(() => next.after);
     setOutcome(next);
     if ('file' in asked) remember(asked.source, mark);
   };
   /** Kept for the next month's file; an import does not fail for it. */
-  const remember = ({ cells, layout: { roles, first } }: Source, mark: DecimalMark) => {
+  const remember = ({ cells, layout: { roles, first } }: SheetSource, mark: DecimalMark) => {
     const heading = cells[first - 1];
     if (heading)
       void call('imports.remember', {
@@ -98,16 +108,21 @@ export function useImport(
     if (isClear && !('file' in asked && hasChoice(asked.file))) take(asked, style.mark);
     else setQuestion(asked);
   };
-  const takeFile = async (file: File) => {
+  const takeFile = async (file: File, choices?: ReadChoices) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     setReading(true);
-    const opened = await openFile(file, { environment, meaning }, controller.signal);
+    const opened = await openFile(
+      file,
+      { environment, meaning, choices, knownIds: knownIdsOf(facts) },
+      controller.signal,
+    );
     // The page was left, and its report may be open anew; or another file was chosen.
     if (controller.signal.aborted) return;
     setReading(false);
-    if ('code' in opened) return setOutcome({ kind: 'failed', failure: opened });
+    if ('code' in opened)
+      return opened.code === 'CANCELLED' ? undefined : setOutcome({ kind: 'failed', failure: opened });
     if ('reason' in opened) return setOutcome({ kind: 'refused', refusal: opened });
     offer({ file: opened, meaning, source: sourceOfSheet(opened.sheet, opened) });
   };
@@ -120,6 +135,11 @@ export function useImport(
     actions.takeRows(() => byPlace);
     setOutcome(null);
   };
+  /** Reads the file of the last import in another way; what came of the first is taken back. */
+  const readAnew = (file: OpenFile, choices: ReadChoices) => {
+    takeBack();
+    void takeFile(file.source, choices);
+  };
   const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
   return {
     question,
@@ -127,7 +147,12 @@ export function useImport(
     reading,
     answer: take,
     dismiss: () => setQuestion(null),
+    reread: (file: OpenFile, choices: ReadChoices) => {
+      setQuestion(null);
+      void takeFile(file.source, choices);
+    },
     takeBack: isLast ? takeBack : undefined,
+    readAnew: isLast && outcome.kind === 'file' ? readAnew : undefined,
     putByPlace:
       isLast && outcome.kind === 'merged' && outcome.byPlace.length <= mostReportRows
         ? () => putByPlace(outcome.byPlace)
@@ -142,23 +167,27 @@ export function useImport(
   };
 }
 
-/** True where a file has more than one sheet to choose from, or hidden rows. */
-export function hasChoice({ sheets, sheet }: OpenFile): boolean {
-  const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  return usable.length > 1 || sheet.rows.some(({ hidden }) => hidden);
+/** The ids of all loans that are known, in normal form. */
+function knownIdsOf(facts: ReportFacts | null): ReadonlySet<string> {
+  return new Set([...(facts?.expected ?? []), ...(facts?.others ?? [])].map(({ loanId }) => cleanId(loanId)));
 }
 
 async function openFile(
   file: File,
-  { environment, meaning }: { environment: Environment; meaning: AmountMeaning },
+  {
+    environment,
+    choices,
+    ...given
+  }: { environment: Environment; choices: ReadChoices | undefined } & Pick<OpenFile, 'meaning' | 'knownIds'>,
   signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
-  const loaded = await sheetsOf(file, signal);
+  const loaded = await sheetsOf(file, signal, choices);
   if ('code' in loaded) return loaded;
   const { name, sheets } = loaded;
   const remembered = await call('imports.remembered', { environment }).catch(() => []);
   const sheet = likeliestSheet(sheets);
-  if (sheet) return { name, sheets, sheet, takeHidden: true, remembered, meaning };
+  const taking = { takeHidden: true, takeHiddenColumns: true, remembered, ...given };
+  if (sheet) return { name, sheets, sheet, source: file, ...taking };
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
@@ -168,7 +197,7 @@ function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFo
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
   const counts = { matched: merged.changed.length + merged.same, added: merged.added.length };
-  return { kind: 'file' as const, file: file.name, rows: fileRows, reading, after: merged.rows, ...counts };
+  return { kind: 'file' as const, file, rows: fileRows, reading, after: merged.rows, ...counts };
 }
 
 /** A block that names loans goes to them; anything else, and all on an empty sheet, to where it was put (REP-3). */

@@ -1,0 +1,118 @@
+import { formulaText } from '../../shared/model/sheet.ts';
+import type { HiddenParts } from './open-document.ts';
+import { hiddenCellSign, hiddenRowSign } from './sheets-of.ts';
+import { attributeOf, tagsOf, timesOf, type XmlTag } from './xml-tags.ts';
+
+/** What a text with tags is: a workbook as XML, a page with tables, a page without, other XML, or no markup at all. */
+export type MarkupKind = 'xml2003' | 'openDocument' | 'html' | 'page' | 'xml' | null;
+
+/** Tells markup by its content, whatever stands before it. */
+export function markupKind(text: string): MarkupKind {
+  const start = text.slice(0, 4_000);
+  if (!/^\s*</.test(start) && !isMostlyTable(text)) return null;
+  if (/<(?:\w+:)?Workbook\b/.test(start) && /urn:schemas-microsoft-com:office:spreadsheet/.test(start))
+    return 'xml2003';
+  if (/<office:document\b/.test(start)) return 'openDocument';
+  if (/<table\b/i.test(text) && /<t[dh]\b/i.test(text)) return 'html';
+  if (/<(?:!doctype html|html|head|body|div|style|script|meta|title|p|center)\b/i.test(start)) return 'page';
+  return /^\s*<(?:\?xml|[\w:-]+(?:\s[^<>]*)?\/?>)/.test(start) ? 'xml' : null;
+}
+
+/** Other systems write a warning or a title before the table. */
+function isMostlyTable(text: string): boolean {
+  const start = text.search(/<table\b/i);
+  if (start < 0 || text.search(/<t[dh]\b/i) < 0) return false;
+  return text.toLowerCase().lastIndexOf('</table') - start > text.length / 2;
+}
+
+/**
+ * The tables of a page, with signs in what is hidden, and their hidden columns; nothing else of a page is of use to SheetJS, and a
+ * comma before the first tag would make it read a list.
+ */
+export function htmlTables(text: string): { html: string; hidden: HiddenParts[] } {
+  const hides = hidingClasses(text);
+  const isHidden = (tag: XmlTag): boolean =>
+    hidingStyle.test(tag.attributes) ||
+    (attributeOf(tag, 'class') ?? '').split(/\s+/).some((each) => each !== '' && hides.has(each));
+  const hidden: HiddenParts[] = [];
+  const pieces: string[] = [];
+  let done = text.search(/<table\b/i);
+  let isHiddenRow = false;
+  let column = 0;
+  for (const tag of tagsOf(text)) {
+    const name = tag.name.toLowerCase();
+    if (tag.isEnd || tag.at < done) continue;
+    if (name === 'table') {
+      hidden.push({ rows: new Set(), columns: new Set() });
+      column = 0;
+    } else if (name === 'col') {
+      const next = column + Math.min(timesOf(tag, 'span'), 20_000);
+      if (isHidden(tag)) for (; column < next; column += 1) hidden.at(-1)?.columns.add(column);
+      column = next;
+    } else if (name === 'tr') isHiddenRow = isHidden(tag);
+    else if (name === 'td' || name === 'th') {
+      const sign = (isHiddenRow ? hiddenRowSign : '') + (isHidden(tag) ? hiddenCellSign : '');
+      if (sign === '') continue;
+      pieces.push(text.slice(done, tag.end), sign);
+      done = tag.end;
+    }
+  }
+  return { html: `<html><body>${pieces.join('')}${text.slice(done)}`, hidden };
+}
+
+const hidingStyle =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|\shidden(?=[\s=>/]|$)/i;
+
+/** The classes that a page's own style sheets hide. */
+function hidingClasses(text: string): Set<string> {
+  const classes = new Set<string>();
+  for (const [, selectors = ''] of text.matchAll(
+    /([^{}<>]{1,300})\{[^{}]{0,2000}display\s*:\s*none[^{}]{0,2000}\}/gi,
+  ))
+    for (const [, name = ''] of selectors.matchAll(/\.([\w-]+)/g)) classes.add(name);
+  return classes;
+}
+
+/** A workbook as XML 2003 with a text for each formula that was never computed, and the hidden columns of its sheets. */
+export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] } {
+  const hidden: HiddenParts[] = [];
+  const pieces: string[] = [];
+  let done = 0;
+  let column = 0;
+  let formula: XmlTag | null = null;
+  let dataAt = 0;
+  let isComputed = false;
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'Worksheet' && !tag.isEnd) {
+      hidden.push({ rows: new Set(), columns: new Set() });
+      column = 0;
+    } else if (tag.name === 'Column' && !tag.isEnd) column = hideColumns(tag, column, hidden.at(-1));
+    else if (tag.name === 'Cell' && !tag.isEnd) {
+      formula = attributeOf(tag, 'Formula') === null ? null : tag;
+      isComputed = false;
+    } else if (tag.name === 'Data' && formula) {
+      // A formula may come to an empty text, and says so by its type.
+      if (!tag.isEnd) dataAt = tag.end;
+      isComputed ||= tag.isEnd
+        ? xml.slice(dataAt, tag.at).trim() !== ''
+        : attributeOf(tag, 'Type') === 'String';
+    }
+    if (!formula || isComputed || tag.name !== 'Cell' || !(tag.isEnd || tag.isEmpty)) continue;
+    const attributes = formula.attributes.replace(/\s[\w]*:?Formula\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    const open = xml.slice(formula.at, formula.at + 1 + xml.slice(formula.at + 1).search(/[\s/>]/));
+    const prefix = open.slice(1, -'Cell'.length);
+    const data = `<${prefix}Data ss:Type="String">${formulaText}</${prefix}Data>`;
+    pieces.push(xml.slice(done, formula.at), `${open}${attributes}>${data}</${prefix}Cell>`);
+    done = tag.end;
+    formula = null;
+  }
+  return { xml: done === 0 ? xml : pieces.join('') + xml.slice(done), hidden };
+}
+
+function hideColumns(tag: XmlTag, before: number, hidden: HiddenParts | undefined): number {
+  const first = Number(attributeOf(tag, 'Index') ?? before + 1) - 1;
+  const next = first + 1 + Math.min(Number(attributeOf(tag, 'Span') ?? 0) || 0, 20_000);
+  if (attributeOf(tag, 'Hidden') === '1')
+    for (let index = first; index < next; index += 1) hidden?.columns.add(index);
+  return next;
+}

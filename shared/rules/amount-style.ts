@@ -1,0 +1,71 @@
+import { type DecimalMark, readAmount } from './amounts.ts';
+import { plainDigits } from './letters.ts';
+
+/**
+ * How the amounts of one column are written (acceptance.md REP-5). `clear`: the column proves its mark. `ambiguous`:
+ * `example` reads differently with either mark; `odd` is a cell that reads one way only, but too weak a proof for all.
+ * `mixed`: the two examples need different marks, so no single reading fits the column.
+ */
+export type ColumnStyle =
+  | { kind: 'clear'; mark: DecimalMark }
+  | { kind: 'ambiguous'; example: string; odd?: string }
+  | { kind: 'mixed'; examples: [string, string] };
+
+/** What one cell says of the mark: nothing, one mark only (weakly or strongly), or either, by which it is another number. */
+type Says =
+  | { kind: 'nothing' }
+  | { kind: 'needs'; mark: DecimalMark; strong: boolean; isMoney: boolean }
+  | { kind: 'either'; grouped: DecimalMark };
+
+/**
+ * Decides how a column writes its amounts, from all of it and never per cell; blanks and bad cells do not count. Where cells
+ * read either way, the mark is certain only if it makes thousands of all of them, none contradicts, and it is proved: by
+ * one cell with groups (`1,234.50`, `1.234.567`) or by two with cents. A single `3,0000` among `1,250` proves nothing.
+ */
+export function styleOf(column: readonly string[]): ColumnStyle {
+  const needing: Partial<Record<DecimalMark, string>> = {};
+  const either: Partial<Record<DecimalMark, string>> = {};
+  const proofs = { '.': 0, ',': 0 };
+  for (const text of column) {
+    const says = sayingOf(text);
+    if (says.kind === 'either') either[says.grouped] ??= text.trim();
+    if (says.kind !== 'needs') continue;
+    needing[says.mark] ??= text.trim();
+    proofs[says.mark] += says.strong ? 2 : says.isMoney ? 1 : 0;
+  }
+  const { '.': point, ',': comma } = needing;
+  if (point !== undefined && comma !== undefined) return { kind: 'mixed', examples: [point, comma] };
+  const example = either['.'] ?? either[','];
+  const mark = comma === undefined ? '.' : ',';
+  if (example === undefined) return { kind: 'clear', mark };
+  const odd = needing[mark];
+  // With this mark each of them has to be a number of thousands: none is a fraction of three digits.
+  if (either[mark] === undefined && proofs[mark] >= 2) return { kind: 'clear', mark };
+  return { kind: 'ambiguous', example, ...(odd === undefined ? {} : { odd }) };
+}
+
+/** The cells for which a person is shown what each mark makes of them. */
+export function examplesOf(style: Exclude<ColumnStyle, { kind: 'clear' }>): string[] {
+  if (style.kind === 'mixed') return style.examples;
+  return style.odd === undefined ? [style.example] : [style.example, style.odd];
+}
+
+function sayingOf(text: string): Says {
+  const [point, comma] = (['.', ','] as const).map((mark) => readAmount(text, mark));
+  if (point === comma) return { kind: 'nothing' };
+  if (point != null && comma != null)
+    return { kind: 'either', grouped: Math.abs(Number(point)) > Math.abs(Number(comma)) ? ',' : '.' };
+  const mark = point == null ? ',' : '.';
+  const decimals = (point ?? comma ?? '').split('.')[1] ?? '';
+  return {
+    kind: 'needs',
+    mark,
+    strong: isGrouped(text) || (decimals === '' && /\/ ?[=-]/.test(text)),
+    isMoney: decimals.length <= 2,
+  };
+}
+
+/** True for an amount with groups that nobody could take for cents: beside a decimal mark, or more than one. */
+function isGrouped(text: string): boolean {
+  return (plainDigits(text).match(/(?<=\d)[^\p{L}\p{N}](?=\d)/gu) ?? []).length >= 2;
+}

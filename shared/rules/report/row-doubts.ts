@@ -1,0 +1,71 @@
+import type { DecimalMark } from '../amounts.ts';
+import { amountOfNote } from '../cell-amount.ts';
+import { kindsOfRows, type RowKind } from '../import/row-kinds.ts';
+import { cleanId } from '../text.ts';
+import { reportColumnNamed } from './columns.ts';
+import type { SheetSource } from './sheet-source.ts';
+
+/**
+ * A row that may be none of a loan, or stand in other columns: a person says whether such rows are left out or taken.
+ * `odd`: it has an amount, but its id is like no other. `wide`: it has more cells than its heading. `merged`: its amount
+ * stands over several rows. `secondHeading`: it names columns again, and all below it is in doubt.
+ */
+export type RowDoubt = {
+  kind: 'odd' | 'wide' | 'merged' | 'secondHeading';
+  /** Index into the rows of the source. */
+  place: number;
+  /** Number of the row in the file. */
+  number: number;
+  text: string;
+};
+
+/** Why a row is left out. */
+export type AsideRow = { number: number; why: 'heading' | 'total' | 'caption' | 'blank' | 'doubt' };
+
+/** What each row below the heading is. Where no column holds loan ids, place counts and every row is data. */
+export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[] {
+  const { cells, layout, notes, isKnown } = source;
+  const { roles, first } = layout;
+  const rows = cells.slice(first);
+  const loan = roles.indexOf('loanId');
+  if (loan < 0) return rows.map(() => 'data');
+  const amount = roles.indexOf('amount');
+  return kindsOfRows({
+    ...{ heading: cells[first - 1] ?? null, rows, keys: [loan], amount, mark, isHeading: namesColumns },
+    exact: (row) => {
+      const note = notes.get(`${row + first}:${amount}`);
+      return note && amountOfNote(note)?.amount;
+    },
+    isKnown: (key) => isKnown(cleanId(key)),
+  });
+}
+
+const mostNamed = 100;
+
+/** Two names of a report's columns, one of which is a loan's or an amount's. */
+function namesColumns(row: readonly string[]): boolean {
+  const named = new Set(
+    row
+      .slice(0, mostNamed)
+      .map((name) => reportColumnNamed(name)?.column)
+      .filter(Boolean),
+  );
+  return named.size >= 2 && (named.has('loanId') || named.has('amount'));
+}
+
+/** The rows that a person has to say something of, in their order. */
+export function doubtsOf(source: SheetSource, mark: DecimalMark): RowDoubt[] {
+  const { cells, numbers, layout, merged, wide } = source;
+  const { roles, first } = layout;
+  const [loan, amount] = [roles.indexOf('loanId'), roles.indexOf('amount')];
+  return kindsOfSource(source, mark).flatMap((row, index): RowDoubt[] => {
+    const place = index + first;
+    const isShared = amount >= 0 && merged.has(`${place}:${amount}`) && row === 'data';
+    const kind = isShared ? 'merged' : wide.has(place) && row === 'data' ? 'wide' : row;
+    if (kind !== 'odd' && kind !== 'wide' && kind !== 'merged' && kind !== 'secondHeading') return [];
+    const texts = [cells[place]?.[loan], cells[place]?.[amount]].map((text) => text?.trim() ?? '');
+    return [
+      { kind, place, number: numbers[place] ?? 0, text: texts.filter((text) => text !== '').join(' · ') },
+    ];
+  });
+}

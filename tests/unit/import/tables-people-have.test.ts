@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openSheet, stepAfterFile } from '../../../renderer/import/wizard-state.ts';
+import {
+  readSource,
+  sourceOfSheet,
+  styleOfSource,
+} from '../../../renderer/pages/repayments/import/read-sheet.ts';
+import type { AmountMeaning } from '../../../shared/model/reporting.ts';
+import type { Merge, Sheet } from '../../../shared/model/sheet.ts';
+import { readDrafts } from '../../../shared/rules/import/drafts.ts';
+import { areAllProposed, readingStyles, withProposals } from '../../../shared/rules/import/plan.ts';
+import { reportReading } from '../../../shared/rules/import/remembered.ts';
+import { layoutOfJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
+import { doubtsOf } from '../../../shared/rules/report/row-doubts.ts';
+import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
+import { books, readingOf, sheetOf } from './world.ts';
+
+type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hiddenColumns?: number[] };
+
+/** A report's sheet as its page reads it before anybody is asked. */
+function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenColumns = [] }: Hints = {}) {
+  const sheet: Sheet = { ...sheetOf(rows), merges, hiddenColumns };
+  const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, knownIds: new Set(ids) });
+  const { rows: read, aside } = readSource(source, '.');
+  return {
+    source,
+    certain: source.layout.certain,
+    roles: source.layout.roles,
+    rows: read.map(({ patch }) => `${patch.loanId}=${patch.amount}`),
+    aside: aside.map(({ number, why }) => `${number} ${why}`),
+    doubts: doubtsOf(source, '.').map(({ kind, number }) => `${number} ${kind}`),
+  };
+}
+
+const head = ['Loan ID', 'Amount'];
+
+describe('columns of a report', () => {
+  test('are found by abbreviated names, never by running numbers', () => {
+    const list = report([
+      ['No', 'Loan account no', 'Client no', 'Name', 'Loan amount', 'Principal repaid to date'],
+      ['1', 'L-77', 'C1', 'Ana', '500', '100.50'],
+      ['2', 'L-78', 'C2', 'Eva', '600', '200'],
+      ['3', 'L-79', 'C3', 'Ivo', '700', '30'],
+    ]);
+    expect(list.certain).toBe(true);
+    expect(list.rows).toEqual(['L-77=100.50', 'L-78=200', 'L-79=30']);
+    const [, ...data] = [
+      head,
+      ['1', 'L-77', 'C1', '100.50'],
+      ['2', 'L-78', 'C2', '200'],
+      ['3', 'L-79', 'C3', '20'],
+    ];
+    const guess = report(data);
+    expect([guess.certain, guess.roles]).toEqual([false, ['', 'loanId', 'clientId', 'amount']]);
+  });
+
+  test('are proved by the loans that Kiva expects', () => {
+    const rows = [
+      ['Loan ID', 'Reference', 'Amount'],
+      ['A1', '501', '9'],
+      ['A2', '502', '8'],
+      ['A3', '503', '7'],
+    ];
+    const found = report(rows, { ids: ['501', '502', '503'] });
+    expect([found.certain, found.roles]).toEqual([false, ['', 'loanId', 'amount']]);
+    const counted = [head, ['1', '9'], ['2', '8'], ['3', '7']];
+    expect(report(counted).certain).toBe(false);
+    expect(report(counted, { ids: ['1', '2', '3'] }).certain).toBe(true);
+  });
+
+  test('are asked where the amounts are hidden, or a name is only like a known one', () => {
+    expect(report([head, ['1001', '5']], { hiddenColumns: [1] }).certain).toBe(false);
+    expect(
+      report([
+        ['Loan Idd', 'Ammount'],
+        ['1001', '5'],
+      ]).certain,
+    ).toBe(false);
+  });
+
+  test('are found below pages of titles of any length', () => {
+    const titles = Array.from({ length: 120 }, (_, index) => [`Title ${index} `.repeat(20)]);
+    expect(report([...titles, head, ['1001', '5']]).rows).toEqual(['1001=5']);
+  });
+});
+
+describe('rows that are none of a loan', () => {
+  test.each([
+    [
+      'an unknown word',
+      [
+        ['1001', '500'],
+        ['1002', '300'],
+        ['Zusammen', '800'],
+      ],
+    ],
+    [
+      'no word',
+      [
+        ['1001', '500'],
+        ['1002', '300'],
+        ['', '800'],
+      ],
+    ],
+    [
+      'the count',
+      [
+        ['1001', '500'],
+        ['1002', '300'],
+        ['2', '800'],
+      ],
+    ],
+    [
+      'a word and the count',
+      [
+        ['1001', '500'],
+        ['1002', '300'],
+        ['TOTAL 2', '800'],
+      ],
+    ],
+    [
+      'a word behind',
+      [
+        ['1001', '500'],
+        ['1002', '300'],
+        ['Kisumu Total', '800'],
+      ],
+    ],
+  ])('are told by the sum above them: %s', (_, data) => {
+    const { certain, rows, aside } = report([head, ...data]);
+    expect([certain, rows, aside]).toEqual([true, ['1001=500', '1002=300'], ['4 total']]);
+  });
+
+  test('are subtotals, a grand total, captions and footers', () => {
+    const { rows, aside } = report([
+      ['Loan ID', 'Name', 'Amount'],
+      ...[
+        ['Branch A', '', ''],
+        ['1001', 'Ana', '500'],
+        ['1002', 'Eva', '300'],
+        ['', 'Sub', '800'],
+      ],
+      ...[
+        ['Branch B', '', ''],
+        ['1003', 'Ivo', '50'],
+        ['', 'Subtotal', '50'],
+        ['', 'All', '850'],
+      ],
+      ...[
+        ['Prepared by: A. B.', '', ''],
+        ['Date: 30/11/2026', '', ''],
+      ],
+    ]);
+    expect(rows).toEqual(['1001=500', '1002=300', '1003=50']);
+    expect(aside).toEqual([
+      ...['2 caption', '5 total', '6 caption', '8 total', '9 total', '10 caption', '11 caption'],
+    ]);
+  });
+
+  test('are never loans that only look like sums', () => {
+    expect(report([head, ['1001', '500'], ['1002', '300'], ['1003', '800']]).rows).toHaveLength(3);
+    expect(report([head, ['AA', '500'], ['BB', '300'], ['CC', '800']]).rows).toHaveLength(3);
+    expect(report([head, ['SOMA 1', '500'], ['SOMA 2', '500'], ['SOMA 3', '1000']]).rows).toHaveLength(3);
+    const named = [
+      ['Loan ID', 'Name', 'Amount'],
+      ['1001', 'Ana', '500'],
+      ['1002', '', '500'],
+    ];
+    expect(report(named).rows).toEqual(['1001=500', '1002=500']);
+    expect(
+      report([
+        ['Loan ID', 'Name', 'Amount'],
+        ['1001', 'Ana', '500'],
+        ['', 'Eva', '500'],
+      ]).doubts,
+    ).toEqual(['3 odd']);
+    expect(report([head, ['5', '500'], ['1', '500']]).doubts).toEqual(['3 odd']);
+    const known = report([head, ['1001', '500'], ['Jumla', '500']], { ids: ['1001', 'Jumla'] });
+    expect([known.certain, known.rows]).toEqual([true, ['1001=500', 'Jumla=500']]);
+  });
+
+  test('are asked about where place and shape are not sure', () => {
+    const odd = report([
+      head,
+      ['1001', '500'],
+      ['1002', '300'],
+      ['Exchange rate', '129.5'],
+      ['Total', '900'],
+    ]);
+    expect([odd.certain, odd.doubts]).toEqual([false, ['4 odd', '5 odd']]);
+    const left = readSource({ ...odd.source, doubtful: 'leave' }, '.');
+    expect([left.rows.length, left.aside.map(({ why }) => why)]).toEqual([2, ['doubt', 'doubt']]);
+    expect(readSource({ ...odd.source, doubtful: 'take' }, '.').rows).toHaveLength(4);
+  });
+
+  test('are all below a second heading, until a person has said so', () => {
+    const rows = [
+      ...[['Loan ID', 'Disbursed', 'Principal repaid'], ['1001', '5000', '1250'], ['Closed loans']],
+      ...[
+        ['Loan ID', 'Principal repaid', 'Disbursed'],
+        ['2001', '700', '3000'],
+      ],
+    ];
+    const { certain, doubts, source } = report(rows);
+    expect([certain, doubts]).toEqual([false, ['4 secondHeading']]);
+    const left = readSource({ ...source, doubtful: 'leave' }, '.');
+    expect(left.rows.map(({ patch }) => patch.loanId)).toEqual(['1001']);
+    const problems = readingOf([
+      ['Loan ID', 'Amount', 'Given name'],
+      ['1', '5', 'Ana'],
+      ['Given name', 'Loan ID', 'Amount'],
+      ['Eva', '2', '9'],
+    ]);
+    expect(problems.drafts.map(({ ready }) => ready)).toEqual([true, false, false]);
+  });
+
+  test('an id over several rows is that of each; an amount over several rows is nobody’s', () => {
+    const merged = (column: number) => [{ top: 2, bottom: 3, left: column, right: column }];
+    expect(report([head, ['1001', '5'], ['', '6']], { merges: merged(0) }).rows).toEqual([
+      '1001=5',
+      '1001=6',
+    ]);
+    const shared = report([head, ['1001', '90'], ['1002', '']], { merges: merged(1) });
+    expect([shared.certain, shared.doubts]).toEqual([false, ['2 merged', '3 merged']]);
+  });
+
+  test('every row is read, or left out with a reason', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'Total', '1001', 'L-7', '12.50', '1,250', 'Name', 'Loan ID', 'Amount', '-'),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 }),
+        (rows) => {
+          const sheet = sheetOf([head, ...rows]);
+          const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning: '' });
+          const { rows: read, aside } = readSource(source, '.');
+          const numbers = [...read, ...aside].map(({ number }) => number).sort((a, b) => a - b);
+          expect(numbers).toEqual(sheet.rows.slice(source.layout.first).map(({ number }) => number));
+        },
+      ),
+    );
+  });
+});
+
+describe('what was remembered of the last file', () => {
+  const both = [
+    ['Loan ID', 'Given name', 'Amount', 'Disbursal date'],
+    ['1', 'Ana', '1,250', '05/12/2026'],
+  ];
+  const styles = { amount: ',', disbursalDate: 'dayFirst' } as const;
+
+  test('is proposed where the next one reads both ways, and never answers', () => {
+    const first = openSheet(sheetOf(both), []);
+    const known = [
+      {
+        signature: '["loanid","givenname","amount","disbursaldate"]',
+        fields: first.plan.fields,
+        styles,
+        choices: [],
+        forAll: {},
+      },
+    ];
+    const open = openSheet(sheetOf(both), known);
+    const questions = readingStyles(open.table, open.plan).open;
+    expect([open.known, questions.map(({ field }) => field)]).toEqual([true, ['amount', 'disbursalDate']]);
+    expect(stepAfterFile({ name: 'x', sheets: [] }, open)).toBe('columns');
+    expect(areAllProposed(open.plan, questions)).toBe(true);
+    expect(readingStyles(open.table, withProposals(open.plan, questions)).styles).toMatchObject(styles);
+  });
+
+  test('in a report too', () => {
+    const source = sourceOfSheet(sheetOf([head, ['1001', '1,250'], ['1002', '2,500']]), {
+      ...{ remembered: [reportReading(head, ['loanId', 'amount'], ',')], takeHidden: true, meaning: '' },
+    });
+    expect([styleOfSource(source).kind, source.mark, source.layout.certain]).toEqual([
+      'ambiguous',
+      ',',
+      true,
+    ]);
+  });
+});
+
+describe('pasted', () => {
+  test.each(['Total\t\t\t2000', 'Jumla kuu\t\t\t2000', '\t\t\t2000', 'Zusammen\t\t\t2000'])(
+    'a last line %j is no member',
+    (last) => {
+      const block = parseMembersBlock(`Ana\tB\tF\t1500\nEva\tC\tF\t500\n${last}`);
+      expect(block).toMatchObject({ ok: true, members: [{ givenName: 'Ana' }, { givenName: 'Eva' }] });
+      expect(block.ok && block.members.length).toBe(2);
+    },
+  );
+
+  test.each(['Jumla\t30\t3', '\t30\t3', 'Итого\t30\t3'])('a last line %j is no instalment', (last) => {
+    const block = parseScheduleBlock(`2027-01-31\t10\t1\n2027-02-28\t20\t2\n${last}`);
+    expect(block.ok && block.rows.map(({ principal }) => principal)).toEqual(['10', '20']);
+  });
+
+  test('ids lose what only spreadsheet programs need, and a day is none', () => {
+    const block = (id: string) => parseMembersBlock(`First name\tLoan ID\nAna\t${id}`);
+    expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });
+    expect(block('2026-03-01')).toMatchObject({ problems: [{ rule: 'idNone' }] });
+  });
+});
+
+test('a row that is wider than its heading, as unquoted commas make it, is never taken without a word', () => {
+  const text = { encoding: 'utf-8', readings: [], delimiter: ',', recoded: [] };
+  const wide = (rows: string[][]): Sheet => ({ ...sheetOf(rows), text });
+  const drafts = openSheet(wide([head, ['1', '950'], ['2', '1', '234.50']]), []);
+  const { problems } = readDrafts(drafts.table, drafts.plan, books);
+  expect(problems).toMatchObject([{ row: 1, rule: 'rowWide' }]);
+  const journals = wide([
+    ['Loan ID', 'Subject', 'Body'],
+    ['1', 'Hello', 'Ana, who', ' was ill'],
+  ]);
+  expect(readJournals(journals, layoutOfJournals(journals))).toEqual({ reason: 'wide', row: 2 });
+});
+
+test('journals have the same ids and leave totals out', () => {
+  const sheet = sheetOf([
+    ['Loan ID', 'Subject', 'Body'],
+    ['="000123"', 'Hello', 'Text'],
+    ['Total', '', ''],
+  ]);
+  expect(readJournals(sheet, layoutOfJournals(sheet))).toMatchObject({
+    entries: [{ loanId: '000123' }],
+    leftOut: [{ why: 'total' }],
+  });
+});
+
+test.each([300, 1_000, 2_000, 16_384])(
+  'a sheet of %i columns is read in well under the second that a page may take',
+  (width) => {
+    const heading = Array.from(
+      { length: width },
+      (_, index) => ['Loan ID', 'Amount'][index] ?? `Heading of the column ${index}`,
+    );
+    const rows = Array.from({ length: 20 }, (_, row) =>
+      heading.map((_, column) => (column < 2 ? `${row + 10}` : `some words ${column} ${row}`)),
+    );
+    const sheet = sheetOf([heading, ...rows]);
+    const started = performance.now();
+    const open = openSheet(sheet, []);
+    readingStyles(open.table, open.plan);
+    readSource(sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning: '' }), '.');
+    // It was 138 s for the widest; the limit leaves room for a busy machine.
+    expect(performance.now() - started).toBeLessThan(5_000);
+  },
+);
