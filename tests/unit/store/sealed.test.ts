@@ -128,6 +128,24 @@ it('names a missing seal, also for a store that was never closed, and seals anew
   }
 });
 
+it.each([
+  ['deleted', (file: string) => rmSync(file)],
+  ['emptied', (file: string) => truncateSync(file, 0)],
+])('names a main file that was %s, also where the log beside it has every page', async (_, harm) => {
+  const data = dataFolder();
+  const store = await opened(data);
+  typeWork(store, 'a', longText);
+  store.exec('VACUUM');
+  const whole = kill(data);
+  const killed = kill(whole);
+  harm(killed.file);
+  expect(await open(killed)).toMatchObject({ error: { code: 'STORE_DAMAGED' } });
+  expect(await mendStore(mendDeps(killed))).toMatchObject({ error: { code: 'STORE_DAMAGED' } });
+  // Nothing of the log went: with a copy of the main file all is there again.
+  copyFileSync(whole.file, killed.file);
+  expect(typedWork(await opened(killed))).toEqual(['a']);
+});
+
 it('mends no store whose pages were altered', async () => {
   const data = dataFolder();
   const store = await opened(data);
