@@ -100,6 +100,14 @@ export const errorCodes = {
 /** A stable name of a failure; its text stands under the same key in every language. */
 export type ErrorCode = keyof typeof errorCodes;
 
+/** Failures of a store that will not open again by itself, and may be set aside. */
+export const unopenable: ReadonlySet<ErrorCode> = new Set([
+  'STORE_WRONG_KEY',
+  'STORE_DAMAGED',
+  'STORE_LOG_DAMAGED',
+  'STORE_UNSEALED',
+]);
+
 /** What else can be said of a failure beside its code. */
 export type FailureDetail = {
   message?: string;
