@@ -59,6 +59,7 @@ export const errorCodes = {
   STORE_UNSEALED: { retryable: false },
   STORE_NEWER: { retryable: false },
   STORE_BEHIND: { retryable: false },
+  KEYCHAIN_LEFT: { retryable: false },
   STORE_TAKEN: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_READONLY: { retryable: true },

@@ -11,6 +11,7 @@ import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { examineInChild } from '../store/examining.ts';
 import { keychain } from '../store/keychain.ts';
 import { type DataFolder, dataFolder } from '../store/opening.ts';
+import { fakeKeytar } from '../vault/fake-keytar.ts';
 
 it('opens the store once what stood in its way is gone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
@@ -99,4 +100,23 @@ it('sets aside no store that opens by now', async () => {
   const [mended, opened, aside] = [desk.mendStore(), desk.records(), desk.setStoreAside()];
   expect((await mended).ok && (await opened).ok && (await aside).ok).toBe(true);
   expect(await works(desk)).toEqual(['a']);
+});
+
+it('measures an older store against the keychain, not against a memory that is chosen since', async () => {
+  const data = dataFolder();
+  const keytar = fakeKeytar();
+  const vault = createVault({ service: 'Partner Desk', load: async () => keytar });
+  const newer = { number: 3, mark: 'of the world', at };
+  await vault.write('departures/stage', JSON.stringify(newer));
+  const desk = deskOf(data, { vault: async () => vault });
+  const records = await desk.records();
+  if (!records.ok) throw new Error(records.error.code);
+  const { anchor } = records.value;
+  expect(await anchor.check()).toMatchObject({ error: { code: 'STORE_BEHIND' } });
+  keytar.locked = true;
+  await vault.probe();
+  expect(vault.useMemory()).toMatchObject({ memoryOnly: true });
+  expect(await anchor.keep()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
+  expect(await anchor.accept()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
+  await desk.closeStore();
 });
