@@ -203,7 +203,7 @@ export function createDesk(parts: DeskParts): Desk {
         setStoreAside(folder, environment, new Date());
         return ok(undefined);
       }),
-    rescueFromStore: async () => rescueFromStore(await mendDeps()),
+    rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
       const [lineNow, kept] = [await kiva(), await records()];
       if (!lineNow.ok) return lineNow;

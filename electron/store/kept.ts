@@ -7,13 +7,24 @@ export type KeptAside = { name: string; at: string; bytes: number };
 /** Days for which the file of before a change of the schema is kept, since a person may go back to the version of before. */
 const graceDays = 30;
 
-/** Deletes the copies of before a change of the schema (`migrate`), once they are older than the grace. After a good open. */
+/** What a store is examined on (`leftover-log.ts`, `examine/rescue.ts`): there only where that was killed. */
+const examined = /\.(?:alone|with-log)(?:-wal|-shm)?$|\.rescue$/;
+
+/**
+ * Deletes, after a good open, what it was examined on, and the copies of before a change of the schema (`migrate`) once they are older
+ * than the grace.
+ */
 export function deleteOldCopies(file: string, now: Date): void {
   const folder = dirname(file);
+  const isOver = (path: string): boolean => now.getTime() - statSync(path).mtimeMs > graceDays * 86_400_000;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (!/\.before-v\d+$/.test(name)) continue;
-    if (now.getTime() - statSync(path).mtimeMs > graceDays * 86_400_000) rmSync(path, { force: true });
+    try {
+      if (examined.test(name)) rmSync(path, { recursive: true, force: true });
+      else if (/\.before-v\d+$/.test(name) && isOver(path)) rmSync(path, { force: true });
+    } catch {
+      // Another program holds it: the next start tries again, and this one goes on.
+    }
   }
 }
 

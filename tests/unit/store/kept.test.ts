@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { closeDatabase, moveLogIntoFile } from '../../../electron/store/database.ts';
@@ -40,6 +40,23 @@ it('keeps every file of a store to its owner, those of older versions too', asyn
     expect(`${entry.name} ${mode}`).toBe(`${entry.name} ${entry.isDirectory() ? '700' : '600'}`);
   }
   expect((statSync(stores).mode & 0o777).toString(8)).toBe('700');
+});
+
+it('deletes what an examination that was killed left behind, and opens where an old copy cannot be deleted', async () => {
+  const data = dataFolder();
+  closeDatabase(await opened(data));
+  const own = dirname(data.file);
+  const left = ['store.db.alone', 'store.db.with-log', 'store.db.with-log-wal'];
+  for (const name of left) writeFileSync(join(own, name), 'copy');
+  mkdirSync(join(own, 'store.db.rescue'));
+  writeFileSync(join(own, 'store.db.rescue', 'all.db'), 'copy');
+  // No file, so it cannot be deleted as one.
+  mkdirSync(join(own, 'store.db.before-v9'));
+  utimesSync(join(own, 'store.db.before-v9'), 0, 0);
+  closeDatabase(await opened(data));
+  const names = readdirSync(own);
+  for (const name of [...left, 'store.db.rescue']) expect(names).not.toContain(name);
+  expect(names).toContain('store.db.before-v9');
 });
 
 it('makes no copy of a new store, and deletes those of a change long ago', async () => {
