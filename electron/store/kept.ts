@@ -58,19 +58,27 @@ export function deleteAside(file: string, name: string): boolean {
  * themselves; where the files are somebody else's, they decide.
  */
 export function makePrivate(file: string): void {
-  if (process.platform === 'win32') return;
-  const stores = dirname(dirname(file));
-  changeMode(stores, 0o700);
-  for (const entry of readdirSync(stores, { recursive: true, withFileTypes: true }))
-    if (entry.isDirectory() || entry.isFile())
-      changeMode(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
+  if (process.platform !== 'win32') makeFolderPrivate(dirname(dirname(file)));
+}
+
+function makeFolderPrivate(folder: string): void {
+  try {
+    changeMode(folder, 0o700);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) makeFolderPrivate(path);
+      else if (entry.isFile()) changeMode(path, 0o600);
+    }
+  } catch {
+    // Not ours, or gone meanwhile.
+  }
 }
 
 function changeMode(path: string, mode: number): void {
   try {
     if ((statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
   } catch {
-    // Not ours, or gone meanwhile.
+    // As above; the others are ours all the same.
   }
 }
 
