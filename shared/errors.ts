@@ -59,6 +59,7 @@ export const errorCodes = {
   STORE_UNSEALED: { retryable: false },
   STORE_NEWER: { retryable: false },
   STORE_BEHIND: { retryable: false },
+  KEYCHAIN_LEFT: { retryable: false },
   STORE_TAKEN: { retryable: false },
   STORE_FULL: { retryable: true },
   STORE_READONLY: { retryable: true },
@@ -102,6 +103,14 @@ export const errorCodes = {
 
 /** A stable name of a failure; its text stands under the same key in every language. */
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Failures of a store that will not open again by itself, and may be set aside. */
+export const unopenable: ReadonlySet<ErrorCode> = new Set([
+  'STORE_WRONG_KEY',
+  'STORE_DAMAGED',
+  'STORE_LOG_DAMAGED',
+  'STORE_UNSEALED',
+]);
 
 /** What else can be said of a failure beside its code. */
 export type FailureDetail = {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Environment } from '../../shared/environment.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { createTurns } from '../in-turn.ts';
 import type { ApprovalRepository, RuleState } from '../store/approvals.ts';
 import type { Vault } from '../vault/vault.ts';
 import { decodeHead, decodeRules, encodeRules, type RuleHead, triesIn, triesOf } from './rule-record.ts';
@@ -205,14 +206,4 @@ function isSameRule(one: RuleState, other: RuleState): boolean {
 
 function withoutTries({ on, people }: RuleState): Pick<RuleState, 'on' | 'people'> {
   return { on, people: people.map((each) => ({ ...each, wrong: 0 })) };
-}
-
-/** One after the other, whatever became of the one before. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }

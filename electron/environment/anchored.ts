@@ -1,4 +1,6 @@
 import type { Environment } from '../../shared/environment.ts';
+import { failure } from '../../shared/errors.ts';
+import { failed } from '../../shared/result.ts';
 import { createAnchor, noAnchor, type SendAnchor } from '../anchor/departures.ts';
 import { createRuleAnchor, noVault, type RuleAnchor } from '../anchor/rules.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
@@ -30,7 +32,9 @@ export function createAnchored(store: Store, vault: Vault, environment: Environm
     vault: isPractice ? noVault : vault,
   });
   const departures = departureRepository(store);
-  const sent = isPractice ? noAnchor : createAnchor({ departures, vault, environment, now: stamp });
+  const sent = isPractice
+    ? noAnchor
+    : createAnchor({ departures, vault: sameAsNow(vault), environment, now: stamp });
   const pins = { hash: hashPin, is: isPin };
   return {
     approvals,
@@ -44,5 +48,19 @@ export function createAnchored(store: Store, vault: Vault, environment: Environm
       },
     },
     authority: createAuthority({ approvals, rules, waits, now, hide: log.registerSecret, pins }),
+  };
+}
+
+/**
+ * A store from the disk is measured against the keychain alone: a memory that a person chose since knows of nothing that left, and an
+ * older copy would send again what Kiva has.
+ */
+function sameAsNow(vault: Vault): Pick<Vault, 'read' | 'write'> {
+  const { memoryOnly } = vault.status();
+  const isSame = (): boolean => vault.status().memoryOnly === memoryOnly;
+  const gone = failed(failure('KEYCHAIN_LEFT'));
+  return {
+    read: async (name) => (isSame() ? vault.read(name) : gone),
+    write: async (name, value) => (isSame() ? vault.write(name, value) : gone),
   };
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
 import type { Connections } from '../kiva/connections.ts';
 import type { GuardedSet } from '../kiva/endpoint-sets.ts';
@@ -15,7 +16,7 @@ import { type CacheRepository, cacheRepository } from '../store/cache.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, setStoreAside } from '../store/open.ts';
 import { type PhotoRepository, photoRepository } from '../store/photos.ts';
 import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
 import { type ReportedRepository, reportedRepository } from '../store/reported.ts';
@@ -65,6 +66,8 @@ export type Desk = {
   closeStore: () => Promise<void>;
   /** See `store/mend.ts`: for a store that does not open. */
   mendStore: () => Promise<Result<void>>;
+  /** Moves a store that does not open out of the way; the next call begins a new one. */
+  setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
 };
 
@@ -91,6 +94,9 @@ export function createDesk(parts: DeskParts): Desk {
   const credentials = credentialStore({ ...parts, hide: log.registerSecret });
   let line: Promise<Result<Kiva>> | null = null;
   let opened: Promise<Result<Records & { store: Store }>> | null = null;
+  let isOpen = false;
+  /** The files of a store are opened, mended and moved by one at a time. */
+  const inTurn = createTurns();
 
   /** A line without an address is tried again at the next call. */
   const kiva = async (): Promise<Result<Kiva>> => {
@@ -117,15 +123,16 @@ export function createDesk(parts: DeskParts): Desk {
     const vault = await parts.vault();
     const store = await openStore(vault, folder, environment, parts.checkFolder, parts.examine);
     if (!store.ok) return store;
-    const records = recordsOf(store.value, vault);
-    // Nothing is shown, sent or tried before the rule that holds is known.
-    const settled = await records.rules.settle().catch((error: unknown) => {
-      closeDatabase(store.value);
-      throw error;
-    });
-    if (settled.ok) records.machine.recover();
-    else closeDatabase(store.value);
-    return settled.ok ? ok(records) : settled;
+    try {
+      const records = recordsOf(store.value, vault);
+      // Nothing is shown, sent or tried before the rule that holds is known.
+      const settled = await records.rules.settle();
+      isOpen = settled.ok;
+      if (settled.ok) records.machine.recover();
+      return settled.ok ? ok(records) : settled;
+    } finally {
+      if (!isOpen) closeDatabase(store.value);
+    }
   };
 
   const recordsOf = (store: Store, vault: Vault): Records & { store: Store } => {
@@ -165,7 +172,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   /** A store that did not open is tried again at the next call: the person may have unlocked the keychain. */
   const records = async (): Promise<Result<Records & { store: Store }>> => {
-    opened ??= open();
+    opened ??= inTurn(open);
     try {
       const result = await opened;
       if (!result.ok) opened = null;
@@ -175,6 +182,10 @@ export function createDesk(parts: DeskParts): Desk {
       throw error;
     }
   };
+
+  /** What was asked for while the store did not open is not done any more once it does. */
+  const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
+    inTurn(async () => (isOpen ? ok(undefined) : work()));
 
   const mendDeps = async (): Promise<MendDeps> => {
     const { checkFolder, examine } = parts;
@@ -186,8 +197,13 @@ export function createDesk(parts: DeskParts): Desk {
     endpoints,
     kiva,
     records,
-    mendStore: async () => mendStore(await mendDeps()),
-    rescueFromStore: async () => rescueFromStore(await mendDeps()),
+    mendStore: () => whileClosed(async () => mendStore(await mendDeps())),
+    setStoreAside: () =>
+      whileClosed(async () => {
+        setStoreAside(folder, environment, new Date());
+        return ok(undefined);
+      }),
+    rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
       const [lineNow, kept] = [await kiva(), await records()];
       if (!lineNow.ok) return lineNow;
@@ -213,6 +229,7 @@ export function createDesk(parts: DeskParts): Desk {
       if (!result?.ok) return;
       await Promise.all([result.value.machine.stop(), result.value.refresher.stop()]);
       closeDatabase(result.value.store);
+      isOpen = false;
     },
   };
 }

@@ -44,8 +44,15 @@ const allowed: Readonly<Record<string, RegExp>> = {
   'disable-quic': on,
 };
 
-/** Environment variables that do the same as a switch; those of Node have no effect on a packed program (its fuses). */
-const forbiddenVariables = ['SSLKEYLOGFILE', 'ELECTRON_ENABLE_LOGGING'] as const;
+/**
+ * Environment variables that do the same as a switch; those of Node have no effect on a packed program (its fuses). Electron only looks
+ * whether one of its own is there: empty, or `0`, it counts as well.
+ */
+const forbiddenVariables: Readonly<Record<string, (value: string) => boolean>> = {
+  SSLKEYLOGFILE: (file) => file !== '',
+  ELECTRON_ENABLE_LOGGING: () => true,
+  ELECTRON_DISABLE_SANDBOX: () => true,
+};
 
 /** One that ends a start, as a person knows it: a switch's name without its dashes, or a variable. */
 export type Weakness = { kind: 'switch' | 'variable'; name: string };
@@ -61,8 +68,11 @@ export function weaknessesIn(
   platform: NodeJS.Platform,
 ): Weakness[] {
   const switches = args.flatMap((arg) => weaknessOf(arg.trim(), platform));
-  const variables = forbiddenVariables.filter((name) => env[name]);
-  return [...switches, ...variables.map((name) => ({ kind: 'variable', name }) as const)];
+  const variables = Object.entries(forbiddenVariables).flatMap(([name, isWeak]) => {
+    const value = env[name];
+    return value !== undefined && isWeak(value) ? [{ kind: 'variable', name } as const] : [];
+  });
+  return [...switches, ...variables];
 }
 
 function weaknessOf(arg: string, platform: NodeJS.Platform): Weakness[] {

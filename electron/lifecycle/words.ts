@@ -97,7 +97,7 @@ export function wordsOf({ kind, host, since, detail, name = '' }: StartProblem):
     case 'variable':
       return {
         message: `Partner Desk does not start while “${name}” is set`,
-        text: 'This environment variable has programs write down what should stay secret, so nothing was opened. Ask your IT support to remove it for Partner Desk, then start it again. If nobody you know set it, tell them that, too.',
+        text: 'This environment variable could open your Kiva credentials and your borrowers’ data to others, so nothing was opened. Ask your IT support to remove it for Partner Desk, then start it again. If nobody you know set it, tell them that, too.',
         ways: ['quit'],
       };
     case 'page':

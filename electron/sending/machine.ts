@@ -245,6 +245,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       queue.close();
       callOff();
       await running;
+      recounting.close();
       await recounting.done();
       cancelRepair?.();
       endings.close();

@@ -7,13 +7,24 @@ export type KeptAside = { name: string; at: string; bytes: number };
 /** Days for which the file of before a change of the schema is kept, since a person may go back to the version of before. */
 const graceDays = 30;
 
-/** Deletes the copies of before a change of the schema (`migrate`), once they are older than the grace. After a good open. */
+/** What a store is examined on (`leftover-log.ts`, `examine/rescue.ts`): there only where that was killed. */
+const examined = /\.(?:alone|with-log)(?:-wal|-shm)?$|\.rescue$/;
+
+/**
+ * Deletes, after a good open, what it was examined on, and the copies of before a change of the schema (`migrate`) once they are older
+ * than the grace.
+ */
 export function deleteOldCopies(file: string, now: Date): void {
   const folder = dirname(file);
+  const isOver = (path: string): boolean => now.getTime() - statSync(path).mtimeMs > graceDays * 86_400_000;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (!/\.before-v\d+$/.test(name)) continue;
-    if (now.getTime() - statSync(path).mtimeMs > graceDays * 86_400_000) rmSync(path, { force: true });
+    try {
+      if (examined.test(name)) rmSync(path, { recursive: true, force: true });
+      else if (/\.before-v\d+$/.test(name) && isOver(path)) rmSync(path, { force: true });
+    } catch {
+      // Another program holds it: the next start tries again, and this one goes on.
+    }
   }
 }
 
@@ -47,19 +58,27 @@ export function deleteAside(file: string, name: string): boolean {
  * themselves; where the files are somebody else's, they decide.
  */
 export function makePrivate(file: string): void {
-  if (process.platform === 'win32') return;
-  const stores = dirname(dirname(file));
-  changeMode(stores, 0o700);
-  for (const entry of readdirSync(stores, { recursive: true, withFileTypes: true }))
-    if (entry.isDirectory() || entry.isFile())
-      changeMode(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600);
+  if (process.platform !== 'win32') makeFolderPrivate(dirname(dirname(file)));
+}
+
+function makeFolderPrivate(folder: string): void {
+  try {
+    changeMode(folder, 0o700);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) makeFolderPrivate(path);
+      else if (entry.isFile()) changeMode(path, 0o600);
+    }
+  } catch {
+    // Not ours, or gone meanwhile.
+  }
 }
 
 function changeMode(path: string, mode: number): void {
   try {
     if ((statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
   } catch {
-    // Not ours, or gone meanwhile.
+    // As above; the others are ours all the same.
   }
 }
 

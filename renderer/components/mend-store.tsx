@@ -2,17 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../app/app-state.tsx';
 import { useAction } from '../app/calls.ts';
+import { ActionFailure } from './action-failure.tsx';
 import { ConfirmButton } from './confirm-button.tsx';
 
 /** A way on where the file itself is whole: without the damaged part of its newest changes, or with a new seal. */
 export function MendStore({ part }: { part: 'log' | 'seal' }) {
-  const { t } = useTranslation(['common', 'errors']);
+  const { t } = useTranslation();
   const environment = useEnvironment();
   const client = useQueryClient();
   const mend = useAction('store.mend');
   return (
-    <>
-      {mend.error !== null && <span role="status">{t(`errors:${mend.error.failure.code}.title`)}</span>}
+    <div>
+      <ActionFailure error={mend.error} />
       <ConfirmButton
         size="xs"
         variant="default"
@@ -26,6 +27,6 @@ export function MendStore({ part }: { part: 'log' | 'seal' }) {
       >
         {t(`mend.${part}.button`)}
       </ConfirmButton>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Code, List, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconKeyOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ErrorCode } from '../../shared/errors.ts';
+import { type ErrorCode, unopenable } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
@@ -20,14 +20,6 @@ const inSettings = new Set<ErrorCode>([
   'PARTNER_CHANGED',
   'HOST_NOT_ALLOWED',
   'KIVA_NOT_FOUND',
-]);
-
-/** Failures of a store that will not open again by itself. */
-const unopenable = new Set<ErrorCode>([
-  'STORE_WRONG_KEY',
-  'STORE_DAMAGED',
-  'STORE_LOG_DAMAGED',
-  'STORE_UNSEALED',
 ]);
 
 /** Those of a store that is not as it was written. */

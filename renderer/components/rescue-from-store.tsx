@@ -2,10 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../app/app-state.tsx';
 import { useAction } from '../app/calls.ts';
+import { ActionFailure } from './action-failure.tsx';
 
 /** Shows what can still be read of a file that does not open, and saves it as a text where the person says. */
 export function RescueFromStore() {
-  const { t } = useTranslation(['common', 'errors']);
+  const { t } = useTranslation();
   const environment = useEnvironment();
   const rescue = useAction('store.rescue');
   const found = rescue.data;
@@ -19,8 +20,8 @@ export function RescueFromStore() {
         )}
         {found !== undefined && found.lost > 0 && <Text mb="xs">{t('rescue.lost')}</Text>}
         {found?.saved === true && <Text mb="xs">{t('rescue.saved')}</Text>}
-        {rescue.error !== null && <Text mb="xs">{t(`errors:${rescue.error.failure.code}.title`)}</Text>}
       </div>
+      <ActionFailure error={rescue.error} />
       <Button
         size="xs"
         variant="default"

@@ -153,11 +153,12 @@ test('refuses one among good ones, after a bare --, and names each', () => {
   expect(stderr).toContain('--no-proxy\n--remote-debugging-pipe');
 });
 
-test('refuses environment variables that have Chromium write keys and logs', () => {
+test('refuses environment variables that have Chromium write keys and logs, or run without its sandbox', () => {
   const keys = join(temporaryFolder(), 'keys');
   for (const [name, value] of [
     ['SSLKEYLOGFILE', keys],
     ['ELECTRON_ENABLE_LOGGING', '1'],
+    ['ELECTRON_DISABLE_SANDBOX', '0'],
   ] as const) {
     const { status, stderr, files } = refusedStart([], { [name]: value });
     expect.soft([name, status, ...files]).toEqual([name, 1]);

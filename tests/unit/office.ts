@@ -182,9 +182,6 @@ export class Office {
       records: async () => ok(this.records),
       target: async () =>
         ok({ partnerId: '1', journalsBody: 'wrapped', pathOf: () => '/v3/partner/1/repayments' }),
-      closeStore: async () => {
-        throw new Error('the store was closed');
-      },
     };
     const reporting = () => ({
       'stage/1': reportingSchema.parse(this.reporting),

@@ -1,9 +1,8 @@
 import { cleanCredential } from '../../../shared/credential-text.ts';
-import { failure } from '../../../shared/errors.ts';
+import { failure, unopenable } from '../../../shared/errors.ts';
 import type { Proof } from '../../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Desk } from '../../environment/desk.ts';
-import { setStoreAside } from '../../store/open.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
@@ -51,11 +50,10 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
     'store.setAside': async ({ environment }) => {
       const desk = parts.desk(environment);
       const records = await desk.records();
-      // A store that opens need not go, and with it would go the rule that a second person approves.
-      if (records.ok && records.value.approvals.rule().on) return failed(failure('APPROVAL_NEEDED'));
-      await desk.closeStore();
-      setStoreAside(parts.folder, environment, parts.now());
-      return ok({});
+      // One that opens by now is shown again; one that cannot be reached for a while is whole.
+      if (!records.ok && !unopenable.has(records.error.code)) return records;
+      const aside = await desk.setStoreAside();
+      return aside.ok ? ok({}) : aside;
     },
     'store.goOn': async ({ environment }) => {
       const records = await parts.desk(environment).records();

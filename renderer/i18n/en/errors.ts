@@ -187,6 +187,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'This program’s memory is older than what it sent',
     next: 'Nothing was sent. Requests that left and are not in the history here: {{requests}}. Most likely the data folder was restored from a backup. Look in PA2 at what Kiva has, refresh Loans, and only then go on: what is missing here could be sent a second time.',
   },
+  KEYCHAIN_LEFT: {
+    title: 'Sending needs the keychain that this work was opened with',
+    next: 'Nothing was sent: without it nobody can tell whether something left before. What you typed is saved. Close Partner Desk, unlock or repair the keychain, and start it again.',
+  },
   STORE_TAKEN: {
     title: 'Opened elsewhere: nothing is saved or sent here any more',
     next: 'This data was opened by Partner Desk on another computer while this one was asleep or did not answer. Copy what you have just typed, if you need it, and close this window. Before you send anything again, look in PA2 whether it is there.',

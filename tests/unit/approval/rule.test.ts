@@ -79,7 +79,7 @@ it('asks for the PIN of who locks, and for what can be sent at all, before it lo
   expect(await office.lock(draft)).toBe('RULE_CHANGED');
 });
 
-it('keeps what is locked as it is: neither saved over, nor deleted, nor set aside with the whole store', async () => {
+it('keeps what is locked as it is: neither saved over, nor deleted', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -87,7 +87,6 @@ it('keeps what is locked as it is: neither saved over, nor deleted, nor set asid
   expect(await office.codeOf('work.save', { id, body })).toBe('REPORT_LOCKED');
   expect(await office.codeOf('work.saveMany', { works: [{ id, body }] })).toBe('REPORT_LOCKED');
   expect(await office.codeOf('work.remove', { id })).toBe('REPORT_LOCKED');
-  expect(await office.codeOf('store.setAside', {})).toBe('APPROVAL_NEEDED');
   expect(unwrap(await office.call('work.get', { id })).body).toEqual(reportOf(2));
 
   const unlock = { workId: id, by: office.ana, why: 'a row is missing' };

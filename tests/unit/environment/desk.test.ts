@@ -2,8 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createDesk, type DeskParts } from '../../../electron/environment/desk.ts';
+import { createDesk, type Desk, type DeskParts } from '../../../electron/environment/desk.ts';
+import type { Examine } from '../../../electron/store/examine/task.ts';
+import { listAside } from '../../../electron/store/kept.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { examineInChild } from '../store/examining.ts';
+import { keychain } from '../store/keychain.ts';
+import { type DataFolder, dataFolder } from '../store/opening.ts';
+import { fakeKeytar } from '../vault/fake-keytar.ts';
 
 it('opens the store once what stood in its way is gone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
@@ -22,5 +30,93 @@ it('opens the store once what stood in its way is gone', async () => {
   await expect(desk.records()).rejects.toThrow('full');
   isInTheWay = false;
   expect((await desk.records()).ok).toBe(true);
+  await desk.closeStore();
+});
+
+const at = '2026-11-21T10:00:00.000Z';
+
+function deskOf({ folder, entries }: DataFolder, change: Partial<DeskParts> = {}): Desk {
+  return createDesk({
+    ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as DeskParts),
+    ...{ vault: async () => keychain(entries), checkFolder: () => {}, changed: () => {} },
+    examine: examineInChild,
+    ...change,
+  });
+}
+
+async function save(desk: Desk, id: string): Promise<void> {
+  const records = await desk.records();
+  if (!records.ok) throw new Error(records.error.code);
+  records.value.work.save(
+    { id, body: { kind: 'report', content: emptyReport() }, missing: null, base: 0 },
+    at,
+  );
+}
+
+async function works(desk: Desk): Promise<Work['id'][]> {
+  const records = await desk.records();
+  if (!records.ok) throw new Error(records.error.code);
+  return records.value.work
+    .list('report')
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** A store whose seal was deleted after it was closed. */
+async function unsealed(): Promise<DataFolder> {
+  const data = dataFolder();
+  const desk = deskOf(data);
+  await save(desk, 'a');
+  await desk.closeStore();
+  rmSync(`${data.file}.seal`);
+  return data;
+}
+
+it('mends a store once, whoever asks for it meanwhile, and loses nothing that is saved after it', async () => {
+  const data = await unsealed();
+  let examined = 0;
+  const examine = (async (task) => {
+    examined += 1;
+    return examineInChild(task);
+  }) as Examine;
+  const desk = deskOf(data, { examine });
+  // Each notice of a page has a button of its own.
+  const [first, second, opened] = [desk.mendStore(), desk.mendStore(), desk.records()];
+  expect((await first).ok).toBe(true);
+  expect((await opened).ok).toBe(true);
+  await save(desk, 'b');
+  expect((await second).ok).toBe(true);
+  expect((await desk.mendStore()).ok).toBe(true);
+  await save(desk, 'c');
+  await desk.closeStore();
+  expect(await works(deskOf(data))).toEqual(['a', 'b', 'c']);
+  expect(examined).toBe(1);
+  expect(listAside(data.file)).toHaveLength(1);
+});
+
+it('sets aside no store that opens by now', async () => {
+  const data = await unsealed();
+  const desk = deskOf(data);
+  const [mended, opened, aside] = [desk.mendStore(), desk.records(), desk.setStoreAside()];
+  expect((await mended).ok && (await opened).ok && (await aside).ok).toBe(true);
+  expect(await works(desk)).toEqual(['a']);
+});
+
+it('measures an older store against the keychain, not against a memory that is chosen since', async () => {
+  const data = dataFolder();
+  const keytar = fakeKeytar();
+  const vault = createVault({ service: 'Partner Desk', load: async () => keytar });
+  const newer = { number: 3, mark: 'of the world', at };
+  await vault.write('departures/stage', JSON.stringify(newer));
+  const desk = deskOf(data, { vault: async () => vault });
+  const records = await desk.records();
+  if (!records.ok) throw new Error(records.error.code);
+  const { anchor } = records.value;
+  expect(await anchor.check()).toMatchObject({ error: { code: 'STORE_BEHIND' } });
+  keytar.locked = true;
+  await vault.probe();
+  expect(vault.useMemory()).toMatchObject({ memoryOnly: true });
+  expect(await anchor.keep()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
+  expect(await anchor.accept()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   await desk.closeStore();
 });

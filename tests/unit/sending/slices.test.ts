@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSendMachine } from '../../../electron/sending/machine.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf, sha256 } from '../../../electron/store/fingerprint.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { failure } from '../../../shared/errors.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
 import type { ReportContent } from '../../../shared/model/work.ts';
+import { failed } from '../../../shared/result.ts';
 import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -279,4 +281,39 @@ test('counts what changes a plan, and not that a request leaves or is accepted',
   sends.add([old], at);
   sends.add([newer], at);
   expect(changed(() => sends.begin(old.id, at))).toBe(true);
+});
+
+test('what a disk does not take of counting anew is counted as soon as it does, without a restart', async () => {
+  const { store } = openSends();
+  const sends = sendRepository(store, 'stage', 0);
+  let fails = false;
+  const timers: (() => void)[] = [];
+  const machine = createSendMachine({
+    sends: {
+      ...sends,
+      recount: () => {
+        store.exec(`PRAGMA query_only = ${fails ? 'ON' : 'OFF'}`);
+        return sends.recount();
+      },
+    },
+    anchor: { keep: async () => failed(failure('VAULT_LOCKED')) },
+    post: () => Promise.reject(new Error('nothing may leave')),
+    later: (_, run) => {
+      timers.push(run);
+      return () => {};
+    },
+    ...{ changed: () => {}, troubled: () => {}, now: () => at, random: () => 0 },
+  });
+  const left = (): number => count(store, 'SELECT COUNT(*) AS n FROM recounts');
+  for (const amount of ['1', '2']) machine.start([reportSend({ 'L-1': amount }, { workId: 'w' })]);
+  await machine.idle();
+  fails = true;
+  machine.stopWork('w');
+  await machine.idle();
+  expect(left()).toBeGreaterThan(0);
+  fails = false;
+  for (const run of timers) run();
+  await machine.idle();
+  expect(left()).toBe(0);
+  await machine.stop();
 });

@@ -1,5 +1,17 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { closeDatabase, moveLogIntoFile } from '../../../electron/store/database.ts';
 import { deleteAside, listAside } from '../../../electron/store/kept.ts';
@@ -40,6 +52,39 @@ it('keeps every file of a store to its owner, those of older versions too', asyn
     expect(`${entry.name} ${mode}`).toBe(`${entry.name} ${entry.isDirectory() ? '700' : '600'}`);
   }
   expect((statSync(stores).mode & 0o777).toString(8)).toBe('700');
+});
+
+// Only root can make a folder that is somebody else's.
+it.skipIf(process.getuid?.() !== 0)('keeps files private beside a folder of somebody else', () => {
+  const stores = mkdtempSync(join(tmpdir(), 'stores-'));
+  const [file, other] = [join(stores, 'stage', 'store.db'), join(stores, 'stage-backup')];
+  mkdirSync(dirname(file));
+  mkdirSync(other, { mode: 0o700 });
+  writeFileSync(file, '', { mode: 0o644 });
+  for (const path of [stores, dirname(file), file]) chownSync(path, 1_000, 1_000);
+  const module = pathToFileURL(join(import.meta.dirname, '../../../electron/store/kept.ts')).href;
+  const script = `import(${JSON.stringify(module)}).then((kept) => kept.makePrivate(${JSON.stringify(file)}))`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { uid: 1_000, gid: 1_000 });
+  expect([status, String(stderr)]).toEqual([0, expect.not.stringContaining('EACCES')]);
+  expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+  rmSync(stores, { recursive: true });
+});
+
+it('deletes what an examination that was killed left behind, and opens where an old copy cannot be deleted', async () => {
+  const data = dataFolder();
+  closeDatabase(await opened(data));
+  const own = dirname(data.file);
+  const left = ['store.db.alone', 'store.db.with-log', 'store.db.with-log-wal'];
+  for (const name of left) writeFileSync(join(own, name), 'copy');
+  mkdirSync(join(own, 'store.db.rescue'));
+  writeFileSync(join(own, 'store.db.rescue', 'all.db'), 'copy');
+  // No file, so it cannot be deleted as one.
+  mkdirSync(join(own, 'store.db.before-v9'));
+  utimesSync(join(own, 'store.db.before-v9'), 0, 0);
+  closeDatabase(await opened(data));
+  const names = readdirSync(own);
+  for (const name of [...left, 'store.db.rescue']) expect(names).not.toContain(name);
+  expect(names).toContain('store.db.before-v9');
 });
 
 it('makes no copy of a new store, and deletes those of a change long ago', async () => {

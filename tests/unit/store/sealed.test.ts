@@ -10,13 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { closeDatabase, moveLogIntoFile, openDatabase } from '../../../electron/store/database.ts';
 import { listAside } from '../../../electron/store/kept.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../../../electron/store/mend.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { workRepository } from '../../../electron/store/work.ts';
-import { packList } from '../../../electron/store/work-body.ts';
+import { packedRows, packList, readBody } from '../../../electron/store/work-body.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { examineInChild } from './examining.ts';
 import { keychain } from './keychain.ts';
@@ -128,6 +129,24 @@ it('names a missing seal, also for a store that was never closed, and seals anew
   }
 });
 
+it.each([
+  ['deleted', (file: string) => rmSync(file)],
+  ['emptied', (file: string) => truncateSync(file, 0)],
+])('names a main file that was %s, also where the log beside it has every page', async (_, harm) => {
+  const data = dataFolder();
+  const store = await opened(data);
+  typeWork(store, 'a', longText);
+  store.exec('VACUUM');
+  const whole = kill(data);
+  const killed = kill(whole);
+  harm(killed.file);
+  expect(await open(killed)).toMatchObject({ error: { code: 'STORE_DAMAGED' } });
+  expect(await mendStore(mendDeps(killed))).toMatchObject({ error: { code: 'STORE_DAMAGED' } });
+  // Nothing of the log went: with a copy of the main file all is there again.
+  copyFileSync(whole.file, killed.file);
+  expect(typedWork(await opened(killed))).toEqual(['a']);
+});
+
 it('mends no store whose pages were altered', async () => {
   const data = dataFolder();
   const store = await opened(data);
@@ -153,6 +172,12 @@ it('rescues a long list with its rows', async () => {
   if (!rescued.ok) throw new Error(rescued.error.code);
   expect(rescued.value).toMatchObject({ works: 1, lost: 0 });
   expect(rescued.value.text).toContain('KE-2499');
+});
+
+it('reads no packed list that is larger than anything that can be saved', () => {
+  const packed = deflateSync(`[${' '.repeat(150 * 1024 * 1024)}]`, { level: 1 });
+  expect(() => readBody({ kind: 'report', body: '{}', packed })).toThrow(/larger/);
+  expect(() => packedRows(packed, 'L')).toThrow(/larger/);
 });
 
 it('rescues what is whole of a damaged store, and nothing that was altered', async () => {

@@ -177,7 +177,7 @@ test('what is counted a request at a time comes to the same as what is counted a
     }),
     { numRuns: Number(process.env.PARTNER_DESK_MODEL_RUNS ?? 300) },
   );
-});
+}, 86_400_000);
 
 test('a start of many requests counts the first of them later, and a closed program the rest', () => {
   const { store, sends } = openSends();

@@ -1,0 +1,18 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '../app/calls.ts';
+
+/** Why what was just asked for was not done, beside its button, and what to do next. */
+export function ActionFailure({ error }: { error: CallError | null }) {
+  const { t } = useTranslation('errors');
+  return (
+    <div role="status">
+      {error !== null && (
+        <Text mb="xs">
+          <b>{t(`${error.failure.code}.title`)}</b>{' '}
+          {t(`${error.failure.code}.next`, { ...error.failure.values })}
+        </Text>
+      )}
+    </div>
+  );
+}
