@@ -30,7 +30,7 @@ function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted.
   const controls = sample.match(/[\u0001-\u0008\u000e-\u0019\u001b]/g)?.length ?? 0;
-  return controls > Math.max(sample.length * mostControls, 2);
+  return controls > Math.max(sample.length * mostControls, 2) || controls * 4 > sample.length;
 }
 
 function hasMoreLines(text: string, most: number): boolean {

@@ -250,3 +250,10 @@ test.each([
   'TABLE,0\n1,2\n3,4\n',
   'From: Kisumu,ID\nx,1\ny,2\n',
 ])('a list that only begins like another kind is read: %j', (text) => expect(cellsOf(text).length).toBe(3));
+
+test('a few bytes that are mostly no text are no table', () => {
+  expect(readSheets('loans', Buffer.from([9, 0, 1, 0, 0, 4]))).toMatchObject({
+    ok: false,
+    error: { code: 'SHEET_UNREADABLE' },
+  });
+});
