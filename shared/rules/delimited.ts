@@ -17,9 +17,18 @@ export function splitRows(raw: string, delimiter: string): Rows {
   return strict && !hidesRows(strict, delimiter) ? strict : repairedRows(text.split('\n'), delimiter);
 }
 
-/** True where every quote of a text opens, closes or doubles as the standard has it. */
+/** True where every quote of a text is of a quoted cell, or doubled in one, as the standard has it. */
 export function hasRightQuotes(text: string, delimiter: string): boolean {
-  return !text.includes('"') || parse(text.replaceAll(/\r\n?/g, '\n'), delimiter) !== null;
+  const isEnd = (at: number): boolean =>
+    at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
+  for (let at = text.indexOf('"'); at >= 0; ) {
+    if (at > 0 && !isEnd(at - 1)) return false;
+    let end = text.indexOf('"', at + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    if (end < 0 || !isEnd(end + 1)) return false;
+    at = text.indexOf('"', end + 1);
+  }
+  return true;
 }
 
 /** Null where a quote is not closed, or stands where none may. */

@@ -34,15 +34,15 @@ export function findStructure(raw: string): Structure {
 
 function findDelimiter(text: string): string {
   const sample = sampleOf(text);
-  let best = { delimiter: '', fit: 0 };
-  for (const delimiter of delimiters) {
-    if (!sample.includes(delimiter)) continue;
-    const rows = fitOf(sample, delimiter);
-    // Of two that fit as well, the one that makes sense of the quotes is meant: the other stands inside quoted cells.
-    const fit = rows > 0 && hasRightQuotes(sample, delimiter) ? rows + 0.5 : rows;
-    if (fit > best.fit) best = { delimiter, fit };
-  }
-  return best.delimiter;
+  const fits = delimiters
+    .filter((delimiter) => sample.includes(delimiter))
+    .map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) }))
+    .filter(({ fit }) => fit > 0);
+  // Where one of them makes sense of all quotes, another that fits stands inside quoted cells.
+  const quoted = sample.includes('"') ? fits.filter((each) => hasRightQuotes(sample, each.delimiter)) : [];
+  const likely = quoted.length > 0 ? quoted : fits;
+  const most = Math.max(...likely.map(({ fit }) => fit));
+  return likely.find(({ fit }) => fit === most)?.delimiter ?? '';
 }
 
 /** The beginning of a text, up to a line end. */
