@@ -46,6 +46,9 @@ const wholeScripts = [
 const ordinarySigns =
   /[’‘“”«»‚„\u00a0ªº°№€\u200e\u200f،؛؟ـ、。・　（）]|(?<![\p{L}\p{M}])[–—…·](?![\p{L}\p{M}])/gu;
 
+/** Forms of Hebrew, Greek and Arabic letters that only end a word: capitals of KOI8 read as Hebrew have them anywhere. */
+const endingInside = /[ךםןףץςة](?=\p{L})/u;
+
 /** Harakat and other marks of Arabic, and zero-width joiners, belong to any word. */
 const looseMarks = /[\u064b-\u0652\u200c\u200d]/gu;
 
@@ -73,6 +76,7 @@ function languagesOf(raw: string): string[] {
   const words = text.match(/[\p{L}\p{M}'`]+/gu) ?? [];
   const own = words.filter((word) => /\P{ASCII}/u.test(word));
   const isLatin = own.every((word) => /^[\p{Script=Latin}\p{M}'`]+$/u.test(word));
+  if (words.some((word) => endingInside.test(word))) return [];
   if (!words.every(isCased) || (!isLatin && own.some((word) => /[A-Za-z]/.test(word)))) return [];
   const whole = wholeScripts.filter(([, pattern]) => own.every((word) => pattern.test(word)));
   const letters = new Set(own.flatMap((word) => word.toLowerCase().match(/\P{M}\p{M}*/gu) ?? []));

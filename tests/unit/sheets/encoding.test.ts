@@ -119,6 +119,11 @@ describe('names in an old encoding', () => {
     },
   );
 
+  test('are not taken for Hebrew where they are capitals of KOI8', () => {
+    const right = listOf(names.russian.split('|').map((each) => each.toUpperCase()));
+    expect(decodeText(encode('koi8-u', right))).toMatchObject({ text: right, readings: [] });
+  });
+
   test('are certain by a heading that the program knows', () => {
     const right = 'ID кредита;Сумма\r\n1001;1234,50\r\n';
     expect(decodeText(encode('windows-1251', right))).toMatchObject({
