@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import type { Ending } from './sends.ts';
-import { closeSend, leaveOut } from './sends-order.ts';
+import { closeSends, leaveOut } from './sends-order.ts';
 import { noteProblems } from './sends-problems.ts';
 import { stopSends } from './sends-settle.ts';
 import { isStartedOnce, markShown } from './sends-shown.ts';
@@ -61,7 +61,7 @@ function leaveOutMarked(store: Store, id: string, now: string): void {
   const left = store
     .prepare("SELECT 1 FROM send_items WHERE send_id = ? AND state <> 'outdated' LIMIT 1")
     .get(id);
-  if (left === undefined) closeSend(store, id, first.by, now);
+  if (left === undefined) closeSends(store, [id], first.by, now);
 }
 
 function stopWhereAsked(store: Store, id: string): void {

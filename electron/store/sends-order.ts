@@ -102,13 +102,21 @@ export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow,
     .run(request, sha256(request), title, id);
 }
 
-/** A send of which nothing is left gives its place to another one; what it was to repeat is in doubt again. */
-export function closeSend(store: Store, id: string, by: string, now: string): void {
-  store.prepare('UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id = ?').run(by, now, id);
-  freeReplaced(store, id);
+/** Sends of which nothing is left give their place to another one; what they were to repeat is in doubt again. */
+export function closeSends(store: Store, ids: readonly string[], by: string, now: string): void {
+  const listed = JSON.stringify(ids);
+  store
+    .prepare('UPDATE sends SET replaced_by = ?, stopped_at = ? WHERE id IN (SELECT value FROM json_each(?))')
+    .run(by, now, listed);
+  freeReplaced(store, ids);
 }
 
-/** What a send was to take the place of stands for itself again, unless a person stopped it. */
-export function freeReplaced(store: Store, id: string): void {
-  store.prepare('UPDATE sends SET replaced_by = NULL WHERE replaced_by = ? AND stopped_at IS NULL').run(id);
+/** What sends were to take the place of stands for itself again, unless a person stopped it. */
+export function freeReplaced(store: Store, ids: readonly string[]): void {
+  store
+    .prepare(
+      `UPDATE sends SET replaced_by = NULL
+       WHERE replaced_by IN (SELECT value FROM json_each(?)) AND stopped_at IS NULL`,
+    )
+    .run(JSON.stringify(ids));
 }

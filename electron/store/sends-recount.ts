@@ -2,7 +2,7 @@ import type { ItemState } from '../../shared/model/send.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import type { Recount, Standing } from './sends.ts';
-import { closeSend, leaveOut, orderOf } from './sends-order.ts';
+import { closeSends, leaveOut, orderOf } from './sends-order.ts';
 import { isSameLabel, markShown } from './sends-shown.ts';
 import { withoutWaiting } from './transaction.ts';
 
@@ -41,17 +41,34 @@ export function* planRecount(store: Store, workId: string, standing: Standing): 
  * are left out before their request can begin.
  */
 export function keepRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {
-  const stateOf = store.prepare('SELECT state FROM sends WHERE id = ?');
-  const keep = store.prepare('INSERT INTO recounts (send_id, by, left_out, dropped) VALUES (?, ?, ?, ?)');
+  const asked = store.prepare('SELECT send_id AS id FROM recounts').all() as { id: string }[];
+  const own = new Set(recounts.map(({ sendId }) => sendId));
+  for (const { id } of asked) if (own.has(id)) recountOne(store, id);
+  const states = statesOf(store, recounts);
+  const whole: string[] = [];
+  const kept: string[][] = [];
   for (const { sendId, leftOut, isWhole, dropped } of recounts) {
-    recountOne(store, sendId);
-    const { state } = stateOf.get(sendId) as { state: ItemState };
+    const state = states.get(sendId);
     if (state === 'sending') markFlight(store, sendId, by, leftOut);
     const gone = state === 'waiting' ? leftOut : [];
-    if (gone.length > 0 && isWhole) closeSend(store, sendId, by, now);
+    if (gone.length > 0 && isWhole) whole.push(sendId);
     if (gone.length > 0 || dropped.length > 0)
-      keep.run(sendId, by, JSON.stringify(gone), JSON.stringify(dropped));
+      kept.push([sendId, JSON.stringify(gone), JSON.stringify(dropped)]);
   }
+  closeSends(store, whole, by, now);
+  store
+    .prepare(
+      `INSERT INTO recounts (send_id, by, left_out, dropped)
+       SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)`,
+    )
+    .run(by, JSON.stringify(kept));
+}
+
+function statesOf(store: Store, recounts: readonly Recount[]): ReadonlyMap<string, ItemState> {
+  const rows = store
+    .prepare('SELECT id, state FROM sends WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(recounts.map(({ sendId }) => sendId))) as { id: string; state: ItemState }[];
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** Which rows of some requests are counted is to be found anew. */

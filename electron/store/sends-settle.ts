@@ -30,16 +30,14 @@ export function stopSends(store: Store, which: Which, value: string, now: string
   const waiting = store
     .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
     .all(value) as { id: string }[];
-  for (const { id } of waiting) freeReplaced(store, id);
-  const stop = store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?');
-  for (const { id } of waiting) stop.run(now, id);
-  const [first] = waiting;
-  if (first && !isStartedOnce(store, first.id))
-    askRecount(
-      store,
-      waiting.map(({ id }) => id),
-    );
-  return waiting.length;
+  const ids = waiting.map(({ id }) => id);
+  freeReplaced(store, ids);
+  store
+    .prepare('UPDATE sends SET stopped_at = ? WHERE id IN (SELECT value FROM json_each(?))')
+    .run(now, JSON.stringify(ids));
+  const [first] = ids;
+  if (first !== undefined && !isStartedOnce(store, first)) askRecount(store, ids);
+  return ids.length;
 }
 
 /** A person has seen what Kiva refused and leaves it at that; answers how many. */
