@@ -6,11 +6,9 @@ import { type ErrorCode, unopenable } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 import { appHistory } from '../app/history.ts';
 import { Disclosure } from './disclosure.tsx';
-import { GoOnFromHere } from './go-on-from-here.tsx';
-import { MendStore } from './mend-store.tsx';
 import { Notice } from './notice.tsx';
 import { RescueFromStore } from './rescue-from-store.tsx';
-import { SetStoreAside } from './set-store-aside.tsx';
+import { GoOnFromHere, MendStore, SetStoreAside } from './store-ways-on.tsx';
 
 /** Failures whose remedy is in Settings. */
 const inSettings = new Set<ErrorCode>([

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEnvironment } from '../app/app-state.tsx';
+import { useAction } from '../app/calls.ts';
+import { ActionFailure } from './action-failure.tsx';
+import { ConfirmButton, type Question } from './confirm-button.tsx';
+
+/** A way on where the file itself is whole: without the damaged part of its newest changes, or with a new seal. */
+export function MendStore({ part }: { part: 'log' | 'seal' }) {
+  const { t } = useTranslation();
+  const question = {
+    title: t(`mend.${part}.title`),
+    text: t(`mend.${part}.text`),
+    action: t(`mend.${part}.action`),
+  };
+  return (
+    <WayOn call="store.mend" question={question}>
+      {t(`mend.${part}.button`)}
+    </WayOn>
+  );
+}
+
+/** A way on when the store is older than what left: a person has compared with Kiva what it does not know of. */
+export function GoOnFromHere() {
+  const { t } = useTranslation();
+  const question = { title: t('goOn.title'), text: t('goOn.text'), action: t('goOn.action'), danger: true };
+  return (
+    <WayOn call="store.goOn" question={question}>
+      {t('goOn.button')}
+    </WayOn>
+  );
+}
+
+/** A way on when the file with the work cannot be opened: it is renamed, never deleted, after a plain question. */
+export function SetStoreAside() {
+  const { t } = useTranslation();
+  const environment = useEnvironment();
+  const words = { environment: t(`environment.${environment}`) };
+  const question = {
+    title: t('setAside.title', words),
+    text: t('setAside.text', words),
+    action: t('setAside.action'),
+    danger: true,
+  };
+  return (
+    <WayOn call="store.setAside" question={question}>
+      {t('setAside.button')}
+    </WayOn>
+  );
+}
+
+type Props = {
+  call: 'store.mend' | 'store.goOn' | 'store.setAside';
+  question: Question;
+  children: ReactNode;
+};
+
+/** Done after a question; then everything is asked for anew. */
+function WayOn({ call, question, children }: Props) {
+  const environment = useEnvironment();
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useAction(call);
+  return (
+    <div>
+      <ActionFailure error={error} />
+      <ConfirmButton
+        size="xs"
+        variant="default"
+        loading={isPending}
+        question={question}
+        onConfirm={() => mutate({ environment }, { onSuccess: () => void client.invalidateQueries() })}
+      >
+        {children}
+      </ConfirmButton>
+    </div>
+  );
+}
