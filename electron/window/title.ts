@@ -12,7 +12,7 @@ const product = 'Partner Desk';
 
 /**
  * The window's title: the page's own as long as it ends in the environment the program is in, else the product's.
- * The main process has the last word, so no page can name another environment, nor a name in it turn it around (acceptance.md ENV-1).
+ * The main process has the last word, so no page can name another environment, nor a name in it turn it around.
  * A package for tests says so first.
  */
 export function windowTitle(environment: Environment, kind: PackageKind, pageTitle = ''): string {

@@ -9,7 +9,7 @@ import {
 import { idSchema, typedText } from '../model/scalars.ts';
 import { here, inEnvironment, nothing, type Procedure } from './scope.ts';
 
-/** The part of the contract by which a second person approves reports (acceptance.md REP-9). `by` is who does it. */
+/** The part of the contract by which a second person approves reports. `by` is who does it. */
 export const approvalProcedures = {
   'reports.lock': {
     input: z.strictObject({

@@ -2,7 +2,7 @@ import { type DecimalMark, readAmount } from './amounts.ts';
 import { plainDigits } from './letters.ts';
 
 /**
- * How the amounts of one column are written (acceptance.md REP-5). `clear`: the column proves its mark. `ambiguous`:
+ * How the amounts of one column are written. `clear`: the column proves its mark. `ambiguous`:
  * `example` reads differently with either mark; `odd` is a cell that reads one way only, but too weak a proof for all.
  * `mixed`: the two examples need different marks, so no single reading fits the column.
  */

@@ -69,8 +69,8 @@ function isDay(id: string): boolean {
 }
 
 /**
- * True for an id that Excel has spoilt: written as a power of ten, or rounded to 15 digits with zeros behind
- * (REP-4). The digits that were there are gone, so nothing can be mended here.
+ * True for an id that Excel has spoilt: written as a power of ten, or rounded to 15 digits with zeros behind. The
+ * digits that were there are gone, so nothing can be mended here.
  */
 export function isSpoiltId(text: string): boolean {
   const id = cleanId(text);

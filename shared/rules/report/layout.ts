@@ -32,7 +32,7 @@ export function rowsOfHeading<Row extends { length: number }>(rows: readonly Row
 
 /**
  * Finds which column is which: by a heading (titles above it are passed over), else by shape. PA2's own two-column file is
- * Loan ID and amount (partner-api.md §5.2); the order of three columns is not known (C15), so without a heading that is a
+ * Loan ID and amount; the order of its three columns Kiva says nowhere, so without a heading that is a
  * guess, `certain: false`, for a person to confirm. Of several amounts the one of the report's `meaning` is taken; an amount
  * that says the opposite is a guess too. Names are proved against the cells: running numbers are no ids, and the column that
  * holds the expected ids is the one.
