@@ -4,6 +4,7 @@ import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
 import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
+import { passes } from './tasks/axe.ts';
 import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
@@ -39,6 +40,26 @@ test('a file that is dropped anywhere on a report is read like a chosen one', as
   await expect(page.getByText('Total 1,341.50', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
+});
+
+test('what is in doubt of a sheet is asked in one dialog, which passes axe', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'two tables.csv');
+  const first =
+    'November\n\nNo;Loan ID;Loan amount;Principal repaid\n1;000042;20.000;1.250\n2;42;30.000;2.500\n';
+  writeFileSync(csv, `${first}Closed loans\nLoan ID;Principal repaid;No;Loan amount\n000043;100;4;7.000\n`);
+  await dropFile(page, grid(page), csv);
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
+    await expect(dialog.getByText(question)).toBeVisible();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await passes(page, `the questions of a sheet, ${colorScheme}`);
+  }
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
 test('rows to correct go to a workbook with their reasons and come back to their loans, nothing twice', async ({
