@@ -56,7 +56,7 @@ export type KivaClientParts = {
 };
 
 /**
- * Makes requests with the token. On 401 or 403, which mean that nothing was done (partner-api.md §9 C6), it renews
+ * Makes requests with the token. On 401 or 403, which mean that nothing was processed (API.md §1.6), it renews
  * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
  * the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
@@ -132,7 +132,7 @@ function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaA
   };
 }
 
-/** 401 and 403 in terms of the token (acceptance.md AUTH-4, AUTH-6); the second of them is what the caller sees. */
+/** 401 and 403 mean refused credentials or a missing scope; callers see that of the second attempt. */
 function forToken(refusal: Failure, status: number, scope: Scope | null, token: Token): Failure {
   if (status !== 401 && status !== 403) return refusal;
   const { message } = refusal;

@@ -24,8 +24,8 @@ function toCamel(key: string): string {
 }
 
 /**
- * One way to read both spellings of Kiva's answers (partner-api.md §9 C2): the same object with camelCase keys. Of
- * two spellings of one key the first that is not null wins. Only the outermost keys; anything but an object is empty.
+ * The same object with camelCase keys, since Kiva's answers have both spellings (API.md §1.7). Of two spellings of one
+ * key the first that is not null wins. Top-level keys only; anything but an object becomes empty.
  */
 export function normaliseKeys(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) return {};

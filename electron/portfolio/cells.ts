@@ -11,7 +11,7 @@ const days: readonly PortfolioColumn[] = [
   ...(['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime', 'lastJournalAt'] as const),
 ];
 
-/** What a column holds (LOAN-7): ids are text, always. */
+/** The kind of a column's cells. Ids are always text, so `00042` survives an export. */
 export function kindOf(column: PortfolioColumn): CellKind {
   return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
 }

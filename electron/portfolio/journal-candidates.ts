@@ -15,7 +15,7 @@ export type OwnFacts = {
 
 /**
  * Loans as candidates for a journal, the longest without one first: those that never had one from the oldest loan on, then
- * the others from the oldest journal on. A loan without a loan id cannot have a journal (partner-api.md §1.4).
+ * the others from the oldest journal on. A loan without a loan id cannot have a journal (API.md §6).
  */
 export function journalCandidates(loans: readonly CopiedLoan[], own: OwnFacts): JournalCandidate[] {
   const candidates = loans.flatMap((loan) =>

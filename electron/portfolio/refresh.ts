@@ -24,7 +24,7 @@ import {
   withPage,
 } from './walk.ts';
 
-/** Rows of a page: Kiva wants no more than 300 (partner-api.md §1.1), and 100 is what others use in production. */
+/** Rows of a page: Kiva advises at most 300, and a client in production uses 100 (API.md §1.1). */
 export const pageSize = 100;
 
 /** How long a walk that was stopped can be gone on with, in milliseconds: the list moves on. */
@@ -71,9 +71,9 @@ type Leg = {
 };
 
 /**
- * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1); a page is
- * read and written while the next is on its way. Fails with the codes of the client, or CANCELLED; what came until then is kept and
- * can be gone on with.
+ * Fetches the loans page by page, one request at a time, into a copy that becomes visible once it is complete. A page is
+ * parsed and written while the next one is on its way. Fails with the codes of the client, or CANCELLED; the pages fetched so
+ * far are kept, and a later call can continue from them.
  */
 export async function refreshCopy(
   parts: RefreshParts,
@@ -213,7 +213,7 @@ async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSai
   return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
 }
 
-/** Where Kiva takes no list without a status, or does not know one of ours, it is gone around (partner-api.md §9 C5). */
+/** Works around a Kiva that wants a status, or does not know one of ours (API.md §1.1). */
 async function refused(parts: RefreshParts, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
   if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
   if (status === '' && leg.walk.seen === 0)

@@ -26,7 +26,7 @@ export function beginWalk(scope: PortfolioScope): Walk {
   return walkOver(scope === 'all' ? [''] : payableStatuses);
 }
 
-/** The list of all by the known statuses, where Kiva wants a status (partner-api.md §9 C5). */
+/** Lists all loans status by status, for where Kiva wants a status (API.md §1.1). */
 export function beginByStatus(): Walk {
   return walkOver(loanStatuses);
 }

@@ -49,7 +49,7 @@ export interface HeldJournal extends Held<JournalItem> {
 /** Everything the server holds, oldest first. */
 export interface PracticeState {
   readonly drafts: readonly HeldDraft[];
-  /** Every accepted repayments call; each is one CSV in PA2 (partner-api.md §1.3). */
+  /** Every accepted repayments call; each is one CSV in PA2 (API.md §1.3). */
   readonly uploads: readonly { readonly upload_id: number; readonly at: string; readonly rows: number }[];
   readonly repayments: readonly HeldRepayment[];
   readonly journals: readonly HeldJournal[];

@@ -20,8 +20,8 @@ export function openStorage(folder: string, name: string): WriteSettings {
 }
 
 /**
- * electron-store answers a synchronous message of any frame with the path of the data folder (anchors.md §1.8).
- * Nobody here asks. Outside Electron (unit tests) there is no ipcMain.
+ * electron-store registers a synchronous IPC listener that tells any frame the path of the data folder. Nothing here
+ * uses it, so it is removed. Outside Electron (unit tests) there is no ipcMain.
  */
 function closeBackDoor(): void {
   electron.ipcMain?.removeAllListeners('electron-store-get-data');

@@ -43,7 +43,7 @@ export type Vault = {
   waiting(): boolean;
 };
 
-/** Windows takes 2560 bytes (anchors.md §5.2); the same smaller limit everywhere, so that no machine differs. */
+/** Windows keeps 2,560 bytes of a secret; the same smaller limit holds everywhere, so that no machine differs. */
 export const maxSecretBytes = 2400;
 
 /** `timeoutMs` is for the probe; other calls may wait for a person at a prompt, `callTimeoutMs` long. */

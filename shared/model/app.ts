@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { environmentSchema } from './scalars.ts';
 
-/** The five states of an OS keychain (anchors.md §5.2), and `unknown` before the first look at it. */
+/** The five states of an OS keychain, and `unknown` before the first look at it. */
 export const vaultStateSchema = z.enum(['unknown', 'ready', 'locked', 'absent', 'broken', 'no-library']);
 
 /** State of the keychain, and whether the person chose to work until the program closes, writing nothing. */

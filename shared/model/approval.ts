@@ -25,9 +25,9 @@ export const personSchema = z.object({
 export const restoreReasons = ['behind', 'unreadable'] as const;
 
 /**
- * The rule that a second person approves each repayment report (acceptance.md REP-9). `since` and `by` are of its last
- * change, null and empty while it was never changed; `preparer` is who last locked a report. `restored` is null once an approver
- * has confirmed it; `requests` of it is how many that left are not in the history.
+ * The rule that a second person approves each repayment report. `since` and `by` are of its last change, null and empty
+ * while it was never changed; `preparer` is who last locked a report. `restored` is null once an approver has confirmed
+ * what came back from the keychain; its `requests` counts those that left and are not in the history.
  */
 export const approvalRuleSchema = z.object({
   on: z.boolean(),

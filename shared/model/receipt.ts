@@ -44,8 +44,8 @@ export const receiptRowSchema = sendItemSchema.extend({
 });
 
 /**
- * What a person keeps of what was sent (acceptance.md REP-15). Every request of the work, replaced ones too. `done` is
- * when a person said that it was finalized or published in PA2.
+ * The receipt of a piece of work, with every request, replaced ones too. `done` is when a person said that it was
+ * finalized or published in PA2.
  */
 export const receiptSchema = z.object({
   workId: idSchema,

@@ -74,7 +74,7 @@ export function decodeFacts(text: string): ReportFacts {
   return reportFactsSchema.parse(JSON.parse(text));
 }
 
-/** Statuses that take payments (partner-api.md §3.1). */
+/** Statuses that take payments (API.md §3.1). */
 export const payableStatuses: readonly string[] = ['payingBack', 'defaulted'];
 
 /** See {@link reportedSchema}. */

@@ -6,8 +6,9 @@ import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
 /**
- * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means PA2 will refuse to publish
- * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask; `note` only tells. `rule` is an i18n key.
+ * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means that PA2 will refuse to
+ * publish or still ask for it, though the API takes it (API.md §1.2); `maybe` means that Kiva may ask; `note` only
+ * informs. `rule` is an i18n key.
  */
 export const findingSchema = z.object({
   rule: z.enum(findingRules),

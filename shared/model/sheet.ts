@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typedText } from './scalars.ts';
 
-/** The most that is read of a file (acceptance.md REP-4); beyond it a file, or one sheet of it, is refused. */
+/** The most that is read of a file; a larger file, or sheet of it, is refused. */
 export const sheetLimits = {
   /** Bytes of the file itself. */
   fileBytes: 20 * 1_048_576,

@@ -9,7 +9,7 @@ import { checkTexts } from './draft-texts.ts';
 import { cleanId, cleanText } from './text.ts';
 import { wholeNumber } from './wire.ts';
 
-/** What the photo worker saw in the photo (acceptance.md DRAFT-4). */
+/** What the photo worker noticed in the photo. */
 export type PhotoNote = {
   rule: 'photoPortrait' | 'photoSmall' | 'photoUsedBefore';
   values?: Finding['values'];
@@ -27,7 +27,7 @@ export type DraftContext = OtherLoans & {
   photoNotes?: readonly PhotoNote[];
 };
 
-/** Of the draft itself, what PA2 still asks for (partner-api.md §4, step 1 and "missing API fields"). */
+/** What PA2 still asks for in the draft itself (API.md §4.1, §4.2). */
 const askedByPa2 = [
   'location',
   'activityId',
@@ -102,7 +102,7 @@ function checkFields(draft: DraftContent): Finding[] {
   ];
 }
 
-/** A choice that is not in the partner's list (§1.2: each value is "from config/…"), or is no id at all. */
+/** A choice that is not in the partner's list (API.md §1.5), or is no id at all. */
 function checkChoices(draft: DraftContent, lists: Config | null): Finding[] {
   return chosen.flatMap(([field, list]) => {
     const value = draft[field];

@@ -33,9 +33,9 @@ function placed<T>(values: readonly T[]): Placed<T>[] {
 }
 
 /**
- * Exactly the documented fields of a draft (partner-api.md §1.2): the group's own only for a group, of which they
- * would keep an individual loan from being published. What is empty is not sent, texts are cleaned, the location
- * stays verbatim (§1.5). `photoDataUri` is the photo as `data:image/jpeg;base64,…`, null where there is none.
+ * Exactly the documented fields of a draft (API.md §1.2). Group fields only for a group: on an individual loan they
+ * prevent publishing. Empty fields are not sent, texts are cleaned, the location stays verbatim (§1.5). `photoDataUri`
+ * is the photo as `data:image/jpeg;base64,…`, null where there is none.
  */
 export function draftJson(draft: DraftContent, photoDataUri: string | null): Record<string, unknown> {
   const group = draft.loanType === 'group' ? groupFields(draft) : {};
@@ -56,7 +56,7 @@ export function draftJson(draft: DraftContent, photoDataUri: string | null): Rec
   });
 }
 
-/** One flag for each borrower in the same order; `true` is not in the photo (partner-api.md §1.2). */
+/** One flag for each borrower in the same order; `true` is not in the photo (API.md §1.2). */
 function groupFields(draft: DraftContent): Record<string, unknown> {
   return {
     group_name: cleanText(draft.groupName),

@@ -38,8 +38,8 @@ export function decimalPlaces(text: string): number {
 }
 
 /**
- * The JSON number that Kiva reads for an amount (partner-api.md §9 C12), or null when a number could not hold it
- * exactly. Up to 15 significant digits survive the way through a double, so the text is the same on both sides.
+ * The JSON number that is sent for an amount (API.md §1.7), or null when a number could not hold it exactly. Up to 15
+ * significant digits survive the way through a double, so the text is the same on both sides.
  */
 export function toJsonNumber(text: string): number | null {
   const number = Number(text);

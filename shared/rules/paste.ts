@@ -5,7 +5,7 @@ import { splitRows } from './delimited.ts';
 import { findStructure } from './delimiter.ts';
 import type { Layout } from './report/layout.ts';
 
-/** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
+/** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays. */
 export type Cells = string[][];
 
 /** Stands in no text: those with zero bytes are read without them. */

@@ -22,7 +22,7 @@ export function searchLetters(text: string): string {
   return letters.replaceAll(others, (letter) => plain[letter] ?? letter);
 }
 
-/** Text as it is searched: {@link searchLetters}, every run of white space one space (acceptance.md LOAN-2). */
+/** Text as it is searched: {@link searchLetters}, with each run of white space as one space. */
 export function searchText(text: string): string {
   const letters = /^[ -~]*$/.test(text) ? text.toLowerCase() : searchLetters(text);
   return letters.replaceAll(/\s+/g, ' ').trim();

@@ -32,8 +32,8 @@ export async function twoPeopleOf(
 }
 
 /**
- * Whether this report may leave now (acceptance.md REP-9): where the rule is on, only as it was locked, by the word of somebody
- * else than who locked it. Drafts and journals always may. Awaits nothing.
+ * Whether this report may be sent now. With the two-person rule on: only as it was locked, and approved by somebody other than
+ * who locked it. Drafts and journals always may. Synchronous, so that nothing changes between this check and the send.
  */
 export function mayLeave(
   { approvals }: Records,

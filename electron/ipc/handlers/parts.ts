@@ -21,7 +21,7 @@ export type Parts = {
   current: CurrentEnvironment;
   endpoints: EndpointBook;
   desk: (environment: Environment) => Desk;
-  /** The keychain; waits for the first paint (anchors.md §4, white window). */
+  /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
   /** Closes the window or loads its page anew, or calls off the end that was asked for. */
   answerLeaving: AnswerLeaving;

@@ -110,7 +110,7 @@ function reasonOf(typed: string | undefined): string | null {
   return typed?.trim() || null;
 }
 
-/** Holds a report as it was reviewed, under the same conditions as if it were sent now (acceptance.md REP-9). */
+/** Locks a report as it was reviewed, for a second person to approve; the same checks hold as for sending it now. */
 async function lock(
   ready: Planned,
   digest: string,

@@ -8,7 +8,7 @@ import { isRecord, parseJson } from '../json.ts';
 import { sizes } from '../transport.ts';
 import { readJournalReceipts, readReceipt } from './post-answers.ts';
 
-/** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3); a client is not documented there. */
+/** A row that Kiva reports a problem with (API.md §1.3). That it may name a client is undocumented. */
 export type RowProblem = {
   loanId: string;
   clientId: string | null;
@@ -26,7 +26,7 @@ const scopes: Readonly<Record<WorkKind, Scope>> = {
   journals: 'create:journal_update',
 };
 
-/** The path of a POST under the API base; that of journals depends on the set (partner-api.md §9 C1). */
+/** The path of a POST under the API base; Kiva's texts have two for journals, so the endpoint set says which (API.md §1.4). */
 export function postPath(kind: WorkKind, partnerId: string, { journalsPath }: EndpointSet): string {
   const id = encodeURIComponent(partnerId);
   if (kind === 'journals') return `/v3/${journalsPath === 'plural' ? 'partners' : 'partner'}/${id}/journals`;

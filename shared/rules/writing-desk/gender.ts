@@ -88,7 +88,10 @@ const lists: Record<StoryLanguage, Words> = {
 const least = 2;
 const leastLead = 5;
 
-/** Words by which a story contradicts the gender field (partner-api.md §3.2, issue code G); none when it may be right. */
+/**
+ * Words by which a story contradicts the gender field, a reason for which Kiva sends loans back (API.md §4.5); none
+ * when it may be right.
+ */
 export function contradictingWords(
   story: string,
   gender: 'female' | 'male',

@@ -44,8 +44,8 @@ function sameName(word: string): string {
 }
 
 /**
- * Family names of the borrowers that stand in a text: Kiva shows none (partner-api.md §4, "avoid surnames in text").
- * Those that are also a given name here, or part of the place, say nothing and are left out.
+ * Family names of the borrowers in a text: lenders are shown none (API.md §4.5). Those that are also a given name here,
+ * or part of the place, are left out.
  */
 export function surnamesIn(
   text: string,

@@ -1,6 +1,6 @@
 import { distinct } from './words.ts';
 
-/** E-mail addresses in a text (partner-api.md §3.2, issue code BPD: privacy in the description). */
+/** E-mail addresses in a text: private data is a reason for which Kiva sends loans back (API.md §4.5). */
 export function emailsIn(text: string): string[] {
   const addresses =
     /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
