@@ -12,8 +12,8 @@ import type { Token } from './token-answer.ts';
 import { type Fetch, type HttpReply, type HttpRequest, send } from './transport.ts';
 
 /**
- * A request to the Partner API, built and not yet sent. `path` begins with `/` and is of `partnerId`; `scope` is what
- * it needs, null where any token will do; `maxBytes` caps the answer.
+ * A request to the Partner API, built and not yet sent. `path` starts with `/` and belongs to `partnerId`; `scope` is
+ * what it needs, null where any token will do; `maxBytes` caps the answer.
  */
 export type KivaRequest = {
   method: 'GET' | 'POST';
@@ -25,9 +25,9 @@ export type KivaRequest = {
 };
 
 /**
- * What came of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
- * answer as it came, but for an echo of the token (null: none came); the value of `result` is its JSON. `retryAfter` is
- * in how many seconds the server wants to be asked again, if it said so.
+ * The result of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
+ * answer as it came, without an echo of the token (null: no answer); the value of `result` is its JSON. `retryAfter` is
+ * how many seconds the server asks us to wait, if it does.
  */
 export type KivaAnswer = {
   left: boolean;
@@ -37,15 +37,18 @@ export type KivaAnswer = {
   result: Result<unknown>;
 };
 
-/** For reads: `received` is awaited when the bytes of a 2xx are here, before they are read; the next request can leave then. */
+/**
+ * For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
+ * can leave then.
+ */
 export type RequestOptions = { signal?: AbortSignal; received?: () => Promise<void> };
 
 /** The Partner API of one environment. */
 export type KivaClient = { request: (built: KivaRequest, options?: RequestOptions) => Promise<KivaAnswer> };
 
 /**
- * What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts).
- * `limits` take the place of those of transport.ts.
+ * Dependencies of the client: reads use `fetch`, each write a connection of its own (connections.ts). `limits` override
+ * those of transport.ts.
  */
 export type KivaClientParts = {
   fetch: Fetch;
@@ -106,7 +109,7 @@ function withToken(
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
 }
 
-/** The token host, too, may say when it wants to be asked again. */
+/** The token host may ask us to wait, too. */
 function notSent(error: Failure): KivaAnswer {
   const asked = error.values?.retryAfterSeconds;
   const retryAfter = typeof asked === 'number' ? asked : null;
@@ -117,7 +120,7 @@ function noAnswer(error: Failure): KivaAnswer {
   return { left: !neverLeft(error.code), status: null, text: null, retryAfter: null, result: failed(error) };
 }
 
-/** Redacted first, so that whatever is read from the text cannot hold the token; a failure again, once unescaped. */
+/** Redacted first, so that nothing read from the text can hold the token; a failure again, once unescaped. */
 function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaAnswer {
   const secrets = [token.value.reveal()];
   const reply = { ...asItCame, text: redact(asItCame.text, secrets) };

@@ -15,7 +15,7 @@ type PartName = (typeof partNames)[number];
 
 const oneLoan = { query: '', status: '', offset: 0, limit: 1 };
 
-/** What "Test connection" works with. `now` answers epoch milliseconds; `onProgress` hears of every step. */
+/** Dependencies of "Test connection". `now` returns epoch milliseconds; `onProgress` is called for every step. */
 export type ConnectionTestParts = {
   tokens: TokenSource;
   client: KivaClient;

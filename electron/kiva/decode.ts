@@ -5,7 +5,7 @@ import { isRecord } from './json.ts';
 /** The largest number of seconds that a date can hold. */
 const lastSecond = 8_640_000_000_000;
 
-/** Names that were read already: the hundred rows of a page have the same ones. Kept few, since a server chooses them. */
+/** Cache of converted names, since all rows of a page have the same ones. Small, since a server chooses the names. */
 const read = new Map<string, string>();
 const mostRead = 1_000;
 

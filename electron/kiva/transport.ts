@@ -38,7 +38,7 @@ export const timeouts: Limits = { whole: 180_000, silence: 60_000 };
 /** Caps for answers, in bytes. */
 export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
 
-/** What holds for every request: nothing kept, nothing sent beside what is asked for, and no one else's address. */
+/** Options of every request: nothing cached, no cookies, no referrer, no redirects. */
 const walls = {
   redirect: 'error',
   credentials: 'omit',

@@ -17,8 +17,8 @@ export function kindOf(column: PortfolioColumn): CellKind {
 }
 
 /**
- * A value as text on its way out of the program: Kiva's days in UTC and our own as Activity shows them (`YYYY-MM-DD`), amounts
- * as they are, absent ones empty.
+ * A value as text for exports: Kiva's days in UTC and our own in local time, as Activity shows them (`YYYY-MM-DD`),
+ * amounts as they are, absent ones empty.
  */
 export function cellOf(row: LoanRow, column: PortfolioColumn): string {
   if (column === 'lastReported')

@@ -4,7 +4,10 @@ import { cleanId } from '../../shared/rules/text.ts';
 import { languageNamed } from '../../shared/rules/writing-desk/language.ts';
 import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
 
-/** What is known of loans beside Kiva's list, by loan id; `activities` and `languages` are the names of the config lists by their ids. */
+/**
+ * What is known of loans besides Kiva's list, by loan id; `activities` and `languages` are the names of the config
+ * lists by their ids.
+ */
 export type OwnFacts = {
   journals: ReadonlyMap<string, string>;
   repaid: ReadonlyMap<string, LastReported>;

@@ -4,7 +4,7 @@ import Store from 'electron-store';
 /** Replaces the whole file at once; throws when the folder cannot be written. */
 export type WriteSettings = (value: Record<string, unknown>) => void;
 
-/** Opens `<folder>/<name>.json` for writing, also over what is no JSON: whoever wants to keep that copies it first. */
+/** Opens `<folder>/<name>.json` for writing, even if it is not JSON: whoever wants to keep that copies it first. */
 export function openStorage(folder: string, name: string): WriteSettings {
   const store = new Store<Record<string, unknown>>({
     cwd: folder,

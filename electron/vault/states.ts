@@ -11,7 +11,7 @@ export type Trouble = Exclude<VaultState, 'unknown' | 'ready'>;
 const locked =
   /locked|dismissed|cancell?ed|secrets\/(collection|aliases)\/|interaction is not allowed|passphrase you entered/i;
 
-/** Linux: D-Bus answers, but nobody offers a Secret Service. macOS: there is no keychain at all. */
+/** Linux: D-Bus answers, but no Secret Service is running. macOS: there is no keychain at all. */
 const absent =
   /org\.freedesktop\.secrets|ServiceUnknown|not activatable|no keychain is available|keychain could not be found/i;
 

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { appPage, crashPage, incompletePage, isAppUrl } from './app-url.ts';
 
-/** Where failures of the page are told. */
+/** Where failures of the page are logged. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
 
 /** What a recovery needs; `onGivenUp` is called, once, when not even the static page can be shown. */

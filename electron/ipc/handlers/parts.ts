@@ -23,7 +23,7 @@ export type Parts = {
   desk: (environment: Environment) => Desk;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
-  /** Closes the window or loads its page anew, or calls off the end that was asked for. */
+  /** Closes the window or reloads its page, or cancels the end that was requested. */
   answerLeaving: AnswerLeaving;
   openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
   sheets: SheetReader;

@@ -40,7 +40,7 @@ type SendHandlers = Pick<
   | 'sends.withdraw'
 >;
 
-/** Review, sending and what became of it. Nothing here can be cancelled half-way: the machine is told and goes on. */
+/** Review, sending and outcomes. Nothing here can be cancelled half-way: the machine gets the order and continues. */
 export function sendHandlers(parts: Parts): SendHandlers {
   return {
     'work.review': async ({ environment, id }) => {

@@ -17,7 +17,7 @@ export type RowProblem = {
   severity: string;
 };
 
-/** What Kiva says of what it took in: its id for it, where a person goes on, and rows it complains of. */
+/** What Kiva says about what it accepted: its id, where a person continues, and problems of rows. */
 export type Receipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
 
 const scopes: Readonly<Record<WorkKind, Scope>> = {
@@ -50,17 +50,17 @@ export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string
   }
 }
 
-/** `loan_draft_uuid` stands for a draft. */
+/** The id of a draft is `loan_draft_uuid`. */
 export function readDraftAnswer(json: unknown): Result<Receipt> {
   return readReceipt(json, 'loanDraftUuid');
 }
 
-/** `upload_id` stands for a report, beside the problems of its rows. */
+/** The id of a report is `upload_id`; problems of its rows come with it. */
 export function readRepaymentsAnswer(json: unknown): Result<Receipt> {
   return readReceipt(json, 'uploadId');
 }
 
-/** `archive_id` stands for journals, beside the page where a person publishes them. */
+/** The id of journals is `archive_id`; the page where a person publishes them comes with it. */
 export function readJournalsAnswer(json: unknown, request: string): Result<Receipt> {
   return readJournalReceipts(json, 'archiveId', journalsIn(request));
 }
