@@ -112,7 +112,7 @@ export const unopenable: ReadonlySet<ErrorCode> = new Set([
   'STORE_UNSEALED',
 ]);
 
-/** What else can be said of a failure beside its code. */
+/** Details of a failure beside its code. */
 export type FailureDetail = {
   message?: string;
   fields?: FieldProblem[];

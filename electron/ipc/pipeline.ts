@@ -34,7 +34,7 @@ export type AnswerDeps = ReferenceDeps & {
  */
 export const maxInputLength = 32 * 1024 * 1024;
 
-/** Reports at most so many field errors: a grid may have thousands of bad rows. */
+/** A grid of thousands of bad rows is told by its first ones. */
 const maxFieldProblems = 100;
 
 type AnyHandler = (input: unknown, context: CallContext) => Promise<Result<unknown>>;
@@ -122,7 +122,7 @@ function addTo(size: Size, part: unknown): void {
     }
 }
 
-/** The input without NUL characters in its texts: SQLite ends a text there, and nobody types or sees one. */
+/** The input without the NULs in its texts: nobody types or sees one, and SQLite ends a text there. */
 function withoutNul(part: unknown): unknown {
   if (typeof part === 'string') return part.replaceAll('\0', '');
   if (typeof part !== 'object' || part === null || part instanceof Uint8Array) return part;

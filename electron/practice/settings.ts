@@ -35,9 +35,9 @@ export interface PracticeOptions {
   journalsPath?: 'singular' | 'plural' | 'both';
   /** Which journals body is understood; Kiva's texts have two (API.md §1.4). Default `wrapped`. */
   journalsBody?: 'wrapped' | 'array' | 'both';
-  /** Serve the test controls under `/practice/*`; default false, so that a desktop run shows nobody its state. */
+  /** Serve the test controls under `/practice/*`; default false, so that a desktop run exposes no state. */
   controls?: boolean;
-  /** Keep every request with its body and everything taken in, for tests to look at; default false: counts only. */
+  /** Keep every request with its body and everything received, for tests to inspect; default false: counts only. */
   record?: boolean;
 }
 

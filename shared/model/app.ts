@@ -31,7 +31,7 @@ export const settingsTroubleSchema = z.object({
   unreadable: z.boolean(),
 });
 
-/** How the page is left from outside: its window closes, or it is loaded anew. */
+/** How the page is left from outside: its window closes, or it is reloaded. */
 export const leavingWaySchema = z.enum(['close', 'reload']);
 
 /** What every page needs to know at once; cheap, touches neither keychain, store nor network. */

@@ -59,8 +59,8 @@ export const lockSchema = z.object({
 });
 
 /**
- * What a review says of approval where the rule asks for it. `intact` is whether what would leave, and all that was typed, is
- * still what was locked; `earlier` are locks that came to their end, the newest first.
+ * The approval part of a review, where the rule requires one. `intact`: what would leave, and all that was typed, is
+ * still what was locked. `earlier` are locks that ended, the newest first.
  */
 export const approvalReviewSchema = z.object({
   lock: lockSchema.extend({ intact: z.boolean() }).nullable(),

@@ -29,9 +29,9 @@ export const endpointSetSchema = z.object({
 export const endpointPresetSchema = z.object({ name: z.string(), set: endpointSetSchema });
 
 /**
- * What the person may know of saved credentials: never the secret, of the id only its last characters. `signInHost` is where they are
- * sent, empty for Practice; `savedForHost` is there if they were saved for another one, and are not sent. `newHost`: that where what is
- * saved now goes is new here.
+ * What the page may know of saved credentials: never the secret, and only the end of the id. `signInHost` is where they
+ * are sent, empty for Practice; `savedForHost` is set if they were saved for another host, and so are not sent.
+ * `newHost`: what is saved now would go to a host that is new here.
  */
 export const credentialsStatusSchema = z.object({
   saved: z.boolean(),

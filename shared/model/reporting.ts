@@ -14,8 +14,8 @@ export const columnFormats = ['', 'two', 'three'] as const;
 export const batchSizes = { least: 1, usual: 200, most: 300 } as const;
 
 /**
- * How a partner reports in one environment; asked before the first report, kept with the preferences. `anew`: only another partner
- * said it in this environment, so it is asked again; never kept.
+ * How a partner reports in one environment; asked before the first report, stored with the preferences. `anew`: only
+ * another partner's answer exists here, so it is asked again; never stored.
  */
 export const reportingSchema = z.object({
   meaning: z.enum(amountMeanings).default(''),

@@ -42,7 +42,7 @@ export const reviewSchema = z.object({
   needsReason: z.boolean(),
   /** What else is compared before a report leaves; null for other work. */
   report: reportReviewSchema.nullable(),
-  /** What a second person has to do with it; null where none is asked for. */
+  /** What a second person has to do; null where none is required. */
   approval: approvalReviewSchema.nullable(),
   sameLoan: z.array(
     z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),

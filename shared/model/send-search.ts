@@ -55,7 +55,9 @@ export const foundSendsSchema = z.object({
   borrowers: z.object({ found: z.number(), used: z.number() }),
 });
 
-/** What a thing in the outbox waits for. `inDoubt`: Kiva took the request, and nobody can tell of single rows. */
+/**
+ * What something in the outbox waits for. `inDoubt`: Kiva took the request, but the outcome of single rows is unknown.
+ */
 export const outboxStates = [
   'unknown',
   'inDoubt',

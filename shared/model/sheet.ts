@@ -63,7 +63,7 @@ export const mergeSchema = z.object({
   right: z.number(),
 });
 
-/** Files that a person may choose by mistake, told by their content; their names are messages. */
+/** Files that a person may choose by mistake, recognised by their content; their names are messages. */
 export const otherFileKinds = [
   'pdf',
   'picture',
@@ -99,7 +99,7 @@ export const textReadingSchema = z.object({
   recoded: z.array(z.number()),
 });
 
-/** What a person said of a file that can be read in several ways. */
+/** A person's choices for a file that can be read in several ways. */
 export const readChoicesSchema = z.strictObject({
   encoding: typedText(40).optional(),
   delimiter: typedText(1).optional(),

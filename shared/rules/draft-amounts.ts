@@ -35,7 +35,7 @@ function checkShare(amount: string, path: string, currency: string): Finding[] {
   return oddUnit(amount, path, currency);
 }
 
-/** A part of the currency's unit that nobody can pay. */
+/** More decimals than the currency can be paid in. */
 function oddUnit(amount: string, path: string, currency: string): Finding[] {
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];

@@ -21,7 +21,7 @@ export type DraftContext = OtherLoans & {
   today: string;
   /** Local units for one US dollar as a decimal; without it the five-dollar rule stays silent. */
   usdRate?: string | null;
-  /** The partner's lists; without them nothing is said of choices and less of the language. */
+  /** The partner's lists; without them choices are not checked, and the language less. */
   choices?: Config | null;
   hasPhoto: boolean;
   photoNotes?: readonly PhotoNote[];
@@ -93,7 +93,7 @@ function checkGroup(draft: DraftContent): Finding[] {
   ];
 }
 
-/** A theme is asked for by PA2's second step, but no source says that a loan cannot do without. */
+/** PA2's second step asks for a theme, but no source says that it is required. */
 function checkFields(draft: DraftContent): Finding[] {
   return [
     ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),

@@ -8,8 +8,8 @@ import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
 export type Placed<T> = { value: T; index: number };
 
 /**
- * The members who are sent: of an individual loan the first, of a group all, but for lines in which nothing is typed.
- * `index` is their place in the draft, which is not their place in `entreps` once a blank line stands before them.
+ * The members who are sent: the first of an individual loan, all of a group, without blank lines. `index` is their
+ * place in the draft, which differs from their place in `entreps` after a blank line.
  */
 export function sentMembers(draft: DraftContent): Placed<Member>[] {
   const members = draft.loanType === 'individual' ? draft.members.slice(0, 1) : draft.members;
@@ -115,8 +115,8 @@ const memberFields: Readonly<Record<string, keyof Member>> = {
 };
 
 /**
- * The field of the draft that Kiva means by a path such as `entreps[1].first_name` (or `entreps.1.first_name`), as
- * `members.2.givenName` where a blank line stands before; empty for a path that names no field of a draft.
+ * The field of the draft for a path of Kiva's such as `entreps[1].first_name` (or `entreps.1.first_name`):
+ * `members.2.givenName` where a blank line comes before; empty for a path that names no field of a draft.
  */
 export function draftPathOf(draft: DraftContent, kivaPath: string): string {
   const [name = '', place, inner = ''] = kivaPath.replaceAll(/\[(\d+)\]/g, '.$1').split('.');

@@ -91,7 +91,7 @@ function checkVoice({ description, people, chosen, detected }: Story): Finding[]
   ];
 }
 
-/** Private data that must stand in neither text (issue code BPD). */
+/** Private data in the loan use or the description (API.md §4.5). */
 function checkPrivacy({ description, use, people, draft }: Story): Finding[] {
   const texts = [['loanUse', use] as const, ['description', description] as const];
   return texts.flatMap(([path, text]) => [

@@ -133,7 +133,7 @@ function sameTexts(typed: readonly Typed[]): Finding[] {
   });
 }
 
-/** The journals that stand in the way of the others, by their places: each has a finding that blocks. */
+/** The indexes of journals that block sending the others: each has a finding that blocks. */
 export function blockedEntries(findings: readonly Finding[]): number[] {
   const places = findings.flatMap(({ certainty, path }) => {
     const [, place] = /^entries\.(\d+)\./.exec(path) ?? [];

@@ -96,7 +96,7 @@ export function reconcile(
   return { principal, difference, matches: difference === '0' };
 }
 
-/** The rows with the difference put on the last one that is filled in; null where that cannot mend them. */
+/** The rows with the difference put on the last one that is filled in; null where that cannot fix them. */
 export function putOnLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
   const { difference } = reconcile(amount, rows);
   const last = rows.findLastIndex((row) => !isBlankRow(row));

@@ -3,7 +3,7 @@ import { anyOf, distinct } from './words.ts';
 
 type Words = { female: RegExp; male: RegExp };
 
-/** "Il" that stands for nobody: "il y a", "il faut", "il s'agit". */
+/** Impersonal "il": "il y a", "il faut", "il s'agit". */
 const impersonal =
   "(?!\\s+(?:n[’']|ne )?\\s*(?:y (?:a|avait|aura)|faut|fallait|faudra|s[’']agit|pleut|existe|reste|manque|fait|est (?:important|nécessaire|difficile|possible|temps|facile|vrai|essentiel)))";
 
