@@ -19,7 +19,10 @@ export const inSlices: StepRunner = async (steps) => {
   }
 };
 
-/** After so many tries in slices that others spoilt by writing meanwhile, the next one holds up everything else. */
+/**
+ * After so many attempts in slices that concurrent writes spoilt, the next one runs in one piece and blocks everything
+ * else.
+ */
 const mostInSlices = 3;
 
 /** How the steps of a try run, the first of which is 1, where what they read must not be changed meanwhile. */

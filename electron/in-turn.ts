@@ -1,4 +1,4 @@
-/** One after the other, whatever became of the one before. */
+/** Runs work one after the other, whether or not the one before failed. */
 export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

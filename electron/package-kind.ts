@@ -8,8 +8,8 @@ import { basename, dirname, join } from 'node:path';
 export type PackageKind = 'checkout' | 'release' | 'test-only';
 
 /**
- * Tells it from the place of the built files, not from `app.isPackaged`: that asks for the name of the executable, so a copy named
- * `electron` would be a checkout. A packed program runs from its archive and nothing else (a fuse).
+ * Decided by the place of the built files and not by `app.isPackaged`: that one asks for the name of the executable, so
+ * a copy named `electron` would be a checkout. A packed program runs from its archive alone (a fuse).
  */
 export function packageKindOf(dist: string): PackageKind {
   const root = dirname(dist);

@@ -52,7 +52,7 @@ export type ProgramOptions = Startup & {
   onNetworkGone: (listener: () => void) => void;
 };
 
-/** What stands before the program needs of it: answers for the page, the settings, and word of another environment. */
+/** What `start.ts` needs from the services behind the window. */
 export type Program = { answer: Answerer; settings: Settings; entered: (environment: Environment) => void };
 
 /** Puts the parts together that answer the page. Called once, while the page is on its way into the window. */

@@ -74,7 +74,10 @@ function refuseWeakStart(): void {
   refuseWeaknesses(found, (name) => app.commandLine.removeSwitch(name));
 }
 
-/** A bug that nobody caught. Not app.exit: an open keychain prompt would keep the process, and with it the lock. */
+/**
+ * Ends the program after an uncaught error. Not app.exit: an open keychain prompt would keep the process, and with it
+ * the lock.
+ */
 function endAtOnce(ref: string): void {
   dialog.showErrorBox(
     'Partner Desk',
@@ -114,7 +117,7 @@ function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning):
     ...{ log, dist, kind, main, session, current, lock, ending, graphics },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
-  /** That it did not open has been told. */
+  /** Failing to open has been reported already. */
   const use = (act: (opened: Program) => unknown): void => void program().then(act, () => {});
   const answer: Answerer = async (...call) => (await program()).answer(...call);
   registerRouter(main.contents, answer, { log, newRef });

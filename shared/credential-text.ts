@@ -1,12 +1,12 @@
 /** What may have been copied along with a credential; it is hinted at and never removed, since it may belong to it. */
 export type CredentialHint = 'quotes' | 'blank' | 'label' | 'unusual';
 
-/** Marks that nobody sees (`\p{Cf}`) and line ends and other control characters; a tab is a blank that one sees. */
+/** Invisible marks (`\p{Cf}`), line ends and other control characters; a tab counts as a visible blank. */
 const invisible = /[\p{Cf}\p{Zl}\p{Zp}]|(?!\t)\p{Cc}/gu;
 
 /**
- * A Client ID, secret or address as it was meant: without what nobody can see and no credential has. E-mails and
- * documents put such marks into long words, and a terminal breaks them into lines.
+ * A Client ID, secret or address without invisible characters, which no credential has. E-mails and documents put such
+ * marks into long words, and a terminal breaks them into lines.
  */
 export function cleanCredential(text: string): string {
   return text.replaceAll(invisible, '').trim();
@@ -18,7 +18,7 @@ const quoted = new RegExp(`^${quotes}|${quotes}[,;]?$`, 'u');
 /** `client_id=…`, `"secret": …`, `Client ID: …`, and a whole file that was pasted. */
 const label = /^[\s"'{]*(?:export\s+)?(?:kiva[\s_-]?)?(?:client[\s_-]?)?(?:id|secret)["']?\s*[:=]|^[{[]/i;
 
-/** What looks odd about a credential, worst first; of the text itself nothing is told. */
+/** What looks odd about a credential, worst first; the hints quote none of it. */
 export function credentialHints(text: string): CredentialHint[] {
   const clean = cleanCredential(text);
   const found: [CredentialHint, boolean][] = [

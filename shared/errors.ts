@@ -21,13 +21,13 @@ export const errorCodes = {
   TEST_ONLY_PROGRAM: { retryable: false },
   HOST_NOT_ALLOWED: { retryable: false },
   LINK_NOT_ALLOWED: { retryable: false },
-  // Keychain (anchors.md §5.2)
+  // Keychain
   VAULT_LOCKED: { retryable: true },
   VAULT_ABSENT: { retryable: true },
   VAULT_BROKEN: { retryable: true },
   VAULT_NO_LIBRARY: { retryable: true },
   SECRET_TOO_LARGE: { retryable: false },
-  // Credentials and permissions (acceptance.md AUTH-2, AUTH-6, AUTH-7)
+  // Credentials and permissions
   NO_CREDENTIALS: { retryable: false },
   CREDENTIALS_ELSEWHERE: { retryable: false },
   CREDENTIALS_REFUSED: { retryable: false },
@@ -65,7 +65,7 @@ export const errorCodes = {
   STORE_READONLY: { retryable: true },
   STORE_UNREACHABLE: { retryable: true },
   STORE_BUSY: { retryable: true },
-  // Files of spreadsheet programs (acceptance.md REP-4)
+  // Files of spreadsheet programs
   SHEET_TOO_LARGE: { retryable: false },
   SHEET_PROTECTED: { retryable: false },
   SHEET_UNREADABLE: { retryable: false },
@@ -76,11 +76,11 @@ export const errorCodes = {
   FILE_DISK_FULL: { retryable: true },
   FILE_NOT_ALLOWED: { retryable: true },
   FILE_NAME_TOO_LONG: { retryable: true },
-  // Files of named views (acceptance.md LOAN-4)
+  // Files of named views
   VIEW_UNREADABLE: { retryable: false },
   VIEW_NEWER: { retryable: false },
   VIEW_WRONG: { retryable: false },
-  // A second person approves (acceptance.md REP-9)
+  // A second person approves
   APPROVAL_NEEDED: { retryable: false },
   APPROVER_MISSING: { retryable: false },
   NOT_APPROVER: { retryable: false },
@@ -112,7 +112,7 @@ export const unopenable: ReadonlySet<ErrorCode> = new Set([
   'STORE_UNSEALED',
 ]);
 
-/** What else can be said of a failure beside its code. */
+/** Details of a failure beside its code. */
 export type FailureDetail = {
   message?: string;
   fields?: FieldProblem[];

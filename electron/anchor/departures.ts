@@ -15,7 +15,7 @@ export type SendAnchor = {
   check: () => Promise<Result<void>>;
   /** Checks, and keeps the newest departure; asked between "a byte may leave" and its leaving. */
   keep: () => Promise<Result<void>>;
-  /** How many requests left that the store does not know of; 0 also where the keychain does not say how many. */
+  /** How many requests left that the store does not know; 0 also where the keychain cannot say. */
   missing: () => Promise<number>;
   /** A person has compared with Kiva: from here on this store is the memory. */
   accept: () => Promise<Result<void>>;
@@ -37,7 +37,7 @@ export const noAnchor: SendAnchor = {
   accept: async () => ok(undefined),
 };
 
-/** What the keychain says of what left. */
+/** The newest departure that the keychain knows. */
 type Kept = Departure | 'nothing' | 'unreadable';
 
 const departureSchema = z.object({ number: z.number().int().min(1), mark: z.string(), at: z.string() });
@@ -91,7 +91,7 @@ export function createAnchor({ departures, vault, environment, now }: AnchorDeps
   };
 }
 
-/** Where nobody knows what left, only the store's own departures are gone on from. */
+/** If the keychain cannot be read, the numbers continue from the store's own departures. */
 function lastOf(anchor: Kept): Pick<Departure, 'number' | 'mark'> {
   return typeof anchor === 'string' ? { number: 0, mark: anchor } : anchor;
 }

@@ -71,7 +71,7 @@ export function triesIn({ tries }: RuleHead, personId: string): number {
   return tries[shortId(personId)] ?? 0;
 }
 
-/** Null where this is no head of ours: then nothing is known of the rules. */
+/** Null if the text is not a head of ours: then nothing is known of the rules. */
 export function decodeHead(text: string): RuleHead | null {
   return parse(headSchema, text);
 }

@@ -7,9 +7,9 @@ import type { Vault } from '../vault/vault.ts';
 import { decodeHead, decodeRules, encodeRules, type RuleHead, triesIn, triesOf } from './rule-record.ts';
 
 /**
- * The rule of two people and its people, kept in the keychain as well: a store that is new, older, or was set aside takes them from
- * there. The keychain is written first, so what a person was told of is never in the store alone; a crash between the two is made
- * good by the next {@link RuleAnchor.settle}.
+ * The two-person rule and its people, kept in the keychain as well: a store that is new, older, or was set aside takes
+ * them from there. The keychain is written first, so a change that a person saw succeed is never in the store alone;
+ * the next {@link RuleAnchor.settle} completes a change that a crash cut short.
  */
 export type RuleAnchor = {
   /**
@@ -31,7 +31,7 @@ export type RuleAnchor = {
   forgetTries: (personId: string) => Promise<void>;
 };
 
-/** What {@link createRuleAnchor} needs. `onTriesRaised` is told whose tries the store did not know of. */
+/** Dependencies of {@link createRuleAnchor}. `onTriesRaised` gets the people whose tries the store did not know. */
 export type RuleAnchorDeps = {
   approvals: ApprovalRepository;
   vault: Pick<Vault, 'read' | 'write' | 'remove'>;
@@ -95,7 +95,7 @@ export function createRuleAnchor(deps: RuleAnchorDeps): RuleAnchor {
     approvals.become(state, { generation, by: '', now: now(), restored });
   };
 
-  /** Nobody's entry: the store is all there is. A rule that was on only for an entry that nobody could read goes with it. */
+  /** No entry: only the store counts. A rule that was on only because an entry could not be read is off again. */
   const settleAlone = async (own: RuleState): Promise<Result<void>> => {
     const isForced = approvals.rule().restored === 'unreadable' && !hasApprover(own);
     if (isForced) restore({ ...own, on: false }, approvals.generation(), null);

@@ -25,7 +25,10 @@ export type Authority = {
 /** Somebody to be added, as typed. */
 export type NewPerson = { name: string; pin: string; approves: boolean };
 
-/** What the authority needs. `hide` is told every PIN, so that none is ever written to a log; `pins` are those of `pin.ts`. */
+/**
+ * Dependencies of {@link createAuthority}. `hide` gets every PIN, so that none is ever written to a log; `pins` are
+ * those of `pin.ts`.
+ */
 export type AuthorityDeps = {
   approvals: ApprovalRepository;
   rules: RuleAnchor;
@@ -147,7 +150,7 @@ export function createAuthority({ approvals, rules, waits, now, hide, pins }: Au
   };
 }
 
-/** The first who may approve needs nobody's word, unless the rule is on: then there was somebody. */
+/** The first approver needs no other's PIN, unless the rule is on: then there was an approver before. */
 function isFirst({ on, people }: RuleState, approves: boolean): boolean {
   return approves && !on && !people.some((each) => each.approves);
 }

@@ -26,7 +26,7 @@ export async function isPin(pin: string, kept: string): Promise<boolean> {
   return timingSafeEqual(found, expected);
 }
 
-/** Node allows 32 MB unless told. */
+/** Raises Node's default memory limit of 32 MB. */
 function limited({ N, r, p }: typeof cost): ScryptOptions {
   return { N, r, p, maxmem: 128 * r * (N + p + 8) };
 }

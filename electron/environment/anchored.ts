@@ -52,8 +52,8 @@ export function createAnchored(store: Store, vault: Vault, environment: Environm
 }
 
 /**
- * A store from the disk is measured against the keychain alone: a memory that a person chose since knows of nothing that left, and an
- * older copy would send again what Kiva has.
+ * A store from the disk is compared with the keychain alone. A memory that a person chose since knows of no departure,
+ * and an older copy would send again what Kiva has.
  */
 function sameAsNow(vault: Vault): Pick<Vault, 'read' | 'write'> {
   const { memoryOnly } = vault.status();

@@ -13,8 +13,8 @@ export type CurrentEnvironment = {
 };
 
 /**
- * Starts in `last`, except in Production, which must be entered anew at each run; with a package for tests never: what its Electron
- * lacks is not known to anybody.
+ * Starts in `last`, but never in Production, which must be entered anew in each run. A package for tests never enters
+ * it: its Electron is out of support.
  */
 export function createCurrentEnvironment(
   last: Environment,

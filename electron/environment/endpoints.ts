@@ -37,7 +37,7 @@ export function endpointBook(settings: Settings, file: EndpointsFile, hosts: Hos
   };
 }
 
-/** What nobody can see is in no address. */
+/** Addresses hold no invisible characters. */
 function cleanSet(set: EndpointSet): EndpointSet {
   const { tokenUrl, audience, apiBaseUrl } = set;
   return {

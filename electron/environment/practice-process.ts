@@ -8,8 +8,8 @@ const longestStart = 30_000;
 const longestEnd = 2_000;
 
 /**
- * Starts practice servers in a process of its own each, `entry` being its built program. It has neither our environment
- * nor our output; what it is told comes by its port alone.
+ * Starts each practice server in a process of its own; `entry` is its built program. It has neither our environment nor
+ * our output, and gets orders through its port alone.
  */
 export function practiceStarter(entry: string): StartPractice {
   return (order, onTaken) => {

@@ -17,9 +17,9 @@ export type CurrencySources = {
 export type SentInCurrencies = Omit<SentOfWork, 'batches'> & { batches: Receipt['batches'] };
 
 /**
- * A repayment carries no currency: it was kept with the row as it was planned. Where nothing was known then, the local copy may
- * know it by now; the copy is of the partner of now, so it says nothing of what another one sent. What a draft was in left with
- * it, whatever became of the draft since.
+ * A repayment carries no currency: it was stored with the row as it was planned. If it was unknown then, the local copy
+ * may know it by now, but only for the current partner. A draft's currency left with it, whatever happened to the draft
+ * since.
  */
 export async function inCurrencies(
   sent: SentOfWork,

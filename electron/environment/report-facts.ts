@@ -57,7 +57,7 @@ export function factsForReport(
   return reportFacts(sources, { period, meaning, loanIds: rows.map((row) => row.loanId) });
 }
 
-/** Nobody should take the list for whole where it is not. */
+/** Says what is missing, so that an incomplete list does not pass for complete. */
 function missingOf(
   payable: Awaited<ReturnType<FactSources['portfolio']['payable']>>,
   kept: number,

@@ -2,7 +2,7 @@ import type { CallContext } from './pipeline.ts';
 
 type Progress = CallContext['progress'];
 
-/** Milliseconds from one word on a call's progress to the next: nobody reads faster, and each is a paint of the page. */
+/** Milliseconds between two progress events of a call: nobody reads faster, and each repaints the page. */
 export const progressPace = 200;
 
 /** Passes on a step that is new, the last of a step, and of the others what the pace allows. `now` in milliseconds. */

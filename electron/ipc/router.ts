@@ -11,9 +11,9 @@ import { isTrustedFrame } from './sender.ts';
 const maxCallIdLength = 64;
 
 /**
- * Answers every procedure of the contract for one window, as long as `contents` lives. Needs no schema, so that it can
- * stand before the page is loaded; whoever answers may come later.
- * When the page reloads, crashes or goes, the signals of its running calls abort.
+ * Answers every procedure of the contract for one window, as long as `contents` lives. Needs no schema, so it can be
+ * registered before the page is loaded and before its answerer is. When the page reloads, crashes or goes, the signals
+ * of its running calls abort.
  */
 export function registerRouter(contents: WebContents, answer: Answerer, deps: ReferenceDeps): void {
   const running = createRunningCalls();

@@ -12,7 +12,7 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
   429: 'KIVA_BUSY',
 };
 
-/** The failure that a status other than 2xx stands for, in Kiva's own words; null for 2xx. */
+/** The failure for a status other than 2xx, in Kiva's own words; null for 2xx. */
 export function refusalOf(reply: HttpReply): Failure | null {
   const code = codeOf(reply.status);
   if (code === null) return null;

@@ -12,8 +12,8 @@ import type { Token } from './token-answer.ts';
 import { type Fetch, type HttpReply, type HttpRequest, send } from './transport.ts';
 
 /**
- * A request to the Partner API, built and not yet sent. `path` begins with `/` and is of `partnerId`; `scope` is what
- * it needs, null where any token will do; `maxBytes` caps the answer.
+ * A request to the Partner API, built and not yet sent. `path` starts with `/` and belongs to `partnerId`; `scope` is
+ * what it needs, null where any token will do; `maxBytes` caps the answer.
  */
 export type KivaRequest = {
   method: 'GET' | 'POST';
@@ -25,9 +25,9 @@ export type KivaRequest = {
 };
 
 /**
- * What came of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
- * answer as it came, but for an echo of the token (null: none came); the value of `result` is its JSON. `retryAfter` is
- * in how many seconds the server wants to be asked again, if it said so.
+ * The result of a request. `left` is false only if certainly no byte of it reached Kiva. `status` and `text` are the
+ * answer as it came, without an echo of the token (null: no answer); the value of `result` is its JSON. `retryAfter` is
+ * how many seconds the server asks us to wait, if it does.
  */
 export type KivaAnswer = {
   left: boolean;
@@ -37,15 +37,18 @@ export type KivaAnswer = {
   result: Result<unknown>;
 };
 
-/** For reads: `received` is awaited when the bytes of a 2xx are here, before they are read; the next request can leave then. */
+/**
+ * For reads: `received` is awaited once the bytes of a 2xx are here, before they are parsed, so that the next request
+ * can leave then.
+ */
 export type RequestOptions = { signal?: AbortSignal; received?: () => Promise<void> };
 
 /** The Partner API of one environment. */
 export type KivaClient = { request: (built: KivaRequest, options?: RequestOptions) => Promise<KivaAnswer> };
 
 /**
- * What the client is made of: reads go by `fetch`, writes each by a connection of their own (connections.ts).
- * `limits` take the place of those of transport.ts.
+ * Dependencies of the client: reads use `fetch`, each write a connection of its own (connections.ts). `limits` override
+ * those of transport.ts.
  */
 export type KivaClientParts = {
   fetch: Fetch;
@@ -56,7 +59,7 @@ export type KivaClientParts = {
 };
 
 /**
- * Makes requests with the token. On 401 or 403, which mean that nothing was done (partner-api.md §9 C6), it renews
+ * Makes requests with the token. On 401 or 403, which mean that nothing was processed (API.md §1.6), it renews
  * the token once and repeats once, reads and writes alike; nothing is ever repeated for another reason. Fails with
  * the codes of `send` and of the token source, PARTNER_CHANGED (the token is another partner's; nothing was sent),
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
@@ -106,7 +109,7 @@ function withToken(
   return { method, url, headers: { ...headers, 'content-type': 'application/json' }, body, maxBytes };
 }
 
-/** The token host, too, may say when it wants to be asked again. */
+/** The token host may ask us to wait, too. */
 function notSent(error: Failure): KivaAnswer {
   const asked = error.values?.retryAfterSeconds;
   const retryAfter = typeof asked === 'number' ? asked : null;
@@ -117,7 +120,7 @@ function noAnswer(error: Failure): KivaAnswer {
   return { left: !neverLeft(error.code), status: null, text: null, retryAfter: null, result: failed(error) };
 }
 
-/** Redacted first, so that whatever is read from the text cannot hold the token; a failure again, once unescaped. */
+/** Redacted first, so that nothing read from the text can hold the token; a failure again, once unescaped. */
 function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaAnswer {
   const secrets = [token.value.reveal()];
   const reply = { ...asItCame, text: redact(asItCame.text, secrets) };
@@ -132,7 +135,7 @@ function answerOf(asItCame: HttpReply, scope: Scope | null, token: Token): KivaA
   };
 }
 
-/** 401 and 403 in terms of the token (acceptance.md AUTH-4, AUTH-6); the second of them is what the caller sees. */
+/** 401 and 403 mean refused credentials or a missing scope; callers see that of the second attempt. */
 function forToken(refusal: Failure, status: number, scope: Scope | null, token: Token): Failure {
   if (status !== 401 && status !== 403) return refusal;
   const { message } = refusal;

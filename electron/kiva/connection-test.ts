@@ -15,7 +15,7 @@ type PartName = (typeof partNames)[number];
 
 const oneLoan = { query: '', status: '', offset: 0, limit: 1 };
 
-/** What "Test connection" works with. `now` answers epoch milliseconds; `onProgress` hears of every step. */
+/** Dependencies of "Test connection". `now` returns epoch milliseconds; `onProgress` is called for every step. */
 export type ConnectionTestParts = {
   tokens: TokenSource;
   client: KivaClient;
@@ -24,12 +24,12 @@ export type ConnectionTestParts = {
   now: () => number;
 };
 
-/** A clock that is wrong by more makes tokens look expired, or eternal (acceptance.md AUTH-4). */
+/** A clock that is wrong by more makes fresh tokens look expired, or expired ones fresh. */
 const toleratedSkewSeconds = 300;
 
 /**
- * Tries each part of the connection, one after the other (acceptance.md AUTH-2). Without a token, and after being
- * cancelled, the rest is skipped; a failure of another part does not keep the next ones from being tried.
+ * Tests each part of the connection in turn. Without a token, and once cancelled, the rest is skipped; any other
+ * failure does not stop the next parts.
  */
 export async function testConnection(parts: ConnectionTestParts): Promise<ConnectionReport> {
   const { tokens, onProgress, now, signal } = parts;

@@ -2,7 +2,7 @@ import { isLoopback } from './endpoint-sets.ts';
 import { failureOf, neverLeft, Offline } from './failures.ts';
 import type { Fetch } from './transport.ts';
 
-/** What is needed of an Electron `Session`. */
+/** What is used of an Electron `Session`. */
 export type NetSession = {
   fetch: (url: string, init?: RequestInit) => Promise<Response>;
   closeAllConnections: () => Promise<void>;
@@ -17,28 +17,25 @@ export type OwnConnection = <T>(use: (fetch: Fetch) => Promise<T>) => Promise<T>
 /** How an environment reaches Kiva: `fetch` for the token and for reads, `write` for everything else. */
 export type Connections = { fetch: Fetch; write: OwnConnection };
 
-/** `openSessions` answers sessions that nothing has used; `isOnline` is what the system believes, no more. */
+/** `openSessions` returns sessions that nothing has used; `isOnline` is only what the system believes. */
 export type ConnectionsDeps = {
   openSessions: () => NetSessions;
   onNetworkGone: (listener: () => void) => void;
   isOnline: () => boolean;
 };
 
-/** Milliseconds for a first try where the system believes that there is no network. */
+/** Milliseconds for the probe that precedes a write where the system believes that there is no network. */
 const longestTry = 20_000;
 
-/** Milliseconds for the closing of connections; it takes some, and for ever where the network process has just died. */
+/** Milliseconds for closing connections; without this limit it never returns once the network process has died. */
 const longestClose = 5_000;
 
 /**
- * Chromium repeats a request by itself, POST or not, when a connection that it reuses breaks before the answer:
- * Kiva would get it twice, and we would hear only of the second (measured in Electron 33 over HTTP/1.1 and HTTP/2:
- * a POST was received twice, and "connection refused" was reported of one that had been received). It does not do
- * so on a fresh connection, so writes have a session of their own that is emptied before each of them.
- *
- * Sessions do not survive the process that holds their connections: every later request fails (Electron 33; mended in
- * 41), so they are opened anew. Whatever was under way at that moment may have left; what begins later certainly goes
- * by the new ones.
+ * Chromium repeats a request by itself, POST or not, when a reused connection breaks before the answer: Kiva would get
+ * it twice, and we would hear only of the second (measured, see README.md). It does not on a fresh connection, so
+ * writes have a session of their own that is emptied before each of them. Sessions do not survive the network process:
+ * every later request fails (Electron 33; fixed in 41), so they are opened anew. What was under way at that moment may
+ * have left; what starts later uses the new ones.
  */
 export function createConnections({ openSessions, onNetworkGone, isOnline }: ConnectionsDeps): Connections {
   let sessions = openSessions();
@@ -48,7 +45,7 @@ export function createConnections({ openSessions, onNetworkGone, isOnline }: Con
     stopWaiting();
   });
 
-  /** Leaves `sessions.writes` without a connection: emptied, or new where that fails or has no end. */
+  /** Leaves `sessions.writes` without a connection: emptied, or replaced where that fails or takes too long. */
   const empty = async (): Promise<void> => {
     const { writes } = sessions;
     let timer: NodeJS.Timeout | undefined;
@@ -74,14 +71,14 @@ export function createConnections({ openSessions, onNetworkGone, isOnline }: Con
     }
   };
 
-  /** Where the system believes that there is no network, something that cannot matter goes first. */
+  /** Where the system believes that there is no network, a harmless request goes first. */
   const post: Fetch = async (input, init) => {
     const url = urlOf(input);
     if (!isOnline() && !isLoopback(new URL(url))) await tryReaching(new URL(url).origin);
     return sessions.writes.fetch(url, init);
   };
 
-  /** Any answer, whatever it says, is proof of a network. */
+  /** Any answer at all proves that there is a network. */
   const tryReaching = async (origin: string): Promise<void> => {
     const init = { method: 'HEAD', redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const;
     try {
@@ -102,7 +99,7 @@ export function createConnections({ openSessions, onNetworkGone, isOnline }: Con
   };
 }
 
-/** What Chromium says where it finds no way out; any other error says more than that there is no network. */
+/** Chromium's errors for "no route"; any other error says more than that there is no network. */
 const noWayOut = /ERR_(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NAME_NOT_RESOLVED|NETWORK_CHANGED)$/;
 
 function explained(error: unknown): unknown {

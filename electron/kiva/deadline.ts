@@ -4,15 +4,18 @@ import { failed, type Result } from '../../shared/result.ts';
 /** Why a request was stopped by its deadline. */
 export class DeadlinePassed extends Error {}
 
-/** Milliseconds that something may take as a whole, and that may pass without a sign of life once there was one. */
+/** Milliseconds that something may take as a whole, and between two signs of life once there was one. */
 export type Limits = { whole: number; silence: number };
 
-/** What {@link withDeadline} runs, says `alive` at every sign of life; `stop` ends what it may have left open. */
+/**
+ * What {@link withDeadline} runs gets this: it calls `alive` at every sign of life; `stop` ends what it may have left
+ * open.
+ */
 export type Watched = { signal: AbortSignal; alive: () => void; stop: () => void };
 
 /**
- * Runs something that can be aborted, from outside or by its limits. The timers and the listener are gone when it ends.
- * `stop` also ends what it may have left open, such as a body not read to its end.
+ * Runs something that its limits or an outside signal can abort. Timers and listener are removed when it ends. `stop`
+ * also ends what it may have left open, such as a body that was not read to its end.
  */
 export async function withDeadline<T>(
   { whole, silence }: Limits,

@@ -5,7 +5,7 @@ import { isRecord } from './json.ts';
 /** The largest number of seconds that a date can hold. */
 const lastSecond = 8_640_000_000_000;
 
-/** Names that were read already: the hundred rows of a page have the same ones. Kept few, since a server chooses them. */
+/** Cache of converted names, since all rows of a page have the same ones. Small, since a server chooses the names. */
 const read = new Map<string, string>();
 const mostRead = 1_000;
 
@@ -24,8 +24,8 @@ function toCamel(key: string): string {
 }
 
 /**
- * One way to read both spellings of Kiva's answers (partner-api.md §9 C2): the same object with camelCase keys. Of
- * two spellings of one key the first that is not null wins. Only the outermost keys; anything but an object is empty.
+ * The same object with camelCase keys, since Kiva's answers have both spellings (API.md §1.7). Of two spellings of one
+ * key the first that is not null wins. Top-level keys only; anything but an object becomes empty.
  */
 export function normaliseKeys(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) return {};

@@ -5,7 +5,7 @@ import type { PackageKind } from '../package-kind.ts';
 
 const journals = { journalsPath: 'singular', journalsBody: 'wrapped' } as const;
 
-/** The set of Kiva's authentication page (authentication.txt). */
+/** The set of Kiva's authentication page (API.md §2.4). */
 const stageDocumented: EndpointPreset = {
   name: 'Documented',
   set: {
@@ -16,7 +16,7 @@ const stageDocumented: EndpointPreset = {
   },
 };
 
-/** The hosts of Kiva's samples since June 2025, with the audience of their real output (partner-api.md §2, §9 C4). */
+/** The hosts of Kiva's samples since June 2025, with the audience of their real output (API.md §2.4). */
 const stageNewer: EndpointPreset = {
   name: 'Newer hosts',
   set: {
@@ -27,7 +27,7 @@ const stageNewer: EndpointPreset = {
   },
 };
 
-/** Kiva's page on going to production (using-production.txt, partner-api.md §2). */
+/** The set of Kiva's page on going to production (API.md §2.4, §2.5). */
 const productionDocumented: EndpointPreset = {
   name: 'Documented',
   set: {

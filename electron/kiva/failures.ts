@@ -2,7 +2,7 @@ import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 
 /**
- * Chromium's names of network errors, without `net::ERR_`. What is not here is CONNECTION_LOST: also
+ * Chromium's names of network errors, without `net::ERR_`. All others are CONNECTION_LOST, including
  * INTERNET_DISCONNECTED, ADDRESS_UNREACHABLE and NETWORK_CHANGED, which can strike in the middle of a request.
  */
 const chromium: Readonly<Record<string, ErrorCode>> = {
@@ -79,7 +79,7 @@ export function neverLeft(code: ErrorCode): boolean {
 /** The computer has no way to the server, and that was tried: no byte of the request itself has left. */
 export class Offline extends Error {}
 
-/** The server was on this computer, and ended while the request was under way: it may have been taken in or not. */
+/** The server ran on this computer and ended while the request was under way: whether it was processed is unknown. */
 export class ServerStopped extends Error {}
 
 /**

@@ -8,7 +8,7 @@ export type KivaWords = { message: string; fields: FieldProblem[] };
 const longestMessage = 500;
 const mostFields = 100;
 
-/** Where answers are known or likely to have words (partner-api.md §1.6, §9 C7): RFC 6749, Kiva, Spring, RFC 9457. */
+/** Fields that hold words in answers of RFC 6749, Kiva, Spring and RFC 9457; Kiva's own errors are undocumented (API.md §1.6). */
 const codes = ['code', 'error'];
 const sentences = ['message', 'errorDescription', 'detail', 'details', 'title'];
 

@@ -108,7 +108,7 @@ function lifeOf(seconds: number): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), life.longest) : life.unsaid;
 }
 
-/** Renewed when 5 minutes or 5 % of its life remain (acceptance.md AUTH-4), but never in the first half of a short one. */
+/** Renewed when 5 minutes or 5 % of its life remain, but never in the first half of a short one. */
 function timesOf(seconds: number, askedAt: number): Pick<Token, 'askedAt' | 'expiresAt' | 'freshUntil'> {
   const margin = Math.max(seconds * 0.05, Math.min(fiveMinutes, seconds / 2));
   return {

@@ -14,8 +14,8 @@ import { type HttpReply, type SendOptions, send, sizes } from './transport.ts';
 export type Credentials = { clientId: string; clientSecret: string };
 
 /**
- * Asks the token host once (authentication.txt, partner-api.md §2): client-credentials grant, all four scopes, all
- * fields in a form. Fails like `send`; any status is an answer.
+ * Requests a token once (API.md §2.1): client-credentials grant, all four scopes, all fields in a form. Fails like
+ * `send`; any status is an answer.
  */
 export async function requestToken(
   credentials: Credentials,

@@ -9,7 +9,7 @@ import type { Fetch } from './transport.ts';
 
 /** Where a token comes from. One source for each environment and set of credentials. */
 export type TokenSource = {
-  /** A token good to use now; asked for anew when little of its life remains. */
+  /** A token that can be used now; renewed when little of its life is left. */
   get: (signal?: AbortSignal) => Promise<Result<Token>>;
   /** Another token than `stale`, which Kiva did not take; only the first caller for a stale one causes a request. */
   renew: (stale: Token, signal?: AbortSignal) => Promise<Result<Token>>;

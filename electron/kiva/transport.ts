@@ -29,16 +29,16 @@ export type HttpReply = {
 export type SendOptions = { fetch: Fetch; set: GuardedSet; signal?: AbortSignal; limits?: Partial<Limits> };
 
 /**
- * For one exchange (acceptance.md OFF-4): slow lines are the rule (partner-api.md §1.6), and what still moves is not cut
- * short. A fetch does not tell when it is connected nor how far an upload is, so the silence of a read counts from its
- * beginning and takes in the connecting; that of a write from the first byte of the answer.
+ * Timeouts of one exchange, in milliseconds. Slow lines are usual (API.md §1.6), so what still moves is not cut off. Fetch
+ * reports neither the connect nor upload progress: the silence of a read therefore includes connecting, that of a write
+ * counts from the first byte of the answer.
  */
 export const timeouts: Limits = { whole: 180_000, silence: 60_000 };
 
 /** Caps for answers, in bytes. */
 export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
 
-/** What holds for every request: nothing kept, nothing sent beside what is asked for, and no one else's address. */
+/** Options of every request: nothing cached, no cookies, no referrer, no redirects. */
 const walls = {
   redirect: 'error',
   credentials: 'omit',

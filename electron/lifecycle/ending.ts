@@ -10,17 +10,17 @@ export type Finish = () => Promise<'done' | 'stuck'>;
 
 /** How the program ends, from whichever side the end comes. */
 export type Ending = {
-  /** Ends as closing the window does, but within {@link longestMs}: whoever asks does not wait for ever. */
+  /** Ends as closing the window does, but within {@link longestMs}. */
   begin: (reason: string) => void;
   /**
-   * Gives a person more time, since something typed could not be saved: {@link unsavedMs}, then `giveUp` is called.
-   * Returns when that is (milliseconds since 1970); null where no end was asked for, and so none is in sight.
+   * Gives a person {@link unsavedMs} more, since something typed could not be saved; then calls `giveUp`. Returns when
+   * that is (epoch milliseconds), null if no end was requested.
    */
   hold: (giveUp: () => void) => number | null;
   /** A person decided, or all is saved: the end goes on, or is called off. */
   settle: (go: boolean) => void;
   finishWith: (finish: Finish) => void;
-  /** Whether it has begun. */
+  /** True once an end was requested. */
   hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
   startAgain: () => void;
@@ -31,8 +31,8 @@ export type Ending = {
 };
 
 /**
- * Milliseconds for an end that a signal or the system asks for. A logout on Linux leaves 90 s; a request that has no
- * answer by then is found cut short at the next start, and is told as Unknown.
+ * Milliseconds for an end that a signal or the system requests. A logout on Linux leaves 90 s; a request without an
+ * answer by then becomes Unknown at the next start.
  */
 export const longestMs = 20_000;
 
@@ -42,9 +42,9 @@ const longestExitMs = 10_000;
 export const unsavedMs = 60_000;
 
 /**
- * The windows go first, since the page sends what was typed last as it goes; only then is anything closed. Closing the
- * window does not cut a request short: the one in flight ends, and what came of it is written down. A keychain that
- * still owes an answer keeps the process from ending in any other way than by a signal (vault.ts).
+ * Windows close first, since the page saves what was typed last as it goes; only then is anything else closed. The
+ * request in flight gets its answer, and that is written down. A keychain call that is still open keeps the process
+ * from ending other than by a signal (README.md).
  */
 export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<FolderLock, 'release'>): Ending {
   let finish: Finish = async () => 'done';

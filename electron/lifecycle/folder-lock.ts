@@ -4,9 +4,10 @@ import { type Holder, isGone, thisProgram } from './holder.ts';
 import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
 
 /**
- * Who may write in a data folder: the program whose id stands in the lock file there. Electron's own lock is one of a computer and a
- * session; a network drive or a sync folder is shared by more, and file locks do nothing on some of them. So the file is read before
- * each write, and a program that finds another id in it writes no more, whatever the reason: it slept, hung, or lost a race.
+ * Says who may write in a data folder: the program whose id is in the lock file there. Electron's own lock covers one
+ * computer and session; a network drive or a sync folder is shared by more, and file locks do nothing on some of them.
+ * So the file is read before each write, and a program that finds another id stops writing: it slept, hung, or lost a
+ * race.
  */
 export type FolderLock = {
   /** Null while this program holds the folder, else, and from then on, who took it. Throws what keeps the file from being read or written. */
@@ -28,8 +29,8 @@ const recordBytes = 512;
 export const lockFileIn = (folder: string): string => join(folder, 'in-use.json');
 
 /**
- * Takes a folder, at once where nobody holds it or its holder certainly runs no more; else throws CannotStart. A full disk is no reason
- * not to start: the lock is written, and with it anything else, once there is space.
+ * Takes a folder at once if nobody holds it or its holder has certainly ended; else throws CannotStart. A full disk
+ * does not prevent the start: the lock is written, like everything else, once there is space.
  */
 export function takeFolder(folder: string, own = thisProgram()): FolderLock {
   const file = lockFileIn(folder);
@@ -47,9 +48,9 @@ export function takeFolder(folder: string, own = thisProgram()): FolderLock {
 }
 
 /**
- * Waits until a folder that another program holds can be had: it was released, its holder died, or did not beat for so many
- * milliseconds, by this computer's own count of time. A dead holder's place is taken in the name of this process, which then starts the
- * program again.
+ * Waits until a folder that another program holds is free: it was released, its holder died, or its heartbeat stopped
+ * for so many milliseconds, measured by this computer alone. Takes a dead holder's place for this process, which then
+ * restarts the program.
  */
 export function waitForFolder(file: string, own = thisProgram(), deadAfter = deadAfterMs) {
   let seen = '';

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 /** How windows are drawn: by the graphics card, or without it after its process kept failing. */
 export type Graphics = 'usual' | 'software';
 
-/** Days without acceleration before it is tried again: drivers get mended. */
+/** Days without acceleration before it is tried again: drivers get updated. */
 const softwareDays = 7;
 
-/** So many deaths within so many milliseconds: Chromium itself forgives one in 5 minutes, and gives up at the sixth. */
+/**
+ * So many deaths within so many milliseconds are too many: Chromium forgives one in 5 minutes, and gives up at the
+ * sixth.
+ */
 const tooMany = { deaths: 3, within: 300_000 };
 
 const fileIn = (folder: string): string => join(folder, 'graphics.json');

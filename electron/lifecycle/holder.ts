@@ -4,9 +4,9 @@ import { hostname, networkInterfaces } from 'node:os';
 import { errorCodeOf } from './start-problem.ts';
 
 /**
- * The program that holds a data folder, as its lock file says. `boot` names the run of the system and the process namespace that
- * `pid` counts in (Linux alone), `machine` the computer; both null where that cannot be told. `since` is only shown: clocks of two
- * computers are not compared.
+ * The program that holds a data folder, as its lock file says. `boot` names the system's boot and the process namespace
+ * of `pid` (Linux alone), `machine` the computer; null where that is not known. `since` is only displayed: clocks of
+ * two computers are not compared.
  */
 export type Holder = {
   id: string;

@@ -51,7 +51,9 @@ export async function explainTaken(host: string): Promise<boolean> {
   return response === 1;
 }
 
-/** Chromium keeps some files wherever it is told before `ready`; never in a folder that is the problem. */
+/**
+ * Chromium writes some files wherever it is told before `ready`; this keeps them out of a folder that is the problem.
+ */
 function borrowFolder(): () => void {
   try {
     const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
@@ -98,8 +100,8 @@ function showBox({ detail = '', ...others }: MessageBoxOptions): Promise<Message
 }
 
 /**
- * Electron resolves the promise of a dialog without running what waits for it: where nothing else happens in the process,
- * nobody ever hears of the answer (Electron 33, measured some seconds after the start).
+ * Electron resolves a dialog's promise without running its callbacks: if nothing else happens in the process, the
+ * answer is never seen (Electron 33, measured some seconds after the start).
  */
 function awake<T>(answer: Promise<T>): Promise<T> {
   const ticking = setInterval(() => {}, 200);

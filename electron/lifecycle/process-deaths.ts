@@ -7,7 +7,9 @@ export type DeathListeners = { onGraphicsGone: () => void; onNetworkGone: () => 
 /** Chromium's name of the process that holds every connection. */
 const networkService = 'network.mojom.NetworkService';
 
-/** Logs each death of a process beside the page (recovery.ts), and tells who must act. An ordinary end is none. */
+/**
+ * Logs the death of each process but the page's (recovery.ts), and calls who must act. An ordinary exit is not logged.
+ */
 export function watchProcesses(
   log: Pick<Log, 'warn'>,
   { onGraphicsGone, onNetworkGone }: DeathListeners,

@@ -40,7 +40,7 @@ export class CannotStart extends Error {
   }
 }
 
-/** What an error of the start is about; `otherwise` is what one means that nobody foresaw. */
+/** What kind of problem an error at start is; `otherwise` is the kind of an unexpected one. */
 export function startProblemOf(error: unknown, otherwise: 'files' | 'window'): StartProblem {
   if (error instanceof CannotStart) return error.problem;
   return { kind: otherwise, detail: error instanceof Error ? error.message : String(error) };

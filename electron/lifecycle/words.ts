@@ -123,7 +123,7 @@ function sinceWords(since = ''): string {
   return `It uses the same data, since ${date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })} by its clock. `;
 }
 
-/** Told by a program whose folder another one took while it slept or hung. */
+/** Words for when another program took the folder while this one slept or hung. */
 export function takenWords(host: string) {
   return {
     message: host
@@ -144,7 +144,7 @@ export const otherFolderWords = {
   cancel: 'Cancel',
 } as const;
 
-/** Told by the first program, which has no window any more, to a person who starts it again. */
+/** Words of a program that is still finishing and has no window, for a person who starts it again. */
 export const finishingWords = {
   message: 'Partner Desk is still finishing',
   text: 'It waits for Kiva’s answer to what was sent last, so that nothing is sent twice. It opens again by itself as soon as the answer is written down.',

@@ -8,7 +8,7 @@ type Target = Pick<NodeJS.Process, 'on' | 'off' | 'stdout' | 'stderr'>;
  * - An exception leaves the program in a state that nobody knows, so it must end: it is logged and `onFatal` is called
  *   once with the ref of the line, to tell the person and to exit. All work is stored before it is sent, so nothing is lost.
  * - A rejected promise is a bug in one call: it is logged and the program goes on.
- * - A closed terminal (EPIPE, anchors.md §4) is nothing at all.
+ * - A closed terminal (EPIPE) is ignored: the program was started from one that is gone.
  * Without listeners Electron would show the person the whole error, unredacted.
  */
 export function installCrashLogging(

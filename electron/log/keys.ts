@@ -1,6 +1,6 @@
 /**
  * The only keys of a log record whose values are written. A new one is a decision about privacy: its values must never
- * be what a borrower or a member of staff is, wrote or owes (acceptance.md DIAG-2). Any other key's value is withheld.
+ * say who a borrower or a member of staff is, or what they wrote or owe. Any other key's value is withheld.
  */
 export const loggedKeys: ReadonlySet<string> = new Set([
   // what and where

@@ -11,14 +11,14 @@ const days: readonly PortfolioColumn[] = [
   ...(['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime', 'lastJournalAt'] as const),
 ];
 
-/** What a column holds (LOAN-7): ids are text, always. */
+/** The kind of a column's cells. Ids are always text, so `00042` survives an export. */
 export function kindOf(column: PortfolioColumn): CellKind {
   return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
 }
 
 /**
- * A value as text on its way out of the program: Kiva's days in UTC and our own as Activity shows them (`YYYY-MM-DD`), amounts
- * as they are, absent ones empty.
+ * A value as text for exports: Kiva's days in UTC and our own in local time, as Activity shows them (`YYYY-MM-DD`),
+ * amounts as they are, absent ones empty.
  */
 export function cellOf(row: LoanRow, column: PortfolioColumn): string {
   if (column === 'lastReported')

@@ -1,7 +1,7 @@
-/** A column of few values: each value once, and for every loan which of them it has; `''` stands for none. */
+/** A column with few distinct values: each value once, and for each loan the index of its value; `''` means none. */
 export type Codes = { values: string[]; of: Uint32Array };
 
-/** An empty column for so many loans, and how a value is put in. */
+/** An empty column for so many loans, and a function that sets a value. */
 export function codesFor(count: number): { codes: Codes; put: (at: number, value: string | null) => void } {
   const codes: Codes = { values: [''], of: new Uint32Array(count) };
   const known = new Map<string, number>([['', 0]]);

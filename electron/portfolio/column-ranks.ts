@@ -72,7 +72,7 @@ function rankCodes({ values, of }: Codes, sortText: (value: string) => string = 
   return { of: Uint32Array.from(of, (code) => rank[code] ?? sorted.length), none: sorted.length };
 }
 
-/** Statuses stand in the order in which a loan goes through them, those that we do not know behind. */
+/** Statuses in the order in which a loan goes through them; unknown ones last. */
 function stageOf(status: string): string {
   const stage = (loanStatuses as readonly string[]).indexOf(status);
   return stage < 0 ? `~${searchText(status)}` : String.fromCharCode(stage + 1);

@@ -15,7 +15,7 @@ export type Comparison = {
   changes: () => Changes;
 };
 
-/** Begins with what a walk has already, where it is gone on with. `previous` is null for the first copy of all. */
+/** Starts with what a continued walk has already. `previous` is null for the first copy. */
 export async function comparisonWith(
   portfolio: Pick<PortfolioRepository, 'pages'>,
   previous: number | null,

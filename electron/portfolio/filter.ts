@@ -43,7 +43,7 @@ export function find(
   return { places: places.slice(0, count), bytes: null };
 }
 
-/** Looking into one loan of so many takes as long as looking through all of them at once. */
+/** Loans are searched one at a time where they are fewer than one in so many; else it is faster to search all texts at once. */
 const fewOf = 10;
 
 function findAmong({ text: all, starts }: LoanIndex, text: string, wanted: Test, among: Uint32Array): Found {
@@ -57,7 +57,7 @@ function findAmong({ text: all, starts }: LoanIndex, text: string, wanted: Test,
   return { places, bytes };
 }
 
-/** Looks through all texts at once and goes on with the next loan after each find: 1 to 6 ms for 100,000 loans. */
+/** Searches all texts at once and skips to the next loan after each match: 1 to 6 ms for 100,000 loans. */
 function findText(index: LoanIndex, text: string, wanted: Test): Found {
   const { text: all, starts } = index;
   const sought = Buffer.from(text);

@@ -4,7 +4,10 @@ import { cleanId } from '../../shared/rules/text.ts';
 import { languageNamed } from '../../shared/rules/writing-desk/language.ts';
 import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
 
-/** What is known of loans beside Kiva's list, by loan id; `activities` and `languages` are the names of the config lists by their ids. */
+/**
+ * What is known of loans besides Kiva's list, by loan id; `activities` and `languages` are the names of the config
+ * lists by their ids.
+ */
 export type OwnFacts = {
   journals: ReadonlyMap<string, string>;
   repaid: ReadonlyMap<string, LastReported>;
@@ -15,7 +18,7 @@ export type OwnFacts = {
 
 /**
  * Loans as candidates for a journal, the longest without one first: those that never had one from the oldest loan on, then
- * the others from the oldest journal on. A loan without a loan id cannot have a journal (partner-api.md §1.4).
+ * the others from the oldest journal on. A loan without a loan id cannot have a journal (API.md §6).
  */
 export function journalCandidates(loans: readonly CopiedLoan[], own: OwnFacts): JournalCandidate[] {
   const candidates = loans.flatMap((loan) =>

@@ -16,7 +16,7 @@ export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepos
   };
 }
 
-/** So many rows at the top of the list are read from their pages, which is sooner than making the index. */
+/** Up to so many rows at the top of the list are read from their pages, which is faster than building the index. */
 const mostFirst = 600;
 
 /** The first rows in Kiva's order, without an index; null where they are too far down, or there is no copy. */

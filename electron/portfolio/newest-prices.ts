@@ -7,7 +7,7 @@ export type DatedPrice = Price & Pick<Loan, 'createTime'>;
 /** Loans of one currency that a rate is taken from. */
 const samples = 100;
 
-/** With so many it is time to keep only the newest: sorting them at each page took a tenth of a refresh. */
+/** Above so many prices only the newest are kept: sorting them at each page took a tenth of a refresh. */
 const enough = 5_000;
 
 /** Prices with those of one more page. */

@@ -3,17 +3,20 @@ import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
 
-/** Asks Kiva for a page. `received` is to be awaited between the arrival of its bytes, if it is no refusal, and their reading. */
+/**
+ * Fetches a page from Kiva. `received` must be awaited after its bytes have arrived, unless it is a refusal, and before
+ * they are parsed.
+ */
 export type AskPage = (query: LoanQuery, received: () => Promise<void>) => Promise<Result<LoanRows>>;
 
 /** Pages of a walk, one request at a time. */
 export type Pager = {
   /**
-   * The page that a query asks for. As soon as its bytes are here, and before they are read, `following` is asked for (null:
-   * nothing can be foreseen). Whoever then wants another page gets that; what came unasked is forgotten, as these are reads.
+   * The page of a query. Once its bytes are here, and before they are parsed, `following` is requested (null: unknown).
+   * A caller that then wants another page gets that one; an unused page is dropped, since these are reads.
    */
   page: (query: LoanQuery, following: LoanQuery | null) => Promise<Result<LoanRows>>;
-  /** When nothing is on its way any more. */
+  /** Resolves when nothing is in flight. */
   idle: () => Promise<void>;
 };
 

@@ -24,10 +24,10 @@ import {
   withPage,
 } from './walk.ts';
 
-/** Rows of a page: Kiva wants no more than 300 (partner-api.md §1.1), and 100 is what others use in production. */
+/** Rows of a page: Kiva advises at most 300, and a client in production uses 100 (API.md §1.1). */
 export const pageSize = 100;
 
-/** How long a walk that was stopped can be gone on with, in milliseconds: the list moves on. */
+/** Milliseconds for which a stopped walk can be continued: the list changes. */
 export const resumableFor = 60 * 60 * 1_000;
 
 /** What a refresh needs of the rest of the program. */
@@ -51,10 +51,10 @@ export type RefreshParts = {
 /** What to fetch, and whether to go on where a walk of the same scope was stopped. */
 export type RefreshAsked = { scope: PortfolioScope; resume: boolean };
 
-/** How far it is: rows that came of rows there are; `again` is a page that is asked for once more. */
+/** Reports progress: rows fetched of rows in all; `again` means that a page is fetched once more. */
 export type Told = (done: number, total: number, step: 'loans' | 'again') => void;
 
-/** What came of a refresh, but for the status. */
+/** The result of a refresh, without its status. */
 export type Refreshed = Omit<PortfolioRefreshed, 'status'>;
 
 type Leg = {
@@ -62,7 +62,9 @@ type Leg = {
   scope: PortfolioScope;
   partnerId: string;
   walk: Walk;
-  /** How many rows the page before had: as many are foreseen, since a server may give fewer than it is asked for. */
+  /**
+   * Rows of the page before, and the number expected of the next one, since a server may return fewer than the limit.
+   */
   rows: number;
   comparison: Comparison;
   priced: DatedPrice[];
@@ -71,9 +73,9 @@ type Leg = {
 };
 
 /**
- * Fetches the loans page by page, one request at a time, into a copy that is read once it is whole (LOAN-1); a page is
- * read and written while the next is on its way. Fails with the codes of the client, or CANCELLED; what came until then is kept and
- * can be gone on with.
+ * Fetches the loans page by page, one request at a time, into a copy that becomes visible once it is complete. A page is
+ * parsed and written while the next one is on its way. Fails with the codes of the client, or CANCELLED; the pages fetched so
+ * far are kept, and a later call can continue from them.
  */
 export async function refreshCopy(
   parts: RefreshParts,
@@ -157,7 +159,7 @@ async function legOf(
   };
 }
 
-/** A page as Kiva is asked for it. */
+/** The query for a page. */
 function pageOf({ status, offset }: PageAsked): LoanQuery {
   return { query: '', status, offset, limit: pageSize };
 }
@@ -189,7 +191,9 @@ function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
   told(done, total, step);
 }
 
-/** Begins to keep a page. Where the list moved for the first time, all begins anew; from then on it is kept and called unsure. */
+/**
+ * Starts storing a page. The first time that the list shifts the walk restarts; later shifts mark the copy uncertain.
+ */
 async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
   const rows = loans.length + unreadable;
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, leg.walk.seen + place), loan }));
@@ -213,7 +217,7 @@ async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSai
   return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
 }
 
-/** Where Kiva takes no list without a status, or does not know one of ours, it is gone around (partner-api.md §9 C5). */
+/** Works around a Kiva that wants a status, or does not know one of ours (API.md §1.1). */
 async function refused(parts: RefreshParts, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
   if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
   if (status === '' && leg.walk.seen === 0)

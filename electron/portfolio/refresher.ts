@@ -25,7 +25,7 @@ type Run = {
   result: Promise<Result<Refreshed>>;
 };
 
-/** See {@link Refresher}. `troubled` hears of old copies that could not be deleted; the next refresh tries again. */
+/** See {@link Refresher}. `troubled` gets errors of deleting old copies; the next refresh tries again. */
 export function createRefresher(parts: RefreshParts & { troubled: (error: unknown) => void }): Refresher {
   let run: Run | null = null;
   let tidying: Promise<void> = Promise.resolve();
@@ -74,7 +74,7 @@ export function createRefresher(parts: RefreshParts & { troubled: (error: unknow
   };
 }
 
-/** A run that is being stopped is nobody's any more. */
+/** A run that is being stopped cannot be joined. */
 function covers({ scope, stop }: Run, wanted: PortfolioScope): boolean {
   return !stop.signal.aborted && (scope === wanted || scope === 'all');
 }

@@ -38,14 +38,14 @@ export type PortfolioSearch = {
   summary: (ask: SummaryAsk) => Promise<PortfolioSummary>;
   /** One loan with all that Kiva sent; null if the copy does not have it. */
   loan: (key: string) => Promise<{ asOf: string; loan: PageLoan; raw: Record<string, unknown> } | null>;
-  /** After a send: what was reported and written is read anew. */
+  /** Call after a send: what was reported and written is read again. */
   forgetOwn: () => void;
 };
 
 type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
 type Ordered = Found & { key: string; stamp: string; text: string };
 
-/** Columns that are put in order before anybody asks: those in sight at first, texts first since they take longest. */
+/** Columns that are sorted ahead: those visible at first, texts first since they take longest. */
 const readyColumns = ['name', 'loanId', 'clientId', 'kivaId', 'localPrice', 'createTime'] as const;
 
 /** Views that are kept, so that scrolling does not search again. */
@@ -91,7 +91,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return made;
   };
 
-  /** Others run in between. What fails is told to whoever asks for it. */
+  /** Lets others run in between. A failure surfaces to whoever uses the result. */
   const prepare = async (made: Opened): Promise<void> => {
     for (const column of readyColumns) {
       await ranksOf(made, column).catch(() => undefined);

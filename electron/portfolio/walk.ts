@@ -26,7 +26,7 @@ export function beginWalk(scope: PortfolioScope): Walk {
   return walkOver(scope === 'all' ? [''] : payableStatuses);
 }
 
-/** The list of all by the known statuses, where Kiva wants a status (partner-api.md §9 C5). */
+/** Lists all loans status by status, for where Kiva wants a status (API.md §1.1). */
 export function beginByStatus(): Walk {
   return walkOver(loanStatuses);
 }
@@ -41,7 +41,7 @@ export function beginAgain(walk: Walk): Walk {
   return { ...walkOver(walk.parts.map(({ status }) => status)), restarted: true };
 }
 
-/** A page by the list that it is of, and how many rows of that stand before it. */
+/** A page, named by its list and by how many rows of that precede it. */
 export type PageAsked = { status: string; offset: number };
 
 /** What to ask for next; null when there is nothing more. */
@@ -50,7 +50,7 @@ export function nextAsked(walk: Walk): PageAsked | null {
   return part ? { status: part.status, offset: part.offset } : null;
 }
 
-/** What is asked for after the next page if that holds `rows`; null where there may be none, as far as Kiva said so. */
+/** What to request after the next page if that one has `rows`; null if there may be no more, as far as Kiva said. */
 export function foreseen(walk: Walk, rows: number): PageAsked | null {
   const part = walk.parts.find(({ ended }) => !ended);
   if (!part || part.offset + rows >= (part.total ?? 0)) return null;

@@ -23,7 +23,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A refusal in the shape of Kiva's own answers, `{code, message}` (partner-api.md §1.6, a guess for errors). */
+/** A refusal as `{code, message}`, as Kiva's successes have it; for errors that is a guess (API.md §1.6). */
 export function apiRefusal(
   status: number,
   code: string,

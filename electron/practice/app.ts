@@ -18,7 +18,7 @@ function send(c: Context<Env>, outcome: Outcome): Response {
 
 /**
  * The HTTP application: the routes, the test controls if they are on, and answers for everything else. `recognised` is
- * told of connections whose user has a token.
+ * called with connections whose user has a token.
  */
 export function createApp(practice: Practice, recognised: (socket: Socket) => void): Hono<Env> {
   const app = new Hono<Env>();

@@ -46,7 +46,7 @@ function hashOf(bytes: Uint8Array, operation: Operation | null): string | null {
   return hidden ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What can be said of a request whose body was not read. */
+/** What is known of a request whose body was not read. */
 export function arrivalOf(request: Request, operation: Operation | null): Arrival {
   const url = new URL(request.url);
   return {
@@ -64,7 +64,7 @@ export function arrivalOf(request: Request, operation: Operation | null): Arriva
   };
 }
 
-/** Reads a request to its end; what only the log wants to know of the body is found out if `forLog`. */
+/** Reads a request to its end; with `forLog` also what only the log needs of the body. */
 export async function readRequest(
   request: Request,
   operation: Operation | null,

@@ -7,7 +7,7 @@ import { type Answer, jsonAnswer } from './answer.ts';
 
 /** Connections in all; more are closed as they come. */
 const MOST_CONNECTIONS = 256;
-/** Connections on which nobody has shown a token yet. */
+/** Connections on which no token was shown yet. */
 const MOST_STRANGERS = 32;
 /** Requests at one time. The program makes a handful. */
 const MOST_REQUESTS = 64;
@@ -23,7 +23,7 @@ function isOfPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || (site !== undefined && site !== 'none');
 }
 
-/** A header that is read here and stands there twice could be read otherwise by whoever passed it on. */
+/** Headers that may occur once only: a proxy might read the other of two. */
 const ONCE = ['host', 'authorization', 'content-type', 'content-length'];
 
 function isAmbiguous({ headersDistinct, url }: IncomingMessage): boolean {
@@ -54,9 +54,9 @@ export function turnAway(request: IncomingMessage): Answer | null {
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What stands between a server and whoever connects to it. */
+/** Guards the server's connections. */
 export interface Door {
-  /** Whoever uses this connection has shown a token: it is not closed to make room. */
+  /** This connection has shown a token: it is not closed to make room. */
   recognised(socket: Socket): void;
 }
 

@@ -9,14 +9,14 @@ interface Held<T> {
   readonly sent: T;
   /** Fields that were sent but are documented nowhere, as paths. */
   readonly undocumented: readonly string[];
-  /** How many times this very thing has been taken in during the run. 1 is what a client should reach. */
+  /** How often this very thing was received during the run; a correct client reaches 1. */
   readonly copies: number;
 }
 
 /** A draft as PA2 would list it under Drafts. */
 export interface HeldDraft extends Held<Readonly<Record<string, unknown>>> {
   readonly loan_draft_uuid: string;
-  /** What a person would still have to mend in PA2 before publishing; empty means it can be published. */
+  /** What a person would still have to correct in PA2 before publishing; empty means that it can be published. */
   readonly blocks: readonly PublishProblem[];
 }
 
@@ -49,7 +49,7 @@ export interface HeldJournal extends Held<JournalItem> {
 /** Everything the server holds, oldest first. */
 export interface PracticeState {
   readonly drafts: readonly HeldDraft[];
-  /** Every accepted repayments call; each is one CSV in PA2 (partner-api.md §1.3). */
+  /** Every accepted repayments call; each is one CSV in PA2 (API.md §1.3). */
   readonly uploads: readonly { readonly upload_id: number; readonly at: string; readonly rows: number }[];
   readonly repayments: readonly HeldRepayment[];
   readonly journals: readonly HeldJournal[];
@@ -67,7 +67,7 @@ export interface PracticeMemory {
 
 type Uncounted<T extends Held<unknown>> = Omit<T, 'copies' | 'at'>;
 
-/** Things of one kind with a count of how often each was sent; empty unless it is told to keep them. */
+/** Things of one kind, each with a count of how often it was sent; empty unless recording is on. */
 class Shelf<T extends Held<unknown>> {
   readonly #keeps: boolean;
   readonly #items: { item: Omit<T, 'copies'>; print: string }[] = [];
@@ -89,7 +89,7 @@ class Shelf<T extends Held<unknown>> {
   }
 }
 
-/** What the practice server has taken in. */
+/** Everything that the practice server has received. */
 export class HeldWork {
   readonly #keeps: boolean;
   readonly #onTaken: (taken: PracticeMemory) => void;

@@ -5,7 +5,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Decodes UTF-8 strictly: throws a TypeError on other encodings (partner-api.md §1, damaged locations). */
+/** Decodes UTF-8 strictly: throws a TypeError on other encodings, which damage places at Kiva (API.md §1.7). */
 export function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

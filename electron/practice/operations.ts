@@ -1,4 +1,4 @@
-/** Everything the practice server does for a client: the token call and the eight API operations (partner-api.md §1). */
+/** Everything that a client can ask of the practice server: a token and the eight requests of API.md §1. */
 export const OPERATIONS = [
   'token',
   'loans',
@@ -14,7 +14,7 @@ export const OPERATIONS = [
 /** One of OPERATIONS. */
 export type Operation = (typeof OPERATIONS)[number];
 
-/** The four scopes (authentication.txt). */
+/** The four scopes (API.md §2.3). */
 export const SCOPES = [
   'read:loans',
   'create:loan_draft',

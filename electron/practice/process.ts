@@ -6,7 +6,7 @@ import type { PracticeOptions } from './settings.ts';
 // The program of the desktop's utility process. The server runs in a thread, since a thread's memory can be limited;
 // Electron does not hand `--max-old-space-size` to V8 here. It ends with the process that started it.
 
-/** What the process is told: to serve, once, and to end. */
+/** Orders to the process: serve, once, and end. */
 export type PracticeOrder =
   | {
       do: 'serve';

@@ -41,7 +41,7 @@ const KEPT_REQUESTS = 10_000;
 /** Bytes of bodies kept; the bodies of older requests are dropped, their hashes stay. */
 const KEPT_BODY_BYTES = 64 * 1024 * 1024;
 
-/** The requests that arrived, oldest first; none unless it is told to keep them. */
+/** The requests received, oldest first; none unless recording is on. */
 export class RequestLog {
   readonly keeps: boolean;
   readonly #entries = new Map<number, ReceivedRequest>();

@@ -26,7 +26,7 @@ export interface Route {
 }
 
 const KIB = 1024;
-/** Larger than any photo that the client sends; the real limit is not known (partner-api.md §1.6). */
+/** Larger than any photo that the client sends; Kiva publishes no limit (API.md §1.6). */
 const MAX_BODY = 16 * KIB * KIB;
 const MAX_TOKEN_BODY = 16 * KIB;
 
@@ -67,7 +67,7 @@ const JOURNAL_PATHS = {
   both: [`${PARTNER}/journals`, '/v3/partners/:id/journals'],
 } as const;
 
-/** The token call and the eight operations (partner-api.md §1), with journals on the path or paths set. */
+/** The token request and the eight requests of API.md §1, with journals on the path or paths that are set. */
 export function routesFor(settings: PracticeSettings): readonly Route[] {
   const journals = JOURNAL_PATHS[settings.journalsPath].map((path) =>
     post('journals', path, 'create:journal_update', takeJournals),

@@ -11,7 +11,7 @@ import { admit, recognise } from './token/guard.ts';
 /** Largest body that is read from a request no route wants. */
 const MAX_STRAY_BYTES = 1024 * 1024;
 
-/** Told when a request may be heard: its connection is of somebody who knows a token. */
+/** Called when a request is admitted: its connection belongs to somebody with a token. */
 export type OnRecognised = () => void;
 
 /** Refusals become answers; anything else is a mistake in this server. */
@@ -70,9 +70,9 @@ async function delay(practice: Practice): Promise<void> {
 }
 
 /**
- * One request of a known route. Before a byte of its body is read: a token of this server, the type, the length. A
- * token that has expired or lacks a scope is told so only then, since a client that is cut while it still writes does
- * not hear why. Then read, log, let the fault strike, let it in, do the work.
+ * Serves one request of a known route. Before a byte of its body is read it checks the token, the type and the length.
+ * Only an expired token or a missing scope is answered later, since a client that is cut off while it writes does not
+ * learn why. Then it reads, logs, applies the fault, and does the work.
  */
 export async function serveRoute(
   practice: Practice,

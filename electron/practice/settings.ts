@@ -23,7 +23,7 @@ export interface PracticeOptions {
   clientSecret?: string;
   /** Digits; default `9001`. */
   partnerId?: string;
-  /** Life of a token in seconds; default 43 199 (authentication.txt). */
+  /** Life of a token in seconds; default 43,199 (API.md §2.2). */
   tokenSeconds?: number;
   /** Scopes the partner is authorised for; default all four. */
   scopes?: readonly string[];
@@ -31,13 +31,13 @@ export interface PracticeOptions {
   today?: string;
   /** Refuse drafts that PA2 would not publish, and fields that are not documented. Default false. */
   strict?: boolean;
-  /** Which journals path exists (partner-api.md §9 C1); default `singular`. */
+  /** Which journals path exists; Kiva's texts have two (API.md §1.4). Default `singular`. */
   journalsPath?: 'singular' | 'plural' | 'both';
-  /** Which journals body is understood (partner-api.md §9 C1); default `wrapped`. */
+  /** Which journals body is understood; Kiva's texts have two (API.md §1.4). Default `wrapped`. */
   journalsBody?: 'wrapped' | 'array' | 'both';
-  /** Serve the test controls under `/practice/*`; default false, so that a desktop run shows nobody its state. */
+  /** Serve the test controls under `/practice/*`; default false, so that a desktop run exposes no state. */
   controls?: boolean;
-  /** Keep every request with its body and everything taken in, for tests to look at; default false: counts only. */
+  /** Keep every request with its body and everything received, for tests to inspect; default false: counts only. */
   record?: boolean;
 }
 

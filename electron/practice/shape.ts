@@ -28,7 +28,7 @@ export const flag: Check = rule('must be true or false', (value) => typeof value
 export const wholeNumber: Check = rule('must be a whole number', Number.isInteger);
 /** A number. */
 export const amount: Check = rule('must be a number', (value) => typeof value === 'number');
-/** A calendar day, partner-api.md §1.2. */
+/** A calendar day, as in `disburse_time` (API.md §1.2). */
 export const day: Check = rule('must be a date written YYYY-MM-DD', isDay);
 
 /** One of a list. */

@@ -5,8 +5,8 @@ import type { Check, FieldProblem } from './shape.ts';
 const SPELT_OUT = 5;
 
 /**
- * A 400 that names the fields. The list `errors` is added by a strict server only: nothing is known of it on
- * the real one (partner-api.md §1.6).
+ * A 400 that names the fields. Only a strict server adds the list `errors`: whether Kiva has one is not known
+ * (API.md §1.6).
  */
 export function validationRefusal(
   problems: readonly { field: string; message: string }[],

@@ -5,9 +5,9 @@ const [firstMs, longestMs] = [5_000, 300_000];
 export const longestAsked = 3_600;
 
 /**
- * How long the machine waits by itself, in milliseconds, after `attempts` (at least 1) vain ones in a row: what Kiva asked
- * for (`retryAfter`, seconds), never less and at most an hour; else 5 s, 10 s, 20 s and so on up to 5 min, less up to a
- * fifth, so that the programs of one office do not all come back at once (acceptance.md REP-12). `random` is in [0, 1).
+ * Milliseconds to wait before the next automatic retry, after `attempts` (at least 1) failed ones in a row. At least
+ * what Kiva asked for (`retryAfter`, seconds) and at most an hour; without that 5 s, 10 s, 20 s and so on up to 5 min.
+ * Jitter takes off up to a fifth, so that the programs of one office do not all retry at once. `random` is in [0, 1).
  */
 export function delayAfter(attempts: number, retryAfter: number | null, random: number): number {
   if (retryAfter !== null && retryAfter > 0)

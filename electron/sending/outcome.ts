@@ -15,8 +15,8 @@ export type Attempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
 const notProcessed = new Set([401, 403, 429]);
 
 /**
- * How an attempt ended (acceptance.md REP-11, REP-12). Refused only by a clear no (4xx); waiting only if nothing left
- * or Kiva did not process it; whatever else is not a readable yes is unknown.
+ * How an attempt ended. `refused` needs a clear no (4xx), `waiting` that nothing left or that Kiva did not process it;
+ * everything else that is not a readable success is `unknown`, and a person decides.
  */
 export function endingOf(attempt: Attempt): Ending {
   const { left, status, text, result } = attempt;
@@ -32,7 +32,7 @@ export function endingOf(attempt: Attempt): Ending {
 /** Kiva was busy, or out of reach before a byte left: what passes by itself. */
 const passing = new Set<ErrorCode>(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
 
-/** True if the same request may go again without a person: certainly not processed, and for a reason that passes (REP-12). */
+/** True if the same request may be retried without a person: certainly not processed, and for a reason that passes. */
 export function goesOnByItself({ state, error }: Ending): boolean {
   return state === 'waiting' && error != null && passing.has(error.code);
 }

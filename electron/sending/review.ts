@@ -102,8 +102,8 @@ function* digestOf(
 }
 
 /**
- * The hash of all that a second person agrees to: what the first one reviewed, where it goes, and all that was typed, also what
- * is never sent, such as notes and the totals of the partner's own system (acceptance.md REP-9).
+ * The hash of everything that the second person approves: what the first one reviewed, where it goes, and all that was
+ * typed, including what is never sent, such as notes and the totals of the partner's own system.
  */
 export function* sealOf(work: Work, plan: Plan, path: string): Steps<string> {
   const typed = JSON.stringify(work.body);

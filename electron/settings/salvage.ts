@@ -30,7 +30,7 @@ export function salvagePreferences(bytes: Uint8Array): Salvaged {
   }
 }
 
-/** Of a file that ends too early nobody knows what else was in it. */
+/** Of a file that is cut short nobody knows what else was in it, so everything that is missing counts as lost. */
 function lost(kept: Json): SettingName[] {
   return settingNames.filter((name) => !(name in kept));
 }

@@ -16,7 +16,7 @@ const windowSchema = z.object({
 /** All that is kept; `version` is the file's own, raised when its shape changes. */
 export const preferencesSchema = z.object({
   version: z.literal(1).default(1),
-  /** A run never starts in `production`, whatever stands here: entering it takes its name, typed anew. */
+  /** A run never starts in `production`, whatever is stored: entering it takes its name, typed anew. */
   lastEnvironment: environmentSchema.default('practice'),
   colorScheme: colorSchemeSchema.default('auto'),
   /** Name of a language of `renderer/i18n`. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Keytar } from './keytar.ts';
 import { stateOfMessage, type Trouble } from './states.ts';
 
-/** What came of looking into the keychain: a value, or the state that kept it from us and the OS's own words. */
+/** The result of a look into the keychain: a value, or the state that prevented it, with the OS's own words. */
 export type Outcome<T> = { state: 'ready'; value: T } | { state: Trouble; message: string };
 
 /** Calls whose answers can be believed. Never more than one at a time: the caller sees to that. */

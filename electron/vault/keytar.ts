@@ -6,8 +6,8 @@ export type Keytar = {
 };
 
 /**
- * Loads the native library, late and in this one place: on Linux without libsecret the import itself throws
- * (anchors.md §5.2), and nothing may touch the keychain before the first paint (§4).
+ * Loads the native library, late and only here: on Linux without libsecret the import itself throws, and an unlock
+ * prompt before the first paint would leave a white window.
  */
 export async function loadKeytar(): Promise<Keytar> {
   const loaded = await import('keytar');

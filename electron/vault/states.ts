@@ -11,13 +11,13 @@ export type Trouble = Exclude<VaultState, 'unknown' | 'ready'>;
 const locked =
   /locked|dismissed|cancell?ed|secrets\/(collection|aliases)\/|interaction is not allowed|passphrase you entered/i;
 
-/** Linux: D-Bus answers, but nobody offers a Secret Service. macOS: there is no keychain at all. */
+/** Linux: D-Bus answers, but no Secret Service is running. macOS: there is no keychain at all. */
 const absent =
   /org\.freedesktop\.secrets|ServiceUnknown|not activatable|no keychain is available|keychain could not be found/i;
 
 /**
- * Which state an OS message means (anchors.md §5.2). Whatever is not recognised is `broken`, a missing or dead
- * D-Bus among it, so a translated or new message never passes for "locked".
+ * Which of the five states an OS message means. Whatever is not recognised is `broken`, a missing or dead D-Bus
+ * included, so that a translated or new message never passes for "locked".
  */
 export function stateOfMessage(message: string): Trouble {
   if (locked.test(message)) return 'locked';

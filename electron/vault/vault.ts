@@ -20,7 +20,7 @@ export type Vault = {
   probe(): Promise<VaultState>;
   /** What the last look found, without touching the keychain. */
   status(): VaultStatus;
-  /** The secret, or null when it is certain that there is none. Fails with `VAULT_…` in any other doubt. */
+  /** The secret, or null if it is certain that there is none. Fails with `VAULT_…` if not. */
   read(name: VaultKey): Promise<Result<string | null>>;
   /**
    * Keeps a secret and reads it back. Fails with `VAULT_…`, or `SECRET_TOO_LARGE` over {@link maxSecretBytes}.
@@ -34,8 +34,8 @@ export type Vault = {
   /** Calls the listener at each change of status; the answer ends that. */
   onChange(listener: (status: VaultStatus) => void): () => void;
   /**
-   * Takes no more work and lets what was begun end; `stuck` if the OS still owes an answer after `closeMs`, perhaps at
-   * a prompt. The process cannot end by itself then (measured: neither app.quit, app.exit nor process.exit): whoever
+   * Accepts no more calls and lets running ones end; `stuck` if the OS still owes an answer after `closeMs`, perhaps at
+   * a prompt. The process cannot exit by itself then (measured: neither app.quit, app.exit nor process.exit): whoever
    * quits must end it by a signal to itself.
    */
   close(): Promise<'done' | 'stuck'>;
@@ -43,7 +43,7 @@ export type Vault = {
   waiting(): boolean;
 };
 
-/** Windows takes 2560 bytes (anchors.md §5.2); the same smaller limit everywhere, so that no machine differs. */
+/** Windows keeps 2,560 bytes of a secret; the same smaller limit holds everywhere, so that no machine differs. */
 export const maxSecretBytes = 2400;
 
 /** `timeoutMs` is for the probe; other calls may wait for a person at a prompt, `callTimeoutMs` long. */

@@ -1,12 +1,12 @@
 import { app, type WebContents } from 'electron';
 import { isAppDocument } from './app-url.ts';
 
-/** Where a refused navigation is told; a URL may hold personal data, so only its scheme is. */
+/** Where a refused navigation is logged. A URL may hold personal data, so only its scheme is. */
 export type GuardLog = { warn: (event: string, details: Record<string, unknown>) => void };
 
 /**
- * Before `ready`, once: every page of the program, whoever makes it, is sandboxed and can neither navigate away, open
- * a window nor hold a `<webview>`. Electron's security checklist, items 4 and 11 to 14.
+ * Call once, before `ready`. Every page of the program is sandboxed and can neither navigate away, open a window nor
+ * hold a `<webview>`. Electron's security checklist, items 4 and 11 to 14.
  */
 export function guardAllContents(log: GuardLog): void {
   // Whoever starts Electron with this switch has no sandbox to enable; as root, with both switches, Electron's network

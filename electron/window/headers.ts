@@ -1,6 +1,6 @@
 /**
- * The Content-Security-Policy of every answer. The page runs our own scripts, styles with this load's nonce, and
- * has no network at all: every request to Kiva is made by the main process (acceptance.md SEC-2).
+ * The Content-Security-Policy of every response. The page runs our own scripts and the styles with this load's nonce,
+ * and has no network at all: every request to Kiva is made by the main process.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [

@@ -18,8 +18,8 @@ export type Printer = (route: string, title: string) => Promise<Result<Uint8Arra
 const longestMs = 120_000;
 
 /**
- * Prints in a window that is never shown, with the same walls as the one in sight: sandbox, preload, session and sender
- * checks. Nothing is run in the page: it says by its title that it is ready.
+ * Prints in a window that is never shown, with the same walls as the main one: sandbox, preload, session and sender
+ * checks. Nothing is run in the page: its title says that it is ready.
  */
 export function createPrinter(options: PrinterOptions): Printer {
   return async (route, title) => {

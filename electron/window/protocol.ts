@@ -13,15 +13,18 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** What is served: the built files, the name of the environment, and who hears of a missing file of the program. */
+/**
+ * What is served: the built files, the name of the environment, and who is called when a file of the program is
+ * missing.
+ */
 type ServedApp = { root: string; environment: () => string; onMissing: () => void };
 
 /** Scripts and styles by the names that the build gives them. */
 const ownCode = new RegExp(`^${appScheme}://${appHost}/assets/[\\w.-]+\\.(?:js|css)$`);
 
 /**
- * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. The page is told the
- * environment, so that it can ask for what it shows before it knows anything else.
+ * Serves the built page under `root` to one session as `app://bundle/`, and nothing else. The page is told its
+ * environment with it, so that it can ask for its first rows before it knows anything else.
  */
 export function serveApp(session: Session, { root, environment, onMissing }: ServedApp): void {
   session.protocol.handle(appScheme, async (request) => {

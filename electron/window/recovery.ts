@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { appPage, crashPage, incompletePage, isAppUrl } from './app-url.ts';
 
-/** Where failures of the page are told. */
+/** Where failures of the page are logged. */
 export type RecoveryLog = { error: (event: string, details: Record<string, unknown>) => void };
 
 /** What a recovery needs; `onGivenUp` is called, once, when not even the static page can be shown. */
@@ -17,8 +17,8 @@ const notFound = 404;
 const aborted = -3;
 
 /**
- * When the page crashes it is loaded again, once; when it crashes again soon, or cannot be loaded at all, a calm static
- * page is shown instead. A page that got elsewhere is brought back. Nothing is lost: work is saved as it is typed (acceptance.md DIAG-4).
+ * Reloads the page once when it crashes. If it crashes again soon, or cannot be loaded at all, shows a static page
+ * instead; a page that navigated elsewhere is brought back. Nothing is lost, since work is saved as it is typed.
  */
 export function recoverPage(
   contents: WebContents,

@@ -7,8 +7,8 @@ import { useCall } from './calls.ts';
 export type ScopeState = { allowed: true } | { allowed: false; reason: string };
 
 /**
- * Looks a scope up in what Kiva granted (acceptance.md AUTH-6). As long as nothing is known of the grant, nothing is
- * disabled: the main process and Kiva decide anyway.
+ * Looks a scope up in what Kiva granted. While the grant is unknown nothing is disabled: the main process and Kiva
+ * decide anyway.
  */
 export function useScope(scope: Scope): ScopeState {
   const { t } = useTranslation();

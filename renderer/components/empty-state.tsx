@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 type Props = { icon: Icon; title: string; text: string; action?: ReactNode };
 
-/** An empty page says what it is for and offers the first step (acceptance.md HELP-4). */
+/** An empty page says what it is for and offers the first step. */
 export function EmptyState({ icon: StateIcon, title, text, action }: Props) {
   return (
     <Stack align="center" gap="sm" py="3rem" px="md" ta="center">

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './facts.module.css';
 
-/** A labelled value; null and empty text are said to be "not given", never shown as 0 or as nothing (LOAN-6). */
+/** A labelled value; null and empty text are shown as "not given", never as 0 or blank. */
 export type Fact = { label: string; value: ReactNode };
 
 /** Labels with their values, side by side. */

@@ -12,7 +12,7 @@ export function focusField(fieldId: string): void {
   document.getElementById(fieldId)?.focus();
 }
 
-/** All problems of a form on top of it, each a link to its field; it takes the focus when it appears (A11Y-5). */
+/** All problems of a form above it, each a link to its field; takes the focus when it appears. */
 export function FieldSummary({ issues }: { issues: readonly FieldIssue[] }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);

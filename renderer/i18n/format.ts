@@ -134,7 +134,7 @@ export function formatDays(days: number): string {
   return ownDirections(relative.format(days, 'day'));
 }
 
-/** Epoch seconds, as Kiva writes its times (partner-api.md §1.1), as an ISO instant; null if out of all range. */
+/** Epoch seconds, as Kiva writes its times (API.md §1.1), as an ISO instant; null if out of range. */
 export function instantOfSeconds(seconds: number): string | null {
   const date = new Date(seconds * 1_000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();

@@ -1,7 +1,7 @@
 import type { Size } from '../../shared/rules/jpeg.ts';
 import type { Crop } from './model.ts';
 
-/** Width over height of the shape that the photo field offers beside a free one (DRAFT-4). */
+/** Width over height of the fixed shape that the photo field offers. */
 export const fourToThree = 4 / 3;
 
 /** The largest part of a picture with a shape (width over height), in its middle. */

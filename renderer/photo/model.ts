@@ -6,7 +6,7 @@ export type Crop = { x: number; y: number; width: number; height: number };
 /** How a photo is prepared: the longer side in pixels, the size of the JPEG in bytes, the part to keep. */
 export type PhotoOptions = { longEdge: number; maxBytes: number; crop: Crop };
 
-/** Kiva's limits are not known, these are careful (partner-api.md C11). */
+/** Kiva's limits are not known, so these are careful (API.md §4.3). */
 export const defaultOptions: PhotoOptions = {
   longEdge: 1_600,
   maxBytes: 1_000_000,
@@ -19,7 +19,7 @@ export const largestFile = 40_000_000;
 /** Pictures above this many pixels are not decoded: 400 MB of memory, four times what phones make. */
 export const mostPixels = 100_000_000;
 
-/** A shorter long side than this, in pixels, is warned of (DRAFT-4). */
+/** A longest side of fewer pixels gets a warning. */
 export const smallEdge = 800;
 
 /**

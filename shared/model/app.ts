@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { environmentSchema } from './scalars.ts';
 
-/** The five states of an OS keychain (anchors.md §5.2), and `unknown` before the first look at it. */
+/** The five states of an OS keychain, and `unknown` before the first look at it. */
 export const vaultStateSchema = z.enum(['unknown', 'ready', 'locked', 'absent', 'broken', 'no-library']);
 
 /** State of the keychain, and whether the person chose to work until the program closes, writing nothing. */
@@ -31,7 +31,7 @@ export const settingsTroubleSchema = z.object({
   unreadable: z.boolean(),
 });
 
-/** How the page is left from outside: its window closes, or it is loaded anew. */
+/** How the page is left from outside: its window closes, or it is reloaded. */
 export const leavingWaySchema = z.enum(['close', 'reload']);
 
 /** What every page needs to know at once; cheap, touches neither keychain, store nor network. */

@@ -25,9 +25,9 @@ export const personSchema = z.object({
 export const restoreReasons = ['behind', 'unreadable'] as const;
 
 /**
- * The rule that a second person approves each repayment report (acceptance.md REP-9). `since` and `by` are of its last
- * change, null and empty while it was never changed; `preparer` is who last locked a report. `restored` is null once an approver
- * has confirmed it; `requests` of it is how many that left are not in the history.
+ * The rule that a second person approves each repayment report. `since` and `by` are of its last change, null and empty
+ * while it was never changed; `preparer` is who last locked a report. `restored` is null once an approver has confirmed
+ * what came back from the keychain; its `requests` counts those that left and are not in the history.
  */
 export const approvalRuleSchema = z.object({
   on: z.boolean(),
@@ -59,8 +59,8 @@ export const lockSchema = z.object({
 });
 
 /**
- * What a review says of approval where the rule asks for it. `intact` is whether what would leave, and all that was typed, is
- * still what was locked; `earlier` are locks that came to their end, the newest first.
+ * The approval part of a review, where the rule requires one. `intact`: what would leave, and all that was typed, is
+ * still what was locked. `earlier` are locks that ended, the newest first.
  */
 export const approvalReviewSchema = z.object({
   lock: lockSchema.extend({ intact: z.boolean() }).nullable(),

@@ -5,8 +5,8 @@ import { instantSchema } from './scalars.ts';
 export const choiceSchema = z.object({ value: z.string(), label: z.string(), group: z.string().optional() });
 
 /**
- * The partner's own lists (partner-api.md §1.5) as choices. Locations are their `full_name`, verbatim;
- * currencies and languages come from the locales, without repeats.
+ * The partner's own lists (API.md §1.5) as choices. A location's value is its `full_name`, verbatim; currencies and
+ * languages come from the locales, without repeats.
  */
 export const configSchema = z.object({
   activities: z.array(choiceSchema),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from './failure.ts';
 import { instantSchema, typedText } from './scalars.ts';
 
-/** The four scopes of the Partner API (partner-api.md §2). */
+/** The four scopes of the Partner API (API.md §2.3). */
 export const scopes = [
   'read:loans',
   'create:loan_draft',
@@ -14,8 +14,8 @@ export const scopes = [
 export type Scope = (typeof scopes)[number];
 
 /**
- * Where one environment lives: three separate settings, since the audience is a name and not a host
- * (partner-api.md §2), and the two journal variants of conflict C1.
+ * Where one environment lives: three separate settings, since the audience is an identifier and not a host
+ * (API.md §2.4), and which of Kiva's two journal paths and bodies to use (§1.4).
  */
 export const endpointSetSchema = z.object({
   tokenUrl: typedText(500),
@@ -29,9 +29,9 @@ export const endpointSetSchema = z.object({
 export const endpointPresetSchema = z.object({ name: z.string(), set: endpointSetSchema });
 
 /**
- * What the person may know of saved credentials: never the secret, of the id only its last characters. `signInHost` is where they are
- * sent, empty for Practice; `savedForHost` is there if they were saved for another one, and are not sent. `newHost`: that where what is
- * saved now goes is new here.
+ * What the page may know of saved credentials: never the secret, and only the end of the id. `signInHost` is where they
+ * are sent, empty for Practice; `savedForHost` is set if they were saved for another host, and so are not sent.
+ * `newHost`: what is saved now would go to a host that is new here.
  */
 export const credentialsStatusSchema = z.object({
   saved: z.boolean(),
@@ -49,7 +49,7 @@ export const sessionSchema = z.object({
   expiresAt: instantSchema,
 });
 
-/** The parts of "Test connection", in order (acceptance.md AUTH-2). */
+/** The parts of "Test connection", in order. */
 export const connectionStepNames = [
   'token',
   'loans',

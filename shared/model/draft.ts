@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typedText } from './scalars.ts';
 
-/** Gender as the API wants it (partner-api.md §3.2); empty until chosen. */
+/** Gender as the API wants it (API.md §3.2); empty until chosen. */
 export const genders = ['', 'female', 'male', 'unknown'] as const;
 
 /** One borrower of a loan, as typed. `notPictured` counts for groups only and moves with its member. */
@@ -34,8 +34,8 @@ export const schedulePlanSchema = z.object({
 });
 
 /**
- * A loan draft as typed (partner-api.md §1.2), complete or not. `members` holds at least one: an individual loan is its
- * first member, and the others and the group's fields are kept, unsent, while the type is individual.
+ * A loan draft as typed (API.md §1.2), complete or not. `members` holds at least one: an individual loan is its first
+ * member, and the others and the group's fields are kept, unsent, while the type is individual.
  */
 export const draftContentSchema = z.object({
   loanType: z.enum(['individual', 'group']),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { instantSchema } from './scalars.ts';
 
 /**
- * A loan that a journal may be written for, with what a template may say of it; empty where it is not known. `lastJournalAt` is
- * of the newest journal that this program sent and Kiva accepted, null if there was none. `repaid` is what was last
- * reported, where that was total principal repaid.
+ * A loan that a journal may be written for, with the facts for templates; empty where unknown. `lastJournalAt` is of
+ * the newest journal that this program sent and Kiva accepted, null if there was none. `repaid` is what was last
+ * reported, if that was total principal repaid.
  */
 export const journalCandidateSchema = z.object({
   loanId: z.string(),

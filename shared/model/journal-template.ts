@@ -5,8 +5,8 @@ import { typedText } from './scalars.ts';
 export const journalTextsSchema = z.object({ subject: typedText(500), body: typedText(20_000) });
 
 /**
- * What a template may say of one loan, as it is written into the text; empty where it is not known. `language` is the
- * ISO 639-1 code of the loan's description, for the spell checker.
+ * The facts of one loan for a template, as they are written into the text; empty where unknown. `language` is the ISO
+ * 639-1 code of the loan's description, for the spell checker.
  */
 export const journalFactsSchema = z.object({
   firstName: typedText(300),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, typedText } from './scalars.ts';
 
-/** Every status seen in Kiva's material (partner-api.md §3.1), exact casing; others are shown as they come. */
+/** Every status seen in Kiva's material (API.md §3.1), exact casing; others are shown as they come. */
 export const loanStatuses = [
   'inactive',
   'reviewed',
@@ -20,8 +20,8 @@ export const loanStatuses = [
 ] as const;
 
 /**
- * A loan as Kiva's list answers it (partner-api.md §1.1), tolerant: what was absent or of a wrong type is null,
- * amounts are decimal text, times epoch seconds, and `raw` holds all that came, known or not.
+ * A loan of Kiva's list (API.md §1.1), tolerant: what was absent or of a wrong type is null, amounts are decimal text,
+ * times epoch seconds, and `raw` holds all that came, known or not.
  */
 export const loanSchema = z.object({
   kivaId: z.string().nullable(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What may be wrong with a photo for Kiva's lenders; none of it keeps it from being sent (DRAFT-4). */
+/** What may bother Kiva's lenders in a photo; none of it blocks sending. */
 export const photoWarnings = ['portrait', 'small', 'dark', 'blurred'] as const;
 
-/** The largest prepared photo that is kept, in bytes; Kiva's own limit is not known (partner-api.md C11). */
+/** The largest prepared photo that is kept, in bytes; Kiva's own limit is not known (API.md §4.3). */
 export const largestPhoto = 4_000_000;
 
-/** How the data URI of every prepared photo begins: the program sends JPEG and nothing else (partner-api.md C11). */
+/** How the data URI of every prepared photo begins: the program sends JPEG and nothing else. */
 export const photoUriStart = 'data:image/jpeg;base64,';
 
 /**

@@ -92,7 +92,7 @@ export const loanRowsSchema = z.object({
 
 const count = z.object({ value: z.string(), loans: z.number() });
 
-/** What there is to choose from, with how many loans have it, the most frequent first. */
+/** The values that filters offer, with how many loans have each, the most frequent first. */
 export const portfolioFacetsSchema = z.object({
   statuses: z.array(count),
   currencies: z.array(count),
@@ -163,8 +163,8 @@ export function decodeIds(text: string): LoanIds[] {
 export const mostViews = 50;
 
 /**
- * How a person laid out the list of loans, and the views that were given a name. `search` is the address of a view; `csvMark`:
- * exported CSV begins with the mark of UTF-8.
+ * The layout of the list of loans, and its named views. `search` is the address of a view; `csvMark`: exported CSV
+ * starts with a byte order mark.
  */
 export const gridSettingsSchema = z.object({
   columns: z

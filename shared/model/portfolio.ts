@@ -22,9 +22,9 @@ export const portfolioStatusSchema = z.object({
 });
 
 /**
- * What a refresh came to. `restarted`: the total changed midway or ids repeated, so the walk began anew once; `unsure`:
- * it happened again, and the copy holds what was seen. `changes` counts loans by former and new status (LOAN-8): a `from` of `''`
- * is loans that were not in the copy before, a `to` of `''` those that are no longer.
+ * The result of a refresh. `restarted`: the total changed midway or ids repeated, so the walk started over once;
+ * `unsure`: it happened again, and the copy holds what was seen. `changes` counts loans by former and new status: a
+ * `from` of `''` is loans that were not in the copy before, a `to` of `''` those that are gone.
  */
 export const portfolioRefreshedSchema = z.object({
   status: portfolioStatusSchema,

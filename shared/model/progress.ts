@@ -4,9 +4,9 @@ import { instantSchema } from './scalars.ts';
 import { sendSummarySchema } from './send.ts';
 
 /**
- * How far the sends of one piece of work are, in rows; `stopped` ones were taken back before they left, `outdated`
- * ones left out because a newer request has their loan. `paused`: the rest waits for a person. `retryAt`: Kiva was
- * busy or out of reach before a byte left, and the machine goes on by itself then (acceptance.md REP-12).
+ * Progress of the sends of one piece of work, in rows. `stopped` ones were taken back before they left, `outdated` ones
+ * left out because a newer request has their loan. `paused`: the rest waits for a person. `retryAt`: Kiva was busy or
+ * out of reach before a byte left, and the machine retries by itself then.
  */
 export const progressSchema = z.object({
   rows: z.object({

@@ -29,10 +29,10 @@ export const receiptBatchSchema = z.object({
 });
 
 /**
- * A row of a receipt: the number of the request it went in, and what became of it. `currency` is `''` where it is not known.
- * `note` are Kiva's words, `reason` is what a person typed beside an odd amount. Each row of the work is counted once:
- * `counts` is false where another request has it, or where a person stopped it (`stopped`). `newer` is true of a row that is not
- * at Kiva, where a newer request of this program has its loan: such a row is not to be sent as it stands here.
+ * A row of a receipt: the number of its request, and its outcome. `currency` is `''` where unknown. `note` are Kiva's
+ * words, `reason` is what a person typed beside an odd amount. Each row of the work counts once: `counts` is false
+ * where another request has it, or where a person stopped it (`stopped`). `newer`: the row is not at Kiva, and a newer
+ * request of this program has its loan, so it must not be sent as it is.
  */
 export const receiptRowSchema = sendItemSchema.extend({
   batch: z.number(),
@@ -44,8 +44,8 @@ export const receiptRowSchema = sendItemSchema.extend({
 });
 
 /**
- * What a person keeps of what was sent (acceptance.md REP-15). Every request of the work, replaced ones too. `done` is
- * when a person said that it was finalized or published in PA2.
+ * The receipt of a piece of work, with every request, replaced ones too. `done` is when a person said that it was
+ * finalized or published in PA2.
  */
 export const receiptSchema = z.object({
   workId: idSchema,

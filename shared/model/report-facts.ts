@@ -3,7 +3,10 @@ import { jsonInSteps, type Steps } from '../rules/steps.ts';
 import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema } from './scalars.ts';
 
-/** How surely an amount is at Kiva: it said so, it may have it (on its way, or nobody knows), or a person confirmed it and it waits. */
+/**
+ * How certain it is that an amount is at Kiva: Kiva said so, may have it (in flight, or unknown), or a person confirmed
+ * it and it waits.
+ */
 export const reportedStates = ['accepted', 'unknown', 'waiting'] as const;
 
 /** What a person last confirmed of a loan for a month. Amount as decimal text, period `YYYY-MM`. */
@@ -19,9 +22,9 @@ export const reportedSchema = z.object({
 export const laterReportedSchema = reportedSchema.extend({ meaning: z.enum(amountMeanings) });
 
 /**
- * What is known of one loan beside a row of the report: from the copy of Kiva's list, and from what this program
- * reported before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its own,
- * `later` of the newest one after it.
+ * What is known of one loan for a row of the report: from the copy of Kiva's list, and from what this program reported
+ * before in the same meaning. `last` and `before` are of the two latest months before the report's, `now` is of its
+ * own, `later` of the newest one after it.
  */
 export const reportLoanSchema = z.object({
   loanId: z.string(),
@@ -74,7 +77,7 @@ export function decodeFacts(text: string): ReportFacts {
   return reportFactsSchema.parse(JSON.parse(text));
 }
 
-/** Statuses that take payments (partner-api.md §3.1). */
+/** Statuses that take payments (API.md §3.1). */
 export const payableStatuses: readonly string[] = ['payingBack', 'defaulted'];
 
 /** See {@link reportedSchema}. */

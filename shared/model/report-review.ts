@@ -8,9 +8,8 @@ const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), su
 const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
 
 /**
- * What a person compares before a report leaves (acceptance.md REP-8). `expected` is null where the list of payable
- * loans was never fetched. `corrections` were sent this month with another amount. Lists are cut at their schema's
- * maximum, counts are not.
+ * What a person compares before a report is sent. `expected` is null where the list of payable loans was never fetched.
+ * `corrections` were sent this month with another amount. Lists are cut at their schema's maximum, counts are not.
  */
 export const reportReviewSchema = z.object({
   period: z.string(),

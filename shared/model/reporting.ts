@@ -1,29 +1,32 @@
 import { z } from 'zod';
 import { typedText } from './scalars.ts';
 
-/** What `amount` means (partner-api.md §5.1): there is no silent default, the empty choice cannot be sent. */
+/** What `amount` means (API.md §5.1). There is no default: the empty choice cannot be sent. */
 export const amountMeanings = ['', 'repaid', 'outstanding'] as const;
 
 /**
- * Columns of the partner's CSV upload format (PA2 → Account → Profile; partner-api.md §1.3): `three` needs a client
- * id beside each loan id, `two` never sends one. While it is not said, a client id goes where it was typed.
+ * Columns of the partner's CSV format in PA2 (API.md §1.3): `three` needs a client id beside each loan id, `two` never
+ * sends one. Until it is set, a client id is sent where it was typed.
  */
 export const columnFormats = ['', 'two', 'three'] as const;
 
-/** Rows of one call; Kiva recommends 200 to 300 at most (partner-api.md §1.3). */
+/** Rows of one call; Kiva recommends 200 to 300 at most (API.md §1.3). */
 export const batchSizes = { least: 1, usual: 200, most: 300 } as const;
 
 /**
- * How a partner reports in one environment; asked before the first report, kept with the preferences. `anew`: only another partner
- * said it in this environment, so it is asked again; never kept.
+ * How a partner reports in one environment; asked before the first report, stored with the preferences. `anew`: only
+ * another partner's answer exists here, so it is asked again; never stored.
  */
 export const reportingSchema = z.object({
   meaning: z.enum(amountMeanings).default(''),
   columns: z.enum(columnFormats).default(''),
   batchSize: z.number().int().min(batchSizes.least).max(batchSizes.most).default(batchSizes.usual),
-  /** Statuses of loans that journals are offered for (partner-api.md §9 C16). */
+  /** Statuses of loans that journals are offered for; the API cannot read which loans may have one (API.md §6). */
   journalStatuses: z.array(typedText(40)).max(40).default(['payingBack']),
-  /** Day of the month by which the report is due (partner-api.md §5.4 leaves it to the partner), or null. */
+  /**
+   * Day of the month by which the report is due, or null. Kiva's own day is not known, so the partner sets it
+   * (API.md §5.4).
+   */
   dueDay: z.number().int().min(1).max(31).nullable().default(null),
   anew: z.boolean().optional(),
 });

@@ -6,8 +6,9 @@ import { idSchema } from './scalars.ts';
 import { workKindSchema } from './work.ts';
 
 /**
- * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means PA2 will refuse to publish
- * or still ask for it (the API takes it, partner-api.md §1.2); `maybe` means Kiva may ask; `note` only tells. `rule` is an i18n key.
+ * Something that a check found. `certainty`: `blocks` cannot be sent at all; `pa2` means that PA2 will refuse to
+ * publish or still ask for it, though the API takes it (API.md §1.2); `maybe` means that Kiva may ask; `note` only
+ * informs. `rule` is an i18n key.
  */
 export const findingSchema = z.object({
   rule: z.enum(findingRules),
@@ -41,7 +42,7 @@ export const reviewSchema = z.object({
   needsReason: z.boolean(),
   /** What else is compared before a report leaves; null for other work. */
   report: reportReviewSchema.nullable(),
-  /** What a second person has to do with it; null where none is asked for. */
+  /** What a second person has to do; null where none is required. */
   approval: approvalReviewSchema.nullable(),
   sameLoan: z.array(
     z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),

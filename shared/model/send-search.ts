@@ -11,10 +11,10 @@ const oneId = z.union([z.literal(''), idSchema]);
 export const outcomes = [...sendStates, 'stopped'] as const;
 
 /**
- * What is looked for in the history (acceptance.md HIS-2); everything given must hold, the values of one list are alternatives,
- * what is empty asks nothing. `text` is looked for in loan ids, client ids, names, subjects, amounts, Kiva's references and our
- * own ids, blind to case and accents, inside ids too. `refused` and `unknown` also find sends of which Kiva says so of
- * single items. Days are local ones and both count; `before` is a send: only older ones are found.
+ * A search of the history. All that is given must hold, the values of one list are alternatives, and empty fields do
+ * not filter. `text` is looked for in loan ids, client ids, names, subjects, amounts, Kiva's references and our own
+ * ids, ignoring case and accents, inside ids too. `refused` and `unknown` also find sends of which Kiva says so of
+ * single items. Days are local and inclusive; `before` is a send: only older ones are found.
  */
 export const sendFilterSchema = z.strictObject({
   text: typedText(200).default(''),
@@ -55,7 +55,9 @@ export const foundSendsSchema = z.object({
   borrowers: z.object({ found: z.number(), used: z.number() }),
 });
 
-/** What a thing in the outbox waits for. `inDoubt`: Kiva took the request, and nobody can tell of single rows. */
+/**
+ * What something in the outbox waits for. `inDoubt`: Kiva took the request, but the outcome of single rows is unknown.
+ */
 export const outboxStates = [
   'unknown',
   'inDoubt',
@@ -66,7 +68,7 @@ export const outboxStates = [
   'sending',
 ] as const;
 
-/** One line of the outbox: the sends of a piece of work that wait for the same (acceptance.md OFF-2). `sendId` is the first of them. */
+/** One line of the outbox: the sends of a piece of work that wait for the same thing. `sendId` is the first of them. */
 export const outboxLineSchema = z.object({
   workId: idSchema,
   sendId: idSchema,

@@ -14,7 +14,7 @@ export const sendStates = ['waiting', 'sending', 'accepted', 'refused', 'unknown
 /** States of an item: those of a send, and `outdated`: left out before the send left, because something newer has its place. */
 export const itemStates = [...sendStates, 'outdated'] as const;
 
-/** One item of a send (a loan draft, a journal, a repayment row) and what became of it. */
+/** One item of a send (a loan draft, a journal, a repayment row) and its outcome. */
 export const sendItemSchema = z.object({
   key: z.string(),
   label: z.string(),
@@ -24,8 +24,9 @@ export const sendItemSchema = z.object({
 });
 
 /**
- * A line of Activity. `items` are those that left or are to leave, `outdatedItems` were left out before. It is number `batch` of `batches` that were begun together; `period` (YYYY-MM) and `meaning` are a
- * report's. `stoppedAt` is when a person took it back before it left: it stays `waiting` for ever.
+ * A line of Activity. `items` left or will leave, `outdatedItems` were left out before. It is number `batch` of the
+ * `batches` that were started together; `period` (YYYY-MM) and `meaning` are a report's. `stoppedAt` is when a person
+ * took it back before it left: it stays `waiting`.
  */
 export const sendSummarySchema = z.object({
   id: idSchema,

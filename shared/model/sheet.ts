@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typedText } from './scalars.ts';
 
-/** The most that is read of a file (acceptance.md REP-4); beyond it a file, or one sheet of it, is refused. */
+/** The most that is read of a file; a larger file, or sheet of it, is refused. */
 export const sheetLimits = {
   /** Bytes of the file itself. */
   fileBytes: 20 * 1_048_576,
@@ -63,7 +63,7 @@ export const mergeSchema = z.object({
   right: z.number(),
 });
 
-/** Files that a person may choose by mistake, told by their content; their names are messages. */
+/** Files that a person may choose by mistake, recognised by their content; their names are messages. */
 export const otherFileKinds = [
   'pdf',
   'picture',
@@ -99,7 +99,7 @@ export const textReadingSchema = z.object({
   recoded: z.array(z.number()),
 });
 
-/** What a person said of a file that can be read in several ways. */
+/** A person's choices for a file that can be read in several ways. */
 export const readChoicesSchema = z.strictObject({
   encoding: typedText(40).optional(),
   delimiter: typedText(1).optional(),

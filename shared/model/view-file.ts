@@ -9,7 +9,7 @@ const version = 1;
 /** The most characters of a file that is read. */
 export const longestViewFile = 200_000;
 
-/** A named view of the list of loans (acceptance.md LOAN-4), to be handed from one computer to another: what is asked for, never a loan. */
+/** A named view of the list of loans as a file for another computer: columns, filters and order, never a loan. */
 export const namedViewSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   filter: portfolioFilterSchema,

@@ -43,9 +43,10 @@ export const reportRowSchema = z.object({
 export const mostReportRows = 50_000;
 
 /**
- * A repayment report of one month. `meaning` is what its amounts were typed as: where the setting says otherwise by now, every
- * row is to be looked at again. `confirmed` holds the questions about the whole report that a person answered with
- * "yes, this is right"; `corrects` is the work that this report mends, or empty. `control` are the MIS's own totals, as typed.
+ * A repayment report of one month. `meaning` is what its amounts were typed as: if the setting differs by now, every
+ * row must be checked again. `confirmed` holds the questions about the whole report that a person answered with "yes,
+ * this is right"; `corrects` is the work that this report corrects, or empty. `control` are the totals of the partner's
+ * own system, as typed.
  */
 export const reportContentSchema = z.object({
   period: typedText(7),

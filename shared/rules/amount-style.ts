@@ -11,7 +11,10 @@ export type ColumnStyle =
   | { kind: 'ambiguous'; example: string; odd?: string }
   | { kind: 'mixed'; examples: [string, string] };
 
-/** What one cell says of the mark: nothing, one mark only (weakly or strongly), or either, by which it is another number. */
+/**
+ * What one cell says about the decimal mark: nothing, one mark only (weakly or strongly), or either, with two different
+ * numbers.
+ */
 type Says =
   | { kind: 'nothing' }
   | { kind: 'needs'; mark: DecimalMark; strong: boolean; isMoney: boolean }
@@ -44,7 +47,7 @@ export function styleOf(column: readonly string[]): ColumnStyle {
   return { kind: 'ambiguous', example, ...(odd === undefined ? {} : { odd }) };
 }
 
-/** The cells for which a person is shown what each mark makes of them. */
+/** The cells that are shown to a person with the number that each mark makes of them. */
 export function examplesOf(style: Exclude<ColumnStyle, { kind: 'clear' }>): string[] {
   if (style.kind === 'mixed') return style.examples;
   return style.odd === undefined ? [style.example] : [style.example, style.odd];
@@ -65,7 +68,7 @@ function sayingOf(text: string): Says {
   };
 }
 
-/** True for an amount with groups that nobody could take for cents: beside a decimal mark, or more than one. */
+/** True for an amount with groups that cannot be cents: beside a decimal mark, or more than one. */
 function isGrouped(text: string): boolean {
   return (plainDigits(text).match(/(?<=\d)[^\p{L}\p{N}](?=\d)/gu) ?? []).length >= 2;
 }

@@ -32,7 +32,7 @@ export function readAmount(text: string, mark: DecimalMark): string | null {
   return readsTwoWays(amount) ? canonicalDecimal(amount) : amount;
 }
 
-/** The whole column as plain decimals; what cannot be read stays as it was, to be seen and mended. */
+/** The whole column as plain decimals; what cannot be read stays as it was, so that a person can correct it. */
 export function readColumn(column: readonly string[], mark: DecimalMark): string[] {
   return column.map((text) => readAmount(text, mark) ?? text.trim());
 }

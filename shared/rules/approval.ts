@@ -25,8 +25,8 @@ export function personName(typed: string): string {
 }
 
 /**
- * Whether two names are taken for one person: however they are capitalised, accented, spaced and dotted (REP-9). A sign that
- * nobody sees makes no other person either.
+ * True if two names are taken for one person, however they are capitalised, accented, spaced, dotted, or mixed with
+ * invisible characters: nobody approves their own report by spelling their name differently.
  */
 export function isSamePerson(one: string, other: string): boolean {
   return lettersOf(one) === lettersOf(other);

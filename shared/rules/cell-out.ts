@@ -6,12 +6,12 @@
 const starts =
   '=+\\-@\\u2212\\u207a-\\u207c\\u208a-\\u208c\\u2a75\\u2a76\\u30fc\\ufb29\\ufe62\\ufe63\\ufe66\\ufe6b\\uff0b\\uff0d\\uff1d\\uff20\\uff70';
 /**
- * What may stand before it and is dropped or passed over by some program: quotes, blanks and whatever nobody sees. Without
- * tab and line ends, which move the text to another cell and so count by themselves.
+ * What may precede it and is skipped or dropped by some program: quotes, blanks and invisible characters. Without tab
+ * and line ends, which move the text to another cell and so count by themselves.
  */
 const passedOver = `(?:['"\\u2800]|(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Z}\\p{Default_Ignorable_Code_Point}])*`;
 const opening = `(?=${passedOver}[${starts}\\t\\n\\r])`;
-/** Another list separator, or quotes that are read otherwise, make a cell of what stands behind one of these. */
+/** After one of these a program with another list separator, or another reading of quotes, starts a new cell. */
 const inner = `(?<=[,;|\\t\\n])`;
 const innerOpening = `(?=${passedOver}[${starts}])`;
 

@@ -8,8 +8,8 @@ const withoutCashUnit =
 const whole = new Set(`${withoutMinorUnit} ${withoutCashUnit}`.split(' '));
 
 /**
- * Decimals of the smallest amount that can be paid in a currency (DRAFT-5). The API takes two at most
- * (partner-api.md §9 C12), so currencies of three, such as JOD, have two here too; so has an unknown one.
+ * Decimals of the smallest amount that can be paid in a currency. We send two at most (API.md §1.7), so currencies of
+ * three, such as JOD, have two here too; so has an unknown one.
  */
 export function currencyDigits(currency: string): 0 | 2 {
   return whole.has(currency.trim().toUpperCase()) ? 0 : 2;

@@ -1,4 +1,4 @@
-/** Unicode's names of the marks that turn the direction of text; nobody sees the marks themselves (UAX 9). */
+/** Unicode's names of the invisible marks that turn the direction of text (UAX 9). */
 const names: Record<string, string> = {
   ...{ '\u061c': 'ALM', '\u200e': 'LRM', '\u200f': 'RLM' },
   ...{ '\u202a': 'LRE', '\u202b': 'RLE', '\u202c': 'PDF', '\u202d': 'LRO', '\u202e': 'RLO' },
@@ -21,8 +21,8 @@ export function isTurned(id: string): boolean {
 }
 
 /**
- * A text for the eye: marks that would turn it, or what stands beside it, around are shown by name, as `[RLO]`. Isolates that
- * are closed stay, with the simple marks in them: nothing in them can reach beyond them.
+ * A text for display: marks that would turn it or its neighbours are shown by name, as `[RLO]`. Closed isolates stay,
+ * with the simple marks in them: nothing in them reaches beyond.
  */
 export function showDirections(text: string): string {
   if (!mark.test(text)) return text;
@@ -55,8 +55,8 @@ function closedIsolates(text: string): ReadonlySet<number> {
 const between = ' · ';
 
 /**
- * As {@link showDirections}, and a text that runs from right to left leaves what stands beside it in its place; so does
- * each part of a line of several.
+ * As {@link showDirections}, and a text from right to left leaves its neighbours in place; so does each part of a text
+ * of several lines.
  */
 export function isolated(text: string): string {
   const shown = showDirections(text);

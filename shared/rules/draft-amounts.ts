@@ -10,10 +10,10 @@ import { compareDecimals, decimalPlaces, isDecimal } from './money.ts';
 import { reconcile } from './schedule.ts';
 import { checkTypedAmount } from './typed-amount.ts';
 
-/** PA2's disbursal window in days: less than 30 in the past, no more than 90 ahead (partner-api.md §4). */
+/** PA2's disbursal window in days: less than 30 in the past, no more than 90 ahead (API.md §4.2). */
 export const disbursalWindow = { pastDays: 29, futureDays: 90 };
 
-/** A loan is worth more than this many US dollars (partner-api.md §4). */
+/** A loan is worth more than this many US dollars (API.md §4.2). */
 export const smallestLoanUsd = 5;
 
 /** Each borrower's share, more than zero, and all together, more than five dollars where the rate is known. */
@@ -35,7 +35,7 @@ function checkShare(amount: string, path: string, currency: string): Finding[] {
   return oddUnit(amount, path, currency);
 }
 
-/** A part of the currency's unit that nobody can pay. */
+/** More decimals than the currency can be paid in. */
 function oddUnit(amount: string, path: string, currency: string): Finding[] {
   const isOdd = currency !== '' && decimalPlaces(amount) > currencyDigits(currency);
   return isOdd ? [maybe('amountOddUnit', path, { currency })] : [];
@@ -61,7 +61,7 @@ export function checkDisbursal(date: string, today: string): Finding[] {
   return ahead > disbursalWindow.futureDays ? [pa2('disbursalTooFar', path, { days: ahead })] : [];
 }
 
-/** The schedule: PA2 wants one; what it must look like is a sane guess (partner-api.md §4), so that is only `maybe`. */
+/** Checks the schedule. PA2 wants one; what it must look like is a guess (API.md §4.4), so that is only `maybe`. */
 export function checkSchedule(draft: DraftContent): Finding[] {
   const rows = sentRows(draft);
   if (rows.length === 0) return [pa2('scheduleMissing', 'schedule')];

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/review.ts';
 import type { FindingRule } from './findings.ts';
 
-/** PA2 refuses to publish or still asks: only for what partner-api.md §4 has as CONFIRMED. */
+/** PA2 refuses to publish or still asks: only for rules of API.md §4 that Kiva itself states. */
 export function pa2(rule: FindingRule, path: string, values?: Finding['values']): Finding {
   return { rule, path, certainty: 'pa2', ...(values && { values }) };
 }

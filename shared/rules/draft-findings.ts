@@ -9,7 +9,7 @@ import { checkTexts } from './draft-texts.ts';
 import { cleanId, cleanText } from './text.ts';
 import { wholeNumber } from './wire.ts';
 
-/** What the photo worker saw in the photo (acceptance.md DRAFT-4). */
+/** What the photo worker noticed in the photo. */
 export type PhotoNote = {
   rule: 'photoPortrait' | 'photoSmall' | 'photoUsedBefore';
   values?: Finding['values'];
@@ -21,13 +21,13 @@ export type DraftContext = OtherLoans & {
   today: string;
   /** Local units for one US dollar as a decimal; without it the five-dollar rule stays silent. */
   usdRate?: string | null;
-  /** The partner's lists; without them nothing is said of choices and less of the language. */
+  /** The partner's lists; without them choices are not checked, and the language less. */
   choices?: Config | null;
   hasPhoto: boolean;
   photoNotes?: readonly PhotoNote[];
 };
 
-/** Of the draft itself, what PA2 still asks for (partner-api.md §4, step 1 and "missing API fields"). */
+/** What PA2 still asks for in the draft itself (API.md §4.1, §4.2). */
 const askedByPa2 = [
   'location',
   'activityId',
@@ -93,7 +93,7 @@ function checkGroup(draft: DraftContent): Finding[] {
   ];
 }
 
-/** A theme is asked for by PA2's second step, but no source says that a loan cannot do without. */
+/** PA2's second step asks for a theme, but no source says that it is required. */
 function checkFields(draft: DraftContent): Finding[] {
   return [
     ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),
@@ -102,7 +102,7 @@ function checkFields(draft: DraftContent): Finding[] {
   ];
 }
 
-/** A choice that is not in the partner's list (§1.2: each value is "from config/…"), or is no id at all. */
+/** A choice that is not in the partner's list (API.md §1.5), or is no id at all. */
 function checkChoices(draft: DraftContent, lists: Config | null): Finding[] {
   return chosen.flatMap(([field, list]) => {
     const value = draft[field];

@@ -6,7 +6,7 @@ import { type Placed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
 import { cleanId } from './text.ts';
 
-/** What PA2's first step asks of each borrower (partner-api.md §4), and its share (step 2). */
+/** What PA2 asks of each borrower (API.md §4.1) and of each share (§4.2). */
 const askedOfMember = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
 
 /**
@@ -29,7 +29,7 @@ function missingOf(member: Member, path: string): Finding[] {
     .map((field) => pa2('missing', `${path}.${field}`));
 }
 
-/** One borrower is an individual loan to the API, whose group fields would then keep it from publishing (§1.2). */
+/** One borrower is an individual loan to the API, and group fields would then prevent publishing (API.md §1.2). */
 function checkWhole(draft: DraftContent, sent: Placed<Member>[]): Finding[] {
   const blank = draft.members.flatMap((member, index) => (isBlankMember(member) ? [index] : []));
   const isUnseen = sent.length > 0 && sent.every(({ value }) => value.notPictured);

@@ -8,8 +8,8 @@ import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
 export type Placed<T> = { value: T; index: number };
 
 /**
- * The members who are sent: of an individual loan the first, of a group all, but for lines in which nothing is typed.
- * `index` is their place in the draft, which is not their place in `entreps` once a blank line stands before them.
+ * The members who are sent: the first of an individual loan, all of a group, without blank lines. `index` is their
+ * place in the draft, which differs from their place in `entreps` after a blank line.
  */
 export function sentMembers(draft: DraftContent): Placed<Member>[] {
   const members = draft.loanType === 'individual' ? draft.members.slice(0, 1) : draft.members;
@@ -33,9 +33,9 @@ function placed<T>(values: readonly T[]): Placed<T>[] {
 }
 
 /**
- * Exactly the documented fields of a draft (partner-api.md §1.2): the group's own only for a group, of which they
- * would keep an individual loan from being published. What is empty is not sent, texts are cleaned, the location
- * stays verbatim (§1.5). `photoDataUri` is the photo as `data:image/jpeg;base64,…`, null where there is none.
+ * Exactly the documented fields of a draft (API.md §1.2). Group fields only for a group: on an individual loan they
+ * prevent publishing. Empty fields are not sent, texts are cleaned, the location stays verbatim (§1.5). `photoDataUri`
+ * is the photo as `data:image/jpeg;base64,…`, null where there is none.
  */
 export function draftJson(draft: DraftContent, photoDataUri: string | null): Record<string, unknown> {
   const group = draft.loanType === 'group' ? groupFields(draft) : {};
@@ -56,7 +56,7 @@ export function draftJson(draft: DraftContent, photoDataUri: string | null): Rec
   });
 }
 
-/** One flag for each borrower in the same order; `true` is not in the photo (partner-api.md §1.2). */
+/** One flag for each borrower in the same order; `true` is not in the photo (API.md §1.2). */
 function groupFields(draft: DraftContent): Record<string, unknown> {
   return {
     group_name: cleanText(draft.groupName),
@@ -115,8 +115,8 @@ const memberFields: Readonly<Record<string, keyof Member>> = {
 };
 
 /**
- * The field of the draft that Kiva means by a path such as `entreps[1].first_name` (or `entreps.1.first_name`), as
- * `members.2.givenName` where a blank line stands before; empty for a path that names no field of a draft.
+ * The field of the draft for a path of Kiva's such as `entreps[1].first_name` (or `entreps.1.first_name`):
+ * `members.2.givenName` where a blank line comes before; empty for a path that names no field of a draft.
  */
 export function draftPathOf(draft: DraftContent, kivaPath: string): string {
   const [name = '', place, inner = ''] = kivaPath.replaceAll(/\[(\d+)\]/g, '.$1').split('.');

@@ -11,7 +11,7 @@ import { beginsLikeUse, moneyIn } from './writing-desk/loan-use.ts';
 import { namesIn, strangerIn, surnamesIn } from './writing-desk/names.ts';
 import { emailsIn, phonesIn } from './writing-desk/private-data.ts';
 
-/** A minimum that one partner enforces (partner-api.md §4, INKO-616); Kiva's own is unknown, so only a hint. */
+/** A minimum that one partner enforces; Kiva's own is unknown (API.md §4.5), so it is only a hint. */
 export const descriptionWords = 150;
 
 /** What the checks of texts look at: texts as they are sent, and the language they seem to be in. */
@@ -25,8 +25,8 @@ type Story = {
 };
 
 /**
- * What reviewers may object to in the loan use and the description (partner-api.md §3.2 issue codes, §4). The words
- * are judged in the language that the text is in; where that cannot be told, in the chosen one.
+ * What Kiva's reviewers may object to in the loan use and the description (API.md §4.5). Words are judged in the
+ * language that the text is in; where that cannot be told, in the chosen one.
  */
 export function checkTexts(draft: DraftContent, lists: Config | null): Finding[] {
   const description = cleanText(draft.description);
@@ -41,7 +41,7 @@ export function checkTexts(draft: DraftContent, lists: Config | null): Finding[]
   return [...checkUse(story), ...checkDescription(story), ...checkPrivacy(story)];
 }
 
-/** By the name in Kiva's list; without the list only the id of English is known for sure (partner-api.md §3.3). */
+/** By the name in Kiva's list; without the list only the id of English is certain (API.md §3.3). */
 function chosenLanguage(id: string, lists: Config | null): StoryLanguage | null {
   const label = lists?.languages.find((choice) => choice.value === id)?.label;
   if (label !== undefined) return languageNamed(label);
@@ -91,7 +91,7 @@ function checkVoice({ description, people, chosen, detected }: Story): Finding[]
   ];
 }
 
-/** Private data that must stand in neither text (issue code BPD). */
+/** Private data in the loan use or the description (API.md §4.5). */
 function checkPrivacy({ description, use, people, draft }: Story): Finding[] {
   const texts = [['loanUse', use] as const, ['description', description] as const];
   return texts.flatMap(([path, text]) => [

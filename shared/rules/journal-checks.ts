@@ -12,7 +12,7 @@ import { isBlankJournal } from './payload.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
 
-/** kiva.org shows this many characters before "read more" (partner-api.md §6). */
+/** kiva.org shows this many characters before "read more" (API.md §6). */
 export const journalPreviewLength = 205;
 
 type Typed = { entry: JournalEntry; path: string };
@@ -56,7 +56,7 @@ function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] 
   });
 }
 
-/** With three columns a client id stands beside each loan id (partner-api.md §1.4). */
+/** With three columns a client id stands beside each loan id (API.md §1.4). */
 function checkIds(entry: JournalEntry, path: string, columns: Reporting['columns']): Finding[] {
   const { loanId, clientId, facts } = entry;
   const isMissing = columns === 'three' && cleanId(clientId) === '';
@@ -120,7 +120,7 @@ function sameLoans(typed: readonly Typed[]): Finding[] {
   });
 }
 
-/** Lenders of several loans notice when two borrowers get one text (acceptance.md JRN-3); the first is not to blame. */
+/** Lenders of several loans notice when two borrowers get the same text. The first one has no finding. */
 function sameTexts(typed: readonly Typed[]): Finding[] {
   const first = new Map<string, string>();
   return typed.flatMap(({ entry, path }) => {
@@ -133,7 +133,7 @@ function sameTexts(typed: readonly Typed[]): Finding[] {
   });
 }
 
-/** The journals that stand in the way of the others, by their places: each has a finding that blocks. */
+/** The indexes of journals that block sending the others: each has a finding that blocks. */
 export function blockedEntries(findings: readonly Finding[]): number[] {
   const places = findings.flatMap(({ certainty, path }) => {
     const [, place] = /^entries\.(\d+)\./.exec(path) ?? [];

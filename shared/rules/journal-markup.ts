@@ -1,4 +1,4 @@
-/** The tags that kiva.org leaves in a journal's body; of their attributes it keeps a link's address (partner-api.md §6). */
+/** The tags that kiva.org keeps in a journal's body (API.md §6); of their attributes it keeps a link's address. */
 export const journalTags = ['b', 'i', 'em', 'strong', 'a', 'p', 'br', 'h1', 'h2', 'h3', 'h4'] as const;
 
 /** One of {@link journalTags}. */

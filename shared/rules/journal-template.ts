@@ -4,7 +4,7 @@ import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../
 import { cleanSubject } from './journal-text.ts';
 import { cleanId } from './text.ts';
 
-/** The fields of templates, by the name that stands in braces. */
+/** The fields of templates, by the name in braces. */
 export const templateFields = [
   'first name',
   'name',
@@ -18,7 +18,7 @@ export const templateFields = [
 /** One of {@link templateFields}. */
 export type TemplateField = (typeof templateFields)[number];
 
-/** A field as it stands in a template. */
+/** A field as it is written in a template. */
 export function bracesOf(field: TemplateField): string {
   return `{${field}}`;
 }
@@ -35,7 +35,7 @@ function fieldNamed(name: string): TemplateField {
   return templateFields.find((field) => field === plain) ?? 'name';
 }
 
-/** What a template may say of a loan; `money` writes an amount as the person's region does. */
+/** The facts of a loan for templates; `money` formats an amount for the person's region. */
 export function factsOf(
   loan: JournalCandidate,
   money: (amount: string, currency: string) => string,
@@ -76,7 +76,7 @@ export function followsTemplate(entry: JournalEntry): entry is FollowingEntry {
   return entry.facts !== undefined && entry.byHand !== true;
 }
 
-/** The texts of a template for one loan. What is not known of it keeps its braces, so that nobody reads over it. */
+/** The texts of a template for one loan. Unknown fields keep their braces, so that a person notices them. */
 export function filled(template: JournalTexts, entry: FollowingEntry): JournalTexts {
   return fillerOf(template)(entry);
 }

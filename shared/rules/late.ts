@@ -1,4 +1,4 @@
-/** Whole days after which what Kiva accepted, and nobody has finished in PA2 yet, is late (acceptance.md JRN-4). */
+/** Whole days after which something that Kiva accepted, and nobody has finished in PA2, counts as late. */
 export const lateAfterDays = 3;
 
 /** What was accepted at this instant or earlier is late `now`, in milliseconds since 1970. */

@@ -10,7 +10,7 @@ export function plainDigits(text: string): string {
   });
 }
 
-/** Letters without case and accents: "Ñandú" and "nandu" are the same (acceptance.md DRAFT-2). */
+/** Letters without case and accents, so that "nandu" finds "Ñandú". */
 export function plainLetters(text: string): string {
   return text
     .normalize('NFD')

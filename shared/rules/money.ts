@@ -32,14 +32,14 @@ export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
   return new Big(a).cmp(b);
 }
 
-/** How many digits stand behind the decimal point once needless zeros are gone. */
+/** How many digits follow the decimal point, without trailing zeros. */
 export function decimalPlaces(text: string): number {
   return text.split('.')[1]?.replace(/0+$/, '').length ?? 0;
 }
 
 /**
- * The JSON number that Kiva reads for an amount (partner-api.md §9 C12), or null when a number could not hold it
- * exactly. Up to 15 significant digits survive the way through a double, so the text is the same on both sides.
+ * The JSON number that is sent for an amount (API.md §1.7), or null when a number could not hold it exactly. Up to 15
+ * significant digits survive the way through a double, so the text is the same on both sides.
  */
 export function toJsonNumber(text: string): number | null {
   const number = Number(text);
@@ -52,9 +52,9 @@ export function toJsonNumber(text: string): number | null {
 const likeThousands = /^-?0*[1-9]\d*\.(?:\d{3})+$/;
 
 /**
- * True for a typed `1.500`, which half of the world means as fifteen hundred; no currency tells which, since habit does
- * not follow it. `1500.000` too: nobody types three zeros behind a point for their own sake. Not `0.500`, which cannot
- * be grouped, and not `1.234`, which is too exact for an amount. Our own amounts have no such zeros.
+ * True for a typed `1.500`, which half of the world means as fifteen hundred; the currency does not tell, since habit
+ * does not follow it. `1500.000` too: nobody types three zeros after a point for their own sake. Not `0.500`, which
+ * cannot be grouped, and not `1.234`, which is too exact for an amount. Our own amounts have no such zeros.
  */
 export function readsTwoWays(text: string): boolean {
   return likeThousands.test(text) && decimalPlaces(text) <= 2;

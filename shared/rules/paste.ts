@@ -5,10 +5,10 @@ import { splitRows } from './delimited.ts';
 import { findStructure } from './delimiter.ts';
 import type { Layout } from './report/layout.ts';
 
-/** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays (REP-4). */
+/** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays. */
 export type Cells = string[][];
 
-/** Stands in no text: those with zero bytes are read without them. */
+/** Occurs in no text: those with zero bytes are read without them. */
 const noDelimiter = '\u0000';
 
 /**
@@ -39,7 +39,7 @@ function cellsOf(text: string, delimiter: string): Cells {
   return splitRows(text, delimiter).map((row) => row.map(readField));
 }
 
-/** What a row of a sheet says of a row of a report; what it does not mention stays as it was. */
+/** What a row of a sheet changes in a row of a report; what it does not mention stays. */
 export type RowPatch = Partial<ReportRow>;
 
 /** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */

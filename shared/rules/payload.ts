@@ -23,7 +23,7 @@ export type Batch = { json: string; items: Item[] };
 /** What an item depends on beside the work: a draft's photo as a data URI, and whether client ids are sent. */
 export type ItemContext = { photo: string | null; columns: ColumnFormat };
 
-/** How requests are put together: the wrapper of journals (partner-api.md §9 C1) and rows per call. */
+/** How requests are built: the body of journals, of which Kiva's texts have two (API.md §1.4), and rows per call. */
 export type BatchContext = { journalsBody: 'wrapped' | 'array'; batchSize: number };
 
 const plain: ItemContext = { photo: null, columns: '' };
@@ -113,7 +113,7 @@ function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
   };
 }
 
-/** Rows with an amount; a blank amount means "not reported" and is never sent, least of all as 0 (REP-1). */
+/** Rows with an amount. A blank amount means "not reported" and is never sent, least of all as 0 (API.md §5.3). */
 function reportItems(report: ReportContent, columns: ColumnFormat): Steps<Item[]> {
   return flatMapInSteps(report.rows, (row) => (row.amount.trim() === '' ? [] : [reportItem(row, columns)]));
 }

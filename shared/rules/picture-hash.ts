@@ -2,8 +2,8 @@
 export const hashGrid = { width: 9, height: 8 } as const;
 
 /**
- * In how many of the 64 bits two photos may differ and still be taken for the same picture. Measured on 28 photos: the
- * same one saved again at a quarter of its size or dimmed differs in at most 7, no two of them in fewer than 18.
+ * Two photos that differ in at most so many of the 64 bits count as the same picture. Measured on 28 photos: one saved
+ * again at a quarter of its size, or dimmed, differs in at most 7; no two of them in fewer than 18.
  */
 export const samePictureDistance = 8;
 

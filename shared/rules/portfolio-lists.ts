@@ -2,7 +2,7 @@ import type { PortfolioFilter } from '../model/portfolio-search.ts';
 import { payableStatuses } from '../model/report-facts.ts';
 import { addDays, addMonths, calendarDate, daysInMonth } from './dates.ts';
 
-/** Statuses in which Kiva waits for the partner, or the partner for Kiva, over something wrong (partner-api.md §3.1). */
+/** Statuses of a loan that a reviewer sent back, until the correction is approved (API.md §3.1). */
 export const issueStatuses: readonly string[] = ['issue', 'issue_revising', 'issue_approving'];
 
 /** How far the figures of the portfolio look: days before fundraising ends, months without a journal. */

@@ -5,8 +5,8 @@ import type { Loan } from '../model/loan.ts';
 export type Price = Pick<Loan, 'currency' | 'localPrice' | 'priceUsd'>;
 
 /**
- * Local units for one US dollar by currency, as Kiva's own loans have it: the median of local over USD price. Good
- * enough for PA2's five-dollar rule (partner-api.md §4), not for money.
+ * Local units for one US dollar by currency, from Kiva's own loans: the median of local over USD price. Good enough for
+ * PA2's five-dollar rule (API.md §4.2), not for money.
  */
 export function ratesOf(loans: readonly Price[]): Record<string, string> {
   const byCurrency = new Map<string, Big[]>();

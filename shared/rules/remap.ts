@@ -43,7 +43,7 @@ function nameOf(field: MissingChoice['field'], value: string, labelsFrom: Config
   return labelsFrom[lists[field]].find((choice) => choice.value === value)?.label ?? null;
 }
 
-/** The one choice of that name; of several the one with the same value, else none, since nobody could tell which. */
+/** The choice of that name; of several the one with the same value, else none, since it would be a guess. */
 function choiceNamed(choices: readonly Choice[], name: string, value: string): Choice | null {
   const named = choices.filter((choice) => choice.label === name);
   const [only, ...others] = named;

@@ -11,12 +11,12 @@ import { controlTotals, filledRows } from './report/totals.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
 
-/** The age in days from which the list of expected loans is old (acceptance.md REP-16). */
+/** Days after which the list of expected loans counts as old. */
 const oldAfterDays = 3;
 
 /**
- * What is wrong with a repayment report, in the meaning that its amounts were typed as: what cannot be sent, the guards of
- * single rows, and the questions about the whole (acceptance.md REP-2).
+ * What is wrong with a repayment report, in the meaning that its amounts were typed in: what cannot be sent, the guards
+ * of single rows, and the questions about the whole.
  */
 export function checkReport(report: ReportContent, context: ReportContext): Finding[] {
   return finish(checkReportInSteps(report, context));

@@ -17,11 +17,11 @@ import { amountProblem, sumTyped } from './typed-amount.ts';
 export type BuiltSchedule = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: PlanProblem[] };
 
 /**
- * Builds a schedule (acceptance.md DRAFT-5). Principal is split evenly over the rows after the grace, down to the
- * currency's smallest unit, with the remainder on the last row, so it always sums to the amount. Interest: `flat` on
- * the whole amount, its total split the same way; `decliningBalance` on what is still owed. A week is 1/52 of a year,
- * a month 1/12. Unit `end`: each row, every so many months, bears the interest of its time, the last all principal.
- * Without a first date the first row is one period after the disbursal; without a rate the interest is left blank.
+ * Builds a schedule. Principal is split evenly over the rows after the grace, down to the currency's smallest unit,
+ * with the remainder on the last row, so it always sums to the amount. Interest: `flat` on the whole amount, its total
+ * split the same way; `decliningBalance` on what is still owed. A week is 1/52 of a year, a month 1/12. Unit `end`: a
+ * row every so many months bears the interest of its time, the last one all principal. Without a first date the first
+ * row is one period after the disbursal; without a rate the interest is left blank.
  */
 export function buildSchedule(
   principal: string,
@@ -96,7 +96,7 @@ export function reconcile(
   return { principal, difference, matches: difference === '0' };
 }
 
-/** The rows with the difference put on the last one that is filled in; null where that cannot mend them. */
+/** The rows with the difference put on the last one that is filled in; null where that cannot fix them. */
 export function putOnLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
   const { difference } = reconcile(amount, rows);
   const last = rows.findLastIndex((row) => !isBlankRow(row));

@@ -13,16 +13,16 @@ const others = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
 const accents =
   /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Latin}]/gu;
 
-/** What nobody sees, such as the signs of direction that come along when a text is copied. */
+/** Invisible characters, such as direction marks that come along when a text is copied. */
 const unseen = /\p{Cf}/gu;
 
-/** Letters as they are searched: without case, accents and what nobody sees; white space as it is. */
+/** Letters as they are searched: without case, accents and invisible characters; white space as it is. */
 export function searchLetters(text: string): string {
   const letters = text.normalize('NFKD').replaceAll(unseen, '').replaceAll(accents, '').toLowerCase();
   return letters.replaceAll(others, (letter) => plain[letter] ?? letter);
 }
 
-/** Text as it is searched: {@link searchLetters}, every run of white space one space (acceptance.md LOAN-2). */
+/** Text as it is searched: {@link searchLetters}, with each run of white space as one space. */
 export function searchText(text: string): string {
   const letters = /^[ -~]*$/.test(text) ? text.toLowerCase() : searchLetters(text);
   return letters.replaceAll(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 /**
- * A computation over thousands of rows, cut into steps of a few milliseconds. At a `yield` whoever runs it may let others run
- * first; what comes of it is the same however long that takes, as long as nothing that it reads is changed.
+ * A computation over thousands of rows, cut into steps of a few milliseconds. At a `yield` the caller may let others
+ * run; the result is the same however long that takes, unless something that it reads changes.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 

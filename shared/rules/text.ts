@@ -2,8 +2,8 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Word's breaks are control characters
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 /**
- * What nobody sees and Kiva should not get: controls, soft hyphens, zero-width spaces, marks of objects, halves of
- * characters. Joiners (U+200C, U+200D) and direction marks stay: emoji, Persian and Arabic need them.
+ * Invisible characters that Kiva should not get: controls, soft hyphens, zero-width spaces, object marks, lone
+ * surrogates. Joiners (U+200C, U+200D) and direction marks stay: emoji, Persian and Arabic need them.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
 const unseen = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffc]|\p{Cs}/gu;
@@ -39,7 +39,7 @@ const blanks = /[\s\u0085\u2800]+/g;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const fullWidth = /[\uff01-\uff5e]/g;
 
-/** An id without what nobody sees; else as it was typed. */
+/** An id without invisible characters, else as it was typed. */
 export function withoutUnseen(id: string): string {
   return isPlainId.test(id) ? id : id.replaceAll(unseenInIds, '');
 }

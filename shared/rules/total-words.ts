@@ -1,6 +1,9 @@
 import { plainLetters } from './letters.ts';
 
-/** Words of totals in the languages of partners: a hint beside place and shape, never the only one where a number stands in the same cell. */
+/**
+ * Words for totals in the languages of partners: a hint beside place and shape, never the only one if the same cell has
+ * a number.
+ */
 const words =
   'total totals totales totais totaux sum suma somme soma summa summe итог итого всего жами барлыгы барлығы жиыны нийт jami jumla jumlah jumlahnya total keseluruhan toplam tong cong tongcong tong so iya kabuuan kabuoan igiteranyo totali ukupno gjithsej suma ithala celkem razem somma totale insgesamt gesamt totalt total geral الاجمالي اجمالي المجموع مجموع جمع جمله کل कुल जम्मा মোট එකතුව மொத்தம் รวม รวมทั้งสิ้น ລວມ សរុប စုစုပေါင်း ድምር wadarta jimla isuka სულ ընդամենը cəmi yekun умумии ҳамаги разом усього fitambarany';
 const known = new Set(words.split(' ').map((word) => plainLetters(word)));

@@ -6,8 +6,8 @@ import { type ImportField, importFieldNames, importFields } from './import/field
 import { journalColumns } from './journal-import.ts';
 
 /**
- * Everything that was typed into a piece of work as a table: its columns are named so that the program's own import reads
- * them, and what no import reads stands in columns after those.
+ * Everything that was typed into a piece of work as a table. Its columns are named so that the program's own import
+ * reads them; what no import reads is in columns after those.
  */
 export function workTable(body: WorkBody): string[][] {
   if (body.kind === 'draft') return draftTable(body.content);

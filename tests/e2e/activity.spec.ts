@@ -10,7 +10,7 @@ import { atRest, startReport } from './tasks/reporting.ts';
 import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
 import { activityRow } from './tasks/sending.ts';
 
-// Activity as a history that is searched, and the outbox on top of it (acceptance.md HIS-2, HIS-5, OFF-2).
+// Activity as a searchable history, and the outbox on top of it.
 
 const environment = 'stage';
 const table = (page: Page) => page.getByRole('table', { name: 'Activity' });

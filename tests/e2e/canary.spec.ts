@@ -13,8 +13,8 @@ import { draftBody, journalBody, reportBody } from './tasks/samples.ts';
 import { reviewAndSend, type SendWord, sendIs } from './tasks/sending.ts';
 import { recorded } from './tasks/wire.ts';
 
-// Secrets and tokens stay in the main process and the keychain: looked for in every form, everywhere else
-// (acceptance.md AUTH-3). Each has characters that change when they are put into a URL, a form or JSON.
+// Secrets and tokens stay in the main process and the keychain: these tests look for them everywhere else, in every
+// encoding. Each has characters that change when they are put into a URL, a form or JSON.
 
 const clientId = 'CANARY-id/+&=?é-%41"x';
 const clientSecret = 'CANARY-s3cret/+&=?ñ-%42"\\y z';

@@ -111,7 +111,7 @@ function cases(proxyPort: number, untrustedPort: number, closed: number): Case[]
   ];
 }
 
-test('AUTH-2 · every failure of the connection has a text of its own that says what to do', async ({
+test('every failure of the connection has a text of its own that says what to do', async ({
   launch,
   practiceServer,
 }) => {
@@ -161,7 +161,7 @@ async function shownReason(page: Page): Promise<string> {
   return text.replace(/^[^:]*: failed\s*[\d,.]+ ms\s*/, '').replace(/\s*Technical details\s*$/, '');
 }
 
-test('AUTH-6 · what the credentials do not allow is disabled, with the reason', async ({
+test('what the credentials do not allow is disabled, with the reason', async ({
   launch,
   practiceServer,
   endpointsOf,

@@ -6,7 +6,7 @@ import { goTo } from './tasks/places.ts';
 import { sampleDraft } from './tasks/samples.ts';
 import { saved } from './tasks/writing.ts';
 
-// Pickers of a draft: found without accents, and never changed behind the person's back (acceptance.md DRAFT-2).
+// Pickers of a draft: options are found without accents, and a stored choice never changes by itself.
 
 test('a saved place that is no longer in Kiva’s list is shown and flagged, not changed', async ({
   sharedDesk: { page },

@@ -23,7 +23,7 @@ import { draftBody, sampleDraft } from './tasks/samples.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 import { saved } from './tasks/writing.ts';
 
-// Loan drafts, complete: acceptance.md DRAFT-1 to DRAFT-11.
+// Loan drafts from the first keystroke to Kiva: saved, checked, copied, sent once.
 
 const story =
   'Olga, Nguyễn Thị Ánh and their neighbours of São Tomé grow vegetables 🌱 together — “our field”.\nThey sell at the market.';

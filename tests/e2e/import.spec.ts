@@ -8,7 +8,7 @@ import { chooseFile } from './tasks/files.ts';
 import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { goTo } from './tasks/places.ts';
 
-// From a sheet to drafts in the real program (acceptance.md DRAFT-9). Nothing is ever sent by importing.
+// From a sheet to drafts in the real program. Importing never sends anything.
 
 const names = [
   'Loan ID',

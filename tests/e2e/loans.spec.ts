@@ -25,7 +25,7 @@ import {
 import { goTo, switchTo } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
-// The whole portfolio: found, ordered, laid out, copied and written to files, from the local copy (acceptance.md §2.3).
+// The whole portfolio from the local copy: searched, sorted, laid out, copied and exported.
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));

@@ -9,7 +9,7 @@ import { draftBody, journalBody, reportBody, sampleReport } from './tasks/sample
 import { activityRow, review, sendButton } from './tasks/sending.ts';
 import { beginReport } from './tasks/writing.ts';
 
-// With the cable out, all but sending and refreshing works, and these two say why not (acceptance.md OFF-1, OFF-4).
+// Without a network everything but sending and refreshing works, and these two say why not.
 
 const environment = 'stage';
 

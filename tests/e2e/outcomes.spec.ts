@@ -21,7 +21,7 @@ import {
   sendIs,
 } from './tasks/sending.ts';
 
-// Nothing is sent twice and nothing is lost, whatever the line does (acceptance.md REP-11 to REP-13).
+// Nothing is sent twice and nothing is lost, whatever the line does.
 
 /** Opens a new draft with this loan id and family name; both tell it apart from all others. */
 async function openDraft(page: Page, mark: string): Promise<void> {

@@ -15,7 +15,7 @@ import { longestPause, watchPauses } from './tasks/pauses.ts';
 import { switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
-// A borrower's photo on its way to Kiva (acceptance.md DRAFT-4).
+// A borrower's photo on its way to Kiva: any picture in, a small upright JPEG without metadata out.
 
 const upright: Parameters<typeof jpeg>[0] = {
   width: 1_200,

@@ -14,7 +14,7 @@ import { atRest, payingRows, receiptOf, reportInBatches, startReport } from './t
 import { reportBody } from './tasks/samples.ts';
 import { activityRow, sendIs } from './tasks/sending.ts';
 
-// What is kept of a report, and a person's hand on it while it is sent (acceptance.md REP-10 to REP-15).
+// The receipt of a report, and pausing, resuming and stopping while it is sent.
 
 const rows = payingRows(2_400);
 

@@ -8,7 +8,8 @@ import { payingRows } from './tasks/reporting.ts';
 import { reportBody } from './tasks/samples.ts';
 import { beginReport } from './tasks/writing.ts';
 
-// Loading the expected loans over a bad line: stopped, the copy before it stays; gone on with, to the end (LOAN-1, REP-1).
+// Fetching the expected loans over a bad line: after a stop the previous copy stays; after continuing the new one is
+// complete.
 
 test('loading the expected loans is stopped, the old copy stays, and it goes on where it was', async ({
   launch,

@@ -9,7 +9,7 @@ import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
-// Files that come to a report by another way than its button, and files that go out of it and come back (REP-4, REP-7).
+// Files that reach a report by other ways than its button, and files that are saved from it and imported again.
 
 test.beforeEach(async ({ sharedDesk: { page } }) => {
   // Older than any report of another test in the same program, so that nothing was reported before it.

@@ -6,7 +6,7 @@ import { chooseFile, madeFile } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteAt, pasteRows, saved } from './tasks/writing.ts';
 
-// The grid of a repayment report as a spreadsheet, and what is asked rather than guessed (acceptance.md REP-3 to 5).
+// The grid of a repayment report works as a spreadsheet, and asks rather than guesses.
 
 test.beforeEach(async ({ sharedDesk: { page } }) => {
   // Older than any report of another test in the same program: nothing was reported before it, though later months may be.

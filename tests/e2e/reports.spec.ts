@@ -8,7 +8,7 @@ import { goTo } from './tasks/places.ts';
 import { review, sendButton } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
-// A monthly report from the expected loans to the receipt (acceptance.md REP-1 to REP-10), on Practice.
+// A monthly report from the expected loans to the receipt, on Practice.
 
 test('a month is reported: loaded, typed, pasted, imported, compared, sent in batches', async ({ page }) => {
   await good(callBridge(page, 'reporting.save', { environment: 'practice', reporting: { batchSize: 2 } }));

@@ -24,7 +24,7 @@ import { reportInBatches } from './tasks/reporting.ts';
 import { reportBody, sampleReport } from './tasks/samples.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
-// A second person approves each repayment report (acceptance.md REP-9): the whole task, and every way around it.
+// A second person approves each repayment report: the whole task, and every way around it.
 
 const environment = 'stage';
 

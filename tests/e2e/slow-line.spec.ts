@@ -12,9 +12,9 @@ import { atRest, payingRows, reportInBatches, startReport, startWork } from './t
 import { draftBody } from './tasks/samples.ts';
 import { type SlowLine, slowLine } from './tasks/slow-line.ts';
 
-// A slow line that loses packets and breaks (acceptance.md OFF-4): 64 kbit/s, 800 ms of delay, one packet of twenty lost.
-// Here all of that is sixteen times quicker, since a draft of 500 kB takes more than a minute otherwise;
-// PARTNER_DESK_LINE_QUICKER=1 is the real thing.
+// A slow line that loses packets and breaks: 64 kbit/s, 800 ms of delay, one packet of twenty lost. Here all of that is
+// sixteen times faster, since a draft of 500 kB takes more than a minute otherwise; PARTNER_DESK_LINE_QUICKER=1 runs
+// the real figures.
 const quicker = Number(process.env.PARTNER_DESK_LINE_QUICKER ?? 16);
 const shape = { bitsPerSecond: 64_000 * quicker, delay: 800 / quicker, lossEvery: 20 };
 
@@ -96,7 +96,7 @@ onSlowLine(
   },
 );
 
-/** A draft with a photo that makes it as large as OFF-4 has it. */
+/** A draft with a photo of 500 kB. */
 async function startDraft(page: Page, loanId: string): Promise<string> {
   const bytes = jpeg(picture);
   const { width, height } = picture;

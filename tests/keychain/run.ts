@@ -65,7 +65,7 @@ async function main(): Promise<number> {
   }
   const missing = missingTools();
   if (missing.length > 0) {
-    console.log(`Missing: ${missing.join(', ')}. See tests/keychain/README.md.\n0 passed, 1 failed`);
+    console.log(`Missing: ${missing.join(', ')}. See tests/README.md.\n0 passed, 1 failed`);
     return 1;
   }
   const tallies: Tally[] = [];

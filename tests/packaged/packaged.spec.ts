@@ -19,7 +19,7 @@ import {
 const on = FuseState.ENABLE;
 const off = FuseState.DISABLE;
 
-/** Written out a second time on purpose: the packing script is not its own judge (anchors.md §3, fuses). */
+/** Written out a second time on purpose, so that the packing script is not its own judge. */
 const expected: Partial<Record<FuseV1Options, FuseState>> = {
   [FuseV1Options.RunAsNode]: off,
   [FuseV1Options.EnableCookieEncryption]: on,

@@ -7,7 +7,7 @@ import type { Records } from '../../environment/desk.ts';
 import type { KeptLock } from '../../store/approvals.ts';
 import type { Approval } from '../../store/sends.ts';
 
-/** What a report may leave by: two people's word, or nobody's where the rule is off. `lock` is what was approved. */
+/** What lets a report leave: the approval of two people, or none where the rule is off. `lock` is what was approved. */
 export type Leave = { approval: Approval | null; lock: KeptLock | null };
 
 /** Two people who want rows of a report to go again, both by PIN. */
@@ -18,7 +18,7 @@ export async function approverOf(records: Records, proof: Proof | undefined): Pr
   return proof ? records.authority.checkApprover(proof) : ok(null);
 }
 
-/** The same of two people; one person is not two, so a PIN of theirs is not even looked at. */
+/** The same for two people. If both are one person, their PIN is not even looked at. */
 export async function twoPeopleOf(
   { authority }: Records,
   proofs: { preparer: Proof; approver: Proof } | undefined,
@@ -32,8 +32,8 @@ export async function twoPeopleOf(
 }
 
 /**
- * Whether this report may leave now (acceptance.md REP-9): where the rule is on, only as it was locked, by the word of somebody
- * else than who locked it. Drafts and journals always may. Awaits nothing.
+ * Whether this report may be sent now. With the two-person rule on: only as it was locked, and approved by somebody other than
+ * who locked it. Drafts and journals always may. Synchronous, so that nothing changes between this check and the send.
  */
 export function mayLeave(
   { approvals }: Records,
@@ -66,7 +66,7 @@ export function mayGoAgain(
   return approvalBy(people.approver, people.preparer, now, approvals);
 }
 
-/** By who they are; and by name, since somebody who was removed and added anew is another by id alone. */
+/** Compared by id, and by name as well: somebody who was removed and added again has another id. */
 function approvalBy(
   approver: Person | null,
   preparer: Pick<Person, 'id' | 'name'>,
@@ -80,12 +80,12 @@ function approvalBy(
   return ok({ preparedBy: preparer.name, approvedBy: approver.name, approvedAt: now });
 }
 
-/** A lock by a typed name says nothing of who it was: it is to be locked anew, by PIN. */
+/** A lock by a typed name does not prove who it was, so it must be made again with a PIN. */
 function isIntact(lock: KeptLock, seal: string): boolean {
   return lock.seal === seal && lock.preparerId !== null;
 }
 
-/** What is shown of approval in the review of a report; null where nobody has to approve. */
+/** What a report's review shows of the approval; null where no second person is required. */
 export function approvalReview({ approvals }: Records, work: Work, seal: string): ApprovalReview | null {
   if (work.body.kind !== 'report' || !approvals.rule().on) return null;
   const lock = approvals.lockOf(work.id);

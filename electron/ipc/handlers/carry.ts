@@ -9,8 +9,8 @@ import type { Parts } from './parts.ts';
 type CarryHandlers = Pick<Handlers, 'work.carry' | 'work.carried'>;
 
 /**
- * One draft, rehearsed on Stage, on its way to Production (ENV-2): picked up in one environment and laid down in
- * another by the person, who enters that one in the ordinary way. In memory only, so that no store sees another.
+ * Copies one draft from Stage to Production: picked up in one environment and put down in another by the person, who
+ * enters that one in the ordinary way. Held in memory only, so that no store ever reads another environment's.
  */
 export function carryHandlers(parts: Parts): CarryHandlers {
   let held: { carried: Carried; photo: Photo | null } | null = null;

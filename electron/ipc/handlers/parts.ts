@@ -21,9 +21,9 @@ export type Parts = {
   current: CurrentEnvironment;
   endpoints: EndpointBook;
   desk: (environment: Environment) => Desk;
-  /** The keychain; waits for the first paint (anchors.md §4, white window). */
+  /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
-  /** Closes the window or loads its page anew, or calls off the end that was asked for. */
+  /** Closes the window or reloads its page, or cancels the end that was requested. */
   answerLeaving: AnswerLeaving;
   openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
   sheets: SheetReader;

@@ -23,9 +23,9 @@ export type Closing<T> = { end: () => Result<T>; cleanUp?: () => Promise<void> }
 type Ready = { work: Work; records: Records; context: PlanContext; path: string };
 
 /**
- * Plans a piece of work and does what `prepareEnd` makes of it. A report is planned in slices, so others write meanwhile: what the
- * plan was made of is compared at the end, in one piece with `end`, so that there is no second click between. Where any of it
- * was changed, all of it is done again.
+ * Plans a piece of work, then runs what `prepareEnd` returns. A report is planned in slices, so others write meanwhile:
+ * the plan's inputs are compared at its end, in one piece with `end`, so that no second click gets between. If one has
+ * changed, all is done again.
  */
 export async function planned<T>(
   parts: Parts,

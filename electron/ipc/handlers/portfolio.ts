@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 
 type PortfolioHandlers = Pick<Handlers, 'portfolio.status' | 'portfolio.refresh'>;
 
-/** The local copy of the partner's loans: how old it is, and fetching it anew. */
+/** The local copy of the partner's loans: its age, and refreshing it. */
 export function portfolioHandlers(parts: Parts): PortfolioHandlers {
   return {
     'portfolio.status': async ({ environment }) => {

@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts';
 /** All that a page needs which is only printed. */
 const needed: ReadonlySet<ProcedureName> = new Set(['app.state', 'receipts.get', 'sends.progress']);
 
-/** Handlers for a window that nobody sees: it can read what it prints, and do nothing. */
+/** Handlers for the hidden window that prints: it can read what it prints, and nothing else. */
 export function printingHandlers(parts: Parts): Handlers {
   const handlers = allHandlers(parts);
   const refuse = async () => failed(failure('BAD_INPUT', { message: 'not in a page that is printed' }));

@@ -6,7 +6,7 @@ import { goOn } from '../../sending/going-on.ts';
 import type { Handlers } from '../pipeline.ts';
 import type { Parts } from './parts.ts';
 
-/** How far the sends of a piece of work are, and a person's hand on them (acceptance.md REP-10). */
+/** Progress of the sends of one piece of work; pause, resume and stop between two requests. */
 export function progressHandlers(parts: Parts): Pick<Handlers, 'sends.progress' | 'sends.control'> {
   return {
     'sends.progress': async ({ environment, workId }) => {

@@ -20,7 +20,7 @@ type ReceiptHandlers = Pick<
   'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.late' | 'todo.done'
 >;
 
-/** Days for which a ticked task stays in sight, so that a tick can be taken back. */
+/** Days for which a ticked task stays visible, so that the tick can be undone. */
 const keepTickedDays = 7;
 
 /** What a person keeps of what was sent, and what is still to be done about it in PA2. */

@@ -28,9 +28,9 @@ export function reportingHandlers(parts: Parts): ReportingHandlers {
 }
 
 /**
- * The settings of a partner in an environment, with defaults for what was never said. What amounts mean is an agreement of one
- * partner with Kiva (partner-api.md §5.1), so another one's answer is none: `anew` says that there is one. What was said before
- * any partner was known becomes that of the first.
+ * The reporting settings of a partner in an environment, with defaults for what was never set. What amounts mean is agreed between
+ * one partner and Kiva (API.md §5.1), so another partner's answer does not count: `anew` says that there is one. What was set
+ * before any partner was known becomes that of the first.
  */
 export function reportingOf(
   { settings }: Pick<Parts, 'settings'>,

@@ -40,7 +40,7 @@ type SendHandlers = Pick<
   | 'sends.withdraw'
 >;
 
-/** Review, sending and what became of it. Nothing here can be cancelled half-way: the machine is told and goes on. */
+/** Review, sending and outcomes. Nothing here can be cancelled half-way: the machine gets the order and continues. */
 export function sendHandlers(parts: Parts): SendHandlers {
   return {
     'work.review': async ({ environment, id }) => {
@@ -110,7 +110,7 @@ function reasonOf(typed: string | undefined): string | null {
   return typed?.trim() || null;
 }
 
-/** Holds a report as it was reviewed, under the same conditions as if it were sent now (acceptance.md REP-9). */
+/** Locks a report as it was reviewed, for a second person to approve; the same checks hold as for sending it now. */
 async function lock(
   ready: Planned,
   digest: string,

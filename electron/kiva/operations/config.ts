@@ -7,7 +7,7 @@ import { isRecord } from '../json.ts';
 import type { TokenSource } from '../token.ts';
 import { sizes } from '../transport.ts';
 
-/** The partner's lists, in the order in which they are asked for (partner-api.md §1.5). */
+/** The partner's lists (API.md §1.5), in the order in which they are fetched. */
 export const configLists = ['activities', 'locales', 'themes', 'locations'] as const;
 
 /** One of {@link configLists}. */
@@ -32,7 +32,7 @@ export function readConfig(json: unknown, list: ConfigList): Result<Rows> {
   return ok(rows.filter(isRecord).map(normaliseKeys));
 }
 
-/** Fetches the four lists one after the other (partner-api.md §9 C9: one request at a time). */
+/** Fetches the four lists, one request at a time: Kiva publishes no rate limits (API.md §1.6). */
 export async function fetchConfig(
   { tokens, client }: { tokens: TokenSource; client: KivaClient },
   signal?: AbortSignal,

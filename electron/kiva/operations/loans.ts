@@ -7,7 +7,7 @@ import { isRecord } from '../json.ts';
 import type { TokenSource } from '../token.ts';
 import { sizes } from '../transport.ts';
 
-/** GET loans (partner-api.md §1.1); no status asks for all. */
+/** GET loans (API.md §1.1); an empty status asks for all. */
 export function buildLoans(partnerId: string, { query, status, offset, limit }: LoanQuery): KivaRequest {
   const search = new URLSearchParams({
     ...(query.trim() === '' ? {} : { query: query.trim() }),

@@ -11,11 +11,11 @@ import { type Complaints, saysNo, saysYes } from './refusal-words.ts';
 type Fields = ReadonlyMap<string, readonly unknown[]>;
 
 /**
- * Reads an answer with status 2xx. It is a yes if it has the id that is documented, a page to confirm on, or at least
- * the code `api.success`, and nothing in it says anything else. Kiva's answers are known from few sources, and a send
- * that Kiva did not take but we call accepted is never sent again; so whatever is not known to be harmless makes the
- * outcome unknown, and a person looks. Other APIs answer 2xx with `errors`, `success: false` or a `status` of failure.
- * A list with one object that has the id is that object: Kiva's .NET library reads lists, a live client objects.
+ * Reads a 2xx answer. It is a success if it has the documented id, a page to confirm on, or at least the code
+ * `api.success`, and nothing in it says otherwise. Kiva's answers are known from few sources, and a send that we
+ * wrongly call accepted is never sent again; so whatever is not known to be harmless makes the outcome unknown, and a
+ * person looks. Other APIs answer 2xx with `errors`, `success: false` or a failed `status`. A list of one object with
+ * the id is that object (API.md §1.6).
  */
 export function readReceipt(json: unknown, idKey: string): Result<Receipt> {
   if (!Array.isArray(json)) return receiptOf(json, idKey);
@@ -53,7 +53,7 @@ export function readJournalReceipts(
   return ok({ ...first, problems: [...taken.flatMap(({ problems }) => problems), ...refused] });
 }
 
-/** Only a code or `success: false` is a clear no; of what is unknown for another reason nobody knows. */
+/** Only a code or `success: false` is a clear refusal; whatever else is not a success stays unsure. */
 function refusalOf(answer: unknown): RowProblem {
   const problem = problemOf(answer);
   const isClear = noCode.test(problem.code) || normaliseKeys(answer).success === false;
@@ -92,7 +92,7 @@ function bare(key: string): string {
   return key.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-/** Without an id a word of yes is wanted beside the code, or none at all. */
+/** Without an id the message must mean success as well, or be absent. */
 function isPlainYes(fields: Fields): boolean {
   const messages = (fields.get('message') ?? []).map(textOf).filter((text) => text !== null);
   return fields.get('code')?.includes('api.success') === true && messages.every(saysYes);
@@ -105,10 +105,10 @@ function isPlainYes(fields: Fields): boolean {
  */
 const harmless = ['partnerid', 'asofdatetime', 'timestamp', 'requestid', 'traceid', 'correlationid'];
 
-/** `api.success` is Kiva's; the others stand in answers of many APIs and mean the same. */
+/** `api.success` is Kiva's; the others mean the same in many APIs. */
 const yesWord = /^(?:api\.)?(?:20[0-2]|ok|success(?:ful)?|succeeded|created|accepted|received|completed?)$/i;
 
-/** A code that says no, whatever stands beside it. */
+/** A code that means a refusal, whatever else the answer says. */
 const noCode = /error|fail|refus|reject|invalid|denied/i;
 
 /** Fields that say no by being false, zero or empty. Not whether something is published or confirmed, which is up to a person. */
@@ -129,7 +129,7 @@ function isFine(name: string, value: unknown, { idKey, echoes, problems }: Known
   return saysNothing(value) && !goodNews.test(name);
 }
 
-/** An id is one word of letters, digits and signs; a nought, a minus or a word for nothing is none. */
+/** An id is one word of letters, digits and signs; a zero, a minus or a word for "nothing" is not an id. */
 function idOf(value: unknown): string | null {
   const id = textOf(value)?.trim() ?? '';
   const isId = /^[\p{L}\p{N}][\p{L}\p{N}_.:+/=-]*$/u.test(id) && /[^0-]/.test(id);
@@ -158,13 +158,13 @@ function unknown(why: string, json: unknown): Result<never> {
   return unexpected(`${why}. ${kivaWords(JSON.stringify(json) ?? '').message}`);
 }
 
-/** What is no list is one complaint; what says nothing is none. Ids go by their old names too. */
+/** A single problem in place of a list counts as one, an empty value as none. Ids may have their old names. */
 function problemsOf(problems: unknown): RowProblem[] {
   const list: unknown[] = Array.isArray(problems) ? problems : [problems];
   return list.filter((problem) => !saysNothing(problem)).map(problemOf);
 }
 
-/** What cannot be read as a row is a complaint in words alone, so that nobody takes its rows for accepted. */
+/** What cannot be read as a row becomes a problem with words alone, so that its row does not pass for accepted. */
 function problemOf(problem: unknown): RowProblem {
   const row = normaliseKeys(problem);
   const text = (...keys: string[]): string => keys.map((key) => textOf(row[key])).find(Boolean) ?? '';

@@ -8,7 +8,7 @@ import { isRecord, parseJson } from '../json.ts';
 import { sizes } from '../transport.ts';
 import { readJournalReceipts, readReceipt } from './post-answers.ts';
 
-/** A row that Kiva complains of in its answer to a repayment report (partner-api.md §1.3); a client is not documented there. */
+/** A row that Kiva reports a problem with (API.md §1.3). That it may name a client is undocumented. */
 export type RowProblem = {
   loanId: string;
   clientId: string | null;
@@ -17,7 +17,7 @@ export type RowProblem = {
   severity: string;
 };
 
-/** What Kiva says of what it took in: its id for it, where a person goes on, and rows it complains of. */
+/** What Kiva says about what it accepted: its id, where a person continues, and problems of rows. */
 export type Receipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
 
 const scopes: Readonly<Record<WorkKind, Scope>> = {
@@ -26,7 +26,7 @@ const scopes: Readonly<Record<WorkKind, Scope>> = {
   journals: 'create:journal_update',
 };
 
-/** The path of a POST under the API base; that of journals depends on the set (partner-api.md §9 C1). */
+/** The path of a POST under the API base; Kiva's texts have two for journals, so the endpoint set says which (API.md §1.4). */
 export function postPath(kind: WorkKind, partnerId: string, { journalsPath }: EndpointSet): string {
   const id = encodeURIComponent(partnerId);
   if (kind === 'journals') return `/v3/${journalsPath === 'plural' ? 'partners' : 'partner'}/${id}/journals`;
@@ -50,17 +50,17 @@ export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string
   }
 }
 
-/** `loan_draft_uuid` stands for a draft. */
+/** The id of a draft is `loan_draft_uuid`. */
 export function readDraftAnswer(json: unknown): Result<Receipt> {
   return readReceipt(json, 'loanDraftUuid');
 }
 
-/** `upload_id` stands for a report, beside the problems of its rows. */
+/** The id of a report is `upload_id`; problems of its rows come with it. */
 export function readRepaymentsAnswer(json: unknown): Result<Receipt> {
   return readReceipt(json, 'uploadId');
 }
 
-/** `archive_id` stands for journals, beside the page where a person publishes them. */
+/** The id of journals is `archive_id`; the page where a person publishes them comes with it. */
 export function readJournalsAnswer(json: unknown, request: string): Result<Receipt> {
   return readJournalReceipts(json, 'archiveId', journalsIn(request));
 }

@@ -44,8 +44,8 @@ const remarks = anywhere('warn|problem|issue|advertencia|avertissement|aviso|п�
 const counts = /(?<![\d.,])(\d+) (?:out )?(?:of|de|sur|из) (\d+)(?![\d.,]*\d)/gu;
 
 /**
- * True if a message says that a request, or a part of it that no complaint names, was not taken. Nobody outside knows
- * Kiva's own words for a yes, so it is the words of a no that are looked for; a language that is not read says neither.
+ * True if a message says that a request, or a part of it that no problem names, was refused. Kiva's words for a success
+ * are not known, so it looks for words of refusal; a message in another language counts as neither.
  */
 export function saysNo(message: string, complaints: Complaints): boolean {
   const text = innocent.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), searchText(message));

@@ -2,7 +2,7 @@ import { type Answer, jsonAnswer } from '../answer.ts';
 import type { ConfigLists } from '../data/config-lists.ts';
 import type { Call } from '../practice.ts';
 
-/** Makes the handler of one config endpoint; the envelope is that of partner-api.md §1.5. */
+/** Makes the handler of one list (API.md §1.5). */
 export function listConfig(name: keyof ConfigLists): (call: Call) => Answer {
   return ({ practice }) => {
     const rows = practice.lists[name];

@@ -1,7 +1,7 @@
 import type { ConfigLists } from '../data/config-lists.ts';
 import { amount, type Check, day, flag, listOf, oneOf, record, rule, text, wholeNumber } from '../shape.ts';
 
-/** Spelt as partner-api.md §3.2 has them. */
+/** Lower case, as on the wire (API.md §3.2). */
 const GENDERS = ['male', 'female', 'unknown'];
 const INTEREST_TYPES = ['decliningBalance', 'flat'];
 
@@ -35,8 +35,8 @@ const parameters = record({
 });
 
 /**
- * The documented fields of a draft, their types, and the lists their values come from (partner-api.md §1.2).
- * Nothing is required: "some fields is fine".
+ * The documented fields of a draft, their types, and the lists that their values come from (API.md §1.2). Nothing is
+ * required: Kiva takes incomplete drafts.
  */
 export function draftShape(lists: ConfigLists): Check {
   const ids = <T>(rows: readonly T[], id: (row: T) => unknown) => rows.map(id);

@@ -9,7 +9,7 @@ import { required } from '../shape.ts';
 import { demandShape, validationRefusal } from '../validate.ts';
 import { draftShape } from './draft-shape.ts';
 
-/** "Same length and order as borrowers; all must be given" (partner-api.md §1.2). */
+/** One flag for each borrower in the same order (API.md §1.2). */
 function demandFlagPerMember(draft: Draft, strict: boolean): void {
   const flags = draft.not_pictured;
   const members = borrowers(draft).length;

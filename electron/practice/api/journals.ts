@@ -29,7 +29,7 @@ const SHAPE = required(
   }),
 );
 
-/** Brings the bare array and the wrapped object (partner-api.md §9 C1) into one shape. */
+/** Reads the bare list and the wrapped object, since Kiva's texts have both (API.md §1.4). */
 function unwrap(body: unknown, accepted: PracticeSettings['journalsBody']): unknown {
   const bare = Array.isArray(body);
   if (bare && accepted === 'wrapped') {
@@ -39,7 +39,10 @@ function unwrap(body: unknown, accepted: PracticeSettings['journalsBody']): unkn
   return bare ? { journals: body } : body;
 }
 
-/** Why a journal cannot be taken, or null. PA2 lists the eligible loans; here they are those payingBack (§6). */
+/**
+ * Why a journal cannot be taken, or null. Which loans are eligible only PA2 knows; here they are those that are
+ * payingBack (API.md §6).
+ */
 function obstacle(book: LoanBook, item: JournalItem): string | null {
   const loan = book.byLoanId(item.internal_loan_id);
   if (!loan) return `there is no loan ${item.internal_loan_id}`;

@@ -3,7 +3,7 @@ import { isLoanStatus, LOAN_STATUSES, type LoanStatus } from '../data/statuses.t
 import type { Call } from '../practice.ts';
 
 const DEFAULT_LIMIT = 20;
-/** Kiva's .NET sample lets this many through (partner-api.md §1.1); more is cut down to it. */
+/** Kiva's .NET sample lets this many through (API.md §1.1); a larger limit is reduced to it. */
 const LARGEST_LIMIT = 3000;
 
 function readStatus(query: URLSearchParams): LoanStatus | null {
@@ -23,7 +23,7 @@ function readCount(query: URLSearchParams, name: string, otherwise: number): num
   return Number(text);
 }
 
-/** GET loans: one page of the loans that match (partner-api.md §1.1). */
+/** GET loans: one page of the loans that match (API.md §1.1). */
 export function listLoans({ practice, query }: Call): Answer {
   const status = readStatus(query);
   const offset = readCount(query, 'offset', 0);

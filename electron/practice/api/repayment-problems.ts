@@ -1,7 +1,7 @@
 import type { PracticeLoan } from '../data/loan.ts';
 import type { RepaymentRow } from '../held.ts';
 
-/** One entry of the answer's `problems` (partner-api.md §1.3). Kiva's own code strings are not known. */
+/** One entry of the answer's `problems` (API.md §1.3). Kiva's own codes are not published. */
 export interface RepaymentProblem {
   readonly loan_id: string;
   readonly details: string;
@@ -23,7 +23,7 @@ export interface RowScene {
 type Severity = RepaymentProblem['severity'];
 type Finding = readonly [severity: Severity, code: string, details: string];
 
-/** Only these take payments (partner-api.md §3.1). */
+/** Only these take payments (API.md §3.1). */
 const REPAYING = ['payingBack', 'defaulted'];
 
 function otherClient(row: RepaymentRow, loan: PracticeLoan): boolean {
@@ -58,7 +58,7 @@ function amountFindings({ row, repeated, last }: RowScene): Finding[] {
   return found;
 }
 
-/** Everything wrong with one row. A row with an error is not held (partner-api.md §5.3; the texts are ours). */
+/** Everything wrong with one row. A row with an error is not stored. The rules and texts are ours (API.md §5.3). */
 export function rowProblems(scene: RowScene): readonly RepaymentProblem[] {
   const findings = [...loanFindings(scene.row, scene.loan), ...amountFindings(scene)];
   return findings.map(([severity, code, details]) => ({

@@ -37,7 +37,7 @@ function judge(practice: Practice, rows: readonly RepaymentRow[], odd: readonly 
   });
 }
 
-/** POST repayments: each call is one upload; rows with an error are left out, all others are held (§1.3). */
+/** POST repayments: each call is one upload; rows with an error are left out, all others are stored (API.md §1.3). */
 export function takeRepayments({ practice, bytes }: Call): Answer {
   const body = parseJsonBody(bytes);
   const odd = demandShape(SHAPE, body, practice.settings.strict);

@@ -1,12 +1,12 @@
 import { names } from './country.ts';
 
-/** One row of config/activities (partner-api.md §1.5). */
+/** One row of config/activities (API.md §1.5). */
 export interface Activity {
   readonly activity_id: number;
   readonly activity: string;
 }
 
-/** Ids seen in Kiva's own fixtures (partner-api.md §3.5); the ids of all other activities are made up. */
+/** Ids seen in Kiva's own fixtures (API.md §3.5); the ids of all other activities are made up. */
 const KNOWN_IDS: ReadonlyMap<string, number> = new Map([
   ['Farming', 31],
   ['Cattle', 56],

@@ -2,7 +2,7 @@ import { ACTIVITIES, type Activity } from './activities.ts';
 import { COUNTRIES } from './countries.ts';
 import type { Country } from './country.ts';
 
-/** One row of config/locales: one currency with one language (partner-api.md §1.5). */
+/** One row of config/locales: one currency with one language (API.md §1.5). */
 export interface Locale {
   readonly currency: string;
   readonly language_code: string;
@@ -31,7 +31,7 @@ export interface ConfigLists {
   readonly locations: readonly Location[];
 }
 
-/** 1 and 2 are known (partner-api.md §3.3); 3 to 5 are made up. */
+/** 1 and 2 are known (API.md §3.3); 3 to 5 are made up. */
 const LANGUAGES: ReadonlyMap<string, readonly [id: number, name: string]> = new Map([
   ['EN', [1, 'English']],
   ['ES', [2, 'Spanish']],
@@ -40,7 +40,7 @@ const LANGUAGES: ReadonlyMap<string, readonly [id: number, name: string]> = new 
   ['RU', [5, 'Russian']],
 ]);
 
-/** Ids from partner-api.md §3.4; those from 301 on are made up for names that PA2 shows. */
+/** Ids seen in Kiva's samples (API.md §3.4); those from 301 on are made up for names that PA2 shows. */
 const THEMES: readonly Theme[] = [
   { theme_type_id: 1, theme_type: 'Green' },
   { theme_type_id: 2, theme_type: 'Higher Education' },
@@ -65,7 +65,7 @@ function localesOf(country: Country): Locale[] {
   });
 }
 
-/** How PA2 writes a place: `Place: Country` (partner-api.md §1.2). */
+/** How PA2 writes a place: `Place: Country` (API.md §1.5). */
 export function fullName(place: string, country: string): string {
   return `${place}: ${country}`;
 }

@@ -15,7 +15,7 @@ export interface Country {
   readonly perUsd: number;
   /** Language codes of LANGUAGES (config-lists.ts). */
   readonly languages: readonly string[];
-  /** Place names exactly as the partner typed them into PA2 (partner-api.md §1.5). */
+  /** Place names exactly as the partner typed them into PA2 (API.md §1.5). */
   readonly places: readonly string[];
   readonly given: GivenNames;
   readonly family: readonly string[];

@@ -26,7 +26,7 @@ const STYLES: readonly Style[] = [
   (serial) => ({ internal_loan_id: `KV ${serial}.1`, internal_client_id: `kv-${serial}` }),
 ];
 
-/** Every so many loans come from a partner that uses two columns only, so the Client ID is empty. */
+/** One in so many loans is of a partner with two columns, so its Client ID is empty. */
 const TWO_COLUMN_EVERY = 50;
 
 /** The ids of the loan with that serial number (0, 1, 2 …). Unique for every serial. */

@@ -9,7 +9,7 @@ export type LoanMoney = Pick<
   'loan_price' | 'loan_local_price' | 'loan_currency' | 'fundedAmount'
 >;
 
-/** Lenders lend in multiples of 25 US dollars (partner-api.md §4). */
+/** Lenders lend in multiples of 25 US dollars (API.md §4.2). */
 const STEP_USD = 25;
 
 /** Local amounts are round to a hundredth of a typical loan, as people agree on round sums. */

@@ -1,7 +1,7 @@
 import type { LoanStatus } from './statuses.ts';
 
 /**
- * One row of GET loans as the wire has it (partner-api.md §1.1): snake_case but for `fundedAmount`,
+ * One row of GET loans as the wire has it (API.md §1.1): snake_case but for `fundedAmount`,
  * money as text, times in epoch seconds, and fields that may be null or absent.
  */
 export interface PracticeLoan {

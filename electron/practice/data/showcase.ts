@@ -85,7 +85,7 @@ const CASES: readonly Showcase[] = [
   },
 ];
 
-/** A name that is searched for as "nandu" (acceptance.md LOAN-2); after the others, so that their order stays. */
+/** A name that a search for "nandu" must find; last, so that the others keep their order. */
 const LAST: readonly Showcase[] = [
   repaying('Peru', { internal_loan_id: 'PE-RHEA-2', internal_client_id: 'PE-2', name: 'Inés Ñandú Huamán' }),
 ];

@@ -1,4 +1,4 @@
-/** Every status of partner-api.md §3.1, in that order and casing. */
+/** Every status that is known, in Kiva's casing (API.md §3.1). */
 export const LOAN_STATUSES = [
   'inactive',
   'reviewed',

@@ -11,7 +11,7 @@ export function borrowers(draft: Draft): readonly DraftBorrower[] {
   return draft.entreps ?? [];
 }
 
-/** One borrower makes an individual loan (partner-api.md §1.2). */
+/** One borrower makes an individual loan (API.md §1.2). */
 export function isIndividual(draft: Draft): boolean {
   return borrowers(draft).length === 1;
 }

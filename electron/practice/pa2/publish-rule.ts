@@ -50,7 +50,7 @@ export interface PublishRule {
   readonly name: string;
   /** Said after the path of the field. */
   readonly message: string;
-  /** How sure it is that PA2 has the rule (partner-api.md, Marks). */
+  /** How sure it is that PA2 has the rule: Kiva says so, others report it, or we guess. */
   readonly mark: 'CONFIRMED' | 'REPORTED' | 'GUESS';
   /** Where it comes from. */
   readonly source: string;

@@ -10,9 +10,9 @@ const FUTURE_LIMIT = 90;
 /** US dollars; a loan is worth more than this. */
 const SMALLEST_LOAN_USD = 5;
 
-const STEP_1 = 'partner-api.md §4, Step 1 fields';
-const STEP_2 = 'partner-api.md §4, PA2 message of step 2';
-const GROUPS = 'partner-api.md §1.2 and §4, groups';
+const STEP_1 = 'API.md §4.1';
+const STEP_2 = 'API.md §4.2';
+const GROUPS = 'API.md §1.2';
 
 /** Each of these must be there before publishing: "missing API fields are still required to publish". */
 const NEEDED: readonly (readonly [field: keyof Draft, name: string])[] = [
@@ -82,14 +82,14 @@ const terms: readonly PublishRule[] = [
     name: 'waiver-not-signed',
     message: 'must be true: the waiver is signed before posting',
     mark: 'CONFIRMED',
-    source: 'partner-api.md §4, waiver',
+    source: 'API.md §4.6',
     broken: (draft) => (draft.client_waiver_signed === true ? [] : ['client_waiver_signed']),
   },
   {
     name: 'photo-missing',
     message: 'is needed before publishing: one photo per loan',
     mark: 'CONFIRMED',
-    source: 'partner-api.md §4, photo; PA2 step 3',
+    source: 'API.md §4.3',
     broken: (draft) => (blank(draft.image_encoded) && blank(draft.image_url) ? ['image_encoded'] : []),
   },
   {

@@ -1,7 +1,7 @@
 import { blank, borrowers, exactSum, loanAmount } from './draft-facts.ts';
 import type { Draft, PublishRule } from './publish-rule.ts';
 
-const SANE = 'partner-api.md §4, schedule (a sane check that no source confirms)';
+const SANE = 'API.md §4.4, a guess';
 
 /** Paths of the rows whose date comes before `earliest(index)`, or on it. */
 function early(draft: Draft, earliest: (index: number) => string | null | undefined): readonly string[] {
@@ -37,7 +37,7 @@ export const SCHEDULE_RULES: readonly PublishRule[] = [
     name: 'schedule-missing',
     message: 'is needed before publishing',
     mark: 'CONFIRMED',
-    source: 'partner-api.md §4, missing API fields; PA2 step 2',
+    source: 'API.md §4.4',
     broken: (draft) => (blank(draft.schedule) && blank(draft.schedule_parameters) ? ['schedule'] : []),
   },
   {

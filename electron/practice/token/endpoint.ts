@@ -34,7 +34,7 @@ function checkAudience(form: URLSearchParams): void {
   }
 }
 
-/** Requested ∩ authorised; without a scope field everything that is authorised (partner-api.md §2). */
+/** The scopes that were requested and are authorised; without a `scope` field all that are authorised (API.md §2.3). */
 function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): readonly Scope[] {
   const asked = form.get('scope')?.split(' ').filter(Boolean);
   const granted = asked?.length ? [...new Set(asked)].filter(isScope) : authorised;
@@ -45,7 +45,7 @@ function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): reado
   return scopes;
 }
 
-/** POST /oauth/token: the client-credentials grant (authentication.txt, partner-api.md §2). */
+/** POST /oauth/token: the client-credentials grant (API.md §2.1). */
 export async function issueToken({ practice, bytes }: Call): Promise<Answer> {
   const form = parseForm(bytes);
   checkGrant(form);

@@ -30,8 +30,8 @@ export function recognise(mint: TokenMint, authorization: string | null): TokenC
 }
 
 /**
- * Lets a request in or refuses it: 401 without a good token, 403 for another partner's path or a missing
- * scope. The 403 text follows Kiva's "token not valid" (partner-api.md §1.6).
+ * Admits a request or refuses it: 401 without a good token, 403 for another partner's path or a missing scope. The 403
+ * text is Kiva's own "token not valid" (API.md §1.6).
  */
 export function admit(mint: TokenMint, request: Admission): void {
   const claims = recognise(mint, request.authorization);

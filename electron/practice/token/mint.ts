@@ -3,7 +3,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import type { Scope } from '../operations.ts';
 import type { PracticeSettings } from '../settings.ts';
 
-/** The audience of practice tokens: an identifier, not a host (partner-api.md §2). */
+/** The audience of practice tokens: an identifier, not a host (API.md §2.4). */
 export const AUDIENCE = 'https://partner-api.practice.example';
 
 /** A token and its identifier. */
@@ -45,7 +45,10 @@ function sign(keys: Keys, settings: PracticeSettings, issuer: string, scopes: re
     .sign(keys.privateKey);
 }
 
-/** Makes a mint with a fresh RSA key; claims are those of partner-api.md §2, with `aud` and `scope` as arrays. */
+/**
+ * Makes a mint with a fresh RSA key. Its claims are those of Kiva's tokens, with `aud` and `scope` as lists
+ * (API.md §2.2).
+ */
 export async function createTokenMint(settings: PracticeSettings): Promise<TokenMint> {
   const keys = await generateKeyPair('RS256');
   const issued = new Map<string, { scopes: readonly Scope[]; until: number }>();

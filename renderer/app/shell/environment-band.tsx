@@ -5,7 +5,7 @@ import { useEnvironment } from '../app-state.tsx';
 import classes from './environment-band.module.css';
 import { environmentIcons } from './environment-look.ts';
 
-/** The band on every page: where one is by word, icon and colour, and what that means (acceptance.md ENV-1). */
+/** The band on every page: names the environment by word, icon and colour, and what it means to send there. */
 export function EnvironmentBand() {
   const { t } = useTranslation('shell');
   const environment = useEnvironment();

@@ -71,7 +71,7 @@ function Badge({ count }: { count: number }) {
   );
 }
 
-/** The link to an area, or, where the credentials do not allow it, the reason why there is none (AUTH-6). */
+/** The link to an area, or, where the credentials do not allow it, the reason why. */
 export function ScopedItem({ scope, ...item }: ItemProps & { scope: Scope }) {
   const state = useScope(scope);
   return state.allowed ? (

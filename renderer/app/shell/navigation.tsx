@@ -14,7 +14,7 @@ import { useCall } from '../calls.ts';
 import classes from './navigation.module.css';
 import { Item, ScopedItem } from './navigation-item.tsx';
 
-/** The six areas. Those that the credentials do not allow stay in sight, disabled, with the reason (AUTH-6). */
+/** The six areas. Those that the credentials do not allow stay visible, disabled, with the reason. */
 export function Navigation() {
   const { t } = useTranslation('shell');
   return (
@@ -37,7 +37,7 @@ function ActivityItem() {
   return <Item area="activity" icon={IconHistory} notes={[{ count, text: t('outboxWaits', { count }) }]} />;
 }
 
-/** Journals that Kiva accepted days ago, and that nobody published since, are in sight on every page (JRN-4). */
+/** Counts, on every page, the journals that Kiva accepted days ago and that nobody has published since. */
 function JournalsItem() {
   const { t } = useTranslation('shell');
   const { journals: count } = useLate();

@@ -25,7 +25,7 @@ type Props<Id extends string> = ColumnActions<Id> & {
 
 const size = { size: 16, 'aria-hidden': true } as const;
 
-/** Everything that can be done to a column, by mouse and by keyboard alike (LOAN-4); it is made only to be open. */
+/** Everything that can be done to a column, by mouse and by keyboard. Mounted only while open. */
 export function ColumnMenu<Id extends string>(props: Props<Id>) {
   const { column, onClose } = props;
   const { t } = useTranslation('loans');

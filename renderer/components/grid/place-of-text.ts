@@ -3,7 +3,7 @@ import { searchLetters, searchText } from '../../../shared/rules/search-text.ts'
 /** Text that is searched as it is, but for its case: no letter with a mark, no run of spaces. */
 const isPlain = /^(?!.* {2})[ -~]*$/;
 
-/** Where `query` stands in `text`, by the rules of the search (LOAN-2), as start and end; null where it does not. */
+/** Where `query` stands in `text`, matched as the search matches, as start and end; null where it does not. */
 export function placeOfText(text: string, query: string): [number, number] | null {
   const wanted = searchText(query);
   if (wanted === '') return null;

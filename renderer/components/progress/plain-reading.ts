@@ -9,7 +9,7 @@ export type Reading =
   | 'lower'
   | 'zero';
 
-/** Kiva's own codes are not documented (partner-api.md §1.3), so its English words are looked at. */
+/** Reads Kiva's English words, since its codes are not published (API.md §1.3). */
 const signs: [RegExp, Reading][] = [
   [/more than once|duplicat|repeated/i, 'repeated'],
   [/client/i, 'client'],

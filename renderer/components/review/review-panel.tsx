@@ -114,7 +114,7 @@ function useObstacle(review: Review, reason: string): string | null {
   return review.needsReason && reason === '' ? t('why.reason') : null;
 }
 
-/** Kiva takes a draft as far as it is (partner-api.md §1.2); what is missing is typed into PA2. */
+/** Kiva takes incomplete drafts (API.md §1.2); what is missing is typed into PA2. */
 function StillAsked({ review: { findings } }: { review: Review }) {
   const { t } = useTranslation('review');
   const count = findings.filter(({ certainty }) => certainty === 'pa2').length;

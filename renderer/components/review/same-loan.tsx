@@ -8,7 +8,7 @@ import { Notice } from '../notice.tsx';
 
 const shown = 10;
 
-/** Other drafts with a loan id of this one, those that were sent first; each leads there (DRAFT-11). */
+/** Links to other drafts with a loan id of this one, sent ones first, so that no loan is posted twice by mistake. */
 export function SameLoan({ loans }: { loans: Review['sameLoan'] }) {
   const { t } = useTranslation('review');
   return (

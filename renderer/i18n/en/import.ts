@@ -30,7 +30,7 @@ export const encodingNames = {
   cp857: 'Turkish (MS-DOS 857)',
 } as const;
 
-/** Words of the import of loan drafts; the names of fields are PA2's own (partner-api.md §4, §8). */
+/** Words of the import of loan drafts; fields have PA2's own names (API.md §7). */
 export const importing = {
   steps: 'Steps of the import',
   step: { file: 'File', sheet: 'Sheet', columns: 'Columns', check: 'Check', result: 'Result' },

@@ -5,7 +5,7 @@ import { loanViews } from './loans/views.ts';
 
 type LoanStatus = (typeof loanStatuses)[number];
 
-/** Kiva's words for its states (partner-api.md §8); a state without a word here is shown as it came. */
+/** Kiva's words for its statuses (API.md §7); a status without a word here is shown as it came. */
 const status: Record<LoanStatus, string> = {
   inactive: 'Pending',
   reviewed: 'Under review',

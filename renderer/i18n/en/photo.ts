@@ -1,4 +1,4 @@
-/** Words of the photo field (acceptance.md DRAFT-4). */
+/** Words of the photo field. */
 export const photo = {
   label: 'Photo',
   help: 'JPEG, PNG, WebP or GIF, up to 40 MB. It is turned upright and made small enough to send. What the camera hid in it, such as the place and the time, is removed. Your own file stays as it is.',

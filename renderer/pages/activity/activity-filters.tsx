@@ -11,7 +11,7 @@ type Props = {
   onShow: (search: ActivitySearch) => void;
 };
 
-/** The box and the choices by which the history is searched (HIS-2). */
+/** The search box and the filters of the history. */
 export function ActivityFilters({ search, onType, onShow }: Props) {
   const { t } = useTranslation(['activity', 'common']);
   const kinds = workKinds.map((value) => ({ value, label: t(`common:kind.${value}`) }));

@@ -15,7 +15,7 @@ type Props = {
   onSent: (settled: SendSummary) => void;
 };
 
-/** Rows of a report go again by the word of two people, where reports do (acceptance.md REP-9). */
+/** Resends rows of a report with the approval of two people, where that rule is on. */
 export function ApprovedAgain({ opened, onClose, ...form }: Props) {
   const { t } = useTranslation('activity');
   return (

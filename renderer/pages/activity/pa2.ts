@@ -1,2 +1,2 @@
-/** Kiva's site for partners (authentication.txt); that of Stage is not known, so there only the way is told. */
+/** Kiva's site for partners. Stage's own is not documented, so there the page only describes the way. */
 export const pa2 = 'https://partners.kiva.org/';

@@ -69,7 +69,7 @@ function ReplacedSend({ by }: { by: string }) {
   );
 }
 
-/** Accepted is not finished: a person must still publish or finalize in PA2 (partner-api.md §5.3, §6). */
+/** Accepted is not finished: a person must still publish or finalize in PA2 (API.md §5.3, §1.4). */
 function AcceptedSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
   const inDoubt = send.rows.filter(({ state }) => state === 'unknown').length;
@@ -89,7 +89,7 @@ function AcceptedSend({ send }: { send: Send }) {
   );
 }
 
-/** Whether Kiva's answer says anything of single rows (acceptance.md REP-11). */
+/** Whether Kiva's answer names single rows, or accepted them as a batch. */
 function RowDetail({ send: { kind, rows, settledBy } }: { send: Send }) {
   const { t } = useTranslation('activity');
   if (kind !== 'report' || settledBy !== 'kiva') return null;

@@ -23,7 +23,7 @@ export function optionsOf(choices: readonly Choice[], value: string, unlisted: s
   return isListed ? options : [{ value, label: unlisted }, ...options];
 }
 
-/** The options with those used lately on top (DRAFT-2); each stands in one place only. */
+/** The options with recently used ones first; each is listed once. */
 export function withRecent(
   options: ComboboxItem[],
   recent: readonly string[],

@@ -45,7 +45,7 @@ export function DraftPage() {
   );
 }
 
-/** Beside what the checks found, the draft itself: what a person must see before sending (DRAFT-10). */
+/** The draft itself beside the findings: what a person must see before sending. */
 function WhatKivaGets({ work: { body } }: { work: Work }) {
   const { t } = useTranslation('drafts');
   if (body.kind !== 'draft') return null;

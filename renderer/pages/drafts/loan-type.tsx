@@ -11,7 +11,7 @@ type LoanTypeName = DraftContent['loanType'];
 
 const types = ['individual', 'group'] as const satisfies readonly LoanTypeName[];
 
-/** Individual or group. Nothing typed is ever lost: what an individual loan does not have is kept, and said (DRAFT-1). */
+/** Individual or group. What an individual loan does not have is kept when the type changes, and the form says so. */
 export function LoanType({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const { control, getValues, setValue } = useFormContext<DraftContent>();

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey, useAction, useCall } from '../../app/calls.ts';
 
-/** Kiva's lists for the pickers (partner-api.md §1.5), as kept or as just fetched, and the way to fetch them anew. */
+/** Kiva's lists for the pickers (API.md §1.5), cached or just fetched, and a way to refetch them. */
 export function useLists() {
   const client = useQueryClient();
   const environment = useEnvironment();

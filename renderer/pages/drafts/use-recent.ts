@@ -7,7 +7,7 @@ import { type ChosenField, recentOf } from './choice-search.ts';
 /** How many of the newest drafts are looked at. */
 const looked = 8;
 
-/** The choices that the newest drafts of this environment have in a field, the latest first (DRAFT-2). */
+/** The values of a field in the newest drafts of this environment, the latest first. */
 export function useRecent(field: ChosenField): string[] {
   const environment = useEnvironment();
   const drafts = useQuery({

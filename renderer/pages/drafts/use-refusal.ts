@@ -12,7 +12,7 @@ import { valueAt } from './field-names.ts';
  */
 export type FieldRefusal = { path: string; kivaPath: string; message: string; value: string };
 
-/** What Kiva's last refusal of this draft says of single fields (DRAFT-10); nothing for work that was not refused. */
+/** What Kiva's last refusal of this draft says of single fields; empty for work that was not refused. */
 export function useRefusal(work: Work, content: DraftContent): FieldRefusal[] {
   const enabled = work.state === 'refused';
   const query = { environment: useEnvironment(), filter: { workId: work.id }, limit: 1, offset: 0 };

@@ -17,7 +17,7 @@ import type { RevisedStore } from '../../components/work/revised-store.ts';
 type Props = { work: Work; store: RevisedStore['save']; onRest: (content: JournalsContent) => void };
 type Done = { id: string; count: number };
 
-/** Beside a review: journals with problems move to a work of their own, so that the others can be sent (JRN-3). */
+/** Moves journals with problems to a work of their own, so that the others can be sent. */
 export function SetAside({ work, store, onRest }: Props) {
   const { t } = useTranslation('journals');
   const [done, setDone] = useState<Done | null>(null);

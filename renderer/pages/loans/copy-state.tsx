@@ -9,7 +9,7 @@ import type { CopyOfLoans } from './use-copy.ts';
 /** From so many milliseconds on a copy is called old. */
 const oldAfter = 3 * 86_400_000;
 
-/** How old the copy is, always in sight; Refresh, and while that goes on how far it is and Stop (LOAN-1). */
+/** The age of the copy, always visible, with Refresh; while one runs, its progress and Stop. */
 export function CopyState({ copy }: { copy: CopyOfLoans }) {
   const { t } = useTranslation('loans');
   return (

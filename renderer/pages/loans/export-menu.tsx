@@ -28,7 +28,7 @@ function useExport() {
   return useAction('portfolio.export');
 }
 
-/** Writes exactly what is shown, columns in the order of the screen, into a file (LOAN-7). */
+/** Writes exactly what is shown into a file, columns in the order of the screen. */
 export function ExportMenu({ view, name, columns, mark, onMark, disabled, onFailure }: Props) {
   const { t } = useTranslation(['common', 'loans']);
   const environment = useEnvironment();

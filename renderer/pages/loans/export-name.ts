@@ -1,8 +1,8 @@
 import { localDay } from '../../../shared/rules/dates.ts';
 
 /**
- * The name of an exported file without its ending: what it is, environment, partner, view, and the computer's time
- * (LOAN-7); no letter that a file system refuses.
+ * The name of an exported file without its ending: what it is, environment, partner, view, and local time, without
+ * characters that a file system refuses.
  */
 export function exportName(what: string, parts: readonly (string | undefined)[], at: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');

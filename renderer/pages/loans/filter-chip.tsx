@@ -18,7 +18,7 @@ type Props = {
   onRemove: () => void;
 };
 
-/** One filter: its words open it, Delete, Backspace or the cross take it away (LOAN-3). */
+/** One filter: its label opens it; Delete, Backspace or the cross removes it. */
 export function FilterChip(props: Props) {
   const { kind, filter, facets, opened, onOpened, onChange, onRemove } = props;
   const { t } = useTranslation('loans');

@@ -4,7 +4,7 @@ import { asks } from './loans-search.ts';
 
 type Field = keyof PortfolioFilter;
 
-/** The chips there are, and the fields of the filter that each stands for (LOAN-3). */
+/** The filter chips, and the fields of the filter that each sets. */
 export const filterFields = {
   status: ['statuses'],
   delinquent: ['delinquent'],

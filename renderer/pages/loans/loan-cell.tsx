@@ -75,7 +75,7 @@ export function cellContext(
   return { query, shown: new Set(columns.map(({ id }) => id)), t, missing };
 }
 
-/** A value, or a dash for one that Kiva did not give; never 0 (LOAN-6). */
+/** A value, or a dash for one that Kiva did not give; never 0. */
 function plain(text: string | null, { missing }: CellContext, query = ''): ReactNode {
   if (text === null || text === '') return missing;
   return (
@@ -116,7 +116,7 @@ function groupOf(count: number, t: CellContext['t']): ReactNode {
   );
 }
 
-/** The field that was found, where its column is not in sight (LOAN-2). */
+/** The field that matched the search, where its column is hidden. */
 function matchedOf(row: LoanRow, { query, shown, t }: CellContext): ReactNode {
   const { matched } = row;
   if (matched === '' || matched === 'name' || shown.has(matched)) return null;

@@ -22,7 +22,7 @@ function moment(seconds: number | null) {
   return at === null ? seconds : <When at={at} />;
 }
 
-/** Every field of a loan, those that we have no name for too, and the raw JSON on demand (LOAN-6). */
+/** Every field of a loan, unknown ones too, and the raw JSON on demand. */
 export function LoanFacts({ loan }: { loan: Loan }) {
   const { t } = useTranslation('loans');
   const more = unknownFields(loan);

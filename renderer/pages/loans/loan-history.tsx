@@ -12,7 +12,7 @@ import { formatAmount, formatMonth } from '../../i18n/format.ts';
 
 type Props = Pick<PortfolioLoan, 'work' | 'sent'>;
 
-/** What was written here about a loan, and what was sent of it to Kiva (LOAN-6). */
+/** What was written here about a loan, and what was sent of it to Kiva. */
 export function LoanHistory({ work, sent }: Props) {
   const { t } = useTranslation('loans');
   if (work.length + sent.length === 0)

@@ -8,7 +8,7 @@ import { formatCount } from '../../i18n/format.ts';
 
 type Props = { outcome: PortfolioRefreshed; onShow: () => void; onDismiss: () => void };
 
-/** What a refresh changed, until it is dismissed, with the way to those loans (LOAN-8). */
+/** What a refresh changed, until it is dismissed, with links to those loans. */
 export function RefreshedNotice({ outcome, onShow, onDismiss }: Props) {
   const { t } = useTranslation('loans');
   const { changes, restarted, unsure, unreadable } = outcome;

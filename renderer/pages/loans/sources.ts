@@ -33,7 +33,7 @@ export function copySource(environment: Environment, { filter, sort }: LoansView
   };
 }
 
-/** Kiva itself: its own search and one status, in its own order (partner-api.md §1.1). */
+/** Kiva itself: its own search and one status, in its own order (API.md §1.1). */
 export function liveSource(environment: Environment, { filter }: LoansView): Source {
   const query = filter.text.trim();
   const status = filter.statuses[0] ?? '';

@@ -3,7 +3,7 @@ import type { Fact } from '../../components/facts.tsx';
 
 type Field = Exclude<keyof Loan, 'raw'>;
 
-/** Keys of Kiva's loan (partner-api.md §1.1) that the page shows under a name of its own; case and `_` ignored. */
+/** Keys of Kiva's loan (API.md §1.1) that the page shows under a name of its own; case and `_` are ignored. */
 const named: Readonly<Record<string, Field>> = {
   kivaid: 'kivaId',
   uuid: 'uuid',
@@ -44,7 +44,7 @@ function isShown(loan: Loan, [key, value]: [string, unknown]): boolean {
   return isBlank || loan[field] !== null;
 }
 
-/** All other fields that came, under the names Kiva gave them: nothing is dropped (LOAN-6). */
+/** All other fields that came, under Kiva's names: nothing is dropped. */
 export function unknownFields(loan: Loan): Fact[] {
   return Object.entries(loan.raw)
     .filter((entry) => !isShown(loan, entry))

@@ -17,7 +17,7 @@ export function acceptedSums({ rows }: Receipt): CurrencySum[] {
   return currencySums(rows.filter(({ counts, state }) => counts && state === 'accepted'));
 }
 
-/** Whether Kiva accepted anything as a batch, and whether it named single rows of one (acceptance.md REP-11). */
+/** Whether Kiva accepted anything as a batch, and whether it named single rows of one. */
 export function batchDetail({ batches, rows }: Receipt): 'none' | 'asBatch' | 'asBatchButNamed' {
   const accepted = new Set(
     batches

@@ -64,7 +64,7 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
   );
 }
 
-/** Accepted is not finished (partner-api.md §5.3): the tick is the person's. */
+/** Accepted is not finished (API.md §5.3): only a person can tick this. */
 function LastStep({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation('receipts');
   const { kind, done, batches } = receipt;

@@ -7,7 +7,7 @@ type Props = { value: ColumnFormat; onChange: (value: ColumnFormat) => void; rea
 
 const choices = ['two', 'three'] as const;
 
-/** How many columns the partner's files have in PA2, which says whether client ids are needed (partner-api.md §1.3). */
+/** How many columns the partner's files have in PA2, which decides whether client ids are needed (API.md §1.3). */
 export function ColumnsField({ value, onChange, readOnly }: Props) {
   const { t } = useTranslation('repayments');
   return (

@@ -10,8 +10,8 @@ import { type Deadline, deadlineOf } from './deadline.ts';
 import { useReporting } from './use-reporting.ts';
 
 /**
- * Counts the days to the month's report, where the partner said when it is due, and says how many of the expected loans
- * are reported by now (acceptance.md REP-16). Gone once all is reported.
+ * Counts the days until the month's report is due, if the partner set a day, and how many of the expected loans are
+ * reported. Disappears once all are.
  */
 export function DeadlineLine() {
   const { dueDay } = useReporting().reporting;

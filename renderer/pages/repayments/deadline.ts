@@ -4,8 +4,8 @@ import { calendarDate, daysBetween, daysInMonth } from '../../../shared/rules/da
 export type Deadline = { period: string; day: string; left: number };
 
 /**
- * When a month's report is due: the day of that same month that the partner said (partner-api.md §5.4), or its last day
- * where the month has none such. `today` is a calendar date.
+ * When a month's report is due: on the partner's day of that same month (API.md §5.4), or on its last day if the month
+ * is shorter. `today` is a calendar date.
  */
 export function deadlineOf(dueDay: number, today: string): Deadline {
   const [year = 0, month = 0] = today.split('-').map(Number);

@@ -10,7 +10,7 @@ type Props = { value: Meaning; onChange: (value: Meaning) => void; readOnly: boo
 
 const choices = ['repaid', 'outstanding'] as const;
 
-/** What the amounts mean; nothing is chosen for the person (partner-api.md §5.1). */
+/** What the amounts mean; there is no default (API.md §5.1). */
 export function MeaningField({ value, onChange, readOnly }: Props) {
   const { t } = useTranslation('repayments');
   const choose = (text: string) => onChange(amountMeanings.find((each) => each === text) ?? '');

@@ -9,7 +9,7 @@ import { useFindingText } from '../../components/review/use-finding-text.ts';
 type QuestionRule = (typeof reportQuestions)[number];
 type Props = { whole: readonly Finding[]; onConfirm: (rule: QuestionRule) => void; readOnly: boolean };
 
-/** Questions about the whole report that keep it from being sent until a person answers them (acceptance.md REP-2). */
+/** Questions about the whole report that block sending until a person answers them. */
 export function WholeQuestions({ whole, onConfirm, readOnly }: Props) {
   if (readOnly) return null;
   return whole.map((finding) => {

@@ -8,7 +8,10 @@ import { formatCount } from '../../i18n/format.ts';
 import type { Overview } from './notes.ts';
 import classes from './report.module.css';
 
-/** Milliseconds without typing before the totals are read out (acceptance.md A11Y-3: at most every two seconds). */
+/**
+ * Milliseconds without typing before the totals are announced: a screen reader that hears each keystroke's totals says
+ * nothing else.
+ */
 const quietTime = 2_000;
 
 type Props = { overview: Overview };
@@ -57,7 +60,7 @@ function isAsked(rule: string): boolean {
   return reportQuestions.some((each) => each === rule);
 }
 
-/** What is not sent, and why: a blank amount is "not reported", never zero (acceptance.md REP-1). */
+/** What is not sent: a blank amount means "not reported", never zero. */
 export function UnsentRows({ count }: { count: number }) {
   const { t } = useTranslation('repayments');
   if (count === 0) return null;

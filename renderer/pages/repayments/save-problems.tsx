@@ -7,7 +7,7 @@ import { Problem } from '../../components/problem.tsx';
 import { useFindingWords } from './grid/use-finding-words.ts';
 import type { Overview } from './notes.ts';
 
-/** Saves the rows that must be corrected with their reasons, to be mended elsewhere and imported again (REP-7). */
+/** Saves the rows that must be corrected, with reasons, to be edited elsewhere and imported again. */
 export function SaveProblems({ overview: { rows, notes, errors } }: { overview: Overview }) {
   const { t } = useTranslation('repayments');
   const words = useFindingWords();

@@ -9,7 +9,7 @@ import { Section } from './section.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import type { ConnectionTest } from './use-connection-test.ts';
 
-/** The result of the test: each step, what the credentials may do, or what failed and what to do (AUTH-2). */
+/** The result of the connection test: each step, what the credentials allow, or what failed and what to do. */
 export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const { t } = useTranslation('settings');
   const isIdle = !test.running && test.report === null && test.failure === null;

@@ -14,7 +14,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { Section } from './section.tsx';
 
-/** How the partner reports in this environment (partner-api.md §1.3, §5.1, §5.4). */
+/** How the partner reports in this environment (API.md §1.3, §5.1, §5.4). */
 export function ReportingSection() {
   const { t } = useTranslation(['common', 'reporting']);
   const environment = useEnvironment();

@@ -17,7 +17,7 @@ function colourTable(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Steps over extensions (§23 to §26) to the first image descriptor (§20). */
+/** Skips extensions (GIF89a §23 to §26) up to the first image descriptor (§20). */
 function firstFrame(bytes: Uint8Array, from: number): Size {
   let at = from;
   while (uint8(bytes, at) === 0x21) at = afterBlocks(bytes, at + 2);

@@ -6,7 +6,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return uint32(bytes, 0) === 0x89504e47 && uint32(bytes, 4) === 0x0d0a1a0a;
 }
 
-/** The size in a PNG's IHDR, which must come first (§11.2.1). */
+/** The size in a PNG's IHDR, which must come first (PNG specification §11.2.1). */
 export function pngSize(bytes: Uint8Array): Size | null {
   return ascii(bytes, 12, 4) === 'IHDR' ? sizeOf(uint32(bytes, 16), uint32(bytes, 20)) : null;
 }

@@ -71,8 +71,8 @@ const englishI =
   /(?<![\p{L}\p{N}&./-])(?<!\b(?:class|grade|phase|form|level|part|zone|block|sector|type|stage|category|kakuma|war|senior|primary|standard|volume|cycle|term) )I(?![\p{L}\p{N}&./)-])/giu;
 
 /**
- * The words of the first person in a story outside quotation marks (partner-api.md §3.2, issue code FPU). A capital
- * within a sentence is a name and does not count; nor do `names`, the borrowers' own.
+ * The words of the first person in a story outside quotation marks: a reason for which Kiva sends loans back
+ * (API.md §4.5). A capital within a sentence is a name and does not count; nor do `names`, the borrowers' own.
  */
 export function firstPersonWords(
   story: string,

@@ -3,7 +3,7 @@ import { anyOf, distinct } from './words.ts';
 
 type Words = { female: RegExp; male: RegExp };
 
-/** "Il" that stands for nobody: "il y a", "il faut", "il s'agit". */
+/** Impersonal "il": "il y a", "il faut", "il s'agit". */
 const impersonal =
   "(?!\\s+(?:n[’']|ne )?\\s*(?:y (?:a|avait|aura)|faut|fallait|faudra|s[’']agit|pleut|existe|reste|manque|fait|est (?:important|nécessaire|difficile|possible|temps|facile|vrai|essentiel)))";
 
@@ -88,7 +88,10 @@ const lists: Record<StoryLanguage, Words> = {
 const least = 2;
 const leastLead = 5;
 
-/** Words by which a story contradicts the gender field (partner-api.md §3.2, issue code G); none when it may be right. */
+/**
+ * Words by which a story contradicts the gender field, a reason for which Kiva sends loans back (API.md §4.5); none
+ * when it may be right.
+ */
 export function contradictingWords(
   story: string,
   gender: 'female' | 'male',

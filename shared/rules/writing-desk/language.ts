@@ -1,7 +1,7 @@
 import { plainLetters } from '../letters.ts';
 import { wordsOf } from './words.ts';
 
-/** The languages that Kiva works in with its partners (partner-api.md §3.3), by ISO 639-1 code. */
+/** The languages in which Kiva works with its partners (API.md §3.3), by ISO 639-1 code. */
 export const storyLanguages = ['en', 'es', 'fr', 'pt', 'ru'] as const;
 
 /** One of {@link storyLanguages}. */
@@ -15,7 +15,7 @@ const names: Record<StoryLanguage, RegExp> = {
   ru: /^(?:ru|rus|russian|ruso|russe|russo|русскии)$/,
 };
 
-/** The language that Kiva's list calls by this name or code (partner-api.md §1.5); null for any other. */
+/** The language that Kiva's list (API.md §1.5) calls by this name or code; null for any other. */
 export function languageNamed(label: string): StoryLanguage | null {
   const [name = ''] = plainLetters(label.trim()).split(/[\s(_/-]/);
   return storyLanguages.find((language) => names[language].test(name)) ?? null;

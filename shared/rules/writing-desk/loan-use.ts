@@ -10,14 +10,14 @@ const starts: Record<StoryLanguage, RegExp> = {
 };
 
 /**
- * True where a loan use completes PA2's "This borrower will use this loan: …" (partner-api.md §4), as "to buy seeds"
- * does, and in other languages "para comprar semillas" or "comprar semillas".
+ * True where a loan use completes PA2's "This borrower will use this loan: …" (API.md §4.5), as "to buy seeds" does,
+ * and in other languages "para comprar semillas" or "comprar semillas".
  */
 export function beginsLikeUse(use: string, language: StoryLanguage): boolean {
   return starts[language].test(use);
 }
 
-/** An amount of money in a loan use, where the site prints its own (partner-api.md §4: no name, no amount). */
+/** An amount of money in a loan use, where kiva.org prints the amount itself (API.md §4.5). */
 export function moneyIn(use: string, currency: string): string | null {
   const code = /^[A-Z]{3}$/.test(currency) ? `|${currency}` : '';
   const sign = `(?:\\p{Sc}|USD${code})`;

@@ -26,9 +26,9 @@ function wordsWithPlace(text: string): { word: string; index: number }[] {
 }
 
 /**
- * Which of these names stand in a text, whatever their accents. They count only written with a capital (where the
- * script has capitals): "Flores" is a name, "flores" are flowers. A word of two meanings at the start of a sentence
- * counts, since most names of that kind stand there as names.
+ * Which of these names occur in a text, whatever their accents. They count only with a capital (if the script has
+ * capitals): "Flores" is a name, "flores" are flowers. A word of two meanings at the start of a sentence counts, since
+ * most are names there.
  */
 export function namesIn(text: string, names: readonly string[]): string[] {
   const sought = new Set(names.flatMap(nameParts).map(sameName));
@@ -44,8 +44,8 @@ function sameName(word: string): string {
 }
 
 /**
- * Family names of the borrowers that stand in a text: Kiva shows none (partner-api.md §4, "avoid surnames in text").
- * Those that are also a given name here, or part of the place, say nothing and are left out.
+ * Family names of the borrowers in a text: lenders are shown none (API.md §4.5). Those that are also a given name here,
+ * or part of the place, are left out.
  */
 export function surnamesIn(
   text: string,

@@ -1,6 +1,6 @@
 import { distinct } from './words.ts';
 
-/** E-mail addresses in a text (partner-api.md §3.2, issue code BPD: privacy in the description). */
+/** E-mail addresses in a text: private data is a reason for which Kiva sends loans back (API.md §4.5). */
 export function emailsIn(text: string): string[] {
   const addresses =
     /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
@@ -11,7 +11,7 @@ export function emailsIn(text: string): string[] {
 const candidates =
   /(?<![\p{L}\p{N}.,+])(?:\+|\(\+?)?\d(?:[ \u00a0]?[-(). /\u00a0]?[ \u00a0]?\d)+(?!\p{L}|[.,]?\d)/gu;
 
-/** Words that say that a number is to be dialled, up to some signs before it. */
+/** Words before a number to dial, up to some signs before it. */
 const dialWord =
   /(?:\btel|phone|mobile|\bcell|\bcall|whats\s?app|tel[eé]fon|celular|m[oó]vil|\bllam|t[eé]l[eé]phon|\bappel|\bligu|телефон|тел\.?|звон|моб)[\p{L}]*[^\p{L}\p{N}+(]{0,4}(?:(?:no|nr|number|número|numéro|is|es|est|é|at|au|al|on|de)\b[^\p{L}\p{N}+(]{0,3}){0,3}$/iu;
 

@@ -14,8 +14,8 @@ export function anyOf(...phrases: readonly string[]): RegExp {
 }
 
 /**
- * The text without what stands in quotation marks: a story may let its borrower speak. Where most of it stands in
- * them it is no quotation but the story, and stays.
+ * The text without quotations: a story may let its borrower speak. If most of the text is quoted it is the story
+ * itself, and stays.
  */
 export function withoutQuotes(text: string): string {
   const rest = text.replaceAll(/"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/g, ' ');

@@ -5,7 +5,7 @@ import { mostPeople } from '../../../shared/rules/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import { Office, pins, reportOf } from '../office.ts';
 
-// Every way by which a row of a report leaves, with the rule on (acceptance.md REP-9): none but two people's word.
+// Every way by which a row of a report can leave with the two-person rule on: all need the approval of a second person.
 
 async function underRule(): Promise<Office> {
   const office = new Office();

@@ -136,7 +136,7 @@ describe('the deadline and the signal', () => {
   });
 });
 
-describe('on a slow line (OFF-4)', () => {
+describe('on a slow line', () => {
   const set = setOf('https://kiva.org');
   const url = 'https://kiva.org/x';
   const post = get(url, { method: 'POST', body: '{}' });

@@ -38,7 +38,7 @@ const draft: DraftContent = {
 };
 
 describe('newLoanOf', () => {
-  it('keeps all but loan ids, dates, amounts, schedule, waiver and photo (DRAFT-8)', () => {
+  it('keeps all but loan ids, dates, amounts, schedule, waiver and photo', () => {
     const again = { ...member, loanId: '', amount: '', notPictured: false };
     expect(newLoanOf(draft)).toEqual({
       ...draft,

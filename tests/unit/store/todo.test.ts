@@ -5,7 +5,7 @@ import { type TodoRepository, todoRepository } from '../../../electron/store/tod
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
 
-// What Kiva accepted, and nobody has finished in PA2 for days (acceptance.md JRN-4).
+// What Kiva accepted, and nobody has finished in PA2 for days.
 
 let [store, sends, todo]: [Store, SendRepository, TodoRepository] = [] as never;
 

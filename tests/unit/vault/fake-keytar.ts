@@ -4,7 +4,7 @@ import type { Keytar } from '../../../electron/vault/keytar.ts';
 export type FakeKeytar = Keytar & {
   entries: Map<string, string>;
   calls: string[];
-  /** As a locked gnome-keyring does (anchors.md §5.2): set throws, get answers null, delete answers false. */
+  /** As a locked gnome-keyring does: set throws, get answers null, delete answers false. */
   locked: boolean;
   /** Thrown by every call. */
   error: Error | null;

@@ -14,7 +14,7 @@ type Props = {
   onChange: (control: Control) => void;
 };
 
-/** Count and sum of the partner's own system, compared as they are typed; a difference blocks (acceptance.md REP-8). */
+/** Count and sum of the partner's own system, compared as they are typed; a difference blocks sending. */
 export function ControlTotals({ control, totals, onChange }: Props) {
   const { t } = useTranslation('review');
   return (

@@ -10,7 +10,7 @@ import { Total } from '../totals.tsx';
 
 type Props = { review: Review; report: ReportReview };
 
-/** What a person compares before a report leaves: how many rows, how much, of which loans, what it means, where to (REP-8). */
+/** What a person compares before a report is sent: how many rows, how much, of which loans, what it means, where to. */
 export function ReportTotals({ review, report }: Props) {
   const { t } = useTranslation(['review', 'common']);
   const environment = useEnvironment();

@@ -1,4 +1,4 @@
-/** The names of a draft's fields in the form and in the import: PA2's own (partner-api.md §4, §8). */
+/** The names of a draft's fields in the form and in the import: PA2's own (API.md §7). */
 export const fieldNames = {
   clientId: 'Client ID',
   loanId: 'Loan ID',

@@ -1,6 +1,6 @@
 import { fieldNames } from './field-names.ts';
 
-/** Words of the three steps of a draft; the names of fields are PA2's own (partner-api.md §4, §8). */
+/** Words of the three steps of a draft; steps and fields have PA2's own names (API.md §7). */
 export const draftForm = {
   back: 'All drafts',
   untitled: 'New draft',

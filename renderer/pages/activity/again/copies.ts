@@ -3,8 +3,8 @@ import { emptyReport } from '../../../../shared/rules/empty-report.ts';
 import { newLoanOf } from '../../drafts/copy/copies.ts';
 
 /**
- * New work that begins as this one (HIS-5). A draft becomes the next loan of the same borrowers; journals keep their loans and
- * words; a report keeps its rows and amounts, and neither month nor what was confirmed or noted of the old one.
+ * New work that starts as a copy of this one. A draft becomes the next loan of the same borrowers; journals keep their
+ * loans and words; a report keeps its rows and amounts, but neither the month nor what was confirmed or noted.
  */
 export function bodyAgain(body: WorkBody): WorkBody {
   if (body.kind === 'draft') return { kind: 'draft', content: newLoanOf(body.content) };

@@ -19,7 +19,7 @@ import { type Difference, type Differences, differencesOf } from './differences.
 const pageSize = 50;
 const columns = ['loan', 'what', 'before', 'now', 'change'] as const;
 
-/** A report beside the accepted one before it, in the same meaning (HIS-5); looked up once it is asked for. */
+/** A report beside the accepted one before it in the same meaning; fetched when it is opened. */
 export function ReportDifferences({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
   const id = useId();

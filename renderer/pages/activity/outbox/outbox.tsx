@@ -8,7 +8,7 @@ import classes from './outbox.module.css';
 import { OutboxItem } from './outbox-item.tsx';
 import { useOutbox } from './use-outbox.ts';
 
-/** What has not come to its end, a line for each piece of work and what to do next about it (OFF-2). Nothing leaves it by itself. */
+/** What is unfinished: a line for each piece of work with what to do next. Nothing leaves this list by itself. */
 export function Outbox() {
   const { t } = useTranslation('activity');
   const id = useId();

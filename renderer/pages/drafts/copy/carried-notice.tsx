@@ -14,7 +14,7 @@ import { ListsNotice } from '../lists-notice.tsx';
 import { useLists } from '../use-lists.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 
-/** Offers the draft that was picked up in another environment (ENV-2). */
+/** Offers the draft that was picked up in another environment. */
 export function CarriedNotice() {
   const environment = useEnvironment();
   const client = useQueryClient();

@@ -5,15 +5,15 @@ import { emptyDraft } from '../../../../shared/rules/empty-draft.ts';
 import { emptyMember } from '../../../../shared/rules/members.ts';
 
 /**
- * A draft of another loan that begins with this one's words. Loan ids are left empty, since no two loans share one,
- * and so is the waiver: Kiva wants a new one for each loan (partner-api.md §4).
+ * A draft of another loan that starts with this one's words. Loan ids are left empty, since no two loans share one, and
+ * so is the waiver: Kiva wants a new one for each loan (API.md §4.6).
  */
 export function duplicateOf(draft: DraftContent): DraftContent {
   const members = draft.members.map((member) => ({ ...member, loanId: '' }));
   return { ...draft, groupLoanId: '', members, waiverSigned: false };
 }
 
-/** The next loan of the same borrowers: all but loan ids, dates, amounts, schedule, waiver and photo (DRAFT-8). */
+/** The next loan of the same borrowers: everything but loan ids, dates, amounts, schedule, waiver and photo. */
 export function newLoanOf(draft: DraftContent): DraftContent {
   const again = (member: Member): Member => ({ ...member, loanId: '', amount: '', notPictured: false });
   return {

@@ -13,7 +13,7 @@ import { Problem } from '../../../components/problem.tsx';
 import { newLoanOf, newLoanOfKiva } from './copies.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 
-/** Begins the next loan of this loan's borrower: from the draft it was written in, else from what Kiva lists (DRAFT-8). */
+/** Starts the next loan of this loan's borrower, from the draft it was written in, else from Kiva's list. */
 export function NewLoanButton({ loan }: { loan: Loan }) {
   const { t } = useTranslation('drafts');
   const environment = useEnvironment();

@@ -12,8 +12,8 @@ export type Verdict =
 export type Standing = Verdict | { kind: 'checking' | 'notSent' } | { kind: 'sent'; state: SendState };
 
 /**
- * A draft goes along with others only where nothing about it wants a decision of its own: nothing that blocks, nothing
- * sent before, no other draft of the same loan (DRAFT-11).
+ * A draft is sent together with others only where it needs no decision of its own: nothing blocks, nothing of it was
+ * sent before, and no other draft has the same loan.
  */
 export function verdictOf({ findings, needsReason, alreadySent, count, sameLoan, digest }: Review): Verdict {
   if (findings.some(({ certainty }) => certainty === 'blocks') || count === 0) return { kind: 'blocked' };

@@ -14,7 +14,7 @@ import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { columns, MemberRow } from './member-row.tsx';
 import { useMembers } from './use-members.ts';
 
-/** The members of a group: written line by line, or pasted from a sheet (DRAFT-1). */
+/** The members of a group, typed line by line or pasted from a sheet. */
 export function MembersTable({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const group = useMembers();

@@ -15,7 +15,7 @@ import { loanAmount } from '../loan-amount.ts';
 /** What the last press of the button did: rows written over those of before, or what is missing. */
 type Outcome = { rows: number; before: ScheduleRow[] } | { problems: PlanProblem[] };
 
-/** How the loan is paid back, from which the rows are built (DRAFT-5). */
+/** How the loan is paid back, from which the rows are built. */
 export function PlanFields() {
   const { t } = useTranslation('drafts');
   const { getValues, setValue } = useFormContext<DraftContent>();

@@ -10,7 +10,9 @@ import classes from '../sheet/sheet.module.css';
 
 type Props = { draft: DraftContent; onMend?: (rows: ScheduleRow[]) => void };
 
-/** Whether the principal comes to the loan's amount, said at every keystroke, and one press to mend it (DRAFT-5). */
+/**
+ * Says at every keystroke whether the principal adds up to the loan's amount, and fixes the difference at one press.
+ */
 export function Reconciliation({ draft, onMend }: Props) {
   const { t } = useTranslation('drafts');
   const amount = loanAmount(draft);

@@ -10,7 +10,7 @@ import { ChooseLoans } from './choose-loans.tsx';
 import { LoadLoans } from './load-loans.tsx';
 import { useLoadLoans } from './use-load-loans.ts';
 
-/** The loans to write for, the longest without an update first (acceptance.md JRN-1). */
+/** The loans to write for, the longest without an update first. */
 export function ChooseLoansPage() {
   const { t } = useTranslation('journals');
   const reporting = useCall('reporting.get', { environment: useEnvironment() });

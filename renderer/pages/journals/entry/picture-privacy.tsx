@@ -2,7 +2,7 @@ import { IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 
-/** What it costs the borrower to give Kiva the address of a picture (acceptance.md JRN-2). */
+/** What giving Kiva a public picture address means for the borrower's privacy. */
 export function PicturePrivacy() {
   const { t } = useTranslation('journals');
   return (

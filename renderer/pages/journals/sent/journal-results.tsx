@@ -17,7 +17,7 @@ import { journalResults } from './results.ts';
 const pageSize = 25;
 const columns = ['loanId', 'subject', 'state', 'note'] as const;
 
-/** Each journal that was sent, with what became of it and Kiva's words (acceptance.md JRN-4). */
+/** Each journal that was sent, with its outcome and Kiva's words. */
 export function JournalResults({ workId }: { workId: string }) {
   const { t } = useTranslation('journals');
   const { sends, isPending, failure } = useSends(workId);

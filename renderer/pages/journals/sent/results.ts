@@ -6,8 +6,8 @@ export function journalResults(sends: readonly Pick<Send, 'rows'>[]): SendItem[]
 }
 
 /**
- * Kiva's message on a request. A journal that Kiva left out is only told of there (partner-api.md §1.4: the answer has no list of
- * journals), so it is shown whole; an answer that is no JSON is left to Activity.
+ * Kiva's message on a request. It is the only place that names a journal that Kiva left out (API.md §1.4), so it is
+ * shown whole; an answer that is no JSON is left to Activity.
  */
 export function messageOf({ answer, error }: Pick<Send, 'answer' | 'error'>): string {
   try {

@@ -13,7 +13,7 @@ type Props = {
   takeRows: (change: (rows: Rows) => Rows) => void;
 };
 
-/** Repairs that are made to every row at once (acceptance.md REP-7), each shown before it is made. */
+/** Repairs of all rows at once, each shown before it is made. */
 export function ForAllMenu({ rows, notes, takeRows }: Props) {
   const { t } = useTranslation('repayments');
   const [kind, setKind] = useState<RepairKind | null>(null);

@@ -31,7 +31,7 @@ const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
   check: { least: 10.5, grow: 2 },
 };
 
-/** The columns that are shown: without client ids where the partner has none (partner-api.md §1.3). */
+/** The columns that are shown: without client ids where the partner has none (API.md §1.3). */
 export function shownKeys(format: ColumnFormat): ColumnKey[] {
   return columnKeys.filter((key) => key !== 'clientId' || format !== 'two');
 }
@@ -41,7 +41,7 @@ export function fieldOf(key: string | undefined): Field | null {
   return fields.find((field) => field === key) ?? null;
 }
 
-/** The columns as the sheet lays them out; the head of the amounts says what they mean (acceptance.md REP-2). */
+/** The columns of the sheet; the header of the amounts says what they mean. */
 export function reportColumnsOf(
   keys: readonly ColumnKey[],
   meaning: AmountMeaning,

@@ -13,7 +13,7 @@ import { Section } from '../section.tsx';
 import { type Change, ChangeDialog } from './change-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 
-/** Whether a second person approves each report of this environment, and who may (acceptance.md REP-9). */
+/** Whether a second person approves each report of this environment, and who may. */
 export function ApprovalSection() {
   const { t } = useTranslation(['common', 'approval']);
   const environment = useEnvironment();
