@@ -6,6 +6,7 @@ import { failureSchema } from '../../shared/model/failure.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { letOthersRunSince } from '../in-slices.ts';
+import { hasLongReport, parseInSlices } from './long-lists.ts';
 import { type ReferenceDeps, referred } from './reference.ts';
 
 /** What a handler gets beside its input. */
@@ -69,18 +70,23 @@ async function runCall<N extends ProcedureName>(
   const begun = performance.now();
   const read = typeof input === 'string' ? await readText(input) : readObject(input);
   if (!read.ok) return read;
-  const parsed = parseInput(name, read.value);
-  if (!parsed.ok) return parsed;
+  const { input: schema, output } = contract[name] as { input: z.ZodType<object>; output: z.ZodType };
+  // Only a long report waits here: what can be cancelled begins at once, and then hears of it.
+  const checked = hasLongReport(read.value)
+    ? await parseInSlices(schema, read.value)
+    : schema.safeParse(read.value);
+  if (!checked.success)
+    return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields: problems(checked.error) }));
   // A report of thousands of rows is checked, read or written, and copied to the page, each for some ten milliseconds.
   await letOthersRunSince(begun);
-  const environment = checkEnvironment(parsed.value, deps);
+  const environment = checkEnvironment(checked.data, deps);
   if (!environment.ok) return environment;
   const handler = handlers[name] as AnyHandler;
-  const result = await handler(parsed.value, context);
+  const result = await handler(checked.data, context);
   await letOthersRunSince(begun);
-  const answer = parseAnswer(name, result);
+  const answer = await parseAnswer(output, result);
   await letOthersRunSince(begun);
-  return answer;
+  return answer as Result<Output<N>>;
 }
 
 /** A large input comes as JSON text: Electron copies an object of 50,000 rows in one turn of 90 ms, its text in 2 ms. */
@@ -103,13 +109,6 @@ function readObject(input: unknown): Result<unknown> {
 }
 
 const notReadable = failure('BAD_INPUT', { message: 'not JSON, or too large' });
-
-function parseInput(name: ProcedureName, input: unknown): Result<object> {
-  const parsed = (contract[name].input as z.ZodType<object>).safeParse(input);
-  if (parsed.success) return ok(parsed.data);
-  const fields = problems(parsed.error);
-  return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields }));
-}
 
 /** How large an input is, and whether a text in it holds a NUL. */
 type Size = { total: number; hasNul: boolean };
@@ -160,10 +159,10 @@ function checkEnvironment(input: object, deps: AnswerDeps): Result<void> {
 }
 
 /** Lets through what the contract names and nothing else; throws on a mismatch, since only a bug can make one. */
-function parseAnswer<N extends ProcedureName>(name: N, result: Result<unknown>): Result<Output<N>> {
+async function parseAnswer(schema: z.ZodType, result: Result<unknown>): Promise<Result<unknown>> {
   if (!result.ok) return failed(failureSchema.parse(result.error) as Failure);
-  const parsed = contract[name].output.safeParse(result.value);
-  if (parsed.success) return ok(parsed.data as Output<N>);
+  const parsed = await parseInSlices(schema, result.value);
+  if (parsed.success) return ok(parsed.data);
   const where = problems(parsed.error).map(({ path, message }) => `${path}: ${message}`);
   throw new TypeError(`the answer breaks the contract: ${where.join('; ')}`);
 }
