@@ -5,14 +5,14 @@ import { type Environment, environments } from '../shared/environment.ts';
 import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
-import { createDesk, type Desk } from './environment/desk.ts';
 import { endpointBook } from './environment/endpoints.ts';
 import { createPractice, type Practice } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
+import { createWorkspace, type Workspace } from './environment/workspace.ts';
 import { type Answerer, answererOf } from './ipc/answerer.ts';
 import { emit } from './ipc/events.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
-import { appState, type Parts } from './ipc/handlers/parts.ts';
+import { appState, type HandlerDeps } from './ipc/handlers/deps.ts';
 import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
 import { registerRouter } from './ipc/router.ts';
@@ -55,36 +55,36 @@ export type ProgramOptions = Startup & {
 /** What `start.ts` needs from the services behind the window. */
 export type Program = { answer: Answerer; settings: Settings; entered: (environment: Environment) => void };
 
-/** Puts the parts together that answer the page. Called once, while the page is on its way into the window. */
+/** Puts the services together that answer the page. Called once, while the page is on its way into the window. */
 export function openProgram(options: ProgramOptions): Program {
   const { folder, log, main, session, current } = options;
   const settings = openSettings(folder, () => new Date());
   const page = main.contents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
-  const deps = { log, newRef, isCurrentEnvironment: current.require };
+  const answerDeps = { log, newRef, isCurrentEnvironment: current.require };
   const answers = (contents: WebContents, handlers: Handlers): Answerer =>
-    answererOf(contents, handlers, deps);
+    answererOf(contents, handlers, answerDeps);
   const print = createPrinter({
     preload: preloadIn(options.dist),
     session,
     parent: main.window,
-    answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(parts)), deps),
+    answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(deps)), answerDeps),
   });
-  const { parts, finish, practice } = partsOf(options, settings, tell, print);
+  const { deps, finish, practice } = handlerDeps(options, settings, tell, print);
   options.ending.finishWith(finish);
   const entered = (lastEnvironment: Environment): void => {
     settings.update({ lastEnvironment });
     practice.entered(lastEnvironment);
     main.retitle();
-    tell('app.changed', appState(parts));
+    tell('app.changed', appState(deps));
   };
-  return { answer: answers(page, allHandlers(parts)), settings, entered };
+  return { answer: answers(page, allHandlers(deps)), settings, entered };
 }
 
 type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
-function partsOf(
+function handlerDeps(
   {
     dist,
     kind,
@@ -102,19 +102,19 @@ function partsOf(
   settings: Settings,
   tell: Tell,
   print: Printer,
-): { parts: Parts; finish: Finish; practice: Practice } {
+): { deps: HandlerDeps; finish: Finish; practice: Practice } {
   const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const practice = createPractice({
     start: practiceStarter(join(dist, 'electron', 'practice-server.js')),
-    onStopped: () => desks.practice.forgetToken(),
+    onStopped: () => workspaces.practice.forgetToken(),
     environment: current.get(),
   });
   const vault = createVault({ service: serviceOf(folder, folderOverride) });
   vault.onChange((status) => tell('vault.changed', status));
   const examine = createExaminer(join(dist, 'electron', 'store-examiner.js'));
   const oncePainted = <T>(value: T | Promise<T>): Promise<T> => main.painted.then(() => value);
-  const deskOf = (environment: Environment): Desk =>
-    createDesk({
+  const workspaceOf = (environment: Environment): Workspace =>
+    createWorkspace({
       environment,
       folder,
       log,
@@ -130,23 +130,27 @@ function partsOf(
         return set.ok ? ok({ ...set.value, hosts: hostRuleOf(environment, kind) }) : set;
       },
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
-      changed: () => tell('sends.changed', { environment }),
+      onSendsChange: () => tell('sends.changed', { environment }),
       checkFolder: () => {
         const by = lock.takenBy();
         if (by !== null) throw new FolderTaken(by.host);
       },
       examine,
     });
-  const desks = { practice: deskOf('practice'), stage: deskOf('stage'), production: deskOf('production') };
+  const workspaces = {
+    practice: workspaceOf('practice'),
+    stage: workspaceOf('stage'),
+    production: workspaceOf('production'),
+  };
   const finish: Finish = async () => {
     // The keychain first: without it no call that is still under way can open a store again.
     const end = vault.close();
-    await Promise.all(environments.map((environment) => desks[environment].closeStore()));
+    await Promise.all(environments.map((environment) => workspaces[environment].closeStore()));
     practice.close();
     // An orderly exit of the process would still move what is in a store's log into its file.
     return isTaken(lock) ? 'stuck' : end;
   };
-  const parts: Parts = {
+  const deps: HandlerDeps = {
     version: app.getVersion(),
     kind,
     graphics,
@@ -154,7 +158,7 @@ function partsOf(
     settings,
     current,
     endpoints,
-    desk: (environment) => desks[environment],
+    workspace: (environment) => workspaces[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
       ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, ending },
@@ -166,7 +170,7 @@ function partsOf(
     printReceipt: (workId, title) => print(`/print/receipts/${workId}`, title),
     now: () => new Date(),
   };
-  return { parts, finish, practice };
+  return { deps, finish, practice };
 }
 
 /** In doubt, when the drive does not answer, it is. */

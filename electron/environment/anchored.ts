@@ -7,25 +7,29 @@ import { type Authority, createAuthority } from '../approval/authority.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
 import { createWaits } from '../approval/tries.ts';
 import type { Log } from '../log/log.ts';
-import { type ApprovalRepository, approvalRepository } from '../store/approvals.ts';
+import type { ApprovalRepository } from '../store/approvals.ts';
 import type { Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What an environment remembers outside its store as well, and who may change that. */
 export type Anchored = {
-  approvals: ApprovalRepository;
   rules: RuleAnchor;
   anchor: SendAnchor;
   authority: Authority;
 };
 
 /** Makes {@link Anchored}. In Practice nothing leaves the computer, so its store is all there is. */
-export function createAnchored(store: Store, vault: Vault, environment: Environment, log: Log): Anchored {
+export function createAnchored(
+  store: Store,
+  approvals: ApprovalRepository,
+  vault: Vault,
+  environment: Environment,
+  log: Log,
+): Anchored {
   const isPractice = environment === 'practice';
   const now = (): Date => new Date();
   const stamp = (): string => now().toISOString();
-  const approvals = approvalRepository(store);
   const waits = createWaits(() => performance.now());
   const rules = createRuleAnchor({
     ...{ approvals, environment, now: stamp, onTriesRaised: waits.noteTry },
@@ -37,7 +41,6 @@ export function createAnchored(store: Store, vault: Vault, environment: Environm
     : createAnchor({ departures, vault: sameAsNow(vault), environment, now: stamp });
   const pins = { hash: hashPin, is: isPin };
   return {
-    approvals,
     rules,
     // Whatever asks whether the store is whole asks of the rule first.
     anchor: {

@@ -1,10 +1,10 @@
 import type { Result } from '../../shared/result.ts';
 import { postTo, readPost } from '../kiva/operations/posts.ts';
-import type { MachineParts } from '../sending/machine.ts';
-import type { Kiva } from './desk.ts';
+import type { MachineDeps } from '../sending/machine.ts';
+import type { Kiva } from './workspace.ts';
 
 /** How the send machine POSTs: the stored bytes to the stored path, by the client of the moment. */
-export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineParts['post'] {
+export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineDeps['post'] {
   return async ({ kind, path, partnerId, request }) => {
     const line = await kiva();
     if (!line.ok) return { left: false, status: null, text: null, retryAfter: null, result: line };

@@ -2,16 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '../../shared/result.ts';
 import { ratesOf } from '../../shared/rules/rates.ts';
 import { buildLoans, readLoans } from '../kiva/operations/loans.ts';
-import type { RefreshParts } from '../portfolio/refresh.ts';
+import type { RefreshDeps } from '../portfolio/refresh.ts';
 import type { CacheRepository } from '../store/cache.ts';
-import type { Kiva } from './desk.ts';
+import type { Kiva } from './workspace.ts';
 
 /** How a refresh reaches Kiva and where it notes whose loans they are and what their prices say. */
 export function refreshThrough(
   kiva: () => Promise<Result<Kiva>>,
-  portfolio: RefreshParts['portfolio'],
+  portfolio: RefreshDeps['portfolio'],
   cache: CacheRepository,
-): RefreshParts {
+): RefreshDeps {
   const now = (): Date => new Date();
   return {
     portfolio,

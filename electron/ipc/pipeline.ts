@@ -67,7 +67,9 @@ async function runCall<N extends ProcedureName>(
 ): Promise<Result<Output<N>>> {
   if (context.signal.aborted) return failed(failure('CANCELLED'));
   const begun = performance.now();
-  const parsed = parseInput(name, input);
+  const read = typeof input === 'string' ? await readText(input) : readObject(input);
+  if (!read.ok) return read;
+  const parsed = parseInput(name, read.value);
   if (!parsed.ok) return parsed;
   // A report of thousands of rows is checked, read or written, and copied to the page, each for some ten milliseconds.
   await letOthersRunSince(begun);
@@ -81,12 +83,29 @@ async function runCall<N extends ProcedureName>(
   return answer;
 }
 
-function parseInput(name: ProcedureName, input: unknown): Result<object> {
+/** A large input comes as JSON text: Electron copies an object of 50,000 rows in one turn of 90 ms, its text in 2 ms. */
+async function readText(text: string): Promise<Result<unknown>> {
+  if (text.length > maxInputLength) return failed(notReadable);
+  const begun = performance.now();
+  try {
+    const input: unknown = JSON.parse(text);
+    await letOthersRunSince(begun);
+    return ok(text.includes('\\u0000') ? withoutNul(input) : input);
+  } catch {
+    return failed(notReadable);
+  }
+}
+
+function readObject(input: unknown): Result<unknown> {
   const size = measure(input);
-  if (size === null || size.total > maxInputLength)
-    return failed(failure('BAD_INPUT', { message: 'not JSON, or too large' }));
-  const clean = size.hasNul ? withoutNul(input) : input;
-  const parsed = (contract[name].input as z.ZodType<object>).safeParse(clean);
+  if (size === null || size.total > maxInputLength) return failed(notReadable);
+  return ok(size.hasNul ? withoutNul(input) : input);
+}
+
+const notReadable = failure('BAD_INPUT', { message: 'not JSON, or too large' });
+
+function parseInput(name: ProcedureName, input: unknown): Result<object> {
+  const parsed = (contract[name].input as z.ZodType<object>).safeParse(input);
   if (parsed.success) return ok(parsed.data);
   const fields = problems(parsed.error);
   return failed(failure('BAD_INPUT', { message: `input of ${name}`, fields }));

@@ -50,7 +50,7 @@ export type KivaClient = { request: (built: KivaRequest, options?: RequestOption
  * Dependencies of the client: reads use `fetch`, each write a connection of its own (connections.ts). `limits` override
  * those of transport.ts.
  */
-export type KivaClientParts = {
+export type KivaClientDeps = {
   fetch: Fetch;
   write: OwnConnection;
   set: GuardedSet;
@@ -65,7 +65,7 @@ export type KivaClientParts = {
  * MISSING_PERMISSION, CREDENTIALS_REFUSED, KIVA_NOT_FOUND, KIVA_BUSY, KIVA_REFUSED, KIVA_FAILED, REDIRECTED or
  * NOT_JSON, in Kiva's own words.
  */
-export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClientParts): KivaClient {
+export function createKivaClient({ fetch, write, set, tokens, limits }: KivaClientDeps): KivaClient {
   const exchange = (request: HttpRequest, signal?: AbortSignal): Promise<Result<HttpReply>> => {
     const over = (by: Fetch): Promise<Result<HttpReply>> =>
       send(request, { fetch: by, set, ...(signal && { signal }), ...(limits && { limits }) });

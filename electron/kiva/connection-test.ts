@@ -16,7 +16,7 @@ type PartName = (typeof partNames)[number];
 const oneLoan = { query: '', status: '', offset: 0, limit: 1 };
 
 /** Dependencies of "Test connection". `now` returns epoch milliseconds; `onProgress` is called for every step. */
-export type ConnectionTestParts = {
+export type ConnectionTestDeps = {
   tokens: TokenSource;
   client: KivaClient;
   onProgress: (done: number, total: number, step: string) => void;
@@ -29,17 +29,17 @@ const toleratedSkewSeconds = 300;
 
 /**
  * Tests each part of the connection in turn. Without a token, and once cancelled, the rest is skipped; any other
- * failure does not stop the next parts.
+ * failure does not stop the next deps.
  */
-export async function testConnection(parts: ConnectionTestParts): Promise<ConnectionReport> {
-  const { tokens, onProgress, now, signal } = parts;
+export async function testConnection(deps: ConnectionTestDeps): Promise<ConnectionReport> {
+  const { tokens, onProgress, now, signal } = deps;
   const total = connectionStepNames.length;
   onProgress(0, total, 'token');
   const token = await timed('token', () => tokens.get(signal), now);
   const steps: ConnectionStep[] = [token.step];
   for (const name of partNames) {
     onProgress(steps.length, total, name);
-    steps.push(await partStep(name, token.value, parts));
+    steps.push(await partStep(name, token.value, deps));
   }
   onProgress(total, total, 'done');
   return { steps, ...(token.value && aboutToken(token.value)) };
@@ -48,20 +48,20 @@ export async function testConnection(parts: ConnectionTestParts): Promise<Connec
 async function partStep(
   name: PartName,
   token: Token | null,
-  parts: ConnectionTestParts,
+  deps: ConnectionTestDeps,
 ): Promise<ConnectionStep> {
-  if (token === null || parts.signal?.aborted) return { name, state: 'skipped', milliseconds: 0 };
-  const { step } = await timed(name, () => tryPart(name, token.partnerId, parts), parts.now);
+  if (token === null || deps.signal?.aborted) return { name, state: 'skipped', milliseconds: 0 };
+  const { step } = await timed(name, () => tryPart(name, token.partnerId, deps), deps.now);
   return step;
 }
 
 async function tryPart(
   name: PartName,
   partnerId: string,
-  parts: ConnectionTestParts,
+  deps: ConnectionTestDeps,
 ): Promise<Result<unknown>> {
   const built = name === 'loans' ? buildLoans(partnerId, oneLoan) : buildConfig(partnerId, name);
-  const { result } = await parts.client.request(built, { ...(parts.signal && { signal: parts.signal }) });
+  const { result } = await deps.client.request(built, { ...(deps.signal && { signal: deps.signal }) });
   if (!result.ok) return result;
   return name === 'loans' ? readLoans(result.value, 0) : readConfig(result.value, name);
 }

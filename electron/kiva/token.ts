@@ -16,7 +16,7 @@ export type TokenSource = {
 };
 
 /** What a token source needs from outside; `now` answers epoch milliseconds. */
-export type TokenSourceParts = {
+export type TokenSourceDeps = {
   fetch: Fetch;
   set: GuardedSet;
   credentials: () => Promise<Result<Credentials>>;
@@ -33,7 +33,7 @@ function isFresh({ askedAt, freshUntil }: Token, now: number): boolean {
  * (CANCELLED) and no other. Fails with what `credentials` fails with, NO_CREDENTIALS, the codes of `send` or those of
  * `readTokenAnswer`; no text of a failure holds client id, client secret or token.
  */
-export function createTokenSource({ fetch, set, credentials, now }: TokenSourceParts): TokenSource {
+export function createTokenSource({ fetch, set, credentials, now }: TokenSourceDeps): TokenSource {
   let current: Token | null = null;
   let flight: Promise<Result<Token>> | null = null;
 

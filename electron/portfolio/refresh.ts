@@ -31,7 +31,7 @@ export const pageSize = 100;
 export const resumableFor = 60 * 60 * 1_000;
 
 /** What a refresh needs of the rest of the program. */
-export type RefreshParts = {
+export type RefreshDeps = {
   portfolio: Pick<PortfolioRepository, 'walks' | 'pages'>;
   /** The partner whom the credentials are of now. */
   partnerId: (signal: AbortSignal) => Promise<Result<string>>;
@@ -78,17 +78,17 @@ type Leg = {
  * far are kept, and a later call can continue from them.
  */
 export async function refreshCopy(
-  parts: RefreshParts,
+  deps: RefreshDeps,
   asked: RefreshAsked,
   signal: AbortSignal,
   told: Told,
 ): Promise<Result<Refreshed>> {
-  const partner = await parts.partnerId(signal);
+  const partner = await deps.partnerId(signal);
   if (!partner.ok) return partner;
-  const pager = createPager(askPage(parts, partner.value, signal));
+  const pager = createPager(askPage(deps, partner.value, signal));
   try {
-    const leg = await firstLeg(parts, asked, partner.value);
-    return await walked(parts, leg, pager, signal, told);
+    const leg = await firstLeg(deps, asked, partner.value);
+    return await walked(deps, leg, pager, signal, told);
   } finally {
     // No request is left behind.
     await pager.idle();
@@ -96,7 +96,7 @@ export async function refreshCopy(
 }
 
 async function walked(
-  parts: RefreshParts,
+  deps: RefreshDeps,
   begun: Leg,
   pager: Pager,
   signal: AbortSignal,
@@ -104,19 +104,19 @@ async function walked(
 ): Promise<Result<Refreshed>> {
   let leg = begun;
   for (let query = nextAsked(leg.walk); query; query = nextAsked(leg.walk)) {
-    const page = await fetchPage(parts, leg, pager, query, signal, told);
+    const page = await fetchPage(deps, leg, pager, query, signal, told);
     await leg.written;
     if (signal.aborted) return failed(failure('CANCELLED'));
     const next = page.ok
-      ? ok(await kept(parts, leg, page.value))
-      : await refused(parts, leg, query.status, page.error);
+      ? ok(await kept(deps, leg, page.value))
+      : await refused(deps, leg, query.status, page.error);
     if (!next.ok) return next;
     leg = next.value;
     tell(leg, told, 'loans');
   }
   await leg.written;
   // Also after the last page: who stopped it then has stopped it.
-  return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(parts, leg));
+  return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(deps, leg));
 }
 
 /** True where a walk that was stopped is young enough to go on with. */
@@ -125,25 +125,21 @@ export function isResumable(touchedAt: string, now: Date): boolean {
   return age >= 0 && age <= resumableFor;
 }
 
-async function firstLeg(
-  parts: RefreshParts,
-  { scope, resume }: RefreshAsked,
-  partnerId: string,
-): Promise<Leg> {
-  const left = resume ? parts.portfolio.walks.unfinished() : null;
+async function firstLeg(deps: RefreshDeps, { scope, resume }: RefreshAsked, partnerId: string): Promise<Leg> {
+  const left = resume ? deps.portfolio.walks.unfinished() : null;
   const same = left?.scope === scope && left.partnerId === partnerId;
-  if (!left || !same || !isResumable(left.touchedAt, parts.now()))
-    return begun(parts, scope, partnerId, beginWalk(scope));
-  return legOf(parts, left, JSON.parse(left.progress) as Walk);
+  if (!left || !same || !isResumable(left.touchedAt, deps.now()))
+    return begun(deps, scope, partnerId, beginWalk(scope));
+  return legOf(deps, left, JSON.parse(left.progress) as Walk);
 }
 
-function begun(parts: RefreshParts, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<Leg> {
-  const { walks } = parts.portfolio;
-  return legOf(parts, walks.begin(scope, partnerId, JSON.stringify(walk), parts.now().toISOString()), walk);
+function begun(deps: RefreshDeps, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<Leg> {
+  const { walks } = deps.portfolio;
+  return legOf(deps, walks.begin(scope, partnerId, JSON.stringify(walk), deps.now().toISOString()), walk);
 }
 
 async function legOf(
-  { portfolio }: RefreshParts,
+  { portfolio }: RefreshDeps,
   { id, scope, partnerId, previous }: UnfinishedWalk,
   walk: Walk,
 ): Promise<Leg> {
@@ -164,13 +160,13 @@ function pageOf({ status, offset }: PageAsked): LoanQuery {
   return { query: '', status, offset, limit: pageSize };
 }
 
-function askPage(parts: RefreshParts, partnerId: string, signal: AbortSignal): AskPage {
+function askPage(deps: RefreshDeps, partnerId: string, signal: AbortSignal): AskPage {
   return async (query, received) =>
-    signal.aborted ? failed(failure('CANCELLED')) : parts.page(partnerId, query, { signal, received });
+    signal.aborted ? failed(failure('CANCELLED')) : deps.page(partnerId, query, { signal, received });
 }
 
 async function fetchPage(
-  parts: RefreshParts,
+  deps: RefreshDeps,
   leg: Leg,
   pager: Pager,
   query: PageAsked,
@@ -180,7 +176,7 @@ async function fetchPage(
   const wait = (milliseconds: number): Promise<void> => {
     tell(leg, told, 'again');
     // A cancelled wait is seen by the caller, which asks the signal.
-    return parts.wait(milliseconds, signal).catch(() => undefined);
+    return deps.wait(milliseconds, signal).catch(() => undefined);
   };
   const following = foreseen(leg.walk, leg.rows);
   return readAgain(() => pager.page(pageOf(query), following && pageOf(following)), wait);
@@ -194,41 +190,36 @@ function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
 /**
  * Starts storing a page. The first time that the list shifts the walk restarts; later shifts mark the copy uncertain.
  */
-async function kept(parts: RefreshParts, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
+async function kept(deps: RefreshDeps, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
   const rows = loans.length + unreadable;
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, leg.walk.seen + place), loan }));
   const fresh = compared(leg.comparison, keyed);
   const seen = { total: totalSaid, rows, unreadable, known: loans.length - fresh.length };
   const { walk, moved } = withPage(leg.walk, seen);
-  if (moved && !leg.walk.restarted) return begun(parts, leg.scope, leg.partnerId, beginAgain(leg.walk));
+  if (moved && !leg.walk.restarted) return begun(deps, leg.scope, leg.partnerId, beginAgain(leg.walk));
   const page = {
     number: leg.walk.pages,
     loans: fresh.map(({ row }) => row),
     raws: fresh.map(({ raw }) => raw),
   };
-  const written = parts.portfolio.walks.addPage(
-    leg.id,
-    page,
-    JSON.stringify(walk),
-    parts.now().toISOString(),
-  );
+  const written = deps.portfolio.walks.addPage(leg.id, page, JSON.stringify(walk), deps.now().toISOString());
   // Where it fails, that is heard of once the next page has come: no request is left behind.
   written.catch(() => undefined);
   return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
 }
 
 /** Works around a Kiva that wants a status, or does not know one of ours (API.md §1.1). */
-async function refused(parts: RefreshParts, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
+async function refused(deps: RefreshDeps, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
   if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
   if (status === '' && leg.walk.seen === 0)
-    return ok(await begun(parts, leg.scope, leg.partnerId, beginByStatus()));
+    return ok(await begun(deps, leg.scope, leg.partnerId, beginByStatus()));
   const walk = status === '' ? null : withoutStatus(leg.walk, status);
   return walk ? ok({ ...leg, walk }) : failed(error);
 }
 
-function ended(parts: RefreshParts, { id, walk, comparison, priced }: Leg): Refreshed {
-  parts.portfolio.walks.finish(id, JSON.stringify(walk), parts.now().toISOString());
-  parts.priced(newestPrices(priced));
+function ended(deps: RefreshDeps, { id, walk, comparison, priced }: Leg): Refreshed {
+  deps.portfolio.walks.finish(id, JSON.stringify(walk), deps.now().toISOString());
+  deps.priced(newestPrices(priced));
   const { restarted, unsure, unreadable } = walk;
   return { restarted, unsure, unreadable, changes: comparison.changes() };
 }

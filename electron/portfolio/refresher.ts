@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { type RefreshAsked, type Refreshed, type RefreshParts, refreshCopy, type Told } from './refresh.ts';
+import { type RefreshAsked, type RefreshDeps, type Refreshed, refreshCopy, type Told } from './refresh.ts';
 
 /** Refreshes of one environment: one at a time. */
 export type Refresher = {
@@ -25,8 +25,8 @@ type Run = {
   result: Promise<Result<Refreshed>>;
 };
 
-/** See {@link Refresher}. `troubled` gets errors of deleting old copies; the next refresh tries again. */
-export function createRefresher(parts: RefreshParts & { troubled: (error: unknown) => void }): Refresher {
+/** See {@link Refresher}. `onCleanupError` gets errors of deleting old copies; the next refresh tries again. */
+export function createRefresher(deps: RefreshDeps & { onCleanupError: (error: unknown) => void }): Refresher {
   let run: Run | null = null;
   let tidying: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -40,15 +40,15 @@ export function createRefresher(parts: RefreshParts & { troubled: (error: unknow
       Object.assign(begun, { done, total });
       for (const caller of begun.callers) caller(done, total, step);
     };
-    begun.result = refreshCopy(parts, asked, begun.stop.signal, told).finally(() => {
+    begun.result = refreshCopy(deps, asked, begun.stop.signal, told).finally(() => {
       run = null;
-      tidying = tidying.then(tidy).catch(parts.troubled);
+      tidying = tidying.then(tidy).catch(deps.onCleanupError);
     });
     return begun;
   };
 
   const tidy = async (): Promise<void> => {
-    for (const _ of parts.portfolio.walks.tidy()) {
+    for (const _ of deps.portfolio.walks.tidy()) {
       await breathe();
       if (stopped) return;
     }

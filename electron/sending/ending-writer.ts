@@ -1,5 +1,5 @@
 import type { Ending } from '../store/sends.ts';
-import type { MachineParts } from './machine.ts';
+import type { MachineDeps } from './machine.ts';
 
 /** Writes down how requests ended, at once or as soon as the disk takes it: an answer of Kiva is never dropped. */
 export type EndingWriter = {
@@ -18,7 +18,7 @@ export const writeAgainMs = 3_000;
 
 /** Makes an {@link EndingWriter}; `onWritten` and `onError` are told of each try. */
 export function createEndingWriter(
-  { sends, now, later, changed }: Pick<MachineParts, 'sends' | 'now' | 'later' | 'changed'>,
+  { sends, now, later, onChange }: Pick<MachineDeps, 'sends' | 'now' | 'later' | 'onChange'>,
   { onWritten, onError }: { onWritten: () => void; onError: (error: unknown) => void },
 ): EndingWriter {
   const kept = new Map<string, Ending>();
@@ -48,7 +48,7 @@ export function createEndingWriter(
     cancel ??= later(writeAgainMs, () => {
       cancel = null;
       writeAll();
-      changed();
+      onChange();
     });
   };
 

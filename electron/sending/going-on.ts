@@ -4,7 +4,8 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SendRepository } from '../store/sends.ts';
 import type { OrderOfSend } from '../store/sends-order.ts';
 
-type LeftOut = { leftOut: number };
+/** How many rows stay behind, because something newer has them. */
+export type LeftOut = { leftOut: number };
 
 /**
  * Whether anything of a send may still leave; answers how many of its rows stay behind, because something newer has them. Fails

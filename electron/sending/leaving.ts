@@ -1,7 +1,7 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { anyFailure } from '../store/failures.ts';
-import type { MachineParts, Outgoing } from './machine.ts';
+import type { MachineDeps, Outgoing } from './machine.ts';
 import type { Attempt } from './outcome.ts';
 
 /** The moment in which a request leaves: whatever fails before it has not left, whatever fails after it may have. */
@@ -17,8 +17,8 @@ export function createLeaving({
   sends,
   anchor,
   post,
-  troubled,
-}: Pick<MachineParts, 'sends' | 'anchor' | 'post' | 'troubled'>): Leaving {
+  onError,
+}: Pick<MachineDeps, 'sends' | 'anchor' | 'post' | 'onError'>): Leaving {
   return {
     ready: async (id) => {
       try {
@@ -27,7 +27,7 @@ export function createLeaving({
         if (!kept.ok) return kept;
         return outgoing ? ok(outgoing) : failed(failure('NOT_FOUND'));
       } catch (error) {
-        troubled(error);
+        onError(error);
         return failed(anyFailure(error));
       }
     },

@@ -14,14 +14,14 @@ import { createRecounting } from './recounting.ts';
 export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
 
 /** What the machine needs from outside: where it remembers, how it POSTs, whom it tells, time and chance. */
-export type MachineParts = {
+export type MachineDeps = {
   sends: SendRepository;
   post: (outgoing: Outgoing) => Promise<Attempt>;
   /** Remembers outside the store that a request leaves. */
   anchor: Pick<SendAnchor, 'keep'>;
-  changed: () => void;
+  onChange: () => void;
   /** Told when something could not be written down. */
-  troubled: (error: unknown) => void;
+  onError: (error: unknown) => void;
   now: () => string;
   /** Runs something after so many milliseconds; answers how to call it off. */
   later: (milliseconds: number, run: () => void) => () => void;
@@ -40,7 +40,7 @@ export type MachineStatus = {
   trouble: Failure | null;
 };
 
-/** See README.md. `start` answers once everything is stored; the sending itself goes on and is told by `changed`. */
+/** See README.md. `start` answers once everything is stored; the sending itself goes on and is reported by `onChange`. */
 export type SendMachine = {
   start: (sends: readonly NewSend[], recounts?: readonly Recount[] | null) => Result<void>;
   resume: (id: string) => Result<void>;
@@ -67,23 +67,23 @@ export type SendMachine = {
 type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
 
 /** Makes the send machine of one environment; there is one per store. */
-export function createSendMachine(parts: MachineParts): SendMachine {
-  const { sends, changed, troubled, now } = parts;
-  const leaving = createLeaving(parts);
-  const recounting = createRecounting(parts);
+export function createSendMachine(deps: MachineDeps): SendMachine {
+  const { sends, onChange, onError, now } = deps;
+  const leaving = createLeaving(deps);
+  const recounting = createRecounting(deps);
   const queue = createSendQueue();
   let running: Promise<void> | null = null;
   let timer: { at: string; cancel: () => void } | null = null;
   let cancelRepair: (() => void) | null = null;
-  let inVain = 0;
+  let failedAttempts = 0;
   let trouble: Failure | null = null;
 
   const inTrouble = (error: unknown): void => {
     trouble = anyFailure(error);
-    troubled(error);
+    onError(error);
   };
 
-  const endings = createEndingWriter(parts, {
+  const endings = createEndingWriter(deps, {
     onWritten: () => {
       trouble = null;
     },
@@ -103,7 +103,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       repair();
       // What was released between the last request and this moment found the machine still running.
       if (!queue.isEmpty()) run();
-      changed();
+      onChange();
     });
   };
 
@@ -115,7 +115,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
       recover();
     } catch (error) {
       inTrouble(error);
-      cancelRepair = parts.later(writeAgainMs, repairLater);
+      cancelRepair = deps.later(writeAgainMs, repairLater);
     }
   };
 
@@ -123,29 +123,29 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   const repairLater = (): void => {
     trouble = null;
     if (running === null) repair();
-    changed();
+    onChange();
   };
 
   const drain = async (): Promise<void> => {
     for (let place = queue.next(); place !== null; place = timer === null ? queue.next() : null) {
       after(place, await sendOne(place));
-      changed();
+      onChange();
     }
   };
 
   /** Anything but a clear yes holds back the rest of the queue, for a while or until a person comes. */
   const after = (place: Place, outcome: Outcome): void => {
     queue.landed();
-    inVain = outcome.goOn === 'later' ? inVain + 1 : 0;
+    failedAttempts = outcome.goOn === 'later' ? failedAttempts + 1 : 0;
     if (outcome.goOn === 'hold') queue.clear();
     if (outcome.goOn !== 'later') return;
     queue.putBack(place);
-    if (!queue.isEmpty()) wait(delayAfter(inVain, outcome.retryAfter, parts.random()));
+    if (!queue.isEmpty()) wait(delayAfter(failedAttempts, outcome.retryAfter, deps.random()));
   };
 
   const wait = (milliseconds: number): void => {
     const at = new Date(Date.parse(now()) + milliseconds).toISOString();
-    const cancel = parts.later(milliseconds, () => {
+    const cancel = deps.later(milliseconds, () => {
       timer = null;
       run();
     });
@@ -168,7 +168,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
         trouble = ready.error;
         return { goOn: 'hold' };
       }
-      changed();
+      onChange();
       const tried = await leaving.post(ready.value);
       const ending = endingOf(tried);
       if (!endings.write(id, ending)) return { goOn: 'hold' };
@@ -187,7 +187,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
     trouble = null;
     queue.add(places);
     run();
-    changed();
+    onChange();
     return ok(undefined);
   };
 
@@ -195,7 +195,7 @@ export function createSendMachine(parts: MachineParts): SendMachine {
   const releaseNow = (places: readonly Place[]): Result<void> => release(places, false);
 
   const moved = (done: boolean): Result<void> => {
-    if (done) changed();
+    if (done) onChange();
     return done ? ok(undefined) : failed(failure('NOT_FOUND'));
   };
 

@@ -1,6 +1,6 @@
 import { inSlices } from '../in-slices.ts';
 import { writeAgainMs } from './ending-writer.ts';
-import type { MachineParts } from './machine.ts';
+import type { MachineDeps } from './machine.ts';
 
 /** Counts in slices what a large start or stop changed. */
 export type Recounting = {
@@ -12,17 +12,17 @@ export type Recounting = {
 };
 
 /** Makes the {@link Recounting} of one store. What fails is tried again as soon as the disk may take it. */
-export function createRecounting({ sends, changed, troubled, later }: MachineParts): Recounting {
+export function createRecounting({ sends, onChange, onError, later }: MachineDeps): Recounting {
   let last = Promise.resolve();
   let cancel: (() => void) | null = null;
   let closed = false;
 
   const count = async (): Promise<void> => {
     try {
-      if (await inSlices(sends.recount())) changed();
+      if (await inSlices(sends.recount())) onChange();
     } catch (error) {
       if (!closed) cancel ??= later(writeAgainMs, begin);
-      troubled(error);
+      onError(error);
     }
   };
 

@@ -8,6 +8,7 @@ import { peopleMigration } from './migrations/people.ts';
 import { portfolioMigration } from './migrations/portfolio.ts';
 import { recountsMigration } from './migrations/recounts.ts';
 import { reportsMigration } from './migrations/reports.ts';
+import { requestsMigration } from './migrations/requests.ts';
 import { revisionMigration } from './migrations/revision.ts';
 import { shownMigration } from './migrations/shown.ts';
 import { stagingMigration } from './migrations/staging.ts';
@@ -138,4 +139,5 @@ export const migrations: readonly Migration[] = [
   peopleMigration,
   // Version 18: the store is sealed (`seal/`). An older program would write to it and leave the seal behind: it says STORE_NEWER.
   'SELECT 1;',
+  requestsMigration,
 ];

@@ -1,8 +1,9 @@
 import type { Store } from './database.ts';
 import type { NewSend } from './sends.ts';
 
-/** Keeps the rows of a request, all of them by one call: 50,000 rows take 0.3 s instead of 0.5. */
-export function insertItems(store: Store, { id, items }: NewSend): void {
+/** Stores what a send consists of: the exact bytes, and its rows by one call (50,000 rows take 0.3 s instead of 0.5). */
+export function insertRequest(store: Store, { id, request, items }: NewSend): void {
+  store.prepare('INSERT INTO send_requests (send_id, request) VALUES (?, ?)').run(id, request);
   store
     .prepare(
       `INSERT INTO send_items (send_id, position, fingerprint, key, label, amount, currency, state, note)

@@ -82,8 +82,8 @@ export function refusedOfWork(store: Store, workId: string): number {
 export function storedRequest(store: Store, id: string): StoredRequest | null {
   const row = store
     .prepare(
-      `SELECT id, work_id AS workId, kind, state, partner_id AS partnerId, path, request FROM sends
-       WHERE id = ? AND stopped_at IS NULL`,
+      `SELECT id, work_id AS workId, kind, state, partner_id AS partnerId, path, request
+       FROM sends JOIN send_requests ON send_id = id WHERE id = ? AND stopped_at IS NULL`,
     )
     .get(id) as StoredRequest | undefined;
   return row ?? null;

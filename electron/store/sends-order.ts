@@ -93,13 +93,14 @@ export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow,
   }
   if (out.size >= places.length) return;
   const send = store
-    .prepare('SELECT kind, period, request, title FROM sends WHERE id = ?')
+    .prepare('SELECT kind, period, request, title FROM sends JOIN send_requests ON send_id = id WHERE id = ?')
     .get(id) as RequestRow;
   const request = requestOf(send.kind, send.request, (place) => !out.has(places[place] ?? -1));
   const title = send.kind === 'report' ? `${send.period} · ${places.length - out.size}` : send.title;
+  store.prepare('UPDATE send_requests SET request = ? WHERE send_id = ?').run(request, id);
   store
-    .prepare('UPDATE sends SET request = ?, request_sha256 = ?, title = ? WHERE id = ?')
-    .run(request, sha256(request), title, id);
+    .prepare('UPDATE sends SET request_sha256 = ?, title = ? WHERE id = ?')
+    .run(sha256(request), title, id);
 }
 
 /** Sends of which nothing is left give their place to another one; what they were to repeat is in doubt again. */

@@ -37,7 +37,7 @@ export function fullSend(store: Store, id: string, environment: Environment): Se
   const row = store
     .prepare(
       `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason,
-         ${approvedColumns} FROM sends WHERE id = ?`,
+         ${approvedColumns} FROM sends JOIN send_requests ON send_id = id WHERE id = ?`,
     )
     .get(id) as SendRow | undefined;
   if (!row) return null;

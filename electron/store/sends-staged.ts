@@ -1,13 +1,13 @@
 import { finish, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import type { NewSend } from './sends.ts';
-import { insertItems } from './sends-items.ts';
+import { insertRequest } from './sends-items.ts';
 import { writeMissingText } from './sends-text.ts';
 import { withoutWaiting } from './transaction.ts';
 
 /**
- * Writes the rows of requests ahead, one request in each step, so that storing all requests of a report at once takes
- * milliseconds. Every reader comes to a row by its request, so nothing sees them before that. Throws as the disk does, with
+ * Writes the bytes and rows of sends ahead, one send in each step, so that storing all sends of a report at once takes
+ * milliseconds. Every reader comes to them by their send, so nothing sees them before that. Throws as the disk does, with
  * nothing left behind.
  */
 export function* stageSends(store: Store, sends: readonly NewSend[]): Steps<void> {
@@ -62,10 +62,12 @@ function* unstage(store: Store, ids: readonly string[]): Steps<void> {
     )
     .all(JSON.stringify(ids)) as { id: string }[];
   const rows = store.prepare('DELETE FROM send_items WHERE send_id = ?');
+  const request = store.prepare('DELETE FROM send_requests WHERE send_id = ?');
   const mark = store.prepare('DELETE FROM staged_sends WHERE id = ?');
   for (const { id } of unused) {
     withoutWaiting(store, () => {
       rows.run(id);
+      request.run(id);
       mark.run(id);
     });
     yield;
@@ -80,13 +82,13 @@ export function stagedAmong(store: Store, ids: readonly string[]): ReadonlySet<s
   return new Set(staged.map(({ id }) => id));
 }
 
-/** Rows without a request are what foreign keys are to forbid; in a transaction they cannot be switched. */
+/** Foreign keys forbid rows without a send; in a transaction they cannot be switched off. */
 function stageOne(store: Store, send: NewSend): void {
   store.exec('PRAGMA foreign_keys = OFF');
   try {
     withoutWaiting(store, () => {
       store.prepare('INSERT INTO staged_sends (id) VALUES (?)').run(send.id);
-      insertItems(store, send);
+      insertRequest(store, send);
     });
   } finally {
     store.exec('PRAGMA foreign_keys = ON');

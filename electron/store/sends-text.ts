@@ -56,7 +56,7 @@ export function fillTexts(store: Store): void {
 export function writeMissingText(store: Store, id: string): void {
   const row = store
     .prepare(
-      `SELECT id, kind, period, request, reference FROM sends
+      `SELECT id, kind, period, request, reference FROM sends JOIN send_requests ON send_id = id
        WHERE id = ? AND NOT EXISTS (SELECT 1 FROM send_texts t WHERE t.seq = sends.seq)`,
     )
     .get(id) as (Omit<Searched, 'items'> & { reference: string | null }) | undefined;

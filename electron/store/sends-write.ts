@@ -2,7 +2,7 @@ import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
 import type { NewSend, Recount } from './sends.ts';
-import { insertItems } from './sends-items.ts';
+import { insertRequest } from './sends-items.ts';
 import { leaveOutNewer } from './sends-order.ts';
 import { askRecount, keepRecounts, recountBefore } from './sends-recount.ts';
 import { markShown } from './sends-shown.ts';
@@ -83,9 +83,9 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
 
 /** Its number is made beforehand, since it is its place in the order too, unless that is of what it repeats. */
 const insertion = `
-  INSERT INTO sends (seq, id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, override_reason,
+  INSERT INTO sends (seq, id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, override_reason,
     replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_seq)
-  SELECT n, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+  SELECT n, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
     COALESCE((SELECT confirmed_seq FROM sends WHERE id = ?), n)
   FROM (SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'sends'), 0) + 1 AS n)`;
 
@@ -103,7 +103,6 @@ function insertAll(store: Store, sends: readonly NewSend[], now: string): void {
       send.partnerId,
       send.title,
       send.path,
-      send.request,
       send.requestSha256,
       now,
       send.overrideReason,
@@ -118,9 +117,9 @@ function insertAll(store: Store, sends: readonly NewSend[], now: string): void {
       send.overrideReason === null ? 0 : 1,
       send.replaces,
     );
-    // What was staged has its rows, and gets its text later.
+    // What was staged has its bytes and rows, and gets its text later.
     if (staged.has(send.id)) continue;
-    insertItems(store, send);
+    insertRequest(store, send);
     writeText(store, send);
   }
 }

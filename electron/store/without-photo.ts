@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 
 const photo = /"data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
 
-/** A request with each photo replaced by its size and hash, as history shows and keeps it (HIS-1). */
+/** A request with each photo replaced by its size and hash, as history shows and keeps it. */
 export function withoutPhoto(request: string): string {
   return request.replaceAll(photo, (_, base64: string) => {
     const bytes = Buffer.from(base64, 'base64');
@@ -14,6 +14,9 @@ export function withoutPhoto(request: string): string {
 
 /** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */
 export function forgetPhoto(store: Store, id: string): void {
-  const row = store.prepare('SELECT request FROM sends WHERE id = ?').get(id) as { request: string };
-  store.prepare('UPDATE sends SET request = ? WHERE id = ?').run(withoutPhoto(row.request), id);
+  const { request } = store.prepare('SELECT request FROM send_requests WHERE send_id = ?').get(id) as {
+    request: string;
+  };
+  const bare = withoutPhoto(request);
+  if (bare !== request) store.prepare('UPDATE send_requests SET request = ? WHERE send_id = ?').run(bare, id);
 }

@@ -31,6 +31,9 @@ export function failureOf(error: unknown): Failure {
 
 type Calls = (input: unknown, callId: string) => Promise<Result<unknown>>;
 
+/** Procedures whose input may have thousands of rows. The bridge copies an object value by value, and a text at once. */
+const sentAsText: ReadonlySet<ProcedureName> = new Set(['work.save', 'work.saveMany']);
+
 /** Calls a procedure of the contract; throws {@link CallError}. Cancelling the signal cancels the call. */
 export async function call<N extends ProcedureName>(
   name: N,
@@ -39,7 +42,8 @@ export async function call<N extends ProcedureName>(
 ): Promise<Output<N>> {
   const callId = options.callId ?? crypto.randomUUID();
   options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
-  return answered(await (window.partnerDesk.calls[name] as Calls)(input, callId)) as Output<N>;
+  const sent = sentAsText.has(name) ? JSON.stringify(input) : input;
+  return answered(await (window.partnerDesk.calls[name] as Calls)(sent, callId)) as Output<N>;
 }
 
 /** What a call answered; throws {@link CallError} where that is a failure. */

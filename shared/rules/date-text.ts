@@ -123,15 +123,17 @@ const vietnamese = /^(?:ngay )?(\d{1,2}),? (?:thang|thg) (\d{1,2})(?:,| nam)? (\
 function withMonthName(text: string): Parsed {
   const [, vietnameseDay, vietnameseMonth, vietnameseYear] = vietnamese.exec(plainWords(text)) ?? [];
   if (vietnameseYear) return dayOf(Number(vietnameseYear), Number(vietnameseMonth), Number(vietnameseDay));
-  const { fillers, foreign, months, weekdays } = monthNames();
   const words = dateWords(text).map((word) => word.replace(/^d['’]/, ''));
   const numbers = words.filter((word) => /^\d+$/.test(word));
+  // Before the names are read, which takes a tenth of a second: many an id has one number.
+  const numbersFound = dayAndYear(numbers, /^\d/.test(words[0] ?? ''));
+  if (!numbersFound) return none;
+  const { fillers, foreign, months, weekdays } = monthNames();
   const names = words.filter((word) => !/^\d+$/.test(word) && !fillers.has(word));
   // A day of the week may be called like a month: "mar. 1 déc. 2026".
   const monthWords = names.length > 1 ? names.filter((word) => !weekdays.has(word)) : names;
   const name = (foreign.has(names.join(' ')) || months.has(names.join(' ')) ? names : monthWords).join(' ');
-  const numbersFound = dayAndYear(numbers, /^\d/.test(words[0] ?? ''));
-  if (!numbersFound || name === '') return none;
+  if (name === '') return none;
   if (foreign.has(name)) return { kind: 'otherCalendar' };
   const [month, ...others] = monthsNamed(name);
   if (month === undefined) return none;

@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps.ts';
+
 /** Languages of the program and of Kiva's partners, as far as CLDR has them; each gives the names of months and the words between. */
 const languages =
   'en es fr pt ru it de nl pl el id ms vi sw ar fa km my lo th ne hi bn si ta te mr gu pa ur am ti uz ky kk tg az ka hy uk ro sq sr sr-Latn bs tr mn fil rw rn mg so ha yo ig zu xh sn ln lg ny om wo ps he ku jv su ceb tk';
@@ -56,14 +58,19 @@ let read: Names | null = null;
 
 /** The names of all languages. Reading CLDR takes a tenth of a second, so it is done once and only for a date with letters. */
 export function monthNames(): Names {
-  read ??= readNames();
+  read ??= finish(readNames());
   return read;
+}
+
+/** Reads what {@link monthNames} has, a language in each step, for who checks thousands of rows in steps. */
+export function* makeMonthNames(): Steps<void> {
+  read ??= yield* readNames();
 }
 
 const ordinals =
   'st nd rd th er ere eme o a ° º ª d de del di da do of the on le el la а г год года р року ж й';
 
-function readNames(): Names {
+function* readNames(): Steps<Names> {
   const months = new Map<string, Set<number>>();
   const common = new Map<string, number>();
   const weekdays = new Set<string>();
@@ -74,6 +81,7 @@ function readNames(): Names {
       months.set(name, (months.get(name) ?? new Set()).add(month));
   };
   for (const [place, language] of languages.split(' ').entries()) {
+    yield;
     const formats = formatsOf(language, 'gregory');
     for (let month = 1; month <= 12; month += 1)
       // The third of these twelve months is every day of the week in turn.
@@ -87,9 +95,11 @@ function readNames(): Names {
         }
   }
   for (const [name, month] of haitian) add([name], month);
-  const foreign = new Set(
-    otherCalendars.flatMap(([language, calendar]) => foreignMonths(language, calendar)),
-  );
+  const foreign = new Set<string>();
+  for (const [language, calendar] of otherCalendars) {
+    yield;
+    for (const name of foreignMonths(language, calendar)) foreign.add(name);
+  }
   for (const name of months.keys()) {
     fillers.delete(name);
     foreign.delete(name);

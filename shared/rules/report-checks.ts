@@ -3,6 +3,7 @@ import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
 import { addDays, addMonths, daysBetween, isMonth } from './dates.ts';
 import { blocks, maybe } from './draft-finding.ts';
+import { makeMonthNames } from './month-names.ts';
 import { makeLoanIndex } from './report/loan-index.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
@@ -31,10 +32,13 @@ export function* checkReportInSteps(report: ReportContent, context: ReportContex
   const control = checkControl(report);
   yield;
   const whole = yield* checkWhole(report, context);
+  // An id may be a day that a spreadsheet program made of it.
+  yield* makeMonthNames();
   const rows = yield* flatMapInSteps(filled, ({ row, index }) =>
     checkRow(row, `rows.${index}`, report, context),
   );
-  return [...about, ...control, ...whole, ...checkFacts(context), ...rows, ...repeats(filled)];
+  const repeated = yield* repeats(filled);
+  return [...about, ...control, ...whole, ...checkFacts(context), ...rows, ...repeated];
 }
 
 /** In the zone that is farthest ahead it is tomorrow already. A month that was passed over is most likely the one that is meant. */
@@ -94,9 +98,9 @@ export function missingLoans({ missing }: Pick<ReportFacts, 'missing'>): Finding
 }
 
 /** The same loan twice in one report: which of the two Kiva would take is unknown, so neither goes. */
-function repeats(filled: { row: ReportRow; index: number }[]): Finding[] {
+function repeats(filled: { row: ReportRow; index: number }[]): Steps<Finding[]> {
   const seen = new Set<string>();
-  return filled.flatMap(({ row, index }) => {
+  return flatMapInSteps(filled, ({ row, index }) => {
     const id = cleanId(row.loanId);
     const again = id !== '' && seen.has(id);
     seen.add(id);

@@ -3,11 +3,11 @@ import { noAnchor } from '../../electron/anchor/departures.ts';
 import { createRuleAnchor, noVault } from '../../electron/anchor/rules.ts';
 import { createAuthority } from '../../electron/approval/authority.ts';
 import { createWaits } from '../../electron/approval/tries.ts';
-import type { Records } from '../../electron/environment/desk.ts';
+import type { OpenWorkspace } from '../../electron/environment/workspace.ts';
 import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
 import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
+import type { HandlerDeps } from '../../electron/ipc/handlers/deps.ts';
 import { historyHandlers } from '../../electron/ipc/handlers/history.ts';
-import type { Parts } from '../../electron/ipc/handlers/parts.ts';
 import { progressHandlers } from '../../electron/ipc/handlers/progress.ts';
 import { receiptsHandlers } from '../../electron/ipc/handlers/receipts.ts';
 import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
@@ -83,7 +83,7 @@ export class Office {
     return unwrap(openDatabase(':memory:', ''));
   }
 
-  private open(): Records {
+  private open(): OpenWorkspace {
     const { store } = this;
     const now = () => new Date(this.clock);
     // Counts no rows at once: what large works do in steps holds for the small ones of tests too.
@@ -92,8 +92,8 @@ export class Office {
       sends,
       post: (outgoing) => this.post(outgoing),
       anchor: noAnchor,
-      changed: () => {},
-      troubled: (error) => this.onError(error),
+      onChange: () => {},
+      onError: (error) => this.onError(error),
       now: () => now().toISOString(),
       later: (_, run) => {
         this.timer = run;
@@ -136,7 +136,7 @@ export class Office {
       rules,
       authority,
       anchor: noAnchor,
-    } as unknown as Records;
+    } as unknown as OpenWorkspace;
   }
 
   /** Kiva's answer to a request. */
@@ -178,8 +178,8 @@ export class Office {
   }
 
   private handle() {
-    const desk = {
-      records: async () => ok(this.records),
+    const workspace = {
+      open: async () => ok(this.records),
       target: async () =>
         ok({ partnerId: '1', journalsBody: 'wrapped', pathOf: () => '/v3/partner/1/repayments' }),
     };
@@ -190,9 +190,9 @@ export class Office {
       version: '1',
       folder: '/nowhere',
       now: () => new Date(this.clock),
-      desk: () => desk,
+      workspace: () => workspace,
       settings: { get: () => ({ reporting: {}, reportingByPartner: reporting() }) },
-    } as unknown as Parts;
+    } as unknown as HandlerDeps;
     return {
       ...sendHandlers(parts),
       ...workHandlers(parts),

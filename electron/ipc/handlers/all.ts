@@ -6,12 +6,12 @@ import { approvalHandlers } from './approvals.ts';
 import { carryHandlers } from './carry.ts';
 import { connectionHandlers } from './connection.ts';
 import { credentialHandlers } from './credentials.ts';
+import type { HandlerDeps } from './deps.ts';
 import { gridHandlers } from './grid.ts';
 import { historyHandlers } from './history.ts';
 import { journalTemplateHandlers } from './journal-templates.ts';
 import { journalsHandlers } from './journals.ts';
 import { loanHandlers } from './loans.ts';
-import type { Parts } from './parts.ts';
 import { portfolioHandlers } from './portfolio.ts';
 import { portfolioSearchHandlers } from './portfolio-search.ts';
 import { progressHandlers } from './progress.ts';
@@ -24,28 +24,28 @@ import { storeHandlers } from './stores.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
-export function allHandlers(parts: Parts): Handlers {
+export function allHandlers(deps: HandlerDeps): Handlers {
   return namingStoreErrors({
-    ...appHandlers(parts),
-    ...credentialHandlers(parts),
-    ...connectionHandlers(parts),
-    ...loanHandlers(parts),
-    ...workHandlers(parts),
-    ...carryHandlers(parts),
-    ...historyHandlers(parts),
-    ...sendHandlers(parts),
-    ...progressHandlers(parts),
-    ...receiptsHandlers(parts),
-    ...reportingHandlers(parts),
-    ...reportsHandlers(parts),
-    ...approvalHandlers(parts),
-    ...journalsHandlers(parts),
-    ...journalTemplateHandlers(parts),
-    ...portfolioHandlers(parts),
-    ...portfolioSearchHandlers(parts),
-    ...gridHandlers(parts),
-    ...sheetHandlers(parts),
-    ...storeHandlers(parts),
+    ...appHandlers(deps),
+    ...credentialHandlers(deps),
+    ...connectionHandlers(deps),
+    ...loanHandlers(deps),
+    ...workHandlers(deps),
+    ...carryHandlers(deps),
+    ...historyHandlers(deps),
+    ...sendHandlers(deps),
+    ...progressHandlers(deps),
+    ...receiptsHandlers(deps),
+    ...reportingHandlers(deps),
+    ...reportsHandlers(deps),
+    ...approvalHandlers(deps),
+    ...journalsHandlers(deps),
+    ...journalTemplateHandlers(deps),
+    ...portfolioHandlers(deps),
+    ...portfolioSearchHandlers(deps),
+    ...gridHandlers(deps),
+    ...sheetHandlers(deps),
+    ...storeHandlers(deps),
   });
 }
 

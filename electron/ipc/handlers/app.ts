@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
-import { appState, type Parts } from './parts.ts';
+import { appState, type HandlerDeps } from './deps.ts';
 
 type AppHandlers = Pick<
   Handlers,
@@ -8,24 +8,24 @@ type AppHandlers = Pick<
 >;
 
 /** The program itself: its state, preferences, environment and links. */
-export function appHandlers(parts: Parts): AppHandlers {
+export function appHandlers(deps: HandlerDeps): AppHandlers {
   return {
-    'app.state': async () => ok(appState(parts)),
+    'app.state': async () => ok(appState(deps)),
     'app.preferences': async (preferences) => {
-      const updated = parts.settings.update(preferences);
-      return updated.ok ? ok(appState(parts)) : updated;
+      const updated = deps.settings.update(preferences);
+      return updated.ok ? ok(appState(deps)) : updated;
     },
     'app.leave': async (answer) => {
       // The answer first: what follows may take the page away.
-      setImmediate(() => parts.answerLeaving(answer));
+      setImmediate(() => deps.answerLeaving(answer));
       return ok({});
     },
     'environment.switch': async ({ to, word }) => {
-      const switched = parts.current.switchTo(to, word);
-      return switched.ok ? ok(appState(parts)) : switched;
+      const switched = deps.current.switchTo(to, word);
+      return switched.ok ? ok(appState(deps)) : switched;
     },
     'links.open': async ({ url }) => {
-      const opened = await parts.openLink(url);
+      const opened = await deps.openLink(url);
       return opened.ok ? ok({}) : opened;
     },
   };

@@ -1,11 +1,11 @@
 import type { Environment } from '../../../shared/environment.ts';
-import { failure } from '../../../shared/errors.ts';
 import type { ApprovalRule } from '../../../shared/model/approval.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Authority } from '../../approval/authority.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
+import { unlockReport } from '../../sending/approving.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type ApprovalHandlers = Pick<
   Handlers,
@@ -19,17 +19,16 @@ type ApprovalHandlers = Pick<
 >;
 
 /** Who approves reports in an environment, and what waits for them. */
-export function approvalHandlers(parts: Parts): ApprovalHandlers {
+export function approvalHandlers(deps: HandlerDeps): ApprovalHandlers {
   /** A change of the rule answers the rule as it is then. */
-  const changed = async (
+  const changed = (
     environment: Environment,
     change: (authority: Authority) => Promise<Result<void>>,
-  ): Promise<Result<ApprovalRule>> => {
-    const records = await parts.desk(environment).records();
-    if (!records.ok) return records;
-    const done = await change(records.value.authority);
-    return done.ok ? ok(await ruleIn(records.value)) : done;
-  };
+  ): Promise<Result<ApprovalRule>> =>
+    withWorkspace(deps, environment, async (open) => {
+      const done = await change(open.authority);
+      return done.ok ? ok(await ruleIn(open)) : done;
+    });
   return {
     'approvals.get': async ({ environment }) => changed(environment, async () => ok(undefined)),
     'approvals.add': async ({ environment, by, ...person }) =>
@@ -40,26 +39,16 @@ export function approvalHandlers(parts: Parts): ApprovalHandlers {
       changed(environment, (authority) => authority.remove(personId, by)),
     'approvals.setRule': async ({ environment, on, by }) =>
       changed(environment, (authority) => authority.setRule(on, by)),
-    'approvals.waiting': async ({ environment }) => {
-      const records = await parts.desk(environment).records();
-      return records.ok ? ok(records.value.approvals.waiting()) : records;
-    },
-    'reports.unlock': async ({ environment, workId, by, why }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const reason = why.trim();
-      const fields = [{ path: 'why', message: 'missing' }];
-      if (reason === '') return failed(failure('BAD_INPUT', { fields }));
-      const { authority, approvals } = records.value;
-      const person = await authority.check(by);
-      if (!person.ok) return person;
-      const at = parts.now().toISOString();
-      return approvals.unlock(workId, person.value.name, reason, at) ? ok({}) : failed(failure('NOT_FOUND'));
-    },
+    'approvals.waiting': ({ environment }) =>
+      withWorkspace(deps, environment, ({ approvals }) => ok(approvals.waiting())),
+    'reports.unlock': ({ environment, workId, by, why }) =>
+      withWorkspace(deps, environment, (open) =>
+        unlockReport(open, { workId, by, why: why.trim(), at: deps.now().toISOString() }),
+      ),
   };
 }
 
-async function ruleIn({ approvals, anchor }: Records): Promise<ApprovalRule> {
+async function ruleIn({ approvals, anchor }: OpenWorkspace): Promise<ApprovalRule> {
   const { restored: why, ...rule } = approvals.rule();
   const restored = why && { why, requests: await anchor.missing() };
   return { ...rule, people: approvals.people(), preparer: approvals.preparer(), restored };

@@ -1,7 +1,7 @@
 import { ok } from '../../../shared/result.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import type { HandlerDeps } from './deps.ts';
 
 type ConnectionHandlers = Pick<
   Handlers,
@@ -9,12 +9,12 @@ type ConnectionHandlers = Pick<
 >;
 
 /** Whether and where an environment answers. */
-export function connectionHandlers(parts: Parts): ConnectionHandlers {
+export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
   return {
     'connection.test': async ({ environment }, { signal, progress }) => {
-      const desk = parts.desk(environment);
-      desk.forgetToken();
-      const kiva = await desk.kiva();
+      const workspace = deps.workspace(environment);
+      workspace.forgetToken();
+      const kiva = await workspace.kiva();
       return kiva.ok
         ? ok(
             await testConnection({
@@ -27,7 +27,7 @@ export function connectionHandlers(parts: Parts): ConnectionHandlers {
         : kiva;
     },
     'connection.session': async ({ environment }, { signal }) => {
-      const kiva = await parts.desk(environment).kiva();
+      const kiva = await deps.workspace(environment).kiva();
       if (!kiva.ok) return kiva;
       const token = await kiva.value.tokens.get(signal);
       if (!token.ok) return token;
@@ -35,14 +35,14 @@ export function connectionHandlers(parts: Parts): ConnectionHandlers {
       return ok({ partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() });
     },
     'endpoints.get': async ({ environment }) => {
-      const { presets, editable } = parts.endpoints;
-      const current = await parts.desk(environment).endpoints();
+      const { presets, editable } = deps.endpoints;
+      const current = await deps.workspace(environment).endpoints();
       if (!current.ok) return current;
       return ok({ current: current.value, presets: presets(environment), editable: editable(environment) });
     },
     'endpoints.save': async ({ environment, set }) => {
-      const saved = parts.endpoints.save(environment, set);
-      if (saved.ok) parts.desk(environment).forgetToken();
+      const saved = deps.endpoints.save(environment, set);
+      if (saved.ok) deps.workspace(environment).forgetToken();
       return saved;
     },
   };

@@ -2,9 +2,9 @@ import { cleanCredential } from '../../../shared/credential-text.ts';
 import { failure, unopenable } from '../../../shared/errors.ts';
 import type { Proof } from '../../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import type { Desk } from '../../environment/desk.ts';
+import type { Workspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type CredentialHandlers = Pick<
   Handlers,
@@ -18,15 +18,15 @@ type CredentialHandlers = Pick<
 >;
 
 /** The keychain, what is kept in it, and a way on when a store cannot be opened. */
-export function credentialHandlers(parts: Parts): CredentialHandlers {
+export function credentialHandlers(deps: HandlerDeps): CredentialHandlers {
   return {
     'vault.status': async ({ probe }) => {
-      const vault = await parts.vault();
+      const vault = await deps.vault();
       if (probe || vault.status().state === 'unknown') await vault.probe();
       return ok(vault.status());
     },
-    'vault.useMemory': async () => ok((await parts.vault()).useMemory()),
-    'credentials.status': async ({ environment }) => parts.desk(environment).credentials.status(),
+    'vault.useMemory': async () => ok((await deps.vault()).useMemory()),
+    'credentials.status': async ({ environment }) => deps.workspace(environment).credentials.status(),
     'credentials.save': async ({ environment, clientId, clientSecret, by }) => {
       const credentials = {
         clientId: cleanCredential(clientId),
@@ -34,33 +34,32 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
       };
       const missing = missingFields(credentials);
       if (missing.length > 0) return failed(failure('BAD_INPUT', { fields: missing }));
-      const desk = parts.desk(environment);
-      const allowed = await maySave(desk, by);
+      const workspace = deps.workspace(environment);
+      const allowed = await maySave(workspace, by);
       if (!allowed.ok) return allowed;
-      const saved = await desk.credentials.save(credentials);
-      desk.forgetToken();
+      const saved = await workspace.credentials.save(credentials);
+      workspace.forgetToken();
       return saved;
     },
     'credentials.remove': async ({ environment }) => {
-      const desk = parts.desk(environment);
-      const removed = await desk.credentials.remove();
-      desk.forgetToken();
+      const workspace = deps.workspace(environment);
+      const removed = await workspace.credentials.remove();
+      workspace.forgetToken();
       return removed;
     },
     'store.setAside': async ({ environment }) => {
-      const desk = parts.desk(environment);
-      const records = await desk.records();
+      const workspace = deps.workspace(environment);
+      const opened = await workspace.open();
       // One that opens by now is shown again; one that cannot be reached for a while is whole.
-      if (!records.ok && !unopenable.has(records.error.code)) return records;
-      const aside = await desk.setStoreAside();
+      if (!opened.ok && !unopenable.has(opened.error.code)) return opened;
+      const aside = await workspace.setStoreAside();
       return aside.ok ? ok({}) : aside;
     },
-    'store.goOn': async ({ environment }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const accepted = await records.value.anchor.accept();
-      return accepted.ok ? ok({}) : accepted;
-    },
+    'store.goOn': ({ environment }) =>
+      withWorkspace(deps, environment, async ({ anchor }) => {
+        const accepted = await anchor.accept();
+        return accepted.ok ? ok({}) : accepted;
+      }),
   };
 }
 
@@ -68,10 +67,10 @@ export function credentialHandlers(parts: Parts): CredentialHandlers {
  * Where a second person approves, credentials for another host take an approver's PIN: else one person could have the reports of all go
  * elsewhere. Here and not where the address is changed, since that can also be done in a file.
  */
-async function maySave({ credentials, records }: Desk, by: Proof | undefined): Promise<Result<void>> {
+async function maySave({ credentials, open }: Workspace, by: Proof | undefined): Promise<Result<void>> {
   const isNew = await credentials.isForNewHost();
   if (!isNew.ok || !isNew.value) return isNew.ok ? ok(undefined) : isNew;
-  const opened = await records();
+  const opened = await open();
   if (!opened.ok) return opened;
   const { approvals, authority } = opened.value;
   if (!approvals.rule().on) return ok(undefined);

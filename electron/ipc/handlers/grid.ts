@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { type GridSettings, gridSettingsSchema } from '../../../shared/model/portfolio-search.ts';
 import { writeViewFile } from '../../../shared/model/view-file.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type GridHandlers = Pick<Handlers, 'grid.get' | 'grid.save' | 'views.save'>;
 
@@ -12,28 +12,24 @@ type GridHandlers = Pick<Handlers, 'grid.get' | 'grid.save' | 'views.save'>;
 const gridName = 'grid';
 
 /** How the list of loans is laid out, and its named views, also as files. */
-export function gridHandlers(parts: Parts): GridHandlers {
+export function gridHandlers(deps: HandlerDeps): GridHandlers {
   return {
-    'grid.get': async ({ environment }) => {
-      const records = await parts.desk(environment).records();
-      return records.ok ? ok(gridSettings(records.value)) : records;
-    },
-    'grid.save': async ({ environment, settings }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      records.value.cache.write(gridName, settings, parts.now().toISOString());
-      return ok({});
-    },
+    'grid.get': ({ environment }) => withWorkspace(deps, environment, (open) => ok(gridSettings(open))),
+    'grid.save': ({ environment, settings }) =>
+      withWorkspace(deps, environment, ({ cache }) => {
+        cache.write(gridName, settings, deps.now().toISOString());
+        return ok({});
+      }),
     'views.save': async ({ view, name }) => {
       const bytes = new TextEncoder().encode(writeViewFile(view));
-      const saved = await parts.saveFile(name, 'json', bytes);
+      const saved = await deps.saveFile(name, 'json', bytes);
       return saved.ok ? ok({ saved: saved.value }) : saved;
     },
   };
 }
 
 /** What an older version wrote otherwise is forgotten: the first layout is never wrong. */
-function gridSettings({ cache }: Records): GridSettings {
+function gridSettings({ cache }: OpenWorkspace): GridSettings {
   const kept: z.ZodSafeParseResult<GridSettings> = gridSettingsSchema.safeParse(cache.read(gridName));
   return kept.data ?? gridSettingsSchema.parse({ columns: [], views: [] });
 }

@@ -4,11 +4,11 @@ import type { FoundSends, OutboxLine, SendFilter } from '../../../shared/model/s
 import { failed, ok } from '../../../shared/result.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Unsettled } from '../../store/outbox.ts';
 import { hasTrigrams } from '../../store/sends-search.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type HistoryHandlers = Pick<Handlers, 'sends.list' | 'sends.outbox' | 'sends.leave'>;
 
@@ -16,34 +16,29 @@ type HistoryHandlers = Pick<Handlers, 'sends.list' | 'sends.outbox' | 'sends.lea
 const mostBorrowers = 500;
 
 /** The history of all sends, and what of it waits. All of it works without a line. */
-export function historyHandlers(parts: Parts): HistoryHandlers {
+export function historyHandlers(deps: HandlerDeps): HistoryHandlers {
   return {
-    'sends.list': async ({ environment, filter, limit, offset }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const { names, ...borrowers } = await borrowersOf(records.value, filter);
-      const asked = { filter, borrowers: names };
-      return ok({ ...records.value.sends.list(limit, offset, asked), borrowers });
-    },
-    'sends.outbox': async ({ environment }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const { sends, machine } = records.value;
-      return ok(sends.unsettled().map((line) => lineOf(line, machine.status(line.workId))));
-    },
-    'sends.leave': async ({ environment, sendIds }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const left = records.value.sends.leave(sendIds, parts.now().toISOString());
-      return left > 0 ? ok({}) : failed(failure('NOT_FOUND'));
-    },
+    'sends.list': ({ environment, filter, limit, offset }) =>
+      withWorkspace(deps, environment, async (open) => {
+        const { names, ...borrowers } = await borrowersOf(open, filter);
+        return ok({ ...open.sends.list(limit, offset, { filter, borrowers: names }), borrowers });
+      }),
+    'sends.outbox': ({ environment }) =>
+      withWorkspace(deps, environment, ({ sends, machine }) =>
+        ok(sends.unsettled().map((line) => lineOf(line, machine.status(line.workId)))),
+      ),
+    'sends.leave': ({ environment, sendIds }) =>
+      withWorkspace(deps, environment, ({ sends }) => {
+        const left = sends.leave(sendIds, deps.now().toISOString());
+        return left > 0 ? ok({}) : failed(failure('NOT_FOUND'));
+      }),
   };
 }
 
 type Borrowers = FoundSends['borrowers'] & { names: Map<string, string> };
 
 /** A repayment has no name in it: the local copy of the loans knows whose it is, and other ids of the same loan. */
-async function borrowersOf({ search }: Records, { text }: SendFilter): Promise<Borrowers> {
+async function borrowersOf({ search }: OpenWorkspace, { text }: SendFilter): Promise<Borrowers> {
   if (!hasTrigrams(searchText(text))) return { found: 0, used: 0, names: new Map() };
   const view = { filter: portfolioFilterSchema.parse({ text }), sort: [] };
   const { total, rows } = await search.search(view, 0, mostBorrowers);
@@ -52,7 +47,7 @@ async function borrowersOf({ search }: Records, { text }: SendFilter): Promise<B
   return { found: total, used: rows.length, names };
 }
 
-type Status = ReturnType<Records['machine']['status']>;
+type Status = ReturnType<OpenWorkspace['machine']['status']>;
 
 /** What waits, waits for a person, for its turn, or for Kiva. */
 function lineOf({ state, ...line }: Unsettled, { running, queued, retryAt }: Status): OutboxLine {

@@ -1,29 +1,26 @@
 import { type JournalTemplate, journalTemplatesSchema } from '../../../shared/model/journal-template.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type TemplateHandlers = Pick<Handlers, 'journals.templates' | 'journals.saveTemplates'>;
 
 const cacheName = 'journalTemplates';
 
 /** Templates of journals, kept with the data of their environment. */
-export function journalTemplateHandlers({ desk, now }: Parts): TemplateHandlers {
+export function journalTemplateHandlers(deps: HandlerDeps): TemplateHandlers {
   return {
-    'journals.templates': async ({ environment }) => {
-      const records = await desk(environment).records();
-      return records.ok ? ok(templatesIn(records.value)) : records;
-    },
-    'journals.saveTemplates': async ({ environment, templates }) => {
-      const records = await desk(environment).records();
-      if (!records.ok) return records;
-      records.value.cache.write(cacheName, templates, now().toISOString());
-      return ok(templatesIn(records.value));
-    },
+    'journals.templates': ({ environment }) =>
+      withWorkspace(deps, environment, (open) => ok(templatesIn(open))),
+    'journals.saveTemplates': ({ environment, templates }) =>
+      withWorkspace(deps, environment, (open) => {
+        open.cache.write(cacheName, templates, deps.now().toISOString());
+        return ok(templatesIn(open));
+      }),
   };
 }
 
-function templatesIn({ cache }: Records): JournalTemplate[] {
+function templatesIn({ cache }: OpenWorkspace): JournalTemplate[] {
   return journalTemplatesSchema.safeParse(cache.read(cacheName)).data ?? [];
 }

@@ -1,24 +1,22 @@
 import { type Choice, configSchema } from '../../../shared/model/config.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
 import { journalCandidates, type OwnFacts } from '../../portfolio/journal-candidates.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 /** Loans that a journal may be written for, of the local copy. */
-export function journalsHandlers(parts: Parts): Pick<Handlers, 'journals.candidates'> {
+export function journalsHandlers(deps: HandlerDeps): Pick<Handlers, 'journals.candidates'> {
   return {
-    'journals.candidates': async ({ environment, statuses }) => {
-      const records = await parts.desk(environment).records();
-      if (!records.ok) return records;
-      const { portfolio } = records.value;
-      const loans = await portfolio.inStatuses(statuses);
-      return ok(journalCandidates(loans, await ownFacts(records.value)));
-    },
+    'journals.candidates': ({ environment, statuses }) =>
+      withWorkspace(deps, environment, async (open) => {
+        const loans = await open.portfolio.inStatuses(statuses);
+        return ok(journalCandidates(loans, await ownFacts(open)));
+      }),
   };
 }
 
-async function ownFacts({ portfolio, cache }: Records): Promise<OwnFacts> {
+async function ownFacts({ portfolio, cache }: OpenWorkspace): Promise<OwnFacts> {
   const config = configSchema.safeParse(cache.read('config')).data;
   return {
     journals: portfolio.own.lastJournals(),

@@ -3,14 +3,14 @@ import { type ProcedureName, procedureNames } from '../../../shared/procedures.t
 import { failed } from '../../../shared/result.ts';
 import type { Handlers } from '../pipeline.ts';
 import { allHandlers } from './all.ts';
-import type { Parts } from './parts.ts';
+import type { HandlerDeps } from './deps.ts';
 
 /** All that a page needs which is only printed. */
 const needed: ReadonlySet<ProcedureName> = new Set(['app.state', 'receipts.get', 'sends.progress']);
 
 /** Handlers for the hidden window that prints: it can read what it prints, and nothing else. */
-export function printingHandlers(parts: Parts): Handlers {
-  const handlers = allHandlers(parts);
+export function printingHandlers(deps: HandlerDeps): Handlers {
+  const handlers = allHandlers(deps);
   const refuse = async () => failed(failure('BAD_INPUT', { message: 'not in a page that is printed' }));
   const entries = procedureNames.map((name) => [name, needed.has(name) ? handlers[name] : refuse]);
   return Object.fromEntries(entries) as Handlers;

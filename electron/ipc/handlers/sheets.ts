@@ -1,8 +1,8 @@
 import { ok } from '../../../shared/result.ts';
 import { type Remembered, remember, rememberedListSchema } from '../../../shared/rules/import/remembered.ts';
-import type { Records } from '../../environment/desk.ts';
+import type { OpenWorkspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import { type HandlerDeps, withWorkspace } from './deps.ts';
 
 type SheetHandlers = Pick<
   Handlers,
@@ -12,7 +12,8 @@ type SheetHandlers = Pick<
 const cacheName = 'imports';
 
 /** Files that a person chose to read, tables to be saved as files, and how sheets were read before. */
-export function sheetHandlers({ sheets, saveFile, desk, now }: Parts): SheetHandlers {
+export function sheetHandlers(deps: HandlerDeps): SheetHandlers {
+  const { sheets, saveFile, now } = deps;
   return {
     'sheets.read': (file, { signal }) => sheets.readSheet(file, signal),
     'sheets.save': async ({ name, format, rows, kinds }, { signal }) => {
@@ -21,21 +22,17 @@ export function sheetHandlers({ sheets, saveFile, desk, now }: Parts): SheetHand
       const saved = await saveFile(name, format, bytes.value);
       return saved.ok ? ok({ saved: saved.value }) : saved;
     },
-    'imports.remembered': async ({ environment }) => {
-      const records = await desk(environment).records();
-      return records.ok ? ok(rememberedIn(records.value)) : records;
-    },
-    'imports.remember': async ({ environment, reading }) => {
-      const records = await desk(environment).records();
-      if (!records.ok) return records;
-      const kept = remember(rememberedIn(records.value), reading);
-      records.value.cache.write(cacheName, kept, now().toISOString());
-      return ok({});
-    },
+    'imports.remembered': ({ environment }) =>
+      withWorkspace(deps, environment, (open) => ok(rememberedIn(open))),
+    'imports.remember': ({ environment, reading }) =>
+      withWorkspace(deps, environment, (open) => {
+        open.cache.write(cacheName, remember(rememberedIn(open), reading), now().toISOString());
+        return ok({});
+      }),
   };
 }
 
 /** What an older version wrote otherwise is forgotten: it is a convenience and nothing more. */
-function rememberedIn({ cache }: Records): Remembered[] {
+function rememberedIn({ cache }: OpenWorkspace): Remembered[] {
   return rememberedListSchema.safeParse(cache.read(cacheName)).data ?? [];
 }

@@ -4,7 +4,7 @@ import { deleteAside, listAside } from '../../store/kept.ts';
 import { storeFile } from '../../store/open.ts';
 import { showFile } from '../../window/external.ts';
 import type { Handlers } from '../pipeline.ts';
-import type { Parts } from './parts.ts';
+import type { HandlerDeps } from './deps.ts';
 
 type StoreHandlers = Pick<
   Handlers,
@@ -12,14 +12,14 @@ type StoreHandlers = Pick<
 >;
 
 /** Ways on from a store that does not open, and what was set aside of it. */
-export function storeHandlers({ desk, folder, saveFile, now }: Parts): StoreHandlers {
+export function storeHandlers({ workspace, folder, saveFile, now }: HandlerDeps): StoreHandlers {
   return {
     'store.mend': async ({ environment }) => {
-      const mended = await desk(environment).mendStore();
+      const mended = await workspace(environment).mendStore();
       return mended.ok ? ok({}) : mended;
     },
     'store.rescue': async ({ environment, save }) => {
-      const rescued = await desk(environment).rescueFromStore();
+      const rescued = await workspace(environment).rescueFromStore();
       if (!rescued.ok) return rescued;
       const { text, ...counts } = rescued.value;
       if (!save) return ok({ ...counts, saved: false });

@@ -61,7 +61,8 @@ function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
     store = openEncrypted(copy, key);
     // Leaves out what of the schema is damaged.
     store.exec('PRAGMA writable_schema = ON');
-    const works = readRows(store, 'work', columnsOfWork(store), lost).map((row) => workOf(row, lost));
+    const workFields = hasColumn(store, 'work', 'packed') ? [...workColumns, 'packed'] : workColumns;
+    const works = readRows(store, 'work', workFields, lost).map((row) => workOf(row, lost));
     const items = readRows(store, 'send_items', itemColumns, lost);
     const itemsOf = new Map<string, Row[]>();
     for (const item of items) {
@@ -69,8 +70,17 @@ function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
       if (rows) rows.push(item);
       else itemsOf.set(item.send_id ?? '', [item]);
     }
-    const sends = readRows(store, 'sends', sendColumns, lost).map(
-      (row) => ({ ...row, items: itemsOf.get(row.id ?? '') ?? [] }) as RescuedSend,
+    const isApart = !hasColumn(store, 'sends', 'request');
+    const requests = isApart ? readRows(store, 'send_requests', ['send_id', 'request'], lost) : [];
+    const requestOf = new Map(requests.map(({ send_id, request }) => [send_id, request]));
+    const sendFields = isApart ? sendColumns : [...sendColumns, 'request'];
+    const sends = readRows(store, 'sends', sendFields, lost).map(
+      (row) =>
+        ({
+          request: requestOf.get(row.id) ?? '',
+          ...row,
+          items: itemsOf.get(row.id ?? '') ?? [],
+        }) as RescuedSend,
     );
     return {
       ...{ works: works.length, sends: sends.length, rows: items.length, lost: lost.count },
@@ -83,10 +93,9 @@ function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
   }
 }
 
-/** A store of an older version has no packed lists. */
-function columnsOfWork(store: Store): readonly string[] {
-  const there = store.prepare('PRAGMA table_info(work)').all() as { name: string }[];
-  return there.some(({ name }) => name === 'packed') ? [...workColumns, 'packed'] : workColumns;
+/** A store of an older version has no packed lists, and each request in the row of its send. */
+function hasColumn(store: Store, table: string, column: string): boolean {
+  return store.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
 }
 
 /** With its list, where that is packed. */
@@ -103,16 +112,7 @@ function workOf(row: Row, lost: { count: number }): RescuedWork {
 }
 
 const workColumns = ['kind', 'title', 'subtitle', 'body', 'updated_at', 'removed_at'] as const;
-const sendColumns = [
-  'id',
-  'kind',
-  'state',
-  'title',
-  'created_at',
-  'sent_at',
-  'reference',
-  'request',
-] as const;
+const sendColumns = ['id', 'kind', 'state', 'title', 'created_at', 'sent_at', 'reference'] as const;
 const itemColumns = ['send_id', 'key', 'label', 'amount', 'state', 'note'] as const;
 
 type Row = Record<string, string>;

@@ -79,9 +79,12 @@ function jsonMs({ electron }: RunningApp, rows: number): Promise<number> {
  * `input` is an expression in which `bench` is what the page keeps.
  */
 async function call(page: Page, name: ProcedureName, input: string): Promise<void> {
+  // As the page calls it (renderer/app/calls.ts).
+  const isText = name === 'work.save';
   const code = `(async () => {
     const bench = (window.bench ??= {});
-    const result = await window.partnerDesk.calls['${name}']({ environment: 'stage', ...${input} }, crypto.randomUUID());
+    const input = ${isText ? 'JSON.stringify' : ''}({ environment: 'stage', ...${input} });
+    const result = await window.partnerDesk.calls['${name}'](input, crypto.randomUUID());
     if (!result.ok) throw new Error('${name}: ' + JSON.stringify(result.error));
     bench.answer = result.value;
   })()`;

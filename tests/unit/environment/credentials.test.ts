@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { credentialStore } from '../../../electron/environment/credentials.ts';
-import type { Desk } from '../../../electron/environment/desk.ts';
+import type { Workspace } from '../../../electron/environment/workspace.ts';
 import { credentialHandlers } from '../../../electron/ipc/handlers/credentials.ts';
-import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
+import type { HandlerDeps } from '../../../electron/ipc/handlers/deps.ts';
 import { hostRuleOf } from '../../../electron/kiva/endpoint-sets.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
@@ -142,8 +142,8 @@ describe('where a second person approves', () => {
     const office = new Office();
     await office.ruleOn();
     const { records, ben } = office;
-    const desk = { credentials, records: async () => ok(records), forgetToken: () => {} };
-    const parts = { desk: () => desk as unknown as Desk } as unknown as Parts;
+    const workspace = { credentials, open: async () => ok(records), forgetToken: () => {} };
+    const parts = { workspace: () => workspace as unknown as Workspace } as unknown as HandlerDeps;
     const save = (by?: Proof) =>
       credentialHandlers(parts)['credentials.save'](
         { environment: 'stage', ...pair, ...(by && { by }) },

@@ -103,6 +103,24 @@ describe('what is asked', () => {
       });
   });
 
+  test('an input as JSON text is the same input, checked the same', async () => {
+    const { call, handler } = answering();
+    expect(await call('vault.status', JSON.stringify(probe))).toMatchObject({ ok: true });
+    expect(handler.mock.calls[0]?.[0]).toEqual(probe);
+    expect(await call('vault.status', JSON.stringify({ ...probe, more: 1 }))).toMatchObject({
+      error: { code: 'BAD_INPUT', message: 'input of vault.status' },
+    });
+    for (const text of ['', '{"probe":', 'true', `"${'x'.repeat(maxInputLength)}"`, '['.repeat(1_000_000)])
+      expect(await call('vault.status', text)).toMatchObject({ error: { code: 'BAD_INPUT' } });
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  test('a NUL in JSON text does not reach a handler either', async () => {
+    const { call, handler } = world(async () => ok([]));
+    await call('work.list', JSON.stringify({ environment: 'practice\0', kind: 'dra\0ft' }));
+    expect(handler.mock.calls[0]?.[0]).toEqual({ environment: 'practice', kind: 'draft' });
+  });
+
   test('no NUL in a text of the page reaches a handler; bytes stay as they are', async () => {
     const { call, handler } = world(async () => ok('[]'));
     await call('sheets.read', { name: 'lo\0ans\0.xlsx', bytes: new Uint8Array([0, 1]) });

@@ -50,8 +50,8 @@ function accepted(kind: string, key: string, on: string, month: string | null): 
   const id = `${kind} ${key}`;
   store
     .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at, period)
-       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', '', ?, ?, ?)`,
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, sent_at, period)
+       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', ?, ?, ?)`,
     )
     .run(id, kind, on, on, month);
   store

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Records } from '../../../electron/environment/desk.ts';
+import type { OpenWorkspace } from '../../../electron/environment/workspace.ts';
+import type { HandlerDeps } from '../../../electron/ipc/handlers/deps.ts';
 import { gridHandlers } from '../../../electron/ipc/handlers/grid.ts';
-import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
 import { portfolioHandlers } from '../../../electron/ipc/handlers/portfolio.ts';
 import { portfolioSearchHandlers } from '../../../electron/ipc/handlers/portfolio-search.ts';
 import type { Handlers } from '../../../electron/ipc/pipeline.ts';
@@ -33,16 +33,16 @@ async function handling(loans: unknown[]) {
   const saved: { name: string; bytes: Uint8Array }[] = [];
   const parts = {
     now: () => new Date(w.clock.now),
-    desk: () => ({ records: async () => ok(records as unknown as Records) }),
+    workspace: () => ({ open: async () => ok(records as unknown as OpenWorkspace) }),
     sheets: {
-      writeSheet: async ({ format, rows, kinds, mark }: Parameters<Parts['sheets']['writeSheet']>[0]) =>
+      writeSheet: async ({ format, rows, kinds, mark }: Parameters<HandlerDeps['sheets']['writeSheet']>[0]) =>
         ok(writeSheet(format, rows, kinds, mark)),
     },
     saveFile: async (name: string, _format: string, bytes: Uint8Array) => {
       saved.push({ name, bytes });
       return ok(true);
     },
-  } as unknown as Parts;
+  } as unknown as HandlerDeps;
   const handlers = { ...portfolioHandlers(parts), ...portfolioSearchHandlers(parts), ...gridHandlers(parts) };
   const answer = async <N extends keyof typeof handlers>(name: N, input: object = {}): Promise<Output<N>> => {
     const parsed = contract[name].input.parse({ environment, ...input });

@@ -20,8 +20,8 @@ function sent(
   const id = randomUUID();
   store
     .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at, period, meaning)
-       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', '', ?, ?, ?, ?)`,
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, sent_at, period, meaning)
+       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', ?, ?, ?, ?)`,
     )
     .run(id, kind, at, at, more.period ?? null, more.meaning ?? null);
   for (const [position, [key, { amount = '', state = 'accepted' }]] of Object.entries(items).entries())

@@ -22,7 +22,7 @@ async function online(loans: number) {
     priced: quiet,
     now: () => new Date(),
     wait: async () => undefined,
-    troubled: quiet,
+    onCleanupError: quiet,
   });
   const refresh = (signal = never()) => refresher.refresh({ scope: 'all', resume: false }, signal, quiet);
   const search = createPortfolioSearch(portfolio, () => new Date());

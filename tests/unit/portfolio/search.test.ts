@@ -39,8 +39,8 @@ function sent(
   const id = randomUUID();
   w.store
     .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at, period)
-       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', '', ?, ?, ?)`,
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, sent_at, period)
+       VALUES (?, 'w', ?, '1', 'accepted', '', '', '', ?, ?, ?)`,
     )
     .run(id, kind, on, on, period);
   w.store

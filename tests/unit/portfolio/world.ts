@@ -1,5 +1,5 @@
 import { readLoans } from '../../../electron/kiva/operations/loans.ts';
-import type { RefreshParts } from '../../../electron/portfolio/refresh.ts';
+import type { RefreshDeps } from '../../../electron/portfolio/refresh.ts';
 import { createRefresher, type Refresher } from '../../../electron/portfolio/refresher.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type PortfolioRepository, portfolioRepository } from '../../../electron/store/portfolio.ts';
@@ -53,7 +53,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   const waits: number[] = [];
   const troubles: unknown[] = [];
   let underWay = 0;
-  const page: RefreshParts['page'] = async (
+  const page: RefreshDeps['page'] = async (
     partnerId,
     { status, offset, limit },
     { received },
@@ -83,7 +83,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     priced: (priced) => void prices.push(priced.length),
     now: () => new Date(clock.now),
     wait: async (milliseconds) => void waits.push(milliseconds),
-    troubled: (error) => void troubles.push(error),
+    onCleanupError: (error) => void troubles.push(error),
   });
   return { store, kiva, portfolio, refresher, clock, waits, troubles, prices };
 }

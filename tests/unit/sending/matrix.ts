@@ -73,8 +73,8 @@ export class MatrixDesk {
         await strike.after?.(this);
         return attempt;
       },
-      changed: () => {},
-      troubled: () => {},
+      onChange: () => {},
+      onError: () => {},
       now: () => new Date(this.now()).toISOString(),
       // A hundredth of the time: what is waited for is tested with the delays themselves.
       later: (milliseconds, run) => this.later(milliseconds / 100, run),

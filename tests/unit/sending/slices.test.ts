@@ -302,7 +302,7 @@ test('what a disk does not take of counting anew is counted as soon as it does, 
       timers.push(run);
       return () => {};
     },
-    ...{ changed: () => {}, troubled: () => {}, now: () => at, random: () => 0 },
+    ...{ onChange: () => {}, onError: () => {}, now: () => at, random: () => 0 },
   });
   const left = (): number => count(store, 'SELECT COUNT(*) AS n FROM recounts');
   for (const amount of ['1', '2']) machine.start([reportSend({ 'L-1': amount }, { workId: 'w' })]);

@@ -133,8 +133,8 @@ export class World {
     const run = {
       post: (outgoing: Outgoing) => this.post(outgoing),
       anchor: { keep: () => this.anchor.keep() },
-      changed: () => this.whenChanged(),
-      troubled: () => {},
+      onChange: () => this.whenChanged(),
+      onError: () => {},
       now: () => '2026-11-21T00:00:00Z',
       later: (_: number, run: () => void) => this.setTimer(run),
       random: () => 0,

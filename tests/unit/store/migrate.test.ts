@@ -97,6 +97,30 @@ it('keeps what was sent and what waits before a second person could be asked for
   expect(existsSync(`${file}.before-v6`)).toBe(true);
 });
 
+it('moves the exact bytes of each request out of its row, and what waits leaves with them', () => {
+  const file = join(folder, 'store.db');
+  const eighteenth = new Database(file, before);
+  applyMigrations(eighteenth, 18);
+  const at = '2026-11-21T10:00:00.000Z';
+  const insert = eighteenth.prepare(
+    `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, confirmed_seq)
+     VALUES (?, 'w', 'report', '1', ?, 't', '/p', ?, 'h', '${at}', ?)`,
+  );
+  const bytes = ['{"user_id": 1, "repayments": [ ]}', 'é\u2028{}', ''];
+  insert.run('a', 'accepted', bytes[0], 1);
+  insert.run('b', 'unknown', bytes[1], 2);
+  insert.run('c', 'waiting', bytes[2], 3);
+  eighteenth.exec('PRAGMA user_version = 18');
+  eighteenth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const sends = sendRepository(opened.value, 'stage');
+  expect(['a', 'b', 'c'].map((id) => sends.get(id)?.request)).toEqual(bytes);
+  expect(sends.outgoing('c')).toMatchObject({ id: 'c', request: '' });
+  expect(existsSync(`${file}.before-v19`)).toBe(true);
+});
+
 it('keeps who could approve before preparers had PINs, and knows a lock by a typed name as such', () => {
   const file = join(folder, 'store.db');
   const fourteenth = new Database(file, before);

@@ -39,8 +39,8 @@ function addDraft(id: string, photoId: string, removedAt: string | null = null):
 function addSend(id: string, workId: string, state: string): void {
   store
     .prepare(
-      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at)
-       VALUES (?, ?, 'draft', '1', ?, '', '', '', '', ?, ?)`,
+      `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, sent_at)
+       VALUES (?, ?, 'draft', '1', ?, '', '', '', ?, ?)`,
     )
     .run(id, workId, state, now, now);
 }

@@ -73,8 +73,8 @@ it('tells all that was sent of a loan, the newest first, and what of it was last
     const id = randomUUID();
     store
       .prepare(
-        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, sent_at, period, meaning)
-         VALUES (?, 'w', ?, '1', ?, '', '', '', '', ?, ?, ?, 'repaid')`,
+        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, sent_at, period, meaning)
+         VALUES (?, 'w', ?, '1', ?, '', '', '', ?, ?, ?, 'repaid')`,
       )
       .run(id, kind, state, at, at, period);
     store
@@ -110,8 +110,8 @@ it('says nothing of the same loan id of another partner', async () => {
     const id = randomUUID();
     store
       .prepare(
-        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request, request_sha256, created_at, period, meaning)
-         VALUES (?, 'w', ?, ?, 'accepted', '', '', '', '', ?, ?, 'repaid')`,
+        `INSERT INTO sends (id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, period, meaning)
+         VALUES (?, 'w', ?, ?, 'accepted', '', '', '', ?, ?, 'repaid')`,
       )
       .run(id, kind, partner, day(1), period);
     store

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type FactSources, reportFacts } from '../../../electron/environment/report-facts.ts';
+import { type FactSources, reportFacts } from '../../../electron/reports/facts.ts';
 import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
 import { decodeFacts, encodeFacts } from '../../../shared/model/report-facts.ts';

@@ -1,11 +1,12 @@
-import { failure } from '../../../shared/errors.ts';
-import type { ApprovalReview, Person, Proof } from '../../../shared/model/approval.ts';
-import type { Work } from '../../../shared/model/work.ts';
-import { failed, ok, type Result } from '../../../shared/result.ts';
-import { isSamePerson } from '../../../shared/rules/approval.ts';
-import type { Records } from '../../environment/desk.ts';
-import type { KeptLock } from '../../store/approvals.ts';
-import type { Approval } from '../../store/sends.ts';
+import { failure } from '../../shared/errors.ts';
+import type { ApprovalReview, Person, Proof } from '../../shared/model/approval.ts';
+import type { Work } from '../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { isSamePerson } from '../../shared/rules/approval.ts';
+import type { KeptLock } from '../store/approvals.ts';
+import type { Repositories } from '../store/repositories.ts';
+import type { Approval } from '../store/sends.ts';
+import type { SendServices } from './prepare.ts';
 
 /** What lets a report leave: the approval of two people, or none where the rule is off. `lock` is what was approved. */
 export type Leave = { approval: Approval | null; lock: KeptLock | null };
@@ -14,13 +15,16 @@ export type Leave = { approval: Approval | null; lock: KeptLock | null };
 export type TwoPeople = { preparer: Person; approver: Person };
 
 /** Checks an approver's PIN where one was given, before all else that is awaited: what follows must happen at once. */
-export async function approverOf(records: Records, proof: Proof | undefined): Promise<Result<Person | null>> {
-  return proof ? records.authority.checkApprover(proof) : ok(null);
+export async function approverOf(
+  { authority }: SendServices,
+  proof: Proof | undefined,
+): Promise<Result<Person | null>> {
+  return proof ? authority.checkApprover(proof) : ok(null);
 }
 
 /** The same for two people. If both are one person, their PIN is not even looked at. */
 export async function twoPeopleOf(
-  { authority }: Records,
+  { authority }: SendServices,
   proofs: { preparer: Proof; approver: Proof } | undefined,
 ): Promise<Result<TwoPeople | null>> {
   if (!proofs) return ok(null);
@@ -36,7 +40,7 @@ export async function twoPeopleOf(
  * who locked it. Drafts and journals always may. Synchronous, so that nothing changes between this check and the send.
  */
 export function mayLeave(
-  { approvals }: Records,
+  { approvals }: Repositories,
   work: Work,
   seal: string,
   approver: Person | null,
@@ -54,7 +58,7 @@ export function mayLeave(
 
 /** The two names under rows of a report that go again; none where the rule is off. Awaits nothing. */
 export function mayGoAgain(
-  { approvals, sends }: Records,
+  { approvals, sends }: Repositories,
   id: string,
   people: TwoPeople | null,
   now: string,
@@ -71,7 +75,7 @@ function approvalBy(
   approver: Person | null,
   preparer: Pick<Person, 'id' | 'name'>,
   now: string,
-  { person }: Records['approvals'],
+  { person }: Repositories['approvals'],
 ): Result<Approval> {
   // Somebody may have been removed since the PIN was looked at.
   if (!approver || !person(approver.id)?.approves) return failed(failure('APPROVAL_NEEDED'));
@@ -86,7 +90,7 @@ function isIntact(lock: KeptLock, seal: string): boolean {
 }
 
 /** What a report's review shows of the approval; null where no second person is required. */
-export function approvalReview({ approvals }: Records, work: Work, seal: string): ApprovalReview | null {
+export function approvalReview({ approvals }: Repositories, work: Work, seal: string): ApprovalReview | null {
   if (work.body.kind !== 'report' || !approvals.rule().on) return null;
   const lock = approvals.lockOf(work.id);
   return {
@@ -98,6 +102,24 @@ export function approvalReview({ approvals }: Records, work: Work, seal: string)
 }
 
 /** Refuses to change what is locked: not even the page could make it look otherwise. */
-export function unlocked({ approvals }: Records, workId: string): Result<void> {
+export function unlocked({ approvals }: Repositories, workId: string): Result<void> {
   return approvals.lockOf(workId) ? failed(failure('REPORT_LOCKED')) : ok(undefined);
+}
+
+/** What Kiva has, or may have, stays as it was sent, and what is locked as it was locked; a refused piece of work can be corrected. */
+export function mayChange(repositories: Repositories, workId: string): Result<void> {
+  const { sends } = repositories;
+  const isWhole = sends.liveOfWork(workId).length > 0 && sends.refusedOfWork(workId) === 0;
+  return isWhole ? failed(failure('ALREADY_SENT')) : unlocked(repositories, workId);
+}
+
+/** Opens a locked report again, by a person's PIN and for a reason; `at` is ISO 8601. */
+export async function unlockReport(
+  { authority, approvals }: SendServices,
+  { workId, by, why, at }: { workId: string; by: Proof; why: string; at: string },
+): Promise<Result<Record<string, never>>> {
+  if (why === '') return failed(failure('BAD_INPUT', { fields: [{ path: 'why', message: 'missing' }] }));
+  const person = await authority.check(by);
+  if (!person.ok) return person;
+  return approvals.unlock(workId, person.value.name, why, at) ? ok({}) : failed(failure('NOT_FOUND'));
 }

@@ -1,5 +1,4 @@
 import type { Environment } from '../../shared/environment.ts';
-import type { WorkKind } from '../../shared/model/work.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { createTurns } from '../in-turn.ts';
 import { createKivaClient, type KivaClient } from '../kiva/client.ts';
@@ -12,17 +11,12 @@ import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
-import { type CacheRepository, cacheRepository } from '../store/cache.ts';
+import type { Target } from '../sending/prepare.ts';
 import { closeDatabase, type Store } from '../store/database.ts';
 import type { Examine, Rescued } from '../store/examine/task.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
 import { openStore, setStoreAside } from '../store/open.ts';
-import { type PhotoRepository, photoRepository } from '../store/photos.ts';
-import { type PortfolioRepository, portfolioRepository } from '../store/portfolio.ts';
-import { type ReportedRepository, reportedRepository } from '../store/reported.ts';
-import { type SendRepository, sendRepository } from '../store/sends.ts';
-import { type TodoRepository, todoRepository } from '../store/todo.ts';
-import { type WorkRepository, workRepository } from '../store/work.ts';
+import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Anchored, createAnchored } from './anchored.ts';
 import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
@@ -32,33 +26,17 @@ import { refreshThrough } from './refreshing.ts';
 /** The line to Kiva: where, with which token, through which client. */
 export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
-/** The encrypted store, opened, and the machine that sends from it. */
-export type Records = Anchored & {
-  work: WorkRepository;
-  sends: SendRepository;
-  cache: CacheRepository;
-  photos: PhotoRepository;
-  todo: TodoRepository;
-  portfolio: PortfolioRepository;
-  reported: ReportedRepository;
-  machine: SendMachine;
-  refresher: Refresher;
-  search: PortfolioSearch;
-};
+/** An environment's store, opened, and the services that work on it. */
+export type OpenWorkspace = Repositories &
+  Anchored & { machine: SendMachine; refresher: Refresher; search: PortfolioSearch };
 
-/** Whom a request is for and how it is addressed. */
-export type Target = {
-  partnerId: string;
-  journalsBody: 'wrapped' | 'array';
-  pathOf: (kind: WorkKind) => string;
-};
-
-/** Everything of one environment. Parts are made on first use, never before the first paint. */
-export type Desk = {
+/** Everything of one environment. Each service is made on first use, never before the first paint. */
+export type Workspace = {
   credentials: CredentialStore;
   endpoints: () => Promise<Result<GuardedSet>>;
   kiva: () => Promise<Result<Kiva>>;
-  records: () => Promise<Result<Records>>;
+  /** The opened store and its services. A store that did not open is tried again at the next call. */
+  open: () => Promise<Result<OpenWorkspace>>;
   /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   /** After credentials or endpoints changed: the next call starts with a new token. */
@@ -71,8 +49,8 @@ export type Desk = {
   rescueFromStore: () => Promise<Result<Rescued>>;
 };
 
-/** What a desk is made of. */
-export type DeskParts = {
+/** What a {@link Workspace} is made of. */
+export type WorkspaceDeps = {
   environment: Environment;
   folder: string;
   /** Made on first use. */
@@ -81,19 +59,21 @@ export type DeskParts = {
   vault: () => Promise<Vault>;
   endpoints: () => Promise<Result<GuardedSet>>;
   builtIn: () => Promise<Credentials | null>;
-  changed: () => void;
+  onSendsChange: () => void;
   /** Throws where another program has taken the data folder. */
   checkFolder: () => void;
   examine: Examine;
 };
 
-/** See {@link Desk}. */
-export function createDesk(parts: DeskParts): Desk {
-  const { environment, folder, log, endpoints } = parts;
-  const connections = once(parts.connections);
-  const credentials = credentialStore({ ...parts, hide: log.registerSecret });
+type Opened = OpenWorkspace & { store: Store };
+
+/** See {@link Workspace}. */
+export function createWorkspace(deps: WorkspaceDeps): Workspace {
+  const { environment, folder, log, endpoints } = deps;
+  const connections = once(deps.connections);
+  const credentials = credentialStore({ ...deps, hide: log.registerSecret });
   let line: Promise<Result<Kiva>> | null = null;
-  let opened: Promise<Result<Records & { store: Store }>> | null = null;
+  let opened: Promise<Result<Opened>> | null = null;
   let isOpen = false;
   /** The files of a store are opened, mended and moved by one at a time. */
   const inTurn = createTurns();
@@ -119,60 +99,50 @@ export function createDesk(parts: DeskParts): Desk {
     return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens }) });
   };
 
-  const open = async (): Promise<Result<Records & { store: Store }>> => {
-    const vault = await parts.vault();
-    const store = await openStore(vault, folder, environment, parts.checkFolder, parts.examine);
+  const openNow = async (): Promise<Result<Opened>> => {
+    const vault = await deps.vault();
+    const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
     if (!store.ok) return store;
     try {
-      const records = recordsOf(store.value, vault);
-      // Nothing is shown, sent or tried before the rule that holds is known.
-      const settled = await records.rules.settle();
+      const workspace = workspaceOf(store.value, vault);
+      // Nothing is shown, sent or retried before the rule that holds is known.
+      const settled = await workspace.rules.settle();
       isOpen = settled.ok;
-      if (settled.ok) records.machine.recover();
-      return settled.ok ? ok(records) : settled;
+      if (settled.ok) workspace.machine.recover();
+      return settled.ok ? ok(workspace) : settled;
     } finally {
       if (!isOpen) closeDatabase(store.value);
     }
   };
 
-  const recordsOf = (store: Store, vault: Vault): Records & { store: Store } => {
-    const sends = sendRepository(store, environment);
-    const troubled = (error: unknown): void => log.error('outcome not written', { error: String(error) });
-    const now = (): string => new Date().toISOString();
-    const anchored = createAnchored(store, vault, environment, log);
-    const [cache, portfolio] = [cacheRepository(store), portfolioRepository(store)];
+  const workspaceOf = (store: Store, vault: Vault): Opened => {
+    const repositories = createRepositories(store, environment);
+    const { sends, approvals, cache, portfolio } = repositories;
+    const anchored = createAnchored(store, approvals, vault, environment, log);
     const search = createPortfolioSearch(portfolio, () => new Date());
-    const changed = (): void => {
-      search.forgetOwn();
-      parts.changed();
-    };
     const machine = createSendMachine({
       sends,
       anchor: anchored.anchor,
       post: postThrough(kiva),
-      changed,
-      troubled,
-      now,
+      onChange: () => {
+        search.forgetOwn();
+        deps.onSendsChange();
+      },
+      onError: (error) => log.error('outcome not written', { error: String(error) }),
+      now: () => new Date().toISOString(),
       later,
       random: Math.random,
     });
-    const untidy = (error: unknown): void => log.error('old copy not deleted', { error: String(error) });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
-      troubled: untidy,
+      onCleanupError: (error) => log.error('old copy not deleted', { error: String(error) }),
     });
-    return {
-      ...{ store, sends, machine, cache, portfolio, refresher, search, reported: reportedRepository(store) },
-      ...anchored,
-      work: workRepository(store),
-      photos: photoRepository(store),
-      todo: todoRepository(store),
-    };
+    return { store, ...repositories, ...anchored, machine, refresher, search };
   };
 
-  /** A store that did not open is tried again at the next call: the person may have unlocked the keychain. */
-  const records = async (): Promise<Result<Records & { store: Store }>> => {
-    opened ??= inTurn(open);
+  /** Tried again after a failure: the person may have unlocked the keychain. */
+  const open = async (): Promise<Result<Opened>> => {
+    opened ??= inTurn(openNow);
     try {
       const result = await opened;
       if (!result.ok) opened = null;
@@ -188,15 +158,15 @@ export function createDesk(parts: DeskParts): Desk {
     inTurn(async () => (isOpen ? ok(undefined) : work()));
 
   const mendDeps = async (): Promise<MendDeps> => {
-    const { checkFolder, examine } = parts;
-    return { vault: await parts.vault(), folder, environment, checkFolder, examine, now: new Date() };
+    const { checkFolder, examine } = deps;
+    return { vault: await deps.vault(), folder, environment, checkFolder, examine, now: new Date() };
   };
 
   return {
     credentials,
     endpoints,
     kiva,
-    records,
+    open,
     mendStore: () => whileClosed(async () => mendStore(await mendDeps())),
     setStoreAside: () =>
       whileClosed(async () => {
@@ -205,7 +175,7 @@ export function createDesk(parts: DeskParts): Desk {
       }),
     rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
-      const [lineNow, kept] = [await kiva(), await records()];
+      const [lineNow, kept] = [await kiva(), await open()];
       if (!lineNow.ok) return lineNow;
       if (!kept.ok) return kept;
       const token = await lineNow.value.tokens.get();

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createDesk, type Desk, type DeskParts } from '../../../electron/environment/desk.ts';
+import {
+  createWorkspace,
+  type Workspace,
+  type WorkspaceDeps,
+} from '../../../electron/environment/workspace.ts';
 import type { Examine } from '../../../electron/store/examine/task.ts';
 import { listAside } from '../../../electron/store/kept.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
@@ -14,38 +18,38 @@ import { type DataFolder, dataFolder } from '../store/opening.ts';
 import { fakeKeytar } from '../vault/fake-keytar.ts';
 
 it('opens the store once what stood in its way is gone', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  const folder = mkdtempSync(join(tmpdir(), 'partner-workspace-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const vault = createVault({ service: 'Partner Desk', load: () => Promise.reject(new Error('no library')) });
   await vault.probe();
   vault.useMemory();
   let isInTheWay = true;
-  const desk = createDesk({
-    ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as DeskParts),
+  const workspace = createWorkspace({
+    ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as WorkspaceDeps),
     vault: async () => {
       if (isInTheWay) throw new Error('the disk is full');
       return vault;
     },
   });
-  await expect(desk.records()).rejects.toThrow('full');
+  await expect(workspace.open()).rejects.toThrow('full');
   isInTheWay = false;
-  expect((await desk.records()).ok).toBe(true);
-  await desk.closeStore();
+  expect((await workspace.open()).ok).toBe(true);
+  await workspace.closeStore();
 });
 
 const at = '2026-11-21T10:00:00.000Z';
 
-function deskOf({ folder, entries }: DataFolder, change: Partial<DeskParts> = {}): Desk {
-  return createDesk({
-    ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as DeskParts),
-    ...{ vault: async () => keychain(entries), checkFolder: () => {}, changed: () => {} },
+function workspaceOf({ folder, entries }: DataFolder, change: Partial<WorkspaceDeps> = {}): Workspace {
+  return createWorkspace({
+    ...({ environment: 'stage', folder, log: { registerSecret: () => {} } } as unknown as WorkspaceDeps),
+    ...{ vault: async () => keychain(entries), checkFolder: () => {}, onSendsChange: () => {} },
     examine: examineInChild,
     ...change,
   });
 }
 
-async function save(desk: Desk, id: string): Promise<void> {
-  const records = await desk.records();
+async function save(workspace: Workspace, id: string): Promise<void> {
+  const records = await workspace.open();
   if (!records.ok) throw new Error(records.error.code);
   records.value.work.save(
     { id, body: { kind: 'report', content: emptyReport() }, missing: null, base: 0 },
@@ -53,8 +57,8 @@ async function save(desk: Desk, id: string): Promise<void> {
   );
 }
 
-async function works(desk: Desk): Promise<Work['id'][]> {
-  const records = await desk.records();
+async function works(workspace: Workspace): Promise<Work['id'][]> {
+  const records = await workspace.open();
   if (!records.ok) throw new Error(records.error.code);
   return records.value.work
     .list('report')
@@ -65,9 +69,9 @@ async function works(desk: Desk): Promise<Work['id'][]> {
 /** A store whose seal was deleted after it was closed. */
 async function unsealed(): Promise<DataFolder> {
   const data = dataFolder();
-  const desk = deskOf(data);
-  await save(desk, 'a');
-  await desk.closeStore();
+  const workspace = workspaceOf(data);
+  await save(workspace, 'a');
+  await workspace.closeStore();
   rmSync(`${data.file}.seal`);
   return data;
 }
@@ -79,27 +83,27 @@ it('mends a store once, whoever asks for it meanwhile, and loses nothing that is
     examined += 1;
     return examineInChild(task);
   }) as Examine;
-  const desk = deskOf(data, { examine });
+  const workspace = workspaceOf(data, { examine });
   // Each notice of a page has a button of its own.
-  const [first, second, opened] = [desk.mendStore(), desk.mendStore(), desk.records()];
+  const [first, second, opened] = [workspace.mendStore(), workspace.mendStore(), workspace.open()];
   expect((await first).ok).toBe(true);
   expect((await opened).ok).toBe(true);
-  await save(desk, 'b');
+  await save(workspace, 'b');
   expect((await second).ok).toBe(true);
-  expect((await desk.mendStore()).ok).toBe(true);
-  await save(desk, 'c');
-  await desk.closeStore();
-  expect(await works(deskOf(data))).toEqual(['a', 'b', 'c']);
+  expect((await workspace.mendStore()).ok).toBe(true);
+  await save(workspace, 'c');
+  await workspace.closeStore();
+  expect(await works(workspaceOf(data))).toEqual(['a', 'b', 'c']);
   expect(examined).toBe(1);
   expect(listAside(data.file)).toHaveLength(1);
 });
 
 it('sets aside no store that opens by now', async () => {
   const data = await unsealed();
-  const desk = deskOf(data);
-  const [mended, opened, aside] = [desk.mendStore(), desk.records(), desk.setStoreAside()];
+  const workspace = workspaceOf(data);
+  const [mended, opened, aside] = [workspace.mendStore(), workspace.open(), workspace.setStoreAside()];
   expect((await mended).ok && (await opened).ok && (await aside).ok).toBe(true);
-  expect(await works(desk)).toEqual(['a']);
+  expect(await works(workspace)).toEqual(['a']);
 });
 
 it('measures an older store against the keychain, not against a memory that is chosen since', async () => {
@@ -108,8 +112,8 @@ it('measures an older store against the keychain, not against a memory that is c
   const vault = createVault({ service: 'Partner Desk', load: async () => keytar });
   const newer = { number: 3, mark: 'of the world', at };
   await vault.write('departures/stage', JSON.stringify(newer));
-  const desk = deskOf(data, { vault: async () => vault });
-  const records = await desk.records();
+  const workspace = workspaceOf(data, { vault: async () => vault });
+  const records = await workspace.open();
   if (!records.ok) throw new Error(records.error.code);
   const { anchor } = records.value;
   expect(await anchor.check()).toMatchObject({ error: { code: 'STORE_BEHIND' } });
@@ -118,5 +122,5 @@ it('measures an older store against the keychain, not against a memory that is c
   expect(vault.useMemory()).toMatchObject({ memoryOnly: true });
   expect(await anchor.keep()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
   expect(await anchor.accept()).toMatchObject({ error: { code: 'KEYCHAIN_LEFT' } });
-  await desk.closeStore();
+  await workspace.closeStore();
 });

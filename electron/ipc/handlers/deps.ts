@@ -1,8 +1,9 @@
 import type { Environment } from '../../../shared/environment.ts';
 import type { AppState } from '../../../shared/model/app.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
-import type { Desk } from '../../environment/desk.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
+import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
 import type { Graphics } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -11,8 +12,8 @@ import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
 
-/** What the handlers work with; made once, in `main.ts`. */
-export type Parts = {
+/** What the handlers work with; made once, in `program.ts`. */
+export type HandlerDeps = {
   version: string;
   kind: PackageKind;
   graphics: Graphics;
@@ -20,24 +21,31 @@ export type Parts = {
   settings: Settings;
   current: CurrentEnvironment;
   endpoints: EndpointBook;
-  desk: (environment: Environment) => Desk;
+  workspace: (environment: Environment) => Workspace;
   /** The keychain. Opened after the first paint: an unlock prompt before it would leave a white window. */
   vault: () => Promise<Vault>;
   /** Closes the window or reloads its page, or cancels the end that was requested. */
   answerLeaving: AnswerLeaving;
-  openLink: (url: string) => Promise<import('../../../shared/result.ts').Result<void>>;
+  openLink: (url: string) => Promise<Result<void>>;
   sheets: SheetReader;
   saveFile: FileSaver;
   /** The receipt of a work as a PDF; `title` is the name of the page that is printed. */
-  printReceipt: (
-    workId: string,
-    title: string,
-  ) => Promise<import('../../../shared/result.ts').Result<Uint8Array>>;
+  printReceipt: (workId: string, title: string) => Promise<Result<Uint8Array>>;
   now: () => Date;
 };
 
+/** Answers with the environment's opened store and services, or says why it does not open. */
+export async function withWorkspace<T>(
+  { workspace }: Pick<HandlerDeps, 'workspace'>,
+  environment: Environment,
+  answer: (open: OpenWorkspace) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  const opened = await workspace(environment).open();
+  return opened.ok ? answer(opened.value) : opened;
+}
+
 /** What every page needs to know at once. */
-export function appState({ version, kind, graphics, settings, current, endpoints }: Parts): AppState {
+export function appState({ version, kind, graphics, settings, current, endpoints }: HandlerDeps): AppState {
   const { colorScheme, language } = settings.get();
   return {
     version,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Parts } from '../../../electron/ipc/handlers/parts.ts';
-import { reportingHandlers, reportingOf } from '../../../electron/ipc/handlers/reporting.ts';
+import type { HandlerDeps } from '../../../electron/ipc/handlers/deps.ts';
+import { reportingHandlers } from '../../../electron/ipc/handlers/reporting.ts';
+import { readReporting } from '../../../electron/reports/reporting-settings.ts';
 import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
 import { ok } from '../../../shared/result.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -20,15 +21,15 @@ function world() {
       return ok(undefined);
     },
   };
-  const parts = {
+  const deps = {
     settings,
-    desk: () => ({ records: async () => ok({ cache: { read: () => here.partner } }) }),
-  } as unknown as Parts;
-  const handlers = reportingHandlers(parts);
+    workspace: () => ({ open: async () => ok({ cache: { read: () => here.partner } }) }),
+  } as unknown as HandlerDeps;
+  const handlers = reportingHandlers(deps);
   const context = {} as never;
   return {
     here,
-    parts,
+    settings: deps.settings,
     get: async () => unwrap(await handlers['reporting.get']({ environment: 'stage' }, context)),
     save: async (reporting: Reporting) =>
       unwrap(await handlers['reporting.save']({ environment: 'stage', reporting }, context)),
@@ -46,14 +47,14 @@ test('each partner has its own settings, and another one is asked anew', async (
   expect(await w.get()).toEqual(outstanding);
   w.here.partner = '1';
   expect(await w.get()).toEqual(repaid);
-  expect(reportingOf(w.parts, 'production', '1')).toEqual(nothing);
+  expect(readReporting(w.settings, 'production', '1')).toEqual(nothing);
 });
 
 test('what was said before a partner was known is of the first, and of no second', async () => {
   const w = world();
   await w.save(repaid);
   expect(await w.get()).toEqual(repaid);
-  expect(reportingOf(w.parts, 'stage', '1')).toEqual(repaid);
-  expect(reportingOf(w.parts, 'stage', '2')).toEqual({ ...nothing, anew: true });
-  expect(reportingOf(w.parts, 'stage', '1')).toEqual(repaid);
+  expect(readReporting(w.settings, 'stage', '1')).toEqual(repaid);
+  expect(readReporting(w.settings, 'stage', '2')).toEqual({ ...nothing, anew: true });
+  expect(readReporting(w.settings, 'stage', '1')).toEqual(repaid);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCurrencies } from '../../../electron/environment/receipt-money.ts';
+import { inCurrencies } from '../../../electron/reports/receipt-money.ts';
 import type { SentOfWork } from '../../../electron/store/sends-receipt.ts';
 
 const sent = (change: Partial<SentOfWork> = {}): SentOfWork =>

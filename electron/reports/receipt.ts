@@ -1,0 +1,88 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import type { Environment } from '../../shared/environment.ts';
+import type { Receipt } from '../../shared/model/receipt.ts';
+import type { ReportRow, WorkBody } from '../../shared/model/work.ts';
+import { escapeDirections } from '../../shared/rules/directions.ts';
+import { itemsOf } from '../../shared/rules/payload.ts';
+import { mapInSteps } from '../../shared/rules/steps.ts';
+import { inSlices, inSlicesUnchanged } from '../in-slices.ts';
+import type { Repositories } from '../store/repositories.ts';
+import type { SentOfWork } from '../store/sends-receipt.ts';
+import { inCurrencies } from './receipt-money.ts';
+
+/** What a receipt says of where and by what it was made; `madeAt` as ISO 8601. */
+export type ReceiptOrigin = { environment: Environment; appVersion: string; madeAt: string };
+
+/** A receipt as JSON for another program; a person who opens it sees marks that would turn the line. */
+export function receiptJson(receipt: Receipt): Uint8Array {
+  return new TextEncoder().encode(`${escapeDirections(JSON.stringify(receipt, null, 2))}\n`);
+}
+
+/** All that was sent of a work; null if nothing was. */
+export async function makeReceipt(
+  repositories: Repositories,
+  workId: string,
+  origin: ReceiptOrigin,
+): Promise<Receipt | null> {
+  const { sends, work } = repositories;
+  const sent = await inSlicesUnchanged(sends.writes, () => sends.receipt(workId));
+  if (!sent) return null;
+  await yieldToEventLoop();
+  const body = work.get(workId)?.body;
+  await yieldToEventLoop();
+  const { kind, title, rows, ...rest } = await inCurrencies(sent, repositories);
+  const reasons = reasonsOf(body);
+  const newer = await newerRows(sent, repositories);
+  return {
+    ...rest,
+    ...{ workId, kind },
+    ...origin,
+    title: kind === 'report' ? '' : title,
+    corrects: body?.kind === 'report' ? body.content.corrects : '',
+    rows: await inSlices(
+      mapInSteps(rows, (row, index) => ({
+        ...row,
+        reason: reasons.size === 0 ? '' : (reasons.get(markOf(row)) ?? ''),
+        newer: newer.has(index),
+      })),
+    ),
+  };
+}
+
+/** Of the rows that Kiva does not have, those that something newer has, by their places in the receipt. */
+async function newerRows({ batches, rows }: SentOfWork, { sends }: Repositories): Promise<Set<number>> {
+  const [found, missing] = [new Set<number>(), new Set<number>()];
+  const isMissing = ({ state, stopped }: SentOfWork['rows'][number]): boolean =>
+    stopped || state === 'refused' || state === 'unknown';
+  const starts = new Map<number, number>();
+  for (const [index, row] of rows.entries()) {
+    if (!starts.has(row.batch)) starts.set(row.batch, index);
+    if (isMissing(row)) missing.add(index);
+  }
+  for (const { sendId, number } of batches) {
+    const start = starts.get(number) ?? 0;
+    for (const { position } of sends.orderOf(sendId).newer)
+      if (missing.has(start + position)) found.add(start + position);
+    await yieldToEventLoop();
+  }
+  return found;
+}
+
+/** What was typed beside the rows; found again by what was sent, since it is never sent itself. */
+function reasonsOf(body: WorkBody | undefined): Map<string, string> {
+  if (body?.kind !== 'report') return new Map();
+  const noted = body.content.rows.filter(({ note }) => note.trim() !== '');
+  return new Map(noted.flatMap((row) => entryOf(body.content, row)));
+}
+
+function entryOf(
+  content: Extract<WorkBody, { kind: 'report' }>['content'],
+  row: ReportRow,
+): [string, string][] {
+  const items = itemsOf({ kind: 'report', content: { ...content, rows: [row] } });
+  return items.map((item) => [markOf(item), row.note.trim()]);
+}
+
+function markOf({ key, label, amount }: { key: string; label: string; amount: string }): string {
+  return JSON.stringify([key, label, amount]);
+}

@@ -1,0 +1,114 @@
+import { failure } from '../../shared/errors.ts';
+import type { Reporting } from '../../shared/model/reporting.ts';
+import type { Work, WorkKind } from '../../shared/model/work.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { cleanId } from '../../shared/rules/text.ts';
+import type { SendAnchor } from '../anchor/departures.ts';
+import type { Authority } from '../approval/authority.ts';
+import { aboutDraft, kivaLoansOf } from '../drafts/about-draft.ts';
+import { inSlices, runnerOf, type StepRunner } from '../in-slices.ts';
+import { comparisonFor } from '../reports/comparison.ts';
+import type { Repositories } from '../store/repositories.ts';
+import type { SendMachine } from './machine.ts';
+import { type Plan, type PlanContext, planOf, sealOf } from './review.ts';
+
+/** What sending works with once the store is open. */
+export type SendServices = Repositories & { machine: SendMachine; authority: Authority; anchor: SendAnchor };
+
+/** Whom a request is for and how it is addressed. */
+export type Target = {
+  partnerId: string;
+  journalsBody: 'wrapped' | 'array';
+  pathOf: (kind: WorkKind) => string;
+};
+
+/** One environment, as sending needs it. */
+export type SendEnvironment = {
+  open: () => Promise<Result<SendServices>>;
+  /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
+  target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
+  reportingOf: (partnerId: string) => Reporting;
+  now: () => Date;
+};
+
+/** Which work is prepared, and for whom: see {@link SendEnvironment}. */
+export type PrepareQuery = { workId: string; partner: 'confirmed' | 'known' };
+
+/** A plan with all that it was made of; `run` runs further steps as the plan's own ran. */
+export type Prepared = Ready & { plan: Plan; seal: string; run: StepRunner };
+
+/** What ends a prepared call: `end` awaits nothing; `cleanUp` begins after it, or in its place where the plan holds no more, and never fails. */
+export type Closing<T> = { end: () => Result<T>; cleanUp?: () => Promise<void> };
+
+type Ready = { work: Work; services: SendServices; context: PlanContext; path: string };
+
+/**
+ * Plans a piece of work and does what `prepareEnd` makes of it. A report is planned in slices, so others write meanwhile: what the
+ * plan was made of is compared at the end, in one piece with `end`, so that there is no second click between. Where any of it
+ * was changed, all of it is done again.
+ */
+export async function withPlan<T>(
+  environment: SendEnvironment,
+  query: PrepareQuery,
+  prepareEnd: (prepared: Prepared) => Promise<Closing<T>>,
+): Promise<Result<T>> {
+  for (let tries = 1; ; tries += 1) {
+    const run = runnerOf(tries);
+    const ready = await prepare(environment, query, run === inSlices);
+    if (!ready.ok) return ready;
+    const { work, context, path, isStale } = ready.value;
+    const plan = await run(planOf(work, context));
+    const seal = await run(sealOf(work, plan, path));
+    const { end, cleanUp } = await prepareEnd({ ...ready.value, plan, seal, run });
+    const answer = isStale() ? null : end();
+    const cleaned = cleanUp?.();
+    // The page leaves the review by a yes: it must come before the news of what was sent.
+    if (!answer?.ok) await cleaned;
+    if (answer) return answer;
+  }
+}
+
+async function prepare(
+  { open, target, reportingOf, now }: SendEnvironment,
+  { workId, partner }: PrepareQuery,
+  factsMustHold: boolean,
+): Promise<Result<Ready & { isStale: () => boolean }>> {
+  const opened = await open();
+  if (!opened.ok) return opened;
+  const addressed = await target(partner);
+  if (!addressed.ok) return addressed;
+  const services = opened.value;
+  const { partnerId, journalsBody, pathOf } = addressed.value;
+  const { work: works, sends, cache } = services;
+  await inSlices(sends.recount());
+  const stateOf = (): string =>
+    JSON.stringify([works.revisionOf(workId), cache.read('partner'), reportingOf(partnerId)]);
+  const state = stateOf();
+  let changes = sends.changes();
+  const work = works.get(workId);
+  if (!work) return failed(failure('NOT_FOUND'));
+  const kivaLoans = await kivaLoansOf(work.body, services);
+  const compared = await comparisonFor(work.body, services);
+  // Facts are always read in slices. Where others write all the time, they are of a moment ago.
+  if (!factsMustHold) changes = sends.changes();
+  const at = now();
+  const context = {
+    sends,
+    partnerId,
+    journalsBody,
+    reporting: reportingOf(partnerId),
+    openJournals: openJournalsOf(work, services, partnerId),
+    ...aboutDraft(work.id, work.body, services, at, kivaLoans),
+    ...compared,
+    now: at.toISOString(),
+  };
+  const path = pathOf(work.body.kind);
+  const isStale = (): boolean => sends.changes() !== changes || stateOf() !== state;
+  return ok({ work, services, context, path, isStale });
+}
+
+function openJournalsOf({ body }: Work, { sends }: Repositories, partnerId: string): string[] {
+  if (body.kind !== 'journals') return [];
+  const loanIds = body.content.entries.map(({ loanId }) => cleanId(loanId));
+  return sends.openJournals(partnerId, loanIds);
+}

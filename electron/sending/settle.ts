@@ -1,0 +1,62 @@
+import { failure } from '../../shared/errors.ts';
+import type { Proof } from '../../shared/model/approval.ts';
+import type { SendSummary } from '../../shared/model/send.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { mayGoAgain, twoPeopleOf } from './approving.ts';
+import { goOn, type LeftOut, mayLeaveStill } from './going-on.ts';
+import type { SendServices } from './prepare.ts';
+import { repetitionOf } from './repetition.ts';
+
+/** A person found in PA2 what a send of unknown outcome came to: Kiva has it. */
+export function settleArrived({ machine, sends }: SendServices, id: string): Result<SendSummary> {
+  const done = machine.arrived(id);
+  return done.ok ? summaryOf(sends, id) : done;
+}
+
+/** Kiva does not have it: the same bytes go again, by two people's word where the rule is on. `now` is ISO 8601. */
+export async function sendAgain(
+  services: SendServices,
+  id: string,
+  proofs: { preparer: Proof; approver: Proof } | undefined,
+  now: string,
+): Promise<Result<SendSummary>> {
+  const anchored = await services.anchor.check();
+  if (!anchored.ok) return anchored;
+  const people = await twoPeopleOf(services, proofs);
+  if (!people.ok) return people;
+  // From here on nothing is awaited, so that nothing changes before it is stored.
+  const still = mayLeaveStill(services.sends, id);
+  if (!still.ok) return still;
+  const approval = mayGoAgain(services, id, people.value, now);
+  if (!approval.ok) return approval;
+  const repeated = repetitionOf(services.sends, id, approval.value);
+  if (!repeated) return failed(failure('NOT_FOUND'));
+  const done = services.machine.again(id, repeated);
+  return done.ok ? summaryOf(services.sends, id) : done;
+}
+
+/** A waiting send goes on. */
+export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOut>> {
+  const { machine, sends } = services;
+  const free = await mayResume(services, id);
+  return free.ok ? goOn(sends, [id], () => machine.resume(id)) : free;
+}
+
+/** All of a work that waits goes on. */
+export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOut>> {
+  const { machine, sends } = services;
+  const free = await mayResume(services, workId);
+  return free.ok ? goOn(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;
+}
+
+/** The id is that of a send or of a work. */
+async function mayResume({ anchor, approvals }: SendServices, id: string): Promise<Result<void>> {
+  const anchored = await anchor.check();
+  if (!anchored.ok) return anchored;
+  return approvals.holdsBack(id) ? failed(failure('APPROVAL_NEEDED')) : ok(undefined);
+}
+
+function summaryOf(sends: SendServices['sends'], id: string): Result<SendSummary> {
+  const send = sends.get(id);
+  return send ? ok(send) : failed(failure('NOT_FOUND'));
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { failure } from '../../shared/errors.ts';
+import type { Person, Proof } from '../../shared/model/approval.ts';
+import type { Finding, Review } from '../../shared/model/review.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
+import { checkWork } from '../../shared/rules/work.ts';
+import type { NewSend } from '../store/sends.ts';
+import { approvalReview, approverOf, mayLeave } from './approving.ts';
+import { type Closing, type Prepared, type SendEnvironment, withPlan } from './prepare.ts';
+import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf } from './review.ts';
+
+/** What a person confirms: the digest of the review they saw, and why what is out of order shall leave, where that is asked. */
+export type Confirmation = { workId: string; digest: string; overrideReason?: string | undefined };
+
+/** What a person sees before sending. Stores nothing. */
+export function reviewWork(environment: SendEnvironment, workId: string): Promise<Result<Review>> {
+  return withPlan(environment, { workId, partner: 'known' }, async (prepared) => {
+    const { work, services, context, path, plan, seal, run } = prepared;
+    const review = await run(reviewOf(work, plan, path, context));
+    return { end: () => ok({ ...review, approval: approvalReview(services, work, seal) }) };
+  });
+}
+
+/** Locks a report as it was reviewed, for a second person to approve. */
+export async function lockReport(
+  environment: SendEnvironment,
+  { workId, digest, overrideReason }: Confirmation,
+  by: Proof,
+): Promise<Result<Record<string, never>>> {
+  const opened = await environment.open();
+  if (!opened.ok) return opened;
+  const { approvals, authority } = opened.value;
+  if (!approvals.rule().on) return failed(failure('RULE_CHANGED'));
+  const preparer = await authority.check(by);
+  if (!preparer.ok) return preparer;
+  return withPlan(environment, { workId, partner: 'known' }, (prepared) =>
+    lock(prepared, digest, preparer.value, reasonOf(overrideReason)),
+  );
+}
+
+/** Stores the requests of a reviewed work and has the machine send them; cannot be cancelled half-way. */
+export async function startSends(
+  environment: SendEnvironment,
+  { workId, digest, overrideReason }: Confirmation,
+  approval: Proof | undefined,
+): Promise<Result<{ sendIds: string[] }>> {
+  const opened = await environment.open();
+  if (!opened.ok) return opened;
+  const anchored = await opened.value.anchor.check();
+  if (!anchored.ok) return anchored;
+  const approver = await approverOf(opened.value, approval);
+  if (!approver.ok) return approver;
+  return withPlan(environment, { workId, partner: 'confirmed' }, (prepared) =>
+    start(prepared, digest, reasonOf(overrideReason), approver.value),
+  );
+}
+
+function reasonOf(typed: string | undefined): string | null {
+  return typed?.trim() || null;
+}
+
+/** The same checks hold as for sending it now. */
+async function lock(
+  prepared: Prepared,
+  digest: string,
+  preparer: Person,
+  overrideReason: string | null,
+): Promise<Closing<Record<string, never>>> {
+  const { work, services, context, seal } = prepared;
+  const { approvals } = services;
+  const findings = await prepared.run(checkWork(work.body, context));
+  const end = (): Result<Record<string, never>> => {
+    if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
+    // Somebody may have been removed since the PIN was looked at.
+    if (!approvals.person(preparer.id)) return failed(failure('NOT_FOUND'));
+    const allowed = mayStart(prepared.plan, findings, digest, overrideReason);
+    if (!allowed.ok) return allowed;
+    const who = { preparerId: preparer.id, preparedBy: preparer.name };
+    const kept = { id: randomUUID(), workId: work.id, seal, ...who, overrideReason };
+    return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
+  };
+  return { end };
+}
+
+/**
+ * Rows are written ahead, where they may leave at all; the end only makes them requests. Why rows go again is said by who locked
+ * them: the approver sees it and adds nothing.
+ */
+async function start(
+  prepared: Prepared,
+  digest: string,
+  typedReason: string | null,
+  approver: Person | null,
+): Promise<Closing<{ sendIds: string[] }>> {
+  const { work, services, context, path, plan, seal, run } = prepared;
+  const findings = await run(checkWork(work.body, context));
+  const leave = (): Result<Pick<NewSend, 'approval' | 'overrideReason'>> => {
+    const may = mayLeave(services, work, seal, approver, context.now);
+    if (!may.ok) return may;
+    const { approval, lock } = may.value;
+    const overrideReason = lock ? lock.overrideReason : typedReason;
+    const allowed = mayStart(plan, findings, digest, overrideReason);
+    return allowed.ok ? ok({ approval, overrideReason }) : allowed;
+  };
+  const early = leave();
+  if (!early.ok) return { end: () => early };
+  const sends = await run(newSends(work, batchesToSend(plan), path, context));
+  const sendIds = sends.map(({ id }) => id);
+  if (sends.length > 1) await run(services.sends.stage(sends));
+  const isRestart = services.sends.newestOfWork(work.id) !== null;
+  const standing = isRestart ? await run(standingOf(plan, context)) : null;
+  const recounts = standing && (await run(services.sends.planRecount(work.id, standing)));
+  const end = (): Result<{ sendIds: string[] }> => {
+    const said = leave();
+    if (!said.ok) return said;
+    const asSaid = sends.map((send) => ({ ...send, ...said.value }));
+    const started = services.machine.start(asSaid, recounts);
+    return started.ok ? ok({ sendIds }) : started;
+  };
+  // It has begun, or has not, whatever comes of this; the next start of the program ends what is left over.
+  const cleanUp = (): Promise<void> => run(services.sends.finishStaged(sendIds)).catch(() => undefined);
+  return { end, cleanUp };
+}
+
+function mayStart(
+  plan: Plan,
+  findings: readonly Finding[],
+  digest: string,
+  overrideReason: string | null,
+): Result<void> {
+  const blocking = findings.filter(({ certainty }) => certainty === 'blocks');
+  const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
+  if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
+  if (needsReason(plan) && !overrideReason)
+    return failed(failure(plan.later.length > 0 ? 'LATER_MONTH' : 'ALREADY_SENT'));
+  return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
+}

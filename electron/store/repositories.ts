@@ -1,0 +1,36 @@
+import type { Environment } from '../../shared/environment.ts';
+import { type ApprovalRepository, approvalRepository } from './approvals.ts';
+import { type CacheRepository, cacheRepository } from './cache.ts';
+import type { Store } from './database.ts';
+import { type PhotoRepository, photoRepository } from './photos.ts';
+import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
+import { type ReportedRepository, reportedRepository } from './reported.ts';
+import { type SendRepository, sendRepository } from './sends.ts';
+import { type TodoRepository, todoRepository } from './todo.ts';
+import { type WorkRepository, workRepository } from './work.ts';
+
+/** Everything that one environment's store holds, by kind of thing. */
+export type Repositories = {
+  work: WorkRepository;
+  sends: SendRepository;
+  cache: CacheRepository;
+  photos: PhotoRepository;
+  todo: TodoRepository;
+  portfolio: PortfolioRepository;
+  reported: ReportedRepository;
+  approvals: ApprovalRepository;
+};
+
+/** The {@link Repositories} of an opened store. */
+export function createRepositories(store: Store, environment: Environment): Repositories {
+  return {
+    work: workRepository(store),
+    sends: sendRepository(store, environment),
+    cache: cacheRepository(store),
+    photos: photoRepository(store),
+    todo: todoRepository(store),
+    portfolio: portfolioRepository(store),
+    reported: reportedRepository(store),
+    approvals: approvalRepository(store),
+  };
+}
