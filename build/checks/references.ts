@@ -77,7 +77,7 @@ const written =
   /^(?:settings|in-use|graphics|error-context|tsconfig|package-lock)\.|^(?:dist|release|test-results|node_modules)\//;
 
 const filePath =
-  /(?<![\w./\\@:*{$-])(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:tsx?|mjs|cjs|css|html|md|json|sh)(?![\w/*-])/g;
+  /(?<![\w./\\@:*{$-])(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:tsx?|mjs|cjs|css|html|md|txt|json|sh)(?![\w/*-])/g;
 const folderPath = /(?<=`)(?:electron|renderer|shared|build|tests)\/[\w.{},/-]*(?=`)/g;
 
 function paths(text: string, file: string, tree: Tree): string[] {

@@ -7,10 +7,10 @@ import { dayNumber, isCalendarDate } from '../../shared/rules/dates.ts';
 type Rows = readonly (readonly string[])[];
 
 /**
- * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; but for columns
- * of numbers or days (`kinds`, by column), below their heading. No text begins as a formula does, see cellOut; in CSV
- * numbers are as they are and the rest is text. CSV is UTF-8, by default with its mark: without it Excel takes
- * the letters for others, with it some other programs take it for a letter (acceptance.md LOAN-7).
+ * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; columns of
+ * numbers or days (`kinds`, by column) are not, below their heading. No text starts as a formula does, see cellOut; in
+ * CSV numbers are as they are and the rest is text. CSV is UTF-8, by default with a byte order mark: without it Excel
+ * misreads accents, with it some other programs read it as a letter.
  */
 export function writeSheet(
   format: SheetFormat,

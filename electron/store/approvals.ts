@@ -27,7 +27,7 @@ export type NewLock = Pick<KeptLock, 'id' | 'seal' | 'preparedBy' | 'overrideRea
   preparerId: string;
 };
 
-/** Who may approve, whether it is asked for, and what waits for it (acceptance.md REP-9). */
+/** Who may approve reports, whether approval is required, and what waits for it. */
 export type ApprovalRepository = PeopleRepository & {
   rule: () => KeptRule;
   state: () => RuleState;

@@ -38,8 +38,8 @@ export function photoRepository(store: Store): PhotoRepository {
 }
 
 /**
- * The bytes of a data URI if they may leave the computer: the page has prepared them, and here is where it is made sure
- * that no place, name or time goes to Kiva inside a picture (DRAFT-4).
+ * The bytes of a data URI if they may leave the computer. The page has prepared them; this check makes sure that no
+ * place, name or time goes to Kiva inside a picture.
  */
 function plainJpeg(dataUri: string): Buffer | null {
   if (!dataUri.startsWith(photoUriStart)) return null;

@@ -4,7 +4,7 @@ import type { CopiedLoan } from '../../shared/model/portfolio.ts';
 
 /**
  * A loan of a page. `was` is the status that a changed loan had in the copy before (empty: it was not there), null where
- * nothing changed; `theme` is null where Kiva says none, which is all that is known of its list (partner-api.md §1.1).
+ * nothing changed; `theme` is null where Kiva says none, since no documented field of a loan names it (API.md §1.1).
  */
 export type PageLoan = CopiedLoan & { was: string | null; theme: string | null };
 

@@ -71,7 +71,7 @@ function stopWhereAsked(store: Store, id: string): void {
   if (at !== null) stopSends(store, 'id = ?', id, at);
 }
 
-/** A try that Kiva answered and did not process: the send waits and forgets it, the history keeps it (HIS-1). */
+/** An attempt that Kiva answered and did not process: the send waits and forgets it, the history keeps it. */
 function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: string): void {
   if (httpStatus == null) return;
   store

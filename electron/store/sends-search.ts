@@ -35,7 +35,7 @@ const endOfText = '\u0000';
 /** Behind it there is no day to end before. */
 const lastDay = '9999-12-31';
 
-/** One stretch of the sends that are found, the newest first, and how many there are (HIS-2). */
+/** One page of the sends that match, the newest first, and how many there are. */
 export function searchSends(
   store: Store,
   environment: Environment,

@@ -53,7 +53,7 @@ export type NewSend = {
   batch: number;
   batches: number;
   items: NewItem[];
-  /** Who prepared and who approved it, where a second person was asked for (acceptance.md REP-9). */
+  /** Who prepared and who approved it, where approval was required. */
   approval?: Approval | null;
 };
 

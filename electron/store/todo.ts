@@ -2,7 +2,7 @@ import type { LateTodo, Todo } from '../../shared/model/todo.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Store } from './database.ts';
 
-/** What a person still has to finish in PA2 (partner-api.md §1.2 to §1.4). */
+/** What a person still has to finish in PA2 (API.md §1.2 to §1.4). */
 export type TodoRepository = {
   /** The oldest first; what was ticked since `doneSince` stays in sight, so that a tick can be taken back. */
   list: (doneSince: string) => Todo[];

@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 
 const photo = /"data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
 
-/** A request with each photo replaced by its size and hash, as history shows and keeps it. */
+/** A request with each photo replaced by its size and hash, as the history shows and stores it. */
 export function withoutPhoto(request: string): string {
   return request.replaceAll(photo, (_, base64: string) => {
     const bytes = Buffer.from(base64, 'base64');

@@ -67,7 +67,7 @@ export type WorkRepository = {
   otherLoans: (exceptWork: string) => SameLoan[];
 };
 
-/** How many versions of a piece of work are kept (DRAFT-7), and how far apart they are at the least. */
+/** How many versions of a piece of work are kept, and how far apart they are at least. */
 const keptVersions = 20;
 const versionGapSeconds = 60;
 

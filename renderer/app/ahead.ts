@@ -35,7 +35,7 @@ function askAhead<N extends ProcedureName>(name: N, input: Input<N>): void {
 /** The state of the program, asked for once and at once. */
 export const firstState = ask('app.state', {});
 
-/** What was asked ahead, once: whoever comes later asks for himself. */
+/** The requests made ahead; consumed once, later callers fetch as usual. */
 export function takeAhead(): Ahead[] {
   const taken = asked;
   asked = [];
@@ -43,8 +43,7 @@ export function takeAhead(): Ahead[] {
 }
 
 /**
- * True where the program starts. Its first page is the list of loans; a page that is loaded again, or printed, asks for
- * what it shows by itself.
+ * True at the start of the program. Its first page is the list of loans; a reloaded or printed page fetches for itself.
  */
 export const isStart = window.location.hash === '';
 

@@ -17,12 +17,12 @@ function useDesk(): DeskContext {
   return desk;
 }
 
-/** What every page may know of the program; it changes as soon as the main process says so. */
+/** The state of the program that every page may read; follows the main process's events. */
 export function useAppState(): AppState {
   return useDesk().state;
 }
 
-/** The environment of this page. Pages live in one only: a change makes the whole tree anew. */
+/** The environment of this page. A page lives in one only: a change mounts the whole tree anew. */
 export function useEnvironment(): Environment {
   return useDesk().state.environment;
 }
@@ -44,7 +44,7 @@ function follow(desk: Desk, next: AppState): Desk {
 
 type Props = { first: AppState; children: (desk: Desk) => ReactNode };
 
-/** Holds the state that the page begins with, and follows what the main process says of it. */
+/** Holds the state that the page starts with, and follows the main process's events. */
 export function AppStateProvider({ first, children }: Props) {
   const [desk, setDesk] = useState<Desk>({ state: first, visit: 0 });
   const shown = useRef<Environment>(first.environment);

@@ -25,9 +25,9 @@ export function createQueryClient(): QueryClient {
 }
 
 /**
- * Electron brings events and answers on lines of their own, so the word of a change may overtake an answer of before it
- * (8 of 600, measured). TanStack Query heeds such a word where an older answer is shown, but forgets it during the very
- * first fetch, and the page would go on showing what was: so that fetch is followed by another.
+ * An event may arrive before an older response, since Electron delivers the two on different channels (8 of 600,
+ * measured). TanStack Query handles that where an older answer is shown, but ignores the invalidation during the very
+ * first fetch, and the page would keep showing old data: so that fetch is followed by another.
  */
 function askAgainIfOvertaken(client: QueryClient): (event: QueryCacheNotifyEvent) => void {
   return (event) => {

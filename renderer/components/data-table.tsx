@@ -8,7 +8,7 @@ type Props = {
   /** The accessible name of the table. */
   label: string;
   columns: readonly Column[];
-  /** True while older rows stand in for those on their way. */
+  /** True while older rows are shown until the new ones arrive. */
   stale?: boolean;
   children: ReactNode;
 };

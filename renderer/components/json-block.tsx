@@ -9,7 +9,10 @@ export function prettyJson(text: string): string {
   }
 }
 
-/** Above so many characters a text is laid out in parts, and only those in sight: five million at once held the page up for minutes. */
+/**
+ * Longer texts are laid out in parts, of which only the visible ones are rendered: five million characters at once
+ * blocked the page for minutes.
+ */
 const longest = 100_000;
 const parts = /.{1,4000}(?:\n|$)|.{1,4000}/gsu;
 

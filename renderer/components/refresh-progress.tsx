@@ -16,7 +16,9 @@ type Props = {
   className?: string;
 };
 
-/** How far a refresh of the copy is: words and a bar, which move on several times a second; a screen reader hears of it now and then. */
+/**
+ * The progress of a refresh: words and a bar that move several times a second; a screen reader is updated less often.
+ */
 export function RefreshProgress({ done, total, label, className }: Props) {
   const { t } = useTranslation();
   const words =

@@ -21,7 +21,7 @@ export function MendStore({ part }: { part: 'log' | 'seal' }) {
   );
 }
 
-/** A way on when the store is older than what left: a person has compared with Kiva what it does not know of. */
+/** A way on when the store is older than what left: a person has compared the unknown requests with PA2. */
 export function GoOnFromHere() {
   const { t } = useTranslation();
   const question = { title: t('goOn.title'), text: t('goOn.text'), action: t('goOn.action'), danger: true };
@@ -56,7 +56,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** Done after a question; then everything is asked for anew. */
+/** Asks first; afterwards every query is invalidated. */
 function WayOn({ call, question, children }: Props) {
   const environment = useEnvironment();
   const client = useQueryClient();

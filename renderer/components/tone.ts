@@ -1,4 +1,4 @@
-/** The colours of meaning (theme.ts); an icon and a word always stand beside them. */
+/** Semantic colours (theme.ts); an icon and a word always go with them. */
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad' | 'practice' | 'stage' | 'production';
 
 /** The three CSS variables of a tone, for an element whose style sheet reads `--tone-*`. */

@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/result.ts';
 import { useEnvironment } from '../app/app-state.tsx';
 import { call, failureOf, useMainEvent } from '../app/calls.ts';
 
-/** What is read from the local copy of the loans, and so is read anew after every refresh, whichever page began it. */
+/** Queries that read the local copy of the loans, invalidated after every refresh, whichever page started it. */
 export const copyReaders = [
   'portfolio.search',
   'portfolio.facets',

@@ -129,7 +129,7 @@ export function formatAge(time: number, now: number): string {
   return ownDirections(relative.format(-Math.floor(age / monthLength), 'month'));
 }
 
-/** So many days from today in words, such as "in 3 days" or "yesterday". */
+/** A number of days from today in words, such as "in 3 days" or "yesterday". */
 export function formatDays(days: number): string {
   return ownDirections(relative.format(days, 'day'));
 }

@@ -93,7 +93,7 @@ function FieldChoice({ name, field, unsure, onChange }: ChoiceProps) {
 
 type ExamplesProps = { table: ImportTable; column: number; field: ImportField | ''; styles: Styles };
 
-/** The first texts of a column, and how amounts and dates among them are read (REP-5). */
+/** The first texts of a column, and how amounts and dates among them are read. */
 function Examples({ table, column, field, styles }: ExamplesProps) {
   const texts = useMemo(() => examplesOf(table, column), [table, column]);
   return (

@@ -26,7 +26,7 @@ type Props = {
   onCancel: () => void;
 };
 
-/** Leads from a file to loan drafts (acceptance.md DRAFT-9): file, sheet, columns, check and repair, result. */
+/** Leads from a file to loan drafts: file, sheet, columns, check and repair, result. */
 export function ImportWizard({ environment, config, onDone, onCancel }: Props) {
   const { t } = useTranslation('import');
   const wizard = useWizard(environment, config);

@@ -31,5 +31,5 @@ export type PhotoProblem = 'not-a-picture' | 'heic' | 'too-large' | 'damaged' | 
 /** The answer of {@link preparePhoto}; a refused picture is a value, not an exception. */
 export type PhotoResult = { ok: true; photo: Photo } | { ok: false; problem: PhotoProblem };
 
-/** What the page asks of the worker. */
+/** A request of the page to the worker. */
 export type PhotoRequest = { file: Blob; options: PhotoOptions };

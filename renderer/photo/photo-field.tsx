@@ -16,7 +16,7 @@ type Props = {
   /** Data URI of the photo, empty for none. */
   value: string;
   onChange: TakePhoto;
-  /** Told of what goes on until a choice is kept; see {@link usePhoto}. */
+  /** Gets the work until a choice is stored; see {@link usePhoto}. */
   onWork: (work: Promise<boolean>) => void;
   /** What else speaks against this photo, such as that it was used before. */
   warnings?: readonly ReactNode[];

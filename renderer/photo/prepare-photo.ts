@@ -20,7 +20,7 @@ export function preparePhoto(file: Blob, options: Partial<PhotoOptions> = {}): P
   return result;
 }
 
-/** A worker of its own for each picture: ending it gives back all of its memory, also where a picture is a trap. */
+/** Each picture gets a worker of its own: ending it frees all of its memory, even if the picture is a bomb. */
 async function inWorker(request: PhotoRequest): Promise<PhotoResult> {
   if (request.file.size > largestFile) return { ok: false, problem: 'too-large' };
   const worker = new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' });

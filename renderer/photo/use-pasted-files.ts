@@ -16,7 +16,7 @@ export function usePastedFiles(take: (files: readonly File[]) => void, enabled: 
   }, [enabled]);
 }
 
-/** Copied cells carry a picture of themselves beside their text, and nobody means that one. */
+/** Copied cells bring a picture of themselves beside their text, which is not meant as a photo. */
 function filesOf({ target, clipboardData }: ClipboardEvent): readonly File[] {
   const inside =
     target instanceof Element && target.closest('input, textarea, [contenteditable], [role=dialog]');

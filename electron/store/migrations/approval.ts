@@ -1,5 +1,5 @@
 /**
- * Version 6: a second person approves reports (acceptance.md REP-9). The rule is a history whose last row holds; an approver who
+ * Version 6: a second person approves reports. The rule is a history whose last row holds; an approver who
  * was removed stays, and so does a lock that ended. `seal` is the hash of all that was locked. Of a PIN there is only a
  * salted hash, and how often it was typed wrong since it was last right.
  */

@@ -1,6 +1,6 @@
 import { type PendingSave, saveAllNow, unsavedNow } from '../pending-saves.ts';
 
-/** What takes the text off the screen: another page, another environment, the window's end, or loading the page anew. */
+/** What takes the text off the screen: another page, another environment, closing the window, or a reload. */
 export type Way = 'page' | 'environment' | 'close' | 'reload';
 
 /** The question whether to leave although something is not saved; `until` is when the program ends unasked. */

@@ -12,7 +12,7 @@ function holdBack(event: BeforeUnloadEvent): void {
   if (!isFree && unsavedNow().length > 0 && canAsk()) event.preventDefault();
 }
 
-/** Saves or asks, and tells the main process what came of it. */
+/** Saves or asks, and reports the result to the main process. */
 async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<void> {
   const go = await mayLeave(way, until);
   isFree = go;
@@ -24,7 +24,7 @@ async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<vo
 
 const onLeaving = (asked: Payload<'app.leaving'>): void => void answerLeaving(asked);
 
-/** Neither the window closes nor the page loads anew while something typed is not saved, without a word. */
+/** Keeps the window from closing or reloading unasked while something typed is not saved. */
 export function useWindowLeaving(): void {
   useMainEvent('app.leaving', onLeaving);
   useEffect(() => {

@@ -22,8 +22,8 @@ const narrow = '(max-width: 48em)';
 const within: Record<string, Area> = { portfolio: 'loans', receipts: 'activity' };
 
 /**
- * The link to an area. The badge with what waits there stands beside it, so that the link's name stays the one word; what
- * waits describes it.
+ * The link to an area. The badge with the count is beside it, so that the link's name stays one word; the badge
+ * describes it.
  */
 export function Item({ area, icon: AreaIcon, notes = [] }: ItemProps) {
   const { t } = useTranslation('shell');

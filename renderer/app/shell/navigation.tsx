@@ -59,7 +59,7 @@ function RepaymentsItem() {
 
 const hour = 3_600_000;
 
-/** What is late to be finished in PA2. Time alone makes it late, so it is asked for every hour, too. */
+/** What is late in PA2. Time alone makes it late, so it is refetched every hour, too. */
 function useLate(): LateTodo {
   const options = { staleTime: 0, refetchInterval: hour };
   return useCall('todo.late', { environment: useEnvironment() }, options).data ?? { journals: 0, report: 0 };

@@ -10,7 +10,7 @@ type Props = {
   busy: boolean;
   problem: Failure | null;
   onClose: () => void;
-  /** The dialog is out of sight: the focus may move. */
+  /** The dialog has closed: the focus may move. */
   onClosed: () => void;
   onConfirm: (word: string) => void;
 };

@@ -4,7 +4,10 @@ import { settingNames } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useAppState } from '../app-state.tsx';
 
-/** What a person must know of this run: that it is no program for work, or had to do without settings or graphics acceleration. */
+/**
+ * What a person must know of this run: that it is a package for tests, or had to start without settings or graphics
+ * acceleration.
+ */
 export function StartNotices() {
   return (
     <>
@@ -15,7 +18,7 @@ export function StartNotices() {
   );
 }
 
-/** Names what fell back, so that nobody has to look through Settings for it. */
+/** Names the settings that fell back to their defaults. */
 function SettingsNotice() {
   const { t, i18n } = useTranslation('shell');
   const { fellBack, newer, unreadable } = useAppState().settingsTrouble;

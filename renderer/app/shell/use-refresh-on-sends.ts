@@ -5,7 +5,9 @@ import { shownOfSends } from '../../components/progress/changed-by-sends.ts';
 import { useEnvironment } from '../app-state.tsx';
 import { useMainEvent } from '../calls.ts';
 
-/** Sends change by themselves (an answer comes, a start is repaired): whatever shows them is asked for anew. */
+/**
+ * Sends change by themselves (an answer arrives, a start is repaired), so the queries that show them are invalidated.
+ */
 export function useRefreshOnSends(): void {
   const client = useQueryClient();
   const here = useEnvironment();

@@ -33,8 +33,8 @@ export function VaultNotice() {
 }
 
 /**
- * Whatever could not be read is asked for again once there is a place for secrets, whoever found that out: the word of it
- * takes the notice away, and with it whatever waited there for the answer to its button.
+ * Refetches what could not be read once there is a place for secrets. The status event may unmount this notice, and
+ * with it whatever waited for its button's answer.
  */
 function useAskAgain(status: VaultStatus | undefined): void {
   const client = useQueryClient();

@@ -13,7 +13,7 @@ import { usePinAction } from './use-pin-action.ts';
 
 type Props = { review: Review; approval: ApprovalReview; reason: string; obstacle: string | null };
 
-/** The end of a review where a second person approves: whoever prepared it locks it by PIN, instead of sending it. */
+/** The end of a review where a second person approves: the preparer locks it with a PIN instead of sending it. */
 export function LockPanel({ review, approval: { people, preparer }, reason, obstacle }: Props) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();

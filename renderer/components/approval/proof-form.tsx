@@ -7,7 +7,7 @@ import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
 
 type Props = {
-  /** Whose PIN is asked for; nobody's where the list is empty. */
+  /** The people whose PIN is accepted; an empty list asks for none. */
   people: readonly Person[];
   labels?: ProofLabels;
   action: string;

@@ -3,7 +3,7 @@ import type { LaidColumn } from './layout.ts';
 /** Width of the column of ticks, in pixels. */
 export const tickWidth = 40;
 
-/** The style variables that place the columns: a change of width draws no row anew. */
+/** CSS variables that place the columns: a change of width re-renders no row. */
 export function columnStyle<Id extends string>(
   columns: readonly LaidColumn<Id>[],
   grows: Id,

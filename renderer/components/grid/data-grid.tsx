@@ -20,7 +20,7 @@ import { useStable } from './use-stable.ts';
 
 /** Height of a row in pixels, as in the style sheet. */
 const rowHeight = 36;
-/** What stands below the grid and should stay in sight: its foot and the end of the page. */
+/** Room for what must stay visible below the grid: its foot and the end of the page. */
 const roomBelow = 64;
 
 /** Where a list was left. */
@@ -40,20 +40,20 @@ type Props<Row, Id extends string> = {
   tickName: (row: Row) => string;
   cell: (row: Row, column: Id) => ReactNode;
   selection: RowSelection;
-  /** True while older rows stand in for those on their way. */
+  /** True while older rows are shown until the new ones arrive. */
   busy: boolean;
   start: GridPlace | undefined;
   onLeave: (place: GridPlace) => void;
   rows: RowActions<Row>;
   columnActions: ColumnActions<Id>;
   foot: ReactNode;
-  /** Stands in the place of no rows. */
+  /** Shown when there are no rows. */
   empty: ReactNode;
 };
 
 /**
- * A long list as an ARIA grid. Only the rows in sight are in the page; the counts tell of all. One cell has the focus;
- * arrows move it, Enter opens its row, Space selects it.
+ * A long list as an ARIA grid. Only visible rows are in the page; the ARIA counts are those of the whole list. One cell
+ * has the focus; arrows move it, Enter opens its row, Space selects it.
  */
 export function DataGrid<Row, Id extends string>(props: Props<Row, Id>) {
   const { label, list, total, columns, grows, rowAt, keyOf, selection, busy, rows, columnActions } = props;

@@ -11,7 +11,7 @@ export type RowActions<Row> = {
   onNone: () => void;
   /** Copies what is selected, or the row that has the focus. */
   onCopy: (index: number) => void;
-  /** The first and last row in sight. */
+  /** The first and last visible row. */
   onSeen: (first: number, last: number) => void;
 };
 

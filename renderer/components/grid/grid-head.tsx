@@ -63,5 +63,5 @@ function Head<Id extends string>(props: Props<Id>) {
   );
 }
 
-/** The headings; they stay in sight, and are drawn anew only when something of theirs changes. */
+/** The header; sticky, and memoised: it re-renders only when it changes. */
 export const GridHead = memo(Head) as typeof Head;

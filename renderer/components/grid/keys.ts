@@ -57,7 +57,7 @@ function go(to: Place, extend: boolean, bounds: Bounds): Command {
   return { do: 'go', to: within(to, bounds), extend };
 }
 
-/** The nearest cell that there is. */
+/** The nearest existing cell. */
 export function within({ row, column }: Place, { lastRow, lastColumn }: Bounds): Place {
   return {
     row: Math.min(Math.max(row, -1), lastRow),

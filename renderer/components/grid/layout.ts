@@ -1,4 +1,6 @@
-/** A column that a grid can show: its name, its first width in pixels, and whether its values stand at the end. */
+/**
+ * A column that a grid can show: its name, its first width in pixels, and whether its values are aligned at the end.
+ */
 export type GridColumn<Id extends string> = {
   readonly id: Id;
   readonly title: string;
@@ -51,7 +53,7 @@ function rank<Id extends string>(first: readonly Id[], id: Id): number {
   return at < 0 ? first.length : at;
 }
 
-/** The columns in sight from start to end: the pinned ones stand first. */
+/** The visible columns in order, pinned ones first. */
 export function laidOut<Id extends string>(
   known: readonly GridColumn<Id>[],
   layout: Layout<Id>,
@@ -75,7 +77,7 @@ function changed<Id extends string>(
   return layout.map((each) => (each.id === id ? { ...each, ...change } : each));
 }
 
-/** Shows or hides a column; the last one in sight stays. */
+/** Shows or hides a column; the last visible one stays. */
 export function withShown<Id extends string>(layout: Layout<Id>, id: Id, shown: boolean): Layout<Id> {
   const others = layout.some((each) => each.shown && each.id !== id);
   return shown || others ? changed(layout, id, { shown }) : layout;

@@ -4,7 +4,7 @@ import type { RowActions } from './grid-actions.ts';
 import { type Command, commandOf, type Place } from './keys.ts';
 
 type Options<Row> = {
-  /** The cell that takes keys, and the last that there is. */
+  /** The cell with the focus, and the last cell. */
   at: Place;
   last: Place;
   /** Rows that one press of Page Down passes. */

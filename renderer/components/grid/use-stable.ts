@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** The same function at every render, which does what the latest one would: what gets it need not be drawn anew. */
+/** A stable callback that always calls the latest function, so that memoised children need not re-render. */
 export function useStable<A extends readonly unknown[], R>(latest: (...args: A) => R): (...args: A) => R {
   const current = useRef(latest);
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import type { ProcedureName } from '../../../shared/procedures.ts';
 
-/** What is asked for anew when sends changed by themselves: an answer came, a start was repaired. */
+/** Queries to invalidate when sends changed by themselves: an answer arrived, a start was repaired. */
 export const shownOfSends = [
   'sends.list',
   'sends.outbox',
@@ -15,5 +15,5 @@ export const shownOfSends = [
   'portfolio.summary',
 ] as const satisfies readonly ProcedureName[];
 
-/** What is asked for anew once a person moved a send on. */
+/** Queries to invalidate when a person settled a send. */
 export const changedBySends = [...shownOfSends, 'receipts.get'] as const satisfies readonly ProcedureName[];

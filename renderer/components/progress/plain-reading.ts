@@ -21,7 +21,7 @@ const signs: [RegExp, Reading][] = [
   [/\bzero\b/i, 'zero'],
 ];
 
-/** The plain reading of what Kiva says of a row; null where its words fit nothing that is known. */
+/** The plain reading of Kiva's words about a row; null if they match nothing that is known. */
 export function readingOf(words: string): Reading | null {
   return signs.find(([sign]) => sign.test(words))?.[1] ?? null;
 }

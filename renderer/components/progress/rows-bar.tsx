@@ -5,7 +5,7 @@ import { toneVariables } from '../tone.ts';
 import { rowStates } from './row-states.ts';
 import classes from './rows-bar.module.css';
 
-/** Rows by what became of them: a bar, and the same in words below it. */
+/** Rows by outcome: a bar, and the same in words below it. */
 export function RowsBar({ rows }: { rows: Progress['rows'] }) {
   const { t } = useTranslation('progress');
   const present = rowStates.filter(({ state }) => rows[state] > 0);

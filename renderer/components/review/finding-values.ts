@@ -8,7 +8,7 @@ const amounts = new Set(['amount', 'before', 'last', 'localPrice', 'paid', 'prin
 /** The rules that compare a figure a person typed with the one that was found. */
 const comparing = new Set<Finding['rule']>(['controlCount', 'controlSum']);
 
-/** The values of a finding as they stand in its sentence: amounts, counts and months in the style of the region. */
+/** The values of a finding, formatted for its sentence: amounts, counts and months in the region's style. */
 export function findingValues(
   { rule, values = {} }: Pick<Finding, 'rule' | 'values'>,
   statusName: (status: string) => string,

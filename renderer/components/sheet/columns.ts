@@ -10,9 +10,9 @@ export type SheetColumn = {
   readonly detail?: string;
   readonly least: number;
   readonly grow?: number;
-  /** Numbers stand at the end. */
+  /** Aligned at the end, as numbers are. */
   readonly end?: boolean;
-  /** Stays in sight beside the row numbers when the sheet scrolls sideways; only the first column can. */
+  /** Sticky beside the row numbers when the sheet scrolls sideways; only the first column can be. */
   readonly pinned?: boolean;
   readonly editable?: boolean;
   /** May be filled in, but Tab passes it over. */

@@ -7,10 +7,10 @@ export type Mode = 'ready' | 'typing' | 'caret';
 /** A key with its modifiers; `command` is Ctrl, or ⌘ on a Mac. */
 export type Stroke = { key: string; shift: boolean; command: boolean };
 
-/** What changes cells beyond typing; it is carried out by whoever owns the rows. */
+/** Edits beyond typing; the owner of the rows carries them out. */
 export type EditName = 'clear' | 'undo' | 'redo' | 'fill';
 
-/** What a key asks of the sheet. `row` and `column` are steps; `extend` keeps the other end of the selection. */
+/** The command of a key. `row` and `column` are steps; `extend` keeps the other end of the selection. */
 export type Command =
   | { do: 'move' | 'jump'; row: number; column: number; extend: boolean }
   | { do: 'edge'; of: 'row' | 'sheet'; end: boolean; extend: boolean }

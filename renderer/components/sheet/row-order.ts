@@ -6,7 +6,7 @@ export type RowOrder = {
   readonly count: number;
   /** The row at a place of the list. */
   at: (position: number) => number;
-  /** Where a row stands in the list, or the row that follows it where it is not shown. */
+  /** The position of a row in the list, or of the next shown row if it is hidden. */
   positionOf: (row: number) => number;
 };
 

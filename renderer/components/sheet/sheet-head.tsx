@@ -6,7 +6,7 @@ import classes from './sheet.module.css';
 
 type Props = { number: string; columns: readonly SheetColumn[] };
 
-/** The names of the columns; they stay in sight. */
+/** The header, sticky. */
 export function SheetHead({ number, columns }: Props) {
   return (
     <div role="rowgroup" className={classes.head}>

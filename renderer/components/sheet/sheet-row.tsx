@@ -78,7 +78,7 @@ function CellText({ cell }: { cell: SheetCell | undefined }) {
   );
 }
 
-/** Cells are made anew at every turn; a row is drawn again only where one of them is another. */
+/** Rows re-render only when one of their cells changes. */
 function isSame(before: Props, after: Props): boolean {
   const keys = Object.keys(after) as (keyof Props)[];
   return keys.every((key) =>

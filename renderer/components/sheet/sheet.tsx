@@ -38,7 +38,7 @@ type Props = SheetActions &
     numberOf: (row: number) => string;
     /** What the text of a cell may be meant to become. */
     suggest?: (place: Place, text: string) => readonly string[];
-    /** What is said of the active row, beneath the rows. */
+    /** Shown below the rows: what there is to say about the active row. */
     children?: ReactNode;
     ref: Ref<SheetHandle>;
   };
@@ -46,9 +46,9 @@ type Props = SheetActions &
 const none: readonly string[] = [];
 
 /**
- * Rows of cells as an ARIA grid that works like a spreadsheet. Only the rows in sight are in the page; the counts tell
- * of all. One text field follows the active cell, so every letter of every script can be typed. The last column is
- * taken to speak of the row: it describes the active cell to screen readers.
+ * Rows of cells as an ARIA grid that works like a spreadsheet. Only visible rows are in the page; the ARIA counts are
+ * those of the whole sheet. One text field follows the active cell, so that every script can be typed. The last column
+ * is expected to describe the row: screen readers get it as the description of the active cell.
  */
 export function Sheet({
   words,
@@ -148,7 +148,7 @@ export function Sheet({
   );
 }
 
-/** Tab stops at what is to be filled in. */
+/** Tab stops at columns that can be edited. */
 function stopsOf(columns: readonly SheetColumn[]): number[] {
   return columns.flatMap(({ editable, aside }, index) => (editable && !aside ? [index] : []));
 }

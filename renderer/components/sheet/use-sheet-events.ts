@@ -7,7 +7,7 @@ import type { RowOrder } from './row-order.ts';
 import { type Block, blockOf, only, type Place } from './selection.ts';
 import type { useSheet } from './use-sheet.ts';
 
-/** What the clipboard asks of whoever owns the rows; without them pasting and cutting are the text field's own. */
+/** Clipboard actions of the owner of the rows; without them paste and cut are the text field's own. */
 export type ClipboardActions = {
   /** `from` are the keys of the columns that the text was copied from, where it came from a sheet of ours. */
   onPaste?: (text: string, at: Place, from: string[] | null) => void;

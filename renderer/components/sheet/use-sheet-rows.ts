@@ -14,7 +14,7 @@ type Options = {
   rows: RowOrder;
 };
 
-/** The rows to be drawn: those in sight, and the one that takes keys; after a move its text field gets the focus. */
+/** The rows to render: the visible ones, and the active one; after a move its text field gets the focus. */
 export function useSheetRows({ scroll, sheet, rows }: Options) {
   const { active, end } = sheet.selection;
   const position = rows.positionOf(active.row);

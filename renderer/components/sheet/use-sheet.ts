@@ -3,9 +3,9 @@ import { type Command, commandOf, type EditName, type Mode, type Stroke } from '
 import type { RowOrder } from './row-order.ts';
 import { type Block, blockOf, moved, only, type Place, type Selection, type Shape } from './selection.ts';
 
-/** What the sheet asks of whoever owns its rows. */
+/** Actions of the owner of the rows. */
 export type SheetActions = {
-  /** The text that the active cell takes for typing. */
+  /** The text of the active cell for editing. */
   textAt: (place: Place) => string;
   /** A letter was typed; `visit` counts the moves, so that one word is one step back. */
   onType: (place: Place, text: string, visit: number) => void;

@@ -9,7 +9,10 @@ import { Panel } from '../panel.tsx';
 import { Problem } from '../problem.tsx';
 import { TodoTask } from './todo-task.tsx';
 
-/** What a person still has to finish in PA2, of one kind of work or of one piece of it; nothing at all is shown where nothing is to be done. */
+/**
+ * What a person still has to finish in PA2, for one kind of work or one piece of it; renders nothing if there is
+ * nothing to do.
+ */
 export function TodoList({ kind, workId }: { kind: WorkKind; workId?: string }) {
   const { t } = useTranslation('progress');
   const id = useId();

@@ -13,7 +13,7 @@ export type Autosaver<T> = {
   leave: () => void;
   /** Forgets what is unsaved and saves nothing more; resolves once nothing is in flight. */
   stop: () => Promise<void>;
-  /** A failure stays in sight until everything is stored, however often it is tried again meanwhile. */
+  /** A failure stays until everything is stored, however often saving is retried meanwhile. */
   status: () => SaveStatus;
   /** The newest content where it is not stored. */
   unsaved: () => T | null;

@@ -7,7 +7,7 @@ import type { Autosave } from './use-autosave.ts';
 
 type Props = {
   autosave: Autosave;
-  /** The other text is stored: the form has to begin anew with it. */
+  /** The other text is stored: the form must reload. */
   onTaken: () => void;
 };
 

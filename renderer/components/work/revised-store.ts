@@ -12,7 +12,7 @@ export type RevisedStore = {
   restore: (body: WorkBody) => Promise<Result<unknown>>;
   /** Stores this text over the other one, which stays as a version. */
   replaceOther: (body: WorkBody) => Promise<Result<unknown>>;
-  /** Stores the other text again over this one: both stay as versions. The page has to read the work anew. */
+  /** Stores the other text again over this one: both stay as versions. The page must reload the work. */
   takeOther: (body: WorkBody) => Promise<Result<unknown>>;
 };
 

@@ -30,7 +30,7 @@ export function isSettled(state: WorkState): boolean {
   return state !== 'open' && state !== 'refused';
 }
 
-/** What became of work that was sent, what is still to do, and the way to its line in Activity. */
+/** The outcome of sent work, what is still to do, and a link to its line in Activity. */
 export function SentNotice({ work }: { work: Work }) {
   const { t } = useTranslation('work');
   const { state } = work;

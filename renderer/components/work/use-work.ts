@@ -4,8 +4,8 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { callKey, useCall } from '../../app/calls.ts';
 
 /**
- * One piece of work as stored. It is asked for anew at every visit: a form that began
- * from an old answer would write that over what was typed since.
+ * One piece of work as stored, refetched at every visit: a form that started from a stale answer would overwrite what
+ * was typed since.
  */
 export function useWork(id: string) {
   const client = useQueryClient();

@@ -22,11 +22,11 @@ type Props = {
   reviewing: boolean;
   onReview: () => void;
   onEdit: () => void;
-  /** The text of another program is stored, and the form has to begin anew. */
+  /** Another program's text is stored, and the form must reload. */
   onTaken: () => void;
 };
 
-/** Always in sight under a form: whether it is saved, and the ways on. Under a review it is out of the way of sending. */
+/** Sticky below a form: whether it is saved, and what to do next. Below a review it leaves room for sending. */
 export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit, onTaken }: Props) {
   const { t } = useTranslation('work');
   if (work.state === 'locked') return <LockedBar {...{ reviewing, onReview, onEdit }} />;

@@ -39,13 +39,13 @@ type Props = {
   goTo?: (path: string) => boolean;
   /** What a person must see beside the numbers before sending; `store` keeps a change that is made there. */
   facts?: (work: Work, store: Autosave['save']) => ReactNode;
-  /** What may still be said in the review itself; `again` saves and reviews anew. */
+  /** Extra content in the review; `again` saves and reviews again. */
   inReview?: (work: Work, again: () => void) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string, work: Work) => string;
 };
 
-/** The page of one piece of work: loads it, then shows its form or its review, with what became of it on top. */
+/** The page of one piece of work: loads it, then shows its form or its review, with its outcome above. */
 export function WorkEditor({ id, kind, words, ...form }: Props) {
   const { t } = useTranslation();
   const work = useWork(id);
@@ -157,8 +157,8 @@ function Versions({ work: { id, body, state }, autosave, onRestored }: VersionsP
 }
 
 /**
- * Sending takes the review away, with the button that had the focus; what becomes of it is said at the top. Whoever has
- * meanwhile gone on to something else is left there.
+ * Sending unmounts the review, with the button that had the focus, so the focus moves to the outcome at the top; unless
+ * the person has moved elsewhere.
  */
 function useTopOnceSent(sent: boolean): void {
   const before = useRef(sent);

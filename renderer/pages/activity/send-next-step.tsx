@@ -47,7 +47,7 @@ function OutdatedSend() {
   );
 }
 
-/** A person stopped it; it stays in sight, so that every row is accounted for. */
+/** A send that a person stopped; it stays listed, so that every row is accounted for. */
 function StoppedSend({ at }: { at: string }) {
   const { t } = useTranslation('activity');
   return (

@@ -21,7 +21,7 @@ import { useSendTitle } from './use-send-title.ts';
 
 const route = getRouteApi('/activity/$id');
 
-/** One send: what became of it, what to do next, and all of what was said on both sides. */
+/** One send: its outcome, what to do next, and request and answer in full. */
 export function SendPage() {
   const { t } = useTranslation(['common', 'activity']);
   const { id } = route.useParams();

@@ -9,7 +9,7 @@ import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
 import { pa2 } from './pa2.ts';
 import { Verdict } from './verdict.tsx';
 
-/** An outcome that nobody knows: how to find out in PA2, and the two things a person can say after looking. */
+/** An unknown outcome: how to find out in PA2, and the two things that a person can decide then. */
 export function UnknownSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
   const { kind, items, meaning, environment, error } = send;

@@ -9,10 +9,10 @@ import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { ApprovedAgain } from './approved-again.tsx';
 
-/** What a person can say of a send after looking in PA2. */
+/** What a person can decide about a send after looking in PA2. */
 export type Word = 'arrived' | 'again';
 
-/** The person's word on what nobody else knows, asked for once more in a dialog. */
+/** A person's decision on an unknown outcome, confirmed in a dialog. */
 export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Word[] }) {
   const { t } = useTranslation('activity');
   const { id, environment } = send;

@@ -58,7 +58,7 @@ export function DraftEditor({ work, content, onChange, readOnly }: Props) {
 /** What stood in the form before a version was restored, and the words that say so. */
 type Before = { content: DraftContent; said: string; undone: boolean };
 
-/** A form keeps its own content; another one is put in by beginning the form anew. */
+/** A form keeps its own content; replacing it mounts the form anew. */
 function useRestorable(content: DraftContent, onChange: (content: DraftContent) => void) {
   const [start, setStart] = useState({ content, round: 0 });
   const [before, setBefore] = useState<Before | null>(null);

@@ -24,7 +24,10 @@ export function useFieldNotes(): Notes {
   return use(Context);
 }
 
-/** Milliseconds after the last keystroke until the fields are looked at; nobody is corrected in the middle of a word. */
+/**
+ * Milliseconds after the last keystroke before the fields are checked, so that nobody is corrected in the middle of a
+ * word.
+ */
 const pause = 700;
 
 /** What is only missing is no news to somebody who is still writing; the review has it all. */

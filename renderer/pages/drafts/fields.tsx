@@ -19,7 +19,7 @@ type TextField =
 
 type Props = { name: TextField; readOnly: boolean; help?: ReactNode; label?: string };
 
-/** A field's help and what the checks say of it; what must be corrected is an error, the rest stands below the help. */
+/** A field's help and its findings: what must be corrected as an error, the rest below the help. */
 export function useHelp(path: string, help?: ReactNode): { description?: ReactNode; error?: ReactNode } {
   const note = useFieldNotes().get(path);
   if (note?.tone === 'bad') return { description: help, error: note.text };

@@ -11,7 +11,7 @@ import { ImportWizard } from '../../import/import-wizard.tsx';
 import type { NewDraft } from '../../import/wizard-state.ts';
 import { preparePhoto } from '../../photo/prepare-photo.ts';
 
-/** Drafts from a sheet. What comes of it are drafts in the list; nothing is sent by importing. */
+/** Drafts from a sheet. Importing creates drafts in the list and sends nothing. */
 export function ImportPage() {
   const { t } = useTranslation('drafts');
   const environment = useEnvironment();

@@ -5,7 +5,7 @@ import { Problem } from '../../components/problem.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 import { useLists } from './use-lists.ts';
 
-/** How old Kiva's lists are, and the way to fetch them anew; says why where they cannot be had. */
+/** The age of Kiva's lists, and a button to refetch them; says why if that is not possible. */
 export function ListsNotice() {
   const { t } = useTranslation('drafts');
   const { lists, failure, busy, refresh } = useLists();

@@ -12,7 +12,7 @@ import { useRecent } from './use-recent.ts';
 
 type Props = {
   name: ChosenField;
-  /** Kiva's list, or nothing while it is not known: then nothing can be said of the saved value. */
+  /** Kiva's list, or undefined while it is unknown: then the saved value cannot be judged. */
   choices: readonly Choice[] | undefined;
   help?: string;
   readOnly: boolean;

@@ -6,7 +6,7 @@ import { formatCount, formatMoment } from '../../i18n/format.ts';
 import classes from './loans.module.css';
 import type { CopyOfLoans } from './use-copy.ts';
 
-/** From so many milliseconds on a copy is called old. */
+/** Milliseconds after which a copy counts as old. */
 const oldAfter = 3 * 86_400_000;
 
 /** The age of the copy, always visible, with Refresh; while one runs, its progress and Stop. */

@@ -16,7 +16,7 @@ type Props = {
   onChange: (next: PortfolioFilter) => void;
 };
 
-/** The filters that are on. One status alone stands in the select above and needs no chip. */
+/** The active filters. A single status is in the select above and needs no chip. */
 export function FilterChips({ filter, opened, onOpened, onChange }: Props) {
   const { t } = useTranslation('loans');
   const list = useRef<HTMLUListElement>(null);

@@ -13,9 +13,9 @@ type Props = {
   onChange: (chosen: string[]) => void;
 };
 
-/** A partner can have thousands of places; so many are listed, the others are found by typing. */
+/** A partner can have thousands of places: so many are listed, the others are found by typing. */
 const listed = 60;
-/** From so many values on there is a field to find one. */
+/** With so many values or more there is a search box. */
 const enoughToFind = 9;
 
 /** Values to tick, the most frequent first, each with how many loans have it. */

@@ -8,7 +8,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { formatAmount, formatCount, formatDay, formatMonth, instantOfSeconds } from '../../i18n/format.ts';
 import classes from './loans.module.css';
 
-/** What a cell needs besides the loan: what was looked for, the columns in sight, the words, and what stands for no value. */
+/** What a cell needs besides the loan: the query, the visible columns, the words, and the placeholder for no value. */
 export type CellContext = {
   query: string;
   shown: ReadonlySet<PortfolioColumn>;

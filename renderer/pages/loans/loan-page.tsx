@@ -20,7 +20,7 @@ import { type LoanFound, useLoan } from './use-loan.ts';
 
 const route = getRouteApi('/loans/$kivaId');
 
-/** One loan with all that Kiva said of it, and all that was written and sent here; from the copy, so also without a line. */
+/** One loan with everything from Kiva, and what was written and sent here; from the copy, so offline as well. */
 export function LoanPage() {
   const { t } = useTranslation('loans');
   const { kivaId: key } = route.useParams();

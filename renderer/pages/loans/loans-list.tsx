@@ -54,7 +54,7 @@ function tickNames(t: TFunction<['loans', 'common']>): (row: LoanRow) => string 
   return ({ name }) => `${before}${name || nameMissing}${after}`;
 }
 
-/** Stands for a name; no message has such a character. */
+/** A placeholder for a name; no message contains it. */
 const gap = '\u0000';
 
 /** The loans that were found, as a grid. */

@@ -16,7 +16,7 @@ type Props = {
   onShowChanged: () => void;
 };
 
-/** What is to be said above the list: failures, where the rows are from, what a refresh changed. */
+/** Notices above the list: failures, where the rows are from, what a refresh changed. */
 export function LoansNotices({ copy, rows, from, onBack, onShowChanged }: Props) {
   const { t } = useTranslation('loans');
   const { status, running, failure, outcome, run } = copy;

@@ -38,7 +38,9 @@ const Columns = memo(ColumnsButton) as typeof ColumnsButton;
 const Export = memo(ExportMenu);
 const Chips = memo(FilterChips);
 
-/** The whole portfolio as a list: searched in the local copy, or by Kiva itself where there is none or it is asked for. */
+/**
+ * The whole portfolio as a list: searched in the local copy, or at Kiva where there is none or a person asks for it.
+ */
 export function LoansPage() {
   const environment = useEnvironment();
   const copy = useCopy();

@@ -19,7 +19,7 @@ type Props = {
   onStatuses: (statuses: string[]) => void;
   onAdd: (kind: FilterKind) => void;
   views: ReactNode;
-  /** What stands at the end: columns and export. */
+  /** Controls at the end: columns and export. */
   children: ReactNode;
 };
 
@@ -27,7 +27,7 @@ const Status = memo(StatusSelect);
 const Add = memo(AddFilter);
 const noStatuses: string[] = [];
 
-/** Milliseconds after which what can wait is asked for. */
+/** Milliseconds after which less urgent queries start. */
 const restMs = 1_500;
 
 /** What is looked for, in one line. */

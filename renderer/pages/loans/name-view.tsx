@@ -11,7 +11,7 @@ type Props = {
   onSave: (name: string) => void;
 };
 
-/** The name that a view is kept under; one that another view has is told, and replaces that. */
+/** The name of a saved view; a name that another view has is pointed out, and replaces that view. */
 export function NameView({ views, first = '', action, onSave }: Props) {
   const { t } = useTranslation('loans');
   const [text, setText] = useState(first);

@@ -13,14 +13,14 @@ import { NameView } from './name-view.tsx';
 type Views = GridSettings['views'];
 type Props = {
   views: Views;
-  /** The view in sight, as a view's `search` is. */
+  /** The current view, as the `search` of a view. */
   search: string;
   disabled: boolean;
   onOpen: (search: string) => void;
   onViews: (views: Views) => void;
 };
 
-/** Named views: choose one, keep the one in sight, rename, delete, take from or write to a file. */
+/** Named views: open one, save the current one, rename, delete, import or export. */
 export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
   const { t } = useTranslation('loans');
   const [dialog, setDialog] = useState<'save' | 'manage' | 'import' | null>(null);

@@ -3,7 +3,7 @@ import classes from './pictures.module.css';
 
 type Props = { value: number; whole: number; label: string; words: string };
 
-/** A part of a whole as a filled length; `words` is what a screen reader says of it. */
+/** A part of a whole as a filled bar; `words` is its text for screen readers. */
 export function Meter({ value, whole, label, words }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the browser's own meter cannot be drawn alike in both schemes and high contrast

@@ -36,7 +36,7 @@ export function MonthChart({ months, measure }: { months: readonly Month[]; meas
   );
 }
 
-/** Where there is no room for all, the newest months are those in sight. */
+/** Scrolls to the newest months where there is no room for all. */
 function toNewest(element: HTMLElement | null): void {
   if (element) element.scrollLeft = element.scrollWidth;
 }

@@ -4,7 +4,7 @@ import classes from './pictures.module.css';
 import type { PictureProps } from './pictures.tsx';
 import type { PortfolioSearch } from './portfolio-search.ts';
 
-/** The chosen one is told by its background, which high contrast takes away. */
+/** The chosen one is marked by its background, which high contrast removes. */
 const look = { label: classes.choice ?? '' };
 
 /** What the charts measure, and whether they are charts or tables. Both are in the address. */

@@ -8,7 +8,7 @@ import { formatAmount, formatCount, formatMoment, formatMonth } from '../../i18n
 import { acceptedSums, countedRows } from './figures.ts';
 import { useSumsText } from './use-sums-text.ts';
 
-/** What stands at the head of a receipt, on the page and in print. */
+/** The facts at the top of a receipt, on the page and in print. */
 export function useReceiptFacts(receipt: Receipt): Fact[] {
   const { t } = useTranslation(['common', 'receipts']);
   const { environment, partnerId, appVersion, madeAt } = receipt;

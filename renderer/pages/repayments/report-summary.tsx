@@ -16,7 +16,7 @@ const quietTime = 2_000;
 
 type Props = { overview: Overview };
 
-/** The two numbers that staff look at, rows and sum, and what stands in the way of sending. */
+/** The two figures that staff look at, rows and sum, and what blocks sending. */
 export function ReportSummary({ overview }: Props) {
   const { t } = useTranslation('repayments');
   const { filled, isPartial, places, errors, whole } = overview;

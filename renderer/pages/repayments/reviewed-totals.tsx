@@ -6,7 +6,7 @@ import { controlTotals } from '../../../shared/rules/report/totals.ts';
 import { ControlTotals } from '../../components/review/report/control-totals.tsx';
 import type { FormHandle } from './report-form.tsx';
 
-/** Milliseconds without typing before the review is made anew. */
+/** Milliseconds without typing before the review is rebuilt. */
 const quietTime = 600;
 
 type Props = { form: RefObject<FormHandle | null>; again: () => void };
@@ -29,7 +29,7 @@ export function ReviewedTotals({ form, again }: Props) {
   );
 }
 
-/** The review asks Kiva who the partner is; where that is another one by now, the form has to ask anew what amounts mean. */
+/** The review asks Kiva who the partner is; if it changed, the form must ask again what amounts mean. */
 function useReportingAgain(): void {
   const client = useQueryClient();
   useEffect(() => () => void client.invalidateQueries({ queryKey: ['reporting.get'] }), [client]);

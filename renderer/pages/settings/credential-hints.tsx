@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 
 type Props = { clientId: string; clientSecret: string };
 
-/** Says of what was pasted that something else may have come along; it can be saved all the same. */
+/** Warns that something else may have been pasted as well; saving is still possible. */
 export function CredentialHints({ clientId, clientSecret }: Props) {
   const { t } = useTranslation('settings');
   const lines = [

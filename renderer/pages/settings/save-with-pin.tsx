@@ -10,7 +10,7 @@ import { dependsOnCredentials } from './credentials-section.tsx';
 type Props = {
   rule: ApprovalRule;
   host: string;
-  /** What is to be saved, or null while nothing is. */
+  /** The credentials to save, or null. */
   credentials: { clientId: string; clientSecret: string } | null;
   onSaved: () => void;
   onClose: () => void;

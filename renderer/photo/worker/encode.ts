@@ -5,7 +5,7 @@ import { draw, fitWithin, whole } from './shrink.ts';
 
 type Encoded = Pick<Photo, 'dataUri' | 'bytes' | 'width' | 'height'>;
 
-/** Below this many bytes nothing is asked for: the tables of a JPEG alone take several hundred. */
+/** A smaller limit is raised to this: the tables of a JPEG alone take several hundred bytes. */
 const leastBytes = 10_000;
 
 /** Encodes a canvas as JPEG within a number of bytes: by quality first, then by making the picture smaller. */

@@ -109,7 +109,7 @@ function readFilled(
   }
 }
 
-/** A sheet may show an id short of its last digits, or have lost them for good (REP-4). */
+/** An id from a cell. A sheet may display it without its last digits, or have lost them for good. */
 function idIn(text: string, note: CellNote | undefined): Read {
   const { id, changed, rounded, problem } = readId(text, note);
   if (problem) return { value: text, rule: problem };

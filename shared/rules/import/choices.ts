@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts';
 import type { FieldOfKind } from './fields.ts';
 import { bareName } from './name-book.ts';
 
-/** The fields whose value is one of Kiva's lists (partner-api.md §1.5). */
+/** The fields whose value is from one of Kiva's lists (API.md §1.5). */
 export type ChoiceField = FieldOfKind<'choice'>;
 
 /** What a person said that a text stands for, wherever it comes in a column; an empty value leaves the field empty. */
@@ -20,7 +20,7 @@ export type ChoiceBooks = Record<ChoiceField, Book>;
 /** What a text means: one choice, several that read alike, or none. */
 export type FoundChoice = { kind: 'one'; value: string } | { kind: 'several' | 'none' };
 
-/** Languages of descriptions (partner-api.md §3.3) as they are called in five languages, after their English name. */
+/** Languages of descriptions (API.md §3.3) as they are called in five languages, after their English name. */
 const languageNames: readonly (readonly string[])[] = [
   ['English', 'EN', 'ENG', 'Inglés', 'Anglais', 'Inglês', 'Английский'],
   ['Spanish', 'ES', 'SPA', 'Español', 'Castellano', 'Espagnol', 'Espanhol', 'Испанский'],

@@ -17,8 +17,8 @@ export type FieldKind =
 export type FieldPlace = 'member' | 'loan' | 'plan' | 'none';
 
 /**
- * What a column of a sheet may hold, in the order of a draft (partner-api.md §1.2). `group` is a key that the rows of one
- * group share; `photo` is the name of a picture file.
+ * What a column of a sheet may hold, in the order of a draft (API.md §1.2). `group` is a key that the rows of one group
+ * share; `photo` is the name of a picture file.
  */
 export const importFields = {
   group: { kind: 'key', place: 'none' },

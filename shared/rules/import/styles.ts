@@ -37,7 +37,7 @@ const answersOf = {
   gender: ['female', 'male'],
 } as const;
 
-/** The style of each styled column, where its cells decide it (REP-5: per column, never per cell), and what is to be asked. */
+/** The style of each styled column, where its cells decide it (for each column, never for each cell), and what must be asked. */
 export function stylesOf(
   table: ImportTable,
   fields: readonly (ImportField | '')[],

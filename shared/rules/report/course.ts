@@ -5,7 +5,7 @@ import type { KnownLoan } from './loan-index.ts';
 export type Basis = { meaning: AmountMeaning; period: string };
 
 /**
- * How an amount follows from the one of last time (acceptance.md REP-2). `back`: repaid less, or outstanding more, than
+ * How an amount compares with the last reported one. `back`: repaid less, or outstanding more, than
  * before. `single`: it looks like one month's payment alone. `jump`: more than half of the loan, or more than three instalments, at once.
  */
 export type Course = { kind: 'onward' | 'same' | 'back' | 'jump' | 'single'; paid: bigint };

@@ -10,7 +10,7 @@ import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
 export type FileRow = ReportRow & { number: number; currency: string };
 
 /**
- * Where a row of a file can belong (acceptance.md REP-6), in the order in which it is asked: the first that fits has the row, so
+ * The buckets for rows of a file, in the order in which they are tried: the first that fits takes the row, so
  * every row is in one only. `duplicateSame` has the rows after the first of one loan where all amounts are the same,
  * `duplicateDifferent` all rows of a loan whose amounts differ. `unchecked` are rows that there are no facts for.
  */

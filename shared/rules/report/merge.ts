@@ -8,7 +8,7 @@ export type Merged = { rows: ReportRow[]; changed: number[]; added: number[]; sa
 
 /**
  * Lays rows over those of the sheet that have the same loan id (cleaned, never guessed), and adds the others below what is
- * there (acceptance.md REP-3, REP-7). A blank or missing text overwrites nothing. A loan that comes twice with
+ * there. A blank or missing text overwrites nothing. A loan that comes twice with
  * different amounts keeps both rows, so that the sheet can show them. Untouched rows stay the same objects.
  */
 export function mergeById(rows: readonly ReportRow[], incoming: readonly RowPatch[]): Merged {

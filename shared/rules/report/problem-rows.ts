@@ -2,8 +2,8 @@ import type { Finding } from '../../model/review.ts';
 import type { ReportRow } from '../../model/work.ts';
 
 /**
- * The rows that something blocks, as a table to be mended elsewhere and taken in again by loan id (acceptance.md REP-7).
- * `names` are the headings of loan id, client id, amount, note and reason; `say` puts a finding into words.
+ * The rows that something blocks, as a table to be edited elsewhere and imported again by loan id. `names` are the
+ * headings of loan id, client id, amount, note and reason; `say` puts a finding into words.
  */
 export function problemRows(
   rows: readonly ReportRow[],

@@ -24,7 +24,10 @@ type Line = { loanId: string; known: KnownLoan | undefined; amount: bigint | nul
 
 const fewestRows = { onlyThisMonth: 3, shifted: 5, sameAsLast: 5 };
 
-/** The questions that no row alone gives rise to (acceptance.md REP-2, moonshot b), those already answered left out. */
+/**
+ * Questions about the report as a whole, such as a shifted column or last month's file sent again; without those
+ * already answered.
+ */
 export function* checkWhole(report: ReportContent, { facts }: ReportContext): Steps<Finding[]> {
   if (facts === null || report.meaning === '') return [];
   const lines = yield* linesOf(report, loanIndex(facts));

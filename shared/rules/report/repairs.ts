@@ -3,7 +3,7 @@ import type { ReportRow } from '../../model/work.ts';
 import { isDecimal, readsTwoWays } from '../money.ts';
 import { cleanId, cleanText } from '../text.ts';
 
-/** Rows mended all at once (acceptance.md REP-7). Rows that need no mending stay the same objects. */
+/** A repair of all rows at once. Rows that need none stay the same objects. */
 export type Repair = (rows: readonly ReportRow[]) => ReportRow[];
 
 /** Takes stray spaces and invisible characters from every text; ids get their normal form. */

@@ -23,7 +23,7 @@ export type ReviewedWith = {
 
 const most = { leftOut: 500, largest: 10, corrections: 500 };
 
-/** What a person compares before a report leaves (acceptance.md REP-8). All amounts exact. */
+/** What a person compares before a report is sent. All amounts are exact. */
 export function* reportReview(report: ReportContent, against: ReviewedWith): Steps<ReportReview> {
   const { facts, reporting, previous } = against;
   yield* makeLoanIndex(facts, report.rows);

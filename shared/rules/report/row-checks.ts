@@ -23,9 +23,9 @@ export type ReportContext = {
 };
 
 /**
- * Checks one row; rows with a blank amount are not reported and so not checked (REP-1). What is malformed always blocks; a
- * guard (REP-2) that blocks becomes a `maybe` once a note says why the row is right. Row by row, so a page need look only at
- * rows that changed; what depends on other rows is for `checkReport`.
+ * Checks one row; rows with a blank amount are not reported, so they are not checked. Malformed values always block; a
+ * guard that blocks becomes a `maybe` once a note says why the row is right. Works row by row, so that a page checks
+ * only rows that changed; what depends on other rows is for `checkReport`.
  */
 export function checkRow(row: ReportRow, path: string, basis: Basis, context: ReportContext): Finding[] {
   if (row.amount.trim() === '') return [];

@@ -40,6 +40,7 @@ describe('references in comments', () => {
     ['/** As Kiva has it (partner.md §1). */', 'no file partner.md'],
     ['/** As it says (§1.2). */', '§1.2 names no page'],
     ['/** See gone.ts. */', 'no file gone.ts'],
+    ['/** As in authentication.txt. */', 'no file authentication.txt'],
     ['{/* See shared/rules/gone.ts. */}', 'no file shared/rules/gone.ts'],
     ['/** All of `electron/gone/` does. */', 'no folder electron/gone/'],
     ['/** Asked once (REP-9). */', 'id REP-9 of no page here'],

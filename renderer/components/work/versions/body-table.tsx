@@ -8,7 +8,7 @@ import { DataTable } from '../../data-table.tsx';
 /** As many rows are shown: enough to know the text again. */
 const most = 100;
 
-/** What stands in journals or a report, as a table without its empty columns. */
+/** The contents of journals or a report as a table, without empty columns. */
 export function BodyTable({ body, label }: { body: WorkBody; label: string }) {
   const { t } = useTranslation('work');
   const [heading = [], ...rows] = workTable(body);

@@ -15,7 +15,7 @@ type Restore = (body: WorkBody, said: string) => Promise<Result<unknown>>;
 
 type Props = {
   workId: string;
-  /** Shows what stands in a version. */
+  /** Renders a version. */
   preview: (body: WorkBody) => ReactNode;
   /** Without it versions can only be looked at. */
   onRestore?: Restore;

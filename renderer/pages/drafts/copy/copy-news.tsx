@@ -5,7 +5,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import type { Copies } from './use-copies.ts';
 
-/** What became of the last copy that did not open a page of its own. */
+/** The result of the last copy that did not open a page of its own. */
 export function CopyNews({ copies: { failure, carried } }: { copies: Copies }) {
   const { t } = useTranslation('drafts');
   if (!failure && !carried) return null;

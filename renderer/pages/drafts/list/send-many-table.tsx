@@ -8,7 +8,7 @@ import type { Standing } from './send-run.ts';
 
 type Props = { drafts: readonly WorkSummary[]; standings: ReadonlyMap<string, Standing> };
 
-/** Each draft with what was found, and then with what became of it. */
+/** Each draft with its findings, and later its outcome. */
 export function SendManyTable({ drafts, standings }: Props) {
   const { t } = useTranslation('drafts');
   const columns = [

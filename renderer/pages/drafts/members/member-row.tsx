@@ -20,7 +20,7 @@ type Doings = {
 
 type Props = Doings & { member: Member; index: number; isLast: boolean; readOnly: boolean };
 
-/** One member; only the row that is written in is drawn anew. */
+/** One member, memoised: only the edited row re-renders. */
 export const MemberRow = memo(Row, (old, next) => {
   const { member: before, ...others } = old;
   const { member: after, ...rest } = next;

@@ -12,7 +12,7 @@ import { fieldLook } from '../../../components/work/field-look.ts';
 import { Line } from '../fields.tsx';
 import { loanAmount } from '../loan-amount.ts';
 
-/** What the last press of the button did: rows written over those of before, or what is missing. */
+/** The result of the last press of the button: rows that replaced earlier ones, or what is missing. */
 type Outcome = { rows: number; before: ScheduleRow[] } | { problems: PlanProblem[] };
 
 /** How the loan is paid back, from which the rows are built. */

@@ -129,7 +129,7 @@ type RowProps = ScheduleRow & {
   onRemove: (index: number) => void;
 };
 
-/** One repayment; only the row that is written in is drawn anew. */
+/** One repayment, memoised: only the edited row re-renders. */
 const Row = memo(function Row({ index, readOnly, onChange, onRemove, ...row }: RowProps) {
   const { t } = useTranslation('drafts');
   const notes = useFieldNotes();

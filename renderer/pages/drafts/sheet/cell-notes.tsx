@@ -5,10 +5,10 @@ import { goToField } from '../field-names.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { useFieldLabel } from '../use-field-label.ts';
 
-/** At most so many notes stand under a table; the review has them all. */
+/** At most so many notes are listed below a table; the review has them all. */
 const shown = 6;
 
-/** What the checks say of the cells of a table, since a cell has no room for words; each leads to its cell. */
+/** The findings of a table's cells, since a cell has no room for words; each links to its cell. */
 export function CellNotes({ table, loanType }: { table: string; loanType: DraftContent['loanType'] }) {
   const { t } = useTranslation('review');
   const labelOf = useFieldLabel();

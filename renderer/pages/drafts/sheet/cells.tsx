@@ -17,7 +17,7 @@ type CellProps = {
   placeholder?: string;
 };
 
-/** What every cell says of itself to the style sheet and to those who hear the page. */
+/** What every cell tells the style sheet and screen readers. */
 function cellLook({ path, label, note }: Pick<CellProps, 'path' | 'label' | 'note'>) {
   return {
     id: fieldId(path),

@@ -20,7 +20,7 @@ type Props = {
   onChoose: (change: (now: ReadonlySet<string>) => ReadonlySet<string>) => void;
 };
 
-/** Loans to choose from, thousands of them; only the rows in sight are in the page. One row has the focus. */
+/** Loans to choose from, thousands of them; only visible rows are in the page. One row has the focus. */
 export function LoansGrid({ loans, chosen, onChoose }: Props) {
   const { t } = useTranslation('journals');
   const scroll = useRef<HTMLDivElement>(null);

@@ -22,7 +22,7 @@ type Props = {
   readOnly: boolean;
 };
 
-/** One journal: its fields, what the checks say of them, and how kiva.org shows it. */
+/** One journal: its fields, their findings, and how kiva.org shows it. */
 export function EntryEditor({ journals, index, actions, findings, columns, readOnly }: Props) {
   const { t } = useTranslation('journals');
   const entry = journals.entries[index];

@@ -21,7 +21,7 @@ type Props = {
   onOpen: (index: number) => void;
 };
 
-/** The journals of one piece of work, of which one is open; only the lines in sight are in the page. */
+/** The journals of one piece of work, one of them open; only visible lines are in the page. */
 export function EntriesList({ entries, standings, open, onOpen }: Props) {
   const { t } = useTranslation('journals');
   const id = useId();

@@ -11,7 +11,7 @@ type Props = {
   onUse: (loanId: string) => void;
 };
 
-/** What is to be said of the active row, in full, and the loan ids that its own may have been meant for. */
+/** Everything about the active row in full, and loan ids that its own may have been meant for. */
 export function ActiveRow({ row, notes, readOnly, onUse }: Props) {
   const { t } = useTranslation('repayments');
   const words = useFindingWords();

@@ -21,7 +21,10 @@ type Props = {
   onFilter: (filter: Filter) => void;
 };
 
-/** The rows of a file beside the loans that Kiva expects: every row in one bucket, and the buckets add up (REP-6). */
+/**
+ * The rows of a file beside the loans that Kiva expects. Every row is in one bucket, and the buckets add up to the
+ * file.
+ */
 export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
   const { t } = useTranslation('repayments');
   const matching = useMemo(() => matchRows(rows, facts, format), [rows, facts, format]);

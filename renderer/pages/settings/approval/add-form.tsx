@@ -8,7 +8,7 @@ import { usePinAction } from '../../../components/approval/use-pin-action.ts';
 import { approversIn, type FormProps } from './change-dialog.tsx';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 
-/** A new person: a name, what they do, a PIN of their own, and the word of an approver who is there already. */
+/** A new person: a name, a role, a PIN of their own, and an existing approver's PIN. */
 export function AddForm({ rule, onClose, onDone }: FormProps) {
   const { t } = useTranslation('approval');
   const environment = useEnvironment();

@@ -7,7 +7,7 @@ import { usePinAction } from '../../../components/approval/use-pin-action.ts';
 import { AddForm } from './add-form.tsx';
 import { ChangePinForm } from './change-pin-form.tsx';
 
-/** What is to be changed about the rule. */
+/** A change of the rule. */
 export type Change =
   | { kind: 'turnOn' | 'turnOff' | 'confirm' | 'add' }
   | { kind: 'remove' | 'changePin'; person: Person };
@@ -20,7 +20,7 @@ export function approversIn({ people }: ApprovalRule): Person[] {
 /** What every form of a change gets. */
 export type FormProps = { rule: ApprovalRule; onClose: () => void; onDone: (said: string) => void };
 
-/** Asks for what a change needs, and for a PIN: of an approver, or the person's own. */
+/** Asks for what a change needs, and for a PIN: an approver's, or the person's own. */
 export function ChangeDialog({ change, ...form }: FormProps & { change: Change | null }) {
   return (
     <Modal opened={change !== null} onClose={form.onClose} title={useTitle(change)}>
