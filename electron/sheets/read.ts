@@ -13,7 +13,7 @@ import { htmlTables, markupKind, mendXml2003 } from './markup.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { readText } from './text.ts';
 import { isWebArchive, pagesOfArchive } from './web-archive.ts';
-import { readArchive, readCompound, readOther } from './workbook.ts';
+import { readArchive, readCompound, readOther, readStream } from './workbook.ts';
 import { unzip } from './zip.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -42,7 +42,8 @@ function read(name: string, bytes: Buffer, choices: ReadChoices): Result<Sheet[]
   if (kind !== null) return otherKind(kind);
   if (startsWith(bytes, zipStart)) return readZip(bytes);
   if (startsWith(bytes, compoundStart)) return readCompound(bytes, choices.encoding);
-  if (bareStarts.some((start) => startsWith(bytes, start))) return readOther(bytes);
+  if (bareStarts.some((start) => startsWith(bytes, start)))
+    return readStream(Buffer.from(bytes), choices.encoding);
   if (isWebArchive(bytes.toString('latin1', 0, 4_000))) return readWebArchive(bytes, choices);
   const decoded = decodeText(bytes, choices.encoding);
   return readMarkup(decoded) ?? readList(name, decoded, choices.delimiter);

@@ -24,16 +24,21 @@ export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras 
   const budget = { cells: sheetLimits.cells };
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return workbook.SheetNames.flatMap((name, index) => {
-    const sheet = Object.hasOwn(workbook.Sheets, name)
-      ? workbook.Sheets[name]
-      : // A sheet named `__proto__` has become the prototype of that one object.
-        Object.getPrototypeOf(workbook.Sheets);
+    const sheet = sheetNamed(workbook, name);
+    // SheetJS passes over a sheet that it cannot read, or that ends in the middle.
+    if (!sheet) throw new Error('a sheet is missing');
     const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const data = (sheet as { '!data'?: XLSX.CellObject[][] } | undefined)?.['!data'];
     if (!Array.isArray(data)) return [];
     const read = sheetOf(name, isHidden, sheet, data, date1904, budget, hidden?.[index]);
     return [{ ...read, text: text ?? null }];
   });
+}
+
+function sheetNamed({ Sheets }: XLSX.WorkBook, name: string): XLSX.WorkSheet | undefined {
+  // A sheet of this name has become the prototype of that one object.
+  if (name === '__proto__') return Object.getPrototypeOf(Sheets);
+  return Object.hasOwn(Sheets, name) ? Sheets[name] : undefined;
 }
 
 function sheetOf(

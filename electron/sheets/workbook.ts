@@ -3,8 +3,9 @@ import * as codePages from '@e965/xlsx/dist/cpexcel';
 import { failure } from '../../shared/errors.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { biff5Texts, codePageOf, markPendingFormulas, setCodePage } from './biff.ts';
+import { biff5Texts, codePageOf, markPendingFormulas, passOverRest, setCodePage } from './biff.ts';
 import { codePageNumber, decodeAs, encodingOfPage } from './code-pages.ts';
+import { openCompoundFile } from './compound.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
@@ -15,13 +16,11 @@ import { type SheetExtras, sheetsOf } from './sheets-of.ts';
 XLSX.set_cptable(codePages);
 
 /** The parts of SheetJS that it exports without types. */
-type Container = { FullPaths: string[] };
+type Container = object;
 const untyped = XLSX as unknown as {
   parse_zip: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
-  parse_xlscfb: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
+  parse_xlscfb: (stream: Buffer, options: XLSX.ParsingOptions) => XLSX.WorkBook;
   CFB: {
-    read: (bytes: Buffer, options: { type: 'buffer' }) => Container;
-    find: (container: Container, path: string) => { content: Uint8Array } | null;
     utils: {
       cfb_new: () => Container;
       cfb_add: (into: Container, name: string, content: Uint8Array, options: { unsafe: boolean }) => unknown;
@@ -74,35 +73,40 @@ function mendPart(
   return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
 }
 
-/**
- * Reads XLS: a compound file, or the bare stream of older programs. Texts of the oldest are in the code page that they name, or
- * in the one that a person has chosen.
- */
+/** Reads the compound file of an XLS. Its texts may be in a code page, as in {@link readStream}. */
 export function readCompound(bytes: Buffer, encoding?: string): Result<Sheet[]> {
-  const container = compoundOf(bytes);
-  if (container === null) return failed(failure('SHEET_UNREADABLE', { message: 'compound file' }));
-  if (container.FullPaths.some((path) => /\/(?:EncryptedPackage|EncryptionInfo)$/i.test(path)))
-    return failed(failure('SHEET_PROTECTED'));
-  const kind = otherKindOfCompound(container.FullPaths);
-  if (kind !== null) return failed(failure('SHEET_OTHER_KIND', { values: { kind } }));
-  return reading(() => {
-    const entry = untyped.CFB.find(container, '/Workbook') ?? untyped.CFB.find(container, '/Book');
-    // Changed in place, since SheetJS reads on from its own array.
-    const extras = entry ? mendStream(viewOf(entry.content), encoding) : {};
-    return { workbook: untyped.parse_xlscfb(container, { ...options, raw: true }), extras };
-  });
+  const found = findStream(bytes);
+  return found.ok ? readStream(found.value, encoding) : found;
 }
 
-function compoundOf(bytes: Buffer): Container | null {
+function findStream(bytes: Buffer): Result<Buffer> {
   try {
-    return untyped.CFB.read(bytes, { type: 'buffer' });
+    const { names, read } = openCompoundFile(bytes);
+    if (names.some((name) => /^(?:EncryptedPackage|EncryptionInfo|encryption)$/i.test(name)))
+      return failed(failure('SHEET_PROTECTED'));
+    const kind = otherKindOfCompound(names);
+    if (kind !== null) return failed(failure('SHEET_OTHER_KIND', { values: { kind } }));
+    const stream = read('Workbook') ?? read('Book');
+    return stream ? ok(stream) : failed(failure('SHEET_UNREADABLE', { message: 'no workbook stream' }));
   } catch {
-    return null;
+    return failed(failure('SHEET_UNREADABLE', { message: 'compound file' }));
   }
+}
+
+/**
+ * Reads the stream of an XLS, which in older programs is all of the file. Texts of the oldest are in the code page that they name,
+ * or in the one that a person has chosen.
+ */
+export function readStream(stream: Buffer, encoding?: string): Result<Sheet[]> {
+  return reading(() => {
+    const extras = mendStream(stream, encoding);
+    return { workbook: untyped.parse_xlscfb(stream, { ...options, type: 'buffer', raw: true }), extras };
+  });
 }
 
 function mendStream(stream: Buffer, encoding: string | undefined): SheetExtras {
   markPendingFormulas(stream);
+  passOverRest(stream);
   const texts = biff5Texts(stream);
   if (encoding === undefined) return doubtOfPage(texts, codePageOf(stream));
   const page = codePageNumber(encoding);
@@ -130,10 +134,6 @@ function isSameText(one: string, other: string, bytes: Buffer): boolean {
 /** Some texts with letters beyond ASCII. */
 function samplesOf(text: string): string[] {
   return [...new Set(text.split('\n'))].filter((line) => /\P{ASCII}/u.test(line)).slice(0, mostSamples);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Reads XML and HTML tables, and any other file that SheetJS knows. */
