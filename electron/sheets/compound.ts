@@ -1,7 +1,15 @@
 /** A compound file: the names at its top, and the content of one of them, null where it has no such stream. */
 export type CompoundFile = { names: string[]; read: (name: string) => Buffer | null };
 
-type Entry = { name: string; type: number; left: number; right: number; child: number; start: number; size: number };
+type Entry = {
+  name: string;
+  type: number;
+  left: number;
+  right: number;
+  child: number;
+  start: number;
+  size: number;
+};
 
 /** What follows a sector in its chain: another, or a number that is none. */
 type NextOf = (sector: number) => number;
@@ -44,7 +52,9 @@ export function openCompoundFile(bytes: Buffer): CompoundFile {
 
   const top = siblingsOf(entries, root.child);
   const read = (name: string): Buffer | null => {
-    const entry = top.find((each) => each.type === streamType && each.name.toUpperCase() === name.toUpperCase());
+    const entry = top.find(
+      (each) => each.type === streamType && each.name.toUpperCase() === name.toUpperCase(),
+    );
     if (!entry) return null;
     const content = entry.size < leastLargeStream ? readSmall(entry.start) : join(entry.start, nextOf);
     return content.subarray(0, entry.size);

@@ -80,11 +80,14 @@ function hasUtf8Mark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** The lines of a text with their line ends. */
+/** Far more lines than a table can have; it is refused when it is read. */
+const mostLines = 1_100_000;
+
+/** The lines of a text with their line ends; beyond {@link mostLines} the rest counts as one. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, at);
+    const end = lines.length < mostLines ? bytes.indexOf(0x0a, at) : -1;
     const next = end < 0 ? bytes.length : end + 1;
     lines.push(bytes.subarray(at, next));
     at = next;

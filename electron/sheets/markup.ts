@@ -1,7 +1,6 @@
 import { formulaText } from '../../shared/model/sheet.ts';
 import type { HiddenParts } from './open-document.ts';
-import { hiddenCellSign, hiddenRowSign } from './sheets-of.ts';
-import { attributeOf, tagsOf, timesOf, type XmlTag } from './xml-tags.ts';
+import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** What a text with tags is: a workbook as XML, a page with tables, a page without, other XML, or no markup at all. */
 export type MarkupKind = 'xml2003' | 'openDocument' | 'html' | 'page' | 'xml' | null;
@@ -23,54 +22,6 @@ function isMostlyTable(text: string): boolean {
   const start = text.search(/<table\b/i);
   if (start < 0 || text.search(/<t[dh]\b/i) < 0) return false;
   return text.toLowerCase().lastIndexOf('</table') - start > text.length / 2;
-}
-
-/**
- * The tables of a page, with signs in what is hidden, and their hidden columns; nothing else of a page is of use to SheetJS, and a
- * comma before the first tag would make it read a list.
- */
-export function htmlTables(text: string): { html: string; hidden: HiddenParts[] } {
-  const hides = hidingClasses(text);
-  const isHidden = (tag: XmlTag): boolean =>
-    hidingStyle.test(tag.attributes) ||
-    (attributeOf(tag, 'class') ?? '').split(/\s+/).some((each) => each !== '' && hides.has(each));
-  const hidden: HiddenParts[] = [];
-  const pieces: string[] = [];
-  let done = text.search(/<table\b/i);
-  let isHiddenRow = false;
-  let column = 0;
-  for (const tag of tagsOf(text)) {
-    const name = tag.name.toLowerCase();
-    if (tag.isEnd || tag.at < done) continue;
-    if (name === 'table') {
-      hidden.push({ rows: new Set(), columns: new Set() });
-      column = 0;
-    } else if (name === 'col') {
-      const next = column + Math.min(timesOf(tag, 'span'), 20_000);
-      if (isHidden(tag)) for (; column < next; column += 1) hidden.at(-1)?.columns.add(column);
-      column = next;
-    } else if (name === 'tr') isHiddenRow = isHidden(tag);
-    else if (name === 'td' || name === 'th') {
-      const sign = (isHiddenRow ? hiddenRowSign : '') + (isHidden(tag) ? hiddenCellSign : '');
-      if (sign === '') continue;
-      pieces.push(text.slice(done, tag.end), sign);
-      done = tag.end;
-    }
-  }
-  return { html: `<html><body>${pieces.join('')}${text.slice(done)}`, hidden };
-}
-
-const hidingStyle =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|\shidden(?=[\s=>/]|$)/i;
-
-/** The classes that a page's own style sheets hide. */
-function hidingClasses(text: string): Set<string> {
-  const classes = new Set<string>();
-  for (const [, selectors = ''] of text.matchAll(
-    /([^{}<>]{1,300})\{[^{}]{0,2000}display\s*:\s*none[^{}]{0,2000}\}/gi,
-  ))
-    for (const [, name = ''] of selectors.matchAll(/\.([\w-]+)/g)) classes.add(name);
-  return classes;
 }
 
 /** A workbook as XML 2003 with a text for each formula that was never computed, and the hidden columns of its sheets. */

@@ -6,14 +6,16 @@ import {
   sheetLimits,
   type TextReading,
 } from '../../shared/model/sheet.ts';
-import { failed, type Result } from '../../shared/result.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import { otherKindOf, otherKindOfArchive, otherKindOfText } from './file-kinds.ts';
-import { htmlTables, markupKind, mendXml2003 } from './markup.ts';
+import { readHtml } from './html.ts';
+import { withinLimits } from './limits.ts';
+import { markupKind, mendXml2003 } from './markup.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { readText } from './text.ts';
 import { isWebArchive, pagesOfArchive } from './web-archive.ts';
-import { readArchive, readCompound, readOther, readStream } from './workbook.ts';
+import { readArchive, readCompound, reading, readStream, readXml } from './workbook.ts';
 import { unzip } from './zip.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -34,7 +36,8 @@ export function readSheets(name: string, bytes: Buffer, choices: ReadChoices = {
   const sheets = read(name, bytes, choices);
   if (!sheets.ok) return sheets;
   if (sheets.value.length === 0) return failed(failure('SHEET_UNREADABLE', { message: 'no sheets' }));
-  return sheets.value.every((sheet) => sheet.tooLarge) ? failed(failure('SHEET_TOO_LARGE')) : sheets;
+  const bounded = withinLimits(sheets.value);
+  return bounded.every((sheet) => sheet.tooLarge) ? failed(failure('SHEET_TOO_LARGE')) : ok(bounded);
 }
 
 function read(name: string, bytes: Buffer, choices: ReadChoices): Result<Sheet[]> {
@@ -69,14 +72,10 @@ function readMarkup(decoded: DecodedText): Result<Sheet[]> | null {
   switch (markupKind(text)) {
     case 'html':
       return readPage(decoded);
-    case 'xml2003': {
-      const { xml, hidden } = mendXml2003(text);
-      return readOther(Buffer.from(xml), { hidden, text: readingOf(decoded) });
-    }
-    case 'openDocument': {
-      const { xml, hidden } = mendOpenDocument(text);
-      return readOther(Buffer.from(xml), { hidden, text: readingOf(decoded) });
-    }
+    case 'xml2003':
+      return readMended(mendXml2003, decoded);
+    case 'openDocument':
+      return readMended(mendOpenDocument, decoded);
     case 'page':
       return failed(failure('SHEET_NO_TABLE'));
     case 'xml':
@@ -86,9 +85,15 @@ function readMarkup(decoded: DecodedText): Result<Sheet[]> | null {
   }
 }
 
+function readMended(mend: typeof mendXml2003, decoded: DecodedText): Result<Sheet[]> {
+  return reading(() => {
+    const { xml, hidden } = mend(decoded.text);
+    return readXml(Buffer.from(xml), { hidden, text: readingOf(decoded) });
+  });
+}
+
 function readPage(decoded: DecodedText): Result<Sheet[]> {
-  const { html, hidden } = htmlTables(decoded.text);
-  return readOther(Buffer.from(html), { hidden, text: readingOf(decoded) });
+  return reading(() => readHtml(decoded.text, readingOf(decoded)));
 }
 
 function readList(name: string, decoded: DecodedText, delimiter?: string): Result<Sheet[]> {

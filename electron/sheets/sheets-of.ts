@@ -15,10 +15,6 @@ export type SheetExtras = { hidden?: readonly HiddenParts[]; text?: TextReading 
 /** Budget of cells that all sheets of a workbook share. */
 type Budget = { cells: number };
 
-/** Signs of private use that {@link sheetsOf} takes out of a cell again: it is hidden, or all of its row is. */
-export const hiddenCellSign = '\ue000';
-export const hiddenRowSign = '\ue001';
-
 /** The sheets of a workbook as text, with their notes. */
 export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras = {}): Sheet[] {
   const budget = { cells: sheetLimits.cells };
@@ -68,7 +64,7 @@ function sheetOf(
   const columns = new Set([...hiddenOf(sheet['!cols'] ?? []), ...(parts?.columns ?? [])]);
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const hiddenColumns = [...columns].filter((column) => column < width).sort((a, b) => a - b);
-  return withSigns({ ...empty, tooLarge, rows, hiddenColumns, merges, notes });
+  return { ...empty, tooLarge, rows, hiddenColumns, merges, notes };
 }
 
 /** The texts of a row up to its last filled cell, or null where nothing stands in it. */
@@ -89,29 +85,6 @@ function rowOf(
     if (note) notes.push({ row, column, ...note });
   });
   return last < 0 ? null : texts;
-}
-
-/** Takes the signs of hidden cells out of the texts; a column is hidden where each of its cells is. */
-function withSigns(sheet: Sheet): Sheet {
-  if (
-    !sheet.rows.some(({ cells }) =>
-      cells.some((text) => text.includes(hiddenCellSign) || text.includes(hiddenRowSign)),
-    )
-  )
-    return sheet;
-  const open = new Set<number>();
-  const covered = new Set<number>();
-  for (const { cells } of sheet.rows)
-    for (const [column, text] of cells.entries())
-      if (text.includes(hiddenCellSign)) covered.add(column);
-      else if (text.trim() !== '') open.add(column);
-  const rows = sheet.rows.map((row) => ({
-    ...row,
-    hidden: row.hidden || row.cells.some((text) => text.includes(hiddenRowSign)),
-    cells: row.cells.map((text) => text.replaceAll(/[\ue000\ue001]/g, '')),
-  }));
-  const hiddenColumns = [...covered].filter((column) => !open.has(column));
-  return { ...sheet, rows, hiddenColumns: [...new Set([...sheet.hiddenColumns, ...hiddenColumns])] };
 }
 
 function mergeOf({ s, e }: XLSX.Range): Merge {

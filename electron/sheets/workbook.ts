@@ -9,6 +9,7 @@ import { openCompoundFile } from './compound.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
+import { TooLargeError } from './limits.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
 
@@ -52,7 +53,7 @@ export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]>
       if (hidden) extras = { hidden };
       cfb_add(container, `/${name}`, mended, { unsafe: true });
     }
-    return { workbook: untyped.parse_zip(container, { ...options }), extras };
+    return sheetsOf(untyped.parse_zip(container, { ...options }), extras);
   });
 }
 
@@ -100,7 +101,7 @@ function findStream(bytes: Buffer): Result<Buffer> {
 export function readStream(stream: Buffer, encoding?: string): Result<Sheet[]> {
   return reading(() => {
     const extras = mendStream(stream, encoding);
-    return { workbook: untyped.parse_xlscfb(stream, { ...options, type: 'buffer', raw: true }), extras };
+    return sheetsOf(untyped.parse_xlscfb(stream, { ...options, type: 'buffer', raw: true }), extras);
   });
 }
 
@@ -136,16 +137,17 @@ function samplesOf(text: string): string[] {
   return [...new Set(text.split('\n'))].filter((line) => /\P{ASCII}/u.test(line)).slice(0, mostSamples);
 }
 
-/** Reads XML and HTML tables, and any other file that SheetJS knows. */
-export function readOther(bytes: Buffer, extras: SheetExtras = {}): Result<Sheet[]> {
-  return reading(() => ({ workbook: XLSX.read(bytes, { ...options, type: 'buffer', raw: true }), extras }));
+/** Reads a workbook that is one file of XML. Throws what SheetJS throws. */
+export function readXml(bytes: Buffer, extras: SheetExtras): Sheet[] {
+  return sheetsOf(XLSX.read(bytes, { ...options, type: 'buffer', raw: true }), extras);
 }
 
-function reading(read: () => { workbook: XLSX.WorkBook; extras: SheetExtras }): Result<Sheet[]> {
+/** What a reader gives; what it throws, SheetJS's own errors too, is a failure. */
+export function reading(read: () => Sheet[]): Result<Sheet[]> {
   try {
-    const { workbook, extras } = read();
-    return ok(sheetsOf(workbook, extras));
+    return ok(read());
   } catch (error) {
+    if (error instanceof TooLargeError) return failed(failure('SHEET_TOO_LARGE', { message: error.message }));
     const message = error instanceof Error ? error.message : 'workbook';
     const isProtected = /password|encrypt/i.test(message);
     return failed(failure(isProtected ? 'SHEET_PROTECTED' : 'SHEET_UNREADABLE', { message }));
