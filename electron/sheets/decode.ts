@@ -63,7 +63,7 @@ function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): b
 }
 
 function decoded(text: string, encoding: string): DecodedText {
-  return { text: text.replace(/^\ufeff/, ''), encoding, readings: [], recoded: [] };
+  return { text: text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)+/, ''), encoding, readings: [], recoded: [] };
 }
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });

@@ -39,7 +39,7 @@ export function openHtmlTable(name: string, { styles, date1904, text }: PageCont
 
   const closeCell = (): void => {
     if (row && cell) {
-      const read = readCellText(cell.text, valueOf(cell.tag, styles), date1904);
+      const read = readCellText(cell.text, numberOf(cell.tag, styles), date1904);
       if (read.text.trim() !== '') {
         while (row.cells.length < cell.column) row.cells.push('');
         row.cells[cell.column] = read.text;
@@ -105,7 +105,7 @@ export function openHtmlTable(name: string, { styles, date1904, text }: PageCont
 /** A number as spreadsheet programs write it beside its displayed text, with its format. */
 type Value = { number: number; format: string };
 
-function valueOf(tag: XmlTag, styles: PageStyles): Value | null {
+function numberOf(tag: XmlTag, styles: PageStyles): Value | null {
   const value =
     attributeOf(tag, 'x:num') ??
     attributeOf(tag, 'sdval') ??

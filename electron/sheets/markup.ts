@@ -1,4 +1,5 @@
-import { formulaText } from '../../shared/model/sheet.ts';
+import { formulaText, sheetLimits } from '../../shared/model/sheet.ts';
+import { checkLimit } from './limits.ts';
 import type { HiddenParts } from './open-document.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
@@ -24,6 +25,10 @@ function isMostlyTable(text: string): boolean {
   return text.toLowerCase().lastIndexOf('</table') - start > text.length / 2;
 }
 
+/** Of a sheet, in any program. */
+const mostRows = 2_000_000;
+const mostColumns = 100_000;
+
 /** A workbook as XML 2003 with a text for each formula that was never computed, and the hidden columns of its sheets. */
 export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] } {
   const hidden: HiddenParts[] = [];
@@ -33,7 +38,10 @@ export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] }
   let formula: XmlTag | null = null;
   let dataAt = 0;
   let isComputed = false;
+  let covered = 0;
   for (const tag of tagsOf(xml)) {
+    if (!tag.isEnd) covered += coveredBy(tag);
+    checkLimit(covered, sheetLimits.cells, 'merged cells');
     if (tag.name === 'Worksheet' && !tag.isEnd) {
       hidden.push({ rows: new Set(), columns: new Set() });
       column = 0;
@@ -60,9 +68,19 @@ export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] }
   return { xml: done === 0 ? xml : pieces.join('') + xml.slice(done), hidden };
 }
 
+/** Places to the left of a tag that it names by its index, and columns that it reaches over. Throws where no sheet has them. */
+function coveredBy(tag: XmlTag): number {
+  if (!/^(?:Row|Cell|Column)$/.test(tag.name)) return 0;
+  const limit = tag.name === 'Row' ? mostRows : mostColumns;
+  checkLimit(Number(attributeOf(tag, 'Index') ?? 0), limit, tag.name === 'Row' ? 'rows' : 'columns');
+  const across = Number(attributeOf(tag, tag.name === 'Column' ? 'Span' : 'MergeAcross') ?? 0);
+  checkLimit(across, mostColumns, 'columns');
+  return across;
+}
+
 function hideColumns(tag: XmlTag, before: number, hidden: HiddenParts | undefined): number {
   const first = Number(attributeOf(tag, 'Index') ?? before + 1) - 1;
-  const next = first + 1 + Math.min(Number(attributeOf(tag, 'Span') ?? 0) || 0, 20_000);
+  const next = first + 1 + (Number(attributeOf(tag, 'Span') ?? 0) || 0);
   if (attributeOf(tag, 'Hidden') === '1')
     for (let index = first; index < next; index += 1) hidden?.columns.add(index);
   return next;

@@ -12,6 +12,7 @@ import { otherKindOf, otherKindOfArchive, otherKindOfText } from './file-kinds.t
 import { readHtml } from './html.ts';
 import { withinLimits } from './limits.ts';
 import { markupKind, mendXml2003 } from './markup.ts';
+import { withMojibake } from './mojibake.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { readText } from './text.ts';
 import { isWebArchive, pagesOfArchive } from './web-archive.ts';
@@ -36,7 +37,7 @@ export function readSheets(name: string, bytes: Buffer, choices: ReadChoices = {
   const sheets = read(name, bytes, choices);
   if (!sheets.ok) return sheets;
   if (sheets.value.length === 0) return failed(failure('SHEET_UNREADABLE', { message: 'no sheets' }));
-  const bounded = withinLimits(sheets.value);
+  const bounded = withMojibake(withinLimits(sheets.value), choices.encoding);
   return bounded.every((sheet) => sheet.tooLarge) ? failed(failure('SHEET_TOO_LARGE')) : ok(bounded);
 }
 

@@ -7,10 +7,13 @@ import {
   type TextReading,
 } from '../../shared/model/sheet.ts';
 import { cellText } from './cell.ts';
+import { checkLimit } from './limits.ts';
 import type { HiddenParts } from './open-document.ts';
 
 /** What is known of a file's sheets beside what SheetJS tells: hidden parts of each, and how a text was decoded. */
 export type SheetExtras = { hidden?: readonly HiddenParts[]; text?: TextReading };
+
+const mostSheets = 1_000;
 
 /** Budget of cells that all sheets of a workbook share. */
 type Budget = { cells: number };
@@ -19,6 +22,10 @@ type Budget = { cells: number };
 export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras = {}): Sheet[] {
   const budget = { cells: sheetLimits.cells };
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  checkLimit(workbook.SheetNames.length, mostSheets, 'sheets');
+  // SheetJS keeps only the last of them.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length)
+    throw new Error('two sheets of one name');
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = sheetNamed(workbook, name);
     // SheetJS passes over a sheet that it cannot read, or that ends in the middle.

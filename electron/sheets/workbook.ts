@@ -12,6 +12,7 @@ import { guessEncoding, mostSamples } from './legacy-encoding.ts';
 import { TooLargeError } from './limits.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
+import { asUtf8 } from './xml-text.ts';
 
 // Without its tables SheetJS takes texts of older workbooks for Latin-1, whatever code page they name.
 XLSX.set_cptable(codePages);
@@ -43,12 +44,13 @@ const options: XLSX.ParsingOptions = {
 /** Reads the files of a zip archive: XLSX, XLSM, XLSB or ODS. The unzipping is not SheetJS's, which has no limit. */
 export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]> {
   const book = [...files].find(([name]) => /(?:^|\/)workbook\d*\.xml$/i.test(name))?.[1];
-  const isPending = book !== undefined && isUncomputed(book.toString('latin1'));
+  const isPending = book !== undefined && isUncomputed(asUtf8(book).toString('latin1'));
   return reading(() => {
     const { cfb_new, cfb_add } = untyped.CFB.utils;
     const container = cfb_new();
     let extras: SheetExtras = {};
-    for (const [name, content] of files) {
+    for (const [name, raw] of files) {
+      const content = /\.(?:xml|rels)$/i.test(name) ? asUtf8(raw) : raw;
       const { content: mended, hidden } = mendPart(name, content, isPending);
       if (hidden) extras = { hidden };
       cfb_add(container, `/${name}`, mended, { unsafe: true });
