@@ -8,6 +8,7 @@ const label = 0x0204;
 const codePage = 0x0042;
 const columnInfo = 0x007d;
 const mergedCells = 0x00e5;
+const numberFormat = 0x041e;
 const formula = 0x0006;
 /** Begins a BIFF5 or BIFF8 stream and each of its sheets. */
 const beginning = 0x0809;
@@ -24,6 +25,8 @@ const readKinds = new Set([
 
 /** Columns of a sheet of these formats. */
 const mostColumns = 256;
+/** Bytes of a number format; Excel has room for 255 letters. */
+const longestFormat = 1_000;
 /** Where the length of a formula stands, and the length that says that there is none. */
 const formulaLengthAt = 20;
 const noFormula = 0xffff;
@@ -69,6 +72,7 @@ export function passOverRest(stream: Buffer): void {
     if (kind === columnInfo && size >= 4) clampColumns(stream, at);
     if (kind === mergedCells && (size < 2 || stream.readUInt16LE(at) * 8 + 2 > size))
       throw new Error('BIFF: more merged cells than there are');
+    if (kind === numberFormat && size > longestFormat) throw new Error('BIFF: a number format is too long');
     if (isLater && kind === formula && size >= formulaLengthAt + 2)
       stream.writeUInt16LE(noFormula, at + formulaLengthAt);
   }

@@ -13,6 +13,7 @@ import { readHtml } from './html.ts';
 import { withinLimits } from './limits.ts';
 import { markupKind, mendXml2003 } from './markup.ts';
 import { withMojibake } from './mojibake.ts';
+import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { readText } from './text.ts';
 import { isWebArchive, pagesOfArchive } from './web-archive.ts';
@@ -88,6 +89,7 @@ function readMarkup(decoded: DecodedText): Result<Sheet[]> | null {
 
 function readMended(mend: typeof mendXml2003, decoded: DecodedText): Result<Sheet[]> {
   return reading(() => {
+    checkFormats(decoded.text);
     const { xml, hidden } = mend(decoded.text);
     return readXml(Buffer.from(xml), { hidden, text: readingOf(decoded) });
   });

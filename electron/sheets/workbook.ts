@@ -10,8 +10,11 @@ import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
 import { TooLargeError } from './limits.ts';
+import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
+import { boundSheetXml } from './sheet-xml.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
+import { boundXlsb } from './xlsb-records.ts';
 import { asUtf8 } from './xml-text.ts';
 
 // Without its tables SheetJS takes texts of older workbooks for Latin-1, whatever code page they name.
@@ -59,6 +62,9 @@ export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]>
   });
 }
 
+/** Comments to cells; nothing of them is read. */
+const commentPart = /(?:^|\/)(?:threadedC|c)omments?\d*\.xml$/i;
+
 /** A part of an archive with what SheetJS passes over. */
 function mendPart(
   name: string,
@@ -69,10 +75,13 @@ function mendPart(
     const { xml, hidden } = mendOpenDocument(content.toString('utf8'));
     return { content: Buffer.from(xml), hidden };
   }
+  if (/(?:^|\/)worksheets\/[^/]*\.bin$/i.test(name)) return { content: boundXlsb(content) };
   if (!/\.xml$/i.test(name)) return { content };
+  if (commentPart.test(name)) return { content: Buffer.from('<comments/>') };
   const xml = content.toString('latin1');
+  checkFormats(xml);
   if (!/<(?:\w+:)?sheetData\b/.test(xml)) return { content };
-  const mended = withFormulaErrors(xml, isPending);
+  const mended = withFormulaErrors(boundSheetXml(xml), isPending);
   return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
 }
 
