@@ -1,3 +1,5 @@
+import { checkLimit, mostSheets } from './limits.ts';
+
 /** A record of a BIFF stream: its kind, and where its content lies. */
 type BiffRecord = { kind: number; at: number; size: number };
 
@@ -8,10 +10,13 @@ const label = 0x0204;
 const codePage = 0x0042;
 const columnInfo = 0x007d;
 const mergedCells = 0x00e5;
+const sheetName = 0x0085;
 const numberFormat = 0x041e;
 const formula = 0x0006;
 /** Begins a BIFF5 or BIFF8 stream and each of its sheets. */
 const beginning = 0x0809;
+/** Begins a stream of Excel 2, whose formulas are built otherwise. */
+const firstBeginning = 0x0009;
 /** SheetJS passes over it. */
 const unread = 0x0099;
 
@@ -44,7 +49,7 @@ const onLoad = 0x0002;
  */
 export function markPendingFormulas(stream: Buffer): void {
   const records = recordsOf(stream);
-  if (records.some(({ kind }) => kind === filePass)) return;
+  if (records[0]?.kind === firstBeginning || records.some(({ kind }) => kind === filePass)) return;
   const formulas = records.filter(({ kind, size }) => formulaKinds.has(kind) && size >= 16);
   const isCalculated =
     records.some(({ kind }) => kind === recalcId) || formulas.some(({ at }) => !isEmptyValue(stream, at + 6));
@@ -63,6 +68,7 @@ export function markPendingFormulas(stream: Buffer): void {
 export function passOverRest(stream: Buffer): void {
   const records = recordsOf(stream);
   if (records.some(({ kind }) => kind === filePass)) return;
+  checkLimit(records.filter(({ kind }) => kind === sheetName).length, mostSheets, 'sheets');
   const isLater = records[0]?.kind === beginning;
   let columns = 0;
   for (const { kind, at, size } of records) {

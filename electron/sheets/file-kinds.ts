@@ -14,7 +14,7 @@ const beginnings: readonly [OtherFileKind, string | RegExp][] = [
   ['program', '\u007fELF'],
   ['dif', /^TABLE\r?\n0,1\r?\n/],
   // A list may begin with a heading of "ID" and "P…" too.
-  ['sylk', /^ID;P[A-Z]*(?:;[A-Z0-9]+)*\r?\n[A-Z]{1,2};/],
+  ['sylk', /^ID;P[\w .-]*(?:;[A-Z0-9]*)*\r?\n(?:[PFBCOW]|N[NUE]);[A-Z]/],
   ['lotus', '\0\0\u0002\0'],
   ['lotus', '\0\0\u001a\0'],
   ['contacts', /^BEGIN:(?:VCARD|VCALENDAR)/i],

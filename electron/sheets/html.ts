@@ -3,9 +3,11 @@ import { decodeEntities } from './entities.ts';
 import { readStyles } from './html-styles.ts';
 import { type HtmlTable, openHtmlTable } from './html-table.ts';
 import { htmlTokens } from './html-tags.ts';
+import { checkLimit } from './limits.ts';
 import { attributeOf, type XmlTag } from './xml-tags.ts';
 
 const tableParts = /^(?:col|tr|td|th|thead|tbody|tfoot|caption)$/;
+const mostTables = 10_000;
 /** Elements that begin a new line of a text. */
 const lineElements = /^(?:br|p|div|li|h[1-6]|hr|dt|dd|section|article)$/;
 const emptyElements = /^(?:area|base|br|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -36,6 +38,7 @@ export function readHtml(html: string, text: TextReading): Sheet[] {
     if (tag.name === 'table' && tag.isEnd) closeTable();
     else if (tag.name === 'table') {
       count += 1;
+      checkLimit(count, mostTables, 'tables');
       tables.push({ table: openHtmlTable(`Sheet${count}`, page), place: count - 1 });
     } else if (isStructure) table?.readTag(tag);
     else if (!table?.hasOpenCell()) continue;

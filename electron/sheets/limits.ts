@@ -11,9 +11,12 @@ export function checkLimit(count: number, limit: number, what: string): void {
 }
 
 /** Letters of all cells together: a workbook may show one long text in each of its cells. */
-const mostLetters = 60_000_000;
+export const mostLetters = 60_000_000;
 /** Letters of one cell; Excel has room for 32,767. */
 const mostCellLetters = 200_000;
+
+/** Sheets of a workbook. */
+export const mostSheets = 1_000;
 
 /**
  * Sheets with their merged cells cut to the rows and columns in which something stands. A sheet with more letters, or with more

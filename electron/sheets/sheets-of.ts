@@ -7,22 +7,19 @@ import {
   type TextReading,
 } from '../../shared/model/sheet.ts';
 import { cellText } from './cell.ts';
-import { checkLimit } from './limits.ts';
+import { mostLetters } from './limits.ts';
 import type { HiddenParts } from './open-document.ts';
 
 /** What is known of a file's sheets beside what SheetJS tells: hidden parts of each, and how a text was decoded. */
 export type SheetExtras = { hidden?: readonly HiddenParts[]; text?: TextReading };
 
-const mostSheets = 1_000;
-
-/** Budget of cells that all sheets of a workbook share. */
-type Budget = { cells: number };
+/** What is left of the cells and letters that all sheets of a workbook share. */
+type Budget = { cells: number; letters: number };
 
 /** The sheets of a workbook as text, with their notes. */
 export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras = {}): Sheet[] {
-  const budget = { cells: sheetLimits.cells };
+  const budget = { cells: sheetLimits.cells, letters: mostLetters };
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  checkLimit(workbook.SheetNames.length, mostSheets, 'sheets');
   // SheetJS keeps only the last of them.
   if (new Set(workbook.SheetNames).size < workbook.SheetNames.length)
     throw new Error('two sheets of one name');
@@ -59,10 +56,10 @@ function sheetOf(
   // `forEach` passes over rows that are not there: one cell in the last row of all is not a million rows.
   let tooLarge = false;
   data.forEach((cells, index) => {
-    const row = tooLarge ? null : rowOf(cells, rows.length, date1904, notes);
+    const row = tooLarge ? null : rowOf(cells, rows.length, date1904, notes, budget);
     if (row === null) return;
     budget.cells -= row.length;
-    tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0;
+    tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0 || budget.letters < 0;
     const isHidden = sheet['!rows']?.[index]?.hidden === true || parts?.rows.has(index) === true;
     rows.push({ number: index + 1, hidden: isHidden, cells: row });
   });
@@ -80,10 +77,14 @@ function rowOf(
   row: number,
   date1904: boolean,
   notes: Sheet['notes'],
+  budget: Budget,
 ): string[] | null {
   const texts: string[] = [];
   let last = -1;
   cells.forEach((cell, column) => {
+    // One long text may stand in every cell; looking at it takes as long each time.
+    if (budget.letters < 0) return;
+    if (typeof cell.v === 'string') budget.letters -= cell.v.length;
     const { text, note } = cellText(cell, date1904);
     if (text.trim() === '') return;
     while (texts.length < column) texts.push('');

@@ -9,9 +9,10 @@ import { openCompoundFile } from './compound.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
-import { TooLargeError } from './limits.ts';
+import { checkLimit, mostSheets, TooLargeError } from './limits.ts';
 import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
+import { checkSharedTexts, sharedLengths } from './shared-texts.ts';
 import { boundSheetXml } from './sheet-xml.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
 import { boundXlsb } from './xlsb-records.ts';
@@ -51,10 +52,11 @@ export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]>
   return reading(() => {
     const { cfb_new, cfb_add } = untyped.CFB.utils;
     const container = cfb_new();
+    const lengths = sharedLengths(files);
     let extras: SheetExtras = {};
     for (const [name, raw] of files) {
       const content = /\.(?:xml|rels)$/i.test(name) ? asUtf8(raw) : raw;
-      const { content: mended, hidden } = mendPart(name, content, isPending);
+      const { content: mended, hidden } = mendPart(name, content, isPending, lengths);
       if (hidden) extras = { hidden };
       cfb_add(container, `/${name}`, mended, { unsafe: true });
     }
@@ -70,6 +72,7 @@ function mendPart(
   name: string,
   content: Buffer,
   isPending: boolean,
+  lengths: readonly number[],
 ): { content: Buffer; hidden?: SheetExtras['hidden'] } {
   if (name === 'content.xml') {
     const { xml, hidden } = mendOpenDocument(content.toString('utf8'));
@@ -80,7 +83,10 @@ function mendPart(
   if (commentPart.test(name)) return { content: Buffer.from('<comments/>') };
   const xml = content.toString('latin1');
   checkFormats(xml);
+  if (/workbook\d*\.xml$/i.test(name))
+    checkLimit([...xml.matchAll(/<(?:\w+:)?sheet\s/g)].length, mostSheets, 'sheets');
   if (!/<(?:\w+:)?sheetData\b/.test(xml)) return { content };
+  checkSharedTexts(xml, lengths);
   const mended = withFormulaErrors(boundSheetXml(xml), isPending);
   return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
 }

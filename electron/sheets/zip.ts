@@ -62,9 +62,12 @@ function unpackAll(archive: Buffer, entries: readonly Entry[], limit: number): R
 }
 
 /** Null where more than `most` bytes come out. */
-function unpack(archive: Buffer, { method, packed, at }: Entry, most: number): Buffer | null {
+function unpack(archive: Buffer, { name, method, packed, at }: Entry, most: number): Buffer | null {
   if (archive.readUInt32LE(at) !== fileSignature) throw new Error('zip: no file where one should be');
-  const start = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  const nameEnd = at + 30 + archive.readUInt16LE(at + 26);
+  if (archive.toString('utf8', at + 30, nameEnd).replaceAll('\\', '/') !== name)
+    throw new Error('zip: two names');
+  const start = nameEnd + archive.readUInt16LE(at + 28);
   const data = archive.subarray(start, start + packed);
   if (method === stored) return data.length > most ? null : data;
   if (method !== deflated) throw new Error('zip: unknown compression');
