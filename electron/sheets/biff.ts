@@ -1,3 +1,5 @@
+import { checkLimit, mostSheets } from './limits.ts';
+
 /** A record of a BIFF stream: its kind, and where its content lies. */
 type BiffRecord = { kind: number; at: number; size: number };
 
@@ -6,6 +8,33 @@ const recalcId = 0x01c1;
 const filePass = 0x002f;
 const label = 0x0204;
 const codePage = 0x0042;
+const columnInfo = 0x007d;
+const mergedCells = 0x00e5;
+const sheetName = 0x0085;
+const numberFormat = 0x041e;
+const formula = 0x0006;
+/** Begins a BIFF5 or BIFF8 stream and each of its sheets. */
+const beginning = 0x0809;
+/** Begins a stream of Excel 2, whose formulas are built otherwise. */
+const firstBeginning = 0x0009;
+/** SheetJS passes over it. */
+const unread = 0x0099;
+
+/** The records that cells, their formats, and hidden or merged cells are read from. */
+const readKinds = new Set([
+  ...[0x0000, 0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0007, 0x0009, 0x000a, 0x001e, 0x0022, 0x002f, 0x003c],
+  ...[0x0042, 0x0043, 0x007d, 0x0085, 0x008f, 0x00bd, 0x00d6, 0x00e0, 0x00e5, 0x00fc, 0x00fd, 0x01c1],
+  ...[0x0200, 0x0203, 0x0204, 0x0205, 0x0206, 0x0207, 0x0208, 0x0209, 0x0243, 0x027e],
+  ...[0x0406, 0x0409, 0x041e, 0x0443, 0x0809],
+]);
+
+/** Columns of a sheet of these formats. */
+const mostColumns = 256;
+/** Bytes of a number format; Excel has room for 255 letters. */
+const longestFormat = 1_000;
+/** Where the length of a formula stands, and the length that says that there is none. */
+const formulaLengthAt = 20;
+const noFormula = 0xffff;
 
 /** The code of an error that spreadsheet programs do not know: SheetJS shows no text for it. */
 export const pendingError = 0x7f;
@@ -20,7 +49,7 @@ const onLoad = 0x0002;
  */
 export function markPendingFormulas(stream: Buffer): void {
   const records = recordsOf(stream);
-  if (records.some(({ kind }) => kind === filePass)) return;
+  if (records[0]?.kind === firstBeginning || records.some(({ kind }) => kind === filePass)) return;
   const formulas = records.filter(({ kind, size }) => formulaKinds.has(kind) && size >= 16);
   const isCalculated =
     records.some(({ kind }) => kind === recalcId) || formulas.some(({ at }) => !isEmptyValue(stream, at + 6));
@@ -29,6 +58,35 @@ export function markPendingFormulas(stream: Buffer): void {
     if (isCalculated && (stream.readUInt16LE(at + 14) & onLoad) === 0) continue;
     stream.set([0x02, 0, pendingError, 0, 0, 0, 0xff, 0xff], at + 6);
   }
+}
+
+/**
+ * Makes SheetJS pass over what is no cell, format, or hidden or merged cell, in place: a link over all cells of a damaged file
+ * keeps it busy for minutes, and a note without its frame or a formula of a newer program makes it give up. Throws where a record
+ * says that it has more than it has.
+ */
+export function passOverRest(stream: Buffer): void {
+  const records = recordsOf(stream);
+  if (records.some(({ kind }) => kind === filePass)) return;
+  checkLimit(records.filter(({ kind }) => kind === sheetName).length, mostSheets, 'sheets');
+  const isLater = records[0]?.kind === beginning;
+  let columns = 0;
+  for (const { kind, at, size } of records) {
+    if (kind === beginning) columns = 0;
+    if (kind === columnInfo) columns += 1;
+    if (!readKinds.has(kind) || columns > mostColumns) stream.writeUInt16LE(unread, at - 4);
+    if (kind === columnInfo && size >= 4) clampColumns(stream, at);
+    if (kind === mergedCells && (size < 2 || stream.readUInt16LE(at) * 8 + 2 > size))
+      throw new Error('BIFF: more merged cells than there are');
+    if (kind === numberFormat && size > longestFormat) throw new Error('BIFF: a number format is too long');
+    if (isLater && kind === formula && size >= formulaLengthAt + 2)
+      stream.writeUInt16LE(noFormula, at + formulaLengthAt);
+  }
+}
+
+function clampColumns(stream: Buffer, at: number): void {
+  for (const place of [at, at + 2])
+    stream.writeUInt16LE(Math.min(stream.readUInt16LE(place), mostColumns - 1), place);
 }
 
 /** A number that is 0, or an empty text. */

@@ -63,7 +63,7 @@ function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): b
 }
 
 function decoded(text: string, encoding: string): DecodedText {
-  return { text: text.replace(/^\ufeff/, ''), encoding, readings: [], recoded: [] };
+  return { text: text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)+/, ''), encoding, readings: [], recoded: [] };
 }
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true });
@@ -80,13 +80,17 @@ function hasUtf8Mark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** The lines of a text with their line ends. */
+/** Far more lines than a table can have; such a text is refused once it is decoded. */
+const mostLines = 1_100_000;
+
+/** The lines of a text with their line ends; all of it as one where there are too many. */
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(0x0a, at);
     const next = end < 0 ? bytes.length : end + 1;
     lines.push(bytes.subarray(at, next));
+    if (lines.length > mostLines) return [bytes];
     at = next;
   }
   return lines;

@@ -14,7 +14,7 @@ const beginnings: readonly [OtherFileKind, string | RegExp][] = [
   ['program', '\u007fELF'],
   ['dif', /^TABLE\r?\n0,1\r?\n/],
   // A list may begin with a heading of "ID" and "P…" too.
-  ['sylk', /^ID;P[A-Z]*(?:;[A-Z0-9]+)*\r?\n[A-Z]{1,2};/],
+  ['sylk', /^ID;P[\w .-]*(?:;[A-Z0-9]*)*\r?\n(?:[PFBCOW]|N[NUE]);[A-Z]/],
   ['lotus', '\0\0\u0002\0'],
   ['lotus', '\0\0\u001a\0'],
   ['contacts', /^BEGIN:(?:VCARD|VCALENDAR)/i],
@@ -42,12 +42,12 @@ export function otherKindOfArchive(files: ReadonlyMap<string, Buffer>): OtherFil
   return has(/\.(?:xml|rels|bin)$/i) ? null : 'archive';
 }
 
-/** The kind of a compound file without a workbook, by the names of its streams. */
-export function otherKindOfCompound(paths: readonly string[]): OtherFileKind | null {
-  const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path));
-  if (has(/\/(?:Workbook|Book)$/i)) return null;
-  if (has(/\/(?:WordDocument|PowerPoint Document|CONTENTS)$/i)) return 'document';
-  return has(/\/__(?:nameid|substg|properties)/) ? 'mail' : null;
+/** The kind of a compound file without a workbook, by the names of its top. */
+export function otherKindOfCompound(names: readonly string[]): OtherFileKind | null {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^(?:Workbook|Book)$/i)) return null;
+  if (has(/^(?:WordDocument|PowerPoint Document|CONTENTS)$/i)) return 'document';
+  return has(/^__(?:nameid|substg|properties)/) ? 'mail' : null;
 }
 
 /** The kind of a text that is no table. */

@@ -1,7 +1,7 @@
-import { formulaText } from '../../shared/model/sheet.ts';
+import { formulaText, sheetLimits } from '../../shared/model/sheet.ts';
+import { checkLimit } from './limits.ts';
 import type { HiddenParts } from './open-document.ts';
-import { hiddenCellSign, hiddenRowSign } from './sheets-of.ts';
-import { attributeOf, tagsOf, timesOf, type XmlTag } from './xml-tags.ts';
+import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** What a text with tags is: a workbook as XML, a page with tables, a page without, other XML, or no markup at all. */
 export type MarkupKind = 'xml2003' | 'openDocument' | 'html' | 'page' | 'xml' | null;
@@ -25,53 +25,9 @@ function isMostlyTable(text: string): boolean {
   return text.toLowerCase().lastIndexOf('</table') - start > text.length / 2;
 }
 
-/**
- * The tables of a page, with signs in what is hidden, and their hidden columns; nothing else of a page is of use to SheetJS, and a
- * comma before the first tag would make it read a list.
- */
-export function htmlTables(text: string): { html: string; hidden: HiddenParts[] } {
-  const hides = hidingClasses(text);
-  const isHidden = (tag: XmlTag): boolean =>
-    hidingStyle.test(tag.attributes) ||
-    (attributeOf(tag, 'class') ?? '').split(/\s+/).some((each) => each !== '' && hides.has(each));
-  const hidden: HiddenParts[] = [];
-  const pieces: string[] = [];
-  let done = text.search(/<table\b/i);
-  let isHiddenRow = false;
-  let column = 0;
-  for (const tag of tagsOf(text)) {
-    const name = tag.name.toLowerCase();
-    if (tag.isEnd || tag.at < done) continue;
-    if (name === 'table') {
-      hidden.push({ rows: new Set(), columns: new Set() });
-      column = 0;
-    } else if (name === 'col') {
-      const next = column + Math.min(timesOf(tag, 'span'), 20_000);
-      if (isHidden(tag)) for (; column < next; column += 1) hidden.at(-1)?.columns.add(column);
-      column = next;
-    } else if (name === 'tr') isHiddenRow = isHidden(tag);
-    else if (name === 'td' || name === 'th') {
-      const sign = (isHiddenRow ? hiddenRowSign : '') + (isHidden(tag) ? hiddenCellSign : '');
-      if (sign === '') continue;
-      pieces.push(text.slice(done, tag.end), sign);
-      done = tag.end;
-    }
-  }
-  return { html: `<html><body>${pieces.join('')}${text.slice(done)}`, hidden };
-}
-
-const hidingStyle =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|\shidden(?=[\s=>/]|$)/i;
-
-/** The classes that a page's own style sheets hide. */
-function hidingClasses(text: string): Set<string> {
-  const classes = new Set<string>();
-  for (const [, selectors = ''] of text.matchAll(
-    /([^{}<>]{1,300})\{[^{}]{0,2000}display\s*:\s*none[^{}]{0,2000}\}/gi,
-  ))
-    for (const [, name = ''] of selectors.matchAll(/\.([\w-]+)/g)) classes.add(name);
-  return classes;
-}
+/** Of a sheet, in any program. */
+const mostRows = 2_000_000;
+const mostColumns = 100_000;
 
 /** A workbook as XML 2003 with a text for each formula that was never computed, and the hidden columns of its sheets. */
 export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] } {
@@ -82,7 +38,10 @@ export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] }
   let formula: XmlTag | null = null;
   let dataAt = 0;
   let isComputed = false;
+  let covered = 0;
   for (const tag of tagsOf(xml)) {
+    if (!tag.isEnd) covered += coveredBy(tag);
+    checkLimit(covered, sheetLimits.cells, 'merged cells');
     if (tag.name === 'Worksheet' && !tag.isEnd) {
       hidden.push({ rows: new Set(), columns: new Set() });
       column = 0;
@@ -109,9 +68,19 @@ export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] }
   return { xml: done === 0 ? xml : pieces.join('') + xml.slice(done), hidden };
 }
 
+/** Places to the left of a tag that it names by its index, and columns that it reaches over. Throws where no sheet has them. */
+function coveredBy(tag: XmlTag): number {
+  if (!/^(?:Row|Cell|Column)$/.test(tag.name)) return 0;
+  const limit = tag.name === 'Row' ? mostRows : mostColumns;
+  checkLimit(Number(attributeOf(tag, 'Index') ?? 0), limit, tag.name === 'Row' ? 'rows' : 'columns');
+  const across = Number(attributeOf(tag, tag.name === 'Column' ? 'Span' : 'MergeAcross') ?? 0);
+  checkLimit(across, mostColumns, 'columns');
+  return across;
+}
+
 function hideColumns(tag: XmlTag, before: number, hidden: HiddenParts | undefined): number {
   const first = Number(attributeOf(tag, 'Index') ?? before + 1) - 1;
-  const next = first + 1 + Math.min(Number(attributeOf(tag, 'Span') ?? 0) || 0, 20_000);
+  const next = first + 1 + (Number(attributeOf(tag, 'Span') ?? 0) || 0);
   if (attributeOf(tag, 'Hidden') === '1')
     for (let index = first; index < next; index += 1) hidden?.columns.add(index);
   return next;

@@ -8,6 +8,15 @@ const { is_date: isDate } = SSF as { is_date: (format: string) => boolean };
 /** Literal text, spaces as wide as a letter, fill letters, and colours, conditions and locales. Durations such as `[h]` stay. */
 const literals = /"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
+/** Excel has room for 255 letters, of which each may be an entity in XML. */
+const longestFormat = 2_000;
+
+/** Throws where XML has a number format longer than any program writes: it would be worked through for each cell anew. */
+export function checkFormats(xml: string): void {
+  for (const [, format = ''] of xml.matchAll(/\b[Ff]ormat(?:Code)?\s*=\s*"([^"]*)"/g))
+    if (format.length > longestFormat) throw new Error('a number format is too long');
+}
+
 const known = new Map<string, FormatKind>();
 
 /**

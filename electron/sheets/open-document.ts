@@ -1,16 +1,17 @@
-import { formulaText } from '../../shared/model/sheet.ts';
+import { formulaText, sheetLimits } from '../../shared/model/sheet.ts';
+import { checkLimit } from './limits.ts';
 import { attributeOf, tagsOf, timesOf, type XmlTag } from './xml-tags.ts';
 
 /** Which rows and columns of a table are hidden, as indexes. */
 export type HiddenParts = { rows: Set<number>; columns: Set<number> };
 
-/** More hidden rows or columns than these are the empty rest of a sheet. */
-const mostHidden = 100_000;
+/** More than any spreadsheet program has, so that nothing of a sheet is left to read behind them. */
+const mostPlaces = { row: 2_000_000, column: 100_000 };
 
 /**
  * The content of an OpenDocument spreadsheet as SheetJS can read it, and what it does not read: a number without its displayed
  * text gets one, a formula that was never computed becomes a text that says so, and hidden rows and columns are listed for each
- * table.
+ * table. Throws TooLargeError for more filled cells than can be read: one that is repeated may stand for billions.
  */
 export function mendOpenDocument(xml: string): { xml: string; hidden: HiddenParts[] } {
   const hidden: HiddenParts[] = [];
@@ -19,7 +20,24 @@ export function mendOpenDocument(xml: string): { xml: string; hidden: HiddenPart
   let cell: XmlTag | null = null;
   let hasText = false;
   let depth = 0;
-  const place = { row: 0, column: 0 };
+  const place = { row: 0, column: 0, cell: 0, counted: 0 };
+  let rowTimes = 1;
+  let cells = 0;
+  let hiddenParts = 0;
+  const mark = (parts: Set<number>, tag: XmlTag, kind: 'row' | 'column'): void => {
+    const from = place[kind];
+    place[kind] += timesOf(tag, `number-${kind}s-repeated`);
+    checkLimit(place[kind], mostPlaces[kind], `${kind}s`);
+    if (!/^(?:collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? '')) return;
+    hiddenParts += place[kind] - from;
+    checkLimit(hiddenParts, mostPlaces.row, 'hidden rows');
+    for (let index = from; index < place[kind]; index += 1) parts.add(index);
+  };
+  const countUpToHere = (): void => {
+    cells += rowTimes * (place.cell - place.counted);
+    place.counted = place.cell;
+    checkLimit(cells, sheetLimits.cells, 'cells');
+  };
   const replace = (from: number, to: number, text: string): void => {
     pieces.push(xml.slice(done, from), text);
     done = to;
@@ -30,14 +48,20 @@ export function mendOpenDocument(xml: string): { xml: string; hidden: HiddenPart
       hidden.push({ rows: new Set(), columns: new Set() });
       place.row = 0;
       place.column = 0;
-    } else if (tag.name === 'table-column' && !tag.isEnd && current)
-      place.column = mark(current.columns, tag, place.column, 'number-columns-repeated');
-    else if (tag.name === 'table-row' && !tag.isEnd && current)
-      place.row = mark(current.rows, tag, place.row, 'number-rows-repeated');
-    else if (tag.name === 'table-cell' && !tag.isEnd) {
+    } else if (tag.name === 'table-column' && !tag.isEnd && current) mark(current.columns, tag, 'column');
+    else if (tag.name === 'table-row' && !tag.isEnd && current) {
+      mark(current.rows, tag, 'row');
+      place.cell = 0;
+      place.counted = 0;
+      rowTimes = timesOf(tag, 'number-rows-repeated');
+    } else if (tag.name === 'table-cell' && !tag.isEnd) {
+      place.cell += timesOf(tag, 'number-columns-repeated');
+      checkLimit(place.cell, mostPlaces.column, 'columns');
       if (tag.isEmpty) {
         const text = missingText(tag);
-        if (text !== null) replace(tag.at, tag.end, filledCell(tag, text));
+        if (text === null) continue;
+        countUpToHere();
+        replace(tag.at, tag.end, filledCell(tag, text));
       } else {
         cell = tag;
         hasText = false;
@@ -45,19 +69,13 @@ export function mendOpenDocument(xml: string): { xml: string; hidden: HiddenPart
       }
     } else if (cell && tag.name === 'table-cell' && tag.isEnd) {
       const text = hasText ? null : missingText(cell);
+      if (hasText || text !== null) countUpToHere();
       if (text !== null) replace(cell.at, tag.end, filledCell(cell, text));
       cell = null;
     } else if (cell && tag.name === 'annotation') depth += tag.isEnd ? -1 : 1;
     else if (cell && depth === 0 && tag.name === 'p' && !tag.isEmpty) hasText = true;
   }
   return { xml: done === 0 ? xml : pieces.join('') + xml.slice(done), hidden };
-}
-
-function mark(hidden: Set<number>, tag: XmlTag, from: number, repeated: string): number {
-  const next = from + timesOf(tag, repeated);
-  if (/^(?:collapse|filter)$/.test(attributeOf(tag, 'visibility') ?? ''))
-    for (let index = from; index < Math.min(next, from + mostHidden); index += 1) hidden.add(index);
-  return next;
 }
 
 /** The text that a cell without one should have; null where it is blank. */

@@ -6,14 +6,18 @@ import {
   sheetLimits,
   type TextReading,
 } from '../../shared/model/sheet.ts';
-import { failed, type Result } from '../../shared/result.ts';
+import { failed, ok, type Result } from '../../shared/result.ts';
 import { type DecodedText, decodeText } from './decode.ts';
 import { otherKindOf, otherKindOfArchive, otherKindOfText } from './file-kinds.ts';
-import { htmlTables, markupKind, mendXml2003 } from './markup.ts';
+import { readHtml } from './html.ts';
+import { withinLimits } from './limits.ts';
+import { markupKind, mendXml2003 } from './markup.ts';
+import { withMojibake } from './mojibake.ts';
+import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { readText } from './text.ts';
 import { isWebArchive, pagesOfArchive } from './web-archive.ts';
-import { readArchive, readCompound, readOther } from './workbook.ts';
+import { readArchive, readCompound, reading, readStream, readXml } from './workbook.ts';
 import { unzip } from './zip.ts';
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -34,7 +38,8 @@ export function readSheets(name: string, bytes: Buffer, choices: ReadChoices = {
   const sheets = read(name, bytes, choices);
   if (!sheets.ok) return sheets;
   if (sheets.value.length === 0) return failed(failure('SHEET_UNREADABLE', { message: 'no sheets' }));
-  return sheets.value.every((sheet) => sheet.tooLarge) ? failed(failure('SHEET_TOO_LARGE')) : sheets;
+  const bounded = withMojibake(withinLimits(sheets.value), choices.encoding);
+  return bounded.every((sheet) => sheet.tooLarge) ? failed(failure('SHEET_TOO_LARGE')) : ok(bounded);
 }
 
 function read(name: string, bytes: Buffer, choices: ReadChoices): Result<Sheet[]> {
@@ -42,7 +47,8 @@ function read(name: string, bytes: Buffer, choices: ReadChoices): Result<Sheet[]
   if (kind !== null) return otherKind(kind);
   if (startsWith(bytes, zipStart)) return readZip(bytes);
   if (startsWith(bytes, compoundStart)) return readCompound(bytes, choices.encoding);
-  if (bareStarts.some((start) => startsWith(bytes, start))) return readOther(bytes);
+  if (bareStarts.some((start) => startsWith(bytes, start)))
+    return readStream(Buffer.from(bytes), choices.encoding);
   if (isWebArchive(bytes.toString('latin1', 0, 4_000))) return readWebArchive(bytes, choices);
   const decoded = decodeText(bytes, choices.encoding);
   return readMarkup(decoded) ?? readList(name, decoded, choices.delimiter);
@@ -68,14 +74,10 @@ function readMarkup(decoded: DecodedText): Result<Sheet[]> | null {
   switch (markupKind(text)) {
     case 'html':
       return readPage(decoded);
-    case 'xml2003': {
-      const { xml, hidden } = mendXml2003(text);
-      return readOther(Buffer.from(xml), { hidden, text: readingOf(decoded) });
-    }
-    case 'openDocument': {
-      const { xml, hidden } = mendOpenDocument(text);
-      return readOther(Buffer.from(xml), { hidden, text: readingOf(decoded) });
-    }
+    case 'xml2003':
+      return readMended(mendXml2003, decoded);
+    case 'openDocument':
+      return readMended(mendOpenDocument, decoded);
     case 'page':
       return failed(failure('SHEET_NO_TABLE'));
     case 'xml':
@@ -85,9 +87,16 @@ function readMarkup(decoded: DecodedText): Result<Sheet[]> | null {
   }
 }
 
+function readMended(mend: typeof mendXml2003, decoded: DecodedText): Result<Sheet[]> {
+  return reading(() => {
+    checkFormats(decoded.text);
+    const { xml, hidden } = mend(decoded.text);
+    return readXml(Buffer.from(xml), { hidden, text: readingOf(decoded) });
+  });
+}
+
 function readPage(decoded: DecodedText): Result<Sheet[]> {
-  const { html, hidden } = htmlTables(decoded.text);
-  return readOther(Buffer.from(html), { hidden, text: readingOf(decoded) });
+  return reading(() => readHtml(decoded.text, readingOf(decoded)));
 }
 
 function readList(name: string, decoded: DecodedText, delimiter?: string): Result<Sheet[]> {

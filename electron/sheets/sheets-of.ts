@@ -7,33 +7,38 @@ import {
   type TextReading,
 } from '../../shared/model/sheet.ts';
 import { cellText } from './cell.ts';
+import { mostLetters } from './limits.ts';
 import type { HiddenParts } from './open-document.ts';
 
 /** What is known of a file's sheets beside what SheetJS tells: hidden parts of each, and how a text was decoded. */
 export type SheetExtras = { hidden?: readonly HiddenParts[]; text?: TextReading };
 
-/** Budget of cells that all sheets of a workbook share. */
-type Budget = { cells: number };
-
-/** Signs of private use that {@link sheetsOf} takes out of a cell again: it is hidden, or all of its row is. */
-export const hiddenCellSign = '\ue000';
-export const hiddenRowSign = '\ue001';
+/** What is left of the cells and letters that all sheets of a workbook share. */
+type Budget = { cells: number; letters: number };
 
 /** The sheets of a workbook as text, with their notes. */
 export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras = {}): Sheet[] {
-  const budget = { cells: sheetLimits.cells };
+  const budget = { cells: sheetLimits.cells, letters: mostLetters };
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  // SheetJS keeps only the last of them.
+  if (new Set(workbook.SheetNames).size < workbook.SheetNames.length)
+    throw new Error('two sheets of one name');
   return workbook.SheetNames.flatMap((name, index) => {
-    const sheet = Object.hasOwn(workbook.Sheets, name)
-      ? workbook.Sheets[name]
-      : // A sheet named `__proto__` has become the prototype of that one object.
-        Object.getPrototypeOf(workbook.Sheets);
+    const sheet = sheetNamed(workbook, name);
+    // SheetJS passes over a sheet that it cannot read, or that ends in the middle.
+    if (!sheet) throw new Error('a sheet is missing');
     const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const data = (sheet as { '!data'?: XLSX.CellObject[][] } | undefined)?.['!data'];
     if (!Array.isArray(data)) return [];
     const read = sheetOf(name, isHidden, sheet, data, date1904, budget, hidden?.[index]);
     return [{ ...read, text: text ?? null }];
   });
+}
+
+function sheetNamed({ Sheets }: XLSX.WorkBook, name: string): XLSX.WorkSheet | undefined {
+  // A sheet of this name has become the prototype of that one object.
+  if (name === '__proto__') return Object.getPrototypeOf(Sheets);
+  return Object.hasOwn(Sheets, name) ? Sheets[name] : undefined;
 }
 
 function sheetOf(
@@ -51,10 +56,10 @@ function sheetOf(
   // `forEach` passes over rows that are not there: one cell in the last row of all is not a million rows.
   let tooLarge = false;
   data.forEach((cells, index) => {
-    const row = tooLarge ? null : rowOf(cells, rows.length, date1904, notes);
+    const row = tooLarge ? null : rowOf(cells, rows.length, date1904, notes, budget);
     if (row === null) return;
     budget.cells -= row.length;
-    tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0;
+    tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0 || budget.letters < 0;
     const isHidden = sheet['!rows']?.[index]?.hidden === true || parts?.rows.has(index) === true;
     rows.push({ number: index + 1, hidden: isHidden, cells: row });
   });
@@ -63,7 +68,7 @@ function sheetOf(
   const columns = new Set([...hiddenOf(sheet['!cols'] ?? []), ...(parts?.columns ?? [])]);
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
   const hiddenColumns = [...columns].filter((column) => column < width).sort((a, b) => a - b);
-  return withSigns({ ...empty, tooLarge, rows, hiddenColumns, merges, notes });
+  return { ...empty, tooLarge, rows, hiddenColumns, merges, notes };
 }
 
 /** The texts of a row up to its last filled cell, or null where nothing stands in it. */
@@ -72,10 +77,14 @@ function rowOf(
   row: number,
   date1904: boolean,
   notes: Sheet['notes'],
+  budget: Budget,
 ): string[] | null {
   const texts: string[] = [];
   let last = -1;
   cells.forEach((cell, column) => {
+    // One long text may stand in every cell; looking at it takes as long each time.
+    if (budget.letters < 0) return;
+    if (typeof cell.v === 'string') budget.letters -= cell.v.length;
     const { text, note } = cellText(cell, date1904);
     if (text.trim() === '') return;
     while (texts.length < column) texts.push('');
@@ -84,29 +93,6 @@ function rowOf(
     if (note) notes.push({ row, column, ...note });
   });
   return last < 0 ? null : texts;
-}
-
-/** Takes the signs of hidden cells out of the texts; a column is hidden where each of its cells is. */
-function withSigns(sheet: Sheet): Sheet {
-  if (
-    !sheet.rows.some(({ cells }) =>
-      cells.some((text) => text.includes(hiddenCellSign) || text.includes(hiddenRowSign)),
-    )
-  )
-    return sheet;
-  const open = new Set<number>();
-  const covered = new Set<number>();
-  for (const { cells } of sheet.rows)
-    for (const [column, text] of cells.entries())
-      if (text.includes(hiddenCellSign)) covered.add(column);
-      else if (text.trim() !== '') open.add(column);
-  const rows = sheet.rows.map((row) => ({
-    ...row,
-    hidden: row.hidden || row.cells.some((text) => text.includes(hiddenRowSign)),
-    cells: row.cells.map((text) => text.replaceAll(/[\ue000\ue001]/g, '')),
-  }));
-  const hiddenColumns = [...covered].filter((column) => !open.has(column));
-  return { ...sheet, rows, hiddenColumns: [...new Set([...sheet.hiddenColumns, ...hiddenColumns])] };
 }
 
 function mergeOf({ s, e }: XLSX.Range): Merge {

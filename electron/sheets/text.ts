@@ -6,6 +6,12 @@ import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
 import { type Cells, parseTable } from '../../shared/rules/paste.ts';
 import type { DecodedText } from './decode.ts';
 
+/** Blank ones too. */
+const mostLines = 1_048_576;
+/** Letters of one line, more than any spreadsheet program can fill a row with. */
+const longestLine = 1_000_000;
+const lineEnd = /\r\n?|\n/g;
+
 /** Above this share of control characters, bytes are no text. */
 const mostControls = 0.02;
 
@@ -14,8 +20,8 @@ export function readText(name: string, decoded: DecodedText, delimiter?: string)
   // Programs that pad texts to a fixed length leave zero bytes behind them.
   const text = decoded.text.replaceAll('\u0000', '');
   if (isBinary(text)) return failed(failure('SHEET_UNREADABLE', { message: 'not a text' }));
-  if (hasMoreLines(text, sheetLimits.cells))
-    return failed(failure('SHEET_TOO_LARGE', { message: 'too many lines' }));
+  const tooMany = excessOf(text);
+  if (tooMany !== null) return failed(failure('SHEET_TOO_LARGE', { message: tooMany }));
   const table = parseTable(text, delimiter);
   if (table.delimiter === '' && delimiter === undefined && isFixedWidth(text))
     return failed(failure('SHEET_FIXED_WIDTH'));
@@ -33,10 +39,16 @@ function isBinary(text: string): boolean {
   return controls > Math.max(sample.length * mostControls, 2) || controls * 4 > sample.length;
 }
 
-function hasMoreLines(text: string, most: number): boolean {
+/** What a text has too much of to be a table; looked for before it is split, which takes much longer. */
+function excessOf(text: string): string | null {
   let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines > most;
+  for (let at = 0; at < text.length; lines += 1) {
+    lineEnd.lastIndex = at;
+    const next = lineEnd.test(text) ? lineEnd.lastIndex : text.length;
+    if (next - at > longestLine) return 'a line is too long';
+    at = next;
+  }
+  return lines > mostLines ? 'too many lines' : null;
 }
 
 function isTooLarge(rows: Cells): boolean {

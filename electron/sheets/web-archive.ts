@@ -25,7 +25,7 @@ export function pagesOfArchive(bytes: Buffer): Buffer[] {
 function decodeBody(body: string, encoding: string): Buffer {
   if (/^base64$/i.test(encoding)) return Buffer.from(body, 'base64');
   if (!/^quoted-printable$/i.test(encoding)) return Buffer.from(body, 'latin1');
-  const joined = body.replaceAll(/[ \t]*=\r?\n/g, '');
+  const joined = body.replaceAll(/=[ \t]*\r?\n/g, '');
   const decoded = joined.replaceAll(/=([0-9A-F]{2})/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

@@ -3,25 +3,30 @@ import * as codePages from '@e965/xlsx/dist/cpexcel';
 import { failure } from '../../shared/errors.ts';
 import type { Sheet } from '../../shared/model/sheet.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { biff5Texts, codePageOf, markPendingFormulas, setCodePage } from './biff.ts';
+import { biff5Texts, codePageOf, markPendingFormulas, passOverRest, setCodePage } from './biff.ts';
 import { codePageNumber, decodeAs, encodingOfPage } from './code-pages.ts';
+import { openCompoundFile } from './compound.ts';
 import { otherKindOfCompound } from './file-kinds.ts';
 import { isUncomputed, withFormulaErrors } from './formulas.ts';
 import { guessEncoding, mostSamples } from './legacy-encoding.ts';
+import { checkLimit, mostSheets, TooLargeError } from './limits.ts';
+import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
+import { checkSharedTexts, sharedLengths } from './shared-texts.ts';
+import { boundSheetXml } from './sheet-xml.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
+import { boundXlsb } from './xlsb-records.ts';
+import { asUtf8 } from './xml-text.ts';
 
 // Without its tables SheetJS takes texts of older workbooks for Latin-1, whatever code page they name.
 XLSX.set_cptable(codePages);
 
 /** The parts of SheetJS that it exports without types. */
-type Container = { FullPaths: string[] };
+type Container = object;
 const untyped = XLSX as unknown as {
   parse_zip: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
-  parse_xlscfb: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
+  parse_xlscfb: (stream: Buffer, options: XLSX.ParsingOptions) => XLSX.WorkBook;
   CFB: {
-    read: (bytes: Buffer, options: { type: 'buffer' }) => Container;
-    find: (container: Container, path: string) => { content: Uint8Array } | null;
     utils: {
       cfb_new: () => Container;
       cfb_add: (into: Container, name: string, content: Uint8Array, options: { unsafe: boolean }) => unknown;
@@ -43,66 +48,83 @@ const options: XLSX.ParsingOptions = {
 /** Reads the files of a zip archive: XLSX, XLSM, XLSB or ODS. The unzipping is not SheetJS's, which has no limit. */
 export function readArchive(files: ReadonlyMap<string, Buffer>): Result<Sheet[]> {
   const book = [...files].find(([name]) => /(?:^|\/)workbook\d*\.xml$/i.test(name))?.[1];
-  const isPending = book !== undefined && isUncomputed(book.toString('latin1'));
+  const isPending = book !== undefined && isUncomputed(asUtf8(book).toString('latin1'));
   return reading(() => {
     const { cfb_new, cfb_add } = untyped.CFB.utils;
     const container = cfb_new();
+    const lengths = sharedLengths(files);
     let extras: SheetExtras = {};
-    for (const [name, content] of files) {
-      const { content: mended, hidden } = mendPart(name, content, isPending);
+    for (const [name, raw] of files) {
+      const content = /\.(?:xml|rels)$/i.test(name) ? asUtf8(raw) : raw;
+      const { content: mended, hidden } = mendPart(name, content, isPending, lengths);
       if (hidden) extras = { hidden };
       cfb_add(container, `/${name}`, mended, { unsafe: true });
     }
-    return { workbook: untyped.parse_zip(container, { ...options }), extras };
+    return sheetsOf(untyped.parse_zip(container, { ...options }), extras);
   });
 }
+
+/** Comments to cells; nothing of them is read. */
+const commentPart = /(?:^|\/)(?:threadedC|c)omments?\d*\.xml$/i;
 
 /** A part of an archive with what SheetJS passes over. */
 function mendPart(
   name: string,
   content: Buffer,
   isPending: boolean,
+  lengths: readonly number[],
 ): { content: Buffer; hidden?: SheetExtras['hidden'] } {
   if (name === 'content.xml') {
     const { xml, hidden } = mendOpenDocument(content.toString('utf8'));
     return { content: Buffer.from(xml), hidden };
   }
+  if (/(?:^|\/)worksheets\/[^/]*\.bin$/i.test(name)) return { content: boundXlsb(content) };
   if (!/\.xml$/i.test(name)) return { content };
+  if (commentPart.test(name)) return { content: Buffer.from('<comments/>') };
   const xml = content.toString('latin1');
+  checkFormats(xml);
+  if (/workbook\d*\.xml$/i.test(name))
+    checkLimit([...xml.matchAll(/<(?:\w+:)?sheet\s/g)].length, mostSheets, 'sheets');
   if (!/<(?:\w+:)?sheetData\b/.test(xml)) return { content };
-  const mended = withFormulaErrors(xml, isPending);
+  checkSharedTexts(xml, lengths);
+  const mended = withFormulaErrors(boundSheetXml(xml), isPending);
   return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
 }
 
-/**
- * Reads XLS: a compound file, or the bare stream of older programs. Texts of the oldest are in the code page that they name, or
- * in the one that a person has chosen.
- */
+/** Reads the compound file of an XLS. Its texts may be in a code page, as in {@link readStream}. */
 export function readCompound(bytes: Buffer, encoding?: string): Result<Sheet[]> {
-  const container = compoundOf(bytes);
-  if (container === null) return failed(failure('SHEET_UNREADABLE', { message: 'compound file' }));
-  if (container.FullPaths.some((path) => /\/(?:EncryptedPackage|EncryptionInfo)$/i.test(path)))
-    return failed(failure('SHEET_PROTECTED'));
-  const kind = otherKindOfCompound(container.FullPaths);
-  if (kind !== null) return failed(failure('SHEET_OTHER_KIND', { values: { kind } }));
-  return reading(() => {
-    const entry = untyped.CFB.find(container, '/Workbook') ?? untyped.CFB.find(container, '/Book');
-    // Changed in place, since SheetJS reads on from its own array.
-    const extras = entry ? mendStream(viewOf(entry.content), encoding) : {};
-    return { workbook: untyped.parse_xlscfb(container, { ...options, raw: true }), extras };
-  });
+  const found = findStream(bytes);
+  return found.ok ? readStream(found.value, encoding) : found;
 }
 
-function compoundOf(bytes: Buffer): Container | null {
+function findStream(bytes: Buffer): Result<Buffer> {
   try {
-    return untyped.CFB.read(bytes, { type: 'buffer' });
+    const { names, read } = openCompoundFile(bytes);
+    if (names.some((name) => /^(?:EncryptedPackage|EncryptionInfo|encryption)$/i.test(name)))
+      return failed(failure('SHEET_PROTECTED'));
+    const kind = otherKindOfCompound(names);
+    if (kind !== null) return failed(failure('SHEET_OTHER_KIND', { values: { kind } }));
+    const stream = read('Workbook') ?? read('Book');
+    return stream ? ok(stream) : failed(failure('SHEET_UNREADABLE', { message: 'no workbook stream' }));
   } catch {
-    return null;
+    return failed(failure('SHEET_UNREADABLE', { message: 'compound file' }));
   }
+}
+
+/**
+ * Reads the stream of an XLS, which in older programs is all of the file. Texts of the oldest are in the code page that they name,
+ * or in the one that a person has chosen.
+ */
+export function readStream(stream: Buffer, encoding?: string): Result<Sheet[]> {
+  return reading(() => {
+    const extras = mendStream(stream, encoding);
+    return sheetsOf(untyped.parse_xlscfb(stream, { ...options, type: 'buffer', raw: true }), extras);
+  });
 }
 
 function mendStream(stream: Buffer, encoding: string | undefined): SheetExtras {
   markPendingFormulas(stream);
+  passOverRest(stream);
   const texts = biff5Texts(stream);
   if (encoding === undefined) return doubtOfPage(texts, codePageOf(stream));
   const page = codePageNumber(encoding);
@@ -132,20 +154,17 @@ function samplesOf(text: string): string[] {
   return [...new Set(text.split('\n'))].filter((line) => /\P{ASCII}/u.test(line)).slice(0, mostSamples);
 }
 
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+/** Reads a workbook that is one file of XML. Throws what SheetJS throws. */
+export function readXml(bytes: Buffer, extras: SheetExtras): Sheet[] {
+  return sheetsOf(XLSX.read(bytes, { ...options, type: 'buffer', raw: true }), extras);
 }
 
-/** Reads XML and HTML tables, and any other file that SheetJS knows. */
-export function readOther(bytes: Buffer, extras: SheetExtras = {}): Result<Sheet[]> {
-  return reading(() => ({ workbook: XLSX.read(bytes, { ...options, type: 'buffer', raw: true }), extras }));
-}
-
-function reading(read: () => { workbook: XLSX.WorkBook; extras: SheetExtras }): Result<Sheet[]> {
+/** What a reader gives; what it throws, SheetJS's own errors too, is a failure. */
+export function reading(read: () => Sheet[]): Result<Sheet[]> {
   try {
-    const { workbook, extras } = read();
-    return ok(sheetsOf(workbook, extras));
+    return ok(read());
   } catch (error) {
+    if (error instanceof TooLargeError) return failed(failure('SHEET_TOO_LARGE', { message: error.message }));
     const message = error instanceof Error ? error.message : 'workbook';
     const isProtected = /password|encrypt/i.test(message);
     return failed(failure(isProtected ? 'SHEET_PROTECTED' : 'SHEET_UNREADABLE', { message }));

@@ -28,6 +28,12 @@ export const encodingNames = {
   cp850: 'Western European (MS-DOS 850)',
   cp852: 'Central European (MS-DOS 852)',
   cp857: 'Turkish (MS-DOS 857)',
+  'utf-8-windows-1252': 'Unicode, once taken for Western European',
+  'utf-8-windows-1251': 'Unicode, once taken for Cyrillic',
+  'utf-8-windows-1250': 'Unicode, once taken for Central European',
+  'utf-8-windows-1256': 'Unicode, once taken for Arabic',
+  'utf-8-macintosh': 'Unicode, once taken for Macintosh',
+  'utf-8-cp850': 'Unicode, once taken for MS-DOS',
 } as const;
 
 /** Words of the import of loan drafts; fields have PA2's own names (API.md §7). */

@@ -6,6 +6,7 @@ import { decodeAs } from '../../../electron/sheets/code-pages.ts';
 import { decodeText } from '../../../electron/sheets/decode.ts';
 import { readSheets } from '../../../electron/sheets/read.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
+import { encodeIn } from './encoders.ts';
 
 const names = {
   spanish:
@@ -61,29 +62,6 @@ const pages: [string, (keyof typeof names)[]][] = [
   ['euc-kr', ['korean']],
 ];
 
-const tables = new Map<string, ReadonlyMap<string, number[]>>();
-
-/** The letters of a code page with their bytes, as its decoder has them. */
-function tableOf(encoding: string): ReadonlyMap<string, number[]> {
-  const letters = new Map<string, number[]>();
-  const isWide = ['gb18030', 'big5', 'shift_jis', 'euc-kr'].includes(encoding);
-  for (let lead = 0; lead < 256; lead += 1) {
-    const single = decodeAs(encoding, Buffer.from([lead]));
-    if (single !== '\ufffd' && !letters.has(single)) letters.set(single, [lead]);
-    for (let trail = 0x40; isWide && lead > 0x80 && trail < 0xff; trail += 1) {
-      const pair = decodeAs(encoding, Buffer.from([lead, trail]));
-      if ([...pair].length === 1 && pair !== '\ufffd' && !letters.has(pair)) letters.set(pair, [lead, trail]);
-    }
-  }
-  return letters;
-}
-
-function encode(encoding: string, text: string): Buffer {
-  const letters = tables.get(encoding) ?? tableOf(encoding);
-  tables.set(encoding, letters);
-  return Buffer.from([...text].flatMap((letter) => letters.get(letter) ?? [0x3f]));
-}
-
 const listOf = (all: readonly string[]): string =>
   `Loan ID;Client name;Amount\r\n${all.map((each, index) => `${1001 + index};${each};${1000 + 37 * index},50\r\n`).join('')}`;
 
@@ -99,12 +77,14 @@ describe('names in an old encoding', () => {
         fc.property(fc.subarray(all, { minLength: 1 }), fc.boolean(), (some, capitals) => {
           const upper = some.map((each) => each.toUpperCase());
           // A letter that the page does not have becomes a question mark, and proves nothing.
-          const chosen = capitals && !encode(encoding, listOf(upper)).includes(0x3f) ? upper : some;
-          const { text, readings } = decodeText(encode(encoding, listOf(chosen)));
+          const chosen = capitals && !encodeIn(encoding, listOf(upper)).includes(0x3f) ? upper : some;
+          const { text, readings } = decodeText(encodeIn(encoding, listOf(chosen)));
           const right = listOf(chosen);
           if (readings.length === 0) expect(text).toBe(right);
           else
-            expect(readings.map((each) => decodeAs(each.encoding, encode(encoding, right)))).toContain(right);
+            expect(readings.map((each) => decodeAs(each.encoding, encodeIn(encoding, right)))).toContain(
+              right,
+            );
         }),
         { numRuns: 60 },
       );
@@ -115,19 +95,19 @@ describe('names in an old encoding', () => {
     'ten of $language in $encoding need no question',
     ({ encoding, all }) => {
       const right = listOf(all);
-      expect(decodeText(encode(encoding, right))).toMatchObject({ text: right, readings: [] });
+      expect(decodeText(encodeIn(encoding, right))).toMatchObject({ text: right, readings: [] });
     },
   );
 
   test('are not taken for Hebrew where they are capitals of KOI8', () => {
     const all = names.russian.split('|').map((each) => each.toUpperCase());
     const right = listOf([1, 2, 3, 5, 7, 8, 9, 11].map((index) => all[index] ?? ''));
-    expect(decodeText(encode('koi8-u', right))).toMatchObject({ text: right, readings: [] });
+    expect(decodeText(encodeIn('koi8-u', right))).toMatchObject({ text: right, readings: [] });
   });
 
   test('are certain by a heading that the program knows', () => {
     const right = 'ID кредита;Сумма\r\n1001;1234,50\r\n';
-    expect(decodeText(encode('windows-1251', right))).toMatchObject({
+    expect(decodeText(encodeIn('windows-1251', right))).toMatchObject({
       text: right,
       encoding: 'windows-1251',
       readings: [],
@@ -135,7 +115,7 @@ describe('names in an old encoding', () => {
   });
 
   test('are read as a person says', () => {
-    const bytes = encode('windows-1254', listOf(['Ayşe Yıldız']));
+    const bytes = encodeIn('windows-1254', listOf(['Ayşe Yıldız']));
     expect(decodeText(bytes, 'windows-1254')).toMatchObject({ text: listOf(['Ayşe Yıldız']), readings: [] });
   });
 });
@@ -166,7 +146,7 @@ describe('a text in UTF-8', () => {
       const language = encoding === 'windows-1251' ? 'russian' : 'spanish';
       const some = names[language].split('|');
       const lines = some.map((each, index) =>
-        index % 2 === 0 ? Buffer.from(`${index};${each}\n`) : encode(encoding, `${index};${each}\n`),
+        index % 2 === 0 ? Buffer.from(`${index};${each}\n`) : encodeIn(encoding, `${index};${each}\n`),
       );
       const sheet = read(Buffer.concat([Buffer.from('Loan ID;Name\n'), ...lines]));
       expect(sheet.rows.slice(1).map(({ cells }) => cells[1])).toEqual(some);

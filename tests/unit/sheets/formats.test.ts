@@ -164,6 +164,14 @@ describe('a formula that was never computed is an error', () => {
   });
 });
 
+test('a cell of an XLSX that names a shared text that is not there is no blank cell', () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>';
+  expect(readSheets('loans', rawXlsx('S', rows))).toMatchObject({
+    ok: false,
+    error: { code: 'SHEET_UNREADABLE' },
+  });
+});
+
 test('a number of an ODS without a displayed text is its value', () => {
   const cells = [
     'office:value-type="float" office:value="1250.5"',
@@ -230,6 +238,8 @@ test.each([
   ['SHEET_OTHER_KIND', 'numbers', zipOf([{ name: 'Index/Document.iwa', content: 'x' }])],
   ['SHEET_OTHER_KIND', 'dif', 'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n'],
   ['SHEET_OTHER_KIND', 'sylk', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Loan ID"\r\n'],
+  ['SHEET_OTHER_KIND', 'sylk', 'ID;PSheetJS;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Loan ID"\r\n'],
+  ['SHEET_OTHER_KIND', 'sylk', 'ID;PCALCOOO32\nB;Y2;X2;D0 0 1 1\nC;Y1;X1;K"Loan ID"\n'],
   ['SHEET_OTHER_KIND', 'json', '[{"loan_id": "1", "amount": "5"}]'],
   [
     'SHEET_OTHER_KIND',
