@@ -10,7 +10,7 @@ import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 import { CredentialHints } from './credential-hints.tsx';
-import { dependsOnCredentials } from './credentials-section.tsx';
+import { dependsOnCredentials } from './depends-on-credentials.ts';
 import { SaveWithPin } from './save-with-pin.tsx';
 import { useForgetTest } from './use-connection-test.ts';
 import { useFailedForm } from './use-failed-form.ts';

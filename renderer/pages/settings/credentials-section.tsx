@@ -1,7 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconKey, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProcedureName } from '../../../shared/procedures.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
@@ -9,17 +8,9 @@ import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
+import { dependsOnCredentials } from './depends-on-credentials.ts';
 import { Section } from './section.tsx';
 import { useForgetTest } from './use-connection-test.ts';
-
-/** What new or removed credentials make stale. */
-export const dependsOnCredentials = [
-  'reporting.get',
-  'credentials.status',
-  'connection.session',
-  'loans.page',
-  'config.get',
-] as const satisfies readonly ProcedureName[];
 
 type Props = { testing: boolean; onTest: () => void };
 

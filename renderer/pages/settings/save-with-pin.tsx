@@ -5,7 +5,7 @@ import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
 import { useEnvironment } from '../../app/app-state.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
-import { dependsOnCredentials } from './credentials-section.tsx';
+import { dependsOnCredentials } from './depends-on-credentials.ts';
 
 type Props = {
   rule: ApprovalRule;

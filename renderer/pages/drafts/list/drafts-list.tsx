@@ -8,12 +8,7 @@ import { Pager } from '../../../components/pager.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
-import { DraftsTable } from './drafts-table.tsx';
-
-/** True for a draft that can be sent, as far as the list knows. */
-export function canBeSent({ state }: WorkSummary): boolean {
-  return state === 'open' || state === 'refused';
-}
+import { canBeSent, DraftsTable } from './drafts-table.tsx';
 
 /** Drafts shown at once: an import can make thousands, and each line has a box and a menu. */
 const pageSize = 50;

@@ -7,7 +7,11 @@ import { WorkStateBadge } from '../../../components/send-state-badge.tsx';
 import { When } from '../../../components/when.tsx';
 import type { Copies } from '../copy/use-copies.ts';
 import { DraftMenu } from './draft-menu.tsx';
-import { canBeSent } from './drafts-list.tsx';
+
+/** True for a draft that can be sent, as far as the list knows. */
+export function canBeSent({ state }: WorkSummary): boolean {
+  return state === 'open' || state === 'refused';
+}
 
 type Selection = { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };
 

@@ -5,7 +5,7 @@ import { isSamePerson, mostPeople, personName } from '../../../../shared/rules/a
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
-import { approversIn, type FormProps } from './change-dialog.tsx';
+import { approversIn, type FormProps } from './change-form.ts';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 
 /** A new person: a name, a role, a PIN of their own, and an existing approver's PIN. */

@@ -1,24 +1,17 @@
 import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalRule, Person } from '../../../../shared/model/approval.ts';
+import type { Person } from '../../../../shared/model/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
 import { AddForm } from './add-form.tsx';
+import { approversIn, type FormProps } from './change-form.ts';
 import { ChangePinForm } from './change-pin-form.tsx';
 
 /** A change of the rule. */
 export type Change =
   | { kind: 'turnOn' | 'turnOff' | 'confirm' | 'add' }
   | { kind: 'remove' | 'changePin'; person: Person };
-
-/** Who can allow a change. */
-export function approversIn({ people }: ApprovalRule): Person[] {
-  return people.filter(({ approves }) => approves);
-}
-
-/** What every form of a change gets. */
-export type FormProps = { rule: ApprovalRule; onClose: () => void; onDone: (said: string) => void };
 
 /** Asks for what a change needs, and for a PIN: an approver's, or the person's own. */
 export function ChangeDialog({ change, ...form }: FormProps & { change: Change | null }) {

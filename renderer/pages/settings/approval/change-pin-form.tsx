@@ -5,7 +5,7 @@ import type { Person } from '../../../../shared/model/approval.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
-import type { FormProps } from './change-dialog.tsx';
+import type { FormProps } from './change-form.ts';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 
 /** A new PIN in the place of the old one, by who knows that. */

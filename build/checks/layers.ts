@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { root, runScript, say } from '../tools.mjs';
+
+/**
+ * What each part of `electron/` may import of the others; every part may import `shared/`. What is not listed may import nothing. The
+ * table of electron/README.md says what each part is for.
+ */
+const electron: Record<string, readonly string[]> = {
+  'main.ts': ['start.ts', 'lifecycle'],
+  'start.ts': [
+    'environment',
+    'ipc',
+    'lifecycle',
+    'log',
+    'package-kind.ts',
+    'program.ts',
+    'settings',
+    'startup.ts',
+    'window',
+  ],
+  'startup.ts': ['kiva', 'lifecycle', 'package-kind.ts'],
+  'program.ts': [
+    ...[
+      'environment',
+      'ipc',
+      'kiva',
+      'lifecycle',
+      'log',
+      'package-kind.ts',
+      'settings',
+      'sheets',
+      'startup.ts',
+    ],
+    ...['store', 'vault', 'window'],
+  ],
+  ipc: [
+    ...[
+      'approval',
+      'drafts',
+      'environment',
+      'in-slices.ts',
+      'kiva',
+      'lifecycle',
+      'package-kind.ts',
+      'portfolio',
+    ],
+    ...['reports', 'sending', 'settings', 'sheets', 'store', 'vault', 'window'],
+  ],
+  environment: [
+    ...[
+      'anchor',
+      'approval',
+      'in-turn.ts',
+      'kiva',
+      'log',
+      'package-kind.ts',
+      'portfolio',
+      'practice',
+      'sending',
+    ],
+    ...['settings', 'store', 'vault'],
+  ],
+  sending: ['anchor', 'approval', 'drafts', 'in-slices.ts', 'kiva', 'reports', 'store'],
+  reports: ['in-slices.ts', 'settings', 'store'],
+  drafts: ['store'],
+  approval: ['anchor', 'store'],
+  anchor: ['in-turn.ts', 'store', 'vault'],
+  portfolio: ['in-slices.ts', 'kiva', 'store'],
+  kiva: ['package-kind.ts', 'secrets'],
+  store: ['vault'],
+  lifecycle: ['log', 'window'],
+  window: ['package-kind.ts'],
+  log: ['secrets'],
+};
+
+/** The same of `renderer/`. */
+const renderer: Record<string, readonly string[]> = {
+  'main.tsx': ['app'],
+  app: ['components', 'i18n', 'pages'],
+  pages: ['app', 'components', 'i18n', 'import', 'photo'],
+  import: ['app', 'components', 'i18n'],
+  photo: ['components', 'i18n'],
+  components: ['app', 'i18n'],
+};
+
+const layers: Record<string, typeof electron> = { electron, renderer };
+
+/** An import that the order of the layers does not allow. */
+export type ForbiddenImport = { file: string; imports: string };
+
+/** Finds imports against the order of layers, in files by their paths from the top. */
+export function forbiddenImports(files: ReadonlyMap<string, string>): ForbiddenImport[] {
+  return [...files].flatMap(([file, text]) => {
+    const [top = '', part = ''] = file.split('/');
+    const allowed = layers[top]?.[part] ?? [];
+    const targets = importsIn(text).map((path) => posix.join(posix.dirname(file), path));
+    return targets
+      .filter((target) => {
+        const [otherTop, other = ''] = target.split('/');
+        return otherTop === top && other !== part && !allowed.includes(other);
+      })
+      .map((imports) => ({ file, imports }));
+  });
+}
+
+function importsIn(text: string): string[] {
+  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'(\.[^']+)'/g)].map(([, path = '']) => path);
+}
+
+if (import.meta.main)
+  await runScript(async () => {
+    const files = globSync('{electron,renderer}/**/*.{ts,tsx}', { cwd: root });
+    const texts = files.map(
+      (file) => [file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')] as const,
+    );
+    const problems = forbiddenImports(new Map(texts));
+    for (const { file, imports } of problems)
+      say(`${file} may not import ${imports} (build/checks/layers.ts)`);
+    return problems.length === 0 ? 0 : 1;
+  });

@@ -1,0 +1,10 @@
+import type { ProcedureName } from '../../../shared/procedures.ts';
+
+/** What new or removed credentials make stale. */
+export const dependsOnCredentials = [
+  'reporting.get',
+  'credentials.status',
+  'connection.session',
+  'loans.page',
+  'config.get',
+] as const satisfies readonly ProcedureName[];
