@@ -52,7 +52,14 @@ function numberText(cell: CellObject, value: number, date1904: boolean): CellTex
     return { text: display || String(value), note: { kind: 'spoilt' } };
   const exact = exactText(value);
   if (display === '' || !/\d/.test(asciiDigits(display))) return unseenNumber(display, value, exact);
-  return shownNumber(display, exact);
+  return shownNumber(roundedAsShown(display, exact, format), exact);
+}
+
+/** SheetJS rounds the binary digits of 250.505 down; spreadsheet programs show 250.51. */
+function roundedAsShown(display: string, exact: string, format: string): string {
+  const compared = compareShown(display, exact);
+  if (compared.kind !== 'rounded' || compareShown(display, compared.shown).kind === 'same') return display;
+  return String(SSF.format(format, Number(compared.shown))).trim();
 }
 
 /** Accounting formats show zero as a dash; others show nothing of it, or of any number. */

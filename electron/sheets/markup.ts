@@ -56,6 +56,12 @@ export function mendXml2003(xml: string): { xml: string; hidden: HiddenParts[] }
         ? xml.slice(dataAt, tag.at).trim() !== ''
         : attributeOf(tag, 'Type') === 'String';
     }
+    // SheetJS counts a merged cell as one column where its tag is closed in itself.
+    if (tag.name === 'Cell' && tag.isEmpty && !formula && attributeOf(tag, 'MergeAcross') !== null) {
+      const [open = ''] = /^<[\w:]+/.exec(xml.slice(tag.at, tag.at + 100)) ?? [];
+      pieces.push(xml.slice(done, tag.at), `${open}${tag.attributes}></${open.slice(1)}>`);
+      done = tag.end;
+    }
     if (!formula || isComputed || tag.name !== 'Cell' || !(tag.isEnd || tag.isEmpty)) continue;
     const attributes = formula.attributes.replace(/\s[\w]*:?Formula\s*=\s*(?:"[^"]*"|'[^']*')/, '');
     const open = xml.slice(formula.at, formula.at + 1 + xml.slice(formula.at + 1).search(/[\s/>]/));

@@ -29,7 +29,8 @@ export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras 
     if (!sheet) throw new Error('a sheet is missing');
     const isHidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const data = (sheet as { '!data'?: XLSX.CellObject[][] } | undefined)?.['!data'];
-    if (!Array.isArray(data)) return [];
+    // A sheet that is one chart keeps a copy of the chart's numbers.
+    if (!Array.isArray(data) || (sheet as { '!type'?: string })['!type'] === 'chart') return [];
     const read = sheetOf(name, isHidden, sheet, data, date1904, budget, hidden?.[index]);
     return [{ ...read, text: text ?? null }];
   });

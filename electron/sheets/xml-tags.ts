@@ -49,10 +49,12 @@ function behind(text: string, mark: string, from: number): number {
   return found < 0 ? -1 : found + mark.length;
 }
 
-/** The value of an attribute, whatever its prefix; entities stay as they are. Null where there is none. */
+/** The value of an attribute, whatever its prefix, in HTML without quotes too; entities stay. Null where there is none. */
 export function attributeOf({ attributes }: Pick<XmlTag, 'attributes'>, name: string): string | null {
-  const found = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
-  return found ? (found[1] ?? found[2] ?? '') : null;
+  const found = new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  );
+  return found ? (found[1] ?? found[2] ?? found[3] ?? '') : null;
 }
 
 /** How often a row, column or cell is repeated: at least once. */

@@ -6,6 +6,7 @@ import { decodeAs } from '../../../electron/sheets/code-pages.ts';
 import { decodeText } from '../../../electron/sheets/decode.ts';
 import { readSheets } from '../../../electron/sheets/read.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
+import { rawRow, rawXlsx } from '../../fixtures/sheets.ts';
 import { encodeIn } from './encoders.ts';
 
 const names = {
@@ -183,5 +184,60 @@ describe('a workbook in an old code page', () => {
     expect(textOf(misnamed)).toContain('"encoding":"windows-1251"');
     expect(textOf(misnamed, 'windows-1251')).toContain('"Айгуль"');
     expect(textOf(misnamed, 'windows-1251')).not.toContain('readings');
+  });
+});
+
+describe('a text that was encoded to UTF-8 twice', () => {
+  const twice = (encoding: string, text: string): string => decodeAs(encoding, Buffer.from(text));
+  const asFiles = (list: string[]): [string, Buffer][] => [
+    ['CSV', Buffer.from(['Loan ID;Name', ...list.map((name, index) => `${index};${name}`)].join('\n'))],
+    ['XLSX', rawXlsx('S', list.map((name, index) => rawRow(index + 1, [String(index), name])).join(''))],
+  ];
+  const cases = [
+    ['windows-1252', 'José Muñoz'],
+    ['windows-1252', 'Nguyễn Thị Hồng'],
+    ['windows-1252', 'ကျော်'],
+    ['windows-1251', 'Айгуль Петрова'],
+    ['windows-1251', 'José'],
+    ['windows-1250', 'Đorđe Šimić'],
+    ['windows-1256', 'محمد حسن'],
+    ['macintosh', 'Inés Gómez'],
+    ['cp850', 'Inés Gómez'],
+  ] as const;
+
+  test.each(cases)('as %s is asked about and read as a person says: %s', (encoding, name) => {
+    for (const [kind, bytes] of asFiles(['Ana', twice(encoding, name), 'Peña'])) {
+      const asked = readSheets(kind, bytes);
+      const readings = (asked.ok && asked.value[0]?.text?.readings) || [];
+      expect(readings.some(({ sample }) => sample.includes(name))).toBe(true);
+      const meant = readings.find(({ sample }) => sample.includes(name))?.encoding ?? '';
+      const read = readSheets(kind, bytes, { encoding: meant });
+      const names = read.ok ? read.value[0]?.rows.map(({ cells }) => cells[1]) : [];
+      expect(names?.slice(-3)).toEqual(['Ana', name, 'Peña']);
+      const kept = readSheets(kind, bytes, { encoding: 'utf-8' });
+      expect(kept.ok && kept.value[0]?.text?.readings).toSatisfy(
+        (left) => left === undefined || left.length === 0,
+      );
+    }
+  });
+
+  test('is not seen in names as they are', () => {
+    const all = Object.values(names).flatMap((each) => each.split('|'));
+    const more = ['São João', 'ÃO', 'Ні', 'Ві', 'IRMÃ’S', '5 €', 'Ştefan', 'Mā’ohi', 'Ünal–Öz'];
+    for (const [kind, bytes] of asFiles([
+      ...all,
+      ...all.map((each) => each.toUpperCase()),
+      ...more.filter((each) => each !== 'IRMÃ’S'),
+    ])) {
+      const read = readSheets(kind, bytes);
+      expect(read.ok && (read.value[0]?.text?.readings ?? [])).toEqual([]);
+    }
+  });
+
+  test('leaves no trace of its mark', () => {
+    expect(readSheets('x', Buffer.from('\u00ef\u00bb\u00bfLoan ID;Name\n1;A\n'))).toMatchObject({
+      ok: true,
+      value: [{ rows: [{ cells: ['Loan ID', 'Name'] }, {}], text: { readings: [] } }],
+    });
   });
 });

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { withFormulaErrors } from '../../../electron/sheets/formulas.ts';
 import { readSheets } from '../../../electron/sheets/read.ts';
+import { unzip } from '../../../electron/sheets/zip.ts';
 import type { Sheet } from '../../../shared/model/sheet.ts';
 import { rawOds, rawXlsx, zipOf } from '../../fixtures/sheets.ts';
 
@@ -172,6 +173,13 @@ test('a cell of an XLSX that names a shared text that is not there is no blank c
   });
 });
 
+test('a merged cell of XML 2003 without content does not move the cells behind it', () => {
+  const merged = '<Cell ss:StyleID="s1" ss:MergeAcross="1"/>';
+  expect(cellsOf(xml2003(`<Row>${xmlCell('1')}${merged}${xmlCell('2')}</Row>`))).toEqual([
+    ['1', '', '', '2'],
+  ]);
+});
+
 test('a number of an ODS without a displayed text is its value', () => {
   const cells = [
     'office:value-type="float" office:value="1250.5"',
@@ -265,5 +273,110 @@ test('a few bytes that are mostly no text are no table', () => {
   expect(readSheets('loans', Buffer.from([9, 0, 1, 0, 0, 4]))).toMatchObject({
     ok: false,
     error: { code: 'SHEET_UNREADABLE' },
+  });
+});
+
+describe('a table that a spreadsheet program saved as a page', () => {
+  const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--
+td {mso-number-format:General;}
+.id {mso-number-format:"\\@";}
+.zeros {mso-number-format:"000000";}
+.money {mso-number-format:"\\#\\,\\#\\#0\\.00";}
+.shillings {mso-number-format:"\\0022KSh\\0022\\\\ \\#\\,\\#\\#0\\.00";}
+.day {mso-number-format:"Short Date";}
+--></style></head><body><!--[if !excel]>&nbsp;<![endif]--><table>
+<tr><td class=id x:str="000123">000123</td><td class=money align=right x:num="1234.5678">1,234.57</td><td class=day x:num="46356">11/30/2026</td></tr>
+<tr><td class=zeros x:num="124">000124</td><td class=shillings x:num="950">KSh 950.00</td><td class=day x:num="46357">12/1/2026</td></tr>
+<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td></tr><![endif]>
+</table></body></html>`;
+
+  test('has its values, ids with their zeros, and its days', () => {
+    expect(firstOf(excel)).toMatchObject({
+      rows: [
+        { cells: ['000123', '1,234.57', '2026-11-30'] },
+        { cells: ['000124', 'KSh 950.00', '2026-12-01'] },
+      ],
+      notes: [
+        { row: 0, column: 1, kind: 'rounded', exact: '1234.5678', shown: '1234.57' },
+        { row: 0, column: 2, kind: 'day' },
+        { row: 1, column: 0, kind: 'number', exact: '124' },
+        { row: 1, column: 1, kind: 'number', exact: '950' },
+        { row: 1, column: 2, kind: 'day' },
+      ],
+    });
+  });
+
+  test('by LibreOffice has its values too', () => {
+    const cells =
+      '<td sdval="250.505" sdnum="1033;0;#,##0.00">250.51</td><td sdval="46356" sdnum="1033;0;DD/MM/YY">30/11/26</td>';
+    expect(firstOf(page(`<tr>${cells}</tr>`))).toMatchObject({
+      rows: [{ cells: ['250.51', '2026-11-30'] }],
+      notes: [{ kind: 'rounded', exact: '250.505' }, { kind: 'day' }],
+    });
+  });
+});
+
+describe('a page is read as a browser shows it', () => {
+  test.each([
+    [
+      'entities',
+      '<td>Jos&eacute; Mu&#241;oz</td><td>&#x41A;&#146;&nbsp;&amp;lt;</td>',
+      ['José Muñoz', 'К’ &lt;'],
+    ],
+    ['lines of one cell', '<td><p>12</p><p>50</p></td><td>a<br>b<br/>c</td>', ['12\n50', 'a\nb\nc']],
+    ['tags that are never closed', '<td>1<td>2<th>3', ['1', '2', '3']],
+    ['signs that begin no tag', '<td>a < b</td><td title="x > y">5 <6</td>', ['a < b', '5 <6']],
+    [
+      'what is hidden in a cell',
+      '<td><span style="display:none">20261130</span>30/11/2026</td>',
+      ['30/11/2026'],
+    ],
+    ['scripts', '<td>1<script>document.write("<td>9</td>")</script></td>', ['1']],
+    ['fields', '<td><input value="1250"><input type=hidden value=9></td>', ['1250']],
+    ['blanks and line ends', '<td>\n  Jane\n  Otieno </td>', ['Jane Otieno']],
+  ])('%s', (_name, cells, right) => {
+    expect(cellsOf(page(`<tr>${cells}</tr>`, '<html>'))).toEqual([right]);
+  });
+
+  test('with cells that reach over rows and columns', () => {
+    const rows = '<tr><td rowspan=2>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f';
+    expect(firstOf(page(rows, '<html>'))).toMatchObject({
+      rows: [{ cells: ['a', 'b', '', 'c'] }, { cells: ['', 'd', 'e', 'f'] }],
+      merges: [
+        { top: 1, bottom: 2, left: 0, right: 0 },
+        { top: 1, bottom: 1, left: 1, right: 2 },
+      ],
+    });
+  });
+});
+
+describe('XML of a workbook', () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>José</t></is></c></row>';
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row}</sheetData></worksheet>`;
+  const withPart = (content: Buffer): Buffer => {
+    const files = unzip(rawXlsx('S', ''), 1_000_000);
+    const parts = files.ok ? [...files.value] : [];
+    return zipOf(
+      parts.map(([name, own]) => ({ name, content: name === 'xl/worksheets/sheet1.xml' ? content : own })),
+    );
+  };
+  const wide = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${sheet}`, 'utf16le');
+
+  test.each([
+    ['UTF-16', wide],
+    ['UTF-16, big endian', Buffer.from(wide).swap16()],
+    ['UTF-16 without its mark', wide.subarray(2)],
+    [
+      'a code page that it names',
+      Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${sheet}`, 'latin1'),
+    ],
+  ])('may be in %s', (_name, content) => expect(cellsOf(withPart(content))).toEqual([['José']]));
+
+  test('that was damaged in its archive is refused', () => {
+    const bytes = rawXlsx('S', row);
+    bytes.writeUInt32LE(1, bytes.indexOf('xl/worksheets/sheet1.xml') - 16);
+    const central = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 30;
+    bytes.writeUInt32LE(1, central);
+    expect(readSheets('loans', bytes)).toMatchObject({ ok: false, error: { code: 'SHEET_UNREADABLE' } });
   });
 });

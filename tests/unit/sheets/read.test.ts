@@ -80,6 +80,11 @@ describe('numbers', () => {
   const noteOf = (value: number, format: string) =>
     firstOf(workbookOf('xlsx', [[shownAs(value, format)]])).notes[0];
 
+  test('are displayed as spreadsheet programs round them', () => {
+    const rows = [[shownAs(250.505, '#,##0.00')], [shownAs(1_250.505, '"KSh "#,##0.00')]];
+    expect(cellsOf(firstOf(workbookOf('xlsx', rows)))).toEqual([['250.51'], ['KSh 1,250.51']]);
+  });
+
   test.each([
     [1_230_000_000_000, 'General', 'rounded', '1230000000000'],
     [1_234_567.5, '#,##0', 'rounded', '1234567.5', '1234568'],

@@ -108,7 +108,7 @@ export const cases: Case[] = [
   { ...report(format, 'fmt-zero-hidden.xlsx', from1001('12500', '0')), meaning: 'outstanding' },
   report(format, 'odfpy-no-text.ods', from1001('1250', '800.5')),
   report(format, 'fmt-hidden.xlsx', from1001('12500', '950'), 'asks'),
-  // Spreadsheet programs round the decimal digits of 250.505, and SheetJS the binary ones below them.
+  // LibreOffice shows 250.505 as 250.51: it rounds decimal digits, and SheetJS the binary ones below them.
   report(format, 'fmt-cents.xlsx', from1001('83.33', '250.51', '33.34'), 'asks'),
   report(format, 'fmt-fcfa.xlsx', from1001('12500', '950', '80')),
   report(format, 'fmt-dm.xlsx', from1001('12500.5', '950.25')),
