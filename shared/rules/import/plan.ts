@@ -1,7 +1,7 @@
 import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
 import { matchColumns, signatureOf } from './columns.ts';
-import type { ImportField } from './fields.ts';
+import { type ImportField, importFields } from './fields.ts';
 import { longestRemembered, type Remembered, recall } from './remembered.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
@@ -22,6 +22,10 @@ export type ImportPlan = {
   leftOut: ReadonlySet<number>;
 };
 
+function isImportField(field: string): field is ImportField {
+  return field in importFields;
+}
+
 /** Values of Kiva's lists that every loan of a sheet has. */
 export type ForAll = { [F in ChoiceField]?: string };
 
@@ -32,7 +36,7 @@ export function firstPlan(
 ): { plan: ImportPlan; matches: ColumnMatch[] } {
   const known = recall(remembered, table.names);
   const matches = known
-    ? known.fields.map((field): ColumnMatch => ({ field, sure: true }))
+    ? known.fields.map((field): ColumnMatch => ({ field: isImportField(field) ? field : '', sure: true }))
     : matchColumns(table.names);
   const plan = {
     fields: matches.map((match) => match.field),

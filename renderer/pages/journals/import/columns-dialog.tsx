@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import {
+  findJournals,
   isWholeLayout,
   type JournalColumn,
   type JournalLayout,
   journalColumns,
-  layoutOfJournals,
 } from '../../../../shared/rules/journal-import.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import type { JournalImport, Question } from './use-journal-import.ts';
@@ -112,7 +112,7 @@ function Columns({ sheet, layout, onChange }: ColumnsProps) {
 }
 
 function layoutFor(sheet: Sheet | undefined): JournalLayout {
-  return layoutOfJournals(sheet ?? { rows: [] });
+  return findJournals(sheet ?? { rows: [] });
 }
 
 const longestSample = 40;

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
-import {
-  isWholeLayout,
-  type JournalLayout,
-  layoutOfJournals,
-} from '../../../../shared/rules/journal-import.ts';
+import { findJournals, isWholeLayout, type JournalLayout } from '../../../../shared/rules/journal-import.ts';
 import { useSheetFile } from '../../../import/use-sheet-file.ts';
 import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';
 import { useKnownLoans } from './use-known-loans.ts';
@@ -35,9 +31,9 @@ export function useJournalImport(
   const offer = ({ name, sheets }: { name: string; sheets: readonly Sheet[] }) => {
     setOutcome(null);
     const seen = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
-    const clear = seen.filter((sheet) => isWholeLayout(layoutOfJournals(sheet)));
+    const clear = seen.filter((sheet) => isWholeLayout(findJournals(sheet)));
     const [only] = clear;
-    if (only && clear.length === 1) take(name, only, layoutOfJournals(only));
+    if (only && clear.length === 1) take(name, only, findJournals(only));
     else if (seen.length === 0) setOutcome({ kind: 'refused', file: name, refusal: { reason: 'nothing' } });
     else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen });
   };

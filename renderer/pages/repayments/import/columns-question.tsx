@@ -1,6 +1,7 @@
 import { Checkbox, Select, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ColumnRole, columnRoles, type Layout } from '../../../../shared/rules/report/layout.ts';
+import { columnRoles } from '../../../../shared/rules/report/columns.ts';
+import type { ColumnRole, Layout } from '../../../../shared/rules/report/layout.ts';
 
 const previewRows = 5;
 const ignored = 'ignore';

@@ -1,11 +1,7 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
+import { isAmountColumn } from '../../../../shared/rules/import/column-shapes.ts';
 import { type Cells, parseClipboard } from '../../../../shared/rules/paste.ts';
-import {
-  type ColumnRole,
-  isAmountColumn,
-  type Layout,
-  layoutOf,
-} from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { fieldOf } from '../grid/columns.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
+import { misfitOf } from '../../../../shared/rules/import/column-shapes.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
-import { type ColumnRole, countsRows, type Layout } from '../../../../shared/rules/report/layout.ts';
+import type { ColumnRole, Layout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
@@ -133,7 +134,7 @@ function guess({ cells, layout }: SheetSource): Layout {
 function isRunningId({ cells, layout: { roles, first }, isKnown }: SheetSource): boolean {
   const column = roles.indexOf('loanId');
   const ids = cells.slice(first).map((row) => row[column]?.trim() ?? '');
-  return column >= 0 && countsRows(ids, (id) => isKnown(cleanId(id)));
+  return column >= 0 && misfitOf('id', ids, (id) => isKnown(cleanId(id))) === 'running';
 }
 
 /** No column twice; from a file, Loan ID and Amount; from a paste, at least one. */

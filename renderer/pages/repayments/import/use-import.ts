@@ -7,7 +7,7 @@ import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import { reportReading } from '../../../../shared/rules/import/remembered.ts';
+import { columnsReading } from '../../../../shared/rules/import/remembered.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
@@ -95,11 +95,7 @@ export function useImport(
     if (heading)
       void call('imports.remember', {
         environment,
-        reading: reportReading(
-          heading,
-          heading.map((_, index) => roles[index] ?? ''),
-          mark,
-        ),
+        reading: columnsReading('report', heading, roles, { amount: mark }),
       }).catch(() => undefined);
   };
   const offer = (asked: Question) => {
