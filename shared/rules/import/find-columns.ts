@@ -1,15 +1,9 @@
 import { nameAlike, nameExactly } from './column-named.ts';
-import { areAll, filledIn, isRunning } from './column-shapes.ts';
-import {
-  cellsToProve,
-  columnIn,
-  misfitIn,
-  misfitsIn,
-  type SheetToProve,
-  sampleRows,
-} from './judge-columns.ts';
+import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
 import type { Like } from './name-book.ts';
-import type { Evidence, NamedRole, RoleOrder, Roles, RoleTable, Rows } from './roles.ts';
+import { orderColumns, widthOf } from './order-columns.ts';
+import { withKnown, withMissing } from './prove-columns.ts';
+import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, Rows } from './roles.ts';
 
 /**
  * Which column is which. `heading` is the index of the row that names them, -1 for none. `certain` only where every needed role has
@@ -34,8 +28,6 @@ const headingDepth = { rows: 300, cells: 30_000 };
 const mostCompared = 2_000;
 /** So many names, in any number of columns, make a heading where not all needed ones are known. */
 const fewestNames = 2;
-/** A column is looked for among so many that no name tells. */
-const mostTried = 100;
 
 /** The rows in which a heading is looked for. */
 function rowsOfHeading(rows: Rows): Rows {
@@ -60,8 +52,10 @@ export function findColumns<Role extends string>(
   const recalled = recalledIn(rows, hints);
   if (recalled) return proveRecalled(rows, table, recalled, hints);
   const heading = findHeading(rows, table);
-  const named = heading < 0 ? orderIn(rows, table) : matchNames(rows[heading] ?? [], table, hints.meaning);
-  return prove(rows, table, { heading, ...named }, hints);
+  const named =
+    heading < 0 ? orderColumns(rows, table) : matchNames(rows[heading] ?? [], table, hints.meaning);
+  const width = widthOf(rows.slice(heading + 1, heading + 1 + sampleRows));
+  return prove(rows, table, { heading, ...padded(named, width) }, hints);
 }
 
 /** The index of the row that names all needed columns, else of the one with the most names, two at least; -1 for none. */
@@ -95,8 +89,6 @@ function countNames<Role extends string>(named: readonly (NamedRole<Role> | null
   return roles.size + named.filter((each) => each?.role === '').length;
 }
 
-type Named<Role extends string> = { roles: Roles<Role>; sure: boolean[] };
-
 /**
  * The roles that a heading names. A role goes to its very name before one that is alike. Where several columns have it, that of
  * the wanted meaning is the one, else the first, as a guess.
@@ -105,7 +97,7 @@ export function matchNames<Role extends string>(
   heading: readonly string[],
   table: RoleTable<Role>,
   meaning = '',
-): Named<Role> {
+): NamedColumns<Role> {
   const exact = heading.map((name) => nameExactly(name, table));
   const roles: Roles<Role> = heading.map(() => '');
   const sure = heading.map(() => true);
@@ -151,69 +143,13 @@ function likesIn<Role extends string>(
     .sort((a, b) => b.like.score - a.like.score || a.column - b.column);
 }
 
-/** Columns without a heading, by an order in which such blocks stand; running numbers are passed over. */
-function orderIn<Role extends string>(all: Rows, table: RoleTable<Role>): Named<Role> {
-  const rows = table.isOrdered ? all.filter(table.isOrdered) : all;
-  const width = widthOf(rows);
-  const roles: Roles<Role> = Array.from({ length: width }, () => '');
-  const sure = roles.map(() => false);
-  const used = columnsToTry(rows).filter((column) => !isRunning(columnIn(rows.slice(0, sampleRows), column)));
-  const isNumbered =
-    rows.length > 0 && rows.every((row, index) => row[used[0] ?? -1]?.trim() === String(index + 1));
-  const fitting =
-    orderOf(rows, used, table) ??
-    (isNumbered ? orderOf(rows, used.slice(1), table) : null) ??
-    guessOf(used, table);
-  for (const [index, role] of (fitting?.order.roles ?? []).entries()) {
-    const column = fitting?.columns[index] ?? -1;
-    roles[column] = role;
-    sure[column] = fitting?.isSure === true;
-  }
-  return { roles, sure };
-}
-
-type FittingOrder<Role extends string> = {
-  order: RoleOrder<Role>;
-  columns: readonly number[];
-  isSure: boolean;
-};
-
-/** An order of just so many columns that every cell fits. */
-function orderOf<Role extends string>(
-  rows: Rows,
-  columns: readonly number[],
-  { orders, shapes }: RoleTable<Role>,
-): FittingOrder<Role> | null {
-  const order = orders.find(({ roles, certain }) => certain && roles.length === columns.length);
-  if (!order) return null;
-  const fits = order.roles.every((role, index) => areAll(shapes[role], columnIn(rows, columns[index] ?? -1)));
-  const holds = rows.every(
-    (row) => order.holds?.(columns.map((column) => row[column]?.trim() ?? '')) ?? true,
-  );
-  if (!fits || !holds) return null;
-  return { order, columns, isSure: order.certain === 'counted' || widthOf(rows) === columns.length };
-}
-
-/** The longest order that the columns have room for, whatever their cells are: a proposal. */
-function guessOf<Role extends string>(
-  columns: readonly number[],
-  { orders }: RoleTable<Role>,
-): FittingOrder<Role> | null {
-  const order = orders.findLast(({ roles }) => roles.length <= columns.length);
-  return order ? { order, columns, isSure: false } : null;
-}
-
-function widthOf(rows: Rows): number {
-  return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-}
-
-/** The first columns in which something stands. */
-function columnsToTry(rows: Rows): number[] {
-  const sample = rows.slice(0, sampleRows);
-  const filled = new Set<number>();
-  for (const row of sample)
-    for (const [column, text] of row.entries()) if (text.trim() !== '') filled.add(column);
-  return [...filled].sort((a, b) => a - b).slice(0, mostTried);
+/** Rows may have more cells than their heading. */
+function padded<Role extends string>({ roles, sure }: NamedColumns<Role>, width: number): NamedColumns<Role> {
+  const more = Math.max(width - roles.length, 0);
+  return {
+    roles: [...roles, ...Array<''>(more).fill('')],
+    sure: [...sure, ...Array<boolean>(more).fill(true)],
+  };
 }
 
 /** As the heading was read before: contradicted by the cells, it is only a proposal. */
@@ -224,16 +160,15 @@ function proveRecalled<Role extends string>(
   hints: FindingHints<Role>,
 ): FoundColumns<Role> {
   const sheet = { rows, heading, roles, table, ...hints };
-  const moved = withKnown(
-    sheet,
-    roles.map(() => true),
-  );
+  const width = widthOf(rows.slice(heading, heading + 1 + sampleRows));
+  const whole = padded({ roles, sure: roles.map(() => true) }, width);
+  const moved = withKnown({ ...sheet, roles: whole.roles }, whole.sure);
   const names = rows[heading] ?? [];
   const isOpposite = roles.some((role, column) => {
     const says = role === '' ? '' : (nameExactly(names[column] ?? '', table)?.meaning ?? '');
     return says !== '' && Boolean(hints.meaning) && says !== hints.meaning;
   });
-  const isSame = moved.roles.every((role, column) => role === roles[column]);
+  const isSame = moved.roles.every((role, column) => role === whole.roles[column]);
   return { heading, roles, certain: isSame && !isOpposite && misfitsIn(sheet).length === 0 };
 }
 
@@ -252,7 +187,7 @@ function recalledIn<Role extends string>(rows: Rows, { recall }: FindingHints<Ro
 function prove<Role extends string>(
   rows: Rows,
   table: RoleTable<Role>,
-  { heading, roles, sure }: Named<Role> & { heading: number },
+  { heading, roles, sure }: NamedColumns<Role> & { heading: number },
   hints: FindingHints<Role>,
 ): FoundColumns<Role> {
   const sheet = { rows, heading, table, ...hints };
@@ -266,68 +201,4 @@ function prove<Role extends string>(
   const isWhole = table.needed.every((role) => whole.roles.includes(role));
   const fits = misfitsIn({ ...sheet, roles: whole.roles }).length === 0;
   return { heading, roles: whole.roles, certain: isSure && isWhole && fits && !running.includes(true) };
-}
-
-const fewestKnown = 2;
-
-/** Each role with known values goes to the column that has the most of them, where it has more than the one that was named. */
-function withKnown<Role extends string>(sheet: SheetToProve<Role>, sure: readonly boolean[]): Named<Role> {
-  let [roles, sures] = [[...sheet.roles], [...sure]];
-  for (const [role, isKnown] of Object.entries(sheet.evidence?.known ?? {}) as [
-    Role,
-    (text: string) => boolean,
-  ][]) {
-    const shares = columnsToTry(sheet.rows.slice(sheet.heading + 1)).map((column) => {
-      const filled = filledIn(cellsToProve(sheet, column));
-      return { column, known: filled.filter(isKnown).length, of: filled.length };
-    });
-    const named = roles.indexOf(role);
-    const best = shares.reduce((most, each) => (each.known > most.known ? each : most), {
-      column: -1,
-      known: 0,
-      of: 0,
-    });
-    const ofNamed = shares.find(({ column }) => column === named)?.known ?? 0;
-    if (best.known < fewestKnown || best.known <= ofNamed) continue;
-    // Nothing was named so, nearly all of its cells are known, and no other column has them too.
-    const isProved =
-      named < 0 &&
-      best.known * 10 >= best.of * 9 &&
-      best.known > fewestKnown &&
-      isOnly(shares, best) &&
-      roles[best.column] === '';
-    roles = roles.map((each, column) => (column === best.column ? role : each === role ? '' : each));
-    sures = sures.with(best.column, isProved);
-  }
-  return { roles, sure: sures };
-}
-
-function isOnly(
-  shares: readonly { column: number; known: number }[],
-  best: { column: number; known: number },
-): boolean {
-  return shares.every(({ column, known }) => column === best.column || known * 2 < best.known);
-}
-
-/** Needed roles that no column has are proposed by shape: ids from the front, amounts from behind. */
-function withMissing<Role extends string>(sheet: SheetToProve<Role>, sure: readonly boolean[]): Named<Role> {
-  const [roles, sures] = [[...sheet.roles], [...sure]];
-  const { table, heading, rows } = sheet;
-  const names = rows[heading] ?? [];
-  for (const role of table.needed) {
-    if (heading < 0 || roles.includes(role)) continue;
-    const shape = table.shapes[role];
-    const free = columnsToTry(rows.slice(heading + 1)).filter(
-      (column) => roles[column] === '' && nameExactly(names[column] ?? '', table) === null,
-    );
-    const fitting = free.filter((column) => {
-      const cells = cellsToProve(sheet, column);
-      return areAll(shape, cells) && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
-    });
-    const column = shape === 'amount' ? fitting.at(-1) : fitting[0];
-    if (column === undefined || shape === 'any') continue;
-    roles[column] = role;
-    sures[column] = false;
-  }
-  return { roles, sure: sures };
 }

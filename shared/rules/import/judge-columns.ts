@@ -30,6 +30,8 @@ export type JudgedColumn<Role extends string> = {
 /** So many rows are enough to tell what stands in a column. */
 export const sampleRows = 1_000;
 
+/** A column is looked for among so many that no name tells. */
+const mostTried = 100;
 const mostExamples = 3;
 const fewestProving = 3;
 type IsKnown = (text: string) => boolean;
@@ -49,6 +51,15 @@ export function cellsToProve<Role extends string>(
 /** The texts of a column. */
 export function columnIn(rows: Rows, column: number): string[] {
   return rows.map((row) => row[column]?.trim() ?? '');
+}
+
+/** The first columns in which something stands. */
+export function columnsToTry(rows: Rows): number[] {
+  const sample = rows.slice(0, sampleRows);
+  const filled = new Set<number>();
+  for (const row of sample)
+    for (const [column, text] of row.entries()) if (text.trim() !== '') filled.add(column);
+  return [...filled].sort((a, b) => a - b).slice(0, mostTried);
 }
 
 /** What speaks against a column in its role, or null. */

@@ -43,3 +43,6 @@ export type Rows = readonly (readonly string[])[];
 
 /** A role for each column; empty is not taken. */
 export type Roles<Role extends string> = (Role | '')[];
+
+/** Columns as their names or their order tell them; `sure` is false for a guess. */
+export type NamedColumns<Role extends string> = { roles: Roles<Role>; sure: boolean[] };
