@@ -2,9 +2,9 @@ import type { Sheet } from '../model/sheet.ts';
 import { type JournalEntry, journalEntrySchema, mostJournals } from '../model/work.ts';
 import { readId } from './id-text.ts';
 import { namesOf } from './import/column-names.ts';
-import { type FindingHints, findColumns } from './import/find-columns.ts';
+import { type FindingHints, type FoundColumns, findColumns } from './import/find-columns.ts';
 import { nameBook } from './import/name-book.ts';
-import type { RoleTable } from './import/roles.ts';
+import type { Roles, RoleTable } from './import/roles.ts';
 import { kindsOfRows } from './import/row-kinds.ts';
 import { type ImportRow, type LeftOut, tableOf } from './import/table.ts';
 
@@ -33,11 +33,16 @@ export const journalRoles: RoleTable<JournalColumn> = {
 export function findJournals(
   { rows }: Pick<Sheet, 'rows'>,
   hints: FindingHints<JournalColumn> = {},
-): JournalLayout & { certain: boolean } {
+): JournalLayout & FoundColumns<JournalColumn> {
   const cells = rows.map((row) => row.cells);
-  const { heading, roles, certain } = findColumns(cells, journalRoles, hints);
+  const found = findColumns(cells, journalRoles, hints);
+  return { ...found, columns: columnsOfRoles(found.roles) };
+}
+
+/** The index of each field's column, or -1. */
+export function columnsOfRoles(roles: Readonly<Roles<JournalColumn>>): JournalLayout['columns'] {
   const columns = journalColumns.map((field) => [field, roles.indexOf(field)] as const);
-  return { heading, certain, columns: Object.fromEntries(columns) as Record<JournalColumn, number> };
+  return Object.fromEntries(columns) as JournalLayout['columns'];
 }
 
 /** True where a sheet can be taken without a question: what is needed has a column, and none stands for two fields. */

@@ -15,7 +15,10 @@ const shapeOf: Record<FieldKind, Shape> = {
 export const draftRoles: RoleTable<ImportField> = {
   names: nameBook(importFieldNames.map((role) => [{ role }, namesOf(role)] as const)),
   shapes: Object.fromEntries(
-    importFieldNames.map((field) => [field, shapeOf[importFields[field].kind]]),
+    importFieldNames.map((field) => [
+      field,
+      field === 'annualRate' ? 'any' : shapeOf[importFields[field].kind],
+    ]),
   ) as Record<ImportField, Shape>,
   needed: [],
   orders: [],

@@ -1,6 +1,5 @@
 import { type FindingHints, findColumns } from '../import/find-columns.ts';
 import type { Rows } from '../import/roles.ts';
-import { cleanId } from '../text.ts';
 import { type ReportColumn, reportRoles } from './columns.ts';
 
 /** What a column of a sheet holds; the empty role is a column that is not taken. */
@@ -10,13 +9,7 @@ export type ColumnRole = ReportColumn | '';
 export type Layout = { roles: ColumnRole[]; first: number; certain: boolean };
 
 /** Finds the columns of a report by {@link findColumns}. */
-export function layoutOf(
-  rows: Rows,
-  meaning = '',
-  knownIds?: ReadonlySet<string>,
-  hints: FindingHints<ReportColumn> = {},
-): Layout {
-  const evidence = knownIds ? { known: { loanId: (id: string) => knownIds.has(cleanId(id)) } } : {};
-  const { heading, roles, certain } = findColumns(rows, reportRoles, { meaning, evidence, ...hints });
+export function layoutOf(rows: Rows, meaning = '', hints: FindingHints<ReportColumn> = {}): Layout {
+  const { heading, roles, certain } = findColumns(rows, reportRoles, { ...hints, meaning });
   return { roles, first: heading + 1, certain };
 }

@@ -19,10 +19,12 @@ import { books, readingOf, sheetOf } from './world.ts';
 
 type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hiddenColumns?: number[] };
 
+const knowing = (ids: string[]) => ({ known: { loanId: (text: string) => ids.includes(text) } });
+
 /** A report's sheet as its page reads it before anybody is asked. */
 function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenColumns = [] }: Hints = {}) {
   const sheet: Sheet = { ...sheetOf(rows), merges, hiddenColumns };
-  const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, knownIds: new Set(ids) });
+  const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, evidence: knowing(ids) });
   const { rows: read, aside } = readSource(source, '.');
   return {
     source,

@@ -9,10 +9,11 @@ import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
-import { reportRoles } from '../../../../shared/rules/report/columns.ts';
+import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
 import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
@@ -39,18 +40,18 @@ export type Refusal =
   | { reason: 'tooManyRows'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
 
-/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `knownIds` are the loans that Kiva expects payments for, in normal form. */
+/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `evidence` is what is known of the loans. */
 export type Taking = {
   remembered: readonly Remembered[];
   takeHidden: boolean;
   meaning: AmountMeaning;
-  knownIds?: ReadonlySet<string>;
+  evidence?: Evidence<ReportColumn>;
 };
 
 /** A sheet of a file. */
 export function sourceOfSheet(
   sheet: Sheet,
-  { remembered, takeHidden, meaning, knownIds }: Taking,
+  { remembered, takeHidden, meaning, evidence }: Taking,
 ): SheetSource {
   const kept = sheet.rows
     .map((row, index) => ({ row, index }))
@@ -60,7 +61,8 @@ export function sourceOfSheet(
   const notes = new Map(
     sheet.notes.map((note) => [`${placeOf.get(note.row) ?? -1}:${note.column}`, note] as const),
   );
-  const found = layoutOf(cells, meaning, knownIds, {
+  const found = layoutOf(cells, meaning, {
+    ...(evidence ? { evidence } : {}),
     recall: recallRoles(remembered, 'report', reportRoles),
     exact: (place, column) => notes.get(`${place}:${column}`)?.exact,
   });
@@ -78,7 +80,7 @@ export function sourceOfSheet(
     wide: new Set(findWideRows(sheet, heading).map((index) => placeOf.get(index) ?? -1)),
     layout,
     mark: recall(remembered, cells[layout.first - 1] ?? [], 'report')?.styles.amount ?? null,
-    isKnown: (id) => knownIds?.has(id) === true,
+    evidence,
     doubtful: null,
   };
   return withoutDoubt(source);
