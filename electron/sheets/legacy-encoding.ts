@@ -1,6 +1,6 @@
 import { chardet } from 'jschardet';
 import type { EncodingReading } from '../../shared/model/sheet.ts';
-import { fieldNamed } from '../../shared/rules/import/column-names.ts';
+import { fieldNamed } from '../../shared/rules/import/columns.ts';
 import { reportColumnNamed } from '../../shared/rules/report/columns.ts';
 import { decodeAs, legacyEncodings } from './code-pages.ts';
 import { shareInOneLanguage } from './letters.ts';

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { areFieldsFit } from '../../shared/rules/import/plan.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ColumnsTable } from './columns-table.tsx';
@@ -25,7 +26,11 @@ export function ColumnsStep({ wizard, open }: Props) {
         {known && <Notice tone="info" icon={IconHistory} title={t('columns.known')} />}
         <ColumnsTable wizard={wizard} open={open} styles={styles} />
         <Text role="status" c="dimmed">
-          {plan.fields.every((field) => field === '') ? t('columns.needed') : ''}
+          {plan.fields.every((field) => field === '')
+            ? t('columns.needed')
+            : areFieldsFit(open.table, plan)
+              ? ''
+              : t('columns.misfitLeft')}
         </Text>
       </Panel>
       {asked.length > 0 && (

@@ -1,27 +1,37 @@
-import { NativeSelect, Table, Text } from '@mantine/core';
+import { Button, NativeSelect, Table, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportField, importFieldNames } from '../../shared/rules/import/fields.ts';
-import { withField } from '../../shared/rules/import/plan.ts';
+import { judgeColumns } from '../../shared/rules/import/judge-columns.ts';
+import { draftSheet, withField } from '../../shared/rules/import/plan.ts';
 import type { Styles } from '../../shared/rules/import/styles.ts';
-import type { ImportTable } from '../../shared/rules/import/table.ts';
 import { Tag } from '../components/tag.tsx';
+import { ColumnVerdict } from './column-verdict.tsx';
 import classes from './import.module.css';
 import { shownAs } from './shown-as.ts';
 import type { Wizard } from './use-wizard.ts';
 import { columnName, letterOf, type OpenSheet } from './wizard-state.ts';
 
-const mostExamples = 3;
+/** So many columns are drawn at once; a sheet may have thousands. */
+const mostShown = 60;
 
 type Props = { wizard: Wizard; open: OpenSheet; styles: Styles };
 
 /** Every column of the sheet with examples of what is in it, and the field of the draft that it becomes. */
 export function ColumnsTable({ wizard, open, styles }: Props) {
   const { t } = useTranslation('import');
-  const { table, plan, matches } = open;
+  const { table, plan } = open;
+  const [most, setMost] = useState(mostShown);
+  const judged = useMemo(() => judgeColumns(draftSheet(table, plan.fields)), [table, plan.fields]);
+  const more = judged.length - most;
   const choose = (column: number, field: ImportField | '') =>
     wizard.setPlan((now) => withField(now, column, field));
+  const accept = (field: string, isRight: boolean) =>
+    wizard.setPlan((now) => {
+      const others = [...now.accepted].filter((each) => each !== field);
+      return { ...now, accepted: new Set(isRight ? [...others, field] : others) };
+    });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className={classes.scroll} aria-label={t('columns.table')} tabIndex={0}>
@@ -34,28 +44,49 @@ export function ColumnsTable({ wizard, open, styles }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {plan.fields.map((field, column) => (
-            <Table.Tr key={letterOf(column)} data-state={field === '' ? 'above' : 'data'}>
-              <Table.Th scope="row">
-                {table.names[column]?.trim() || t('columns.letter', { letter: letterOf(column) })}
-              </Table.Th>
+          {judged.slice(0, most).map(({ column, name, examples, role, reason, misfit }) => (
+            <Table.Tr key={letterOf(column)} data-state={role === '' ? 'above' : 'data'}>
+              <Table.Th scope="row">{name || t('columns.letter', { letter: letterOf(column) })}</Table.Th>
               <Table.Td>
-                <Examples table={table} column={column} field={field} styles={styles} />
+                <span className={classes.examples}>
+                  {examples.map((text) => (
+                    <Example key={text} text={text} read={shownAs(role, text, styles)} />
+                  ))}
+                </span>
               </Table.Td>
               <Table.Td>
                 <FieldChoice
                   name={columnName(table, column)}
-                  field={field}
-                  unsure={field !== '' && matches[column]?.field === field && !matches[column]?.sure}
+                  field={role}
+                  unsure={isUnsure(open, column)}
                   onChange={(next) => choose(column, next)}
                 />
+                {misfit !== null && role !== '' && (
+                  <ColumnVerdict
+                    {...{ reason, misfit }}
+                    role={t(`field.${role}`)}
+                    isAccepted={plan.accepted.has(role)}
+                    onAccept={(isRight) => accept(role, isRight)}
+                  />
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {more > 0 && (
+        <Button size="compact-sm" variant="default" m="xs" onClick={() => setMost(most + mostShown)}>
+          {t('columns.more', { count: Math.min(more, mostShown) })}
+        </Button>
+      )}
     </section>
   );
+}
+
+/** A column whose name is only like that of the field it was proposed for. */
+function isUnsure({ plan, matches }: OpenSheet, column: number): boolean {
+  const field = plan.fields[column] ?? '';
+  return field !== '' && matches[column]?.field === field && !matches[column]?.sure;
 }
 
 type ChoiceProps = {
@@ -91,20 +122,7 @@ function FieldChoice({ name, field, unsure, onChange }: ChoiceProps) {
   );
 }
 
-type ExamplesProps = { table: ImportTable; column: number; field: ImportField | ''; styles: Styles };
-
-/** The first texts of a column, and how amounts and dates among them are read. */
-function Examples({ table, column, field, styles }: ExamplesProps) {
-  const texts = useMemo(() => examplesOf(table, column), [table, column]);
-  return (
-    <span className={classes.examples}>
-      {texts.map((text) => (
-        <Example key={text} text={text} read={shownAs(field, text, styles)} />
-      ))}
-    </span>
-  );
-}
-
+/** A text of a column, and how an amount or a date is read. */
 function Example({ text, read }: { text: string; read: string | null }) {
   return (
     <span className={classes.example}>
@@ -116,14 +134,4 @@ function Example({ text, read }: { text: string; read: string | null }) {
       )}
     </span>
   );
-}
-
-function examplesOf(table: ImportTable, column: number): string[] {
-  const found = new Set<string>();
-  for (const { cells } of table.rows) {
-    const text = cells[column] ?? '';
-    if (text.trim() !== '') found.add(text);
-    if (found.size === mostExamples) break;
-  }
-  return [...found];
 }

@@ -6,6 +6,7 @@ import { type ChoiceBooks, choiceBooks } from '../../shared/rules/import/choices
 import { type ImportReading, readDrafts } from '../../shared/rules/import/drafts.ts';
 import {
   areAllProposed,
+  areFieldsFit,
   type ImportPlan,
   readingOf,
   readingStyles,
@@ -34,6 +35,7 @@ export function useWizard(environment: Environment, config: Config) {
   const [file, setFile] = useState<LoadedFile | null>(null);
   const [open, setOpen] = useState<OpenSheet | null>(null);
   const { styles, reading } = useReading(open, books);
+  const fits = useMemo(() => open !== null && areFieldsFit(open.table, open.plan), [open]);
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
   /** Without a keychain nothing is remembered, and columns go by their names. */
@@ -68,6 +70,7 @@ export function useWizard(environment: Environment, config: Config) {
     styles,
     reading,
     canGoOn:
+      fits &&
       open?.plan.fields.some((field) => field !== '') === true &&
       (reading !== null || (step === 'columns' && styles !== null && areAllProposed(open.plan, styles.open))),
     goOn: (next: Step) => {

@@ -4,7 +4,7 @@ import { type ColumnMatch, findHeading } from '../../shared/rules/import/columns
 import type { ImportedDraft, ImportReading } from '../../shared/rules/import/drafts.ts';
 import type { FieldOfKind } from '../../shared/rules/import/fields.ts';
 import { filledHiddenColumns } from '../../shared/rules/import/file-doubts.ts';
-import { firstPlan, type ImportPlan, readingStyles } from '../../shared/rules/import/plan.ts';
+import { areFieldsFit, firstPlan, type ImportPlan, readingStyles } from '../../shared/rules/import/plan.ts';
 import { type Remembered, recall } from '../../shared/rules/import/remembered.ts';
 import { type ImportTable, tableOf } from '../../shared/rules/import/table.ts';
 
@@ -53,7 +53,8 @@ export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
   if (open === null || open.heading < 0 || usable.length > 1) return 'sheet';
   if (open.table.rows.some((row) => row.hidden) || filledHiddenColumns(open.sheet).length > 0) return 'sheet';
-  return open.known && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
+  const isClear = open.known && areFieldsFit(open.table, open.plan);
+  return isClear && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
 
 /** A text that is in none of Kiva's lists, and the rows that have it. */

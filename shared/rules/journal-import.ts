@@ -1,11 +1,12 @@
 import type { Sheet } from '../model/sheet.ts';
 import { type JournalEntry, journalEntrySchema, mostJournals } from '../model/work.ts';
 import { readId } from './id-text.ts';
-import { fieldNamed } from './import/column-names.ts';
-import { nameBook, roleNamed } from './import/name-book.ts';
+import { namesOf } from './import/column-names.ts';
+import { type FindingHints, type FoundColumns, findColumns } from './import/find-columns.ts';
+import { nameBook } from './import/name-book.ts';
+import type { Roles, RoleTable } from './import/roles.ts';
 import { kindsOfRows } from './import/row-kinds.ts';
 import { type ImportRow, type LeftOut, tableOf } from './import/table.ts';
-import { rowsOfHeading } from './report/layout.ts';
 
 /** What a sheet of journals can have, in the order of the form. */
 export const journalColumns = ['loanId', 'clientId', 'subject', 'body', 'imageUrl'] as const;
@@ -19,43 +20,29 @@ export const neededColumns = ['loanId', 'subject', 'body'] as const satisfies re
 /** How a sheet is read: the index of its heading in `rows`, or -1, and for each field the index of its column, or -1. */
 export type JournalLayout = { heading: number; columns: Record<JournalColumn, number> };
 
-/** Names of columns in English, Spanish, French, Portuguese and Russian; those of ids are the ones of drafts. */
-const namesOf: Record<'subject' | 'body' | 'imageUrl', string> = {
-  subject: 'Subject|Title|Headline|Asunto|Título|Tema|Objet|Sujet|Titre|Assunto|Тема|Заголовок',
-  body: 'Body|Text|Journal|Journal text|Update|Message|Story|Cuerpo|Texto|Seguimiento|Mensaje|Actualización|Corps|Texte|Suivi|Message|Corpo|Mensagem|Atualização|Acompanhamento|Текст|Сообщение|Новости|Обновление',
-  imageUrl:
-    'Image URL|Image|Image address|Image link|Picture|Picture URL|Photo|Photo URL|URL de la imagen|Imagen|Enlace de la imagen|Foto|URL de la foto|URL de l’image|Image lien|Lien de l’image|URL da imagem|Imagem|Link da imagem|URL da foto|Ссылка на фото|Изображение|Фото|Адрес изображения',
+/** The columns of a sheet of journals. */
+export const journalRoles: RoleTable<JournalColumn> = {
+  names: nameBook(journalColumns.map((role) => [{ role }, namesOf(role)] as const)),
+  shapes: { loanId: 'id', clientId: 'id', subject: 'any', body: 'any', imageUrl: 'any' },
+  needed: neededColumns,
+  orders: [],
+  showsAll: false,
 };
 
-const ownNames = nameBook(
-  (['subject', 'body', 'imageUrl'] as const).map((field) => [field, namesOf[field]] as const),
-);
-
-/** The field whose column is called so in one of five languages, or null. */
-function columnNamed(text: string): JournalColumn | null {
-  const field = fieldNamed(text);
-  if (field === 'loanId' || field === 'clientId') return field;
-  return roleNamed(ownNames, text);
+/** Finds the columns of journals by {@link findColumns}. */
+export function findJournals(
+  { rows }: Pick<Sheet, 'rows'>,
+  hints: FindingHints<JournalColumn> = {},
+): JournalLayout & FoundColumns<JournalColumn> {
+  const cells = rows.map((row) => row.cells);
+  const found = findColumns(cells, journalRoles, hints);
+  return { ...found, columns: columnsOfRoles(found.roles) };
 }
 
-/** The best reading of a sheet: the first row that names the most columns, two at least. */
-export function layoutOfJournals({ rows }: Pick<Sheet, 'rows'>): JournalLayout {
-  let best: JournalLayout = { heading: -1, columns: columnsIn([]) };
-  let most = 1;
-  for (const [heading, cells] of rowsOfHeading(rows.map((row) => row.cells)).entries()) {
-    const columns = columnsIn(cells);
-    const found = Object.values(columns).filter((column) => column >= 0).length;
-    if (found > most) [best, most] = [{ heading, columns }, found];
-  }
-  return best;
-}
-
-function columnsIn(cells: readonly string[]): Record<JournalColumn, number> {
-  const named = cells.map(columnNamed);
-  return Object.fromEntries(journalColumns.map((field) => [field, named.indexOf(field)])) as Record<
-    JournalColumn,
-    number
-  >;
+/** The index of each field's column, or -1. */
+export function columnsOfRoles(roles: Readonly<Roles<JournalColumn>>): JournalLayout['columns'] {
+  const columns = journalColumns.map((field) => [field, roles.indexOf(field)] as const);
+  return Object.fromEntries(columns) as JournalLayout['columns'];
 }
 
 /** True where a sheet can be taken without a question: what is needed has a column, and none stands for two fields. */

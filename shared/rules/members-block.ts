@@ -3,12 +3,14 @@ import { styleOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { type ReadGenders, readGenders } from './gender-text.ts';
 import { readId } from './id-text.ts';
-import { fieldNamed } from './import/column-names.ts';
+import { namesOf } from './import/column-names.ts';
+import { findColumns } from './import/find-columns.ts';
+import { nameBook } from './import/name-book.ts';
+import type { RoleTable } from './import/roles.ts';
 import { kindsOfRows } from './import/row-kinds.ts';
 import { emptyMember, isBlankMember } from './members.ts';
 import { isDecimal } from './money.ts';
 import { type Cells, oneLine, parseClipboard, parseFile } from './paste.ts';
-import { isAmountText } from './report/layout.ts';
 import { isTotalText } from './total-words.ts';
 
 /** The columns of a member table, in the order that a block without a header must have. */
@@ -16,6 +18,21 @@ export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'lo
 
 type MemberColumn = (typeof memberColumns)[number];
 type Roles = (MemberColumn | '')[];
+
+/** The columns of a table of members. Without a heading they stand in the documented order, of which the last may be missing. */
+export const memberRoles: RoleTable<MemberColumn> = {
+  names: nameBook(memberColumns.map((role) => [{ role }, namesOf(role)] as const)),
+  shapes: {
+    ...{ givenName: 'name', familyName: 'any', gender: 'gender' },
+    ...{ amount: 'amount', loanId: 'id', clientId: 'id' },
+  },
+  needed: [],
+  orders: memberColumns.slice(1).map((_, index) => ({
+    roles: memberColumns.slice(0, index + 2),
+    certain: 'counted' as const,
+  })),
+  showsAll: false,
+};
 
 /** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
 export type MembersProblem =
@@ -37,42 +54,21 @@ export type ParsedMembers = { ok: true; members: Member[] } | { ok: false; probl
  */
 export function parseMembersBlock(text: string, choice: MembersChoice = {}): ParsedMembers {
   const cells = (text.includes('\t') ? parseClipboard(text) : parseFile(text).rows).filter(isFilled);
-  const header = rolesOfHeader(cells[0] ?? []);
-  const body = header ? cells.slice(1) : cells;
-  const roles = header ?? rolesByPlace(body.filter((row) => row.some((cell) => /\p{L}/u.test(cell))));
+  const { heading, roles, certain } = findColumns(cells, memberRoles);
+  const body = cells.slice(heading + 1);
   if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
-  if (!roles) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
+  if (!certain || !roles.some((role) => role !== ''))
+    return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
   // What a total says of the decimal mark counts too.
   const mark = markOf(
     body.map((row) => row[roles.indexOf('amount')]?.trim() ?? ''),
     choice.decimalMark,
   );
-  return readMembers(membersIn(body, roles, header ? 2 : 1, mark), roles, mark, choice);
+  return readMembers(membersIn(body, roles, heading + 2, mark), roles, mark, choice);
 }
 
 function isFilled(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
-}
-
-/** The columns that a header names; null when fewer than two are known or one comes twice. */
-function rolesOfHeader(row: readonly string[]): Roles | null {
-  const roles = row.map((cell) => {
-    const field = fieldNamed(cell);
-    return memberColumns.find((column) => column === field) ?? '';
-  });
-  const known = roles.filter((role) => role !== '');
-  return known.length >= 2 && new Set(known).size === known.length ? roles : null;
-}
-
-/** The documented order, where nothing in the block speaks against it. */
-function rolesByPlace(rows: Cells): Roles | null {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const isGender = readGenders(rows.map((row) => row[2] ?? '')).kind !== 'invalid';
-  const isAmount = rows.every(({ 3: text = '' }) => text.trim() === '' || isAmountText(text));
-  const isNamed = rows.every(({ 0: text = '' }) => /\p{L}/u.test(text));
-  return width >= 2 && width <= memberColumns.length && isGender && isAmount && isNamed
-    ? memberColumns.slice(0, width)
-    : null;
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */

@@ -2,9 +2,11 @@ import type { ScheduleRow } from '../model/draft.ts';
 import { styleOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
+import { isDateText } from './import/column-shapes.ts';
+import { findColumns } from './import/find-columns.ts';
 import { kindsOfRows, type RowKind } from './import/row-kinds.ts';
 import { type Cells, parseClipboard, parseFile } from './paste.ts';
-import { columnsByShape, columnsOfHeader, isDateText, type ScheduleColumns } from './schedule-columns.ts';
+import { scheduleRoles } from './schedule-columns.ts';
 import { isTotalText } from './total-words.ts';
 
 /**
@@ -17,6 +19,9 @@ export type BlockProblem =
   | { rule: 'dateInvalid' | 'amountInvalid'; row: number; text: string }
   | { rule: 'datesAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'datesMixed' | 'amountsMixed'; text: string; other: string };
+
+/** Which column holds what; -1 where there is none. */
+type ScheduleColumns = { date: number; principal: number; interest: number };
 
 /** The rows of a block, or everything that keeps it from being a schedule. */
 export type ParsedBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: BlockProblem[] };
@@ -31,13 +36,19 @@ export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
  */
 export function parseScheduleBlock(text: string, choice: BlockChoice = {}): ParsedBlock {
   const cells = cellsOf(text);
-  const header = columnsOfHeader(cells[0] ?? []);
-  const all = header ? cells.slice(1) : cells;
-  const columns = header ?? columnsByShape(all.filter((row) => row.some(isDateText)));
+  const { heading, roles, certain } = findColumns(cells, scheduleRoles);
+  const all = cells.slice(heading + 1);
+  const columns = certain
+    ? {
+        date: roles.indexOf('date'),
+        principal: roles.indexOf('principal'),
+        interest: roles.indexOf('interest'),
+      }
+    : null;
   const isData = columns ? dataIn(all, columns, choice) : all.map(() => true);
   if (!isData.includes(true)) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!columns) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
-  const numbered = all.map((row, index) => ({ row, number: index + (header ? 2 : 1) }));
+  const numbered = all.map((row, index) => ({ row, number: index + heading + 2 }));
   return readRows(
     numbered.filter((_, index) => isData[index]),
     columns,

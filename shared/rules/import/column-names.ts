@@ -1,11 +1,10 @@
-import { type ImportField, importFieldNames } from './fields.ts';
-import { nameBook, roleNamed } from './name-book.ts';
+import type { ImportField } from './fields.ts';
 
 /**
  * Names that columns have in partners' sheets: PA2's own in English, Spanish and French (partner-api.md §8), the API's
  * (§1.2), common words in Portuguese and Russian. What stands first is what the template uses.
  */
-const namesOf: Record<ImportField, string> = {
+const fieldNames: Record<ImportField, string> = {
   group:
     'Group key|Group|Group ID|Group no|Group number|Group code|Grupo|ID del grupo|Código del grupo|Número de grupo|Groupe|ID du groupe|Numéro du groupe|ID do grupo|Código do grupo|Группа|Номер группы',
   groupName:
@@ -54,20 +53,39 @@ const namesOf: Record<ImportField, string> = {
     'Photo|Photo file|Picture|Image|File name|Foto|Archivo de foto|Fichier photo|Arquivo da foto|Фото|Файл фото',
 };
 
-/** All names of fields. */
-export const fieldNames = nameBook(importFieldNames.map((field) => [field, namesOf[field]] as const));
+/** Names of the columns that only some importers have; see {@link namesOf}. */
+const moreNames = {
+  /** An amount whose name does not say what it means. */
+  reported: 'Amount|Reported amount|Amount reported|Monto|Importe|Montant|Valor|Montante|Сумма',
+  /** What was repaid of the principal so far (partner-api.md §5.1). */
+  repaid:
+    'Total principal repaid|Total principal repaid so far|Total principal paid|Principal repaid|Principal repaid to date|Cumulative principal repaid|Principal paid|Principal paid to date|Capital pagado|Total de capital pagado|Total capital pagado|Principal pagado|Capital reembolsado|Capital amortizado|Capital remboursé|Total du capital remboursé|Total capital remboursé|Principal remboursé|Capital pago|Principal pago|Total do principal pago|Capital amortizado acumulado|Погашено основного долга|Погашенный основной долг|Выплачено основного долга',
+  outstanding:
+    'Principal outstanding|Principal still outstanding|Outstanding principal|Outstanding principal balance|Outstanding balance|Principal balance|Loan balance|Saldo de capital|Saldo capital|Saldo pendiente|Capital pendiente|Saldo insoluto|Capital restant dû|Capital restant|Encours|Encours de crédit|Solde du capital|Saldo devedor|Saldo do principal|Остаток основного долга|Остаток долга|Остаток по кредиту',
+  note: 'Note|Notes|Comment|Comments|Remark|Remarks|Nota|Notas|Comentario|Comentarios|Observaciones|Commentaire|Commentaires|Remarque|Comentário|Observação|Примечание|Комментарий',
+  subject: 'Subject|Title|Headline|Asunto|Título|Tema|Objet|Sujet|Titre|Assunto|Тема|Заголовок',
+  body: 'Body|Text|Journal|Journal text|Update|Message|Story|Cuerpo|Texto|Seguimiento|Mensaje|Actualización|Corps|Texte|Suivi|Corpo|Mensagem|Atualização|Acompanhamento|Текст|Сообщение|Новости|Обновление',
+  imageUrl:
+    'Image URL|Image|Image address|Image link|Picture|Picture URL|Photo|Photo URL|URL de la imagen|Imagen|Enlace de la imagen|Foto|URL de la foto|URL de l’image|Image lien|Lien de l’image|URL da imagem|Imagem|Link da imagem|URL da foto|Ссылка на фото|Изображение|Фото|Адрес изображения',
+  dueDate:
+    'Date|Dates|Due date|Due dates|Payment date|Payment dates|Repayment date|Instalment date|Installment date|Fecha|Fecha de pago|Fecha de vencimiento|Fecha de cuota|Vencimiento|Échéance|Échéances|Date d’échéance|Date de paiement|Date de remboursement|Data|Data de vencimento|Data de pagamento|Vencimento|Дата|Дата платежа|Дата погашения|Срок платежа',
+  principal:
+    'Principal|Principal due|Principal payment|Principal repayment|Principal portion|Capital|Capital dû|Capital a pagar|Cuota de capital|Abono a capital|Amortización|Amortización de capital|Amortissement|Part capital|Amortização|Valor amortizado|Основной долг|Погашение основного долга|Тело кредита|Сумма основного долга',
+  interest:
+    'Interest|Interest due|Interest payment|Interest portion|Interés|Intereses|Interés a pagar|Intérêt|Intérêts|Part intérêts|Juros|Juro|Проценты|Процент|Сумма процентов',
+} as const;
+
+/** Everything that a column can be called. */
+export type ColumnName = ImportField | keyof typeof moreNames;
+
+/** All names of a column, `|` between them. */
+export function namesOf(column: ColumnName): string {
+  return column in moreNames
+    ? moreNames[column as keyof typeof moreNames]
+    : fieldNames[column as ImportField];
+}
 
 /** The name of a field's column in the template: the field's name in PA2, and the first that is recognised. */
 export function templateName(field: ImportField): string {
-  return namesOf[field].split('|')[0] ?? field;
-}
-
-/** All names of a field's column, `|` between them. */
-export function namesOfField(field: ImportField): string {
-  return namesOf[field];
-}
-
-/** The field whose column is called exactly so in one of five languages, or null. */
-export function fieldNamed(text: string): ImportField | null {
-  return roleNamed(fieldNames, text);
+  return fieldNames[field].split('|')[0] ?? field;
 }

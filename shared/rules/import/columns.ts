@@ -1,47 +1,50 @@
 import type { SheetRow } from '../../model/sheet.ts';
-import { rowsOfHeading } from '../report/layout.ts';
-import { fieldNames } from './column-names.ts';
-import type { ImportField } from './fields.ts';
-import { bareName, roleLike, roleNamed } from './name-book.ts';
+import { nameExactly } from './column-named.ts';
+import { namesOf } from './column-names.ts';
+import { type FieldKind, type ImportField, importFieldNames, importFields } from './fields.ts';
+import { findHeading as findHeadingRow, matchNames } from './find-columns.ts';
+import { bareName, nameBook } from './name-book.ts';
+import type { RoleTable, Shape } from './roles.ts';
+
+const shapeOf: Record<FieldKind, Shape> = {
+  ...{ key: 'any', text: 'any', whole: 'any', yesNo: 'any', choice: 'any', file: 'any' },
+  ...{ id: 'id', amount: 'amount', date: 'date', gender: 'gender' },
+};
+
+/** The columns of a sheet of loan drafts. None is needed: what a sheet lacks can be filled in later. */
+export const draftRoles: RoleTable<ImportField> = {
+  names: nameBook(importFieldNames.map((role) => [{ role }, namesOf(role)] as const)),
+  shapes: Object.fromEntries(
+    importFieldNames.map((field) => [
+      field,
+      field === 'annualRate' ? 'any' : shapeOf[importFields[field].kind],
+    ]),
+  ) as Record<ImportField, Shape>,
+  needed: [],
+  orders: [],
+  showsAll: true,
+};
 
 /** What a column is taken for; empty is not taken. `sure` is false where its name is only like a known one. */
 export type ColumnMatch = { field: ImportField | ''; sure: boolean };
 
-const fewestNames = 2;
-/** So many cells are compared with every known name; a heading that is found by likeness alone stands at the top. */
-const mostCompared = 2_000;
-
-/** The index of the row that names the columns, or -1: the one in which the most names are known, two at least. */
+/** The index of the row that names the columns of drafts, or -1. */
 export function findHeading(rows: readonly SheetRow[]): number {
-  let best = { index: -1, names: fewestNames - 1 };
-  let compared = 0;
-  for (const [index, cells] of rowsOfHeading(rows.map((row) => row.cells)).entries()) {
-    const fields = cells.map((cell) => {
-      const exact = roleNamed(fieldNames, cell);
-      if (exact !== null || compared >= mostCompared || !/\p{L}/u.test(cell)) return exact;
-      compared += 1;
-      return roleLike(fieldNames, cell)?.role ?? null;
-    });
-    const names = new Set(fields.filter((field) => field !== null)).size;
-    if (names > best.names) best = { index, names };
-  }
-  return best.index;
+  return findHeadingRow(
+    rows.map(({ cells }) => cells),
+    draftRoles,
+  );
 }
 
 /** Matches columns to fields by their names. No field is given twice: the surer name has it, else the first. */
 export function matchColumns(heading: readonly string[]): ColumnMatch[] {
-  const likes = heading.map((text) => roleLike(fieldNames, text));
-  const order = likes
-    .map((like, column) => ({ like, column }))
-    .sort((a, b) => (b.like?.score ?? 0) - (a.like?.score ?? 0) || a.column - b.column);
-  const taken = new Set<ImportField>();
-  const matches = heading.map((): ColumnMatch => ({ field: '', sure: true }));
-  for (const { like, column } of order) {
-    if (!like || taken.has(like.role)) continue;
-    taken.add(like.role);
-    matches[column] = { field: like.role, sure: like.score === 1 };
-  }
-  return matches;
+  const { roles, sure } = matchNames(heading, draftRoles);
+  return roles.map((field, column) => ({ field, sure: sure[column] ?? true }));
+}
+
+/** The field whose column is called exactly so in one of five languages, or null. */
+export function fieldNamed(text: string): ImportField | null {
+  return nameExactly(text, draftRoles)?.role || null;
 }
 
 /** What a heading is remembered by: its names, in their order. */

@@ -5,7 +5,7 @@ import { cleanId, cleanText } from '../text.ts';
 import { isTotalText } from '../total-words.ts';
 import { type CellRule, type ReadCell, readCell, remarks } from './cells.ts';
 import type { ChoiceBooks } from './choices.ts';
-import { fieldNamed } from './column-names.ts';
+import { fieldNamed } from './columns.ts';
 import { type ImportField, importFields } from './fields.ts';
 import { type ImportPlan, readingStyles } from './plan.ts';
 import { kindsOfRows, type RowKind } from './row-kinds.ts';

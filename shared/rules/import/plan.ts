@@ -1,7 +1,8 @@
 import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
-import { matchColumns, signatureOf } from './columns.ts';
-import type { ImportField } from './fields.ts';
+import { draftRoles, matchColumns, signatureOf } from './columns.ts';
+import { type ImportField, importFields } from './fields.ts';
+import { misfitIn, type SheetToProve } from './judge-columns.ts';
 import { longestRemembered, type Remembered, recall } from './remembered.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
@@ -20,7 +21,13 @@ export type ImportPlan = {
   forAll: ForAll;
   takeHidden: boolean;
   leftOut: ReadonlySet<number>;
+  /** Fields whose column a person said is right although it does not look so. */
+  accepted: ReadonlySet<string>;
 };
+
+function isImportField(field: string): field is ImportField {
+  return field in importFields;
+}
 
 /** Values of Kiva's lists that every loan of a sheet has. */
 export type ForAll = { [F in ChoiceField]?: string };
@@ -32,7 +39,7 @@ export function firstPlan(
 ): { plan: ImportPlan; matches: ColumnMatch[] } {
   const known = recall(remembered, table.names);
   const matches = known
-    ? known.fields.map((field): ColumnMatch => ({ field, sure: true }))
+    ? known.fields.map((field): ColumnMatch => ({ field: isImportField(field) ? field : '', sure: true }))
     : matchColumns(table.names);
   const plan = {
     fields: matches.map((match) => match.field),
@@ -43,8 +50,29 @@ export function firstPlan(
     forAll: known?.forAll ?? {},
     takeHidden: true,
     leftOut: new Set<number>(),
+    accepted: new Set<string>(),
   };
   return { plan, matches };
+}
+
+/** A table with its columns as a plan has them, to be judged. */
+export function draftSheet(
+  { names, rows }: ImportTable,
+  fields: ImportPlan['fields'],
+): SheetToProve<ImportField> {
+  return {
+    rows: [names, ...rows.map(({ cells }) => cells)],
+    heading: 0,
+    roles: fields,
+    table: draftRoles,
+    exact: (row, column) => rows[row - 1]?.notes.get(column)?.exact,
+  };
+}
+
+/** True where nothing speaks against a column that a person has not accepted. */
+export function areFieldsFit(table: ImportTable, { fields, accepted }: ImportPlan): boolean {
+  const sheet = draftSheet(table, fields);
+  return fields.every((field, column) => accepted.has(field) || misfitIn(sheet, column) === null);
 }
 
 /** The plan with a column read as a field; the column that had the field before gives it up. */
@@ -53,7 +81,7 @@ export function withField(plan: ImportPlan, column: number, field: ImportField |
     if (place === column) return field;
     return each === field ? '' : each;
   });
-  return { ...plan, fields };
+  return { ...plan, fields, accepted: new Set([...plan.accepted].filter((each) => each !== field)) };
 }
 
 /** The styles to read by: what the cells decide, and what a person said where they do not. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { typedText } from '../../model/scalars.ts';
-import { columnRoles } from '../report/layout.ts';
+import { type JournalColumn, journalColumns } from '../journal-import.ts';
+import { columnRoles, type ReportColumn } from '../report/columns.ts';
 import { signatureOf } from './columns.ts';
-import { importFieldNames } from './fields.ts';
+import { type ImportField, importFieldNames } from './fields.ts';
+import type { Roles, RoleTable } from './roles.ts';
+
+const columnFields = [...new Set([...importFieldNames, ...columnRoles, ...journalColumns])];
+
+/** What a column of any sheet can hold. */
+type ColumnField = ImportField | ReportColumn | JournalColumn;
 
 /** The longest text that is remembered to stand for a choice, in characters. */
 export const longestRemembered = 300;
@@ -17,7 +24,7 @@ const mostRemembered = 30;
  */
 export const rememberedSchema = z.object({
   signature: typedText(20_000),
-  fields: z.array(z.enum(['', ...importFieldNames])).max(500),
+  fields: z.array(z.enum(['', ...columnFields])).max(500),
   styles: z.object({
     amount: z.enum(['.', ',']).optional(),
     annualRate: z.enum(['.', ',']).optional(),
@@ -41,11 +48,8 @@ export const rememberedSchema = z.object({
       }),
     )
     .max(500),
-  /** What the columns of a repayment report hold; a sheet of drafts has none, and such a reading has no `fields`. */
-  roles: z
-    .array(z.enum(['', ...columnRoles]))
-    .max(500)
-    .optional(),
+  /** What the sheet was of; drafts where it is missing. */
+  page: z.enum(['report', 'journals']).optional(),
 });
 
 /** See {@link rememberedSchema}; the newest first. */
@@ -54,39 +58,49 @@ export const rememberedListSchema = z.array(rememberedSchema).max(mostRemembered
 /** See {@link rememberedSchema}. */
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-/** How sheets of this heading were read the last time, or null. */
-export function recall(remembered: readonly Remembered[], heading: readonly string[]): Remembered | null {
-  const signature = signatureOf(heading);
-  const found = remembered.find((each) => each.signature === signature && !each.roles);
-  return found && found.fields.length === heading.length ? found : null;
-}
-
-/** How repayments under this heading were read the last time, or null; a title that was once taken for a heading names no columns. */
-export function recallReport(
+/**
+ * How sheets of this heading were read the last time, or null; a title that was once taken for a heading lacks what is `needed`.
+ * Drafts have no `page`.
+ */
+export function recall(
   remembered: readonly Remembered[],
   heading: readonly string[],
-): { roles: NonNullable<Remembered['roles']>; mark: '.' | ',' | null } | null {
+  page?: Remembered['page'],
+  needed: readonly string[] = [],
+): Remembered | null {
   const signature = signatureOf(heading);
-  const found = remembered.find((each) => each.signature === signature && each.roles);
-  const roles = found?.roles ?? [];
-  const isWhole = roles.includes('loanId') && roles.includes('amount') && roles.length === heading.length;
-  return found && isWhole ? { roles, mark: found.styles.amount ?? null } : null;
+  const found = remembered.find((each) => each.signature === signature && each.page === page);
+  const isWhole =
+    found?.fields.length === heading.length &&
+    needed.every((role) => found.fields.some((field) => field === role));
+  return isWhole ? found : null;
 }
 
-/** What is worth remembering of how repayments were read. */
-export function reportReading(
+/** The roles of {@link recall}, for {@link findColumns}. */
+export function recallRoles<Role extends ColumnField>(
+  remembered: readonly Remembered[],
+  page: Remembered['page'],
+  { needed, shapes }: RoleTable<Role>,
+): (heading: readonly string[]) => Roles<Role> | null {
+  const isRole = (field: string): field is Role => field in shapes;
+  return (heading) =>
+    recall(remembered, heading, page, needed)?.fields.map((field) => (isRole(field) ? field : '')) ?? null;
+}
+
+/** What is worth remembering of how the columns of a report or of journals were taken. */
+export function columnsReading(
+  page: NonNullable<Remembered['page']>,
   heading: readonly string[],
-  roles: NonNullable<Remembered['roles']>,
-  amount: '.' | ',',
+  fields: Remembered['fields'],
+  styles: Remembered['styles'] = {},
 ): Remembered {
-  const empty = { fields: [], forAll: {}, choices: [] };
-  return { ...empty, signature: signatureOf(heading), styles: { amount }, roles };
+  const whole = heading.map((_, column) => fields[column] ?? '');
+  return { forAll: {}, choices: [], signature: signatureOf(heading), fields: whole, styles, page };
 }
 
 /** The list with one reading in front; one of the same heading and kind before it is forgotten, as is the oldest. */
 export function remember(remembered: readonly Remembered[], reading: Remembered): Remembered[] {
-  const isOther = (each: Remembered) =>
-    each.signature !== reading.signature || Boolean(each.roles) !== Boolean(reading.roles);
+  const isOther = (each: Remembered) => each.signature !== reading.signature || each.page !== reading.page;
   const others = remembered.filter(isOther);
   return [reading, ...others].slice(0, mostRemembered);
 }

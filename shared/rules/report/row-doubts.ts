@@ -1,7 +1,6 @@
 import type { DecimalMark } from '../amounts.ts';
 import { amountOfNote } from '../cell-amount.ts';
 import { kindsOfRows, type RowKind } from '../import/row-kinds.ts';
-import { cleanId } from '../text.ts';
 import { reportColumnNamed } from './columns.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -24,7 +23,7 @@ export type AsideRow = { number: number; why: 'heading' | 'total' | 'caption' | 
 
 /** What each row below the heading is. Where no column holds loan ids, place counts and every row is data. */
 export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[] {
-  const { cells, layout, notes, isKnown } = source;
+  const { cells, layout, notes, evidence } = source;
   const { roles, first } = layout;
   const rows = cells.slice(first);
   const loan = roles.indexOf('loanId');
@@ -36,7 +35,7 @@ export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[]
       const note = notes.get(`${row + first}:${amount}`);
       return note && amountOfNote(note)?.amount;
     },
-    isKnown: (key) => isKnown(cleanId(key)),
+    isKnown: evidence?.known?.loanId ?? (() => false),
   });
 }
 

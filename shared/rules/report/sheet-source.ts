@@ -1,5 +1,7 @@
 import type { CellNote } from '../../model/sheet.ts';
 import type { DecimalMark } from '../amounts.ts';
+import type { Evidence } from '../import/roles.ts';
+import type { ReportColumn } from './columns.ts';
 import type { Layout } from './layout.ts';
 
 /**
@@ -19,8 +21,8 @@ export type SheetSource = {
   layout: Layout;
   /** How amounts under this heading were read before: what is proposed where they read both ways, and never more. */
   mark: DecimalMark | null;
-  /** True for the id of a loan that Kiva expects payments for. */
-  isKnown: (id: string) => boolean;
+  /** What is known of the loans; absent where nothing is. */
+  evidence?: Evidence<ReportColumn> | undefined;
   /** What a person said of rows in doubt. */
   doubtful: 'leave' | 'take' | null;
 };

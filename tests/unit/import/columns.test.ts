@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldNamed } from '../../../shared/rules/import/column-names.ts';
-import { findHeading, matchColumns, signatureOf } from '../../../shared/rules/import/columns.ts';
+import { fieldNamed, findHeading, matchColumns, signatureOf } from '../../../shared/rules/import/columns.ts';
 import { editDistance } from '../../../shared/rules/import/edit-distance.ts';
 import { importFieldNames } from '../../../shared/rules/import/fields.ts';
 import { firstPlan, withField } from '../../../shared/rules/import/plan.ts';

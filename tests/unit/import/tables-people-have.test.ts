@@ -10,8 +10,8 @@ import type { AmountMeaning } from '../../../shared/model/reporting.ts';
 import type { Merge, Sheet } from '../../../shared/model/sheet.ts';
 import { readDrafts } from '../../../shared/rules/import/drafts.ts';
 import { areAllProposed, readingStyles, withProposals } from '../../../shared/rules/import/plan.ts';
-import { reportReading } from '../../../shared/rules/import/remembered.ts';
-import { layoutOfJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+import { columnsReading } from '../../../shared/rules/import/remembered.ts';
+import { findJournals, readJournals } from '../../../shared/rules/journal-import.ts';
 import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { doubtsOf } from '../../../shared/rules/report/row-doubts.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
@@ -19,10 +19,12 @@ import { books, readingOf, sheetOf } from './world.ts';
 
 type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hiddenColumns?: number[] };
 
+const knowing = (ids: string[]) => ({ known: { loanId: (text: string) => ids.includes(text) } });
+
 /** A report's sheet as its page reads it before anybody is asked. */
 function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenColumns = [] }: Hints = {}) {
   const sheet: Sheet = { ...sheetOf(rows), merges, hiddenColumns };
-  const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, knownIds: new Set(ids) });
+  const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, evidence: knowing(ids) });
   const { rows: read, aside } = readSource(source, '.');
   return {
     source,
@@ -274,7 +276,11 @@ describe('what was remembered of the last file', () => {
 
   test('in a report too', () => {
     const source = sourceOfSheet(sheetOf([head, ['1001', '1,250'], ['1002', '2,500']]), {
-      ...{ remembered: [reportReading(head, ['loanId', 'amount'], ',')], takeHidden: true, meaning: '' },
+      ...{
+        remembered: [columnsReading('report', head, ['loanId', 'amount'], { amount: ',' })],
+        takeHidden: true,
+        meaning: '',
+      },
     });
     expect([styleOfSource(source).kind, source.mark, source.layout.certain]).toEqual([
       'ambiguous',
@@ -316,7 +322,7 @@ test('a row that is wider than its heading, as unquoted commas make it, is never
     ['Loan ID', 'Subject', 'Body'],
     ['1', 'Hello', 'Ana, who', ' was ill'],
   ]);
-  expect(readJournals(journals, layoutOfJournals(journals))).toEqual({ reason: 'wide', row: 2 });
+  expect(readJournals(journals, findJournals(journals))).toEqual({ reason: 'wide', row: 2 });
 });
 
 test('journals have the same ids and leave totals out', () => {
@@ -325,7 +331,7 @@ test('journals have the same ids and leave totals out', () => {
     ['="000123"', 'Hello', 'Text'],
     ['Total', '', ''],
   ]);
-  expect(readJournals(sheet, layoutOfJournals(sheet))).toMatchObject({
+  expect(readJournals(sheet, findJournals(sheet))).toMatchObject({
     entries: [{ loanId: '000123' }],
     leftOut: [{ why: 'total' }],
   });

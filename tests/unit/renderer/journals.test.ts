@@ -7,7 +7,7 @@ import { placeAfter } from '../../../renderer/pages/journals/list/keys.ts';
 import { messageOf } from '../../../renderer/pages/journals/sent/results.ts';
 import { nextBlocked, standingsOf } from '../../../renderer/pages/journals/standings.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
-import { layoutOfJournals } from '../../../shared/rules/journal-import.ts';
+import { findJournals } from '../../../shared/rules/journal-import.ts';
 import { cutTokens, journalTokens } from '../../../shared/rules/journal-markup.ts';
 import { cleanJournal } from '../../../shared/rules/journal-text.ts';
 
@@ -113,17 +113,17 @@ test('rows of a sheet are matched with loans by their id, and say which are unkn
     ...{ borrowerCount: 1, createTime: null, lastJournalAt: null },
   };
   const known = new Map([['1', loan]]);
-  const taken = takeSheet('f.xlsx', sheet, layoutOfJournals(sheet), known, 10);
+  const taken = takeSheet('f.xlsx', sheet, findJournals(sheet), known, 10);
   expect(taken).toMatchObject({ kind: 'taken', matched: 1, unmatched: ['2'] });
   expect(taken.kind === 'taken' && taken.entries[0]).toMatchObject({
     clientId: 'C-1',
     subject: 'For Amina',
     byHand: true,
   });
-  expect(takeSheet('f', sheet, layoutOfJournals(sheet), known, 1)).toMatchObject({
+  expect(takeSheet('f', sheet, findJournals(sheet), known, 1)).toMatchObject({
     refusal: { reason: 'together' },
   });
-  expect(takeSheet('f', sheet, layoutOfJournals(sheet), null, 9)).toMatchObject({
+  expect(takeSheet('f', sheet, findJournals(sheet), null, 9)).toMatchObject({
     matched: null,
     unmatched: [],
   });

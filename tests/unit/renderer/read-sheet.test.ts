@@ -13,7 +13,7 @@ import {
 import type { Sheet } from '../../../shared/model/sheet.ts';
 import { emptyRow } from '../../../shared/rules/empty-report.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
-import { reportReading } from '../../../shared/rules/import/remembered.ts';
+import { columnsReading } from '../../../shared/rules/import/remembered.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 
 const taking = (change: Partial<Taking> = {}): Taking => ({
@@ -119,7 +119,9 @@ describe('a sheet of a file', () => {
     expect(sourceOfSheet(odd, taking()).layout.first).toBe(0);
     const source = sourceOfSheet(
       odd,
-      taking({ remembered: [reportReading(['Nr', 'Wert'], ['loanId', 'amount'], ',')] }),
+      taking({
+        remembered: [columnsReading('report', ['Nr', 'Wert'], ['loanId', 'amount'], { amount: ',' })],
+      }),
     );
     expect(source.layout).toEqual({ roles: ['loanId', 'amount'], first: 1, certain: true });
     // What was said of last month's amounts is only proposed: this file may come from another computer.
@@ -129,7 +131,7 @@ describe('a sheet of a file', () => {
 
 it('a title that was once taken for the heading does not take the amounts from the next file', () => {
   const title = ['Repayments of the branch'];
-  const remembered = [reportReading(title, ['loanId'], '.')];
+  const remembered = [columnsReading('report', title, ['loanId'], { amount: '.' })];
   const file = sheetOfCells('book', [title, ['Loan ID', 'Amount'], ['L1', '5']]);
   expect(sourceOfSheet(file, taking({ remembered })).layout).toMatchObject({
     roles: ['loanId', 'amount'],
@@ -195,7 +197,7 @@ describe('a heading that says what the amounts mean', () => {
     ['L1', '500'],
   ];
   const heading = cells[0] ?? [];
-  const remembered = [reportReading(heading, ['loanId', 'amount'], '.')];
+  const remembered = [columnsReading('report', heading, ['loanId', 'amount'], { amount: '.' })];
 
   it.each([
     { meaning: 'outstanding', certain: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
-import { isWholeLayout, layoutOfJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+import { findJournals, isWholeLayout, readJournals } from '../../../shared/rules/journal-import.ts';
 
 const headings = [
   ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'],
@@ -14,7 +14,7 @@ const row = ['000042', 'C-1', 'News', 'All is well.\nReally.', 'https://x.org/a.
 describe('journals of a sheet', () => {
   test.each(headings)('headings in five languages: %s', (...heading) => {
     const sheet = sheetOfCells('s', [['Journals of May'], heading, row]);
-    const layout = layoutOfJournals(sheet);
+    const layout = findJournals(sheet);
     expect(isWholeLayout(layout)).toBe(true);
     expect(readJournals(sheet, layout)).toEqual({
       entries: [{ loanId: row[0], clientId: row[1], subject: row[2], body: row[3], imageUrl: row[4] }],
@@ -24,8 +24,8 @@ describe('journals of a sheet', () => {
   });
 
   test('without names, or without a needed one, a person is asked', () => {
-    expect(isWholeLayout(layoutOfJournals(sheetOfCells('s', [row])))).toBe(false);
-    expect(isWholeLayout(layoutOfJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])))).toBe(false);
+    expect(isWholeLayout(findJournals(sheetOfCells('s', [row])))).toBe(false);
+    expect(isWholeLayout(findJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])))).toBe(false);
     const layout = { heading: -1, columns: { loanId: 0, clientId: -1, subject: 2, body: 3, imageUrl: -1 } };
     expect(readJournals(sheetOfCells('s', [row]), layout)).toMatchObject({ entries: [{ clientId: '' }] });
   });
@@ -36,7 +36,7 @@ describe('journals of a sheet', () => {
       ['1.23457E+11', 'a', 'b'],
     ]);
     const notes = [{ row: 1, column: 0, kind: 'rounded' as const, exact: '123456789012' }];
-    expect(readJournals({ ...sheet, notes }, layoutOfJournals(sheet))).toMatchObject({
+    expect(readJournals({ ...sheet, notes }, findJournals(sheet))).toMatchObject({
       entries: [{ loanId: '123456789012' }],
       spoilt: 0,
     });
@@ -45,7 +45,7 @@ describe('journals of a sheet', () => {
   test('spoilt ids are told of, blank sheets and texts that do not fit are refused whole', () => {
     const read = (rows: string[][]) => {
       const sheet = sheetOfCells('s', [['Loan ID', 'Subject', 'Body'], ...rows]);
-      return readJournals(sheet, layoutOfJournals(sheet));
+      return readJournals(sheet, findJournals(sheet));
     };
     expect(read([['1.23E+15', 'a', 'b']])).toMatchObject({ spoilt: 1 });
     expect(read([])).toEqual({ reason: 'nothing' });

@@ -63,7 +63,7 @@ function TakenNotice({ outcome, onClose, onTakeBack }: TakenProps) {
       )}
       {unmatched.length > 0 && <span>{t('import.unmatched', { ids })}</span>}
       {spoilt > 0 && <span>{t('import.spoilt', { count: spoilt })}</span>}
-      {leftOut > 0 && <span>{t('import.leftOut', { count: leftOut })}</span>}
+      {leftOut.length > 0 && <LeftOutText leftOut={leftOut} />}
       <Group gap="xs">
         {onTakeBack && (
           <Button size="xs" variant="default" onClick={onTakeBack}>
@@ -76,6 +76,18 @@ function TakenNotice({ outcome, onClose, onTakeBack }: TakenProps) {
       </Group>
     </Notice>
   );
+}
+
+const mostNamed = 8;
+
+function LeftOutText({ leftOut }: Pick<Taken, 'leftOut'>) {
+  const { t } = useTranslation('journals');
+  const rows = leftOut
+    .slice(0, mostNamed)
+    .map(({ number, why }) => t('import.leftOutRow', { number, why: t(`import.why.${why}`) }));
+  const more = leftOut.length - mostNamed;
+  const all = more > 0 ? [...rows, t('import.leftOutMore', { number: formatCount(more) })] : rows;
+  return <span>{t('import.leftOut', { rows: all.join(', ') })}</span>;
 }
 
 function Refusal({ refusal }: { refusal: (Outcome & { kind: 'refused' })['refusal'] }) {

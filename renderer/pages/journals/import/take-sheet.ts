@@ -1,6 +1,7 @@
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
+import type { LeftOut } from '../../../../shared/rules/import/table.ts';
 import {
   type JournalLayout,
   type JournalRefusal,
@@ -15,7 +16,7 @@ export type Taken = {
   kind: 'taken';
   file: string;
   entries: JournalEntry[];
-  leftOut: number;
+  leftOut: readonly LeftOut[];
   spoilt: number;
   matched: number | null;
   unmatched: string[];
@@ -44,7 +45,7 @@ export function takeSheet(
     kind: 'taken',
     file,
     entries,
-    leftOut: read.leftOut.length,
+    leftOut: read.leftOut,
     spoilt: read.spoilt,
     matched: known ? entries.length - unmatched.length : null,
     unmatched: unmatched.map(({ loanId }) => loanId),

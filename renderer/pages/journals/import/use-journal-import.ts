@@ -1,17 +1,30 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
+import { readId } from '../../../../shared/rules/id-text.ts';
+import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
+import { columnsReading, type Remembered, recallRoles } from '../../../../shared/rules/import/remembered.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import {
-  isWholeLayout,
-  type JournalLayout,
-  layoutOfJournals,
+  columnsOfRoles,
+  findJournals,
+  type JournalColumn,
+  journalRoles,
 } from '../../../../shared/rules/journal-import.ts';
+import { cleanId } from '../../../../shared/rules/text.ts';
+import { useEnvironment } from '../../../app/app-state.tsx';
+import { call } from '../../../app/calls.ts';
 import { useSheetFile } from '../../../import/use-sheet-file.ts';
+import type { LoadedFile } from '../../../import/wizard-state.ts';
 import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';
 import { useKnownLoans } from './use-known-loans.ts';
 
 /** A file whose columns a person must name. */
-export type Question = { file: string; sheets: readonly Sheet[] };
+export type Question = { file: string; sheets: readonly Sheet[]; source: File | undefined };
+
+/** How the columns of a sheet are taken. */
+export type FoundJournals = Pick<FoundColumns<JournalColumn>, 'heading' | 'roles'>;
 
 /** Takes journals from a sheet: at once where it reads one way only, else after a person said which column is which. */
 export function useJournalImport(
@@ -24,24 +37,38 @@ export function useJournalImport(
 ) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(begunWith);
+  const environment = useEnvironment();
   const known = useKnownLoans();
-  const take = (file: string, sheet: Sheet, layout: JournalLayout) => {
+  const remembered = useRef<readonly Remembered[]>([]);
+  const evidence = useMemo(() => evidenceOf(known), [known]);
+  const find = (sheet: Sheet) =>
+    findJournals(sheet, { evidence, recall: recallRoles(remembered.current, 'journals', journalRoles) });
+  const take = (file: string, sheet: Sheet, { heading, roles }: FoundJournals) => {
     setQuestion(null);
     const room = mostJournals - entries.length;
-    const taken = takeSheet(file, sheet, layout, known, room);
+    const taken = takeSheet(file, sheet, { heading, columns: columnsOfRoles(roles) }, known, room);
     setOutcome(taken);
-    if (taken.kind === 'taken') actions.append(taken.entries, taken);
+    if (taken.kind !== 'taken') return;
+    actions.append(taken.entries, taken);
+    const names = sheet.rows[heading]?.cells;
+    // Kept for the next sheet; an import does not fail for it.
+    if (names)
+      void call('imports.remember', {
+        environment,
+        reading: columnsReading('journals', names, roles),
+      }).catch(() => undefined);
   };
-  const offer = ({ name, sheets }: { name: string; sheets: readonly Sheet[] }) => {
+  const offer = async ({ name, sheets, source }: LoadedFile) => {
     setOutcome(null);
+    remembered.current = await call('imports.remembered', { environment }).catch(() => []);
     const seen = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
-    const clear = seen.filter((sheet) => isWholeLayout(layoutOfJournals(sheet)));
+    const clear = seen.filter((sheet) => find(sheet).certain);
     const [only] = clear;
-    if (only && clear.length === 1) take(name, only, layoutOfJournals(only));
+    if (only && clear.length === 1) take(name, only, find(only));
     else if (seen.length === 0) setOutcome({ kind: 'refused', file: name, refusal: { reason: 'nothing' } });
-    else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen });
+    else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen, source });
   };
-  const file = useSheetFile(offer);
+  const file = useSheetFile((loaded) => void offer(loaded));
   const takeBack = () => {
     if (outcome?.kind === 'taken') actions.retract(outcome.entries.length);
     setOutcome(null);
@@ -50,11 +77,24 @@ export function useJournalImport(
     file,
     question,
     outcome,
-    answer: (sheet: Sheet, layout: JournalLayout) => question && take(question.file, sheet, layout),
+    find,
+    evidence,
+    answer: (sheet: Sheet, found: FoundJournals) => question && take(question.file, sheet, found),
     dismiss: () => setQuestion(null),
     forget: () => setOutcome(null),
     takeBack: outcome?.kind === 'taken' && areLast(outcome.entries, entries) ? takeBack : undefined,
   };
+}
+
+type KnownLoans = ReadonlyMap<string, JournalCandidate> | null;
+
+function evidenceOf(known: KnownLoans): Evidence<JournalColumn> {
+  if (known === null) return {};
+  const clients = new Set(
+    [...known.values()].map(({ clientId }) => cleanId(clientId)).filter((id) => id !== ''),
+  );
+  const idIn = (text: string) => cleanId(readId(text).id);
+  return { known: { loanId: (text) => known.has(idIn(text)), clientId: (text) => clients.has(idIn(text)) } };
 }
 
 /** True while the journals that were taken stand at the end as they came. */

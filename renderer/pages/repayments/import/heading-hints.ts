@@ -1,6 +1,7 @@
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
+import { isAmountColumn } from '../../../../shared/rules/import/column-shapes.ts';
 import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
-import { isAmountColumn, type Layout } from '../../../../shared/rules/report/layout.ts';
+import type { Layout } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 
 /** The heading of the amounts where it says the opposite of the report, such as a balance in a report of what was repaid. */

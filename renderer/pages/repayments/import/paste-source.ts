@@ -1,11 +1,9 @@
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
+import { isAmountColumn } from '../../../../shared/rules/import/column-shapes.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { type Cells, parseClipboard } from '../../../../shared/rules/paste.ts';
-import {
-  type ColumnRole,
-  isAmountColumn,
-  type Layout,
-  layoutOf,
-} from '../../../../shared/rules/report/layout.ts';
+import type { ReportColumn } from '../../../../shared/rules/report/columns.ts';
+import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { fieldOf } from '../grid/columns.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
@@ -16,10 +14,15 @@ import { withoutDoubt } from './read-sheet.ts';
  * else place decides, as in any spreadsheet. Two columns at Loan ID whose second looks like amounts may be PA2's
  * two-column form: not certain.
  */
-export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: AmountMeaning): SheetSource {
+export function sourceOfPaste(
+  paste: GridPaste,
+  format: ColumnFormat,
+  meaning: AmountMeaning,
+  evidence: Evidence<ReportColumn> = {},
+): SheetSource {
   const cells = parseClipboard(paste.text);
   const numbers = cells.map((_, index) => index + 1);
-  const named = layoutOf(cells, meaning);
+  const named = layoutOf(cells, meaning, { evidence });
   const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
   const nothing = { notes: new Map(), merged: new Set<string>(), wide: new Set<number>() };
   return withoutDoubt({
@@ -28,7 +31,7 @@ export function sourceOfPaste(paste: GridPaste, format: ColumnFormat, meaning: A
     numbers,
     layout,
     mark: null,
-    isKnown: () => false,
+    evidence,
     doubtful: null,
   });
 }

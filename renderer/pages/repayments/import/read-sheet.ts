@@ -8,21 +8,17 @@ import { currencyOfHeading, currencyTold } from '../../../../shared/rules/curren
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
-import { type Remembered, recallReport } from '../../../../shared/rules/import/remembered.ts';
+import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
-import {
-  type ColumnRole,
-  type Layout,
-  layoutOf,
-  rowsOfHeading,
-} from '../../../../shared/rules/report/layout.ts';
+import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
+import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
-import { oppositeHeading } from './heading-hints.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
@@ -44,43 +40,47 @@ export type Refusal =
   | { reason: 'tooManyRows'; rows: number; limit: number }
   | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
 
-/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `knownIds` are the loans that Kiva expects payments for, in normal form. */
+/** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `evidence` is what is known of the loans. */
 export type Taking = {
   remembered: readonly Remembered[];
   takeHidden: boolean;
   meaning: AmountMeaning;
-  knownIds?: ReadonlySet<string>;
+  evidence?: Evidence<ReportColumn>;
 };
 
 /** A sheet of a file. */
 export function sourceOfSheet(
   sheet: Sheet,
-  { remembered, takeHidden, meaning, knownIds }: Taking,
+  { remembered, takeHidden, meaning, evidence }: Taking,
 ): SheetSource {
   const kept = sheet.rows
     .map((row, index) => ({ row, index }))
     .filter(({ row }) => takeHidden || !row.hidden);
   const cells = kept.map(({ row }) => row.cells);
   const placeOf = new Map(kept.map(({ index }, place) => [index, place]));
-  const known = recalled(cells, remembered, meaning);
-  const found = known?.layout ?? layoutOf(cells, meaning, knownIds);
+  const notes = new Map(
+    sheet.notes.map((note) => [`${placeOf.get(note.row) ?? -1}:${note.column}`, note] as const),
+  );
+  const found = layoutOf(cells, meaning, {
+    ...(evidence ? { evidence } : {}),
+    recall: recallRoles(remembered, 'report', reportRoles),
+    exact: (place, column) => notes.get(`${place}:${column}`)?.exact,
+  });
   const isHidden = sheet.hiddenColumns.includes(found.roles.indexOf('amount'));
-  const layout = { ...found, certain: found.certain && !isHidden && !isWithoutAmounts(cells, found) };
+  const layout = { ...found, certain: found.certain && !isHidden };
   const heading = kept[layout.first - 1]?.index ?? -1;
   const merged = mergedColumns(sheet);
   const source: SheetSource = {
     cells: withMergedIds(sheet, kept, layout),
     numbers: kept.map(({ row }) => row.number),
-    notes: new Map(
-      sheet.notes.map((note) => [`${placeOf.get(note.row) ?? -1}:${note.column}`, note] as const),
-    ),
+    notes,
     merged: new Set(
       kept.flatMap(({ row }, place) => [...(merged.get(row.number) ?? [])].map((each) => `${place}:${each}`)),
     ),
     wide: new Set(findWideRows(sheet, heading).map((index) => placeOf.get(index) ?? -1)),
     layout,
-    mark: known?.mark ?? null,
-    isKnown: (id) => knownIds?.has(id) === true,
+    mark: recall(remembered, cells[layout.first - 1] ?? [], 'report')?.styles.amount ?? null,
+    evidence,
     doubtful: null,
   };
   return withoutDoubt(source);
@@ -91,12 +91,6 @@ export function withoutDoubt(source: SheetSource): SheetSource {
   const style = styleOfSource(source);
   const doubts = doubtsOf(source, style.kind === 'clear' ? style.mark : '.');
   return doubts.length === 0 ? source : { ...source, layout: { ...source.layout, certain: false } };
-}
-
-/** True where a column is called amounts and has none: another one may have them. */
-function isWithoutAmounts(cells: SheetSource['cells'], { roles, first }: Layout): boolean {
-  const amount = roles.indexOf('amount');
-  return cells.slice(first).every((row) => (row[amount] ?? '').trim() === '');
 }
 
 /** An id in a cell merged over several rows is that of each; an amount never is. */
@@ -120,22 +114,6 @@ export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: 
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
   const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
   return usable.length > 1 || hasHidden;
-}
-
-/** As the same heading was read before, wherever it stands among the first rows; what it says of the meaning counts all the same. */
-function recalled(
-  cells: SheetSource['cells'],
-  remembered: readonly Remembered[],
-  meaning: AmountMeaning,
-): { layout: Layout; mark: DecimalMark | null } | null {
-  for (const [index, row] of rowsOfHeading(cells).entries()) {
-    const known = recallReport(remembered, row);
-    if (!known) continue;
-    const layout = { roles: known.roles, first: index + 1, certain: true };
-    const certain = oppositeHeading({ cells, layout }, meaning) === null;
-    return { layout: { ...layout, certain }, mark: known.mark };
-  }
-  return null;
 }
 
 /** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */

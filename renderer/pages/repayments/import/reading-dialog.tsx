@@ -1,19 +1,26 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
-import { type ColumnRole, countsRows, type Layout } from '../../../../shared/rules/report/layout.ts';
+import type { SheetToProve } from '../../../../shared/rules/import/judge-columns.ts';
+import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
+import { countFits } from '../../../../shared/rules/report/evidence.ts';
+import type { Layout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
-import { cleanId } from '../../../../shared/rules/text.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import {
+  type Accepted,
+  areColumnsFit,
+  ColumnsLack,
+  ColumnsQuestion,
+} from '../../../import/columns-question.tsx';
 import { TextReadingLine } from '../../../import/text-reading-line.tsx';
-import { ColumnsQuestion } from './columns-question.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
@@ -50,7 +57,8 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   const { t } = useTranslation(['repayments', 'common']);
   const [asked, setAsked] = useState<Question>(() => guessed(question));
   const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
-  const [chosen, setChosen] = useState(question.source.mark);
+  const [accepted, setAccepted] = useState<Accepted>(new Set());
+  const [chosen, setChosen] = useState(() => proposedMark(question.source, question.meaning));
   const { source } = asked;
   const setLayout = (layout: Layout) => setAsked({ ...asked, source: { ...source, layout } });
   const changeFile = (change: Partial<OpenFile>) => {
@@ -60,13 +68,17 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
     const next = sourceOfSheet(sheet, file);
     setAsked(guessed({ file, meaning: asked.meaning, source: next }));
     setAsksColumns(!next.layout.certain);
-    setChosen(next.mark);
+    setAccepted(new Set());
+    setChosen(proposedMark(next, asked.meaning));
   };
   const style = styleOfSource(source);
   const mark = style.kind === 'clear' ? style.mark : chosen;
+  const fits = useMemo(() => countFits(source, asked.meaning), [source, asked.meaning]);
   const doubts = doubtsOf(source, mark ?? '.');
-  const counts = isRunningId(source);
-  const isWhole = (!asksColumns || isComplete(source.layout.roles, 'file' in asked)) && !counts;
+  const sheet = useMemo(() => sheetOf(asked), [asked]);
+  const isTaken = source.layout.roles.some((role) => role !== '');
+  const isWhole = useMemo(() => isTaken && areColumnsFit(sheet, accepted), [isTaken, sheet, accepted]);
+  const nameOf = (role: ReportColumn) => t(`grid.${role}`);
   const isAnswered = doubts.length === 0 || source.doubtful !== null;
   const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
   return (
@@ -77,13 +89,24 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
           <TextReadingLine sheet={asked.file.sheet} onChange={(choices) => onReread(asked.file, choices)} />
         </>
       )}
-      {asksColumns && <ColumnsQuestion cells={source.cells} layout={source.layout} onChange={setLayout} />}
-      <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
-      {!isWhole && (
-        <Text c="dimmed" role="status">
-          {t(counts ? 'reading.running' : 'reading.needed')}
-        </Text>
+      {(asksColumns || !isWhole) && (
+        <Stack gap="sm">
+          <Text fw={600}>{t('reading.columns')}</Text>
+          <ColumnsQuestion
+            key={'file' in asked ? asked.file.sheet.name : ''}
+            sheet={sheet}
+            numberOf={(index) => source.numbers[index] ?? index + 1}
+            nameOf={nameOf}
+            accepted={accepted}
+            onChange={({ heading, roles }, next) => {
+              setLayout({ ...source.layout, roles, first: heading + 1 });
+              setAccepted(next);
+            }}
+          />
+          <ColumnsLack sheet={sheet} accepted={accepted} nameOf={nameOf} />
+        </Stack>
       )}
+      <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
       {doubts.length > 0 && (
         <RowsQuestion
           doubts={doubts}
@@ -91,7 +114,9 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
           onChange={(doubtful) => setAsked({ ...asked, source: { ...source, doubtful } })}
         />
       )}
-      {style.kind !== 'clear' && <StyleQuestion style={style} value={chosen} onChange={setChosen} />}
+      {style.kind !== 'clear' && (
+        <StyleQuestion style={style} fits={fits} value={chosen} onChange={setChosen} />
+      )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
@@ -129,16 +154,24 @@ function guess({ cells, layout }: SheetSource): Layout {
   return isHeader ? { ...layout, first: 1 } : layout;
 }
 
-/** Running numbers count the rows of a list; as loan ids they would make problems of all of them. */
-function isRunningId({ cells, layout: { roles, first }, isKnown }: SheetSource): boolean {
-  const column = roles.indexOf('loanId');
-  const ids = cells.slice(first).map((row) => row[column]?.trim() ?? '');
-  return column >= 0 && countsRows(ids, (id) => isKnown(cleanId(id)));
+/** The columns of a source, to be judged; a paste may have only some of them. */
+function sheetOf({ source, ...asked }: Question): SheetToProve<ReportColumn> {
+  const { cells, layout, evidence, notes } = source;
+  return {
+    rows: cells,
+    heading: layout.first - 1,
+    roles: layout.roles,
+    table: 'file' in asked ? reportRoles : pastedRoles,
+    ...(evidence ? { evidence } : {}),
+    exact: (place, column) => notes.get(`${place}:${column}`)?.exact,
+  };
 }
 
-/** No column twice; from a file, Loan ID and Amount; from a paste, at least one. */
-function isComplete(roles: readonly ColumnRole[], fromFile: boolean): boolean {
-  const taken = roles.filter((role) => role !== '');
-  const isUnique = new Set(taken).size === taken.length;
-  return isUnique && (fromFile ? taken.includes('loanId') && taken.includes('amount') : taken.length > 0);
+const pastedRoles = { ...reportRoles, needed: [] };
+
+/** The decimal mark that is proposed: last month's, unless the loans' own amounts speak for the other. */
+function proposedMark(source: SheetSource, meaning: AmountMeaning): DecimalMark | null {
+  const fits = countFits(source, meaning);
+  const other = source.mark === '.' ? ',' : '.';
+  return source.mark !== null && fits[other] > fits[source.mark] ? null : source.mark;
 }

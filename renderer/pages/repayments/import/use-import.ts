@@ -7,11 +7,11 @@ import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
-import { reportReading } from '../../../../shared/rules/import/remembered.ts';
+import { columnsReading } from '../../../../shared/rules/import/remembered.ts';
+import { reportEvidence } from '../../../../shared/rules/report/evidence.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
-import { cleanId } from '../../../../shared/rules/text.ts';
 import { useEnvironment } from '../../../app/app-state.tsx';
 import { call } from '../../../app/calls.ts';
 import { sheetsOf } from '../../../import/use-sheet-file.ts';
@@ -95,11 +95,7 @@ export function useImport(
     if (heading)
       void call('imports.remember', {
         environment,
-        reading: reportReading(
-          heading,
-          heading.map((_, index) => roles[index] ?? ''),
-          mark,
-        ),
+        reading: columnsReading('report', heading, roles, { amount: mark }),
       }).catch(() => undefined);
   };
   const offer = (asked: Question) => {
@@ -115,7 +111,7 @@ export function useImport(
     setReading(true);
     const opened = await openFile(
       file,
-      { environment, meaning, choices, knownIds: knownIdsOf(facts) },
+      { environment, meaning, choices, evidence: reportEvidence(facts) },
       controller.signal,
     );
     // The page was left, and its report may be open anew; or another file was chosen.
@@ -162,14 +158,9 @@ export function useImport(
     paste: (paste: GridPaste) => {
       if (paste.columns === null && !paste.fields.some((field) => field === paste.at))
         return setOutcome({ kind: 'refused', refusal: { reason: 'fixedColumn' } });
-      offer({ paste, meaning, source: sourceOfPaste(paste, format, meaning) });
+      offer({ paste, meaning, source: sourceOfPaste(paste, format, meaning, reportEvidence(facts)) });
     },
   };
-}
-
-/** The ids of all loans that are known, in normal form. */
-function knownIdsOf(facts: ReportFacts | null): ReadonlySet<string> {
-  return new Set([...(facts?.expected ?? []), ...(facts?.others ?? [])].map(({ loanId }) => cleanId(loanId)));
 }
 
 async function openFile(
@@ -178,7 +169,7 @@ async function openFile(
     environment,
     choices,
     ...given
-  }: { environment: Environment; choices: ReadChoices | undefined } & Pick<OpenFile, 'meaning' | 'knownIds'>,
+  }: { environment: Environment; choices: ReadChoices | undefined } & Pick<OpenFile, 'meaning' | 'evidence'>,
   signal: AbortSignal,
 ): Promise<OpenFile | Failure | Refusal> {
   const loaded = await sheetsOf(file, signal, choices);

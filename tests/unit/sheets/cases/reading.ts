@@ -18,7 +18,7 @@ import { type ImportedDraft, readDrafts } from '../../../../shared/rules/import/
 import { hasEncodingDoubt } from '../../../../shared/rules/import/file-doubts.ts';
 import { readingStyles } from '../../../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../../../shared/rules/import/remembered.ts';
-import { isWholeLayout, layoutOfJournals, readJournals } from '../../../../shared/rules/journal-import.ts';
+import { findJournals, readJournals } from '../../../../shared/rules/journal-import.ts';
 import { fromMicros } from '../../../../shared/rules/money.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { typedMicros } from '../../../../shared/rules/typed-amount.ts';
@@ -116,9 +116,9 @@ function asDrafts(sheets: readonly Sheet[], sheet: Sheet, given: Given): Came {
 }
 
 function asJournals(sheet: Sheet): Came {
-  const layout = layoutOfJournals(sheet);
+  const layout = findJournals(sheet);
   const read = readJournals(sheet, layout);
   if ('reason' in read) return { refused: read.reason, asks: [], rows: [] };
-  const asks = isWholeLayout(layout) ? [] : ['columns'];
+  const asks = layout.certain ? [] : ['columns'];
   return { refused: null, asks, rows: read.entries.map(({ loanId }) => loanId) };
 }

@@ -1,0 +1,20 @@
+import { withoutCurrency } from '../currency-signs.ts';
+import { type Like, roleLike, roleNamed } from './name-book.ts';
+import type { NamedRole, RoleTable } from './roles.ts';
+
+/** What a column is by its very name, the currency behind it apart (`Amount (KES)`). */
+export function nameExactly<Role extends string>(
+  name: string,
+  { names }: Pick<RoleTable<Role>, 'names'>,
+): NamedRole<Role> | null {
+  if (!/\p{L}|№/u.test(name)) return null;
+  return roleNamed(names, name) ?? roleNamed(names, withoutCurrency(name));
+}
+
+/** What a column is by a name that is like a known one, which is a guess. */
+export function nameAlike<Role extends string>(
+  name: string,
+  { names }: Pick<RoleTable<Role>, 'names'>,
+): Like<NamedRole<Role>> | null {
+  return roleLike(names, withoutCurrency(name));
+}

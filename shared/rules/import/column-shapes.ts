@@ -1,0 +1,104 @@
+import { readAmount } from '../amounts.ts';
+import { readDate } from '../date-text.ts';
+import { readGenders } from '../gender-text.ts';
+import { idProblem } from '../id-text.ts';
+import { plainDigits } from '../letters.ts';
+import { textNote } from './plain-sheet.ts';
+import type { Shape } from './roles.ts';
+
+/**
+ * Why a column is none of its role. `empty`: nothing stands in it. `running`: it counts the rows. `amounts`, `dates`, `words`: its
+ * cells are these and no ids. `ids`: its cells are known ids and no amounts. `unread`: most cells cannot be read. `loanAmounts`:
+ * its amounts are those of the loans themselves.
+ */
+export type Misfit = 'empty' | 'running' | 'amounts' | 'dates' | 'words' | 'ids' | 'unread' | 'loanAmounts';
+
+const fewestRunning = 3;
+
+/** True for running numbers (1, 2, 3 …), which count the rows and name no loan. Cells without a number are passed over. */
+export function isRunning(column: readonly string[]): boolean {
+  const numbers = column
+    .map((text) => /^(\d{1,6})[.)]?$/.exec(plainDigits(text.trim()))?.[1])
+    .filter((text) => text !== undefined);
+  return (
+    numbers.length >= fewestRunning &&
+    numbers.length * 2 > filledIn(column).length &&
+    Number(numbers[0]) <= 1 &&
+    numbers.every((text, index) => index === 0 || Number(text) === Number(numbers[index - 1]) + 1)
+  );
+}
+
+/** The texts of a column that are not blank. */
+export function filledIn(column: readonly string[]): string[] {
+  return column.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** True where every filled cell of a column can be read as an amount one way or the other. */
+export function isAmountColumn(column: readonly string[]): boolean {
+  const filled = filledIn(column);
+  return filled.length > 0 && filled.every(isAmountText);
+}
+
+/** True for a text that is an amount with one of the decimal marks. */
+export function isAmountText(text: string): boolean {
+  return (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
+}
+
+/** True for a text that is a date with either order. */
+export function isDateText(text: string): boolean {
+  return (readDate(text, 'dayFirst') ?? readDate(text, 'monthFirst')) !== null;
+}
+
+const readers: Record<Shape, (text: string) => boolean> = {
+  id: (text) => !isSentence(text),
+  amount: isAmountText,
+  date: isDateText,
+  gender: (text) => readGenders([text], 'male').kind === 'clear',
+  name: (text) => /\p{L}/u.test(text),
+  any: () => true,
+};
+
+/** True where every filled cell looks like the shape. */
+export function areAll(shape: Shape, column: readonly string[]): boolean {
+  return filledIn(column).every(readers[shape]);
+}
+
+/** Fewer cells prove nothing of a column: what is wrong with them is said of the cells themselves. */
+const fewestCells = 2;
+
+/** What speaks against a column by its cells alone, or null. Running numbers may be ids where `isKnown` knows most of them. */
+export function misfitOf(
+  shape: Shape,
+  column: readonly string[],
+  isKnown: (text: string) => boolean,
+): Misfit | null {
+  // What is wrong with a formula is said of its own cell.
+  const filled = filledIn(column).filter((text) => textNote(text) === null);
+  if (filled.length < fewestCells || isMost(filled, isKnown)) return null;
+  if ((shape === 'id' || shape === 'amount') && isRunning(column)) return 'running';
+  if (shape === 'id') return misfitOfIds(filled);
+  const isRead = shape === 'amount' || shape === 'date' || shape === 'gender';
+  return isRead && isMost(filled, (text) => !readers[shape](text)) ? 'unread' : null;
+}
+
+function misfitOfIds(filled: readonly string[]): Misfit | null {
+  if (isMost(filled, hasCents)) return 'amounts';
+  if (isMost(filled, (text) => idProblem(text) === 'idNone')) return 'dates';
+  return isMost(filled, isSentence) ? 'words' : null;
+}
+
+/** An amount with cents or a currency; a whole number may be an id, also as `1001.00`. */
+function hasCents(text: string): boolean {
+  if (!isAmountText(text)) return false;
+  return /[.,](?:[1-9]\d?|0[1-9])$/.test(plainDigits(text)) || /\p{Sc}/u.test(text);
+}
+
+/** Words without a digit: a name or a remark. */
+function isSentence(text: string): boolean {
+  return /\p{L}\s+\p{L}/u.test(text) && !/\p{Nd}/u.test(text);
+}
+
+/** True for more than half of the texts. */
+export function isMost(texts: readonly string[], is: (text: string) => boolean): boolean {
+  return texts.length > 0 && texts.filter(is).length * 2 > texts.length;
+}

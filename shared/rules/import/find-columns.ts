@@ -1,0 +1,204 @@
+import { nameAlike, nameExactly } from './column-named.ts';
+import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
+import type { Like } from './name-book.ts';
+import { orderColumns, widthOf } from './order-columns.ts';
+import { withKnown, withMissing } from './prove-columns.ts';
+import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, Rows } from './roles.ts';
+
+/**
+ * Which column is which. `heading` is the index of the row that names them, -1 for none. `certain` only where every needed role has
+ * a column, each by its very name or proved by what is known, and nothing speaks against any.
+ */
+export type FoundColumns<Role extends string> = { heading: number; roles: Roles<Role>; certain: boolean };
+
+/** What is known beside the cells. */
+export type FindingHints<Role extends string> = {
+  evidence?: Evidence<Role>;
+  /** Of several columns of one role, those whose name has this meaning are meant. */
+  meaning?: string;
+  /** How columns under this heading were taken before; proved again, since this file may be another. */
+  recall?: (heading: readonly string[]) => Roles<Role> | null;
+  /** The number of a cell where its text is not all of it. */
+  exact?: (row: number, column: number) => string | undefined;
+};
+
+/** A heading may stand below pages of titles; more rows or cells than these are never looked at. */
+const headingDepth = { rows: 300, cells: 30_000 };
+/** Likeness is looked at in so many cells only: it takes longer. */
+const mostCompared = 2_000;
+/** So many names, in any number of columns, make a heading where not all needed ones are known. */
+const fewestNames = 2;
+
+/** The rows in which a heading is looked for. */
+function rowsOfHeading(rows: Rows): Rows {
+  let cells = 0;
+  const end = rows.slice(0, headingDepth.rows).findIndex((row) => {
+    cells += row.length;
+    return cells > headingDepth.cells;
+  });
+  return rows.slice(0, end < 0 ? headingDepth.rows : Math.max(end, 1));
+}
+
+/**
+ * Finds the columns of a sheet: as its heading was read before, by the names of a heading (titles above it are passed over), or by
+ * their order. A guess is then proved by the cells: running numbers are no ids, known ids tell their column whatever it is
+ * called, and what is still missing is proposed by its shape, for a person to confirm.
+ */
+export function findColumns<Role extends string>(
+  rows: Rows,
+  table: RoleTable<Role>,
+  hints: FindingHints<Role> = {},
+): FoundColumns<Role> {
+  const recalled = recalledIn(rows, hints);
+  if (recalled) return proveRecalled(rows, table, recalled, hints);
+  const heading = findHeading(rows, table);
+  const named =
+    heading < 0 ? orderColumns(rows, table) : matchNames(rows[heading] ?? [], table, hints.meaning);
+  const width = widthOf(rows.slice(heading + 1, heading + 1 + sampleRows));
+  return prove(rows, table, { heading, ...padded(named, width) }, hints);
+}
+
+/** The index of the row that names all needed columns, else of the one with the most names, two at least; -1 for none. */
+export function findHeading<Role extends string>(rows: Rows, table: RoleTable<Role>): number {
+  let best = { index: -1, names: fewestNames - 1 };
+  let compared = 0;
+  for (const [index, row] of rowsOfHeading(rows).entries()) {
+    const exact = row.map((name) => nameExactly(name, table));
+    if (hasNeeded(exact, table)) return index;
+    const named = row.map((name, column) => {
+      if (exact[column] || compared >= mostCompared || !/\p{L}/u.test(name)) return exact[column] ?? null;
+      compared += 1;
+      return nameAlike(name, table)?.role ?? null;
+    });
+    // A row that has all that is needed, in words of its own, is worth more than any number of other names.
+    const names = countNames(named) + (hasNeeded(named, table) ? row.length : 0);
+    if (names > best.names) best = { index, names };
+  }
+  return best.index;
+}
+
+function hasNeeded<Role extends string>(
+  named: readonly (NamedRole<Role> | null)[],
+  { needed }: RoleTable<Role>,
+) {
+  return needed.length > 0 && needed.every((role) => named.some((each) => each?.role === role));
+}
+
+function countNames<Role extends string>(named: readonly (NamedRole<Role> | null)[]): number {
+  const roles = new Set(named.map((each) => each?.role).filter((role) => role !== undefined && role !== ''));
+  return roles.size + named.filter((each) => each?.role === '').length;
+}
+
+/**
+ * The roles that a heading names. A role goes to its very name before one that is alike. Where several columns have it, that of
+ * the wanted meaning is the one, else the first, as a guess.
+ */
+export function matchNames<Role extends string>(
+  heading: readonly string[],
+  table: RoleTable<Role>,
+  meaning = '',
+): NamedColumns<Role> {
+  const exact = heading.map((name) => nameExactly(name, table));
+  const roles: Roles<Role> = heading.map(() => '');
+  const sure = heading.map(() => true);
+  for (const role of rolesOf(table)) {
+    const columns = columnsWhere(exact, (each) => each?.role === role);
+    const meant = columnsWhere(
+      exact,
+      (each) => each?.role === role && each.meaning === (meaning || undefined),
+    );
+    const fitting = meaning !== '' && meant.length > 0 ? meant : columns;
+    const [column] = fitting;
+    if (column === undefined) continue;
+    const says = exact[column]?.meaning ?? '';
+    roles[column] = role;
+    sure[column] = fitting.length === 1 && (says === '' || meaning === '' || says === meaning);
+  }
+  for (const { like, column } of likesIn(heading, exact, table)) {
+    const { role } = like.role;
+    if (role === '' || roles.includes(role) || !(table.showsAll || table.needed.includes(role))) continue;
+    roles[column] = role;
+    sure[column] = false;
+  }
+  return { roles, sure };
+}
+
+function rolesOf<Role extends string>({ shapes }: RoleTable<Role>): Role[] {
+  return Object.keys(shapes) as Role[];
+}
+
+function columnsWhere<Item>(items: readonly Item[], is: (item: Item) => boolean): number[] {
+  return items.flatMap((item, index) => (is(item) ? [index] : []));
+}
+
+function likesIn<Role extends string>(
+  heading: readonly string[],
+  exact: readonly (NamedRole<Role> | null)[],
+  table: RoleTable<Role>,
+) {
+  const unnamed = columnsWhere(exact, (each) => each === null).slice(0, mostCompared);
+  return unnamed
+    .map((column) => ({ column, like: nameAlike(heading[column] ?? '', table) }))
+    .filter((each): each is { column: number; like: Like<NamedRole<Role>> } => each.like !== null)
+    .sort((a, b) => b.like.score - a.like.score || a.column - b.column);
+}
+
+/** Rows may have more cells than their heading. */
+function padded<Role extends string>({ roles, sure }: NamedColumns<Role>, width: number): NamedColumns<Role> {
+  const more = Math.max(width - roles.length, 0);
+  return {
+    roles: [...roles, ...Array<''>(more).fill('')],
+    sure: [...sure, ...Array<boolean>(more).fill(true)],
+  };
+}
+
+/** As the heading was read before: contradicted by the cells, it is only a proposal. */
+function proveRecalled<Role extends string>(
+  rows: Rows,
+  table: RoleTable<Role>,
+  { heading, roles }: Recalled<Role>,
+  hints: FindingHints<Role>,
+): FoundColumns<Role> {
+  const sheet = { rows, heading, roles, table, ...hints };
+  const width = widthOf(rows.slice(heading, heading + 1 + sampleRows));
+  const whole = padded({ roles, sure: roles.map(() => true) }, width);
+  const moved = withKnown({ ...sheet, roles: whole.roles }, whole.sure);
+  const names = rows[heading] ?? [];
+  const isOpposite = roles.some((role, column) => {
+    const says = role === '' ? '' : (nameExactly(names[column] ?? '', table)?.meaning ?? '');
+    return says !== '' && Boolean(hints.meaning) && says !== hints.meaning;
+  });
+  const isSame = moved.roles.every((role, column) => role === whole.roles[column]);
+  return { heading, roles, certain: isSame && !isOpposite && misfitsIn(sheet).length === 0 };
+}
+
+type Recalled<Role extends string> = { heading: number; roles: Roles<Role> };
+
+function recalledIn<Role extends string>(rows: Rows, { recall }: FindingHints<Role>): Recalled<Role> | null {
+  if (!recall) return null;
+  for (const [heading, row] of rowsOfHeading(rows).entries()) {
+    const roles = recall(row);
+    if (roles) return { heading, roles };
+  }
+  return null;
+}
+
+/** A guess corrected, completed, and doubted where the cells say otherwise. */
+function prove<Role extends string>(
+  rows: Rows,
+  table: RoleTable<Role>,
+  { heading, roles, sure }: NamedColumns<Role> & { heading: number },
+  hints: FindingHints<Role>,
+): FoundColumns<Role> {
+  const sheet = { rows, heading, table, ...hints };
+  const running = roles.map(
+    (role, column) => misfitIn({ ...sheet, roles }, column) === 'running' && role !== '',
+  );
+  const kept = roles.map((role, column) => (running[column] ? '' : role));
+  const known = withKnown({ ...sheet, roles: kept }, sure);
+  const whole = withMissing({ ...sheet, roles: known.roles }, known.sure);
+  const isSure = whole.roles.every((role, column) => role === '' || whole.sure[column]);
+  const isWhole = table.needed.every((role) => whole.roles.includes(role));
+  const fits = misfitsIn({ ...sheet, roles: whole.roles }).length === 0;
+  return { heading, roles: whole.roles, certain: isSure && isWhole && fits && !running.includes(true) };
+}

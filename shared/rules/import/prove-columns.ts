@@ -1,0 +1,74 @@
+import { nameExactly } from './column-named.ts';
+import { areAll, filledIn } from './column-shapes.ts';
+import { cellsToProve, columnsToTry, misfitIn, type SheetToProve } from './judge-columns.ts';
+import type { NamedColumns } from './roles.ts';
+
+const fewestKnown = 2;
+
+/** Each role with known values goes to the column that has the most of them, where it has more than the one that was named. */
+export function withKnown<Role extends string>(
+  sheet: SheetToProve<Role>,
+  sure: readonly boolean[],
+): NamedColumns<Role> {
+  let [roles, sures] = [[...sheet.roles], [...sure]];
+  for (const [role, isKnown] of Object.entries(sheet.evidence?.known ?? {}) as [
+    Role,
+    (text: string) => boolean,
+  ][]) {
+    const shares = columnsToTry(sheet.rows.slice(sheet.heading + 1)).map((column) => {
+      const filled = filledIn(cellsToProve(sheet, column));
+      return { column, known: filled.filter(isKnown).length, of: filled.length };
+    });
+    const named = roles.indexOf(role);
+    const best = shares.reduce((most, each) => (each.known > most.known ? each : most), {
+      column: -1,
+      known: 0,
+      of: 0,
+    });
+    const ofNamed = shares.find(({ column }) => column === named)?.known ?? 0;
+    if (best.known < fewestKnown || best.known <= ofNamed) continue;
+    // Nothing was named so, nearly all of its cells are known, and no other column has them too.
+    const isProved =
+      named < 0 &&
+      best.known * 10 >= best.of * 9 &&
+      best.known > fewestKnown &&
+      isOnly(shares, best) &&
+      roles[best.column] === '';
+    roles = roles.map((each, column) => (column === best.column ? role : each === role ? '' : each));
+    sures = sures.with(best.column, isProved);
+  }
+  return { roles, sure: sures };
+}
+
+function isOnly(
+  shares: readonly { column: number; known: number }[],
+  best: { column: number; known: number },
+): boolean {
+  return shares.every(({ column, known }) => column === best.column || known * 2 < best.known);
+}
+
+/** Needed roles that no column has are proposed by shape: ids from the front, amounts from behind. */
+export function withMissing<Role extends string>(
+  sheet: SheetToProve<Role>,
+  sure: readonly boolean[],
+): NamedColumns<Role> {
+  const [roles, sures] = [[...sheet.roles], [...sure]];
+  const { table, heading, rows } = sheet;
+  const names = rows[heading] ?? [];
+  for (const role of table.needed) {
+    if (heading < 0 || roles.includes(role)) continue;
+    const shape = table.shapes[role];
+    const free = columnsToTry(rows.slice(heading + 1)).filter(
+      (column) => roles[column] === '' && nameExactly(names[column] ?? '', table) === null,
+    );
+    const fitting = free.filter((column) => {
+      const cells = cellsToProve(sheet, column);
+      return areAll(shape, cells) && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
+    });
+    const column = shape === 'amount' ? fitting.at(-1) : fitting[0];
+    if (column === undefined || shape === 'any') continue;
+    roles[column] = role;
+    sures[column] = false;
+  }
+  return { roles, sure: sures };
+}
