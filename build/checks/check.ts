@@ -10,6 +10,7 @@ const projects = ['shared', 'electron', 'renderer', 'tests', 'build'];
 const checks: Record<string, string[]> = {
   'style and rules': [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings'],
   'unused code': [tool('knip', 'bin', 'knip.js'), '--config', join('build', 'knip.json')],
+  references: [join(root, 'build', 'checks', 'references.ts')],
   'order of layers': [join(root, 'build', 'checks', 'layers.ts')],
   ...Object.fromEntries(projects.map((project) => [`types of ${project}`, typeCheck(project)])),
 };

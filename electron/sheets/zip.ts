@@ -117,7 +117,10 @@ function entryAt(archive: Buffer, at: number): { entry: Entry; next: number } {
   return { entry, next: extraAt + extraLength + commentLength };
 }
 
-/** Unpacked size, packed size and place; what does not fit into 32 bits stands, in this order, in an extra field (§4.5.3). */
+/**
+ * Unpacked size, packed size and offset; what does not fit into 32 bits stands, in this order, in an extra field
+ * (APPNOTE §4.5.3).
+ */
 function sizesOf(archive: Buffer, at: number, extra: Buffer): [number, number, number] {
   const long = zip64Field(extra);
   let read = 0;

@@ -48,7 +48,7 @@ export type MembersChoice = { decimalMark?: DecimalMark; mMeans?: 'male' | 'fema
 export type ParsedMembers = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
 
 /**
- * Reads members from a block pasted from a sheet (DRAFT-1). With a header the columns may stand in any order and
+ * Reads members from a block pasted from a sheet. With a header the columns may stand in any order and
  * others are passed over; without one they must be those of {@link memberColumns}, in that order, of which the last
  * may be missing. Ids stay text; the decimal mark and the letters for gender are decided for the whole block.
  */

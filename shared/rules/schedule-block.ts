@@ -30,7 +30,7 @@ export type ParsedBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; probl
 export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
 
 /**
- * Reads a schedule from a block pasted from a sheet (DRAFT-5). With a header its columns may stand in any order and
+ * Reads a schedule from a block pasted from a sheet. With a header its columns may stand in any order and
  * others are passed over; without one they are date, principal and perhaps interest, in this order, perhaps with a
  * running number before and a total behind. Date order and decimal mark are decided for the whole block.
  */

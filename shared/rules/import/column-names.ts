@@ -1,8 +1,8 @@
 import type { ImportField } from './fields.ts';
 
 /**
- * Names that columns have in partners' sheets: PA2's own in English, Spanish and French (partner-api.md §8), the API's
- * (§1.2), common words in Portuguese and Russian. What stands first is what the template uses.
+ * Names of columns in partners' sheets: PA2's own in English, Spanish and French (API.md §7), the API's (§1.2), and
+ * common words in Portuguese and Russian. The template uses the first one.
  */
 const fieldNames: Record<ImportField, string> = {
   group:
@@ -57,7 +57,7 @@ const fieldNames: Record<ImportField, string> = {
 const moreNames = {
   /** An amount whose name does not say what it means. */
   reported: 'Amount|Reported amount|Amount reported|Monto|Importe|Montant|Valor|Montante|Сумма',
-  /** What was repaid of the principal so far (partner-api.md §5.1). */
+  /** What was repaid of the principal so far (API.md §5.1). */
   repaid:
     'Total principal repaid|Total principal repaid so far|Total principal paid|Principal repaid|Principal repaid to date|Cumulative principal repaid|Principal paid|Principal paid to date|Capital pagado|Total de capital pagado|Total capital pagado|Principal pagado|Capital reembolsado|Capital amortizado|Capital remboursé|Total du capital remboursé|Total capital remboursé|Principal remboursé|Capital pago|Principal pago|Total do principal pago|Capital amortizado acumulado|Погашено основного долга|Погашенный основной долг|Выплачено основного долга',
   outstanding:

@@ -191,7 +191,10 @@ function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFo
   return { kind: 'file' as const, file, rows: fileRows, reading, after: merged.rows, ...counts };
 }
 
-/** A block that names loans goes to them; anything else, and all on an empty sheet, to where it was put (REP-3). */
+/**
+ * A pasted block that names loans goes to those loans; any other one, and any on an empty sheet, to where it was
+ * pasted.
+ */
 function fromPaste(
   { source, paste }: Extract<Question, { paste: GridPaste }>,
   reading: Reading,
