@@ -10,6 +10,7 @@ import { type Batch, batchesInSteps, type Item, itemsInSteps } from '../../share
 import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
+import { textToSeal } from '../../shared/rules/stored-body.ts';
 import { checkWork } from '../../shared/rules/work.ts';
 import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
 import type { NewSend, SendRepository, Standing } from '../store/sends.ts';
@@ -106,7 +107,7 @@ function* digestOf(
  * typed, including what is never sent, such as notes and the totals of the partner's own system.
  */
 export function* sealOf(work: Work, plan: Plan, path: string): Steps<string> {
-  const typed = JSON.stringify(work.body);
+  const typed = textToSeal(work.body);
   yield;
   return sha256([plan.digest, path, typed].join('\n'));
 }

@@ -12,9 +12,9 @@ const beginnings: readonly [OtherFileKind, string | RegExp][] = [
   ['database', '\0\u0001\0\0Standard '],
   ['program', /^MZ.{0,60}\0/s],
   ['program', '\u007fELF'],
-  ['dif', /^TABLE\r?\n0,1\r?\n/],
+  ['dif', /^TABLE(?:\r\n?|\n)0,1(?:\r\n?|\n)/],
   // A list may begin with a heading of "ID" and "P…" too.
-  ['sylk', /^ID;P[\w .-]*(?:;[A-Z0-9]*)*\r?\n(?:[PFBCOW]|N[NUE]);[A-Z]/],
+  ['sylk', /^ID;P[\w .-]*(?:;[A-Z0-9]*)*(?:\r\n?|\n)(?:[PFBCOW]|N[NUE]);[A-Z]/],
   ['lotus', '\0\0\u0002\0'],
   ['lotus', '\0\0\u001a\0'],
   ['contacts', /^BEGIN:(?:VCARD|VCALENDAR)/i],

@@ -13,6 +13,7 @@ import { checkLimit, mostSheets, TooLargeError } from './limits.ts';
 import { checkFormats } from './number-format.ts';
 import { mendOpenDocument } from './open-document.ts';
 import { checkSharedTexts, sharedLengths } from './shared-texts.ts';
+import { checkPlaces, withoutComments, withTextsForNumbers } from './sheet-cells.ts';
 import { boundSheetXml } from './sheet-xml.ts';
 import { type SheetExtras, sheetsOf } from './sheets-of.ts';
 import { boundXlsb } from './xlsb-records.ts';
@@ -86,8 +87,10 @@ function mendPart(
   if (/workbook\d*\.xml$/i.test(name))
     checkLimit([...xml.matchAll(/<(?:\w+:)?sheet\s/g)].length, mostSheets, 'sheets');
   if (!/<(?:\w+:)?sheetData\b/.test(xml)) return { content };
-  checkSharedTexts(xml, lengths);
-  const mended = withFormulaErrors(boundSheetXml(xml), isPending);
+  const bounded = boundSheetXml(withoutComments(xml));
+  checkSharedTexts(bounded, lengths);
+  checkPlaces(bounded);
+  const mended = withFormulaErrors(withTextsForNumbers(bounded), isPending);
   return { content: mended === xml ? content : Buffer.from(mended, 'latin1') };
 }
 

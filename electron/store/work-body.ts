@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
 import type { WorkBody, WorkKind } from '../../shared/model/work.ts';
+import { completeBody } from '../../shared/rules/stored-body.ts';
 
 /** The list of a long work, apart from the rest of it and deflated; null where the list stands in the body. */
 export type PackedList = Buffer | null;
@@ -37,7 +38,7 @@ export function readBody({ kind, body, packed }: StoredBody): WorkBody {
   const content = JSON.parse(body) as Record<string, unknown>;
   const list = listOf[kind];
   if (packed !== null && list !== null) content[list] = JSON.parse(unpacked(packed));
-  return { kind, content } as WorkBody;
+  return completeBody({ kind, content });
 }
 
 /** The rows of a packed list, all of which name a loan; none where a text stands nowhere in it. */

@@ -4,19 +4,20 @@ import { type DecimalMark, readAmount } from './amounts.ts';
 import { type ReadGenders, readGenders } from './gender-text.ts';
 import { readId } from './id-text.ts';
 import { namesOf } from './import/column-names.ts';
-import { findColumns } from './import/find-columns.ts';
+import { type FoundColumns, findColumns } from './import/find-columns.ts';
 import { nameBook } from './import/name-book.ts';
 import type { RoleTable } from './import/roles.ts';
 import { kindsOfRows } from './import/row-kinds.ts';
 import { emptyMember, isBlankMember } from './members.ts';
 import { isDecimal } from './money.ts';
-import { type Cells, oneLine, parseClipboard, parseFile } from './paste.ts';
+import { type Cells, oneLine, parseBlock, rowsLeftOut } from './paste.ts';
 import { isTotalText } from './total-words.ts';
 
 /** The columns of a member table, in the order that a block without a header must have. */
 export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId'] as const;
 
-type MemberColumn = (typeof memberColumns)[number];
+/** One of {@link memberColumns}. */
+export type MemberColumn = (typeof memberColumns)[number];
 type Roles = (MemberColumn | '')[];
 
 /** The columns of a table of members. Without a heading they stand in the documented order, of which the last may be missing. */
@@ -41,11 +42,17 @@ export type MembersProblem =
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'amountsMixed'; text: string; other: string };
 
-/** What the person said of amounts that read both ways and of a lone letter M. */
-export type MembersChoice = { decimalMark?: DecimalMark; mMeans?: 'male' | 'female' };
+/** What the person said of amounts that read both ways, of a lone letter M, and of the columns. */
+export type MembersChoice = {
+  decimalMark?: DecimalMark;
+  mMeans?: 'male' | 'female';
+  columns?: FoundColumns<MemberColumn>;
+};
 
-/** The members of a block, or everything that keeps it from being a table of members. */
-export type ParsedMembers = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
+/** The members of a block and the numbers of its rows that are none, or everything that keeps it from being a table of members. */
+export type ParsedMembers =
+  | { ok: true; members: Member[]; leftOut: number[] }
+  | { ok: false; problems: MembersProblem[] };
 
 /**
  * Reads members from a block pasted from a sheet. With a header the columns may stand in any order and
@@ -53,8 +60,8 @@ export type ParsedMembers = { ok: true; members: Member[] } | { ok: false; probl
  * may be missing. Ids stay text; the decimal mark and the letters for gender are decided for the whole block.
  */
 export function parseMembersBlock(text: string, choice: MembersChoice = {}): ParsedMembers {
-  const cells = (text.includes('\t') ? parseClipboard(text) : parseFile(text).rows).filter(isFilled);
-  const { heading, roles, certain } = findColumns(cells, memberRoles);
+  const cells = parseBlock(text);
+  const { heading, roles, certain } = choice.columns ?? findColumns(cells, memberRoles);
   const body = cells.slice(heading + 1);
   if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!certain || !roles.some((role) => role !== ''))
@@ -64,11 +71,9 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
     body.map((row) => row[roles.indexOf('amount')]?.trim() ?? ''),
     choice.decimalMark,
   );
-  return readMembers(membersIn(body, roles, heading + 2, mark), roles, mark, choice);
-}
-
-function isFilled(row: readonly string[]): boolean {
-  return row.some((cell) => cell.trim() !== '');
+  const rows = membersIn(body, roles, heading + 2, mark);
+  const members = readMembers(rows, roles, mark, choice);
+  return members.ok ? { ...members, leftOut: rowsLeftOut(cells, heading, rows) } : members;
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */
@@ -94,6 +99,8 @@ function membersIn(
     );
 }
 
+type ReadMembers = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
+
 type NumberedRow = { row: readonly string[]; number: number };
 
 function readMembers(
@@ -101,7 +108,7 @@ function readMembers(
   roles: Roles,
   mark: DecimalMark | MembersProblem,
   choice: MembersChoice,
-): ParsedMembers {
+): ReadMembers {
   const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
   const numbers = body.map(({ number }) => number);
   const genders = readGenders(column('gender'), choice.mMeans);

@@ -27,6 +27,18 @@ export function parseFile(text: string): { rows: Cells; delimiter: string } {
   return { rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')), delimiter };
 }
 
+/** The filled rows of a block that was pasted from a sheet or a text. */
+export function parseBlock(text: string): Cells {
+  const cells = text.includes('\t') ? parseClipboard(text) : parseFile(text).rows;
+  return cells.filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+/** The numbers of a block's rows that were not taken, titles above its heading among them; the first row is 1. */
+export function rowsLeftOut(cells: Cells, heading: number, taken: readonly { number: number }[]): number[] {
+  const numbers = new Set([heading + 1, ...taken.map(({ number }) => number)]);
+  return cells.map((_, index) => index + 1).filter((number) => !numbers.has(number));
+}
+
 /** The same with blank lines as rows, so that rows count as in the file. A delimiter that is given is not looked for. */
 export function parseTable(raw: string, given?: string): { rows: Cells; delimiter: string } {
   const { text, delimiter } = findStructure(raw);

@@ -3,10 +3,10 @@ import { styleOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
 import { isDateText } from './import/column-shapes.ts';
-import { findColumns } from './import/find-columns.ts';
+import { type FoundColumns, findColumns } from './import/find-columns.ts';
 import { kindsOfRows, type RowKind } from './import/row-kinds.ts';
-import { type Cells, parseClipboard, parseFile } from './paste.ts';
-import { scheduleRoles } from './schedule-columns.ts';
+import { type Cells, parseBlock, rowsLeftOut } from './paste.ts';
+import { type ScheduleColumn, scheduleRoles } from './schedule-columns.ts';
 import { isTotalText } from './total-words.ts';
 
 /**
@@ -23,11 +23,17 @@ export type BlockProblem =
 /** Which column holds what; -1 where there is none. */
 type ScheduleColumns = { date: number; principal: number; interest: number };
 
-/** The rows of a block, or everything that keeps it from being a schedule. */
-export type ParsedBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: BlockProblem[] };
+/** The rows of a block and the numbers of those left out, or everything that keeps it from being a schedule. */
+export type ParsedBlock = (ReadBlock & { ok: false }) | (ReadBlock & { ok: true; leftOut: number[] });
 
-/** What the person said of dates that read both ways and of amounts that do. */
-export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
+type ReadBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: BlockProblem[] };
+
+/** What the person said of dates that read both ways, of amounts that do, and of the columns. */
+export type BlockChoice = {
+  dateOrder?: DateOrder;
+  decimalMark?: DecimalMark;
+  columns?: FoundColumns<ScheduleColumn>;
+};
 
 /**
  * Reads a schedule from a block pasted from a sheet. With a header its columns may stand in any order and
@@ -35,8 +41,8 @@ export type BlockChoice = { dateOrder?: DateOrder; decimalMark?: DecimalMark };
  * running number before and a total behind. Date order and decimal mark are decided for the whole block.
  */
 export function parseScheduleBlock(text: string, choice: BlockChoice = {}): ParsedBlock {
-  const cells = cellsOf(text);
-  const { heading, roles, certain } = findColumns(cells, scheduleRoles);
+  const cells = parseBlock(text);
+  const { heading, roles, certain } = choice.columns ?? findColumns(cells, scheduleRoles);
   const all = cells.slice(heading + 1);
   const columns = certain
     ? {
@@ -49,16 +55,9 @@ export function parseScheduleBlock(text: string, choice: BlockChoice = {}): Pars
   if (!isData.includes(true)) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!columns) return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
   const numbered = all.map((row, index) => ({ row, number: index + heading + 2 }));
-  return readRows(
-    numbered.filter((_, index) => isData[index]),
-    columns,
-    choice,
-  );
-}
-
-function cellsOf(text: string): Cells {
-  const cells = text.includes('\t') ? parseClipboard(text) : parseFile(text).rows;
-  return cells.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const taken = numbered.filter((_, index) => isData[index]);
+  const block = readRows(taken, columns, choice);
+  return block.ok ? { ...block, leftOut: rowsLeftOut(cells, heading, taken) } : block;
 }
 
 /** Which rows are instalments: a row without a date whose principal is the sum of those above is a total. */
@@ -80,7 +79,7 @@ function dataIn(rows: Cells, { date, principal }: ScheduleColumns, choice: Block
 
 type NumberedRow = { row: readonly string[]; number: number };
 
-function readRows(body: readonly NumberedRow[], columns: ScheduleColumns, choice: BlockChoice): ParsedBlock {
+function readRows(body: readonly NumberedRow[], columns: ScheduleColumns, choice: BlockChoice): ReadBlock {
   const column = (index: number) => body.map(({ row }) => row[index]?.trim() ?? '');
   const amounts = [...column(columns.principal), ...column(columns.interest)];
   const order = orderOf(column(columns.date), choice.dateOrder);

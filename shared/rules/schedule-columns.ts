@@ -5,22 +5,22 @@ import { isDateText } from './import/column-shapes.ts';
 import { nameBook } from './import/name-book.ts';
 import type { RoleTable } from './import/roles.ts';
 
-/** The columns of a schedule; a `total` behind principal and interest only proves them. */
-export type ScheduleColumn = 'date' | 'principal' | 'interest' | 'total';
+/** What a schedule has of each instalment. */
+export type ScheduleColumn = 'date' | 'principal' | 'interest';
 
-/** See {@link ScheduleColumn}. */
+/** The columns of a schedule; without a heading a total may stand behind them, and proves them. */
 export const scheduleRoles: RoleTable<ScheduleColumn> = {
   names: nameBook([
     [{ role: 'date' }, namesOf('dueDate')],
     [{ role: 'principal' }, namesOf('principal')],
     [{ role: 'interest' }, namesOf('interest')],
   ]),
-  shapes: { date: 'date', principal: 'any', interest: 'any', total: 'any' },
+  shapes: { date: 'date', principal: 'any', interest: 'any' },
   needed: ['date', 'principal'],
   orders: [
     { roles: ['date', 'principal'], certain: 'counted' },
     { roles: ['date', 'principal', 'interest'], certain: 'counted' },
-    { roles: ['date', 'principal', 'interest', 'total'], certain: 'counted', holds: isSummed },
+    { roles: ['date', 'principal', 'interest', ''], certain: 'counted', holds: isSummed },
   ],
   isOrdered: (row) => row.some(isDateText),
   showsAll: false,

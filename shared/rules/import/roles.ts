@@ -11,7 +11,7 @@ export type NamedRole<Role extends string> = { role: Role | ''; meaning?: string
  * `counted`, perhaps beside running numbers.
  */
 export type RoleOrder<Role extends string> = {
-  roles: readonly Role[];
+  roles: readonly (Role | '')[];
   certain: 'alone' | 'counted' | false;
   /** What each row of such columns fulfils beside the shapes, its cells in the order of `roles`. */
   holds?: (cells: readonly string[]) => boolean;

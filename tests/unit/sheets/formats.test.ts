@@ -180,6 +180,38 @@ test('a merged cell of XML 2003 without content does not move the cells behind i
   ]);
 });
 
+describe('cells of an XLSX that another program wrote wrong', () => {
+  const code = (rows: string): string | null => {
+    const read = readSheets('loans', rawXlsx('S', rows));
+    return read.ok ? null : read.error.code;
+  };
+
+  test('are texts where they are no numbers, so that nothing of them is lost', () => {
+    const values = ['1,5', '1 234', '1.234,50', 'abc', '5', '1.5E3', ' 7 '];
+    const cells = values.map((value) => `<c><v>${value}</v></c>`).join('');
+    expect(cellsOf(rawXlsx('S', `<row r="1">${cells}</row>`))).toEqual([
+      ['1,5', '1 234', '1.234,50', 'abc', '5', '1500', '7'],
+    ]);
+    const typed = '<c r="A1" t="n"><f>1+0.5</f><v>1,5</v></c><c r="B1" t="d"><v>30/11/2026</v></c>';
+    expect(cellsOf(rawXlsx('S', `<row r="1">${typed}</row>`))).toEqual([['1,5', '30/11/2026']]);
+  });
+
+  test.each([
+    ['a row comes twice', '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'],
+    ['a cell comes twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    [
+      'a cell is of another row',
+      '<row r="1"><c r="A5"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>',
+    ],
+    ['a place is none', '<row r="1"><c r="a1"><v>1</v></c></row>'],
+  ])('are refused where %s', (_name, rows) => expect(code(rows)).toBe('SHEET_UNREADABLE'));
+
+  test('are not read out of comments', () => {
+    const rows = '<row r="1"><!-- <c r="A1"><v>7</v></c> --><c r="B1"><v>5</v></c></row>';
+    expect(cellsOf(rawXlsx('S', rows))).toEqual([['', '5']]);
+  });
+});
+
 test('a number of an ODS without a displayed text is its value', () => {
   const cells = [
     'office:value-type="float" office:value="1250.5"',
@@ -247,6 +279,8 @@ test.each([
   ['SHEET_OTHER_KIND', 'dif', 'TABLE\n0,1\n"EXCEL"\nVECTORS\n0,2\n""\n'],
   ['SHEET_OTHER_KIND', 'sylk', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Loan ID"\r\n'],
   ['SHEET_OTHER_KIND', 'sylk', 'ID;PSheetJS;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Loan ID"\r\n'],
+  ['SHEET_OTHER_KIND', 'sylk', 'ID;PWXL;N;E\rP;PGeneral\rC;Y1;X1;K"Loan ID"\r'],
+  ['SHEET_OTHER_KIND', 'dif', 'TABLE\r0,1\r"EXCEL"\r'],
   ['SHEET_OTHER_KIND', 'sylk', 'ID;PCALCOOO32\nB;Y2;X2;D0 0 1 1\nC;Y1;X1;K"Loan ID"\n'],
   ['SHEET_OTHER_KIND', 'json', '[{"loan_id": "1", "amount": "5"}]'],
   [

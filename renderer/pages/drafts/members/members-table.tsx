@@ -4,11 +4,17 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../../../shared/model/draft.ts';
 import { memberTotals, mostMembers } from '../../../../shared/rules/members.ts';
-import { parseMembersBlock } from '../../../../shared/rules/members-block.ts';
+import {
+  type MembersChoice,
+  memberRoles,
+  parseMembersBlock,
+} from '../../../../shared/rules/members-block.ts';
 import { formatAmount, formatCount } from '../../../i18n/format.ts';
+import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
+import { RowsLeftOut } from '../sheet/rows-left-out.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { columns, MemberRow } from './member-row.tsx';
@@ -27,8 +33,21 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
       </Text>
       {!readOnly && <MembersHelp />}
       {paste.waiting && (
-        <PasteQuestion problems={paste.waiting.problems} onAnswer={paste.answer} onDrop={paste.drop} />
+        <PasteQuestion
+          problems={paste.waiting.problems}
+          onAnswer={paste.answer}
+          onDrop={paste.drop}
+          columns={
+            <BlockColumns
+              text={paste.waiting.text}
+              table={memberRoles}
+              nameOf={(role) => t(`field.${role}`)}
+              onAnswer={(columns) => paste.answer({ columns })}
+            />
+          }
+        />
       )}
+      <RowsLeftOut numbers={paste.leftOut} />
       <div className={classes.scroll}>
         <table
           className={classes.table}
@@ -61,8 +80,8 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
 }
 
 function readBlock(text: string, choice: PasteChoice) {
-  const block = parseMembersBlock(text, choice);
-  return block.ok ? { ok: true as const, rows: block.members } : block;
+  const block = parseMembersBlock(text, choice as MembersChoice);
+  return block.ok ? { ok: true as const, rows: block.members, leftOut: block.leftOut } : block;
 }
 
 function onKey(

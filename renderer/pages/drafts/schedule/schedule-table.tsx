@@ -4,12 +4,15 @@ import { type KeyboardEvent, memo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
-import { parseScheduleBlock } from '../../../../shared/rules/schedule-block.ts';
+import { type BlockChoice, parseScheduleBlock } from '../../../../shared/rules/schedule-block.ts';
+import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
 import { useFieldNotes } from '../field-notes.tsx';
+import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
 import { LineButtons, TextCell } from '../sheet/cells.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
+import { RowsLeftOut } from '../sheet/rows-left-out.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { useFieldLabel } from '../use-field-label.ts';
@@ -34,8 +37,21 @@ export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
         </Text>
       )}
       {paste.waiting && (
-        <PasteQuestion problems={paste.waiting.problems} onAnswer={paste.answer} onDrop={paste.drop} />
+        <PasteQuestion
+          problems={paste.waiting.problems}
+          onAnswer={paste.answer}
+          onDrop={paste.drop}
+          columns={
+            <BlockColumns
+              text={paste.waiting.text}
+              table={scheduleRoles}
+              nameOf={(role) => t(`field.${role}`)}
+              onAnswer={(columns) => paste.answer({ columns })}
+            />
+          }
+        />
       )}
+      <RowsLeftOut numbers={paste.leftOut} />
       {schedule.rows.length > 0 ? (
         <Rows schedule={schedule} readOnly={readOnly} />
       ) : (
@@ -68,7 +84,7 @@ function LiveReconciliation(props: { onMend?: (rows: ScheduleRow[]) => void }) {
 }
 
 function readBlock(text: string, choice: PasteChoice) {
-  return parseScheduleBlock(text, choice);
+  return parseScheduleBlock(text, choice as BlockChoice);
 }
 
 type RowsProps = { schedule: ReturnType<typeof useSchedule>; readOnly: boolean };

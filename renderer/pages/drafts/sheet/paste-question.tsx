@@ -1,6 +1,6 @@
 import { Button, Group, List } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import type { PasteChoice, PasteProblem } from './use-block-paste.ts';
@@ -30,10 +30,12 @@ type Props = {
   problems: readonly PasteProblem[];
   onAnswer: (choice: PasteChoice) => void;
   onDrop: () => void;
+  /** Asks for the columns where they are unclear. */
+  columns: ReactNode;
 };
 
 /** Why a block was not put in, and what the person can say about it. Nothing is guessed. */
-export function PasteQuestion({ problems, onAnswer, onDrop }: Props) {
+export function PasteQuestion({ problems, onAnswer, onDrop, columns }: Props) {
   const { t } = useTranslation('drafts');
   const first = useRef<HTMLButtonElement>(null);
   // Who pastes has the hands on the keyboard, and the answer is one press away.
@@ -46,6 +48,7 @@ export function PasteQuestion({ problems, onAnswer, onDrop }: Props) {
           <List.Item key={JSON.stringify(problem)}>{t(`paste.${problem.rule}`, { ...problem })}</List.Item>
         ))}
       </List>
+      {problems.some(({ rule }) => rule === 'blockColumnsUnclear') && columns}
       {names.length > 0 && <span>{t('paste.question')}</span>}
       <Group gap="xs">
         {names.map((name, place) => (

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
+import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
 import type { MembersChoice, MembersProblem } from '../../../../shared/rules/members-block.ts';
 import type { BlockChoice, BlockProblem } from '../../../../shared/rules/schedule-block.ts';
 import { cellOf } from './keys.ts';
@@ -7,9 +8,11 @@ import { cellOf } from './keys.ts';
 export type PasteProblem = BlockProblem | MembersProblem | { rule: 'tooMany' };
 
 /** All that a person can be asked about a block. */
-export type PasteChoice = BlockChoice & MembersChoice;
+export type PasteChoice = Omit<BlockChoice & MembersChoice, 'columns'> & {
+  columns?: FoundColumns<string>;
+};
 
-type Read<Row> = { ok: true; rows: Row[] } | { ok: false; problems: PasteProblem[] };
+type Read<Row> = { ok: true; rows: Row[]; leftOut: number[] } | { ok: false; problems: PasteProblem[] };
 
 type Waiting = { text: string; index: number; choice: PasteChoice; problems: PasteProblem[] };
 
@@ -22,6 +25,7 @@ export function useBlockPaste<Row>(
   put: (index: number, rows: Row[]) => boolean,
 ) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [leftOut, setLeftOut] = useState<readonly number[]>([]);
   const attempt = (text: string, index: number, choice: PasteChoice) => {
     const block = read(text, choice);
     const problems = block.ok
@@ -30,9 +34,12 @@ export function useBlockPaste<Row>(
         : [{ rule: 'tooMany' } as const]
       : block.problems;
     setWaiting(problems.length === 0 ? null : { text, index, choice, problems });
+    setLeftOut(block.ok && problems.length === 0 ? block.leftOut : []);
   };
   return {
     waiting,
+    /** Rows of the last block that were not taken, by their numbers in it. */
+    leftOut,
     onPaste: (event: ClipboardEvent) => {
       const cell = cellOf(event.target);
       const text = event.clipboardData.getData('text/plain');

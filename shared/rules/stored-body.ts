@@ -1,0 +1,51 @@
+import type { WorkBody } from '../model/work.ts';
+import { emptyDraft } from './empty-draft.ts';
+import { emptyReport } from './empty-report.ts';
+import { emptyMember } from './members.ts';
+
+type Fields = Record<string, unknown>;
+
+/**
+ * A body as an older version of the program stored it, with the fields that were added since as they are in new work. The fields of a
+ * report keep their order, since the seal of its lock is of the text.
+ */
+export function completeBody({ kind, content }: { kind: WorkBody['kind']; content: Fields }): WorkBody {
+  if (kind !== 'draft')
+    return { kind, content: { ...content, ...added(content, emptyOf(kind)) } } as WorkBody;
+  const empty = emptyDraft();
+  const { plan, members, ...rest } = { ...empty, ...content };
+  return {
+    kind,
+    content: {
+      ...rest,
+      plan: { ...empty.plan, ...plan },
+      members: members.map((member) => ({ ...emptyMember(), ...member })),
+    },
+  };
+}
+
+function emptyOf(kind: 'report' | 'journals'): Fields {
+  return kind === 'report' ? emptyReport() : { entries: [] };
+}
+
+function added(content: Fields, empty: Fields): Fields {
+  return Object.fromEntries(Object.entries(empty).filter(([name]) => !(name in content)));
+}
+
+/** The fields of reports that seals were made of when reports could first be locked. */
+const firstSealed: ReadonlySet<string> = new Set([
+  'period',
+  'meaning',
+  'rows',
+  'confirmed',
+  'control',
+  'corrects',
+]);
+
+/** The text that a seal is of. A field that was added since counts only where it says something, or all older locks would lapse. */
+export function textToSeal({ kind, content }: WorkBody): string {
+  const empty: Fields = kind === 'report' ? emptyReport() : {};
+  const counts = ([name, value]: [string, unknown]): boolean =>
+    firstSealed.has(name) || JSON.stringify(value) !== JSON.stringify(empty[name]);
+  return JSON.stringify({ kind, content: Object.fromEntries(Object.entries(content).filter(counts)) });
+}
