@@ -37,7 +37,9 @@ function orderOf<Role extends string>(
 ): FittingOrder<Role> | null {
   const order = orders.find(({ roles, certain }) => certain && roles.length === columns.length);
   if (!order) return null;
-  const fits = order.roles.every((role, index) => areAll(role === '' ? 'any' : shapes[role], columnIn(rows, columns[index] ?? -1)));
+  const fits = order.roles.every((role, index) =>
+    areAll(role === '' ? 'any' : shapes[role], columnIn(rows, columns[index] ?? -1)),
+  );
   const holds = rows.every(
     (row) => order.holds?.(columns.map((column) => row[column]?.trim() ?? '')) ?? true,
   );
