@@ -3,17 +3,18 @@ import { readAmount } from './amounts.ts';
 import { namesOf } from './import/column-names.ts';
 import { isDateText } from './import/column-shapes.ts';
 import { nameBook } from './import/name-book.ts';
-import type { RoleTable } from './import/roles.ts';
+import type { NamedRole, RoleTable } from './import/roles.ts';
 
 /** What a schedule has of each instalment. */
 export type ScheduleColumn = 'date' | 'principal' | 'interest';
 
 /** The columns of a schedule; without a heading a total may stand behind them, and proves them. */
 export const scheduleRoles: RoleTable<ScheduleColumn> = {
-  names: nameBook([
+  names: nameBook<NamedRole<ScheduleColumn>>([
     [{ role: 'date' }, namesOf('dueDate')],
     [{ role: 'principal' }, namesOf('principal')],
     [{ role: 'interest' }, namesOf('interest')],
+    [{ role: '' }, namesOf('outstanding')],
   ]),
   shapes: { date: 'date', principal: 'any', interest: 'any' },
   needed: ['date', 'principal'],

@@ -14,16 +14,16 @@ const fieldNames: Record<ImportField, string> = {
   groupLoanId:
     'Group loan ID|ID de préstamo del grupo|ID del préstamo del grupo|ID prêt du groupe|ID du prêt du groupe|ID do empréstimo do grupo|ID кредита группы',
   clientId:
-    'Client ID|Internal client ID|Borrower ID|Member ID|Customer ID|Client no|Client number|Client code|Customer number|ID del cliente|ID cliente|Código del cliente|Código cliente|Número de cliente|Nº de cliente|ID de prestatario|ID du client|ID client|Code client|Numéro client|Numéro du client|ID do cliente|Código do cliente|ID клиента|Номер клиента|Код клиента',
+    'Client ID|Internal client ID|Borrower ID|Member ID|Customer ID|Client no|Client number|Client code|Customer number|ID del cliente|ID cliente|Código del cliente|Código cliente|Número de cliente|Nº de cliente|ID de prestatario|ID du client|ID client|Code client|Numéro client|Numéro du client|ID do cliente|Código do cliente|Client account no|Account holder ID|Member no|Member code|Número de socio|Código de socio|Numéro de membre|Nº do cliente|ID клиента|Номер клиента|Код клиента|Код заемщика',
   loanId:
-    'Loan ID|Internal loan ID|Loan no|Loan number|Loan code|Loan account|Account number|Loan account number|Contract number|ID del préstamo|ID préstamo|Número de préstamo|Nº de préstamo|Número del préstamo|Código de préstamo|Número de crédito|ID del crédito|ID du prêt|ID prêt|Numéro de prêt|Numéro du prêt|Numéro de crédit|ID do empréstimo|Número do empréstimo|Número do contrato|ID кредита|Номер кредита|Номер займа|ID займа',
+    'Loan ID|Internal loan ID|Loan no|Loan number|Loan code|Loan account|Account number|Loan account number|Contract number|ID del préstamo|ID préstamo|Número de préstamo|Nº de préstamo|Número del préstamo|Código de préstamo|Número de crédito|ID del crédito|ID du prêt|ID prêt|Numéro de prêt|Numéro du prêt|Numéro de crédit|ID do empréstimo|Número do empréstimo|Número do contrato|Account ID|Loan account ID|Loan reference|Arrangement ID|Agreement number|Código de crédito|Número de operación|Referencia del préstamo|Référence du prêt|Numéro de dossier|Code prêt|Código do empréstimo|Código do contrato|ID кредита|Номер кредита|Номер займа|ID займа|Номер договора|Номер кредитного договора|Код кредита',
   givenName:
     'Given name|Given names|First name|First names|Forename|Nombre|Nombres|Primer nombre|Prénom|Prénoms|Nome|Primeiro nome|Nome próprio|Имя',
   familyName:
     'Family name|Last name|Surname|Apellido|Apellidos|Nom|Nom de famille|Sobrenome|Apelido|Último nome|Фамилия',
   gender: 'Gender|Sex|Sexo|Género|Sexe|Genre|Gênero|Пол',
   amount:
-    'Amount|Loan amount|Principal|Loan principal|Amount disbursed|Disbursed amount|Monto|Monto del préstamo|Importe|Capital|Montant|Montant du prêt|Montant décaissé|Valor|Valor do empréstimo|Montante|Сумма|Сумма кредита|Сумма займа',
+    'Amount|Loan amount|Principal|Loan principal|Amount disbursed|Disbursed amount|Monto|Monto del préstamo|Importe|Capital|Montant|Montant du prêt|Montant décaissé|Valor|Valor do empréstimo|Montante|Principal amount|Amount released|Original principal|Monto otorgado|Monto desembolsado|Monto del crédito|Montant octroyé|Montant accordé|Valor desembolsado|Valor do crédito|Сумма|Сумма кредита|Сумма займа|Выдано|Выданная сумма',
   notPictured:
     'Not pictured|Not in photo|No aparece en la foto|N’apparaît pas sur la photo|Não aparece na foto|Нет на фото',
   location:
@@ -33,7 +33,7 @@ const fieldNames: Record<ImportField, string> = {
   languageId:
     'Language of description|Description language|Language|Description language ID|Idioma de la descripción|Idioma|Langue de la description|Langue|Idioma da descrição|Língua|Язык описания|Язык',
   loanUse:
-    'Loan use|Use of loan|Loan purpose|Purpose|Purpose of loan|Uso del préstamo|Uso|Destino del préstamo|Utilisation du prêt|Objet du prêt|Uso do empréstimo|Finalidade|Цель кредита|Цель займа|Использование кредита',
+    'Loan use|Use of loan|Loan purpose|Purpose|Purpose of loan|Uso del préstamo|Uso|Destino del crédito|Destino del préstamo|Utilisation du prêt|Objet du prêt|Objet du crédit|Uso do empréstimo|Finalidade|Цель кредита|Цель займа|Использование кредита',
   description:
     'Description|Story|Borrower story|Borrower description|Profile|Descripción|Descripción del prestatario|Historia|Description de l’emprunteur|Histoire|Descrição|História|Описание|История',
   waiverSigned:
@@ -59,10 +59,10 @@ const moreNames = {
   reported: 'Amount|Reported amount|Amount reported|Monto|Importe|Montant|Valor|Montante|Сумма',
   /** What was repaid of the principal so far (API.md §5.1). */
   repaid:
-    'Total principal repaid|Total principal repaid so far|Total principal paid|Principal repaid|Principal repaid to date|Cumulative principal repaid|Principal paid|Principal paid to date|Capital pagado|Total de capital pagado|Total capital pagado|Principal pagado|Capital reembolsado|Capital amortizado|Capital remboursé|Total du capital remboursé|Total capital remboursé|Principal remboursé|Capital pago|Principal pago|Total do principal pago|Capital amortizado acumulado|Погашено основного долга|Погашенный основной долг|Выплачено основного долга',
+    'Total principal repaid|Total principal repaid so far|Total principal paid|Principal repaid|Principal repaid to date|Cumulative principal repaid|Principal paid|Principal paid to date|Capital pagado|Capital abonado|Capital cobrado|Total de capital pagado|Total capital pagado|Principal pagado|Capital reembolsado|Capital amortizado|Capital remboursé|Total du capital remboursé|Total capital remboursé|Principal remboursé|Capital pago|Principal pago|Total do principal pago|Capital amortizado acumulado|Погашено основного долга|Погашено по основному долгу|Погашенный основной долг|Выплачено основного долга',
   outstanding:
-    'Principal outstanding|Principal still outstanding|Outstanding principal|Outstanding principal balance|Outstanding balance|Principal balance|Loan balance|Saldo de capital|Saldo capital|Saldo pendiente|Capital pendiente|Saldo insoluto|Capital restant dû|Capital restant|Encours|Encours de crédit|Solde du capital|Saldo devedor|Saldo do principal|Остаток основного долга|Остаток долга|Остаток по кредиту',
-  note: 'Note|Notes|Comment|Comments|Remark|Remarks|Nota|Notas|Comentario|Comentarios|Observaciones|Commentaire|Commentaires|Remarque|Comentário|Observação|Примечание|Комментарий',
+    'Principal outstanding|Principal still outstanding|Outstanding principal|Outstanding principal balance|Outstanding balance|Principal balance|Loan balance|Saldo de capital|Saldo capital|Saldo pendiente|Capital pendiente|Saldo insoluto|Capital restant dû|Capital restant|Encours|Encours de crédit|Solde du capital|Saldo devedor|Saldo do principal|Saldo de capital|Capital a dever|Остаток основного долга|Остаток долга|Остаток по кредиту',
+  note: 'Note|Notes|Comment|Comments|Remark|Remarks|Nota|Notas|Comentario|Comentarios|Observaciones|Commentaire|Commentaires|Remarque|Remarques|Comentário|Observação|Примечание|Комментарий',
   subject: 'Subject|Title|Headline|Asunto|Título|Tema|Objet|Sujet|Titre|Assunto|Тема|Заголовок',
   body: 'Body|Text|Journal|Journal text|Update|Message|Story|Cuerpo|Texto|Seguimiento|Mensaje|Actualización|Corps|Texte|Suivi|Corpo|Mensagem|Atualização|Acompanhamento|Текст|Сообщение|Новости|Обновление',
   imageUrl:
@@ -70,9 +70,9 @@ const moreNames = {
   dueDate:
     'Date|Dates|Due date|Due dates|Payment date|Payment dates|Repayment date|Instalment date|Installment date|Fecha|Fecha de pago|Fecha de vencimiento|Fecha de cuota|Vencimiento|Échéance|Échéances|Date d’échéance|Date de paiement|Date de remboursement|Data|Data de vencimento|Data de pagamento|Vencimento|Дата|Дата платежа|Дата погашения|Срок платежа',
   principal:
-    'Principal|Principal due|Principal payment|Principal repayment|Principal portion|Capital|Capital dû|Capital a pagar|Cuota de capital|Abono a capital|Amortización|Amortización de capital|Amortissement|Part capital|Amortização|Valor amortizado|Основной долг|Погашение основного долга|Тело кредита|Сумма основного долга',
+    'Principal|Principal due|Principal payment|Principal repayment|Principal portion|Capital|Capital dû|Capital a pagar|Cuota de capital|Abono a capital|Amortización|Amortización de capital|Amortissement|Part capital|Capital remboursé|Capital amorti|Amortização|Valor amortizado|Основной долг|Погашение основного долга|Тело кредита|Сумма основного долга',
   interest:
-    'Interest|Interest due|Interest payment|Interest portion|Interés|Intereses|Interés a pagar|Intérêt|Intérêts|Part intérêts|Juros|Juro|Проценты|Процент|Сумма процентов',
+    'Interest|Interest due|Interest payment|Interest portion|Interés|Intereses|Interés a pagar|Intérêt|Intérêts|Part intérêts|Juros|Juro|Проценты|Процент|Проценты по займу|Проценты по кредиту|Сумма процентов',
 } as const;
 
 /** Everything that a column can be called. */

@@ -63,6 +63,13 @@ export function areAll(shape: Shape, column: readonly string[]): boolean {
   return filledIn(column).every(readers[shape]);
 }
 
+/** True where cells may be ids: they have digits, and hardly any comes twice. */
+export function areIds(column: readonly string[]): boolean {
+  const filled = filledIn(column);
+  const isTold = isMost(filled, (text) => /\p{Nd}/u.test(text));
+  return isTold && new Set(filled).size * 10 >= filled.length * 9;
+}
+
 /** Fewer cells prove nothing of a column: what is wrong with them is said of the cells themselves. */
 const fewestCells = 2;
 

@@ -1,4 +1,5 @@
 import { nameAlike, nameExactly } from './column-named.ts';
+import { filledIn } from './column-shapes.ts';
 import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
 import type { Like } from './name-book.ts';
 import { orderColumns, widthOf } from './order-columns.ts';
@@ -51,11 +52,25 @@ export function findColumns<Role extends string>(
 ): FoundColumns<Role> {
   const recalled = recalledIn(rows, hints);
   if (recalled) return proveRecalled(rows, table, recalled, hints);
-  const heading = findHeading(rows, table);
+  const heading = headingIn(rows, table, hints);
   const named =
     heading < 0 ? orderColumns(rows, table) : matchNames(rows[heading] ?? [], table, hints.meaning);
   const width = widthOf(rows.slice(heading + 1, heading + 1 + sampleRows));
   return prove(rows, table, { heading, ...padded(named, width) }, hints);
+}
+
+/** Where known values can prove the columns, one needed name above them is enough: a row of words, none of which has a digit. */
+function headingIn<Role extends string>(
+  rows: Rows,
+  table: RoleTable<Role>,
+  { evidence }: FindingHints<Role>,
+): number {
+  const heading = findHeading(rows, table);
+  if (heading >= 0 || !evidence?.known) return heading;
+  return rowsOfHeading(rows).findIndex((row) => {
+    const isNamed = row.some((name) => table.needed.some((role) => nameExactly(name, table)?.role === role));
+    return isNamed && filledIn(row).length > 1 && !row.some((text) => /\p{Nd}/u.test(text));
+  });
 }
 
 /** The index of the row that names all needed columns, else of the one with the most names, two at least; -1 for none. */
@@ -115,8 +130,10 @@ export function matchNames<Role extends string>(
     sure[column] = fitting.length === 1 && (says === '' || meaning === '' || says === meaning);
   }
   for (const { like, column } of likesIn(heading, exact, table)) {
-    const { role } = like.role;
-    if (role === '' || roles.includes(role) || !(table.showsAll || table.needed.includes(role))) continue;
+    const { role, meaning: says = '' } = like.role;
+    const isOpposite = says !== '' && meaning !== '' && says !== meaning;
+    if (role === '' || isOpposite || roles.includes(role) || !(table.showsAll || table.needed.includes(role)))
+      continue;
     roles[column] = role;
     sure[column] = false;
   }

@@ -10,20 +10,43 @@ export function bareName(text: string): string {
 const longestName = 80;
 
 const abbreviations: Record<string, string> = {
-  ...{ nr: 'no', num: 'no', number: 'no', numero: 'no', nbr: 'no', n: 'no', '№': 'no' },
+  ...{ nr: 'no', num: 'no', number: 'no', numero: 'no', nbr: 'no', n: 'no', nro: 'no', номер: 'no' },
   ...{ acct: 'account', acc: 'account', acnt: 'account', amt: 'amount', amnt: 'amount', amo: 'amount' },
   ...{ bal: 'balance', princ: 'principal', prin: 'principal', prncpl: 'principal', outs: 'outstanding' },
   ...{ ln: 'loan', cust: 'customer', mbr: 'member', disb: 'disbursed', pmt: 'payment', curr: 'currency' },
+  ...{ cod: 'codigo', cve: 'codigo', ref: 'reference', referencia: 'reference' },
   ...{ prest: 'prestamo', cred: 'credito', cta: 'cuenta', cap: 'capital', tot: 'total' },
 };
 
-/** The bare name with its abbreviations written in full: "Loan A/c No." and "Loan account number" are the same. */
+/** Words that a name may have or lack: "Número de préstamo" and "Num. préstamo" are the same. */
+const little = new Set([
+  'de',
+  'del',
+  'do',
+  'da',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'el',
+  'los',
+  'l',
+  'of',
+  'the',
+  'por',
+  'п',
+]);
+
+/** The bare name with its abbreviations written in full and without {@link little} words: "Loan A/c No." and "Loan account number" are the same. */
 export function fullName(text: string): string {
   if (text.length > longestName) return '';
-  const plain = plainLetters(text.normalize('NFKC')).replaceAll('№', ' no ');
+  const plain = plainLetters(text.normalize('NFKC')).replaceAll(/[№#]/g, ' no ');
   const joined = plain.replaceAll(/\bo\/s\b/g, 'outstanding').replaceAll(/\ba\/c\b/g, 'account');
   const words = joined.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return words.map((word) => abbreviations[word] ?? word).join('');
+  const telling = words.filter((word) => !little.has(word));
+  return (telling.length > 0 ? telling : words).map((word) => abbreviations[word] ?? word).join('');
 }
 
 type Name<Role> = { name: string; role: Role; letters: number };

@@ -1,7 +1,7 @@
-import { nameExactly } from './column-named.ts';
-import { areAll, filledIn } from './column-shapes.ts';
+import { nameAlike, nameExactly } from './column-named.ts';
+import { areAll, areIds, filledIn } from './column-shapes.ts';
 import { cellsToProve, columnsToTry, misfitIn, type SheetToProve } from './judge-columns.ts';
-import type { NamedColumns } from './roles.ts';
+import type { NamedColumns, RoleTable } from './roles.ts';
 
 const fewestKnown = 2;
 
@@ -59,11 +59,12 @@ export function withMissing<Role extends string>(
     if (heading < 0 || roles.includes(role)) continue;
     const shape = table.shapes[role];
     const free = columnsToTry(rows.slice(heading + 1)).filter(
-      (column) => roles[column] === '' && nameExactly(names[column] ?? '', table) === null,
+      (column) => roles[column] === '' && isUnnamed(names[column] ?? '', table),
     );
     const fitting = free.filter((column) => {
       const cells = cellsToProve(sheet, column);
-      return areAll(shape, cells) && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
+      const looks = shape === 'id' ? areIds(cells) : areAll(shape, cells);
+      return looks && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
     });
     const column = shape === 'amount' ? fitting.at(-1) : fitting[0];
     if (column === undefined || shape === 'any') continue;
@@ -71,4 +72,9 @@ export function withMissing<Role extends string>(
     sures[column] = false;
   }
   return { roles, sure: sures };
+}
+
+/** A name that is like that of something else is none of what is missing. */
+function isUnnamed<Role extends string>(name: string, table: RoleTable<Role>): boolean {
+  return nameExactly(name, table) === null && nameAlike(name, table) === null;
 }
