@@ -29,7 +29,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/app\/(?:ahead|first-rows)\.ts$/ }] },
+        codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/(?:app\/ahead|lib\/first-rows)\.ts$/ }] },
       },
     },
   },

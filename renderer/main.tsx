@@ -7,8 +7,8 @@ import './app/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstState } from './app/ahead.ts';
-import { guardCells } from './app/cell-clipboard.ts';
 import { App } from './app/providers.tsx';
+import { guardCells } from './lib/cell-clipboard.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');

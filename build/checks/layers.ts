@@ -76,12 +76,11 @@ const electron: Record<string, readonly string[]> = {
 
 /** The same of `renderer/`. */
 const renderer: Record<string, readonly string[]> = {
-  'main.tsx': ['app'],
-  app: ['components', 'i18n', 'pages'],
-  pages: ['app', 'components', 'i18n', 'import', 'photo'],
-  import: ['app', 'components', 'i18n'],
-  photo: ['components', 'i18n'],
-  components: ['app', 'i18n'],
+  'main.tsx': ['app', 'lib'],
+  app: ['components', 'i18n', 'lib', 'pages'],
+  pages: ['components', 'i18n', 'import', 'lib'],
+  import: ['components', 'i18n', 'lib'],
+  components: ['i18n', 'lib'],
 };
 
 const layers: Record<string, typeof electron> = { electron, renderer };

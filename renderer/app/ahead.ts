@@ -2,10 +2,10 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Environment } from '../../shared/environment.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Result } from '../../shared/result.ts';
-import { emptyFilter, rowsOfCopy } from './first-rows.ts';
+import { emptyFilter, rowsOfCopy } from '../lib/first-rows.ts';
 
 // Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing but
-// first-rows.ts.
+// renderer/lib/first-rows.ts.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
 export type Ahead = {

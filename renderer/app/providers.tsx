@@ -9,7 +9,7 @@ import type { AppState } from '../../shared/model/app.ts';
 import type { Result } from '../../shared/result.ts';
 import { Problem } from '../components/problem.tsx';
 import { startI18n } from '../i18n/start.ts';
-import { AppStateProvider, useAppState } from './app-state.tsx';
+import { AppStateProvider, useAppState } from '../lib/app-state.tsx';
 import { watchClock } from './clock-jumps.ts';
 import { CrashBoundary } from './crash-page.tsx';
 import { LeavingDialog } from './leaving/leaving-dialog.tsx';

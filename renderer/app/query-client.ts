@@ -1,5 +1,5 @@
 import { type QueryCacheNotifyEvent, QueryClient } from '@tanstack/react-query';
-import { CallError } from './calls.ts';
+import { CallError } from '../lib/calls.ts';
 
 /** A read is tried once more where that may help; nothing that acts is ever repeated by itself. */
 function mayRetry(failures: number, error: Error): boolean {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { appHistory } from '../lib/history.ts';
 import { ActivityPage } from '../pages/activity/activity-page.tsx';
 import { readActivitySearch } from '../pages/activity/activity-search.ts';
 import { SendPage } from '../pages/activity/send-page.tsx';
@@ -20,7 +21,6 @@ import { ReportPage } from '../pages/repayments/report-page.tsx';
 import { readReportSearch } from '../pages/repayments/report-search.ts';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
 import { CrashPage } from './crash-page.tsx';
-import { appHistory } from './history.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Frame } from './shell/frame.tsx';
 import { StartPage } from './start-page.tsx';

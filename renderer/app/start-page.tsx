@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { SkeletonTable } from '../components/skeleton-table.tsx';
-import { useEnvironment } from './app-state.tsx';
-import { useCall } from './calls.ts';
+import { useEnvironment } from '../lib/app-state.tsx';
+import { useCall } from '../lib/calls.ts';
 
 /** Where a change of environment leads: to the loans, or to Settings where no credentials are known yet. */
 export function StartPage() {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { answered, callKey } from '../lib/calls.ts';
 import { type Ahead, takeAhead } from './ahead.ts';
-import { answered, callKey } from './calls.ts';
 
 /** The client with what was asked ahead: answers that are there already, and those still on their way. */
 export function withAhead(client: QueryClient): QueryClient {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '../app/calls.ts';
+import type { CallError } from '../lib/calls.ts';
 
 /** Why what was just asked for was not done, beside its button, and what to do next. */
 export function ActionFailure({ error }: { error: CallError | null }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useAction } from '../app/calls.ts';
+import { useAction } from '../lib/calls.ts';
 import { Problem } from './problem.tsx';
 
 /** Opens a page of Kiva's in the person's own browser; the main process checks the address. */

@@ -1,7 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../app/app-state.tsx';
+import { useEnvironment } from '../lib/app-state.tsx';
 
 type Props = { title: string; description?: ReactNode; actions?: ReactNode; above?: ReactNode };
 

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type ErrorCode, unopenable } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
-import { appHistory } from '../app/history.ts';
+import { appHistory } from '../lib/history.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Notice } from './notice.tsx';
 import { RescueFromStore } from './rescue-from-store.tsx';

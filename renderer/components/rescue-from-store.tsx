@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../app/app-state.tsx';
-import { useAction } from '../app/calls.ts';
+import { useEnvironment } from '../lib/app-state.tsx';
+import { useAction } from '../lib/calls.ts';
 import { ActionFailure } from './action-failure.tsx';
 
 /** Shows what can still be read of a file that does not open, and saves it as a text where the person says. */

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../app/app-state.tsx';
-import { useAction } from '../app/calls.ts';
+import { useEnvironment } from '../lib/app-state.tsx';
+import { useAction } from '../lib/calls.ts';
 import { ActionFailure } from './action-failure.tsx';
 import { ConfirmButton, type Question } from './confirm-button.tsx';
 

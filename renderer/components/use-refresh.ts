@@ -4,8 +4,8 @@ import type { Payload } from '../../shared/contract.ts';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Failure } from '../../shared/result.ts';
-import { useEnvironment } from '../app/app-state.tsx';
-import { call, failureOf, useMainEvent } from '../app/calls.ts';
+import { useEnvironment } from '../lib/app-state.tsx';
+import { call, failureOf, useMainEvent } from '../lib/calls.ts';
 
 /** Queries that read the local copy of the loans, invalidated after every refresh, whichever page started it. */
 export const copyReaders = [

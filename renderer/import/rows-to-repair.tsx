@@ -3,10 +3,10 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReading } from '../../shared/rules/import/drafts.ts';
 import type { ImportRow, ImportTable } from '../../shared/rules/import/table.ts';
-import { useAction } from '../app/calls.ts';
 import { Notice } from '../components/notice.tsx';
 import { Problem } from '../components/problem.tsx';
 import { formatCount } from '../i18n/format.ts';
+import { useAction } from '../lib/calls.ts';
 import { problemText } from './grid/problem-text.ts';
 import { columnName } from './wizard-state.ts';
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Config } from '../../shared/model/config.ts';
 import type { SheetFormat } from '../../shared/model/sheet.ts';
 import { templateRows } from '../../shared/rules/import/template.ts';
-import { useAction } from '../app/calls.ts';
 import { Panel } from '../components/panel.tsx';
 import { Problem } from '../components/problem.tsx';
 import { today } from '../components/work/today.ts';
+import { useAction } from '../lib/calls.ts';
 
 /** Saves the template where the person says. In Excel's its cells are text, so that zeros in front stay. */
 export function TemplatePanel({ config }: { config: Config }) {

@@ -11,7 +11,7 @@ import type { Failure } from '../../shared/result.ts';
 import { hasEncodingDoubt } from '../../shared/rules/import/file-doubts.ts';
 import { sheetOfCells } from '../../shared/rules/import/plain-sheet.ts';
 import { parseClipboard } from '../../shared/rules/paste.ts';
-import { call, failureOf } from '../app/calls.ts';
+import { call, failureOf } from '../lib/calls.ts';
 import { askEncoding } from './encoding-question.tsx';
 import type { LoadedFile } from './wizard-state.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../shared/rules/import/remembered.ts';
 import { withCell } from '../../shared/rules/import/table.ts';
-import { call } from '../app/calls.ts';
+import { call } from '../lib/calls.ts';
 import {
   type LoadedFile,
   likeliestSheet,

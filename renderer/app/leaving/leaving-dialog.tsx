@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
-import { giveUpAll, type PendingSave, saveAllNow, useUnsaved } from '../pending-saves.ts';
-import { openQuestion, type Question, subscribeQuestion } from './leaving.ts';
+import { openQuestion, type Question, subscribeQuestion } from '../../lib/leaving.ts';
+import { giveUpAll, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
 import { UnsavedItem } from './unsaved-item.tsx';
 import { useWindowLeaving } from './use-window-leaving.ts';
 

@@ -6,8 +6,8 @@ import type { WorkBody } from '../../../shared/model/work.ts';
 import { describeWork } from '../../../shared/rules/work.ts';
 import { workTable } from '../../../shared/rules/work-table.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useAction } from '../calls.ts';
-import type { PendingSave } from '../pending-saves.ts';
+import { useAction } from '../../lib/calls.ts';
+import type { PendingSave } from '../../lib/pending-saves.ts';
 
 /** One thing that is not saved: what it is, why it is not saved, and what helps. */
 export function UnsavedItem({ pending }: { pending: PendingSave }) {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
-import { call, useMainEvent } from '../calls.ts';
-import { keepAll, unsavedNow } from '../pending-saves.ts';
-import { canAsk, mayLeave } from './leaving.ts';
+import { call, useMainEvent } from '../../lib/calls.ts';
+import { canAsk, mayLeave } from '../../lib/leaving.ts';
+import { keepAll, unsavedNow } from '../../lib/pending-saves.ts';
 
 /** True once the person, or the store, has let the page go: it is not held a second time. */
 let isFree = false;

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { toneVariables } from '../../components/tone.ts';
-import { useEnvironment } from '../app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import classes from './environment-band.module.css';
 import { environmentIcons } from './environment-look.ts';
 

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
 import { Problem } from '../../components/problem.tsx';
-import { useEnvironment } from '../app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { environmentIcons } from './environment-look.ts';
 import { ProductionDialog } from './production-dialog.tsx';
 import { useSwitchEnvironment } from './use-switch-environment.ts';

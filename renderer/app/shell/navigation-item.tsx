@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../shared/model/connection.ts';
 import { formatCount } from '../../i18n/format.ts';
-import { useScope } from '../use-scope.ts';
+import { useScope } from '../../lib/use-scope.ts';
 import classes from './navigation.module.css';
 
 type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';

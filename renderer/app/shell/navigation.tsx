@@ -8,9 +8,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { LateTodo } from '../../../shared/model/todo.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { useOutbox } from '../../pages/activity/outbox/use-outbox.ts';
-import { useEnvironment } from '../app-state.tsx';
-import { useCall } from '../calls.ts';
 import classes from './navigation.module.css';
 import { Item, ScopedItem } from './navigation-item.tsx';
 

@@ -2,7 +2,7 @@ import { IconBuildingBank } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { EnvironmentBand } from './environment-band.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
 import { Navigation } from './navigation.tsx';

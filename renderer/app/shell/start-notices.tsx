@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { settingNames } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useAppState } from '../app-state.tsx';
+import { useAppState } from '../../lib/app-state.tsx';
 
 /**
  * What a person must know of this run: that it is a package for tests, or had to start without settings or graphics

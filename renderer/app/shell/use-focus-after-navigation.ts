@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
-import { useVisit } from '../app-state.tsx';
+import { useVisit } from '../../lib/app-state.tsx';
 
 /**
  * After a change of page the focus goes to the new page's heading, so that a screen reader says where one is. The

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
 import { shownOfSends } from '../../components/progress/changed-by-sends.ts';
-import { useEnvironment } from '../app-state.tsx';
-import { useMainEvent } from '../calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useMainEvent } from '../../lib/calls.ts';
 
 /**
  * Sends change by themselves (an answer arrives, a start is repaired), so the queries that show them are invalidated.

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { isStart } from '../ahead.ts';
-import { useEnvironment } from '../app-state.tsx';
-import { useCall } from '../calls.ts';
 
 let undecided = isStart;
 

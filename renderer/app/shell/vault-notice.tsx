@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { putAnswer, useAction, useCall, useMainEvent } from '../calls.ts';
+import { putAnswer, useAction, useCall, useMainEvent } from '../../lib/calls.ts';
 
 const look = { probe: false };
 

@@ -5,7 +5,7 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';

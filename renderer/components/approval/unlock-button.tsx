@@ -3,7 +3,7 @@ import { IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { ProofForm } from './proof-form.tsx';
 import { usePinAction } from './use-pin-action.ts';
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { ProcedureName } from '../../../shared/procedures.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { call, failureOf } from '../../app/calls.ts';
+import { call, failureOf } from '../../lib/calls.ts';
 
 /** What a lock, an approval or a change of the rule makes stale. */
 export const changedByApproval = [

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { decodeReceipt } from '../../../shared/model/receipt.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { type CallError, call } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { type CallError, call } from '../../lib/calls.ts';
 import { type Chosen, reportOfRows } from './report-of-rows.ts';
 
 /** Makes such a report and opens it. */

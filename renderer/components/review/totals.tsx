@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../shared/model/review.ts';
 import { compareDecimals, isDecimal } from '../../../shared/rules/money.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { Money } from '../money.tsx';
 import classes from './review.module.css';
 

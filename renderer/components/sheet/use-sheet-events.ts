@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
-import { columnsType } from '../../app/cell-clipboard.ts';
+import { columnsType } from '../../lib/cell-clipboard.ts';
 import type { SheetCell, SheetColumn } from './columns.ts';
 import type { EditName } from './keys.ts';
 import type { RowOrder } from './row-order.ts';

@@ -1,7 +1,5 @@
 import type { Failure, Result } from '../../../shared/result.ts';
-
-/** Where the latest content stands: stored, on its way, or not stored and why. */
-export type SaveStatus = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: Failure };
+import type { SaveStatus } from '../../lib/pending-saves.ts';
 
 /** Keeps what is typed. One save is in flight at a time, and the newest content always wins. */
 export type Autosaver<T> = {

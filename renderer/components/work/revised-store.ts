@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Work, WorkBody } from '../../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { call, callKey, failureOf } from '../../app/calls.ts';
+import { call, callKey, failureOf } from '../../lib/calls.ts';
 
 /** Stores one piece of work over the very revision that its page knows. Answers are values, never thrown. */
 export type RevisedStore = {

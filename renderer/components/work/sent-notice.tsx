@@ -10,8 +10,8 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkState } from '../../../shared/model/work.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 

@@ -2,9 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
 import type { Work, WorkBody } from '../../../shared/model/work.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { type PendingSave, usePendingSave } from '../../app/pending-saves.ts';
-import { type Autosaver, createAutosaver, type SaveStatus } from './autosaver.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import type { SaveStatus } from '../../lib/pending-saves.ts';
+import { type PendingSave, usePendingSave } from '../../lib/pending-saves.ts';
+import { type Autosaver, createAutosaver } from './autosaver.ts';
 import { createRevisedStore, type RevisedStore } from './revised-store.ts';
 
 /** Saves one piece of work as it is typed; `saved` is where its latest content stands. */

@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
-import { mayLeave } from '../../app/leaving/leaving.ts';
+import { mayLeave } from '../../lib/leaving.ts';
 
 /** Saves before the page is left; only where that fails, the person is asked. */
 export function useLeaveGuard(): void {

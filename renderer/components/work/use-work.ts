@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { callKey, useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { callKey, useCall } from '../../lib/calls.ts';
 
 /**
  * One piece of work as stored, refetched at every visit: a form that started from a stale answer would overwrite what

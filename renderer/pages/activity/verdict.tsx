@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Send, SendSummary } from '../../../shared/model/send.ts';
-import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
+import { useAction, useCall } from '../../lib/calls.ts';
 import { ApprovedAgain } from './approved-again.tsx';
 
 /** What a person can decide about a send after looking in PA2. */

@@ -2,13 +2,13 @@ import { Button, Group } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
-import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { Countdown } from '../../components/progress/countdown.tsx';
 import { useTellSkipped } from '../../components/progress/use-tell-skipped.ts';
+import { useAction, useCall } from '../../lib/calls.ts';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
 export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {

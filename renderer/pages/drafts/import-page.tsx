@@ -2,14 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call, useCall } from '../../app/calls.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { ImportWizard } from '../../import/import-wizard.tsx';
 import type { NewDraft } from '../../import/wizard-state.ts';
-import { preparePhoto } from '../../photo/prepare-photo.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call, useCall } from '../../lib/calls.ts';
+import { preparePhoto } from './photo/prepare-photo.ts';
 
 /** Drafts from a sheet. Importing creates drafts in the list and sends nothing. */
 export function ImportPage() {

@@ -5,7 +5,7 @@ import type { PhotoUse } from '../../../shared/model/photo.ts';
 import { Problem } from '../../components/problem.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { formatMoment } from '../../i18n/format.ts';
-import { PhotoField } from '../../photo/photo-field.tsx';
+import { PhotoField } from './photo/photo-field.tsx';
 import { Step, Wide } from './step.tsx';
 import { useKeepPhoto } from './use-keep-photo.ts';
 import { useStoredPhoto } from './use-stored-photo.ts';

@@ -5,10 +5,10 @@ import { useFormContext } from 'react-hook-form';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Photo, PhotoUse } from '../../../shared/model/photo.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call, callKey, failureOf } from '../../app/calls.ts';
-import { type PendingSave, usePendingSave } from '../../app/pending-saves.ts';
-import { createAutosaver, type SaveStatus } from '../../components/work/autosaver.ts';
+import { createAutosaver } from '../../components/work/autosaver.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call, callKey, failureOf } from '../../lib/calls.ts';
+import { type PendingSave, type SaveStatus, usePendingSave } from '../../lib/pending-saves.ts';
 
 /**
  * Stores a new photo, and only then puts its id into the draft; where that fails it is tried again like what is typed. A

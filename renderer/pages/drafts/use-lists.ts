@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { callKey, useAction, useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { callKey, useAction, useCall } from '../../lib/calls.ts';
 
 /** Kiva's lists for the pickers (API.md §1.5), cached or just fetched, and a way to refetch them. */
 export function useLists() {

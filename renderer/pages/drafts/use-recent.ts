@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call } from '../../lib/calls.ts';
 import { type ChosenField, recentOf } from './choice-search.ts';
 
 /** How many of the newest drafts are looked at. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { draftPathOf } from '../../../shared/rules/draft-payload.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { valueAt } from './field-names.ts';
 
 /**

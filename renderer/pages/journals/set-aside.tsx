@@ -8,11 +8,11 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { JournalsContent, Work } from '../../../shared/model/work.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { blockedEntries, splitJournals } from '../../../shared/rules/journal-checks.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { CallError, call, callKey, failureOf, useCall } from '../../app/calls.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import type { RevisedStore } from '../../components/work/revised-store.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { CallError, call, callKey, failureOf, useCall } from '../../lib/calls.ts';
 
 type Props = { work: Work; store: RevisedStore['save']; onRest: (content: JournalsContent) => void };
 type Done = { id: string; count: number };

@@ -1,5 +1,5 @@
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
-import { emptyFilter } from '../../app/first-rows.ts';
+import { emptyFilter } from '../../lib/first-rows.ts';
 import { asks } from './loans-search.ts';
 
 type Field = keyof PortfolioFilter;

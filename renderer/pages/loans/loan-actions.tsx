@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../shared/model/loan.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { type CallError, useAction } from '../../app/calls.ts';
+import { type CallError, useAction } from '../../lib/calls.ts';
 import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
 import classes from './loans.module.css';
 import { useAddToReport, useWriteJournal } from './use-loan-work.ts';

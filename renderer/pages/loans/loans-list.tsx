@@ -4,8 +4,6 @@ import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeIds, type LoanRow, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call, failureOf } from '../../app/calls.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import {
   type LaidColumn,
@@ -19,6 +17,8 @@ import {
 import { countOf } from '../../components/grid/selection.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call, failureOf } from '../../lib/calls.ts';
 import { cellContext, isRowOnly, loanCell } from './loan-cell.tsx';
 import { LoansFoot } from './loans-foot.tsx';
 import { type LoansView, writeView } from './loans-search.ts';

@@ -5,7 +5,7 @@ import {
   portfolioColumns,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
-import { emptyFilter } from '../../app/first-rows.ts';
+import { emptyFilter } from '../../lib/first-rows.ts';
 
 type Field = keyof PortfolioFilter;
 

@@ -5,9 +5,9 @@ import { defaultParseSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useAction } from '../../lib/calls.ts';
 import { readLoansSearch, viewOf } from './loans-search.ts';
 
 type Views = GridSettings['views'];

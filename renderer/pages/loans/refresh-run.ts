@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Environment } from '../../../shared/environment.ts';
 import type { PortfolioRefreshed, PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { call, callKey, failureOf, putAnswer } from '../../app/calls.ts';
 import { copyReaders } from '../../components/use-refresh.ts';
+import { call, callKey, failureOf, putAnswer } from '../../lib/calls.ts';
 
 /**
  * How far a refresh is, and how the last one ended; the first copy of all has no outcome to tell, since nothing was there to

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
 import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { call, failureOf } from '../../app/calls.ts';
 import type { LaidColumn } from '../../components/grid/layout.ts';
 import type { RowSelection } from '../../components/grid/selection.ts';
 import { writeClipboard } from '../../components/grid/write-clipboard.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { call, failureOf } from '../../lib/calls.ts';
 import type { LoansView } from './loans-search.ts';
 
 /** The columns as they leave the program: in the order of the screen, under the names on screen. */

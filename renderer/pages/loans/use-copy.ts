@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { refreshRunOf } from './refresh-run.ts';
 
 /** The local copy: what there is of it, and the refresh that is on its way or was the last. */

@@ -6,9 +6,9 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { LoanIds } from '../../../shared/model/portfolio-search.ts';
 import { mostReportRows, type ReportContent } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { type CallError, call } from '../../app/calls.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { type CallError, call } from '../../lib/calls.ts';
 import { journalOf, type ReportWith, reportWith } from './loan-work.ts';
 
 /** Begins a journal of a loan's own and opens it. */

@@ -4,9 +4,9 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { Loan, LoanPage } from '../../../shared/model/loan.ts';
 import type { PortfolioLoan } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { CallError, call, callKey, useCall } from '../../app/calls.ts';
-import { emptyFilter } from '../../app/first-rows.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { CallError, call, callKey, useCall } from '../../lib/calls.ts';
+import { emptyFilter } from '../../lib/first-rows.ts';
 import { idOfKey, isLoanOf } from './loan-key.ts';
 
 /** Rows asked for when one loan is looked up by its id: the id may also be part of others. */

@@ -2,7 +2,7 @@ import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-q
 import { useState } from 'react';
 import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
-import type { CallError } from '../../app/calls.ts';
+import type { CallError } from '../../lib/calls.ts';
 
 /** A stretch of the list; `at` is when Kiva said so. */
 export type Stretch = { total: number; at: string | null; unreadable: number; rows: readonly LoanRow[] };

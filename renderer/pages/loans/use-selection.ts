@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Environment } from '../../../shared/environment.ts';
-import { call } from '../../app/calls.ts';
 import { allRows, isSelected, noRows, type RowSelection, withRows } from '../../components/grid/selection.ts';
+import { call } from '../../lib/calls.ts';
 import type { LoansView } from './loans-search.ts';
 import type { Stretches } from './use-stretches.ts';
 

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ListFilter } from '../../../shared/rules/portfolio-lists.ts';
-import { emptyFilter } from '../../app/first-rows.ts';
+import { emptyFilter } from '../../lib/first-rows.ts';
 import { writeView } from '../loans/loans-search.ts';
 import classes from './pictures.module.css';
 

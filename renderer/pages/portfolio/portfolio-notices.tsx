@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { emptyFilter } from '../../app/first-rows.ts';
 import { Problem } from '../../components/problem.tsx';
+import { emptyFilter } from '../../lib/first-rows.ts';
 import { writeView } from '../loans/loans-search.ts';
 import { RefreshedNotice } from '../loans/refreshed-notice.tsx';
 import type { CopyOfLoans } from '../loans/use-copy.ts';

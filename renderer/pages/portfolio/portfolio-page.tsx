@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { today as todayHere } from '../../components/work/today.ts';
 import { formatAmount, formatCount } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { CopyState } from '../loans/copy-state.tsx';
 import { NoLoansYet } from '../loans/no-loans.tsx';
 import { useCopy } from '../loans/use-copy.ts';

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/model/receipt.ts';
-import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useAction } from '../../lib/calls.ts';
 import { useReceiptNames } from './use-receipt.ts';
 import { useReceiptTable } from './use-receipt-table.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
 import { formatMonth } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 
 /**
  * The receipt of a piece of work, asked for anew at every visit and when its sends have come to rest: with thousands of

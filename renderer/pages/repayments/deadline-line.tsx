@@ -2,10 +2,10 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
 import { today } from '../../components/work/today.ts';
 import { formatCount, formatDay, formatMonth } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { useReporting } from './use-reporting.ts';
 

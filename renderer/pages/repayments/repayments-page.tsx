@@ -3,13 +3,13 @@ import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call } from '../../app/calls.ts';
 import { RestoredRule } from '../../components/approval/restored-notice.tsx';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call } from '../../lib/calls.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { useReporting } from './use-reporting.ts';
 

@@ -2,8 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { problemRows } from '../../../shared/rules/report/problem-rows.ts';
-import { useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useAction } from '../../lib/calls.ts';
 import { useFindingWords } from './grid/use-finding-words.ts';
 import type { Overview } from './notes.ts';
 

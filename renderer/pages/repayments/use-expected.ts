@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { decodeFacts } from '../../../shared/model/report-facts.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { call, callKey, failureOf, useCall } from '../../app/calls.ts';
 import { useRefresh } from '../../components/use-refresh.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { call, callKey, failureOf, useCall } from '../../lib/calls.ts';
 import { withExpected } from './expected.ts';
 import type { Report, ReportActions } from './use-report.ts';
 

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { decodeFacts, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import type { Rows } from './grid/cells.ts';
 import type { Report } from './use-report.ts';
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { putAnswer, useAction, useCall } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { putAnswer, useAction, useCall } from '../../lib/calls.ts';
 
 /** How this partner reports, and the way to change it. `known` is false before the settings are there. */
 export function useReporting() {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAppState } from '../../app/app-state.tsx';
+import { useAppState } from '../../lib/app-state.tsx';
 import { Section } from './section.tsx';
 
 /** Which version this is, and where what one types is kept, in words. */

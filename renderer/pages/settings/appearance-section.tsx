@@ -1,10 +1,10 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ColorScheme, colorSchemeSchema } from '../../../shared/model/app.ts';
-import { useAppState, useEnterState } from '../../app/app-state.tsx';
-import { call, useAction } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 import { languages } from '../../i18n/languages.ts';
+import { useAppState, useEnterState } from '../../lib/app-state.tsx';
+import { call, useAction } from '../../lib/calls.ts';
 import { Section } from './section.tsx';
 
 /** Colours and language; both take effect at once. */

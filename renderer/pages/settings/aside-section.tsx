@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { When } from '../../components/when.tsx';
 import { formatMoment, formatSize } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useAction, useCall } from '../../lib/calls.ts';
 import { Section } from './section.tsx';
 
 /** Files of this environment that were set aside: they hold borrowers' data under the same key, so a person can see and delete them. */

@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconKey, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction, useCall } from '../../app/calls.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useAction, useCall } from '../../lib/calls.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 import { dependsOnCredentials } from './depends-on-credentials.ts';
 import { Section } from './section.tsx';

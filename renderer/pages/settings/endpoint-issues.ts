@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CallError } from '../../app/calls.ts';
 import type { FieldIssue } from '../../components/field-summary.tsx';
+import type { CallError } from '../../lib/calls.ts';
 
 const urls = ['tokenUrl', 'audience', 'apiBaseUrl'] as const;
 

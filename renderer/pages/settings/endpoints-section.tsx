@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import type { EndpointSet } from '../../../shared/model/connection.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useCall } from '../../app/calls.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
 import { EndpointsForm } from './endpoints-form.tsx';
 import { Section } from './section.tsx';
 

@@ -8,10 +8,10 @@ import {
   columnFormats,
   type Reporting,
 } from '../../../shared/model/reporting.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { useAction, useCall } from '../../app/calls.ts';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useAction, useCall } from '../../lib/calls.ts';
 import { Section } from './section.tsx';
 
 /** How the partner reports in this environment (API.md §1.3, §5.1, §5.4). */

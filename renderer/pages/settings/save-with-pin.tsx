@@ -2,9 +2,9 @@ import { Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { dependsOnCredentials } from './depends-on-credentials.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useEnvironment } from '../../app/app-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ApprovalSection } from './approval/approval-section.tsx';

@@ -3,8 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
 import type { ConnectionReport } from '../../../shared/model/connection.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { useEnvironment } from '../../app/app-state.tsx';
-import { type CallError, call, callKey, useMainEvent } from '../../app/calls.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { type CallError, call, callKey, useMainEvent } from '../../lib/calls.ts';
 
 /** The test as the page shows it: running with the number of steps done, and the last result of this run. */
 export type ConnectionTest = {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/result.ts';
-import type { CallError } from '../../app/calls.ts';
-import { type PendingSave, usePendingSave } from '../../app/pending-saves.ts';
-import type { SaveStatus } from '../../components/work/autosaver.ts';
 import { useLeaveGuard } from '../../components/work/use-leave-guard.ts';
+import type { CallError } from '../../lib/calls.ts';
+import type { SaveStatus } from '../../lib/pending-saves.ts';
+import { type PendingSave, usePendingSave } from '../../lib/pending-saves.ts';
 
 type Kind = 'credentials' | 'endpoints';
 type Save = { error: CallError | null; isPending: boolean };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type {} from '../../../renderer/app/bridge.d.ts';
+import type {} from '../../../renderer/lib/bridge.d.ts';
 import type { Input } from '../../../shared/contract.ts';
 import type { ProcedureName } from '../../../shared/procedures.ts';
 import type { RunningApp } from '../../e2e/fixtures/running-app.ts';
@@ -79,7 +79,7 @@ function jsonMs({ electron }: RunningApp, rows: number): Promise<number> {
  * `input` is an expression in which `bench` is what the page keeps.
  */
 async function call(page: Page, name: ProcedureName, input: string): Promise<void> {
-  // As the page calls it (renderer/app/calls.ts).
+  // As the page calls it (renderer/lib/calls.ts).
   const isText = name === 'work.save';
   const code = `(async () => {
     const bench = (window.bench ??= {});

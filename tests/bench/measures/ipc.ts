@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type {} from '../../../renderer/app/bridge.d.ts';
+import type {} from '../../../renderer/lib/bridge.d.ts';
 import { type Figure, median } from '../figures.ts';
 
 const calls = 500;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type {} from '../../../renderer/app/bridge.d.ts';
+import type {} from '../../../renderer/lib/bridge.d.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { Environment } from '../../../shared/environment.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultOptions, largestFile } from '../../../renderer/photo/model.ts';
-import { preparePhoto } from '../../../renderer/photo/prepare-photo.ts';
-import { makePhoto } from '../../../renderer/photo/worker/make-photo.ts';
+import { defaultOptions, largestFile } from '../../../renderer/pages/drafts/photo/model.ts';
+import { preparePhoto } from '../../../renderer/pages/drafts/photo/prepare-photo.ts';
+import { makePhoto } from '../../../renderer/pages/drafts/photo/worker/make-photo.ts';
 import { heif } from '../../fixtures/pictures/headers.ts';
 import { jpeg } from '../../fixtures/pictures/jpeg.ts';
 import { pngBomb } from '../../fixtures/pictures/png.ts';

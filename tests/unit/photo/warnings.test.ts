@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, fileOf } from '../../../renderer/photo/data-uri.ts';
-import { sharpness, warningsOfLight, warningsOfSize } from '../../../renderer/photo/warnings.ts';
-import { brightnessOf } from '../../../renderer/photo/worker/brightness.ts';
+import { factsOf, fileOf } from '../../../renderer/pages/drafts/photo/data-uri.ts';
+import { sharpness, warningsOfLight, warningsOfSize } from '../../../renderer/pages/drafts/photo/warnings.ts';
+import { brightnessOf } from '../../../renderer/pages/drafts/photo/worker/brightness.ts';
 import { photoUriStart } from '../../../shared/model/photo.ts';
 import { jpeg, random } from '../../fixtures/pictures/jpeg.ts';
 

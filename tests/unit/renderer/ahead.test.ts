@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { callKey } from '../../../renderer/app/calls.ts';
-import { emptyFilter } from '../../../renderer/app/first-rows.ts';
+import { callKey } from '../../../renderer/lib/calls.ts';
+import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
 import { copySource } from '../../../renderer/pages/loans/sources.ts';
 import { failure } from '../../../shared/errors.ts';
 import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';

@@ -2,7 +2,7 @@ import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-rout
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLoans } from '../../../electron/kiva/operations/loans.ts';
-import { emptyFilter } from '../../../renderer/app/first-rows.ts';
+import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
 import { exportName } from '../../../renderer/pages/loans/export-name.ts';
 import {
   begun,

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { longestSave, mayLeave, openQuestion } from '../../../renderer/app/leaving/leaving.ts';
+import { createAutosaver } from '../../../renderer/components/work/autosaver.ts';
+import { longestSave, mayLeave, openQuestion } from '../../../renderer/lib/leaving.ts';
 import {
   giveUpAll,
   holdPending,
   keepAll,
   type PendingSave,
   unsavedNow,
-} from '../../../renderer/app/pending-saves.ts';
-import { createAutosaver } from '../../../renderer/components/work/autosaver.ts';
+} from '../../../renderer/lib/pending-saves.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { emptyFilter } from '../../../renderer/app/first-rows.ts';
 import { formatShare } from '../../../renderer/i18n/format.ts';
+import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
 import { readLoansSearch, viewOf, writeView } from '../../../renderer/pages/loans/loans-search.ts';
 import {
   addUp,

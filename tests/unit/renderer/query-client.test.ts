@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { CallError, callKey, putAnswer } from '../../../renderer/app/calls.ts';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
+import { CallError, callKey, putAnswer } from '../../../renderer/lib/calls.ts';
 import { type ErrorCode, failure } from '../../../shared/errors.ts';
 
 async function triesOf(error: Error): Promise<number> {

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WorkKind } from '../../../../shared/model/work.ts';
 import type { Failure } from '../../../../shared/result.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf, useAction } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call, failureOf, useAction } from '../../../lib/calls.ts';
 
 /** Work that was just deleted, by the words the list had for it, and of which kind. */
 export type Removed = { id: string; kind: WorkKind; title: string };

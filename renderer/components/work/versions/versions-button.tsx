@@ -4,10 +4,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody, WorkVersion } from '../../../../shared/model/work.ts';
 import { type Failure, ok, type Result } from '../../../../shared/result.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useCall } from '../../../app/calls.ts';
-import { saveAllNow } from '../../../app/pending-saves.ts';
 import { formatMoment } from '../../../i18n/format.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useCall } from '../../../lib/calls.ts';
+import { saveAllNow } from '../../../lib/pending-saves.ts';
 import { Problem } from '../../problem.tsx';
 
 /** Puts a version into the form; `said` are the words for it. */

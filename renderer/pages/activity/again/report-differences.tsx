@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../../shared/environment.ts';
 import { decodeReceipt, type Receipt } from '../../../../shared/model/receipt.ts';
 import type { Send } from '../../../../shared/model/send.ts';
-import { type CallError, call } from '../../../app/calls.ts';
 import { DataTable, endCell } from '../../../components/data-table.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -14,6 +13,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
 import { formatCount, formatMonth } from '../../../i18n/format.ts';
+import { type CallError, call } from '../../../lib/calls.ts';
 import { type Difference, type Differences, differencesOf } from './differences.ts';
 
 const pageSize = 50;

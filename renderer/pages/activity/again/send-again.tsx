@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../../shared/model/send.ts';
-import { type CallError, call } from '../../../app/calls.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { workRoutes } from '../../../components/work/routes.ts';
+import { type CallError, call } from '../../../lib/calls.ts';
 import { bodyAgain } from './copies.ts';
 
 /** Makes new work out of the work of an entry, and opens it. Nothing is sent by that. */

@@ -12,8 +12,6 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxLine } from '../../../../shared/model/send-search.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useAction } from '../../../app/calls.ts';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import lines from '../../../components/lines.module.css';
 import { Problem } from '../../../components/problem.tsx';
@@ -23,6 +21,8 @@ import { Tag } from '../../../components/tag.tsx';
 import type { Tone } from '../../../components/tone.ts';
 import { When } from '../../../components/when.tsx';
 import { workRoutes } from '../../../components/work/routes.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useAction } from '../../../lib/calls.ts';
 import { useSendTitle } from '../use-send-title.ts';
 import classes from './outbox.module.css';
 

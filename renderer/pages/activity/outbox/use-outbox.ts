@@ -1,6 +1,6 @@
 import type { OutboxLine } from '../../../../shared/model/send-search.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useCall } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useCall } from '../../../lib/calls.ts';
 
 const forPerson: readonly OutboxLine['state'][] = ['unknown', 'inDoubt', 'refused', 'paused'];
 

@@ -7,9 +7,9 @@ import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Loan } from '../../../../shared/model/loan.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf } from '../../../app/calls.ts';
 import { Problem } from '../../../components/problem.tsx';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call, failureOf } from '../../../lib/calls.ts';
 import { newLoanOf, newLoanOfKiva } from './copies.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useAction } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useAction } from '../../../lib/calls.ts';
 
 /** Stores a new draft and goes to its page; `stored` is told once it is safe. */
 export function useBeginDraft() {

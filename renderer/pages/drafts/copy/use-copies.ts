@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Failure } from '../../../../shared/result.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf } from '../../../app/calls.ts';
-import { saveAllNow } from '../../../app/pending-saves.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call, failureOf } from '../../../lib/calls.ts';
+import { saveAllNow } from '../../../lib/pending-saves.ts';
 import { duplicateOf, newLoanOf } from './copies.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
 

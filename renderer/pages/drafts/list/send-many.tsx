@@ -8,10 +8,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useScope } from '../../../app/use-scope.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useScope } from '../../../lib/use-scope.ts';
 import { SendManyTable } from './send-many-table.tsx';
 import { type Phase, useSendMany } from './use-send-many.ts';
 

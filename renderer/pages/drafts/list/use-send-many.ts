@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import type { SendState } from '../../../../shared/model/send.ts';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, failureOf } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call, failureOf } from '../../../lib/calls.ts';
 import { type Run, type Standing, startRun, verdictOf } from './send-run.ts';
 
 /** Where the whole is: looking at each draft, waiting for the person's word, under way, or over. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useCall } from '../../../app/calls.ts';
 import { BackLink } from '../../../components/back-link.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useCall } from '../../../lib/calls.ts';
 import { ChooseLoans } from './choose-loans.tsx';
 import { LoadLoans } from './load-loans.tsx';
 import { useLoadLoans } from './use-load-loans.ts';

@@ -6,11 +6,11 @@ import { loanStatuses } from '../../../../shared/model/loan.ts';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
 import { mostJournals } from '../../../../shared/model/work.ts';
 import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/journal-candidates.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useAction } from '../../../app/calls.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useAction } from '../../../lib/calls.ts';
 import { LoansGrid } from './loans-grid.tsx';
 import { useWriteFor } from './use-write-for.ts';
 

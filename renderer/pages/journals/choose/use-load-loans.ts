@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { payableStatuses } from '../../../../shared/model/report-facts.ts';
 import type { ProcedureName } from '../../../../shared/procedures.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useCall } from '../../../app/calls.ts';
 import { useRefresh } from '../../../components/use-refresh.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useCall } from '../../../lib/calls.ts';
 
 /** The local copy of the loans that these statuses need, and the way to fetch it from Kiva. */
 export function useLoadLoans(statuses: readonly string[]) {

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
 import { entryFor } from '../../../../shared/rules/journal-candidates.ts';
 import { factsOf } from '../../../../shared/rules/journal-template.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useAction } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useAction } from '../../../lib/calls.ts';
 import { moneyText } from '../money-text.ts';
 
 /** Begins journals for chosen loans, with an empty template, and goes to their page. */

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { JournalEntry } from '../../../../shared/model/work.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useAction } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useAction } from '../../../lib/calls.ts';
 import type { Outcome, Taken } from './take-sheet.ts';
 import { useJournalImport } from './use-journal-import.ts';
 

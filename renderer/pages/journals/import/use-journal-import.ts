@@ -13,10 +13,10 @@ import {
   journalRoles,
 } from '../../../../shared/rules/journal-import.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call } from '../../../app/calls.ts';
 import { useSheetFile } from '../../../import/use-sheet-file.ts';
 import type { LoadedFile } from '../../../import/wizard-state.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call } from '../../../lib/calls.ts';
 import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';
 import { useKnownLoans } from './use-known-loans.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { useCall } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { useCall } from '../../../lib/calls.ts';
 
 /** The loans that may get a journal by their ids (in normal form); null where no list of loans is on this computer. */
 export function useKnownLoans(): ReadonlyMap<string, JournalCandidate> | null {

@@ -3,14 +3,14 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../../shared/model/send.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { call, callKey, failureOf, useCall } from '../../../app/calls.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Pager } from '../../../components/pager.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
 import { TodoList } from '../../../components/todo/todo-list.tsx';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { call, callKey, failureOf, useCall } from '../../../lib/calls.ts';
 import { RequestWords } from './request-words.tsx';
 import { journalResults } from './results.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { JournalTemplate, JournalTexts } from '../../../../shared/model/journal-template.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
-import { putAnswer, useAction, useCall } from '../../../app/calls.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
+import { putAnswer, useAction, useCall } from '../../../lib/calls.ts';
 
 /** As many templates are kept in one environment. */
 export const mostTemplates = 100;

@@ -2,9 +2,9 @@ import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSamePerson, mostPeople, personName } from '../../../../shared/rules/approval.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
 import { approversIn, type FormProps } from './change-form.ts';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 

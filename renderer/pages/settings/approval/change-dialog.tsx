@@ -1,9 +1,9 @@
 import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/approval.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
 import { AddForm } from './add-form.tsx';
 import { approversIn, type FormProps } from './change-form.ts';
 import { ChangePinForm } from './change-pin-form.tsx';

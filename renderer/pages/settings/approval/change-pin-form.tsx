@@ -2,9 +2,9 @@ import { Text } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/approval.ts';
-import { useEnvironment } from '../../../app/app-state.tsx';
 import { ProofForm } from '../../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../../components/approval/use-pin-action.ts';
+import { useEnvironment } from '../../../lib/app-state.tsx';
 import type { FormProps } from './change-form.ts';
 import { NewPin, type NewPinHandle } from './new-pin.tsx';
 

@@ -1,4 +1,4 @@
-import type { Size } from '../../../shared/rules/jpeg.ts';
+import type { Size } from '../../../../../shared/rules/jpeg.ts';
 import { ascii, sizeOf, uint32 } from './bytes.ts';
 
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];

@@ -1,4 +1,4 @@
-import type { Size } from '../../shared/rules/jpeg.ts';
+import type { Size } from '../../../../shared/rules/jpeg.ts';
 import type { Crop } from './model.ts';
 
 /** Width over height of the fixed shape that the photo field offers. */

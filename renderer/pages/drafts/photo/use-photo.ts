@@ -1,6 +1,6 @@
 import { useCallbackRef } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import type { Photo } from '../../shared/model/photo.ts';
+import type { Photo } from '../../../../shared/model/photo.ts';
 import { fileOf } from './data-uri.ts';
 import { type Crop, defaultOptions, type PhotoProblem } from './model.ts';
 import { preparePhoto } from './prepare-photo.ts';

@@ -1,6 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { WorkBody } from '../../shared/model/work.ts';
-import type { SaveStatus } from '../components/work/autosaver.ts';
+import type { Failure } from '../../shared/result.ts';
+
+/** Where the latest content stands: stored, on its way, or not stored and why. */
+export type SaveStatus = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; error: Failure };
 
 /** What a form holds that may not be stored: a piece of work, a photo on its way into a draft, or settings. */
 export type PendingSave = {

@@ -1,6 +1,6 @@
-import type { Photo } from '../../../shared/model/photo.ts';
-import type { Size } from '../../../shared/rules/jpeg.ts';
-import { differenceHash, hashGrid } from '../../../shared/rules/picture-hash.ts';
+import type { Photo } from '../../../../../shared/model/photo.ts';
+import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import { differenceHash, hashGrid } from '../../../../../shared/rules/picture-hash.ts';
 import { warningsOfLight, warningsOfSize } from '../warnings.ts';
 import { brightnessOf } from './brightness.ts';
 import { draw, fitWithin, whole } from './shrink.ts';

@@ -1,4 +1,4 @@
-import { type PendingSave, saveAllNow, unsavedNow } from '../pending-saves.ts';
+import { type PendingSave, saveAllNow, unsavedNow } from './pending-saves.ts';
 
 /** What takes the text off the screen: another page, another environment, closing the window, or a reload. */
 export type Way = 'page' | 'environment' | 'close' | 'reload';

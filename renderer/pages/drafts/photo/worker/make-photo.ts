@@ -1,4 +1,4 @@
-import type { Photo } from '../../../shared/model/photo.ts';
+import type { Photo } from '../../../../../shared/model/photo.ts';
 import { type PictureHeader, readHeader } from '../headers/header.ts';
 import { mostPixels, type PhotoOptions, type PhotoProblem, type PhotoResult } from '../model.ts';
 import { encodeToFit } from './encode.ts';

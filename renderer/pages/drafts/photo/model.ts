@@ -1,4 +1,4 @@
-import type { Photo } from '../../shared/model/photo.ts';
+import type { Photo } from '../../../../shared/model/photo.ts';
 
 /** A part of a picture as fractions (0 to 1) of its upright width and height. */
 export type Crop = { x: number; y: number; width: number; height: number };

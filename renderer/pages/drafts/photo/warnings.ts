@@ -1,5 +1,5 @@
-import type { PhotoWarning } from '../../shared/model/photo.ts';
-import type { Size } from '../../shared/rules/jpeg.ts';
+import type { PhotoWarning } from '../../../../shared/model/photo.ts';
+import type { Size } from '../../../../shared/rules/jpeg.ts';
 import { smallEdge } from './model.ts';
 
 /** What a size in pixels tells against a photo. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../../shared/rules/jpeg.ts';
+import type { Size } from '../../../../../shared/rules/jpeg.ts';
 import type { Crop } from '../model.ts';
 
 /** A part of a picture in whole pixels. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../../shared/rules/jpeg.ts';
+import type { Size } from '../../../../../shared/rules/jpeg.ts';
 import { ascii, sizeOf, uint8, uint16Little } from './bytes.ts';
 
 /** True for a GIF of either version (GIF89a §17). */

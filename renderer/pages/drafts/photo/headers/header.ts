@@ -1,4 +1,4 @@
-import { isJpeg, jpegSize, type Size } from '../../../shared/rules/jpeg.ts';
+import { isJpeg, jpegSize, type Size } from '../../../../../shared/rules/jpeg.ts';
 import { gifSize, isGif } from './gif.ts';
 import { heifFormat, heifSize } from './heif.ts';
 import { isPng, pngSize } from './png.ts';

@@ -1,5 +1,5 @@
-import { photoUriStart } from '../../shared/model/photo.ts';
-import { jpegSize, type Size } from '../../shared/rules/jpeg.ts';
+import { photoUriStart } from '../../../../shared/model/photo.ts';
+import { jpegSize, type Size } from '../../../../shared/rules/jpeg.ts';
 
 /** A multiple of 4 characters of base64, in which the size of any prepared photo stands. */
 const headerCharacters = 4_096;
