@@ -111,6 +111,14 @@ type RowProps = {
   onAccept: (isRight: boolean) => void;
 };
 
+/** A column by its letter, its heading and what stands in it. */
+function textOf({ name, examples }: JudgedColumn<string>): string {
+  const texts = [name, ...examples.slice(0, 2)].filter((text) => text !== '');
+  return texts.map((text) => text.slice(0, longestText)).join(' · ');
+}
+
+const longestText = 30;
+
 /** More columns than these are looked for by typing. */
 const mostListed = 60;
 
@@ -122,7 +130,7 @@ function RoleRow({ name, judged, column, isAccepted, onChoose, onAccept }: RowPr
         value: String(each.column),
         label: t('columns.option', {
           letter: letterOf(each.column),
-          text: each.name || (each.examples[0] ?? ''),
+          text: textOf(each),
         }),
       })),
     [judged, t],

@@ -62,6 +62,32 @@ test('what is in doubt of a sheet is asked in one dialog, which passes axe', asy
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
+test('a column that does not fit is not taken until a person states that it is right', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'running.csv');
+  writeFileSync(csv, 'November\n\nLoan ID;Client no;Amount\n1;C-1;12.50\n2;C-2;13.50\n3;C-3;14.25\n');
+  await dropFile(page, grid(page), csv);
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  const take = dialog.getByRole('button', { name: 'Take 3 rows' });
+  await expect(dialog.getByText('Still needed: Loan ID.')).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: /^Row 3 is the heading: Loan ID/ })).toBeChecked();
+  await expect(take).toBeDisabled();
+  await dialog.getByRole('combobox', { name: 'Loan ID' }).click();
+  await page.getByRole('option', { name: 'A: Loan ID' }).click();
+  await expect(dialog.getByText('It only counts the rows (1, 2, 3 …).')).toBeVisible();
+  await expect(take).toBeDisabled();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await passes(page, `a column that does not fit, ${colorScheme}`);
+  }
+  await dialog.getByRole('checkbox', { name: 'The column for Loan ID is right all the same' }).check();
+  await take.click();
+  await expect(page.getByText('Read 3 rows from running.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+});
+
 test('rows to correct go to a workbook with their reasons and come back to their loans, nothing twice', async ({
   sharedDesk: app,
   dataDir,

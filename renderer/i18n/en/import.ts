@@ -152,7 +152,7 @@ export const importing = {
     forAllNone: 'Fill in later',
     search: 'Type to search',
     nothing: 'Nothing found',
-    role: 'What is needed',
+    role: 'Field',
     sheetColumn: 'Column of the sheet',
     notThere: 'Not in the sheet',
     option: '{{letter}}: {{text}}',

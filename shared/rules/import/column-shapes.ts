@@ -15,17 +15,22 @@ export type Misfit = 'empty' | 'running' | 'amounts' | 'dates' | 'words' | 'ids'
 
 const fewestRunning = 3;
 
-/** True for running numbers (1, 2, 3 …), which count the rows and name no loan. Cells without a number are passed over. */
+/**
+ * True for running numbers, which count the rows and name no loan: up or down, anew for each branch, with a few rows taken out.
+ * Cells without a number are passed over.
+ */
 export function isRunning(column: readonly string[]): boolean {
   const numbers = column
-    .map((text) => /^(\d{1,6})[.)]?$/.exec(plainDigits(text.trim()))?.[1])
-    .filter((text) => text !== undefined);
-  return (
-    numbers.length >= fewestRunning &&
-    numbers.length * 2 > filledIn(column).length &&
-    Number(numbers[0]) <= 1 &&
-    numbers.every((text, index) => index === 0 || Number(text) === Number(numbers[index - 1]) + 1)
-  );
+    .map((text) => /^(\d{1,6})(?:\.0|[.)])?$/.exec(plainDigits(text.trim()))?.[1])
+    .filter((text) => text !== undefined)
+    .map(Number);
+  if (numbers.length < fewestRunning || numbers.length * 2 <= filledIn(column).length) return false;
+  const begins = Math.min(numbers[0] ?? 0, numbers.at(-1) ?? 0) <= 1;
+  const steps = numbers.slice(1).map((number, index) => ({ by: number - (numbers[index] ?? 0), number }));
+  const up = steps.filter(({ by, number }) => by === 1 || (by < -1 && number === 1)).length;
+  const down = steps.filter(({ by }) => by === -1).length;
+  const isDense = numbers.every((number) => number <= numbers.length * 2);
+  return begins && isDense && Math.max(up, down) * 3 >= steps.length * 2;
 }
 
 /** The texts of a column that are not blank. */

@@ -305,6 +305,37 @@ describe('pasted', () => {
     expect(block.ok && block.rows.map(({ principal }) => principal)).toEqual(['10', '20']);
   });
 
+  test('blocks name the rows that were left out, titles above a heading too', () => {
+    const members = parseMembersBlock('Group of Kisumu\nFirst name\tAmount\nAna\t10\nEva\t20\nTotal\t30');
+    expect(members).toMatchObject({
+      ok: true,
+      members: [{ amount: '10' }, { amount: '20' }],
+      leftOut: [1, 5],
+    });
+    const schedule = parseScheduleBlock('2027-01-31\t10\t1\n2027-02-28\t20\t2\nJumla\t30\t3');
+    expect(schedule).toMatchObject({ ok: true, leftOut: [3] });
+  });
+
+  test('blocks whose columns are unclear are read as a person says', () => {
+    const text = 'C1\tL1\tAna\tPaz\tfemale\t10';
+    expect(parseMembersBlock(text)).toEqual({ ok: false, problems: [{ rule: 'blockColumnsUnclear' }] });
+    const roles = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
+    expect(
+      parseMembersBlock(text, { columns: { heading: -1, roles: [...roles], certain: true } }),
+    ).toMatchObject({
+      ok: true,
+      members: [{ clientId: 'C1', loanId: 'L1', givenName: 'Ana', amount: '10' }],
+    });
+  });
+
+  test('running numbers beside members are passed over', () => {
+    const rows = ['Ana\tPaz\tF', 'Eva\tLuz\tF', 'Ivo\tSol\tF'].map((row, index) => `${index + 1}\t${row}`);
+    expect(parseMembersBlock(rows.join('\n'))).toMatchObject({
+      ok: true,
+      members: [{ familyName: 'Paz' }, {}, {}],
+    });
+  });
+
   test('ids lose what only spreadsheet programs need, and a day is none', () => {
     const block = (id: string) => parseMembersBlock(`First name\tLoan ID\nAna\t${id}`);
     expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });

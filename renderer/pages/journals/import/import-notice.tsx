@@ -1,16 +1,18 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import type { Outcome, Taken } from './take-sheet.ts';
 import type { JournalImport } from './use-journal-import.ts';
 
 /** What an import came to, or that a file is being read. */
 export function ImportNotice({ imports }: { imports: JournalImport }) {
   const { t } = useTranslation('journals');
-  const { file, outcome, forget, takeBack } = imports;
+  const { file, outcome, forget, takeBack, sheet, readAnew } = imports;
   if (file.reading !== null)
     return (
       <Notice
@@ -27,7 +29,9 @@ export function ImportNotice({ imports }: { imports: JournalImport }) {
   if (file.problem) return <Problem failure={file.problem} />;
   if (!outcome) return null;
   return outcome.kind === 'taken' ? (
-    <TakenNotice outcome={outcome} onClose={forget} onTakeBack={takeBack} />
+    <TakenNotice outcome={outcome} onClose={forget} onTakeBack={takeBack}>
+      {sheet && <TextReadingLine sheet={sheet} onChange={readAnew} />}
+    </TakenNotice>
   ) : (
     <Notice
       tone="bad"
@@ -43,9 +47,14 @@ export function ImportNotice({ imports }: { imports: JournalImport }) {
 /** Ids that are shown; an import of thousands may have as many that are in no list. */
 const shownIds = 12;
 
-type TakenProps = { outcome: Taken; onClose: () => void; onTakeBack: (() => void) | undefined };
+type TakenProps = {
+  outcome: Taken;
+  onClose: () => void;
+  onTakeBack: (() => void) | undefined;
+  children: ReactNode;
+};
 
-function TakenNotice({ outcome, onClose, onTakeBack }: TakenProps) {
+function TakenNotice({ outcome, onClose, onTakeBack, children }: TakenProps) {
   const { t } = useTranslation('journals');
   const { entries, file, leftOut, spoilt, matched, unmatched } = outcome;
   const count = entries.length;
@@ -64,6 +73,7 @@ function TakenNotice({ outcome, onClose, onTakeBack }: TakenProps) {
       {unmatched.length > 0 && <span>{t('import.unmatched', { ids })}</span>}
       {spoilt > 0 && <span>{t('import.spoilt', { count: spoilt })}</span>}
       {leftOut.length > 0 && <LeftOutText leftOut={leftOut} />}
+      {children}
       <Group gap="xs">
         {onTakeBack && (
           <Button size="xs" variant="default" onClick={onTakeBack}>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
-import type { Sheet } from '../../../../shared/model/sheet.ts';
+import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
@@ -39,12 +39,14 @@ export function useJournalImport(
   const [outcome, setOutcome] = useState<Outcome | null>(begunWith);
   const environment = useEnvironment();
   const known = useKnownLoans();
+  const [read, setRead] = useState<{ sheet: Sheet; source: File | undefined } | null>(null);
   const remembered = useRef<readonly Remembered[]>([]);
   const evidence = useMemo(() => evidenceOf(known), [known]);
   const find = (sheet: Sheet) =>
     findJournals(sheet, { evidence, recall: recallRoles(remembered.current, 'journals', journalRoles) });
-  const take = (file: string, sheet: Sheet, { heading, roles }: FoundJournals) => {
+  const take = (file: string, sheet: Sheet, { heading, roles }: FoundJournals, source?: File) => {
     setQuestion(null);
+    setRead({ sheet, source });
     const room = mostJournals - entries.length;
     const taken = takeSheet(file, sheet, { heading, columns: columnsOfRoles(roles) }, known, room);
     setOutcome(taken);
@@ -64,7 +66,7 @@ export function useJournalImport(
     const seen = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
     const clear = seen.filter((sheet) => find(sheet).certain);
     const [only] = clear;
-    if (only && clear.length === 1) take(name, only, find(only));
+    if (only && clear.length === 1) take(name, only, find(only), source);
     else if (seen.length === 0) setOutcome({ kind: 'refused', file: name, refusal: { reason: 'nothing' } });
     else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen, source });
   };
@@ -73,16 +75,27 @@ export function useJournalImport(
     if (outcome?.kind === 'taken') actions.retract(outcome.entries.length);
     setOutcome(null);
   };
+  const isLast = outcome?.kind === 'taken' && areLast(outcome.entries, entries);
+  const source = isLast ? read?.source : undefined;
+  /** Reads the file of the last import in another way; what came of the first is taken back. */
+  const readAnew = (choices: ReadChoices) => {
+    takeBack();
+    if (source) file.take(source, choices);
+  };
   return {
     file,
+    /** The sheet that was taken last. */
+    sheet: read?.sheet ?? null,
+    readAnew: source ? readAnew : undefined,
     question,
     outcome,
     find,
     evidence,
-    answer: (sheet: Sheet, found: FoundJournals) => question && take(question.file, sheet, found),
+    answer: (sheet: Sheet, found: FoundJournals) =>
+      question && take(question.file, sheet, found, question.source),
     dismiss: () => setQuestion(null),
     forget: () => setOutcome(null),
-    takeBack: outcome?.kind === 'taken' && areLast(outcome.entries, entries) ? takeBack : undefined,
+    takeBack: isLast ? takeBack : undefined,
   };
 }
 
