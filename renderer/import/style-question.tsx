@@ -7,12 +7,16 @@ import { readAs } from './shown-as.ts';
 
 type Props = {
   question: StyleQuestion;
+  /** What is asked; the field's name where it is not given. */
+  label?: string;
+  /** What speaks for a style, beside what it makes of the examples. */
+  hintOf?: (style: ColumnStyle) => string;
   value: ColumnStyle | undefined;
   onChange: (style: ColumnStyle) => void;
 };
 
 /** Asks how a column is written, with what each answer makes of its own examples. */
-export function StyleQuestionField({ question, value, onChange }: Props) {
+export function StyleQuestionField({ question, label, hintOf, value, onChange }: Props) {
   const { t } = useTranslation('import');
   const { field, kind, examples, answers } = question;
   const [first = '', second = ''] = examples;
@@ -27,7 +31,7 @@ export function StyleQuestionField({ question, value, onChange }: Props) {
     });
   return (
     <Radio.Group
-      label={<Text fw={600}>{t(`field.${field}`)}</Text>}
+      label={<Text fw={600}>{label ?? t(`field.${field}`)}</Text>}
       description={why}
       value={value ?? ''}
       onChange={(chosen) => {
@@ -41,7 +45,11 @@ export function StyleQuestionField({ question, value, onChange }: Props) {
             key={style}
             value={style}
             label={t(`style.${style}`)}
-            description={fieldKind === 'gender' ? undefined : means(style).join(' · ')}
+            description={
+              fieldKind === 'gender'
+                ? undefined
+                : [...means(style), hintOf?.(style)].filter(Boolean).join(' · ')
+            }
           />
         ))}
       </Stack>

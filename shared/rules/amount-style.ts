@@ -72,3 +72,17 @@ function sayingOf(text: string): Says {
 function isGrouped(text: string): boolean {
   return (plainDigits(text).match(/(?<=\d)[^\p{L}\p{N}](?=\d)/gu) ?? []).length >= 2;
 }
+
+/** Why the amounts of a block cannot be read without a person's word, or at all in one way. */
+export type MarkProblem =
+  | { rule: 'amountsAmbiguous'; text: string }
+  | { rule: 'amountsMixed'; text: string; other: string };
+
+/** The decimal mark of a block's amounts: what they prove, else what a person chose. */
+export function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | MarkProblem {
+  const style = styleOf(amounts);
+  if (style.kind === 'mixed')
+    return { rule: 'amountsMixed', text: style.examples[0], other: style.examples[1] };
+  if (style.kind === 'clear') return style.mark;
+  return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
+}

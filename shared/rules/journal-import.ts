@@ -45,12 +45,6 @@ export function columnsOfRoles(roles: Readonly<Roles<JournalColumn>>): JournalLa
   return Object.fromEntries(columns) as JournalLayout['columns'];
 }
 
-/** True where a sheet can be taken without a question: what is needed has a column, and none stands for two fields. */
-export function isWholeLayout({ columns }: JournalLayout): boolean {
-  const taken = Object.values(columns).filter((column) => column >= 0);
-  return neededColumns.every((field) => columns[field] >= 0) && new Set(taken).size === taken.length;
-}
-
 /** What was read: journals, rows that are none, and rows whose loan id a spreadsheet program spoilt. */
 export type JournalReading = { entries: JournalEntry[]; leftOut: LeftOut[]; spoilt: number };
 

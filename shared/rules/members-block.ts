@@ -1,5 +1,5 @@
 import type { Member } from '../model/draft.ts';
-import { styleOf } from './amount-style.ts';
+import { type MarkProblem, markOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { type ReadGenders, readGenders } from './gender-text.ts';
 import { readId } from './id-text.ts';
@@ -77,12 +77,7 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */
-function membersIn(
-  body: Cells,
-  roles: Roles,
-  first: number,
-  mark: DecimalMark | MembersProblem,
-): NumberedRow[] {
+function membersIn(body: Cells, roles: Roles, first: number, mark: DecimalMark | MarkProblem): NumberedRow[] {
   const amount = roles.indexOf('amount');
   const keys = (['givenName', 'familyName', 'loanId', 'clientId'] as const).map((role) =>
     roles.indexOf(role),
@@ -106,7 +101,7 @@ type NumberedRow = { row: readonly string[]; number: number };
 function readMembers(
   body: readonly NumberedRow[],
   roles: Roles,
-  mark: DecimalMark | MembersProblem,
+  mark: DecimalMark | MarkProblem,
   choice: MembersChoice,
 ): ReadMembers {
   const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
@@ -144,14 +139,6 @@ function genderProblem(
 ): MembersProblem {
   if (genders.kind === 'ambiguous') return { rule: 'gendersAmbiguous', text: genders.text };
   return { rule: 'genderInvalid', row: numbers[genders.row] ?? 0, text: genders.text };
-}
-
-function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | MembersProblem {
-  const style = styleOf(amounts);
-  if (style.kind === 'mixed')
-    return { rule: 'amountsMixed', text: style.examples[0], other: style.examples[1] };
-  if (style.kind === 'clear') return style.mark;
-  return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
 }
 
 /** Ids that a spreadsheet program spoilt: what was typed is gone, so the sheet must be mended. */

@@ -1,5 +1,5 @@
 import type { ScheduleRow } from '../model/draft.ts';
-import { styleOf } from './amount-style.ts';
+import { markOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { type DateOrder, dateStyleOf, readDate } from './date-text.ts';
 import { isDateText } from './import/column-shapes.ts';
@@ -126,12 +126,4 @@ function orderOf(dates: readonly string[], chosen?: DateOrder): DateOrder | Bloc
     return { rule: 'datesMixed', text: style.examples[0], other: style.examples[1] };
   if (style.kind === 'clear') return style.order;
   return chosen ?? { rule: 'datesAmbiguous', text: style.example };
-}
-
-function markOf(amounts: readonly string[], chosen?: DecimalMark): DecimalMark | BlockProblem {
-  const style = styleOf(amounts);
-  if (style.kind === 'mixed')
-    return { rule: 'amountsMixed', text: style.examples[0], other: style.examples[1] };
-  if (style.kind === 'clear') return style.mark;
-  return chosen ?? { rule: 'amountsAmbiguous', text: style.example };
 }

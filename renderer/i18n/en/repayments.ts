@@ -253,13 +253,6 @@ export const repayments = {
     oppositeText:
       'Its heading says “{{heading}}”, but the amounts of this report are: {{meaning}}. Choose another column, or another file.',
     style: 'How are the amounts written?',
-    ambiguous: '“{{example}}” can be read in two ways, and no other amount in the column decides it.',
-    mixed:
-      '“{{first}}” and “{{second}}” do not fit together. Choose one way; the others are marked for you to correct.',
-    means: '“{{example}}” means {{value}}',
-    point: 'Point for decimals, as in 1,234.50',
-    comma: 'Comma for decimals, as in 1.234,50',
-    unread: 'not a number',
     fits_one: '{{number}} amount fits its loan',
     fits_other: '{{number}} amounts fit their loans',
     apply_one: 'Take {{count}} row',

@@ -9,9 +9,16 @@ import {
 import type { AmountMeaning } from '../../../shared/model/reporting.ts';
 import type { Merge, Sheet } from '../../../shared/model/sheet.ts';
 import { readDrafts } from '../../../shared/rules/import/drafts.ts';
-import { areAllProposed, readingStyles, withProposals } from '../../../shared/rules/import/plan.ts';
-import { columnsReading } from '../../../shared/rules/import/remembered.ts';
-import { findJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+import {
+  areAllProposed,
+  areFieldsFit,
+  readingStyles,
+  readingOf as rememberedOf,
+  withField,
+  withProposals,
+} from '../../../shared/rules/import/plan.ts';
+import { columnsReading, recallRoles, remember } from '../../../shared/rules/import/remembered.ts';
+import { findJournals, journalRoles, readJournals } from '../../../shared/rules/journal-import.ts';
 import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { doubtsOf } from '../../../shared/rules/report/row-doubts.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
@@ -387,3 +394,45 @@ test.each([300, 1_000, 2_000, 16_384])(
     expect(performance.now() - started).toBeLessThan(5_000);
   },
 );
+
+describe('columns of drafts', () => {
+  const running = [
+    ['Loan ID', 'Given name', 'Amount'],
+    ['1', 'Ana', '10.50'],
+    ['2', 'Eva', '20.50'],
+    ['3', 'Ivo', '30.50'],
+  ];
+
+  test('that do not fit are asked about, also where they were remembered, until a person says they are right', () => {
+    const first = openSheet(sheetOf(running), []);
+    expect(areFieldsFit(first.table, first.plan)).toBe(false);
+    const remembered = [rememberedOf(first.table, first.plan)];
+    const next = openSheet(sheetOf(running), remembered);
+    expect([next.known, stepAfterFile({ name: 'x', sheets: [] }, next)]).toEqual([true, 'columns']);
+    const accepted = { ...next.plan, accepted: new Set(['loanId']) };
+    expect(areFieldsFit(next.table, accepted)).toBe(true);
+    expect(areFieldsFit(next.table, withField(accepted, 0, 'clientId'))).toBe(false);
+  });
+
+  test('that fit go straight to the check the next time', () => {
+    const rows = running.map(([id = '', ...cells], index) => [index === 0 ? id : `K-${id}7`, ...cells]);
+    const first = openSheet(sheetOf(rows), []);
+    const next = openSheet(sheetOf(rows), [rememberedOf(first.table, first.plan)]);
+    expect(stepAfterFile({ name: 'x', sheets: [] }, next)).toBe('check');
+  });
+});
+
+test('the layouts of drafts, reports and journals under one heading are kept apart', () => {
+  const heading = ['Ref', 'Text', 'More'];
+  const report = columnsReading('report', heading, ['loanId', 'amount', ''], { amount: '.' });
+  const journals = columnsReading('journals', heading, ['loanId', 'subject', 'body']);
+  const kept = remember(remember([], report), journals);
+  expect(kept).toHaveLength(2);
+  const sheet = sheetOf([heading, ['K-17', 'Hello', 'All is well'], ['K-18', 'Hello', 'So it is']]);
+  const recall = recallRoles(kept, 'journals', journalRoles);
+  expect(findJournals(sheet, { recall })).toMatchObject({
+    roles: ['loanId', 'subject', 'body'],
+    certain: true,
+  });
+  expect(findJournals(sheet).certain).toBe(false);
+});

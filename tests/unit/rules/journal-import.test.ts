@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
-import { findJournals, isWholeLayout, readJournals } from '../../../shared/rules/journal-import.ts';
+import { findJournals, readJournals } from '../../../shared/rules/journal-import.ts';
 
 const headings = [
   ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'],
@@ -15,7 +15,7 @@ describe('journals of a sheet', () => {
   test.each(headings)('headings in five languages: %s', (...heading) => {
     const sheet = sheetOfCells('s', [['Journals of May'], heading, row]);
     const layout = findJournals(sheet);
-    expect(isWholeLayout(layout)).toBe(true);
+    expect(layout.certain).toBe(true);
     expect(readJournals(sheet, layout)).toEqual({
       entries: [{ loanId: row[0], clientId: row[1], subject: row[2], body: row[3], imageUrl: row[4] }],
       leftOut: [],
@@ -24,8 +24,8 @@ describe('journals of a sheet', () => {
   });
 
   test('without names, or without a needed one, a person is asked', () => {
-    expect(isWholeLayout(findJournals(sheetOfCells('s', [row])))).toBe(false);
-    expect(isWholeLayout(findJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])))).toBe(false);
+    expect(findJournals(sheetOfCells('s', [row])).certain).toBe(false);
+    expect(findJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])).certain).toBe(false);
     const layout = { heading: -1, columns: { loanId: 0, clientId: -1, subject: 2, body: 3, imageUrl: -1 } };
     expect(readJournals(sheetOfCells('s', [row]), layout)).toMatchObject({ entries: [{ clientId: '' }] });
   });

@@ -11,7 +11,7 @@ import type { Sheet } from '../../../shared/model/sheet.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { findJournals, isWholeLayout, readJournals } from '../../../shared/rules/journal-import.ts';
+import { findJournals, readJournals } from '../../../shared/rules/journal-import.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
 import { workTable } from '../../../shared/rules/work-table.ts';
 import { readingOf } from '../import/world.ts';
@@ -71,7 +71,7 @@ describe('a copy of work', () => {
     const template = { subject: 'For all', body: 'Dear {name}' };
     const sheet = copyOf({ kind: 'journals', content: { entries: [entry, other], template } });
     const layout = findJournals(sheet);
-    expect(isWholeLayout(layout)).toBe(true);
+    expect(layout.certain).toBe(true);
     expect(readJournals(sheet, layout)).toMatchObject({ entries: [entry, other] });
     expect(sheet.rows.flatMap(({ cells }) => cells)).toEqual(
       expect.arrayContaining(['For all', 'Dear {name}']),

@@ -4,9 +4,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
+import { examplesOf } from '../../../../shared/rules/amount-style.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
 import type { SheetToProve } from '../../../../shared/rules/import/judge-columns.ts';
+import type { ColumnStyle } from '../../../../shared/rules/import/styles.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
 import { countFits } from '../../../../shared/rules/report/evidence.ts';
 import type { Layout } from '../../../../shared/rules/report/layout.ts';
@@ -20,12 +22,12 @@ import {
   ColumnsLack,
   ColumnsQuestion,
 } from '../../../import/columns-question.tsx';
+import { StyleQuestionField } from '../../../import/style-question.tsx';
 import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
 import { RowsQuestion } from './rows-question.tsx';
-import { StyleQuestion } from './style-question.tsx';
 import type { OpenFile, Question } from './use-import.ts';
 
 type Props = {
@@ -78,6 +80,10 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   const sheet = useMemo(() => sheetOf(asked), [asked]);
   const isTaken = source.layout.roles.some((role) => role !== '');
   const isWhole = useMemo(() => isTaken && areColumnsFit(sheet, accepted), [isTaken, sheet, accepted]);
+  const fitting = (all: typeof fits, mark: ColumnStyle) => {
+    const count = mark === '.' || mark === ',' ? all[mark] : 0;
+    return all['.'] === all[','] ? '' : t('reading.fits', { count, number: formatCount(count) });
+  };
   const nameOf = (role: ReportColumn) => t(`grid.${role}`);
   const isAnswered = doubts.length === 0 || source.doubtful !== null;
   const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
@@ -115,7 +121,18 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
         />
       )}
       {style.kind !== 'clear' && (
-        <StyleQuestion style={style} fits={fits} value={chosen} onChange={setChosen} />
+        <StyleQuestionField
+          question={{
+            field: 'amount',
+            kind: style.kind,
+            examples: examplesOf(style),
+            answers: likelierFirst(fits),
+          }}
+          label={t('reading.style')}
+          hintOf={(mark) => fitting(fits, mark)}
+          value={chosen ?? undefined}
+          onChange={(mark) => setChosen(mark === ',' ? ',' : '.')}
+        />
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
@@ -168,6 +185,11 @@ function sheetOf({ source, ...asked }: Question): SheetToProve<ReportColumn> {
 }
 
 const pastedRoles = { ...reportRoles, needed: [] };
+
+/** The mark that fits more loans stands first; a person answers. */
+function likelierFirst(fits: Record<DecimalMark, number>): readonly [DecimalMark, DecimalMark] {
+  return fits[','] > fits['.'] ? [',', '.'] : ['.', ','];
+}
 
 /** The decimal mark that is proposed: last month's, unless the loans' own amounts speak for the other. */
 function proposedMark(source: SheetSource, meaning: AmountMeaning): DecimalMark | null {
