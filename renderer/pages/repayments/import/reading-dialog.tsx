@@ -86,7 +86,7 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   };
   const nameOf = (role: ReportColumn) => t(`grid.${role}`);
   const isAnswered = doubts.length === 0 || source.doubtful !== null;
-  const count = mark ? readSource(source, mark).rows.length : source.cells.length - source.layout.first;
+  const count = readSource(source, mark ?? '.').rows.length;
   return (
     <Stack gap="lg">
       {'file' in asked && (
