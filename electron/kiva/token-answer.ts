@@ -1,4 +1,3 @@
-import { processClientCredentialsResponse, type TokenEndpointResponse } from 'oauth4webapi';
 import { failure } from '../../shared/errors.ts';
 import { scopes as allScopes, type Session } from '../../shared/model/connection.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
@@ -37,10 +36,10 @@ const headerSafe = /^[!-~]+$/;
  * nothing granted), NOT_JSON (the page of something in between), KIVA_FAILED, UNEXPECTED_ANSWER and the like. Error
  * texts are the server's words, which may echo what was sent: redact them.
  */
-export async function readTokenAnswer(reply: HttpReply, moments: Moments): Promise<Result<Token>> {
+export function readTokenAnswer(reply: HttpReply, moments: Moments): Result<Token> {
   const refusal = refusalOfToken(reply);
   if (refusal) return failed(refusal);
-  const grant = await readGrant(reply.text);
+  const grant = readGrant(reply.text);
   return grant.ok ? tokenOf(grant.value, reply, moments) : grant;
 }
 
@@ -63,32 +62,43 @@ function refusalOfToken(reply: HttpReply): Failure | null {
   return other ?? (isRecord(json) ? null : failure('NOT_JSON', { message }));
 }
 
-/** Without an id_token, which Kiva does not send, the library looks at neither of these. */
-const server = { issuer: 'https://kiva.org' };
-const client = { client_id: 'partner' };
+/** The fields of RFC 6749 §5.1 and Kiva's own, as they came; a life in seconds, null where the answer names none. */
+type Grant = { token: string; seconds: number | null; scope: unknown; partnerId: unknown };
 
-async function readGrant(text: string): Promise<Result<TokenEndpointResponse>> {
-  const response = new Response(text, { headers: { 'content-type': 'application/json' } });
-  try {
-    return ok(await processClientCredentialsResponse(server, client, response));
-  } catch (error) {
-    return unexpected(error instanceof Error ? error.message : 'the token answer could not be read');
-  }
+/** Other clients have met a life as text, and scopes as a list (API.md §2.2). */
+function readGrant(text: string): Result<Grant> {
+  const { accessToken, tokenType, expiresIn, scope, partnerId } = normaliseKeys(parseJson(text));
+  if (typeof accessToken !== 'string' || !headerSafe.test(accessToken))
+    return unexpected('the answer has no token that a header can carry');
+  if (String(tokenType ?? 'bearer').toLowerCase() !== 'bearer')
+    return unexpected('the token is of a type that is not known');
+  const seconds = numberOf(expiresIn);
+  if (seconds !== null && !(seconds >= 0)) return unexpected('the life of the token is no number');
+  const isScope = scope == null || typeof scope === 'string' || Array.isArray(scope);
+  return isScope
+    ? ok({ token: accessToken, seconds, scope: scope ?? undefined, partnerId })
+    : unexpected('the scopes are neither text nor a list');
 }
 
-function tokenOf(grant: TokenEndpointResponse, reply: HttpReply, moments: Moments): Result<Token> {
-  const claims = claimsOf(grant.access_token);
-  const partnerId = textOf(normaliseKeys(grant).partnerId) ?? textOf(claims.partnerId);
-  if (!headerSafe.test(grant.access_token)) return unexpected('the token has characters that no token has');
+/** A number, also as text; null where there is none, NaN for anything else. */
+function numberOf(value: unknown): number | null {
+  if (value == null) return null;
+  if (typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value)) return Number(value);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+function tokenOf(grant: Grant, { date }: HttpReply, { asked, answered }: Moments): Result<Token> {
+  const claims = claimsOf(grant.token);
+  const partnerId = textOf(grant.partnerId) ?? textOf(claims.partnerId);
   if (partnerId === null || !/^\d{1,20}$/.test(partnerId))
     return unexpected('the token answer names no partner');
   const scopes = scopesOf(grant.scope ?? claims.scope);
   if (scopes.length === 0) return failed(failure('SCOPE_REFUSED', { message: 'no scope was granted' }));
-  const skew = clockSkewSeconds(reply.date, moments.answered);
-  const serverNow = moments.answered / 1000 + (skew ?? 0);
-  const seconds = lifeOf(grant.expires_in ?? (countOf(claims.exp) ?? Number.NaN) - serverNow);
-  const value = new Secret(grant.access_token);
-  return ok({ value, partnerId, scopes, clockSkewSeconds: skew, ...timesOf(seconds, moments.asked) });
+  const skew = clockSkewSeconds(date, answered);
+  const untilExp = (countOf(claims.exp) ?? Number.NaN) - (answered / 1000 + (skew ?? 0));
+  const value = new Secret(grant.token);
+  const times = timesOf(lifeOf(grant.seconds, untilExp, skew !== null), asked);
+  return ok({ value, partnerId, scopes, clockSkewSeconds: skew, ...times });
 }
 
 /** The claims of a JSON Web Token, unverified (only Kiva can), with camelCase keys; of any other text none. */
@@ -104,8 +114,12 @@ function scopesOf(scope: unknown): string[] {
   return [...new Set(list.filter((name): name is string => typeof name === 'string' && name !== ''))];
 }
 
-function lifeOf(seconds: number): number {
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), life.longest) : life.unsaid;
+/** Seconds until the earlier of both ends. By a clock that may be wrong the claim counts only where nothing else is said. */
+function lifeOf(said: number | null, untilExp: number, isClockKnown: boolean): number {
+  const ends = [said, said === null || isClockKnown ? untilExp : null];
+  const known = ends.filter((seconds) => seconds !== null && !Number.isNaN(seconds)) as number[];
+  if (known.length === 0) return life.unsaid;
+  return Math.min(Math.max(Math.min(...known), 0), life.longest);
 }
 
 /** Renewed when 5 minutes or 5 % of its life remain, but never in the first half of a short one. */

@@ -46,7 +46,7 @@ export function createTokenSource({ fetch, set, credentials, now }: TokenSourceD
     if (clientId === '' || clientSecret === '') return failed(failure('NO_CREDENTIALS'));
     const asked = now();
     const reply = await requestToken(known.value, { fetch, set });
-    const token = reply.ok ? await readTokenAnswer(reply.value, { asked, answered: now() }) : reply;
+    const token = reply.ok ? readTokenAnswer(reply.value, { asked, answered: now() }) : reply;
     return token.ok ? token : failed(redactFailure(token.error, [clientSecret, clientId]));
   };
 

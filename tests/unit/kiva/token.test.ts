@@ -114,6 +114,33 @@ describe('the answer', () => {
     expect(Math.abs(left - 7200_000)).toBeLessThan(5000);
   });
 
+  test('ends at the earlier of expires_in and the claim exp, which needs a clock that is known', async () => {
+    const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+    const left = async (expires_in: unknown, exp: number) => {
+      const { source, clock } = await startSource(() => ({
+        ...grant,
+        expires_in,
+        access_token: jwt({ exp }),
+      }));
+      return (unwrap(await source.get()).expiresAt - clock.now) / 1000;
+    };
+    expect(Math.abs((await left(43_199, inSeconds(3600))) - 3600)).toBeLessThan(5);
+    expect(await left(1800, inSeconds(3600))).toBe(1800);
+  });
+
+  test('may say its life as text or a fraction, and what it has not as null', async () => {
+    for (const expires_in of ['3600', ' 3600 ', 3600.9, '3600.9']) {
+      const { source, clock } = await startSource(() => ({
+        ...{ ...grant, expires_in, refresh_token: null, scope: ['read:loans'] },
+        token_type: 'Bearer',
+      }));
+      const token = unwrap(await source.get());
+      expect(Math.floor((token.expiresAt - clock.now) / 1000)).toBe(3600);
+      expect(token.scopes).toEqual(['read:loans']);
+    }
+    expect(unwrap(await tokenFrom({ ...grant, token_type: undefined, scope: null })).scopes).toHaveLength(4);
+  });
+
   test.each([
     ['no token', { ...grant, access_token: undefined }],
     ['an empty token', { ...grant, access_token: '' }],
