@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   type JudgedColumn,
   judgeColumns,
+  misfitIn,
   type SheetToProve,
 } from '../../shared/rules/import/judge-columns.ts';
 import type { Roles } from '../../shared/rules/import/roles.ts';
@@ -188,5 +189,6 @@ export function ColumnsLack<Role extends string>({ sheet, accepted, nameOf }: La
 /** True where every needed role has a column, and nothing speaks against any that a person has not accepted. */
 export function areColumnsFit<Role extends string>(sheet: SheetToProve<Role>, accepted: Accepted): boolean {
   const isWhole = sheet.table.needed.every((role) => sheet.roles.includes(role));
-  return isWhole && judgeColumns(sheet).every(({ role, misfit }) => misfit === null || accepted.has(role));
+  const fits = (role: string, column: number) => accepted.has(role) || misfitIn(sheet, column) === null;
+  return isWhole && sheet.roles.every((role, column) => role === '' || fits(role, column));
 }

@@ -3,6 +3,7 @@ import type { Member } from '../../shared/model/draft.ts';
 import { emptyMember } from '../../shared/rules/members.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
+import { passes } from './tasks/axe.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import {
@@ -139,6 +140,28 @@ test('members and repayments are pasted from a sheet, ambiguous ones with a ques
   await expect(page.getByText('Principal 2,900 of 3,000: 100 too little')).toBeVisible();
   await page.getByRole('button', { name: 'Put it on the last row' }).click();
   await expect(page.getByText('Principal 3,000 of 3,000')).toBeVisible();
+});
+
+test('a pasted block whose columns are unclear is asked about, and names what was left out', async ({
+  sharedDesk: { page },
+}) => {
+  await beginDraft(page);
+  await chooseType(page, 'Group');
+  await paste(page, 'Given name, member 1', 'C-1\tАна\tF\t1000\r\nC-2\tBo\tF\t2000\r\nTotal\t\t\t3000\r\n');
+  await expect(page.getByText('It is not clear which column is which.')).toBeVisible();
+  for (const [field, letter] of [
+    ['Client ID', 'A'],
+    ['Given name', 'B'],
+    ['Gender', 'C'],
+    ['Amount', 'D'],
+  ] as const) {
+    await page.getByRole('combobox', { name: field, exact: true }).click();
+    await page.getByRole('option', { name: new RegExp(`^${letter}: `) }).click();
+  }
+  await passes(page, 'the columns of a pasted block');
+  await page.getByRole('button', { name: 'Read it so' }).click();
+  await expect(page.getByText('Row 3 of the pasted block was left out')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Given name, member 1', exact: true })).toHaveValue('Ана');
 });
 
 test('an earlier version is looked at and restored, and that can be undone', async ({

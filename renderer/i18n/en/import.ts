@@ -168,7 +168,7 @@ export const importing = {
       known: 'Known in your loans',
       name: 'By its name',
       like: 'Please check: its name is only like a known one',
-      shape: 'Please check: nothing but its look speaks for it',
+      shape: 'Please check by the examples',
     },
     misfit: {
       empty: 'Nothing stands in this column.',

@@ -8,7 +8,9 @@ export function nameExactly<Role extends string>(
   { names }: Pick<RoleTable<Role>, 'names'>,
 ): NamedRole<Role> | null {
   if (!/\p{L}|№/u.test(name)) return null;
-  return roleNamed(names, name) ?? roleNamed(names, withoutCurrency(name));
+  const found = roleNamed(names, name);
+  const bare = found === null ? withoutCurrency(name) : name;
+  return bare === name.trim() || found !== null ? found : roleNamed(names, bare);
 }
 
 /** What a column is by a name that is like a known one, which is a guess. */

@@ -59,7 +59,7 @@ const readers: Record<Shape, (text: string) => boolean> = {
   amount: isAmountText,
   date: isDateText,
   gender: (text) => readGenders([text], 'male').kind === 'clear',
-  name: (text) => /\p{L}/u.test(text),
+  name: (text) => /\p{L}/u.test(text) && !/\p{Nd}/u.test(text),
   any: () => true,
 };
 

@@ -26,7 +26,7 @@ export type FindingHints<Role extends string> = {
 /** A heading may stand below pages of titles; more rows or cells than these are never looked at. */
 const headingDepth = { rows: 300, cells: 30_000 };
 /** Likeness is looked at in so many cells only: it takes longer. */
-const mostCompared = 2_000;
+const mostCompared = 1_000;
 /** So many names, in any number of columns, make a heading where not all needed ones are known. */
 const fewestNames = 2;
 

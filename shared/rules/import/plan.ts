@@ -72,7 +72,9 @@ export function draftSheet(
 /** True where nothing speaks against a column that a person has not accepted. */
 export function areFieldsFit(table: ImportTable, { fields, accepted }: ImportPlan): boolean {
   const sheet = draftSheet(table, fields);
-  return fields.every((field, column) => accepted.has(field) || misfitIn(sheet, column) === null);
+  return fields.every(
+    (field, column) => field === '' || accepted.has(field) || misfitIn(sheet, column) === null,
+  );
 }
 
 /** The plan with a column read as a field; the column that had the field before gives it up. */

@@ -335,6 +335,10 @@ describe('pasted', () => {
     });
   });
 
+  test('ids are never names', () => {
+    expect(parseMembersBlock('C-1\tAna\tF\t1000\nC-2\tBo\tF\t2000').ok).toBe(false);
+  });
+
   test('running numbers beside members are passed over', () => {
     const rows = ['Ana\tPaz\tF', 'Eva\tLuz\tF', 'Ivo\tSol\tF'].map((row, index) => `${index + 1}\t${row}`);
     expect(parseMembersBlock(rows.join('\n'))).toMatchObject({
