@@ -31,7 +31,8 @@ export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras 
     const data = (sheet as { '!data'?: XLSX.CellObject[][] } | undefined)?.['!data'];
     // A sheet that is one chart keeps a copy of the chart's numbers.
     if (!Array.isArray(data) || (sheet as { '!type'?: string })['!type'] === 'chart') return [];
-    const read = sheetOf(name, isHidden, sheet, data, date1904, budget, hidden?.[index]);
+    // A table of OpenDocument may have no name; SheetJS then has none either.
+    const read = sheetOf(name ?? '', isHidden, sheet, data, date1904, budget, hidden?.[index]);
     return [{ ...read, text: text ?? null }];
   });
 }

@@ -347,3 +347,17 @@ describe('names that JavaScript has plans for', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
+
+test('a table of OpenDocument without a name is read, one of two is refused', () => {
+  const document = (tables: string) =>
+    Buffer.from(
+      `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document>`,
+    );
+  const table =
+    '<table:table><table:table-row><table:table-cell office:value-type="string"><text:p>000042</text:p></table:table-cell></table:table-row></table:table>';
+  const read = readSheets('x.fods', document(table));
+  expect(read).toMatchObject({ ok: true, value: [{ name: '', rows: [{ cells: ['000042'] }] }] });
+  expect(readSheets('x.fods', document(table + table))).toMatchObject({
+    error: { code: 'SHEET_UNREADABLE' },
+  });
+});
