@@ -78,8 +78,7 @@ const electron: Record<string, readonly string[]> = {
 const renderer: Record<string, readonly string[]> = {
   'main.tsx': ['app', 'lib'],
   app: ['components', 'i18n', 'lib', 'pages'],
-  pages: ['components', 'i18n', 'import', 'lib'],
-  import: ['components', 'i18n', 'lib'],
+  pages: ['components', 'i18n', 'lib'],
   components: ['i18n', 'lib'],
 };
 

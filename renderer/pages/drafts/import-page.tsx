@@ -5,10 +5,10 @@ import type { WorkBody } from '../../../shared/model/work.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
-import { ImportWizard } from '../../import/import-wizard.tsx';
-import type { NewDraft } from '../../import/wizard-state.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { call, useCall } from '../../lib/calls.ts';
+import { ImportWizard } from './import/import-wizard.tsx';
+import type { NewDraft } from './import/wizard-state.ts';
 import { preparePhoto } from './photo/prepare-photo.ts';
 
 /** Drafts from a sheet. Importing creates drafts in the list and sends nothing. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openSheet, stepAfterFile } from '../../../renderer/import/wizard-state.ts';
+import { openSheet, stepAfterFile } from '../../../renderer/pages/drafts/import/wizard-state.ts';
 import {
   readSource,
   sourceOfSheet,

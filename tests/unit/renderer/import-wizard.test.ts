@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { notesOf, problemAfter } from '../../../renderer/import/grid/cell-notes.ts';
-import { readAs, shownAs } from '../../../renderer/import/shown-as.ts';
+import { letterOf, likeliestSheet } from '../../../renderer/components/sheet-file/loaded-file.ts';
+import { readAs, shownAs } from '../../../renderer/components/sheet-file/shown-as.ts';
+import { notesOf, problemAfter } from '../../../renderer/pages/drafts/import/grid/cell-notes.ts';
 import {
   columnName,
-  letterOf,
-  likeliestSheet,
   newDraftsOf,
   openSheet,
   stepAfterFile,
   unlistedIn,
-} from '../../../renderer/import/wizard-state.ts';
+} from '../../../renderer/pages/drafts/import/wizard-state.ts';
 import { readingOf as rememberedOf } from '../../../shared/rules/import/plan.ts';
 import { readingOf, sheetOf } from '../import/world.ts';
 

@@ -9,7 +9,7 @@ import {
   areColumnsFit,
   ColumnsLack,
   ColumnsQuestion,
-} from '../../../import/columns-question.tsx';
+} from '../../../components/sheet-file/columns-question.tsx';
 
 type Props<Role extends string> = {
   text: string;

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import type { SheetToProve } from '../../../../shared/rules/import/judge-columns.ts';
 import { type JournalColumn, journalRoles } from '../../../../shared/rules/journal-import.ts';
-import { formatCount } from '../../../i18n/format.ts';
 import {
   type Accepted,
   areColumnsFit,
   ColumnsLack,
   ColumnsQuestion,
-} from '../../../import/columns-question.tsx';
-import { TextReadingLine } from '../../../import/text-reading-line.tsx';
+} from '../../../components/sheet-file/columns-question.tsx';
+import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
+import { formatCount } from '../../../i18n/format.ts';
 import type { FoundJournals, JournalImport, Question } from './use-journal-import.ts';
 
 /** Asks which column of a sheet is which, where its heading does not say so. */

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import type { Outcome, Taken } from './take-sheet.ts';
 import type { JournalImport } from './use-journal-import.ts';
 

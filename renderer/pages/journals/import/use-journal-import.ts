@@ -13,8 +13,8 @@ import {
   journalRoles,
 } from '../../../../shared/rules/journal-import.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import { useSheetFile } from '../../../import/use-sheet-file.ts';
-import type { LoadedFile } from '../../../import/wizard-state.ts';
+import type { LoadedFile } from '../../../components/sheet-file/loaded-file.ts';
+import { useSheetFile } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
 import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';

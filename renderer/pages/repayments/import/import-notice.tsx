@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import { TextReadingLine } from '../../../import/text-reading-line.tsx';
 import type { Reading, Refusal } from './read-sheet.ts';
 import type { OpenFile, Outcome } from './use-import.ts';
 

@@ -15,15 +15,15 @@ import type { Layout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { Notice } from '../../../components/notice.tsx';
-import { formatCount } from '../../../i18n/format.ts';
 import {
   type Accepted,
   areColumnsFit,
   ColumnsLack,
   ColumnsQuestion,
-} from '../../../import/columns-question.tsx';
-import { StyleQuestionField } from '../../../import/style-question.tsx';
-import { TextReadingLine } from '../../../import/text-reading-line.tsx';
+} from '../../../components/sheet-file/columns-question.tsx';
+import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
+import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
+import { formatCount } from '../../../i18n/format.ts';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSheets } from '../../../../electron/sheets/read.ts';
-import { likeliestSheet, openSheet, stepAfterFile } from '../../../../renderer/import/wizard-state.ts';
+import { likeliestSheet } from '../../../../renderer/components/sheet-file/loaded-file.ts';
+import { openSheet, stepAfterFile } from '../../../../renderer/pages/drafts/import/wizard-state.ts';
 import {
   fileRowsOf,
   hasChoice,

@@ -1,0 +1,99 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Environment } from '../../../../shared/environment.ts';
+import type { Config } from '../../../../shared/model/config.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { type ChoiceBooks, choiceBooks } from '../../../../shared/rules/import/choices.ts';
+import { type ImportReading, readDrafts } from '../../../../shared/rules/import/drafts.ts';
+import {
+  areAllProposed,
+  areFieldsFit,
+  type ImportPlan,
+  readingOf,
+  readingStyles,
+  withProposals,
+} from '../../../../shared/rules/import/plan.ts';
+import type { Remembered } from '../../../../shared/rules/import/remembered.ts';
+import { withCell } from '../../../../shared/rules/import/table.ts';
+import { type LoadedFile, likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
+import { call } from '../../../lib/calls.ts';
+import { type OpenSheet, openSheet, type Step, stepAfterFile } from './wizard-state.ts';
+
+/** The state of one import, and everything that a step may do with it. */
+export type Wizard = ReturnType<typeof useWizard>;
+
+/** Keeps an import from its file to its drafts; every step reads the same state, so going back loses nothing. */
+export function useWizard(environment: Environment, config: Config) {
+  const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
+  const books = useMemo(() => choiceBooks(config), [config]);
+  const [step, setStep] = useState<Step>('file');
+  const [file, setFile] = useState<LoadedFile | null>(null);
+  const [open, setOpen] = useState<OpenSheet | null>(null);
+  const { styles, reading } = useReading(open, books);
+  const fits = useMemo(() => open !== null && areFieldsFit(open.table, open.plan), [open]);
+
+  const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
+  /** Without a keychain nothing is remembered, and columns go by their names. */
+  const takeFile = async (loaded: LoadedFile, stay = false) => {
+    const known = await call('imports.remembered', { environment }).catch(() => []);
+    const sheet = likeliestSheet(loaded.sheets);
+    const next = sheet && openSheet(sheet, known);
+    setRemembered(known);
+    setFile(loaded);
+    setOpen(next);
+    if (!stay) setStep(stepAfterFile(loaded, next));
+  };
+  const chooseSheet = (sheet: Sheet, heading?: number) => setOpen(openSheet(sheet, remembered, heading));
+  const setPlan = (how: (plan: ImportPlan) => ImportPlan) =>
+    change((now) => ({ ...now, plan: how(now.plan) }));
+  const mend = (row: number, column: number, text: string) =>
+    change((now) => ({ ...now, table: withCell(now.table, row, column, text) }));
+  /** Kept for the next month's file; an import does not fail for it. */
+  const rememberReading = () => {
+    if (open && open.heading >= 0)
+      void call('imports.remember', { environment, reading: readingOf(open.table, open.plan) }).catch(
+        () => undefined,
+      );
+  };
+  return {
+    step,
+    setStep,
+    file,
+    open,
+    books,
+    config,
+    styles,
+    reading,
+    canGoOn:
+      fits &&
+      open?.plan.fields.some((field) => field !== '') === true &&
+      (reading !== null || (step === 'columns' && styles !== null && areAllProposed(open.plan, styles.open))),
+    goOn: (next: Step) => {
+      if (step === 'columns' && styles) setPlan((plan) => withProposals(plan, styles.open));
+      setStep(next);
+    },
+    takeFile: (loaded: LoadedFile) => void takeFile(loaded),
+    /** The same file, read in another way: the person stays where it was said. */
+    takeAgain: (loaded: LoadedFile) => void takeFile(loaded, true),
+    chooseSheet,
+    setPlan,
+    mend,
+    rememberReading,
+  };
+}
+
+/** So many rows are read at once between two letters; more take their time behind the typing. */
+const quickRows = 5_000;
+
+type Read = { styles: ReturnType<typeof readingStyles> | null; reading: ImportReading | null };
+
+/** Reads the columns and the rows anew after every change. */
+function useReading(open: OpenSheet | null, books: ChoiceBooks): Read {
+  const late = useDeferredValue(open);
+  const latest = open && open.table.rows.length <= quickRows ? open : late;
+  const styles = useMemo(() => latest && readingStyles(latest.table, latest.plan), [latest]);
+  const reading = useMemo(
+    () => (latest && styles?.open.length === 0 ? readDrafts(latest.table, latest.plan, books) : null),
+    [latest, styles, books],
+  );
+  return { styles, reading };
+}

@@ -1,0 +1,96 @@
+import type { DraftContent } from '../../../../shared/model/draft.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { type ColumnMatch, findHeading } from '../../../../shared/rules/import/columns.ts';
+import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
+import type { FieldOfKind } from '../../../../shared/rules/import/fields.ts';
+import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import {
+  areFieldsFit,
+  firstPlan,
+  type ImportPlan,
+  readingStyles,
+} from '../../../../shared/rules/import/plan.ts';
+import { type Remembered, recall } from '../../../../shared/rules/import/remembered.ts';
+import { type ImportTable, tableOf } from '../../../../shared/rules/import/table.ts';
+import { type LoadedFile, letterOf } from '../../../components/sheet-file/loaded-file.ts';
+
+/** The steps of an import, in their order. */
+export const steps = ['file', 'sheet', 'columns', 'check', 'result'] as const;
+
+/** One of {@link steps}. */
+export type Step = (typeof steps)[number];
+
+/** A sheet with its heading chosen, its table as far as it is mended, and how it is read. */
+export type OpenSheet = {
+  sheet: Sheet;
+  heading: number;
+  table: ImportTable;
+  plan: ImportPlan;
+  matches: readonly ColumnMatch[];
+  /** True where a sheet of this heading was read before. */
+  known: boolean;
+};
+
+/** What an import comes to: drafts to be kept, each with its rows in the sheet and its picture, where one was matched. */
+export type NewDraft = { content: DraftContent; rowNumbers: number[]; photo: File | null };
+
+/** Opens a sheet under a heading: its index, -1 for none, or found when it is not given. */
+export function openSheet(
+  sheet: Sheet,
+  remembered: readonly Remembered[],
+  heading = findHeading(sheet.rows),
+): OpenSheet {
+  const table = tableOf(sheet, heading);
+  const known = recall(remembered, table.names) !== null;
+  return { sheet, heading, table, known, ...firstPlan(table, remembered) };
+}
+
+/** Where a file leads: past every step whose answer is clear. */
+export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
+  const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
+  if (open === null || open.heading < 0 || usable.length > 1) return 'sheet';
+  if (open.table.rows.some((row) => row.hidden) || filledHiddenColumns(open.sheet).length > 0) return 'sheet';
+  const isClear = open.known && areFieldsFit(open.table, open.plan);
+  return isClear && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
+}
+
+/** A text that is in none of Kiva's lists, and the rows that have it. */
+export type Unlisted = { field: FieldOfKind<'choice'>; text: string; rows: number; several: boolean };
+
+/** Texts that Kiva's lists do not know, each once, the most frequent first. */
+export function unlistedIn({ problems }: ImportReading): Unlisted[] {
+  const found = new Map<string, Unlisted>();
+  for (const { field, rule, text } of problems) {
+    if (rule !== 'notInList' && rule !== 'severalInList') continue;
+    const key = `${field} ${text.trim()}`;
+    const known = found.get(key);
+    const fresh = {
+      field: field as FieldOfKind<'choice'>,
+      text: text.trim(),
+      rows: 0,
+      several: rule === 'severalInList',
+    };
+    found.set(key, { ...(known ?? fresh), rows: (known?.rows ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** The drafts that can be made, with their pictures. */
+export function newDraftsOf(
+  drafts: readonly ImportedDraft[],
+  table: ImportTable,
+  photoOf: (draft: ImportedDraft) => File | null,
+): NewDraft[] {
+  return drafts
+    .filter((draft) => draft.ready)
+    .map((draft) => ({
+      content: draft.content,
+      rowNumbers: draft.rows.map((row) => table.rows[row]?.number ?? 0),
+      photo: photoOf(draft),
+    }));
+}
+
+/** The name of a column as the sheet has it, or its letter. */
+export function columnName({ names }: ImportTable, column: number): string {
+  return names[column]?.trim() || letterOf(column);
+}
