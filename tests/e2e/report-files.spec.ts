@@ -4,7 +4,7 @@ import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
 import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
-import { passes } from './tasks/axe.ts';
+import { inColours, passes } from './tasks/axe.ts';
 import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
@@ -55,7 +55,7 @@ test('what is in doubt of a sheet is asked in one dialog, which passes axe', asy
   for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
     await expect(dialog.getByText(question)).toBeVisible();
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await inColours(page, colorScheme);
     await passes(page, `the questions of a sheet, ${colorScheme}`);
   }
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -79,7 +79,7 @@ test('a column that does not fit is not taken until a person states that it is r
   await expect(dialog.getByText('It only counts the rows (1, 2, 3 …).')).toBeVisible();
   await expect(take).toBeDisabled();
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await inColours(page, colorScheme);
     await passes(page, `a column that does not fit, ${colorScheme}`);
   }
   await dialog.getByRole('checkbox', { name: 'The column for Loan ID is right all the same' }).check();

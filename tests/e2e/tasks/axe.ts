@@ -26,3 +26,9 @@ export async function passes(page: Page, where: string): Promise<void> {
   });
   expect.soft(await violations(page), where).toEqual([]);
 }
+
+/** Has the page drawn in these colours, as the system would ask for it; Mantine hears of it a moment later. */
+export async function inColours(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toHaveCount(1);
+}
