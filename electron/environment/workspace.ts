@@ -128,14 +128,14 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         search.forgetOwn();
         deps.onSendsChange();
       },
-      onError: (error) => log.error('outcome not written', { error: String(error) }),
+      onError: (error) => log.error('send.outcome_not_written', { error: String(error) }),
       now: () => new Date().toISOString(),
       later,
       random: Math.random,
     });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
-      onCleanupError: (error) => log.error('old copy not deleted', { error: String(error) }),
+      onCleanupError: (error) => log.error('portfolio.cleanup_failed', { error: String(error) }),
     });
     return { store, ...repositories, ...anchored, machine, refresher, search };
   };
