@@ -61,7 +61,7 @@ export function start(dist: string): void {
     showWindow = begin({ dist, kind, startup, log, lock, ending, graphics });
   });
   begun.catch((error: unknown) => {
-    log.error('start failed', { error });
+    log.error('program.start_failed', { error });
     // A start that comes while the box is open is to show its own.
     app.releaseSingleInstanceLock();
     void explainAndEnd(startProblemOf(error, 'window'));
@@ -129,11 +129,11 @@ function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning):
   });
   endWithTheSession(ending, main.window);
   lock.keep(({ host }) => {
-    log.error('data folder taken', { host });
+    log.error('folder.taken', { host });
     void explainTaken(host).then((mayEnd) => mayEnd && ending.begin('data folder taken'));
   });
-  main.load().catch((error: unknown) => log.error('page did not load', { error }));
-  log.info('start', {
+  main.load().catch((error: unknown) => log.error('page.load_failed', { error }));
+  log.info('program.start', {
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: process.platform,
@@ -165,7 +165,7 @@ function graphicsGuard({
   const isTooMany = createDeathCount(() => performance.now());
   const act = (): void => {
     if (ending.hasBegun()) return;
-    log.error('graphics keep failing', { state: graphics });
+    log.error('graphics.failing', { state: graphics });
     if (graphics === 'software') {
       void explainAndEnd({ kind: 'graphics', detail: '' }, ending.choices);
       return;
@@ -185,7 +185,7 @@ function onFirstUse(options: ProgramOptions): () => Promise<Program> {
   let hasFailed = false;
   const failAs = (kind: 'files' | 'window') => (error: unknown) => {
     if (!hasFailed) {
-      options.log.error('program did not open', { error });
+      options.log.error('program.load_failed', { error });
       void explainAndEnd(startProblemOf(error, kind), options.ending.choices);
     }
     hasFailed = true;

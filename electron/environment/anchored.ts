@@ -12,14 +12,14 @@ import type { Store } from '../store/database.ts';
 import { departureRepository } from '../store/departures.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** What an environment remembers outside its store as well, and who may change that. */
+/** What an environment also records outside its store, and who may change that. */
 export type Anchored = {
   rules: RuleAnchor;
   anchor: SendAnchor;
   authority: Authority;
 };
 
-/** Makes {@link Anchored}. In Practice nothing leaves the computer, so its store is all there is. */
+/** Creates {@link Anchored}. In Practice nothing leaves the computer, so the store alone is enough. */
 export function createAnchored(
   store: Store,
   approvals: ApprovalRepository,
@@ -42,7 +42,7 @@ export function createAnchored(
   const pins = { hash: hashPin, is: isPin };
   return {
     rules,
-    // Whatever asks whether the store is whole asks of the rule first.
+    // Settle the two-person rule before checking the store.
     anchor: {
       ...sent,
       check: async () => {
@@ -55,8 +55,8 @@ export function createAnchored(
 }
 
 /**
- * A store from the disk is compared with the keychain alone. A memory that a person chose since knows of no departure,
- * and an older copy would send again what Kiva has.
+ * A store on disk may only be compared with the keychain. If the person switched to memory-only storage since, that has
+ * no departures, and an older copy of the store would send requests again that Kiva already has.
  */
 function sameAsNow(vault: Vault): Pick<Vault, 'read' | 'write'> {
   const { memoryOnly } = vault.status();

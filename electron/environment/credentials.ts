@@ -7,32 +7,35 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { presetsOf } from '../kiva/endpoint-sets.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** Cleaned also when read: earlier versions kept what was pasted. */
+/** Cleaned on read too: earlier versions stored exactly what was pasted. */
 const part = z.string().transform(cleanCredential).pipe(z.string().min(1));
-/** `signInAt` is the origin of the token URL that they were saved for; earlier versions did not note it. */
+/** `signInAt` is the origin of the token URL at the time of saving; earlier versions did not store it. */
 const schema = z.object({ clientId: part, clientSecret: part, signInAt: z.string().optional() });
 
-/** What Kiva gives a partner for one environment. Never leaves the main process. */
+/** The API credentials of a partner for one environment. They never leave the main process. */
 export type Credentials = { clientId: string; clientSecret: string };
 
 type Kept = z.infer<typeof schema>;
 
 /**
- * How an environment's credentials are kept; Practice has a pair of its own until the person saves another. They belong to the host that
- * they were saved for, scheme and port included: wherever another address comes from, it does not get them.
+ * Stores the credentials of one environment. Practice has a built-in pair until the person saves another. Credentials are
+ * bound to the origin (scheme, host, port) that they were saved for and are never sent to another one.
  */
 export type CredentialStore = {
-  /** For a request to this token URL. Fails with CREDENTIALS_ELSEWHERE where they belong to another host. */
+  /** Reads them for a request to this token URL. Fails with CREDENTIALS_ELSEWHERE if they belong to another host. */
   read: (tokenUrl: string) => Promise<Result<Credentials>>;
-  /** Keeps them for the host where this environment signs in now. */
+  /** Stores them for the host where this environment signs in now. */
   save: (credentials: Credentials) => Promise<Result<CredentialsStatus>>;
   remove: () => Promise<Result<CredentialsStatus>>;
   status: () => Promise<Result<CredentialsStatus>>;
-  /** Whether what is saved now would go to a host that is new here: another than before, or none that the program knows. */
+  /** Whether saving now would bind them to a new host: not the previous one, or not in the known presets. */
   isForNewHost: () => Promise<Result<boolean>>;
 };
 
-/** `builtIn` answers Practice's own pair, or null; `endpoints` where it lives now, never asked for Practice; `hide` tells the log. */
+/**
+ * `builtIn` returns Practice's own pair, or null. `endpoints` returns the current addresses and is never called for
+ * Practice. `hide` keeps a value out of the log.
+ */
 export type CredentialStoreDeps = {
   vault: () => Promise<Vault>;
   environment: Environment;
@@ -52,7 +55,7 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
     deps.hide(clientSecret);
   };
 
-  /** Practice is this computer, on another port at each start: nothing can take its place. */
+  /** Practice runs on this computer on a random port, so its name stands in for a host. */
   const hostNow = async (): Promise<string> => {
     if (environment === 'practice') return environment;
     const at = await endpoints();
@@ -67,7 +70,7 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
   const write = async (kept: Kept): Promise<Result<void>> =>
     (await vault()).write(name, JSON.stringify(kept));
 
-  /** Those of an earlier version belong to a host that the program knows, and to no other. */
+  /** Credentials of an earlier version have no origin; they may only go to a known preset host. */
   const belongs = ({ signInAt }: Kept, host: string): boolean =>
     environment === 'practice' || (signInAt === undefined ? known.includes(host) : signInAt === host);
 
@@ -108,7 +111,7 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
       hide(credentials);
       if (own.value === null) return ok(credentials);
       if (!belongs(own.value, originOf(url))) return failed(failure('CREDENTIALS_ELSEWHERE'));
-      // Where that cannot be written now it is the next request's.
+      // If this write fails, the next request tries again.
       if (own.value.signInAt === undefined && environment !== 'practice')
         await write({ ...own.value, signInAt: originOf(url) });
       return ok(plain(own.value));
@@ -129,17 +132,17 @@ function plain({ clientId, clientSecret }: Credentials): Credentials {
   return { clientId, clientSecret };
 }
 
-/** A hand-edited address may be none at all: nothing belongs to it, and nothing is sent there. */
+/** A hand-edited address may be invalid: then it matches no credentials, and nothing is sent there. */
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : '';
 }
 
-/** A host as people read it. */
+/** Host and port for display. */
 function shown(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).host : '';
 }
 
-/** What is in the keychain under our name but not of our making reads as nothing. */
+/** An entry under our name that this program did not write counts as missing. */
 function parse(text: string): Kept | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
@@ -148,7 +151,7 @@ function parse(text: string): Kept | null {
   }
 }
 
-/** Enough to recognise an id by, far too little to use it. */
+/** The last four characters: enough to recognise an id, too few to use it. */
 function ending(clientId: string): string {
   return clientId.length >= 12 ? clientId.slice(-4) : '';
 }

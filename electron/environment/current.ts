@@ -3,18 +3,18 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { PackageKind } from '../package-kind.ts';
 
-/** The environment the program is in. */
+/** The environment that the program is in now. */
 export type CurrentEnvironment = {
   get: () => Environment;
-  /** Entering Production takes its name, exactly, every time. */
+  /** Production requires its name typed exactly, every time. Fails with CONFIRMATION_WRONG or TEST_ONLY_PROGRAM. */
   switchTo: (to: Environment, word: string) => Result<void>;
-  /** Refuses a call that a page of another environment makes. */
+  /** Fails if a page of another environment made the call. */
   require: (environment: Environment) => Result<void>;
 };
 
 /**
- * Starts in `last`, but never in Production, which must be entered anew in each run. A package for tests never enters
- * it: its Electron is out of support.
+ * Starts in `last`, but never in Production: a person must enter that in each run. A test-only package cannot enter
+ * Production, because its Electron is out of support.
  */
 export function createCurrentEnvironment(
   last: Environment,

@@ -7,7 +7,7 @@ import { checkEndpointSet, type HostRule, presetsOf } from '../kiva/endpoint-set
 import type { EndpointsFile } from '../kiva/endpoints-file.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** Where the real environments live: a file named from outside, else the person's settings, else the first preset. */
+/** Addresses of the real environments: from an external file, else the person's settings, else the first preset. */
 export type EndpointBook = {
   current: (environment: Exclude<Environment, 'practice'>) => EndpointSet;
   presets: (environment: Environment) => EndpointPreset[];
@@ -16,7 +16,7 @@ export type EndpointBook = {
   fromFile: boolean;
 };
 
-/** See {@link EndpointBook}. The rule for hosts holds at every save, and again at every use. */
+/** See {@link EndpointBook}. Hosts are checked at every save, and again at every use. */
 export function endpointBook(settings: Settings, file: EndpointsFile, hosts: HostRule): EndpointBook {
   const editable = (environment: Environment): boolean => environment !== 'practice' && !file[environment];
   return {
@@ -37,7 +37,7 @@ export function endpointBook(settings: Settings, file: EndpointsFile, hosts: Hos
   };
 }
 
-/** Addresses hold no invisible characters. */
+/** Removes invisible characters, which pasted addresses may contain. */
 function cleanSet(set: EndpointSet): EndpointSet {
   const { tokenUrl, audience, apiBaseUrl } = set;
   return {

@@ -3,7 +3,7 @@ import { postTo, readPost } from '../kiva/operations/posts.ts';
 import type { MachineDeps } from '../sending/machine.ts';
 import type { Kiva } from './workspace.ts';
 
-/** How the send machine POSTs: the stored bytes to the stored path, by the client of the moment. */
+/** POSTs the stored bytes to the stored path, through the client that is current at that moment. */
 export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineDeps['post'] {
   return async ({ kind, path, partnerId, request }) => {
     const line = await kiva();

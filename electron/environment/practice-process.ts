@@ -2,14 +2,14 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import type { PracticeOrder, PracticeReport } from '../practice/process.ts';
 import type { PracticeProcess, StartPractice } from './practice.ts';
 
-/** Milliseconds until it must listen; it takes less than one second. */
+/** Start timeout in milliseconds; a start takes less than one second. */
 const longestStart = 30_000;
-/** Milliseconds for its end, which takes none. */
+/** Stop timeout in milliseconds; after it the process is killed. */
 const longestEnd = 2_000;
 
 /**
- * Starts each practice server in a process of its own; `entry` is its built program. It has neither our environment nor
- * our output, and gets orders through its port alone.
+ * Starts each practice server in its own process; `entry` is its built script. The process gets none of our environment
+ * variables or output streams, only messages over its port.
  */
 export function practiceStarter(entry: string): StartPractice {
   return (order, onTaken) => {

@@ -9,51 +9,51 @@ import type { Fetch } from '../kiva/transport.ts';
 import type { PracticeMemory } from '../practice/held.ts';
 import type { Credentials } from './credentials.ts';
 
-/** A practice server in a process of its own, perhaps still on its way. */
+/** A practice server in its own process; it may still be starting. */
 export type PracticeProcess = {
-  /** Where it listens. Rejects if it ends before it does. */
+  /** Where it listens. Rejects if the process exits before it listens. */
   address: Promise<Pick<EndpointSet, 'tokenUrl' | 'apiBaseUrl' | 'audience'>>;
-  /** Resolves when the process has ended, by whatever. */
+  /** Resolves when the process has exited, for any reason. */
   exited: Promise<void>;
   end: () => void;
 };
 
-/** What a practice server is started with. */
+/** Start options, and what earlier servers of this run remembered. */
 type PracticeStart = { options: Credentials & { today: string }; memory: PracticeMemory };
 
-/** Starts one. */
+/** Starts a practice server; `onTaken` gets what it has accepted, for the next server. */
 export type StartPractice = (
   order: PracticeStart,
   onTaken: (taken: PracticeMemory) => void,
 ) => PracticeProcess;
 
-/** The built-in imitation of Kiva's API: it runs while the program is in Practice or a request to it is under way. */
+/** The built-in imitation of Kiva's API. It runs while the program is in Practice or a request to it is in flight. */
 export type Practice = {
   /** Starts the server if none runs. Fails with PRACTICE_STOPPED. */
   endpoints: () => Promise<Result<EndpointSet>>;
-  /** The same for the run of the program, whichever server it is. */
+  /** The same pair for the whole run of the program, even if the server restarts. */
   credentials: () => Promise<Credentials>;
-  /** Makes requests over `connections` keep the server running, and say so where it ends under them. */
+  /** Wraps `connections`: requests keep the server running, and fail with a clear error if it exits under them. */
   through: (connections: Connections) => Connections;
-  /** The program is in this environment now. */
+  /** Call when the program has switched to this environment. */
   entered: (environment: Environment) => void;
   close: () => void;
 };
 
-/** What it is made of. */
+/** Dependencies of {@link createPractice}. */
 export type PracticeDeps = {
   start: StartPractice;
-  /** The server's address is not good any more: it ended, or is about to. */
+  /** The server's address is no longer valid: it exited or is about to. */
   onStopped: () => void;
   environment: Environment;
-  /** Milliseconds without a request until a server is ended that the program has left. */
+  /** Milliseconds without a request before the server stops, once the program has left Practice. */
   quietMs?: number;
 };
 
-/** Milliseconds until word of a process's death may come after its connections broke. */
+/** Milliseconds to wait for the exit event after connections broke: it may arrive later than the error. */
 const longestWordOfDeath = 1_000;
 
-/** See {@link Practice}. A server that ended is replaced when it is next needed, by one that knows the same. */
+/** See {@link Practice}. A server that exited is replaced on next use by one with the same memory. */
 export function createPractice({ start, onStopped, environment, quietMs = 2_000 }: PracticeDeps): Practice {
   const credentials: Credentials = {
     clientId: randomBytes(16).toString('base64url'),
@@ -96,7 +96,7 @@ export function createPractice({ start, onStopped, environment, quietMs = 2_000 
     if (!isHere && requests === 0 && server) timer = setTimeout(stop, quietMs);
   };
 
-  /** The server is not ended meanwhile. */
+  /** Keeps the server running during the call. */
   const during = async <T>(use: () => Promise<T>): Promise<T> => {
     requests += 1;
     clearTimeout(timer);

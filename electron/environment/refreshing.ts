@@ -6,7 +6,7 @@ import type { RefreshDeps } from '../portfolio/refresh.ts';
 import type { CacheRepository } from '../store/cache.ts';
 import type { Kiva } from './workspace.ts';
 
-/** How a refresh reaches Kiva and where it notes whose loans they are and what their prices say. */
+/** Dependencies of a refresh: requests to Kiva, and a cache for the partner id and the exchange rates. */
 export function refreshThrough(
   kiva: () => Promise<Result<Kiva>>,
   portfolio: RefreshDeps['portfolio'],

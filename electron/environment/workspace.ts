@@ -23,44 +23,44 @@ import { type CredentialStore, type Credentials, credentialStore } from './crede
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
-/** The line to Kiva: where, with which token, through which client. */
+/** The connection to Kiva: endpoints, token source and client. */
 export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
-/** An environment's store, opened, and the services that work on it. */
+/** The opened store of an environment, and the services on top of it. */
 export type OpenWorkspace = Repositories &
   Anchored & { machine: SendMachine; refresher: Refresher; search: PortfolioSearch };
 
-/** Everything of one environment. Each service is made on first use, never before the first paint. */
+/** All services of one environment. Each is created on first use, never before the first paint. */
 export type Workspace = {
   credentials: CredentialStore;
   endpoints: () => Promise<Result<GuardedSet>>;
   kiva: () => Promise<Result<Kiva>>;
-  /** The opened store and its services. A store that did not open is tried again at the next call. */
+  /** Opens the store and its services. A failed open is retried on the next call. */
   open: () => Promise<Result<OpenWorkspace>>;
-  /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
+  /** `known` falls back to the partner of the last connection: good for display, not for sending. */
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
-  /** After credentials or endpoints changed: the next call starts with a new token. */
+  /** Call after credentials or endpoints changed: the next request gets a new token. */
   forgetToken: () => void;
   closeStore: () => Promise<void>;
-  /** See `store/mend.ts`: for a store that does not open. */
+  /** Repairs a store that does not open; see `store/mend.ts`. */
   mendStore: () => Promise<Result<void>>;
-  /** Moves a store that does not open out of the way; the next call begins a new one. */
+  /** Moves a store that does not open out of the way; the next open creates a new one. */
   setStoreAside: () => Promise<Result<void>>;
   rescueFromStore: () => Promise<Result<Rescued>>;
 };
 
-/** What a {@link Workspace} is made of. */
+/** Dependencies of {@link createWorkspace}. */
 export type WorkspaceDeps = {
   environment: Environment;
   folder: string;
-  /** Made on first use. */
+  /** Called once, on first use. */
   connections: () => Connections;
   log: Log;
   vault: () => Promise<Vault>;
   endpoints: () => Promise<Result<GuardedSet>>;
   builtIn: () => Promise<Credentials | null>;
   onSendsChange: () => void;
-  /** Throws where another program has taken the data folder. */
+  /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
   examine: Examine;
 };
@@ -75,10 +75,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   let line: Promise<Result<Kiva>> | null = null;
   let opened: Promise<Result<Opened>> | null = null;
   let isOpen = false;
-  /** The files of a store are opened, mended and moved by one at a time. */
+  /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
-  /** A line without an address is tried again at the next call. */
+  /** A failed connect is retried on the next call. */
   const kiva = async (): Promise<Result<Kiva>> => {
     const asked = line ?? connect();
     line = asked;
@@ -105,7 +105,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!store.ok) return store;
     try {
       const workspace = workspaceOf(store.value, vault);
-      // Nothing is shown, sent or retried before the rule that holds is known.
+      // Settle the two-person rule before anything is shown, sent or retried.
       const settled = await workspace.rules.settle();
       isOpen = settled.ok;
       if (settled.ok) workspace.machine.recover();
@@ -128,19 +128,19 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
         search.forgetOwn();
         deps.onSendsChange();
       },
-      onError: (error) => log.error('outcome not written', { error: String(error) }),
+      onError: (error) => log.error('send.outcome_not_written', { error: String(error) }),
       now: () => new Date().toISOString(),
       later,
       random: Math.random,
     });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
-      onCleanupError: (error) => log.error('old copy not deleted', { error: String(error) }),
+      onCleanupError: (error) => log.error('portfolio.cleanup_failed', { error: String(error) }),
     });
     return { store, ...repositories, ...anchored, machine, refresher, search };
   };
 
-  /** Tried again after a failure: the person may have unlocked the keychain. */
+  /** Retried after a failure: the person may have unlocked the keychain meanwhile. */
   const open = async (): Promise<Result<Opened>> => {
     opened ??= inTurn(openNow);
     try {
@@ -153,7 +153,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     }
   };
 
-  /** What was asked for while the store did not open is not done any more once it does. */
+  /** Skips the work if the store has opened meanwhile. */
   const whileClosed = (work: () => Promise<Result<void>>): Promise<Result<void>> =>
     inTurn(async () => (isOpen ? ok(undefined) : work()));
 
@@ -204,7 +204,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   };
 }
 
-/** Every token that is handed out is first made known to the log, which then never writes it. */
+/** Registers every token with the log before returning it, so that the log redacts it. */
 function hiding(log: Log, tokens: TokenSource): TokenSource {
   let known: Token | null = null;
   const told = (token: Result<Token>): Result<Token> => {

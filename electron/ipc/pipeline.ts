@@ -169,6 +169,6 @@ async function parseAnswer(schema: z.ZodType, result: Result<unknown>): Promise<
 
 function bug(error: unknown, procedure: ProcedureName, deps: AnswerDeps): Failure {
   const ref = deps.newRef();
-  deps.log.error('call crashed', { procedure, ref, error });
+  deps.log.error('ipc.call_crashed', { procedure, ref, error });
   return failure('INTERNAL', { ref });
 }

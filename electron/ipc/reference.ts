@@ -11,6 +11,6 @@ export type ReferenceDeps = {
 export function referred(error: Failure, procedure: ProcedureName, deps: ReferenceDeps): Failure {
   const ref = error.ref || deps.newRef();
   // Turning the page cancels its calls: nothing that anybody will look for.
-  if (error.code !== 'CANCELLED') deps.log.warn('call failed', { procedure, code: error.code, ref });
+  if (error.code !== 'CANCELLED') deps.log.warn('ipc.call_failed', { procedure, code: error.code, ref });
   return { ...error, ref };
 }

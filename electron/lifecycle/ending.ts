@@ -70,7 +70,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     process.kill(process.pid, 'SIGKILL');
   };
   const failed = (error: unknown): 'stuck' => {
-    log.error('closing failed', { error });
+    log.error('quit.close_failed', { error });
     return 'stuck';
   };
 
@@ -91,7 +91,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
   };
   const finishSoon = (reason: string): void =>
     limitTo(longestMs, () => {
-      log.error('ended before all was done', { reason });
+      log.error('quit.forced', { reason });
       lock.release();
       kill();
     });
@@ -99,7 +99,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
   const begin: Ending['begin'] = (reason) => {
     if (begun) return;
     begun = true;
-    log.info('ending', { reason });
+    log.info('quit.started', { reason });
     finishSoon(reason);
     app.quit();
   };
@@ -107,7 +107,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     if (!begun || heldUntil !== null) return heldUntil;
     heldUntil = Date.now() + unsavedMs;
     limitTo(unsavedMs, () => {
-      log.error('ended with something unsaved', {});
+      log.error('quit.unsaved', {});
       code = 1;
       finishSoon('unsaved');
       giveUp();
@@ -120,7 +120,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     if (go) return finishSoon('saved or given up');
     clearTimeout(limit);
     [begun, again, code] = [false, false, 0];
-    log.info('ending called off', {});
+    log.info('quit.cancelled', {});
   };
   const startAgain = (): void => {
     again = true;
@@ -145,7 +145,7 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     secondStart: () => {
       if (again) return;
       again = true;
-      log.info('second start while finishing');
+      log.info('quit.second_start');
       const { message, text: detail, close } = finishingWords;
       void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
     },

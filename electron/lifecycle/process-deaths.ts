@@ -16,7 +16,7 @@ export function watchProcesses(
 ): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode, serviceName, name }: Details) => {
     if (reason === 'clean-exit') return;
-    log.warn('process gone', { kind: type, what: serviceName ?? name ?? '', reason, exitCode });
+    log.warn('process.gone', { kind: type, what: serviceName ?? name ?? '', reason, exitCode });
     if (type === 'GPU') onGraphicsGone();
     if (serviceName === networkService) onNetworkGone();
   });

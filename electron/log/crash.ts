@@ -23,12 +23,12 @@ export function installCrashLogging(
     return ref;
   };
   const onException = (error: unknown): void => {
-    const ref = tell('uncaught exception', error);
+    const ref = tell('process.uncaught_exception', error);
     if (ended) return;
     ended = true;
     onFatal(ref);
   };
-  const onRejection = (reason: unknown): void => void tell('unhandled rejection', reason);
+  const onRejection = (reason: unknown): void => void tell('process.unhandled_rejection', reason);
   const ignore = (): void => {};
 
   target.on('uncaughtException', onException);

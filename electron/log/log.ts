@@ -13,7 +13,7 @@ export type LogDetails = Record<string, unknown>;
 /** Writes one line; never throws, and what it cannot write is lost rather than in the way. */
 type LogLine = (event: string, details?: LogDetails) => void;
 
-/** The log. `event` is a fixed text of the source, never put together from data. */
+/** The log. `event` is a fixed `area.event` name, never built from data; data goes into the fields. */
 export type Log = {
   info: LogLine;
   warn: LogLine;

@@ -1,7 +1,7 @@
 import type { LoanRow, PortfolioColumn } from '../../shared/model/portfolio-search.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 
-/** What a column holds, for programs that calculate with it. */
+/** The type of a column's cells in an export. */
 export type CellKind = 'text' | 'number' | 'day';
 
 const numbers: readonly PortfolioColumn[] = [
@@ -11,14 +11,14 @@ const days: readonly PortfolioColumn[] = [
   ...(['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime', 'lastJournalAt'] as const),
 ];
 
-/** The kind of a column's cells. Ids are always text, so `00042` survives an export. */
+/** Returns the type of a column's cells. Ids are always text, so `00042` survives an export. */
 export function kindOf(column: PortfolioColumn): CellKind {
   return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
 }
 
 /**
- * A value as text for exports: Kiva's days in UTC and our own in local time, as Activity shows them (`YYYY-MM-DD`),
- * amounts as they are, absent ones empty.
+ * A value as export text. Days are `YYYY-MM-DD`: Kiva's in UTC, our own in local time as in Activity. Amounts are
+ * unchanged, missing values empty.
  */
 export function cellOf(row: LoanRow, column: PortfolioColumn): string {
   if (column === 'lastReported')
@@ -32,7 +32,7 @@ export function cellOf(row: LoanRow, column: PortfolioColumn): string {
     : localDay(new Date(value));
 }
 
-/** A cell of tab-separated text: what would end a cell or a row becomes a space. */
+/** A cell of tab-separated text: tabs and line breaks become spaces. */
 export function plainCell(text: string): string {
   return text.replaceAll(/[\t-\r\u0085]+/g, ' ');
 }

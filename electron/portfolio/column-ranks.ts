@@ -9,10 +9,10 @@ import { type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
 
-/** The columns that only Kiva's list decides on: their order holds as long as the copy does. */
+/** Columns that come from Kiva's list alone: their ranks are valid as long as the copy is. */
 export type CopiedColumn = Exclude<PortfolioColumn, 'lastReported' | 'lastJournalAt'>;
 
-/** The order of a copy by one column. */
+/** Ranks the loans of a copy by one column. */
 export async function rankColumn(
   index: LoanIndex,
   portfolio: Pick<PortfolioRepository, 'pages'>,
@@ -58,12 +58,12 @@ export async function rankColumn(
   }
 }
 
-/** The order by what this program itself did; it changes with every send. */
+/** Ranks the loans by what this program itself sent; changes with every send. */
 export function rankOwn(own: OwnColumns, column: 'lastReported' | 'lastJournalAt'): Ranks {
   return rankNumbers(column === 'lastReported' ? own.reported : own.journals, (value) => value === 0);
 }
 
-/** Values that are searched alike are one rank, so that the next column decides between their loans. */
+/** Values with the same search text get one rank, so that the next sort column decides. */
 function rankCodes({ values, of }: Codes, sortText: (value: string) => string = searchText): Ranks {
   const texts = values.map(sortText);
   const sorted = [...new Set(texts.slice(1))].sort();
@@ -72,13 +72,13 @@ function rankCodes({ values, of }: Codes, sortText: (value: string) => string = 
   return { of: Uint32Array.from(of, (code) => rank[code] ?? sorted.length), none: sorted.length };
 }
 
-/** Statuses in the order in which a loan goes through them; unknown ones last. */
+/** Sorts statuses by a loan's life cycle; unknown ones last. */
 function stageOf(status: string): string {
   const stage = (loanStatuses as readonly string[]).indexOf(status);
   return stage < 0 ? `~${searchText(status)}` : String.fromCharCode(stage + 1);
 }
 
-/** Kiva's ids are numbers in all that was seen of them, and are ordered as such then. */
+/** Kiva's ids have always been numbers so far, and are sorted as numbers if all of them are. */
 function rankKivaIds(ids: readonly string[]): Ranks | Promise<Ranks> {
   const numbers = ids.every((id) => /^\d{0,15}$/.test(id));
   return numbers
@@ -89,7 +89,7 @@ function rankKivaIds(ids: readonly string[]): Ranks | Promise<Ranks> {
     : rankTexts(ids);
 }
 
-/** One field of the searched texts, as bytes: their order is that of the characters. */
+/** One field of the search texts, decoded as latin1: UTF-8 bytes sort in code point order. */
 async function textsOf(index: LoanIndex, field: (typeof textFields)[number]): Promise<string[]> {
   const number = textFields.indexOf(field);
   const texts: string[] = [];

@@ -7,15 +7,15 @@ import type { PageLoan } from '../store/portfolio-page.ts';
 
 type Changes = PortfolioRefreshed['changes'];
 
-/** A walk beside the copy before it. In memory while the walk lasts: looking up each loan in the file took far longer. */
+/** Compares a walk with the previous copy, in memory: looking up each loan in the store was far slower. */
 export type Comparison = {
-  /** Notes a loan: the status it had before (`PageLoan.was`), or undefined where this walk had it already. */
+  /** Records a loan; returns its previous status (`PageLoan.was`), or undefined if this walk already had it. */
   note: (key: string, status: string | null) => string | null | undefined;
-  /** What changed so far, the most frequent first; `to` is empty for loans that have not come (yet). */
+  /** The changes so far, most frequent first; `to` is empty for loans that have not been seen (yet). */
   changes: () => Changes;
 };
 
-/** Starts with what a continued walk has already. `previous` is null for the first copy. */
+/** Creates a comparison that includes the pages of a resumed walk. `previous` is null for the first copy. */
 export async function comparisonWith(
   portfolio: Pick<PortfolioRepository, 'pages'>,
   previous: number | null,
@@ -59,7 +59,7 @@ function comparisonOf(before: Map<string, string | null> | null, seen: Set<strin
   };
 }
 
-/** The loans of a page that this walk had not yet, as the copy keeps them, with all that Kiva sent. */
+/** The loans of a page that are new in this walk, as rows to store, with the raw data from Kiva. */
 export function compared(
   comparison: Comparison,
   page: readonly { key: string; loan: Loan }[],
@@ -72,7 +72,7 @@ export function compared(
 
 const themeFields = ['themeType', 'theme_type', 'loanTheme', 'loan_theme', 'theme'];
 
-/** No source lists a theme among the fields of a loan; it is shown where Kiva gives one by a name that it uses elsewhere. */
+/** No source documents a theme field on loans; accept the names that Kiva uses elsewhere. */
 function themeOf(raw: Record<string, unknown>): string | null {
   const named = themeFields.find((field) => textOf(raw[field]) !== null);
   return named === undefined ? null : textOf(raw[named]);

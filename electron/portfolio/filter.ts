@@ -6,24 +6,24 @@ import { wantedCodes } from './codes.ts';
 import { type LoanIndex, textFields } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 
-/** What a filter needs beside the copy; asked only where the filter does. */
+/** Inputs of a filter besides the index; computed only if the filter needs them. */
 export type FilterFacts = {
-  /** Null where the filter does not ask it ({@link asksOwn}). */
+  /** Null if the filter does not need it ({@link asksOwn}). */
   own: OwnColumns | null;
-  /** Which loans have an accepted report for a month `YYYY-MM`. */
+  /** A flag for each loan: whether it has an accepted report for a month (`YYYY-MM`). */
   reportedIn: (period: string) => Uint8Array;
-  /** The day that it is for the person (`YYYY-MM-DD`). */
+  /** Today in local time (`YYYY-MM-DD`). */
   today: string;
 };
 
-/** Loans found, by their places in Kiva's order; `bytes` is where in the text of each loan it was found, if it was asked. */
+/** Matching loans by their position in Kiva's order; `bytes` is the offset of each text match, null without a text. */
 export type Found = { places: Uint32Array; bytes: Uint32Array | null };
 
 type Test = (at: number) => boolean;
 
 /**
- * The loans of which everything holds that the filter gives. `among` are places outside of which there are none, such as
- * those found for a part of the text; null where that is not known.
+ * Finds the loans that match all conditions of the filter. `among` limits the search to these positions, for example the
+ * matches of a shorter text; null searches all.
  */
 export function find(
   index: LoanIndex,
@@ -43,7 +43,7 @@ export function find(
   return { places: places.slice(0, count), bytes: null };
 }
 
-/** Loans are searched one at a time where they are fewer than one in so many; else it is faster to search all texts at once. */
+/** Below one candidate in so many loans, search them one by one; otherwise one pass over all texts is faster. */
 const fewOf = 10;
 
 function findAmong({ text: all, starts }: LoanIndex, text: string, wanted: Test, among: Uint32Array): Found {
@@ -57,11 +57,11 @@ function findAmong({ text: all, starts }: LoanIndex, text: string, wanted: Test,
   return { places, bytes };
 }
 
-/** Searches all texts at once and skips to the next loan after each match: 1 to 6 ms for 100,000 loans. */
+/** Searches the text of all loans in one pass and skips to the next loan after a match: 1 to 6 ms for 100,000 loans. */
 function findText(index: LoanIndex, text: string, wanted: Test): Found {
   const { text: all, starts } = index;
   const sought = Buffer.from(text);
-  // A single letter is in nearly every loan; as a number it is found in a third of the time.
+  // One letter matches nearly every loan; searching for it as a byte takes a third of the time.
   const needle = sought.length === 1 ? (sought[0] ?? 0) : sought;
   const places = new Uint32Array(index.count);
   const bytes = new Uint32Array(index.count);
@@ -75,7 +75,7 @@ function findText(index: LoanIndex, text: string, wanted: Test): Found {
   return { places: places.slice(0, count), bytes };
 }
 
-/** The field of the loan at a place of the copy in which a byte of the searched texts stands. */
+/** The field that a byte offset in the search text of the loan at `at` falls into. */
 export function fieldAt(
   { text, starts }: LoanIndex,
   at: number,
@@ -106,7 +106,7 @@ function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
   ];
 }
 
-/** Both days count, in UTC as Kiva's seconds are; `expiringBefore` does not. */
+/** In UTC, like Kiva's timestamps. `createdFrom` and `createdTo` are inclusive, `expiringBefore` is exclusive. */
 function testsOfTime({ created, expires }: LoanIndex, filter: PortfolioFilter): Test[] {
   const { createdFrom, createdTo, expiringBefore } = filter;
   const from = createdFrom === '' ? 0 : seconds(createdFrom);
@@ -118,7 +118,7 @@ function testsOfTime({ created, expires }: LoanIndex, filter: PortfolioFilter): 
   ];
 }
 
-/** True where a filter asks what this program itself reported and wrote. */
+/** True if a filter needs what this program itself reported and wrote. */
 export function asksOwn({ neverReported, noJournalMonths }: PortfolioFilter): boolean {
   return neverReported || noJournalMonths !== null;
 }
@@ -146,7 +146,7 @@ function inCodes(codes: LoanIndex['status'], wanted: readonly string[]): Test[] 
   return known ? [(at) => known[codes.of[at] ?? 0] === 1] : [];
 }
 
-/** An amount that is not known is in no range. */
+/** An unknown amount is in no range. */
 function between(amount: (at: number) => number, from: string, to: string): Test[] {
   const [low, high] = [Number(from || '-Infinity'), Number(to || 'Infinity')];
   const test: Test = (at) => {
@@ -156,7 +156,7 @@ function between(amount: (at: number) => number, from: string, to: string): Test
   return when(from !== '' || to !== '', test);
 }
 
-/** A time of 0 is not known. */
+/** 0 means an unknown time. */
 function isBetween(time: number, from: number, to: number): boolean {
   return time > 0 && time >= from && time < to;
 }

@@ -1,6 +1,6 @@
 /**
- * A number of 53 bits for a text (cyrb53, public domain). Of 100,000 loan ids two meet by chance once in two million
- * copies; it serves filters, never what is sent.
+ * A 53-bit hash of a text (cyrb53, public domain). For 100,000 loan ids a collision happens in about one of two million
+ * copies, so use it for filters only, never for what is sent.
  */
 export function textHash(text: string): number {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];

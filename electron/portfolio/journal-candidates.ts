@@ -5,8 +5,8 @@ import { languageNamed } from '../../shared/rules/writing-desk/language.ts';
 import type { DraftWords, LastReported } from '../store/portfolio-own.ts';
 
 /**
- * What is known of loans besides Kiva's list, by loan id; `activities` and `languages` are the names of the config
- * lists by their ids.
+ * What this program knows of loans besides Kiva's list, by loan id. `activities` and `languages` map config ids to
+ * names.
  */
 export type OwnFacts = {
   journals: ReadonlyMap<string, string>;
@@ -17,8 +17,8 @@ export type OwnFacts = {
 };
 
 /**
- * Loans as candidates for a journal, the longest without one first: those that never had one from the oldest loan on, then
- * the others from the oldest journal on. A loan without a loan id cannot have a journal (API.md §6).
+ * Journal candidates, longest without a journal first: loans that never had one by age of the loan, then the others by age
+ * of the journal. A loan without a loan id cannot have a journal (API.md §6).
  */
 export function journalCandidates(loans: readonly CopiedLoan[], own: OwnFacts): JournalCandidate[] {
   const candidates = loans.flatMap((loan) =>

@@ -6,19 +6,19 @@ import type { PageLoan } from '../store/portfolio-page.ts';
 import { type Codes, codesFor } from './codes.ts';
 import { textHash } from './hash.ts';
 
-/** The fields that the search box looks into, in their order in the text of a loan. */
+/** The fields that the search box searches, in the order of their lines in a loan's text. */
 export const textFields = ['name', 'loanId', 'clientId', 'kivaId', 'uuid'] as const;
 
 /**
- * What searching, filtering and sorting a copy needs, in flat arrays: about 150 bytes a loan, most of it outside of the
- * JavaScript heap. Loans are known by their place in Kiva's order. Absent amounts are NaN, absent times 0.
+ * An in-memory index to search, filter and sort a copy, in flat arrays: about 150 bytes a loan, mostly outside the
+ * JavaScript heap. A loan is identified by its position in Kiva's order. Missing amounts are NaN, missing times 0.
  */
 export type LoanIndex = {
   copy: Copy;
   count: number;
-  /** The numbers of the pages, and the place of the first loan of each. */
+  /** Page numbers, and the position of the first loan of each. */
   pages: { numbers: number[]; firsts: number[] };
-  /** All searched texts, a line for each field; the text of a loan begins at `starts`. UTF-8. */
+  /** All search texts in UTF-8, one line per field; `starts` has the offset of each loan. */
   text: Buffer;
   starts: Uint32Array;
   keys: Float64Array;
@@ -27,9 +27,9 @@ export type LoanIndex = {
   currency: Codes;
   place: Codes;
   theme: Codes;
-  /** 0 not known, 1 no, 2 yes. */
+  /** 0 unknown, 1 no, 2 yes. */
   delinquent: Uint8Array;
-  /** 0 not known. */
+  /** 0 unknown. */
   borrowers: Uint16Array;
   priceUsd: Float64Array;
   funded: Float64Array;
@@ -41,7 +41,7 @@ export type LoanIndex = {
   changed: Uint8Array;
 };
 
-/** Reads a copy into an index, page by page so that others run in between: 0.1 ms each. */
+/** Reads a copy into an index; yields to the event loop between pages (0.1 ms each). */
 export async function indexCopy(
   portfolio: Pick<PortfolioRepository, 'pages'>,
   copy: Copy,
@@ -57,7 +57,7 @@ export async function indexCopy(
   return index;
 }
 
-/** A text of this many bytes is enough for most loans; more is made room for. */
+/** Bytes reserved for the text of a loan; the buffer grows if that is not enough. */
 const usualBytes = 90;
 
 function emptyIndex(copy: Copy): { index: LoanIndex; put: (loan: PageLoan) => void } {
@@ -123,12 +123,12 @@ function putNumbers(index: LoanIndex, loan: PageLoan): void {
   index.changed[at] = Number(loan.was !== null);
 }
 
-/** The year 2106 is late enough. */
+/** Clamped to 32 bits, which last until 2106. */
 function time(seconds: number | null): number {
   return Math.min(seconds ?? 0, 4_294_967_295);
 }
 
-/** The number of the page that holds the loan at this place of the copy, and its place in that page. */
+/** The page that holds the loan at a position of the copy, and the loan's position in that page. */
 export function pageOf({ pages }: LoanIndex, at: number): { page: number; place: number } {
   let [low, high] = [0, pages.firsts.length - 1];
   while (low < high) {

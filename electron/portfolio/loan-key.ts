@@ -1,8 +1,8 @@
 import type { Loan } from '../../shared/model/loan.ts';
 
 /**
- * What makes a loan the same loan in the next refresh: Kiva's uuid, else its public id, else the partner's ids. A row
- * without any of them is only known by where it stands (`place` counts the rows of a walk).
+ * A key that identifies a loan across refreshes: Kiva's uuid, else its public id, else the partner's ids. A row without
+ * any id is identified by its position (`place` counts the rows of a walk).
  */
 export function loanKey({ uuid, kivaId, loanId, clientId }: Loan, place: number): string {
   if (uuid !== null) return `u:${uuid}`;

@@ -5,7 +5,7 @@ import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
 import type { PageLoan } from '../store/portfolio-page.ts';
 
-/** A loan as the list shows it, with what is our own; `matched` is the field in which the text was found. */
+/** A row of the loan list, with our own data; `matched` is the field with the text match. */
 export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepository['ofLoan']): LoanRow {
   const { was: _was, theme: _theme, ...row } = loan;
   return {
@@ -16,10 +16,10 @@ export function rowOf(loan: PageLoan, matched: LoanRow['matched'], own: OwnRepos
   };
 }
 
-/** Up to so many rows at the top of the list are read from their pages, which is faster than building the index. */
+/** Up to this row the list is read from its pages, which is faster than building the index. */
 const mostFirst = 600;
 
-/** The first rows in Kiva's order, without an index; null where they are too far down, or there is no copy. */
+/** Reads the first rows in Kiva's order without an index; null if they are too far down or there is no copy. */
 export function firstRows(
   { copy, pages, own }: Pick<PortfolioRepository, 'copy' | 'pages' | 'own'>,
   offset: number,

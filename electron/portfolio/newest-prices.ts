@@ -1,16 +1,16 @@
 import type { Loan } from '../../shared/model/loan.ts';
 import type { Price } from '../../shared/rules/rates.ts';
 
-/** A price and when its loan began; not the loan itself, which is large and would be kept in memory. */
+/** A price with the creation time of its loan; not the loan itself, to save memory. */
 export type DatedPrice = Price & Pick<Loan, 'createTime'>;
 
-/** Loans of one currency that a rate is taken from. */
+/** Loans per currency that a rate is computed from. */
 const samples = 100;
 
-/** Above so many prices only the newest are kept: sorting them at each page took a tenth of a refresh. */
+/** Prune only above so many prices: sorting on every page took a tenth of a refresh. */
 const enough = 5_000;
 
-/** Prices with those of one more page. */
+/** Adds the prices of a page. */
 export function withPrices(kept: readonly DatedPrice[], page: readonly Loan[]): DatedPrice[] {
   const all = [...kept, ...page.map(priceOf)];
   return all.length < enough ? all : newestPrices(all);
@@ -20,7 +20,7 @@ function priceOf({ currency, localPrice, priceUsd, createTime }: Loan): DatedPri
   return { currency, localPrice, priceUsd, createTime };
 }
 
-/** The newest of each currency: they tell today's rate, those of years ago do not. */
+/** The newest prices of each currency: old ones do not reflect today's rate. */
 export function newestPrices(prices: readonly DatedPrice[]): DatedPrice[] {
   const newestFirst = [...prices].sort((a, b) => (b.createTime ?? 0) - (a.createTime ?? 0));
   const seen = new Map<string | null, number>();

@@ -2,15 +2,15 @@ import type { OwnRepository } from '../store/portfolio-own.ts';
 import { textHash } from './hash.ts';
 import type { LoanIndex } from './loan-index.ts';
 
-/** What this program itself reported and wrote, for each loan of an index; 0 is never. */
+/** What this program itself sent, for each loan of an index; 0 means never. */
 export type OwnColumns = {
-  /** The newest month that a report was accepted for, as a number (202611). */
+  /** The newest month with an accepted report, as a number (202611). */
   reported: Uint32Array;
   /** When the newest journal was accepted, in epoch seconds. */
   journals: Uint32Array;
 };
 
-/** Spreads what is known by loan id over the loans of an index. */
+/** Builds the columns for the loans of an index from the store. */
 export async function ownColumns(index: LoanIndex, own: OwnRepository): Promise<OwnColumns> {
   return {
     reported: spread(index, await own.lastReported(null), ({ period }) => Number(period.replace('-', ''))),
@@ -18,7 +18,7 @@ export async function ownColumns(index: LoanIndex, own: OwnRepository): Promise<
   };
 }
 
-/** Which loans of an index have one of these loan ids. */
+/** A flag for each loan of an index: whether it has one of these loan ids. */
 export function withLoanIds(index: LoanIndex, loanIds: Iterable<string>): Uint8Array {
   const wanted = new Set(Array.from(loanIds, textHash));
   return Uint8Array.from(index.loanIds, (hash) => Number(wanted.has(hash)));

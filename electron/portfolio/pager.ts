@@ -61,10 +61,10 @@ function askNow(ask: AskPage, query: LoanQuery): Flight {
   });
   const page = ask(query, () => {
     arrived();
-    // The next request leaves first.
+    // Let the next request leave before this page is parsed.
     return breathe();
   });
-  // Where it was asked ahead, whoever takes it hears of it.
+  // A prefetch error surfaces to whoever consumes the page.
   page.catch(() => undefined);
   return { query, received, page };
 }

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
-/** The order of loans by one column: `of` each loan the rank of its value, equal for equal values; `none` for no value. */
+/** Ranks of loans in one column: `of` has the rank of each loan (equal values, equal ranks); `none` is the rank of no value. */
 export type Ranks = { of: Uint32Array; none: number };
 
-/** Ranks of numbers; what `isNone` holds of has no value. */
+/** Ranks numbers; `isNone` tells which count as no value. */
 export function rankNumbers(values: ArrayLike<number>, isNone: (value: number) => boolean): Ranks {
   const all = Float64Array.from(values);
   const sorted = all.filter((value) => !isNone(value)).sort();
@@ -22,10 +22,10 @@ function placeIn(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** Texts that are compared before others get their turn; some milliseconds. */
+/** Texts to sort before yielding to the event loop; takes some milliseconds. */
 const step = 4_000;
 
-/** Ranks of texts by their characters, without blocking: runs are sorted, then merged; `''` is no value. */
+/** Ranks texts by character code without blocking: a merge sort that yields. `''` is no value. */
 export async function rankTexts(texts: readonly string[]): Promise<Ranks> {
   let runs: Uint32Array[] = [];
   for (let from = 0; from < texts.length; from += step) {
@@ -68,14 +68,14 @@ function ranksOf(order: Uint32Array, texts: readonly string[]): Ranks {
   return { of: of.map((value, at) => (texts[at] === '' ? none : value)), none };
 }
 
-/** By character codes: the texts have neither case nor accents any more. */
+/** By character code: search texts have no case and no accents. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * Places in the order of several columns, the first deciding; ties stay in the order in which they came, loans without a
- * value are last either way. By counting, column by column from the last: no comparing at all.
+ * Sorts positions by several columns, the first one being the most significant. Stable; loans without a value are last in
+ * both directions. A radix sort: one counting sort per column, from the last to the first.
  */
 export function sortPlaces(
   places: Uint32Array,

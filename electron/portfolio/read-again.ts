@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 
-/** Failures of the line or of a busy server. Not those of the keychain: asking again would ask the person again. */
+/** Failures of the network or a busy server. Not of the keychain: a retry would prompt the person again. */
 const passing: ReadonlySet<ErrorCode> = new Set([
   'NO_NETWORK',
   'HOST_NOT_FOUND',
@@ -14,11 +14,11 @@ const passing: ReadonlySet<ErrorCode> = new Set([
   'KIVA_FAILED',
 ]);
 
-/** Seconds before the second, third and fourth try; the longest that a busy server may ask to wait. */
+/** Seconds before the second, third and fourth try; and the longest `Retry-After` to wait for. */
 const pauses = [0.5, 2, 6];
 const longestPause = 60;
 
-/** Milliseconds to wait before the next try of a read, or null where another try makes no sense. `tries` were made. */
+/** Milliseconds before the next try of a read after `tries` tries, or null if it should not be retried. */
 export function pauseBefore({ code, values }: Failure, tries: number, random: () => number): number | null {
   const pause = pauses[tries - 1];
   if (pause === undefined || !passing.has(code)) return null;
@@ -26,7 +26,7 @@ export function pauseBefore({ code, values }: Failure, tries: number, random: ()
   return asked > longestPause ? null : Math.max(asked, pause) * (1 + random() * 0.2) * 1_000;
 }
 
-/** Tries a read again while that may help. `wait` ends early, by rejecting, when the call is cancelled. */
+/** Retries a read while the failure is temporary. `wait` rejects when the call is cancelled. */
 export async function readAgain<T>(
   read: () => Promise<Result<T>>,
   wait: (milliseconds: number) => Promise<void>,

@@ -7,10 +7,10 @@ import { type Found, fieldAt } from './filter.ts';
 import { type LoanIndex, pageOf } from './loan-index.ts';
 import { rowOf } from './loan-row.ts';
 
-/** Rows of one lot. */
+/** Rows in one batch. */
 const lot = 200;
 
-/** The loans at some places. Each page is read once, whatever the order of the places. */
+/** Reads the loans at some positions. Each page is read once, whatever their order. */
 export function loansAt(
   portfolio: PortfolioRepository,
   index: LoanIndex,
@@ -35,7 +35,7 @@ export function loansAt(
   return found;
 }
 
-/** Many rows: every page is read once, and what is our own in one go; in the order of a view they lie all over the copy. */
+/** Yields many rows in batches. Our own data is read once for all, since the rows of a view are spread over the copy. */
 export async function* inLots(
   portfolio: PortfolioRepository,
   index: LoanIndex,
@@ -53,7 +53,7 @@ export async function* inLots(
   }
 }
 
-/** The loans at many places: the whole copy is read, page by page so that others run in between. */
+/** Reads the loans at many positions by reading the whole copy; yields to the event loop between pages. */
 export async function loansOf(
   portfolio: PortfolioRepository,
   { copy, count }: LoanIndex,
@@ -73,7 +73,7 @@ export async function loansOf(
   return found;
 }
 
-/** The rows at some places, in their order; a loan that is not there any more has none. */
+/** The rows at some positions, in their order; a loan that no longer exists has none. */
 export function rowsOf(
   index: LoanIndex,
   { places, bytes }: Found,

@@ -27,31 +27,31 @@ import {
 /** Rows of a page: Kiva advises at most 300, and a client in production uses 100 (API.md §1.1). */
 export const pageSize = 100;
 
-/** Milliseconds for which a stopped walk can be continued: the list changes. */
+/** Milliseconds for which a stopped walk can be resumed; after that the list may have changed too much. */
 export const resumableFor = 60 * 60 * 1_000;
 
-/** What a refresh needs of the rest of the program. */
+/** Dependencies of a refresh. */
 export type RefreshDeps = {
   portfolio: Pick<PortfolioRepository, 'walks' | 'pages'>;
-  /** The partner whom the credentials are of now. */
+  /** The partner that the current credentials belong to. */
   partnerId: (signal: AbortSignal) => Promise<Result<string>>;
-  /** One page of that partner's loans; PARTNER_CHANGED where the credentials are another's by now. `received`: see pager.ts. */
+  /** Fetches a page of that partner's loans. PARTNER_CHANGED if the credentials changed. `received`: see pager.ts. */
   page: (
     partnerId: string,
     query: LoanQuery,
     options: { signal: AbortSignal; received: () => Promise<void> },
   ) => Promise<Result<LoanRows>>;
-  /** Takes note of prices for the rates of currencies. */
+  /** Stores exchange rates from prices. */
   priced: (prices: readonly Price[]) => void;
   now: () => Date;
   /** Rejects when the signal aborts. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
-/** What to fetch, and whether to go on where a walk of the same scope was stopped. */
+/** What to fetch, and whether to resume a stopped walk of the same scope. */
 export type RefreshAsked = { scope: PortfolioScope; resume: boolean };
 
-/** Reports progress: rows fetched of rows in all; `again` means that a page is fetched once more. */
+/** Reports progress: rows fetched, total rows; `again` means that a page is being retried. */
 export type Told = (done: number, total: number, step: 'loans' | 'again') => void;
 
 /** The result of a refresh, without its status. */
@@ -63,12 +63,12 @@ type Leg = {
   partnerId: string;
   walk: Walk;
   /**
-   * Rows of the page before, and the number expected of the next one, since a server may return fewer than the limit.
+   * Rows of the previous page, also expected of the next one, since a server may return fewer than the limit.
    */
   rows: number;
   comparison: Comparison;
   priced: DatedPrice[];
-  /** When the page before is kept. Nothing else happens to the walk until then, but for asking Kiva for the next. */
+  /** Resolves when the previous page is stored. Until then the walk only requests the next page. */
   written: Promise<void>;
 };
 
@@ -90,7 +90,7 @@ export async function refreshCopy(
     const leg = await firstLeg(deps, asked, partner.value);
     return await walked(deps, leg, pager, signal, told);
   } finally {
-    // No request is left behind.
+    // Leave no request in flight.
     await pager.idle();
   }
 }
@@ -115,11 +115,11 @@ async function walked(
     tell(leg, told, 'loans');
   }
   await leg.written;
-  // Also after the last page: who stopped it then has stopped it.
+  // A cancel after the last page still counts.
   return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(deps, leg));
 }
 
-/** True where a walk that was stopped is young enough to go on with. */
+/** True if a stopped walk is recent enough to resume. */
 export function isResumable(touchedAt: string, now: Date): boolean {
   const age = now.getTime() - Date.parse(touchedAt);
   return age >= 0 && age <= resumableFor;
@@ -155,7 +155,6 @@ async function legOf(
   };
 }
 
-/** The query for a page. */
 function pageOf({ status, offset }: PageAsked): LoanQuery {
   return { query: '', status, offset, limit: pageSize };
 }
@@ -175,7 +174,7 @@ async function fetchPage(
 ): Promise<Result<LoanRows>> {
   const wait = (milliseconds: number): Promise<void> => {
     tell(leg, told, 'again');
-    // A cancelled wait is seen by the caller, which asks the signal.
+    // The caller checks the signal, so a cancelled wait needs no error.
     return deps.wait(milliseconds, signal).catch(() => undefined);
   };
   const following = foreseen(leg.walk, leg.rows);
@@ -203,12 +202,12 @@ async function kept(deps: RefreshDeps, leg: Leg, { loans, unreadable, totalSaid 
     raws: fresh.map(({ raw }) => raw),
   };
   const written = deps.portfolio.walks.addPage(leg.id, page, JSON.stringify(walk), deps.now().toISOString());
-  // Where it fails, that is heard of once the next page has come: no request is left behind.
+  // A failure surfaces when `written` is awaited, after the next page: no request is left in flight.
   written.catch(() => undefined);
   return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
 }
 
-/** Works around a Kiva that wants a status, or does not know one of ours (API.md §1.1). */
+/** Handles a Kiva that requires a status, or does not know one of ours (API.md §1.1). */
 async function refused(deps: RefreshDeps, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
   if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
   if (status === '' && leg.walk.seen === 0)

@@ -4,15 +4,15 @@ import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { type RefreshAsked, type RefreshDeps, type Refreshed, refreshCopy, type Told } from './refresh.ts';
 
-/** Refreshes of one environment: one at a time. */
+/** Runs the refreshes of one environment, one at a time. */
 export type Refresher = {
   running: () => { scope: PortfolioScope; done: number; total: number } | null;
   /**
-   * Fetches the copy, or joins a refresh that fetches the same or more; one that fetches less is waited for. A refresh
-   * stops (CANCELLED) once everybody who asked for it has cancelled.
+   * Fetches the copy, or joins a running refresh of the same or a larger scope; waits for one of a smaller scope first. A
+   * refresh stops (CANCELLED) once all its callers have cancelled.
    */
   refresh: (asked: RefreshAsked, signal: AbortSignal, told: Told) => Promise<Result<Refreshed>>;
-  /** Stops what runs and takes nothing more; after it nothing is written. */
+  /** Stops the running refresh and accepts no more; nothing is written after it resolves. */
   stop: () => Promise<void>;
 };
 
@@ -25,7 +25,7 @@ type Run = {
   result: Promise<Result<Refreshed>>;
 };
 
-/** See {@link Refresher}. `onCleanupError` gets errors of deleting old copies; the next refresh tries again. */
+/** See {@link Refresher}. `onCleanupError` gets errors from deleting old copies, which the next refresh retries. */
 export function createRefresher(deps: RefreshDeps & { onCleanupError: (error: unknown) => void }): Refresher {
   let run: Run | null = null;
   let tidying: Promise<void> = Promise.resolve();
@@ -79,9 +79,9 @@ function covers({ scope, stop }: Run, wanted: PortfolioScope): boolean {
   return !stop.signal.aborted && (scope === wanted || scope === 'all');
 }
 
-/** Waits for a run; who leaves it last stops it, and then waits until it has. */
+/** Waits for a run. The last caller to cancel stops it and waits until it has stopped. */
 async function join(run: Run, signal: AbortSignal, told: Told): Promise<Result<Refreshed>> {
-  // A wrapper of its own: two calls may bring the same function.
+  // Wrapped, because two calls may pass the same function.
   const caller: Told = (...args) => told(...args);
   run.callers.add(caller);
   const left = aborted(signal).then((): Promise<Result<Refreshed>> | Result<Refreshed> => {

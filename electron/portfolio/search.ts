@@ -24,47 +24,47 @@ import { type Ranks, sortPlaces } from './ranks.ts';
 import { inLots, loansAt, loansOf, rowsOf } from './read-rows.ts';
 import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
 
-/** Which loans, in which order. */
+/** A filtered and sorted view of the loans. */
 export type View = { filter: PortfolioFilter; sort: PortfolioSort };
 
-/** Finding in the newest whole copy of all loans. */
+/** Search in the newest complete copy of all loans. */
 export type PortfolioSearch = {
-  /** A stretch of a view; no rows and no time before the first copy. */
+  /** A range of rows of a view; no rows and `asOf` null before the first copy. */
   search: (view: View, offset: number, limit: number) => Promise<LoanRows>;
-  /** All rows of a view, or those of some keys, in its order and in small lots so that others run in between. */
+  /** All rows of a view, or only those with these keys, in order and in small batches; yields between them. */
   rows: (view: View, keys: readonly string[] | null) => AsyncGenerator<LoanRow[], void>;
   facets: () => Promise<PortfolioFacets>;
-  /** The figures of the whole copy; none before the first. */
+  /** The figures of the whole copy; empty before the first. */
   summary: (ask: SummaryAsk) => Promise<PortfolioSummary>;
-  /** One loan with all that Kiva sent; null if the copy does not have it. */
+  /** One loan with the raw data from Kiva; null if the copy does not have it. */
   loan: (key: string) => Promise<{ asOf: string; loan: PageLoan; raw: Record<string, unknown> } | null>;
-  /** Call after a send: what was reported and written is read again. */
+  /** Call after a send: drops cached data about reports and journals. */
   forgetOwn: () => void;
 };
 
 type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
 type Ordered = Found & { key: string; stamp: string; text: string };
 
-/** Columns that are sorted ahead: those visible at first, texts first since they take longest. */
+/** Columns to rank ahead of time: those visible by default, texts first because they take longest. */
 const readyColumns = ['name', 'loanId', 'clientId', 'kivaId', 'localPrice', 'createTime'] as const;
 
-/** Views that are kept, so that scrolling does not search again. */
+/** Cached views, so that scrolling does not search again. */
 const keptViews = 3;
 
-/** Columns whose order is kept, 0.4 MB each for 100,000 loans; those that were used longest ago are forgotten. */
+/** Cached column ranks, 0.4 MB each for 100,000 loans; the least recently used are dropped. */
 const keptRanks = 10;
 
-/** Milliseconds after the first rows that the index is made, for the first letter to find it ready. */
+/** Milliseconds between the first rows and building the index, which is then ready for the first letter typed. */
 const restMs = 400;
 
 const noFilter = JSON.stringify(portfolioFilterSchema.parse({}));
 
-/** All loans as Kiva has them; a filter comes parsed, its fields in the order of the schema. */
+/** No filter and no sort. A parsed filter has its fields in schema order, so the JSON can be compared. */
 function isPlain({ filter, sort }: View): boolean {
   return sort.length === 0 && JSON.stringify(filter) === noFilter;
 }
 
-/** See {@link PortfolioSearch}. The index is made on first use and again after each refresh. */
+/** See {@link PortfolioSearch}. The index is built on first use and again after each refresh. */
 export function createPortfolioSearch(portfolio: PortfolioRepository, now: () => Date): PortfolioSearch {
   let opening: { walk: number; opened: Promise<Opened> } | null = null;
   let own: { walk: number; columns: Promise<OwnColumns> } | null = null;
@@ -81,7 +81,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     }
     const { opened: mine } = opening;
     const ready = await mine;
-    // A copy that was replaced while it was read may have been deleted under our hands.
+    // A refresh may have replaced and deleted the copy while it was read.
     return portfolio.copy('all')?.walk === copy.walk ? ready : open();
   };
 
@@ -91,7 +91,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return made;
   };
 
-  /** Lets others run in between. A failure surfaces to whoever uses the result. */
+  /** Yields between columns. A failure surfaces to whoever uses the ranks. */
   const prepare = async (made: Opened): Promise<void> => {
     for (const column of readyColumns) {
       await ranksOf(made, column).catch(() => undefined);
@@ -116,15 +116,15 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   };
 
   const order = async (from: Opened, { filter, sort }: View): Promise<Ordered> => {
-    // The day that the figures of the portfolio are asked for with: each opens the loans that it counts.
+    // The same day as for the summary: each of its figures opens the loans that it counts.
     const today = localDay(now());
     const { index } = from;
-    // One that was begun before a refresh or a send, and ends after it, must not be taken for one of now.
+    // The stamp keeps a search that started before a refresh or a send from being cached as current.
     const stamp = JSON.stringify([index.copy.walk, sends, today, { ...filter, text: '' }]);
     const [key, text] = [JSON.stringify([stamp, filter.text, sort]), searchText(filter.text)];
     const known = views.find((view) => view.key === key);
     if (known) return known;
-    // The text of one letter less was found already: only there can this one be.
+    // Matches of a shorter text limit where this text can match.
     const wider = views.find((view) => view.stamp === stamp && text.includes(view.text));
     const facts = factsOf(index, asksOwn(filter) ? await ownOf(index) : null, today);
     const found = find(index, filter, facts, wider?.places);
@@ -146,7 +146,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return rowsOf(index, { places: wanted, bytes }, loansAt(portfolio, index, wanted), portfolio.own.ofLoan);
   };
 
-  /** The list is seen before the index is made: that begins once the page has had time to show it. */
+  /** Shows the first rows without an index, and starts building the index once the page had time to render. */
   const beforeIndex = (view: View, offset: number, limit: number): LoanRows | null => {
     const first = opening === null && isPlain(view) ? firstRows(portfolio, offset, limit) : null;
     if (first && !warming) setTimeout(() => void open().catch(() => undefined), restMs).unref();
@@ -171,7 +171,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const all = await order(from, view);
     const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
     const loans = await loansOf(portfolio, from.index, ordered.places);
-    // A copy that was replaced while it was read may have been deleted under our hands: rows would be missing.
+    // A refresh may have replaced and deleted the copy while it was read: rows would be missing.
     if (portfolio.copy('all')?.walk === from.index.copy.walk)
       yield* inLots(portfolio, from.index, loans, ordered);
     else yield* rows(view, keys);

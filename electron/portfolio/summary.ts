@@ -8,24 +8,24 @@ import {
 import { type ListFilter, portfolioLists } from '../../shared/rules/portfolio-lists.ts';
 import type { LoanIndex } from './loan-index.ts';
 
-/** Of which month the coverage is (`YYYY-MM`), and the day that it is for the person (`YYYY-MM-DD`). */
+/** The month of the report coverage (`YYYY-MM`), and today in local time (`YYYY-MM-DD`). */
 export type SummaryAsk = { period: string; today: string };
 
-/** How many loans a filter finds. */
+/** Counts the loans that match a filter. */
 type Count = (filter: PortfolioFilter) => number;
 
 type Sums = Map<string, { loans: number; units: number }>;
 
 const noFilter: PortfolioFilter = portfolioFilterSchema.parse({});
 
-/** The figures before the first whole copy. */
+/** The figures before the first complete copy. */
 export function noSummary(period: string): PortfolioSummary {
   const figures = { loans: 0, payable: 0, delinquent: 0, expiring: 0, issues: 0, journalsOverdue: 0 };
   const coverage = { period, expected: 0, reported: 0 };
   return { asOf: null, byStatus: [], byMonth: [], coverage, ...figures };
 }
 
-/** The figures of a copy: each counts the very list that it opens. Others run in between. */
+/** The figures of a copy: each counts exactly the list that it opens. Yields between figures. */
 export async function summaryOf(
   index: LoanIndex,
   { period, today }: SummaryAsk,
@@ -55,7 +55,7 @@ function statusesOf(index: LoanIndex): ReturnType<typeof sumsOf> {
 
 const daySeconds = 86_400;
 
-/** By the month in which a loan was created (UTC), empty where that is not known; each day is looked up once. */
+/** Sums by month of creation (UTC), `''` if unknown. Caches the month of each day. */
 function monthsOf(index: LoanIndex): ReturnType<typeof sumsOf> {
   const months = new Map<number, string>();
   return sumsOf(index, (at) => {
@@ -71,7 +71,7 @@ function monthOf(day: number): string {
   return day < 0 ? '' : new Date(day * daySeconds * 1_000).toISOString().slice(0, 7);
 }
 
-/** Loans and dollars by some value. Dollars are summed as whole ten-thousandths: exact up to four decimals (Kiva's have two). */
+/** Counts loans and sums dollars by key. Sums in ten-thousandths: exact up to four decimals (Kiva uses two). */
 function sumsOf(
   { count, priceUsd }: LoanIndex,
   keyOf: (at: number) => string,

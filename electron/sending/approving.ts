@@ -8,13 +8,13 @@ import type { Repositories } from '../store/repositories.ts';
 import type { Approval } from '../store/sends.ts';
 import type { SendServices } from './prepare.ts';
 
-/** What lets a report leave: the approval of two people, or none where the rule is off. `lock` is what was approved. */
+/** Permission to send: the approval of two people, or null if the rule is off. `lock` is what was approved. */
 export type Leave = { approval: Approval | null; lock: KeptLock | null };
 
-/** Two people who want rows of a report to go again, both by PIN. */
+/** Two people who asked to resend rows of a report, both confirmed by PIN. */
 export type TwoPeople = { preparer: Person; approver: Person };
 
-/** Checks an approver's PIN where one was given, before all else that is awaited: what follows must happen at once. */
+/** Checks an approver's PIN, if given. Await this first: what follows must run without a pause. */
 export async function approverOf(
   { authority }: SendServices,
   proof: Proof | undefined,
@@ -22,7 +22,7 @@ export async function approverOf(
   return proof ? authority.checkApprover(proof) : ok(null);
 }
 
-/** The same for two people. If both are one person, their PIN is not even looked at. */
+/** Checks the PINs of two people. Fails with SAME_PERSON before checking any PIN if both are one person. */
 export async function twoPeopleOf(
   { authority }: SendServices,
   proofs: { preparer: Proof; approver: Proof } | undefined,
@@ -36,8 +36,9 @@ export async function twoPeopleOf(
 }
 
 /**
- * Whether this report may be sent now. With the two-person rule on: only as it was locked, and approved by somebody other than
- * who locked it. Drafts and journals always may. Synchronous, so that nothing changes between this check and the send.
+ * Whether this work may be sent now. With the two-person rule on, a report must be exactly as it was locked, and approved
+ * by somebody other than the person who locked it. Drafts and journals are always allowed. Synchronous, so that nothing
+ * changes between this check and the send.
  */
 export function mayLeave(
   { approvals }: Repositories,
@@ -56,7 +57,7 @@ export function mayLeave(
   return approval.ok ? ok({ approval: approval.value, lock }) : approval;
 }
 
-/** The two names under rows of a report that go again; none where the rule is off. Awaits nothing. */
+/** The approval for resending rows of a report; null if the rule is off. Synchronous, like {@link mayLeave}. */
 export function mayGoAgain(
   { approvals, sends }: Repositories,
   id: string,
@@ -65,31 +66,31 @@ export function mayGoAgain(
 ): Result<Approval | null> {
   if (sends.get(id)?.kind !== 'report' || !approvals.rule().on)
     return people ? failed(failure('RULE_CHANGED')) : ok(null);
-  // Somebody may have been removed since the PIN was looked at.
+  // Somebody may have been removed since the PIN was checked.
   if (!people || !approvals.person(people.preparer.id)) return failed(failure('APPROVAL_NEEDED'));
   return approvalBy(people.approver, people.preparer, now, approvals);
 }
 
-/** Compared by id, and by name as well: somebody who was removed and added again has another id. */
+/** Compares by id and by name: somebody who was removed and added again has a new id. */
 function approvalBy(
   approver: Person | null,
   preparer: Pick<Person, 'id' | 'name'>,
   now: string,
   { person }: Repositories['approvals'],
 ): Result<Approval> {
-  // Somebody may have been removed since the PIN was looked at.
+  // Somebody may have been removed since the PIN was checked.
   if (!approver || !person(approver.id)?.approves) return failed(failure('APPROVAL_NEEDED'));
   if (preparer.id === approver.id || isSamePerson(preparer.name, approver.name))
     return failed(failure('SAME_PERSON'));
   return ok({ preparedBy: preparer.name, approvedBy: approver.name, approvedAt: now });
 }
 
-/** A lock by a typed name does not prove who it was, so it must be made again with a PIN. */
+/** A lock from before PINs has only a typed name, which proves nothing: it must be made again. */
 function isIntact(lock: KeptLock, seal: string): boolean {
   return lock.seal === seal && lock.preparerId !== null;
 }
 
-/** What a report's review shows of the approval; null where no second person is required. */
+/** The approval part of a report's review; null if no second person is required. */
 export function approvalReview({ approvals }: Repositories, work: Work, seal: string): ApprovalReview | null {
   if (work.body.kind !== 'report' || !approvals.rule().on) return null;
   const lock = approvals.lockOf(work.id);
@@ -101,19 +102,22 @@ export function approvalReview({ approvals }: Repositories, work: Work, seal: st
   };
 }
 
-/** Refuses to change what is locked: not even the page could make it look otherwise. */
+/** Fails with REPORT_LOCKED if the work is locked. Checked here, since a page could be out of date. */
 export function unlocked({ approvals }: Repositories, workId: string): Result<void> {
   return approvals.lockOf(workId) ? failed(failure('REPORT_LOCKED')) : ok(undefined);
 }
 
-/** What Kiva has, or may have, stays as it was sent, and what is locked as it was locked; a refused piece of work can be corrected. */
+/**
+ * Whether work may be edited. Fails with ALREADY_SENT if Kiva has or may have it, unless some of it was refused and needs
+ * correcting, and with REPORT_LOCKED if it is locked.
+ */
 export function mayChange(repositories: Repositories, workId: string): Result<void> {
   const { sends } = repositories;
   const isWhole = sends.liveOfWork(workId).length > 0 && sends.refusedOfWork(workId) === 0;
   return isWhole ? failed(failure('ALREADY_SENT')) : unlocked(repositories, workId);
 }
 
-/** Opens a locked report again, by a person's PIN and for a reason; `at` is ISO 8601. */
+/** Unlocks a report, with a person's PIN and a reason; `at` is ISO 8601. */
 export async function unlockReport(
   { authority, approvals }: SendServices,
   { workId, by, why, at }: { workId: string; by: Proof; why: string; at: string },

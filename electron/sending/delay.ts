@@ -1,13 +1,13 @@
-/** Milliseconds: the first wait, and the longest that is not of Kiva's own choosing. */
+/** Milliseconds: the first delay, and the longest one unless Kiva asks for more. */
 const [firstMs, longestMs] = [5_000, 300_000];
 
-/** Seconds; a server that asks for more is asked again after this. */
+/** Seconds; the longest `Retry-After` that is respected. */
 export const longestAsked = 3_600;
 
 /**
- * Milliseconds to wait before the next automatic retry, after `attempts` (at least 1) failed ones in a row. At least
- * what Kiva asked for (`retryAfter`, seconds) and at most an hour; without that 5 s, 10 s, 20 s and so on up to 5 min.
- * Jitter takes off up to a fifth, so that the programs of one office do not all retry at once. `random` is in [0, 1).
+ * Milliseconds before the next automatic retry, after `attempts` (at least 1) failures in a row. With `retryAfter`
+ * (seconds) at least that, up to an hour; otherwise exponential backoff from 5 s to 5 min. Up to a fifth of jitter, so
+ * that the programs of one office do not all retry at once. `random` is in [0, 1).
  */
 export function delayAfter(attempts: number, retryAfter: number | null, random: number): number {
   if (retryAfter !== null && retryAfter > 0)

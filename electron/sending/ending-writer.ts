@@ -1,22 +1,22 @@
 import type { Ending } from '../store/sends.ts';
 import type { MachineDeps } from './machine.ts';
 
-/** Writes down how requests ended, at once or as soon as the disk takes it: an answer of Kiva is never dropped. */
+/** Stores the results of requests, and retries if a write fails: a response of Kiva is never dropped. */
 export type EndingWriter = {
-  /** True if it is written down now; else it is kept and tried again. */
+  /** True if stored; otherwise the result is kept in memory and retried. */
   write: (id: string, ending: Ending) => boolean;
-  /** Tries all that is kept, at once. */
+  /** Retries all pending writes now. */
   writeAll: () => void;
-  /** How many the disk has not taken yet. */
+  /** How many results are not stored yet. */
   unwritten: () => number;
-  /** Tries once more, and then no more by itself. */
+  /** Tries once more, then stops retrying. */
   close: () => void;
 };
 
-/** Milliseconds until what the disk did not take is tried again. */
+/** Milliseconds before a failed write is retried. */
 export const writeAgainMs = 3_000;
 
-/** Makes an {@link EndingWriter}; `onWritten` and `onError` are told of each try. */
+/** See {@link EndingWriter}. `onWritten` or `onError` is called after each try. */
 export function createEndingWriter(
   { sends, now, later, onChange }: Pick<MachineDeps, 'sends' | 'now' | 'later' | 'onChange'>,
   { onWritten, onError }: { onWritten: () => void; onError: (error: unknown) => void },

@@ -4,21 +4,21 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import type { SendRepository } from '../store/sends.ts';
 import type { OrderOfSend } from '../store/sends-order.ts';
 
-/** How many rows stay behind, because something newer has them. */
+/** How many rows are not sent, because a newer send has them. */
 export type LeftOut = { leftOut: number };
 
 /**
- * Whether anything of a send may still leave; answers how many of its rows stay behind, because something newer has them. Fails
- * with OUTDATED where that is all of them, and with NEWER_WAITS where a person can still take the newer one back.
+ * Whether any row of a send may still be sent; returns how many may not, because a newer send has them. Fails if that is
+ * all of them: with NEWER_WAITS if a newer send is still waiting and could be withdrawn, else with OUTDATED.
  */
 export function mayLeaveStill(sends: Pick<SendRepository, 'orderOf'>, id: string): Result<LeftOut> {
   return verdictOn([sends.orderOf(id)]);
 }
 
 /**
- * Lets waiting sends go on, by a person's word; answers for all of them as {@link mayLeaveStill} does for one. What can never leave
- * is closed by the store as its turn comes. Looks at one send after the other, so that nothing is held up by a report of many
- * requests.
+ * Resumes waiting sends when a person asks; returns or fails for all of them as {@link mayLeaveStill} does for one. The
+ * store closes sends that can never leave when their turn comes. Yields between sends, so that a report of many requests
+ * does not block the main process.
  */
 export async function goOn(
   sends: Pick<SendRepository, 'orderOf'>,

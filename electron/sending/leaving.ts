@@ -4,9 +4,9 @@ import { anyFailure } from '../store/failures.ts';
 import type { MachineDeps, Outgoing } from './machine.ts';
 import type { Attempt } from './outcome.ts';
 
-/** The moment in which a request leaves: whatever fails before it has not left, whatever fails after it may have. */
+/** The boundary of a POST: a failure before it means nothing was sent, a failure after it means it may have been. */
 export type Leaving = {
-  /** The bytes of a request that was begun, once it is remembered outside the store that they leave; a failure: they do not. */
+  /** Records the departure outside the store, then returns the bytes. On failure nothing may be sent. */
   ready: (id: string) => Promise<Result<Outgoing>>;
   /** POSTs, and never throws. */
   post: (outgoing: Outgoing) => Promise<Attempt>;
@@ -31,7 +31,7 @@ export function createLeaving({
         return failed(anyFailure(error));
       }
     },
-    // A bug in the way out must not read as "nothing happened": a byte may have left.
+    // An exception must not read as "not sent": a byte may have left.
     post: async (outgoing) => {
       try {
         return await post(outgoing);

@@ -10,28 +10,28 @@ import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
 import { createSendQueue, type Place } from './queue.ts';
 import { createRecounting } from './recounting.ts';
 
-/** A stored request, on its way out. */
+/** A stored request that is about to be POSTed. */
 export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
 
-/** What the machine needs from outside: where it remembers, how it POSTs, whom it tells, time and chance. */
+/** Dependencies: store, transport, callbacks, clock, timer, randomness. */
 export type MachineDeps = {
   sends: SendRepository;
   post: (outgoing: Outgoing) => Promise<Attempt>;
-  /** Remembers outside the store that a request leaves. */
+  /** Records departures outside the store. */
   anchor: Pick<SendAnchor, 'keep'>;
   onChange: () => void;
-  /** Told when something could not be written down. */
+  /** Called when a write to the store failed. */
   onError: (error: unknown) => void;
   now: () => string;
-  /** Runs something after so many milliseconds; answers how to call it off. */
+  /** Runs a callback after some milliseconds; returns a function that cancels it. */
   later: (milliseconds: number, run: () => void) => () => void;
   /** In [0, 1). */
   random: () => number;
 };
 
 /**
- * Where a work's requests stand in the machine: one on its way or next, when it goes on by itself, any of them in the queue. `trouble`
- * is what the disk said when something could not be written down.
+ * The state of a work's requests: `running` if one is in flight or next, `retryAt` when the next automatic retry is due,
+ * `queued` if any is in the queue. `trouble` is the last failure of a write to the store.
  */
 export type MachineStatus = {
   running: boolean;
@@ -40,33 +40,33 @@ export type MachineStatus = {
   trouble: Failure | null;
 };
 
-/** See README.md. `start` answers once everything is stored; the sending itself goes on and is reported by `onChange`. */
+/** See README.md. `start` returns once everything is stored; sending continues in the background (`onChange`). */
 export type SendMachine = {
   start: (sends: readonly NewSend[], recounts?: readonly Recount[] | null) => Result<void>;
   resume: (id: string) => Result<void>;
   again: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
   withdraw: (id: string) => Result<void>;
-  /** Takes effect between requests: the one on its way ends. */
+  /** Takes effect between requests: the one in flight completes. */
   pauseWork: (workId: string) => Result<void>;
-  /** Releases all that waits of a work, in its order, by a person's word: whatever an earlier one of them came to. */
+  /** Queues all waiting requests of a work in order when a person asks, whatever the result of an earlier one. */
   resumeWork: (workId: string) => Result<void>;
-  /** Pauses, and takes back all that has not left. */
+  /** Pauses, and withdraws all requests that have not left. */
   stopWork: (workId: string) => Result<void>;
   status: (workId: string) => MachineStatus;
-  /** As the program starts: what was cut short is in doubt, as soon as the disk takes that. */
+  /** Call at start: marks interrupted requests as unknown, and retries until that is stored. */
   recover: () => void;
-  /** Resolves when nothing is on its way. */
+  /** Resolves when nothing is in flight. */
   idle: () => Promise<void>;
-  /** Lets the request in flight end, and holds the others as `waiting`; nothing goes on by itself any more. */
+  /** Waits for the request in flight; the others stay `waiting`. Nothing is sent automatically after that. */
   stop: () => Promise<void>;
-  /** How many of Kiva's answers the disk has not taken yet; each is tried again until it does. */
+  /** How many responses of Kiva are not stored yet; each write is retried until it succeeds. */
   unwritten: () => number;
 };
 
 type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
 
-/** Makes the send machine of one environment; there is one per store. */
+/** Creates the send machine of one environment; there is one per store. */
 export function createSendMachine(deps: MachineDeps): SendMachine {
   const { sends, onChange, onError, now } = deps;
   const leaving = createLeaving(deps);
@@ -90,7 +90,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     onError: inTrouble,
   });
 
-  /** Whatever is `sending` while nothing runs, and has no answer that waits for the disk, was cut short. */
+  /** While nothing runs, any `sending` request without a pending write was interrupted. */
   const recover = (): void => {
     endings.writeAll();
     if (endings.unwritten() === 0) sends.interrupted(failure('INTERRUPTED'), now());
@@ -101,13 +101,13 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     running = drain().finally(() => {
       running = null;
       repair();
-      // What was released between the last request and this moment found the machine still running.
+      // A release between the last request and this moment saw the machine still running, so start again.
       if (!queue.isEmpty()) run();
       onChange();
     });
   };
 
-  /** At once if the disk takes it, else as soon as it does. */
+  /** Recovers now, or retries until the write succeeds. */
   const repair = (): void => {
     cancelRepair?.();
     cancelRepair = null;
@@ -119,7 +119,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     }
   };
 
-  /** What runs meanwhile repairs as it ends. */
+  /** Skipped while running: a run repairs when it finishes. */
   const repairLater = (): void => {
     trouble = null;
     if (running === null) repair();
@@ -133,7 +133,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     }
   };
 
-  /** Anything but a clear yes holds back the rest of the queue, for a while or until a person comes. */
+  /** Only an accepted request lets the queue continue; anything else holds it, for a delay or until a person acts. */
   const after = (place: Place, outcome: Outcome): void => {
     queue.landed();
     failedAttempts = outcome.goOn === 'later' ? failedAttempts + 1 : 0;
@@ -157,10 +157,10 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     timer = null;
   };
 
-  /** One request, from stored to written down. What could not be begun has not left, and waits for a person. */
+  /** Sends one request and stores its result. A request that could not begin was not sent, and waits for a person. */
   const sendOne = async ({ id }: Place): Promise<Outcome> => {
     try {
-      // Rows that something newer has are left out as it begins: only then are the bytes what leaves.
+      // `begin` removes rows that a newer send has, so read the bytes only after it.
       if (!sends.begin(id, now())) return { goOn: 'next' };
       const ready = await leaving.ready(id);
       if (!ready.ok) {
@@ -191,7 +191,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     return ok(undefined);
   };
 
-  /** A person's word does not wait for the clock. */
+  /** When a person asks, do not wait for the retry timer. */
   const releaseNow = (places: readonly Place[]): Result<void> => release(places, false);
 
   const moved = (done: boolean): Result<void> => {

@@ -6,17 +6,17 @@ import type { Receipt } from '../kiva/operations/posts.ts';
 import type { Ending } from '../store/sends.ts';
 
 /**
- * An attempt to POST: whether a byte may have left, the answer as it came, after how many seconds Kiva wants to be asked
- * again (null: it did not say), and what was read from it.
+ * One attempt to POST: whether a byte may have left, the raw response, `Retry-After` in seconds (null if absent), and the
+ * parsed result.
  */
 export type Attempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
 
-/** Answers after which Kiva certainly did nothing, so that the same request may wait and go later. */
+/** Statuses after which Kiva certainly did nothing, so the same request may be retried. */
 const notProcessed = new Set([401, 403, 429]);
 
 /**
- * How an attempt ended. `refused` needs a clear no (4xx), `waiting` that nothing left or that Kiva did not process it;
- * everything else that is not a readable success is `unknown`, and a person decides.
+ * The result of an attempt. `refused` needs a clear rejection (4xx); `waiting` needs that nothing left or that Kiva did
+ * not process it. Everything else that is not a readable success is `unknown`, and a person decides.
  */
 export function endingOf(attempt: Attempt): Ending {
   const { left, status, text, result } = attempt;
@@ -29,20 +29,20 @@ export function endingOf(attempt: Attempt): Ending {
   return { ...answer, state: 'unknown', settledBy: null, error };
 }
 
-/** Kiva was busy, or out of reach before a byte left: what passes by itself. */
+/** Temporary failures: Kiva was busy, or unreachable before a byte left. */
 const passing = new Set<ErrorCode>(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
 
-/** True if the same request may be retried without a person: certainly not processed, and for a reason that passes. */
+/** True if the request may be retried automatically: certainly not processed, and the failure is temporary. */
 export function goesOnByItself({ state, error }: Ending): boolean {
   return state === 'waiting' && error != null && passing.has(error.code);
 }
 
-/** 408 says that the server gave up waiting, not what it did before. */
+/** 408 is not a rejection: the server gave up waiting, and may have processed something. */
 function isRefusal(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 408;
 }
 
-/** Severities that leave a row accepted. Of any that is neither one of these nor `error`, nobody knows what became of the row. */
+/** Severities that leave a row accepted. For any other except `error` the state of the row is unknown. */
 const harmless = new Set(['warning', 'warn', 'info']);
 
 function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending> {

@@ -12,40 +12,43 @@ import type { Repositories } from '../store/repositories.ts';
 import type { SendMachine } from './machine.ts';
 import { type Plan, type PlanContext, planOf, sealOf } from './review.ts';
 
-/** What sending works with once the store is open. */
+/** The services that sending needs once the store is open. */
 export type SendServices = Repositories & { machine: SendMachine; authority: Authority; anchor: SendAnchor };
 
-/** Whom a request is for and how it is addressed. */
+/** The partner that a request is for, and how it is addressed. */
 export type Target = {
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
   pathOf: (kind: WorkKind) => string;
 };
 
-/** One environment, as sending needs it. */
+/** The parts of an environment that sending needs. */
 export type SendEnvironment = {
   open: () => Promise<Result<SendServices>>;
-  /** `known` takes the partner of the last connection where none can be made now: good for looking, not for sending. */
+  /** `known` falls back to the partner of the last connection: good for display, not for sending. */
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   reportingOf: (partnerId: string) => Reporting;
   now: () => Date;
 };
 
-/** Which work is prepared, and for whom: see {@link SendEnvironment}. */
+/** Which work to prepare; `partner` as in {@link SendEnvironment}. */
 export type PrepareQuery = { workId: string; partner: 'confirmed' | 'known' };
 
-/** A plan with all that it was made of; `run` runs further steps as the plan's own ran. */
+/** A plan with its inputs; `run` runs further steps the same way as the plan's own. */
 export type Prepared = Ready & { plan: Plan; seal: string; run: StepRunner };
 
-/** What ends a prepared call: `end` awaits nothing; `cleanUp` begins after it, or in its place where the plan holds no more, and never fails. */
+/**
+ * Finishes a prepared call. `end` is synchronous. `cleanUp` runs after it, or instead of it if the plan is stale, and never
+ * fails.
+ */
 export type Closing<T> = { end: () => Result<T>; cleanUp?: () => Promise<void> };
 
 type Ready = { work: Work; services: SendServices; context: PlanContext; path: string };
 
 /**
- * Plans a piece of work and does what `prepareEnd` makes of it. A report is planned in slices, so others write meanwhile: what the
- * plan was made of is compared at the end, in one piece with `end`, so that there is no second click between. Where any of it
- * was changed, all of it is done again.
+ * Plans a piece of work, then runs what `prepareEnd` returns. A report is planned in slices, so other calls may write
+ * meanwhile: the inputs are compared again right before `end`, with no await between them. If any input changed, planning
+ * starts over.
  */
 export async function withPlan<T>(
   environment: SendEnvironment,
@@ -62,7 +65,7 @@ export async function withPlan<T>(
     const { end, cleanUp } = await prepareEnd({ ...ready.value, plan, seal, run });
     const answer = isStale() ? null : end();
     const cleaned = cleanUp?.();
-    // The page leaves the review by a yes: it must come before the news of what was sent.
+    // On success return before the clean-up: the page must leave the review before it hears of the sends.
     if (!answer?.ok) await cleaned;
     if (answer) return answer;
   }
@@ -89,7 +92,7 @@ async function prepare(
   if (!work) return failed(failure('NOT_FOUND'));
   const kivaLoans = await kivaLoansOf(work.body, services);
   const compared = await comparisonFor(work.body, services);
-  // Facts are always read in slices. Where others write all the time, they are of a moment ago.
+  // Facts are always read in slices. After several tries, accept facts that are slightly out of date.
   if (!factsMustHold) changes = sends.changes();
   const at = now();
   const context = {

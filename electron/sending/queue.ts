@@ -1,20 +1,20 @@
-/** A request in the queue, and the work that it is of. */
+/** A request in the queue, and the work that it belongs to. */
 export type Place = { id: string; workId: string };
 
-/** The order in which requests leave. In memory only: after a restart of the program nothing goes on by itself. */
+/** The order in which requests leave. In memory only: after a restart nothing is sent automatically. */
 export type SendQueue = {
-  /** At the end, in this order; what of them was in the queue already moves. It also ends a pause of their works. */
+  /** Appends in this order; entries already in the queue move. Also unpauses their works. */
   add: (places: readonly Place[]) => void;
-  /** Takes the first one out; it is in flight until `landed`. */
+  /** Removes the first one; it is in flight until `landed`. */
   next: () => Place | null;
   landed: () => void;
-  /** To the front again, unless its work was paused meanwhile. */
+  /** Puts it back at the front, unless its work was paused meanwhile. */
   putBack: (place: Place) => void;
   pause: (workId: string) => void;
-  /** Takes one out for good. */
+  /** Removes one request. */
   drop: (id: string) => void;
   clear: () => void;
-  /** Clears, and takes in nothing more. */
+  /** Clears, and accepts nothing more. */
   close: () => void;
   has: (workId: string) => boolean;
   /** The work whose request is in flight. */
@@ -22,7 +22,7 @@ export type SendQueue = {
   isEmpty: () => boolean;
 };
 
-/** Makes an empty queue. */
+/** See {@link SendQueue}. */
 export function createSendQueue(): SendQueue {
   let places: Place[] = [];
   let flight: string | null = null;

@@ -2,16 +2,16 @@ import { inSlices } from '../in-slices.ts';
 import { writeAgainMs } from './ending-writer.ts';
 import type { MachineDeps } from './machine.ts';
 
-/** Counts in slices what a large start or stop changed. */
+/** Recounts in slices the rows that a large start or stop changed. */
 export type Recounting = {
   begin: () => void;
-  /** Resolves when all that was begun is counted, or has failed. */
+  /** Resolves when every recount that began has finished or failed. */
   done: () => Promise<void>;
-  /** Tries no more by itself: what is left is counted at the next opening of the store. */
+  /** Stops retrying: what is left is recounted when the store is next opened. */
   close: () => void;
 };
 
-/** Makes the {@link Recounting} of one store. What fails is tried again as soon as the disk may take it. */
+/** See {@link Recounting}. A failed recount is retried. */
 export function createRecounting({ sends, onChange, onError, later }: MachineDeps): Recounting {
   let last = Promise.resolve();
   let cancel: (() => void) | null = null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 
-/** The very same bytes once more, by a person's word, or two people's; null if there is no such send. */
+/** A new send with the same bytes as an earlier one, approved by two people if required; null if there is none. */
 export function repetitionOf(
   sends: SendRepository,
   id: string,

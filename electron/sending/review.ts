@@ -18,29 +18,30 @@ import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
 import { compareWithSent, type Later, type Sent } from './sent-before.ts';
 
-/** What a plan depends on beside the work itself. */
+/** The inputs of a plan besides the work itself. */
 export type PlanContext = {
   sends: SendRepository;
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
   reporting: Reporting;
-  /** What a report is compared with; null for all else. */
+  /** What a report is compared with; null for other kinds. */
   facts: ReportFacts | null;
-  /** The month reported before that of the report. */
+  /** The latest reported month before the report's own. */
   previous: ReportReview['previous'];
   /** The moment of the review, ISO 8601. */
   now: string;
-  /** A draft's photo as a data URI; null for all else. */
+  /** A draft's photo as a data URI; null for other kinds. */
   photo: string | null;
   checks: DraftContext;
   sameLoan: SameLoan[];
-  /** Loan ids with a journal whose outcome is open. */
+  /** Loan ids with a journal that is waiting, in flight or unknown. */
   openJournals: readonly string[];
 };
 
 /**
- * The requests that a piece of work makes: those of new items, those of all, and what was sent before, or waits. `later` are rows
- * that would leave and put an earlier month over a later one. `stays` are rows of earlier requests that are in the work as they stand.
+ * The requests for a piece of work: `fresh` for new items, `all` for all items, and `alreadySent` for items that were sent
+ * or are waiting. `later` are rows that would overwrite a later month with an earlier one. `stays` are rows of earlier
+ * requests that are unchanged in the work.
  */
 export type Plan = {
   fresh: Batch[];
@@ -51,7 +52,7 @@ export type Plan = {
   digest: string;
 };
 
-/** Plans the requests; what Kiva has, or may have, already, and what waits, is left out unless the person insists. */
+/** Plans the requests. Items that Kiva has or may have, or that are waiting, are not in `fresh`. */
 export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
   const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
@@ -66,20 +67,21 @@ export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
     all,
     alreadySent: [...before.values()],
     later: leaving.flatMap((item) => later.get(item) ?? []),
-    // Where all of it leaves anew, nothing stays to leave a second time.
+    // If everything is sent again, no earlier row stays: it would be sent twice.
     stays: fresh.length > 0 ? stays : new Set<string>(),
   };
   return { ...plan, digest: yield* digestOf(work, plan, context) };
 }
 
-/** A person has to say why: all of it was sent before, or it puts an earlier month over a later one. */
+/** Whether the person must give a reason: all of it was sent before, or it overwrites a later month. */
 export function needsReason({ fresh, alreadySent, later }: Plan): boolean {
   return later.length > 0 || (fresh.length === 0 && alreadySent.length > 0);
 }
 
 /**
- * All that a person agrees to: the bytes, and what is not in them: for whom, of which month, in which meaning, and what of this work
- * went before, and which later months it is put over. So a second click is of another review, whatever the first one came to.
+ * Hashes everything that a person agrees to: the bytes, and what they do not contain: the partner, month, meaning, earlier
+ * sends of the work, and later months that it overwrites. A second click therefore has a stale digest, whatever the result
+ * of the first.
  */
 function* digestOf(
   work: Work,
@@ -103,8 +105,8 @@ function* digestOf(
 }
 
 /**
- * The hash of everything that the second person approves: what the first one reviewed, where it goes, and all that was
- * typed, including what is never sent, such as notes and the totals of the partner's own system.
+ * The hash of everything that the second person approves: what the first person reviewed, the path, and everything typed,
+ * including what is never sent, such as notes and control totals.
  */
 export function* sealOf(work: Work, plan: Plan, path: string): Steps<string> {
   const typed = textToSeal(work.body);
@@ -112,7 +114,7 @@ export function* sealOf(work: Work, plan: Plan, path: string): Steps<string> {
   return sha256([plan.digest, path, typed].join('\n'));
 }
 
-/** All that is in the work, for requests of it that were stored before. */
+/** All items in the work, to compare its earlier requests with. */
 export function* standingOf({ all, stays }: Plan, { partnerId }: PlanContext): Steps<Standing> {
   const things = new Map<string, string[]>();
   for (const { items } of all) {
@@ -127,15 +129,15 @@ export function* standingOf({ all, stays }: Plan, { partnerId }: PlanContext): S
   return { things, stays };
 }
 
-/** What leaves when the plan is sent: the new items alone, or all of them where Kiva has every one already. */
+/** The requests that the plan sends: only new items, or all of them if Kiva already has every one. */
 export function batchesToSend(plan: Plan): Batch[] {
   return plan.fresh.length > 0 ? plan.fresh : plan.all;
 }
 
-/** So many rows over a later month are shown one by one. */
+/** At most so many rows over a later month are listed. */
 const mostLater = 500;
 
-/** What the person sees before sending: exactly the bytes of {@link batchesToSend}. */
+/** What the person sees before sending; it describes exactly {@link batchesToSend}. */
 export function* reviewOf(
   work: Work,
   plan: Plan,
@@ -161,7 +163,7 @@ export function* reviewOf(
       items: part.length,
       json: withoutPhoto(json),
     })),
-    // Rows over a later month are told by `later`, which asks for a reason.
+    // `later` lists these rows and asks for a reason, so skip the finding.
     findings: findings.filter(({ rule }) => rule !== 'laterMonth'),
     alreadySent: plan.alreadySent,
     later: plan.later.slice(0, mostLater),
@@ -182,7 +184,7 @@ function* reviewOfReport(
   return yield* reportReview(body.content, { facts, reporting, leaving, previous });
 }
 
-/** Requests to be stored and sent, from planned batches. Why and by whose word they leave is said last. */
+/** Builds the sends of planned batches. The caller adds the reason and the approval. */
 export function* newSends(
   work: Work,
   batches: readonly Batch[],
@@ -225,7 +227,7 @@ function newSend(
   };
 }
 
-/** Kiva's calls carry none but a draft's: that of a reported loan is what the local copy has of it now. */
+/** Only drafts carry a currency; for a reported loan it comes from the local copy. */
 function currencyOf({ body }: Work, { key }: Item, { facts }: PlanContext): string {
   if (body.kind === 'draft') return body.content.currency.trim();
   return body.kind === 'report' ? (loanIndex(facts).find(key)?.loan.currency ?? '') : '';

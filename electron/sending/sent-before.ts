@@ -5,15 +5,16 @@ import { fingerprintOf } from '../store/fingerprint.ts';
 import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
 import { placeOf } from '../store/sends-recount.ts';
 
-/** Where an item is already: at Kiva, perhaps, or in a request that waits. */
+/** The earlier send of an item: Kiva has or may have it, or it `waits`. */
 export type Sent = { sendId: string; key: string; at: string; waits: boolean };
 
-/** A later month of a loan, which an item of an earlier one would take the place of. */
+/** A later month of a loan that an item of an earlier month would overwrite. */
 export type Later = Sent & { period: string; amount: string };
 
 /**
- * How the items of a piece of work stand beside what was sent: those that Kiva has or may have, or that wait already (`before`),
- * those that would put an earlier month over a later one (`later`), and the waiting rows that stay as they are (`placeOf`).
+ * The items of a piece of work compared with earlier sends: items that Kiva has or may have, or that are waiting
+ * (`before`); items that would overwrite a later month (`later`); and earlier rows that stay as they are (`stays`, by
+ * `placeOf`).
  */
 export type Compared = {
   before: ReadonlyMap<Item, Sent>;
@@ -21,7 +22,7 @@ export type Compared = {
   stays: ReadonlySet<string>;
 };
 
-/** So many items are looked up in one step. */
+/** Items to look up in one step. */
 const itemsAtOnce = 100;
 
 type Asked = { body: WorkBody; items: readonly Item[]; partnerId: string };
@@ -54,8 +55,8 @@ export function* compareWithSent(
 type Candidate = { report: LiveReport; row: LiveRow };
 
 /**
- * Of a loan only the latest row of the month counts: an amount that a later report changed is not what Kiva has, so going back to
- * it is news; so is an amount over which an earlier month was put since.
+ * Only the latest row of a loan and month counts: an amount that a later report changed is no longer what Kiva has, so
+ * sending it again is a change. So is an amount that an earlier month overwrote since.
  */
 function* compareReport(
   sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
@@ -87,7 +88,7 @@ function* compareReport(
   return { before, later, stays };
 }
 
-/** The newest word first. */
+/** Newest confirmation first. */
 function* rowsByLoan(
   sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
   partnerId: string,
@@ -105,7 +106,7 @@ function* rowsByLoan(
   return found;
 }
 
-/** A client id that one of the two lacks makes no other row. */
+/** A missing client id matches any: it is the same row. */
 function isSameRow({ label }: LiveRow, item: Item): boolean {
   return label === item.label || label === '' || item.label === '';
 }

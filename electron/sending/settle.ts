@@ -7,13 +7,13 @@ import { goOn, type LeftOut, mayLeaveStill } from './going-on.ts';
 import type { SendServices } from './prepare.ts';
 import { repetitionOf } from './repetition.ts';
 
-/** A person found in PA2 what a send of unknown outcome came to: Kiva has it. */
+/** A person found in PA2 that Kiva has a send whose result was unknown. */
 export function settleArrived({ machine, sends }: SendServices, id: string): Result<SendSummary> {
   const done = machine.arrived(id);
   return done.ok ? summaryOf(sends, id) : done;
 }
 
-/** Kiva does not have it: the same bytes go again, by two people's word where the rule is on. `now` is ISO 8601. */
+/** Kiva does not have it: sends the same bytes again, approved by two people if the rule is on. `now` is ISO 8601. */
 export async function sendAgain(
   services: SendServices,
   id: string,
@@ -24,7 +24,7 @@ export async function sendAgain(
   if (!anchored.ok) return anchored;
   const people = await twoPeopleOf(services, proofs);
   if (!people.ok) return people;
-  // From here on nothing is awaited, so that nothing changes before it is stored.
+  // No await from here on, so that nothing changes before it is stored.
   const still = mayLeaveStill(services.sends, id);
   if (!still.ok) return still;
   const approval = mayGoAgain(services, id, people.value, now);
@@ -35,21 +35,21 @@ export async function sendAgain(
   return done.ok ? summaryOf(services.sends, id) : done;
 }
 
-/** A waiting send goes on. */
+/** Resumes a waiting send. */
 export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOut>> {
   const { machine, sends } = services;
   const free = await mayResume(services, id);
   return free.ok ? goOn(sends, [id], () => machine.resume(id)) : free;
 }
 
-/** All of a work that waits goes on. */
+/** Resumes all waiting sends of a work. */
 export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOut>> {
   const { machine, sends } = services;
   const free = await mayResume(services, workId);
   return free.ok ? goOn(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;
 }
 
-/** The id is that of a send or of a work. */
+/** `id` is the id of a send or of a work. */
 async function mayResume({ anchor, approvals }: SendServices, id: string): Promise<Result<void>> {
   const anchored = await anchor.check();
   if (!anchored.ok) return anchored;

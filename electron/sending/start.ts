@@ -9,10 +9,10 @@ import { approvalReview, approverOf, mayLeave } from './approving.ts';
 import { type Closing, type Prepared, type SendEnvironment, withPlan } from './prepare.ts';
 import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf } from './review.ts';
 
-/** What a person confirms: the digest of the review they saw, and why what is out of order shall leave, where that is asked. */
+/** What a person confirms: the digest of the review they saw, and a reason where one is required. */
 export type Confirmation = { workId: string; digest: string; overrideReason?: string | undefined };
 
-/** What a person sees before sending. Stores nothing. */
+/** Builds the review that a person sees before sending. Stores nothing. */
 export function reviewWork(environment: SendEnvironment, workId: string): Promise<Result<Review>> {
   return withPlan(environment, { workId, partner: 'known' }, async (prepared) => {
     const { work, services, context, path, plan, seal, run } = prepared;
@@ -21,7 +21,7 @@ export function reviewWork(environment: SendEnvironment, workId: string): Promis
   });
 }
 
-/** Locks a report as it was reviewed, for a second person to approve. */
+/** Locks a report as reviewed, for a second person to approve. */
 export async function lockReport(
   environment: SendEnvironment,
   { workId, digest, overrideReason }: Confirmation,
@@ -38,7 +38,7 @@ export async function lockReport(
   );
 }
 
-/** Stores the requests of a reviewed work and has the machine send them; cannot be cancelled half-way. */
+/** Stores the requests of a reviewed work and starts sending them. Cannot be cancelled half-way. */
 export async function startSends(
   environment: SendEnvironment,
   { workId, digest, overrideReason }: Confirmation,
@@ -59,7 +59,7 @@ function reasonOf(typed: string | undefined): string | null {
   return typed?.trim() || null;
 }
 
-/** The same checks hold as for sending it now. */
+/** Runs the same checks as sending. */
 async function lock(
   prepared: Prepared,
   digest: string,
@@ -71,7 +71,7 @@ async function lock(
   const findings = await prepared.run(checkWork(work.body, context));
   const end = (): Result<Record<string, never>> => {
     if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
-    // Somebody may have been removed since the PIN was looked at.
+    // Somebody may have been removed since the PIN was checked.
     if (!approvals.person(preparer.id)) return failed(failure('NOT_FOUND'));
     const allowed = mayStart(prepared.plan, findings, digest, overrideReason);
     if (!allowed.ok) return allowed;
@@ -83,8 +83,8 @@ async function lock(
 }
 
 /**
- * Rows are written ahead, where they may leave at all; the end only makes them requests. Why rows go again is said by who locked
- * them: the approver sees it and adds nothing.
+ * Stages the rows first, if they may be sent at all; `end` only turns them into requests. For a locked report the reason
+ * is the one given when it was locked: the approver sees it and adds none.
  */
 async function start(
   prepared: Prepared,
@@ -117,7 +117,7 @@ async function start(
     const started = services.machine.start(asSaid, recounts);
     return started.ok ? ok({ sendIds }) : started;
   };
-  // It has begun, or has not, whatever comes of this; the next start of the program ends what is left over.
+  // A failure here does not affect the send; the next start of the program cleans up what is left.
   const cleanUp = (): Promise<void> => run(services.sends.finishStaged(sendIds)).catch(() => undefined);
   return { end, cleanUp };
 }

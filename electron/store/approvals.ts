@@ -9,48 +9,48 @@ import {
 } from './people.ts';
 import { inTransaction } from './transaction.ts';
 
-/** The rule, with why it was taken from the keychain if no approver has confirmed that yet. */
+/** The rule; `restored` says why it was restored from the keychain, until an approver confirms it. */
 export type KeptRule = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { restored: RestoreReason | null };
 
-/** The rule and its people, as so many changes have made them. */
+/** The rule and its people. */
 export type RuleState = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { people: KeptPerson[] };
 
-/** Of which change a {@link RuleState} is, who made it and when, and why if it was not a person. */
+/** The change that led to a {@link RuleState}: its number, who made it and when, and why if it was restored. */
 export type RuleChange = { generation: number; by: string; now: string; restored: RestoreReason | null };
 
-/** A lock as it is kept, with the hash of all that was locked. */
+/** A stored lock, with the hash of everything that was locked. */
 export type KeptLock = Lock & { seal: string };
 
-/** A lock to be kept. */
+/** A lock to store. */
 export type NewLock = Pick<KeptLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & {
   workId: string;
   preparerId: string;
 };
 
-/** Who may approve reports, whether approval is required, and what waits for it. */
+/** Who may approve reports, whether approval is required, and what is waiting for it. */
 export type ApprovalRepository = PeopleRepository & {
   rule: () => KeptRule;
   state: () => RuleState;
-  /** How often the rule and its people were changed. */
+  /** The number of changes of the rule and its people. */
   generation: () => number;
   setGeneration: (generation: number) => void;
   /**
-   * Makes this the rule and these its people, whole or not at all. Turning it off ends every lock: what was locked can be changed
-   * and sent as before.
+   * Replaces the rule and its people in one transaction. Turning the rule off ends every lock, so that locked reports can be
+   * edited and sent again.
    */
   become: (state: RuleState, change: RuleChange) => void;
-  /** False where the report is locked already. */
+  /** False if the report is already locked. */
   lock: (lock: NewLock, now: string) => boolean;
   unlock: (workId: string, by: string, why: string, now: string) => boolean;
-  /** The lock that holds. */
+  /** The active lock. */
   lockOf: (workId: string) => KeptLock | null;
-  /** Locks that came to their end, the newest first. */
+  /** Ended locks, newest first. */
   earlierLocks: (workId: string) => Lock[];
-  /** What waits for approval, the oldest first. */
+  /** Reports waiting for approval, oldest first. */
   waiting: () => WaitingApproval[];
-  /** Who last locked a report; null before, and where that is nobody of the people now. */
+  /** Id of the person who last locked a report, among the current people; null if there is none. */
   preparer: () => string | null;
-  /** Whether something of this work, or this send, waits that the rule does not let leave; see `beginSend`. */
+  /** Whether the rule holds back a waiting send of this work, or this send; see `beginSend`. */
   holdsBack: (workOrSend: string) => boolean;
 };
 

@@ -1,9 +1,9 @@
 import type { Store } from './database.ts';
 
-/** Answers of Kiva that are worth keeping between runs, by name; small things such as the config lists. */
+/** Small responses of Kiva to keep between runs, by name, such as the config lists. */
 export type CacheRepository = {
   read: (name: string) => unknown;
-  /** What is kept already costs no write: the partner and the rates come along with every call, and hardly change. */
+  /** Writes only if the value changed: the partner and the rates come with every call and rarely change. */
   write: (name: string, value: unknown, now: string) => void;
 };
 

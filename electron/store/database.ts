@@ -12,8 +12,8 @@ import { inTransaction } from './transaction.ts';
 export type Store = Database.Database;
 
 /**
- * Opens (or makes) an encrypted file and brings it to the newest schema, without a seal; `:memory:` is for the keychain-less mode.
- * `openStore` (`open.ts`) is what opens the program's own.
+ * Opens (or creates) an encrypted file and migrates it, without a seal. `:memory:` is for work without a keychain. The
+ * program opens its own store with `openStore` (`open.ts`).
  */
 export function openDatabase(file: string, key: string): Result<Store> {
   try {
@@ -26,7 +26,7 @@ export function openDatabase(file: string, key: string): Result<Store> {
   }
 }
 
-/** Opens (or makes) a file as the program writes it. Throws what SQLite does. */
+/** Opens (or creates) a file for writing. Throws SQLite errors. */
 export function openForWriting(file: string, key: string): Store {
   const store = withoutNul(openEncrypted(file, key));
   try {
@@ -40,17 +40,17 @@ export function openForWriting(file: string, key: string): Store {
   }
 }
 
-/** Opens a file as it is, and changes nothing; `:memory:` is not encrypted. Throws what SQLite does. */
+/** Opens a file without changing it; `:memory:` is not encrypted. Throws SQLite errors. */
 export function openEncrypted(file: string, key: string): Store {
   return new Database(file, file === ':memory:' ? {} : encryption(key));
 }
 
-/** libsql's types are those of better-sqlite3 and lack its own two options. */
+/** libsql uses the types of better-sqlite3, which lack these two options. */
 function encryption(key: string): Database.Options {
   return { encryptionCipher: 'aes256cbc', encryptionKey: key } as Database.Options;
 }
 
-/** Brings a store to the newest schema; fails with STORE_NEWER. Throws what SQLite does. */
+/** Migrates a store to the newest schema. Fails with STORE_NEWER; throws SQLite errors. */
 export function migrate(store: Store, file: string): Result<Store> {
   const version = schemaVersion(store);
   if (version > migrations.length) return failed(failure('STORE_NEWER', { values: { version } }));
@@ -66,14 +66,14 @@ function schemaVersion(store: Store): number {
 
 const sealers = new WeakMap<Store, Sealer>();
 
-/** From here on this store's log is moved by its sealer alone: SQLite's own way leaves the seal behind. */
+/** Lets the sealer checkpoint this store from now on: SQLite's own checkpoint would make the seal stale. */
 export function sealWith(store: Store, sealer: Sealer): void {
   sealers.set(store, sealer);
 }
 
 /**
- * Brings all that was committed into the main file and syncs it, so that the file alone knows of it: copied, or with its log
- * (`-wal`) deleted.
+ * Checkpoints and syncs: moves everything committed into the main file, so that the file is complete even if it is copied
+ * or its log (`-wal`) is deleted.
  */
 export function moveLogIntoFile(store: Store): void {
   const sealer = sealers.get(store);
@@ -84,8 +84,8 @@ export function moveLogIntoFile(store: Store): void {
 const emptyLog = 'PRAGMA wal_checkpoint(TRUNCATE)';
 
 /**
- * Closes a store. libsql closes a file only when its last statement was collected, or at the exit of the process, and moves the log
- * into the file then: it is moved here, while the folder is ours. Where it cannot be, it stays.
+ * Closes a store. libsql closes the file only after its last statement is garbage-collected or the process exits, and
+ * checkpoints then. So checkpoint here, while the folder is ours; if that fails, the log stays.
  */
 export function closeDatabase(store: Store): void {
   const sealer = sealers.get(store);
@@ -98,7 +98,7 @@ export function closeDatabase(store: Store): void {
   store.close();
 }
 
-/** The copy is as encrypted as the file itself: bytes, not SQL. `kept.ts` deletes it after a while. */
+/** A byte copy, so it is encrypted like the file itself. `kept.ts` deletes it after some days. */
 function copyBefore(store: Store, file: string, version: number): void {
   moveLogIntoFile(store);
   copyFileSync(file, `${file}.before-v${version + 1}`);

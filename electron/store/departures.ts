@@ -1,16 +1,16 @@
 import type { Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
 
-/** The newest departure that is known of: how many there were, a hash that stands for all of them, and when it was. */
+/** The newest departure: its number, a hash over all departures up to it, and its time (ISO 8601). */
 export type Departure = { number: number; mark: string; at: string };
 
-/** What left, as the store remembers it; see the migration. */
+/** The requests that left, as the store recorded them; see the migration. */
 export type DepartureRepository = {
-  /** Null before anything left. */
+  /** Null if nothing has left yet. */
   newest: () => Departure | null;
-  /** Whether this very departure is among them. */
+  /** Whether this exact departure is recorded. */
   has: (departure: Departure) => boolean;
-  /** Goes on after a departure that this store does not have, by a person's word. */
+  /** Accepts, when a person says so, a departure that this store does not have, and continues after it. */
   goOnAfter: (departure: Pick<Departure, 'number' | 'mark'>, now: string) => void;
 };
 
@@ -28,7 +28,7 @@ export function departureRepository(store: Store): DepartureRepository {
   };
 }
 
-/** Notes that a request leaves, in the transaction that says so. */
+/** Records a departure. Call it in the transaction that sets the send to `sending`. */
 export function recordDeparture(store: Store, sendId: string, now: string): void {
   const before = newestDeparture(store);
   const number = (before?.number ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Failure } from '../../shared/result.ts';
 
-/** What SQLite says; extended codes such as SQLITE_IOERR_WRITE count as their first part where they are not named. */
+/** SQLite codes; an extended code such as SQLITE_IOERR_WRITE falls back to its primary code. */
 const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_NOTADB: 'STORE_DAMAGED',
   SQLITE_CORRUPT: 'STORE_DAMAGED',
@@ -11,7 +11,7 @@ const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_CANTOPEN: 'STORE_UNREACHABLE',
   SQLITE_READONLY: 'STORE_READONLY',
   SQLITE_PERM: 'STORE_READONLY',
-  // The file beside the store that its log is found by could not be made as large as it has to be.
+  // The shared-memory file (`-shm`) could not grow to the size it needs.
   SQLITE_IOERR_SHMSIZE: 'STORE_FULL',
   SQLITE_IOERR_CORRUPTFS: 'STORE_DAMAGED',
   SQLITE_NOLFS: 'STORE_FULL',
@@ -20,7 +20,7 @@ const sqliteCodes: Record<string, ErrorCode> = {
   SQLITE_LOCKED: 'STORE_BUSY',
 };
 
-/** What the file system says of the store's folder and the files beside it. */
+/** File system codes for the store's folder and the files in it. */
 const fileCodes: Record<string, ErrorCode> = {
   ENOSPC: 'STORE_FULL',
   EDQUOT: 'STORE_FULL',
@@ -37,7 +37,7 @@ const fileCodes: Record<string, ErrorCode> = {
   EHOSTDOWN: 'STORE_UNREACHABLE',
 };
 
-/** Thrown before a write where another program has taken the data folder. */
+/** Thrown before a write if another program has taken the data folder. */
 export class FolderTaken extends Error {
   readonly host: string;
 
@@ -49,7 +49,7 @@ export class FolderTaken extends Error {
 
 type CodedError = Error & { code: string };
 
-/** True for an error of SQLite or of the file system, as against a bug of ours. */
+/** True for an error of SQLite or the file system; false for a bug. */
 export function isStoreError(error: unknown): error is CodedError | FolderTaken {
   if (error instanceof FolderTaken) return true;
   if (!(error instanceof Error) || !('code' in error)) return false;
@@ -57,7 +57,7 @@ export function isStoreError(error: unknown): error is CodedError | FolderTaken 
   return code.startsWith('SQLITE_') || (code in fileCodes && 'syscall' in error);
 }
 
-/** The failure for what SQLite or the file system threw; throws what is neither. */
+/** Converts an error of SQLite or the file system to a failure; rethrows anything else. */
 export function storeFailure(error: unknown): Failure {
   if (!isStoreError(error)) throw error;
   if (error instanceof FolderTaken) return failure('STORE_TAKEN', { values: { host: error.host } });
@@ -66,7 +66,7 @@ export function storeFailure(error: unknown): Failure {
   return failure(code, { message: error.code });
 }
 
-/** The same for anything thrown: a bug of ours is INTERNAL. */
+/** Converts any error to a failure; a bug becomes INTERNAL. */
 export function anyFailure(error: unknown): Failure {
   return isStoreError(error) ? storeFailure(error) : failure('INTERNAL');
 }

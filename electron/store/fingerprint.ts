@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Longer identities, those of texts, are kept by their hash: the index stays small. */
+/** Longer identities, which contain texts, are stored as a hash to keep the index small. */
 const longest = 250;
 
-/** An item's identity for one partner, as it is stored and looked up: the same row of another partner is another row. */
+/** The stored identity of an item. It includes the partner: the same row of another partner is a different one. */
 export function fingerprintOf(partnerId: string, identity: string): string {
   return `${partnerId}\n${identity.length > longest ? sha256(identity) : identity}`;
 }

@@ -1,8 +1,8 @@
 import type { Store } from './database.ts';
 
 /**
- * Asks before each write whether this program may still write; `check` throws if not. Inside a transaction it is asked at its begin and at
- * its end, not for each of its rows. `onWritten` is called after each write and each transaction.
+ * Calls `check` before each write; it throws if this program may no longer write. For a transaction it is called at BEGIN
+ * and COMMIT, not for each statement. `onWritten` is called after each write and each transaction.
  */
 export function guardWrites(store: Store, check: () => void, onWritten: () => void = () => {}): Store {
   const [exec, prepare] = [store.exec.bind(store), store.prepare.bind(store)];

@@ -1,18 +1,18 @@
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What was put out of the way and is still on the disk: a whole store, or a log of another copy. `at` is when, as ISO 8601. */
+/** A store, or the log of another copy, that was set aside and is still on the disk. `at` is when (ISO 8601). */
 export type KeptAside = { name: string; at: string; bytes: number };
 
-/** Days for which the file of before a change of the schema is kept, since a person may go back to the version of before. */
+/** Days to keep the copy from before a migration, in case a person goes back to the previous version. */
 const graceDays = 30;
 
-/** What a store is examined on (`leftover-log.ts`, `examine/rescue.ts`): there only where that was killed. */
+/** Working copies of an examination (`leftover-log.ts`, `examine/rescue.ts`), left behind if it was killed. */
 const examined = /\.(?:alone|with-log)(?:-wal|-shm)?$|\.rescue$/;
 
 /**
- * Deletes, after a good open, what it was examined on, and the copies of before a change of the schema (`migrate`) once they are older
- * than the grace.
+ * Deletes working copies of examinations, and copies from before a migration (`migrate`) after the grace period. Call it
+ * after a successful open.
  */
 export function deleteOldCopies(file: string, now: Date): void {
   const folder = dirname(file);
@@ -23,14 +23,14 @@ export function deleteOldCopies(file: string, now: Date): void {
       if (examined.test(name)) rmSync(path, { recursive: true, force: true });
       else if (/\.before-v\d+$/.test(name) && isOver(path)) rmSync(path, { force: true });
     } catch {
-      // Another program holds it: the next start tries again, and this one goes on.
+      // Another program has it open; the next start tries again.
     }
   }
 }
 
 const asidePattern = /^(?:.*-)?set-aside-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-\d{3}Z$/;
 
-/** What was set aside of the store in `file`, the newest first. */
+/** Lists what was set aside of the store in `file`, newest first. */
 export function listAside(file: string): KeptAside[] {
   const own = dirname(file);
   const stores = dirname(own);
@@ -46,7 +46,7 @@ export function listAside(file: string): KeptAside[] {
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** Deletes what was set aside, if it is one of {@link listAside}; answers whether it was. */
+/** Deletes an entry of {@link listAside}; returns false if there is none of this name. */
 export function deleteAside(file: string, name: string): boolean {
   if (!listAside(file).some((kept) => kept.name === name)) return false;
   rmSync(join(dirname(dirname(file)), name), { recursive: true, force: true });
@@ -54,8 +54,8 @@ export function deleteAside(file: string, name: string): boolean {
 }
 
 /**
- * Nobody else of this computer may read a store, nor what is beside it, of older versions too. Windows keeps the folder of a person to
- * themselves; where the files are somebody else's, they decide.
+ * Makes a store and the files beside it, also those of older versions, readable for the owner only. Not needed on Windows,
+ * where a user's folder is private. Files of another owner are left as they are.
  */
 export function makePrivate(file: string): void {
   if (process.platform !== 'win32') makeFolderPrivate(dirname(dirname(file)));
@@ -70,7 +70,7 @@ function makeFolderPrivate(folder: string): void {
       else if (entry.isFile()) changeMode(path, 0o600);
     }
   } catch {
-    // Not ours, or gone meanwhile.
+    // Not ours, or deleted meanwhile.
   }
 }
 
@@ -78,7 +78,7 @@ function changeMode(path: string, mode: number): void {
   try {
     if ((statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
   } catch {
-    // As above; the others are ours all the same.
+    // As above; continue with the other files.
   }
 }
 

@@ -4,9 +4,9 @@ import { openEncrypted, type Store } from './database.ts';
 import { departureRepository } from './departures.ts';
 
 /**
- * SQLite takes whatever log (`-wal`) lies beside a file for its own: the log of an older copy, left by a restore, silently takes back
- * what was sent since, or mixes both into a damaged store. So a log that a crash left behind is first tried on copies: where the file with
- * it reads badly, or knows less of what left than the file alone, it is set aside and never read. An ordinary start finds none.
+ * SQLite uses any log (`-wal`) that it finds beside a file. The log of an older copy, left by a restore, would silently undo
+ * newer sends or damage the store. So a log that a crash left behind is first tried on copies: if the file with the log is
+ * not sound, or lacks departures that the file alone has, the log is set aside and never read. A normal start finds no log.
  */
 export async function setForeignLogAside(file: string, key: string, now: Date): Promise<void> {
   const log = `${file}-wal`;
@@ -19,14 +19,14 @@ export async function setForeignLogAside(file: string, key: string, now: Date): 
     if (isForeign(alone, both, key))
       await rename(log, `${log}.set-aside-${now.toISOString().replaceAll(/[:.]/g, '-')}`);
   } catch {
-    // No space for a copy, or a file that nobody can read: the store itself says what is the matter.
+    // No space for a copy, or an unreadable file: opening the store reports the cause.
   } finally {
     for (const copy of [alone, both])
       for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true }).catch(() => {});
   }
 }
 
-/** Not where the file alone tells nothing: the very first log of a new store. */
+/** False if the file alone cannot be read: then it is the first log of a new store. */
 function isForeign(alone: string, both: string, key: string): boolean {
   const before = reading(alone, key, (store) => departureRepository(store).newest());
   if (before.failed) return false;
@@ -54,8 +54,8 @@ function reading<T>(file: string, key: string, read: (store: Store) => T): Read<
 }
 
 /**
- * The tables that nothing can bring back, with their indexes; rows of requests are many, and looked at without theirs (50,000: 0.1 s in
- * place of 0.3 s). The copy of Kiva's loans can be fetched again.
+ * Checks the tables that cannot be restored, with their indexes. `send_items` is large and checked without indexes (50,000
+ * rows: 0.1 s instead of 0.3 s). Kiva's loans are not checked, since they can be fetched again.
  */
 const looks = [
   'integrity_check(work)',

@@ -1,12 +1,12 @@
 import type { Store } from './database.ts';
 
-/** Refused and left-out rows are not live, see `isLive` (sends-order.ts). */
+/** Refused and outdated rows are not live; see `isLive` (sends-order.ts). */
 const isOut = (row: 'old' | 'new'): string => `${row}.state IN ('refused', 'outdated')`;
 
 /**
- * Counts changes of what is live (`isLive`, sends-order.ts): a request was added, replaced or stopped, or a row became refused or
- * left out. Who plans in slices sees by it whether the plan still holds. That a request leaves, or is accepted, changes no plan.
- * Triggers of this connection alone count, whoever writes; it is the only one.
+ * Counts changes of what is live (`isLive`, sends-order.ts): a request was added, replaced or stopped, or a row became
+ * refused or outdated. Code that plans in slices uses it to see whether a plan is stale. Sending or accepting a request
+ * changes no plan. Temporary triggers do the counting; they see all writes, since there is only one connection.
  */
 export function liveChanges(store: Store): () => number {
   store.exec(counting);

@@ -15,21 +15,21 @@ import { sealFile } from './seal/seal-file.ts';
 import { sealFirst } from './seal/sealer.ts';
 import { verifyStore } from './seal/verify.ts';
 
-/** What {@link mendStore} and {@link rescueFromStore} need. */
+/** Dependencies of {@link mendStore} and {@link rescueFromStore}. */
 export type MendDeps = {
   vault: Vault;
   folder: string;
   environment: Environment;
-  /** Throws where another program has taken the data folder. */
+  /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
   examine: Examine;
   now: Date;
 };
 
 /**
- * Makes a store openable again by a person's word, where its pages are as they were written: without what of the log is damaged
- * (STORE_LOG_DAMAGED), or with a new seal (STORE_UNSEALED). All of it is copied aside first. Fails with STORE_DAMAGED where pages were
- * altered, or the store reads badly.
+ * Repairs a store when a person asks, if its pages are unaltered: cuts off the damaged part of the log
+ * (STORE_LOG_DAMAGED), or writes a new seal (STORE_UNSEALED). Copies the whole store aside first. Fails with STORE_DAMAGED
+ * if pages were altered or the store is not sound.
  */
 export async function mendStore(deps: MendDeps): Promise<Result<void>> {
   const { vault, folder, environment, checkFolder, examine, now } = deps;
@@ -64,7 +64,7 @@ function cutLog(file: string, frames: number): void {
   else truncateSync(`${file}-wal`, logBytes(frames));
 }
 
-/** Reads what can be read of a store that does not open, and changes nothing. Fails with STORE_DAMAGED where that is nothing. */
+/** Reads what is readable of a store that does not open, without changing it. Fails with STORE_DAMAGED if that is nothing. */
 export async function rescueFromStore({
   vault,
   folder,

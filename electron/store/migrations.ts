@@ -15,7 +15,7 @@ import { stagingMigration } from './migrations/staging.ts';
 import { todoMigration } from './migrations/todo.ts';
 import { triesMigration } from './migrations/tries.ts';
 
-/** SQL, or what SQL alone cannot do. */
+/** SQL, or a function for what SQL alone cannot do. */
 export type Migration = string | ((store: Store) => void);
 
 /**
@@ -82,7 +82,7 @@ export const migrations: readonly Migration[] = [
     fetched_at TEXT NOT NULL
   ) STRICT;
   `,
-  // Photos, versions, and drafts of several members. The difference hash of a photo finds the same picture again; the index finds the drafts that hold one.
+  // Version 2: photos, versions, and drafts of several members. `hash` finds similar pictures; the index finds the drafts of a photo.
   `
   CREATE TABLE photos (
     id TEXT PRIMARY KEY,
@@ -125,7 +125,7 @@ export const migrations: readonly Migration[] = [
   reportsMigration,
   historyMigration,
   approvalMigration,
-  // Version 7: searched texts are folded otherwise (search-text.ts); `sends-text.ts` writes those anew that are missing.
+  // Version 7: search texts are folded differently (search-text.ts); `sends-text.ts` rebuilds missing ones.
   'DELETE FROM send_texts;',
   todoMigration,
   triesMigration,
@@ -137,7 +137,7 @@ export const migrations: readonly Migration[] = [
   recountsMigration,
   packedMigration,
   peopleMigration,
-  // Version 18: the store is sealed (`seal/`). An older program would write to it and leave the seal behind: it says STORE_NEWER.
+  // Version 18: the store is sealed (`seal/`). An older program must fail with STORE_NEWER, since its writes would make the seal stale.
   'SELECT 1;',
   requestsMigration,
 ];

@@ -26,10 +26,9 @@ import { createSealer, sealedMark, sealFirst } from './seal/sealer.ts';
 import { type Damage, type SealedStore, verifyStore } from './seal/verify.ts';
 
 /**
- * Opens the store of one environment. The key is read from the keychain, and made only where there is no file yet:
- * a file whose key cannot be found is left alone (STORE_WRONG_KEY), never replaced. Without a keychain the person
- * has chosen to work until the program closes, and everything stays in memory. `checkFolder` throws where another program has taken
- * the data folder: nothing is written then.
+ * Opens the store of one environment. The key comes from the keychain and is only created if there is no file yet: a file
+ * without a key is never replaced (STORE_WRONG_KEY). Without a keychain everything stays in memory until the program
+ * closes, as the person chose. `checkFolder` throws if another program has taken the data folder, so nothing is written.
  */
 export async function openStore(
   vault: Vault,
@@ -56,7 +55,7 @@ export async function openStore(
 
 type ToOpen = { file: string; key: string; checkFolder: () => void; examine: Examine };
 
-/** Nothing is read by SQLite before it was found to be as it was written: libsql ends the process over some bytes. */
+/** Verifies the file before SQLite reads any of it: libsql aborts the process on some corrupt bytes. */
 async function openSealed(toOpen: ToOpen): Promise<Result<Store>> {
   const { file, key } = toOpen;
   setAside(`${file}-journal`);
@@ -74,7 +73,7 @@ async function openSealed(toOpen: ToOpen): Promise<Result<Store>> {
   return keepSealed(store, toOpen, sealKey, sealed);
 }
 
-/** Made here, since SQLite lets everybody read what it makes; what it makes beside it gets the mode of this one. */
+/** Creates the file as private: SQLite would make it readable for all. SQLite copies its mode to `-wal` and `-shm`. */
 function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
@@ -96,7 +95,7 @@ function keepSealed(
   return migrated;
 }
 
-/** A store without a seal: new, or of a version of the program that made none, and then looked through before it gets one. */
+/** A store without a seal is new, or from a version without seals; the latter is examined before it is sealed. */
 async function examineOld({ file, key, examine }: ToOpen): Promise<Result<void>> {
   if (!existsSync(file) || statSync(file).size === 0) return ok(undefined);
   const found = await examine({ do: 'check', file, key, now: new Date().toISOString() });
@@ -106,31 +105,31 @@ async function examineOld({ file, key, examine }: ToOpen): Promise<Result<void>>
   return ok(undefined);
 }
 
-/** The failure for damage of a store. */
+/** Converts damage of a store to a failure. */
 export function damageFailure({ part, pages }: Damage): Failure {
   if (part === 'seal') return failure('STORE_UNSEALED', { message: 'its seal is missing or damaged' });
   if (part === 'log') return failure('STORE_LOG_DAMAGED', { message: 'its log is not as it was written' });
   return failure('STORE_DAMAGED', { message: `${pages.length} pages are not as they were written` });
 }
 
-/** A log of one frame is one that this program had just begun; any other is kept. */
+/** A log of one frame was just begun by this program and is deleted; any other is set aside. */
 function removeForeignLog(log: string): void {
   if (statSync(log).size > logBytes(1)) setAside(log);
   else rmSync(log);
 }
 
-/** Another program's, or another copy's: kept, and never read. */
+/** Keeps a file of another program or copy without ever reading it. */
 function setAside(path: string): void {
   if (existsSync(path))
     renameSync(path, `${path}.set-aside-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
 }
 
-/** The file of one environment's store inside the data folder. */
+/** Path of one environment's store in the data folder. */
 export function storeFile(folder: string, environment: Environment): string {
   return join(folder, 'stores', environment, 'store.db');
 }
 
-/** Moves a store that cannot be opened out of the way, whole, so that a new one can begin; answers its new place. */
+/** Moves the whole folder of a store that cannot be opened aside, so that a new one can be created; returns its path. */
 export function setStoreAside(folder: string, environment: Environment, now: Date): string {
   const from = dirname(storeFile(folder, environment));
   const aside = asideFolder(folder, environment, now);
@@ -140,12 +139,12 @@ export function setStoreAside(folder: string, environment: Environment, now: Dat
 
 const asStamp = (moment: Date): string => moment.toISOString().replaceAll(/[:.]/g, '-');
 
-/** Where a store is set aside: beside the others, and listed by `kept.ts`. */
+/** The folder that a store is set aside to, beside the stores; `kept.ts` lists these. */
 export function asideFolder(folder: string, environment: Environment, now: Date): string {
   return `${dirname(storeFile(folder, environment))}-set-aside-${asStamp(now)}`;
 }
 
-/** The key of a store, made where there is no store yet. Fails with STORE_WRONG_KEY, or as the keychain does. */
+/** Reads the key of a store, or creates it if there is no store yet. Fails with STORE_WRONG_KEY, or as the keychain does. */
 export async function findKey(vault: Vault, file: string, environment: Environment): Promise<Result<string>> {
   const kept = await vault.read(`store-key/${environment}`);
   if (!kept.ok) return kept;
@@ -157,12 +156,12 @@ export async function findKey(vault: Vault, file: string, environment: Environme
   return written.ok ? ok(key) : written;
 }
 
-/** What a store of another key looks like. */
+/** Failures that a store with another key may cause. */
 const unreadable = new Set<string>(['STORE_DAMAGED', 'STORE_LOG_DAMAGED', 'STORE_UNSEALED']);
 
 /**
- * Nothing in an encrypted file tells a wrong key from damage. A mark of the key beside the file can: the hash says nothing
- * of the key itself (32 random bytes).
+ * An encrypted file alone cannot tell a wrong key from damage, so a short hash of the key is stored beside it. The hash
+ * reveals nothing: the key is 32 random bytes.
  */
 function nameFailure(opened: Result<Store>, file: string, key: string): Result<Store> {
   const markFile = `${file}.key-id`;

@@ -2,7 +2,7 @@ import type { SendState } from '../../shared/model/send.ts';
 import type { OutboxLine } from '../../shared/model/send-search.ts';
 import type { Store } from './database.ts';
 
-/** A line of the outbox as far as the store knows it: whether what waits is held back, the machine says. */
+/** A line of the outbox as far as the store knows it. Only the send machine knows whether a waiting one is held back. */
 export type Unsettled = Omit<OutboxLine, 'state' | 'retryAt'> & { state: SendState | 'inDoubt' };
 
 type Row = Omit<Unsettled, 'sendIds'> & { sendIds: string };
@@ -11,8 +11,8 @@ const columns = `s.work_id AS workId, s.kind, s.title, s.period, s.id AS id, s.s
   COALESCE(s.sent_at, s.created_at) AS since`;
 
 /**
- * What has not come to its end: all that is not accepted, refused requests until their work is sent again, set aside or
- * removed, and accepted ones with rows of which nobody knows. One line for each piece of work and state.
+ * Unsettled sends: all that are not accepted (refused ones until their work is sent again, dismissed or removed), and accepted
+ * ones with rows in an unknown state. One line for each piece of work and state.
  */
 const listing = `
   WITH open AS (
@@ -32,7 +32,7 @@ const listing = `
   FROM open GROUP BY workId, state
   ORDER BY CASE state WHEN 'unknown' THEN 1 WHEN 'inDoubt' THEN 2 WHEN 'refused' THEN 3 WHEN 'waiting' THEN 4 ELSE 5 END, seq`;
 
-/** See {@link Unsettled}; the most urgent first. */
+/** Lists unsettled sends, most urgent first; see {@link Unsettled}. */
 export function unsettledSends(store: Store): Unsettled[] {
   return (store.prepare(listing).all() as Row[]).map(
     ({ workId, kind, state, title, period, items, since, sendId, sendIds }) => ({

@@ -1,18 +1,18 @@
 import type { Person } from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
 
-/** A person with what checks a PIN: its hash, and how often it was typed wrong since it was last right. */
+/** A person with the PIN hash, and the number of wrong tries since the last correct one. */
 export type KeptPerson = Person & { pin: string; wrong: number };
 
-/** Who has a PIN, and the tries at them. Changes of the people are those of the rule (`approvals.ts`). */
+/** People with a PIN, and their wrong tries. People change together with the rule (`approvals.ts`). */
 export type PeopleRepository = {
-  /** Those who were not removed, in the order of adding. */
+  /** Everyone who was not removed, in the order they were added. */
   people: () => Person[];
   person: (id: string) => KeptPerson | null;
-  /** A try counts as wrong until it proves right, so that neither a crash nor many tries at once go uncounted. */
+  /** Counts a try as wrong before the PIN is checked, so that neither a crash nor parallel tries avoid the count. */
   countTry: (id: string) => void;
   forgetTries: (id: string) => void;
-  /** Somebody was tried more often than is known here. */
+  /** Raises the count if more tries are known from elsewhere. */
   raiseTries: (id: string, wrong: number) => void;
 };
 
@@ -36,15 +36,15 @@ export function peopleRepository(store: Store): PeopleRepository {
   };
 }
 
-/** Those who were not removed, in the order of adding, with what checks their PINs. */
+/** Everyone who was not removed, in the order they were added, with PIN hashes. */
 export function readPeople(store: Store): KeptPerson[] {
   const rows = store.prepare(`SELECT ${columns} FROM people WHERE removed_at IS NULL ORDER BY rowid`).all();
   return (rows as PersonRow[]).map(personOf);
 }
 
 /**
- * Makes these the people. A new PIN has the tries that are said of it; of a PIN that stays, tries that were counted meanwhile are not
- * forgotten.
+ * Replaces the people. A new PIN starts with the given number of tries; an unchanged PIN keeps the higher count, so that
+ * tries counted meanwhile are not lost.
  */
 export function writePeople(
   store: Store,
@@ -63,7 +63,7 @@ export function writePeople(
     write.run(id, name, pin, approves ? 1 : 0, addedAt, by, wrong);
 }
 
-/** A row with a prototype of its own is equal to no other. */
+/** Copies the fields, since libsql's row objects do not compare equal to plain objects. */
 function personOf({ id, name, pin, approves, addedAt, wrong }: PersonRow): KeptPerson {
   return { id, name, pin, approves: approves === 1, addedAt, wrong };
 }

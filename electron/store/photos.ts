@@ -8,12 +8,12 @@ import type { Store } from './database.ts';
 
 /** The photos of drafts. */
 export type PhotoRepository = {
-  /** Keeps a photo and answers its id. BAD_INPUT for what is no JPEG, too large, or tells more than the picture. */
+  /** Stores a photo and returns its id. BAD_INPUT if it is not a JPEG, too large, or has metadata. */
   save: (photo: Pick<Photo, 'dataUri' | 'hash' | 'warnings'>, now: string) => Result<string>;
   get: (id: string) => Photo | null;
   /**
-   * Where a picture whose hash differs in at most `maxDistance` bits is used, the most similar first. Deleted drafts
-   * count if they were sent; `exceptWork` is the draft that asks.
+   * Finds uses of pictures whose hash differs in at most `maxDistance` bits, most similar first. Includes deleted drafts
+   * that were sent, but not the draft `exceptWork`.
    */
   similar: (hash: string, maxDistance: number, exceptWork?: string) => PhotoUse[];
 };
@@ -38,8 +38,8 @@ export function photoRepository(store: Store): PhotoRepository {
 }
 
 /**
- * The bytes of a data URI if they may leave the computer. The page has prepared them; this check makes sure that no
- * place, name or time goes to Kiva inside a picture.
+ * The bytes of a data URI, or null if they may not be sent. The page has removed the metadata; this check ensures that no
+ * location, name or time goes to Kiva inside a picture.
  */
 function plainJpeg(dataUri: string): Buffer | null {
   if (!dataUri.startsWith(photoUriStart)) return null;

@@ -4,10 +4,10 @@ import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import { packedRows } from './work-body.ts';
 
-/** What was last reported of a loan and accepted; amount as decimal text, period `YYYY-MM`. */
+/** The last accepted report of a loan; amount as decimal text, period `YYYY-MM`. */
 export type LastReported = { amount: string; period: string };
 
-/** What a draft of ours says of a loan, as typed. */
+/** What our own draft says about a loan, as typed. */
 export type DraftWords = {
   activityId: string;
   loanUse: string;
@@ -17,30 +17,30 @@ export type DraftWords = {
   givenName: string;
 };
 
-/** What this program itself wrote and sent of loans, each by the partner's loan id. */
+/** What this program itself wrote and sent about loans, by the partner's loan id. */
 export type OwnRepository = {
-  /** When Kiva accepted the journal that was sent last (ISO 8601). */
+  /** When the last sent and accepted journal of each loan was sent (ISO 8601). */
   lastJournals: () => Map<string, string>;
-  /** The newest accepted report in this meaning, or in any where it is null; others run between the months. */
+  /** The newest accepted report with this meaning (null: any). Yields between months. */
   lastReported: (meaning: 'repaid' | 'outstanding' | null) => Promise<Map<string, LastReported>>;
   /** Loan ids with an accepted report for a month. */
   reportedIn: (period: string) => string[];
   /** The newest accepted report and journal of one loan. */
   ofLoan: (loanId: string) => { lastReported: LastReported | null; lastJournalAt: string | null };
-  /** Ids of the pieces of work that name a loan, the one that was changed last first; others run between long ones. */
+  /** Ids of the works that name a loan, last changed first. Yields between long works. */
   workOf: (loanId: string) => Promise<string[]>;
-  /** What was sent of a loan, the newest first, whatever became of it. */
+  /** Everything that was sent about a loan, newest first, in any state. */
   sentOf: (loanId: string) => PortfolioLoan['sent'];
-  /** The newest draft that is not removed, or was sent. */
+  /** For each loan the newest draft that is not removed, or was sent. */
   drafts: () => Map<string, DraftWords>;
 };
 
-/** So many pieces of work of one loan are told. */
+/** At most so many works of one loan are listed. */
 const mostWorks = 200;
 
 const sentAt = 'COALESCE(s.sent_at, s.finished_at, s.created_at)';
 
-/** Sends for the partner whom the credentials are of: the same loan id of another partner is another loan. */
+/** SQL for sends of the current partner: the same loan id of another partner is a different loan. */
 export const ofOurPartner =
   "s.partner_id = COALESCE((SELECT value ->> '$' FROM cache WHERE name = 'partner'), s.partner_id)";
 
@@ -93,7 +93,7 @@ function lastJournals(store: Store): Map<string, string> {
 
 type Naming = { id: string; packed: Uint8Array | null };
 
-/** Only texts in which the id stands somewhere are read as what they are: reports can have thousands of rows. */
+/** Parses only bodies whose text contains the id: reports can have thousands of rows. */
 async function workOf(store: Store, loanId: string): Promise<string[]> {
   if (loanId === '') return [];
   const named = (list: string): string =>
@@ -131,7 +131,7 @@ function reportedIn(store: Store, period: string): string[] {
   return rows.map(({ key }) => key);
 }
 
-/** Years of reports in one go would hold everything up for a second. */
+/** Yields between months: years of reports at once would block for a second. */
 async function lastReported(store: Store, meaning: string | null): Promise<Map<string, LastReported>> {
   const months = store
     .prepare(`SELECT DISTINCT s.period ${reports} ORDER BY s.period DESC`)
@@ -148,7 +148,7 @@ async function lastReported(store: Store, meaning: string | null): Promise<Map<s
 const reports = `FROM sends s INDEXED BY report_months
   WHERE s.kind = 'report' AND s.period IS NOT NULL AND ($meaning IS NULL OR s.meaning = $meaning) AND ${ofOurPartner}`;
 
-/** The newest first, since a later report of a month mends the earlier one; as one text, like those of reported.ts. */
+/** Newest first, since a later report of a month corrects earlier ones. As one JSON text, as in reported.ts. */
 function rowsOfMonth(store: Store, meaning: string | null, period: string): [string, string][] {
   const { rows } = store
     .prepare(
@@ -161,7 +161,7 @@ function rowsOfMonth(store: Store, meaning: string | null, period: string): [str
   return JSON.parse(rows) as [string, string][];
 }
 
-/** Of an individual loan only the first member counts; a group has an id of its own, and its members have theirs. */
+/** An individual loan has only its first member; a group has its own loan id and those of its members. */
 function drafts(store: Store): Map<string, DraftWords> {
   const words = `json_extract(w.body, '$.activityId') AS activityId, json_extract(w.body, '$.loanUse') AS loanUse,
     json_extract(w.body, '$.location') AS location, json_extract(w.body, '$.languageId') AS languageId,

@@ -3,12 +3,12 @@ import { deflate, inflateSync } from 'node:zlib';
 import type { CopiedLoan } from '../../shared/model/portfolio.ts';
 
 /**
- * A loan of a page. `was` is the status that a changed loan had in the copy before (empty: it was not there), null where
- * nothing changed; `theme` is null where Kiva says none, since no documented field of a loan names it (API.md §1.1).
+ * A loan of a page. `was` is the status that a changed loan had in the previous copy (empty: it was not there), null if it
+ * did not change. `theme` is null if Kiva sent none; no documented field of a loan has it (API.md §1.1).
  */
 export type PageLoan = CopiedLoan & { was: string | null; theme: string | null };
 
-/** The fields in the order in which a line keeps their values. New ones are added at the end. */
+/** The order of the values in a stored line. Add new fields at the end. */
 const fields = [
   'key',
   'was',
@@ -33,27 +33,27 @@ const fields = [
   'defaultedTime',
 ] as const satisfies readonly (keyof PageLoan)[];
 
-/** Fast over small: what Kiva sends of the loans of a page is much alike, and level 1 takes it to a fifth already. */
+/** Favours speed: loans of a page are so similar that level 1 already compresses them to a fifth. */
 const options = { level: 1 };
 
-/** Packs in a thread of its own, while the next page is on its way. */
+/** Compresses on a worker thread, while the next page is being fetched. */
 const pack = promisify<string, typeof options, Buffer>(deflate);
 
-/** Bytes of the characters that begin a line and part two. */
+/** Bytes of `[`, which starts a line, and of the line break. */
 const [bracket, newLine] = [0x5b, 0x0a];
 
 /**
- * The loans of a page as they are kept: a line of JSON for each, so that one is read without the others. They are not
- * packed: a letter that is typed may read forty pages, and unpacking them took three quarters of that.
+ * Encodes the loans of a page as one line of JSON each, so that one can be read without the others. Not compressed: one
+ * typed letter may read forty pages, and decompression took three quarters of that time.
  */
 export function linesOf(loans: readonly PageLoan[]): Buffer {
   return Buffer.from(loans.map((loan) => JSON.stringify(fields.map((field) => loan[field]))).join('\n'));
 }
 
-/** The loans of {@link linesOf}, or those at some places of it. */
+/** Decodes {@link linesOf}, all loans or only those at some positions. */
 export function readLines(kept: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
   const bytes = Buffer.isBuffer(kept) ? kept : Buffer.from(kept as ArrayBuffer);
-  // Copies of the first versions were packed; no line begins as those do.
+  // The first versions compressed copies; compressed data never starts with `[`.
   const lines = bytes.length > 0 && bytes[0] !== bracket ? inflateSync(bytes) : bytes;
   const wanted = places
     ? places.map((place) => lineAt(lines, place)).filter((line) => line !== '')
@@ -61,7 +61,7 @@ export function readLines(kept: Uint8Array | ArrayBuffer, places?: readonly numb
   return (JSON.parse(`[${wanted.join(',')}]`) as unknown[][]).map(loanOf);
 }
 
-/** Empty where the page has no such line. */
+/** Empty if the page has no such line. */
 function lineAt(lines: Buffer, place: number): string {
   let start = 0;
   for (let line = 0; line < place; line += 1) {
@@ -72,7 +72,7 @@ function lineAt(lines: Buffer, place: number): string {
   return lines.toString('utf8', start, end < 0 ? lines.length : end);
 }
 
-/** One literal: a hundred thousand loans are read several times as fast as by looping over the names of their fields. */
+/** One object literal is several times as fast as a loop over the field names, for 100,000 loans. */
 function loanOf(row: readonly unknown[]): PageLoan {
   return {
     key: row[0],
@@ -99,12 +99,12 @@ function loanOf(row: readonly unknown[]): PageLoan {
   } as PageLoan;
 }
 
-/** What Kiva sent of the loans of a page, as it is kept. */
+/** Compresses the raw data of the loans of a page. */
 export function packRaws(raws: readonly Record<string, unknown>[]): Promise<Buffer> {
   return pack(JSON.stringify(raws), options);
 }
 
-/** What Kiva sent of one loan of a page; null if there is none at this place. */
+/** Reads the raw data of one loan of a page; null if there is none at this position. */
 export function unpackRaw(packed: Uint8Array | ArrayBuffer, place: number): Record<string, unknown> | null {
   const raws = JSON.parse(inflateSync(packed).toString()) as Record<string, unknown>[];
   return raws[place] ?? null;

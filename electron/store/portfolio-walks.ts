@@ -4,7 +4,7 @@ import type { Store } from './database.ts';
 import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
 import { inTransaction, withoutWaiting } from './transaction.ts';
 
-/** A walk that has not come to its end; `progress` is the walker's own, `previous` the copy it is compared with. */
+/** An unfinished walk. `progress` belongs to the caller, `previous` is the copy to compare with. */
 export type UnfinishedWalk = {
   id: number;
   scope: PortfolioScope;
@@ -14,30 +14,30 @@ export type UnfinishedWalk = {
   progress: string;
 };
 
-/** A page to be kept: the loans in Kiva's order, and all that Kiva sent of each. */
+/** A page to store: the loans in Kiva's order, and the raw data of each. */
 export type NewPage = {
   number: number;
   loans: readonly PageLoan[];
   raws: readonly Record<string, unknown>[];
 };
 
-/** What a walk writes. Nothing of it is seen by a reader before `finish`. */
+/** What a walk writes. Readers see none of it before `finish`. */
 export type WalkRepository = {
-  /** Begins a walk; any other that has not ended is dropped. */
+  /** Begins a walk, and drops any unfinished one. */
   begin: (scope: PortfolioScope, partnerId: string, progress: string, now: string) => UnfinishedWalk;
   unfinished: () => UnfinishedWalk | null;
   /**
-   * Keeps a page and how far the walk is then, both or neither. A power cut may lose the last pages, never what came
-   * before them: whoever fetched them fetches them again.
+   * Stores a page and the progress in one transaction. A power cut may lose the last pages, never earlier ones; the walk
+   * fetches them again.
    */
   addPage: (walk: number, page: NewPage, progress: string, now: string) => Promise<void>;
-  /** Makes the walk the copy that is read: one word in one row. */
+  /** Makes the walk the copy that readers see, by one update of one row. */
   finish: (walk: number, progress: string, now: string) => void;
-  /** Deletes copies that nobody reads, in steps of a few milliseconds. */
+  /** Deletes old copies in steps of a few milliseconds. */
   tidy: () => Generator<undefined, void>;
 };
 
-/** Pages that are deleted in one step. */
+/** Pages to delete in one step. */
 const stepPages = 5;
 
 /** See {@link WalkRepository}. */
@@ -57,7 +57,7 @@ export function walkRepository(store: Store): WalkRepository {
       }),
     unfinished: () => unfinished(store),
     addPage: async (walk, { number, loans, raws }, progress, now) => {
-      // Whoever calls has the next page to ask for: that leaves first.
+      // Let the caller request the next page first.
       await breathe();
       const packing = packRaws(raws);
       const lines = linesOf(loans);
@@ -93,7 +93,7 @@ function unfinished(store: Store): UnfinishedWalk | null {
   return (row as UnfinishedWalk | undefined) ?? null;
 }
 
-/** Of each scope the newest whole copy stays, and the walk that has not ended. */
+/** Keeps the newest complete copy of each scope, and the unfinished walk. */
 function* tidy(store: Store): Generator<undefined, void> {
   const stale = store
     .prepare(

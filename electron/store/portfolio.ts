@@ -8,8 +8,8 @@ import { type PageLoan, readLines, unpackRaw } from './portfolio-page.ts';
 import { type WalkRepository, walkRepository } from './portfolio-walks.ts';
 
 /**
- * A whole copy: which walk made it, when that ended, how many loans it has. `unsure` and `unreadable` are those of the walk
- * (shared/model/portfolio.ts): loans may be missing.
+ * A complete copy: the walk that made it, when it finished, and its number of loans. `unsure` and `unreadable`
+ * (shared/model/portfolio.ts) mean that loans may be missing.
  */
 export type Copy = {
   walk: number;
@@ -20,34 +20,34 @@ export type Copy = {
   unreadable: number;
 };
 
-/** Loans of a copy, when it was made, and what tells that some may be missing. */
+/** Loans of a copy, when it was made, and whether some may be missing. */
 type LoansOfCopy = { asOf: string; loans: CopiedLoan[] } & Pick<Copy, 'unsure' | 'unreadable'>;
 
 /** A page of a copy, by its number. */
 export type CopyPage = { number: number; loans: PageLoan[] };
 
 /**
- * The local copy of the partner's loans. Readers only ever see a walk that came to its end, and only one of the partner
- * whom the credentials are of. What reads a whole copy lets others run between its pages.
+ * The local copy of the partner's loans. Readers only see finished walks of the current partner. Methods that read a whole
+ * copy yield between pages.
  */
 export type PortfolioRepository = {
   walks: WalkRepository;
   own: OwnRepository;
-  /** The newest whole copy of a scope; null before the first. */
+  /** The newest complete copy of a scope; null before the first. */
   copy: (scope: PortfolioScope) => Copy | null;
-  /** The newest whole copy of either scope: it may hold payable loans only. */
+  /** The newest complete copy of either scope: it may have payable loans only. */
   newest: () => Copy | null;
-  /** Loans that take payments, of the newest whole copy, with when that was made; null before the first. */
+  /** Payable loans of the newest complete copy; null before the first. */
   payable: () => Promise<LoansOfCopy | null>;
-  /** Loans in any of these statuses, of the newest whole copy that has them all. */
+  /** Loans in any of these statuses, from the newest complete copy that includes them all. */
   inStatuses: (statuses: readonly string[]) => Promise<CopiedLoan[]>;
-  /** Loans with these partner's loan ids (cleaned), of the newest whole copy of all loans, else of the payable ones. */
+  /** Loans with these loan ids (cleaned), from the newest complete copy of all loans, else of the payable ones. */
   byLoanIds: (loanIds: readonly string[]) => Promise<CopiedLoan[]>;
-  /** The pages of a walk one by one, in their order; whoever has no hurry lets others run between them. */
+  /** The pages of a walk in order, one by one; the caller should yield to the event loop between them. */
   pages: (walk: number) => Generator<CopyPage, void>;
-  /** The loans at some places of a page; none of a page that is not there (any more). */
+  /** The loans at some positions of a page; none if the page does not exist (any more). */
   some: (walk: number, page: number, places: readonly number[]) => PageLoan[];
-  /** All that Kiva sent of one loan; null if it is not there (any more). */
+  /** The raw data of one loan; null if it does not exist (any more). */
   raw: (walk: number, page: number, place: number) => Record<string, unknown> | null;
 };
 
@@ -57,7 +57,7 @@ export function portfolioRepository(store: Store): PortfolioRepository {
   const newestOf = copiesOf(store);
   const copy = (scope: PortfolioScope): Copy | null => newestOf([scope]);
   const newest = (): Copy | null => newestOf(['all', 'payable']);
-  /** A copy that was replaced while it was read may have been deleted under our hands: then it is the new one's turn. */
+  /** A refresh may replace and delete the copy while it is read: then read the new one. */
   const loansOf = async (
     find: () => Copy | null,
     wanted: (loan: PageLoan) => boolean,
@@ -96,8 +96,8 @@ export function portfolioRepository(store: Store): PortfolioRepository {
 }
 
 /**
- * Finds the newest whole copy of some scopes. After the credentials of another partner, the copy of the one before is
- * nobody's. The statement is made once: every search asks it several times.
+ * Finds the newest complete copy of some scopes for the current partner; copies of a previous partner are ignored. The
+ * statement is prepared once, since every search uses it several times.
  */
 function copiesOf(store: Store): (scopes: readonly PortfolioScope[]) => Copy | null {
   const newest = store.prepare(
@@ -132,7 +132,7 @@ async function loansWhere(
   return found;
 }
 
-/** One page at a time: no cursor stays open while others write. */
+/** One query per page, so that no cursor stays open while others write. */
 function* pages(store: Store, walk: number): Generator<CopyPage, void> {
   const next = store.prepare(
     'SELECT page AS number, loans FROM loan_pages WHERE walk = ? AND page > ? ORDER BY page LIMIT 1',

@@ -5,7 +5,7 @@ import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
 import { ofOurPartner } from './portfolio-own.ts';
 
-/** What was reported of a loan: in the two latest months before one, in that one, and in the newest one after it. */
+/** Reports of a loan relative to a month: the two latest before it, the one of it, and the newest after it. */
 export type ReportedLoan = {
   last: Reported | null;
   before: Reported | null;
@@ -13,34 +13,34 @@ export type ReportedLoan = {
   later: LaterReported | null;
 };
 
-/** A month of reports: each loan id with its latest amount. */
+/** The reports of a month: each loan id with its latest amount. */
 export type ReportedMonth = { period: string; rows: { key: string; amount: string }[] };
 
 /**
- * Repayment rows that Kiva has or may have, or that wait to leave, of the partner whom the credentials are of. What may be with
- * Kiva counts like what is: a person has confirmed it, and nobody knows better.
+ * Repayment rows of the current partner that Kiva has or may have, or that are waiting. Unknown rows count as reported,
+ * because a person confirmed them.
  */
 export type ReportedRepository = {
-  /** By loan id, in one meaning but for later months; loans that were never reported are not in it. */
+  /** By loan id, with this meaning (later months: any meaning). Loans that were never reported are missing. */
   of: (
     loanIds: readonly string[],
     period: string,
     meaning: AmountMeaning,
   ) => Promise<Map<string, ReportedLoan>>;
-  /** The latest month before one that has rows in this meaning; null where there is none. */
+  /** The latest month before `period` with rows of this meaning; null if there is none. */
   monthBefore: (period: string, meaning: AmountMeaning) => Promise<ReportedMonth | null>;
-  /** The month of the newest report up to one, where it was in the other meaning; else null. */
+  /** The month of the newest report up to `period`, if it had the other meaning; else null. */
   otherMeaning: (period: string, meaning: AmountMeaning) => string | null;
-  /** The newest month that was reported; null where none was. */
+  /** The newest reported month; null if there is none. */
   newestMonth: () => string | null;
 };
 
 type Row = Omit<Reported, 'state'> & { key: string; state: ItemState; meaning: AmountMeaning };
 
-/** Nearly every loan was reported in the latest months, so these are read whole and the rest loan by loan. */
+/** The latest months have nearly every loan, so they are read whole; older ones loan by loan. */
 const monthsReadWhole = 3;
 
-/** So many loans are looked up before others get their turn. */
+/** Loans to look up before yielding to the event loop. */
 const loansAtOnce = 200;
 
 const ours = `s.kind = 'report' AND ${ofOurPartner} AND s.replaced_by IS NULL AND s.stopped_at IS NULL`;
@@ -103,7 +103,7 @@ async function reportedOf(
 
 const nothing: ReportedLoan = { last: null, before: null, now: null, later: null };
 
-/** Months with reports in a meaning, the newest first, none after `upTo`. */
+/** Months with reports of a meaning up to `upTo`, newest first. */
 function monthsOf(store: Store, meaning: AmountMeaning, upTo: string): string[] {
   const rows = store
     .prepare(
@@ -114,7 +114,7 @@ function monthsOf(store: Store, meaning: AmountMeaning, upTo: string): string[] 
   return rows.map((row) => row.period);
 }
 
-/** The newest first. */
+/** Newest first. */
 function laterMonths(store: Store, after: string): string[] {
   const rows = store
     .prepare(
@@ -124,7 +124,7 @@ function laterMonths(store: Store, after: string): string[] {
   return rows.map((row) => row.period);
 }
 
-/** Of the months up to one, the newest with rows that are there, and what its last report meant. */
+/** The newest month up to `upTo` with live rows, and the meaning of its last report. */
 function newestReport(store: Store, upTo: string): { period: string; meaning: AmountMeaning } | null {
   const row = store
     .prepare(
@@ -139,7 +139,7 @@ function newestReport(store: Store, upTo: string): { period: string; meaning: Am
 
 type SendOfMonth = { id: string; period: string; meaning: AmountMeaning; at: string };
 
-/** The requests of a month, in one meaning or in any where it is null, the newest word first. */
+/** The requests of a month with this meaning (null: any), newest confirmation first. */
 function sendsOfMonth(store: Store, period: string, meaning: AmountMeaning | null): SendOfMonth[] {
   return store
     .prepare(
@@ -149,7 +149,7 @@ function sendsOfMonth(store: Store, period: string, meaning: AmountMeaning | nul
     .all(period, meaning, meaning) as SendOfMonth[];
 }
 
-/** As one text: an object for each of ten thousand rows takes libsql five times as long. */
+/** As one JSON text: returning ten thousand row objects takes libsql five times as long. */
 function rowsOfSend(store: Store, { id, period, meaning, at }: SendOfMonth): Row[] {
   const { rows } = store
     .prepare(
@@ -180,7 +180,7 @@ async function takeOlder(
   }
 }
 
-/** Rows come newest first: the first of a month is the one that holds. */
+/** Rows come newest first, so the first row of a month is the current one. */
 function take(loan: ReportedLoan | undefined, row: Row, month: string): void {
   if (loan === undefined) return;
   if (row.period === month) loan.now ??= reportedOfRow(row);

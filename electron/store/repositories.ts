@@ -9,7 +9,7 @@ import { type SendRepository, sendRepository } from './sends.ts';
 import { type TodoRepository, todoRepository } from './todo.ts';
 import { type WorkRepository, workRepository } from './work.ts';
 
-/** Everything that one environment's store holds, by kind of thing. */
+/** All repositories of one environment's store. */
 export type Repositories = {
   work: WorkRepository;
   sends: SendRepository;
@@ -21,7 +21,7 @@ export type Repositories = {
   approvals: ApprovalRepository;
 };
 
-/** The {@link Repositories} of an opened store. */
+/** Creates the {@link Repositories} of an opened store. */
 export function createRepositories(store: Store, environment: Environment): Repositories {
   return {
     work: workRepository(store),

@@ -8,12 +8,12 @@ import { isStartedOnce, markShown } from './sends-shown.ts';
 import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
 
-/** On its way, or taken for interrupted by another program on this store while its answer was still to come. */
+/** In flight, or marked as interrupted by another program on this store while the response was still pending. */
 const awaitsEnding = `(state = 'sending' OR state = 'unknown' AND replaced_by IS NULL AND error ->> 'code' = 'INTERRUPTED')`;
 
 /**
- * Writes down how a send ended, on itself and its items; nothing where it is not on its way. What a person stopped meanwhile, and
- * Kiva did not process, is stopped.
+ * Stores the result of a send and of its items; does nothing if the send is not in flight. If Kiva did not process it and a
+ * person asked to stop it meanwhile, it is stopped.
  */
 export function writeEnding(store: Store, id: string, ending: Ending, now: string): void {
   if (ending.state === 'waiting') keepTry(store, id, ending, now);
@@ -47,7 +47,7 @@ export function writeEnding(store: Store, id: string, ending: Ending, now: strin
   markShown(store, id);
 }
 
-/** Rows that its own work says otherwise, or no more, since it left (`superseded_by`) do not leave a second time. */
+/** Rows that the work changed or removed since the send left (`superseded_by`) are not sent a second time. */
 function leaveOutMarked(store: Store, id: string, now: string): void {
   const rows = store
     .prepare(
@@ -71,7 +71,7 @@ function stopWhereAsked(store: Store, id: string): void {
   if (at !== null) stopSends(store, 'id = ?', id, at);
 }
 
-/** An attempt that Kiva answered and did not process: the send waits and forgets it, the history keeps it. */
+/** Records an attempt that Kiva answered but did not process. The send itself is reset to waiting. */
 function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: string): void {
   if (httpStatus == null) return;
   store
@@ -82,7 +82,7 @@ function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: 
     .run(now, httpStatus, answer ?? '', id);
 }
 
-/** Sends that were on their way when the program ended: nobody knows their outcome. Answers how many. */
+/** Marks sends that were in flight when the program ended as unknown; returns how many. */
 export function endInterrupted(store: Store, failure: Failure, now: string): number {
   const rows = store.prepare("SELECT id FROM sends WHERE state = 'sending'").all() as { id: string }[];
   for (const { id } of rows)

@@ -1,7 +1,7 @@
 import type { Store } from './database.ts';
 import type { NewSend } from './sends.ts';
 
-/** Stores what a send consists of: the exact bytes, and its rows by one call (50,000 rows take 0.3 s instead of 0.5). */
+/** Stores the exact bytes of a send, and its rows with one statement (50,000 rows: 0.3 s instead of 0.5 s). */
 export function insertRequest(store: Store, { id, request, items }: NewSend): void {
   store.prepare('INSERT INTO send_requests (send_id, request) VALUES (?, ?)').run(id, request);
   store

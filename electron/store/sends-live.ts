@@ -4,7 +4,7 @@ import type { LiveItem, LiveReport, LiveRow, StoredRequest } from './sends.ts';
 import { isLive } from './sends-order.ts';
 import { rowsByState } from './sends-read.ts';
 
-/** Of each thing, the request that has it: one that has left, or may have, before one that waits; the first of them. */
+/** For each item the first live request with it; requests that left or may have left come before waiting ones. */
 export function liveItems(store: Store, fingerprints: readonly string[]): LiveItem[] {
   const find = store.prepare(
     `SELECT i.fingerprint, i.send_id AS sendId, i.position, i.key, i.state, s.created_at AS at
@@ -19,8 +19,8 @@ export function liveItems(store: Store, fingerprints: readonly string[]): LiveIt
 type ReportRow = Omit<LiveReport, 'hasReason'> & { hasReason: number };
 
 /**
- * The reports of a partner that a report of this month is compared with, the newest word first: those of the month and of later
- * ones, and those of earlier months that were put over later ones for a reason.
+ * The reports that a report of this month is compared with, newest confirmation first: those of the month and of later
+ * months, and those of earlier months that overwrote later ones for a reason.
  */
 export function liveReports(store: Store, partnerId: string, period: string): LiveReport[] {
   const rows = store
@@ -35,7 +35,7 @@ export function liveReports(store: Store, partnerId: string, period: string): Li
   return rows.map((row) => ({ ...row, hasReason: row.hasReason === 1 }));
 }
 
-/** The rows of a report that Kiva has or may have, or that wait. As one text: objects take libsql five times as long. */
+/** The live rows of a report. As one JSON text: row objects take libsql five times as long. */
 export function liveRows(store: Store, sendId: string): LiveRow[] {
   const { rows } = store
     .prepare(
@@ -47,7 +47,7 @@ export function liveRows(store: Store, sendId: string): LiveRow[] {
   return parsed.map(([position, key, label, amount, state]) => ({ position, key, label, amount, state }));
 }
 
-/** Journals of these loans whose outcome is open: they are on their way, wait, or nobody knows. */
+/** Loans with a journal that is waiting, in flight or unknown. */
 export function openJournals(store: Store, partnerId: string, loanIds: readonly string[]): string[] {
   const find = store.prepare(
     `SELECT 1 FROM send_items i INDEXED BY items_by_key JOIN sends s ON s.id = i.send_id
@@ -57,28 +57,28 @@ export function openJournals(store: Store, partnerId: string, loanIds: readonly 
   return [...new Set(loanIds)].filter((loanId) => find.get(loanId, partnerId) !== undefined);
 }
 
-/** The sends of a work that wait and were not stopped, in their order. */
+/** Waiting sends of a work that were not stopped, in order. */
 export function waitingOfWork(store: Store, workId: string): string[] {
   return idsOf(store, workId, "state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL");
 }
 
-/** The sends of a work that Kiva has or may have, or that are still to leave. */
+/** Sends of a work that Kiva has or may have, or that may still leave. */
 export function liveOfWork(store: Store, workId: string): string[] {
   return idsOf(store, workId, "state <> 'refused' AND replaced_by IS NULL AND stopped_at IS NULL");
 }
 
-/** The request of a work that was stored last; null if there is none. */
+/** The last stored send of a work; null if there is none. */
 export function newestOfWork(store: Store, workId: string): string | null {
   const row = store.prepare('SELECT id FROM sends WHERE work_id = ? ORDER BY seq DESC LIMIT 1').get(workId);
   return (row as { id: string } | undefined)?.id ?? null;
 }
 
-/** How many items of a work Kiva refused, alone or with their whole request, and have not gone again since. */
+/** Counts the items of a work that Kiva refused, singly or with their request, and that were not sent again. */
 export function refusedOfWork(store: Store, workId: string): number {
   return rowsByState(store, workId).refused;
 }
 
-/** The exact bytes of a request that was not stopped, for sending alone. */
+/** The exact bytes of a request that was not stopped. Use for sending only. */
 export function storedRequest(store: Store, id: string): StoredRequest | null {
   const row = store
     .prepare(
@@ -89,7 +89,7 @@ export function storedRequest(store: Store, id: string): StoredRequest | null {
   return row ?? null;
 }
 
-/** What a repetition needs of a send's items beside what is shown of them. */
+/** Fields of a send's items that a resend needs and `fullSend` does not return. */
 export function itemsOfSend(store: Store, id: string): { fingerprint: string; currency: string }[] {
   return store
     .prepare('SELECT fingerprint, currency FROM send_items WHERE send_id = ? ORDER BY position')

@@ -4,27 +4,27 @@ import type { Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
 import { isStartedOnce, markShown } from './sends-shown.ts';
 
-/** A row of a request that something newer has: which send, and whether that one still waits. */
+/** A row of a request that a newer send also has: which send, and whether that is still waiting. */
 export type NewerRow = { position: number; by: string; waits: boolean };
 
-/** What of a request may still leave: how many rows it has left, and those of them that something newer has. */
+/** How many rows a request still has, and which of them a newer send has. */
 export type OrderOfSend = { rows: number; newer: NewerRow[] };
 
 /**
- * Rows that Kiva has or may have, or that are still to leave: `i` is the item, `s` its send. Refused rows are not, nor those that
- * were left out (`outdated`), nor any of a send that was replaced or stopped.
+ * SQL for live rows: those that Kiva has or may have, or that may still leave. `i` is the item, `s` its send. Refused and
+ * outdated rows are not live, nor rows of a replaced or stopped send.
  */
 export const isLive = (i: string, s: string): string =>
   `${i}.state NOT IN ('refused', 'outdated') AND ${s}.replaced_by IS NULL AND ${s}.stopped_at IS NULL`;
 
-/** Of one loan in two months, only another amount or meaning is another word: Kiva is told no month. */
+/** Reports of two months only conflict if the amount or the meaning differs, since Kiva is not told the month. */
 const differs = '(n.amount <> o.amount OR new.meaning <> old.meaning)';
 
 /**
- * The one rule of order, for every kind of request. Kiva keeps what it takes last, so a row must not leave after a newer word on
- * the same thing. A word is newer if a person confirmed it later (a repetition is as old as what it repeats). An earlier month
- * is put over a later one only for a reason: without one the later month is the newer word whenever it was confirmed. A client
- * id that one of two rows lacks makes no other row.
+ * The one rule of order, for every kind of request. Kiva keeps what it receives last, so a row must not leave after a newer
+ * row for the same item. A row is newer if a person confirmed it later (a resend is as old as its original). An earlier
+ * month may overwrite a later one only with a reason; without one the later month is newer, whenever it was confirmed. A
+ * missing client id matches any.
  */
 const isNewer = `(old.kind <> 'report' AND new.confirmed_seq > old.confirmed_seq
   OR old.kind = 'report' AND (n.label = o.label OR n.label = '' OR o.label = '') AND (
@@ -43,7 +43,7 @@ const newerRows = `
   WHERE old.id = ? AND ${isNewer}
   ORDER BY o.position, waits, new.confirmed_seq DESC`;
 
-/** Looks at one send; a person's "send all of it" is asked send by send, so that nothing is held up. */
+/** Finds the rows of one send that a newer send has. Call it send by send and yield, so that nothing is blocked. */
 export function orderOf(store: Store, id: string): OrderOfSend {
   const found = store.prepare(newerRows).all(id) as { position: number; by: string; waits: number }[];
   const newer = found
@@ -56,15 +56,15 @@ export function orderOf(store: Store, id: string): OrderOfSend {
 }
 
 /**
- * Leaves out what something newer has, singly, and answers whether anything is left to leave. A send of which nothing is left is
- * closed, unless something newer only waits: a person may still take that back.
+ * Removes rows that a newer send has from a request; returns whether any row is left. A send without rows is closed, unless
+ * the newer send is still waiting: a person may withdraw that.
  */
 export function leaveOutNewer(store: Store, id: string, now: string): boolean {
   const { rows, newer } = orderOf(store, id);
-  // A request of an older version of the program may have no rows of its own.
+  // Requests of older versions may have no rows.
   if (rows === 0) return store.prepare('SELECT 1 FROM send_items WHERE send_id = ?').get(id) === undefined;
   const isLeft = newer.length < rows;
-  // Something newer that only waits may be taken back yet.
+  // The newer send is still waiting and may be withdrawn.
   if (!isLeft && newer.some(({ waits }) => waits)) return false;
   leaveOut(store, id, newer);
   if (!isLeft) store.prepare('UPDATE sends SET stopped_at = ? WHERE id = ?').run(now, id);
@@ -74,7 +74,7 @@ export function leaveOutNewer(store: Store, id: string, now: string): boolean {
 
 type RequestRow = { kind: WorkKind; period: string | null; request: string; title: string };
 
-/** Marks rows of a send that has not left, and takes them out of its request. */
+/** Marks rows of a send that has not left as outdated, and removes them from its request. */
 export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow, 'position' | 'by'>[]): void {
   if (rows.length === 0) return;
   const places = (
@@ -103,7 +103,7 @@ export function leaveOut(store: Store, id: string, rows: readonly Pick<NewerRow,
     .run(sha256(request), title, id);
 }
 
-/** Sends of which nothing is left give their place to another one; what they were to repeat is in doubt again. */
+/** Closes sends without rows in favour of another one; sends that they were to replace are unknown again. */
 export function closeSends(store: Store, ids: readonly string[], by: string, now: string): void {
   const listed = JSON.stringify(ids);
   store
@@ -112,7 +112,7 @@ export function closeSends(store: Store, ids: readonly string[], by: string, now
   freeReplaced(store, ids);
 }
 
-/** What sends were to take the place of stands for itself again, unless a person stopped it. */
+/** Undoes the replacement by these sends, except of sends that a person stopped. */
 export function freeReplaced(store: Store, ids: readonly string[]): void {
   store
     .prepare(

@@ -6,9 +6,9 @@ import type { Ending, ItemProblem } from './sends.ts';
 type Row = { position: number; key: string; label: string };
 
 /**
- * Puts Kiva's words on the rows they are about. Where it names a loan that several rows of the request have, and no
- * client, nobody can tell which of them it means: all of them get the words, which say so, and a refusal leaves them
- * unknown unless there is one for each. So does a refusal that names no row of the request, for all of them.
+ * Adds Kiva's messages to the rows they are about. If Kiva names a loan that several rows have, and no client, the row is
+ * ambiguous: all of them get the message, which says so, and a refusal makes them unknown unless there is one for each.
+ * A refusal that names no row of the request makes all of its rows unknown.
  */
 export function noteProblems(store: Store, sendId: string, ending: Ending): void {
   if (!ending.problems?.length) return;
@@ -33,7 +33,7 @@ export function noteProblems(store: Store, sendId: string, ending: Ending): void
   if (nowhere.length > 0) note(rows, `${ofAll(rows.length)} ${shortened(nowhere)}`, 'unknown');
 }
 
-/** Rows of a loan as Kiva spells it: the very id, else the same but for case, spaces and zeros in front. */
+/** Rows of a loan as Kiva spells it: the exact id, else ignoring case, spaces and leading zeros. */
 function rowsNamed(rows: readonly Row[], id: string): Row[] {
   const exact = rows.filter(({ key }) => key === id);
   const spelt = spellingOf(id);
@@ -46,7 +46,7 @@ function spellingOf(id: string): string {
     .replace(/^0+(?=.)/, '');
 }
 
-/** The rows that a problem can be about; not sure if they are too many. */
+/** The rows that a problem may be about; `sure` is false if they are ambiguous. */
 function rowsMeant(
   same: Row[],
   problem: ItemProblem,
@@ -58,13 +58,13 @@ function rowsMeant(
   return { meant: same, sure: same.length <= 1 || alike.length >= same.length };
 }
 
-/** A warning leaves a row what it is. */
+/** A warning does not change the state of a row (null). */
 function stateAfter({ refused, unsure }: ItemProblem, sure: boolean): SendState | null {
   if (!refused) return null;
   return sure && !unsure ? 'refused' : 'unknown';
 }
 
-/** Part of what Kiva is quoted with, so in English like its own words. */
+/** In English, since it precedes a quote of Kiva's message. */
 function oneOf(count: number): string {
   return `Kiva names only the loan, and ${count} rows have it; it means one of them:`;
 }
@@ -73,7 +73,7 @@ function ofAll(count: number): string {
   return `Kiva names no row of this request, which has ${count}:`;
 }
 
-/** Complaints that stand on every row; the whole answer is kept beside them. */
+/** At most so many messages are copied to every row; the full response is stored with the send. */
 const mostOnEveryRow = 5;
 
 function shortened(notes: readonly string[]): string {

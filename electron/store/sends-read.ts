@@ -7,10 +7,10 @@ import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
 import { withoutPhoto } from './without-photo.ts';
 
-/** A row with {@link summaryColumns}. */
+/** A row that has {@link summaryColumns}. */
 export type SendRow = Record<string, unknown> & { id: string; state: SendState };
 
-/** What a summary is read from. */
+/** The columns that {@link summaryOf} reads. */
 export const summaryColumns = `
   id, work_id, kind, state, title, created_at, sent_at, finished_at, http_status, error, settled_by, replaced_by, replaces,
   period, meaning, batch, batches, stopped_at,
@@ -19,10 +19,10 @@ export const summaryColumns = `
   (SELECT COUNT(*) FROM send_items i WHERE i.send_id = sends.id AND i.state IN ('refused', 'unknown') AND i.state = 'refused')
     AS refused_items`;
 
-/** What {@link approvedOf} is read from. */
+/** The columns that {@link approvedOf} reads. */
 export const approvedColumns = 'prepared_by, approved_by, approved_at';
 
-/** Who prepared and who approved a send; null where nobody was asked. */
+/** Who prepared and who approved a send; null if no approval was required. */
 export function approvedOf(row: SendRow): Pick<Send, 'preparedBy' | 'approvedBy' | 'approvedAt'> {
   const text = (name: string): string | null => (row[name] as string | null) ?? null;
   return {
@@ -32,7 +32,7 @@ export function approvedOf(row: SendRow): Pick<Send, 'preparedBy' | 'approvedBy'
   };
 }
 
-/** A send with all its rows, photos by size and hash; null if there is none of this id. */
+/** Reads a send with all its rows, photos as size and hash; null if there is none with this id. */
 export function fullSend(store: Store, id: string, environment: Environment): Send | null {
   const row = store
     .prepare(
@@ -69,7 +69,7 @@ function triesOf(store: Store, id: string): Send['tries'] {
     .all(id) as Send['tries'];
 }
 
-/** Every send of a work in the order in which they were prepared. */
+/** Every send of a work in the order they were stored. */
 export function sendsOfWork(store: Store, workId: string, environment: Environment): SendSummary[] {
   const rows = store
     .prepare(`SELECT ${summaryColumns} FROM sends WHERE work_id = ? ORDER BY seq`)
@@ -77,7 +77,7 @@ export function sendsOfWork(store: Store, workId: string, environment: Environme
   return (rows as SendRow[]).map((row) => summaryOf(row, environment));
 }
 
-/** Items of a work by state, each thing once (`sends-shown.ts`). What a person stopped is counted apart. */
+/** Counts the items of a work by state, each item once (`sends-shown.ts`). Stopped ones are counted separately. */
 export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
@@ -90,7 +90,7 @@ export function rowsByState(store: Store, workId: string): Progress['rows'] {
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }
 
-/** A line of Activity from its row. */
+/** Converts a row to a line of Activity. */
 export function summaryOf(row: SendRow, environment: Environment): SendSummary {
   const text = (name: string): string | null => (row[name] as string | null) ?? null;
   return {

@@ -4,7 +4,7 @@ import { flatMapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
 import { approvedColumns, approvedOf, type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 
-/** What the store knows for a receipt; null if nothing was ever sent of this work. */
+/** The stored data for a receipt of a work. */
 export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done'> & {
   title: string;
   batches: SentBatch[];
@@ -14,7 +14,7 @@ export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meanin
 type SentBatch = Omit<ReceiptBatch, 'sums'>;
 type SentRow = Omit<ReceiptRow, 'reason' | 'newer'>;
 
-/** Every request of a work with all its rows, in the order of sending; replaced and stopped ones too. */
+/** Reads every request of a work with all its rows, also replaced and stopped ones; null if there is none. */
 export function* sentOfWork(
   store: Store,
   workId: string,
@@ -30,7 +30,7 @@ export function* sentOfWork(
   const [first] = found;
   if (!first) return null;
   const rows = yield* rowsOf(store, workId, found);
-  // A report that was refused may have gone again for another month.
+  // A refused report may have been sent again for another month, so take the last one.
   const last = found.findLast(counts) ?? first;
   const { kind, title, period, meaning } = summaryOf(last, environment);
   const counted = countByBatch(rows);
@@ -39,7 +39,7 @@ export function* sentOfWork(
   return { ...about, partnerId: String(last.partner_id), done: doneAt(found), batches, rows };
 }
 
-/** As one text: objects take libsql five times as long, and there may be 50,000. */
+/** As one JSON text: row objects take libsql five times as long, and there may be 50,000. */
 function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Steps<SentRow[]> {
   const rows = store.prepare(
     `SELECT json_group_array(json_array(key, label, amount, currency, state, note, counted, taken_back) ORDER BY position) AS rows
@@ -68,7 +68,7 @@ function counts({ replaced_by, stopped_at }: SendRow): boolean {
   return replaced_by === null && stopped_at === null;
 }
 
-/** What left, or is to leave. One pass: there may be as many requests as rows. */
+/** Counts rows that left or may leave. In one pass, since there may be as many requests as rows. */
 function countByBatch(rows: readonly SentRow[]): Map<number, number> {
   const found = new Map<number, number>();
   for (const { batch, state } of rows)
@@ -105,7 +105,7 @@ function batchOf(row: SendRow, number: number, rows: number, environment: Enviro
   };
 }
 
-/** Finished when all that Kiva accepted was ticked: the last of the ticks. */
+/** The time of the last tick, if everything that Kiva accepted is ticked; else null. */
 function doneAt(sends: readonly SendRow[]): string | null {
   const accepted = sends.filter(({ state, replaced_by }) => state === 'accepted' && replaced_by === null);
   const ticks = accepted.map(({ done_at }) => done_at as string | null).filter((at) => at !== null);

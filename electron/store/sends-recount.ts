@@ -6,12 +6,12 @@ import { closeSends, leaveOut, orderOf } from './sends-order.ts';
 import { isSameLabel, markShown } from './sends-shown.ts';
 import { withoutWaiting } from './transaction.ts';
 
-/** A row of a send, as {@link Standing} names it. */
+/** The key of a row in {@link Standing}. */
 export function placeOf(sendId: string, position: number): string {
   return `${sendId}/${position}`;
 }
 
-/** Compares the requests of a work with how it stands as it is started again, one request in each step. */
+/** Compares the requests of a work with its current content when it is started again, one request per step. */
 export function* planRecount(store: Store, workId: string, standing: Standing): Steps<Recount[]> {
   const sends = store
     .prepare(
@@ -36,9 +36,9 @@ export function* planRecount(store: Store, workId: string, standing: Standing): 
 }
 
 /**
- * What of a work waits, and is not in it any more as it stands, must not leave: a person has confirmed other words since. A request of
- * which nothing is left is closed at once, what is on its way is left out should Kiva not process it (`writeEnding`), and single rows
- * are left out before their request can begin.
+ * Stores the recounts of a work. Waiting rows that are no longer in the work, or differ from it, must not leave. Requests
+ * without any row left are closed at once. Rows in flight become outdated if Kiva does not process them (`writeEnding`).
+ * Single rows of a waiting request are removed before it can begin.
  */
 export function keepRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {
   const asked = store.prepare('SELECT send_id AS id FROM recounts').all() as { id: string }[];
@@ -71,20 +71,20 @@ function statesOf(store: Store, recounts: readonly Recount[]): ReadonlyMap<strin
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-/** Which rows of some requests are counted is to be found anew. */
+/** Queues requests for a recount. */
 export function askRecount(store: Store, ids: readonly string[]): void {
   store
     .prepare('INSERT OR IGNORE INTO recounts (send_id) SELECT value FROM json_each(?)')
     .run(JSON.stringify(ids));
 }
 
-/** Works off what is asked, if it is of so many requests at most; more would hold up whatever else the program does. */
+/** Recounts all queued requests if there are at most `most`; more would block the main process. */
 export function recountFew(store: Store, most: number): void {
   const asked = store.prepare('SELECT send_id AS id FROM recounts LIMIT ?').all(most + 1) as { id: string }[];
   if (asked.length <= most) for (const { id } of asked) recountOne(store, id);
 }
 
-/** Works off what was changed of requests, one in each step; answers whether there was any. */
+/** Recounts queued requests, one per step; returns whether there were any. */
 export function* recountInSteps(store: Store): Steps<boolean> {
   const next = store.prepare('SELECT send_id AS id FROM recounts LIMIT 1');
   for (let any = false; ; any = true) {
@@ -95,14 +95,14 @@ export function* recountInSteps(store: Store): Steps<boolean> {
   }
 }
 
-/** Before a request begins: its own rows, and those of others that would keep it from leaving. */
+/** Call before a request begins: recounts it, and newer requests that would prevent it from leaving. */
 export function recountBefore(store: Store, id: string): void {
   recountOne(store, id);
   if (store.prepare('SELECT 1 FROM recounts LIMIT 1').get() === undefined) return;
   for (const by of new Set(orderOf(store, id).newer.map((row) => row.by))) recountOne(store, by);
 }
 
-/** Works off one request, where anything is to be. */
+/** Recounts one request, if it is queued. */
 export function recountOne(store: Store, id: string): void {
   const entry = store
     .prepare('SELECT by, left_out AS leftOut, dropped FROM recounts WHERE send_id = ?')
@@ -136,7 +136,7 @@ function markFlight(store: Store, id: string, by: string, leftOut: readonly numb
 
 type Row = { position: number; fingerprint: string; label: string; state: ItemState; isDropped: boolean };
 
-/** As one text: objects take libsql five times as long. */
+/** As one JSON text: row objects take libsql five times as long. */
 function rowsOf(store: Store, id: string): Row[] {
   const { rows } = store
     .prepare(

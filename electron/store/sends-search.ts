@@ -12,30 +12,30 @@ import type { Store } from './database.ts';
 import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 import { firstItemLine } from './sends-text.ts';
 
-/** What is looked for; `borrowers` are loan ids that stand for the text, with the names they have in the local copy. */
+/** A search; `borrowers` are loan ids whose borrower matches the text, with the names from the local copy. */
 export type SendsAsked = { filter: SendFilter; borrowers: ReadonlyMap<string, string> };
 
-/** A row of a send with its place in time. */
+/** A row of a send with its sequence number. */
 type FoundRow = SendRow & { seq: number };
 
 /** A condition in SQL and its values. */
 type Condition = { sql: string; values: (string | number)[] };
 
-/** The filter that asks nothing. */
+/** The search that matches every send. */
 export const everySend: SendsAsked = { filter: sendFilterSchema.parse({}), borrowers: new Map() };
 
-/** Trigrams find nothing shorter. */
+/** The trigram index cannot find shorter texts. */
 const shortestTrigram = 3;
 
 const time = 'COALESCE(sent_at, created_at)';
 
-/** SQLite reads no query beyond it. */
+/** SQLite ends a query text here. */
 const endOfText = '\u0000';
 
-/** Behind it there is no day to end before. */
+/** The last day that `addDays` can follow; as `to` it means no limit. */
 const lastDay = '9999-12-31';
 
-/** One page of the sends that match, the newest first, and how many there are. */
+/** One page of matching sends, newest first, and the total count. */
 export function searchSends(
   store: Store,
   environment: Environment,
@@ -53,7 +53,7 @@ export function searchSends(
   return { total, sends: rows.map((row) => ({ ...summaryOf(row, environment), match: matchOf(row) })) };
 }
 
-/** What is found is looked for once, for its number and for the page. */
+/** Runs the search once for both the count and the page. */
 function placesOf(
   store: Store,
   asked: SendsAsked,
@@ -76,7 +76,7 @@ function allOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-/** By the sends' own texts, by the beginning of our own id, or by the loans of borrowers. */
+/** Matches the search text of sends, a prefix of our own id, or loans of matching borrowers. */
 function found({ filter, borrowers }: SendsAsked): Condition[] {
   const text = searchText(filter.text.replaceAll(endOfText, ' '));
   if (text === '') return [];
@@ -95,7 +95,7 @@ function byText(text: string): Condition {
     : { sql: 'SELECT seq FROM send_texts WHERE instr(text, ?) > 0', values: [text] };
 }
 
-/** Our ids are random: looked for inside, every short number would be found in some of them. */
+/** Prefix only: our ids are random, so every short number occurs inside some of them. */
 function byOwnId(text: string): Condition[] {
   if (!/^[0-9a-f-]{6,36}$/.test(text)) return [];
   return [{ sql: "SELECT seq FROM sends WHERE id >= ? AND id < ? || 'g'", values: [text, text] }];
@@ -108,7 +108,7 @@ function byLoans(borrowers: SendsAsked['borrowers']): Condition[] {
   return [{ sql, values: [JSON.stringify([...borrowers.keys()])] }];
 }
 
-/** Whether a text is long enough for the index of trigrams; shorter ones are looked for letter by letter. */
+/** Whether a text is long enough for the trigram index; shorter ones need a scan. */
 export function hasTrigrams(text: string): boolean {
   return [...text].length >= shortestTrigram;
 }
@@ -132,7 +132,7 @@ function filtered(filter: SendFilter): Condition[] {
   ];
 }
 
-/** What a person stopped is told apart from what still waits; single items may have ended otherwise than their send. */
+/** Separates stopped sends from waiting ones. Single items may have another state than their send. */
 function outcomeSql(outcome: Outcome): string {
   if (outcome === 'stopped') return 'stopped_at IS NOT NULL';
   if (outcome === 'waiting') return "state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL";
@@ -141,14 +141,14 @@ function outcomeSql(outcome: Outcome): string {
     WHERE i.state IN ('refused', 'unknown') AND i.state = '${outcome}')`;
 }
 
-/** The moment at which a day begins on this computer, as stored. */
+/** The start of a day in local time, as ISO 8601 in UTC like the stored times. */
 function startOfDay(day: string): string {
   return new Date(`${day}T00:00`).toISOString();
 }
 
 type Item = Pick<SendMatch, 'key' | 'label' | 'amount'>;
 
-/** Tells where in a send the text is: in its texts, else in the name of a borrower. */
+/** Finds where in a send the text matches: in its search text, else in the name of a borrower. */
 function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRow) => SendMatch {
   const text = searchText(filter.text);
   const loans = new Set([...borrowers.keys()].map(searchText));
@@ -158,7 +158,7 @@ function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRo
   );
   const ofLoan = (line: string): boolean => loans.has(line.slice(0, line.indexOf('\t')));
   return ({ id, seq, all_items }) => {
-    // A request that was stored a moment ago may have no text yet (sends-staged.ts).
+    // A request that was just stored may have no search text yet (sends-staged.ts).
     const { text: searched } = (textOf.get(seq) ?? { text: '' }) as { text: string };
     const lines = searched.split('\n');
     const itemLines = lines.slice(firstItemLine, firstItemLine + Number(all_items));

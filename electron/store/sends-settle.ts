@@ -4,7 +4,7 @@ import { askRecount } from './sends-recount.ts';
 import { isStartedOnce } from './sends-shown.ts';
 import { forgetPhoto } from './without-photo.ts';
 
-/** A person saw in PA2 that it arrived: it, or those of its items that were in doubt. False where nothing was in doubt. */
+/** Marks a send, or its unknown items, as accepted: a person saw them in PA2. False if nothing was unknown. */
 export function settleArrived(store: Store, id: string, now: string): boolean {
   const settled = store
     .prepare(
@@ -22,8 +22,8 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
 type Which = 'id = ?' | 'work_id = ?';
 
 /**
- * Takes back what waits and answers how many; what is on its way is stopped too, should Kiva not process it. Where one was to
- * take the place of another send, that one is in doubt, or refused, again. One that was stopped before stays replaced.
+ * Stops waiting sends and returns how many; sends in flight are stopped if Kiva does not process them. A send that a stopped
+ * one was to replace is unknown or refused again, unless it was itself stopped before.
  */
 export function stopSends(store: Store, which: Which, value: string, now: string): number {
   store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${which} AND state = 'sending'`).run(now, value);
@@ -40,7 +40,7 @@ export function stopSends(store: Store, which: Which, value: string, now: string
   return ids.length;
 }
 
-/** A person has seen what Kiva refused and leaves it at that; answers how many. */
+/** Dismisses refused sends that a person has seen; returns how many. */
 export function leaveRefused(store: Store, ids: readonly string[], now: string): number {
   return store
     .prepare(

@@ -2,8 +2,8 @@ import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
 
 /**
- * A row of a request, beside the others of its work that are of the same thing. `isDropped`: the work was started since without it.
- * `isCorrected`: it was left out because its own work says it otherwise since. `isRepeated`: its request goes again in another's place.
+ * One of the rows of a work for the same item. `isDropped`: the work was started again without it. `isCorrected`: it is
+ * outdated because its own work changed it. `isRepeated`: its request was sent again.
  */
 export type ThingRow = {
   label: string;
@@ -15,9 +15,9 @@ export type ThingRow = {
 };
 
 /**
- * A work counts each thing once, as it went last: of the rows of a thing, in their order, answers the one that is counted. Where
- * the last one was taken back, the thing is what it was before. What ended without Kiva's yes, and was taken out of the work
- * since, is history.
+ * Selects the row to count from the rows of one item in order, so that a work counts each item once: usually the last one.
+ * If that was taken back, the last row that left or may leave. Rows that ended without being accepted and are no longer in
+ * the work do not count.
  */
 export function shownOf<Row extends ThingRow>(rows: readonly Row[]): Row | undefined {
   const told = rows.filter(
@@ -27,12 +27,12 @@ export function shownOf<Row extends ThingRow>(rows: readonly Row[]): Row | undef
   return last && isTakenBack(last) ? (told.findLast(leftOrLeaves) ?? last) : last;
 }
 
-/** True where a label that one of two rows lacks, or both have, makes them the same thing. */
+/** True if two labels are equal or one is missing. */
 export function isSameLabel(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 
-/** As it was sent, or is to be: neither taken back nor left out. */
+/** Left or may leave: neither stopped nor outdated. */
 function leftOrLeaves({ state, isStopped }: ThingRow): boolean {
   return !isStopped && state !== 'outdated';
 }
@@ -45,7 +45,7 @@ function isEnded({ state, isStopped }: ThingRow): boolean {
   return isStopped || state === 'refused' || state === 'outdated';
 }
 
-/** True where no thing of the work of a send can have two rows: the work was started once, and nothing of it repeated. */
+/** True if no item of the send's work can have two rows: it was started once and nothing was resent. */
 export function isStartedOnce(store: Store, sendId: string): boolean {
   const { once } = store
     .prepare(
@@ -55,7 +55,7 @@ export function isStartedOnce(store: Store, sendId: string): boolean {
   return once === 1;
 }
 
-/** Writes down anew which rows of its work are counted (`shown`), of all things in a send; after each change of it. */
+/** Updates which rows of the work count (`shown`), for all items of a send. Call after each change of the send. */
 export function markShown(store: Store, sendId: string): void {
   const inIt = `(SELECT DISTINCT fingerprint FROM send_items WHERE send_id = $sendId) t
     CROSS JOIN send_items o INDEXED BY items_by_fingerprint ON o.fingerprint = t.fingerprint
@@ -64,7 +64,7 @@ export function markShown(store: Store, sendId: string): void {
   writeShown(store, rowsFrom(store, inIt, { sendId }));
 }
 
-/** The same for a whole work. */
+/** Updates `shown` for a whole work. */
 export function markWholeWork(store: Store, workId: string): void {
   const inWork = 'sends s CROSS JOIN send_items o ON o.send_id = s.id';
   writeShown(store, rowsFrom(store, `${inWork} WHERE s.work_id = $workId`, { workId }));
@@ -90,12 +90,12 @@ function writeShown(store: Store, rows: readonly KeptRow[]): void {
     .run(JSON.stringify(changed.map(({ rowid }) => rowid)));
 }
 
-/** A client id tells the repayments of a loan apart; a label of anything else is a name, which may be mended. */
+/** In a report the label is a client id and identifies the row; elsewhere it is a name, which may be corrected. */
 function sameThing(rows: readonly KeptRow[], { label, isReport }: KeptRow): readonly KeptRow[] {
   return isReport ? rows.filter((other) => isSameLabel(other.label, label)) : rows;
 }
 
-/** In the order of their sends. As one text: objects take libsql five times as long, and there may be 50,000. */
+/** In the order of their sends. As one JSON text: row objects take libsql five times as long, for up to 50,000 rows. */
 function rowsFrom(store: Store, source: string, values: Record<string, string>): KeptRow[] {
   const { rows } = store
     .prepare(

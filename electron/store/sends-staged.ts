@@ -6,9 +6,9 @@ import { writeMissingText } from './sends-text.ts';
 import { withoutWaiting } from './transaction.ts';
 
 /**
- * Writes the bytes and rows of sends ahead, one send in each step, so that storing all sends of a report at once takes
- * milliseconds. Every reader comes to them by their send, so nothing sees them before that. Throws as the disk does, with
- * nothing left behind.
+ * Writes the bytes and rows of sends ahead of time, one send per step, so that storing all sends of a report at once takes
+ * milliseconds. Readers join rows with their send, so they do not see staged ones. Throws disk errors after removing what
+ * was staged.
  */
 export function* stageSends(store: Store, sends: readonly NewSend[]): Steps<void> {
   try {
@@ -28,8 +28,8 @@ export function* stageSends(store: Store, sends: readonly NewSend[]): Steps<void
 }
 
 /**
- * Ends the staging of these sends, one in each step: the rows of those that did not become requests are deleted, the others get
- * their searched texts.
+ * Finishes the staging of these sends, one per step: deletes the rows of sends that were not added, and writes the search
+ * text of the others.
  */
 export function* finishStaged(store: Store, ids: readonly string[]): Steps<void> {
   yield* unstage(store, ids);
@@ -43,7 +43,7 @@ export function* finishStaged(store: Store, ids: readonly string[]): Steps<void>
   }
 }
 
-/** Ends what a run of the program that was killed had begun to stage. */
+/** Finishes staging that a killed run of the program left. */
 export function recoverStaged(store: Store): void {
   const ids = store.prepare('SELECT id FROM staged_sends').all() as { id: string }[];
   finish(
@@ -74,7 +74,7 @@ function* unstage(store: Store, ids: readonly string[]): Steps<void> {
   }
 }
 
-/** Those of some sends whose rows are written already. */
+/** The ids of those sends whose rows are already staged. */
 export function stagedAmong(store: Store, ids: readonly string[]): ReadonlySet<string> {
   const staged = store
     .prepare('SELECT id FROM staged_sends WHERE id IN (SELECT value FROM json_each(?))')
@@ -82,7 +82,7 @@ export function stagedAmong(store: Store, ids: readonly string[]): ReadonlySet<s
   return new Set(staged.map(({ id }) => id));
 }
 
-/** Foreign keys forbid rows without a send; in a transaction they cannot be switched off. */
+/** Turns foreign keys off, since staged rows have no send yet. The pragma does nothing inside a transaction. */
 function stageOne(store: Store, send: NewSend): void {
   store.exec('PRAGMA foreign_keys = OFF');
   try {

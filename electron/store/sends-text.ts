@@ -2,7 +2,7 @@ import { searchText } from '../../shared/rules/search-text.ts';
 import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
-/** What the searched text of a send is made of. */
+/** The fields that a search text is built from. */
 type Searched = {
   id: string;
   kind: string;
@@ -13,12 +13,12 @@ type Searched = {
 
 type Entrepreneur = { client_id?: string; first_name?: string; last_name?: string; loan_id?: string };
 
-/** The number of the first line of items; the line before it has what is of the whole send. */
+/** Index of the first item line; the line before it has the fields of the whole send. */
 export const firstItemLine = 1;
 
 /**
- * The text in which a send is found: a line with its month, a line for each item in its order, and later one with Kiva's
- * reference. Words of single fields are parted by tabs, so that nothing is found across two of them.
+ * Builds the search text of a send: a line with its month, a line for each item, and later one with Kiva's reference. Tabs
+ * separate fields, so that nothing matches across two of them.
  */
 export function searchedText(send: Searched): string {
   const extras = extrasOf(send);
@@ -26,14 +26,14 @@ export function searchedText(send: Searched): string {
   return [[send.period ?? ''], ...lines].map(lineOf).join('\n');
 }
 
-/** Keeps the searched text of a send that was just stored. */
+/** Stores the search text of a new send. */
 export function writeText(store: Store, send: Searched): void {
   store
     .prepare('INSERT INTO send_texts (seq, text) SELECT seq, ? FROM sends WHERE id = ?')
     .run(searchedText(send), send.id);
 }
 
-/** Adds Kiva's reference, which is known only in the end. */
+/** Adds Kiva's reference, which only the response has. */
 export function addReference(store: Store, id: string, reference: string): void {
   store
     .prepare(
@@ -42,7 +42,7 @@ export function addReference(store: Store, id: string, reference: string): void 
     .run(searchText(reference), id);
 }
 
-/** Writes the texts of sends that an older version of the program stored. */
+/** Writes search texts of sends that an older version stored. */
 export function fillTexts(store: Store): void {
   const missing = store.prepare(
     'SELECT id FROM sends WHERE seq > COALESCE((SELECT MAX(seq) FROM send_texts), 0) ORDER BY seq',
@@ -52,7 +52,7 @@ export function fillTexts(store: Store): void {
   });
 }
 
-/** Writes the text of a send that was stored without one, as the store has it by now. */
+/** Writes the search text of a send that has none, from the store. */
 export function writeMissingText(store: Store, id: string): void {
   const row = store
     .prepare(
@@ -71,7 +71,7 @@ export function writeMissingText(store: Store, id: string): void {
   if (row.reference !== null) addReference(store, id, row.reference);
 }
 
-/** What of each item is only in the request: client ids of journals, and all members of a draft. */
+/** Fields that only the request has: client ids of journals, and all members of a draft. */
 function extrasOf({ kind, request }: Searched): string[][] {
   if (kind === 'report') return [];
   const body: unknown = JSON.parse(request);

@@ -10,8 +10,8 @@ import { stagedAmong } from './sends-staged.ts';
 import { writeText } from './sends-text.ts';
 
 /**
- * Keeps the requests of one piece of work before the first of them leaves; `recounts` says what that changes of earlier
- * ones, where it is started again. The lock it was approved under has done its work.
+ * Stores the requests of one piece of work before the first of them leaves, and ends its lock. `recounts` has the changes of
+ * earlier requests if the work is started again.
  */
 export function addSends(
   store: Store,
@@ -37,9 +37,9 @@ export function addSends(
 }
 
 /**
- * Written before a byte leaves; false where the send does not wait, a person stopped it, it is of a report that a second
- * person has to approve and did not, or something newer has all its rows: then it must not leave. Rows that something newer has
- * are left out singly (sends-order.ts). The one door, whatever way a request came to it.
+ * Marks a send as in flight before a byte leaves. This is the only way out, whatever path a request took. Returns false if
+ * the send must not leave: it is not waiting, was stopped, needs an approval that it does not have, or newer sends have all
+ * its rows. Single rows that a newer send has are removed (sends-order.ts).
  */
 export function beginSend(store: Store, id: string, now: string): boolean {
   recountBefore(store, id);
@@ -60,7 +60,7 @@ export function beginSend(store: Store, id: string, now: string): boolean {
   return true;
 }
 
-/** Puts another send in the place of one whose outcome is unknown; false where that is known or was replaced before. */
+/** Replaces a send whose result is unknown by another; false if it is known or was already replaced. */
 export function replaceSend(store: Store, id: string, by: NewSend, now: string): boolean {
   const replaced = store
     .prepare("UPDATE sends SET replaced_by = ? WHERE id = ? AND state = 'unknown' AND replaced_by IS NULL")
@@ -71,7 +71,7 @@ export function replaceSend(store: Store, id: string, by: NewSend, now: string):
   return true;
 }
 
-/** A work goes again: what Kiva refused of it before, or a person stopped, is nothing that is to be finished. */
+/** The work is started again, so its refused and stopped sends need no more attention. */
 function supersedeEnded(store: Store, workId: string, by: string): void {
   store
     .prepare(
@@ -81,7 +81,7 @@ function supersedeEnded(store: Store, workId: string, by: string): void {
     .run({ workId, by });
 }
 
-/** Its number is made beforehand, since it is its place in the order too, unless that is of what it repeats. */
+/** Computes `seq` first, because `confirmed_seq` is the same unless the send is a resend. */
 const insertion = `
   INSERT INTO sends (seq, id, work_id, kind, partner_id, state, title, path, request_sha256, created_at, override_reason,
     replaces, period, meaning, batch, batches, prepared_by, approved_by, approved_at, has_reason, confirmed_seq)
@@ -117,7 +117,7 @@ function insertAll(store: Store, sends: readonly NewSend[], now: string): void {
       send.overrideReason === null ? 0 : 1,
       send.replaces,
     );
-    // What was staged has its bytes and rows, and gets its text later.
+    // Staged sends already have bytes and rows, and get their search text later.
     if (staged.has(send.id)) continue;
     insertRequest(store, send);
     writeText(store, send);

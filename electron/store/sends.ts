@@ -34,8 +34,8 @@ import { addSends, beginSend, replaceSend } from './sends-write.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
- * A request to be kept before it is sent, with the fingerprint of each thing in it. It is number `batch` of `batches` that
- * were begun together; `period` (YYYY-MM) and `meaning` are a report's.
+ * A request to store before it is sent, with the fingerprint of each item. It is number `batch` of `batches` that were
+ * started together. `period` (YYYY-MM) and `meaning` are set for reports.
  */
 export type NewSend = {
   id: string;
@@ -53,11 +53,11 @@ export type NewSend = {
   batch: number;
   batches: number;
   items: NewItem[];
-  /** Who prepared and who approved it, where approval was required. */
+  /** Set if approval was required. */
   approval?: Approval | null;
 };
 
-/** A thing in a request; `currency` (ISO 4217) is what its amount is in, empty or absent where that is not known. */
+/** An item of a request; `currency` (ISO 4217) of its amount is empty or absent if unknown. */
 export type NewItem = {
   fingerprint: string;
   key: string;
@@ -67,21 +67,21 @@ export type NewItem = {
 };
 
 /**
- * A work as it is started again: all things in it, by fingerprint with their labels, and the rows of its earlier requests
- * (`placeOf`) that are in it as they stand.
+ * The content of a work that is started again: labels of all its items by fingerprint, and the unchanged rows of earlier
+ * requests (`stays`, by `placeOf`).
  */
 export type Standing = { things: ReadonlyMap<string, readonly string[]>; stays: ReadonlySet<string> };
 
 /**
- * What a new start of a work changes of the rows of an earlier request, by position: `leftOut` may not leave any more, `isWhole` where
- * that is all that is left of it, `dropped` are no more in the work.
+ * What a new start of a work changes in an earlier request, by row position: `leftOut` rows may no longer leave (`isWhole`:
+ * none is left), `dropped` rows are no longer in the work.
  */
 export type Recount = { sendId: string; leftOut: number[]; isWhole: boolean; dropped: number[] };
 
-/** The word of two people on what leaves. */
+/** Who prepared and who approved the send. */
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
 
-/** How a send ended, as it is written down. */
+/** The result of a send, as it is stored. */
 export type Ending = {
   state: 'accepted' | 'refused' | 'unknown' | 'waiting';
   settledBy: 'kiva' | 'person' | null;
@@ -90,11 +90,11 @@ export type Ending = {
   error?: Failure | null;
   reference?: string | null;
   confirmUrl?: string | null;
-  /** Kiva's words on single items, by key; by key and label where it names both. */
+  /** Kiva's messages on single items, by key, or by key and label if it names both. */
   problems?: ItemProblem[];
 };
 
-/** What Kiva says of an item; `unsure` where its words do not tell whether it is refused. */
+/** Kiva's message about an item; `unsure` if it does not say whether the item is refused. */
 export type ItemProblem = {
   key: string;
   label: string | null;
@@ -103,7 +103,7 @@ export type ItemProblem = {
   note: string;
 };
 
-/** An item that Kiva has or may have already, or that waits to leave. */
+/** An item that Kiva has or may have, or that is waiting. */
 export type LiveItem = {
   fingerprint: string;
   sendId: string;
@@ -113,13 +113,13 @@ export type LiveItem = {
   state: ItemState;
 };
 
-/** A report that Kiva has or may have, or that waits. `confirmed` orders the words of a person, the highest is the last one. */
+/** A report that Kiva has or may have, or that is waiting. The highest `confirmed` was confirmed last. */
 export type LiveReport = {
   sendId: string;
   period: string;
   meaning: AmountMeaning;
   confirmed: number;
-  /** A person gave a reason to send it over what was there. */
+  /** A person gave a reason to overwrite what was sent before. */
   hasReason: boolean;
   at: string;
 };
@@ -127,64 +127,64 @@ export type LiveReport = {
 /** A row of a {@link LiveReport}; its amount as decimal text. */
 export type LiveRow = { position: number; key: string; label: string; amount: string; state: ItemState };
 
-/** Every request that was or will be POSTed, and what became of it. The memory that Kiva's API lacks. */
+/** Every request that was or will be POSTed, and its result. Kiva's API cannot list these. */
 export type SendRepository = {
-  /** What a new start of a work changes of its earlier requests. */
+  /** Plans what a new start of a work changes in its earlier requests. */
   planRecount: (workId: string, standing: Standing) => Steps<Recount[]>;
-  /** Keeps the requests by which a piece of work is started; what else waits of it, and is not in it any more, does not leave. */
+  /** Stores the requests of a started work; other waiting rows that are no longer in the work do not leave. */
   add: (sends: readonly NewSend[], now: string, recounts?: readonly Recount[] | null) => void;
-  /** Counts the rows anew that `add` and `stopWork` changed, and did not come to; answers whether there were any. */
+  /** Recounts the rows that `add` and `stopWork` deferred; returns whether there were any. */
   recount: () => Steps<boolean>;
-  /** Writes the rows of sends ahead, so that `add` takes milliseconds. */
+  /** Writes the rows of sends ahead of time, so that `add` takes milliseconds. */
   stage: (sends: readonly NewSend[]) => Steps<void>;
-  /** Deletes what was staged and not added, and makes what was added findable by text. */
+  /** Deletes what was staged but not added, and writes the search text of what was added. */
   finishStaged: (ids: readonly string[]) => Steps<void>;
-  /** Counts changes of what Kiva has, may have or gets: a plan that was made meanwhile holds no more. */
+  /** Counts changes of live rows: a plan made before a change is stale. */
   changes: () => number;
   live: (fingerprints: readonly string[]) => LiveItem[];
-  /** What a report of a month is compared with, the newest word first. */
+  /** The reports that a report of a month is compared with, newest confirmation first. */
   liveReports: (partnerId: string, period: string) => LiveReport[];
   liveRows: (sendId: string) => LiveRow[];
-  /** Of these loans, those with a journal that is on its way, waits, or of which nobody knows. */
+  /** The loans with a journal that is waiting, in flight or unknown. */
   openJournals: (partnerId: string, loanIds: readonly string[]) => string[];
   begin: (id: string, now: string) => boolean;
-  /** Writes it down in the main file, synced: a copy of that file, or one whose log was deleted, knows of it. */
+  /** Stores the result in the main file and syncs it, so that it survives in a copy or without the log. */
   end: (id: string, ending: Ending, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
   replace: (id: string, by: NewSend, now: string) => boolean;
   settleArrived: (id: string, now: string) => boolean;
-  /** Takes back what has not left. It is kept, as waiting and stopped, so that its rows stay accounted for. */
+  /** Stops a waiting send. It stays stored, as waiting and stopped, so that its rows are still counted. */
   withdraw: (id: string, now: string) => boolean;
-  /** The same for all that waits of a work. */
+  /** Stops all waiting sends of a work. */
   stopWork: (workId: string, now: string) => void;
-  /** What waits of a work and was not stopped, in its order. */
+  /** Waiting sends of a work that were not stopped, in order. */
   waitingOfWork: (workId: string) => string[];
-  /** What of a send something newer has: that must not leave any more. */
+  /** The rows of a send that a newer one has, and that may no longer leave. */
   orderOf: (id: string) => OrderOfSend;
-  /** Every send of a work in its order, replaced and stopped ones too. */
+  /** Every send of a work in order, also replaced and stopped ones. */
   ofWork: (workId: string) => SendSummary[];
-  /** Items of a work by state; of sends that were replaced none is counted. */
+  /** Counts the items of a work by state, without replaced sends. */
   rowsOfWork: (workId: string) => Progress['rows'];
   liveOfWork: (workId: string) => string[];
-  /** The request of a work that was stored last; null if there is none. */
+  /** The last stored send of a work; null if there is none. */
   newestOfWork: (workId: string) => string | null;
-  /** How many of a work's items Kiva refused, alone or with their whole request. */
+  /** Counts the items of a work that Kiva refused, singly or with their request. */
   refusedOfWork: (workId: string) => number;
-  /** All that was sent of a work, with every row; null if nothing ever was. */
+  /** Everything that was sent for a work, with every row; null if nothing was. */
   receipt: (workId: string) => Steps<SentOfWork | null>;
-  /** Counts rows that were written, of any kind: what was read in steps meanwhile is of several moments. */
+  /** Counts all rows written: if it changes during a read in steps, that read is inconsistent. */
   writes: () => number;
-  /** In full but for photos, which are shown by size and hash. */
+  /** The full send, with photos as size and hash. */
   get: (id: string) => Send | null;
-  /** The exact bytes, for sending alone. */
+  /** The exact bytes. Use for sending only. */
   outgoing: (id: string) => StoredRequest | null;
-  /** What a repetition needs of the items, in their order. */
+  /** What a resend needs of the items, in order. */
   items: (id: string) => { fingerprint: string; currency: string }[];
-  /** The sends that are asked for, or all of them, the newest first. */
+  /** The sends that match, or all of them, newest first. */
   list: (limit: number, offset: number, asked?: SendsAsked) => { total: number; sends: FoundSend[] };
-  /** What has not come to its end, the most urgent first. */
+  /** Unsettled sends, most urgent first. */
   unsettled: () => Unsettled[];
-  /** A person has seen what Kiva refused and leaves it at that; answers how many. */
+  /** Dismisses refused sends that a person has seen; returns how many. */
   leave: (ids: readonly string[], now: string) => number;
 };
 
@@ -199,10 +199,10 @@ export type StoredRequest = {
   request: string;
 };
 
-/** The rows of so many requests are counted anew at once, before anybody looks. */
+/** Requests to recount at once in the transaction of a change; more are deferred. */
 const usuallyAtOnce = 4;
 
-/** See {@link SendRepository}. `environment` is only told back in what is read: the file itself is of one environment. */
+/** See {@link SendRepository}. `environment` is only copied into the rows that are returned. */
 export function sendRepository(
   store: Store,
   environment: Environment,
@@ -229,7 +229,7 @@ type Written =
   | 'finishStaged'
   | 'leave';
 
-/** What changes anything: each is whole or did not happen. */
+/** Writing methods; each runs in one transaction. */
 function writing(store: Store, mostAtOnce: number): Pick<SendRepository, Written> {
   const whole = <T>(change: () => T): T =>
     inTransaction(store, () => {
@@ -243,7 +243,7 @@ function writing(store: Store, mostAtOnce: number): Pick<SendRepository, Written
     stage: (sends) => stageSends(store, sends),
     finishStaged: (ids) => finishStaged(store, ids),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
-    // Where the log cannot be moved the ending is written down all the same; this throws, so that it is tried again.
+    // If the checkpoint fails the result is stored anyway; this throws, so that the caller retries.
     end: (id, ending, now) => {
       whole(() => writeEnding(store, id, ending, now));
       moveLogIntoFile(store);

@@ -1,12 +1,12 @@
 import type { Statement } from 'libsql';
 import type { Store } from './database.ts';
 
-/** Stands where a NUL was: seen by whoever reads the text. */
+/** Replaces NUL visibly. */
 const replacement = '\ufffd';
 
 /**
- * Lets no NUL into a store: libsql ends a text there and drops the rest unsaid. Whatever is bound to a statement goes through here, be it
- * of the page, of Kiva or of a file; also what is looked up, so that it is found.
+ * Replaces NUL in every value bound to a statement: libsql silently cuts a text at NUL. This includes values in queries, so
+ * that they match what was stored.
  */
 export function withoutNul(store: Store): Store {
   const prepare = store.prepare.bind(store);
@@ -23,7 +23,7 @@ function cleaning(statement: Statement): Statement {
   return statement;
 }
 
-/** A value alone, or several of them by name or in a list. */
+/** Accepts a single value, a list, or named values. */
 function cleanValue(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(cleanValue);

@@ -2,13 +2,13 @@ import type { LateTodo, Todo } from '../../shared/model/todo.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Store } from './database.ts';
 
-/** What a person still has to finish in PA2 (API.md §1.2 to §1.4). */
+/** Tasks that a person still has to finish in PA2 (API.md §1.2 to §1.4). */
 export type TodoRepository = {
-  /** The oldest first; what was ticked since `doneSince` stays in sight, so that a tick can be taken back. */
+  /** Oldest first. Includes tasks ticked since `doneSince`, so that a tick can be undone. */
   list: (doneSince: string) => Todo[];
-  /** How much of what was accepted at `before` or earlier, an instant, is not ticked. */
+  /** Counts unticked tasks that were accepted at `before` (ISO 8601) or earlier. */
   late: (before: string) => LateTodo;
-  /** Ticks sends that Kiva accepted, or takes the tick back with null; answers how many. */
+  /** Ticks accepted sends, or unticks them if `at` is null; returns how many. */
   done: (sendIds: readonly string[], at: string | null) => number;
 };
 
@@ -17,8 +17,8 @@ type TodoRow = Omit<Todo, 'sendIds'> & { kind: WorkKind; sendIds: string };
 const accepted = "state = 'accepted' AND replaced_by IS NULL";
 
 /**
- * A report is one task, all else one per send. First come the sends that were not ticked, or lately, by their index; a
- * report also needs those of its sends that were ticked before. Rows are counted of what is listed alone.
+ * A report is one task; other kinds have one task per send. `moved` finds sends that are not ticked, or were recently, by
+ * index; `members` adds the other sends of their reports. Rows are only counted for listed tasks.
  */
 const listing = `
   WITH moved AS (
@@ -51,8 +51,8 @@ const listing = `
 const late = `${accepted} AND done_at IS NULL AND finished_at <= $before`;
 
 /**
- * Journals by the index alone. A report is not late yet where more of it was accepted since, or is not settled: the Outbox
- * tells of that.
+ * Counts journals by index only. A report is not late if more of it was accepted since, or is unsettled: the Outbox shows
+ * that.
  */
 const counting = `
   SELECT

@@ -1,8 +1,8 @@
 import type { Store } from './database.ts';
 
 /**
- * Runs a change whole or not at all. Not libsql's own `transaction()`: where the disk is full SQLite has rolled back already, and
- * the ROLLBACK that fails then would hide why (libsql 0.5.29).
+ * Runs a change in a transaction. Does not use libsql's `transaction()` (0.5.29): on a full disk SQLite has already rolled
+ * back, and its failing ROLLBACK would hide the cause.
  */
 export function inTransaction<T>(store: Store, change: () => T): T {
   store.exec('BEGIN IMMEDIATE');
@@ -17,8 +17,8 @@ export function inTransaction<T>(store: Store, change: () => T): T {
 }
 
 /**
- * A transaction that does not wait for the disk. The next one that does, whosever it is, writes this one down before itself
- * (sqlite.org/pragma.html#pragma_synchronous: in WAL mode NORMAL is consistent, only not durable).
+ * Runs a transaction without waiting for the disk. The next synced transaction also syncs this one
+ * (sqlite.org/pragma.html#pragma_synchronous: in WAL mode NORMAL is consistent, but not durable).
  */
 export function withoutWaiting(store: Store, write: () => void): void {
   store.exec('PRAGMA synchronous = NORMAL');
@@ -34,6 +34,6 @@ function rollBack(store: Store): void {
   try {
     store.exec('ROLLBACK');
   } catch {
-    // The first error says more.
+    // The first error is the useful one.
   }
 }

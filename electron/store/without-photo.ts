@@ -3,7 +3,7 @@ import type { Store } from './database.ts';
 
 const photo = /"data:image\/[a-z]+;base64,([A-Za-z0-9+/=]+)"/g;
 
-/** A request with each photo replaced by its size and hash, as the history shows and stores it. */
+/** Replaces each photo of a request by its size and hash, as the history shows and stores it. */
 export function withoutPhoto(request: string): string {
   return request.replaceAll(photo, (_, base64: string) => {
     const bytes = Buffer.from(base64, 'base64');
@@ -12,7 +12,7 @@ export function withoutPhoto(request: string): string {
   });
 }
 
-/** Once Kiva has it, a borrower's picture need not lie here twice; the hash of the bytes sent stays. */
+/** Removes the photo of an accepted request: the store should not keep it twice. The hash of the sent bytes stays. */
 export function forgetPhoto(store: Store, id: string): void {
   const { request } = store.prepare('SELECT request FROM send_requests WHERE send_id = ?').get(id) as {
     request: string;

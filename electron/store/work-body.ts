@@ -3,37 +3,37 @@ import { deflate, inflateSync } from 'node:zlib';
 import type { WorkBody, WorkKind } from '../../shared/model/work.ts';
 import { completeBody } from '../../shared/rules/stored-body.ts';
 
-/** The list of a long work, apart from the rest of it and deflated; null where the list stands in the body. */
+/** The deflated list of a long work, stored beside the body; null if the list is in the body. */
 export type PackedList = Buffer | null;
 
 /** A work as it is stored. */
 export type StoredBody = { kind: WorkKind; body: string; packed: Uint8Array | null };
 
-/** The list that may have thousands of rows. */
+/** The field of each kind that may have thousands of rows. */
 const listOf: Record<WorkKind, string | null> = { report: 'rows', journals: 'entries', draft: null };
 
-/** Shorter lists are written faster than they are packed. */
+/** Shorter lists are faster to write than to compress. */
 const leastRows = 2_000;
 
-/** What the page may save is 32 million characters, of three bytes each at most: more is none of ours, and would fill the memory. */
+/** Limit when inflating. A page may save 32 million characters of up to three bytes; more would not be ours. */
 const mostBytes = 128 * 1024 * 1024;
 
 const deflateInThread = promisify(deflate);
 
-/** Packs the list of a long work in a thread of its own. Written as text, 50,000 rows take 50 ms, packed 5: they are a tenth of it. */
+/** Compresses the list of a long work on a worker thread. 50,000 rows take 50 ms to write as text, 5 ms compressed. */
 export async function packList({ kind, content }: WorkBody): Promise<PackedList> {
   const rows: unknown = Object.entries(content).find(([field]) => field === listOf[kind])?.[1];
   if (!Array.isArray(rows) || rows.length < leastRows) return null;
   return deflateInThread(JSON.stringify(rows), { level: 3 });
 }
 
-/** What of a body stands beside its packed list. */
+/** The body as JSON, without its packed list. */
 export function bodyBeside({ kind, content }: WorkBody, packed: PackedList): string {
   const list = packed === null ? null : listOf[kind];
   return JSON.stringify(list === null ? content : { ...content, [list]: [] });
 }
 
-/** The whole body again. Throws where what was stored is none. */
+/** Decodes a stored body. Throws if it is not valid. */
 export function readBody({ kind, body, packed }: StoredBody): WorkBody {
   const content = JSON.parse(body) as Record<string, unknown>;
   const list = listOf[kind];
@@ -41,7 +41,7 @@ export function readBody({ kind, body, packed }: StoredBody): WorkBody {
   return completeBody({ kind, content });
 }
 
-/** The rows of a packed list, all of which name a loan; none where a text stands nowhere in it. */
+/** The rows of a packed list; none if its JSON does not contain `text`. */
 export function packedRows(packed: Uint8Array, text: string): { loanId: string }[] {
   const list = unpacked(packed);
   return list.includes(text) ? (JSON.parse(list) as { loanId: string }[]) : [];

@@ -28,36 +28,36 @@ type WorkRow = {
 
 type SummaryRow = Omit<WorkRow, 'body' | 'packed'>;
 
-/** A piece of work to be stored. */
+/** A piece of work to store. */
 export type WorkToSave = {
   id: string;
   body: WorkBody;
-  /** Its list from `packList`, where that is long. */
+  /** The list from `packList`, if it is long. */
   packed?: PackedList;
-  /** How much PA2 would still ask for; drafts only. */
+  /** Number of fields that PA2 still needs; drafts only. */
   missing: number | null;
-  /** The revision that the text was written over; 0 for work that is not stored yet. */
+  /** The revision that was edited; 0 for new work. */
   base: number;
-  /** Keeps what is replaced as a version, however young the last one is. */
+  /** Always keeps the replaced text as a version, even if the last version is recent. */
   keep?: boolean;
 };
 
-/** Another draft with one of the loan ids of a draft; `sentAt` is null if it never went. */
+/** Another draft with the same loan id; `sentAt` is null if it was never sent. */
 export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
 
-/** Work as typed. Its state is not stored: it follows from the sends, the most urgent first. */
+/** Work as typed. Its state is not stored but computed from its sends; the most urgent one wins. */
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   summary: (id: string) => WorkSummary | null;
   get: (id: string) => Work | null;
-  /** The number of the text that is stored now; null where there is none (any more). */
+  /** The current revision; null if the work does not exist (any more). */
   revisionOf: (id: string) => number | null;
   /**
-   * Keeps the text before it as a version, unless one was kept within the last minute. Returns the new revision, or null
-   * where another text was stored since `base`: nothing is changed then. Deleted work comes back with what is saved.
+   * Keeps the previous text as a version, unless there is one from the last minute. Returns the new revision, or null
+   * without a change if another text was stored since `base`. Restores deleted work.
    */
   save: (work: WorkToSave, now: string) => number | null;
-  /** All or nothing: half an import would be worse than none. Returns false where {@link save} would return null. */
+  /** Saves all in one transaction, for imports. Returns false if {@link save} would return null for any. */
   saveAll: (works: readonly WorkToSave[], now: string) => boolean;
   remove: (id: string, now: string) => void;
   restore: (id: string) => boolean;
@@ -67,7 +67,7 @@ export type WorkRepository = {
   otherLoans: (exceptWork: string) => SameLoan[];
 };
 
-/** How many versions of a piece of work are kept, and how far apart they are at least. */
+/** Versions to keep per work, and the minimum gap between them. */
 const keptVersions = 20;
 const versionGapSeconds = 60;
 
@@ -127,7 +127,7 @@ const updateWork = `
     removed_at = NULL, revision = revision + 1
   WHERE id = $id AND kind = $kind AND (revision = $base OR removed_at IS NOT NULL) RETURNING revision`;
 
-/** A save whose answer was lost comes twice: what is stored says the same already. */
+/** Accepts a repeated save whose response was lost: the same text is already stored. */
 function sameText(store: Store, id: string, content: string, packed: PackedList): unknown {
   return store
     .prepare('SELECT revision FROM work WHERE id = ? AND body = ? AND packed IS ? AND removed_at IS NULL')
@@ -158,8 +158,8 @@ type Replacing = {
 };
 
 /**
- * Copies what is about to be overwritten, and forgets the oldest copies. A version from the future, of a wrong clock, holds no other
- * back. Texts are compared last: that takes longest.
+ * Copies the text that is about to be overwritten, and deletes the oldest copies. A version with a future date, from a wrong
+ * clock, does not prevent new ones. Compares the texts last, because that is slow.
  */
 function keepVersion(store: Store, { id, content, packed, base, keep, now }: Replacing): void {
   const kept = store
@@ -200,7 +200,7 @@ function versionOf(store: Store, id: string, version: number): WorkBody | null {
   return row ? readBody(row) : null;
 }
 
-/** Of an individual loan only the first member counts: the others are kept but never sent. A group has an id of its own, too. */
+/** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */
 function otherLoans(store: Store, exceptWork: string): SameLoan[] {
   const sentAt = "(SELECT MAX(sent_at) FROM sends WHERE work_id = w.id AND state <> 'refused')";
   const rows = store

@@ -18,7 +18,7 @@ export function guardAllContents(log: GuardLog): void {
 /** Holds one page to the program's own document. */
 export function guardContents(contents: WebContents, log: GuardLog): void {
   const blocked = (what: string, url: string): void => {
-    log.warn('blocked', { what, scheme: URL.canParse(url) ? new URL(url).protocol : 'none' });
+    log.warn('page.blocked', { what, scheme: URL.canParse(url) ? new URL(url).protocol : 'none' });
   };
   contents.on('will-navigate', (details) => {
     if (isAppDocument(details.url)) return;

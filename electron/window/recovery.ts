@@ -37,29 +37,29 @@ export function recoverPage(
     if (reason === 'clean-exit') return;
     const again = now() - lastCrash < calmMs;
     lastCrash = now();
-    log.error('page crashed', { reason, exitCode, again });
+    log.error('page.crashed', { reason, exitCode, again });
     show(again ? crashPage : appPage);
   });
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (!isMainFrame || code === aborted) return;
-    log.error('page did not load', { code, description });
+    log.error('page.load_failed', { code, description });
     if (url === crashPage) giveUp();
     else show(crashPage);
   });
   // A file of the program that is not there: reloading would not bring it back.
   const showIncomplete = (what: string): void => {
-    log.error('program is incomplete', { what });
+    log.error('program.incomplete', { what });
     show(incompletePage);
   };
   // Chromium commits `about:blank` without asking, so no guard can prevent it.
   contents.on('did-navigate', (_event, url, status) => {
     if (status === notFound) return showIncomplete('page');
     if (isAppUrl(url)) return;
-    log.error('page went elsewhere', {});
+    log.error('page.navigated_away', {});
     show(appPage);
   });
   contents.on('preload-error', () => showIncomplete('preload'));
-  contents.on('unresponsive', () => log.error('page does not respond', {}));
+  contents.on('unresponsive', () => log.error('page.unresponsive', {}));
   return { showIncomplete: () => showIncomplete('script') };
 }
 
@@ -67,6 +67,6 @@ function showPage(contents: WebContents, page: string, log: RecoveryLog): void {
   // Within the event itself Chromium is not ready for a new load.
   setImmediate(() => {
     if (contents.isDestroyed()) return;
-    contents.loadURL(page).catch((error: unknown) => log.error('page did not load again', { error }));
+    contents.loadURL(page).catch((error: unknown) => log.error('page.reload_failed', { error }));
   });
 }

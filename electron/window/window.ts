@@ -113,7 +113,7 @@ function showWhenPainted(window: BrowserWindow, maximized: boolean, log: WindowL
       window.removeListener('ready-to-show', reveal);
       if (maximized) window.maximize();
       window.show();
-      log.info('window shown', {});
+      log.info('window.shown', {});
       resolve();
     };
     // A page that never paints must not leave the person without a window.

@@ -33,7 +33,7 @@ test('“Use another folder” opens the work in a folder that was moved, with i
   await chooseFolder(pid, after);
   await pressButton(pid, 0, 2);
   expect(await start.ended).toBe(1);
-  await expect.poll(() => logOf(after).match(/window shown/g)?.length).toBe(2);
+  await expect.poll(() => logOf(after).match(/window\.shown/g)?.length).toBe(2);
   await endHolder(after);
 
   const again = await launchApp({ dataDir: after });
@@ -60,7 +60,7 @@ test('“Show the file” shows it, and the box comes back', async ({ dataDir })
   writeFileSync(join(dataDir, 'endpoints.json'), '{}');
   await pressButton(pid, 0, 3);
   expect(await start.ended).toBe(1);
-  await expect.poll(() => logOf(join(dataDir, 'd'))).toContain('window shown');
+  await expect.poll(() => logOf(join(dataDir, 'd'))).toContain('window.shown');
   await endHolder(join(dataDir, 'd'));
 });
 
@@ -79,11 +79,11 @@ test('“Try again” in the box about graphics starts the program again', async
   const pid = child.pid ?? 0;
   for (const death of [1, 2, 3]) {
     await killProcess(app, 'GPU');
-    await expect.poll(() => app.log().match(/process gone \{"kind":"GPU"/g)?.length).toBe(death);
+    await expect.poll(() => app.log().match(/process\.gone \{"kind":"GPU"/g)?.length).toBe(death);
   }
   await pressButton(pid, 0, 2);
   await expect.poll(() => child.exitCode).toBe(1);
-  await expect.poll(() => logOf(dataDir).match(/window shown/g)?.length).toBe(2);
+  await expect.poll(() => logOf(dataDir).match(/window\.shown/g)?.length).toBe(2);
   await endHolder(dataDir);
 });
 

@@ -49,7 +49,7 @@ for (const [name, end] of Object.entries(ends))
     await end(first);
     // Chromium may not come to rest when all its processes were ended: all is saved then, and the program ends itself.
     expect([[0, null], ...(name.includes('all') ? [[null, 'SIGKILL']] : [])]).toContainEqual(await ended);
-    expect(first.log()).not.toContain('ended before all was done');
+    expect(first.log()).not.toContain('quit.forced');
     const second = await launch();
     await goTo(second.page, 'Drafts');
     await expect(second.page.getByText('Typedtothelastletter').first()).toBeVisible();
@@ -85,7 +85,7 @@ onStage('the answer to what is on its way is written down', async ({ stage, laun
   await onStage.step('a start meanwhile is told, and opens the program afterwards', async () => {
     const second = startBare({ ...stage.env, PARTNER_DESK_DATA_DIR: dataDir });
     expect(await second.ended).toBe(0);
-    await expect.poll(stage.app.log).toContain('second start while finishing');
+    await expect.poll(stage.app.log).toContain('quit.second_start');
   });
   await server.fault({ name: null });
   expect(await ended).toEqual([0, null]);

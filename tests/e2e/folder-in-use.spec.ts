@@ -27,7 +27,7 @@ test('a folder in use on another computer: words say where, and the program open
   expect(readFileSync(lockFile(dataDir), 'utf8')).toContain('other-desk');
   other.close();
   await start.ended;
-  await expect.poll(() => logOf(dataDir)).toContain('window shown');
+  await expect.poll(() => logOf(dataDir)).toContain('window.shown');
   await endHolder(dataDir);
 });
 
@@ -37,7 +37,7 @@ test('a program elsewhere that stopped beating is followed after half a minute',
   await expectBox(start);
   other.die();
   await start.ended;
-  await expect.poll(() => logOf(dataDir)).toContain('window shown');
+  await expect.poll(() => logOf(dataDir)).toContain('window.shown');
   await endHolder(dataDir);
 });
 
@@ -66,7 +66,7 @@ onStage(
       page.getByText('Opened elsewhere: nothing is saved or sent here any more').first(),
     ).toBeVisible();
     await expect(field).toHaveValue('Typedtoolate');
-    await expect.poll(app.log).toContain('data folder taken');
+    await expect.poll(app.log).toContain('folder.taken');
     expect(await copiesOf(server, 'TAKEN-1')).toBe(0);
     expect(readFileSync(store).equals(before)).toBe(true);
     const ended = endWithSignal(app);

@@ -51,12 +51,12 @@ test('when the graphics process keeps dying, the program starts again without ac
   const ended = once(first.electron.process(), 'exit');
   for (const death of [1, 2, 3]) {
     await killProcess(first, 'GPU');
-    await expect.poll(() => first.log().match(/process gone \{"kind":"GPU"/g)?.length).toBe(death);
+    await expect.poll(() => first.log().match(/process\.gone \{"kind":"GPU"/g)?.length).toBe(death);
   }
   expect(await ended).toEqual([0, null]);
   expect(JSON.parse(readFileSync(join(dataDir, 'graphics.json'), 'utf8'))).toHaveProperty('failedAt');
   await expect.poll(() => first.log().match(/info start .*"state":"software"/g)?.length).toBe(1);
-  await expect.poll(() => first.log().match(/window shown/g)?.length).toBe(2);
+  await expect.poll(() => first.log().match(/window\.shown/g)?.length).toBe(2);
   await endStartedAnew(first.log, dataDir);
 
   const { page } = await launch();

@@ -131,7 +131,7 @@ test('a program that is ended before it is whole ends quietly', async ({ dataDir
     await ended;
   }
   const log = join(dataDir, 'logs', 'main.log');
-  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('uncaught exception');
+  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('process.uncaught_exception');
 });
 
 /** When the page first painted something, in epoch milliseconds. */
@@ -140,7 +140,7 @@ test('a program that is ended before it is whole ends quietly', async ({ dataDir
  * screen had that frame, which a graphics process that starts anew delays by a tenth of a second.
  */
 function shownAt(log: string): number {
-  const last = [...log.matchAll(/^(\S+) info window shown/gm)].at(-1)?.[1];
+  const last = [...log.matchAll(/^(\S+) info window\.shown/gm)].at(-1)?.[1];
   if (last === undefined) throw new Error('no window was shown');
   return Date.parse(last);
 }

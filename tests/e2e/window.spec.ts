@@ -60,7 +60,7 @@ test('a crash of the page brings it back; a second one soon after, a calm page w
   await expect.poll(url).toMatch(/^app:\/\/bundle\/index\.html/);
   await crash();
   await expect.poll(url).toBe('app://bundle/crashed.html');
-  expect(desk.log()).toContain('page crashed');
+  expect(desk.log()).toContain('page.crashed');
 });
 
 test('a second start on the same data shows the first window and ends', async ({ desk, dataDir }) => {

@@ -2,7 +2,7 @@ import { openEncrypted, type Store } from '../database.ts';
 import { setForeignLogAside } from '../leftover-log.ts';
 import type { Checked, ExamineTask } from './task.ts';
 
-/** Reads every page and every value of a store. A text that is none ends the process. */
+/** Reads every page and value of a store. Invalid UTF-8 aborts the process, so run it in a separate one. */
 export async function checkStore({
   file,
   key,

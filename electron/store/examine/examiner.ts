@@ -1,10 +1,13 @@
 import { utilityProcess } from 'electron';
 import type { Examine, ExamineTask } from './task.ts';
 
-/** Milliseconds for one task; a store of 100,000 loans takes about 5,000. */
+/** Timeout of one task in milliseconds; a store of 100,000 loans takes about 5,000. */
 const limit = 300_000;
 
-/** Examines stores in a process of its own each, `entry` being its built program: a damaged text ends whatever process reads it. */
+/**
+ * Examines each store in its own process, because a damaged text aborts the process that reads it. `entry` is the built
+ * script. The result is null if the process exits without one.
+ */
 export function createExaminer(entry: string): Examine {
   return ((task: ExamineTask) => {
     const child = utilityProcess.fork(entry, [], { serviceName: 'Partner Desk store', stdio: 'ignore' });
@@ -15,7 +18,7 @@ export function createExaminer(entry: string): Examine {
         answer = found;
         child.kill();
       });
-      // Only when it has ended does it write to the store no more.
+      // Wait for the exit: until then the process may still write to the store.
       child.once('exit', () => {
         clearTimeout(timer);
         resolve(answer);

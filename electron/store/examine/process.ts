@@ -1,6 +1,6 @@
 import { type ExamineTask, examineHere } from './task.ts';
 
-// The program of the utility process that reads a store which may end it: takes one task, answers it, and is ended by whoever started it.
+// Script of the utility process that examines a possibly damaged store: runs one task, posts the result, and is killed by its parent.
 
 process.parentPort.once('message', ({ data }: { data: ExamineTask }) => {
   examineHere(data).then(

@@ -18,8 +18,8 @@ import { type RescuedSend, type RescuedWork, rescuedText } from './rescued-text.
 import type { ExamineTask, Rescued } from './task.ts';
 
 /**
- * Reads what is still whole in a damaged store, from a copy that is deleted afterwards. Altered pages are made unreadable in it: a text
- * that was changed unseen must not be taken for what a person wrote.
+ * Reads what is intact in a damaged store, from a temporary copy. Altered pages are overwritten in it first: a manipulated
+ * text must not pass for what a person wrote.
  */
 export function rescueStore({ file, key, pages, frames }: Extract<ExamineTask, { do: 'rescue' }>): Rescued {
   const folder = `${file}.rescue`;
@@ -28,7 +28,7 @@ export function rescueStore({ file, key, pages, frames }: Extract<ExamineTask, {
   try {
     const careful = readCopy(copyTo(join(folder, 'careful.db'), file, pages, frames), key, false);
     const all = readCopy(copyTo(join(folder, 'all.db'), file, [], frames), key, true);
-    // One page may lead to all the others: where little is found without the altered ones they are read as they are, and that is said.
+    // One altered page may lead to all others. If little is found without them, read them as they are, and say so in the text.
     return amount(careful) * 2 < amount(all) ? all : careful;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ function copyTo(copy: string, file: string, pages: readonly number[], frames: nu
     if (frames !== null) truncateSync(`${copy}-wal`, logBytes(frames));
   }
   const fd = openSync(copy, 'r+');
-  // Without its first page nothing can be read, and no text of a person is on it.
+  // Keep page 1: nothing is readable without it, and it has no text of a person.
   for (const page of pages)
     if (page > 1)
       writeSync(fd, randomFillSync(Buffer.alloc(pageBytes)), 0, pageBytes, (page - 1) * pageBytes);
@@ -59,7 +59,7 @@ function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
   const lost = { count: mayBeAltered ? 1 : 0 };
   try {
     store = openEncrypted(copy, key);
-    // Leaves out what of the schema is damaged.
+    // Skips damaged parts of the schema.
     store.exec('PRAGMA writable_schema = ON');
     const workFields = hasColumn(store, 'work', 'packed') ? [...workColumns, 'packed'] : workColumns;
     const works = readRows(store, 'work', workFields, lost).map((row) => workOf(row, lost));
@@ -93,12 +93,12 @@ function readCopy(copy: string, key: string, mayBeAltered: boolean): Rescued {
   }
 }
 
-/** A store of an older version has no packed lists, and each request in the row of its send. */
+/** Older versions have no packed lists, and store each request in the row of its send. */
 function hasColumn(store: Store, table: string, column: string): boolean {
   return store.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column) !== undefined;
 }
 
-/** With its list, where that is packed. */
+/** Adds the packed list, if there is one. */
 function workOf(row: Row, lost: { count: number }): RescuedWork {
   const { packed = '', ...work } = row as RescuedWork & { packed?: string };
   if (packed === '') return work;
@@ -117,13 +117,13 @@ const itemColumns = ['send_id', 'key', 'label', 'amount', 'state', 'note'] as co
 
 type Row = Record<string, string>;
 
-/** Rows behind a place that cannot be read that are tried one by one; then ever larger steps. */
+/** After an unreadable row, tries so many row ids one by one, then doubles the step. */
 const triedOneByOne = 2_000;
 const mostTries = 2_060;
 
-/** The rows of a table, in their order, without those on pages that cannot be read. */
+/** The rows of a table in order, without those on unreadable pages. */
 function readRows(store: Store, table: string, columns: readonly string[], lost: { count: number }): Row[] {
-  // Text as bytes: libsql ends the process over bytes that are no text.
+  // Reads text as bytes: libsql aborts the process on invalid UTF-8.
   const values = columns.map((column) => `CAST(${textIn(column)} AS BLOB) AS ${column}`).join(', ');
   const sql = `SELECT rowid AS at, ${values} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 1`;
   let next = store.prepare(sql);
@@ -138,7 +138,7 @@ function readRows(store: Store, table: string, columns: readonly string[], lost:
       rows.push(Object.fromEntries(columns.map((column) => [column, textOf(row[column] ?? null)])));
     } catch {
       if (tries === 0) lost.count += 1;
-      // libsql goes on with the statement that failed.
+      // libsql would continue the failed statement, so prepare a new one.
       next = store.prepare(sql);
       tries += 1;
       if (tries > triedOneByOne) step *= 2;
@@ -152,7 +152,7 @@ function textIn(column: string): string {
   return column === 'packed' ? 'hex(packed)' : column;
 }
 
-/** Throws where bytes are no text. */
+/** Throws on invalid UTF-8. */
 function textOf(bytes: Uint8Array | null): string {
   return bytes === null ? '' : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

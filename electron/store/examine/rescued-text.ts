@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../../shared/model/work.ts';
 
-/** A piece of work as the store kept it; `body` is JSON. */
+/** A stored piece of work; `body` is JSON. */
 export type RescuedWork = {
   kind: WorkKind;
   title: string;
@@ -10,7 +10,7 @@ export type RescuedWork = {
   removed_at: string;
 };
 
-/** A request that was sent or waited, with its rows. */
+/** A sent or waiting request, with its rows. */
 export type RescuedSend = {
   id: string;
   kind: string;
@@ -23,7 +23,7 @@ export type RescuedSend = {
   items: { key: string; label: string; amount: string; state: string; note: string }[];
 };
 
-/** What was rescued as a text that a person can read without this program. In English, since support reads it too. */
+/** Formats what was rescued as plain text. In English, since support reads it too. */
 export function rescuedText(
   works: readonly RescuedWork[],
   sends: readonly RescuedSend[],
@@ -86,7 +86,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Longer ones are photos. */
+/** Longer values are photos and are left out. */
 const longestValue = 20_000;
 
 function valueLines(value: unknown, indent: string): string[] {

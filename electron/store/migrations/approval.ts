@@ -1,7 +1,7 @@
 /**
- * Version 6: a second person approves reports. The rule is a history whose last row holds; an approver who
- * was removed stays, and so does a lock that ended. `seal` is the hash of all that was locked. Of a PIN there is only a
- * salted hash, and how often it was typed wrong since it was last right.
+ * Version 6: a second person approves reports. `approval_rules` is a history; its last row is current. Removed approvers and
+ * ended locks stay. `seal` is the hash of everything that was locked. `pin` is a salted hash, `wrong` the number of wrong
+ * tries since the last correct one.
  */
 export const approvalMigration = `
   CREATE TABLE approvers (

@@ -1,7 +1,7 @@
 /**
- * Version 11: everything that left, in its order. `mark` is a hash over the mark before, the number, the send and its bytes, so
- * that the newest one stands for all before it. A copy of it is in the keychain (anchor/departures.ts): a store that was restored
- * from a backup lacks it. A departure without a send is a person's word, after such a restore, to go on from here.
+ * Version 11: everything that left, in order. `mark` is a hash chain: over the previous mark, the number, the send and its
+ * bytes. The newest mark is also in the keychain (anchor/departures.ts), so a store restored from a backup is detected. A
+ * departure without a send records that a person chose to continue after such a restore.
  */
 export const departuresMigration = `
   CREATE TABLE departures (

@@ -1,7 +1,7 @@
 /**
- * Version 5: the history can be searched. The searched text of a send has a line for each of its items (`sends-text.ts`
- * writes it); trigrams find inside ids. The narrow index answers filters, since a row of sends is as long as its request; the
- * partial ones find what waits for a person.
+ * Version 5: search in the history. The search text of a send has a line for each item (`sends-text.ts`); trigrams match
+ * inside ids. `sends_narrow` covers the filters, since a row of `sends` is as long as its request. The partial indexes find
+ * what is waiting for a person.
  */
 export const historyMigration = `
   CREATE TABLE send_texts (

@@ -6,15 +6,15 @@ import type { Store } from '../database.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 
 /**
- * Version 10: the order of a person's words. Kiva's requests carry neither month nor version, so the last one that it takes wins,
- * and which one may be last is known here alone.
- * - `confirmed_seq`: the send by which a person confirmed this content; a repetition keeps that of what it repeats.
- * - `has_reason`: a person gave a reason to send it over what was there.
- * - `stop_asked_at`: a person stopped it while it was on its way. If Kiva did not process it, it stays stopped.
+ * Version 10: the order of confirmations. Kiva's requests have neither month nor version, so the last one wins, and only this
+ * program knows which one may be last.
+ * - `confirmed_seq`: the send by which a person confirmed this content; a resend keeps that of its original.
+ * - `has_reason`: a person gave a reason to overwrite what was sent before.
+ * - `stop_asked_at`: a person stopped it while it was in flight. If Kiva did not process it, it stays stopped.
  * - `superseded_by` of an item: the send that has this row now. The row is counted there.
- * - `currency` of an item: what its amount was in when it left.
- * A row of `sends` is as long as its request, so what is asked of it for thousands of rows stands in an index of its own.
- * Fingerprints are made anew (identity.ts), and reports of the first versions get the month and the meaning of their work.
+ * - `currency` of an item: the currency of its amount when it left.
+ * A row of `sends` is as long as its request, so covering indexes hold the columns that are read for thousands of rows.
+ * Rebuilds fingerprints (identity.ts), and gives reports of the first versions the month and meaning of their work.
  */
 export function orderMigration(store: Store): void {
   store.exec(columns);
@@ -65,7 +65,7 @@ const indexes = `
   CREATE INDEX items_superseded ON send_items (superseded_by) WHERE superseded_by IS NOT NULL;
 `;
 
-/** Ids that were stored with signs that nobody sees, or in another spelling of the same letters. */
+/** Cleans stored ids with invisible characters or another Unicode form. */
 function foldKeys(store: Store): void {
   const odd = store
     .prepare(
@@ -78,7 +78,7 @@ function foldKeys(store: Store): void {
     fold.run(cleanId(key), kind === 'report' ? cleanId(label) : label, row);
 }
 
-/** A repayment's is made of its id alone, the others' of what was sent. */
+/** A repayment's identity is its loan id; other kinds use the request. */
 function renewFingerprints(store: Store): void {
   const renew = store.prepare('UPDATE send_items SET fingerprint = ? WHERE send_id = ? AND position = ?');
   const ids = store.prepare('SELECT id FROM sends ORDER BY seq').all() as { id: string }[];

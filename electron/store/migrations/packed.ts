@@ -1,6 +1,6 @@
 /**
- * Version 16: the list of a long report, or of many journals, is stored deflated (work-body.ts); `body` has an empty one then. What
- * was stored before stays as it is until it is saved again.
+ * Version 16: the list of a long report, or of many journals, is stored deflated (work-body.ts), and `body` has an empty
+ * list. Older rows stay as they are until saved again.
  */
 export const packedMigration = `
   ALTER TABLE work ADD COLUMN packed BLOB;

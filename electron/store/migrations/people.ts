@@ -1,7 +1,7 @@
 /**
- * Version 17: whoever prepares a report proves it by a PIN too. All who had one may approve, as before. `prepared_id` is who
- * locked a report; null where it was a typed name. `restored` is why the rule was taken from the keychain (anchor/rules.ts),
- * until an approver has seen it; `rule_generation` counts the changes of the rule and its people.
+ * Version 17: preparers need a PIN too. Everyone who had a PIN may still approve. `prepared_id` is the person who locked a
+ * report; null for a typed name. `restored` is why the rule was restored from the keychain (anchor/rules.ts), until an
+ * approver confirms it. `rule_generation` counts changes of the rule and its people.
  */
 export const peopleMigration = `
   ALTER TABLE approvers RENAME TO people;

@@ -1,7 +1,7 @@
 /**
- * Version 15: what a new start, or a stop, of a large work changes of the rows of its requests is worked off a request at a time
- * (sends-recount.ts). A request is listed here in the transaction that asks for it, with the positions of its rows that are left
- * out for `by`, and of those that are no more in the work, until that is done.
+ * Version 15: a queue of requests whose rows change because a large work was started again or stopped; they are processed one
+ * at a time (sends-recount.ts). `left_out` has the positions of rows that the send `by` makes outdated, `dropped` those that
+ * are no longer in the work.
  */
 export const recountsMigration = `
   CREATE TABLE recounts (

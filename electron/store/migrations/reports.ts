@@ -1,7 +1,7 @@
 /**
- * Version 4: what a repayment report was of, beside its bytes (the API takes neither month nor meaning), which of how many
- * requests a send is, when a person stopped it before it left, and when one said that it was finalized or published in
- * PA2; and the newer fields of reports as typed.
+ * Version 4: the month and meaning of a repayment report (the API has neither), the batch number of a send, when a person
+ * stopped it before it left, and when a person ticked it as finalized or published in PA2. Also adds the newer fields to
+ * stored reports.
  */
 export const reportsMigration = `
   ALTER TABLE sends ADD COLUMN period TEXT;

@@ -1,4 +1,4 @@
-/** Version 12: how many times a piece of work was saved, so that no save replaces a text that its page never read. */
+/** Version 12: a revision number, so that a save cannot overwrite a text that its page has not read. */
 export const revisionMigration = `
   ALTER TABLE work ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
 `;

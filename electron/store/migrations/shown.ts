@@ -2,10 +2,10 @@ import type { Store } from '../database.ts';
 import { markWholeWork } from '../sends-shown.ts';
 
 /**
- * Version 13: a work counts each thing once (sends-shown.ts).
- * - `shown` of an item: it is the one that is counted.
- * - `dropped` of an item: the work was started since without it.
- * - `superseded_by` of an item says only by which send it is left out, or is to be if Kiva does not process it.
+ * Version 13: a work counts each item once (sends-shown.ts).
+ * - `shown`: this row is the one that counts.
+ * - `dropped`: the work was started again without this item.
+ * - `superseded_by` now only names the send that makes the row outdated, or will if Kiva does not process the request.
  */
 export function shownMigration(store: Store): void {
   store.exec(columns);
@@ -16,7 +16,7 @@ export function shownMigration(store: Store): void {
   store.exec(indexes);
 }
 
-/** What a later start had come over, or put to history, was marked by its send. */
+/** Before this version `superseded_by` also marked rows that a later start replaced or dropped. */
 const columns = `
   ALTER TABLE send_items ADD COLUMN shown INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE send_items ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0;

@@ -1,4 +1,4 @@
-/** Version 9: Kiva's answers to attempts that it turned away before the send was retried. */
+/** Version 9: Kiva's responses to attempts that it did not process, before the send was retried. */
 export const triesMigration = `
   CREATE TABLE send_tries (
     send_id TEXT NOT NULL REFERENCES sends (id) ON DELETE CASCADE,

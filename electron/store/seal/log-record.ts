@@ -3,12 +3,12 @@ import { closeSync, constants, fstatSync, fsyncSync, openSync } from 'node:fs';
 import { macBytes, macOf } from './mac.ts';
 import { noSalts, writeWhole } from './seal-file.ts';
 
-/** A page as a commit wrote it into the log; `size` as in {@link Frame} (`log.ts`). */
+/** A frame of the log as a commit wrote it; `size` as in {@link Frame} (`log.ts`). */
 export type RecordedFrame = { page: number; size: number; mac: Buffer };
 
 /**
- * What the log beside a store is known to hold. `durable` counts its frames that were on the disk before they were recorded;
- * later ones may be lost by a power cut. `isClosed` after an orderly end: there is no log.
+ * The known content of the log beside a store. `durable` counts frames that were synced before they were recorded; a power
+ * cut may lose later ones. `isClosed` after a clean exit: there is no log.
  */
 export type LogRecord = {
   generation: number;
@@ -18,25 +18,25 @@ export type LogRecord = {
   durable: number;
 };
 
-/** The record's file beside a store. */
+/** Path of the record beside a store. */
 export const recordFile = (file: string): string => `${file}.log-seal`;
 
-// A header that is synced, then a group for each commit that is not, then zeros. Each MAC covers the one before it. A power cut may
-// leave zeros where groups were, or the begin of one; anything else that is no group was altered.
+// Format: a synced header, then an unsynced group for each commit, then zeros. Each MAC covers the previous one. A power cut may
+// leave zeros instead of groups, or a partial group; anything else that is not a valid group was altered.
 
 const magic = Buffer.from('PDLOG001');
 const headerBytes = 56;
 const groupHeaderBytes = 8;
 const frameBytes = 8 + macBytes;
 
-/** Written ahead as zeros, so that a commit is never the first to learn that the disk is full. */
+/** Zeros written ahead, so that a full disk is detected before a commit, not after it. */
 const roomAtOnce = 256 * 1_024;
 const roomNeeded = 64 * 1_024;
 
-/** Opened for reading and writing, and made where it is missing. */
+/** Read and write, create if missing. */
 const openFlags = constants.O_RDWR | constants.O_CREAT;
 
-/** Reads a record as far as a power cut left it; null where it was altered or cut. */
+/** Decodes a record up to where a power cut left it; null if it was altered or truncated. */
 export function decodeRecord(key: KeyObject, bytes: Buffer): LogRecord | null {
   if (bytes.length < roomAtOnce || !bytes.subarray(0, 8).equals(magic)) return null;
   const chain = Buffer.from(bytes.subarray(24, headerBytes));
@@ -76,7 +76,7 @@ function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | n
 /** Longer than any run of zeros in a whole group. */
 const zeros = Buffer.alloc(8);
 
-/** A power cut keeps some sectors of a group and leaves zeros in the places of others, perhaps of the end of its MAC alone. */
+/** True if a power cut left zeros for some sectors of a group, possibly only at the end of its MAC. */
 function isTorn(group: Buffer, mac: Buffer): boolean {
   if (group.includes(zeros)) return true;
   const written = group.subarray(-macBytes);
@@ -103,14 +103,14 @@ function encodeGroup(frames: readonly RecordedFrame[], isDurable: boolean): Buff
   return group;
 }
 
-/** Writes the record of one store; every method throws what the file system does, and then nothing counts as written. */
+/** Writes the record of one store. Methods throw file system errors; then nothing counts as written. */
 export type RecordWriter = {
-  /** Begins anew for a log that SQLite has just begun; synced. */
+  /** Starts a new record for a log that SQLite has just started; synced. */
   start: (generation: number, salts: Buffer) => void;
   append: (frames: readonly RecordedFrame[], isDurable: boolean) => void;
-  /** There is no log any more, and none will be written by this program. */
+  /** Records a clean exit: there is no log, and this program writes none. */
   finish: (generation: number) => void;
-  /** Makes room for what is to come. */
+  /** Reserves space for the next commits. */
   makeRoom: () => void;
   close: () => void;
 };
@@ -126,7 +126,7 @@ export function openRecord(file: string, key: KeyObject): RecordWriter {
     writeWhole(fd, Buffer.alloc(roomAtOnce + bytes), size);
     size += roomAtOnce + bytes;
   };
-  /** What stood there before becomes zeros. */
+  /** Overwrites earlier groups with zeros. */
   const writeHeader = (generation: number, salts: Buffer, isClosed: boolean): void => {
     const header = Buffer.alloc(24);
     magic.copy(header);

@@ -1,32 +1,32 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { pageBytes } from './mac.ts';
 
-// SQLite's log (`-wal`), read as it lies on the disk (sqlite.org/fileformat2.html#the_write_ahead_log): pages are encrypted in it,
-// the headers of its frames are not.
+// Reads SQLite's log (`-wal`) from the disk (sqlite.org/fileformat2.html#the_write_ahead_log). Its pages are encrypted, its frame
+// headers are not.
 
 const headerBytes = 32;
 const frameHeaderBytes = 24;
 const frameBytes = frameHeaderBytes + pageBytes;
 
-/** Bytes of a log of so many frames. */
+/** Size in bytes of a log with this number of frames. */
 export const logBytes = (frames: number): number => headerBytes + frames * frameBytes;
 
-/** Frames that are read at once, about 260 KB. */
+/** Frames to read at once, about 260 KB. */
 const framesAtOnce = 64;
 
 /** SQLite's two running checksums. */
 type Sums = readonly [number, number];
 
-/** An open log. `salts` are new each time that SQLite begins the log anew. */
+/** An open log. SQLite picks new `salts` each time it restarts the log. */
 export type LogFile = { fd: number; salts: Buffer; bigEndian: boolean; sums: Sums };
 
-/** Up to where a log was read. */
+/** A position in a log: frames read, and the checksums up to there. */
 export type LogPosition = { frames: number; sums: Sums };
 
-/** A page in the log; `data` is valid until the next frame is read. `size` is the store's in pages where a commit ends, else 0. */
+/** A frame of the log. `data` is valid until the next frame is read. `size` is the store size in pages at a commit, else 0. */
 export type Frame = { page: number; size: number; data: Buffer; position: LogPosition };
 
-/** Opens the log beside a store, and runs `read` with it; null where there is none, or one without a valid header. */
+/** Runs `read` with the log beside a store; null if there is none or its header is not valid. */
 export function withLog<T>(file: string, read: (log: LogFile) => T): T | null {
   const fd = openIfThere(`${file}-wal`, 'r');
   if (fd === null) return null;
@@ -38,9 +38,9 @@ export function withLog<T>(file: string, read: (log: LogFile) => T): T | null {
   }
 }
 
-/** Brings all of the log onto the disk. */
+/** Syncs the log to disk. */
 export function syncLog(file: string): void {
-  // Windows syncs only what may be written.
+  // Windows can only sync a file opened for writing.
   const fd = openIfThere(`${file}-wal`, 'r+');
   if (fd === null) return;
   try {
@@ -70,10 +70,10 @@ function readHeader(fd: number): LogFile | null {
   return { fd, salts: Buffer.from(header.subarray(16, 24)), bigEndian, sums };
 }
 
-/** One for all: a new one for each commit would cost more than the commit's frames. */
+/** Shared: allocating one per commit would cost more than reading its frames. */
 const buffer = Buffer.allocUnsafeSlow(framesAtOnce * frameBytes);
 
-/** The valid frames after a position, in their order, as SQLite would take them after a crash: it stops at the first that is not. */
+/** The valid frames after a position. Stops at the first invalid one, as SQLite does after a crash. */
 export function* framesOf(
   log: LogFile,
   from: LogPosition = { frames: 0, sums: log.sums },
@@ -105,7 +105,7 @@ function readFrame(log: LogFile, bytes: Buffer, { frames, sums }: LogPosition): 
 const isSum = ([first, second]: Sums, bytes: Buffer, at: number): boolean =>
   bytes.readUInt32BE(at) === first && bytes.readUInt32BE(at + 4) === second;
 
-/** SQLite's checksum; every computer that the program runs on is little-endian itself. */
+/** SQLite's checksum. Assumes a little-endian CPU, like every one that the program supports. */
 function addWords(sums: Sums, bytes: Buffer, bigEndian: boolean): Sums {
   const swapped = bigEndian ? Buffer.from(bytes).swap32() : bytes;
   const words = new Uint32Array(swapped.buffer, swapped.byteOffset, swapped.length / 4);

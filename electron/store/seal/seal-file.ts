@@ -4,22 +4,22 @@ import { dirname } from 'node:path';
 import { macBytes, macOf } from './mac.ts';
 
 /**
- * What the main file of a store holds: the MAC of each of its pages, one after the other. `absorbed` names the log, and how much of
- * it, that is in there; `generation` counts seals.
+ * The content of a store's main file: the MAC of each page in order. `absorbed` tells which log, and how many of its frames,
+ * are included. `generation` counts seals.
  */
 export type Seal = { generation: number; macs: Buffer; absorbed: { salts: Buffer; frames: number } };
 
-/** Salts of no log: those of a store that never had one. */
+/** Salts of a store that never had a log. */
 export const noSalts = Buffer.alloc(8);
 
-/** The seal's file beside a store. */
+/** Path of the seal beside a store. */
 export const sealFile = (file: string): string => `${file}.seal`;
 
 const magic = Buffer.from('PDSEAL01');
 const headerBytes = 32;
 const sumBytes = 32;
 
-/** Reads a seal; null where a byte of it was altered, or it is of another key. */
+/** Decodes a seal; null if it was altered or has another key. */
 export function decodeSeal(key: KeyObject, bytes: Buffer): Seal | null {
   const [body, sum] = [bytes.subarray(0, -sumBytes), bytes.subarray(-sumBytes)];
   if (body.length < headerBytes || !body.subarray(0, 8).equals(magic)) return null;
@@ -31,7 +31,7 @@ export function decodeSeal(key: KeyObject, bytes: Buffer): Seal | null {
   };
 }
 
-/** Replaces the seal, or leaves the old one as it was: written beside it, synced, renamed. */
+/** Replaces the seal atomically: writes a new file, syncs and renames it. */
 export function writeSeal(file: string, key: KeyObject, { generation, macs, absorbed }: Seal): void {
   const header = Buffer.alloc(headerBytes);
   magic.copy(header);
@@ -50,26 +50,26 @@ export function writeSeal(file: string, key: KeyObject, { generation, macs, abso
   syncFolder(dirname(target));
 }
 
-/** Writes all bytes: `writeSync` may write fewer where the disk gets full. */
+/** Writes all bytes: `writeSync` may write fewer when the disk gets full. */
 export function writeWhole(fd: number, bytes: Uint8Array, position: number): void {
   for (let done = 0; done < bytes.length; )
     done += writeSync(fd, bytes, done, bytes.length - done, position + done);
 }
 
-/** Makes a rename last through a power cut; Windows has no such call and does it by itself. */
+/** Makes a rename survive a power cut. Windows has no such call and does not need it. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const fd = openSync(folder, 'r');
   try {
     fsyncSync(fd);
   } catch {
-    // Some network shares refuse it.
+    // Some network shares do not support it.
   } finally {
     closeSync(fd);
   }
 }
 
-/** The seal's MACs with those of newer pages in their places; as many as the store has pages. */
+/** The seal's MACs, updated with those of newer pages and resized to `count` pages. */
 export function withPages(macs: Buffer, pages: ReadonlyMap<number, Buffer>, count: number): Buffer {
   const merged = Buffer.alloc(count * macBytes);
   macs.copy(merged, 0, 0, merged.length);

@@ -6,30 +6,30 @@ import { pageMac } from './mac.ts';
 import { noSalts, withPages, writeSeal } from './seal-file.ts';
 import { macsOfFile, type SealedStore, sealedStore } from './verify.ts';
 
-/** Keeps the seal of an open store as the store changes. */
+/** Keeps the seal of an open store up to date. */
 export type Sealer = {
-  /** Before a write: throws where an earlier one could not be recorded, or the next one could not be. */
+  /** Call before a write. Throws if an earlier write could not be recorded, or the next one could not be. */
   makeReady: () => void;
-  /** After a write: records what it added to the log; never throws, since what is committed is committed. */
+  /** Call after a write: records its frames. Never throws, since the write is already committed. */
   record: () => void;
-  /** Moves the log into the main file, and seals it. Throws what the file system or SQLite does; then nothing has moved. */
+  /** Seals and checkpoints. Throws errors of the file system or SQLite; then nothing has moved. */
   moveLog: () => void;
-  /** The same for the last time. */
+  /** Seals and checkpoints before the store closes. */
   finish: () => void;
 };
 
-/** A mark inside a sealed store (`PRAGMA application_id`): its seal was there once, and is missed where it is not. */
+/** `PRAGMA application_id` of a sealed store, so that a deleted seal is detected. */
 export const sealedMark = 0x50_44_53_31;
 
-/** Frames (4 KB each) after which the log is moved without being asked. */
+/** Frames (4 KB each) after which the log is checkpointed automatically. */
 const framesUnasked = 2_000;
 
-/** What {@link createSealer} needs; `check` throws where another program has taken the folder. */
+/** Dependencies of {@link createSealer}; `check` throws if another program has taken the folder. */
 type SealerDeps = { store: Store; file: string; key: KeyObject; sealed: SealedStore; check: () => void };
 
 /**
- * See {@link Sealer}. The order is what makes it hold at every moment that the program may end: a commit, then its record; the new
- * seal, then the log is moved. SQLite itself moves a log where the process ends in order; the record says what the file holds then.
+ * See {@link Sealer}. The order keeps the seal valid whenever the program may be killed: first a commit, then its record;
+ * first the new seal, then the checkpoint. SQLite itself checkpoints on a clean exit; the record tells what the file then has.
  */
 export function createSealer({ store, file, key, sealed, check }: SealerDeps): Sealer {
   const execute = store.exec.bind(store);
@@ -37,13 +37,13 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
   const writer = openRecord(file, key);
   const newer = new Map(sealed.pages);
   let { seal, count, absorbs } = sealed;
-  /** The log that is being written, as far as it is recorded. */
+  /** The current log, up to where it is recorded. */
   let log: { salts: Buffer; position: LogPosition } | null = null;
   let isBehind = false;
   let isLogSynced = false;
   let moveAt = framesUnasked;
 
-  /** Nothing counts as recorded before it is written. */
+  /** Sets `isBehind` until everything is written. */
   const recordLog = (): void => {
     isBehind = true;
     withLog(file, (found) => {
@@ -73,7 +73,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
     return { salts: found.salts, position: { frames: 0, sums: found.sums } };
   };
 
-  /** Sealed before it is moved: what the new seal says is in the file or in the log. */
+  /** Writes the new seal before the checkpoint: its pages are in the file or in the log. */
   const sealPages = (): void => {
     if (newer.size === 0) return;
     if (!isLogSynced) syncLog(file);
@@ -89,7 +89,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
     if (withLog(file, () => true) === null) log = null;
   };
 
-  /** The first frame of a log holds nothing of a person: a log that nobody recorded yet can be left out. */
+  /** Starts a log with a frame without personal data, so that an unrecorded log of one frame can be ignored. */
   const beginLog = (): void => {
     execute(`PRAGMA synchronous = NORMAL; PRAGMA application_id = ${sealedMark}; PRAGMA synchronous = FULL`);
     recordLog();
@@ -121,7 +121,7 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
           moveLog();
         }
       } catch {
-        // Said before the next write, by `makeReady`.
+        // `makeReady` throws it before the next write.
       }
     },
     moveLog,
@@ -136,14 +136,14 @@ export function createSealer({ store, file, key, sealed, check }: SealerDeps): S
   };
 }
 
-/** Throws where SQLite takes the log for longer or shorter than it is: another program still has it open. */
+/** Throws if SQLite sees another log length: then another program still has the store open. */
 function mustSee(store: Store, frames: number): void {
   const { log } = store.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number };
   if (Math.max(0, log) !== frames)
     throw Object.assign(new Error('the log is in use'), { code: 'SQLITE_BUSY' });
 }
 
-/** Seals a store for the first time: all that it holds now is taken for what this program wrote. */
+/** Seals a store for the first time; trusts its current content. */
 export async function sealFirst(store: Store, file: string, key: KeyObject): Promise<SealedStore> {
   store.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const seal = { generation: 1, macs: await macsOfFile(file, key), absorbed: { salts: noSalts, frames: 0 } };

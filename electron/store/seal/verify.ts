@@ -6,30 +6,30 @@ import { decodeRecord, type LogRecord, type RecordedFrame, recordFile } from './
 import { macBytes, pageBytes, pageMac } from './mac.ts';
 import { decodeSeal, type Seal, sealFile, withPages } from './seal-file.ts';
 
-/** A store that is what this program wrote. `seal` is as on the disk, `pages` are those that its log, or what became of it, has newer. */
+/** A verified store. `seal` is as on disk; `pages` are newer pages from the log, or from a log already checkpointed. */
 export type SealedStore = {
   seal: Seal;
   pages: ReadonlyMap<number, Buffer>;
-  /** Pages of the whole store. */
+  /** Number of pages of the store. */
   count: number;
-  /** Where those pages come from. */
+  /** The log that `pages` come from. */
   absorbs: Seal['absorbed'];
-  /** Frames of the log that is there now. */
+  /** Frames of the log on disk. */
   framesInLog: number;
 };
 
-/** What was altered. `pages` are those of the main file, `frames` is how much of the log is good, with the end of a commit. */
+/** What was altered: `pages` of the main file; `frames` is the length of the valid log, up to a whole commit. */
 export type Damage = { part: 'seal' | 'log' | 'pages'; pages: number[]; frames: number };
 
-/** What {@link verifyStore} found. A `foreign` log is of another copy, and holds nothing that is not in the main file. */
+/** The result of {@link verifyStore}. A foreign log is of another copy and has nothing that the main file lacks. */
 export type Verdict =
   | { state: 'unsealed' }
   | { state: 'whole'; store: SealedStore; hasForeignLog: boolean }
   | { state: 'damaged'; damage: Damage };
 
 /**
- * Compares a store with its seal, before SQLite reads a page of it: the main file as its log completes it must be what was sealed or
- * recorded, byte for byte. Reads the whole file, in slices.
+ * Verifies a store against its seal before SQLite reads it: the main file together with its log must match what was sealed
+ * or recorded, byte for byte. Reads the whole file, in slices.
  */
 export async function verifyStore(file: string, key: KeyObject): Promise<Verdict> {
   if (!existsSync(sealFile(file))) return { state: 'unsealed' };
@@ -37,12 +37,12 @@ export async function verifyStore(file: string, key: KeyObject): Promise<Verdict
   const record = existsSync(recordFile(file)) ? decodeRecord(key, await readFile(recordFile(file))) : null;
   if (seal === null || record === null || !belongs(record, seal)) return damaged('seal');
   const main = existsSync(file) ? await macsOfFile(file, key) : Buffer.alloc(0);
-  // SQLite deletes the log beside an empty file, so it must not come to open one.
+  // SQLite deletes the log beside an empty file, so do not let it open one.
   if (main.length === 0 && seal.macs.length > 0) return damaged('pages', differing(main, seal.macs));
   const log = readLog(file, key);
   if (log === null) return verifyWithoutLog(seal, record, main, false);
   if (!record.isClosed && log.salts.equals(record.salts)) return verifyWithLog(seal, record, main, log);
-  // A log that nobody recorded: the program records a new one after its first frame, which holds nothing of a person.
+  // An unrecorded log: the program records a new log after its first frame, which has no personal data.
   const isJustBegun = log.frames.every(({ page }) => page === 1) && log.frames.length === 1;
   if (isJustBegun || record.isClosed || (record.generation === seal.generation && record.durable === 0))
     return verifyWithoutLog(seal, record, main, true);
@@ -56,13 +56,13 @@ const damaged = (part: Damage['part'], pages: number[] = [], frames = 0): Verdic
   damage: { part, pages, frames },
 });
 
-/** The record is of this seal, or of the log that this seal has taken in: the program ended between the two. */
+/** True if the record is of this seal, or of the log that it absorbed: the program ended in between. */
 function belongs(record: LogRecord, seal: Seal): boolean {
   if (record.generation === seal.generation) return true;
   return record.generation < seal.generation && !record.isClosed && record.salts.equals(seal.absorbed.salts);
 }
 
-/** The log as SQLite would take it: up to its last whole commit. */
+/** Reads the log as SQLite does: up to its last whole commit. */
 function readLog(file: string, key: KeyObject): ReadLog | null {
   return withLog(file, (log) => {
     const frames: RecordedFrame[] = [];
@@ -75,10 +75,10 @@ function readLog(file: string, key: KeyObject): ReadLog | null {
   });
 }
 
-/** Bytes that are read and hashed at once: about 2 ms. */
+/** Bytes to read and hash at once: about 2 ms. */
 const readAtOnce = 256 * pageBytes;
 
-/** The MAC of every page of the main file; what lies behind its last whole page counts as one more, that is never right. */
+/** The MAC of every page of the main file. Trailing bytes count as one more page, which never matches. */
 export async function macsOfFile(file: string, key: KeyObject): Promise<Buffer> {
   const handle = await open(file, 'r');
   try {
@@ -96,7 +96,7 @@ export async function macsOfFile(file: string, key: KeyObject): Promise<Buffer> 
   }
 }
 
-/** There is no log: all of it is in the main file, moved there by the program or by SQLite at its end, or it was lost. */
+/** Without a log: it was checkpointed by the program or by SQLite on exit, or it was lost. */
 function verifyWithoutLog(seal: Seal, record: LogRecord, main: Buffer, hasForeignLog: boolean): Verdict {
   const base = record.generation === seal.generation ? 0 : seal.absorbed.frames;
   const moved = latest(record.frames.slice(base));
@@ -117,7 +117,7 @@ function verifyWithoutLog(seal: Seal, record: LogRecord, main: Buffer, hasForeig
     : damaged('pages', neither(bad, differing(main, withPages(seal.macs, moved, count))));
 }
 
-/** Pages that are neither as they were nor as they became; where only some are the newer ones, all that are not. */
+/** Pages that match neither the old nor the new state; if there are none, all pages that do not match the old one. */
 function neither(before: number[], after: number[]): number[] {
   const both = after.filter((page) => before.includes(page));
   return both.length > 0 ? both : before;
@@ -148,12 +148,12 @@ const isSame = (one: RecordedFrame, other: RecordedFrame): boolean =>
 const wholeCommits = (frames: readonly RecordedFrame[]): number =>
   frames.findLastIndex(({ size }) => size > 0) + 1;
 
-/** The last MAC of each page in some frames. */
+/** The last MAC of each page in these frames. */
 function latest(frames: readonly RecordedFrame[]): Map<number, Buffer> {
   return new Map(frames.map(({ page, mac }) => [page, mac]));
 }
 
-/** A store that is as its seal says, with nothing newer. */
+/** A store that matches its seal, with no newer pages. */
 export function sealedStore(seal: Seal): SealedStore {
   return {
     seal,

@@ -41,7 +41,7 @@ export function logOf(dataDir: string): string {
 
 /** Ends a program that started itself again: it is nobody's child, and the lock says which process it is. */
 export async function endHolder(dataDir: string): Promise<void> {
-  const endings = () => logOf(dataDir).match(/info ending /g)?.length ?? 0;
+  const endings = () => logOf(dataDir).match(/info quit\.started /g)?.length ?? 0;
   const before = endings();
   const { pid } = JSON.parse(readFileSync(lockFile(dataDir), 'utf8')) as { pid: number };
   process.kill(pid, 'SIGTERM');

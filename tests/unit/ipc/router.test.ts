@@ -185,13 +185,15 @@ describe('what is answered', () => {
     });
     const answer = await call('vault.status', probe);
     expect(answer).toEqual({ ok: false, error: failure('INTERNAL', { ref: 'REF1' }) });
-    expect(logged).toMatchObject([['call crashed', { ref: 'REF1' }]]);
+    expect(logged).toMatchObject([['ipc.call_crashed', { ref: 'REF1' }]]);
   });
 
   test('a failure gets a reference, and the log the line it finds, without its message', async () => {
     const { call, logged } = failing('NO_NETWORK', { message: 'of a person' });
     expect(await call('vault.status', probe)).toMatchObject({ error: { code: 'NO_NETWORK', ref: 'REF1' } });
-    expect(logged).toEqual([['call failed', { procedure: 'vault.status', code: 'NO_NETWORK', ref: 'REF1' }]]);
+    expect(logged).toEqual([
+      ['ipc.call_failed', { procedure: 'vault.status', code: 'NO_NETWORK', ref: 'REF1' }],
+    ]);
   });
 
   test('a reference that the failure has already is kept', async () => {

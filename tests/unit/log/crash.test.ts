@@ -22,14 +22,17 @@ describe('crash logging', () => {
     target.emit('uncaughtException', error);
     target.emit('uncaughtException', new Error('while ending'));
     expect(log.error).toHaveBeenCalledTimes(2);
-    expect(log.error).toHaveBeenCalledWith('uncaught exception', { ref: expect.any(String), error });
+    expect(log.error).toHaveBeenCalledWith('process.uncaught_exception', { ref: expect.any(String), error });
     expect(onFatal.mock.calls).toEqual([[log.error.mock.calls[0]?.[1].ref]]);
   });
 
   it('goes on after a rejection', () => {
     const { target, log, onFatal } = setUp();
     target.emit('unhandledRejection', 'why');
-    expect(log.error).toHaveBeenCalledWith('unhandled rejection', { ref: expect.any(String), error: 'why' });
+    expect(log.error).toHaveBeenCalledWith('process.unhandled_rejection', {
+      ref: expect.any(String),
+      error: 'why',
+    });
     expect(onFatal).not.toHaveBeenCalled();
   });
 

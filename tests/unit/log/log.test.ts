@@ -42,9 +42,9 @@ const holders = fc.letrec<{ value: unknown }>((tie) => ({
 describe('a line', () => {
   it('holds time, level, event and details', () => {
     const log = createLog({ folder });
-    log.info('send accepted', { sendId: 'abc', status: 202, memoryOnly: false });
+    log.info('send.accepted', { sendId: 'abc', status: 202, memoryOnly: false });
     expect(readFileSync(log.file, 'utf8')).toMatch(
-      /^\d{4}-\d\d-\d\dT[\d:.]+Z info send accepted \{"sendId":"abc","status":202,"memoryOnly":false\}\r?\n$/,
+      /^\d{4}-\d\d-\d\dT[\d:.]+Z info send\.accepted \{"sendId":"abc","status":202,"memoryOnly":false\}\r?\n$/,
     );
   });
 
@@ -75,7 +75,7 @@ describe('a line', () => {
   it('takes of an error its name, message, code, frames and causes, and nothing it carries', () => {
     const cause = Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' });
     const error = Object.assign(new Error('no answer', { cause }), { response: { body: 'Maria Lopez' } });
-    const line = lineOf('call crashed', { error }, []);
+    const line = lineOf('ipc.call_crashed', { error }, []);
     expect(line).toContain('"message":"no answer"');
     expect(line).toContain('"code":"ECONNRESET"');
     expect(line).toContain('log.test.ts');
@@ -106,7 +106,7 @@ function assertNever(): never {
 describe('the file', () => {
   it('is of its owner only', () => {
     const log = createLog({ folder });
-    log.info('start');
+    log.info('program.start');
     if (process.platform === 'win32') return;
     expect(statSync(log.file).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'logs')).mode & 0o777).toBe(0o700);

@@ -38,7 +38,7 @@ test('a crash loads the page again; a second one soon after shows the calm page'
   page.emit('render-process-gone', {}, crash);
   await settled();
   expect(page.loaded).toEqual([appPage, crashPage]);
-  expect(logged).toEqual(['page crashed', 'page crashed']);
+  expect(logged).toEqual(['page.crashed', 'page.crashed']);
 });
 
 test('a crash long after another is a first one again', async () => {
@@ -83,5 +83,5 @@ test('a page that got elsewhere is brought back', async () => {
   page.emit('did-navigate', {}, 'about:blank');
   await settled();
   expect(page.loaded).toEqual([appPage]);
-  expect(logged).toEqual(['page went elsewhere']);
+  expect(logged).toEqual(['page.navigated_away']);
 });
