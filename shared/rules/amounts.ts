@@ -54,10 +54,12 @@ type Written = { before: string; number: string; behind: string; noCents: string
 
 /** Superscripts and fractions (`½`) are numbers too, but NFKC makes other ones of them. */
 const oddNumber = /[\p{No}\p{Nl}]/u;
+/** Numbers one below the other are several, not one with groups. */
+const twoLines = /\p{Nd}[^\p{L}\p{Nd}]*[\n\r\v\f\u0085\u2028\u2029][^\p{L}\p{Nd}]*\p{Nd}/u;
 
 function partsOf(raw: string): Written | null {
   const bare = raw.trim();
-  if (bare.length > longestAmount || oddNumber.test(bare)) return null;
+  if (bare.length > longestAmount || oddNumber.test(bare) || twoLines.test(bare)) return null;
   const text = plainCharacters(withoutTextMarks(bare));
   const first = text.search(/\d/);
   if (first < 0) return null;

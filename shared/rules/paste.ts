@@ -63,9 +63,17 @@ export function toPatches(rows: readonly (readonly string[])[], { roles, first }
   });
 }
 
-/** A cell's text on one line. */
+/** A cell's text on one line. Numbers on two lines stay two: `1` above `250` is not 1 250. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  const lines = text.split(/[\r\n]+/);
+  if (lines.length === 1) return text;
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const parts = filled.map((line, index) => {
+    const before = filled[index - 1] ?? '';
+    const areNumbers = /\p{Nd}/u.test(before.slice(-1)) && /^\p{Nd}/u.test(line);
+    return `${index === 0 ? '' : areNumbers ? ' / ' : ' '}${line}`;
+  });
+  return parts.join('');
 }
 
 /**
