@@ -58,9 +58,10 @@ export function withMissing<Role extends string>(
   for (const role of table.needed) {
     if (heading < 0 || roles.includes(role)) continue;
     const shape = table.shapes[role];
-    const free = columnsToTry(rows.slice(heading + 1)).filter(
-      (column) => roles[column] === '' && nameExactly(names[column] ?? '', table) === null,
-    );
+    const free = columnsToTry(rows.slice(heading + 1)).filter((column) => {
+      const named = nameExactly(names[column] ?? '', table);
+      return roles[column] === '' && (named === null || named.role === role);
+    });
     const fitting = free.filter((column) => {
       const cells = cellsToProve(sheet, column);
       return areAll(shape, cells) && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
