@@ -8,8 +8,9 @@ import { attributeOf, type XmlTag } from './xml-tags.ts';
 
 const tableParts = /^(?:col|tr|td|th|thead|tbody|tfoot|caption)$/;
 const mostTables = 10_000;
-/** Elements that begin a new line of a text. */
-const lineElements = /^(?:br|p|div|li|h[1-6]|hr|dt|dd|section|article)$/;
+/** Elements that begin a new line of a text; what stands higher, is struck out or offered as a choice is no part of the number before it. */
+const lineElements =
+  /^(?:br|p|div|li|h[1-6]|hr|dt|dd|section|article|sup|sub|del|s|strike|select|option|button)$/;
 const emptyElements = /^(?:area|base|br|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 /**

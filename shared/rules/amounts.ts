@@ -9,6 +9,9 @@ export type DecimalMark = '.' | ',';
 /** Longer texts are no amounts: 15 digits with signs, blanks and the name of a currency are far below. */
 const longestAmount = 100;
 
+/** Digits, commas between groups of three, cents behind a point: nearly all amounts of long sheets, read at once with that mark. */
+const plainAmount = /^(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d\d?)?$/;
+
 /**
  * The amount as a plain decimal (`1234.50`), or null where the text is not surely an amount written with this mark.
  * Takes thousands in groups (the other mark, a space of any kind, an apostrophe), a sign before or behind, brackets for
@@ -17,6 +20,7 @@ const longestAmount = 100;
  * without the zeros that would make it unclear again. Linear in the length of the text.
  */
 export function readAmount(text: string, mark: DecimalMark): string | null {
+  if (plainAmount.test(text) && (mark === '.' || !/[.,]/.test(text))) return text.replaceAll(',', '');
   const written = partsOf(text);
   const signs = written && signsOf(written);
   if (written === null || signs === null) return null;
@@ -54,10 +58,12 @@ type Written = { before: string; number: string; behind: string; noCents: string
 
 /** Superscripts and fractions (`½`) are numbers too, but NFKC makes other ones of them. */
 const oddNumber = /[\p{No}\p{Nl}]/u;
+/** Numbers one below the other are several, not one with groups. */
+const twoLines = /\p{Nd}[^\p{L}\p{Nd}]*[\n\r\v\f\u0085\u2028\u2029][^\p{L}\p{Nd}]*\p{Nd}/u;
 
 function partsOf(raw: string): Written | null {
   const bare = raw.trim();
-  if (bare.length > longestAmount || oddNumber.test(bare)) return null;
+  if (bare.length > longestAmount || oddNumber.test(bare) || twoLines.test(bare)) return null;
   const text = plainCharacters(withoutTextMarks(bare));
   const first = text.search(/\d/);
   if (first < 0) return null;
@@ -70,8 +76,12 @@ function partsOf(raw: string): Written | null {
   return { before: text.slice(0, first), number, behind: rest, noCents };
 }
 
+/** Most cells of a long sheet, and nothing of them needs another spelling. */
+const isAscii = /^[\x20-\x7e]*$/;
+
 /** NFKC makes NBSP and U+202F ordinary spaces and full-width digits ordinary digits. */
 function plainCharacters(text: string): string {
+  if (isAscii.test(text)) return text.replaceAll('`', "'").trim();
   return plainDigits(text.normalize('NFKC'))
     .replaceAll(/[\p{Bidi_Control}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')

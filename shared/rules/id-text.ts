@@ -1,4 +1,5 @@
 import type { CellNote } from '../model/sheet.ts';
+import { readAmount } from './amounts.ts';
 import { readDate } from './date-text.ts';
 import { plainDigits } from './letters.ts';
 import { cleanId, withoutUnseen } from './text.ts';
@@ -41,10 +42,15 @@ function idOfText(text: string): string {
   return needlessZeros.exec(bare)?.[1] ?? bare;
 }
 
-/** A format may put zeros in front (`000123`), which are part of the id. */
+/**
+ * A format may put zeros in front (`000123`), letters or hyphens (`KE-000123`, `100-1234`), which are part of the id as everybody
+ * sees it; grouping, decimals and currencies are not.
+ */
 function idOfNumber(shown: string, exact: string): string {
   const digits = plainDigits(shown);
-  return /^0+/.test(digits) && digits.replace(/^0+/, '') === exact ? digits : exact;
+  const isAmount = (['.', ','] as const).some((mark) => readAmount(digits, mark) === exact);
+  const hasOwnSigns = !isAmount && digits.replaceAll(/\D/g, '').replace(/^0+/, '') === exact;
+  return hasOwnSigns ? digits : exact;
 }
 
 /** Errors of spreadsheet programs in several languages, and our own for a formula without a value. */

@@ -63,9 +63,19 @@ export function toPatches(rows: readonly (readonly string[])[], { roles, first }
   });
 }
 
-/** A cell's text on one line. */
+/** A cell's text on one line. Numbers on two lines stay two: `1` above `250` is not 1 250. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  const [first = '', ...others] = text.split(/[\r\n]+/);
+  const parts = [first.trimEnd()];
+  for (const line of others) {
+    const [before, next] = [parts.at(-1) ?? '', line.trim()];
+    const areNumbers = /\p{Nd}/u.test(before.slice(-1)) && /^\p{Nd}/u.test(next);
+    if (next !== '') parts.push(areNumbers ? ' / ' : ' ', next);
+  }
+  const last = others.at(-1) ?? '';
+  return others.length === 0
+    ? text
+    : `${parts.join('')}${last.trim() === '' ? ' ' : last.slice(last.trimEnd().length)}`;
 }
 
 /**

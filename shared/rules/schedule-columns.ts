@@ -8,6 +8,9 @@ import type { NamedRole, RoleTable } from './import/roles.ts';
 /** What a schedule has of each instalment. */
 export type ScheduleColumn = 'date' | 'principal' | 'interest';
 
+/** No schedule is as wide; of what is pasted beside one no more is looked at. */
+const mostColumns = 100;
+
 /** The columns of a schedule; without a heading a total may stand behind them, and proves them. */
 export const scheduleRoles: RoleTable<ScheduleColumn> = {
   names: nameBook<NamedRole<ScheduleColumn>>([
@@ -23,7 +26,7 @@ export const scheduleRoles: RoleTable<ScheduleColumn> = {
     { roles: ['date', 'principal', 'interest'], certain: 'counted' },
     { roles: ['date', 'principal', 'interest', ''], certain: 'counted', holds: isSummed },
   ],
-  isOrdered: (row) => row.some(isDateText),
+  isOrdered: (row) => row.slice(0, mostColumns).some(isDateText),
   showsAll: false,
 };
 

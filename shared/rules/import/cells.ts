@@ -130,7 +130,7 @@ function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): R
     const value = text.includes('%') ? new Big(number.amount).times(100).toFixed() : number.amount;
     return number.isTold ? { value, rule: 'shownRounded' } : { value };
   }
-  const amount = readAmount(text.replace(/\s*%$/, ''), mark);
+  const amount = readAmount(text.endsWith('%') ? text.slice(0, -1) : text, mark);
   return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };
 }
 

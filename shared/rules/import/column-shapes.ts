@@ -63,6 +63,13 @@ const readers: Record<Shape, (text: string) => boolean> = {
   any: () => true,
 };
 
+/** True for a text that looks like the shape. An id has a digit, and an amount begins neither with a plus nor with a zero as phone numbers do. */
+export function fitsShape(shape: Shape, text: string): boolean {
+  if (!readers[shape](text)) return false;
+  if (shape === 'id') return /\p{Nd}/u.test(text) && !isDateText(text);
+  return shape !== 'amount' || !/^(?:\+|0\d)/.test(text);
+}
+
 /** True where every filled cell looks like the shape. */
 export function areAll(shape: Shape, column: readonly string[]): boolean {
   return filledIn(column).every(readers[shape]);

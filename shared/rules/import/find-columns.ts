@@ -4,6 +4,7 @@ import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
 import type { Like } from './name-book.ts';
 import { orderColumns, widthOf } from './order-columns.ts';
 import { withKnown, withMissing } from './prove-columns.ts';
+import { hasDataAbove, hasRival } from './rival-columns.ts';
 import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, Rows } from './roles.ts';
 
 /**
@@ -186,7 +187,8 @@ function proveRecalled<Role extends string>(
     return says !== '' && Boolean(hints.meaning) && says !== hints.meaning;
   });
   const isSame = moved.roles.every((role, column) => role === whole.roles[column]);
-  return { heading, roles, certain: isSame && !isOpposite && misfitsIn(sheet).length === 0 };
+  const isTold = !isOpposite && !hasDataAbove(sheet);
+  return { heading, roles, certain: isSame && isTold && misfitsIn(sheet).length === 0 };
 }
 
 type Recalled<Role extends string> = { heading: number; roles: Roles<Role> };
@@ -217,5 +219,11 @@ function prove<Role extends string>(
   const isSure = whole.roles.every((role, column) => role === '' || whole.sure[column]);
   const isWhole = table.needed.every((role) => whole.roles.includes(role));
   const fits = misfitsIn({ ...sheet, roles: whole.roles }).length === 0;
-  return { heading, roles: whole.roles, certain: isSure && isWhole && fits && !running.includes(true) };
+  const found = { ...sheet, roles: whole.roles };
+  const isTold = !hasRival(found) && !hasDataAbove(found);
+  return {
+    heading,
+    roles: whole.roles,
+    certain: isSure && isWhole && fits && isTold && !running.includes(true),
+  };
 }

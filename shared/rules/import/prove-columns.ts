@@ -58,9 +58,10 @@ export function withMissing<Role extends string>(
   for (const role of table.needed) {
     if (heading < 0 || roles.includes(role)) continue;
     const shape = table.shapes[role];
-    const free = columnsToTry(rows.slice(heading + 1)).filter(
-      (column) => roles[column] === '' && isUnnamed(names[column] ?? '', table),
-    );
+    const free = columnsToTry(rows.slice(heading + 1)).filter((column) => {
+      const name = names[column] ?? '';
+      return roles[column] === '' && (isUnnamed(name, table) || nameExactly(name, table)?.role === role);
+    });
     const fitting = free.filter((column) => {
       const cells = cellsToProve(sheet, column);
       const looks = shape === 'id' ? areIds(cells) : areAll(shape, cells);

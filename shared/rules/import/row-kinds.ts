@@ -32,11 +32,12 @@ export type RowsToTell = {
  * with another sum the row is `odd`, since a total may be of rows that are not shown.
  */
 export function kindsOfRows(table: RowsToTell): RowKind[] {
-  const usual = usualOf(table);
+  const texts = table.rows.map(textsIn);
+  const usual = usualOf(table, texts);
   const sums = new Sums();
   return table.rows.map((row, index) => {
-    const kind = kindOf(table, row, index, sums, usual);
     const amount = amountOf(table, row, index);
+    const kind = kindOf(table, { row, amount, texts: texts[index] ?? [] }, sums, usual);
     if (kind === 'data' && amount !== null) sums.add(amount);
     if (kind === 'total') sums.close(amount);
     if (kind === 'caption') sums.begin();
@@ -97,18 +98,25 @@ const mostSections = 300;
 /** What the rows together say of one: how ids look, and how many texts a row of data has. */
 type Usual = { haveDigits: boolean; haveBlanks: boolean; texts: number; haveTotalWords: boolean };
 
-function kindOf(table: RowsToTell, row: readonly string[], index: number, sums: Sums, usual: Usual): RowKind {
+/** A row with its amount in millionths, null where it has none, and its first texts that are no numbers. */
+type ReadRow = { row: readonly string[]; amount: bigint | null; texts: readonly string[] };
+
+function kindOf(
+  table: RowsToTell,
+  { row, amount, texts: words }: ReadRow,
+  sums: Sums,
+  usual: Usual,
+): RowKind {
   const { heading, keys, isKnown, isHeading } = table;
   if (heading?.every((name, column) => name.trim() === cellAt(row, column))) return 'heading';
   const named = keys.map((column) => cellAt(row, column)).filter((text) => text !== '');
   if (named.some(isKnown)) return 'data';
-  const saysTotal = isWordTotal(row);
+  const saysTotal = words.length === 1 && isTotalText(words[0] ?? '');
   if (table.amount < 0) return isHeading(row) ? 'secondHeading' : saysTotal ? 'total' : 'data';
   const isOdd = usual.haveDigits && !named.some((key) => /\p{Nd}/u.test(key));
-  const amount = amountOf(table, row, index);
   if (amount === null && isHeading(row)) return 'secondHeading';
   if (amount === null) return saysTotal ? 'total' : kindWithoutAmount(table, row, named, isOdd, usual);
-  const texts = textsIn(row).length;
+  const texts = words.length;
   if (texts > 1) return 'data';
   const hasWord = !usual.haveTotalWords && row.some(hasTotalWord);
   const isOddId = isOdd && named.length > 0;
@@ -175,20 +183,14 @@ function isNumber(text: string): boolean {
   return plainNumber.test(text) || (readAmount(text, '.') ?? readAmount(text, ',')) !== null;
 }
 
-/** A word of totals, and beside it nothing but numbers. */
-function isWordTotal(row: readonly string[]): boolean {
-  const texts = textsIn(row);
-  return texts.length === 1 && isTotalText(texts[0] ?? '');
-}
-
 /** Of the rows that have an amount, most of which are of data. */
-function usualOf({ rows, keys, amount }: RowsToTell): Usual {
-  const withAmount = rows.filter((row) => cellAt(row, amount) !== '');
+function usualOf({ rows, keys, amount }: RowsToTell, words: readonly (readonly string[])[]): Usual {
+  const withAmount = rows.flatMap((row, index) => (cellAt(row, amount) === '' ? [] : [{ row, index }]));
   const named = withAmount
-    .map((row) => keys.map((column) => cellAt(row, column)).join(''))
+    .map(({ row }) => keys.map((column) => cellAt(row, column)).join(''))
     .filter((text) => text !== '');
   const withDigits = named.filter((text) => /\p{Nd}/u.test(text)).length;
-  const texts = withAmount.map((row) => textsIn(row).length).sort((a, b) => a - b);
+  const texts = withAmount.map(({ index }) => words[index]?.length ?? 0).sort((a, b) => a - b);
   return {
     haveDigits: withDigits > 0 && withDigits * 2 >= named.length,
     haveBlanks: named.some((text) => /[\s:]/.test(text)),

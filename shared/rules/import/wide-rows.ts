@@ -7,12 +7,14 @@ import { commonest } from '../delimited.ts';
  * An extra delimiter at the end of every line is none. `heading` is the index of the heading, -1 for none.
  */
 export function findWideRows(sheet: Sheet, heading: number): number[] {
-  const width = sheet.rows[heading]?.cells.length;
-  if (sheet.text === null || width === undefined) return [];
+  const names = sheet.rows[heading]?.cells;
+  if (sheet.text === null || names === undefined) return [];
+  // Producers put a delimiter behind the last name as well: nothing may stand in that column.
+  const width = names.findLastIndex((name) => name.trim() !== '') + 1;
   const below = sheet.rows.map(({ cells }, index) => ({ cells, index })).slice(heading + 1);
   const usual = commonest(below.map(({ cells }) => cells.length));
+  const isExtra = ({ length }: readonly string[]): boolean => length > names.length && length !== usual;
   return below
-    .filter(({ cells }) => cells.length > width)
-    .filter(({ cells }) => cells.length !== usual || cells.slice(width).some((cell) => cell.trim() !== ''))
+    .filter(({ cells }) => isExtra(cells) || cells.slice(width).some((cell) => cell.trim() !== ''))
     .map(({ index }) => index);
 }

@@ -32,7 +32,12 @@ export const reportRoles: RoleTable<ReportColumn> = {
   shapes: { loanId: 'id', clientId: 'id', amount: 'amount', note: 'any', currency: 'any' },
   needed: ['loanId', 'amount'],
   orders: [
-    { roles: ['loanId', 'amount'], certain: 'alone' },
+    // `1250` before `P123` is an amount before an id, although P is a currency too.
+    {
+      roles: ['loanId', 'amount'],
+      certain: 'alone',
+      holds: ([loan, amount]) => !/^\p{L}\d+$/u.test(amount ?? '') || /\p{L}/u.test(loan ?? ''),
+    },
     // The order of PA2's three columns Kiva says nowhere.
     { roles: ['loanId', 'clientId', 'amount'], certain: false },
   ],

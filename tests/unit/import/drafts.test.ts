@@ -386,3 +386,11 @@ describe('properties', () => {
 test('every kind of field is known to the reader', () => {
   expect(new Set(Object.values(importFields).map(({ kind }) => kind)).size).toBe(10);
 });
+
+test('an amount with 200,000 blanks in it is told to be none at once', () => {
+  const { problems } = readingOf([
+    ['Loan ID', 'Amount'],
+    ['1001', `5${' '.repeat(200_000)}x`],
+  ]);
+  expect(problems.map(({ rule }) => rule)).toEqual(['amountUnread']);
+});

@@ -45,6 +45,99 @@ function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenC
 
 const head = ['Loan ID', 'Amount'];
 
+describe('columns of a report are asked about', () => {
+  test.each([
+    ['an amount that may be the loan beside what was repaid', ['Loan ID', 'Amount', 'Amount repaid']],
+    ['the same by a word that no list has', ['Loan ID', 'Montant', 'Remboursé']],
+    ['an amount of the month beside the sum so far', ['Loan ID', 'Amount', 'Cumulative']],
+    ['one month beside all', ['Loan ID', 'Principal repaid', 'Principal repaid this month']],
+    ['a month without a name of its own', ['Loan ID', 'Principal repaid', '']],
+    ['an older id beside the id', ['Loan ID', 'Old loan ID', 'Amount']],
+  ])('where there is %s', (_name, heading) => {
+    const rows = [heading, ['1001', '50000', '1250'], ['1002', '40000', '800'], ['1003', '30000', '70']];
+    expect(report(rows, { meaning: 'repaid' }).certain).toBe(false);
+  });
+
+  test('not where the other numbers are none of amounts, or of few rows, or known values prove them', () => {
+    const phones = [
+      ['Loan ID', 'Amount', 'Mobile'],
+      ['1001', '1250', '0712345678'],
+      ['1002', '800', '+254712345678'],
+    ];
+    expect(report(phones).certain).toBe(true);
+    const remark = [
+      ['Loan ID', 'Amount', 'Own sum'],
+      ['1001', '1250', '2050'],
+      ['1002', '800'],
+    ];
+    expect(report(remark).certain).toBe(true);
+    const older = [
+      ['Loan ID', 'Old loan ID', 'Amount'],
+      ['1001', '71', '1250'],
+      ['1002', '72', '800'],
+    ];
+    expect(report(older, { ids: ['1001', '1002'] }).certain).toBe(true);
+  });
+
+  test('where data stands above the heading, which would vanish with the titles', () => {
+    const rows = [['1001', '1250'], ['1002', '800'], head, ['1003', '70']];
+    expect(report(rows).certain).toBe(false);
+    expect(report([['Branch', '12'], ['November 2026', ''], head, ['1003', '70']]).certain).toBe(true);
+    const journals = [
+      ['1001', 'Hello', 'Text'],
+      ['Loan ID', 'Subject', 'Body'],
+      ['1002', 'Hello', 'Text'],
+    ];
+    expect(findJournals(sheetOf(journals)).certain).toBe(false);
+    const block = (cells: string[][]) => cells.map((row) => row.join('\t')).join('\n');
+    const unclear = { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
+    expect(
+      parseMembersBlock(
+        block([
+          ['Ana', 'Diaz', '100'],
+          ['First name', 'Last name', 'Amount'],
+          ['Eva', 'Paz', '50'],
+        ]),
+      ),
+    ).toEqual(unclear);
+    expect(
+      parseScheduleBlock(
+        block([
+          ['30/11/2026', '100'],
+          ['Date', 'Principal'],
+          ['31/12/2026', '100'],
+        ]),
+      ),
+    ).toEqual(unclear);
+  });
+
+  test('where an amount stands before an id that begins like a currency', () => {
+    expect(
+      report([
+        ['1250', 'P123'],
+        ['800', 'P124'],
+      ]).certain,
+    ).toBe(false);
+    expect(
+      report([
+        ['L7', 'P1250'],
+        ['L8', 'P800'],
+      ]).certain,
+    ).toBe(true);
+  });
+
+  test('and a column of that very name is proposed where the first one counts the rows', () => {
+    const rows = [
+      ['Loan no', 'Loan ID', 'Amount'],
+      ['1', 'L-77', '100.50'],
+      ['2', 'L-78', '200'],
+      ['3', 'L-79', '30'],
+    ];
+    const { certain, rows: read } = report(rows);
+    expect([certain, read]).toEqual([false, ['L-77=100.50', 'L-78=200', 'L-79=30']]);
+  });
+});
+
 describe('columns of a report', () => {
   test('are found by abbreviated names, never by running numbers', () => {
     const list = report([

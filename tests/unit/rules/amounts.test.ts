@@ -87,3 +87,14 @@ it.each([
 ])('refuses %j', (text) => {
   expect(readAmount(text, '.')).toBeNull();
 });
+
+it.each(['1\n250', '1\r\n250', '1\u2028250', '1,250\n30', '12\n.50'])(
+  '%j is no amount: its lines are several',
+  (text) => {
+    expect([readAmount(text, '.'), readAmount(text, ',')]).toEqual([null, null]);
+  },
+);
+
+it('is read where only its currency stands on another line', () => {
+  expect(readAmount('KES\n1,250', '.')).toBe('1250');
+});

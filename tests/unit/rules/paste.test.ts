@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSpoiltId } from '../../../shared/rules/id-text.ts';
-import { formatClipboard, parseClipboard, parseFile, toPatches } from '../../../shared/rules/paste.ts';
+import {
+  formatClipboard,
+  oneLine,
+  parseClipboard,
+  parseFile,
+  toPatches,
+} from '../../../shared/rules/paste.ts';
 import { layoutOf } from '../../../shared/rules/report/layout.ts';
 import { isTotalText } from '../../../shared/rules/total-words.ts';
 
@@ -165,4 +171,13 @@ it('finds the delimiter although another one stands in a quoted cell', () => {
     ],
     delimiter: ',',
   });
+});
+
+it.each([
+  ['Jane\n Otieno', 'Jane Otieno'],
+  ['\r\n KES\r\n1,250', ' KES 1,250'],
+  ['1\n250', '1 / 250'],
+  [`a${' '.repeat(200_000)}b`, `a${' '.repeat(200_000)}b`],
+])('a cell of several lines is one line, and numbers on two lines stay two', (text, line) => {
+  expect(oneLine(text)).toBe(line);
 });

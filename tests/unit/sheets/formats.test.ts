@@ -358,6 +358,11 @@ describe('a page is read as a browser shows it', () => {
       ['José Muñoz', 'К’ &lt;'],
     ],
     ['lines of one cell', '<td><p>12</p><p>50</p></td><td>a<br>b<br/>c</td>', ['12\n50', 'a\nb\nc']],
+    [
+      'what is no part of the number before it',
+      '<td>800<sup>1</sup></td><td><del>999</del>1250</td><td><select><option>5<option>800</select></td>',
+      ['800\n1', '999\n1250', '5\n800'],
+    ],
     ['tags that are never closed', '<td>1<td>2<th>3', ['1', '2', '3']],
     ['signs that begin no tag', '<td>a < b</td><td title="x > y">5 <6</td>', ['a < b', '5 <6']],
     [

@@ -215,6 +215,7 @@ test.each([
   ['a comma inside an amount', 'ID,Amount\n1,950.00\n2,1,234.50\n', [2]],
   ['decimal commas in each row', 'ID,Amount\n1,950,00\n2,1234,50\n', [1, 2]],
   ['a comma inside an amount before a blank cell', 'ID,Amount,Note\n1,950.00,\n2,1,234.50,\n', [2]],
+  ['a comma inside an amount under a heading that ends with one', 'ID,Amount,\n1,950.00,\n2,1,234.50\n', [2]],
   ['no more than a delimiter at the end of each line', 'ID,Amount\n1,950.00,\n2,234.50,\n', []],
   ['delimiters at the end of all lines', 'ID,Amount,,\n1,950.00,,\n2,234.50,,\n', []],
 ])('rows are wider than their heading with %s', (_name, text, wide) => {
