@@ -62,7 +62,8 @@ function sheetOf(
     if (row === null) return;
     budget.cells -= row.length;
     tooLarge = rows.length >= sheetLimits.rows || budget.cells < 0 || budget.letters < 0;
-    const isHidden = sheet['!rows']?.[index]?.hidden === true || parts?.rows.has(index) === true;
+    const shown = sheet['!rows']?.[index];
+    const isHidden = shown?.hidden === true || shown?.hpt === 0 || parts?.rows.has(index) === true;
     rows.push({ number: index + 1, hidden: isHidden, cells: row });
   });
   if (tooLarge) return { ...empty, tooLarge };
@@ -101,6 +102,10 @@ function mergeOf({ s, e }: XLSX.Range): Merge {
   return { top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c };
 }
 
+/** A column drawn together to nothing is as hidden as one that says so. */
 function hiddenOf(columns: readonly (XLSX.ColInfo | undefined)[]): number[] {
-  return Array.from(columns, (column, index) => (column?.hidden ? index : -1)).filter((index) => index >= 0);
+  const isHidden = (column: XLSX.ColInfo | undefined) => column?.hidden === true || column?.width === 0;
+  return Array.from(columns, (column, index) => (isHidden(column) ? index : -1)).filter(
+    (index) => index >= 0,
+  );
 }

@@ -10,8 +10,12 @@ export function plainDigits(text: string): string {
   });
 }
 
+/** The texts of most cells, which have no accents. */
+const isAscii = /^[\x20-\x7e]*$/;
+
 /** Letters without case and accents, so that "nandu" finds "Ñandú". */
 export function plainLetters(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')

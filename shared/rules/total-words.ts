@@ -23,6 +23,8 @@ export function isTotalText(text: string): boolean {
 
 /** The same whatever digits stand beside the word: `TOTAL 25` may be a total or an id. */
 export function hasTotalWord(text: string): boolean {
+  // No word has fewer letters, and nearly all cells of a long sheet have none.
+  if (!/\p{L}[\p{L}\p{M}]/u.test(text)) return false;
   const plain = plainLetters(text.trim().slice(0, longest)).replace(before, '');
   const parts = plain.split(/[\s\p{Nd}:.,=()-]+/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 6) return false;

@@ -25,6 +25,9 @@ export type ImportTable = { names: string[]; rows: ImportRow[]; leftOut: LeftOut
 /** Loan and client ids of the template's examples begin so. */
 export const exampleId = 'EXAMPLE';
 
+/** A row above the heading of so many cells may be data, and is told of; a title has one. */
+const fewestAbove = 2;
+
 /**
  * The rows under a heading (its index, or -1 for none). Repeated headings of printed pages and the template's examples are
  * left out and told of. A value that stands for several rows, their cells being merged, is given to each and marked.
@@ -42,6 +45,8 @@ export function tableOf(sheet: Sheet, heading: number): ImportTable {
     leftOut: [],
   };
   for (const [index, { number, hidden, cells: own }] of sheet.rows.entries()) {
+    if (index < heading && own.filter((cell) => cell.trim() !== '').length >= fewestAbove)
+      table.leftOut.push({ number, why: 'caption' });
     if (index <= heading) continue;
     const cells = Array.from(
       { length: width },

@@ -394,3 +394,13 @@ test('an amount with 200,000 blanks in it is told to be none at once', () => {
   ]);
   expect(problems.map(({ rule }) => rule)).toEqual(['amountUnread']);
 });
+
+test('rows of several cells above the heading are counted as left out', () => {
+  const { drafts, leftOut } = readingOf([
+    ['Loans of November'],
+    ['1001', 'Ana', '500'],
+    ['Loan ID', 'First name', 'Amount'],
+    ['1002', 'Eva', '400'],
+  ]);
+  expect([drafts.length, leftOut]).toEqual([1, [{ number: 2, why: 'caption' }]]);
+});

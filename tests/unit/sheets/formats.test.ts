@@ -399,6 +399,17 @@ describe('XML of a workbook', () => {
       parts.map(([name, own]) => ({ name, content: name === 'xl/worksheets/sheet1.xml' ? content : own })),
     );
   };
+  test('with a row and a column drawn together to nothing has them hidden', () => {
+    const cells = '<c r="A2"><v>1</v></c><c r="B2"><v>2</v></c>';
+    const drawn = sheet
+      .replace('<sheetData>', '<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData>')
+      .replace('</sheetData>', `<row r="2" ht="0" customHeight="1">${cells}</row></sheetData>`);
+    expect(firstOf(withPart(Buffer.from(drawn)))).toMatchObject({
+      rows: [{ hidden: false }, { hidden: true }],
+      hiddenColumns: [1],
+    });
+  });
+
   const wide = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${sheet}`, 'utf16le');
 
   test.each([
