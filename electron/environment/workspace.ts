@@ -130,7 +130,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       },
       onError: (error) => log.error('send.outcome_not_written', { error: String(error) }),
       now: () => new Date().toISOString(),
-      later,
+      setTimer,
       random: Math.random,
     });
     const refresher = createRefresher({
@@ -218,7 +218,7 @@ function hiding(log: Log, tokens: TokenSource): TokenSource {
   };
 }
 
-function later(milliseconds: number, run: () => void): () => void {
+function setTimer(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }

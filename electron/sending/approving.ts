@@ -58,7 +58,7 @@ export function mayLeave(
 }
 
 /** The approval for resending rows of a report; null if the rule is off. Synchronous, like {@link mayLeave}. */
-export function mayGoAgain(
+export function mayResend(
   { approvals, sends }: Repositories,
   id: string,
   people: TwoPeople | null,

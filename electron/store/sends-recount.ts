@@ -37,7 +37,7 @@ export function* planRecount(store: Store, workId: string, standing: Standing): 
 
 /**
  * Stores the recounts of a work. Waiting rows that are no longer in the work, or differ from it, must not leave. Requests
- * without any row left are closed at once. Rows in flight become outdated if Kiva does not process them (`writeEnding`).
+ * without any row left are closed at once. Rows in flight become outdated if Kiva does not process them (`writeResult`).
  * Single rows of a waiting request are removed before it can begin.
  */
 export function keepRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {

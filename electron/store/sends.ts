@@ -9,7 +9,7 @@ import { finish, type Steps } from '../../shared/rules/steps.ts';
 import { moveLogIntoFile, type Store } from './database.ts';
 import { liveChanges } from './live-changes.ts';
 import { type Unsettled, unsettledSends } from './outbox.ts';
-import { endInterrupted, writeEnding } from './sends-end.ts';
+import { endInterrupted, writeResult } from './sends-end.ts';
 import {
   itemsOfSend,
   liveItems,
@@ -82,7 +82,7 @@ export type Recount = { sendId: string; leftOut: number[]; isWhole: boolean; dro
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
 
 /** The result of a send, as it is stored. */
-export type Ending = {
+export type SendResult = {
   state: 'accepted' | 'refused' | 'unknown' | 'waiting';
   settledBy: 'kiva' | 'person' | null;
   httpStatus?: number | null;
@@ -149,7 +149,7 @@ export type SendRepository = {
   openJournals: (partnerId: string, loanIds: readonly string[]) => string[];
   begin: (id: string, now: string) => boolean;
   /** Stores the result in the main file and syncs it, so that it survives in a copy or without the log. */
-  end: (id: string, ending: Ending, now: string) => void;
+  end: (id: string, result: SendResult, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
   replace: (id: string, by: NewSend, now: string) => boolean;
   settleArrived: (id: string, now: string) => boolean;
@@ -244,8 +244,8 @@ function writing(store: Store, mostAtOnce: number): Pick<SendRepository, Written
     finishStaged: (ids) => finishStaged(store, ids),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
     // If the checkpoint fails the result is stored anyway; this throws, so that the caller retries.
-    end: (id, ending, now) => {
-      whole(() => writeEnding(store, id, ending, now));
+    end: (id, result, now) => {
+      whole(() => writeResult(store, id, result, now));
       moveLogIntoFile(store);
     },
     interrupted: (failure, now) => whole(() => endInterrupted(store, failure, now)),

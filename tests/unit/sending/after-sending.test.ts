@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingOf } from '../../../electron/sending/outcome.ts';
+import { sendResultOf } from '../../../electron/sending/send-result.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { type ItemProblem, type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
@@ -88,7 +88,7 @@ test.each([
   { severity: '', state: 'unknown' },
 ])('a complaint of severity "$severity" makes its row $state', ({ severity, state }) => {
   const problem = { loanId: '8', clientId: null, details: 'no', code: '', severity };
-  const { problems = [] } = endingOf({
+  const { problems = [] } = sendResultOf({
     ...{ left: true, status: 200, text: '{}', retryAfter: null },
     result: ok({ reference: '1', confirmUrl: null, problems: [problem] }),
   });

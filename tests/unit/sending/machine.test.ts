@@ -67,7 +67,7 @@ function actOn(world: World, action: 'resume' | 'arrived' | 'again' | 'withdraw'
   if (action !== 'again') return void world.machine[action](target.id);
   const fingerprints = fingerprintsOf(world, target.id);
   const by = world.newSend(world.sends.get(target.id)?.rows.map((row) => row.key) ?? []);
-  if (world.machine.again(target.id, { ...by, replaces: target.id }).ok)
+  if (world.machine.resend(target.id, { ...by, replaces: target.id }).ok)
     for (const each of fingerprints) world.words.set(each, (world.words.get(each) ?? 0) + 1);
 }
 
@@ -158,7 +158,7 @@ describe('send machine', () => {
     await world.settle();
     world.next = 'noHost';
     const second = world.newSend(['a']);
-    world.machine.again(first.id, second);
+    world.machine.resend(first.id, second);
     await world.settle();
     expect(world.machine.withdraw(second.id).ok).toBe(true);
     expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
@@ -414,7 +414,7 @@ describe('send machine', () => {
     world.machine.start([b]);
     await world.settle();
     world.next = 'accepted';
-    const again = (name: string, id: string) => world.machine.again(id, world.newSend([name])).ok;
+    const again = (name: string, id: string) => world.machine.resend(id, world.newSend([name])).ok;
     expect([again('a', a.id), again('b', b.id), again('b', b.id)]).toEqual([false, true, false]);
     await world.settle();
     expect([...world.held.values()]).toEqual([1, 1]);

@@ -298,7 +298,7 @@ test('what a disk does not take of counting anew is counted as soon as it does, 
     },
     anchor: { keep: async () => failed(failure('VAULT_LOCKED')) },
     post: () => Promise.reject(new Error('nothing may leave')),
-    later: (_, run) => {
+    setTimer: (_, run) => {
       timers.push(run);
       return () => {};
     },

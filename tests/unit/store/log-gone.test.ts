@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
 import { setForeignLogAside } from '../../../electron/store/leftover-log.ts';
-import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
 import { at, reportSend } from './new-send.ts';
 
 // SQLite keeps what was committed in a log beside its file. Backups copy the file alone, and cleaning tools delete the log.
@@ -30,7 +30,7 @@ function open(name: string): Store {
   return opened.value;
 }
 
-const endings: readonly Ending[] = [
+const endings: readonly SendResult[] = [
   { state: 'accepted', settledBy: 'kiva', httpStatus: 200, answer: '{}', reference: 'r' },
   { state: 'refused', settledBy: 'kiva', httpStatus: 400, answer: '{}' },
   { state: 'unknown', settledBy: null },
@@ -38,7 +38,7 @@ const endings: readonly Ending[] = [
 ];
 
 /** Sends one report of some rows, to its end. */
-function send(id: string, ending: Ending): void {
+function send(id: string, ending: SendResult): void {
   const rows = Object.fromEntries(Array.from({ length: 40 }, (_, row) => [`${id}-${row}/C${row}`, '5']));
   sends.add([reportSend(rows, { id, workId: `work of ${id}` })], at);
   sends.begin(id, at);
@@ -75,7 +75,7 @@ async function known(name: string): Promise<number> {
   return n;
 }
 
-const accepted: Ending = { state: 'accepted', settledBy: 'kiva' };
+const accepted: SendResult = { state: 'accepted', settledBy: 'kiva' };
 
 it('keeps what was typed after the last send, in a log that a crash left behind', async () => {
   send('first', accepted);

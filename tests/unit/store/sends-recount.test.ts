@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
 import {
-  type Ending,
   type NewSend,
   type SendRepository,
+  type SendResult,
   type Standing,
   sendRepository,
 } from '../../../electron/store/sends.ts';
@@ -123,9 +123,9 @@ class Desk {
       : { standing: { things, stays: new Set() }, leaving: loans };
   }
 
-  private endingOf(id: string, outcome: string): Ending {
+  private endingOf(id: string, outcome: string): SendResult {
     if (outcome !== 'partly')
-      return { state: outcome as Ending['state'], settledBy: outcome === 'unknown' ? null : 'kiva' };
+      return { state: outcome as SendResult['state'], settledBy: outcome === 'unknown' ? null : 'kiva' };
     const key = this.rowsOf(id)[0]?.key ?? '';
     const problems = [{ key, label: null, refused: true, note: 'no' }];
     return { state: 'accepted', settledBy: 'kiva', problems };

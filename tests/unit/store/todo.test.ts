@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
 import { type TodoRepository, todoRepository } from '../../../electron/store/todo.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
@@ -27,7 +27,7 @@ function add(id: string, kind: WorkKind, workId = id): void {
   sends.add([{ ...plain, ...ids, kind, batch: 1, batches: 1, items }], at(1));
 }
 
-function end(id: string, day: number, change: Partial<Ending> = {}): void {
+function end(id: string, day: number, change: Partial<SendResult> = {}): void {
   sends.begin(id, at(day));
   sends.end(id, { state: 'accepted', settledBy: 'kiva', ...change }, at(day));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 
 /** A new send with the same bytes as an earlier one, approved by two people if required; null if there is none. */
-export function repetitionOf(
+export function resendOf(
   sends: SendRepository,
   id: string,
   approval: Approval | null = null,
