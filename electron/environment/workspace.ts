@@ -92,7 +92,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!at.ok) return at;
     const set = at.value;
     const { fetch, write } = connections();
-    const tokens = hiding(
+    const tokens = redactTokens(
       log,
       createTokenSource({ fetch, set, credentials: () => credentials.read(set.tokenUrl), now: Date.now }),
     );
@@ -205,16 +205,16 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 }
 
 /** Registers every token with the log before returning it, so that the log redacts it. */
-function hiding(log: Log, tokens: TokenSource): TokenSource {
+function redactTokens(log: Log, tokens: TokenSource): TokenSource {
   let known: Token | null = null;
-  const told = (token: Result<Token>): Result<Token> => {
+  const register = (token: Result<Token>): Result<Token> => {
     if (token.ok && token.value !== known) log.registerSecret(token.value.value.reveal());
     known = token.ok ? token.value : known;
     return token;
   };
   return {
-    get: async (signal) => told(await tokens.get(signal)),
-    renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
+    get: async (signal) => register(await tokens.get(signal)),
+    renew: async (stale, signal) => register(await tokens.renew(stale, signal)),
   };
 }
 
