@@ -14,7 +14,7 @@ function attempt(status: number | null, code: ErrorCode, left = true): PostAttem
   };
 }
 
-describe('how an attempt ended', () => {
+describe('the result of an attempt', () => {
   it.each([
     ...[400, 402, 404, 405, 409, 413, 422].map((status) => [status, 'refused'] as const),
     ...[401, 403, 429].map((status) => [status, 'waiting'] as const),
@@ -24,13 +24,13 @@ describe('how an attempt ended', () => {
     expect(sendResultOf(attempt(status, 'KIVA_FAILED')).state).toBe(state);
   });
 
-  it('waits where no byte left, whatever the reason', () => {
+  it('is waiting if no byte left, whatever the reason', () => {
     for (const code of ['TIMEOUT', 'CONNECTION_LOST', 'VAULT_LOCKED', 'PARTNER_CHANGED'] as const)
       expect(sendResultOf(attempt(null, code, false))).toMatchObject({ state: 'waiting', error: { code } });
   });
 });
 
-describe('what goes again without a person', () => {
+describe('what is retried automatically', () => {
   it.each([
     ...(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK'] as const).map(
       (code) => [code, true] as const,

@@ -20,7 +20,7 @@ import { typeWork } from './typed-work.ts';
 
 const longText = 'Жанна ngân '.repeat(3_000);
 
-it('keeps every file of a store to its owner, those of older versions too', async () => {
+it('makes every file of a store private to its owner, those of older versions too', async () => {
   const data = dataFolder();
   const own = dirname(data.file);
   mkdirSync(join(own, '..', 'stage-set-aside-2026-10-01T10-00-00-000Z'), { recursive: true, mode: 0o755 });
@@ -87,7 +87,7 @@ it('deletes what an examination that was killed left behind, and opens where an 
   expect(names).toContain('store.db.before-v9');
 });
 
-it('makes no copy of a new store, and deletes those of a change long ago', async () => {
+it('makes no copy of a new store, and deletes copies of old migrations', async () => {
   const data = dataFolder();
   const store = await opened(data);
   closeDatabase(store);

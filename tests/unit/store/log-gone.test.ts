@@ -45,7 +45,7 @@ function send(id: string, ending: SendResult): void {
   sends.end(id, ending, at);
 }
 
-it('knows of every send that ended when its log is gone', () => {
+it('still has every send result after its log is deleted', () => {
   for (let number = 0; number < 24; number += 1) {
     const ending = endings[number % endings.length] ?? { state: 'unknown', settledBy: null };
     send(`send-${number}`, ending);
@@ -77,7 +77,7 @@ async function known(name: string): Promise<number> {
 
 const accepted: SendResult = { state: 'accepted', settledBy: 'kiva' };
 
-it('keeps what was typed after the last send, in a log that a crash left behind', async () => {
+it('keeps work saved after the last send, from a log that a crash left', async () => {
   send('first', accepted);
   sends.add([reportSend({ 1: '5' }, { id: 'waits' })], at);
   copyKilled('killed.db');
@@ -113,7 +113,7 @@ it('never reads the log of an older copy, or a newer log beside an older file', 
 const asideIn = (inside: string): string[] =>
   readdirSync(inside).filter((name) => name.includes('set-aside'));
 
-it('leaves an empty log behind each ended send', () => {
+it('leaves an empty log after each send result', () => {
   send('send', { state: 'accepted', settledBy: 'kiva' });
   const log = join(folder, 'store.db-wal');
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0);

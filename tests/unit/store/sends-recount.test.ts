@@ -168,7 +168,7 @@ function thingOf(loan: string): string {
   return fingerprintOf('1', identityOf('report', { loan_id: loan }));
 }
 
-test('what is counted a request at a time comes to the same as what is counted at once', () => {
+test('recounting one request at a time gives the same result as recounting at once', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 2, maxLength: 15 }), (steps) => {
       const [atOnce, inSteps] = [new Desk(1000), new Desk(0)];
@@ -179,7 +179,7 @@ test('what is counted a request at a time comes to the same as what is counted a
   );
 }, 86_400_000);
 
-test('a start of many requests counts the first of them later, and a closed program the rest', () => {
+test('a start of many requests defers recounts, and the next open finishes them', () => {
   const { store, sends } = openSends();
   const rows = (amount: string): NewSend[] =>
     [1, 2, 3].map((loan) => reportSend({ [loan]: amount }, { workId: 'w' }));
