@@ -175,12 +175,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       }),
     rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
-      const [lineNow, kept] = [await kiva(), await open()];
+      const [lineNow, store] = [await kiva(), await open()];
       if (!lineNow.ok) return lineNow;
-      if (!kept.ok) return kept;
+      if (!store.ok) return store;
       const token = await lineNow.value.tokens.get();
-      const known = kept.value.cache.read('partner');
-      if (token.ok) kept.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
+      const known = store.value.cache.read('partner');
+      if (token.ok) store.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
       else if (partner === 'confirmed' || typeof known !== 'string') return token;
       const { set } = lineNow.value;
       const partnerId = token.ok ? token.value.partnerId : String(known);

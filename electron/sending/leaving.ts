@@ -23,8 +23,8 @@ export function createLeaving({
     ready: async (id) => {
       try {
         const outgoing = sends.outgoing(id);
-        const kept = await anchor.keep();
-        if (!kept.ok) return kept;
+        const recorded = await anchor.keep();
+        if (!recorded.ok) return recorded;
         return outgoing ? ok(outgoing) : failed(failure('NOT_FOUND'));
       } catch (error) {
         onError(error);

@@ -10,7 +10,7 @@ export function resendOf(
   const [send, stored] = [sends.get(id), sends.outgoing(id)];
   if (!send || !stored) return null;
   const { workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches } = send;
-  const kept = sends.items(id);
+  const storedItems = sends.items(id);
   return {
     ...{ workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches },
     id: randomUUID(),
@@ -19,7 +19,7 @@ export function resendOf(
     replaces: id,
     approval,
     items: send.rows.flatMap(({ key, label, amount, state }, index) =>
-      state === 'outdated' ? [] : [{ key, label, amount, ...(kept[index] ?? { fingerprint: '' }) }],
+      state === 'outdated' ? [] : [{ key, label, amount, ...(storedItems[index] ?? { fingerprint: '' }) }],
     ),
   };
 }

@@ -16,7 +16,7 @@ const awaitsResult = `(state = 'sending' OR state = 'unknown' AND replaced_by IS
  * person asked to stop it meanwhile, it is stopped.
  */
 export function writeResult(store: Store, id: string, result: SendResult, now: string): void {
-  if (result.state === 'waiting') keepTry(store, id, result, now);
+  if (result.state === 'waiting') recordTry(store, id, result, now);
   const ended = store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
@@ -72,7 +72,7 @@ function stopWhereAsked(store: Store, id: string): void {
 }
 
 /** Records an attempt that Kiva answered but did not process. The send itself is reset to waiting. */
-function keepTry(store: Store, id: string, { httpStatus, answer }: SendResult, now: string): void {
+function recordTry(store: Store, id: string, { httpStatus, answer }: SendResult, now: string): void {
   if (httpStatus == null) return;
   store
     .prepare(

@@ -8,7 +8,7 @@ import type { Failure } from '../../shared/result.ts';
 import { finish, type Steps } from '../../shared/rules/steps.ts';
 import { moveLogIntoFile, type Store } from './database.ts';
 import { liveChanges } from './live-changes.ts';
-import { type Unsettled, unsettledSends } from './outbox.ts';
+import { type UnsettledSend, unsettledSends } from './outbox.ts';
 import { endInterrupted, writeResult } from './sends-end.ts';
 import {
   itemsOfSend,
@@ -26,7 +26,7 @@ import { type OrderOfSend, orderOf } from './sends-order.ts';
 import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
 import { planRecount, recountFew, recountInSteps } from './sends-recount.ts';
-import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
+import { everySend, type SendQuery, searchSends } from './sends-search.ts';
 import { leaveRefused, settleArrived, stopSends } from './sends-settle.ts';
 import { finishStaged, recoverStaged, stageSends } from './sends-staged.ts';
 import { fillTexts } from './sends-text.ts';
@@ -181,9 +181,9 @@ export type SendRepository = {
   /** What a resend needs of the items, in order. */
   items: (id: string) => { fingerprint: string; currency: string }[];
   /** The sends that match, or all of them, newest first. */
-  list: (limit: number, offset: number, asked?: SendsAsked) => { total: number; sends: FoundSend[] };
-  /** Unsettled sends, most urgent first. */
-  unsettled: () => Unsettled[];
+  list: (limit: number, offset: number, asked?: SendQuery) => { total: number; sends: FoundSend[] };
+  /** UnsettledSend sends, most urgent first. */
+  unsettled: () => UnsettledSend[];
   /** Dismisses refused sends that a person has seen; returns how many. */
   leave: (ids: readonly string[], now: string) => number;
 };
