@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson, mostPeople, personName, pinProblem } from '../../shared/rules/approval.ts';
 import type { RuleAnchor } from '../anchor/rules.ts';
 import type { ApprovalRepository, RuleState } from '../store/approvals.ts';
-import type { KeptPerson } from '../store/people.ts';
+import type { StoredPerson } from '../store/people.ts';
 import { freeTries, type Waits } from './tries.ts';
 
 /** Who is who, and who may change that and the rule. All but the very first approver takes an approver's PIN. */
@@ -43,7 +43,7 @@ export function createAuthority({ approvals, rules, waits, now, hide, pins }: Au
   const stamp = (): string => now().toISOString();
 
   /** When the wait of a person ends, by the clock that is seen; null if there is none. */
-  const waitEnd = ({ id, wrong }: Pick<KeptPerson, 'id' | 'wrong'>): string | null => {
+  const waitEnd = ({ id, wrong }: Pick<StoredPerson, 'id' | 'wrong'>): string | null => {
     const left = waits.left(id, wrong);
     return left > 0 ? new Date(now().getTime() + left).toISOString() : null;
   };
@@ -78,7 +78,7 @@ export function createAuthority({ approvals, rules, waits, now, hide, pins }: Au
     return checkPin(proof);
   };
 
-  const wrong = (person: KeptPerson | null) => {
+  const wrong = (person: StoredPerson | null) => {
     const left = Math.max(0, freeTries - (person?.wrong ?? freeTries));
     const until = person && waitEnd(person);
     const values = { name: person?.name ?? '', left, ...(until === null ? {} : { until }) };
@@ -170,7 +170,7 @@ function nameProblem({ people }: RuleState, name: string): string | null {
   return people.some((other) => isSamePerson(other.name, name)) ? 'taken' : null;
 }
 
-function plain({ id, name, approves, addedAt }: KeptPerson): Person {
+function plain({ id, name, approves, addedAt }: StoredPerson): Person {
   return { id, name, approves, addedAt };
 }
 

@@ -8,14 +8,14 @@ import { presetsOf } from '../kiva/endpoint-sets.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Cleaned on read too: earlier versions stored exactly what was pasted. */
-const part = z.string().transform(cleanCredential).pipe(z.string().min(1));
+const credential = z.string().transform(cleanCredential).pipe(z.string().min(1));
 /** `signInAt` is the origin of the token URL at the time of saving; earlier versions did not store it. */
-const schema = z.object({ clientId: part, clientSecret: part, signInAt: z.string().optional() });
+const schema = z.object({ clientId: credential, clientSecret: credential, signInAt: z.string().optional() });
 
 /** The API credentials of a partner for one environment. They never leave the main process. */
 export type Credentials = { clientId: string; clientSecret: string };
 
-type Kept = z.infer<typeof schema>;
+type SavedCredentials = z.infer<typeof schema>;
 
 /**
  * Stores the credentials of one environment. Practice has a built-in pair until the person saves another. Credentials are
@@ -62,37 +62,37 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
     return at.ok ? originOf(at.value.tokenUrl) : '';
   };
 
-  const saved = async (): Promise<Result<Kept | null>> => {
-    const kept = await (await vault()).read(name);
-    return kept.ok ? ok(kept.value === null ? null : parse(kept.value)) : kept;
+  const readSaved = async (): Promise<Result<SavedCredentials | null>> => {
+    const stored = await (await vault()).read(name);
+    return stored.ok ? ok(stored.value === null ? null : parse(stored.value)) : stored;
   };
 
-  const write = async (kept: Kept): Promise<Result<void>> =>
-    (await vault()).write(name, JSON.stringify(kept));
+  const write = async (saved: SavedCredentials): Promise<Result<void>> =>
+    (await vault()).write(name, JSON.stringify(saved));
 
   /** Credentials of an earlier version have no origin; they may only go to a known preset host. */
-  const belongs = ({ signInAt }: Kept, host: string): boolean =>
+  const belongs = ({ signInAt }: SavedCredentials, host: string): boolean =>
     environment === 'practice' || (signInAt === undefined ? known.includes(host) : signInAt === host);
 
-  const isNew = (kept: Kept | null, host: string): boolean =>
-    kept === null ? environment !== 'practice' && !known.includes(host) : !belongs(kept, host);
+  const isNew = (saved: SavedCredentials | null, host: string): boolean =>
+    saved === null ? environment !== 'practice' && !known.includes(host) : !belongs(saved, host);
 
   const status = async (): Promise<Result<CredentialsStatus>> => {
-    const [own, host] = [await saved(), await hostNow()];
+    const [own, host] = [await readSaved(), await hostNow()];
     if (!own.ok) return own;
-    const place = { signInHost: shown(host), newHost: isNew(own.value, host) };
+    const hosts = { signInHost: shown(host), newHost: isNew(own.value, host) };
     if (own.value === null)
       return ok({
         saved: false,
         kept: (await builtIn()) ? 'built-in' : 'none',
         clientIdEnding: '',
-        ...place,
+        ...hosts,
       });
     return ok({
       saved: true,
       kept: (await vault()).status().memoryOnly ? 'memory' : 'keychain',
       clientIdEnding: ending(own.value.clientId),
-      ...place,
+      ...hosts,
       ...(belongs(own.value, host) ? {} : { savedForHost: shown(own.value.signInAt ?? known[0] ?? '') }),
     });
   };
@@ -100,11 +100,11 @@ export function credentialStore(deps: CredentialStoreDeps): CredentialStore {
   return {
     status,
     isForNewHost: async () => {
-      const own = await saved();
+      const own = await readSaved();
       return own.ok ? ok(isNew(own.value, await hostNow())) : own;
     },
     read: async (url) => {
-      const own = await saved();
+      const own = await readSaved();
       if (!own.ok) return own;
       const credentials = own.value ?? (await builtIn());
       if (!credentials) return failed(failure('NO_CREDENTIALS'));
@@ -143,7 +143,7 @@ function shown(origin: string): string {
 }
 
 /** An entry under our name that this program did not write counts as missing. */
-function parse(text: string): Kept | null {
+function parse(text: string): SavedCredentials | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
   } catch {

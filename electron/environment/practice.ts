@@ -74,13 +74,13 @@ export function createPractice({ start, onStopped, environment, quietMs = 2_000 
 
   const begin = (): PracticeProcess => {
     const order = { options: { ...credentials, today }, memory: { ...memory, amounts: [...memory.amounts] } };
-    const begun = start(order, remember);
-    void begun.exited.then(() => forget(begun));
-    return begun;
+    const started = start(order, remember);
+    void started.exited.then(() => forget(started));
+    return started;
   };
 
-  const forget = (ended: PracticeProcess): void => {
-    if (server !== ended) return;
+  const forget = (exited: PracticeProcess): void => {
+    if (server !== exited) return;
     server = null;
     onStopped();
   };
@@ -111,12 +111,12 @@ export function createPractice({ start, onStopped, environment, quietMs = 2_000 
   const guarded =
     (own: Fetch): Fetch =>
     async (input, init) => {
-      const asked = server;
+      const used = server;
       try {
         return await own(input, init);
       } catch (error) {
         const isLost = !init?.signal?.aborted && failureOf(error).code === 'CONNECTION_LOST';
-        throw isLost && (await hasEnded(asked)) ? new ServerStopped('practice') : error;
+        throw isLost && (await hasEnded(used)) ? new ServerStopped('practice') : error;
       }
     };
 

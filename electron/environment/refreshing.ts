@@ -29,7 +29,7 @@ export function refreshThrough(
       const { result } = await line.value.client.request(buildLoans(partnerId, query), options);
       return result.ok ? readLoans(result.value, query.offset) : result;
     },
-    priced: (prices) => {
+    onPrices: (prices) => {
       const known = cache.read('rates') as Record<string, string> | null;
       cache.write('rates', { ...known, ...ratesOf(prices) }, now().toISOString());
     },

@@ -92,7 +92,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     if (!at.ok) return at;
     const set = at.value;
     const { fetch, write } = connections();
-    const tokens = hiding(
+    const tokens = redactTokens(
       log,
       createTokenSource({ fetch, set, credentials: () => credentials.read(set.tokenUrl), now: Date.now }),
     );
@@ -130,7 +130,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       },
       onError: (error) => log.error('send.outcome_not_written', { error: String(error) }),
       now: () => new Date().toISOString(),
-      later,
+      setTimer,
       random: Math.random,
     });
     const refresher = createRefresher({
@@ -175,12 +175,12 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
       }),
     rescueFromStore: () => inTurn(async () => rescueFromStore(await mendDeps())),
     target: async (partner) => {
-      const [lineNow, kept] = [await kiva(), await open()];
+      const [lineNow, store] = [await kiva(), await open()];
       if (!lineNow.ok) return lineNow;
-      if (!kept.ok) return kept;
+      if (!store.ok) return store;
       const token = await lineNow.value.tokens.get();
-      const known = kept.value.cache.read('partner');
-      if (token.ok) kept.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
+      const known = store.value.cache.read('partner');
+      if (token.ok) store.value.cache.write('partner', token.value.partnerId, new Date().toISOString());
       else if (partner === 'confirmed' || typeof known !== 'string') return token;
       const { set } = lineNow.value;
       const partnerId = token.ok ? token.value.partnerId : String(known);
@@ -205,20 +205,20 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
 }
 
 /** Registers every token with the log before returning it, so that the log redacts it. */
-function hiding(log: Log, tokens: TokenSource): TokenSource {
+function redactTokens(log: Log, tokens: TokenSource): TokenSource {
   let known: Token | null = null;
-  const told = (token: Result<Token>): Result<Token> => {
+  const register = (token: Result<Token>): Result<Token> => {
     if (token.ok && token.value !== known) log.registerSecret(token.value.value.reveal());
     known = token.ok ? token.value : known;
     return token;
   };
   return {
-    get: async (signal) => told(await tokens.get(signal)),
-    renew: async (stale, signal) => told(await tokens.renew(stale, signal)),
+    get: async (signal) => register(await tokens.get(signal)),
+    renew: async (stale, signal) => register(await tokens.renew(stale, signal)),
   };
 }
 
-function later(milliseconds: number, run: () => void): () => void {
+function setTimer(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }

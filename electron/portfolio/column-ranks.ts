@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { loanStatuses } from '../../shared/model/loan.ts';
 import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
@@ -96,7 +96,7 @@ async function textsOf(index: LoanIndex, field: (typeof textFields)[number]): Pr
   for (let at = 0; at < index.count; at += 1) {
     const lines = index.text.toString('latin1', index.starts[at], index.starts[at + 1]);
     texts.push(lines.split('\n', number + 1)[number] ?? '');
-    if (at % 5_000 === 0) await breathe();
+    if (at % 5_000 === 0) await yieldToEventLoop();
   }
   return texts;
 }
@@ -108,7 +108,7 @@ async function statusDetails(
   const texts: string[] = [];
   for (const { loans } of portfolio.pages(copy.walk)) {
     for (const { statusDetail } of loans) texts.push(searchText(statusDetail ?? ''));
-    await breathe();
+    await yieldToEventLoop();
   }
   return texts;
 }

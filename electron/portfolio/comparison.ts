@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Loan } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed } from '../../shared/model/portfolio.ts';
 import { textOf } from '../kiva/decode.ts';
@@ -25,12 +25,12 @@ export async function comparisonWith(
   const seen = new Set<string>();
   for (const { loans } of portfolio.pages(previous ?? 0)) {
     for (const { key, status } of loans) before.set(key, status);
-    await breathe();
+    await yieldToEventLoop();
   }
   const comparison = comparisonOf(previous === null ? null : before, seen);
   for (const { loans } of portfolio.pages(walk)) {
     for (const { key, status } of loans) comparison.note(key, status);
-    await breathe();
+    await yieldToEventLoop();
   }
   return comparison;
 }
@@ -60,7 +60,7 @@ function comparisonOf(before: Map<string, string | null> | null, seen: Set<strin
 }
 
 /** The loans of a page that are new in this walk, as rows to store, with the raw data from Kiva. */
-export function compared(
+export function rowsToStore(
   comparison: Comparison,
   page: readonly { key: string; loan: Loan }[],
 ): { row: PageLoan; raw: Record<string, unknown> }[] {

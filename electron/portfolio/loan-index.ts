@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { searchText } from '../../shared/rules/search-text.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Copy, PortfolioRepository } from '../store/portfolio.ts';
@@ -51,7 +51,7 @@ export async function indexCopy(
     index.pages.numbers.push(number);
     index.pages.firsts.push(index.count);
     for (const loan of loans) put(loan);
-    await breathe();
+    await yieldToEventLoop();
   }
   index.text = Buffer.from(index.text.subarray(0, index.starts[index.count]));
   return index;

@@ -11,8 +11,8 @@ const samples = 100;
 const enough = 5_000;
 
 /** Adds the prices of a page. */
-export function withPrices(kept: readonly DatedPrice[], page: readonly Loan[]): DatedPrice[] {
-  const all = [...kept, ...page.map(priceOf)];
+export function withPrices(prices: readonly DatedPrice[], page: readonly Loan[]): DatedPrice[] {
+  const all = [...prices, ...page.map(priceOf)];
   return all.length < enough ? all : newestPrices(all);
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
@@ -62,7 +62,7 @@ function askNow(ask: AskPage, query: LoanQuery): Flight {
   const page = ask(query, () => {
     arrived();
     // Let the next request leave before this page is parsed.
-    return breathe();
+    return yieldToEventLoop();
   });
   // A prefetch error surfaces to whoever consumes the page.
   page.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 /** Ranks of loans in one column: `of` has the rank of each loan (equal values, equal ranks); `none` is the rank of no value. */
 export type Ranks = { of: Uint32Array; none: number };
@@ -31,7 +31,7 @@ export async function rankTexts(texts: readonly string[]): Promise<Ranks> {
   for (let from = 0; from < texts.length; from += step) {
     const run = Uint32Array.from({ length: Math.min(step, texts.length - from) }, (_, at) => from + at);
     runs.push(run.sort((a, b) => compare(texts[a] ?? '', texts[b] ?? '')));
-    await breathe();
+    await yieldToEventLoop();
   }
   while (runs.length > 1) {
     const merged: Uint32Array[] = [];
@@ -50,7 +50,7 @@ async function merge(a: Uint32Array, b: Uint32Array, texts: readonly string[]): 
       right >= b.length ||
       (left < a.length && compare(texts[a[left] ?? 0] ?? '', texts[b[right] ?? 0] ?? '') <= 0);
     merged[at] = (takeLeft ? a[left++] : b[right++]) ?? 0;
-    if (at % (4 * step) === 0) await breathe();
+    if (at % (4 * step) === 0) await yieldToEventLoop();
   }
   return merged;
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { LoanRow } from '../../shared/model/portfolio-search.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { OwnRepository } from '../store/portfolio-own.ts';
@@ -8,7 +8,7 @@ import { type LoanIndex, pageOf } from './loan-index.ts';
 import { rowOf } from './loan-row.ts';
 
 /** Rows in one batch. */
-const lot = 200;
+const batchRows = 200;
 
 /** Reads the loans at some positions. Each page is read once, whatever their order. */
 export function loansAt(
@@ -36,7 +36,7 @@ export function loansAt(
 }
 
 /** Yields many rows in batches. Our own data is read once for all, since the rows of a view are spread over the copy. */
-export async function* inLots(
+export async function* rowsInBatches(
   portfolio: PortfolioRepository,
   index: LoanIndex,
   loans: ReadonlyMap<number, PageLoan>,
@@ -47,9 +47,9 @@ export async function* inLots(
     lastReported: reported.get(loanId) ?? null,
     lastJournalAt: journals.get(loanId) ?? null,
   });
-  for (let at = 0; at < places.length; at += lot) {
-    yield rowsOf(index, { places: places.subarray(at, at + lot), bytes }, loans, own);
-    await breathe();
+  for (let at = 0; at < places.length; at += batchRows) {
+    yield rowsOf(index, { places: places.subarray(at, at + batchRows), bytes }, loans, own);
+    await yieldToEventLoop();
   }
 }
 
@@ -68,7 +68,7 @@ export async function loansOf(
       if (wanted[at] === 1) found.set(at, loan);
       at += 1;
     }
-    await breathe();
+    await yieldToEventLoop();
   }
   return found;
 }

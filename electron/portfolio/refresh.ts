@@ -6,19 +6,19 @@ import type { Price } from '../../shared/rules/rates.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
-import { type Comparison, compared, comparisonWith } from './comparison.ts';
+import { type Comparison, comparisonWith, rowsToStore } from './comparison.ts';
 import { loanKey } from './loan-key.ts';
 import { type DatedPrice, newestPrices, withPrices } from './newest-prices.ts';
 import { type AskPage, createPager, type Pager } from './pager.ts';
-import { readAgain } from './read-again.ts';
+import { retryRead } from './retry-read.ts';
 import {
-  beginAgain,
   beginByStatus,
   beginWalk,
   distance,
-  foreseen,
-  nextAsked,
-  type PageAsked,
+  nextPage,
+  type PageRequest,
+  pageAfterNext,
+  restartWalk,
   type Walk,
   withoutStatus,
   withPage,
@@ -42,22 +42,22 @@ export type RefreshDeps = {
     options: { signal: AbortSignal; received: () => Promise<void> },
   ) => Promise<Result<LoanRows>>;
   /** Stores exchange rates from prices. */
-  priced: (prices: readonly Price[]) => void;
+  onPrices: (prices: readonly Price[]) => void;
   now: () => Date;
   /** Rejects when the signal aborts. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
 
 /** What to fetch, and whether to resume a stopped walk of the same scope. */
-export type RefreshAsked = { scope: PortfolioScope; resume: boolean };
+export type RefreshRequest = { scope: PortfolioScope; resume: boolean };
 
 /** Reports progress: rows fetched, total rows; `again` means that a page is being retried. */
-export type Told = (done: number, total: number, step: 'loans' | 'again') => void;
+export type ProgressListener = (done: number, total: number, step: 'loans' | 'again') => void;
 
 /** The result of a refresh, without its status. */
 export type Refreshed = Omit<PortfolioRefreshed, 'status'>;
 
-type Leg = {
+type ActiveWalk = {
   id: number;
   scope: PortfolioScope;
   partnerId: string;
@@ -67,7 +67,7 @@ type Leg = {
    */
   rows: number;
   comparison: Comparison;
-  priced: DatedPrice[];
+  prices: DatedPrice[];
   /** Resolves when the previous page is stored. Until then the walk only requests the next page. */
   written: Promise<void>;
 };
@@ -79,44 +79,44 @@ type Leg = {
  */
 export async function refreshCopy(
   deps: RefreshDeps,
-  asked: RefreshAsked,
+  request: RefreshRequest,
   signal: AbortSignal,
-  told: Told,
+  onProgress: ProgressListener,
 ): Promise<Result<Refreshed>> {
   const partner = await deps.partnerId(signal);
   if (!partner.ok) return partner;
   const pager = createPager(askPage(deps, partner.value, signal));
   try {
-    const leg = await firstLeg(deps, asked, partner.value);
-    return await walked(deps, leg, pager, signal, told);
+    const active = await resumeOrBegin(deps, request, partner.value);
+    return await runWalk(deps, active, pager, signal, onProgress);
   } finally {
     // Leave no request in flight.
     await pager.idle();
   }
 }
 
-async function walked(
+async function runWalk(
   deps: RefreshDeps,
-  begun: Leg,
+  first: ActiveWalk,
   pager: Pager,
   signal: AbortSignal,
-  told: Told,
+  onProgress: ProgressListener,
 ): Promise<Result<Refreshed>> {
-  let leg = begun;
-  for (let query = nextAsked(leg.walk); query; query = nextAsked(leg.walk)) {
-    const page = await fetchPage(deps, leg, pager, query, signal, told);
-    await leg.written;
+  let active = first;
+  for (let query = nextPage(active.walk); query; query = nextPage(active.walk)) {
+    const page = await fetchPage(deps, active, pager, query, signal, onProgress);
+    await active.written;
     if (signal.aborted) return failed(failure('CANCELLED'));
     const next = page.ok
-      ? ok(await kept(deps, leg, page.value))
-      : await refused(deps, leg, query.status, page.error);
+      ? ok(await storePage(deps, active, page.value))
+      : await handleRefusal(deps, active, query.status, page.error);
     if (!next.ok) return next;
-    leg = next.value;
-    tell(leg, told, 'loans');
+    active = next.value;
+    reportProgress(active, onProgress, 'loans');
   }
-  await leg.written;
+  await active.written;
   // A cancel after the last page still counts.
-  return signal.aborted ? failed(failure('CANCELLED')) : ok(ended(deps, leg));
+  return signal.aborted ? failed(failure('CANCELLED')) : ok(finishWalk(deps, active));
 }
 
 /** True if a stopped walk is recent enough to resume. */
@@ -125,24 +125,28 @@ export function isResumable(touchedAt: string, now: Date): boolean {
   return age >= 0 && age <= resumableFor;
 }
 
-async function firstLeg(deps: RefreshDeps, { scope, resume }: RefreshAsked, partnerId: string): Promise<Leg> {
+async function resumeOrBegin(
+  deps: RefreshDeps,
+  { scope, resume }: RefreshRequest,
+  partnerId: string,
+): Promise<ActiveWalk> {
   const left = resume ? deps.portfolio.walks.unfinished() : null;
   const same = left?.scope === scope && left.partnerId === partnerId;
   if (!left || !same || !isResumable(left.touchedAt, deps.now()))
-    return begun(deps, scope, partnerId, beginWalk(scope));
-  return legOf(deps, left, JSON.parse(left.progress) as Walk);
+    return begin(deps, scope, partnerId, beginWalk(scope));
+  return activate(deps, left, JSON.parse(left.progress) as Walk);
 }
 
-function begun(deps: RefreshDeps, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<Leg> {
+function begin(deps: RefreshDeps, scope: PortfolioScope, partnerId: string, walk: Walk): Promise<ActiveWalk> {
   const { walks } = deps.portfolio;
-  return legOf(deps, walks.begin(scope, partnerId, JSON.stringify(walk), deps.now().toISOString()), walk);
+  return activate(deps, walks.begin(scope, partnerId, JSON.stringify(walk), deps.now().toISOString()), walk);
 }
 
-async function legOf(
+async function activate(
   { portfolio }: RefreshDeps,
   { id, scope, partnerId, previous }: UnfinishedWalk,
   walk: Walk,
-): Promise<Leg> {
+): Promise<ActiveWalk> {
   return {
     id,
     scope,
@@ -150,12 +154,12 @@ async function legOf(
     walk,
     rows: pageSize,
     comparison: await comparisonWith(portfolio, previous, id),
-    priced: [],
+    prices: [],
     written: Promise.resolve(),
   };
 }
 
-function pageOf({ status, offset }: PageAsked): LoanQuery {
+function loanQuery({ status, offset }: PageRequest): LoanQuery {
   return { query: '', status, offset, limit: pageSize };
 }
 
@@ -166,59 +170,74 @@ function askPage(deps: RefreshDeps, partnerId: string, signal: AbortSignal): Ask
 
 async function fetchPage(
   deps: RefreshDeps,
-  leg: Leg,
+  active: ActiveWalk,
   pager: Pager,
-  query: PageAsked,
+  query: PageRequest,
   signal: AbortSignal,
-  told: Told,
+  onProgress: ProgressListener,
 ): Promise<Result<LoanRows>> {
   const wait = (milliseconds: number): Promise<void> => {
-    tell(leg, told, 'again');
+    reportProgress(active, onProgress, 'again');
     // The caller checks the signal, so a cancelled wait needs no error.
     return deps.wait(milliseconds, signal).catch(() => undefined);
   };
-  const following = foreseen(leg.walk, leg.rows);
-  return readAgain(() => pager.page(pageOf(query), following && pageOf(following)), wait);
+  const following = pageAfterNext(active.walk, active.rows);
+  return retryRead(() => pager.page(loanQuery(query), following && loanQuery(following)), wait);
 }
 
-function tell({ walk }: Leg, told: Told, step: 'loans' | 'again'): void {
+function reportProgress({ walk }: ActiveWalk, onProgress: ProgressListener, step: 'loans' | 'again'): void {
   const { done, total } = distance(walk);
-  told(done, total, step);
+  onProgress(done, total, step);
 }
 
 /**
  * Starts storing a page. The first time that the list shifts the walk restarts; later shifts mark the copy uncertain.
  */
-async function kept(deps: RefreshDeps, leg: Leg, { loans, unreadable, totalSaid }: LoanRows): Promise<Leg> {
+async function storePage(
+  deps: RefreshDeps,
+  active: ActiveWalk,
+  { loans, unreadable, totalSaid }: LoanRows,
+): Promise<ActiveWalk> {
   const rows = loans.length + unreadable;
-  const keyed = loans.map((loan, place) => ({ key: loanKey(loan, leg.walk.seen + place), loan }));
-  const fresh = compared(leg.comparison, keyed);
+  const keyed = loans.map((loan, place) => ({ key: loanKey(loan, active.walk.seen + place), loan }));
+  const fresh = rowsToStore(active.comparison, keyed);
   const seen = { total: totalSaid, rows, unreadable, known: loans.length - fresh.length };
-  const { walk, moved } = withPage(leg.walk, seen);
-  if (moved && !leg.walk.restarted) return begun(deps, leg.scope, leg.partnerId, beginAgain(leg.walk));
+  const { walk, moved } = withPage(active.walk, seen);
+  if (moved && !active.walk.restarted)
+    return begin(deps, active.scope, active.partnerId, restartWalk(active.walk));
   const page = {
-    number: leg.walk.pages,
+    number: active.walk.pages,
     loans: fresh.map(({ row }) => row),
     raws: fresh.map(({ raw }) => raw),
   };
-  const written = deps.portfolio.walks.addPage(leg.id, page, JSON.stringify(walk), deps.now().toISOString());
+  const written = deps.portfolio.walks.addPage(
+    active.id,
+    page,
+    JSON.stringify(walk),
+    deps.now().toISOString(),
+  );
   // A failure surfaces when `written` is awaited, after the next page: no request is left in flight.
   written.catch(() => undefined);
-  return { ...leg, walk, rows, priced: withPrices(leg.priced, loans), written };
+  return { ...active, walk, rows, prices: withPrices(active.prices, loans), written };
 }
 
 /** Handles a Kiva that requires a status, or does not know one of ours (API.md §1.1). */
-async function refused(deps: RefreshDeps, leg: Leg, status: string, error: Failure): Promise<Result<Leg>> {
-  if (error.code !== 'KIVA_REFUSED' || leg.scope !== 'all') return failed(error);
-  if (status === '' && leg.walk.seen === 0)
-    return ok(await begun(deps, leg.scope, leg.partnerId, beginByStatus()));
-  const walk = status === '' ? null : withoutStatus(leg.walk, status);
-  return walk ? ok({ ...leg, walk }) : failed(error);
+async function handleRefusal(
+  deps: RefreshDeps,
+  active: ActiveWalk,
+  status: string,
+  error: Failure,
+): Promise<Result<ActiveWalk>> {
+  if (error.code !== 'KIVA_REFUSED' || active.scope !== 'all') return failed(error);
+  if (status === '' && active.walk.seen === 0)
+    return ok(await begin(deps, active.scope, active.partnerId, beginByStatus()));
+  const walk = status === '' ? null : withoutStatus(active.walk, status);
+  return walk ? ok({ ...active, walk }) : failed(error);
 }
 
-function ended(deps: RefreshDeps, { id, walk, comparison, priced }: Leg): Refreshed {
+function finishWalk(deps: RefreshDeps, { id, walk, comparison, prices }: ActiveWalk): Refreshed {
   deps.portfolio.walks.finish(id, JSON.stringify(walk), deps.now().toISOString());
-  deps.priced(newestPrices(priced));
+  deps.onPrices(newestPrices(prices));
   const { restarted, unsure, unreadable } = walk;
   return { restarted, unsure, unreadable, changes: comparison.changes() };
 }

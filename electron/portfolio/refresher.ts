@@ -1,8 +1,14 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { type RefreshAsked, type RefreshDeps, type Refreshed, refreshCopy, type Told } from './refresh.ts';
+import {
+  type ProgressListener,
+  type RefreshDeps,
+  type Refreshed,
+  type RefreshRequest,
+  refreshCopy,
+} from './refresh.ts';
 
 /** Runs the refreshes of one environment, one at a time. */
 export type Refresher = {
@@ -11,7 +17,11 @@ export type Refresher = {
    * Fetches the copy, or joins a running refresh of the same or a larger scope; waits for one of a smaller scope first. A
    * refresh stops (CANCELLED) once all its callers have cancelled.
    */
-  refresh: (asked: RefreshAsked, signal: AbortSignal, told: Told) => Promise<Result<Refreshed>>;
+  refresh: (
+    request: RefreshRequest,
+    signal: AbortSignal,
+    onProgress: ProgressListener,
+  ) => Promise<Result<Refreshed>>;
   /** Stops the running refresh and accepts no more; nothing is written after it resolves. */
   stop: () => Promise<void>;
 };
@@ -19,7 +29,7 @@ export type Refresher = {
 type Run = {
   scope: PortfolioScope;
   stop: AbortController;
-  callers: Set<Told>;
+  callers: Set<ProgressListener>;
   done: number;
   total: number;
   result: Promise<Result<Refreshed>>;
@@ -31,39 +41,39 @@ export function createRefresher(deps: RefreshDeps & { onCleanupError: (error: un
   let tidying: Promise<void> = Promise.resolve();
   let stopped = false;
 
-  const begin = (asked: RefreshAsked): Run => {
-    const begun: Run = {
-      ...{ scope: asked.scope, stop: new AbortController(), callers: new Set(), done: 0, total: 0 },
+  const begin = (request: RefreshRequest): Run => {
+    const started: Run = {
+      ...{ scope: request.scope, stop: new AbortController(), callers: new Set(), done: 0, total: 0 },
       result: Promise.resolve(failed(failure('CANCELLED'))),
     };
-    const told: Told = (done, total, step) => {
-      Object.assign(begun, { done, total });
-      for (const caller of begun.callers) caller(done, total, step);
+    const onProgress: ProgressListener = (done, total, step) => {
+      Object.assign(started, { done, total });
+      for (const caller of started.callers) caller(done, total, step);
     };
-    begun.result = refreshCopy(deps, asked, begun.stop.signal, told).finally(() => {
+    started.result = refreshCopy(deps, request, started.stop.signal, onProgress).finally(() => {
       run = null;
       tidying = tidying.then(tidy).catch(deps.onCleanupError);
     });
-    return begun;
+    return started;
   };
 
   const tidy = async (): Promise<void> => {
     for (const _ of deps.portfolio.walks.tidy()) {
-      await breathe();
+      await yieldToEventLoop();
       if (stopped) return;
     }
   };
 
   return {
     running: () => run && { scope: run.scope, done: run.done, total: run.total },
-    refresh: async (asked, signal, told) => {
-      while (run && !covers(run, asked.scope)) {
+    refresh: async (request, signal, onProgress) => {
+      while (run && !covers(run, request.scope)) {
         await Promise.race([run.result.catch(() => undefined), aborted(signal)]);
         if (signal.aborted) return failed(failure('CANCELLED'));
       }
       if (stopped || signal.aborted) return failed(failure('CANCELLED'));
-      run ??= begin(asked);
-      return join(run, signal, told);
+      run ??= begin(request);
+      return join(run, signal, onProgress);
     },
     stop: async () => {
       stopped = true;
@@ -80,9 +90,9 @@ function covers({ scope, stop }: Run, wanted: PortfolioScope): boolean {
 }
 
 /** Waits for a run. The last caller to cancel stops it and waits until it has stopped. */
-async function join(run: Run, signal: AbortSignal, told: Told): Promise<Result<Refreshed>> {
+async function join(run: Run, signal: AbortSignal, onProgress: ProgressListener): Promise<Result<Refreshed>> {
   // Wrapped, because two calls may pass the same function.
-  const caller: Told = (...args) => told(...args);
+  const caller: ProgressListener = (...args) => onProgress(...args);
   run.callers.add(caller);
   const left = aborted(signal).then((): Promise<Result<Refreshed>> | Result<Refreshed> => {
     run.callers.delete(caller);

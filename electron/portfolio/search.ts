@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import {
   type LoanRow,
   type LoanRows,
@@ -21,7 +21,7 @@ import { indexCopy, type LoanIndex, pageOf } from './loan-index.ts';
 import { firstRows } from './loan-row.ts';
 import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
-import { inLots, loansAt, loansOf, rowsOf } from './read-rows.ts';
+import { loansAt, loansOf, rowsInBatches, rowsOf } from './read-rows.ts';
 import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
 
 /** A filtered and sorted view of the loans. */
@@ -95,7 +95,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   const prepare = async (made: Opened): Promise<void> => {
     for (const column of readyColumns) {
       await ranksOf(made, column).catch(() => undefined);
-      await breathe();
+      await yieldToEventLoop();
     }
   };
 
@@ -173,7 +173,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const loans = await loansOf(portfolio, from.index, ordered.places);
     // A refresh may have replaced and deleted the copy while it was read: rows would be missing.
     if (portfolio.copy('all')?.walk === from.index.copy.walk)
-      yield* inLots(portfolio, from.index, loans, ordered);
+      yield* rowsInBatches(portfolio, from.index, loans, ordered);
     else yield* rows(view, keys);
   };
 

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { Big } from 'big.js';
 import {
   type PortfolioFilter,
@@ -32,7 +32,7 @@ export async function summaryOf(
   count: Count,
 ): Promise<PortfolioSummary> {
   const of = async (list: ListFilter): Promise<number> => {
-    await breathe();
+    await yieldToEventLoop();
     return count({ ...noFilter, ...list });
   };
   const payable = await of(portfolioLists.payable());

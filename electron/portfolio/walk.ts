@@ -3,14 +3,14 @@ import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
 
 /** One list to fetch from its first page to its last; an empty status lists all loans. */
-type Part = { status: string; total: number | null; offset: number; ended: boolean };
+type WalkedList = { status: string; total: number | null; offset: number; ended: boolean };
 
 /**
  * Progress of a walk over Kiva's pages; plain data, stored with the rows so that the walk can be resumed. `seen` counts
  * rows, readable or not; `pages` counts pages. `restarted` and `unsure`: see shared/model/portfolio.ts.
  */
 export type Walk = {
-  parts: Part[];
+  parts: WalkedList[];
   pages: number;
   seen: number;
   unreadable: number;
@@ -37,21 +37,21 @@ function walkOver(statuses: readonly string[]): Walk {
 }
 
 /** Restarts the same lists, because they changed during the walk. */
-export function beginAgain(walk: Walk): Walk {
+export function restartWalk(walk: Walk): Walk {
   return { ...walkOver(walk.parts.map(({ status }) => status)), restarted: true };
 }
 
 /** A page to request: the list, and the offset in it. */
-export type PageAsked = { status: string; offset: number };
+export type PageRequest = { status: string; offset: number };
 
 /** The next page to request; null at the end. */
-export function nextAsked(walk: Walk): PageAsked | null {
+export function nextPage(walk: Walk): PageRequest | null {
   const part = walk.parts.find(({ ended }) => !ended);
   return part ? { status: part.status, offset: part.offset } : null;
 }
 
 /** The page after the next one, if that has `rows` rows; null if Kiva's total says there is none. */
-export function foreseen(walk: Walk, rows: number): PageAsked | null {
+export function pageAfterNext(walk: Walk, rows: number): PageRequest | null {
   const part = walk.parts.find(({ ended }) => !ended);
   if (!part || part.offset + rows >= (part.total ?? 0)) return null;
   return { status: part.status, offset: part.offset + rows };
@@ -77,7 +77,7 @@ export function withPage(walk: Walk, page: PageSeen): { walk: Walk; moved: boole
   return { walk: next, moved };
 }
 
-function hasMoved(part: Part, { total, rows, known }: PageSeen, offset: number): boolean {
+function hasMoved(part: WalkedList, { total, rows, known }: PageSeen, offset: number): boolean {
   if (known > 0) return true;
   if (total === null) return false;
   const changed = part.total !== null && part.total !== total;

@@ -3,13 +3,13 @@ import type { ApprovalReview, Person, Proof } from '../../shared/model/approval.
 import type { Work } from '../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson } from '../../shared/rules/approval.ts';
-import type { KeptLock } from '../store/approvals.ts';
+import type { StoredLock } from '../store/approvals.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { Approval } from '../store/sends.ts';
 import type { SendServices } from './prepare.ts';
 
 /** Permission to send: the approval of two people, or null if the rule is off. `lock` is what was approved. */
-export type Leave = { approval: Approval | null; lock: KeptLock | null };
+export type Leave = { approval: Approval | null; lock: StoredLock | null };
 
 /** Two people who asked to resend rows of a report, both confirmed by PIN. */
 export type TwoPeople = { preparer: Person; approver: Person };
@@ -58,7 +58,7 @@ export function mayLeave(
 }
 
 /** The approval for resending rows of a report; null if the rule is off. Synchronous, like {@link mayLeave}. */
-export function mayGoAgain(
+export function mayResend(
   { approvals, sends }: Repositories,
   id: string,
   people: TwoPeople | null,
@@ -86,7 +86,7 @@ function approvalBy(
 }
 
 /** A lock from before PINs has only a typed name, which proves nothing: it must be made again. */
-function isIntact(lock: KeptLock, seal: string): boolean {
+function isIntact(lock: StoredLock, seal: string): boolean {
   return lock.seal === seal && lock.preparerId !== null;
 }
 

@@ -2,14 +2,14 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { anyFailure } from '../store/failures.ts';
 import type { MachineDeps, Outgoing } from './machine.ts';
-import type { Attempt } from './outcome.ts';
+import type { PostAttempt } from './send-result.ts';
 
 /** The boundary of a POST: a failure before it means nothing was sent, a failure after it means it may have been. */
 export type Leaving = {
   /** Records the departure outside the store, then returns the bytes. On failure nothing may be sent. */
   ready: (id: string) => Promise<Result<Outgoing>>;
   /** POSTs, and never throws. */
-  post: (outgoing: Outgoing) => Promise<Attempt>;
+  post: (outgoing: Outgoing) => Promise<PostAttempt>;
 };
 
 /** See {@link Leaving}. */
@@ -23,8 +23,8 @@ export function createLeaving({
     ready: async (id) => {
       try {
         const outgoing = sends.outgoing(id);
-        const kept = await anchor.keep();
-        if (!kept.ok) return kept;
+        const recorded = await anchor.keep();
+        if (!recorded.ok) return recorded;
         return outgoing ? ok(outgoing) : failed(failure('NOT_FOUND'));
       } catch (error) {
         onError(error);

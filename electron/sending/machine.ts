@@ -4,11 +4,11 @@ import type { SendAnchor } from '../anchor/departures.ts';
 import { anyFailure } from '../store/failures.ts';
 import type { NewSend, Recount, SendRepository, StoredRequest } from '../store/sends.ts';
 import { delayAfter } from './delay.ts';
-import { createEndingWriter, writeAgainMs } from './ending-writer.ts';
 import { createLeaving } from './leaving.ts';
-import { type Attempt, endingOf, goesOnByItself } from './outcome.ts';
-import { createSendQueue, type Place } from './queue.ts';
+import { createSendQueue, type QueuedRequest } from './queue.ts';
 import { createRecounting } from './recounting.ts';
+import { createResultWriter, retryWriteMs } from './result-writer.ts';
+import { canRetryAutomatically, type PostAttempt, sendResultOf } from './send-result.ts';
 
 /** A stored request that is about to be POSTed. */
 export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 'partnerId'>;
@@ -16,7 +16,7 @@ export type Outgoing = Pick<StoredRequest, 'id' | 'kind' | 'path' | 'request' | 
 /** Dependencies: store, transport, callbacks, clock, timer, randomness. */
 export type MachineDeps = {
   sends: SendRepository;
-  post: (outgoing: Outgoing) => Promise<Attempt>;
+  post: (outgoing: Outgoing) => Promise<PostAttempt>;
   /** Records departures outside the store. */
   anchor: Pick<SendAnchor, 'keep'>;
   onChange: () => void;
@@ -24,7 +24,7 @@ export type MachineDeps = {
   onError: (error: unknown) => void;
   now: () => string;
   /** Runs a callback after some milliseconds; returns a function that cancels it. */
-  later: (milliseconds: number, run: () => void) => () => void;
+  setTimer: (milliseconds: number, run: () => void) => () => void;
   /** In [0, 1). */
   random: () => number;
 };
@@ -44,7 +44,7 @@ export type MachineStatus = {
 export type SendMachine = {
   start: (sends: readonly NewSend[], recounts?: readonly Recount[] | null) => Result<void>;
   resume: (id: string) => Result<void>;
-  again: (id: string, by: NewSend) => Result<void>;
+  resend: (id: string, by: NewSend) => Result<void>;
   arrived: (id: string) => Result<void>;
   withdraw: (id: string) => Result<void>;
   /** Takes effect between requests: the one in flight completes. */
@@ -64,7 +64,7 @@ export type SendMachine = {
   unwritten: () => number;
 };
 
-type Outcome = { goOn: 'next' | 'hold' } | { goOn: 'later'; retryAfter: number | null };
+type NextStep = { step: 'next' | 'hold' } | { step: 'retry'; retryAfter: number | null };
 
 /** Creates the send machine of one environment; there is one per store. */
 export function createSendMachine(deps: MachineDeps): SendMachine {
@@ -83,7 +83,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
     onError(error);
   };
 
-  const endings = createEndingWriter(deps, {
+  const results = createResultWriter(deps, {
     onWritten: () => {
       trouble = null;
     },
@@ -92,8 +92,8 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
 
   /** While nothing runs, any `sending` request without a pending write was interrupted. */
   const recover = (): void => {
-    endings.writeAll();
-    if (endings.unwritten() === 0) sends.interrupted(failure('INTERRUPTED'), now());
+    results.writeAll();
+    if (results.unwritten() === 0) sends.interrupted(failure('INTERRUPTED'), now());
   };
 
   const run = (): void => {
@@ -115,37 +115,37 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       recover();
     } catch (error) {
       inTrouble(error);
-      cancelRepair = deps.later(writeAgainMs, repairLater);
+      cancelRepair = deps.setTimer(retryWriteMs, retryRepair);
     }
   };
 
   /** Skipped while running: a run repairs when it finishes. */
-  const repairLater = (): void => {
+  const retryRepair = (): void => {
     trouble = null;
     if (running === null) repair();
     onChange();
   };
 
   const drain = async (): Promise<void> => {
-    for (let place = queue.next(); place !== null; place = timer === null ? queue.next() : null) {
-      after(place, await sendOne(place));
+    for (let request = queue.next(); request !== null; request = timer === null ? queue.next() : null) {
+      after(request, await sendOne(request));
       onChange();
     }
   };
 
   /** Only an accepted request lets the queue continue; anything else holds it, for a delay or until a person acts. */
-  const after = (place: Place, outcome: Outcome): void => {
-    queue.landed();
-    failedAttempts = outcome.goOn === 'later' ? failedAttempts + 1 : 0;
-    if (outcome.goOn === 'hold') queue.clear();
-    if (outcome.goOn !== 'later') return;
-    queue.putBack(place);
-    if (!queue.isEmpty()) wait(delayAfter(failedAttempts, outcome.retryAfter, deps.random()));
+  const after = (request: QueuedRequest, next: NextStep): void => {
+    queue.completed();
+    failedAttempts = next.step === 'retry' ? failedAttempts + 1 : 0;
+    if (next.step === 'hold') queue.clear();
+    if (next.step !== 'retry') return;
+    queue.putBack(request);
+    if (!queue.isEmpty()) wait(delayAfter(failedAttempts, next.retryAfter, deps.random()));
   };
 
   const wait = (milliseconds: number): void => {
     const at = new Date(Date.parse(now()) + milliseconds).toISOString();
-    const cancel = deps.later(milliseconds, () => {
+    const cancel = deps.setTimer(milliseconds, () => {
       timer = null;
       run();
     });
@@ -158,41 +158,41 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
   };
 
   /** Sends one request and stores its result. A request that could not begin was not sent, and waits for a person. */
-  const sendOne = async ({ id }: Place): Promise<Outcome> => {
+  const sendOne = async ({ id }: QueuedRequest): Promise<NextStep> => {
     try {
       // `begin` removes rows that a newer send has, so read the bytes only after it.
-      if (!sends.begin(id, now())) return { goOn: 'next' };
+      if (!sends.begin(id, now())) return { step: 'next' };
       const ready = await leaving.ready(id);
       if (!ready.ok) {
-        endings.write(id, { state: 'waiting', settledBy: null, error: ready.error });
+        results.write(id, { state: 'waiting', settledBy: null, error: ready.error });
         trouble = ready.error;
-        return { goOn: 'hold' };
+        return { step: 'hold' };
       }
       onChange();
       const tried = await leaving.post(ready.value);
-      const ending = endingOf(tried);
-      if (!endings.write(id, ending)) return { goOn: 'hold' };
-      if (goesOnByItself(ending)) return { goOn: 'later', retryAfter: tried.retryAfter };
-      return { goOn: ending.state === 'accepted' ? 'next' : 'hold' };
+      const result = sendResultOf(tried);
+      if (!results.write(id, result)) return { step: 'hold' };
+      if (canRetryAutomatically(result)) return { step: 'retry', retryAfter: tried.retryAfter };
+      return { step: result.state === 'accepted' ? 'next' : 'hold' };
     } catch (error) {
       inTrouble(error);
-      return { goOn: 'hold' };
+      return { step: 'hold' };
     }
   };
 
-  const release = (places: readonly Place[], waitsForClock = true): Result<void> => {
+  const release = (requests: readonly QueuedRequest[], waitsForClock = true): Result<void> => {
     if (running === null) recover();
-    if (endings.unwritten() > 0) return failed(trouble ?? failure('STORE_FULL'));
+    if (results.unwritten() > 0) return failed(trouble ?? failure('STORE_FULL'));
     if (!waitsForClock) callOff();
     trouble = null;
-    queue.add(places);
+    queue.add(requests);
     run();
     onChange();
     return ok(undefined);
   };
 
   /** When a person asks, do not wait for the retry timer. */
-  const releaseNow = (places: readonly Place[]): Result<void> => release(places, false);
+  const releaseNow = (requests: readonly QueuedRequest[]): Result<void> => release(requests, false);
 
   const moved = (done: boolean): Result<void> => {
     if (done) onChange();
@@ -214,7 +214,7 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       const stored = sends.outgoing(id);
       return stored?.state === 'waiting' ? releaseNow([stored]) : moved(false);
     },
-    again: (id, by) => (sends.replace(id, by, now()) ? releaseNow([by]) : moved(false)),
+    resend: (id, by) => (sends.replace(id, by, now()) ? releaseNow([by]) : moved(false)),
     arrived: (id) => moved(sends.settleArrived(id, now())),
     withdraw: (id) => {
       const withdrawn = sends.withdraw(id, now());
@@ -248,8 +248,8 @@ export function createSendMachine(deps: MachineDeps): SendMachine {
       recounting.close();
       await recounting.done();
       cancelRepair?.();
-      endings.close();
+      results.close();
     },
-    unwritten: endings.unwritten,
+    unwritten: results.unwritten,
   };
 }

@@ -1,15 +1,15 @@
 /** A request in the queue, and the work that it belongs to. */
-export type Place = { id: string; workId: string };
+export type QueuedRequest = { id: string; workId: string };
 
 /** The order in which requests leave. In memory only: after a restart nothing is sent automatically. */
 export type SendQueue = {
   /** Appends in this order; entries already in the queue move. Also unpauses their works. */
-  add: (places: readonly Place[]) => void;
-  /** Removes the first one; it is in flight until `landed`. */
-  next: () => Place | null;
-  landed: () => void;
+  add: (requests: readonly QueuedRequest[]) => void;
+  /** Removes the first one; it is in flight until `completed`. */
+  next: () => QueuedRequest | null;
+  completed: () => void;
   /** Puts it back at the front, unless its work was paused meanwhile. */
-  putBack: (place: Place) => void;
+  putBack: (request: QueuedRequest) => void;
   pause: (workId: string) => void;
   /** Removes one request. */
   drop: (id: string) => void;
@@ -24,12 +24,12 @@ export type SendQueue = {
 
 /** See {@link SendQueue}. */
 export function createSendQueue(): SendQueue {
-  let places: Place[] = [];
+  let requests: QueuedRequest[] = [];
   let flight: string | null = null;
   let closed = false;
   const paused = new Set<string>();
   const clear = (): void => {
-    places = [];
+    requests = [];
   };
   return {
     add: (more) => {
@@ -37,33 +37,33 @@ export function createSendQueue(): SendQueue {
       const ids = new Set(more.map(({ id }) => id));
       for (const { workId } of more) paused.delete(workId);
       const added = more.map(({ id, workId }) => ({ id, workId }));
-      places = [...places.filter(({ id }) => !ids.has(id)), ...added];
+      requests = [...requests.filter(({ id }) => !ids.has(id)), ...added];
     },
     next: () => {
-      const place = places.shift() ?? null;
-      flight = place?.workId ?? null;
-      return place;
+      const request = requests.shift() ?? null;
+      flight = request?.workId ?? null;
+      return request;
     },
-    landed: () => {
+    completed: () => {
       flight = null;
     },
-    putBack: (place) => {
-      if (!closed && !paused.has(place.workId)) places.unshift(place);
+    putBack: (request) => {
+      if (!closed && !paused.has(request.workId)) requests.unshift(request);
     },
     pause: (workId) => {
       paused.add(workId);
-      places = places.filter((place) => place.workId !== workId);
+      requests = requests.filter((request) => request.workId !== workId);
     },
     drop: (id) => {
-      places = places.filter((place) => place.id !== id);
+      requests = requests.filter((request) => request.id !== id);
     },
     clear,
     close: () => {
       closed = true;
       clear();
     },
-    has: (workId) => places.some((place) => place.workId === workId),
+    has: (workId) => requests.some((request) => request.workId === workId),
     inFlight: () => flight,
-    isEmpty: () => places.length === 0,
+    isEmpty: () => requests.length === 0,
   };
 }

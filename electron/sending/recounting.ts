@@ -1,6 +1,6 @@
 import { inSlices } from '../in-slices.ts';
-import { writeAgainMs } from './ending-writer.ts';
 import type { MachineDeps } from './machine.ts';
+import { retryWriteMs } from './result-writer.ts';
 
 /** Recounts in slices the rows that a large start or stop changed. */
 export type Recounting = {
@@ -12,7 +12,7 @@ export type Recounting = {
 };
 
 /** See {@link Recounting}. A failed recount is retried. */
-export function createRecounting({ sends, onChange, onError, later }: MachineDeps): Recounting {
+export function createRecounting({ sends, onChange, onError, setTimer }: MachineDeps): Recounting {
   let last = Promise.resolve();
   let cancel: (() => void) | null = null;
   let closed = false;
@@ -21,7 +21,7 @@ export function createRecounting({ sends, onChange, onError, later }: MachineDep
     try {
       if (await inSlices(sends.recount())) onChange();
     } catch (error) {
-      if (!closed) cancel ??= later(writeAgainMs, begin);
+      if (!closed) cancel ??= setTimer(retryWriteMs, begin);
       onError(error);
     }
   };

@@ -16,7 +16,7 @@ import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
 import type { NewSend, SendRepository, Standing } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
 import type { SameLoan } from '../store/work.ts';
-import { compareWithSent, type Later, type Sent } from './sent-before.ts';
+import { compareWithSent, type EarlierSend, type LaterMonth } from './sent-before.ts';
 
 /** The inputs of a plan besides the work itself. */
 export type PlanContext = {
@@ -46,8 +46,8 @@ export type PlanContext = {
 export type Plan = {
   fresh: Batch[];
   all: Batch[];
-  alreadySent: Sent[];
-  later: Later[];
+  alreadySent: EarlierSend[];
+  later: LaterMonth[];
   stays: ReadonlySet<string>;
   digest: string;
 };

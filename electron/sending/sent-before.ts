@@ -6,34 +6,34 @@ import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
 import { placeOf } from '../store/sends-recount.ts';
 
 /** The earlier send of an item: Kiva has or may have it, or it `waits`. */
-export type Sent = { sendId: string; key: string; at: string; waits: boolean };
+export type EarlierSend = { sendId: string; key: string; at: string; waits: boolean };
 
 /** A later month of a loan that an item of an earlier month would overwrite. */
-export type Later = Sent & { period: string; amount: string };
+export type LaterMonth = EarlierSend & { period: string; amount: string };
 
 /**
  * The items of a piece of work compared with earlier sends: items that Kiva has or may have, or that are waiting
  * (`before`); items that would overwrite a later month (`later`); and earlier rows that stay as they are (`stays`, by
  * `placeOf`).
  */
-export type Compared = {
-  before: ReadonlyMap<Item, Sent>;
-  later: ReadonlyMap<Item, Later>;
+export type SentComparison = {
+  before: ReadonlyMap<Item, EarlierSend>;
+  later: ReadonlyMap<Item, LaterMonth>;
   stays: ReadonlySet<string>;
 };
 
 /** Items to look up in one step. */
 const itemsAtOnce = 100;
 
-type Asked = { body: WorkBody; items: readonly Item[]; partnerId: string };
+type ComparisonInput = { body: WorkBody; items: readonly Item[]; partnerId: string };
 
-/** See {@link Compared}. */
+/** See {@link SentComparison}. */
 export function* compareWithSent(
   sends: Pick<SendRepository, 'live' | 'liveReports' | 'liveRows'>,
-  { body, items, partnerId }: Asked,
-): Steps<Compared> {
+  { body, items, partnerId }: ComparisonInput,
+): Steps<SentComparison> {
   if (body.kind === 'report') return yield* compareReport(sends, body.content, items, partnerId);
-  const before = new Map<Item, Sent>();
+  const before = new Map<Item, EarlierSend>();
   const stays = new Set<string>();
   for (let start = 0; start < items.length; start += itemsAtOnce) {
     const things = new Map(
@@ -63,10 +63,10 @@ function* compareReport(
   { period, meaning }: { period: string; meaning: string },
   items: readonly Item[],
   partnerId: string,
-): Steps<Compared> {
+): Steps<SentComparison> {
   const candidates = yield* rowsByLoan(sends, partnerId, period);
-  const before = new Map<Item, Sent>();
-  const later = new Map<Item, Later>();
+  const before = new Map<Item, EarlierSend>();
+  const later = new Map<Item, LaterMonth>();
   const stays = new Set<string>();
   yield* mapInSteps(items, (item) => {
     const found = (candidates.get(item.key) ?? []).filter(({ row }) => isSameRow(row, item));
@@ -79,11 +79,12 @@ function* compareReport(
       each.report.period < period &&
       differs(each);
     if (latest && !differs(latest) && !found.some(isPutOver)) {
-      before.set(item, sentOf(latest));
+      before.set(item, earlierSendOf(latest));
       stays.add(placeOf(latest.report.sendId, latest.row.position));
     }
     const ahead = found.find((each) => each.report.period > period && differs(each));
-    if (ahead) later.set(item, { ...sentOf(ahead), period: ahead.report.period, amount: ahead.row.amount });
+    if (ahead)
+      later.set(item, { ...earlierSendOf(ahead), period: ahead.report.period, amount: ahead.row.amount });
   });
   return { before, later, stays };
 }
@@ -111,6 +112,6 @@ function isSameRow({ label }: LiveRow, item: Item): boolean {
   return label === item.label || label === '' || item.label === '';
 }
 
-function sentOf({ report: { sendId, at }, row: { key, state } }: Candidate): Sent {
+function earlierSendOf({ report: { sendId, at }, row: { key, state } }: Candidate): EarlierSend {
   return { sendId, key, at, waits: state === 'waiting' };
 }

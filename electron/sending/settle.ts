@@ -2,10 +2,10 @@ import { failure } from '../../shared/errors.ts';
 import type { Proof } from '../../shared/model/approval.ts';
 import type { SendSummary } from '../../shared/model/send.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { mayGoAgain, twoPeopleOf } from './approving.ts';
-import { goOn, type LeftOut, mayLeaveStill } from './going-on.ts';
+import { mayResend, twoPeopleOf } from './approving.ts';
 import type { SendServices } from './prepare.ts';
-import { repetitionOf } from './repetition.ts';
+import { resendOf } from './resend.ts';
+import { checkOrder, type LeftOut, resumeAll } from './resuming.ts';
 
 /** A person found in PA2 that Kiva has a send whose result was unknown. */
 export function settleArrived({ machine, sends }: SendServices, id: string): Result<SendSummary> {
@@ -14,7 +14,7 @@ export function settleArrived({ machine, sends }: SendServices, id: string): Res
 }
 
 /** Kiva does not have it: sends the same bytes again, approved by two people if the rule is on. `now` is ISO 8601. */
-export async function sendAgain(
+export async function resendUnknown(
   services: SendServices,
   id: string,
   proofs: { preparer: Proof; approver: Proof } | undefined,
@@ -25,13 +25,13 @@ export async function sendAgain(
   const people = await twoPeopleOf(services, proofs);
   if (!people.ok) return people;
   // No await from here on, so that nothing changes before it is stored.
-  const still = mayLeaveStill(services.sends, id);
+  const still = checkOrder(services.sends, id);
   if (!still.ok) return still;
-  const approval = mayGoAgain(services, id, people.value, now);
+  const approval = mayResend(services, id, people.value, now);
   if (!approval.ok) return approval;
-  const repeated = repetitionOf(services.sends, id, approval.value);
+  const repeated = resendOf(services.sends, id, approval.value);
   if (!repeated) return failed(failure('NOT_FOUND'));
-  const done = services.machine.again(id, repeated);
+  const done = services.machine.resend(id, repeated);
   return done.ok ? summaryOf(services.sends, id) : done;
 }
 
@@ -39,14 +39,14 @@ export async function sendAgain(
 export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOut>> {
   const { machine, sends } = services;
   const free = await mayResume(services, id);
-  return free.ok ? goOn(sends, [id], () => machine.resume(id)) : free;
+  return free.ok ? resumeAll(sends, [id], () => machine.resume(id)) : free;
 }
 
 /** Resumes all waiting sends of a work. */
 export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOut>> {
   const { machine, sends } = services;
   const free = await mayResume(services, workId);
-  return free.ok ? goOn(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;
+  return free.ok ? resumeAll(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;
 }
 
 /** `id` is the id of a send or of a work. */

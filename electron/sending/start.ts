@@ -76,8 +76,8 @@ async function lock(
     const allowed = mayStart(prepared.plan, findings, digest, overrideReason);
     if (!allowed.ok) return allowed;
     const who = { preparerId: preparer.id, preparedBy: preparer.name };
-    const kept = { id: randomUUID(), workId: work.id, seal, ...who, overrideReason };
-    return approvals.lock(kept, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
+    const newLock = { id: randomUUID(), workId: work.id, seal, ...who, overrideReason };
+    return approvals.lock(newLock, context.now) ? ok({}) : failed(failure('REPORT_LOCKED'));
   };
   return { end };
 }

@@ -1,35 +1,35 @@
 import type { ApprovalRule, Lock, RestoreReason, WaitingApproval } from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
 import {
-  type KeptPerson,
   type PeopleRepository,
   peopleRepository,
   readPeople,
+  type StoredPerson,
   writePeople,
 } from './people.ts';
 import { inTransaction } from './transaction.ts';
 
 /** The rule; `restored` says why it was restored from the keychain, until an approver confirms it. */
-export type KeptRule = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { restored: RestoreReason | null };
+export type StoredRule = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { restored: RestoreReason | null };
 
 /** The rule and its people. */
-export type RuleState = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { people: KeptPerson[] };
+export type RuleState = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { people: StoredPerson[] };
 
 /** The change that led to a {@link RuleState}: its number, who made it and when, and why if it was restored. */
 export type RuleChange = { generation: number; by: string; now: string; restored: RestoreReason | null };
 
 /** A stored lock, with the hash of everything that was locked. */
-export type KeptLock = Lock & { seal: string };
+export type StoredLock = Lock & { seal: string };
 
 /** A lock to store. */
-export type NewLock = Pick<KeptLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & {
+export type NewLock = Pick<StoredLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & {
   workId: string;
   preparerId: string;
 };
 
 /** Who may approve reports, whether approval is required, and what is waiting for it. */
 export type ApprovalRepository = PeopleRepository & {
-  rule: () => KeptRule;
+  rule: () => StoredRule;
   state: () => RuleState;
   /** The number of changes of the rule and its people. */
   generation: () => number;
@@ -43,7 +43,7 @@ export type ApprovalRepository = PeopleRepository & {
   lock: (lock: NewLock, now: string) => boolean;
   unlock: (workId: string, by: string, why: string, now: string) => boolean;
   /** The active lock. */
-  lockOf: (workId: string) => KeptLock | null;
+  lockOf: (workId: string) => StoredLock | null;
   /** Ended locks, newest first. */
   earlierLocks: (workId: string) => Lock[];
   /** Reports waiting for approval, oldest first. */
@@ -96,7 +96,7 @@ function rules(store: Store): Rules {
   };
 }
 
-function readRule(store: Store): KeptRule {
+function readRule(store: Store): StoredRule {
   const row = store
     .prepare('SELECT is_on, changed_at, changed_by, restored FROM approval_rules ORDER BY seq DESC LIMIT 1')
     .get() as
@@ -140,14 +140,14 @@ function locks(store: Store): Omit<ApprovalRepository, keyof Rules | keyof Peopl
         .run(now, by, why, workId).changes === 1,
     lockOf: (workId) =>
       (store.prepare(`SELECT ${lockColumns} FROM locks WHERE work_id = ? AND ended IS NULL`).get(workId) as
-        | KeptLock
+        | StoredLock
         | undefined) ?? null,
     earlierLocks: (workId) =>
       store
         .prepare(
           `SELECT ${lockColumns} FROM locks WHERE work_id = ? AND ended IS NOT NULL ORDER BY rowid DESC`,
         )
-        .all(workId) as KeptLock[],
+        .all(workId) as StoredLock[],
     waiting: () =>
       store
         .prepare(

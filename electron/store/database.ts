@@ -98,7 +98,7 @@ export function closeDatabase(store: Store): void {
   store.close();
 }
 
-/** A byte copy, so it is encrypted like the file itself. `kept.ts` deletes it after some days. */
+/** A byte copy, so it is encrypted like the file itself. `old-copies.ts` deletes it after some days. */
 function copyBefore(store: Store, file: string, version: number): void {
   moveLogIntoFile(store);
   copyFileSync(file, `${file}.before-v${version + 1}`);

@@ -19,7 +19,7 @@ import { closeDatabase, migrate, openDatabase, openForWriting, type Store, sealW
 import { type Examine, examineHere } from './examine/task.ts';
 import { storeFailure } from './failures.ts';
 import { guardWrites } from './guard.ts';
-import { deleteOldCopies, makePrivate } from './kept.ts';
+import { deleteOldCopies, makePrivate } from './old-copies.ts';
 import { logBytes } from './seal/log.ts';
 import { deriveSealKey } from './seal/mac.ts';
 import { createSealer, sealedMark, sealFirst } from './seal/sealer.ts';
@@ -53,24 +53,24 @@ export async function openStore(
   }
 }
 
-type ToOpen = { file: string; key: string; checkFolder: () => void; examine: Examine };
+type OpenInput = { file: string; key: string; checkFolder: () => void; examine: Examine };
 
 /** Verifies the file before SQLite reads any of it: libsql aborts the process on some corrupt bytes. */
-async function openSealed(toOpen: ToOpen): Promise<Result<Store>> {
-  const { file, key } = toOpen;
+async function openSealed(input: OpenInput): Promise<Result<Store>> {
+  const { file, key } = input;
   setAside(`${file}-journal`);
   const sealKey = deriveSealKey(key);
   const verdict = await verifyStore(file, sealKey);
   if (verdict.state === 'damaged') return failed(damageFailure(verdict.damage));
   if (verdict.state === 'unsealed') {
-    const sound = await examineOld(toOpen);
+    const sound = await examineOld(input);
     if (!sound.ok) return sound;
   } else if (verdict.hasForeignLog) removeForeignLog(`${file}-wal`);
   makeFile(file);
   const store = openForWriting(file, key);
   store.exec('PRAGMA wal_autocheckpoint = 0');
   const sealed = verdict.state === 'whole' ? verdict.store : await sealFirst(store, file, sealKey);
-  return keepSealed(store, toOpen, sealKey, sealed);
+  return keepSealed(store, input, sealKey, sealed);
 }
 
 /** Creates the file as private: SQLite would make it readable for all. SQLite copies its mode to `-wal` and `-shm`. */
@@ -80,7 +80,7 @@ function makeFile(file: string): void {
 
 function keepSealed(
   store: Store,
-  { file, checkFolder }: ToOpen,
+  { file, checkFolder }: OpenInput,
   key: KeyObject,
   sealed: SealedStore,
 ): Result<Store> {
@@ -96,7 +96,7 @@ function keepSealed(
 }
 
 /** A store without a seal is new, or from a version without seals; the latter is examined before it is sealed. */
-async function examineOld({ file, key, examine }: ToOpen): Promise<Result<void>> {
+async function examineOld({ file, key, examine }: OpenInput): Promise<Result<void>> {
   if (!existsSync(file) || statSync(file).size === 0) return ok(undefined);
   const found = await examine({ do: 'check', file, key, now: new Date().toISOString() });
   if (found === null || found.trouble !== null)
@@ -139,16 +139,16 @@ export function setStoreAside(folder: string, environment: Environment, now: Dat
 
 const asStamp = (moment: Date): string => moment.toISOString().replaceAll(/[:.]/g, '-');
 
-/** The folder that a store is set aside to, beside the stores; `kept.ts` lists these. */
+/** The folder that a store is set aside to, beside the stores; `old-copies.ts` lists these. */
 export function asideFolder(folder: string, environment: Environment, now: Date): string {
   return `${dirname(storeFile(folder, environment))}-set-aside-${asStamp(now)}`;
 }
 
 /** Reads the key of a store, or creates it if there is no store yet. Fails with STORE_WRONG_KEY, or as the keychain does. */
 export async function findKey(vault: Vault, file: string, environment: Environment): Promise<Result<string>> {
-  const kept = await vault.read(`store-key/${environment}`);
-  if (!kept.ok) return kept;
-  if (kept.value !== null) return ok(kept.value);
+  const stored = await vault.read(`store-key/${environment}`);
+  if (!stored.ok) return stored;
+  if (stored.value !== null) return ok(stored.value);
   if (existsSync(file))
     return failed(failure('STORE_WRONG_KEY', { message: 'the keychain has no key for this store' }));
   const key = randomBytes(32).toString('base64');

@@ -3,15 +3,15 @@ import type { OutboxLine } from '../../shared/model/send-search.ts';
 import type { Store } from './database.ts';
 
 /** A line of the outbox as far as the store knows it. Only the send machine knows whether a waiting one is held back. */
-export type Unsettled = Omit<OutboxLine, 'state' | 'retryAt'> & { state: SendState | 'inDoubt' };
+export type UnsettledSend = Omit<OutboxLine, 'state' | 'retryAt'> & { state: SendState | 'inDoubt' };
 
-type Row = Omit<Unsettled, 'sendIds'> & { sendIds: string };
+type Row = Omit<UnsettledSend, 'sendIds'> & { sendIds: string };
 
 const columns = `s.work_id AS workId, s.kind, s.title, s.period, s.id AS id, s.seq,
   COALESCE(s.sent_at, s.created_at) AS since`;
 
 /**
- * Unsettled sends: all that are not accepted (refused ones until their work is sent again, dismissed or removed), and accepted
+ * UnsettledSend sends: all that are not accepted (refused ones until their work is sent again, dismissed or removed), and accepted
  * ones with rows in an unknown state. One line for each piece of work and state.
  */
 const listing = `
@@ -32,8 +32,8 @@ const listing = `
   FROM open GROUP BY workId, state
   ORDER BY CASE state WHEN 'unknown' THEN 1 WHEN 'inDoubt' THEN 2 WHEN 'refused' THEN 3 WHEN 'waiting' THEN 4 ELSE 5 END, seq`;
 
-/** Lists unsettled sends, most urgent first; see {@link Unsettled}. */
-export function unsettledSends(store: Store): Unsettled[] {
+/** Lists unsettled sends, most urgent first; see {@link UnsettledSend}. */
+export function unsettledSends(store: Store): UnsettledSend[] {
   return (store.prepare(listing).all() as Row[]).map(
     ({ workId, kind, state, title, period, items, since, sendId, sendIds }) => ({
       ...{ workId, kind, state, title, period, items, since, sendId },

@@ -2,13 +2,13 @@ import type { Person } from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
 
 /** A person with the PIN hash, and the number of wrong tries since the last correct one. */
-export type KeptPerson = Person & { pin: string; wrong: number };
+export type StoredPerson = Person & { pin: string; wrong: number };
 
 /** People with a PIN, and their wrong tries. People change together with the rule (`approvals.ts`). */
 export type PeopleRepository = {
   /** Everyone who was not removed, in the order they were added. */
   people: () => Person[];
-  person: (id: string) => KeptPerson | null;
+  person: (id: string) => StoredPerson | null;
   /** Counts a try as wrong before the PIN is checked, so that neither a crash nor parallel tries avoid the count. */
   countTry: (id: string) => void;
   forgetTries: (id: string) => void;
@@ -18,7 +18,7 @@ export type PeopleRepository = {
 
 const columns = 'id, name, pin, approves, added_at AS addedAt, wrong';
 
-type PersonRow = Omit<KeptPerson, 'approves'> & { approves: number };
+type PersonRow = Omit<StoredPerson, 'approves'> & { approves: number };
 
 /** See {@link PeopleRepository}. */
 export function peopleRepository(store: Store): PeopleRepository {
@@ -37,7 +37,7 @@ export function peopleRepository(store: Store): PeopleRepository {
 }
 
 /** Everyone who was not removed, in the order they were added, with PIN hashes. */
-export function readPeople(store: Store): KeptPerson[] {
+export function readPeople(store: Store): StoredPerson[] {
   const rows = store.prepare(`SELECT ${columns} FROM people WHERE removed_at IS NULL ORDER BY rowid`).all();
   return (rows as PersonRow[]).map(personOf);
 }
@@ -48,7 +48,7 @@ export function readPeople(store: Store): KeptPerson[] {
  */
 export function writePeople(
   store: Store,
-  people: readonly KeptPerson[],
+  people: readonly StoredPerson[],
   { by, now }: { by: string; now: string },
 ): void {
   const stays = new Set(people.map(({ id }) => id));
@@ -64,6 +64,6 @@ export function writePeople(
 }
 
 /** Copies the fields, since libsql's row objects do not compare equal to plain objects. */
-function personOf({ id, name, pin, approves, addedAt, wrong }: PersonRow): KeptPerson {
+function personOf({ id, name, pin, approves, addedAt, wrong }: PersonRow): StoredPerson {
   return { id, name, pin, approves: approves === 1, addedAt, wrong };
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PortfolioLoan } from '../../shared/model/portfolio-search.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
@@ -110,7 +110,7 @@ async function workOf(store: Store, loanId: string): Promise<string[]> {
   const found: string[] = [];
   for (const { id, packed } of rows) {
     if (found.length === mostWorks) break;
-    if (packed !== null) await breathe();
+    if (packed !== null) await yieldToEventLoop();
     if (packed === null || packedNames(packed, loanId)) found.push(id);
   }
   return found;
@@ -140,7 +140,7 @@ async function lastReported(store: Store, meaning: string | null): Promise<Map<s
   for (const { period } of months) {
     for (const [key, amount] of rowsOfMonth(store, meaning, period))
       if (!found.has(key)) found.set(key, { amount, period });
-    await breathe();
+    await yieldToEventLoop();
   }
   return found;
 }

@@ -51,8 +51,8 @@ export function linesOf(loans: readonly PageLoan[]): Buffer {
 }
 
 /** Decodes {@link linesOf}, all loans or only those at some positions. */
-export function readLines(kept: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
-  const bytes = Buffer.isBuffer(kept) ? kept : Buffer.from(kept as ArrayBuffer);
+export function readLines(stored: Uint8Array | ArrayBuffer, places?: readonly number[]): PageLoan[] {
+  const bytes = Buffer.isBuffer(stored) ? stored : Buffer.from(stored as ArrayBuffer);
   // The first versions compressed copies; compressed data never starts with `[`.
   const lines = bytes.length > 0 && bytes[0] !== bracket ? inflateSync(bytes) : bytes;
   const wanted = places

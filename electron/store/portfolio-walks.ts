@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { PortfolioScope } from '../../shared/model/portfolio.ts';
 import type { Store } from './database.ts';
 import { linesOf, type PageLoan, packRaws } from './portfolio-page.ts';
@@ -58,7 +58,7 @@ export function walkRepository(store: Store): WalkRepository {
     unfinished: () => unfinished(store),
     addPage: async (walk, { number, loans, raws }, progress, now) => {
       // Let the caller request the next page first.
-      await breathe();
+      await yieldToEventLoop();
       const packing = packRaws(raws);
       const lines = linesOf(loans);
       const packed = await packing;

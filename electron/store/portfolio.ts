@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { CopiedLoan, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { payableStatuses } from '../../shared/model/report-facts.ts';
 import { cleanId } from '../../shared/rules/text.ts';
@@ -127,7 +127,7 @@ async function loansWhere(
   const found: CopiedLoan[] = [];
   for (const { loans } of all) {
     for (const loan of loans) if (wanted(loan)) found.push(loan);
-    await breathe();
+    await yieldToEventLoop();
   }
   return found;
 }

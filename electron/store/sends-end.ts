@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
-import type { Ending } from './sends.ts';
+import type { SendResult } from './sends.ts';
 import { closeSends, leaveOut } from './sends-order.ts';
 import { noteProblems } from './sends-problems.ts';
 import { stopSends } from './sends-settle.ts';
@@ -9,41 +9,41 @@ import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
 
 /** In flight, or marked as interrupted by another program on this store while the response was still pending. */
-const awaitsEnding = `(state = 'sending' OR state = 'unknown' AND replaced_by IS NULL AND error ->> 'code' = 'INTERRUPTED')`;
+const awaitsResult = `(state = 'sending' OR state = 'unknown' AND replaced_by IS NULL AND error ->> 'code' = 'INTERRUPTED')`;
 
 /**
  * Stores the result of a send and of its items; does nothing if the send is not in flight. If Kiva did not process it and a
  * person asked to stop it meanwhile, it is stopped.
  */
-export function writeEnding(store: Store, id: string, ending: Ending, now: string): void {
-  if (ending.state === 'waiting') keepTry(store, id, ending, now);
+export function writeResult(store: Store, id: string, result: SendResult, now: string): void {
+  if (result.state === 'waiting') recordTry(store, id, result, now);
   const ended = store
     .prepare(
       `UPDATE sends SET state = ?, settled_by = ?, sent_at = CASE WHEN ? = 'waiting' THEN NULL ELSE sent_at END, finished_at = ?, http_status = ?, answer = ?, error = ?, reference = ?, confirm_url = ?
-       WHERE id = ? AND ${awaitsEnding}`,
+       WHERE id = ? AND ${awaitsResult}`,
     )
     .run(
-      ending.state,
-      ending.settledBy,
-      ending.state,
-      ending.state === 'waiting' ? null : now,
-      ending.httpStatus ?? null,
-      ending.answer ?? null,
-      ending.error ? JSON.stringify(ending.error) : null,
-      ending.reference ?? null,
-      ending.confirmUrl ?? null,
+      result.state,
+      result.settledBy,
+      result.state,
+      result.state === 'waiting' ? null : now,
+      result.httpStatus ?? null,
+      result.answer ?? null,
+      result.error ? JSON.stringify(result.error) : null,
+      result.reference ?? null,
+      result.confirmUrl ?? null,
       id,
     );
   if (ended.changes !== 1) return;
-  if (ending.state === 'accepted') forgetPhoto(store, id);
+  if (result.state === 'accepted') forgetPhoto(store, id);
   store
     .prepare("UPDATE send_items SET state = ? WHERE send_id = ? AND state IN ('sending', 'unknown')")
-    .run(ending.state, id);
-  noteProblems(store, id, ending);
-  if (ending.reference) addReference(store, id, ending.reference);
-  if (ending.state === 'waiting') stopWhereAsked(store, id);
+    .run(result.state, id);
+  noteProblems(store, id, result);
+  if (result.reference) addReference(store, id, result.reference);
+  if (result.state === 'waiting') stopWhereAsked(store, id);
   if (isStartedOnce(store, id)) return;
-  if (ending.state === 'waiting') leaveOutMarked(store, id, now);
+  if (result.state === 'waiting') leaveOutMarked(store, id, now);
   markShown(store, id);
 }
 
@@ -72,12 +72,12 @@ function stopWhereAsked(store: Store, id: string): void {
 }
 
 /** Records an attempt that Kiva answered but did not process. The send itself is reset to waiting. */
-function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: string): void {
+function recordTry(store: Store, id: string, { httpStatus, answer }: SendResult, now: string): void {
   if (httpStatus == null) return;
   store
     .prepare(
       `INSERT INTO send_tries (send_id, sent_at, finished_at, http_status, answer)
-       SELECT id, sent_at, ?, ?, ? FROM sends WHERE id = ? AND ${awaitsEnding}`,
+       SELECT id, sent_at, ?, ?, ? FROM sends WHERE id = ? AND ${awaitsResult}`,
     )
     .run(now, httpStatus, answer ?? '', id);
 }
@@ -86,6 +86,6 @@ function keepTry(store: Store, id: string, { httpStatus, answer }: Ending, now: 
 export function endInterrupted(store: Store, failure: Failure, now: string): number {
   const rows = store.prepare("SELECT id FROM sends WHERE state = 'sending'").all() as { id: string }[];
   for (const { id } of rows)
-    writeEnding(store, id, { state: 'unknown', settledBy: null, error: failure }, now);
+    writeResult(store, id, { state: 'unknown', settledBy: null, error: failure }, now);
   return rows.length;
 }

@@ -1,7 +1,7 @@
 import type { SendState } from '../../shared/model/send.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
-import type { Ending, ItemProblem } from './sends.ts';
+import type { ItemProblem, SendResult } from './sends.ts';
 
 type Row = { position: number; key: string; label: string };
 
@@ -10,8 +10,8 @@ type Row = { position: number; key: string; label: string };
  * ambiguous: all of them get the message, which says so, and a refusal makes them unknown unless there is one for each.
  * A refusal that names no row of the request makes all of its rows unknown.
  */
-export function noteProblems(store: Store, sendId: string, ending: Ending): void {
-  if (!ending.problems?.length) return;
+export function noteProblems(store: Store, sendId: string, result: SendResult): void {
+  if (!result.problems?.length) return;
   const rows = store
     .prepare("SELECT position, key, label FROM send_items WHERE send_id = ? AND state <> 'outdated'")
     .all(sendId) as Row[];
@@ -23,9 +23,9 @@ export function noteProblems(store: Store, sendId: string, ending: Ending): void
     for (const { position } of meant) update.run(text, text, state, sendId, position);
   };
   const nowhere: string[] = [];
-  for (const problem of ending.problems) {
+  for (const problem of result.problems) {
     const same = rowsNamed(rows, problem.key);
-    const { meant, sure } = rowsMeant(same, problem, ending.problems);
+    const { meant, sure } = rowsMeant(same, problem, result.problems);
     const text = sure ? problem.note : `${oneOf(meant.length)} ${problem.note}`;
     if (meant.length === 0 && problem.refused) nowhere.push(`${problem.key} ${problem.note}`.trim());
     note(meant, text, stateAfter(problem, sure));

@@ -37,23 +37,23 @@ export function* planRecount(store: Store, workId: string, standing: Standing): 
 
 /**
  * Stores the recounts of a work. Waiting rows that are no longer in the work, or differ from it, must not leave. Requests
- * without any row left are closed at once. Rows in flight become outdated if Kiva does not process them (`writeEnding`).
+ * without any row left are closed at once. Rows in flight become outdated if Kiva does not process them (`writeResult`).
  * Single rows of a waiting request are removed before it can begin.
  */
-export function keepRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {
-  const asked = store.prepare('SELECT send_id AS id FROM recounts').all() as { id: string }[];
+export function storeRecounts(store: Store, by: string, recounts: readonly Recount[], now: string): void {
+  const queued = store.prepare('SELECT send_id AS id FROM recounts').all() as { id: string }[];
   const own = new Set(recounts.map(({ sendId }) => sendId));
-  for (const { id } of asked) if (own.has(id)) recountOne(store, id);
+  for (const { id } of queued) if (own.has(id)) recountOne(store, id);
   const states = statesOf(store, recounts);
   const whole: string[] = [];
-  const kept: string[][] = [];
+  const deferred: string[][] = [];
   for (const { sendId, leftOut, isWhole, dropped } of recounts) {
     const state = states.get(sendId);
     if (state === 'sending') markFlight(store, sendId, by, leftOut);
     const gone = state === 'waiting' ? leftOut : [];
     if (gone.length > 0 && isWhole) whole.push(sendId);
     if (gone.length > 0 || dropped.length > 0)
-      kept.push([sendId, JSON.stringify(gone), JSON.stringify(dropped)]);
+      deferred.push([sendId, JSON.stringify(gone), JSON.stringify(dropped)]);
   }
   closeSends(store, whole, by, now);
   store
@@ -61,7 +61,7 @@ export function keepRecounts(store: Store, by: string, recounts: readonly Recoun
       `INSERT INTO recounts (send_id, by, left_out, dropped)
        SELECT value ->> 0, ?, value ->> 1, value ->> 2 FROM json_each(?)`,
     )
-    .run(by, JSON.stringify(kept));
+    .run(by, JSON.stringify(deferred));
 }
 
 function statesOf(store: Store, recounts: readonly Recount[]): ReadonlyMap<string, ItemState> {
@@ -72,7 +72,7 @@ function statesOf(store: Store, recounts: readonly Recount[]): ReadonlyMap<strin
 }
 
 /** Queues requests for a recount. */
-export function askRecount(store: Store, ids: readonly string[]): void {
+export function queueRecount(store: Store, ids: readonly string[]): void {
   store
     .prepare('INSERT OR IGNORE INTO recounts (send_id) SELECT value FROM json_each(?)')
     .run(JSON.stringify(ids));
@@ -80,8 +80,10 @@ export function askRecount(store: Store, ids: readonly string[]): void {
 
 /** Recounts all queued requests if there are at most `most`; more would block the main process. */
 export function recountFew(store: Store, most: number): void {
-  const asked = store.prepare('SELECT send_id AS id FROM recounts LIMIT ?').all(most + 1) as { id: string }[];
-  if (asked.length <= most) for (const { id } of asked) recountOne(store, id);
+  const queued = store.prepare('SELECT send_id AS id FROM recounts LIMIT ?').all(most + 1) as {
+    id: string;
+  }[];
+  if (queued.length <= most) for (const { id } of queued) recountOne(store, id);
 }
 
 /** Recounts queued requests, one per step; returns whether there were any. */

@@ -13,7 +13,7 @@ import { type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
 import { firstItemLine } from './sends-text.ts';
 
 /** A search; `borrowers` are loan ids whose borrower matches the text, with the names from the local copy. */
-export type SendsAsked = { filter: SendFilter; borrowers: ReadonlyMap<string, string> };
+export type SendQuery = { filter: SendFilter; borrowers: ReadonlyMap<string, string> };
 
 /** A row of a send with its sequence number. */
 type FoundRow = SendRow & { seq: number };
@@ -22,7 +22,7 @@ type FoundRow = SendRow & { seq: number };
 type Condition = { sql: string; values: (string | number)[] };
 
 /** The search that matches every send. */
-export const everySend: SendsAsked = { filter: sendFilterSchema.parse({}), borrowers: new Map() };
+export const everySend: SendQuery = { filter: sendFilterSchema.parse({}), borrowers: new Map() };
 
 /** The trigram index cannot find shorter texts. */
 const shortestTrigram = 3;
@@ -39,7 +39,7 @@ const lastDay = '9999-12-31';
 export function searchSends(
   store: Store,
   environment: Environment,
-  asked: SendsAsked,
+  asked: SendQuery,
   limit: number,
   offset: number,
 ): { total: number; sends: FoundSend[] } {
@@ -56,7 +56,7 @@ export function searchSends(
 /** Runs the search once for both the count and the page. */
 function placesOf(
   store: Store,
-  asked: SendsAsked,
+  asked: SendQuery,
   limit: number,
   offset: number,
 ): { total: number; page: string } {
@@ -77,7 +77,7 @@ function allOf(conditions: readonly Condition[]): Condition {
 }
 
 /** Matches the search text of sends, a prefix of our own id, or loans of matching borrowers. */
-function found({ filter, borrowers }: SendsAsked): Condition[] {
+function found({ filter, borrowers }: SendQuery): Condition[] {
   const text = searchText(filter.text.replaceAll(endOfText, ' '));
   if (text === '') return [];
   const ways = [byText(text), ...byOwnId(text), ...byLoans(borrowers)];
@@ -101,7 +101,7 @@ function byOwnId(text: string): Condition[] {
   return [{ sql: "SELECT seq FROM sends WHERE id >= ? AND id < ? || 'g'", values: [text, text] }];
 }
 
-function byLoans(borrowers: SendsAsked['borrowers']): Condition[] {
+function byLoans(borrowers: SendQuery['borrowers']): Condition[] {
   if (borrowers.size === 0) return [];
   const sql = `SELECT s.seq FROM send_items i JOIN sends s ON s.id = i.send_id
     WHERE i.key IN (SELECT value FROM json_each(?))`;
@@ -149,7 +149,7 @@ function startOfDay(day: string): string {
 type Item = Pick<SendMatch, 'key' | 'label' | 'amount'>;
 
 /** Finds where in a send the text matches: in its search text, else in the name of a borrower. */
-function matcher(store: Store, { filter, borrowers }: SendsAsked): (row: FoundRow) => SendMatch {
+function matcher(store: Store, { filter, borrowers }: SendQuery): (row: FoundRow) => SendMatch {
   const text = searchText(filter.text);
   const loans = new Set([...borrowers.keys()].map(searchText));
   const textOf = store.prepare('SELECT text FROM send_texts WHERE seq = ?');

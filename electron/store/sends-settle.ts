@@ -1,6 +1,6 @@
 import type { Store } from './database.ts';
 import { freeReplaced } from './sends-order.ts';
-import { askRecount } from './sends-recount.ts';
+import { queueRecount } from './sends-recount.ts';
 import { isStartedOnce } from './sends-shown.ts';
 import { forgetPhoto } from './without-photo.ts';
 
@@ -19,16 +19,16 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
   return true;
 }
 
-type Which = 'id = ?' | 'work_id = ?';
+type StopScope = 'id = ?' | 'work_id = ?';
 
 /**
  * Stops waiting sends and returns how many; sends in flight are stopped if Kiva does not process them. A send that a stopped
  * one was to replace is unknown or refused again, unless it was itself stopped before.
  */
-export function stopSends(store: Store, which: Which, value: string, now: string): number {
-  store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${which} AND state = 'sending'`).run(now, value);
+export function stopSends(store: Store, scope: StopScope, value: string, now: string): number {
+  store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${scope} AND state = 'sending'`).run(now, value);
   const waiting = store
-    .prepare(`SELECT id FROM sends WHERE ${which} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
+    .prepare(`SELECT id FROM sends WHERE ${scope} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)
     .all(value) as { id: string }[];
   const ids = waiting.map(({ id }) => id);
   freeReplaced(store, ids);
@@ -36,7 +36,7 @@ export function stopSends(store: Store, which: Which, value: string, now: string
     .prepare('UPDATE sends SET stopped_at = ? WHERE id IN (SELECT value FROM json_each(?))')
     .run(now, JSON.stringify(ids));
   const [first] = ids;
-  if (first !== undefined && !isStartedOnce(store, first)) askRecount(store, ids);
+  if (first !== undefined && !isStartedOnce(store, first)) queueRecount(store, ids);
   return ids.length;
 }
 

@@ -20,11 +20,11 @@ export type ThingRow = {
  * the work do not count.
  */
 export function shownOf<Row extends ThingRow>(rows: readonly Row[]): Row | undefined {
-  const told = rows.filter(
+  const current = rows.filter(
     (row) => !(row.isDropped && isEnded(row)) && !(row.isRepeated && leftOrLeaves(row)),
   );
-  const last = told.at(-1);
-  return last && isTakenBack(last) ? (told.findLast(leftOrLeaves) ?? last) : last;
+  const last = current.at(-1);
+  return last && isTakenBack(last) ? (current.findLast(leftOrLeaves) ?? last) : last;
 }
 
 /** True if two labels are equal or one is missing. */

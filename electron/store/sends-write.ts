@@ -4,7 +4,7 @@ import { recordDeparture } from './departures.ts';
 import type { NewSend, Recount } from './sends.ts';
 import { insertRequest } from './sends-items.ts';
 import { leaveOutNewer } from './sends-order.ts';
-import { askRecount, keepRecounts, recountBefore } from './sends-recount.ts';
+import { queueRecount, recountBefore, storeRecounts } from './sends-recount.ts';
 import { markShown } from './sends-shown.ts';
 import { stagedAmong } from './sends-staged.ts';
 import { writeText } from './sends-text.ts';
@@ -23,11 +23,11 @@ export function addSends(
   if (!first) return;
   const { workId } = first;
   const isRestart = store.prepare('SELECT 1 FROM sends WHERE work_id = ? LIMIT 1').get(workId) !== undefined;
-  if (recounts !== null) keepRecounts(store, first.id, recounts, now);
+  if (recounts !== null) storeRecounts(store, first.id, recounts, now);
   supersedeEnded(store, workId, first.id);
   insertAll(store, sends, now);
   if (isRestart)
-    askRecount(
+    queueRecount(
       store,
       sends.map(({ id }) => id),
     );

@@ -8,8 +8,8 @@ import type { Failure } from '../../shared/result.ts';
 import { finish, type Steps } from '../../shared/rules/steps.ts';
 import { moveLogIntoFile, type Store } from './database.ts';
 import { liveChanges } from './live-changes.ts';
-import { type Unsettled, unsettledSends } from './outbox.ts';
-import { endInterrupted, writeEnding } from './sends-end.ts';
+import { type UnsettledSend, unsettledSends } from './outbox.ts';
+import { endInterrupted, writeResult } from './sends-end.ts';
 import {
   itemsOfSend,
   liveItems,
@@ -26,7 +26,7 @@ import { type OrderOfSend, orderOf } from './sends-order.ts';
 import { fullSend, rowsByState, sendsOfWork } from './sends-read.ts';
 import { type SentOfWork, sentOfWork } from './sends-receipt.ts';
 import { planRecount, recountFew, recountInSteps } from './sends-recount.ts';
-import { everySend, type SendsAsked, searchSends } from './sends-search.ts';
+import { everySend, type SendQuery, searchSends } from './sends-search.ts';
 import { leaveRefused, settleArrived, stopSends } from './sends-settle.ts';
 import { finishStaged, recoverStaged, stageSends } from './sends-staged.ts';
 import { fillTexts } from './sends-text.ts';
@@ -82,7 +82,7 @@ export type Recount = { sendId: string; leftOut: number[]; isWhole: boolean; dro
 export type Approval = { preparedBy: string; approvedBy: string; approvedAt: string };
 
 /** The result of a send, as it is stored. */
-export type Ending = {
+export type SendResult = {
   state: 'accepted' | 'refused' | 'unknown' | 'waiting';
   settledBy: 'kiva' | 'person' | null;
   httpStatus?: number | null;
@@ -149,7 +149,7 @@ export type SendRepository = {
   openJournals: (partnerId: string, loanIds: readonly string[]) => string[];
   begin: (id: string, now: string) => boolean;
   /** Stores the result in the main file and syncs it, so that it survives in a copy or without the log. */
-  end: (id: string, ending: Ending, now: string) => void;
+  end: (id: string, result: SendResult, now: string) => void;
   interrupted: (failure: Failure, now: string) => number;
   replace: (id: string, by: NewSend, now: string) => boolean;
   settleArrived: (id: string, now: string) => boolean;
@@ -181,9 +181,9 @@ export type SendRepository = {
   /** What a resend needs of the items, in order. */
   items: (id: string) => { fingerprint: string; currency: string }[];
   /** The sends that match, or all of them, newest first. */
-  list: (limit: number, offset: number, asked?: SendsAsked) => { total: number; sends: FoundSend[] };
-  /** Unsettled sends, most urgent first. */
-  unsettled: () => Unsettled[];
+  list: (limit: number, offset: number, asked?: SendQuery) => { total: number; sends: FoundSend[] };
+  /** UnsettledSend sends, most urgent first. */
+  unsettled: () => UnsettledSend[];
   /** Dismisses refused sends that a person has seen; returns how many. */
   leave: (ids: readonly string[], now: string) => number;
 };
@@ -244,8 +244,8 @@ function writing(store: Store, mostAtOnce: number): Pick<SendRepository, Written
     finishStaged: (ids) => finishStaged(store, ids),
     begin: (id, now) => whole(() => beginSend(store, id, now)),
     // If the checkpoint fails the result is stored anyway; this throws, so that the caller retries.
-    end: (id, ending, now) => {
-      whole(() => writeEnding(store, id, ending, now));
+    end: (id, result, now) => {
+      whole(() => writeResult(store, id, result, now));
       moveLogIntoFile(store);
     },
     interrupted: (failure, now) => whole(() => endInterrupted(store, failure, now)),

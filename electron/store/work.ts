@@ -134,21 +134,21 @@ function sameText(store: Store, id: string, content: string, packed: PackedList)
     .get(id, content, packed);
 }
 
-class OtherText extends Error {}
+class RevisionConflict extends Error {}
 
 function saveAll(store: Store, works: readonly WorkToSave[], now: string): boolean {
   try {
     inTransaction(store, () => {
-      for (const each of works) if (saveWork(store, each, now) === null) throw new OtherText();
+      for (const each of works) if (saveWork(store, each, now) === null) throw new RevisionConflict();
     });
     return true;
   } catch (error) {
-    if (error instanceof OtherText) return false;
+    if (error instanceof RevisionConflict) return false;
     throw error;
   }
 }
 
-type Replacing = {
+type Replacement = {
   id: string;
   content: string;
   packed: PackedList;
@@ -161,8 +161,8 @@ type Replacing = {
  * Copies the text that is about to be overwritten, and deletes the oldest copies. A version with a future date, from a wrong
  * clock, does not prevent new ones. Compares the texts last, because that is slow.
  */
-function keepVersion(store: Store, { id, content, packed, base, keep, now }: Replacing): void {
-  const kept = store
+function keepVersion(store: Store, { id, content, packed, base, keep, now }: Replacement): void {
+  const copied = store
     .prepare(
       `INSERT INTO work_versions (work_id, version, body, packed, title, subtitle, saved_at)
        SELECT id, COALESCE((SELECT MAX(version) FROM work_versions v WHERE v.work_id = work.id), 0) + 1,
@@ -173,7 +173,7 @@ function keepVersion(store: Store, { id, content, packed, base, keep, now }: Rep
          THEN 0 ELSE body <> $content OR packed IS NOT $packed END`,
     )
     .run({ id, content, packed, base, keep: Number(keep), now });
-  if (kept.changes === 0) return;
+  if (copied.changes === 0) return;
   store
     .prepare(
       `DELETE FROM work_versions WHERE work_id = ? AND version <=

@@ -15,7 +15,7 @@ import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
 import { workHandlers } from '../../electron/ipc/handlers/work.ts';
 import type { Handlers } from '../../electron/ipc/pipeline.ts';
 import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
-import type { Attempt } from '../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../electron/sending/send-result.ts';
 import { approvalRepository } from '../../electron/store/approvals.ts';
 import { cacheRepository } from '../../electron/store/cache.ts';
 import { openDatabase, type Store } from '../../electron/store/database.ts';
@@ -95,7 +95,7 @@ export class Office {
       onChange: () => {},
       onError: (error) => this.onError(error),
       now: () => now().toISOString(),
-      later: (_, run) => {
+      setTimer: (_, run) => {
         this.timer = run;
         return () => {
           this.timer = null;
@@ -140,14 +140,14 @@ export class Office {
   }
 
   /** Kiva's answer to a request. */
-  protected async post(outgoing: Outgoing): Promise<Attempt> {
+  protected async post(outgoing: Outgoing): Promise<PostAttempt> {
     this.posted.push(outgoing);
     this.arrived();
     await this.held;
     return this.next === 'problems' ? this.withProblems() : happenings[this.next].attempt;
   }
 
-  private withProblems(): Attempt {
+  private withProblems(): PostAttempt {
     const problems = this.problems.map((loanId) => ({
       ...{ loanId, clientId: null, details: 'no', code: '', severity: 'error' },
     }));

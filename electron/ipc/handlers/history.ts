@@ -5,7 +5,7 @@ import { failed, ok } from '../../../shared/result.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
-import type { Unsettled } from '../../store/outbox.ts';
+import type { UnsettledSend } from '../../store/outbox.ts';
 import { hasTrigrams } from '../../store/sends-search.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
@@ -50,7 +50,7 @@ async function borrowersOf({ search }: OpenWorkspace, { text }: SendFilter): Pro
 type Status = ReturnType<OpenWorkspace['machine']['status']>;
 
 /** What waits, waits for a person, for its turn, or for Kiva. */
-function lineOf({ state, ...line }: Unsettled, { running, queued, retryAt }: Status): OutboxLine {
+function lineOf({ state, ...line }: UnsettledSend, { running, queued, retryAt }: Status): OutboxLine {
   if (state !== 'waiting' && state !== 'accepted') return { ...line, state, retryAt: null };
   if (retryAt !== null) return { ...line, state: 'retrying', retryAt };
   return { ...line, state: queued || running ? 'queued' : 'paused', retryAt: null };

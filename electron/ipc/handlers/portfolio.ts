@@ -25,14 +25,14 @@ export function portfolioHandlers(deps: HandlerDeps): PortfolioHandlers {
 function statusOf({ portfolio, refresher }: OpenWorkspace, now: Date): PortfolioStatus {
   const running = refresher.running();
   return {
-    all: told(portfolio.copy('all')),
-    payable: told(portfolio.copy('payable')),
+    all: copyStatus(portfolio.copy('all')),
+    payable: copyStatus(portfolio.copy('payable')),
     running,
     unfinished: running ? null : unfinished(portfolio, now),
   };
 }
 
-function told(copy: Copy | null): PortfolioStatus['all'] {
+function copyStatus(copy: Copy | null): PortfolioStatus['all'] {
   return copy && { at: copy.at, loans: copy.loans };
 }
 

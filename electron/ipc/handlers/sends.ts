@@ -3,7 +3,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { readReporting } from '../../reports/reporting-settings.ts';
 import type { SendEnvironment } from '../../sending/prepare.ts';
-import { resumeSend, sendAgain, settleArrived } from '../../sending/settle.ts';
+import { resendUnknown, resumeSend, settleArrived } from '../../sending/settle.ts';
 import { lockReport, reviewWork, startSends } from '../../sending/start.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
@@ -41,7 +41,7 @@ export function sendHandlers(deps: HandlerDeps): SendHandlers {
       withWorkspace(deps, environment, (open) =>
         verdict === 'arrived'
           ? settleArrived(open, id)
-          : sendAgain(open, id, approval, deps.now().toISOString()),
+          : resendUnknown(open, id, approval, deps.now().toISOString()),
       ),
     'sends.resume': ({ environment, id }) => withWorkspace(deps, environment, (open) => resumeSend(open, id)),
     'sends.withdraw': ({ environment, id }) =>

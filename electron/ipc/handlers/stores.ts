@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { ok } from '../../../shared/result.ts';
-import { deleteAside, listAside } from '../../store/kept.ts';
+import { deleteAside, listAside } from '../../store/old-copies.ts';
 import { storeFile } from '../../store/open.ts';
 import { showFile } from '../../window/external.ts';
 import type { Handlers } from '../pipeline.ts';

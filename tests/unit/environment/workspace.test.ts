@@ -8,7 +8,7 @@ import {
   type WorkspaceDeps,
 } from '../../../electron/environment/workspace.ts';
 import type { Examine } from '../../../electron/store/examine/task.ts';
-import { listAside } from '../../../electron/store/kept.ts';
+import { listAside } from '../../../electron/store/old-copies.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';

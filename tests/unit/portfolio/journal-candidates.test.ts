@@ -34,7 +34,7 @@ function sent(
 
 const day = (n: number) => `2026-10-${String(n).padStart(2, '0')}T00:00:00.000Z`;
 
-it('puts those without a journal for the longest first, with what our own drafts and reports say', async () => {
+it('sorts by longest without a journal, and adds data of our drafts and reports', async () => {
   const w = world([
     wireLoan(1, { create_time: 300 }),
     wireLoan(2, { create_time: 200, location: 'Kigali: Rwanda' }),
@@ -92,7 +92,7 @@ it('puts those without a journal for the longest first, with what our own drafts
   expect(found[3]).toMatchObject({ loanUse: 'seeds', place: 'Karongi: Rwanda', lastJournalAt: day(3) });
 });
 
-it('knows what was sent of a loan whose id Kiva spells in another way', async () => {
+it('matches sends to a loan id that Kiva spells differently', async () => {
   const w = world([wireLoan(1, { internal_loan_id: ' L\u20131\u00a0A\u200e' })]);
   await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
   sent(w, 'journals', day(3), { 'L-1 A': {} });
@@ -110,7 +110,7 @@ it('knows what was sent of a loan whose id Kiva spells in another way', async ()
   expect(rows).toMatchObject([{ lastReported: { amount: '5' }, lastJournalAt: day(3) }]);
 });
 
-it('of a copy of payable loans only finds what there is', async () => {
+it('works with a copy of payable loans only', async () => {
   const w = world([wireLoan(1), wireLoan(2, { status: 'ended' })]);
   await w.refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
   expect((await w.portfolio.inStatuses(['payingBack', 'ended'])).map(({ key }) => key)).toEqual(['u:uuid-1']);

@@ -8,7 +8,7 @@ const many = (count: number, more: WireLoan = {}) =>
   Array.from({ length: count }, (_, n) => wireLoan(n, more));
 
 describe('a refresh', () => {
-  it('walks pages of 100 until all rows are there, and tells how far it is', async () => {
+  it('fetches pages of 100 until all rows are there, and reports progress', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
     const told: string[] = [];
     const result = await refresher.refresh(all, never(), (...args) => told.push(args.join(' ')));
@@ -21,7 +21,7 @@ describe('a refresh', () => {
     expect(portfolio.newest()).toMatchObject({ scope: 'all', loans: 250, at: '2026-11-21T00:00:00.000Z' });
   });
 
-  it('asks for the next page before it reads the one that came, and never for two at once', async () => {
+  it('requests the next page before parsing this one, and never two at once', async () => {
     const { kiva, refresher, portfolio } = world(many(350));
     const kept: number[] = [];
     kiva.pause = async () => {
@@ -33,7 +33,7 @@ describe('a refresh', () => {
     expect([kiva.atOnce, kept]).toEqual([1, [0, 0, 0, 1]]);
   });
 
-  it('that cannot write ends once the page that is on its way has come', async () => {
+  it('that cannot write ends after the request in flight', async () => {
     const { kiva, refresher, store, portfolio } = world(many(350));
     let answered = 0;
     kiva.pause = async () => {
@@ -80,7 +80,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  it('lets others run while a whole copy is read', async () => {
+  it('yields while a whole copy is read', async () => {
     const { refresher, portfolio } = world(many(500));
     await refresher.refresh(all, never(), quiet);
     const read: string[] = [];
@@ -108,7 +108,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  it('goes by statuses where Kiva wants one, around those that it does not know', async () => {
+  it('fetches by status if Kiva requires one, and skips unknown statuses', async () => {
     const { kiva, refresher, portfolio } = world([...many(3), wireLoan('x', { status: 'ended' })]);
     kiva.onPage = (_, status) =>
       status === '' || status === 'issue_revising' ? failure('KIVA_REFUSED') : undefined;
@@ -129,7 +129,7 @@ describe('a refresh', () => {
     expect(portfolio.newest()).toBeNull();
   });
 
-  it('counts a bad row and keeps the page', async () => {
+  it('counts an unreadable row and keeps the page', async () => {
     const { refresher, portfolio } = world([...many(2), null, 'text', wireLoan(3)]);
     expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
       ok: true,
@@ -138,7 +138,7 @@ describe('a refresh', () => {
     expect(portfolio.newest()?.loans).toBe(3);
   });
 
-  it('asks again for a page that failed for a moment, waiting as long as Kiva says', async () => {
+  it('retries a page after a temporary failure, and respects Retry-After', async () => {
     const { kiva, refresher, waits, portfolio } = world(many(150));
     kiva.onPage = (n) =>
       n === 2
@@ -164,7 +164,7 @@ describe('a refresh', () => {
     },
   );
 
-  it('gives up after a few tries and keeps what came, to be gone on with', async () => {
+  it('gives up after a few tries and keeps the pages, to be resumed', async () => {
     const { kiva, refresher, portfolio } = world(many(150));
     kiva.onPage = (n) => (n > 1 ? failure('CONNECTION_LOST') : undefined);
     expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
@@ -179,8 +179,8 @@ describe('a refresh', () => {
   });
 });
 
-describe('a list that moves', () => {
-  it('makes the walk begin anew, once', async () => {
+describe('a list that changes meanwhile', () => {
+  it('restarts the walk once', async () => {
     const { kiva, refresher, ...read } = world(many(250));
     kiva.onPage = (n) => {
       if (n === 2) kiva.loans = [wireLoan('new'), ...kiva.loans];
@@ -205,7 +205,7 @@ describe('a list that moves', () => {
     expect(await read.portfolio.payable()).toMatchObject({ unsure: true });
   });
 
-  it('ids that repeat across pages are seen though the total stays', async () => {
+  it('ids that repeat across pages are detected although the total stays', async () => {
     const loans = many(200);
     const { kiva, refresher, ...read } = world([...loans.slice(0, 150), ...loans.slice(0, 50)]);
     const result = await refresher.refresh(all, never(), quiet);
@@ -214,7 +214,7 @@ describe('a list that moves', () => {
     expect(kiva.asked).toHaveLength(4);
   });
 
-  it('a server that forgets the offset does not keep it busy for ever', async () => {
+  it('a server that ignores the offset does not cause an endless loop', async () => {
     const { kiva, refresher, ...read } = world(many(100));
     kiva.onPage = () => ({ total: 100_000, data: kiva.loans });
     expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ ok: true, value: { unsure: true } });
@@ -222,7 +222,7 @@ describe('a list that moves', () => {
     expect([kiva.asked.length, keysRead(read)?.length]).toEqual([6, 100]);
   });
 
-  it('pages that hold less than they were asked for are gone on with where they end', async () => {
+  it('pages with fewer rows than the limit are continued where they end', async () => {
     const { kiva, refresher, ...read } = world(many(250));
     kiva.onPage = () => {
       const offset = kiva.asked.at(-1)?.offset ?? 0;
@@ -236,7 +236,7 @@ describe('a list that moves', () => {
     expect(keysRead(read)).toHaveLength(250);
   });
 
-  it('a page that was asked ahead for nothing is waited for', async () => {
+  it('an unused prefetched page is awaited', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = (n) => (n === 2 ? { total: 200 } : n > 2 ? { total: 0, data: [] } : undefined);
     let answered = 0;
@@ -269,7 +269,7 @@ describe('a list that moves', () => {
   });
 });
 
-describe('a total that cannot be', () => {
+describe('an impossible total', () => {
   it.each([0, 1, 90, 120])('%i of 250 loans: goes on to the last of them, unsure', async (total) => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = () => ({ total });
@@ -289,7 +289,7 @@ describe('a total that cannot be', () => {
 });
 
 describe('stopping', () => {
-  it('keeps what came; going on ends with the whole', async () => {
+  it('keeps the pages; resuming completes the copy', async () => {
     const { kiva, refresher, portfolio, clock } = world(many(250));
     const stop = new AbortController();
     kiva.onPage = (n) => void (n === 2 && stop.abort());
@@ -364,7 +364,7 @@ describe('two refreshes at once', () => {
     expect([portfolio.copy('all')?.loans, portfolio.copy('payable')?.loans]).toEqual([120, 120]);
   });
 
-  it('after the end nothing is written', async () => {
+  it('nothing is written after stop', async () => {
     const { kiva, refresher, store, troubles } = world(many(250));
     let ended: Promise<void> | null = null;
     kiva.onPage = (n) => {
@@ -378,7 +378,7 @@ describe('two refreshes at once', () => {
   });
 });
 
-it('tells what changed, by former and new status; the copy before is deleted', async () => {
+it('reports changes by old and new status, and deletes the previous copy', async () => {
   const { kiva, refresher, store, portfolio } = world(many(30));
   await refresher.refresh(all, never(), quiet);
   kiva.loans = [
@@ -401,7 +401,7 @@ it('tells what changed, by former and new status; the copy before is deleted', a
   await vi.waitFor(() => expect(left()).toEqual([{ walk: portfolio.newest()?.walk }]));
 });
 
-it('after the credentials of another partner nobody reads the copy of the first', async () => {
+it('the copy is not read with the credentials of another partner', async () => {
   const { refresher, portfolio, store } = world(many(3));
   await refresher.refresh(all, never(), quiet);
   expect(portfolio.newest()?.loans).toBe(3);
@@ -420,7 +420,7 @@ const event: fc.Arbitrary<Event> = fc.record({
   pick: fc.nat(400),
 });
 
-it('whatever happens between pages, a reader sees a whole copy or the one before, and each loan once', async () => {
+it('whatever happens between pages, a reader sees a complete copy with each loan once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 0, max: 420 }),

@@ -116,7 +116,7 @@ describe('the search box', () => {
     expect(total).toBe(rows.length);
   });
 
-  it('finds every loan by every part of what it says, and none that does not have it', async () => {
+  it('finds exactly the loans that contain the text, for every part of every field', async () => {
     const word = fc.stringMatching(/^[aáñbB0 9/-]{0,6}$/);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(word, word, word), { maxLength: 30 }), word, async (texts, text) => {
@@ -209,7 +209,7 @@ describe('a filter', () => {
     expect((await ids(filter)).join(' ')).toBe(wanted);
   });
 
-  it('of the funded share finds what is shown as that share', async () => {
+  it('for the funded share matches the displayed value', async () => {
     const dollars = fc.integer({ min: 1, max: 200_000 }).map((cents) => String(cents / 100));
     await fc.assert(
       fc.asyncProperty(
@@ -233,7 +233,7 @@ describe('a filter', () => {
     );
   });
 
-  it('asks what we reported and wrote, and knows of it after each send', async () => {
+  it('uses what we reported and wrote, updated after each send', async () => {
     const w = await searching([wireLoan(1), wireLoan(2), wireLoan(3)]);
     sent(w, 'report', 'L-1', '2026-10-05T00:00:00.000Z', '2026-09');
     sent(w, 'journals', 'L-2', '2026-05-20T23:59:59.000Z', null);
@@ -321,7 +321,7 @@ it('sorts by several columns, absent values last either way, ties in Kiva’s or
   );
 });
 
-it('finds letter by letter what it finds at once, whatever was found and sorted before', async () => {
+it('finds the same typed letter by letter as at once, whatever was cached', async () => {
   const loans = Array.from({ length: 240 }, (_, n) =>
     wireLoan(n, { loan_price: String((n * 7) % 13), name: n % 20 === 3 ? 'Zed Amos' : `Borrower ${n}` }),
   );
@@ -344,7 +344,7 @@ it('finds letter by letter what it finds at once, whatever was found and sorted 
   ]);
 });
 
-it('gives any stretch, all rows, and those of some keys, in the same order', async () => {
+it('returns any range, all rows, and rows by key in the same order', async () => {
   const { search, find } = await searching(Array.from({ length: 730 }, (_, n) => wireLoan(n)));
   const sort: PortfolioSort = [{ column: 'kivaId', descending: true }];
   const view = { filter: portfolioFilterSchema.parse({}), sort };
@@ -368,7 +368,7 @@ async function replaced() {
   return { ...w, refresh: () => w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet) };
 }
 
-it('gives all rows of one copy, never what is left of one that is being deleted', async () => {
+it('returns all rows of one copy, never of one that is being deleted', async () => {
   const { search, portfolio, store } = await replaced();
   const { pages } = portfolio;
   let read = 0;
@@ -389,7 +389,7 @@ it('gives all rows of one copy, never what is left of one that is being deleted'
   expect([keys.length, keys[0], keys.at(-1)]).toEqual([100, 'u:uuid-4900', 'u:uuid-4999']);
 });
 
-it('takes no view of the copy before for one of the new', async () => {
+it('does not reuse a cached view of the previous copy', async () => {
   const { find, refresh } = await replaced();
   const sort: PortfolioSort = [{ column: 'statusDetail', descending: true }];
   const first = find({}, sort);
@@ -399,7 +399,7 @@ it('takes no view of the copy before for one of the new', async () => {
   expect((await find({}, sort)).rows.map(({ kivaId }) => kivaId)).toEqual(['new-1', 'new-2', 'new-3']);
 });
 
-it('shows one loan with all that Kiva sent, and counts what there is to choose from', async () => {
+it('returns one loan with its raw data, and counts the filter choices', async () => {
   const raw = wireLoan(1, { status: 'someNewStatus', location: 'Kigali: Rwanda', new_field: { deep: [1] } });
   const { search } = await searching([wireLoan(0), raw, wireLoan(2), null]);
   expect(await search.loan('u:uuid-1')).toMatchObject({ raw, loan: { status: 'someNewStatus' } });
@@ -415,7 +415,7 @@ it('shows one loan with all that Kiva sent, and counts what there is to choose f
   });
 });
 
-it('before the first copy of all loans there is nothing to find, and says so', async () => {
+it('returns nothing before the first copy of all loans', async () => {
   const w = world([wireLoan(1)]);
   await w.refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
   const search = createPortfolioSearch(w.portfolio, () => new Date());
@@ -424,7 +424,7 @@ it('before the first copy of all loans there is nothing to find, and says so', a
   expect(await search.loan('u:uuid-1')).toBeNull();
 });
 
-it('keeps more different places apart than 16 bits can count', () => {
+it('distinguishes more than 65,536 places', () => {
   const { codes, put } = codesFor(70_000);
   for (let at = 0; at < 70_000; at += 1) put(at, `Place ${at}`);
   expect(wantedCodes(codes, ['Place 69999'])?.reduce((sum, each) => sum + each, 0)).toBe(1);
@@ -439,7 +439,7 @@ it.each(['Asia/Manila', 'America/La_Paz'])('in %s writes days of our own as they
   vi.unstubAllEnvs();
 });
 
-it('writes cells as other programs read them', async () => {
+it('formats cells so that other programs can read them', async () => {
   const { find } = await searching([
     wireLoan(1, {
       internal_loan_id: '00042',
@@ -455,7 +455,7 @@ it('writes cells as other programs read them', async () => {
   expect(cells).toEqual(['00042', '2026-03-01', 'yes', '33', '', '']);
 });
 
-it('shows the same first rows before the index is made as after', async () => {
+it('shows the same first rows before and after the index is built', async () => {
   const loans = Array.from({ length: 450 }, (_, n) => wireLoan(n));
   for (const [offset, limit] of [
     [0, 40],

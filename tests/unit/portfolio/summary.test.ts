@@ -116,7 +116,7 @@ test('sums are exact to the last digit', async () => {
   );
 });
 
-test('a newer copy takes the place of the one before', async () => {
+test('a newer copy replaces the previous one', async () => {
   await keep([{ status: 'raised' }]);
   expect((await summarize(ask)).loans).toBe(1);
   await keep([{ status: 'raised' }, { status: 'ended' }]);
@@ -164,7 +164,7 @@ test('a journal is overdue six months after the loan began or the last one was a
   expect((await summarize(ask)).journalsOverdue).toBe(3);
 });
 
-test('every figure counts the loans that the list behind it finds', async () => {
+test('every figure equals the number of loans in its list', async () => {
   const made = generateLoans({ seed: 7, count: 1_500, partnerId: '177', today: ask.today });
   await keep(
     made.map((loan) => ({

@@ -80,7 +80,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     portfolio,
     partnerId: async () => ok(kiva.partner),
     page,
-    priced: (priced) => void prices.push(priced.length),
+    onPrices: (priced) => void prices.push(priced.length),
     now: () => new Date(clock.now),
     wait: async (milliseconds) => void waits.push(milliseconds),
     onCleanupError: (error) => void troubles.push(error),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingOf } from '../../../electron/sending/outcome.ts';
+import { sendResultOf } from '../../../electron/sending/send-result.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { type ItemProblem, type NewSend, sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
@@ -75,7 +75,7 @@ test('a warning after a refusal in doubt does not make the rows accepted', () =>
   expect(after([bad, warning]).map((row) => row.split(' ')[1])).toEqual(['unknown', 'unknown', 'accepted']);
 });
 
-test('a loan that Kiva spells otherwise is the same one', () => {
+test('a loan id that Kiva spells differently matches', () => {
   expect(after([{ ...bad, key: ' 008' }])).toEqual(['C1 accepted', 'C2 accepted', 'C3 refused no']);
 });
 
@@ -88,7 +88,7 @@ test.each([
   { severity: '', state: 'unknown' },
 ])('a complaint of severity "$severity" makes its row $state', ({ severity, state }) => {
   const problem = { loanId: '8', clientId: null, details: 'no', code: '', severity };
-  const { problems = [] } = endingOf({
+  const { problems = [] } = sendResultOf({
     ...{ left: true, status: 200, text: '{}', retryAfter: null },
     result: ok({ reference: '1', confirmUrl: null, problems: [problem] }),
   });
@@ -121,7 +121,7 @@ function corrected() {
   return sends;
 }
 
-test('a row that Kiva refused and that went again, corrected, is counted once', () => {
+test('a refused row that was corrected and sent again is counted once', () => {
   const sends = corrected();
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, waiting: 1 });
   expect(sends.refusedOfWork('w')).toBe(0);
@@ -162,7 +162,7 @@ test('a refused row whose client was mended is history, and stays so when the me
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, refused: 0, stopped: 1 });
 });
 
-test('what Kiva refuses is history where its work was started without it meanwhile', () => {
+test('a refused row does not count if its work was started again without it', () => {
   const { sends } = desk();
   sends.add([send('a', [['7', 'C1']])], at(1));
   sends.begin('a', at(1));
@@ -173,7 +173,7 @@ test('what Kiva refuses is history where its work was started without it meanwhi
   expect(sends.rowsOfWork('w')).toMatchObject({ refused: 0, waiting: 1 });
 });
 
-test('what Kiva refused, or still waits, did not arrive', () => {
+test('refused and waiting sends cannot be settled as arrived', () => {
   const { sends } = desk();
   sends.add([send('a', [['7', 'C1']]), send('b', [['8', 'C2']])], at(1));
   sends.begin('a', at(1));
@@ -182,7 +182,7 @@ test('what Kiva refused, or still waits, did not arrive', () => {
   expect([sends.get('a')?.state, sends.get('b')?.state]).toEqual(['refused', 'waiting']);
 });
 
-test('clients of one loan are counted each', () => {
+test('each client of a loan is counted', () => {
   const { sends } = desk();
   sends.add(
     [
@@ -218,7 +218,7 @@ test('a receipt has the month of what counts, not of what was refused before', (
   expect(finish(sends.receipt('w'))?.period).toBe('2026-11');
 });
 
-test('what is stopped twice is counted once', () => {
+test('a row that was stopped twice is counted once', () => {
   const { sends } = desk();
   for (const [id, day] of [
     ['a', 1],
@@ -230,7 +230,7 @@ test('what is stopped twice is counted once', () => {
   expect(sends.rowsOfWork('w')).toMatchObject({ stopped: 1, waiting: 0 });
 });
 
-test('a repetition that is stopped is not counted beside what it was to repeat', () => {
+test('a stopped resend is not counted in addition to its original', () => {
   const { sends } = desk();
   sends.add([send('a', [['7', 'C1']])], at(1));
   sends.begin('a', at(1));
@@ -298,7 +298,7 @@ test('rows of unknown outcome in an accepted batch are settled by a person', () 
   expect(sends.settleArrived('a', at(2))).toBe(false);
 });
 
-test('what Kiva turned away is kept with each of its answers, also once the send went again', () => {
+test('unprocessed attempts are kept with their responses, also after a retry', () => {
   const { sends } = desk();
   sends.add([send('a', [['7', 'C1']])], at(1));
   const busy = { state: 'waiting', settledBy: null, httpStatus: 429 } as const;

@@ -4,7 +4,7 @@ import { delayAfter, longestAsked } from '../../../electron/sending/delay.ts';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-test('what Kiva asks for is kept, never shorter, and no longer than an hour and a second', () => {
+test('respects Retry-After, up to an hour', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 500 }),
@@ -19,7 +19,7 @@ test('what Kiva asks for is kept, never shorter, and no longer than an hour and 
   );
 });
 
-test('without a word of Kiva’s it is 5 s, 10 s, 20 s … to 5 min, less a fifth at most', () => {
+test('without Retry-After backs off from 5 s to 5 min, with up to a fifth of jitter', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 400].map((tries) => delayAfter(tries, null, 0))).toEqual([
     5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000, 300_000,
   ]);

@@ -64,7 +64,7 @@ const settle = async (id: string, verdict: Input<'sends.settle'>['verdict']) =>
   office.codeOf('sends.settle', { id, verdict });
 
 describe('an earlier month', () => {
-  test('asks for a reason where a later one was accepted, and says which', async () => {
+  test('asks for a reason if a later month was accepted, and names it', async () => {
     await office.send(await report('2026-11', { L1: '300' }));
     const october = await report('2026-10', { L1: '200' });
     const review = await office.review(october);
@@ -76,7 +76,7 @@ describe('an earlier month', () => {
     expect(atKiva()).toEqual({ L1: 200 });
   });
 
-  test('that waits does not go on after a later one has left', async () => {
+  test('that is waiting is not resumed after a later month has left', async () => {
     office.next = 'unauthorised';
     const october = await report('2026-10', { L1: '200', L2: '20' });
     await office.send(october);
@@ -88,7 +88,7 @@ describe('an earlier month', () => {
     expect(await rowsOf(october)).toMatchObject({ accepted: 1, outdated: 1 });
   });
 
-  test('whose outcome is unknown is not sent again after a later one', async () => {
+  test('with an unknown result is not resent after a later month', async () => {
     office.next = 'lostAfter';
     const october = await report('2026-10', { L1: '200' });
     await office.send(october);
@@ -98,14 +98,14 @@ describe('an earlier month', () => {
     expect(atKiva()).toEqual({ L1: 300 });
   });
 
-  test('takes a later one that only waits into account, too', async () => {
+  test('considers a later month that is still waiting', async () => {
     office.next = 'unauthorised';
     await office.send(await report('2026-11', { L1: '300' }));
     const review = await office.review(await report('2026-10', { L1: '200' }));
     expect(review).toMatchObject({ needsReason: true, later: [{ waits: true }] });
   });
 
-  test('with a reason is the last word: the later month is news after it', async () => {
+  test('with a reason is the newest: the later month must be sent again', async () => {
     const november = await report('2026-11', { L1: '300' });
     await office.send(november);
     await office.send(await report('2026-10', { L1: '200' }), undefined, 'a correction');
@@ -116,8 +116,8 @@ describe('an earlier month', () => {
   });
 });
 
-describe('a repetition', () => {
-  test('is no newer than what it repeats: a correction that waits goes after it, or instead of it', async () => {
+describe('a resend', () => {
+  test('is no newer than its original: a waiting correction leaves after it, or instead of it', async () => {
     office.next = 'lostBefore';
     const first = await report('2026-11', { L1: '100' });
     await office.send(first);
@@ -134,7 +134,7 @@ describe('a repetition', () => {
 });
 
 describe('journals', () => {
-  test('that wait do not go on once their texts were mended and sent', async () => {
+  test('that are waiting are not resumed after corrected texts were sent', async () => {
     office.reporting = { meaning: 'repaid', batchSize: 1 };
     const id = await work(journals(['L1', 'first'], ['L2', 'second']));
     office.next = 'refused';
@@ -149,7 +149,7 @@ describe('journals', () => {
     expect(await rowsOf(id)).toMatchObject({ accepted: 2, refused: 0, waiting: 0, outdated: 0 });
   });
 
-  test('that wait and were not touched stay as they are', async () => {
+  test('that are waiting and unchanged stay as they are', async () => {
     office.reporting = { meaning: 'repaid', batchSize: 1 };
     const id = await work(journals(['L1', 'first'], ['L2', 'second']));
     office.next = 'refused';
@@ -164,7 +164,7 @@ describe('journals', () => {
     expect(bodiesAtKiva()).toEqual(['first', 'first, mended', 'second']);
   });
 
-  test('warn of another text for the loan whose outcome nobody knows', async () => {
+  test('warn about another text for a loan with an unknown result', async () => {
     office.next = 'lostAfter';
     await office.send(await work(journals(['L1', 'first'])));
     const { findings } = await office.review(await work(journals(['L1', 'another'])));
@@ -180,7 +180,7 @@ describe('journals', () => {
   });
 });
 
-describe('what may be with Kiva counts like what is', () => {
+describe('an unknown row counts like an accepted one', () => {
   const facts = async (period: string, loanIds: string[]) =>
     decodeFacts(unwrap(await office.call('reports.facts', { period, meaning: 'repaid', loanIds })));
 
@@ -274,8 +274,8 @@ describe('rows of two reports', () => {
   });
 });
 
-describe('a person’s verdict', () => {
-  test('revives nothing that Kiva refused, and a finished report stays as it was sent', async () => {
+describe('settling by a person', () => {
+  test('does not change refused rows or a finished report', async () => {
     office.next = 'problems';
     office.problems = ['L1'];
     const id = await report('2026-10', { L1: '10', L2: '20' });
@@ -299,7 +299,7 @@ describe('a person’s verdict', () => {
   }
 });
 
-test('what a person stopped stays stopped, whatever answer comes and whatever is started since', async () => {
+test('a stopped send stays stopped, whatever response arrives and whatever is started later', async () => {
   office.reporting = { meaning: 'repaid', batchSize: 1 };
   office.next = 'busy';
   const id = await report('2026-10', { L1: '10', L2: '20' });
@@ -315,7 +315,7 @@ test('what a person stopped stays stopped, whatever answer comes and whatever is
   expect(office.posted).toHaveLength(1);
 });
 
-test('a receipt has the currency that left, whatever becomes of the draft', async () => {
+test('a receipt keeps the sent currency, even if the draft changes', async () => {
   const id = await work({ kind: 'draft', content: individual({ currency: 'UGX' }) });
   await office.send(id);
   unwrap(await office.call('work.remove', { id }));

@@ -67,7 +67,7 @@ function actOn(world: World, action: 'resume' | 'arrived' | 'again' | 'withdraw'
   if (action !== 'again') return void world.machine[action](target.id);
   const fingerprints = fingerprintsOf(world, target.id);
   const by = world.newSend(world.sends.get(target.id)?.rows.map((row) => row.key) ?? []);
-  if (world.machine.again(target.id, { ...by, replaces: target.id }).ok)
+  if (world.machine.resend(target.id, { ...by, replaces: target.id }).ok)
     for (const each of fingerprints) world.words.set(each, (world.words.get(each) ?? 0) + 1);
 }
 
@@ -76,7 +76,7 @@ function fingerprintsOf(world: World, id: string): string[] {
 }
 
 describe('send machine', () => {
-  it('sends nothing twice without a person’s word, whatever happens', async () => {
+  it('sends nothing twice unless a person asks, whatever happens', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
         const world = new World();
@@ -129,7 +129,7 @@ describe('send machine', () => {
     expect(world.sends.list(1, 0).sends[0]?.state).toBe(state);
   });
 
-  it('holds the rest of the queue after anything but a clear yes', async () => {
+  it('holds the rest of the queue after anything but an accepted request', async () => {
     const world = new World();
     world.next = 'lostAfter';
     world.machine.start([world.newSend(['a']), world.newSend(['b']), world.newSend(['c'])]);
@@ -150,7 +150,7 @@ describe('send machine', () => {
     expect(world.sends.list(9, 0).sends.map((send) => send.state)).toEqual(['accepted', 'accepted']);
   });
 
-  it('gives a withdrawn repetition’s first send back its doubt', async () => {
+  it('makes the original unknown again when its resend is withdrawn', async () => {
     const world = new World();
     world.next = 'lostAfter';
     const first = world.newSend(['a']);
@@ -158,13 +158,13 @@ describe('send machine', () => {
     await world.settle();
     world.next = 'noHost';
     const second = world.newSend(['a']);
-    world.machine.again(first.id, second);
+    world.machine.resend(first.id, second);
     await world.settle();
     expect(world.machine.withdraw(second.id).ok).toBe(true);
     expect(world.sends.live(fingerprintsOf(world, first.id))).toHaveLength(1);
   });
 
-  it('does not leave in doubt what certainly did not leave, whatever failed before', async () => {
+  it('does not mark as unknown what certainly did not leave', async () => {
     const world = new World();
     const { anchor, sends } = world;
     const disk = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' });
@@ -188,7 +188,7 @@ describe('send machine', () => {
     expect([sends.get(send.id)?.state, world.order.length]).toEqual(['accepted', 1]);
   });
 
-  it('begins nothing more while an answer is not written down', async () => {
+  it('begins nothing while a response is not stored', async () => {
     const world = new World();
     const { begin } = world.sends;
     const begun: string[] = [];
@@ -205,7 +205,7 @@ describe('send machine', () => {
     expect(begun).toEqual([a.id]);
   });
 
-  it('writes down what the disk did not take as it ends, if it takes it then', async () => {
+  it('stores pending results on stop, if the disk allows', async () => {
     const world = new World();
     const { end } = world.sends;
     world.sends.end = () => {
@@ -220,7 +220,7 @@ describe('send machine', () => {
     expect(world.rings()).toBe(false);
   });
 
-  it('starts on a disk that takes nothing, and says later what was cut short', async () => {
+  it('starts on a full disk, and marks interrupted sends later', async () => {
     const world = new World();
     world.next = 'crashAfter';
     const send = world.newSend(['a']);
@@ -236,7 +236,7 @@ describe('send machine', () => {
     expect([world.machine.status('w').trouble, world.rings()]).toEqual([null, false]);
   });
 
-  it('writes down Kiva’s answer although another program took the request for interrupted', async () => {
+  it('stores Kiva’s response although another program marked the request as interrupted', async () => {
     const world = new World();
     const send = world.newSend(['a']);
     world.machine.start([send]);
@@ -264,7 +264,7 @@ describe('send machine', () => {
     expect([world.order.length, world.sends.get(send.id)?.state]).toEqual([2, 'accepted']);
   });
 
-  it('leaves what a person decided meanwhile as it is', async () => {
+  it('does not overwrite what a person decided meanwhile', async () => {
     const world = new World();
     const [a, b] = [world.newSend(['a']), world.newSend(['a'])];
     world.next = 'refused';
@@ -275,7 +275,7 @@ describe('send machine', () => {
     expect(world.sends.get(a.id)).toMatchObject({ state: 'unknown', replacedBy: b.id });
   });
 
-  it('keeps an answer that the disk does not take, and sends nothing before it is written down', async () => {
+  it('keeps a response that cannot be stored, and sends nothing until it is', async () => {
     const world = new World();
     const end = world.sends.end;
     world.sends.end = () => {
@@ -300,7 +300,7 @@ describe('send machine', () => {
     expect(world.machine.status('w').trouble).toBeNull();
   });
 
-  it('tries no more by itself once it has stopped, for the store is closed then', async () => {
+  it('stops retrying after stop, since the store is closed then', async () => {
     const world = new World();
     world.sends.end = () => {
       throw new Error('disk full');
@@ -312,7 +312,7 @@ describe('send machine', () => {
     expect([world.rings(), world.machine.unwritten()]).toEqual([false, 1]);
   });
 
-  it('sends nothing that could not be remembered outside the store, and says why', async () => {
+  it('sends nothing if the departure could not be recorded, and reports why', async () => {
     const world = new World();
     const { anchor } = world;
     world.anchor = { keep: async () => failed(failure('STORE_BEHIND')) };
@@ -328,7 +328,7 @@ describe('send machine', () => {
     expect(world.sends.get(send.id)?.state).toBe('accepted');
   });
 
-  it('goes on by itself after Kiva was busy, in the same order, unless it was paused meanwhile', async () => {
+  it('retries automatically after Kiva was busy, in the same order, unless paused', async () => {
     const world = new World();
     world.next = 'busy';
     const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
@@ -354,7 +354,7 @@ describe('send machine', () => {
     expect(world.held.has(sha256('c'))).toBe(false);
   });
 
-  it('still goes on by itself where a person’s word came to nothing because of the disk', async () => {
+  it('still retries automatically after a resume failed because of the disk', async () => {
     const world = new World();
     world.next = 'busy';
     world.machine.start([world.newSend(['a'])]);
@@ -369,7 +369,7 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 1, waiting: 0 });
   });
 
-  it('does not go on by itself after the program ended, nor after a new start', async () => {
+  it('does not continue automatically after the program ended or restarted', async () => {
     const world = new World();
     world.next = 'noHost';
     world.machine.start([world.newSend(['a'])]);
@@ -380,7 +380,7 @@ describe('send machine', () => {
     expect(world.machine.status('w')).toMatchObject({ queued: false, retryAt: null });
   });
 
-  it('lets what is on its way end with the program, and nothing after it', async () => {
+  it('completes the request in flight on stop, and sends nothing after it', async () => {
     const world = new World();
     world.next = 'busy';
     const { machine } = world;
@@ -394,7 +394,7 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ waiting: 3, unknown: 0 });
   });
 
-  it('pauses between requests, and resumes the later ones whatever an earlier one came to', async () => {
+  it('pauses between requests, and resumes the others whatever the result of an earlier one', async () => {
     const world = new World();
     world.next = 'lostAfter';
     world.machine.start(['a', 'b', 'c'].map((name) => world.newSend([name])));
@@ -405,7 +405,7 @@ describe('send machine', () => {
     expect(world.sends.rowsOfWork('w')).toMatchObject({ accepted: 2, unknown: 1, waiting: 0 });
   });
 
-  it('sends again only what is in doubt, once', async () => {
+  it('resends only unknown requests, once', async () => {
     const world = new World();
     const [a, b] = [world.newSend(['a']), world.newSend(['b'])];
     world.machine.start([a]);
@@ -414,13 +414,13 @@ describe('send machine', () => {
     world.machine.start([b]);
     await world.settle();
     world.next = 'accepted';
-    const again = (name: string, id: string) => world.machine.again(id, world.newSend([name])).ok;
+    const again = (name: string, id: string) => world.machine.resend(id, world.newSend([name])).ok;
     expect([again('a', a.id), again('b', b.id), again('b', b.id)]).toEqual([false, true, false]);
     await world.settle();
     expect([...world.held.values()]).toEqual([1, 1]);
   });
 
-  it('resumes only what waits', async () => {
+  it('resumes only waiting requests', async () => {
     const world = new World();
     const send = world.newSend(['a']);
     world.machine.start([send]);
@@ -428,7 +428,7 @@ describe('send machine', () => {
     expect(world.machine.resume(send.id)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 
-  it('stops what has not left and keeps account of it; it may be sent anew', async () => {
+  it('stops waiting requests but keeps them counted; they may be sent again', async () => {
     const world = new World();
     world.machine.start(['a', 'b', 'c'].map((name) => world.newSend([name])));
     world.machine.stopWork('w');
@@ -475,7 +475,7 @@ describe('send machine', () => {
     expect(world.sends.list(9, 0).sends.map((send) => send.state)).toEqual(['accepted', 'accepted']);
   });
 
-  it('waits for nothing once what it waited for was withdrawn', async () => {
+  it('cancels the retry timer when the waiting request is withdrawn', async () => {
     const world = new World();
     world.next = 'busy';
     const only = world.newSend(['a']);

@@ -8,7 +8,7 @@ import { fetchLoans } from '../../../electron/kiva/operations/loans.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
 import { createSendMachine, type SendMachine } from '../../../electron/sending/machine.ts';
-import { repetitionOf } from '../../../electron/sending/repetition.ts';
+import { resendOf } from '../../../electron/sending/resend.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
@@ -77,7 +77,7 @@ export class MatrixDesk {
       onError: () => {},
       now: () => new Date(this.now()).toISOString(),
       // A hundredth of the time: what is waited for is tested with the delays themselves.
-      later: (milliseconds, run) => this.later(milliseconds / 100, run),
+      setTimer: (milliseconds, run) => this.later(milliseconds / 100, run),
       random: () => 0.5,
     });
     machine.recover();
@@ -213,9 +213,9 @@ export class MatrixDesk {
   }
 
   private again(id: string) {
-    const repeated = repetitionOf(this.sends, id);
+    const repeated = resendOf(this.sends, id);
     if (!repeated) throw new Error('nothing to repeat');
-    return this.machine.again(id, repeated);
+    return this.machine.resend(id, repeated);
   }
 
   private open() {

@@ -30,7 +30,7 @@ it('asks for another review after a start, also where Kiva refused it at once', 
   expect(office.posted).toHaveLength(1);
 });
 
-it('counts a row once that waited and goes anew for a reason, and sends it once', async () => {
+it('counts and sends a waiting row once if it is started again with a reason', async () => {
   const office = new Office();
   const id = await office.report(1);
   office.next = 'noToken';
@@ -43,7 +43,7 @@ it('counts a row once that waited and goes anew for a reason, and sends it once'
   expect(await counted(office, id)).toEqual({ accepted: 1 });
 });
 
-it('counts a row once that was left out for another report and goes anew', async () => {
+it('counts a row once if another report replaced it and it is started again', async () => {
   const office = new Office();
   const id = await office.report(2, { rows: [row('L-0', '10'), row('L-1', '10')] });
   office.next = 'noToken';
@@ -56,7 +56,7 @@ it('counts a row once that was left out for another report and goes anew', async
   expect(await counted(office, id)).toEqual({ accepted: 2 });
 });
 
-it('never sends what a person has corrected since, even where all of a request was', async () => {
+it('never sends rows that were corrected since, even if that is a whole request', async () => {
   const office = new Office();
   office.reporting.batchSize = 1;
   const rows = [row('L-0', '10'), row('L-1', '10')];
@@ -71,7 +71,7 @@ it('never sends what a person has corrected since, even where all of a request w
   expect(left(office)).toEqual(['L-0 10', 'L-0 11', 'L-1 11']);
 });
 
-it('shows what Kiva has although the same was to go again, twice, and was stopped', async () => {
+it('shows the accepted row although it was started again twice and stopped', async () => {
   const office = new Office();
   const id = await office.report(1);
   await office.send(id);

@@ -10,14 +10,14 @@ function drained(queue: ReturnType<typeof createSendQueue>): string[] {
   return ids;
 }
 
-it('holds each request once, where it was put last', () => {
+it('has each request once, at its last position', () => {
   const queue = createSendQueue();
   queue.add(places('a', 'b', 'c'));
   queue.add(places('b', 'a'));
   expect(drained(queue)).toEqual(['c', 'b', 'a']);
 });
 
-it('takes back what waits for Kiva, unless its work was paused or the program ends', () => {
+it('puts a request back, unless its work was paused or the queue closed', () => {
   const queue = createSendQueue();
   queue.add(places('a', 'b'));
   const first = queue.next();

@@ -90,7 +90,7 @@ test('the review of a report compares with its facts, and holds back what a guar
   });
 });
 
-test('what was sent before is not among the rows of the review', () => {
+test('rows that were sent before are not in the review', () => {
   const known = loan('1', { now: reported(1_000, '2026-11') });
   const context = { ...sentBefore(1), facts: factsOf([known, loan('2')]) };
   const review = finish(reviewOf(report, planOf(report, context), '/v3/partner/7/repayments', context));
@@ -110,7 +110,7 @@ test('a review is of one partner, month, meaning and history, also where the byt
   expect(planOf(report, { ...context, partnerId: '8' }).digest).not.toBe(digest);
 });
 
-test('all sent once more by a person’s word is not sent twice by a second click', () => {
+test('sending everything again is not repeated by a second click', () => {
   const context = sentBefore(2);
   const agreed = planOf(report, context).digest;
   const sends = { ...context.sends, liveOfWork: () => [report.id] };

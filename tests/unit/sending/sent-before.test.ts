@@ -50,13 +50,13 @@ function parts({ context }: ReturnType<typeof desk>, work: Work): [string[], str
   return [fresh.flatMap(({ items }) => items.map(({ key }) => key)), alreadySent.map(({ key }) => key)];
 }
 
-test('a row that is as Kiva has it stays, one that is not leaves', () => {
+test('an unchanged row stays, a changed one is sent', () => {
   const all = desk();
   send(all, report([{ amount: '10' }, { loanId: '2', amount: '20' }]));
   expect(parts(all, report([{ amount: '10.00' }, { loanId: '2', amount: '21' }]))).toEqual([['2'], ['1']]);
 });
 
-test('after a correction, going back to the first amount is news: Kiva has the second', () => {
+test('after a correction, the first amount is sent again, since Kiva has the second', () => {
   const all = desk();
   send(all, report([{ amount: '10' }]));
   send(all, report([{ amount: '12' }]));
@@ -77,14 +77,14 @@ test.each([
   },
 );
 
-test('after a correction in the other meaning, the first amount leaves', () => {
+test('after a correction with the other meaning, the first amount is sent again', () => {
   const all = desk();
   send(all, report([{ amount: '10' }]));
   send(all, report([{ amount: '10' }], 'outstanding'));
   expect(parts(all, report([{ amount: '10' }]))).toEqual([['1'], []]);
 });
 
-test('the same payment with and without its client id is one', () => {
+test('a payment with and without its client id is the same', () => {
   const all = desk();
   send(all, report([{ amount: '10' }]));
   expect(parts(all, report([{ amount: '10', clientId: 'C1' }]))).toEqual([[], ['1']]);
@@ -101,7 +101,7 @@ test('another month and another partner are another payment', () => {
   expect(parts({ ...all, context }, report([{ amount: '10' }]))).toEqual([['1'], []]);
 });
 
-test('stopped and replaced rows are not on their way', () => {
+test('stopped and replaced rows are ignored', () => {
   const all = desk();
   const work = report([{ amount: '10' }]);
   const stored = finish(newSends(work, finish(planOf(work, all.context)).fresh, '/p', all.context));

@@ -88,7 +88,7 @@ test('a second click while a report is being stored sends nothing twice', async 
   expect([staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0]);
 });
 
-test('what is edited while it is being stored does not leave', async () => {
+test('work that is edited while being stored is not sent', async () => {
   const office = officeOf(new Office());
   const { workId, started } = await starting(office);
   // A list so short is saved at once; a long one is packed first, and may come too late.
@@ -98,7 +98,7 @@ test('what is edited while it is being stored does not leave', async () => {
   expect(office.posted).toEqual([]);
 });
 
-test('work that is removed while it is being stored does not leave', async () => {
+test('work that is removed while being stored is not sent', async () => {
   const office = officeOf(new Office());
   const { workId, started } = await starting(office);
   unwrap(await office.ask('work.remove', { id: workId }));
@@ -106,7 +106,7 @@ test('work that is removed while it is being stored does not leave', async () =>
   expect([sendsIn(office.store), staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0, 0]);
 });
 
-test('settings that are changed while it is being stored hold', async () => {
+test('settings that change while a report is being stored are respected', async () => {
   const office = officeOf(new Office());
   const { started } = await starting(office);
   office.reporting = { ...office.reporting, batchSize: 50 };
@@ -114,7 +114,7 @@ test('settings that are changed while it is being stored hold', async () => {
   expect([sendsIn(office.store), staged(office.store)]).toEqual([0, 0]);
 });
 
-test('another report of the same loans, started meanwhile, leaves nothing twice', async () => {
+test('another report of the same loans, started meanwhile, sends nothing twice', async () => {
   const office = officeOf(new Office());
   const other = await office.report(rows);
   const { digest } = await office.review(other);
@@ -135,7 +135,7 @@ test('two reports of the same loans, started at once: one of them leaves', async
   expect([staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0]);
 });
 
-test('a rule that is turned on while it is being stored holds it back', async () => {
+test('a two-person rule that is turned on meanwhile holds the report back', async () => {
   const office = officeOf(new Office());
   await office.addPeople();
   const { started } = await starting(office);
@@ -146,7 +146,7 @@ test('a rule that is turned on while it is being stored holds it back', async ()
   expect([sendsIn(office.store), staged(office.store), rowsWithoutSend(office.store)]).toEqual([0, 0, 0]);
 });
 
-test('a report is stored though others write all the time', async () => {
+test('a report is stored although other calls write all the time', async () => {
   const office = officeOf(new Office());
   const workId = await office.report(rows);
   const { digest } = await office.review(workId);
@@ -158,7 +158,7 @@ test('a report is stored though others write all the time', async () => {
   expect(waiting + sending).toBe(rows);
 });
 
-test('killed while rows are written ahead: nothing leaves, and nothing is left behind', async () => {
+test('killed while staging: nothing is sent, and staged rows are deleted', async () => {
   const office = officeOf(new DiskOffice());
   const { started } = await starting(office);
   const { store, sends } = office.afterKill();
@@ -168,7 +168,7 @@ test('killed while rows are written ahead: nothing leaves, and nothing is left b
   expect(await started).toBe('ok');
 });
 
-test('killed once it is stored: all of it waits, and is found by its rows', async () => {
+test('killed after storing: everything is waiting, and found by its rows', async () => {
   const office = officeOf(new DiskOffice());
   const { started, workId } = await starting(office);
   await until(() => sendsIn(office.store) > 0, started);
@@ -215,7 +215,7 @@ test('a request that is accepted before its text is written is found by its refe
 
 const everything = sendFilterSchema.parse({});
 
-test('a disk that is full keeps nothing of what was written ahead', () => {
+test('a full disk leaves no staged rows', () => {
   const { store, sends } = openSends();
   const { page_count } = store.prepare('PRAGMA page_count').get() as { page_count: number };
   store.exec(`PRAGMA max_page_count = ${page_count + 20}`);
@@ -226,7 +226,7 @@ test('a disk that is full keeps nothing of what was written ahead', () => {
   expect([staged(store), rowsWithoutSend(store)]).toEqual([0, 0]);
 });
 
-test('rows that are written ahead are what would be stored at once', () => {
+test('staged rows equal rows stored at once', () => {
   const loan = fc.record({
     loanId: fc.integer({ min: 0, max: 10_000 }).map((n) => `L-${n}`),
     clientId: fc.constantFrom('', 'C1'),
@@ -259,7 +259,7 @@ test('rows that are written ahead are what would be stored at once', () => {
   );
 });
 
-test('counts what changes a plan, and not that a request leaves or is accepted', () => {
+test('counts changes that make a plan stale, not sending or accepting a request', () => {
   const { sends } = openSends();
   const [first, second] = [reportSend({ 1: '10', 2: '20' }), reportSend({ 1: '11' })];
   const changed = (change: () => unknown): boolean => {
@@ -283,7 +283,7 @@ test('counts what changes a plan, and not that a request leaves or is accepted',
   expect(changed(() => sends.begin(old.id, at))).toBe(true);
 });
 
-test('what a disk does not take of counting anew is counted as soon as it does, without a restart', async () => {
+test('a recount that failed on a full disk is retried without a restart', async () => {
   const { store } = openSends();
   const sends = sendRepository(store, 'stage', 0);
   let fails = false;
@@ -298,7 +298,7 @@ test('what a disk does not take of counting anew is counted as soon as it does, 
     },
     anchor: { keep: async () => failed(failure('VAULT_LOCKED')) },
     post: () => Promise.reject(new Error('nothing may leave')),
-    later: (_, run) => {
+    setTimer: (_, run) => {
       timers.push(run);
       return () => {};
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noAnchor, type SendAnchor } from '../../../electron/anchor/departures.ts';
 import { createSendMachine, type Outgoing, type SendMachine } from '../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../../electron/sending/send-result.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
@@ -92,7 +92,7 @@ export const happenings = {
       result: failed(failure('NOT_JSON')),
     },
   },
-} as const satisfies Record<string, { keeps: boolean; attempt: Attempt }>;
+} as const satisfies Record<string, { keeps: boolean; attempt: PostAttempt }>;
 
 /**
  * Name of one happening; `crashBefore` and `crashAfter` are the program being killed around the server's receipt, `bug` one of ours
@@ -136,7 +136,7 @@ export class World {
       onChange: () => this.whenChanged(),
       onError: () => {},
       now: () => '2026-11-21T00:00:00Z',
-      later: (_: number, run: () => void) => this.setTimer(run),
+      setTimer: (_: number, run: () => void) => this.setTimer(run),
       random: () => 0,
     };
     const machine = createSendMachine({ sends: this.sends, ...run });
@@ -192,7 +192,7 @@ export class World {
     return { id: randomUUID(), ...base, request: JSON.stringify(names), requestSha256: '', items };
   }
 
-  private async post(outgoing: Outgoing): Promise<Attempt> {
+  private async post(outgoing: Outgoing): Promise<PostAttempt> {
     const happening = this.next;
     this.order.push(outgoing.id);
     if (happening === 'bug') throw new Error('a bug');
@@ -200,7 +200,7 @@ export class World {
     if (happening === 'crashAfter' || (!crash && happenings[happening].keeps)) this.receive(outgoing);
     if (!crash) return happenings[happening].attempt;
     this.dead = true;
-    return new Promise<Attempt>(() => {});
+    return new Promise<PostAttempt>(() => {});
   }
 
   private receive(outgoing: Outgoing): void {

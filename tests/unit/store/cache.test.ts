@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cacheRepository } from '../../../electron/store/cache.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 
-it('keeps the newest answer by name, and writes nothing that it has already', () => {
+it('keeps the newest value by name, and does not rewrite an equal one', () => {
   const opened = openDatabase(':memory:', '');
   if (!opened.ok) throw new Error(opened.error.code);
   const cache = cacheRepository(opened.value);

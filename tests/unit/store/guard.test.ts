@@ -15,7 +15,7 @@ function guarded() {
   return { store, sends, world };
 }
 
-test('a store whose folder was taken can be read, and takes no write of any kind', () => {
+test('a store whose folder was taken is readable but rejects every write', () => {
   const { store, sends, world } = guarded();
   sends.add([reportSend({ 1: '5' }, { id: 's' })], at);
   const insert = store.prepare("INSERT INTO cache (name, value, fetched_at) VALUES (?, '', '')");
@@ -32,7 +32,7 @@ test('a store whose folder was taken can be read, and takes no write of any kind
   expect(store.prepare('SELECT count(*) AS n FROM cache').get()).toMatchObject({ n: 0 });
 });
 
-test('a change during which the folder was taken did not happen', () => {
+test('a transaction is rolled back if the folder was taken during it', () => {
   const { store, world } = guarded();
   const insert = store.prepare("INSERT INTO cache (name, value, fetched_at) VALUES (?, '', '')");
   const change = () =>
@@ -44,7 +44,7 @@ test('a change during which the folder was taken did not happen', () => {
   expect(store.prepare('SELECT count(*) AS n FROM cache').get()).toMatchObject({ n: 0 });
 });
 
-test('a change of many rows is checked at its begin and its end alone', () => {
+test('a transaction is only checked at BEGIN and COMMIT', () => {
   const { store, world } = guarded();
   const insert = store.prepare("INSERT INTO cache (name, value, fetched_at) VALUES (?, '', '')");
   inTransaction(store, () => {
@@ -53,7 +53,7 @@ test('a change of many rows is checked at its begin and its end alone', () => {
   expect(world.checks).toBe(2);
 });
 
-test('it is told with the computer that took it', () => {
+test('the failure names the computer that took the folder', () => {
   expect(storeFailure(new FolderTaken('other-desk'))).toEqual(
     failure('STORE_TAKEN', { values: { host: 'other-desk' } }),
   );

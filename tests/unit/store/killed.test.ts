@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { dataFolder } from './opening.ts';
 
-it('never takes a store for damaged that was killed at whatever moment, and has what was said to be written', async () => {
+it('opens after a kill at any moment, with every confirmed write', async () => {
   const data = dataFolder();
   let written = 0;
   for (let kills = 0; kills < 8; kills += 1) {

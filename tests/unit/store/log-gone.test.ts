@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
 import { setForeignLogAside } from '../../../electron/store/leftover-log.ts';
-import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
 import { at, reportSend } from './new-send.ts';
 
 // SQLite keeps what was committed in a log beside its file. Backups copy the file alone, and cleaning tools delete the log.
@@ -30,7 +30,7 @@ function open(name: string): Store {
   return opened.value;
 }
 
-const endings: readonly Ending[] = [
+const endings: readonly SendResult[] = [
   { state: 'accepted', settledBy: 'kiva', httpStatus: 200, answer: '{}', reference: 'r' },
   { state: 'refused', settledBy: 'kiva', httpStatus: 400, answer: '{}' },
   { state: 'unknown', settledBy: null },
@@ -38,14 +38,14 @@ const endings: readonly Ending[] = [
 ];
 
 /** Sends one report of some rows, to its end. */
-function send(id: string, ending: Ending): void {
+function send(id: string, ending: SendResult): void {
   const rows = Object.fromEntries(Array.from({ length: 40 }, (_, row) => [`${id}-${row}/C${row}`, '5']));
   sends.add([reportSend(rows, { id, workId: `work of ${id}` })], at);
   sends.begin(id, at);
   sends.end(id, ending, at);
 }
 
-it('knows of every send that ended when its log is gone', () => {
+it('still has every send result after its log is deleted', () => {
   for (let number = 0; number < 24; number += 1) {
     const ending = endings[number % endings.length] ?? { state: 'unknown', settledBy: null };
     send(`send-${number}`, ending);
@@ -75,9 +75,9 @@ async function known(name: string): Promise<number> {
   return n;
 }
 
-const accepted: Ending = { state: 'accepted', settledBy: 'kiva' };
+const accepted: SendResult = { state: 'accepted', settledBy: 'kiva' };
 
-it('keeps what was typed after the last send, in a log that a crash left behind', async () => {
+it('keeps work saved after the last send, from a log that a crash left', async () => {
   send('first', accepted);
   sends.add([reportSend({ 1: '5' }, { id: 'waits' })], at);
   copyKilled('killed.db');
@@ -113,7 +113,7 @@ it('never reads the log of an older copy, or a newer log beside an older file', 
 const asideIn = (inside: string): string[] =>
   readdirSync(inside).filter((name) => name.includes('set-aside'));
 
-it('leaves an empty log behind each ended send', () => {
+it('leaves an empty log after each send result', () => {
   send('send', { state: 'accepted', settledBy: 'kiva' });
   const log = join(folder, 'store.db-wal');
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0);

@@ -32,7 +32,7 @@ it('reads what was written', () => {
   expect(whole?.frames).toHaveLength(56);
 });
 
-it('takes a record whose end a power cut turned into zeros for shorter, not for altered', () => {
+it('treats a record with zeros at its end as cut by a power failure, not as altered', () => {
   for (let end = header; end <= used; end += 1) {
     const record = decodeRecord(key, Buffer.from(written).fill(0, end, used));
     expect(record?.frames, `zeros from ${end}`).toEqual(whole?.frames.slice(0, record?.frames.length));
@@ -53,7 +53,7 @@ it('never reads other frames than were written, whatever bit is flipped', () => 
   expect(named / (used * 8)).toBeGreaterThan(0.99);
 });
 
-it('names a record that was cut, or is of another key', () => {
+it('detects a truncated record and one of another key', () => {
   for (const end of [0, 20, header, used, written.length - 1])
     expect(decodeRecord(key, written.subarray(0, end))).toBe(null);
   expect(decodeRecord(deriveSealKey('another'), written)).toBe(null);

@@ -49,7 +49,7 @@ function applyMigrations(store: Store, count: number): void {
     else migration(store);
 }
 
-it('turns drafts of the first version into drafts of several members, and keeps a copy of the file', () => {
+it('converts drafts of the first version to drafts with members, and keeps a copy of the file', () => {
   const file = join(folder, 'store.db');
   const first = new Database(file, before);
   first.exec(`${migrations[0]}; PRAGMA user_version = 1`);
@@ -71,7 +71,7 @@ it('turns drafts of the first version into drafts of several members, and keeps 
   expect(existsSync(`${file}.before-v2`)).toBe(true);
 });
 
-it('keeps what was sent and what waits before a second person could be asked for', () => {
+it('keeps sent and waiting requests from before the two-person rule', () => {
   const file = join(folder, 'store.db');
   const fifth = new Database(file, before);
   applyMigrations(fifth, 5);
@@ -97,7 +97,7 @@ it('keeps what was sent and what waits before a second person could be asked for
   expect(existsSync(`${file}.before-v6`)).toBe(true);
 });
 
-it('moves the exact bytes of each request out of its row, and what waits leaves with them', () => {
+it('moves the exact bytes of each request to their own table, and waiting requests are sent with them', () => {
   const file = join(folder, 'store.db');
   const eighteenth = new Database(file, before);
   applyMigrations(eighteenth, 18);
@@ -121,7 +121,7 @@ it('moves the exact bytes of each request out of its row, and what waits leaves 
   expect(existsSync(`${file}.before-v19`)).toBe(true);
 });
 
-it('keeps who could approve before preparers had PINs, and knows a lock by a typed name as such', () => {
+it('keeps approvers from before preparers had PINs, and recognises locks by a typed name', () => {
   const file = join(folder, 'store.db');
   const fourteenth = new Database(file, before);
   applyMigrations(fourteenth, 14);
@@ -144,7 +144,7 @@ it('keeps who could approve before preparers had PINs, and knows a lock by a typ
   expect(approvals.lockOf('w')).toMatchObject({ preparerId: null, preparedBy: 'Ana' });
 });
 
-it('finds what was sent before searched texts were folded as they are now', () => {
+it('finds sends from before search texts were folded as now', () => {
   const file = join(folder, 'store.db');
   const sixth = new Database(file, before);
   applyMigrations(sixth, 6);
@@ -168,7 +168,7 @@ it('finds what was sent before searched texts were folded as they are now', () =
   expect(['eli', 'ƏLİ', 'l-1', 'ali'].map(found)).toEqual([1, 1, 1, 0]);
 });
 
-it('tells what is late to be finished of what was accepted before it was asked for', () => {
+it('lists late tasks of sends accepted before tasks existed', () => {
   const file = join(folder, 'store.db');
   const seventh = new Database(file, before);
   applyMigrations(seventh, 7);
@@ -194,7 +194,7 @@ it('tells what is late to be finished of what was accepted before it was asked f
   expect(existsSync(`${file}.before-v8`)).toBe(true);
 });
 
-it('knows what was sent under older versions by what it was, and of which month', async () => {
+it('knows the fingerprint and month of sends of older versions', async () => {
   const file = join(folder, 'store.db');
   const ninth = new Database(file, before);
   applyMigrations(ninth, 9);
@@ -260,7 +260,7 @@ it('knows what was sent under older versions by what it was, and of which month'
   expect(sends.get('first')?.rows[0]?.key).toBe('L');
 });
 
-it('counts each thing of a work once that was started more than once under an older version', () => {
+it('counts each item once if an older version started its work several times', () => {
   const file = join(folder, 'store.db');
   const eleventh = new Database(file, before);
   applyMigrations(eleventh, 11);

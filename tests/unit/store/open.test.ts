@@ -36,7 +36,7 @@ function value(result: Result<Store>): Store {
 }
 
 describe('store', () => {
-  it('keeps work between runs, in a file that shows none of it', async () => {
+  it('keeps work between runs, in an encrypted file', async () => {
     const entries = new Map<string, string>();
     const first = value(await openStore(keychain(entries), folder, 'stage'));
     workRepository(first).save({ id, body, missing: null, base: 0 }, '2026-11-21T00:00:00.000Z');
@@ -60,7 +60,7 @@ describe('store', () => {
     expect(new Set(entries.values()).size).toBe(2);
   });
 
-  it('makes no key and no file while the keychain is locked', async () => {
+  it('creates no key and no file while the keychain is locked', async () => {
     const answer = await openStore(keychain(new Map(), true), folder, 'stage');
     expect(answer).toMatchObject({ ok: false, error: { code: 'VAULT_LOCKED' } });
     expect(existsSync(storeFile(folder, 'stage'))).toBe(false);
@@ -83,7 +83,7 @@ describe('store', () => {
     expect(readFileSync(storeFile(folder, 'stage')).equals(before)).toBe(true);
   });
 
-  it('says damaged, and keeps the file', async () => {
+  it('reports damage and keeps the file', async () => {
     const entries = new Map<string, string>();
     closeDatabase(value(await openStore(keychain(entries), folder, 'stage')));
     const file = storeFile(folder, 'stage');
@@ -95,7 +95,7 @@ describe('store', () => {
     expect(readFileSync(file)[0]).toBe(0x5a);
   });
 
-  it('sets a store aside whole and begins anew', async () => {
+  it('sets the whole store aside and creates a new one', async () => {
     const entries = new Map<string, string>();
     closeDatabase(value(await openStore(keychain(entries), folder, 'stage')));
     const copy = join(folder, 'copy.db');

@@ -46,7 +46,7 @@ function addSend(id: string, workId: string, state: string): void {
 }
 
 describe('a photo', () => {
-  it('comes back as it was, with the size that its bytes tell', () => {
+  it('is read back unchanged, with the size from its bytes', () => {
     const bytes = picture(90);
     const result = photos.save({ dataUri: uri(bytes), hash, warnings: ['dark', 'small'] }, now);
     expect(result).toEqual({ ok: true, value: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -61,7 +61,7 @@ describe('a photo', () => {
     expect(photos.get('0'.repeat(64))).toBeNull();
   });
 
-  it('is kept once, however often it is saved', () => {
+  it('is stored once, however often it is saved', () => {
     expect(saved(90, hash)).toBe(saved(90, hash));
     expect(store.prepare('SELECT COUNT(*) AS n FROM photos').get()).toMatchObject({ n: 1 });
   });
@@ -90,7 +90,7 @@ describe('a photo', () => {
 });
 
 describe('the use of a similar picture', () => {
-  it('is found, the most similar first, but for the draft that asks', () => {
+  it('is found, most similar first, without the asking draft', () => {
     const [same, near, far] = [saved(1, hash), saved(2, '00000000000000f0'), saved(3, 'ffffffffffffffff')];
     addDraft('a', near);
     addDraft('b', same);
@@ -133,7 +133,7 @@ describe('the use of a similar picture', () => {
     ]);
   });
 
-  it('is looked up by the index', () => {
+  it('uses the index', () => {
     const plan = store
       .prepare(
         "EXPLAIN QUERY PLAN SELECT id FROM work WHERE kind = 'draft' AND json_extract(body, '$.photoId') = ?",

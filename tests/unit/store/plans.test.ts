@@ -75,7 +75,7 @@ async function aDay(store: Store): Promise<void> {
 const mayScan =
   /^SCAN (s|sends|i) USING (COVERING )?INDEX (report_months|sends_by_tick|sends_unsettled|items_in_trouble)/;
 
-test('nothing that a person waits for reads all requests, or all rows', async () => {
+test('no interactive query scans all requests or all rows', async () => {
   const { store, statements } = listening(openSends().store);
   await aDay(store);
   expect(statements.size).toBeGreaterThan(40);
@@ -89,7 +89,7 @@ test('nothing that a person waits for reads all requests, or all rows', async ()
   expect(scans).toEqual([]);
 });
 
-test('the order of a request is read from indexes that do not hold its bytes', async () => {
+test('the order of a request is read from covering indexes only', async () => {
   const { store, statements } = listening(openSends().store);
   sendRepository(store, 'stage').orderOf('x');
   const plans = [...statements]

@@ -68,7 +68,7 @@ it('finds the work that names a loan, whatever is in its id, and no other', asyn
   expect([await own.workOf(''), await own.workOf('42')]).toEqual([[], []]);
 });
 
-it('tells all that was sent of a loan, the newest first, and what of it was last accepted', async () => {
+it('lists everything sent about a loan, newest first, and what was last accepted', async () => {
   const send = (kind: string, state: string, at: string, period: string | null, amount: string): string => {
     const id = randomUUID();
     store
@@ -105,7 +105,7 @@ it('tells all that was sent of a loan, the newest first, and what of it was last
   expect([own.reportedIn('2026-10'), own.reportedIn('2026-11')]).toEqual([['L', 'L'], []]);
 });
 
-it('says nothing of the same loan id of another partner', async () => {
+it('ignores the same loan id of another partner', async () => {
   const send = (partner: string, kind: string, period: string | null): string => {
     const id = randomUUID();
     store

@@ -19,25 +19,25 @@ function loan(loanId: string, name: string): PageLoan {
 
 const loans = [loan('1', 'Ñandú, "the one"'), loan('2', 'two\nlines'), loan('3', '[[],\\n'), loan('4', '')];
 
-test('all loans of a page come back as they were kept', () => {
+test('all loans of a page are read back as stored', () => {
   expect(readLines(linesOf(loans))).toEqual(loans);
   expect(readLines(linesOf([]))).toEqual([]);
 });
 
-test('some loans are read by their places, in the order asked for, and none where there is none', () => {
+test('loans are read by position in the requested order, and missing positions are skipped', () => {
   expect(readLines(linesOf(loans), [3, 0, 1])).toEqual([loans[3], loans[0], loans[1]]);
   expect(readLines(linesOf(loans), [4, 2, 900])).toEqual([loans[2]]);
   expect(readLines(linesOf([]), [0])).toEqual([]);
 });
 
-test('the packed pages of the first versions are read as well', () => {
+test('compressed pages of the first versions are still readable', () => {
   const packed = deflateSync(linesOf(loans), { level: 1 });
   expect(readLines(packed)).toEqual(loans);
   expect(readLines(packed, [1])).toEqual([loans[1]]);
   expect(readLines(deflateSync(''))).toEqual([]);
 });
 
-test('what Kiva sent of one loan is read by its place', async () => {
+test('the raw data of one loan is read by its position', async () => {
   const packed = await packRaws([{ id: 1 }, { id: 2, name: 'two\nlines' }]);
   expect(unpackRaw(packed, 1)).toEqual({ id: 2, name: 'two\nlines' });
   expect(unpackRaw(packed, 2)).toBeNull();

@@ -58,7 +58,7 @@ const amounts = async (id: string, period?: string) => {
 };
 
 describe('what was reported of a loan', () => {
-  it('is of the two latest months before, and of this one', async () => {
+  it('has the two latest months before, and this month', async () => {
     report('2026-08', [['A', '1']]);
     report('2026-09', [['A', '2']]);
     report('2026-10', [['A', '3']]);
@@ -68,14 +68,14 @@ describe('what was reported of a loan', () => {
     expect(await amounts('A', '2026-10')).toEqual(['1', '2', '3']);
   });
 
-  it('is found in months long before', async () => {
+  it('is found in much older months', async () => {
     report('2025-01', [['OLD', '1']]);
     report('2025-02', [['OLD', '2']]);
     for (const month of ['07', '08', '09', '10']) report(`2026-${month}`, [['A', '3']]);
     expect(await amounts('OLD')).toEqual(['1', '2', undefined]);
   });
 
-  it('is the correction where a month was corrected, also when it was sent after a later month', async () => {
+  it('is the correction of a month, even if it was sent after a later month', async () => {
     report('2026-09', [['A', '2']]);
     report('2026-10', [['A', '3']]);
     const correction = report('2026-09', [['A', '2.5']]);
@@ -85,7 +85,7 @@ describe('what was reported of a loan', () => {
     });
   });
 
-  it('is never what Kiva refused, nor of another meaning, partner or kind', async () => {
+  it('ignores refused rows and other meanings, partners and kinds', async () => {
     report('2026-10', [['A', '1']], 'refused');
     report('2026-10', [['A', '2']], 'accepted', { meaning: 'outstanding' });
     report('2026-10', [['A', '4']], 'accepted', { kind: 'journals' });
@@ -97,7 +97,7 @@ describe('what was reported of a loan', () => {
   });
 });
 
-it('tells the month before by the latest amount of each loan', async () => {
+it('returns the previous month with the latest amount of each loan', async () => {
   report('2026-09', [
     ['A', '10'],
     ['B', '0.1'],
@@ -114,7 +114,7 @@ it('tells the month before by the latest amount of each loan', async () => {
   expect(await reported.monthBefore('2026-09', 'repaid')).toBeNull();
 });
 
-it('tells the month reported last where it was in the other meaning, and of no other partner', () => {
+it('returns the last reported month if it had the other meaning, for this partner only', () => {
   const other = (period: string, meaning: 'repaid' | 'outstanding' = 'outstanding') =>
     reportedRepository(store).otherMeaning(period, meaning);
   expect(other('2026-11')).toBeNull();

@@ -53,7 +53,7 @@ function end(id: string, state: 'accepted' | 'refused' | 'unknown' | 'waiting'):
 }
 
 describe('state of work', () => {
-  it('follows the sends, the most urgent first', () => {
+  it('follows the most urgent send', () => {
     expect(work.get('w')?.state).toBe('open');
     sends.add([send('a'), send('b')], now);
     end('a', 'accepted');
@@ -74,14 +74,14 @@ describe('state of work', () => {
 });
 
 describe('sends', () => {
-  it('never have two in flight, even by mistake', () => {
+  it('never have two in flight, even by a bug', () => {
     sends.add([send('a'), send('b')], now);
     expect(sends.begin('a', now)).toBe(true);
     expect(() => sends.begin('b', now)).toThrow(/UNIQUE/);
     expect(sends.begin('a', now)).toBe(false);
   });
 
-  it('begin only where they wait', () => {
+  it('begin only if they are waiting', () => {
     sends.add([send('a')], now);
     expect(sends.begin('a', now)).toBe(true);
     for (const state of ['accepted', 'refused', 'unknown'] as const) {
@@ -97,7 +97,7 @@ describe('sends', () => {
     expect(store.prepare('SELECT COUNT(*) AS count FROM departures').get()).toMatchObject({ count: 1 });
   });
 
-  it('note Kiva’s problems on their rows', () => {
+  it('store Kiva’s messages on their rows', () => {
     sends.add([send('a', ['1', '2', '3'])], now);
     sends.begin('a', now);
     const problems = [
@@ -114,7 +114,7 @@ describe('sends', () => {
     expect(sends.list(10, 0).sends[0]?.refusedItems).toBe(1);
   });
 
-  it('roll back whole when one of several cannot be stored', () => {
+  it('roll back completely if one of several cannot be stored', () => {
     expect(() => sends.add([send('a'), send('a')], now)).toThrow(/UNIQUE/);
     expect(sends.list(10, 0).total).toBe(0);
   });

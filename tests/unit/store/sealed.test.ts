@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { closeDatabase, moveLogIntoFile, openDatabase } from '../../../electron/store/database.ts';
-import { listAside } from '../../../electron/store/kept.ts';
 import { type MendDeps, mendStore, rescueFromStore } from '../../../electron/store/mend.ts';
+import { listAside } from '../../../electron/store/old-copies.ts';
 import { sendRepository } from '../../../electron/store/sends.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { packedRows, packList, readBody } from '../../../electron/store/work-body.ts';
@@ -42,7 +42,7 @@ const change = (path: string, edit: (bytes: Buffer) => Buffer): void =>
 
 const longText = 'Жанна ngân ဘ '.repeat(3_000);
 
-it('opens after a kill, with all that was typed', async () => {
+it('opens after a kill, with everything that was saved', async () => {
   const data = dataFolder();
   const store = await opened(data);
   for (const id of ['a', 'b', 'c']) typeWork(store, id, longText);
@@ -53,7 +53,7 @@ it('opens after a kill, with all that was typed', async () => {
   expect(typedWork(await opened(killed))).toEqual(['a', 'b', 'c', 'd']);
 });
 
-it('opens after a kill at every step of moving the log', async () => {
+it('opens after a kill at every step of a checkpoint', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a', longText);
@@ -85,7 +85,7 @@ it('opens after the first frame of a log that nobody recorded', async () => {
   closeDatabase(store);
 });
 
-it('opens where SQLite moved the log itself, as it does when the process ends in order', async () => {
+it('opens after SQLite checkpointed by itself on a clean exit', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a', longText);
@@ -97,7 +97,7 @@ it('opens where SQLite moved the log itself, as it does when the process ends in
   expect(typedWork(await opened(killed))).toEqual(['a']);
 });
 
-it('names a log that lost what was recorded, and goes on without it by a person’s word', async () => {
+it('detects a log that lost recorded frames, and repairs it when a person asks', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a');
@@ -116,7 +116,7 @@ it('names a log that lost what was recorded, and goes on without it by a person�
   );
 });
 
-it('names a missing seal, also for a store that was never closed, and seals anew by a person’s word', async () => {
+it('detects a missing seal, also after a kill, and writes a new one when a person asks', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a');
@@ -147,7 +147,7 @@ it.each([
   expect(typedWork(await opened(killed))).toEqual(['a']);
 });
 
-it('mends no store whose pages were altered', async () => {
+it('does not repair a store with altered pages', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a', longText);
@@ -174,13 +174,13 @@ it('rescues a long list with its rows', async () => {
   expect(rescued.value.text).toContain('KE-2499');
 });
 
-it('reads no packed list that is larger than anything that can be saved', () => {
+it('refuses a packed list that is larger than any that can be saved', () => {
   const packed = deflateSync(`[${' '.repeat(150 * 1024 * 1024)}]`, { level: 1 });
   expect(() => readBody({ kind: 'report', body: '{}', packed })).toThrow(/larger/);
   expect(() => packedRows(packed, 'L')).toThrow(/larger/);
 });
 
-it('rescues what is whole of a damaged store, and nothing that was altered', async () => {
+it('rescues the intact parts of a damaged store, and nothing altered', async () => {
   const data = dataFolder();
   const store = await opened(data);
   for (let work = 0; work < 40; work += 1) typeWork(store, `work-${work}`, `text of ${work} ${longText}`);
@@ -210,7 +210,7 @@ it('rescues what is whole of a damaged store, and nothing that was altered', asy
   expect(existsSync(`${data.file}.rescue`)).toBe(false);
 });
 
-it('says that nothing can be read where that is so', async () => {
+it('fails if nothing can be read', async () => {
   const data = dataFolder();
   closeDatabase(await opened(data));
   change(data.file, (bytes) => bytes.fill(9));
@@ -237,7 +237,7 @@ it('seals a store of an older version after it was read from end to end, and ref
   }
 });
 
-it('writes nothing while it cannot record it, and goes on when it can', async () => {
+it('blocks writes while they cannot be recorded, and continues once they can', async () => {
   const data = dataFolder();
   const store = await opened(data);
   typeWork(store, 'a');
@@ -257,7 +257,7 @@ function withoutPlaceTaken(data: DataFolder): DataFolder {
   return data;
 }
 
-it('moves a long log by itself, and stays whole', async () => {
+it('checkpoints a long log automatically, and stays valid', async () => {
   const data = dataFolder();
   const store = await opened(data);
   for (let work = 0; work < 60; work += 1) typeWork(store, `${work}`, 'x'.repeat(300_000));

@@ -29,7 +29,7 @@ function desk() {
 const requestOf = (sends: SendRepository, id: string): unknown =>
   JSON.parse(sends.outgoing(id)?.request ?? 'null');
 
-describe('a row must not leave after a newer word on its loan', () => {
+describe('a row must not leave after a newer row for its loan', () => {
   test.each(['accepted', 'unknown'] as const)('that was sent and is %s', (state) => {
     const { add, answer, behind, begin, sends, id } = desk();
     add('old', { 7: '10' });
@@ -40,7 +40,7 @@ describe('a row must not leave after a newer word on its loan', () => {
     expect(sends.get(id('old'))).toMatchObject({ state: 'waiting', items: 0, outdatedItems: 1 });
   });
 
-  test('that only waits: the older one is kept until a person takes the newer one back', () => {
+  test('that is still waiting: the older row is held until the newer one is withdrawn', () => {
     const { add, begin, sends, id } = desk();
     add('old', { 7: '10' });
     add('new', { 7: '12' });
@@ -50,7 +50,7 @@ describe('a row must not leave after a newer word on its loan', () => {
     expect(begin('old')).toBe(true);
   });
 
-  test('but may after one that Kiva refused', () => {
+  test('but may leave after one that Kiva refused', () => {
     const { add, answer, begin } = desk();
     add('old', { 7: '10' });
     add('new', { 7: '12' });
@@ -69,7 +69,7 @@ describe('a row must not leave after a newer word on its loan', () => {
     expect(begin('back')).toBe(true);
   });
 
-  test('of the same month even with the same amount: the loan goes once', () => {
+  test('of the same month, even with the same amount: the loan is sent once', () => {
     const { add, behind } = desk();
     add('old', { 7: '10' });
     add('again', { 7: '10' }, { overrideReason: 'once more' });
@@ -96,7 +96,7 @@ describe('a row must not leave after a newer word on its loan', () => {
     expect(behind('old')).toBe('0 of 1');
   });
 
-  test('a client id that one of the two lacks, another meaning and a later month are of the same loan', () => {
+  test('a missing client id, another meaning and a later month still match the same loan', () => {
     const { add, answer, behind } = desk();
     for (const loan of ['7', '8', '9']) add(`old ${loan}`, { [loan]: '10' });
     add('client', { '7/C1': '12' });
@@ -108,7 +108,7 @@ describe('a row must not leave after a newer word on its loan', () => {
 });
 
 describe('an earlier month', () => {
-  test('in another meaning is another word, though its amount is the same', () => {
+  test('with another meaning conflicts, even with the same amount', () => {
     const { add, answer, begin } = desk();
     add('November', { 7: '300' });
     answer('November', 'accepted');
@@ -117,7 +117,7 @@ describe('an earlier month', () => {
     expect([begin('October'), begin('the same')]).toEqual([false, true]);
   });
 
-  test('does not leave after a later one, even where it was confirmed since', () => {
+  test('does not leave after a later month, even if confirmed after it', () => {
     const { add, answer, begin } = desk();
     add('November', { 7: '300' });
     answer('November', 'accepted');
@@ -125,7 +125,7 @@ describe('an earlier month', () => {
     expect(begin('October')).toBe(false);
   });
 
-  test('leaves with a reason, and is the last word then', () => {
+  test('leaves with a reason, and is then the newest', () => {
     const { add, answer, behind, begin } = desk();
     add('November', { 7: '300' });
     answer('November', 'accepted');
@@ -136,8 +136,8 @@ describe('an earlier month', () => {
   });
 });
 
-describe('rows that something newer has', () => {
-  test('are left out singly, and the rest leaves as it was reviewed', () => {
+describe('rows that a newer send has', () => {
+  test('are removed one by one, and the rest leaves as reviewed', () => {
     const { add, answer, begin, sends, id } = desk();
     add('old', { 1: '10', 2: '20', 3: '30' });
     add('new', { 2: '25' });
@@ -156,7 +156,7 @@ describe('rows that something newer has', () => {
     expect(sends.rowsOfWork(send?.workId ?? '')).toMatchObject({ accepted: 2, outdated: 1 });
   });
 
-  test('are left out one after the other where it comes back unprocessed', () => {
+  test('are removed after each attempt that Kiva did not process', () => {
     const { add, answer, begin, sends, id } = desk();
     add('old', { 1: '10', 2: '20', 3: '30' });
     add('second', { 2: '25' });
@@ -170,8 +170,8 @@ describe('rows that something newer has', () => {
   });
 });
 
-describe('a repetition', () => {
-  test('is as old as what it repeats: what a person confirmed since goes after it', () => {
+describe('a resend', () => {
+  test('is as old as its original: a later confirmation leaves after it', () => {
     const { add, answer, behind, sends, id, begin } = desk();
     add('old', { 7: '100' });
     answer('old', 'unknown');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
 import {
-  type Ending,
   type NewSend,
   type SendRepository,
+  type SendResult,
   type Standing,
   sendRepository,
 } from '../../../electron/store/sends.ts';
@@ -123,9 +123,9 @@ class Desk {
       : { standing: { things, stays: new Set() }, leaving: loans };
   }
 
-  private endingOf(id: string, outcome: string): Ending {
+  private endingOf(id: string, outcome: string): SendResult {
     if (outcome !== 'partly')
-      return { state: outcome as Ending['state'], settledBy: outcome === 'unknown' ? null : 'kiva' };
+      return { state: outcome as SendResult['state'], settledBy: outcome === 'unknown' ? null : 'kiva' };
     const key = this.rowsOf(id)[0]?.key ?? '';
     const problems = [{ key, label: null, refused: true, note: 'no' }];
     return { state: 'accepted', settledBy: 'kiva', problems };
@@ -168,7 +168,7 @@ function thingOf(loan: string): string {
   return fingerprintOf('1', identityOf('report', { loan_id: loan }));
 }
 
-test('what is counted a request at a time comes to the same as what is counted at once', () => {
+test('recounting one request at a time gives the same result as recounting at once', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 2, maxLength: 15 }), (steps) => {
       const [atOnce, inSteps] = [new Desk(1000), new Desk(0)];
@@ -179,7 +179,7 @@ test('what is counted a request at a time comes to the same as what is counted a
   );
 }, 86_400_000);
 
-test('a start of many requests counts the first of them later, and a closed program the rest', () => {
+test('a start of many requests defers recounts, and the next open finishes them', () => {
   const { store, sends } = openSends();
   const rows = (amount: string): NewSend[] =>
     [1, 2, 3].map((loan) => reportSend({ [loan]: amount }, { workId: 'w' }));

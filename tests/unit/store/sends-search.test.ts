@@ -116,7 +116,7 @@ describe('text finds a send', () => {
 });
 
 describe('filters', () => {
-  it('take kinds, months, work and what came before', () => {
+  it('match kinds, months, work and position', () => {
     const first = add([['A', '', '1']], { period: '2026-09' });
     const second = add([['A', '', '2']]);
     const draft = add([['A', '', '3']], { kind: 'draft', period: null, meaning: null });
@@ -128,7 +128,7 @@ describe('filters', () => {
     expect(ids({ workId: randomUUID() })).toEqual([]);
   });
 
-  it('take the last day that there is, and a text with a sign that ends a query', () => {
+  it('accept the last possible day, and a text with NUL', () => {
     const id = add([['L1', 'C-1', '1']]);
     expect(ids({ to: '9999-12-31' })).toEqual([id]);
     expect(ids({ to: '9999-12-31', from: '0001-01-01' })).toEqual([id]);
@@ -136,7 +136,7 @@ describe('filters', () => {
     expect(ids({ text: '\u0000abc' })).toEqual([]);
   });
 
-  it('take local days, both included, by when a send left', () => {
+  it('use local days, inclusive, by the time a send left', () => {
     const day = new Date(2026, 10, 20, 0, 0, 1).toISOString();
     const night = new Date(2026, 10, 20, 23, 59, 59).toISOString();
     const next = new Date(2026, 10, 21, 0, 0, 0).toISOString();
@@ -147,7 +147,7 @@ describe('filters', () => {
     expect(ids({ to: '2026-11-20' })).toEqual([b]);
   });
 
-  it('take outcomes, also those of single rows', () => {
+  it('match states, also those of single rows', () => {
     const [accepted, refused, unknown, waiting, stopped, partly, doubtful] = Array.from(
       { length: 7 },
       (_, at) =>
@@ -189,7 +189,7 @@ describe('the outbox', () => {
       .run(id, at, at);
   const lines = () => sends.unsettled().map(({ state, sendId, items }) => [state, sendId, items]);
 
-  it('has what is not at its end, one line for each work and state, the most urgent first', () => {
+  it('lists unsettled sends, one line per work and state, most urgent first', () => {
     const workId = randomUUID();
     work(workId);
     const batches = ['a', 'b', 'c', 'd'].map((key) => add([[key, '', '1']], { workId })) as [
@@ -210,7 +210,7 @@ describe('the outbox', () => {
     expect(sends.unsettled()[2]?.sendIds).toEqual(batches.slice(2));
   });
 
-  it('keeps rows in doubt until a person settles them', () => {
+  it('lists unknown rows until a person settles them', () => {
     const id = add([
       ['A', '', '1'],
       ['B', '', '2'],
@@ -222,7 +222,7 @@ describe('the outbox', () => {
     expect(lines()).toEqual([]);
   });
 
-  it('keeps what Kiva refused until it goes again, is left at that, or its work is removed', () => {
+  it('lists refused sends until they are sent again, dismissed, or their work is removed', () => {
     const workId = randomUUID();
     work(workId);
     const id = add([['A', '', '1']], { workId });
@@ -239,7 +239,7 @@ describe('the outbox', () => {
   });
 });
 
-it('finds what an older version stored, once', () => {
+it('finds sends of an older version, once', () => {
   const id = add([['OLD-1', '', '1']]);
   end(id, 'accepted', { reference: 'ref-old' });
   store.exec('DELETE FROM send_texts');

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { type Ending, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
 import { type TodoRepository, todoRepository } from '../../../electron/store/todo.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
@@ -27,12 +27,12 @@ function add(id: string, kind: WorkKind, workId = id): void {
   sends.add([{ ...plain, ...ids, kind, batch: 1, batches: 1, items }], at(1));
 }
 
-function end(id: string, day: number, change: Partial<Ending> = {}): void {
+function end(id: string, day: number, change: Partial<SendResult> = {}): void {
   sends.begin(id, at(day));
   sends.end(id, { state: 'accepted', settledBy: 'kiva', ...change }, at(day));
 }
 
-it('is late after three whole days, until it is ticked, and again when the tick is taken back', () => {
+it('is late after three full days until it is ticked, and again after unticking', () => {
   add('j', 'journals');
   end('j', 2);
   expect(lateOn(4)).toEqual({ journals: 0, report: 0 });
@@ -59,7 +59,7 @@ it('counts a report once, and only when all of it was accepted days ago', () => 
   expect(lateOn(20)).toEqual({ journals: 0, report: 0 });
 });
 
-it('leaves to the Outbox what is not settled, and says nothing of drafts, which no page lists', () => {
+it('excludes unsettled reports, which the Outbox shows, and drafts, which no page lists', () => {
   for (const kind of ['draft', 'journals', 'report'] as const) {
     add(kind, kind);
     add(`${kind} refused`, kind);
@@ -74,14 +74,14 @@ it('leaves to the Outbox what is not settled, and says nothing of drafts, which 
   expect(lateOn(12)).toEqual({ journals: 1, report: 1 });
 });
 
-it('does not count what was sent again', () => {
+it('does not count sends that were replaced by a resend', () => {
   add('j', 'journals');
   end('j', 1, { state: 'accepted' });
   store.exec("UPDATE sends SET replaced_by = 'other' WHERE id = 'j'");
   expect(lateOn(9)).toEqual({ journals: 0, report: 0 });
 });
 
-it('reads no send of the years before: all of it goes by indexes', () => {
+it('uses indexes only and reads no old sends', () => {
   const plans: string[] = [];
   const watched = new Proxy(store, {
     get: (target, name) =>

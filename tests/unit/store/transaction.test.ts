@@ -12,7 +12,7 @@ function errorOf(act: () => unknown): unknown {
   return null;
 }
 
-test('a full disk says so, keeps nothing of the change, and takes the next one once there is room', () => {
+test('a full disk is reported, rolls back the change, and accepts the next one once there is room', () => {
   const { store, sends } = openSends();
   const { page_count } = store.prepare('PRAGMA page_count').get() as { page_count: number };
   store.exec(`PRAGMA max_page_count = ${page_count}`);
@@ -26,7 +26,7 @@ test('a full disk says so, keeps nothing of the change, and takes the next one o
   expect(sends.get(big.id)?.items).toBe(200);
 });
 
-test('a change that throws for a reason of its own is undone', () => {
+test('a change that throws is rolled back', () => {
   const { store, sends } = openSends();
   const send = reportSend({ L: '1' });
   const failing = () =>
@@ -57,7 +57,7 @@ test.each([
   expect(storeFailure(Object.assign(new Error(), { code, syscall: 'write' })).code).toBe(told);
 });
 
-test('what is neither of SQLite nor of the file system is a bug', () => {
+test('an error of neither SQLite nor the file system counts as a bug', () => {
   expect(isStoreError(Object.assign(new Error(), { code: 'EACCES' }))).toBe(false);
   expect(isStoreError(new TypeError('x'))).toBe(false);
 });

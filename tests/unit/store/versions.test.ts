@@ -47,13 +47,13 @@ describe('versions of work', () => {
     expect(work.version('w', versions[0]?.version ?? 0)).toEqual(draft(named('A28b')));
   });
 
-  it('are not made of what did not change', () => {
+  it('are not created if nothing changed', () => {
     for (let n = 0; n < 5; n += 1) save('w', draft(named('Same')), minute(n * 2));
     expect(work.versions('w')).toEqual([]);
   });
 });
 
-describe('a save over another text than was read', () => {
+describe('a save based on an outdated text', () => {
   const from = (base: number, name: string, keep = false) =>
     work.save({ id: 'w', body: draft(named(name)), missing: 1, base, keep }, minute(0));
   const nameNow = () => work.list('draft')[0]?.title;
@@ -68,14 +68,14 @@ describe('a save over another text than was read', () => {
     expect(work.versions('w').map(({ title }) => title)).toEqual(['A']);
   });
 
-  it('is no conflict where the same text is stored already: an answer was lost', () => {
+  it('is no conflict if the same text is already stored, because a response was lost', () => {
     from(0, 'A');
     from(1, 'B');
     expect(from(1, 'B')).toBe(2);
     expect(from(0, 'B')).toBe(2);
   });
 
-  it('keeps what a person has it replace, also within a minute', () => {
+  it('keeps the text that a person chose to replace, even within a minute', () => {
     from(0, 'A');
     from(1, 'B');
     from(2, 'C');
@@ -83,14 +83,14 @@ describe('a save over another text than was read', () => {
     expect(work.versions('w').map(({ title }) => title)).toEqual(['C', 'A']);
   });
 
-  it('brings deleted work back, since nothing typed may be lost', () => {
+  it('restores deleted work, since nothing typed may be lost', () => {
     from(0, 'A');
     work.remove('w', minute(1));
     expect(from(1, 'B')).toBe(2);
     expect(nameNow()).toBe('B');
   });
 
-  it('brings it back also where another program changed it before it deleted it', () => {
+  it('restores it even if another program changed it before deleting it', () => {
     from(0, 'A');
     from(1, 'B');
     work.remove('w', minute(1));
@@ -100,7 +100,7 @@ describe('a save over another text than was read', () => {
   });
 });
 
-it('lets one of two programs save, whichever comes first, and tells the other', () => {
+it('lets only the first of two programs save, and the other gets a conflict', () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-two-'));
   const programs = [1, 2].map(() => {
     const opened = openDatabase(join(folder, 'store.db'), 'key');
@@ -120,7 +120,7 @@ it('lets one of two programs save, whichever comes first, and tells the other', 
 });
 
 describe('other drafts with the same loan id', () => {
-  it('are found, of individual loans by the borrower who is sent, of groups by all', () => {
+  it('are found, by the sent borrower of individual loans and by all members of groups', () => {
     const members = [
       { ...emptyMember(), loanId: 'L1' },
       { ...emptyMember(), loanId: 'L2' },
@@ -136,7 +136,7 @@ describe('other drafts with the same loan id', () => {
     expect(work.otherLoans('one').map(({ workId }) => workId)).not.toContain('one');
   });
 
-  it('do not include deleted ones that never went', () => {
+  it('do not include deleted ones that were never sent', () => {
     save('gone', draft(named('x', 'L1')), minute(0));
     work.remove('gone', minute(1));
     expect(work.otherLoans('mine')).toEqual([]);
@@ -154,7 +154,7 @@ describe('photos in requests', () => {
     expect(JSON.parse(shown)).toHaveProperty('loanuse', 'x');
   });
 
-  it('leave as they are, and are forgotten once Kiva has them', () => {
+  it('are sent unchanged, and removed once Kiva accepted them', () => {
     const send = {
       id: 's',
       workId: 'w',
@@ -204,7 +204,7 @@ describe('a long list', () => {
   const saveLong = async (body: WorkBody, base: number, now: string): Promise<number | null> =>
     work.save({ id: 'w', body, packed: await packList(body), missing: null, base }, now);
 
-  it('comes back as it was saved, and so do its versions', async () => {
+  it('is read back as saved, and so are its versions', async () => {
     expect(await saveLong(long('1'), 0, minute(1))).toBe(1);
     expect(await saveLong(long('2'), 1, minute(3))).toBe(2);
     expect(work.get('w')?.body).toEqual(long('2'));
@@ -212,13 +212,13 @@ describe('a long list', () => {
     expect(work.version('w', 1)).toEqual(long('1'));
   });
 
-  it('is the same text when a save comes twice, and another one otherwise', async () => {
+  it('is recognised when a save is repeated, and a conflict otherwise', async () => {
     await saveLong(long('1'), 0, minute(1));
     expect(await saveLong(long('1'), 0, minute(1))).toBe(1);
     expect(await saveLong(long('2'), 0, minute(1))).toBeNull();
   });
 
-  it('may become short, and long again', async () => {
+  it('may become short and long again', async () => {
     await saveLong(long('1'), 0, minute(1));
     const short: WorkBody = { kind: 'report', content: emptyReport('repaid', '2026-10') };
     await saveLong(short, 1, minute(3));

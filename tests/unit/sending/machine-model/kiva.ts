@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../../../electron/sending/send-result.ts';
 import { ok } from '../../../../shared/result.ts';
 import { happenings } from '../world.ts';
 
@@ -15,7 +15,7 @@ export const fates = [
 export type Fate = (typeof fates)[number];
 
 /** What came of a request, and the rows that Kiva has of it since. */
-export type Deed = { attempt: Attempt; taken: string[] };
+export type Deed = { attempt: PostAttempt; taken: string[] };
 
 /** Loan ids in a request, in its order. */
 export function rowsIn({ request }: Pick<Outgoing, 'request'>): string[] {
@@ -37,7 +37,7 @@ export function deedOf(outgoing: Outgoing, fate: Fate): Deed {
   };
 }
 
-function withProblem(loanId: string, severity: string): Attempt {
+function withProblem(loanId: string, severity: string): PostAttempt {
   const problem = { loanId, clientId: null, details: 'no', code: '', severity };
   return {
     ...happenings.accepted.attempt,

@@ -1,4 +1,4 @@
-import { repetitionOf } from '../../../../electron/sending/repetition.ts';
+import { resendOf } from '../../../../electron/sending/resend.ts';
 import type { SendSummary } from '../../../../shared/model/send.ts';
 import { rowsIn } from './kiva.ts';
 import type { Program } from './program.ts';
@@ -85,12 +85,12 @@ export function isAtKiva(world: World, program: Program, id: string): boolean {
 
 /** Sends something once more, by a person's word; the program takes that only for what is in doubt. */
 export function again(world: World, program: Program, id: string): void {
-  const by = repetitionOf(program.sends, id);
+  const by = resendOf(program.sends, id);
   const target = program.sends.get(id);
   if (!by || !target) return;
   const isInDoubt = target.state === 'unknown' && target.replacedBy === null;
   if (isInDoubt) for (const row of rowsIn(by)) world.words.set(row, (world.words.get(row) ?? 0) + 1);
-  if (program.machine.again(id, by).ok && !isInDoubt)
+  if (program.machine.resend(id, by).ok && !isInDoubt)
     world.complaints.push(`sent again, and not in doubt: ${id} is ${target.state}`);
 }
 

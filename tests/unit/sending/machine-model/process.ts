@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repetitionOf } from '../../../../electron/sending/repetition.ts';
+import { resendOf } from '../../../../electron/sending/resend.ts';
 import { openDatabase } from '../../../../electron/store/database.ts';
 import type { Vault } from '../../../../electron/vault/vault.ts';
 import { ok } from '../../../../shared/result.ts';
@@ -119,9 +119,9 @@ async function mend({ workId, held }: Extract<Order, { do: 'mend' }>): Promise<v
   const isHeld = new Set(held);
   for (const { id, state, replacedBy } of program.sends.ofWork(workId)) {
     if (state !== 'unknown' || replacedBy !== null) continue;
-    const by = repetitionOf(program.sends, id);
+    const by = resendOf(program.sends, id);
     if (program.sends.get(id)?.rows.every(({ key }) => isHeld.has(key))) program.machine.arrived(id);
-    else if (by) program.machine.again(id, by);
+    else if (by) program.machine.resend(id, by);
     await program.settle();
   }
   program.machine.resumeWork(workId);

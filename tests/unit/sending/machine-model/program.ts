@@ -44,7 +44,7 @@ export class Program {
       onChange: () => {},
       onError: () => {},
       now,
-      later: (_, run) => this.later(run),
+      setTimer: (_, run) => this.later(run),
       random: () => 0,
     });
     world.sawOnItsWay(this, 'start');

@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../../../electron/sending/send-result.ts';
 import type { NewSend } from '../../../../electron/store/sends.ts';
 import type { Vault } from '../../../../electron/vault/vault.ts';
 import { failure } from '../../../../shared/errors.ts';
@@ -167,7 +167,7 @@ export class World {
     }
   }
 
-  async post(program: Program, outgoing: Outgoing): Promise<Attempt> {
+  async post(program: Program, outgoing: Outgoing): Promise<PostAttempt> {
     await program.reach('post');
     if (this.last && !has(program, this.last))
       this.complaints.push('a store that lacks what left last sends');
@@ -243,7 +243,7 @@ function has({ store }: Program, { table, id }: { table: string; id: string }): 
 }
 
 /** An answer after which nobody need ask whether it arrived, or certainly nothing left. */
-function isClear({ left, status, result }: Attempt): boolean {
+function isClear({ left, status, result }: PostAttempt): boolean {
   return !left || result.ok || (status !== null && [400, 401, 403, 429].includes(status));
 }
 

@@ -1,7 +1,7 @@
 import { jsonOf, refusalOf } from '../../../../electron/kiva/answers.ts';
 import { readPost } from '../../../../electron/kiva/operations/posts.ts';
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../../../electron/sending/send-result.ts';
 import { type ErrorCode, failure } from '../../../../shared/errors.ts';
 import type { WorkKind } from '../../../../shared/model/work.ts';
 import { failed } from '../../../../shared/result.ts';
@@ -39,7 +39,7 @@ export type Fate = { kind: (typeof fateKinds)[number]; rows: number };
 export type RowDeed = { taken: boolean; shown: 'accepted' | 'refused' | 'unknown' | 'waiting' };
 
 /** What Kiva did with a request; without an attempt the program died. `passes`: the machine goes on by itself. */
-export type Deed = { attempt: Attempt | null; rows: RowDeed[]; passes: boolean };
+export type Deed = { attempt: PostAttempt | null; rows: RowDeed[]; passes: boolean };
 
 type Wire = Record<string, unknown>;
 
@@ -149,7 +149,7 @@ function nameOf(kind: WorkKind, row: Wire): Wire {
 }
 
 /** Read by the program's own readers, so that they are under test too. */
-function attemptOf(kind: WorkKind, status: number, text: string): Attempt {
+function attemptOf(kind: WorkKind, status: number, text: string): PostAttempt {
   const reply = { status, text, retryAfter: null, date: null, contentType: null };
   const refusal = refusalOf(reply);
   const answer = {

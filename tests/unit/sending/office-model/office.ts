@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
-import type { Attempt } from '../../../../electron/sending/outcome.ts';
+import type { PostAttempt } from '../../../../electron/sending/send-result.ts';
 import { Office } from '../../office.ts';
 import { deedOf, type Fate } from './kiva.ts';
 import { type Confirmation, Model } from './model.ts';
@@ -39,23 +39,23 @@ export class ModelOffice extends Office {
   private follow(): void {
     const { model } = this;
     const { machine } = this.records;
-    const { start, again } = machine;
+    const { start, resend } = machine;
     machine.start = (sends, standing) => {
       const ids = sends.map(({ id }) => id);
       if (this.confirming) model.confirm(this.confirming, ids);
       else model.complain('a start that nobody asked for');
       return start(sends, standing);
     };
-    machine.again = (id, by) => {
+    machine.resend = (id, by) => {
       const may = model.mayGoAgain(id);
       if (may) model.again(id, by.id);
-      const done = again(id, by);
+      const done = resend(id, by);
       if (done.ok !== may) model.complain(`goes again: ${done.ok}`);
       return done;
     };
   }
 
-  protected override async post(outgoing: Outgoing): Promise<Attempt> {
+  protected override async post(outgoing: Outgoing): Promise<PostAttempt> {
     const { model } = this;
     const { id, request } = outgoing;
     const deed = deedOf(outgoing, this.fates.shift() ?? { kind: 'accepted', rows: 0 });

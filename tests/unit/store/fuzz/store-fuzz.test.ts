@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('reads what was not attacked', async () => {
+it('opens a store that was not attacked', async () => {
   for (const snapshot of snapshots) expect(await outcomeOf(snapshot, () => true)).toBe('same');
 });
 

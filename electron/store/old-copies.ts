@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A store, or the log of another copy, that was set aside and is still on the disk. `at` is when (ISO 8601). */
-export type KeptAside = { name: string; at: string; bytes: number };
+export type SetAsideEntry = { name: string; at: string; bytes: number };
 
 /** Days to keep the copy from before a migration, in case a person goes back to the previous version. */
 const graceDays = 30;
@@ -31,7 +31,7 @@ export function deleteOldCopies(file: string, now: Date): void {
 const asidePattern = /^(?:.*-)?set-aside-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-\d{3}Z$/;
 
 /** Lists what was set aside of the store in `file`, newest first. */
-export function listAside(file: string): KeptAside[] {
+export function listAside(file: string): SetAsideEntry[] {
   const own = dirname(file);
   const stores = dirname(own);
   const environment = own.slice(stores.length + 1);
@@ -48,7 +48,7 @@ export function listAside(file: string): KeptAside[] {
 
 /** Deletes an entry of {@link listAside}; returns false if there is none of this name. */
 export function deleteAside(file: string, name: string): boolean {
-  if (!listAside(file).some((kept) => kept.name === name)) return false;
+  if (!listAside(file).some((entry) => entry.name === name)) return false;
   rmSync(join(dirname(dirname(file)), name), { recursive: true, force: true });
   return true;
 }

@@ -27,7 +27,7 @@ export function pauseBefore({ code, values }: Failure, tries: number, random: ()
 }
 
 /** Retries a read while the failure is temporary. `wait` rejects when the call is cancelled. */
-export async function readAgain<T>(
+export async function retryRead<T>(
   read: () => Promise<Result<T>>,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<Result<T>> {

@@ -3,13 +3,13 @@ import type { Result } from '../../shared/result.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { KivaAnswer } from '../kiva/client.ts';
 import type { Receipt } from '../kiva/operations/posts.ts';
-import type { Ending } from '../store/sends.ts';
+import type { SendResult } from '../store/sends.ts';
 
 /**
  * One attempt to POST: whether a byte may have left, the raw response, `Retry-After` in seconds (null if absent), and the
  * parsed result.
  */
-export type Attempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
+export type PostAttempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
 
 /** Statuses after which Kiva certainly did nothing, so the same request may be retried. */
 const notProcessed = new Set([401, 403, 429]);
@@ -18,7 +18,7 @@ const notProcessed = new Set([401, 403, 429]);
  * The result of an attempt. `refused` needs a clear rejection (4xx); `waiting` needs that nothing left or that Kiva did
  * not process it. Everything else that is not a readable success is `unknown`, and a person decides.
  */
-export function endingOf(attempt: Attempt): Ending {
+export function sendResultOf(attempt: PostAttempt): SendResult {
   const { left, status, text, result } = attempt;
   const answer = { httpStatus: status, answer: text };
   if (result.ok) return { ...answer, state: 'accepted', settledBy: 'kiva', ...accepted(result.value) };
@@ -33,7 +33,7 @@ export function endingOf(attempt: Attempt): Ending {
 const passing = new Set<ErrorCode>(['KIVA_BUSY', 'CONNECTION_REFUSED', 'HOST_NOT_FOUND', 'NO_NETWORK']);
 
 /** True if the request may be retried automatically: certainly not processed, and the failure is temporary. */
-export function goesOnByItself({ state, error }: Ending): boolean {
+export function canRetryAutomatically({ state, error }: SendResult): boolean {
   return state === 'waiting' && error != null && passing.has(error.code);
 }
 
@@ -45,7 +45,7 @@ function isRefusal(status: number | null): boolean {
 /** Severities that leave a row accepted. For any other except `error` the state of the row is unknown. */
 const harmless = new Set(['warning', 'warn', 'info']);
 
-function accepted({ reference, confirmUrl, problems }: Receipt): Partial<Ending> {
+function accepted({ reference, confirmUrl, problems }: Receipt): Partial<SendResult> {
   return {
     reference,
     confirmUrl,

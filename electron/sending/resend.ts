@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
 
 /** A new send with the same bytes as an earlier one, approved by two people if required; null if there is none. */
-export function repetitionOf(
+export function resendOf(
   sends: SendRepository,
   id: string,
   approval: Approval | null = null,
@@ -10,7 +10,7 @@ export function repetitionOf(
   const [send, stored] = [sends.get(id), sends.outgoing(id)];
   if (!send || !stored) return null;
   const { workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches } = send;
-  const kept = sends.items(id);
+  const storedItems = sends.items(id);
   return {
     ...{ workId, kind, title, path, requestSha256, overrideReason, period, meaning, batch, batches },
     id: randomUUID(),
@@ -19,7 +19,7 @@ export function repetitionOf(
     replaces: id,
     approval,
     items: send.rows.flatMap(({ key, label, amount, state }, index) =>
-      state === 'outdated' ? [] : [{ key, label, amount, ...(kept[index] ?? { fingerprint: '' }) }],
+      state === 'outdated' ? [] : [{ key, label, amount, ...(storedItems[index] ?? { fingerprint: '' }) }],
     ),
   };
 }

@@ -11,16 +11,16 @@ export type LeftOut = { leftOut: number };
  * Whether any row of a send may still be sent; returns how many may not, because a newer send has them. Fails if that is
  * all of them: with NEWER_WAITS if a newer send is still waiting and could be withdrawn, else with OUTDATED.
  */
-export function mayLeaveStill(sends: Pick<SendRepository, 'orderOf'>, id: string): Result<LeftOut> {
+export function checkOrder(sends: Pick<SendRepository, 'orderOf'>, id: string): Result<LeftOut> {
   return verdictOn([sends.orderOf(id)]);
 }
 
 /**
- * Resumes waiting sends when a person asks; returns or fails for all of them as {@link mayLeaveStill} does for one. The
+ * Resumes waiting sends when a person asks; returns or fails for all of them as {@link checkOrder} does for one. The
  * store closes sends that can never leave when their turn comes. Yields between sends, so that a report of many requests
  * does not block the main process.
  */
-export async function goOn(
+export async function resumeAll(
   sends: Pick<SendRepository, 'orderOf'>,
   ids: readonly string[],
   release: () => Result<void>,

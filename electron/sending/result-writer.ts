@@ -1,10 +1,10 @@
-import type { Ending } from '../store/sends.ts';
+import type { SendResult } from '../store/sends.ts';
 import type { MachineDeps } from './machine.ts';
 
 /** Stores the results of requests, and retries if a write fails: a response of Kiva is never dropped. */
-export type EndingWriter = {
-  /** True if stored; otherwise the result is kept in memory and retried. */
-  write: (id: string, ending: Ending) => boolean;
+export type ResultWriter = {
+  /** True if stored; otherwise the result is pending in memory and retried. */
+  write: (id: string, result: SendResult) => boolean;
   /** Retries all pending writes now. */
   writeAll: () => void;
   /** How many results are not stored yet. */
@@ -14,38 +14,38 @@ export type EndingWriter = {
 };
 
 /** Milliseconds before a failed write is retried. */
-export const writeAgainMs = 3_000;
+export const retryWriteMs = 3_000;
 
-/** See {@link EndingWriter}. `onWritten` or `onError` is called after each try. */
-export function createEndingWriter(
-  { sends, now, later, onChange }: Pick<MachineDeps, 'sends' | 'now' | 'later' | 'onChange'>,
+/** See {@link ResultWriter}. `onWritten` or `onError` is called after each try. */
+export function createResultWriter(
+  { sends, now, setTimer, onChange }: Pick<MachineDeps, 'sends' | 'now' | 'setTimer' | 'onChange'>,
   { onWritten, onError }: { onWritten: () => void; onError: (error: unknown) => void },
-): EndingWriter {
-  const kept = new Map<string, Ending>();
+): ResultWriter {
+  const pending = new Map<string, SendResult>();
   let cancel: (() => void) | null = null;
   let closed = false;
 
-  const write = (id: string, ending: Ending): boolean => {
+  const write = (id: string, result: SendResult): boolean => {
     try {
-      sends.end(id, ending, now());
-      kept.delete(id);
+      sends.end(id, result, now());
+      pending.delete(id);
       onWritten();
       return true;
     } catch (error) {
-      kept.set(id, ending);
-      tryLater();
+      pending.set(id, result);
+      scheduleRetry();
       onError(error);
       return false;
     }
   };
 
   const writeAll = (): void => {
-    for (const [id, ending] of kept) if (!write(id, ending)) return;
+    for (const [id, result] of pending) if (!write(id, result)) return;
   };
 
-  const tryLater = (): void => {
+  const scheduleRetry = (): void => {
     if (closed) return;
-    cancel ??= later(writeAgainMs, () => {
+    cancel ??= setTimer(retryWriteMs, () => {
       cancel = null;
       writeAll();
       onChange();
@@ -55,7 +55,7 @@ export function createEndingWriter(
   return {
     write,
     writeAll,
-    unwritten: () => kept.size,
+    unwritten: () => pending.size,
     close: () => {
       closed = true;
       cancel?.();

@@ -14,13 +14,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { closeDatabase, moveLogIntoFile } from '../../../electron/store/database.ts';
-import { deleteAside, listAside } from '../../../electron/store/kept.ts';
+import { deleteAside, listAside } from '../../../electron/store/old-copies.ts';
 import { dataFolder, opened } from './opening.ts';
 import { typeWork } from './typed-work.ts';
 
 const longText = 'Жанна ngân '.repeat(3_000);
 
-it('keeps every file of a store to its owner, those of older versions too', async () => {
+it('makes every file of a store private to its owner, those of older versions too', async () => {
   const data = dataFolder();
   const own = dirname(data.file);
   mkdirSync(join(own, '..', 'stage-set-aside-2026-10-01T10-00-00-000Z'), { recursive: true, mode: 0o755 });
@@ -62,7 +62,7 @@ it.skipIf(process.getuid?.() !== 0)('keeps files private beside a folder of some
   mkdirSync(other, { mode: 0o700 });
   writeFileSync(file, '', { mode: 0o644 });
   for (const path of [stores, dirname(file), file]) chownSync(path, 1_000, 1_000);
-  const module = pathToFileURL(join(import.meta.dirname, '../../../electron/store/kept.ts')).href;
+  const module = pathToFileURL(join(import.meta.dirname, '../../../electron/store/old-copies.ts')).href;
   const script = `import(${JSON.stringify(module)}).then((kept) => kept.makePrivate(${JSON.stringify(file)}))`;
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { uid: 1_000, gid: 1_000 });
   expect([status, String(stderr)]).toEqual([0, expect.not.stringContaining('EACCES')]);
@@ -87,7 +87,7 @@ it('deletes what an examination that was killed left behind, and opens where an 
   expect(names).toContain('store.db.before-v9');
 });
 
-it('makes no copy of a new store, and deletes those of a change long ago', async () => {
+it('makes no copy of a new store, and deletes copies of old migrations', async () => {
   const data = dataFolder();
   const store = await opened(data);
   closeDatabase(store);
