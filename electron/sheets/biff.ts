@@ -12,7 +12,6 @@ const columnInfo = 0x007d;
 const mergedCells = 0x00e5;
 const sheetName = 0x0085;
 const numberFormat = 0x041e;
-const formula = 0x0006;
 /** Begins a BIFF5 or BIFF8 stream and each of its sheets. */
 const beginning = 0x0809;
 /** Begins a stream of Excel 2, whose formulas are built otherwise. */
@@ -32,8 +31,8 @@ const readKinds = new Set([
 const mostColumns = 256;
 /** Bytes of a number format; Excel has room for 255 letters. */
 const longestFormat = 1_000;
-/** Where the length of a formula stands, and the length that says that there is none. */
-const formulaLengthAt = 20;
+/** Where the length of a formula stands in BIFF2 to 4, and later, and the length that says there that there is none. */
+const formulaLengthAt = { early: 16, later: 20 };
 const noFormula = 0xffff;
 
 /** The code of an error that spreadsheet programs do not know: SheetJS shows no text for it. */
@@ -68,8 +67,8 @@ export function markPendingFormulas(stream: Buffer): void {
 export function passOverRest(stream: Buffer): void {
   const records = recordsOf(stream);
   if (records.some(({ kind }) => kind === filePass)) return;
-  checkLimit(records.filter(({ kind }) => kind === sheetName).length, mostSheets, 'sheets');
   const isLater = records[0]?.kind === beginning;
+  checkLimit(records.filter(({ kind }) => kind === sheetName).length, mostSheets, 'sheets');
   let columns = 0;
   for (const { kind, at, size } of records) {
     if (kind === beginning) columns = 0;
@@ -79,9 +78,20 @@ export function passOverRest(stream: Buffer): void {
     if (kind === mergedCells && (size < 2 || stream.readUInt16LE(at) * 8 + 2 > size))
       throw new Error('BIFF: more merged cells than there are');
     if (kind === numberFormat && size > longestFormat) throw new Error('BIFF: a number format is too long');
-    if (isLater && kind === formula && size >= formulaLengthAt + 2)
-      stream.writeUInt16LE(noFormula, at + formulaLengthAt);
+    if (formulaKinds.has(kind)) takeFormulaOut(stream, { at, size }, isLater);
   }
+}
+
+/**
+ * Leaves a formula's value alone: SheetJS reads on for ever where a formula ends behind its length, or has none. Of which version a
+ * damaged stream is cannot be told, so both places are written; each is of no use to the other version.
+ */
+function takeFormulaOut(stream: Buffer, { at, size }: Omit<BiffRecord, 'kind'>, isLater: boolean): void {
+  const { early, later } = formulaLengthAt;
+  if (size < (isLater ? later + 2 : early + 1)) throw new Error('BIFF: a formula without a length');
+  stream[at + early] = 0;
+  if (size >= early + 2) stream[at + early + 1] = 0;
+  if (size >= later + 2) stream.writeUInt16LE(noFormula, at + later);
 }
 
 function clampColumns(stream: Buffer, at: number): void {

@@ -58,6 +58,15 @@ describe('an XLS', () => {
     expect(codeOf(withRecord(0x00e5, [0xff, 0xff]))).toBe('SHEET_UNREADABLE');
   });
 
+  test('with a text that became a formula without a length is damaged', () => {
+    const bytes = fixture('biff5-cp1251-drafts.xls');
+    // A LABEL of six letters, 0x0204, by one flipped bit.
+    const at = bytes.indexOf(Buffer.from('04020e00', 'hex'));
+    bytes[at] = 0x06;
+    expect(at).toBeGreaterThan(0);
+    expect(codeOf(bytes)).toBe('SHEET_UNREADABLE');
+  });
+
   test('that ends in the middle of a sheet is damaged, not without that sheet', () => {
     const bytes = Buffer.from(fixture('biff5-cp1252-drafts.xls'));
     const stream = openCompoundFile(bytes).read('Book') as Buffer;
