@@ -55,7 +55,7 @@ test('when the graphics process keeps dying, the program starts again without ac
   }
   expect(await ended).toEqual([0, null]);
   expect(JSON.parse(readFileSync(join(dataDir, 'graphics.json'), 'utf8'))).toHaveProperty('failedAt');
-  await expect.poll(() => first.log().match(/info start .*"state":"software"/g)?.length).toBe(1);
+  await expect.poll(() => first.log().match(/info program\.start .*"state":"software"/g)?.length).toBe(1);
   await expect.poll(() => first.log().match(/window\.shown/g)?.length).toBe(2);
   await endStartedAnew(first.log, dataDir);
 

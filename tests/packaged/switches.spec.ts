@@ -226,5 +226,5 @@ test('starts with what a desktop and an office need', async () => {
   );
   await program.seeWindow(titled('Loans – Partner Desk – Practice'));
   await stop(program);
-  expect(readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8')).toContain('info start');
+  expect(readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8')).toContain('info program.start');
 });

@@ -7,9 +7,14 @@ const options = {
   resultTypes: ['violations'],
 } satisfies Parameters<AxeBuilder['options']>[0];
 
+const openDialog = '[role="dialog"][aria-modal="true"]';
+
 /** What axe finds, one line each. Legacy mode: the program lets no script open a second window. */
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
+  // What a dialog covers in part cannot be pressed, and is too small a target by what is left of it.
+  if (await page.locator(openDialog).first().isVisible()) axe.include(openDialog);
+  const { violations: found } = await axe.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
