@@ -7,15 +7,24 @@ const options = {
   resultTypes: ['violations'],
 } satisfies Parameters<AxeBuilder['options']>[0];
 
-const openDialog = '[role="dialog"][aria-modal="true"]';
-
 /** What axe finds, one line each. Legacy mode: the program lets no script open a second window. */
 async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
-  // What a dialog covers in part cannot be pressed, and is too small a target by what is left of it.
-  if (await page.locator(openDialog).first().isVisible()) axe.include(openDialog);
-  const { violations: found } = await axe.analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
+  const lines: string[] = [];
+  for (const { id, nodes } of found) {
+    const targets = nodes.map(({ target }) => target.join(' '));
+    const left = id === 'target-size' ? await pressable(page, targets) : targets;
+    if (left.length > 0) lines.push(`${id}: ${left.join(', ')}`);
+  }
+  return lines;
+}
+
+/** What an open dialog covers in part cannot be pressed: axe measures what is left of it to see. */
+function pressable(page: Page, targets: readonly string[]): Promise<string[]> {
+  return page.evaluate((selectors) => {
+    const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+    return selectors.filter((selector) => dialog === null || dialog.querySelector(selector) !== null);
+  }, targets);
 }
 
 /** The page passes axe, once it has come to rest. The test goes on where it does not, so that one run tells of every page. */
