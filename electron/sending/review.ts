@@ -6,6 +6,7 @@ import type { Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
+import { makeMonthNames } from '../../shared/rules/month-names.ts';
 import { type Batch, batchesInSteps, type Item, itemsInSteps } from '../../shared/rules/payload.ts';
 import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
@@ -56,6 +57,8 @@ export type Plan = {
 export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
   const { sends, partnerId, journalsBody, photo, reporting } = context;
   const { columns, batchSize } = reporting;
+  // The checks that follow ask whether an id is a day that a spreadsheet program made of it: else its names are read in one turn.
+  if (work.body.kind === 'report') yield* makeMonthNames();
   const items = yield* itemsInSteps(work.body, { photo, columns });
   const wire = { journalsBody, batchSize };
   const { before, later, stays } = yield* compareWithSent(sends, { body: work.body, items, partnerId });

@@ -3,7 +3,6 @@ import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
 import { addDays, addMonths, daysBetween, isMonth } from './dates.ts';
 import { blocks, maybe } from './draft-finding.ts';
-import { makeMonthNames } from './month-names.ts';
 import { makeLoanIndex } from './report/loan-index.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
@@ -32,8 +31,6 @@ export function* checkReportInSteps(report: ReportContent, context: ReportContex
   const control = checkControl(report);
   yield;
   const whole = yield* checkWhole(report, context);
-  // An id may be a day that a spreadsheet program made of it.
-  yield* makeMonthNames();
   const rows = yield* flatMapInSteps(filled, ({ row, index }) =>
     checkRow(row, `rows.${index}`, report, context),
   );
