@@ -219,8 +219,8 @@ export const contract = {
       meaning: reportingSchema.shape.meaning.unwrap(),
       loanIds: z.array(typedText(100)).max(50_000),
     }),
-    // Facts as text: see encodeFacts.
-    output: z.string(),
+    // The facts come before it, in parts: see factsInParts.
+    output: z.object({ parts: z.number() }),
   },
   // The month that a new report is most likely of.
   'reports.month': { input: inEnvironment, output: z.object({ month: z.string() }) },
@@ -258,6 +258,8 @@ export const events = {
   'vault.changed': vaultStatusSchema,
   'sends.changed': z.object({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
+  // A piece of an answer that is too long for one turn; the answer itself says how many there are.
+  'call.part': z.object({ callId: z.string(), text: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What the page passes in. */

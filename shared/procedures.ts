@@ -94,6 +94,7 @@ export const eventNames = [
   'vault.changed',
   'sends.changed',
   'call.progress',
+  'call.part',
 ] as const;
 
 /** The name of one event. */

@@ -18,6 +18,9 @@ export function answererOf(contents: WebContents, handlers: Handlers, deps: Answ
     const progress = pacedProgress((done, total, step) => {
       if (!signal.aborted) emit(contents, 'call.progress', { callId, done, total, step });
     }, performance.now.bind(performance));
-    return answerCall(name, input, { signal, progress }, handlers, deps);
+    const part = (text: string): void => {
+      if (!signal.aborted) emit(contents, 'call.part', { callId, text });
+    };
+    return answerCall(name, input, { signal, progress, part }, handlers, deps);
   };
 }

@@ -15,6 +15,8 @@ export type CallContext = {
   signal: AbortSignal;
   /** Tells the page how far the call is, as event `call.progress`. */
   progress: (done: number, total: number, step: string) => void;
+  /** Sends the page a piece of a long answer ahead of it, as event `call.part`. */
+  part: (text: string) => void;
 };
 
 /** One handler for each procedure of the contract. */

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { decodeFacts } from '../../shared/model/report-facts.ts';
 import { workbookOf } from '../fixtures/sheets.ts';
 import { test } from './fixtures/app.ts';
-import { callBridge, good } from './tasks/bridge.ts';
+import { reportFacts } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { longestPause, watchPauses } from './tasks/pauses.ts';
@@ -83,13 +82,7 @@ test('10,000 rows: imported, edited, reviewed, sent in 50 batches, receipted', a
 
 /** A workbook of the first expected loans, each with a third of its price repaid. */
 async function workbookOfExpected(page: Page): Promise<Buffer> {
-  const facts = callBridge(page, 'reports.facts', {
-    environment: 'stage',
-    period: '2026-11',
-    meaning: 'repaid',
-    loanIds: [],
-  });
-  const { expected } = decodeFacts(await good(facts));
+  const { expected } = await reportFacts(page, { period: '2026-11', meaning: 'repaid', loanIds: [] });
   expect(expected.length).toBeGreaterThanOrEqual(rowCount);
   const rows = expected
     .slice(0, rowCount)

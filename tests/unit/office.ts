@@ -27,6 +27,7 @@ import { todoRepository } from '../../electron/store/todo.ts';
 import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
 import type { Proof } from '../../shared/model/approval.ts';
+import { factsOf, type ReportFacts } from '../../shared/model/report-facts.ts';
 import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../shared/model/work.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
@@ -216,11 +217,23 @@ export class Office {
   }
 
   /** The same while a request may be on its way. */
-  async ask<N extends OfficeCall>(name: N, input: Omit<Input<N>, 'environment'>): Promise<Result<Output<N>>> {
+  async ask<N extends OfficeCall>(
+    name: N,
+    input: Omit<Input<N>, 'environment'>,
+    parts?: string[],
+  ): Promise<Result<Output<N>>> {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = this.handlers[name] as Handlers[N];
-    const result = await handler(parsed as never, { signal, progress: () => {} });
+    const context = { signal, progress: () => {}, part: (text: string) => parts?.push(text) };
+    const result = await handler(parsed as never, context);
     return result.ok ? ok(contract[name].output.parse(result.value) as Output<N>) : result;
+  }
+
+  /** What a report is compared with. */
+  async facts(asked: Omit<Input<'reports.facts'>, 'environment'>): Promise<ReportFacts> {
+    const parts: string[] = [];
+    const { parts: count } = unwrap(await this.ask('reports.facts', asked, parts));
+    return factsOf(parts.slice(0, count));
   }
 
   /** The code that a call fails with, or `ok`. */

@@ -1,4 +1,4 @@
-import { encodeFacts } from '../../../shared/model/report-facts.ts';
+import { factsInParts } from '../../../shared/model/report-facts.ts';
 import { ok } from '../../../shared/result.ts';
 import { proposedMonth } from '../../../shared/rules/report/proposed-month.ts';
 import { inSlices } from '../../in-slices.ts';
@@ -13,9 +13,9 @@ export function reportsHandlers(deps: HandlerDeps): Pick<Handlers, 'reports.fact
       withWorkspace(deps, environment, ({ reported }) =>
         ok({ month: proposedMonth(deps.now(), reported.newestMonth()) }),
       ),
-    'reports.facts': ({ environment, ...asked }) =>
+    'reports.facts': ({ environment, ...asked }, { part }) =>
       withWorkspace(deps, environment, async (open) =>
-        ok(await inSlices(encodeFacts(await reportFacts(open, asked)))),
+        ok({ parts: await inSlices(factsInParts(await reportFacts(open, asked), part)) }),
       ),
   };
 }

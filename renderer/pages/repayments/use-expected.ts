@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { decodeFacts } from '../../../shared/model/report-facts.ts';
+import { factsOf } from '../../../shared/model/report-facts.ts';
 import { useRefresh } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { call, callKey, failureOf, useCall } from '../../lib/calls.ts';
+import { failureOf, useCall } from '../../lib/calls.ts';
 import { withExpected } from './expected.ts';
+import { factsQuery } from './facts-query.ts';
 import type { Report, ReportActions } from './use-report.ts';
 
 /** Fetches the loans that Kiva expects payments for and adds those that the sheet lacks. It can be stopped and resumed. */
@@ -18,10 +19,10 @@ export function useExpected({ period, meaning }: Report, { takeRows }: ReportAct
 
   /** Adds the expected loans that the sheet lacks, as the copy on this computer has them. */
   const add = async () => {
-    const input = { environment, period, meaning, loanIds: [] };
-    const text = await call('reports.facts', input);
-    client.setQueryData(callKey('reports.facts', input), text);
-    const facts = decodeFacts(text);
+    const query = factsQuery({ environment, period, meaning, loanIds: [] });
+    // One that is on its way may have begun before the loans were fetched.
+    await client.cancelQueries({ queryKey: query.queryKey, exact: true });
+    const facts = factsOf(await client.fetchQuery(query));
     takeRows((rows) => {
       const next = withExpected(rows, facts);
       setAdded(next.length - rows.length);

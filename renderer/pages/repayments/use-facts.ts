@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { decodeFacts, type ReportFacts } from '../../../shared/model/report-facts.ts';
+import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { useCall } from '../../lib/calls.ts';
+import { factsQuery } from './facts-query.ts';
 import type { Rows } from './grid/cells.ts';
 import type { Report } from './use-report.ts';
 
@@ -18,22 +19,22 @@ const quietTime = 700;
 export function useFacts({ period, meaning, table }: Report) {
   const environment = useEnvironment();
   const key = { environment, period, meaning };
-  const expected = useCall('reports.facts', { ...key, loanIds: [] }, { keepPrevious: true, staleTime: 0 });
+  const expected = useQuery({ ...factsQuery({ ...key, loanIds: [] }), placeholderData: keepPreviousData });
   const base = useDecoded(expected.data);
   const [rows] = useDebouncedValue(table.now, quietTime);
   const loanIds = useMemo(() => (base ? otherIds(rows, base) : []), [rows, base]);
-  const others = useCall(
-    'reports.facts',
-    { ...key, loanIds },
-    { enabled: loanIds.length > 0, keepPrevious: true, staleTime: 0 },
-  );
+  const others = useQuery({
+    ...factsQuery({ ...key, loanIds }),
+    enabled: loanIds.length > 0,
+    placeholderData: keepPreviousData,
+  });
   const all = useDecoded(loanIds.length > 0 ? others.data : undefined);
   return { facts: all ?? base, failure: expected.error?.failure };
 }
 
-/** Decoded once for the same text, so that what is made of it need not be made again. */
-function useDecoded(text: string | undefined): ReportFacts | null {
-  return useMemo(() => (text === undefined ? null : decodeFacts(text)), [text]);
+/** Decoded once for the same parts, so that what is made of them need not be made again. */
+function useDecoded(parts: readonly string[] | undefined): ReportFacts | null {
+  return useMemo(() => (parts === undefined ? null : factsOf(parts)), [parts]);
 }
 
 /** The loan ids of the sheet that are not among the expected ones. */

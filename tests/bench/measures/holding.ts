@@ -84,7 +84,12 @@ async function call(page: Page, name: ProcedureName, input: string): Promise<voi
   const code = `(async () => {
     const bench = (window.bench ??= {});
     const input = ${isText ? 'JSON.stringify' : ''}({ environment: 'stage', ...${input} });
-    const result = await window.partnerDesk.calls['${name}'](input, crypto.randomUUID());
+    const id = crypto.randomUUID();
+    const parts = [];
+    const off = window.partnerDesk.on['call.part'](({ callId, text }) => callId === id && parts.push(text));
+    const result = await window.partnerDesk.calls['${name}'](input, id);
+    off();
+    if (parts.length > 0) bench.parts = parts;
     if (!result.ok) throw new Error('${name}: ' + JSON.stringify(result.error));
     bench.answer = result.value;
   })()`;
@@ -94,8 +99,11 @@ async function call(page: Page, name: ProcedureName, input: string): Promise<voi
 /** A report of the loans in the facts that were asked last. */
 function makeReport(most: number): number {
   const { bench } = window as unknown as { bench: Record<string, unknown> };
-  const facts = JSON.parse(String(bench.answer)) as { expected: { loanId: string }[] };
-  const rows = facts.expected
+  const parts = (bench.parts as string[]).map(
+    (text) => JSON.parse(text) as { expected?: { loanId: string }[] },
+  );
+  const rows = parts
+    .flatMap(({ expected = [] }) => expected)
     .slice(0, most)
     .map(({ loanId }) => ({ loanId, clientId: '', amount: '1', note: '' }));
   const control = { count: '', sum: '' };

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type {} from '../../../renderer/lib/bridge.d.ts';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { Environment } from '../../../shared/environment.ts';
+import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import type { ProcedureName } from '../../../shared/procedures.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -20,6 +21,24 @@ export function callBridge<N extends ProcedureName>(
     return calls[procedure]?.(argument, crypto.randomUUID()) ?? Promise.reject(new Error(procedure));
   };
   return page.evaluate(call, [name, input] as [ProcedureName, unknown]) as Promise<Result<Output<N>>>;
+}
+
+/** What a report on Stage would be compared with. */
+export async function reportFacts(
+  page: Page,
+  asked: Omit<Input<'reports.facts'>, 'environment'>,
+): Promise<ReportFacts> {
+  const parts = await page.evaluate(async (input) => {
+    const { on, calls } = window.partnerDesk;
+    const texts: string[] = [];
+    const id = crypto.randomUUID();
+    // The page may be asking for its own.
+    const off = on['call.part'](({ callId, text }) => callId === id && texts.push(text));
+    const answer = await calls['reports.facts']({ environment: 'stage', ...input }, id);
+    off();
+    return answer.ok ? texts.slice(0, answer.value.parts) : [];
+  }, asked);
+  return factsOf(parts);
 }
 
 /** The value of an answer that must be a good one. */

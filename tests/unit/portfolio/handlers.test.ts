@@ -47,7 +47,7 @@ async function handling(loans: unknown[]) {
   const answer = async <N extends keyof typeof handlers>(name: N, input: object = {}): Promise<Output<N>> => {
     const parsed = contract[name].input.parse({ environment, ...input });
     const handler = handlers[name] as Handlers[N];
-    const result = await handler(parsed as never, { signal: never(), progress: quiet });
+    const result = await handler(parsed as never, { signal: never(), progress: quiet, part: quiet });
     return contract[name].output.parse(unwrap(result)) as Output<N>;
   };
   return { ...w, answer, saved };

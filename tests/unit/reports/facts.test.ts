@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type FactSources, reportFacts } from '../../../electron/reports/facts.ts';
 import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
-import { decodeFacts, encodeFacts } from '../../../shared/model/report-facts.ts';
+import { factsInParts, factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { at, reported } from '../rules/reports.ts';
 
@@ -55,6 +55,12 @@ function sources(
   };
 }
 
+const partsOf = (facts: ReportFacts): string[] => {
+  const parts: string[] = [];
+  expect(finish(factsInParts(facts, (text) => parts.push(text)))).toBe(parts.length);
+  return parts;
+};
+
 const asked = (...loanIds: string[]) => ({ period: '2026-11', meaning: 'repaid' as const, loanIds });
 
 it('has every payable loan once with what was reported of it, and survives the way to the page', async () => {
@@ -71,7 +77,7 @@ it('has every payable loan once with what was reported of it, and survives the w
   ]);
   expect(facts.others).toEqual([]);
   expect(facts.missing).toEqual({ unsure: false, unreadable: 2, withoutId: 1, sameId: 1 });
-  expect(decodeFacts(finish(encodeFacts(facts)))).toEqual(facts);
+  expect(factsOf(partsOf(facts))).toEqual(facts);
 });
 
 it('tells the status of other loans of the report, but none that may be out of date', async () => {
@@ -92,4 +98,18 @@ it('knows what was reported although the list was never loaded', async () => {
     expected: [],
     others: [{ loanId: 'A', status: '', last: { amount: '5.00' } }],
   });
+});
+
+it('sends the page no part of many loans that would hold the program, and loses none', async () => {
+  const many = Array.from({ length: 9_000 }, (_, index) => copied(`L${index}`, 'payingBack'));
+  const old = Array.from({ length: 3_000 }, (_, index) => copied(`OLD${index}`, 'ended'));
+  const history = many.map(({ loanId }): [string, ReportedLoan] => [loanId ?? '', before(500)]);
+  const facts = await reportFacts(
+    sources(many, old, history),
+    asked(...old.map(({ loanId }) => loanId ?? '')),
+  );
+  const parts = partsOf(facts);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(1_000_000);
+  expect(factsOf(parts)).toEqual(facts);
+  expect(facts).toMatchObject({ expected: { length: 9_000 }, others: { length: 3_000 } });
 });

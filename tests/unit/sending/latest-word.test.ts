@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { reportOfRows } from '../../../renderer/components/progress/report-of-rows.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
-import { decodeFacts } from '../../../shared/model/report-facts.ts';
 import type { JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -181,8 +180,7 @@ describe('journals', () => {
 });
 
 describe('an unknown row counts like an accepted one', () => {
-  const facts = async (period: string, loanIds: string[]) =>
-    decodeFacts(unwrap(await office.call('reports.facts', { period, meaning: 'repaid', loanIds })));
+  const facts = (period: string, loanIds: string[]) => office.facts({ period, meaning: 'repaid', loanIds });
 
   test('another meaning while the first report is unknown asks', async () => {
     office.next = 'lostAfter';

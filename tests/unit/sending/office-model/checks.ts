@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countedRows } from '../../../../renderer/pages/receipts/figures.ts';
 import { decodeReceipt, type Receipt } from '../../../../shared/model/receipt.ts';
-import { decodeFacts } from '../../../../shared/model/report-facts.ts';
 import { unwrap } from '../../kiva/support.ts';
 import { countsOf } from './counts.ts';
 import { describe } from './model.ts';
@@ -148,7 +147,7 @@ export async function checkFacts({ office }: Play): Promise<void> {
   const loanIds = ['L-0', 'L-1', 'L-2', 'L-3'];
   for (const period of months)
     for (const meaning of ['repaid', 'outstanding'] as const) {
-      const facts = decodeFacts(unwrap(await office.ask('reports.facts', { period, meaning, loanIds })));
+      const facts = await office.facts({ period, meaning, loanIds });
       for (const loanId of loanIds) {
         const words = model
           .words()
