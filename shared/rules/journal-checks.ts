@@ -8,9 +8,8 @@ import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
 import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { isBlankJournal } from './payload.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
-import { cleanId } from './text.ts';
+import { cleanId, cleanText } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (API.md §6). */
 export const journalPreviewLength = 205;
@@ -24,6 +23,11 @@ export type JournalsContext = {
 };
 
 const alone: JournalsContext = { reporting: reportingSchema.parse({}), openJournals: [] };
+
+/** True for a journal in which nothing was typed. */
+export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: JournalEntry): boolean {
+  return [loanId, clientId, subject, body, imageUrl].every((value) => cleanText(value) === '');
+}
 
 /** What is wrong with journals; entries in which nothing was typed do not count. */
 export function checkJournals(journals: JournalsContent, context: JournalsContext = alone): Finding[] {

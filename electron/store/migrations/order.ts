@@ -1,6 +1,7 @@
 import type { WorkKind } from '../../../shared/model/work.ts';
-import { identityOf, type WireItem } from '../../../shared/rules/identity.ts';
-import { itemsInRequest } from '../../../shared/rules/request-items.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
+import { itemsInRequest } from '../../../shared/rules/kinds/requests.ts';
+import type { WireItem } from '../../../shared/rules/kinds/send-kind.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { Store } from '../database.ts';
 import { fingerprintOf } from '../fingerprint.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutTokens, journalTokens, shownLength, shownSource } from '../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanPasted, cleanSubject } from '../../../shared/rules/journal-text.ts';
-import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
+import { batchesOf } from '../../../shared/rules/kinds/requests.ts';
 
 /** Pieces that texts of this world are made of: Word's, Arabic, emoji, what nobody sees, tags. */
 const pieces = fc.constantFrom(
