@@ -44,6 +44,12 @@ describe('one row, one loan', () => {
     [5, 'kakuma', 'severalInList'],
     [2, 'x'.repeat(201), 'tooLong'],
     [0, '1.23E+12', 'idSpoilt'],
+    [2, 'Jos?', 'garbled'],
+    [2, 'N??ez', 'garbled'],
+    [2, 'O&#39;Brien', 'garbled'],
+    [2, 'Jos&eacute;', 'garbled'],
+    [0, 'KE&amp;1', 'garbled'],
+    [4, '1&nbsp;200', 'garbled'],
   ])('column %d as %s is %s, and the draft waits', (column, text, rule) => {
     const { drafts, problems } = readingOf([heading, good, row({ 0: 'B', [column]: text })]);
     expect(problems).toEqual([expect.objectContaining({ row: 1, column, rule, text })]);

@@ -445,6 +445,16 @@ describe('pasted', () => {
     expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });
     expect(block('2026-03-01')).toMatchObject({ problems: [{ rule: 'idNone' }] });
   });
+
+  test('names with lost letters are none', () => {
+    const block = parseMembersBlock('Ana\tMu?oz\tF\nJos?\tPaz\tM');
+    expect(block).toMatchObject({
+      problems: [
+        { rule: 'garbled', row: 2, text: 'Jos?' },
+        { rule: 'garbled', row: 1, text: 'Mu?oz' },
+      ],
+    });
+  });
 });
 
 test('a row that is wider than its heading, as unquoted commas make it, is never taken without a word', () => {
