@@ -26,16 +26,18 @@ export function withKnown<Role extends string>(
       of: 0,
     });
     const ofNamed = shares.find(({ column }) => column === named)?.known ?? 0;
-    if (best.known < fewestKnown || best.known <= ofNamed) continue;
-    // Nothing was named so, nearly all of its cells are known, and no other column has them too.
+    if (best.known < fewestKnown || best.known < ofNamed) continue;
+    const chosen = best.known === ofNamed ? named : best.column;
+    const name = sheet.rows[sheet.heading]?.[chosen] ?? '';
+    // No other column is called so, or this one is too; nearly all of its cells are known, and no other column has them.
     const isProved =
-      named < 0 &&
       best.known * 10 >= best.of * 9 &&
       best.known > fewestKnown &&
       isOnly(shares, best) &&
-      roles[best.column] === '';
-    roles = roles.map((each, column) => (column === best.column ? role : each === role ? '' : each));
-    sures = sures.with(best.column, isProved);
+      (named < 0 ? roles[chosen] === '' : chosen === named || nameExactly(name, sheet.table)?.role === role);
+    if (chosen === named && !isProved) continue;
+    roles = roles.map((each, column) => (column === chosen ? role : each === role ? '' : each));
+    sures = sures.with(chosen, isProved);
   }
   return { roles, sure: sures };
 }
