@@ -30,8 +30,11 @@ export function withKnown<Role extends string>(
     const ofNamed = shares.find(({ column }) => column === named)?.known ?? 0;
     if (best.known < fewestKnown || best.known < ofNamed) continue;
     const chosen = best.known === ofNamed ? named : best.column;
+    const isOther = chosen !== named;
     // A few clients of earlier loans do not make client ids of another column's numbers.
-    if (chosen !== named && roles[chosen] && best.known * 2 <= best.of) continue;
+    if (isOther && roles[chosen] && best.known * 2 <= best.of) continue;
+    // Words of a list may stand in two columns, such as places; only an id tells its column better than a name does.
+    if (isOther && sures[named] && sheet.table.shapes[role] !== 'id') continue;
     const name = sheet.rows[sheet.heading]?.[chosen] ?? '';
     // No other column is called so, or this one is too; nearly all of its cells are known, and no other column has them.
     const isProved =

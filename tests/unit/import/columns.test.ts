@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { fieldNamed, findHeading, signatureOf } from '../../../shared/rules/import/columns.ts';
+import { draftEvidence } from '../../../shared/rules/import/draft-evidence.ts';
 import { editDistance } from '../../../shared/rules/import/edit-distance.ts';
 import { type ImportField, importFieldNames } from '../../../shared/rules/import/fields.ts';
 import { firstPlan, withField } from '../../../shared/rules/import/plan.ts';
 import { remember, rememberedListSchema } from '../../../shared/rules/import/remembered.ts';
 import { tableOf } from '../../../shared/rules/import/table.ts';
 import { templateRows } from '../../../shared/rules/import/template.ts';
+import { plainLetters } from '../../../shared/rules/letters.ts';
 import { config, sheetOf, tableIn } from './world.ts';
 
 const matchColumns = (names: string[]) => firstPlan(tableOf(sheetOf([names]), 0), []).matches;
@@ -126,6 +128,27 @@ describe('columns of drafts by what is known', () => {
     expect(planOf(rows(['Ref', 'X', 'Loan amount', 'Gender', 'Tel']), known)).toEqual([
       ...['clientId', 'location', 'amount', 'gender', ''],
     ]);
+  });
+
+  test('earlier borrowers and the lists of Kiva prove them, numbers of the lists do not', () => {
+    const borrowers = ['501', '502', '503', '504'].map((clientId, index) => ({
+      clientId,
+      name: ['Ána', 'Eva', 'Ivo', 'Grace'][index] ?? '',
+      givenName: '',
+    }));
+    const cells = borrowers.map(({ clientId, name }, index) => [
+      ...[clientId, plainLetters(name), 'karongi', 'Farming', String((index % 3) + 1)],
+    ]);
+    const table = tableOf(sheetOf([['A', 'B', 'C', 'D', 'E'], ...cells]), 0);
+    const { plan, matches } = firstPlan(table, [], draftEvidence(config, borrowers));
+    expect(plan.fields.slice(0, 4)).toEqual(['clientId', 'givenName', 'location', 'activityId']);
+    expect(matches.slice(0, 4).map(({ sure }) => sure)).toEqual([true, true, true, true]);
+    expect(plan.fields[4]).not.toBe('activityId');
+  });
+
+  test('a place in another column takes nothing from the one that is called so', () => {
+    const names = ['Ref', 'Branch', 'Amount', 'Gender', 'Town'];
+    expect(planOf(rows(names), { location: ['Kigali', 'Karongi'] })[4]).toBe('location');
   });
 
   test('what is missing is proposed by shape, an id only where nothing is named', () => {
