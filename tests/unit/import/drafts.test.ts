@@ -278,6 +278,26 @@ describe('how columns are written', () => {
     });
   });
 
+  test('days that a program may have turned round are asked about once, and turned back where a person says so', () => {
+    const rows = [
+      ['Loan ID', 'Disbursal date'],
+      ['K-17', '2026-05-12'],
+      ['K-23', '25/12/2026'],
+    ];
+    const [question] = stylesIn(rows).open;
+    expect(question).toMatchObject({ field: 'disbursalDate', kind: 'swapped' });
+    const daysBy = (disbursalDate: 'dayFirst' | 'dayFirstKept' | 'dayFirstSwapped') =>
+      readingOf(rows, { styles: { disbursalDate } }).drafts.map(({ content }) => content.disbursalDate);
+    expect(question?.answers.map((answer) => daysBy(answer as 'dayFirstKept'))).toEqual([
+      ['2026-05-12', '2026-12-25'],
+      ['2026-12-05', '2026-12-25'],
+    ]);
+    // What was said of the order of other sheets is no answer to this question.
+    const table = tableIn(rows);
+    const plan = { ...firstPlan(table, []).plan, styles: { disbursalDate: 'dayFirst' as const } };
+    expect(readingStyles(table, plan).open).toHaveLength(1);
+  });
+
   test('that do not fit together are asked about, and those that then cannot be read are problems', () => {
     const rows = [
       ['Loan ID', 'Amount'],
