@@ -121,9 +121,10 @@ const five: Record<string, Written> = {
 };
 
 const signOfRole = (table: RoleTable<string>, role: string) =>
-  ({ id: '*', amount: '$', date: '@', name: '%', gender: 'g', any: role === 'principal' ? '$' : '' })[
-    table.shapes[role] ?? 'any'
-  ];
+  ({
+    ...{ id: '*', amount: '$', date: '@', name: '%', gender: 'g' },
+    ...{ words: '', text: '', any: role === 'principal' ? '$' : '' },
+  })[table.shapes[role] ?? 'any'];
 const cellIn = (sign: string, column: number, row: number) =>
   sign === 'g' ? (['F', 'female', 'f'][row % 3] ?? '') : cellOf(sign, column, row);
 

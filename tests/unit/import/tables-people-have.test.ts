@@ -421,7 +421,9 @@ describe('pasted', () => {
     expect(parseMembersBlock(text)).toEqual({ ok: false, problems: [{ rule: 'blockColumnsUnclear' }] });
     const roles = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
     expect(
-      parseMembersBlock(text, { columns: { heading: -1, roles: [...roles], certain: true } }),
+      parseMembersBlock(text, {
+        columns: { heading: -1, roles: [...roles], sure: roles.map(() => true), certain: true },
+      }),
     ).toMatchObject({
       ok: true,
       members: [{ clientId: 'C1', loanId: 'L1', givenName: 'Ana', amount: '10' }],
