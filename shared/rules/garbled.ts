@@ -9,7 +9,7 @@ const entity =
 const lostInside = /\p{L}\?+\p{Ll}|\p{Lu}\?+\p{Lu}|[\p{Lo}\p{M}]\?+\p{L}/u;
 const allLost = /^\?{2,}(?:[\s?]*)$/;
 /** Question marks of web addresses are meant. */
-const address = /\S*[/=]\S*/g;
+const address = /\S*(?:[/=]|\w\.\w)\S*/g;
 
 /** True where letters of a text are lost, for which a program wrote a question mark or U+FFFD, or where it has {@link entity}. */
 export function isGarbled(text: string): boolean {

@@ -77,10 +77,12 @@ export function areAll(shape: Shape, column: readonly string[]): boolean {
   return filledIn(column).every(readers[shape]);
 }
 
-/** True where cells may be ids: they have digits, and hardly any comes twice. */
-export function areIds(column: readonly string[]): boolean {
+const phone = /^(?:\+|0[1-9])[\d\s()-]{7,}$/;
+
+/** True where cells may be ids: they have digits, hardly any comes twice, and they are no phone numbers. */
+function areIds(column: readonly string[]): boolean {
   const filled = filledIn(column);
-  const isTold = isMost(filled, (text) => /\p{Nd}/u.test(text));
+  const isTold = isMost(filled, (text) => /\p{Nd}/u.test(text) && !phone.test(text));
   return isTold && new Set(filled).size * 10 >= filled.length * 9;
 }
 
@@ -93,7 +95,7 @@ export function isMadeOf(shape: Shape, column: readonly string[]): boolean {
   const filled = filledIn(column);
   if (shape !== 'text' && shape !== 'words') return filled.every((text) => fitsShape(shape, text));
   const average = filled.reduce((sum, text) => sum + text.length, 0) / filled.length;
-  const areWords = isMost(filled, (text) => /\p{L}{2}/u.test(text) && !fitsShape('date', text));
+  const areWords = isMost(filled, (text) => /\p{L}[\p{L}\p{M}]/u.test(text) && !fitsShape('date', text));
   return areWords && average >= usualText === (shape === 'text');
 }
 

@@ -21,12 +21,19 @@ export function findHeadingByShape(rows: Rows): number {
   return best.index;
 }
 
-/** Words that differ, none with a digit. */
+/** A word and a number behind it, as a year or a currency's column has: `Saldo 2026`. */
+const numberedWord = /^\p{L}[\p{L}\p{M}]{2,}.*\s/u;
+
+/** Words that differ, most of them without a digit. */
 function isOfNames(row: readonly string[]): boolean {
   const names = row.map((text) => text.trim()).filter((text) => text !== '');
-  const isName = (text: string) =>
-    text.length <= longestName && /\p{L}|[№#]/u.test(text) && !hasDigit.test(text);
-  return names.length >= fewestNames && names.every(isName) && new Set(names).size === names.length;
+  const isPlain = (text: string) => /\p{L}|[№#]/u.test(text) && !hasDigit.test(text);
+  return (
+    names.length >= fewestNames &&
+    names.every((text) => text.length <= longestName && (isPlain(text) || numberedWord.test(text))) &&
+    names.filter(isPlain).length * 2 > names.length &&
+    new Set(names).size === names.length
+  );
 }
 
 /** Columns with a name in which the next row and most of those below have digits; none where the next row has cells beside the names. */

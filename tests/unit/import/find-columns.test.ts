@@ -224,7 +224,7 @@ describe('a heading whose words nobody knows', () => {
   test.each([
     ['Khmer', ['លេខកម្ចី', 'ឈ្មោះ', 'ទឹកប្រាក់']],
     ['Burmese', ['ချေးငွေနံပါတ်', 'အမည်', 'ပမာဏ']],
-    ['Hausa', ['Lambar bashi', 'Suna', 'Kudi da aka biya']],
+    ['Hausa', ['Lambar bashi', 'Suna', 'Kudi da aka biya 2026']],
   ])('is proposed by its place above the cells, with columns by their look: %s', (_, names) => {
     const rows = [...titles, ...rowsUnder(names, ['*', '%', '$'])];
     const found = report(rows);
@@ -236,6 +236,14 @@ describe('a heading whose words nobody knows', () => {
     const rows = rowsUnder(['Lambar', 'Suna', 'Kudi'], ['*', '%', '$']);
     const evidence = { known: { loanId: (text: string) => text.startsWith('A-') } };
     expect(report(rows, { evidence })).toMatchObject({ heading: 0, certain: false });
+  });
+
+  test('has no phone numbers for ids', () => {
+    const rows = [
+      ['Suna', 'Waya', 'Kudi'],
+      ...['11', '12', '13'].map((end) => ['Ana', `07881002${end}`, `${end}.50`]),
+    ];
+    expect(report(rows).roles).toEqual(['', '', 'amount']);
   });
 
   test('is that of the table, not a line of what stands above it', () => {
