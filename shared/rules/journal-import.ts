@@ -23,8 +23,10 @@ export type JournalLayout = { heading: number; columns: Record<JournalColumn, nu
 /** The columns of a sheet of journals. */
 export const journalRoles: RoleTable<JournalColumn> = {
   names: nameBook(journalColumns.map((role) => [{ role }, namesOf(role)] as const)),
-  shapes: { loanId: 'id', clientId: 'id', subject: 'any', body: 'any', imageUrl: 'any' },
+  shapes: { loanId: 'id', clientId: 'id', subject: 'words', body: 'text', imageUrl: 'any' },
   needed: neededColumns,
+  // A text is told first: what is left of words is its subject.
+  proposed: ['loanId', 'body', 'subject'],
   orders: [],
   showsAll: false,
 };

@@ -174,7 +174,8 @@ test('journals come from a workbook, at once where its columns are named', async
   await importFile(page, 'odd.csv', Buffer.from('1;Nuevas;Todo bien\n2;Más;Otra cosa'));
   const dialog = page.getByRole('dialog', { name: 'Which column is which?' });
   await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
-  await expect(dialog.getByText('Still needed: Loan ID, Subject, Body.')).toBeVisible();
+  // Short words may be a subject; nothing here is long enough for a text.
+  await expect(dialog.getByText('Still needed: Body.')).toBeVisible();
   await expect(dialog.getByText(/^Text file: /)).toBeVisible();
   for (const [field, letter] of [
     ['Loan ID', 'A'],

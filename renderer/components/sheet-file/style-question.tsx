@@ -21,7 +21,12 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
   const { field, kind, examples, answers } = question;
   const [first = '', second = ''] = examples;
   const why =
-    kind === 'mixed' ? t('style.mixed', { first, second }) : t('style.ambiguous', { example: first });
+    kind === 'ambiguous' ? t('style.ambiguous', { example: first }) : t(`style.${kind}`, { first, second });
+  const nameOf = (style: ColumnStyle) => {
+    if (style === 'dayFirstKept' || style === 'monthFirstKept') return t('style.kept');
+    if (style === 'dayFirstSwapped' || style === 'monthFirstSwapped') return t('style.turned');
+    return t(`style.${style}`);
+  };
   const { kind: fieldKind } = importFields[field];
   const shown = (read: string) => (fieldKind === 'date' ? formatDay(read) : read);
   const means = (style: ColumnStyle) =>
@@ -44,7 +49,7 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
           <Radio
             key={style}
             value={style}
-            label={t(`style.${style}`)}
+            label={nameOf(style)}
             description={
               fieldKind === 'gender'
                 ? undefined

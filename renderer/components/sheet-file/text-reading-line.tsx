@@ -10,15 +10,20 @@ type Props = {
   onChange?: ((choices: ReadChoices) => void) | undefined;
 };
 
-/** How a text file was read, in one line: its encoding, its delimiter, and letters that were lost; each can be changed. */
+/** How a text file was read, in one line: its encoding, its delimiter, and letters that were lost; each can be changed. Of a workbook only the last. */
 export function TextReadingLine({ sheet: { text, notes }, onChange }: Props) {
   const { t } = useTranslation('import');
   const { nameOf, data } = useEncodings();
   const [isOpen, setIsOpen] = useState(false);
   const delimiterName = useDelimiterName();
-  if (text === null) return null;
-  const { encoding, delimiter, recoded } = text;
   const lost = notes.filter(({ kind }) => kind === 'garbled').length;
+  if (text === null)
+    return lost === 0 ? null : (
+      <Text fz="sm" c="dimmed">
+        {t('text.lost', { count: lost })}
+      </Text>
+    );
+  const { encoding, delimiter, recoded } = text;
   const parts = [
     nameOf(encoding),
     delimiter !== null && delimiterName(delimiter),

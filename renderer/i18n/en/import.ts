@@ -188,8 +188,12 @@ export const importing = {
       '“{{first}}” and “{{second}}” do not fit together. What cannot be read is marked for you to correct.',
     '.': 'Point for decimals, as in 1,234.50',
     ',': 'Comma for decimals, as in 1.234,50',
+    swapped:
+      '“{{first}}” and “{{second}}” are in one column. A spreadsheet program may have read the month of some dates as their day: of those that it read, none is later than the 12th.',
     dayFirst: 'Day first, as in 31/12/2026',
     monthFirst: 'Month first, as in 12/31/2026',
+    kept: 'The dates are right as they stand',
+    turned: 'Day and month have changed places',
     male: 'M is male',
     female: 'M is female (mujer)',
     means: '“{{example}}” means {{value}}',
@@ -255,11 +259,12 @@ export const importing = {
   },
   rule: {
     idSpoilt: 'Excel has spoilt this ID: its last digits are gone. Type it anew.',
-    idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
+    idNone:
+      'This is a day, a time or an error that a spreadsheet program made of the ID, or letters of it are lost. Type the ID.',
     idCleaned: 'The ID is taken without signs that only spreadsheet programs need.',
     cellFormula:
       'This formula was never worked out. Open the sheet in Excel or LibreOffice, save it, and import it again.',
-    garbled: 'A letter could not be read. Correct the text.',
+    garbled: 'Letters are lost or stand as codes. Correct the text.',
     secondHeading:
       'Another heading stands above this row, and its columns may be others. Leave the row out and import it from a sheet of its own.',
     rowWide:

@@ -1,9 +1,11 @@
 import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
-import { draftRoles, matchColumns, signatureOf } from './columns.ts';
-import { type ImportField, importFields } from './fields.ts';
+import { draftRoles, signatureOf } from './columns.ts';
+import type { ImportField } from './fields.ts';
+import { columnsUnder } from './find-columns.ts';
 import { misfitIn, type SheetToProve } from './judge-columns.ts';
-import { longestRemembered, type Remembered, recall } from './remembered.ts';
+import { longestRemembered, type Remembered, recall, recallRoles } from './remembered.ts';
+import type { Evidence } from './roles.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
 
@@ -25,24 +27,27 @@ export type ImportPlan = {
   accepted: ReadonlySet<string>;
 };
 
-function isImportField(field: string): field is ImportField {
-  return field in importFields;
-}
-
 /** Values of Kiva's lists that every loan of a sheet has. */
 export type ForAll = { [F in ChoiceField]?: string };
 
-/** A first plan: as the same heading was read before, else by the names of its columns. */
+/**
+ * A first plan: as the same heading was read before, else by the names of its columns, both proved by the cells and by what is
+ * known. `certain` is false where something speaks against it.
+ */
 export function firstPlan(
   table: ImportTable,
   remembered: readonly Remembered[],
-): { plan: ImportPlan; matches: ColumnMatch[] } {
+  evidence: Evidence<ImportField> = {},
+): { plan: ImportPlan; matches: ColumnMatch[]; certain: boolean } {
   const known = recall(remembered, table.names);
-  const matches = known
-    ? known.fields.map((field): ColumnMatch => ({ field: isImportField(field) ? field : '', sure: true }))
-    : matchColumns(table.names);
+  const { rows, heading, exact } = draftSheet(table, []);
+  const { roles, sure, certain } = columnsUnder(rows, heading, draftRoles, {
+    evidence,
+    exact,
+    recall: recallRoles(remembered, undefined, draftRoles),
+  });
   const plan = {
-    fields: matches.map((match) => match.field),
+    fields: roles,
     // What a lone M means is a habit of the people who fill in the sheet; marks and dates depend on each computer.
     styles: known?.styles.gender === undefined ? {} : { gender: known.styles.gender },
     proposed: known?.styles ?? {},
@@ -52,14 +57,14 @@ export function firstPlan(
     leftOut: new Set<number>(),
     accepted: new Set<string>(),
   };
-  return { plan, matches };
+  return { plan, matches: roles.map((field, column) => ({ field, sure: sure[column] ?? true })), certain };
 }
 
 /** A table with its columns as a plan has them, to be judged. */
 export function draftSheet(
   { names, rows }: ImportTable,
   fields: ImportPlan['fields'],
-): SheetToProve<ImportField> {
+): SheetToProve<ImportField> & Required<Pick<SheetToProve<ImportField>, 'exact'>> {
   return {
     rows: [names, ...rows.map(({ cells }) => cells)],
     heading: 0,

@@ -37,6 +37,12 @@ describe('a paste', () => {
     expect(namesLoans(source)).toBe(false);
   });
 
+  it('copied from our own grid has no heading by its look', () => {
+    const text = 'north\tmoved\n17\t5.50\n18\t6.50';
+    expect(paste(text).layout).toMatchObject({ first: 1, certain: false });
+    expect(paste(text, 0, ['clientId', 'amount']).layout).toMatchObject({ first: 0, certain: true });
+  });
+
   it('goes by its header where it has one, and says what became of the amounts', () => {
     const source = paste('Amount\tLoan ID\n1,200.50\t000042\n');
     const reading = readSource(source, '.');
@@ -116,7 +122,7 @@ describe('a sheet of a file', () => {
       ['Nr', 'Wert'],
       ['000042', '1.234'],
     ]);
-    expect(sourceOfSheet(odd, taking()).layout.first).toBe(0);
+    expect(sourceOfSheet(odd, taking()).layout).toMatchObject({ first: 1, certain: false });
     const source = sourceOfSheet(
       odd,
       taking({
