@@ -156,8 +156,9 @@ export const importing = {
     sheetColumn: 'Column of the sheet',
     notThere: 'Not in the sheet',
     option: '{{letter}}: {{text}}',
-    firstIsHeading: 'The first row is a heading',
-    rowIsHeading: 'Row {{number}} is the heading: {{text}}',
+    heading: 'The heading is in',
+    headingRow: 'Row {{number}}: {{text}}',
+    noHeading: 'No row: there is no heading',
     lacking: 'Still needed: {{roles}}.',
     misfitLeft: 'A column does not fit. Choose another one, or say that it is right.',
     accept: 'It is right all the same',
@@ -263,7 +264,7 @@ export const importing = {
     secondHeading:
       'Another heading stands above this row, and its columns may be others. Leave the row out and import it from a sheet of its own.',
     rowWide:
-      'This row has more cells than the heading: an unquoted comma may have moved them. Leave it out, or correct the file and import it again.',
+      'This row has more cells than the heading: a comma in an amount or a name may have moved them. Leave it out, or correct the file (put the text with the comma in quotes, or give every column a heading) and import it again.',
     amountMerged: 'One amount stands over several rows. Type the amount of each.',
     otherCalendar: 'This day is of another calendar. Type it as 2026-11-30.',
     monthUnclear: 'This month is a different one in two languages. Type the day as 2026-11-30.',

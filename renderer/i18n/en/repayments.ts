@@ -240,14 +240,19 @@ export const repayments = {
     rows: 'Are these rows loans?',
     doubt: {
       odd: 'Row {{number}}: “{{text}}” has an ID unlike the others, as totals and remarks have.',
-      wide: 'Row {{number}}: “{{text}}” has more cells than its heading. An unquoted comma may have moved them.',
+      wide: 'Row {{number}}: “{{text}}” has more cells than its heading. A comma in an amount or a name may have moved them.',
       merged: 'Row {{number}}: the amount of “{{text}}” stands over several rows.',
       secondHeading: 'Row {{number}}: “{{text}}” names columns again. Those below may be in another order.',
     },
     moreRows_one: 'and {{count}} more row',
     moreRows_other: 'and {{count}} more rows',
     leaveRows: 'Leave them out',
-    leaveRowsText: 'Rows below a second heading are left out too. Import them from a sheet of their own.',
+    leaveText: {
+      wide: 'To take a row that is too wide, correct the file: put the text with the comma in quotes, or give every column a heading. Save it, and import it again.',
+      merged: 'To take an amount that stands over several rows, type the amount of each in the file, and import it again.',
+      secondHeading:
+        'Rows below a second heading are left out too. Import them from a sheet of their own.',
+    },
     takeRows: 'Take them: they are loans, and their columns are right',
     opposite: 'Is this the right column?',
     oppositeText:

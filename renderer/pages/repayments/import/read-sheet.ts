@@ -11,7 +11,6 @@ import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts
 import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
-import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
 import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
@@ -19,6 +18,7 @@ import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
+import { widePlaces } from './change-source.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
@@ -68,16 +68,16 @@ export function sourceOfSheet(
   });
   const isHidden = sheet.hiddenColumns.includes(found.roles.indexOf('amount'));
   const layout = { ...found, certain: found.certain && !isHidden };
-  const heading = kept[layout.first - 1]?.index ?? -1;
+  const numbers = kept.map(({ row }) => row.number);
   const merged = mergedColumns(sheet);
   const source: SheetSource = {
     cells: withMergedIds(sheet, kept, layout),
-    numbers: kept.map(({ row }) => row.number),
+    numbers,
     notes,
     merged: new Set(
       kept.flatMap(({ row }, place) => [...(merged.get(row.number) ?? [])].map((each) => `${place}:${each}`)),
     ),
-    wide: new Set(findWideRows(sheet, heading).map((index) => placeOf.get(index) ?? -1)),
+    wide: widePlaces(sheet, numbers, layout.first),
     layout,
     mark: recall(remembered, cells[layout.first - 1] ?? [], 'report')?.styles.amount ?? null,
     evidence,

@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
-import type { ReadChoices } from '../../../../shared/model/sheet.ts';
+import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { examplesOf } from '../../../../shared/rules/amount-style.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
@@ -24,6 +24,7 @@ import {
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
 import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { withLayout } from './change-source.ts';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
@@ -62,13 +63,13 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   const [accepted, setAccepted] = useState<Accepted>(new Set());
   const [chosen, setChosen] = useState(() => proposedMark(question.source, question.meaning));
   const { source } = asked;
-  const setLayout = (layout: Layout) => setAsked({ ...asked, source: { ...source, layout } });
+  const setLayout = (layout: Layout) =>
+    setAsked({ ...asked, source: withLayout(source, layout, sheetIn(asked)) });
   const changeFile = (change: Partial<OpenFile>) => {
     if (!('file' in asked)) return;
     const file = { ...asked.file, ...change };
-    const sheet = file.takeHiddenColumns ? file.sheet : withoutHiddenColumns(file.sheet);
-    const next = sourceOfSheet(sheet, file);
-    setAsked(guessed({ file, meaning: asked.meaning, source: next }));
+    const next = sourceOfSheet(takenOf(file), file);
+    setAsked(guessed({ ...asked, file, source: next }));
     setAsksColumns(!next.layout.certain);
     setAccepted(new Set());
     setChosen(proposedMark(next, asked.meaning));
@@ -163,7 +164,17 @@ function Opposite({ heading, meaning }: OppositeProps) {
 }
 
 function guessed(question: Question): Question {
-  return { ...question, source: { ...question.source, layout: guess(question.source) } };
+  const { source } = question;
+  return { ...question, source: withLayout(source, guess(source), sheetIn(question)) };
+}
+
+/** The sheet that is asked about, as it is taken; null for a paste. */
+function sheetIn(question: Question): Sheet | null {
+  return 'file' in question ? takenOf(question.file) : null;
+}
+
+function takenOf({ sheet, takeHiddenColumns }: OpenFile): Sheet {
+  return takeHiddenColumns ? sheet : withoutHiddenColumns(sheet);
 }
 
 function guess({ cells, layout }: SheetSource): Layout {
