@@ -200,16 +200,6 @@ export const repayments = {
     pasted_one: 'Pasted {{number}} row',
     pasted_other: 'Pasted {{number}} rows',
     converted: 'Amounts such as {{from}} were read as {{to}}.',
-    leftOut: 'Left out: {{rows}}.',
-    leftOutRow: 'row {{number}} ({{why}})',
-    leftOutMore: '{{number}} more',
-    why: {
-      heading: 'the heading once more',
-      total: 'a total',
-      caption: 'a title or footer',
-      blank: 'no ID and no amount',
-      doubt: 'as you said',
-    },
     cleaned_one: '{{count}} ID was taken without signs that only spreadsheet programs need.',
     cleaned_other: '{{count}} IDs were taken without signs that only spreadsheet programs need.',
     rounded_one: '{{count}} amount is not shown in full in the sheet; check it.',
@@ -232,10 +222,6 @@ export const repayments = {
   reading: {
     title: 'How should this be read?',
     sheet: 'Sheet',
-    takeHidden_one: 'Take {{count}} hidden row too',
-    takeHidden_other: 'Take {{count}} hidden rows too',
-    takeHiddenColumns_one: 'Take {{count}} hidden column too',
-    takeHiddenColumns_other: 'Take {{count}} hidden columns too',
     columns: 'Which column is which?',
     rows: 'Are these rows loans?',
     doubt: {
@@ -249,9 +235,9 @@ export const repayments = {
     leaveRows: 'Leave them out',
     leaveText: {
       wide: 'To take a row that is too wide, correct the file: put the text with the comma in quotes, or give every column a heading. Save it, and import it again.',
-      merged: 'To take an amount that stands over several rows, type the amount of each in the file, and import it again.',
-      secondHeading:
-        'Rows below a second heading are left out too. Import them from a sheet of their own.',
+      merged:
+        'To take an amount that stands over several rows, type the amount of each in the file, and import it again.',
+      secondHeading: 'Rows below a second heading are left out too. Import them from a sheet of their own.',
     },
     takeRows: 'Take them: they are loans, and their columns are right',
     opposite: 'Is this the right column?',

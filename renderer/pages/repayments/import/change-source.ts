@@ -12,7 +12,13 @@ export function withLayout(source: SheetSource, layout: Layout, sheet: Sheet | n
   if (layout.first === first && layout.roles.every((role, column) => role === roles[column]))
     return { ...source, layout };
   const wide = sheet ? widePlaces(sheet, source.numbers, layout.first) : source.wide;
-  return { ...source, layout, wide, doubtful: null };
+  return { ...source, layout, wide, doubtful: null, taken: new Set() };
+}
+
+/** A source of which a row that looks like a total or a caption is taken all the same, or no more. */
+export function withTakenRow(source: SheetSource, number: number, isTaken: boolean): SheetSource {
+  const others = [...(source.taken ?? [])].filter((each) => each !== number);
+  return { ...source, taken: new Set(isTaken ? [...others, number] : others) };
 }
 
 /** The places of rows that are wider than their heading; `numbers` are those of the rows that are taken of the sheet. */

@@ -7,7 +7,7 @@ import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
 import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import { countHidden } from '../../../../shared/rules/import/hidden.ts';
 import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
@@ -112,17 +112,22 @@ function withMergedIds(
 /** True where a file has more than one sheet to choose from, or hidden rows or columns. */
 export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
-  return usable.length > 1 || hasHidden;
+  const hidden = countHidden(sheet);
+  return usable.length > 1 || hidden.rows + hidden.columns > 0;
 }
 
-/** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */
-export function styleOfSource({ cells, layout, notes }: SheetSource): ColumnStyle {
+/** How the amounts of a source are written; clear where it has none. */
+export function styleOfSource(source: SheetSource): ColumnStyle {
+  return styleOf(typedAmountsOf(source));
+}
+
+/** The amounts of a source as they were typed. Cells that are numbers prove nothing of the texts beside them. */
+export function typedAmountsOf({ cells, layout, notes }: SheetSource): string[] {
   const column = layout.roles.indexOf('amount');
-  if (column < 0) return { kind: 'clear', mark: '.' };
+  if (column < 0) return [];
   const isText = (_: unknown, index: number) =>
     index >= layout.first && notes.get(`${index}:${column}`)?.exact === undefined;
-  return styleOf(cells.filter(isText).map((row) => row[column] ?? ''));
+  return cells.filter(isText).map((row) => row[column] ?? '');
 }
 
 /** Reads a source whose columns and decimal mark are known. */
@@ -158,7 +163,8 @@ function asideOf(source: SheetSource, mark: DecimalMark) {
     const kind = kinds[index];
     if (doubtful.has(index) || index + first >= second) return 'doubt';
     if (kind === 'secondHeading' && source.doubtful === 'take') return 'heading';
-    if (kind === 'heading' || kind === 'total' || kind === 'caption') return kind;
+    const isTaken = source.taken?.has(source.numbers[index + first] ?? 0);
+    if (kind === 'heading' || (!isTaken && (kind === 'total' || kind === 'caption'))) return kind;
     const isBlank = roles.includes('loanId') && `${loanId}${amount}`.trim() === '';
     return isBlank && roles.includes('amount') ? 'blank' : null;
   };

@@ -22,12 +22,12 @@ import {
   ColumnsQuestion,
 } from '../../../components/sheet-file/columns-question.tsx';
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import { withLayout } from './change-source.ts';
+import { withLayout, withTakenRow } from './change-source.ts';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
+import { ReportReadingLine } from './report-reading-line.tsx';
 import { RowsQuestion } from './rows-question.tsx';
 import type { OpenFile, Question } from './use-import.ts';
 
@@ -36,7 +36,7 @@ type Props = {
   question: Question | null;
   onTake: (answered: Question, mark: DecimalMark) => void;
   /** Reads the file in another way, and asks anew. */
-  onReread: (file: OpenFile, choices: ReadChoices) => void;
+  onReread: (question: Question, choices: ReadChoices) => void;
   onClose: () => void;
 };
 
@@ -59,9 +59,13 @@ export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
 function Questions({ question, onTake, onReread, onClose }: Props & { question: Question }) {
   const { t } = useTranslation(['repayments', 'common']);
   const [asked, setAsked] = useState<Question>(() => guessed(question));
-  const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
+  const [asksColumns, setAsksColumns] = useState(
+    question.answered !== undefined || !question.source.layout.certain,
+  );
   const [accepted, setAccepted] = useState<Accepted>(new Set());
-  const [chosen, setChosen] = useState(() => proposedMark(question.source, question.meaning));
+  const [chosen, setChosen] = useState(
+    () => question.answered ?? proposedMark(question.source, question.meaning),
+  );
   const { source } = asked;
   const setLayout = (layout: Layout) =>
     setAsked({ ...asked, source: withLayout(source, layout, sheetIn(asked)) });
@@ -90,12 +94,13 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   const count = readSource(source, mark ?? '.').rows.length;
   return (
     <Stack gap="lg">
-      {'file' in asked && (
-        <>
-          {hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
-          <TextReadingLine sheet={asked.file.sheet} onChange={(choices) => onReread(asked.file, choices)} />
-        </>
-      )}
+      <ReportReadingLine
+        question={asked}
+        mark={mark}
+        onReread={(choices) => onReread(question, choices)}
+        onTake={(number, isTaken) => setAsked({ ...asked, source: withTakenRow(source, number, isTaken) })}
+      />
+      {'file' in asked && hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
       {(asksColumns || !isWhole) && (
         <Stack gap="sm">
           <Text fw={600}>{t('reading.columns')}</Text>
