@@ -171,7 +171,7 @@ export const journals = {
     tooLong: 'Row {{row}}: {{column}} is longer than {{limit}} characters. Nothing was cut off.',
     together: 'With those that are here already it would be more than {{limit}} journals.',
     dialog: {
-      title: 'Which column is which?',
+      title: 'How should this be read?',
       sheet: 'Sheet',
       take_one: 'Take {{number}} row',
       take_other: 'Take {{number}} rows',

@@ -12,6 +12,12 @@ export function countHidden(sheet: Pick<Sheet, 'rows' | 'hiddenColumns'>): { row
   };
 }
 
+/** True where a person has to say whether hidden rows or columns are taken. */
+export function hasHidden(sheet: Pick<Sheet, 'rows' | 'hiddenColumns'>): boolean {
+  const { rows, columns } = countHidden(sheet);
+  return rows + columns > 0;
+}
+
 /** A sheet with its hidden parts only where a person wants them. */
 export function withHidden(sheet: Sheet, { takeHidden, takeHiddenColumns }: HiddenChoice): Sheet {
   const narrowed = takeHiddenColumns ? sheet : withoutHiddenColumns(sheet);

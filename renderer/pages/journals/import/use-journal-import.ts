@@ -4,7 +4,7 @@ import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
-import { type HiddenChoice, withHidden } from '../../../../shared/rules/import/hidden.ts';
+import { type HiddenChoice, hasHidden, withHidden } from '../../../../shared/rules/import/hidden.ts';
 import { columnsReading, type Remembered, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import {
@@ -77,7 +77,8 @@ export function useJournalImport(
     const seen = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
     const clear = seen.filter((sheet) => find(sheet).certain);
     const [only] = clear;
-    if (only && clear.length === 1) take({ file: name, sheets: seen, source }, find(only));
+    if (only && clear.length === 1 && !hasHidden(only))
+      take({ file: name, sheets: seen, source }, find(only));
     else if (seen.length === 0) setOutcome({ kind: 'refused', file: name, refusal: { reason: 'nothing' } });
     else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen, source });
   };

@@ -7,7 +7,7 @@ import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
 import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
-import { countHidden } from '../../../../shared/rules/import/hidden.ts';
+import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
@@ -112,8 +112,7 @@ function withMergedIds(
 /** True where a file has more than one sheet to choose from, or hidden rows or columns. */
 export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  const hidden = countHidden(sheet);
-  return usable.length > 1 || hidden.rows + hidden.columns > 0;
+  return usable.length > 1 || hasHidden(sheet);
 }
 
 /** How the amounts of a source are written; clear where it has none. */
