@@ -2,7 +2,6 @@ import { Checkbox, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ShownLeftOut } from '../../../shared/rules/import/left-out.ts';
 import { formatCount } from '../../i18n/format.ts';
-import classes from './reading-line.module.css';
 
 const mostListed = 100;
 
@@ -18,7 +17,7 @@ export function LeftOutList({ rows, onTake }: Props) {
   const more = rows.length - mostListed;
   const canTakeAny = onTake !== undefined && rows.some(({ canTake }) => canTake);
   return (
-    <Stack gap="xs" className={classes.list}>
+    <Stack gap="xs">
       {canTakeAny && <Text fz="sm">{t('leftOut.help')}</Text>}
       <List listStyleType="none" spacing={4} fz="sm">
         {rows.slice(0, mostListed).map(({ number, why, text, canTake }) => {
