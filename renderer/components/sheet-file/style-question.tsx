@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { importFields } from '../../../shared/rules/import/fields.ts';
 import type { ColumnStyle, StyleQuestion } from '../../../shared/rules/import/styles.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { questionIds } from './go-to-question.ts';
 import { readAs } from './shown-as.ts';
 
 type Props = {
@@ -36,6 +37,7 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
     });
   return (
     <Radio.Group
+      id={questionIds.style(field)}
       label={<Text fw={600}>{label ?? t(`field.${field}`)}</Text>}
       description={why}
       value={value ?? ''}

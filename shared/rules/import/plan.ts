@@ -23,6 +23,8 @@ export type ImportPlan = {
   forAll: ForAll;
   takeHidden: boolean;
   leftOut: ReadonlySet<number>;
+  /** Numbers of rows that look like totals or captions, and that a person takes all the same. */
+  taken: ReadonlySet<number>;
   /** Fields whose column a person said is right although it does not look so. */
   accepted: ReadonlySet<string>;
 };
@@ -55,6 +57,7 @@ export function firstPlan(
     forAll: known?.forAll ?? {},
     takeHidden: true,
     leftOut: new Set<number>(),
+    taken: new Set<number>(),
     accepted: new Set<string>(),
   };
   return { plan, matches: roles.map((field, column) => ({ field, sure: sure[column] ?? true })), certain };
@@ -89,6 +92,13 @@ export function withField(plan: ImportPlan, column: number, field: ImportField |
     return each === field ? '' : each;
   });
   return { ...plan, fields, accepted: new Set([...plan.accepted].filter((each) => each !== field)) };
+}
+
+/** The plan with a row that is left out taken all the same, or no more. */
+export function withTaken(plan: ImportPlan, number: number, isTaken: boolean): ImportPlan {
+  const others = (rows: ReadonlySet<number>) => [...rows].filter((each) => each !== number);
+  if (plan.leftOut.has(number)) return { ...plan, leftOut: new Set(others(plan.leftOut)) };
+  return { ...plan, taken: new Set([...others(plan.taken), ...(isTaken ? [number] : [])]) };
 }
 
 /** The styles to read by: what the cells decide, and what a person said where they do not. */

@@ -55,7 +55,7 @@ export function stylesOf(
 }
 
 /** A cell that is a number needs no reading, and its text says nothing of how the others were typed. */
-function typedAmounts({ rows }: ImportTable, column: number): string[] {
+export function typedAmounts({ rows }: ImportTable, column: number): string[] {
   return rows
     .filter(({ notes }) => notes.get(column)?.kind !== 'number')
     .map(({ cells }) => cells[column] ?? '');

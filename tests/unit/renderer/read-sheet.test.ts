@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withLayout } from '../../../renderer/pages/repayments/import/change-source.ts';
 import { oppositeHeading } from '../../../renderer/pages/repayments/import/heading-hints.ts';
 import { namesLoans, sourceOfPaste } from '../../../renderer/pages/repayments/import/paste-source.ts';
 import {
@@ -15,6 +16,7 @@ import { emptyRow } from '../../../shared/rules/empty-report.ts';
 import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
 import { columnsReading } from '../../../shared/rules/import/remembered.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
+import { doubtsOf } from '../../../shared/rules/report/row-doubts.ts';
 
 const taking = (change: Partial<Taking> = {}): Taking => ({
   ...{ remembered: [], takeHidden: true, meaning: '' },
@@ -133,6 +135,20 @@ describe('a sheet of a file', () => {
     // What was said of last month's amounts is only proposed: this file may come from another computer.
     expect([styleOfSource(source), source.mark]).toEqual([{ kind: 'ambiguous', example: '1.234' }, ',']);
   });
+});
+
+it('a heading that a person chooses shows which rows are too wide for it', () => {
+  const text = { encoding: 'utf-8', readings: [], delimiter: ',', recoded: [] };
+  const cells = [['Mkopo wa'], ['Namba', 'Kiasi'], ['42', '950'], ['43', '1', '234.50']];
+  const file = { ...sheetOfCells('book', cells), text };
+  const source = { ...sourceOfSheet(file, taking()), doubtful: 'take' as const };
+  expect([source.layout.first, ...source.wide]).toEqual([0]);
+  const layout = { ...source.layout, first: 2, roles: ['loanId' as const, 'amount' as const, '' as const] };
+  const chosen = withLayout(source, layout, file);
+  expect(doubtsOf(chosen, '.')).toEqual([{ kind: 'wide', place: 3, number: 4, text: '43 · 1 · 234.50' }]);
+  // What was said before was said of other rows.
+  expect(chosen.doubtful).toBeNull();
+  expect(withLayout({ ...chosen, doubtful: 'leave' }, layout, file).doubtful).toBe('leave');
 });
 
 it('a title that was once taken for the heading does not take the amounts from the next file', () => {

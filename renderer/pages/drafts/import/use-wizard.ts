@@ -20,7 +20,7 @@ import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { withCell } from '../../../../shared/rules/import/table.ts';
 import { type LoadedFile, likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { call } from '../../../lib/calls.ts';
-import { type OpenSheet, openSheet, type Step, stepAfterFile } from './wizard-state.ts';
+import { type OpenSheet, openSheet, type Step, stepAfterFile, steps } from './wizard-state.ts';
 
 /** Loans of which the borrower may come again. */
 const lentStatuses = [...payableStatuses, 'ended'];
@@ -53,7 +53,8 @@ export function useWizard(environment: Environment, config: Config) {
     setEvidence(seen);
     setFile(loaded);
     setOpen(next);
-    if (!stay) setStep(stepAfterFile(loaded, next));
+    const leadsTo = stepAfterFile(loaded, next);
+    setStep((now) => (stay ? earlier(now, leadsTo) : leadsTo));
   };
   const chooseSheet = (sheet: Sheet, heading?: number) =>
     setOpen(openSheet(sheet, remembered, heading, evidence));
@@ -86,13 +87,17 @@ export function useWizard(environment: Environment, config: Config) {
       setStep(next);
     },
     takeFile: (loaded: LoadedFile) => void takeFile(loaded),
-    /** The same file, read in another way: the person stays where it was said. */
+    /** The same file, read in another way: the person stays where it was said, unless an earlier step has a question. */
     takeAgain: (loaded: LoadedFile) => void takeFile(loaded, true),
     chooseSheet,
     setPlan,
     mend,
     rememberReading,
   };
+}
+
+function earlier(one: Step, other: Step): Step {
+  return steps.indexOf(one) < steps.indexOf(other) ? one : other;
 }
 
 /** So many rows are read at once between two letters; more take their time behind the typing. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnMatch, findHeading } from '../../../../shared/rules/import/columns.ts';
 import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
 import type { FieldOfKind, ImportField } from '../../../../shared/rules/import/fields.ts';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import {
   areFieldsFit,
   firstPlan,
@@ -61,7 +61,7 @@ export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
   if (open === null || open.heading < 0 || (open.isHeadingGuessed && !open.known) || usable.length > 1)
     return 'sheet';
-  if (open.table.rows.some((row) => row.hidden) || filledHiddenColumns(open.sheet).length > 0) return 'sheet';
+  if (hasHidden(open.sheet)) return 'sheet';
   const isClear = open.known && open.certain && areFieldsFit(open.table, open.plan);
   return isClear && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
