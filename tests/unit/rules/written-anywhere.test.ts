@@ -6,6 +6,7 @@ import { currencyOfHeading, mayBeCurrency } from '../../../shared/rules/currency
 import { dateDoubt, dateStyleOf, readDate } from '../../../shared/rules/date-text.ts';
 import { idProblem, readId } from '../../../shared/rules/id-text.ts';
 import { canonicalDecimal } from '../../../shared/rules/money.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 /** Languages of partners, with the digits that are written there. */
 const locales = [
@@ -417,12 +418,13 @@ test('what stands in a cell takes no time, however long it is', () => {
       '1 de '.repeat(6_000),
     ],
   ];
-  const started = performance.now();
-  for (const text of long) {
-    readAmount(text, '.');
-    readId(text);
-    expect(readDate(text, 'dayFirst')).toBeNull();
-  }
+  const read = (): void => {
+    for (const text of long) {
+      readAmount(text, '.');
+      readId(text);
+      expect(readDate(text, 'dayFirst')).toBeNull();
+    }
+  };
   // Eleven texts by three readers: they took ten seconds each where a pattern went back.
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cpuMs(read)).toBeLessThan(2_000);
 });
