@@ -1,9 +1,10 @@
-import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
+import { searchedColumns } from '../../shared/model/loan-columns.ts';
+import type { LoanRow, PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
-import { wantedCodes } from './codes.ts';
-import { type LoanIndex, textFields } from './loan-index.ts';
+import { type Codes, wantedCodes } from './codes.ts';
+import type { LoanIndex } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 
 /** Inputs of a filter besides the index; computed only if the filter needs them. */
@@ -75,31 +76,28 @@ function findText(index: LoanIndex, text: string, wanted: Test): Found {
   return { places: places.slice(0, count), bytes };
 }
 
-/** The field that a byte offset in the search text of the loan at `at` falls into. */
-export function fieldAt(
-  { text, starts }: LoanIndex,
-  at: number,
-  found: number,
-): (typeof textFields)[number] | '' {
+/** The column that a byte offset in the search text of the loan at `at` falls into. */
+export function fieldAt({ text, starts }: LoanIndex, at: number, found: number): LoanRow['matched'] {
   const before = text.subarray(starts[at], found);
-  return textFields[before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)] ?? '';
+  return searchedColumns[before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)] ?? '';
 }
 
 function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { delinquent, borrowers, changed, priceUsd, funded } = index;
+  const { changed, codes } = index;
+  const { delinquent, borrowerCount, priceUsd, fundedAmount } = index.numbers;
   const delinquency = filter.delinquent === 'yes' ? 2 : 1;
   return [
-    ...inCodes(index.status, filter.statuses),
-    ...inCodes(index.currency, filter.currencies),
-    ...inCodes(index.place, filter.places),
-    ...inCodes(index.theme, filter.themes),
+    ...inCodes(codes.status, filter.statuses),
+    ...inCodes(codes.currency, filter.currencies),
+    ...inCodes(codes.location, filter.places),
+    ...inCodes(codes.theme, filter.themes),
     ...when(filter.delinquent !== '', (at) => delinquent[at] === delinquency),
-    ...when(filter.borrowers === 'single', (at) => borrowers[at] === 1),
-    ...when(filter.borrowers === 'group', (at) => (borrowers[at] ?? 0) > 1),
+    ...when(filter.borrowers === 'single', (at) => borrowerCount[at] === 1),
+    ...when(filter.borrowers === 'group', (at) => (borrowerCount[at] ?? 0) > 1),
     ...when(filter.changed, (at) => changed[at] === 1),
     ...between((at) => priceUsd[at] ?? Number.NaN, filter.amountFrom, filter.amountTo),
     ...between(
-      (at) => fundedShare(priceUsd[at] ?? null, funded[at] ?? null),
+      (at) => fundedShare(priceUsd[at] ?? null, fundedAmount[at] ?? null),
       filter.fundedFrom,
       filter.fundedTo,
     ),
@@ -107,14 +105,15 @@ function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
 }
 
 /** In UTC, like Kiva's timestamps. `createdFrom` and `createdTo` are inclusive, `expiringBefore` is exclusive. */
-function testsOfTime({ created, expires }: LoanIndex, filter: PortfolioFilter): Test[] {
+function testsOfTime({ numbers }: LoanIndex, filter: PortfolioFilter): Test[] {
+  const { createTime, plannedExpirationTime } = numbers;
   const { createdFrom, createdTo, expiringBefore } = filter;
   const from = createdFrom === '' ? 0 : seconds(createdFrom);
   const to = createdTo === '' ? Number.POSITIVE_INFINITY : seconds(addDays(createdTo, 1));
   const before = expiringBefore === '' ? 0 : seconds(expiringBefore);
   return [
-    ...when(createdFrom !== '' || createdTo !== '', (at) => isBetween(created[at] ?? 0, from, to)),
-    ...when(expiringBefore !== '', (at) => isBetween(expires[at] ?? 0, 1, before)),
+    ...when(createdFrom !== '' || createdTo !== '', (at) => isBetween(createTime[at] ?? 0, from, to)),
+    ...when(expiringBefore !== '', (at) => isBetween(plannedExpirationTime[at] ?? 0, 1, before)),
   ];
 }
 
@@ -141,7 +140,7 @@ function when(asked: boolean, test: Test): Test[] {
   return asked ? [test] : [];
 }
 
-function inCodes(codes: LoanIndex['status'], wanted: readonly string[]): Test[] {
+function inCodes(codes: Codes, wanted: readonly string[]): Test[] {
   const known = wantedCodes(codes, wanted);
   return known ? [(at) => known[codes.of[at] ?? 0] === 1] : [];
 }

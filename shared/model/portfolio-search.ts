@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loanSchema } from './loan.ts';
+import { allColumns, type LoanColumn, searchedColumns } from './loan-columns.ts';
 import { instantSchema, typedText } from './scalars.ts';
 import { sendStates } from './send.ts';
 import { workKindSchema, workStates } from './work.ts';
@@ -39,29 +40,7 @@ export const portfolioFilterSchema = z.strictObject({
 });
 
 /** Columns of the list of loans, in their first order; all of them can be sorted by. */
-export const portfolioColumns = [
-  'name',
-  'loanId',
-  'clientId',
-  'kivaId',
-  'uuid',
-  'status',
-  'statusDetail',
-  'delinquent',
-  'borrowerCount',
-  'localPrice',
-  'currency',
-  'priceUsd',
-  'fundedAmount',
-  'fundedShare',
-  'location',
-  'createTime',
-  'plannedExpirationTime',
-  'endedTime',
-  'defaultedTime',
-  'lastReported',
-  'lastJournalAt',
-] as const;
+export const portfolioColumns: readonly LoanColumn[] = allColumns;
 
 /** One of {@link portfolioColumns}. */
 export const portfolioColumnSchema = z.enum(portfolioColumns);
@@ -77,7 +56,7 @@ export const portfolioSortSchema = z
  */
 export const loanRowSchema = loanSchema.omit({ raw: true }).extend({
   key: z.string(),
-  matched: z.enum(['', 'name', 'loanId', 'clientId', 'kivaId', 'uuid']),
+  matched: z.enum(['', ...searchedColumns]),
   fundedShare: z.number().nullable(),
   lastReported: z.object({ amount: z.string(), period: z.string() }).nullable(),
   lastJournalAt: instantSchema.nullable(),
@@ -184,7 +163,7 @@ export const gridSettingsSchema = z.object({
 /** See {@link portfolioFilterSchema}. */
 export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
 /** One of {@link portfolioColumns}. */
-export type PortfolioColumn = z.infer<typeof portfolioColumnSchema>;
+export type PortfolioColumn = LoanColumn;
 /** See {@link portfolioSortSchema}. */
 export type PortfolioSort = z.infer<typeof portfolioSortSchema>;
 /** See {@link loanRowSchema}. */
