@@ -176,6 +176,6 @@ function useFirstCopy({ status, running, begun, run }: CopyOfLoans, hasCopy: boo
   const isDue = status.data?.all === null && !hasCopy && !running && !begun;
   const answered = rows.total !== undefined && rows.failure === null;
   useEffect(() => {
-    if (isDue && answered) run.start(true);
+    if (isDue && answered) run.start('all', true);
   }, [isDue, answered, run]);
 }
