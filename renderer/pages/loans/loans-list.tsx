@@ -28,7 +28,6 @@ import { useAddToReport } from './use-loan-work.ts';
 import type { Rows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownMark } from './use-shown-mark.ts';
-import { useStretches } from './use-stretches.ts';
 
 type Props = {
   view: LoansView;
@@ -64,8 +63,7 @@ export function LoansList(props: Props) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const stretches = useStretches(rows.source, rows.total);
-  const { rowAt } = stretches;
+  const { rowAt, inSight } = rows;
   const { selection, chosen, ...select } = useSelection(environment, view, { rowAt, total: rows.total });
   const copying = useCopyRows(environment, view, columns);
   const list = rows.source.id;
@@ -114,7 +112,7 @@ export function LoansList(props: Props) {
     <>
       {adding.error && <Problem failure={failureOf(adding.error)} />}
       {copying.failure && <Problem failure={copying.failure} />}
-      {stretches.failure && <Problem failure={stretches.failure} onRetry={stretches.retry} />}
+      {inSight.failure && <Problem failure={inSight.failure} onRetry={inSight.retry} />}
       <DataGrid
         label={t('table')}
         list={list}
@@ -136,7 +134,7 @@ export function LoansList(props: Props) {
           onAll: select.all,
           onNone: select.none,
           onCopy: copy,
-          onSeen: stretches.onSeen,
+          onSeen: rows.onSeen,
         }}
         columnActions={{
           sort: view.sort,
