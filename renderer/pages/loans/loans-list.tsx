@@ -44,6 +44,7 @@ type Props = {
 };
 
 const Foot = memo(LoansFoot);
+const grows = { name: 1 };
 const keyOf = ({ key }: LoanRow) => key;
 
 /** The name of a row's tick. Its words are found once, not for each row. */
@@ -114,11 +115,12 @@ export function LoansList(props: Props) {
       {copying.failure && <Problem failure={copying.failure} />}
       {inSight.failure && <Problem failure={inSight.failure} onRetry={inSight.retry} />}
       <DataGrid
+        unit="cell"
         label={t('table')}
         list={list}
         total={rows.total}
         columns={columns}
-        grows="name"
+        grows={grows}
         rowAt={rowAt}
         keyOf={keyOf}
         tickName={tickName}
