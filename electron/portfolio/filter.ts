@@ -1,4 +1,5 @@
 import { searchedColumns } from '../../shared/model/loan-columns.ts';
+import { allFilters, type FilterOf } from '../../shared/model/loan-filters.ts';
 import type { LoanRow, PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
@@ -32,7 +33,7 @@ export function find(
   facts: FilterFacts,
   among: Uint32Array | null = null,
 ): Found {
-  const tests = [...testsOfLoan(index, filter), ...testsOfTime(index, filter), ...testsOfOwn(filter, facts)];
+  const tests = [...testsOfLoan(index, filter), ...testsOfOwn(filter, facts)];
   const wanted: Test = tests.length === 0 ? () => true : (at) => tests.every((test) => test(at));
   const text = searchText(filter.text);
   if (text !== '' && among && among.length * fewOf < index.count)
@@ -83,38 +84,61 @@ export function fieldAt({ text, starts }: LoanIndex, at: number, found: number):
 }
 
 function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { changed, codes } = index;
-  const { delinquent, borrowerCount, priceUsd, fundedAmount } = index.numbers;
-  const delinquency = filter.delinquent === 'yes' ? 2 : 1;
+  const { changed } = index;
   return [
-    ...inCodes(codes.status, filter.statuses),
-    ...inCodes(codes.currency, filter.currencies),
-    ...inCodes(codes.location, filter.places),
-    ...inCodes(codes.theme, filter.themes),
-    ...when(filter.delinquent !== '', (at) => delinquent[at] === delinquency),
-    ...when(filter.borrowers === 'single', (at) => borrowerCount[at] === 1),
-    ...when(filter.borrowers === 'group', (at) => (borrowerCount[at] ?? 0) > 1),
+    ...allFilters.flatMap((each) => testsOf(index, filter, each)),
     ...when(filter.changed, (at) => changed[at] === 1),
-    ...between((at) => priceUsd[at] ?? Number.NaN, filter.amountFrom, filter.amountTo),
-    ...between(
-      (at) => fundedShare(priceUsd[at] ?? null, fundedAmount[at] ?? null),
-      filter.fundedFrom,
-      filter.fundedTo,
-    ),
   ];
 }
 
-/** In UTC, like Kiva's timestamps. `createdFrom` and `createdTo` are inclusive, `expiringBefore` is exclusive. */
-function testsOfTime({ numbers }: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { createTime, plannedExpirationTime } = numbers;
-  const { createdFrom, createdTo, expiringBefore } = filter;
-  const from = createdFrom === '' ? 0 : seconds(createdFrom);
-  const to = createdTo === '' ? Number.POSITIVE_INFINITY : seconds(addDays(createdTo, 1));
-  const before = expiringBefore === '' ? 0 : seconds(expiringBefore);
-  return [
-    ...when(createdFrom !== '' || createdTo !== '', (at) => isBetween(createTime[at] ?? 0, from, to)),
-    ...when(expiringBefore !== '', (at) => isBetween(plannedExpirationTime[at] ?? 0, 1, before)),
-  ];
+/** Tests of what Kiva's list says. Days are in UTC, like Kiva's timestamps, and inclusive but for `before`. */
+function testsOf(
+  { codes, numbers }: LoanIndex,
+  filter: PortfolioFilter,
+  each: (typeof allFilters)[number],
+): Test[] {
+  switch (each.sort) {
+    case 'list':
+      return inCodes(codes[each.column], filter[each.fields[0]]);
+    case 'yesNo': {
+      const answers = numbers[each.column];
+      const wanted = filter[each.fields[0]];
+      return when(wanted !== '', (at) => answers[at] === (wanted === 'yes' ? 2 : 1));
+    }
+    case 'size': {
+      const counts = numbers[each.column];
+      const wanted = filter[each.fields[0]];
+      return [
+        ...when(wanted === 'single', (at) => counts[at] === 1),
+        ...when(wanted === 'group', (at) => (counts[at] ?? 0) > 1),
+      ];
+    }
+    case 'range':
+      return between(amounts(numbers, each.column), filter[each.fields[0]], filter[each.fields[1]]);
+    case 'days': {
+      const [first, last] = [filter[each.fields[0]], filter[each.fields[1]]];
+      const to = last === '' ? Number.POSITIVE_INFINITY : seconds(addDays(last, 1));
+      const asks = first !== '' || last !== '';
+      return timesWithin(asks, numbers[each.column], first === '' ? 0 : seconds(first), to);
+    }
+    case 'before': {
+      const day = filter[each.fields[0]];
+      return timesWithin(day !== '', numbers[each.column], 1, day === '' ? 0 : seconds(day));
+    }
+    default:
+      return [];
+  }
+}
+
+function amounts(numbers: LoanIndex['numbers'], column: FilterOf<'range'>['column']): (at: number) => number {
+  const { priceUsd, fundedAmount } = numbers;
+  if (column === 'fundedShare') return (at) => fundedShare(priceUsd[at] ?? null, fundedAmount[at] ?? null);
+  const values = numbers[column];
+  return (at) => values[at] ?? Number.NaN;
+}
+
+function timesWithin(asked: boolean, times: Uint32Array, from: number, to: number): Test[] {
+  return when(asked, (at) => isBetween(times[at] ?? 0, from, to));
 }
 
 /** True if a filter needs what this program itself reported and wrote. */

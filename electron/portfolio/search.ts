@@ -1,5 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { firstColumns, isOfKind } from '../../shared/model/loan-columns.ts';
+import { filtersOf } from '../../shared/model/loan-filters.ts';
 import {
   type LoanRow,
   type LoanRows,
@@ -183,14 +184,11 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     rows,
     facets: async () => {
       const from = await open();
-      if (!from) return { statuses: [], currencies: [], places: [], themes: [] };
-      const { status, currency, location, theme } = from.index.codes;
-      return {
-        statuses: countCodes(status, true),
-        currencies: countCodes(currency),
-        places: countCodes(location),
-        themes: countCodes(theme),
-      };
+      const counted = filtersOf('list').map(({ column, fields: [field] }) => {
+        const known = from?.index.codes[column];
+        return [field, known ? countCodes(known, field === 'statuses') : []];
+      });
+      return Object.fromEntries(counted) as PortfolioFacets;
     },
     summary: async (ask) => {
       const from = await open();
