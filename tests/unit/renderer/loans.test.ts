@@ -123,12 +123,10 @@ describe('filters', () => {
   });
 
   test('stand in the menu where their columns stand in the list', () => {
-    const [lists, times] = [
-      ['status', 'delinquent', 'borrowers', 'currency'],
-      ['created', 'expiring'],
-    ];
-    const own = ['neverReported', 'reportedIn', 'notReportedIn', 'noJournal', 'changed'];
-    expect(filterKinds).toEqual([...lists, 'amount', 'funded', 'place', 'theme', ...times, ...own]);
+    const some: readonly string[] = ['theme', 'funded', 'changed', 'place', 'amount', 'status', 'created'];
+    const inMenu = ['status', 'amount', 'funded', 'place', 'theme', 'created', 'changed'];
+    expect(filterKinds.filter((kind) => some.includes(kind))).toEqual(inMenu);
+    expect(filterKinds).toHaveLength(Object.keys(loanFilters).length);
   });
 
   test('a filter that was just added is one that the contract takes', () => {
