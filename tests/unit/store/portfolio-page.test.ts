@@ -32,6 +32,7 @@ test('lines of the first version are read in the order that they were written in
   const rest = ['500', '65000', 'PEN', '12.5', true, 1, 2, 3, 4];
   expect(readLines(Buffer.from(JSON.stringify([...line, ...rest])))).toEqual([
     {
+      ...blankLoan,
       ...{ key: 'u:1', was: 'ended', theme: null, kivaId: '9', uuid: 'uu', loanId: 'L', clientId: 'C' },
       ...{ name: 'Ana', location: 'Lima', status: 'payingBack', statusDetail: 'late', borrowerCount: 2 },
       ...{ priceUsd: '500', localPrice: '65000', currency: 'PEN', fundedAmount: '12.5', delinquent: true },
