@@ -4,8 +4,11 @@ export type Stroke = { key: string; shift: boolean; command: boolean; alt: boole
 /** A cell: row -1 is that of the headings; the column is counted from 0. */
 export type Place = { readonly row: number; readonly column: number };
 
-/** What can be reached: last row and column (-1 for a list without rows), and how many rows a page has. */
-export type Bounds = { lastRow: number; lastColumn: number; page: number };
+/**
+ * What can be reached: first row (-1, the headings, where none is given), last row (-1 for a list without rows) and column,
+ * and how many rows a page has.
+ */
+export type Bounds = { firstRow?: number; lastRow: number; lastColumn: number; page: number };
 
 /** What a key asks for; `extend` selects what lies between. */
 export type Command =
@@ -38,6 +41,13 @@ export function commandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | 
   return at.row < 0 ? null : onRow(stroke);
 }
 
+/** The same where rows have the focus: Home and End are those of the list, and Left and Right scroll. */
+export function rowCommandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | null {
+  if (stroke.key === 'ArrowLeft' || stroke.key === 'ArrowRight') return null;
+  const isEnd = stroke.key in corners;
+  return commandOf({ ...stroke, command: stroke.command || isEnd }, at, bounds);
+}
+
 function onRow({ key, shift }: Stroke): Command | null {
   if (key === 'Enter') return { do: 'open' };
   if (key === ' ') return { do: shift ? 'range' : 'toggle' };
@@ -58,9 +68,9 @@ function go(to: Place, extend: boolean, bounds: Bounds): Command {
 }
 
 /** The nearest existing cell. */
-export function within({ row, column }: Place, { lastRow, lastColumn }: Bounds): Place {
+export function within({ row, column }: Place, { firstRow = -1, lastRow, lastColumn }: Bounds): Place {
   return {
-    row: Math.min(Math.max(row, -1), lastRow),
+    row: Math.min(Math.max(row, firstRow), lastRow),
     column: Math.min(Math.max(column, 0), lastColumn),
   };
 }
