@@ -1,5 +1,6 @@
 import type { Config } from '../../../shared/model/config.ts';
 import type { DraftContent, Member, SchedulePlan } from '../../../shared/model/draft.ts';
+import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { stories } from './stories.ts';
 
 /** The day on which the drafts below are good. */
@@ -36,10 +37,7 @@ export function plan(more: Partial<SchedulePlan> = {}): SchedulePlan {
 /** An individual draft that nothing can be said against, but for its photo, which is not in it. */
 export function individual(more: Partial<DraftContent> = {}): DraftContent {
   return {
-    loanType: 'individual',
-    groupName: '',
-    groupClientId: '',
-    groupLoanId: '',
+    ...emptyDraft(),
     members: [member()],
     location: 'Kakuma 1: Kenya',
     activityId: '31',
@@ -56,7 +54,6 @@ export function individual(more: Partial<DraftContent> = {}): DraftContent {
       { date: '2027-02-28', principal: '10000', interest: '600' },
       { date: '2027-03-31', principal: '10000', interest: '600' },
     ],
-    photoId: '',
     ...more,
   };
 }
