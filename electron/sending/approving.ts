@@ -6,7 +6,7 @@ import { isSamePerson } from '../../shared/rules/approval.ts';
 import { sendKinds } from '../../shared/rules/kinds/kinds.ts';
 import type { StoredLock } from '../store/approvals.ts';
 import type { Repositories } from '../store/repositories.ts';
-import type { Approval } from '../store/sends.ts';
+import type { Approval } from '../store/send-types.ts';
 import type { SendServices } from './prepare.ts';
 
 /** Permission to send: the approval of two people, or null if the rule is off. `lock` is what was approved. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Approval, NewSend, SendRepository } from '../store/sends.ts';
+import type { Approval, NewSend } from '../store/send-types.ts';
+import type { SendRepository } from '../store/sends.ts';
 
 /** A new send with the same bytes as an earlier one, approved by two people if required; null if there is none. */
 export function resendOf(

@@ -1,4 +1,4 @@
-import type { SendResult } from '../store/sends.ts';
+import type { SendResult } from '../store/send-types.ts';
 import type { MachineDeps } from './machine.ts';
 
 /** Stores the results of requests, and retries if a write fails: a response of Kiva is never dropped. */

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { KivaAnswer } from '../kiva/client.ts';
 import type { Receipt } from '../kiva/operations/posts.ts';
-import type { SendResult } from '../store/sends.ts';
+import type { SendResult } from '../store/send-types.ts';
 
 /**
  * One attempt to POST: whether a byte may have left, the raw response, `Retry-After` in seconds (null if absent), and the

@@ -2,7 +2,8 @@ import type { WorkBody } from '../../shared/model/work.ts';
 import type { Item } from '../../shared/rules/kinds/send-kind.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
-import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';
+import type { LiveReport, LiveRow } from '../store/send-types.ts';
+import type { SendRepository } from '../store/sends.ts';
 import { placeOf } from '../store/sends-recount.ts';
 
 /** The earlier send of an item: Kiva has or may have it, or it `waits`. */

@@ -4,7 +4,7 @@ import type { Person, Proof } from '../../shared/model/approval.ts';
 import type { Finding, Review } from '../../shared/model/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { checkWork } from '../../shared/rules/kinds/kinds.ts';
-import type { NewSend } from '../store/sends.ts';
+import type { NewSend } from '../store/send-types.ts';
 import { approvalReview, approverOf, mayLeave, needsApproval } from './approving.ts';
 import { type Closing, type Prepared, type SendEnvironment, withPlan } from './prepare.ts';
 import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf } from './review.ts';

@@ -1,9 +1,9 @@
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
-import type { SendResult } from './sends.ts';
+import type { SendResult } from './send-types.ts';
 import { closeSends, leaveOut } from './sends-order.ts';
 import { noteProblems } from './sends-problems.ts';
-import { stopSends } from './sends-settle.ts';
+import { withdrawSend } from './sends-settle.ts';
 import { isStartedOnce, markShown } from './sends-shown.ts';
 import { addReference } from './sends-text.ts';
 import { forgetPhoto } from './without-photo.ts';
@@ -68,7 +68,7 @@ function stopWhereAsked(store: Store, id: string): void {
   const { at } = store.prepare('SELECT stop_asked_at AS at FROM sends WHERE id = ?').get(id) as {
     at: string | null;
   };
-  if (at !== null) stopSends(store, 'id = ?', id, at);
+  if (at !== null) withdrawSend(store, id, at);
 }
 
 /** Records an attempt that Kiva answered but did not process. The send itself is reset to waiting. */

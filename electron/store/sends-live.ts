@@ -1,6 +1,6 @@
 import type { ItemState } from '../../shared/model/send.ts';
 import type { Store } from './database.ts';
-import type { LiveItem, LiveReport, LiveRow, StoredRequest } from './sends.ts';
+import type { LiveItem, LiveReport, LiveRow, StoredRequest } from './send-types.ts';
 import { isLive } from './sends-order.ts';
 import { rowsByState } from './sends-read.ts';
 

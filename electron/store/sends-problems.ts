@@ -1,7 +1,7 @@
 import type { SendState } from '../../shared/model/send.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
-import type { ItemProblem, SendResult } from './sends.ts';
+import type { ItemProblem, SendResult } from './send-types.ts';
 
 type Row = { position: number; key: string; label: string };
 

@@ -32,8 +32,11 @@ export function approvedOf(row: SendRow): Pick<Send, 'preparedBy' | 'approvedBy'
   };
 }
 
+/** A store, and the environment that is copied into the rows that are returned. */
+export type ShownFrom = { store: Store; environment: Environment };
+
 /** Reads a send with all its rows, photos as size and hash; null if there is none with this id. */
-export function fullSend(store: Store, id: string, environment: Environment): Send | null {
+export function fullSend({ store, environment }: ShownFrom, id: string): Send | null {
   const row = store
     .prepare(
       `SELECT ${summaryColumns}, path, request, request_sha256, answer, reference, confirm_url, override_reason,
@@ -70,7 +73,7 @@ function triesOf(store: Store, id: string): Send['tries'] {
 }
 
 /** Every send of a work in the order they were stored. */
-export function sendsOfWork(store: Store, workId: string, environment: Environment): SendSummary[] {
+export function sendsOfWork({ store, environment }: ShownFrom, workId: string): SendSummary[] {
   const rows = store
     .prepare(`SELECT ${summaryColumns} FROM sends WHERE work_id = ? ORDER BY seq`)
     .all(workId);

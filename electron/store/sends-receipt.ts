@@ -2,7 +2,14 @@ import type { Environment } from '../../shared/environment.ts';
 import type { Receipt, ReceiptBatch, ReceiptRow } from '../../shared/model/receipt.ts';
 import { flatMapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
-import { approvedColumns, approvedOf, type SendRow, summaryColumns, summaryOf } from './sends-read.ts';
+import {
+  approvedColumns,
+  approvedOf,
+  type SendRow,
+  type ShownFrom,
+  summaryColumns,
+  summaryOf,
+} from './sends-read.ts';
 
 /** The stored data for a receipt of a work. */
 export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meaning' | 'done'> & {
@@ -15,11 +22,7 @@ type SentBatch = Omit<ReceiptBatch, 'sums'>;
 type SentRow = Omit<ReceiptRow, 'reason' | 'newer'>;
 
 /** Reads every request of a work with all its rows, also replaced and stopped ones; null if there is none. */
-export function* sentOfWork(
-  store: Store,
-  workId: string,
-  environment: Environment,
-): Steps<SentOfWork | null> {
+export function* sentOfWork({ store, environment }: ShownFrom, workId: string): Steps<SentOfWork | null> {
   const found = store
     .prepare(
       `SELECT ${summaryColumns}, partner_id, request_sha256, reference, confirm_url, answer, override_reason, done_at,

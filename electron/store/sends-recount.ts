@@ -1,7 +1,7 @@
 import type { ItemState } from '../../shared/model/send.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
-import type { Recount, Standing } from './sends.ts';
+import type { Recount, Standing } from './send-types.ts';
 import { closeSends, leaveOut, orderOf } from './sends-order.ts';
 import { isSameLabel, markShown } from './sends-shown.ts';
 import { withoutWaiting } from './transaction.ts';

@@ -21,11 +21,21 @@ export function settleArrived(store: Store, id: string, now: string): boolean {
 
 type StopScope = 'id = ?' | 'work_id = ?';
 
+/** Stops a waiting send; false if it was none. It stays stored, as waiting and stopped, so that its rows are still counted. */
+export function withdrawSend(store: Store, id: string, now: string): boolean {
+  return stopSends(store, 'id = ?', id, now) === 1;
+}
+
+/** Stops all waiting sends of a work. */
+export function stopWork(store: Store, workId: string, now: string): void {
+  stopSends(store, 'work_id = ?', workId, now);
+}
+
 /**
  * Stops waiting sends and returns how many; sends in flight are stopped if Kiva does not process them. A send that a stopped
  * one was to replace is unknown or refused again, unless it was itself stopped before.
  */
-export function stopSends(store: Store, scope: StopScope, value: string, now: string): number {
+function stopSends(store: Store, scope: StopScope, value: string, now: string): number {
   store.prepare(`UPDATE sends SET stop_asked_at = ? WHERE ${scope} AND state = 'sending'`).run(now, value);
   const waiting = store
     .prepare(`SELECT id FROM sends WHERE ${scope} AND state = 'waiting' AND stopped_at IS NULL ORDER BY seq`)

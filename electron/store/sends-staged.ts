@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../shared/rules/steps.ts';
 import type { Store } from './database.ts';
-import type { NewSend } from './sends.ts';
+import type { NewSend } from './send-types.ts';
 import { insertRequest } from './sends-items.ts';
 import { writeMissingText } from './sends-text.ts';
 import { withoutWaiting } from './transaction.ts';

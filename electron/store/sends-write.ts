@@ -1,7 +1,7 @@
 import { ruleIsOn } from './approvals.ts';
 import type { Store } from './database.ts';
 import { recordDeparture } from './departures.ts';
-import type { NewSend, Recount } from './sends.ts';
+import type { NewSend, Recount } from './send-types.ts';
 import { insertRequest } from './sends-items.ts';
 import { leaveOutNewer } from './sends-order.ts';
 import { queueRecount, recountBefore, storeRecounts } from './sends-recount.ts';
@@ -17,7 +17,7 @@ export function addSends(
   store: Store,
   sends: readonly NewSend[],
   now: string,
-  recounts: readonly Recount[] | null,
+  recounts: readonly Recount[] | null = null,
 ): void {
   const [first] = sends;
   if (!first) return;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sendResultOf } from '../../../electron/sending/send-result.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
-import { type ItemProblem, type NewSend, sendRepository } from '../../../electron/store/sends.ts';
+import type { ItemProblem, NewSend } from '../../../electron/store/send-types.ts';
+import { sendRepository } from '../../../electron/store/sends.ts';
 import { todoRepository } from '../../../electron/store/todo.ts';
 import { contract } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';

@@ -11,7 +11,8 @@ import { createSendMachine, type SendMachine } from '../../../electron/sending/m
 import { resendOf } from '../../../electron/sending/resend.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
-import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { ok } from '../../../shared/result.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';

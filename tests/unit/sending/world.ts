@@ -4,7 +4,8 @@ import { createSendMachine, type Outgoing, type SendMachine } from '../../../ele
 import type { PostAttempt } from '../../../electron/sending/send-result.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { sha256 } from '../../../electron/store/fingerprint.ts';
-import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { departureRepository } from '../../../electron/store/departures.ts';
 import { setForeignLogAside } from '../../../electron/store/leftover-log.ts';
-import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
+import type { SendResult } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { at, reportSend } from './new-send.ts';
 
 // SQLite keeps what was committed in a log beside its file. Backups copy the file alone, and cleaning tools delete the log.

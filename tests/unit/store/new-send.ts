@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
-import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 
 /** A moment at which all of it happens: nothing may depend on the clock. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { reportedRepository } from '../../../electron/store/reported.ts';
-import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 
 let store: Store;
 let sends: SendRepository;

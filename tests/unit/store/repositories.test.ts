@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewSend, SendRepository } from '../../../electron/store/sends.ts';
+import type { NewSend } from '../../../electron/store/send-types.ts';
+import type { SendRepository } from '../../../electron/store/sends.ts';
 import { at, openSends, reportSend } from './new-send.ts';
 
 type Rows = Record<string, string>;

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
-import {
-  type NewSend,
-  type SendRepository,
-  type SendResult,
-  type Standing,
-  sendRepository,
-} from '../../../electron/store/sends.ts';
+import type { NewSend, SendResult, Standing } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { placeOf } from '../../../electron/store/sends-recount.ts';
 import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 import { finish } from '../../../shared/rules/steps.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { type SendRepository, type SendResult, sendRepository } from '../../../electron/store/sends.ts';
+import type { SendResult } from '../../../electron/store/send-types.ts';
+import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
 import { type TodoRepository, todoRepository } from '../../../electron/store/todo.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';

@@ -1,7 +1,7 @@
 import { generateLoans } from '../../../../electron/practice/data/generate.ts';
 import { type PracticeServer, startPracticeServer } from '../../../../electron/practice/server.ts';
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
-import type { NewSend } from '../../../../electron/store/sends.ts';
+import type { NewSend } from '../../../../electron/store/send-types.ts';
 import type { Deed } from './kiva.ts';
 import { lineTo } from './line.ts';
 import { reportRequest } from './requests.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../../electron/store/fingerprint.ts';
-import type { NewSend } from '../../../../electron/store/sends.ts';
+import type { NewSend } from '../../../../electron/store/send-types.ts';
 import { emptyReport } from '../../../../shared/rules/empty-report.ts';
 import { itemsOf } from '../../../../shared/rules/kinds/kinds.ts';
 import { batchesOf } from '../../../../shared/rules/kinds/requests.ts';

@@ -1,6 +1,6 @@
 import type { Outgoing } from '../../../../electron/sending/machine.ts';
 import type { PostAttempt } from '../../../../electron/sending/send-result.ts';
-import type { NewSend } from '../../../../electron/store/sends.ts';
+import type { NewSend } from '../../../../electron/store/send-types.ts';
 import type { Vault } from '../../../../electron/vault/vault.ts';
 import { failure } from '../../../../shared/errors.ts';
 import { failed, ok, type Result } from '../../../../shared/result.ts';
