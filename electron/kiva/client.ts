@@ -3,7 +3,7 @@ import type { Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
-import type { Limits } from './deadline.ts';
+import type { TimeLimits } from './deadline.ts';
 import { apiBaseOf, checkEndpointSet, type GuardedSet } from './endpoint-sets.ts';
 import { neverLeft } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
@@ -55,7 +55,7 @@ export type KivaClientDeps = {
   write: OwnConnection;
   set: GuardedSet;
   tokens: TokenSource;
-  limits?: Partial<Limits>;
+  limits?: Partial<TimeLimits>;
 };
 
 /**

@@ -7,7 +7,12 @@ import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
-import { type Batch, batchesInSteps, type Item, itemsInSteps } from '../../shared/rules/payload.ts';
+import {
+  batchesInSteps,
+  itemsInSteps,
+  type RequestBatch,
+  type RequestItem,
+} from '../../shared/rules/payload.ts';
 import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
@@ -45,8 +50,8 @@ export type PlanContext = {
  * requests that are unchanged in the work.
  */
 export type Plan = {
-  fresh: Batch[];
-  all: Batch[];
+  fresh: RequestBatch[];
+  all: RequestBatch[];
   alreadySent: EarlierSend[];
   later: LaterMonth[];
   stays: ReadonlySet<string>;
@@ -133,7 +138,7 @@ export function* standingOf({ all, stays }: Plan, { partnerId }: PlanContext): S
 }
 
 /** The requests that the plan sends: only new items, or all of them if Kiva already has every one. */
-export function batchesToSend(plan: Plan): Batch[] {
+export function batchesToSend(plan: Plan): RequestBatch[] {
   return plan.fresh.length > 0 ? plan.fresh : plan.all;
 }
 
@@ -179,7 +184,7 @@ export function* reviewOf(
 
 function* reviewOfReport(
   { body }: Work,
-  leaving: readonly Item[],
+  leaving: readonly RequestItem[],
   context: PlanContext,
 ): Steps<Review['report']> {
   const { facts, reporting, previous } = context;
@@ -190,7 +195,7 @@ function* reviewOfReport(
 /** Builds the sends of planned batches. The caller adds the reason and the approval. */
 export function* newSends(
   work: Work,
-  batches: readonly Batch[],
+  batches: readonly RequestBatch[],
   path: string,
   context: PlanContext,
 ): Steps<NewSend[]> {
@@ -204,7 +209,7 @@ export function* newSends(
 
 function newSend(
   work: Work,
-  batch: Batch,
+  batch: RequestBatch,
   { index, of, path }: { index: number; of: number; path: string },
   context: PlanContext,
 ): NewSend {
@@ -231,12 +236,12 @@ function newSend(
 }
 
 /** Only drafts carry a currency; for a reported loan it comes from the local copy. */
-function currencyOf({ body }: Work, { key }: Item, { facts }: PlanContext): string {
+function currencyOf({ body }: Work, { key }: RequestItem, { facts }: PlanContext): string {
   if (body.kind === 'draft') return body.content.currency.trim();
   return body.kind === 'report' ? (loanIndex(facts).find(key)?.loan.currency ?? '') : '';
 }
 
-function titleOf({ body }: Work, items: readonly Item[]): string {
+function titleOf({ body }: Work, items: readonly RequestItem[]): string {
   const first = items[0];
   if (!first) return '';
   if (body.kind === 'report') return `${body.content.period} · ${items.length}`;

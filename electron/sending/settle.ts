@@ -1,5 +1,5 @@
 import { failure } from '../../shared/errors.ts';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import type { SendSummary } from '../../shared/model/send.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { mayResend, twoPeopleOf } from './approving.ts';
@@ -17,7 +17,7 @@ export function settleArrived({ machine, sends }: SendServices, id: string): Res
 export async function resendUnknown(
   services: SendServices,
   id: string,
-  proofs: { preparer: Proof; approver: Proof } | undefined,
+  proofs: { preparer: PinProof; approver: PinProof } | undefined,
   now: string,
 ): Promise<Result<SendSummary>> {
   const anchored = await services.anchor.check();

@@ -15,7 +15,7 @@ import { cleanId } from './text.ts';
 /** kiva.org shows this many characters before "read more" (API.md §6). */
 export const journalPreviewLength = 205;
 
-type Typed = { entry: JournalEntry; path: string };
+type EntryAtPath = { entry: JournalEntry; path: string };
 
 /** What journals are checked against: the partner's columns, and loans with a journal whose outcome is open. */
 export type JournalsContext = {
@@ -48,7 +48,7 @@ export function* checkJournalsInSteps(
 }
 
 /** Another text for the loan may be with Kiva, or waits to leave: both would be published. */
-function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] {
+function stillOpen(typed: readonly EntryAtPath[], open: readonly string[]): Finding[] {
   const loans = new Set(open);
   return typed.flatMap(({ entry, path }) => {
     const loanId = cleanId(entry.loanId);
@@ -98,7 +98,7 @@ function checkBody(body: string, path: string): Finding[] {
 }
 
 /** Two journals of one loan may be meant; the very same one twice is a slip, and lenders would get both. */
-function sameLoans(typed: readonly Typed[]): Finding[] {
+function sameLoans(typed: readonly EntryAtPath[]): Finding[] {
   const seen = new Map<string, Set<string>>();
   return typed.flatMap(({ entry, path }) => {
     const loanId = cleanId(entry.loanId);
@@ -121,7 +121,7 @@ function sameLoans(typed: readonly Typed[]): Finding[] {
 }
 
 /** Lenders of several loans notice when two borrowers get the same text. The first one has no finding. */
-function sameTexts(typed: readonly Typed[]): Finding[] {
+function sameTexts(typed: readonly EntryAtPath[]): Finding[] {
   const first = new Map<string, string>();
   return typed.flatMap(({ entry, path }) => {
     const text = cleanJournal(entry.body);

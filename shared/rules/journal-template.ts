@@ -95,17 +95,17 @@ function fillerOf(template: JournalTexts): (entry: FollowingEntry) => JournalTex
       'amount repaid': repaid,
       'loan id': cleanId(loanId),
     };
-    const fill = (parts: readonly Part[]) =>
+    const fill = (parts: readonly TemplatePart[]) =>
       parts.map(({ text, field }) => (field && values[field]) || text).join('');
     return { subject: limited('subject', fill(subject)), body: limited('body', fill(body)) };
   };
 }
 
 /** A piece of a template: text, or a field as it stands there. */
-type Part = { text: string; field?: TemplateField };
+type TemplatePart = { text: string; field?: TemplateField };
 
-function partsOf(template: string): Part[] {
-  const parts: Part[] = [];
+function partsOf(template: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
   let at = 0;
   for (const { 0: text, 1: name = '', index } of template.matchAll(anyField)) {
     parts.push({ text: template.slice(at, index) }, { text, field: fieldNamed(name) });

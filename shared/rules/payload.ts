@@ -15,10 +15,10 @@ import { numberOf, withoutEmpty } from './wire.ts';
  * One thing that Kiva gets: a draft, a journal, a repayment row. `json` is exactly what is sent for it; `identity` says what it
  * would replace or double at Kiva (identity.ts).
  */
-export type Item = { key: string; label: string; amount: string; identity: string; json: WireItem };
+export type RequestItem = { key: string; label: string; amount: string; identity: string; json: WireItem };
 
 /** One request: the bytes (as text) and what is in it. */
-export type Batch = { json: string; items: Item[] };
+export type RequestBatch = { json: string; items: RequestItem[] };
 
 /** What an item depends on beside the work: a draft's photo as a data URI, and whether client ids are sent. */
 export type ItemContext = { photo: string | null; columns: ColumnFormat };
@@ -29,12 +29,12 @@ export type BatchContext = { journalsBody: 'wrapped' | 'array'; batchSize: numbe
 const plain: ItemContext = { photo: null, columns: '' };
 
 /** The items of a piece of work, in the order typed; rows that say nothing are left out. */
-export function itemsOf(body: WorkBody, context: ItemContext = plain): Item[] {
+export function itemsOf(body: WorkBody, context: ItemContext = plain): RequestItem[] {
   return finish(itemsInSteps(body, context));
 }
 
 /** {@link itemsOf} in steps. */
-export function* itemsInSteps(body: WorkBody, { photo, columns }: ItemContext): Steps<Item[]> {
+export function* itemsInSteps(body: WorkBody, { photo, columns }: ItemContext): Steps<RequestItem[]> {
   if (body.kind === 'draft') return [draftItem(body.content, photo)];
   if (body.kind === 'journals') return yield* journalItems(body.content, columns);
   return yield* reportItems(body.content, columns);
@@ -43,17 +43,21 @@ export function* itemsInSteps(body: WorkBody, { photo, columns }: ItemContext): 
 type WrapContext = Pick<BatchContext, 'journalsBody'> & Partial<BatchContext>;
 
 /** Splits items into requests in a fixed order; a draft is a request of its own. */
-export function batchesOf(kind: WorkBody['kind'], items: readonly Item[], context: WrapContext): Batch[] {
+export function batchesOf(
+  kind: WorkBody['kind'],
+  items: readonly RequestItem[],
+  context: WrapContext,
+): RequestBatch[] {
   return finish(batchesInSteps(kind, items, context));
 }
 
 /** {@link batchesOf} in steps. */
 export function* batchesInSteps(
   kind: WorkBody['kind'],
-  items: readonly Item[],
+  items: readonly RequestItem[],
   { journalsBody, batchSize = batchSizes.usual }: WrapContext,
-): Steps<Batch[]> {
-  const batches: Batch[] = [];
+): Steps<RequestBatch[]> {
+  const batches: RequestBatch[] = [];
   for (let start = 0; start < items.length; start += batchSize) {
     const part = items.slice(start, start + batchSize);
     batches.push({ items: part, json: JSON.stringify(wrap(kind, part, journalsBody)) });
@@ -62,7 +66,11 @@ export function* batchesInSteps(
   return batches;
 }
 
-function wrap(kind: WorkBody['kind'], items: readonly Item[], journalsBody: 'wrapped' | 'array'): unknown {
+function wrap(
+  kind: WorkBody['kind'],
+  items: readonly RequestItem[],
+  journalsBody: 'wrapped' | 'array',
+): unknown {
   const values = items.map((item) => item.json);
   if (kind === 'draft') return values[0];
   if (kind === 'report') return { repayments: values };
@@ -70,7 +78,7 @@ function wrap(kind: WorkBody['kind'], items: readonly Item[], journalsBody: 'wra
 }
 
 /** A group goes by its own id or name, an individual loan by its borrower. */
-function draftItem(draft: DraftContent, photo: string | null): Item {
+function draftItem(draft: DraftContent, photo: string | null): RequestItem {
   const members = sentMembers(draft).map(({ value }) => value);
   const [first] = members;
   const group = draft.loanType === 'group';
@@ -85,7 +93,7 @@ function draftItem(draft: DraftContent, photo: string | null): Item {
   };
 }
 
-function journalItems(journals: JournalsContent, columns: ColumnFormat): Steps<Item[]> {
+function journalItems(journals: JournalsContent, columns: ColumnFormat): Steps<RequestItem[]> {
   return flatMapInSteps(journals.entries, (entry) =>
     isBlankJournal(entry) ? [] : [journalItem(entry, columns)],
   );
@@ -96,7 +104,7 @@ export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: Jo
   return [loanId, clientId, subject, body, imageUrl].every((value) => cleanText(value) === '');
 }
 
-function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
+function journalItem(entry: JournalEntry, columns: ColumnFormat): RequestItem {
   const json = withoutEmpty({
     internal_loan_id: cleanId(entry.loanId),
     internal_client_id: columns === 'two' ? '' : cleanId(entry.clientId),
@@ -114,11 +122,11 @@ function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
 }
 
 /** Rows with an amount. A blank amount means "not reported" and is never sent, least of all as 0 (API.md §5.3). */
-function reportItems(report: ReportContent, columns: ColumnFormat): Steps<Item[]> {
+function reportItems(report: ReportContent, columns: ColumnFormat): Steps<RequestItem[]> {
   return flatMapInSteps(report.rows, (row) => (row.amount.trim() === '' ? [] : [reportItem(row, columns)]));
 }
 
-function reportItem(row: ReportRow, columns: ColumnFormat): Item {
+function reportItem(row: ReportRow, columns: ColumnFormat): RequestItem {
   const loanId = cleanId(row.loanId);
   const clientId = cleanId(row.clientId);
   const amount = numberOf(row.amount);

@@ -2,7 +2,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import { onStage } from './fixtures/stage.ts';
 import { askForSecondPerson, lockReport, pins, prove } from './tasks/approving.ts';
 import { passes } from './tasks/axe.ts';
@@ -33,7 +33,7 @@ function ruleOf(page: Page) {
   return good(callBridge(page, 'approvals.get', { environment }));
 }
 
-async function proofOf(page: Page, name: string, pin: string): Promise<Proof> {
+async function proofOf(page: Page, name: string, pin: string): Promise<PinProof> {
   const { people } = await ruleOf(page);
   return { personId: people.find((each) => each.name === name)?.id ?? '', pin };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { noAnchor } from '../../electron/anchor/departures.ts';
 import { createRuleAnchor, noVault } from '../../electron/anchor/rules.ts';
 import { createAuthority } from '../../electron/approval/authority.ts';
-import { createWaits } from '../../electron/approval/tries.ts';
+import { createPinDelays } from '../../electron/approval/tries.ts';
 import type { OpenWorkspace } from '../../electron/environment/workspace.ts';
 import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
 import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
@@ -26,7 +26,7 @@ import { sendRepository } from '../../electron/store/sends.ts';
 import { todoRepository } from '../../electron/store/todo.ts';
 import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import { factsOf, type ReportFacts } from '../../shared/model/report-facts.ts';
 import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../shared/model/work.ts';
@@ -65,9 +65,9 @@ export class Office {
   /** How the partner reports; what is not said here is as in an office that never said anything. */
   reporting: Partial<Reporting> = { meaning: 'repaid', batchSize: 200 };
   clock = Date.parse('2026-11-21T10:00:00.000Z');
-  readonly ben: Proof = { personId: crypto.randomUUID(), pin: pins.ben };
-  readonly cleo: Proof = { personId: crypto.randomUUID(), pin: pins.cleo };
-  readonly ana: Proof = { personId: crypto.randomUUID(), pin: pins.ana };
+  readonly ben: PinProof = { personId: crypto.randomUUID(), pin: pins.ben };
+  readonly cleo: PinProof = { personId: crypto.randomUUID(), pin: pins.cleo };
+  readonly ana: PinProof = { personId: crypto.randomUUID(), pin: pins.ana };
   private timer: (() => void) | null = null;
   records = this.open();
   private readonly handlers = this.handle();
@@ -104,7 +104,7 @@ export class Office {
       },
       random: () => 0,
     });
-    const waits = createWaits(() => performance.now());
+    const waits = createPinDelays(() => performance.now());
     const rules = createRuleAnchor({
       ...{ approvals, environment, vault: noVault, onTriesRaised: waits.noteTry },
       now: () => now().toISOString(),
@@ -274,7 +274,7 @@ export class Office {
   }
 
   /** Adds a person, whose proof then names them; `by` an approver, or nobody for the first. */
-  async addPerson(name: string, proof: Proof, by: Proof | null, approves = true): Promise<void> {
+  async addPerson(name: string, proof: PinProof, by: PinProof | null, approves = true): Promise<void> {
     const person = { name, pin: proof.pin, approves };
     const { people } = unwrap(await this.ask('approvals.add', { ...person, ...(by ? { by } : {}) }));
     proof.personId = people.at(-1)?.id ?? '';
@@ -304,13 +304,13 @@ export class Office {
   }
 
   /** Locks a report by Ana, as reviewed now. */
-  async lock(workId: string, by: Proof = this.ana): Promise<string> {
+  async lock(workId: string, by: PinProof = this.ana): Promise<string> {
     const { digest } = await this.review(workId);
     return this.codeOf('reports.lock', { workId, digest, by });
   }
 
   /** Has it sent as reviewed now, with this proof; answers the code of what came of it. */
-  async send(workId: string, approval?: Proof, overrideReason?: string): Promise<string> {
+  async send(workId: string, approval?: PinProof, overrideReason?: string): Promise<string> {
     const { digest } = await this.review(workId);
     return this.codeOf('sends.start', {
       workId,

@@ -1,15 +1,15 @@
 import { apiRefusal } from '../answer.ts';
-import type { Scope } from '../operations.ts';
+import type { TokenScope } from '../operations.ts';
 import type { TokenClaims, TokenMint } from './mint.ts';
 
 /** What a request claims and what its route needs. */
-export interface Admission {
+export interface AccessClaim {
   /** The Authorization header. */
   readonly authorization: string | null;
   /** `{id}` of the path. */
   readonly partnerId: string;
   /** Null where any valid token will do (the config lists). */
-  readonly scope: Scope | null;
+  readonly scope: TokenScope | null;
 }
 
 const INVALID = ' error="invalid_token"';
@@ -33,7 +33,7 @@ export function recognise(mint: TokenMint, authorization: string | null): TokenC
  * Admits a request or refuses it: 401 without a good token, 403 for another partner's path or a missing scope. The 403
  * text is Kiva's own "token not valid" (API.md §1.6).
  */
-export function admit(mint: TokenMint, request: Admission): void {
+export function admit(mint: TokenMint, request: AccessClaim): void {
   const claims = recognise(mint, request.authorization);
   if (claims.isExpired) throw unauthorized('token not valid: expired', INVALID);
   if (claims.partnerId !== request.partnerId) {

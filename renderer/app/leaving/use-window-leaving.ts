@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
 import { call, useMainEvent } from '../../lib/calls.ts';
-import { canAsk, mayLeave } from '../../lib/leaving.ts';
+import { canAsk, confirmLeaving } from '../../lib/leaving.ts';
 import { keepAll, unsavedNow } from '../../lib/pending-saves.ts';
 
 /** True once the person, or the store, has let the page go: it is not held a second time. */
@@ -14,7 +14,7 @@ function holdBack(event: BeforeUnloadEvent): void {
 
 /** Saves or asks, and reports the result to the main process. */
 async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<void> {
-  const go = await mayLeave(way, until);
+  const go = await confirmLeaving(way, until);
   isFree = go;
   await call('app.leave', { way, go }).catch(() => {
     isFree = false;

@@ -17,7 +17,7 @@ import { ImportButton } from './import/import-button.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
 import type { Outcome } from './import/take-sheet.ts';
 import { useJournalImport } from './import/use-journal-import.ts';
-import { EntriesDesk } from './list/entries-desk.tsx';
+import { EntriesView } from './list/entries-view.tsx';
 import { standingsOf } from './standings.ts';
 import { TemplatePanel } from './template/template-panel.tsx';
 import { useJournals } from './use-journals.ts';
@@ -65,7 +65,7 @@ export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Pr
       {journals.entries.length === 1 ? (
         <EntryEditor {...editor} />
       ) : (
-        <EntriesDesk {...editor} standings={standings} onOpen={setChosen} />
+        <EntriesView {...editor} standings={standings} onOpen={setChosen} />
       )}
       {!readOnly && (
         <Group gap="sm">

@@ -1,4 +1,4 @@
-import type { LoanIndex } from '../../../shared/rules/report/loan-index.ts';
+import type { ReportLoanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { Rows } from './grid/cells.ts';
 import { changeOf } from './grid/row-cells.ts';
@@ -18,7 +18,7 @@ export function rowsShown(
   filter: Filter,
   rows: Rows,
   { notes }: Overview,
-  index: LoanIndex,
+  index: ReportLoanIndex,
 ): number[] | null {
   if (filter.kind === 'all') return null;
   const isShown = (row: Rows[number], place: number): boolean => {

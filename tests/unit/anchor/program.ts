@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createRuleAnchor } from '../../../electron/anchor/rules.ts';
 import { createAuthority } from '../../../electron/approval/authority.ts';
-import { createWaits } from '../../../electron/approval/tries.ts';
+import { createPinDelays } from '../../../electron/approval/tries.ts';
 import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
+import type { PinProof } from '../../../shared/model/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import type { FakeKeytar } from '../vault/fake-keytar.ts';
 
@@ -22,7 +22,7 @@ export const entry = 'Partner Desk|approvals/stage';
 export async function program(keytar: FakeKeytar, store: Store = newStore(), clock = { elapsed: 0 }) {
   const vault = createVault({ service: 'Partner Desk', load: async () => keytar, callTimeoutMs: 50 });
   const approvals = approvalRepository(store);
-  const waits = createWaits(() => clock.elapsed);
+  const waits = createPinDelays(() => clock.elapsed);
   const rules = createRuleAnchor({
     ...{ approvals, vault, environment: 'stage', now: () => at, onTriesRaised: waits.noteTry },
   });
@@ -30,7 +30,7 @@ export async function program(keytar: FakeKeytar, store: Store = newStore(), clo
   const now = () => new Date(at);
   const authority = createAuthority({ approvals, rules, waits, now, hide: () => {}, pins: { hash, is } });
   const settled = code(await rules.settle());
-  const proofOf = (name: string, pin: string): Proof => ({
+  const proofOf = (name: string, pin: string): PinProof => ({
     personId: approvals.people().find((each) => each.name === name)?.id ?? crypto.randomUUID(),
     pin,
   });

@@ -2,7 +2,7 @@ import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
-import type { LoanIndex } from '../../../../shared/rules/report/loan-index.ts';
+import type { ReportLoanIndex } from '../../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import type { EditName } from '../../../components/sheet/keys.ts';
 import { allRows, someRows } from '../../../components/sheet/row-order.ts';
@@ -38,7 +38,7 @@ type Props = {
   shown: readonly number[] | null;
   meaning: AmountMeaning;
   format: ColumnFormat;
-  index: LoanIndex;
+  index: ReportLoanIndex;
   notes: ReadonlyMap<number, RowNotes>;
   readOnly: boolean;
   setRows: (change: (rows: Rows) => Rows, step?: string) => void;

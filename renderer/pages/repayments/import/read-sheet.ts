@@ -1,7 +1,7 @@
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
-import { type ColumnStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
+import { type AmountStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
 import { currencyOfAmount, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
 import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
 import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
@@ -14,9 +14,9 @@ import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/tabl
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
-import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, layoutOf, type ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
-import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
+import { doubtsOf, kindsOfSource, type SkippedRow } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
 
@@ -25,7 +25,7 @@ export type Reading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
   /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
-  aside: AsideRow[];
+  aside: SkippedRow[];
   leftOut: number;
   /** Ids that lost signs of spreadsheet programs. */
   cleaned: number;
@@ -97,7 +97,7 @@ export function withoutDoubt(source: SheetSource): SheetSource {
 function withMergedIds(
   sheet: Sheet,
   kept: readonly { row: Sheet['rows'][number] }[],
-  { roles }: Layout,
+  { roles }: ReportLayout,
 ): Cells {
   const filled = new Map(mergedTexts(sheet));
   if (filled.size === 0) return kept.map(({ row }) => row.cells);
@@ -117,7 +117,7 @@ export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: 
 }
 
 /** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */
-export function styleOfSource({ cells, layout, notes }: SheetSource): ColumnStyle {
+export function styleOfSource({ cells, layout, notes }: SheetSource): AmountStyle {
   const column = layout.roles.indexOf('amount');
   if (column < 0) return { kind: 'clear', mark: '.' };
   const isText = (_: unknown, index: number) =>
@@ -154,7 +154,7 @@ function asideOf(source: SheetSource, mark: DecimalMark) {
   const leaves = source.doubtful === 'leave' ? doubtsOf(source, mark) : [];
   const doubtful = new Set(leaves.map(({ place }) => place - first));
   const second = leaves.find(({ kind }) => kind === 'secondHeading')?.place ?? Number.POSITIVE_INFINITY;
-  return (index: number, { loanId = '', amount = '' }: RowPatch): AsideRow['why'] | null => {
+  return (index: number, { loanId = '', amount = '' }: RowPatch): SkippedRow['why'] | null => {
     const kind = kinds[index];
     if (doubtful.has(index) || index + first >= second) return 'doubt';
     if (kind === 'secondHeading' && source.doubtful === 'take') return 'heading';

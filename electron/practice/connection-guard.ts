@@ -52,16 +52,16 @@ export function turnAway(request: IncomingMessage): Answer | null {
   return isUnusual(request) ? turnedAway(400, 'unusual', 'The request asks for what is not done here') : null;
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Guards the server's connections. */
-export interface Door {
+export interface ConnectionGuard {
   /** This connection has shown a token: it is not closed to make room. */
   recognised(socket: Socket): void;
 }
 
 /** Opens `server` to those requests that {@link turnAway} lets by, and to no more of them than it can serve. */
-export function openDoor(server: Server, handle: Handle): Door {
+export function guardConnections(server: Server, handle: RequestHandler): ConnectionGuard {
   const strangers = new Set<Socket>();
   let requests = 0;
   server.maxConnections = MOST_CONNECTIONS;
@@ -72,7 +72,7 @@ export function openDoor(server: Server, handle: Handle): Door {
     const [oldest] = strangers;
     if (strangers.size > MOST_STRANGERS) oldest?.destroy();
   });
-  const answer: Handle = (request, response) => {
+  const answer: RequestHandler = (request, response) => {
     // What was sent behind a request that ended its connection.
     if (request.socket.writableEnded || request.socket.destroyed) return;
     const refusal =

@@ -13,7 +13,7 @@ type Props = Parameters<typeof EntryEditor>[0] & {
 };
 
 /** Several journals: the list of all beside the one that is open. */
-export function EntriesDesk({ standings, onOpen, ...editor }: Props) {
+export function EntriesView({ standings, onOpen, ...editor }: Props) {
   const { journals, index } = editor;
   return (
     <div className={classes.desk}>
