@@ -69,7 +69,7 @@ for (const scheme of ['light', 'dark'] as const)
     await passes(page, 'a repair for all rows');
   });
 
-test('sends in every state pass axe, at 200 % too', async ({ launch, practiceServer, endpointsOf }) => {
+test('sends in every state pass axe, also at 200 % zoom', async ({ launch, practiceServer, endpointsOf }) => {
   const server = await practiceServer();
   const { page, electron } = await launch({ env: endpointsOf({ stage: server }) });
   await switchTo(page, 'Stage');

@@ -19,7 +19,7 @@ import { recorded } from './tasks/wire.ts';
 const clientId = 'CANARY-id/+&=?é-%41"x';
 const clientSecret = 'CANARY-s3cret/+&=?ñ-%42"\\y z';
 
-test('no secret and no token is in a file, the log, the page, or any answer to it', async ({
+test('no secret or token is in a file, the log, the page, or any response to it', async ({
   launch,
   dataDir,
   practiceServer,

@@ -60,7 +60,7 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     return id;
   };
 
-  test(`${kind}: the text on the screen stays, and the other one is kept`, async ({ page }) => {
+  test(`${kind}: keeping the text on screen stores the other one as a version`, async ({ page }) => {
     const id = await begin(page);
     await choose(page, 'Keep what is on my screen');
     await expect(field(page)).toHaveValue('mine');
@@ -72,7 +72,7 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     await expect.poll(async () => (await textsOf(page, id))[0]).toContain('"mine2"');
   });
 
-  test(`${kind}: the other text comes, and the one of the screen is kept`, async ({ page }) => {
+  test(`${kind}: taking the other text stores the one on screen as a version`, async ({ page }) => {
     const id = await begin(page);
     await choose(page, 'Take the other text');
     await expect(field(page)).toHaveValue('theirs');

@@ -34,7 +34,7 @@ onStage(
   },
 );
 
-test('a time zone that changes between two starts, across midnight, loses nothing', async ({ launch }) => {
+test('a time zone change between two starts, across midnight, loses nothing', async ({ launch }) => {
   const first = await launch({ env: { TZ: 'Pacific/Kiritimati' } });
   await storeWork(first.page, 'practice', draftBody('EAST'));
   await first.close();

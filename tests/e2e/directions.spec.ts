@@ -12,7 +12,7 @@ import { goTo, switchTo } from './tasks/places.ts';
 
 const names = ['\u202eFCE 0.00021\u202d\u2066 Achieng', 'فاطمة الزهراء 12 (مجموعة)', 'שרה כהן 7'];
 
-test('a name turns nothing around: not in the list, not on its page, not in the title of the window', async ({
+test('direction marks in a name affect neither the list, its page nor the window title', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -43,7 +43,7 @@ test('a name turns nothing around: not in the list, not on its page, not in the 
   await line.stop();
 });
 
-test('a draft turns nothing around in the lists of work', async ({ sharedDesk: { page } }) => {
+test('direction marks in a draft do not affect the lists of work', async ({ sharedDesk: { page } }) => {
   const members = [{ ...emptyMember(), givenName: '\u202egnihcA', familyName: 'שרה', amount: '500' }];
   await storeWork(page, 'practice', { kind: 'draft', content: { ...emptyDraft(), members } });
   await goTo(page, 'Drafts');

@@ -42,7 +42,7 @@ const ends: Record<string, (app: RunningApp) => Promise<unknown>> = {
 };
 
 for (const [name, end] of Object.entries(ends))
-  test(`${name}: what was typed last is saved`, async ({ launch }) => {
+  test(`${name}: the last typed text is saved`, async ({ launch }) => {
     const first = await launch();
     await typeDraft(first.page, 'Typedtothelastletter');
     const ended = once(first.electron.process(), 'exit');

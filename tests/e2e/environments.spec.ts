@@ -140,7 +140,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'imports.remember': { reading: { signature: '', fields: [], styles: {}, forAll: {}, choices: [] } },
 };
 
-test('the way to Production is its word: by hand', async ({ launch }) => {
+test('Production needs the confirmation word: by hand', async ({ launch }) => {
   const { page } = await launch();
   await chooseEnvironment(page, 'Production');
   const { dialog, word, enter } = productionDialog(page);
@@ -162,7 +162,7 @@ test('the way to Production is its word: by hand', async ({ launch }) => {
   await expect(environmentButton(page, 'Practice')).toBeVisible();
 });
 
-test('the way to Production is its word: past the page, too', async ({
+test('Production needs the confirmation word: also when called past the page', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -195,7 +195,7 @@ async function everyCallIsLocked(page: Page): Promise<void> {
   }
 }
 
-test('the window’s title and the band name the environment on every page', async ({ launch }) => {
+test('the window title and the band name the environment on every page', async ({ launch }) => {
   const { page, electron } = await launch();
   for (const environment of environments) {
     const name = environmentNames[environment];
@@ -208,7 +208,7 @@ test('the window’s title and the band name the environment on every page', asy
   }
 });
 
-test('nothing of Stage reaches Production, and nothing of Production Stage', async ({
+test('data of Stage never reaches Production, and the other way around', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -278,7 +278,7 @@ async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
   await expect(activity.getByRole('cell', { name, exact: true })).toHaveCount(3);
 }
 
-test('what is typed just before a switch stays where it was typed', async ({ launch }) => {
+test('text typed just before a switch stays in its environment', async ({ launch }) => {
   const { page } = await launch();
   await typeDraftAndSwitch(page, 'Ursula', () => chooseEnvironment(page, 'Stage'));
   await typeDraftAndSwitch(page, 'Viola', () =>

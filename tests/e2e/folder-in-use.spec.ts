@@ -17,7 +17,7 @@ import { review, sendButton } from './tasks/sending.ts';
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
-test('a folder in use on another computer: words say where, and the program opens once it is free there', async ({
+test('a folder in use on another computer: a box says where, and the program opens once it is free', async ({
   dataDir,
 }) => {
   const other = beatElsewhere(dataDir);
@@ -31,7 +31,7 @@ test('a folder in use on another computer: words say where, and the program open
   await endHolder(dataDir);
 });
 
-test('a program elsewhere that stopped beating is followed after half a minute', async ({ dataDir }) => {
+test('takes over after half a minute from a program elsewhere that stopped beating', async ({ dataDir }) => {
   const other = beatElsewhere(dataDir);
   const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
   await expectBox(start);
@@ -41,7 +41,7 @@ test('a program elsewhere that stopped beating is followed after half a minute',
   await endHolder(dataDir);
 });
 
-test('after a crash on this computer nobody waits', async ({ launch, dataDir }) => {
+test('nobody waits after a crash on this computer', async ({ launch, dataDir }) => {
   const first = await launch();
   await first.kill9();
   expect(readFileSync(lockFile(dataDir), 'utf8')).toContain('"pid"');
@@ -77,7 +77,7 @@ onStage(
   },
 );
 
-test('where Electron’s own lock is lost, a second program is still kept out', async ({ launch, dataDir }) => {
+test('a second program is kept out even if Electron’s own lock is lost', async ({ launch, dataDir }) => {
   const first = await launch();
   for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(dataDir, name));
   const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });

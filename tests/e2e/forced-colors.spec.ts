@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 });
 
-test('rows, checked columns and the page one is on can be told in high contrast', async ({ page }) => {
+test('rows, checked columns and the current page are distinguishable in high contrast', async ({ page }) => {
   const row = loansGrid(page).getByRole('row').nth(3);
   await expect(page.getByText('2,400 loans').first()).toBeVisible();
   await differs(page, row, () => row.getByRole('checkbox').check());
@@ -24,7 +24,7 @@ test('rows, checked columns and the page one is on can be told in high contrast'
   await differs(page, column, () => column.check());
 });
 
-test('row filters, choices and days of a report and a draft can be told in high contrast', async ({
+test('row filters, choices and days of a report and a draft are distinguishable in high contrast', async ({
   page,
 }) => {
   await openWork(page, 'report', await storeWork(page, 'practice', reportBody()));

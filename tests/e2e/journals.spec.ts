@@ -17,7 +17,7 @@ import { saved } from './tasks/writing.ts';
 
 const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
 
-test('words that run from right to left do so in their fields', async ({ page }) => {
+test('right-to-left text is right-to-left in its fields', async ({ page }) => {
   await goTo(page, 'Journals');
   await page.getByRole('button', { name: 'New journal' }).click();
   for (const name of ['Subject', 'Body']) {
@@ -128,7 +128,7 @@ onStage(
   },
 );
 
-test('what is sent equals the preview, whatever was pasted', async ({
+test('the sent text equals the preview, whatever was pasted', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -157,7 +157,7 @@ test('what is sent equals the preview, whatever was pasted', async ({
   expect(preview).toBe(sent?.body);
 });
 
-test('journals come from a workbook, at once where its columns are named', async ({ launch }) => {
+test('journals are imported from a workbook, immediately if its columns are named', async ({ launch }) => {
   const { page } = await launch();
   const rows = [
     ['Journals of May'],
@@ -189,7 +189,7 @@ test('journals come from a workbook, at once where its columns are named', async
   await expect(textbox(page, 'Subject')).toHaveValue('Nuevas');
 });
 
-test('a template is kept under a name and used again', async ({ launch }) => {
+test('a template is saved under a name and used again', async ({ launch }) => {
   const { page } = await launch();
   const content = {
     entries: [entry(), entry({ loanId: '7' })],
@@ -209,7 +209,7 @@ test('a template is kept under a name and used again', async ({ launch }) => {
   await expect(textbox(page, 'Template body')).toHaveValue('Of {name}');
 });
 
-test('loans are chosen and written for by keyboard alone', async ({ launch }) => {
+test('loans are chosen and journals written by keyboard alone', async ({ launch }) => {
   const { page } = await launch();
   await press(page, page.getByRole('link', { name: 'Journals', exact: true }));
   await press(page, page.getByRole('link', { name: 'Write for several loans' }));
@@ -236,7 +236,7 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   await sendIs(page, 'Accepted');
 });
 
-test('loans that were loaded for journals are news in Loans and in Portfolio, too', async ({
+test('loans loaded for journals also update Loans and Portfolio', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -303,7 +303,7 @@ for (const scheme of ['light', 'dark'] as const)
     await passes(page, 'sent journals');
   });
 
-test('5,000 journals: the template reaches all of them, and typing goes on', async ({ launch }) => {
+test('5,000 journals: the template updates all of them while typing stays responsive', async ({ launch }) => {
   const { page } = await launch();
   const facts = {
     firstName: 'A',

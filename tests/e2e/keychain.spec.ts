@@ -23,7 +23,7 @@ const troubles = [
 ] as const;
 
 for (const { state, code } of troubles)
-  test(`keychain ${state}: says so, writes nothing, and works until the program closes`, async ({
+  test(`keychain ${state}: a notice says so, nothing is written, and the program works until it closes`, async ({
     launch,
     dataDir,
     practiceServer,
@@ -68,7 +68,7 @@ for (const { state, code } of troubles)
     await desktop.stop();
   });
 
-test('a locked keychain never reads as "nothing saved", and all is there once it is unlocked', async ({
+test('a locked keychain never reads as "nothing saved", and everything is there after unlocking', async ({
   launch,
   practiceServer,
   endpointsOf,

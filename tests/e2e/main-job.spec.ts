@@ -35,7 +35,7 @@ test('loans are listed, searched and filtered, and each can be opened', async ({
   await expect(page.getByText('000042', { exact: true })).toBeVisible();
 });
 
-test('a draft is written, reviewed, sent and accepted, with Kiva’s answer', async ({
+test('a draft is written, reviewed, sent and accepted, with Kiva’s response', async ({
   sharedDesk: { page },
 }) => {
   await writeDraft(page, sampleDraft('L-1'));
@@ -82,7 +82,7 @@ test('a report is pasted, and keeps ids as text', async ({ sharedDesk: { page } 
   await expect(page.getByRole('cell', { name: '000042', exact: true })).toBeVisible();
 });
 
-test('what is typed is kept when the window is closed or the program is quit in the middle of a word', async ({
+test('typed text is kept when the window is closed or the program quits in the middle of a word', async ({
   launch,
 }) => {
   const first = await launch();
@@ -106,7 +106,7 @@ test('what is typed is kept when the window is closed or the program is quit in 
   await expect(page.getByRole('cell', { name: 'Not sent' })).toBeVisible();
 });
 
-test('what is typed is kept when the power goes a second later', async ({ launch }) => {
+test('typed text is kept when the power fails a second later', async ({ launch }) => {
   const typed = 'She sells vegetables — Ñandú, Ольга, نور, 日本 —\nand will add tomatoes.';
   const first = await launch();
   await goTo(first.page, 'Drafts');

@@ -24,7 +24,7 @@ const expected: Record<Halt, { shown: 'waiting' | 'unknown'; held: number }> = {
   answer: { shown: 'unknown', held: perBatch },
 };
 
-test('the network process dies at each step of a request, and nothing is lost or doubled', async ({
+test('the network process crashes at each step of a request, and nothing is lost or duplicated', async ({
   launch,
   practiceServer,
   endpointsOf,

@@ -65,7 +65,7 @@ const residentMb = ({ electron }: RunningApp): Promise<number> =>
       .reduce((sum, { memory }) => sum + memory.workingSetSize / 1024, 0),
   );
 
-test('twelve POSTs of 16 MB from a web page, again and again, hold up neither window nor memory', async ({
+test('repeated sets of twelve 16 MB POSTs from a web page affect neither window nor memory', async ({
   desk,
 }) => {
   const port = Number(new URL(await originOf(desk.page)).port);
@@ -86,7 +86,7 @@ test('twelve POSTs of 16 MB from a web page, again and again, hold up neither wi
   await expect(desk.page.getByRole('row', { name: /000042/ }).first()).toBeVisible();
 });
 
-test('shows nobody its state, and has no controls', async ({ desk }) => {
+test('shows its state to nobody, and has no controls', async ({ desk }) => {
   const origin = await originOf(desk.page);
   for (const path of ['state', 'log', 'fault'])
     expect((await fetch(`${origin}/practice/${path}`)).status).toBe(404);
@@ -94,7 +94,7 @@ test('shows nobody its state, and has no controls', async ({ desk }) => {
   expect((await fetch(`${origin}/practice/fault`, fault)).status).toBe(404);
 });
 
-test('runs only while Practice is used, and goes on where it was', async ({ desk }) => {
+test('runs only while Practice is used, and resumes with its state', async ({ desk }) => {
   const { page } = desk;
   await sendJournal(page, 1);
   const origin = await originOf(page);
@@ -115,7 +115,7 @@ test('runs only while Practice is used, and goes on where it was', async ({ desk
   await sendJournal(page, 3);
 });
 
-test('is not started where the program begins in another environment', async ({ launch }) => {
+test('does not start when the program starts in another environment', async ({ launch }) => {
   const first = await launch();
   await switchTo(first.page, 'Stage');
   await first.close();
@@ -125,7 +125,7 @@ test('is not started where the program begins in another environment', async ({ 
   expect(await processId(second, name)).toBeUndefined();
 });
 
-test('a send that is under way when Practice is left comes to its end', async ({ desk }) => {
+test('finishes a send in flight when Practice is left', async ({ desk }) => {
   const { page } = desk;
   await openWork(page, 'draft', await storeWork(page, 'practice', draftBody('LEFT')));
   await sendUnanswered(desk);
@@ -139,9 +139,7 @@ test('a send that is under way when Practice is left comes to its end', async ({
   await expect(page.getByRole('table', { name: 'Activity' }).getByText('Accepted')).toBeVisible();
 });
 
-test('a send that is under way when it dies is Unknown, and says why; then it starts anew', async ({
-  desk,
-}) => {
+test('a send in flight when it crashes is Unknown and says why; then it restarts', async ({ desk }) => {
   const { page } = desk;
   await openWork(page, 'draft', await storeWork(page, 'practice', draftBody('DIED')));
   await sendUnanswered(desk);
@@ -154,7 +152,7 @@ test('a send that is under way when it dies is Unknown, and says why; then it st
   await sendIs(page, 'Accepted');
 });
 
-test('a search that is under way when it dies is made again by itself; a test of the connection says so', async ({
+test('a search in flight when it crashes is repeated automatically; a connection test reports it', async ({
   desk,
 }) => {
   const { page } = desk;

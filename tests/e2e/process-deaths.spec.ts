@@ -43,7 +43,7 @@ onStage('a request that was under way when the network process died is Unknown',
   await server.fault({ name: null });
 });
 
-test('when the graphics process keeps dying, the program starts again without acceleration and says so', async ({
+test('restarts without acceleration and says so when the graphics process keeps crashing', async ({
   launch,
   dataDir,
 }) => {

@@ -219,7 +219,7 @@ async function savedFile(
   return readFile(path);
 }
 
-test('amounts of two currencies are told apart on the page and in every file', async ({ desk, dataDir }) => {
+test('amounts of two currencies are kept apart on the page and in every file', async ({ desk, dataDir }) => {
   const { page } = desk;
   await wholeCopy(page);
   const workId = await storeWork(page, 'practice', reportBody());

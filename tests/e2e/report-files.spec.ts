@@ -16,7 +16,7 @@ test.beforeEach(async ({ sharedDesk: { page } }) => {
   await beginReport(page, '2020-01');
 });
 
-test('a file that is dropped anywhere on a report is read like a chosen one', async ({
+test('a file dropped anywhere on a report is read like a chosen one', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -42,7 +42,7 @@ test('a file that is dropped anywhere on a report is read like a chosen one', as
   await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
 });
 
-test('what is in doubt of a sheet is asked in one dialog, which passes axe', async ({
+test('all questions about a sheet are in one dialog, which passes axe', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -62,7 +62,7 @@ test('what is in doubt of a sheet is asked in one dialog, which passes axe', asy
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('a column that does not fit is not taken until a person states that it is right', async ({
+test('a column that does not fit is not taken until a person confirms it', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -88,7 +88,7 @@ test('a column that does not fit is not taken until a person states that it is r
   await page.getByRole('button', { name: 'Take back' }).click();
 });
 
-test('rows to correct go to a workbook with their reasons and come back to their loans, nothing twice', async ({
+test('rows to correct are exported with their reasons and imported to their loans, nothing twice', async ({
   sharedDesk: app,
   dataDir,
 }) => {

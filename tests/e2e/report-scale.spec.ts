@@ -13,7 +13,7 @@ import { beginReport, saved } from './tasks/writing.ts';
 
 const rowCount = 10_000;
 
-test('10,000 rows: imported, edited, reviewed, sent in 50 batches, receipted', async ({
+test('10,000 rows: imported, edited, reviewed, sent in 50 batches, with a receipt', async ({
   launch,
   practiceServer,
   endpointsOf,

@@ -33,7 +33,7 @@ function stage(change: Record<string, unknown>): string {
   return JSON.stringify({ stage: { ...good, ...change } });
 }
 
-test('a bad PARTNER_DESK_ENDPOINTS ends the start with a message that names the field', async ({
+test('a bad PARTNER_DESK_ENDPOINTS stops the start with a message that names the field', async ({
   dataDir,
 }) => {
   const file = join(dataDir, 'endpoints.json');
@@ -57,7 +57,7 @@ test('a bad PARTNER_DESK_ENDPOINTS ends the start with a message that names the 
   expect(existsSync(join(folder, 'stores'))).toBe(false);
 });
 
-test('a data folder that cannot be used ends the start with a message that names it', async ({ dataDir }) => {
+test('an unusable data folder stops the start with a message that names it', async ({ dataDir }) => {
   const file = join(dataDir, 'a-file');
   writeFileSync(file, '');
   const { code, stderr } = await failedStart({ PARTNER_DESK_DATA_DIR: join(file, 'below') });
@@ -74,7 +74,7 @@ async function failedStart(env: Record<string, string>): Promise<{ code: unknown
   );
 }
 
-test('keychain, store and network are left alone until the window has painted', async ({
+test('keychain, store and network are not accessed until the window has painted', async ({
   launch,
   dataDir,
   practiceServer,
@@ -106,7 +106,7 @@ test('keychain, store and network are left alone until the window has painted', 
   await desktop.stop();
 });
 
-test('a program that is closed while it is still starting ends at once', async ({ launch }) => {
+test('closing the program during start-up ends it immediately', async ({ launch }) => {
   for (const moment of [0, 50, 100, 200, 400]) {
     const { page, electron, close } = await launch();
     await page.waitForTimeout(moment);
@@ -119,7 +119,7 @@ test('a program that is closed while it is still starting ends at once', async (
   }
 });
 
-test('a program that is ended before it is whole ends quietly', async ({ dataDir }) => {
+test('ending the program before start-up completes causes no error', async ({ dataDir }) => {
   test.skip(process.platform === 'win32', 'Windows has no SIGTERM');
   for (const moment of [300, 350, 400, 450, 500, 600, 700, 900, 1200]) {
     const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };

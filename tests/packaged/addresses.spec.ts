@@ -55,7 +55,7 @@ for (const host of ['localhost', '127.0.0.1'])
     close();
   });
 
-test('an endpoints file that names this computer ends the start, with the field', () => {
+test('an endpoints file that names this computer stops the start and names the field', () => {
   const file = join(temporaryFolder(), 'endpoints.json');
   for (const environment of ['stage', 'production']) {
     writeFileSync(file, JSON.stringify({ [environment]: setAt('http://localhost:4000') }));

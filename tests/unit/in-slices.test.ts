@@ -27,17 +27,17 @@ function writer(most: number): () => number {
   return () => written;
 }
 
-test('others run between two steps that take long', async () => {
+test('lets other work run between two slow steps', async () => {
   const [before, after] = await inSlices(readTwice(writer(10_000)));
   expect(after).toBeGreaterThan(before);
 });
 
-test('what was changed while it was read is read again', async () => {
+test('starts again when the data changed while it was read', async () => {
   const written = writer(1);
   expect(await inSlicesUnchanged(written, () => readTwice(written))).toEqual([1, 1]);
 });
 
-test('what is changed all the time is read in one piece in the end', async () => {
+test('reads in one piece when the data changes all the time', async () => {
   const written = writer(10_000);
   let tries = 0;
   const [before, after] = await inSlicesUnchanged(written, () => {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failedWith, got, name, precious, realVault, unlockKeyring } from '../support.ts';
 
-test('an open prompt counts as locked when the time is up, and holds up no other call', async () => {
+test('an open prompt counts as locked after the timeout, and blocks no other call', async () => {
   const vault = realVault();
   const started = performance.now();
   assert.equal(await vault.probe(), 'locked');
@@ -23,7 +23,7 @@ test('an open prompt counts as locked when the time is up, and holds up no other
   assert.equal(got(await vault.read(name)), precious);
 });
 
-test('a process that waits at a prompt is ended by its own signal', async () => {
+test('a process waiting for a prompt is ended by its own signal', async () => {
   const script = `
     const { lockKeyring, realVault } = await import(${JSON.stringify(new URL('../support.ts', import.meta.url).href)});
     lockKeyring();

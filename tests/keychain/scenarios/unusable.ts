@@ -15,7 +15,7 @@ test(`every call fails with ${code}`, async () => {
     failedWith(result, code as Parameters<typeof failedWith>[1]);
 });
 
-test('memory mode works, when asked for, and leaves no trace', async () => {
+test('memory mode works on request and leaves no trace', async () => {
   const vault = realVault();
   await vault.probe();
   assert.deepEqual(vault.useMemory(), { state, memoryOnly: true });

@@ -51,8 +51,8 @@ function program(done: readonly string[] = []) {
   return { anchor, send, check, departures };
 }
 
-describe('a store that knows of all that left', () => {
-  it('sends, also after a restart and where the keychain has nothing yet', async () => {
+describe('a store that has every departure in the keychain', () => {
+  it('sends requests, also after a restart and while the keychain has no entry yet', async () => {
     const first = program();
     expect(await first.check()).toBe('ok');
     expect(await first.send('a')).toBe('left');
@@ -61,14 +61,14 @@ describe('a store that knows of all that left', () => {
     expect(await program(['a']).check()).toBe('ok');
   });
 
-  it('sends where the power went between its own note and that of the keychain', async () => {
+  it('sends requests after a crash between writing to the store and to the keychain', async () => {
     await program().send('a');
     expect(await program(['a', 'b']).check()).toBe('ok');
   });
 });
 
-describe('a store that is behind', () => {
-  it('sends nothing before a person has looked, and goes on after that', async () => {
+describe('a store that is older than the keychain entry', () => {
+  it('sends nothing until a person has confirmed, then sends again', async () => {
     const first = program();
     for (const id of ['a', 'b', 'c']) await first.send(id);
     const restored = program(['a']);
@@ -84,7 +84,7 @@ describe('a store that is behind', () => {
     expect(await first.check()).toBe('STORE_BEHIND');
   });
 
-  it('is also one that is new, or that went another way from the same beginning', async () => {
+  it('is detected when the store is new, or a diverged copy of the same store', async () => {
     const first = program();
     for (const id of ['a', 'b']) await first.send(id);
     expect(await program().check()).toBe('STORE_BEHIND');
@@ -93,7 +93,7 @@ describe('a store that is behind', () => {
   });
 });
 
-it('sends nothing while the keychain cannot say what left', async () => {
+it('sends nothing while the keychain cannot be read', async () => {
   const first = program();
   await first.send('a');
   vault.locked = true;
@@ -102,7 +102,7 @@ it('sends nothing while the keychain cannot say what left', async () => {
   expect(await first.send('c')).toBe('left');
 });
 
-it('does not take what cannot be read for nothing: a person looks once, also where the store is new', async () => {
+it('asks for confirmation once when the entry is unreadable, also with a new store', async () => {
   for (const done of [['a'], []]) {
     vault.kept.set('departures/stage', 'nonsense');
     const { anchor, check, send } = program(done);
@@ -116,7 +116,7 @@ it('does not take what cannot be read for nothing: a person looks once, also whe
   }
 });
 
-it('finds every store that lacks something that left, and no other', async () => {
+it('is detected whenever a departure is missing from the store, and only then', async () => {
   const history = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1, maxLength: 6 });
   const property = fc.asyncProperty(history, fc.nat(), async (names, cut) => {
     vault = keychain();

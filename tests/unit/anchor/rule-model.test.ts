@@ -98,7 +98,7 @@ function strike(keytar: FakeKeytar, store: Store, fault: string): () => void {
   };
 }
 
-it('says the truth after every step, and is never without an approver', async () => {
+it('reports the right state after every step and always has an approver', async () => {
   const property = fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
     const office = new Told();
     const first = await program(office.keytar, office.store);

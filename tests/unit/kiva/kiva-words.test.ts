@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kivaWords } from '../../../electron/kiva/kiva-words.ts';
 
-describe('the words of an answer', () => {
+describe('the message of a response', () => {
   test.each([
     [{ code: 'api.validation', message: 'amount is negative' }, 'api.validation: amount is negative'],
     [{ error: 'invalid_client', error_description: 'Bad client' }, 'invalid_client: Bad client'],
@@ -25,7 +25,7 @@ describe('the words of an answer', () => {
     ['', ''],
   ])('%j', (text, message) => expect(kivaWords(text).message).toBe(message));
 
-  test('fields are those that are named', () => {
+  test('includes only fields that are named', () => {
     const errors = [
       'whole',
       { field: 'amount', defaultMessage: 'is negative' },
@@ -38,7 +38,7 @@ describe('the words of an answer', () => {
     ]);
   });
 
-  test('are never longer than 500 characters, nor slow on a flood', () => {
+  test('is at most 500 characters long and fast to extract from huge responses', () => {
     expect(kivaWords('x'.repeat(1000)).message.length).toBe(500);
     const began = performance.now();
     for (const flood of ['<', '<script ', '<a ', '<style></'].map((part) => part.repeat(300_000)))
@@ -46,7 +46,7 @@ describe('the words of an answer', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
-  test('are found in anything', () => {
+  test('can be read from any value', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(kivaWords(text).message.length).toBeLessThanOrEqual(500);

@@ -17,17 +17,17 @@ test.each([
   ['CREDENTIALS_REFUSED', 1],
   ['MISSING_PERMISSION', 1],
 ] as const satisfies [ErrorCode, number][])(
-  'a read that failed with %s is asked for %d times',
+  'a read that failed with %s is tried %d times',
   async (code, tries) => {
     expect(await triesOf(new CallError(failure(code)))).toBe(tries);
   },
 );
 
-test('a bug is not tried again', async () => {
+test('a bug is not retried', async () => {
   expect(await triesOf(new Error('bug'))).toBe(1);
 });
 
-test('what acts is never repeated by itself', async () => {
+test('a mutation is never retried', async () => {
   const act = vi.fn(() => Promise.reject(new CallError(failure('CONNECTION_LOST'))));
   const client = createQueryClient();
   const mutation = client
@@ -58,7 +58,7 @@ function watching(ask: () => Promise<string>) {
 }
 
 test.each(['resolve', 'reject'] as const)(
-  'the word of a change that overtakes the first answer is heeded, should that %s',
+  'an event that arrives before the first response causes a refetch, should that %s',
   async (how) => {
     const { ask, next, open } = questions();
     const { observer, stop, changed } = watching(ask);
@@ -74,7 +74,7 @@ test.each(['resolve', 'reject'] as const)(
   },
 );
 
-test('an answer that nothing overtook is asked for once', async () => {
+test('a response without an earlier event is fetched once', async () => {
   const { ask, next, open } = questions();
   const { observer, stop } = watching(ask);
   (await next()).resolve('accepted');
@@ -84,7 +84,7 @@ test('an answer that nothing overtook is asked for once', async () => {
 });
 
 test.each(['first', 'later'] as const)(
-  'what a person just chose is not shown as it was before, by the %s answer that was on its way',
+  'a setting that a person just changed is not overwritten by the %s response that was in flight',
   async (which) => {
     const client = createQueryClient();
     const { ask, next } = questions();

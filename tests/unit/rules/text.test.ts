@@ -31,7 +31,7 @@ const texts = fc.oneof(
 );
 
 describe.each(Object.entries({ cleanText, cleanJournal, cleanSubject, cleanId }))('%s', (_name, clean) => {
-  test('cleaning twice changes nothing, and what is left is whole, composed and without blank ends', () => {
+  test('cleaning is idempotent, and leaves well-formed, composed text without outer blanks', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const cleaned = clean(text);
@@ -44,7 +44,7 @@ describe.each(Object.entries({ cleanText, cleanJournal, cleanSubject, cleanId })
     );
   });
 
-  test('both ways to write a letter with a mark are one text, also with something invisible between', () => {
+  test('composed and decomposed letters are equal, even with invisible characters between', () => {
     expect(clean('Jose\u0301')).toBe('José');
     expect(clean('Jose\u200b\u0301')).toBe('José');
     expect(clean('Jose\u00ad\u0301\ufeff')).toBe('José');
@@ -93,7 +93,7 @@ const dashes = fc.constantFrom(
 const ids = fc.oneof(texts, fc.stringMatching(/^[A-Z]{1,3}[-/ ][0-9]{1,6}$/));
 
 describe('ids', () => {
-  test('nothing invisible, put in anywhere, makes another id', () => {
+  test('invisible characters never change an id', () => {
     fc.assert(
       fc.property(ids, invisible, fc.nat(), (id, extra, at) => {
         const letters = Array.from(id.replaceAll(/\p{Cs}/gu, ''));
@@ -104,7 +104,7 @@ describe('ids', () => {
     );
   });
 
-  test('no kind and number of blanks makes another id, and none at its ends', () => {
+  test('the kind and number of blanks never change an id, and outer blanks are removed', () => {
     fc.assert(
       fc.property(ids, fc.array(blanks, { minLength: 1, maxLength: 3 }), (id, some) => {
         expect(cleanId(some.join('') + id + some.join(''))).toBe(cleanId(id));
@@ -113,7 +113,7 @@ describe('ids', () => {
     );
   });
 
-  test('no kind of dash makes another id', () => {
+  test('the kind of dash never changes an id', () => {
     fc.assert(
       fc.property(ids, dashes, (id, dash) => {
         expect(cleanId(id.replaceAll('-', dash))).toBe(cleanId(id));

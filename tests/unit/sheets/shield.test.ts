@@ -112,7 +112,7 @@ function cellsBack(bytes: Uint8Array): string[][] {
   return file.ok ? (file.value[0]?.rows.map(({ cells }) => cells) ?? []) : [[file.error.code]];
 }
 
-describe('no cell that came as text is a formula', () => {
+describe('no cell from a text becomes a formula', () => {
   test.each(attacks)('%s', (_name, attack) => {
     const rows = [
       ['Name', 'Loan ID'],
@@ -125,7 +125,7 @@ describe('no cell that came as text is a formula', () => {
       expect(cellsSeen(formatClipboard(rows), '\t', delimiter).filter(isFormula)).toEqual([]);
   });
 
-  test('whatever the texts are, in CSV and on the clipboard, by whichever separator they are read', () => {
+  test('for any texts, in CSV and on the clipboard, with any separator', () => {
     fc.assert(
       fc.property(table, fc.boolean(), fc.constantFrom(...separators), (rows, mark, read) => {
         expect(cellsSeen(csvOf(rows, mark), ',', read).filter(isFormula)).toEqual([]);
@@ -135,7 +135,7 @@ describe('no cell that came as text is a formula', () => {
     );
   });
 
-  test('whatever the texts are, in a workbook', () => {
+  test('for any texts, in a workbook', () => {
     fc.assert(
       fc.property(table, (rows) => {
         expect(workbookCells(writeSheet('xlsx', rows)).filter(isFormula)).toEqual([]);
@@ -145,7 +145,7 @@ describe('no cell that came as text is a formula', () => {
   });
 });
 
-describe('what was written is read again as it was', () => {
+describe('written files are read back unchanged', () => {
   /** What the file formats cannot hold is gone; a direction that a text leaves open is closed. */
   const kept = texts.map((text) => readField(fieldOut(text))).filter((text) => text.trim() !== '');
 
@@ -167,7 +167,7 @@ describe('what was written is read again as it was', () => {
     );
   });
 
-  test('shield and its end are exact opposites, also of a text that has a shield already', () => {
+  test('shielding and unshielding are exact inverses, also for texts that start with a shield', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(readCell(cellOut(readCell(cellOut(text))))).toBe(readCell(cellOut(text)));
@@ -201,7 +201,7 @@ describe('what was written is read again as it was', () => {
   });
 });
 
-it('leaves most texts as they are, and a phone number legible', () => {
+it('most texts are unchanged, and a phone number stays readable', () => {
   const plain = [
     '000042',
     'LN-042',
@@ -219,7 +219,7 @@ it('leaves most texts as they are, and a phone number legible', () => {
   expect(cellOut('one\n- two; -3')).toBe('one\n- two; -3');
 });
 
-it('leaves numbers of ours numbers, also below nought', () => {
+it('our own numbers stay numbers, also negative ones', () => {
   const rows = [
     ['Loan ID', 'Amount'],
     ['-7', '-1200.50'],
@@ -240,7 +240,7 @@ it('leaves numbers of ours numbers, also below nought', () => {
   });
 });
 
-it('leaves an amount as it was typed, and a number alone without a shield', () => {
+it('a typed amount is unchanged, and a plain number has no shield', () => {
   const rows = [['Amount'], ['-4'], ['1.234'], ['-1+1'], ['=-4']];
   expect(workbookCells(writeSheet('xlsx', rows, ['amount']))).toEqual([
     'Amount',
@@ -251,12 +251,12 @@ it('leaves an amount as it was typed, and a number alone without a shield', () =
   ]);
 });
 
-it('writes what looks like an escape of Excel so that Excel shows it', () => {
+it('text that looks like an Excel escape is written so that Excel shows it', () => {
   const rows = [['_x0041_', '_x005F_x0041_', 'a_x12_b', 'x\u0000y']];
   expect(workbookCells(writeSheet('xlsx', rows))).toEqual(['_x0041_', '_x005F_x0041_', 'a_x12_b', 'xy']);
 });
 
-describe('directions that a text opens', () => {
+describe('direction marks opened in a text', () => {
   test.each([
     ['an override', 'Ana\u202eabc', 'Ana\u202eabc\u202c'],
     ['an isolate in an embedding', '\u202a\u2067x', '\u202a\u2067x\u2069\u202c'],
@@ -264,12 +264,12 @@ describe('directions that a text opens', () => {
     ['an isolate that only an embedding ends', '\u2066x\u202c', '\u2066x\u202c\u2069'],
     ['what closes nothing', '\u2069\u202cx', '\u2069\u202cx'],
     ['marks and joiners', '\u200fمی\u200cخواهم\u061c', '\u200fمی\u200cخواهم\u061c'],
-  ])('end with it: %s', (_name, text, out) => {
+  ])('are closed at its end: %s', (_name, text, out) => {
     expect([cellOut(text), fieldOut(text)]).toEqual([out, out]);
   });
 });
 
-it('takes no longer for a long text', () => {
+it('are closed in linear time', () => {
   const long = ['; '.repeat(25_000), "'".repeat(50_000), ' '.repeat(50_000), '\u202e'.repeat(50_000)];
   const began = performance.now();
   for (const text of long) readField(fieldOut(text));

@@ -24,7 +24,7 @@ afterAll(() => reader?.kill());
 const folder = join(import.meta.dirname, '../../../fixtures/sheet-cases');
 const fixtures = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 
-it(`reads or refuses what is damaged (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, async () => {
+it(`reads or rejects damaged files (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, async () => {
   const random = seeded(seed);
   const bad: string[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -40,7 +40,7 @@ it(`reads or refuses what is damaged (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, 
   expect(bad).toEqual([]);
 }, 3_600_000);
 
-it(`reads one table alike, whoever wrote it (SHEETS_FUZZ_SEED=${seed})`, async () => {
+it(`reads the same table the same way from every writer (SHEETS_FUZZ_SEED=${seed})`, async () => {
   const random = seeded(seed + 1);
   const bad: string[] = [];
   for (let run = 0; run < runs / 4; run += 1) {
