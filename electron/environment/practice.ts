@@ -5,9 +5,9 @@ import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Connections } from '../kiva/connections.ts';
 import { failureOf, ServerStopped } from '../kiva/failures.ts';
+import type { Credentials } from '../kiva/token-request.ts';
 import type { Fetch } from '../kiva/transport.ts';
 import type { PracticeMemory } from '../practice/held.ts';
-import type { Credentials } from './credentials.ts';
 
 /** A practice server in its own process; it may still be starting. */
 export type PracticeProcess = {

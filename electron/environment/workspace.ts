@@ -7,6 +7,7 @@ import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
+import type { Credentials } from '../kiva/token-request.ts';
 import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
@@ -19,7 +20,7 @@ import { openStore, setStoreAside } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
-import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
+import { type CredentialStore, credentialStore } from './credentials.ts';
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 

@@ -5,7 +5,7 @@ import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
 import type { TimeLimits } from './deadline.ts';
 import { apiBaseOf, checkEndpointSet, type GuardedSet } from './endpoint-sets.ts';
-import { neverLeft } from './failures.ts';
+import { provesNotSent } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
 import type { TokenSource } from './token.ts';
 import type { Token } from './token-answer.ts';
@@ -117,7 +117,13 @@ function notSent(error: Failure): KivaAnswer {
 }
 
 function noAnswer(error: Failure): KivaAnswer {
-  return { left: !neverLeft(error.code), status: null, text: null, retryAfter: null, result: failed(error) };
+  return {
+    left: !provesNotSent(error.code),
+    status: null,
+    text: null,
+    retryAfter: null,
+    result: failed(error),
+  };
 }
 
 /** Redacted first, so that nothing read from the text can hold the token; a failure again, once unescaped. */

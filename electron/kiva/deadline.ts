@@ -43,7 +43,7 @@ export async function withDeadline<T>(
 }
 
 /** Waits for work that others share: an abort ends this wait only (CANCELLED), the work goes on. */
-export function unlessAborted<T>(shared: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
+export function waitUnlessAborted<T>(shared: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
   if (!signal) return shared;
   return new Promise((resolve, reject) => {
     const cancel = (): void => resolve(failed(failure('CANCELLED')));

@@ -13,7 +13,7 @@ const codes = ['code', 'error'];
 const sentences = ['message', 'errorDescription', 'detail', 'details', 'title'];
 
 /** Kiva's own words from the body of an answer: of JSON its words, of anything else its first 500 characters. */
-export function kivaWords(text: string): KivaMessage {
+export function extractKivaMessage(text: string): KivaMessage {
   const json = parseJson(text);
   if (json === undefined) return { message: shorten(withoutTags(text)), fields: [] };
   const body = normaliseKeys(json);

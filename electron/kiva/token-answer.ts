@@ -4,7 +4,7 @@ import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { refusalOf, unexpected } from './answers.ts';
 import { countOf, normaliseKeys, textOf } from './decode.ts';
 import { isRecord, parseJson } from './json.ts';
-import { kivaWords } from './kiva-words.ts';
+import { extractKivaMessage } from './kiva-message.ts';
 import { Secret } from './secret.ts';
 import type { HttpReply } from './transport.ts';
 
@@ -52,7 +52,7 @@ export function sessionOf({ partnerId, scopes, expiresAt }: Token): KivaSession 
 function refusalOfToken(reply: HttpReply): Failure | null {
   const { status, text } = reply;
   const json = parseJson(text);
-  const { message } = kivaWords(text);
+  const { message } = extractKivaMessage(text);
   const refused = status === 400 || status === 401 || (status === 403 && isRecord(json));
   if (refused) {
     const code = normaliseKeys(json).error === 'invalid_scope' ? 'SCOPE_REFUSED' : 'CREDENTIALS_REFUSED';

@@ -4,7 +4,7 @@ import { failed, type Result } from '../../shared/result.ts';
 import { isAllowedUrl } from './endpoint-sets.ts';
 import { type HttpOptions, type HttpReply, send, sizes } from './transport.ts';
 
-/** What Kiva gives a partner for one environment. */
+/** The API credentials of a partner for one environment. They never leave the main process. */
 export type Credentials = { clientId: string; clientSecret: string };
 
 /**

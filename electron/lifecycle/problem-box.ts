@@ -5,7 +5,7 @@ import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxRetu
 import { showDirections } from '../../shared/rules/directions.ts';
 import { showFile } from '../window/external.ts';
 import { waitForFolder } from './folder-lock.ts';
-import { startAnew } from './start-anew.ts';
+import { relaunch } from './relaunch.ts';
 import type { StartProblem } from './start-problem.ts';
 import { type BoxChoice, otherFolderWords, takenWords, wayLabels, wordsOf } from './words.ts';
 
@@ -18,7 +18,7 @@ function hasScreen(env: NodeJS.ProcessEnv): boolean {
 export type EndActions = { restart: () => void; end: () => void };
 
 /** Before the program runs there is nothing to close. */
-const atOnce: EndActions = { restart: startAnew, end: () => app.exit(1) };
+const atOnce: EndActions = { restart: relaunch, end: () => app.exit(1) };
 
 /** Says on stderr and in a native box why the program cannot go on, offers ways out, and ends it with exit code 1. */
 export async function explainAndEnd(problem: StartProblem, choices = atOnce): Promise<void> {
@@ -148,6 +148,6 @@ async function chooseFolder(): Promise<boolean> {
   });
   if (response !== 0) return false;
   process.env.PARTNER_DESK_DATA_DIR = folder;
-  startAnew();
+  relaunch();
   return true;
 }

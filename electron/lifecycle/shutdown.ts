@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { EndActions } from './problem-box.ts';
-import { startAnew, startAnewBesides } from './start-anew.ts';
+import { relaunch, spawnNextProgram } from './relaunch.ts';
 import { finishingWords } from './words.ts';
 
 /** What is still to be done once the windows are gone; `stuck` where the process can only be ended by a signal. */
@@ -62,14 +62,14 @@ export function createShutdown(
     state = 'finished';
     lock.release();
     if (end === 'stuck') kill();
-    if (willRestart) startAnew();
+    if (willRestart) relaunch();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     app.exit(code);
     // Nor does app.exit while Chromium keeps trying to start processes and what starts them was killed, too: it waits for a pause.
     setTimeout(kill, longestExitMs);
   };
   const kill = (): void => {
-    if (willRestart) startAnewBesides();
+    if (willRestart) spawnNextProgram();
     process.kill(process.pid, 'SIGKILL');
   };
   const failed = (error: unknown): 'stuck' => {

@@ -6,7 +6,7 @@ import type { HttpOutcome } from './answer.ts';
 import { serveControl } from './control/controls.ts';
 import type { PracticeInstance } from './practice.ts';
 import { routesFor } from './routes.ts';
-import { serveRoute, serveStray } from './serve-route.ts';
+import { serveRoute, serveUnknownPath } from './serve-route.ts';
 
 type Env = { Bindings: HttpBindings };
 
@@ -30,8 +30,8 @@ export function createApp(practice: PracticeInstance, recognised: (socket: Socke
       const onRecognised = () => recognised(c.env.incoming.socket);
       return send(c, await serveRoute(practice, route, c.req.raw, onRecognised));
     });
-    app.all(route.path, async (c) => send(c, await serveStray(practice, c.req.raw, route.method)));
+    app.all(route.path, async (c) => send(c, await serveUnknownPath(practice, c.req.raw, route.method)));
   }
-  app.notFound(async (c) => send(c, await serveStray(practice, c.req.raw, null)));
+  app.notFound(async (c) => send(c, await serveUnknownPath(practice, c.req.raw, null)));
   return app;
 }

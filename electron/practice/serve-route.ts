@@ -6,7 +6,7 @@ import type { ArmedFault } from './faults/switch.ts';
 import type { Operation } from './operations.ts';
 import type { PracticeInstance } from './practice.ts';
 import type { Route } from './routes.ts';
-import { admit, recognise } from './token/guard.ts';
+import { authorise, verifyToken } from './token/guard.ts';
 
 /** Largest body that is read from a request no route wants. */
 const MAX_STRAY_BYTES = 1024 * 1024;
@@ -24,7 +24,7 @@ async function work(practice: PracticeInstance, route: Route, request: CompleteR
   const { authorization, url, bytes, arrival } = request;
   if (route.access !== 'none') {
     const scope = route.access === 'any' ? null : route.access;
-    admit(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
+    authorise(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
   }
   return route.handle({ practice, query: url.searchParams, bytes });
 }
@@ -82,7 +82,7 @@ export async function serveRoute(
 ): Promise<HttpOutcome> {
   try {
     if (route.access !== 'none') {
-      recognise(practice.mint, request.headers.get('authorization'));
+      verifyToken(practice.mint, request.headers.get('authorization'));
       onRecognised();
     }
     route.checkType(request.headers.get('content-type'));
@@ -105,7 +105,7 @@ export async function serveRoute(
 }
 
 /** One request that no route wants: 405 when the path exists with other methods, else 404. A stranger's is not read. */
-export async function serveStray(
+export async function serveUnknownPath(
   practice: PracticeInstance,
   request: Request,
   allow: string | null,
@@ -114,7 +114,7 @@ export async function serveStray(
     ? apiRefusal(405, 'api.method_not_allowed', `Only ${allow} works here`, { headers: { allow } })
     : apiRefusal(404, 'api.not_found', 'There is nothing at this address');
   try {
-    recognise(practice.mint, request.headers.get('authorization'));
+    verifyToken(practice.mint, request.headers.get('authorization'));
     demandLength(request, MAX_STRAY_BYTES);
   } catch {
     return refuseUnread(practice, request, null, answer);

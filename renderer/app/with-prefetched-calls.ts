@@ -3,7 +3,7 @@ import { callKey, unwrapResult } from '../lib/calls.ts';
 import { type PrefetchedCall, takePrefetchedCalls } from './ahead.ts';
 
 /** The client with what was asked ahead: answers that are there already, and those still on their way. */
-export function withAhead(client: QueryClient): QueryClient {
+export function withPrefetchedCalls(client: QueryClient): QueryClient {
   for (const each of takePrefetchedCalls()) adopt(client, each);
   return client;
 }

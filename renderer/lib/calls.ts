@@ -85,7 +85,7 @@ export function callKey<N extends ProcedureName>(name: N, input?: Input<N>): Que
 }
 
 /** Puts a newer answer in the place of the one that is shown; what is still on its way is older, and never shown. */
-export function putAnswer<N extends ProcedureName>(
+export function setCachedAnswer<N extends ProcedureName>(
   client: QueryClient,
   name: N,
   input: Input<N>,

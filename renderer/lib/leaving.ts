@@ -1,4 +1,4 @@
-import { type PendingSave, saveAllNow, unsavedNow } from './pending-saves.ts';
+import { listUnsaved, type PendingSave, saveAllNow } from './pending-saves.ts';
 
 /** What takes the text off the screen: another page, another environment, closing the window, or a reload. */
 export type LeavingReason = 'page' | 'environment' | 'close' | 'reload';
@@ -59,7 +59,7 @@ export async function confirmLeaving(way: LeavingReason, until: string | null = 
   if (await saveWithinLimit()) return true;
   // Text of an environment that the program is not in any more is held, and saved once it is there again.
   const isHeld = way === 'page' || way === 'environment';
-  if (isHeld && unsavedNow().every(isOfAnother)) return true;
+  if (isHeld && listUnsaved().every(isOfAnother)) return true;
   if (question?.way === way) {
     set({ ...question, until });
     return question.answered;

@@ -1,6 +1,6 @@
 import { currenciesNamed } from './currency-signs.ts';
 import { plainDigits } from './letters.ts';
-import { canonicalDecimal, readsTwoWays } from './money.ts';
+import { canonicalDecimal, isAmbiguousAmount } from './money.ts';
 import { withoutTextMarks } from './text-marks.ts';
 
 /** What separates whole units from their parts in a column of amounts. */
@@ -33,7 +33,7 @@ export function readAmount(text: string, mark: DecimalMark): string | null {
   const units = ungrouped(whole, other);
   if (units === null) return null;
   const amount = `${signs.negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
-  return readsTwoWays(amount) ? canonicalDecimal(amount) : amount;
+  return isAmbiguousAmount(amount) ? canonicalDecimal(amount) : amount;
 }
 
 /** The whole column as plain decimals; what cannot be read stays as it was, so that a person can correct it. */

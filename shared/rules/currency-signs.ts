@@ -193,7 +193,7 @@ export function mayBeCurrency(told: string, code: string): boolean {
 }
 
 /** The code of the currency that a cell names, or its sign where that may mean several; empty for any other text. */
-export function currencyTold(text: string): string {
+export function currencyInCell(text: string): string {
   const told = text.trim();
   const [only, ...others] = currenciesNamed(told, 'before') ?? [];
   if (only === undefined) return '';
@@ -204,7 +204,7 @@ export function currencyTold(text: string): string {
 export function currencyOfHeading(name: string): string {
   if (!mayEndWithCurrency.test(name)) return '';
   const [, inBrackets = '', code = ''] = headingEnd.exec(name.trim().slice(-longestEnd)) ?? [];
-  return currencyTold(inBrackets || code);
+  return currencyInCell(inBrackets || code);
 }
 
 const longestEnd = 100;

@@ -1,6 +1,6 @@
 import type { DraftContent, Member } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
-import { isTurned } from './directions.ts';
+import { isReordered } from './directions.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { type Indexed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
@@ -89,6 +89,6 @@ function turnedIds(draft: DraftContent, sent: readonly Indexed<Member>[]): Findi
   );
   const group = (['groupClientId', 'groupLoanId'] as const).map((field) => [draft[field], field] as const);
   return [...ids, ...(draft.loanType === 'group' ? group : [])]
-    .filter(([id]) => isTurned(id))
+    .filter(([id]) => isReordered(id))
     .map(([id, path]) => blocks('idTurned', path, { id: cleanId(id) }));
 }

@@ -2,7 +2,7 @@ import type { CellNote } from '../model/sheet.ts';
 import { readAmount } from './amounts.ts';
 import { readDate } from './date-text.ts';
 import { plainDigits } from './letters.ts';
-import { cleanId, withoutUnseen } from './text.ts';
+import { cleanId, stripInvisible } from './text.ts';
 import { withoutTextMarks } from './text-marks.ts';
 
 /**
@@ -38,7 +38,7 @@ const noneKinds: ReadonlySet<string> = new Set(['error', 'formula', 'day', 'garb
 const needlessZeros = /^(\d+)[.,]0{1,2}$/;
 
 function idOfText(text: string): string {
-  const bare = withoutUnseen(withoutTextMarks(text)).trim();
+  const bare = stripInvisible(withoutTextMarks(text)).trim();
   return needlessZeros.exec(bare)?.[1] ?? bare;
 }
 

@@ -1,7 +1,7 @@
 import { type Reporting, reportingSchema } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
-import { isTurned } from './directions.ts';
+import { isReordered } from './directions.ts';
 import { finding } from './findings.ts';
 import { idProblem } from './id-text.ts';
 import { checkImageUrl } from './journal-image.ts';
@@ -66,7 +66,7 @@ function checkIds(entry: JournalEntry, path: string, columns: Reporting['columns
     ...(spoilt && !facts ? [finding(spoilt, `${path}.loanId`, 'blocks')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
     ...(['loanId', 'clientId'] as const)
-      .filter((field) => isTurned(entry[field]))
+      .filter((field) => isReordered(entry[field]))
       .map((field) => finding('idTurned', `${path}.${field}`, 'blocks', { id: cleanId(entry[field]) })),
   ];
 }

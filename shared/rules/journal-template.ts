@@ -77,7 +77,7 @@ export function followsTemplate(entry: JournalEntry): entry is FollowingEntry {
 }
 
 /** The texts of a template for one loan. Unknown fields keep their braces, so that a person notices them. */
-export function filled(template: JournalTexts, entry: FollowingEntry): JournalTexts {
+export function fillTemplate(template: JournalTexts, entry: FollowingEntry): JournalTexts {
   return fillerOf(template)(entry);
 }
 
@@ -121,13 +121,13 @@ function limited(field: 'subject' | 'body', text: string): string {
 }
 
 /** The journals with a template; those that follow it say what it says now. */
-export function withTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
+export function applyTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
   const fill = fillerOf(template);
   return { template, entries: journals.entries.map((entry) => following(fill, entry)) };
 }
 
 /** A journal back under the template, after a person wrote it by hand. */
-export function backToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
+export function resetToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
   return following(fillerOf(template), entry);
 }
 

@@ -97,7 +97,7 @@ export function reconcile(
 }
 
 /** The rows with the difference put on the last one that is filled in; null where that cannot fix them. */
-export function putOnLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
+export function addDifferenceToLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
   const { difference } = reconcile(amount, rows);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
   const row = rows[last];

@@ -3,9 +3,9 @@ import { cleanId } from '../../../shared/rules/text.ts';
 import { unexpected } from '../answers.ts';
 import { normaliseKeys, textOf } from '../decode.ts';
 import { isRecord } from '../json.ts';
-import { kivaWords } from '../kiva-words.ts';
+import { extractKivaMessage } from '../kiva-message.ts';
 import type { PostReceipt, RowProblem } from './posts.ts';
-import { type RowComplaints, saysNo, saysYes } from './refusal-words.ts';
+import { type RowComplaints, soundsAccepted, soundsRefused } from './refusal-words.ts';
 
 /** The fields of an object by their names without case and signs, so that `upload_id`, `uploadId` and `UploadId` are one. */
 type FoldedFields = ReadonlyMap<string, readonly unknown[]>;
@@ -57,7 +57,7 @@ export function readJournalReceipts(
 function refusalOf(answer: unknown): RowProblem {
   const problem = problemOf(answer);
   const isClear = noCode.test(problem.code) || normaliseKeys(answer).success === false;
-  const details = problem.details || kivaWords(JSON.stringify(answer)).message;
+  const details = problem.details || extractKivaMessage(JSON.stringify(answer)).message;
   return { ...problem, details, severity: isClear ? 'error' : '' };
 }
 
@@ -95,7 +95,7 @@ function bare(key: string): string {
 /** Without an id the message must mean success as well, or be absent. */
 function isPlainYes(fields: FoldedFields): boolean {
   const messages = (fields.get('message') ?? []).map(textOf).filter((text) => text !== null);
-  return fields.get('code')?.includes('api.success') === true && messages.every(saysYes);
+  return fields.get('code')?.includes('api.success') === true && messages.every(soundsAccepted);
 }
 
 /**
@@ -124,7 +124,7 @@ function isFine(name: string, value: unknown, { idKey, echoes, problems }: Known
   if (name === 'code' || name === 'status') return yesWord.test(textOf(value)?.trim() ?? '');
   if (name === 'success' || name === 'ok') return value === true || value === 'true';
   if (name === 'message')
-    return saysNothing(value) || (typeof value === 'string' && !saysNo(value, problems));
+    return saysNothing(value) || (typeof value === 'string' && !soundsRefused(value, problems));
   if (echoes.has(name)) return typeof value === 'string' || typeof value === 'number';
   return saysNothing(value) && !goodNews.test(name);
 }
@@ -155,7 +155,7 @@ function wordsOf(odd: readonly (readonly [string, readonly unknown[]])[]): strin
 
 /** UNEXPECTED_ANSWER with Kiva's words. */
 function unknown(why: string, json: unknown): Result<never> {
-  return unexpected(`${why}. ${kivaWords(JSON.stringify(json) ?? '').message}`);
+  return unexpected(`${why}. ${extractKivaMessage(JSON.stringify(json) ?? '').message}`);
 }
 
 /** A single problem in place of a list counts as one, an empty value as none. Ids may have their old names. */

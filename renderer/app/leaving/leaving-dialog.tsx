@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
 import { type LeavingQuestion, openQuestion, subscribeQuestion } from '../../lib/leaving.ts';
-import { giveUpAll, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
+import { discardUnsaved, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
 import { UnsavedItem } from './unsaved-item.tsx';
 import { useWindowLeaving } from './use-window-leaving.ts';
 
@@ -33,7 +33,7 @@ function Unsaved({ question: { way, until, answer } }: { question: LeavingQuesti
     if (isAllSaved) answer(true);
   }, [isAllSaved, answer]);
   const leave = () => {
-    giveUpAll();
+    discardUnsaved();
     answer(true);
   };
   const isTried = unsaved.some(isTriedAgain);

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
 import { call, useMainEvent } from '../../lib/calls.ts';
 import { canAsk, confirmLeaving } from '../../lib/leaving.ts';
-import { keepAll, unsavedNow } from '../../lib/pending-saves.ts';
+import { listUnsaved, undoDiscard } from '../../lib/pending-saves.ts';
 
 /** True once the person, or the store, has let the page go: it is not held a second time. */
 let isFree = false;
 
 /** Holds the page back; the main process then asks it what holds it (`app.leaving`). */
 function holdBack(event: BeforeUnloadEvent): void {
-  if (!isFree && unsavedNow().length > 0 && canAsk()) event.preventDefault();
+  if (!isFree && listUnsaved().length > 0 && canAsk()) event.preventDefault();
 }
 
 /** Saves or asks, and reports the result to the main process. */
@@ -18,7 +18,7 @@ async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<vo
   isFree = go;
   await call('app.leave', { way, go }).catch(() => {
     isFree = false;
-    keepAll();
+    undoDiscard();
   });
 }
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../../shared/result.ts';
 import { useEnterState } from '../../lib/app-state.tsx';
 import { call, failureOf } from '../../lib/calls.ts';
 import { confirmLeaving } from '../../lib/leaving.ts';
-import { keepAll, saveAllNow } from '../../lib/pending-saves.ts';
+import { saveAllNow, undoDiscard } from '../../lib/pending-saves.ts';
 
 /** Changes the environment, once all that was typed is saved or given up; `change` returns whether it happened. */
 export function useSwitchEnvironment() {
@@ -34,7 +34,7 @@ async function attempt(
     void saveAllNow();
     return 'changed';
   } catch (error) {
-    keepAll();
+    undoDiscard();
     return failureOf(error);
   }
 }

@@ -10,7 +10,7 @@ import classes from './grid.module.css';
 import { type ColumnActions, type RowActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type Place, within } from './keys.ts';
+import { type GridPosition, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { countOf, isSelected, type RowSelection } from './selection.ts';
 import { useActive, useLeave, useTopOfNewList } from './use-active.ts';
@@ -24,7 +24,7 @@ const rowHeight = 36;
 const roomBelow = 64;
 
 /** Where a list was left. */
-export type GridPlace = { offset: number; active: Place };
+export type GridPlace = { offset: number; active: GridPosition };
 
 type Props<Row, Id extends string> = {
   label: string;

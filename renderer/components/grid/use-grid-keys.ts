@@ -1,17 +1,17 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { isOwn, isTextSelected, placeOf } from './cells.ts';
 import type { RowActions } from './grid-actions.ts';
-import { type Command, commandOf, type Place } from './keys.ts';
+import { commandOf, type GridCommand, type GridPosition } from './keys.ts';
 
 type Options<Row> = {
   /** The cell with the focus, and the last cell. */
-  at: Place;
-  last: Place;
+  at: GridPosition;
+  last: GridPosition;
   /** Rows that one press of Page Down passes. */
   page: () => number;
   rows: RowActions<Row>;
   rowAt: (index: number) => Row | undefined;
-  setActive: (place: Place) => void;
+  setActive: (place: GridPosition) => void;
   /** Set when the active cell is to get the focus once it is drawn. */
   wantsFocus: RefObject<boolean>;
   /** Opens the menu of a column, counted from 0. */
@@ -23,7 +23,7 @@ export function useGridKeys<Row>(options: Options<Row>) {
   const { at, last, rows, rowAt, setActive, wantsFocus } = options;
   /** Where a range of selected rows begins. */
   const anchor = useRef<number | null>(null);
-  const move = (to: Place, extend: boolean) => {
+  const move = (to: GridPosition, extend: boolean) => {
     wantsFocus.current = true;
     setActive(to);
     if (!extend || at.row < 0 || to.row < 0) anchor.current = to.row;
@@ -35,7 +35,7 @@ export function useGridKeys<Row>(options: Options<Row>) {
     anchor.current = index;
     rows.onToggle(index);
   };
-  const run = (command: Command) => {
+  const run = (command: GridCommand) => {
     if (command.do === 'go') return move(command.to, command.extend);
     if (command.do === 'all') return rows.onAll();
     if (command.do === 'none') return rows.onNone();

@@ -23,7 +23,7 @@ import { TemplatePanel } from './template/template-panel.tsx';
 import { useJournals } from './use-journals.ts';
 
 /** What the page around may ask of the form. */
-export type FormHandle = { open: (index: number) => void; adopt: (content: JournalsContent) => void };
+export type JournalsFormHandle = { open: (index: number) => void; adopt: (content: JournalsContent) => void };
 
 type Props = {
   content: JournalsContent;
@@ -31,7 +31,7 @@ type Props = {
   readOnly: boolean;
   /** What the import came to by which these journals began. */
   begunWith: Outcome | null;
-  ref: Ref<FormHandle>;
+  ref: Ref<JournalsFormHandle>;
 };
 
 /** The form of one or several journals; of several, one is open at a time. */

@@ -3,7 +3,7 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { PortfolioRefreshed, PortfolioStatus } from '../../../shared/model/portfolio.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { copyReaders } from '../../components/use-refresh.ts';
-import { call, callKey, failureOf, putAnswer } from '../../lib/calls.ts';
+import { call, callKey, failureOf, setCachedAnswer } from '../../lib/calls.ts';
 
 /**
  * How far a refresh is, and how the last one ended; the first copy of all has no outcome to tell, since nothing was there to
@@ -59,7 +59,7 @@ function createRun(client: QueryClient, environment: Environment): RefreshRun {
     try {
       const input = { environment, scope: 'all', resume } as const;
       const outcome = await call('portfolio.refresh', input, { callId });
-      putAnswer(client, 'portfolio.status', { environment }, outcome.status);
+      setCachedAnswer(client, 'portfolio.status', { environment }, outcome.status);
       for (const name of copyReaders) void client.invalidateQueries({ queryKey: [name] });
       const isNews = hadCopy || outcome.unsure || outcome.unreadable > 0;
       change({ running: null, outcome: isNews ? outcome : null });

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/review.ts';
 import type { ReportRow } from '../../model/work.ts';
 import { mayBeCurrency } from '../currency-signs.ts';
 import { currencyDigits } from '../currency-units.ts';
-import { isTurned } from '../directions.ts';
+import { isReordered } from '../directions.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
 import { idProblem } from '../id-text.ts';
@@ -48,7 +48,7 @@ export function checkRow(
   return [
     ...(loanId === '' ? [blocks('missing', `${path}.loanId`)] : []),
     ...(['loanId', 'clientId'] as const)
-      .filter((field) => isTurned(row[field]))
+      .filter((field) => isReordered(row[field]))
       .map((field) => blocks('idTurned', `${path}.${field}`, { id: cleanId(row[field]) })),
     ...(isClientMissing(row, context.reporting) ? [blocks('clientMissing', `${path}.clientId`)] : []),
     ...checkAmount(row.amount.trim(), `${path}.amount`, known, basis),

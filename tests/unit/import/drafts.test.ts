@@ -7,7 +7,7 @@ import { importFieldNames, importFields, longestOf } from '../../../shared/rules
 import { firstPlan, readingStyles } from '../../../shared/rules/import/plan.ts';
 import { tableOf, withCell } from '../../../shared/rules/import/table.ts';
 import { templateRows } from '../../../shared/rules/import/template.ts';
-import { withoutUnseen } from '../../../shared/rules/text.ts';
+import { stripInvisible } from '../../../shared/rules/text.ts';
 import { books, config, readingOf, sheetOf, tableIn } from './world.ts';
 
 const heading = ['Loan ID', 'Client ID', 'Given name', 'Gender', 'Amount', 'Location', 'Disbursal date'];
@@ -353,8 +353,8 @@ describe('properties', () => {
     const id = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
       .filter((text) => text.trim() === text && !/[\r\n]/.test(text) && !text.startsWith("'"))
-      // What nobody sees is taken away, which is told.
-      .filter((text) => withoutUnseen(text) === text);
+      // Invisible characters are removed, and reported.
+      .filter((text) => stripInvisible(text) === text);
     fc.assert(
       fc.property(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 5 }), (ids) => {
         const rows = ids.map(([loanId, clientId]) => [loanId, clientId]);

@@ -14,7 +14,7 @@ const clientId = 'CANARY id/ä+"1';
 const clientSecret = 'CANARY secret&=é%"2';
 const token = 'CANARY-token-3';
 
-/** Everything in which a stray secret would show. */
+/** Every representation in which a leaked secret would show. */
 function shownForms(value: unknown): string {
   return [JSON.stringify(value), inspect(value, { depth: 20, showHidden: true }), String(value)].join('\n');
 }

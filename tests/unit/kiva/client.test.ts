@@ -18,7 +18,7 @@ const draftRequest = ({ server, set }: Pick<Line, 'server' | 'set'>): KivaReques
     body: draft,
   });
 
-/** A server whose API answers come one after the other; tokens it grants for ever. */
+/** A server that returns the given API responses in order, and always grants tokens. */
 async function startScript(
   ...answers: { status: number; body?: unknown; headers?: Record<string, string> }[]
 ) {

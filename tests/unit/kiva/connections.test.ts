@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createConnections, type NetSession } from '../../../electron/kiva/connections.ts';
-import { neverLeft } from '../../../electron/kiva/failures.ts';
+import { provesNotSent } from '../../../electron/kiva/failures.ts';
 import { send } from '../../../electron/kiva/transport.ts';
 import { codeOf, setOf } from './support.ts';
 
-/** Two sessions that write down what happens to them. */
+/** Two sessions that record their calls. */
 function sessions() {
   const log: string[] = [];
   const gone: (() => void)[] = [];
@@ -22,7 +22,7 @@ function sessions() {
   return {
     log,
     pair,
-    /** The network process dies. */
+    /** Simulates a crash of the network process. */
     die: () => {
       for (const listener of gone) listener();
     },
@@ -162,7 +162,7 @@ describe('while the system reports no network', () => {
     const { write } = createConnections({ ...deps, isOnline: () => false });
     const result = await write((own) => send(request, { fetch: own, set }));
     expect(codeOf(result)).toBe(code);
-    expect(neverLeft(code)).toBe(true);
+    expect(provesNotSent(code)).toBe(true);
     expect(log).toEqual(['writes closed']);
   });
 

@@ -63,7 +63,7 @@ describe('in a package', () => {
   const isTaken = (url: string, hosts: ReturnType<typeof hostRuleOf>) => {
     const set = setOf('https://kiva.org', { tokenUrl: url, hosts });
     const problems = checkEndpointSet(set, hosts).filter(({ path }) => path === 'tokenUrl');
-    // The last door says the same as the form.
+    // The check before sending agrees with the form.
     expect(isAllowedUrl(url, { ...set, apiBaseUrl: url })).toBe(problems.length === 0);
     return problems.length === 0;
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureOf, neverLeft, Offline } from '../../../electron/kiva/failures.ts';
+import { failureOf, Offline, provesNotSent } from '../../../electron/kiva/failures.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { allCodes } from './support.ts';
 
@@ -83,7 +83,7 @@ describe('errors thrown by fetch', () => {
 
   test.each(midRequest)('net::%s may have been sent', (name) => {
     const { code } = failureOf(new Error(`net::${name}`));
-    expect([code, neverLeft(code)]).toEqual(['CONNECTION_LOST', false]);
+    expect([code, provesNotSent(code)]).toEqual(['CONNECTION_LOST', false]);
   });
 
   test.each(node)('%s of %s is %s', (code, syscall, expected) => {
@@ -119,14 +119,14 @@ describe('errors thrown by fetch', () => {
   test('gives any thrown value a code that does not claim "not sent"', () => {
     fc.assert(
       fc.property(fc.anything(), (thrown) => {
-        expect(neverLeft(failureOf(thrown).code)).toBe(false);
+        expect(provesNotSent(failureOf(thrown).code)).toBe(false);
       }),
     );
   });
 });
 
 test('only these codes mean that nothing was sent', () => {
-  expect(allCodes.filter(neverLeft).sort()).toEqual(
+  expect(allCodes.filter(provesNotSent).sort()).toEqual(
     [
       'CONNECTION_REFUSED',
       'HOST_NOT_ALLOWED',

@@ -16,7 +16,7 @@ const read = (kind: WorkKind, json: unknown, request = '{"journals":[{},{}]}') =
     request,
   );
 
-/** What becomes of an answer: its id, or that nobody knows. */
+/** The result of a response: its id, or unknown. */
 const outcomeOf = (kind: WorkKind, json: unknown): string => {
   const result = read(kind, json);
   if (result.ok) return `taken ${result.value.reference ?? result.value.confirmUrl ?? ''}`.trim();
@@ -27,7 +27,7 @@ const uuid = '7b0f3c0e-8a55-4b0f-9d51-3f5b2d3c9a10';
 const error = { loan_id: 'A', details: 'no such loan', severity: 'error' };
 const warning = { loan_id: 'A', details: 'prepaid', severity: 'warning' };
 
-/** Beside an id, these answers say no more than that it was taken. */
+/** With an id, these responses only confirm that it was accepted. */
 const harmless: object[] = [
   {},
   { code: 'api.success' },
@@ -60,7 +60,7 @@ const harmless: object[] = [
   { published: false, confirmed: false },
 ];
 
-/** Beside an id, these answers say something else too, or nobody knows what. */
+/** With an id, these responses say something else too, or something unclear. */
 const doubtful: object[] = [
   { errors: ['description is required'] },
   { errors: { description: 'is required' } },

@@ -12,13 +12,13 @@ const grant = {
   partnerId: '145',
 };
 
-/** A JSON Web Token with these claims and no good signature, which only Kiva could check. */
+/** A JSON Web Token with these claims and an invalid signature, which only Kiva could check. */
 function jwt(claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2ln`;
 }
 
-/** A source on a bare token host that answers what it is told to, with a clock that the test moves. */
+/** A token source on a bare token host with given responses and a clock that the test moves. */
 async function startSource(answer: () => unknown = () => grant, status = 200) {
   const clock = { now: Date.now() };
   const server = await startServer((_got, response) => json(response, answer(), status));

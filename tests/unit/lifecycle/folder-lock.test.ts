@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A program on another computer: its process number says nothing here. */
+/** A program on another computer: its process id means nothing here. */
 const elsewhere = (): LockHolder => ({
   ...thisProgram(),
   host: 'other-desk',
@@ -33,7 +33,7 @@ const elsewhere = (): LockHolder => ({
   machine: 'other',
   pid: 1,
 });
-/** A program of this run of this computer that ended without a word. */
+/** A program on this computer, since its last boot, that crashed. */
 const crashed = (): LockHolder => ({ ...thisProgram(), pid: 2 ** 22 + 1 });
 
 const holderNow = (): LockHolder => JSON.parse(readFileSync(file, 'utf8')) as LockHolder;

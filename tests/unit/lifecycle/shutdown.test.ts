@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const app = Object.assign(new EventEmitter(), { quit: vi.fn(), exit: vi.fn() });
 vi.mock('electron', () => ({ app, dialog: {}, powerMonitor: new EventEmitter() }));
-vi.mock('../../../electron/lifecycle/start-anew.ts', () => ({
-  startAnew: vi.fn(),
-  startAnewBesides: vi.fn(),
+vi.mock('../../../electron/lifecycle/relaunch.ts', () => ({
+  relaunch: vi.fn(),
+  spawnNextProgram: vi.fn(),
 }));
 const { createShutdown, longestMs, unsavedMs } = await import('../../../electron/lifecycle/shutdown.ts');
 
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The windows are gone: what is left to do is done. */
+/** All windows are closed: runs the remaining work. */
 async function lastWindowGone(): Promise<void> {
   app.emit('will-quit', { preventDefault: () => {} });
   await vi.advanceTimersByTimeAsync(0);

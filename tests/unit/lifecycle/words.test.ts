@@ -16,7 +16,7 @@ const kinds = [
   'graphics',
 ] as const;
 
-/** Nothing that can be done in the box makes these go away. */
+/** Problems that no button of the box can solve. */
 const final = ['switch', 'variable'] as const;
 
 test.each(kinds)(

@@ -20,7 +20,7 @@ const answers: Record<string, Result<unknown>> = {
   'portfolio.search': ok(rows),
 };
 
-/** A page at an address, and what it asked; it is answered when `gate` opens. */
+/** A page at a URL, and its calls; responses wait for `gate`. */
 async function pageAt(hash: string, gate = Promise.resolve()) {
   const asked: unknown[][] = [];
   const replaceState = vi.fn();
@@ -38,8 +38,8 @@ async function pageAt(hash: string, gate = Promise.resolve()) {
   vi.stubGlobal('document', { querySelector: () => ({ content: 'stage' }) });
   vi.resetModules();
   const { takePrefetchedCalls } = await import('../../../renderer/app/ahead.ts');
-  const { withAhead } = await import('../../../renderer/app/with-ahead.ts');
-  return { asked, replaceState, takePrefetchedCalls, client: () => withAhead(new QueryClient()) };
+  const { withPrefetchedCalls } = await import('../../../renderer/app/with-prefetched-calls.ts');
+  return { asked, replaceState, takePrefetchedCalls, client: () => withPrefetchedCalls(new QueryClient()) };
 }
 
 const keyOfRows = copySource('stage', { filter: emptyFilter, sort: [], live: false }).query(0).queryKey;

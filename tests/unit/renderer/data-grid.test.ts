@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnStyle } from '../../../renderer/components/grid/column-style.ts';
-import { type Command, commandOf, type Place } from '../../../renderer/components/grid/keys.ts';
+import { commandOf, type GridCommand, type GridPosition } from '../../../renderer/components/grid/keys.ts';
 import {
   arranged,
   laidOut,
@@ -130,9 +130,9 @@ describe('selection', () => {
 describe('keys', () => {
   const bounds = { lastRow: 99, lastColumn: 4, page: 20 };
   const stroke = { shift: false, command: false, alt: false };
-  const press = (key: string, at: Place, more: Partial<typeof stroke> = {}) =>
+  const press = (key: string, at: GridPosition, more: Partial<typeof stroke> = {}) =>
     commandOf({ ...stroke, ...more, key }, at, bounds);
-  const to = (command: Command | null) => (command?.do === 'go' ? command.to : null);
+  const to = (command: GridCommand | null) => (command?.do === 'go' ? command.to : null);
 
   test('move from cell to cell up to the headings, and never out of the table', () => {
     const at = { row: 5, column: 2 };

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandOf, type Mode } from '../../../renderer/components/sheet/keys.ts';
 import { allRows, someRows } from '../../../renderer/components/sheet/row-order.ts';
-import { blockOf, moved, only, rangeOf, type Shape } from '../../../renderer/components/sheet/selection.ts';
+import {
+  blockOf,
+  moved,
+  only,
+  rangeOf,
+  type SheetShape,
+} from '../../../renderer/components/sheet/selection.ts';
 
 const press = (key: string, mode: Mode = 'ready', modifiers: { shift?: boolean; command?: boolean } = {}) =>
   commandOf({ key, shift: modifiers.shift ?? false, command: modifiers.command ?? false }, mode);
 const lastColumn = 8;
-const shape: Shape = {
+const shape: SheetShape = {
   rows: allRows(30),
   columns: lastColumn + 1,
   stops: [0, 1, 5],

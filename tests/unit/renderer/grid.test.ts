@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rows } from '../../../renderer/pages/repayments/grid/cells.ts';
+import type { ReportRows } from '../../../renderer/pages/repayments/grid/cells.ts';
 import {
   cleared,
   filledDown,
@@ -50,7 +50,7 @@ describe('rows pasted into the grid', () => {
 describe('a confirmation for the whole report', () => {
   const confirmed = ['sameAsLast'];
   const base = { ...emptyReport('repaid', '2026-11'), confirmed };
-  const reportOf = (rows: Rows): Report => ({ ...base, table: startHistory(rows) });
+  const reportOf = (rows: ReportRows): Report => ({ ...base, table: startHistory(rows) });
   const rows = [row('L1', '', '1'), row('L2', '', '2'), row('L3', '', '3')];
 
   it('survives a change of one row, but not of several', () => {
@@ -66,7 +66,7 @@ describe('a confirmation for the whole report', () => {
   });
 
   it('is not restored by undo or redo', () => {
-    const imported = record(startHistory<Rows>(rows), [row('L1', '', '9'), row('L2', '', '9')]);
+    const imported = record(startHistory<ReportRows>(rows), [row('L1', '', '9'), row('L2', '', '9')]);
     const back = undo(imported);
     const report = { ...base, table: back };
     expect(withTable(report, redo(back)).confirmed).toEqual([]);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAutosaver } from '../../../renderer/components/work/autosaver.ts';
 import { confirmLeaving, longestSave, openQuestion } from '../../../renderer/lib/leaving.ts';
 import {
-  giveUpAll,
-  holdPending,
-  keepAll,
+  discardUnsaved,
+  listUnsaved,
   type PendingSave,
-  unsavedNow,
+  trackPendingSave,
+  undoDiscard,
 } from '../../../renderer/lib/pending-saves.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -36,45 +36,45 @@ afterEach(async () => {
   disk.isFull = false;
   openQuestion()?.answer(false);
   await vi.runAllTimersAsync();
-  expect(unsavedNow()).toEqual([]);
+  expect(listUnsaved()).toEqual([]);
   vi.useRealTimers();
 });
 
 it('leaves without asking when everything is saved or can be saved', async () => {
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   expect(await confirmLeaving('close')).toBe(true);
   saver.change('a');
-  expect(unsavedNow()).toEqual([pending]);
+  expect(listUnsaved()).toEqual([pending]);
   expect(await confirmLeaving('close')).toBe(true);
-  expect([disk.texts, unsavedNow(), openQuestion()]).toEqual([['a'], [], null]);
+  expect([disk.texts, listUnsaved(), openQuestion()]).toEqual([['a'], [], null]);
   release();
 });
 
 it('keeps unsaved content after its form unmounts, until it is saved', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   release();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(unsavedNow()).toEqual([pending]);
+  expect(listUnsaved()).toEqual([pending]);
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect([disk.texts, unsavedNow()]).toEqual([['a'], []]);
+  expect([disk.texts, listUnsaved()]).toEqual([['a'], []]);
 });
 
 it('discards content on request and never saves it afterwards', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   const left = confirmLeaving('page');
   await vi.advanceTimersByTimeAsync(0);
-  giveUpAll();
+  discardUnsaved();
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
-  // A second guard of the same way asks no second time.
+  // A second guard for the same reason does not ask again.
   expect(await confirmLeaving('page')).toBe(true);
   release();
   disk.isFull = false;
@@ -85,13 +85,13 @@ it('discards content on request and never saves it afterwards', async () => {
 it('resumes saving discarded content when its form stays open', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   await saver.flush();
-  giveUpAll();
-  expect(unsavedNow()).toEqual([]);
-  keepAll();
-  expect(unsavedNow()).toEqual([pending]);
+  discardUnsaved();
+  expect(listUnsaved()).toEqual([]);
+  undoDiscard();
+  expect(listUnsaved()).toEqual([pending]);
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(disk.texts).toEqual(['a']);
@@ -109,7 +109,7 @@ it('asks when saving takes too long, and leaves by itself once saving completes'
   const { status, flush, subscribe } = saver;
   const stop = () => void saver.stop();
   const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   const left = confirmLeaving('close');
   await vi.advanceTimersByTimeAsync(longestSave - 1);
@@ -118,8 +118,8 @@ it('asks when saving takes too long, and leaves by itself once saving completes'
   expect(openQuestion()?.way).toBe('close');
   answer();
   await vi.advanceTimersByTimeAsync(0);
-  expect(unsavedNow()).toEqual([]);
-  // The dialog does this where nothing is unsaved any more.
+  expect(listUnsaved()).toEqual([]);
+  // The dialog does this once nothing is unsaved.
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
   release();
@@ -133,11 +133,11 @@ it('does not ask about text of another environment when switching, and keeps it'
   const { status, flush, subscribe } = saver;
   const stop = () => void saver.stop();
   const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   release();
   expect([await confirmLeaving('page'), await confirmLeaving('environment')]).toEqual([true, true]);
-  expect(unsavedNow()).toEqual([pending]);
+  expect(listUnsaved()).toEqual([pending]);
   isThere = true;
   expect(await confirmLeaving('close')).toBe(true);
   expect(disk.texts).toEqual(['a']);
@@ -146,7 +146,7 @@ it('does not ask about text of another environment when switching, and keeps it'
 it('asks one question for one reason with the newest time limit, and cancels an older reason', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   const page = confirmLeaving('page');
   await vi.advanceTimersByTimeAsync(0);

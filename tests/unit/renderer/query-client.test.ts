@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
-import { CallError, callKey, putAnswer } from '../../../renderer/lib/calls.ts';
+import { CallError, callKey, setCachedAnswer } from '../../../renderer/lib/calls.ts';
 import { type ErrorCode, failure } from '../../../shared/errors.ts';
 
 async function triesOf(error: Error): Promise<number> {
@@ -37,7 +37,7 @@ test('a mutation is never retried', async () => {
   expect(act).toHaveBeenCalledTimes(1);
 });
 
-/** Questions whose answers the test gives, in the order in which they were asked. */
+/** Calls whose responses the test gives, in order. */
 function questions() {
   const waiting: { resolve: (answer: string) => void; reject: (error: Error) => void }[] = [];
   const ask = () => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject }));
@@ -102,7 +102,7 @@ test.each(['first', 'later'] as const)(
       older = await next();
     }
     const chosen = [{ name: 'Monthly', subject: 'News', body: '' }];
-    putAnswer(client, 'journals.templates', input, chosen);
+    setCachedAnswer(client, 'journals.templates', input, chosen);
     older.resolve('none');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(observer.getCurrentResult().data).toEqual(chosen);

@@ -8,7 +8,7 @@ import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import {
   escapeDirections,
-  isolated,
+  isolateText,
   ownDirections,
   showDirections,
 } from '../../../shared/rules/directions.ts';
@@ -31,7 +31,7 @@ test('a text cannot affect the text after it', () => {
   const text = fc.array(sign, { maxLength: 12 }).map((all) => all.join(''));
   fc.assert(
     fc.property(text, (each) => {
-      for (const shown of [showDirections(each), isolated(each)]) {
+      for (const shown of [showDirections(each), isolateText(each)]) {
         // What is left of marks are isolates that are closed, and in them marks that open nothing.
         let rest = shown;
         const innermost = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;
@@ -47,23 +47,23 @@ test('escaping twice is escaping once', () => {
   const sign = fc.constantFrom(...marks, 'a', 'א', ' · ', '5');
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 10 }), (text) => {
-      for (const show of [showDirections, isolated]) expect(show(show(text))).toBe(show(text));
-      expect(showDirections(isolated(text))).toBe(isolated(text));
+      for (const show of [showDirections, isolateText]) expect(show(show(text))).toBe(show(text));
+      expect(showDirections(isolateText(text))).toBe(isolateText(text));
     }),
     { numRuns: 2_000 },
   );
 });
 
 test('the parts of a line keep their order', () => {
-  expect(isolated('שרה 7 · 500 KES')).toBe('\u2068שרה 7\u2069 · 500 KES');
+  expect(isolateText('שרה 7 · 500 KES')).toBe('\u2068שרה 7\u2069 · 500 KES');
   expect(showDirections('محمد \u200fعلي')).toBe('محمد \u2068[RLM]\u2069علي');
 });
 
 test('plain texts, joiners and emoji stay unchanged', () => {
   for (const text of ['Ana Núñez', 'می\u200cخواهم', 'क्\u200dष', '👩🏾\u200d🌾', 'ក\u200bខ', ''])
     expect(showDirections(text)).toBe(text);
-  expect(isolated('Ana')).toBe('Ana');
-  expect(isolated('שלום')).toBe('\u2068שלום\u2069');
+  expect(isolateText('Ana')).toBe('Ana');
+  expect(isolateText('שלום')).toBe('\u2068שלום\u2069');
 });
 
 test('a formatted date keeps the marks it needs', () => {

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JournalCandidate } from '../../../shared/model/journal-candidate.ts';
 import type { JournalEntry } from '../../../shared/model/work.ts';
-import { byLongestWithout, createLoanSearch, entryFor } from '../../../shared/rules/journal-candidates.ts';
+import {
+  createEntry,
+  createLoanSearch,
+  sortByOldestUpdate,
+} from '../../../shared/rules/journal-candidates.ts';
 import { blockedEntries, checkJournals, splitJournals } from '../../../shared/rules/journal-checks.ts';
 import { checkImageUrl } from '../../../shared/rules/journal-image.ts';
 import {
-  backToTemplate,
+  applyTemplate,
   bracesOf,
   factsOf,
   fieldsIn,
+  resetToTemplate,
   templateFields,
-  withTemplate,
 } from '../../../shared/rules/journal-template.ts';
 
 const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
@@ -35,7 +39,7 @@ const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
 const money = (amount: string, currency: string) => `${amount} ${currency}`;
 const entryOf = (changes: Partial<JournalCandidate> = {}) => {
   const of = loan(changes);
-  return entryFor(of, factsOf(of, money));
+  return createEntry(of, factsOf(of, money));
 };
 const entry = (changes: Partial<JournalEntry> = {}): JournalEntry => ({
   loanId: '1',
@@ -53,7 +57,7 @@ const rules = (entries: JournalEntry[], columns: '' | 'two' | 'three' = '') =>
 describe('templates', () => {
   test('fill every field, however its name is written', () => {
     const body = [...templateFields.map(bracesOf), '{ First  Name }', '{other}'].join('|');
-    const [made] = withTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
+    const [made] = applyTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
     expect(made?.subject).toBe('News of Achieng');
     expect(made?.body).toBe(
       'Achieng|Achieng Otieno|Farming|Kisumu|to buy a water pump|12500 KES|000042|Achieng|{other}',
@@ -62,7 +66,7 @@ describe('templates', () => {
 
   test('keep the braces of unknown values, which block that journal only', () => {
     const entries = [entryOf(), entryOf({ loanId: '2', activity: '' })];
-    const journals = withTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
+    const journals = applyTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
     const findings = checkJournals(journals, { reporting: { columns: '' }, openJournals: [] });
     expect(journals.entries[1]?.body).toBe('Achieng Otieno: {activity}');
     expect(findings).toEqual([
@@ -72,7 +76,7 @@ describe('templates', () => {
   });
 
   test('do not fill a value that looks like a field again', () => {
-    const [made] = withTemplate(
+    const [made] = applyTemplate(
       { entries: [entryOf({ name: '{place}', borrowerCount: 3 })] },
       { subject: '{first name}', body: '$& $1 {name}' },
     ).entries;
@@ -89,9 +93,9 @@ describe('templates', () => {
     const own = { ...entryOf(), byHand: true, body: 'Mine.' };
     const typed = entry();
     const template = { subject: 'S', body: 'B {name}' };
-    const made = withTemplate({ entries: [own, typed, entryOf()] }, template);
+    const made = applyTemplate({ entries: [own, typed, entryOf()] }, template);
     expect(made.entries.map(({ body }) => body)).toEqual(['Mine.', 'All is well.', 'B Achieng Otieno']);
-    const back = backToTemplate(template, own);
+    const back = resetToTemplate(template, own);
     expect([back.body, back.byHand]).toEqual(['B Achieng Otieno', undefined]);
   });
 
@@ -100,8 +104,8 @@ describe('templates', () => {
     fc.assert(
       fc.property(fc.array(parts), (all) => {
         const template = { subject: all.join(''), body: all.join('') };
-        const once = withTemplate({ entries: [entryOf()] }, template);
-        expect(withTemplate(once, template).entries[0]).toBe(once.entries[0]);
+        const once = applyTemplate({ entries: [entryOf()] }, template);
+        expect(applyTemplate(once, template).entries[0]).toBe(once.entries[0]);
         expect(fieldsIn(once.entries[0]?.body ?? '')).toEqual([]);
       }),
     );
@@ -169,7 +173,7 @@ describe('the list of loans for journals', () => {
       loan({ loanId: 'never' }),
       loan({ loanId: 'undated', createTime: null }),
     ];
-    const order = byLongestWithout(loans).map(({ loanId }) => loanId);
+    const order = sortByOldestUpdate(loans).map(({ loanId }) => loanId);
     expect(order).toEqual(['never', 'young', 'undated', 'old', 'recent']);
   });
 

@@ -10,7 +10,7 @@ import {
   decimalPlaces,
   sumDecimals,
 } from '../../../shared/rules/money.ts';
-import { buildSchedule, putOnLastRow, reconcile } from '../../../shared/rules/schedule.ts';
+import { addDifferenceToLastRow, buildSchedule, reconcile } from '../../../shared/rules/schedule.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
 import { plan } from './drafts.ts';
 
@@ -190,7 +190,7 @@ describe('reconciling a schedule', () => {
     fc.assert(
       fc.property(cents, fc.array(cents, { minLength: 1, maxLength: 12 }), (total, principals) => {
         const rows = principals.map(row);
-        const mended = putOnLastRow(total, rows);
+        const mended = addDifferenceToLastRow(total, rows);
         const others = sumDecimals(principals.slice(0, -1));
         expect(mended === null).toBe(compareDecimals(others, total) > 0);
         if (!mended) return;
@@ -202,12 +202,12 @@ describe('reconciling a schedule', () => {
 
   it('ignores blank rows below the last one', () => {
     const blank = { date: '', principal: ' ', interest: '' };
-    expect(putOnLastRow('5', [row('2'), row(''), blank])?.map((each) => each.principal)).toEqual([
+    expect(addDifferenceToLastRow('5', [row('2'), row(''), blank])?.map((each) => each.principal)).toEqual([
       '2',
       '3',
       ' ',
     ]);
-    expect(putOnLastRow('5', [])).toBeNull();
+    expect(addDifferenceToLastRow('5', [])).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { mostReportRows } from '../../../../shared/model/work.ts';
 import { type AmountStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
 import { currencyOfAmount, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
 import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
-import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
+import { currencyInCell, currencyOfHeading } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
@@ -18,7 +18,7 @@ import { type ColumnRole, layoutOf, type ReportLayout } from '../../../../shared
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { doubtsOf, kindsOfSource, type SkippedRow } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
-import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
+import { fields, limitOf, type ReportField, type ReportRows } from '../grid/cells.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
@@ -38,7 +38,7 @@ export type Reading = {
 export type Refusal =
   | { reason: 'empty' | 'fixedColumn' }
   | { reason: 'tooManyRows'; rows: number; limit: number }
-  | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
+  | { reason: 'tooLong'; row: number; column: ReportField; length: number; limit: number };
 
 /** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `evidence` is what is known of the loans. */
 export type Taking = {
@@ -185,10 +185,10 @@ function readPatch(
   const shown = patch.amount?.trim() ?? '';
   const note = noteOf('amount');
   const number = note ? amountOfNote(note) : null;
-  const currency = currencyOfAmount(shown) || currencyTold(patch.currency ?? '') || headed;
+  const currency = currencyOfAmount(shown) || currencyInCell(patch.currency ?? '') || headed;
   read.currency = shown === '' ? '' : currency;
   read.amount = number?.amount ?? readAmount(shown, mark) ?? shown;
-  if (number?.isTold) reading.rounded += 1;
+  if (number?.needsNote) reading.rounded += 1;
   if (reading.converted === null && read.amount !== shown)
     reading.converted = { from: shown, to: read.amount };
   return read;
@@ -210,7 +210,7 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
  */
 export function refusalOf(
   patches: readonly RowPatch[],
-  after: Rows,
+  after: ReportRows,
   numbers: readonly number[] = [],
 ): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };

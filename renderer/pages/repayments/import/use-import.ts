@@ -16,7 +16,7 @@ import { likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { sheetsOf } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
-import { type Rows, withPatches } from '../grid/cells.ts';
+import { type ReportRows, withPatches } from '../grid/cells.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
 import { namesLoans, sourceOfPaste } from './paste-source.ts';
@@ -50,12 +50,12 @@ export type Question = { source: SheetSource; meaning: AmountMeaning } & (
 );
 
 /** Rows that were laid over the report; `after` is the report then, so that only this very step is taken back. */
-type Taken = { reading: Reading; after: Rows };
+type Taken = { reading: Reading; after: ReportRows };
 
 /** What a paste or an import came to: rows taken, or nothing and why. */
 export type Outcome =
   | (Taken & { kind: 'file'; file: OpenFile; rows: FileRow[]; matched: number; added: number })
-  | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: Rows })
+  | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: ReportRows })
   | (Taken & { kind: 'placed' })
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: Failure };
@@ -65,7 +65,7 @@ export type Outcome =
  * else becomes a `question`, and nothing changes until a person has answered it.
  */
 export function useImport(
-  rows: Rows,
+  rows: ReportRows,
   actions: ReportActions,
   { format, meaning, facts }: { format: ColumnFormat; meaning: AmountMeaning; facts: ReportFacts | null },
 ) {
@@ -126,7 +126,7 @@ export function useImport(
     actions.undo();
     setOutcome(null);
   };
-  const putByPlace = (byPlace: Rows) => {
+  const putByPlace = (byPlace: ReportRows) => {
     actions.undo();
     actions.takeRows(() => byPlace);
     setOutcome(null);
@@ -183,7 +183,7 @@ async function openFile(
 }
 
 /** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
-function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFormat) {
+function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat) {
   const fileRows = fileRowsOf(reading);
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
@@ -198,8 +198,8 @@ function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFo
 function fromPaste(
   { source, paste }: Extract<Question, { paste: GridPaste }>,
   reading: Reading,
-  rows: Rows,
-): Extract<Outcome, { after: Rows }> {
+  rows: ReportRows,
+): Extract<Outcome, { after: ReportRows }> {
   const patches = patchesOf(reading);
   const byPlace = withPatches(rows, paste.row, patches, paste.shown);
   if (rows.length === 0 || !namesLoans(source)) return { kind: 'placed', reading, after: byPlace };

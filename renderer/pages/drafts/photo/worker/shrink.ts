@@ -2,7 +2,7 @@ import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 import type { Crop } from '../model.ts';
 
 /** A part of a picture in whole pixels. */
-export type Part = ImageSize & { x: number; y: number };
+export type CropArea = ImageSize & { x: number; y: number };
 
 /** A canvas without the graphics card, so that reading it back costs nothing. */
 function context(size: ImageSize): OffscreenCanvasRenderingContext2D {
@@ -12,7 +12,7 @@ function context(size: ImageSize): OffscreenCanvasRenderingContext2D {
 }
 
 /** The pixels of a picture that a crop means: whole ones, at least one, none outside. */
-export function cutOut(picture: ImageSize, crop: Crop): Part {
+export function cutOut(picture: ImageSize, crop: Crop): CropArea {
   const [x, width] = span(crop.x, crop.width, picture.width);
   const [y, height] = span(crop.y, crop.height, picture.height);
   return { x, y, width, height };
@@ -25,7 +25,7 @@ function span(start: number, length: number, side: number): [from: number, count
 }
 
 /** All of a picture. */
-export function whole({ width, height }: ImageSize): Part {
+export function whole({ width, height }: ImageSize): CropArea {
   return { x: 0, y: 0, width, height };
 }
 
@@ -45,10 +45,10 @@ function scaled(side: number, scale: number): number {
  */
 export function draw(
   picture: CanvasImageSource,
-  part: Part,
+  part: CropArea,
   size: ImageSize,
 ): OffscreenCanvasRenderingContext2D {
-  let from: { picture: CanvasImageSource; part: Part } = { picture, part };
+  let from: { picture: CanvasImageSource; part: CropArea } = { picture, part };
   while (from.part.width > 2 * size.width || from.part.height > 2 * size.height) {
     const half = {
       width: halved(from.part.width, size.width),
@@ -68,7 +68,7 @@ function halved(side: number, least: number): number {
 
 function step(
   picture: CanvasImageSource,
-  part: Part,
+  part: CropArea,
   size: ImageSize,
   quality: ImageSmoothingQuality,
 ): OffscreenCanvasRenderingContext2D {
