@@ -10,7 +10,7 @@ import { goTo } from './tasks/places.ts';
 
 const pages = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
 
-/** What has the focus, in the words a screen reader would say first. */
+/** The text of the focused element. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 }
@@ -94,7 +94,7 @@ test('the environment is changed by keyboard alone, and Escape returns the focus
 });
 
 test('the focused element has an outline of at least two pixels', async ({ page }) => {
-  // While the loans are being fetched, things come and go on this page.
+  // Elements of this page appear and disappear while the loans are fetched.
   await wholeCopy(page);
   for (let step = 0; step < 20; step++) {
     await page.keyboard.press('Tab');

@@ -6,11 +6,11 @@ import { openWork } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody } from './tasks/samples.ts';
 import { saved } from './tasks/writing.ts';
 
-// Two programs on one data folder, or two windows: neither writes over the other's text without a word.
+// Two programs on one data folder: neither silently overwrites the other's text.
 
 const environment = 'practice';
 
-/** Stores as another program does, which read the work after the page did. */
+/** Stores like another program that read the work after the page did. */
 async function saveElsewhere(page: Page, id: string, body: WorkBody): Promise<void> {
   const { revision } = await good(callBridge(page, 'work.get', { environment, id }));
   await good(callBridge(page, 'work.save', { environment, id, body, revision }));

@@ -62,7 +62,7 @@ const failing = (name: string, code: ErrorCode, only?: string): Case => ({
   begin: ({ server }) => server.fault({ name, ...(only === undefined ? {} : { only }) }),
 });
 
-/** Every way a connection test can fail that can be brought about here; NO_NETWORK and TIMEOUT have unit tests. */
+/** Every failure of a connection test that can be produced here; NO_NETWORK and TIMEOUT have unit tests. */
 function cases(proxyPort: number, untrustedPort: number, closed: number): Case[] {
   const tokenAt =
     (tokenUrl: string) =>
@@ -150,7 +150,7 @@ test('every connection failure has its own text that says what to do', async ({ 
   await untrusted.stop();
 });
 
-/** What the page says of the first step that failed, without the name of the step, its time, and folded details. */
+/** The text of the first failed step, without the step's name, time, and folded details. */
 async function shownReason(page: Page): Promise<string> {
   const connection = await testConnection(page);
   const step = connection.getByRole('listitem').filter({ hasText: ': failed' }).first();

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { launchApp } from './fixtures/running-app.ts';
 
-// What the program leaves on the disk. Needs a keychain that is open: see build/desktop.
+// What the program writes to disk. Needs an unlocked keychain: see build/desktop.
 
 const canary = 'Canarylina';
 

@@ -365,7 +365,7 @@ test('counts the steps for one loan: from scratch, and from a previous borrower'
   tell('from a previous borrower', 2, again.strokes(), since);
 });
 
-/** Printed for the record of what the form costs a person. */
+/** Prints how much work the form is for a person. */
 function tell(what: string, clicks: number, strokes: number, since: number): void {
   console.log(
     `One loan ${what}: ${clicks} clicks, ${strokes} keystrokes, ${(Date.now() - since) / 1_000} s by script`,

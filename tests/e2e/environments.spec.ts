@@ -47,7 +47,7 @@ const set: EndpointSet = {
   journalsBody: 'wrapped',
 };
 
-/** A sound input of each of them, without the environment. */
+/** A valid input for each, without the environment. */
 const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'credentials.status': {},
   'credentials.save': { clientId: 'c', clientSecret: 's' },
@@ -264,7 +264,7 @@ async function workIn(page: Page, name: EnvironmentName, { server }: Wire): Prom
   }
 }
 
-/** One draft, one journal, one report, three sends, all of them with the mark of this environment. */
+/** One draft, one journal, one report, three sends, all containing the mark of this environment. */
 async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
   const environment = name === 'Stage' ? 'stage' : 'production';
   const mark = `MARK-${environment}`;
@@ -289,7 +289,7 @@ test('text typed just before a switch stays in its environment', async ({ launch
     const list = await good(callBridge(page, 'work.list', { environment, kind: 'draft' }));
     const names = list.map(({ title }) => title).filter((title) => title !== '');
     if (environment === 'stage') expect(names).toEqual([]);
-    // The second one was typed as the program moved on past the page: it waits until it is back.
+    // The second one was typed while the main process switched without the page: it is saved once the environment is back.
     else expect(names).toEqual(expect.arrayContaining(['Ursula', 'Viola']));
   }
 });

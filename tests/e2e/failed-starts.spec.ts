@@ -15,11 +15,11 @@ import { test } from './fixtures/app.ts';
 import { checkout } from './fixtures/paths.ts';
 import { expectBox, startBare } from './tasks/bare-start.ts';
 
-// Whatever keeps the window from opening ends in a box with words, and in an exit code. Signals end the box.
+// Every failed start shows a box and ends with an exit code. Signals close the box.
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
-/** What is wrong, made in a folder of the test, and what the box says. */
+/** Problems prepared in the test's folder, and the text of the box. */
 type Trouble = { name: string; make: (folder: string) => Record<string, string>; says: RegExp };
 
 const troubles: Trouble[] = [
@@ -181,7 +181,7 @@ for (const { name, damage } of parts)
     expect(await start.ended).toBe(1);
   });
 
-/** What a desktop may lack without need to stop anybody. */
+/** Missing desktop parts that must not prevent a start. */
 const lacks: Record<string, (folder: string) => Record<string, string>> = {
   'no folder for sockets': () => ({ XDG_RUNTIME_DIR: '/nowhere' }),
   'no session bus': () => ({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),

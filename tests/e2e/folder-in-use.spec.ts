@@ -13,7 +13,7 @@ import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { review, sendButton } from './tasks/sending.ts';
 
-// A folder on a network drive is one for several computers; their file locks do not always know of each other.
+// Several computers share a folder on a network drive; file locks do not always work there.
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
@@ -121,6 +121,6 @@ async function endWithSignal({ electron }: RunningApp): Promise<void> {
   const child = electron.process();
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  // Nothing more may be written, also not by an orderly exit.
+  // Nothing more may be written, not even by a normal exit.
   expect(await ended).toEqual([null, 'SIGKILL']);
 }

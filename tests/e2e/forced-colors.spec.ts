@@ -5,7 +5,7 @@ import { loansGrid } from './tasks/loans.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
-// High contrast takes backgrounds and colours away: what is chosen must differ by more than those.
+// High contrast removes backgrounds and colours: selection must differ by more than those.
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
@@ -55,7 +55,7 @@ async function differs(page: Page, thing: Locator, choose: () => Promise<unknown
   await expect.poll(async () => (await picture(page, thing)).equals(before), `${thing}`).toBe(false);
 }
 
-/** Tried again where the list drew its rows anew meanwhile. */
+/** Retried if the list rendered its rows again meanwhile. */
 async function picture(page: Page, thing: Locator): Promise<Buffer> {
   let shot: Buffer = Buffer.alloc(0);
   await expect(async () => {

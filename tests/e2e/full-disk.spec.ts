@@ -14,7 +14,7 @@ import { chooseEnvironment, goTo } from './tasks/places.ts';
 import { canMountDisks, type SmallDisk, smallDisk } from './tasks/small-disk.ts';
 import { saved } from './tasks/writing.ts';
 
-// What was typed while the disk is full is neither lost nor given up without a word, however the program is left.
+// Text typed while the disk is full is neither lost nor silently discarded, however the program is closed.
 
 base.skip(!canMountDisks(), 'a small disk needs user namespaces');
 
@@ -65,7 +65,7 @@ async function expectWhole(page: Page): Promise<void> {
   await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
 }
 
-/** Without waiting: the window stays for as long as it asks. */
+/** Does not wait: the window stays open while it asks. */
 async function close({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => {
     setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());

@@ -36,7 +36,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await expect(page.getByText('3 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
 
-  // What is known of a loan differs; of these, no loan was drafted here, so its activity is not known.
+  // Known facts differ by loan; none of these was drafted here, so their activity is unknown.
   await textbox(page, 'Template subject').fill('News of {first name}');
   await textbox(page, 'Template body').fill('{name} in {place} is doing well.');
   await textbox(page, 'Template body').press('End');
@@ -344,7 +344,7 @@ function entry(changes: Record<string, string> = {}) {
   };
 }
 
-/** The journals of the last call that Kiva's stand-in received. */
+/** The journals of the last call that the practice server received. */
 async function sentJournals(server: PracticeServer): Promise<Record<string, string>[]> {
   const posts = (await server.log()).filter(
     ({ method, path }) => method === 'POST' && path.endsWith('journals'),
@@ -373,7 +373,7 @@ async function loansToWriteFor(
     if (await load.isVisible()) await press(load);
     await expect(grid).toBeVisible({ timeout: 5_000 });
   }).toPass();
-  // While a refresh goes on, its rows may be drawn anew.
+  // Rows may render again during a refresh.
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   return grid;
 }

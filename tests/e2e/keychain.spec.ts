@@ -95,7 +95,7 @@ test('a locked keychain never reads as "nothing saved", and everything is there 
   await expect(page.getByRole('heading', { name: 'No drafts yet' })).toHaveCount(0);
 
   await desktop.unlock();
-  // The word of it may come before the answer to the button, and takes the button away.
+  // The status event may remove the button before its own call returns.
   const letGo = await holdAnswers(second, 'vault.status');
   await notice(page, 'locked').getByRole('button', { name: 'Try again' }).click();
   await expect(notice(page, 'locked')).toBeHidden();

@@ -101,7 +101,7 @@ test('all rows are selected and copied, not only the rendered ones', async ({ de
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
 });
 
-/** The fewest rows with a name that were painted in any frame while something happened. */
+/** The lowest number of named rows painted in any frame while something happened. */
 async function fewestRowsWhile(page: Page, act: () => Promise<void>): Promise<number> {
   await page.getByRole('searchbox', { name: 'Search loans' }).focus();
   await page.evaluate(() => {
@@ -118,7 +118,7 @@ async function fewestRowsWhile(page: Page, act: () => Promise<void>): Promise<nu
   return page.evaluate(() => Math.min(...(window as unknown as { seen: number[] }).seen));
 }
 
-/** Scrolls through the list in fifty jumps; answers the longest time (milliseconds) in which a row in sight was blank. */
+/** Scrolls through the list in fifty jumps; returns the longest time (milliseconds) in which a visible row was blank. */
 function longestBlank(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const grid = document.querySelector('[role=grid]') as HTMLElement;

@@ -252,7 +252,7 @@ test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and
 
   const { page } = await launch();
   await wholeCopy(page);
-  // The first layout stands there until what was kept is read.
+  // The default layout is shown until the saved one is loaded.
   await expect
     .poll(async () => (await columnNames(page)).slice(0, 3))
     .toEqual(['Loan ID', 'Name', 'Client ID']);
@@ -294,7 +294,7 @@ test('rows are navigated, selected and copied by keyboard, all of them, and Ente
   await hands.press('Control+Home');
   await hands.press('PageDown', 3);
   const row = await page.evaluate(() => document.activeElement?.closest('[role=row]')?.ariaRowIndex);
-  // Of a row that is still on its way nothing can be opened.
+  // A row that is still loading cannot be opened.
   await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`).getByRole('link')).toBeVisible();
   await hands.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();

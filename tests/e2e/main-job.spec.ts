@@ -64,7 +64,7 @@ test('a report is typed like in a spreadsheet, sent and accepted', async ({ shar
   await beginReport(page, '2026-09');
   await typeRows(page, sampleReport().rows);
   await saved(page);
-  // Loans that are known have currencies, and amounts of two currencies have no sum.
+  // Known loans have currencies, and amounts in two currencies have no total.
   await expect(page.getByText(/^Total (91,550\.50|1,550\.50 KES \+ 90,000 RWF)$/)).toBeVisible();
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');
@@ -113,7 +113,7 @@ test('typed text is kept when the power fails a second later', async ({ launch }
   await first.page.getByRole('button', { name: 'New draft' }).click();
   await first.page.getByRole('textbox', { name: 'Given name' }).fill('Amina');
   await description(first.page).fill(typed);
-  // A second by the page's own clock, on which typing is saved: a machine that stalls holds up both.
+  // A second by the page's own clock, like saving: a stalled machine delays both.
   await first.page.evaluate(() => new Promise((over) => setTimeout(over, 1_000)));
   await first.kill9();
   const { page } = await launch();
@@ -131,7 +131,7 @@ async function openDraft(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** Asks the main process for its end, and waits for it. */
+/** Asks the main process to quit, and waits for its exit. */
 async function ended({ electron }: RunningApp, ask: (parts: typeof Electron) => unknown): Promise<void> {
   const exit = once(electron.process(), 'exit');
   await electron.evaluate(ask).catch(() => undefined);

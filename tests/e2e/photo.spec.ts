@@ -93,6 +93,6 @@ test('the window stays responsive while 40 million pixels are prepared', async (
 async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  // From the disk, as a person does: a buffer would go through the page itself, and hold it.
+  // From disk, as a person does: a buffer would pass through the page and block it.
   await chooseFile(page, /Choose a picture|Replace/, file);
 }

@@ -8,7 +8,7 @@ import { handsOn } from './tasks/keyboard.ts';
 import { switchTo } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
-// The Portfolio page: figures that are those of Kiva's list, links to the lists behind them, for every eye and hand.
+// The Portfolio page: figures that match Kiva's list, links to the lists behind them, and accessibility.
 
 const paying = ['payingBack', 'defaulted'];
 
@@ -189,13 +189,13 @@ async function kivasList(page: Page): Promise<Loan[]> {
   return loans;
 }
 
-/** Shows the page with figures, getting the first copy where the list has not begun to. */
+/** Shows the page with figures, fetching the first copy if the list has not started to. */
 async function openPortfolio(page: Page): Promise<void> {
   await show(page, '#/portfolio');
   // A reload of the page ends the refresh that Loans had begun by itself.
   const get = page.getByRole('button', { name: /^(?:Get|Go on getting) the loans$/ });
   const charts = page.getByRole('region', { name: 'By status' });
-  // That refresh may have its last word, and take the button away, between the look and the click.
+  // That refresh may end and remove the button between the check and the click.
   await expect(async () => {
     await expect(get.or(charts)).toBeVisible({ timeout: 2_000 });
     if (await get.isVisible()) await get.click({ timeout: 2_000 });

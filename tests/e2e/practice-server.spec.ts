@@ -9,7 +9,7 @@ import { isAlive, killProcess, processId, signalProcess } from './tasks/processe
 import { draftBody, journalBody } from './tasks/samples.ts';
 import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
-// The server of Practice, in a process of its own: attacked, left, killed.
+// The server of Practice, in its own process: attacked, unused, killed.
 
 test.skip(process.platform === 'win32', 'processes are stopped and killed by signals');
 
@@ -20,10 +20,10 @@ async function originOf(page: Page): Promise<string> {
   return new URL(current.apiBaseUrl).origin;
 }
 
-/** How often a loop turns: those of 5 ms in the main process, and questions of the page to it, one after another. */
+/** Loop counts: 5 ms timers in the main process, and sequential calls from the page to it. */
 type Turns = { main: number; page: number; test: number };
 
-/** Counts turns while `act` is under way, here too, so that a busy machine slows down both sides alike. */
+/** Counts loops while `act` runs, in this process too, so that a busy machine slows down both equally. */
 async function turnsDuring({ electron, page }: RunningApp, act: () => Promise<void>): Promise<Turns> {
   await electron.evaluate(() => {
     const counted = globalThis as { turns?: number };
@@ -130,7 +130,7 @@ test('finishes a send in flight when Practice is left', async ({ desk }) => {
   await openWork(page, 'draft', await storeWork(page, 'practice', draftBody('LEFT')));
   await sendUnanswered(desk);
   await switchTo(page, 'Stage');
-  // Longer than a server stays that nobody asks anything; by the page's own clock.
+  // Longer than an idle server stays; by the page's own clock.
   await page.evaluate(() => new Promise((over) => setTimeout(over, 4_000)));
   await signalProcess(desk, name, 'SIGCONT');
   await expect.poll(() => processId(desk, name)).toBeUndefined();

@@ -13,7 +13,7 @@ import { killProcess } from './tasks/processes.ts';
 import { draftBody } from './tasks/samples.ts';
 import { reviewAndSend, sendIs } from './tasks/sending.ts';
 
-// Processes of the program that die are logged and replaced, and nothing is lost by it.
+// Crashed processes of the program are logged and replaced, and nothing is lost.
 
 test.skip(process.platform === 'win32', 'processes are killed by signals');
 

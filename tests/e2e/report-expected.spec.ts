@@ -45,7 +45,7 @@ test('loading the expected loans can be stopped, keeps the old copy, and resumes
   await expect.poll(() => expectedOf(page)).toBe(expected - 1);
   await expect(goOn).toBeHidden();
   await expect(page.getByRole('button', { name: 'Load expected loans' })).toBeVisible();
-  // What had come is not asked for again; the page that hung is.
+  // Received pages are not requested again; the page that hung is.
   expect(await askedPages(server)).toBe(pages - 2);
 });
 

@@ -9,7 +9,7 @@ import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
-// Files that reach a report by other ways than its button, and files that are saved from it and imported again.
+// Files that reach a report other than by its button, and files exported from it and imported again.
 
 test.beforeEach(async ({ sharedDesk: { page } }) => {
   // Older than any report of another test in the same program, so that nothing was reported before it.

@@ -137,7 +137,7 @@ test('a file that is not a sheet is reported and changes nothing', async ({ shar
 test('a filter keeps row numbers, and a corrected row stays until the filter is chosen again', async ({
   sharedDesk: { page },
 }) => {
-  // Loans of which no other test reports: a later month would be something to look at.
+  // Loans that no other test reports: a later month would cause a finding.
   await pasteRows(
     page,
     'LOAN/56/2023\tCL/000056\t10\r\nLOAN/151/2026\tCL/000151\tx\r\nGRP-001\tGRP-C-001\t-4',
@@ -227,7 +227,7 @@ const rowsWithAmount = (page: Page, count: number) =>
     exact: true,
   });
 
-/** Names of keys are pressed, other texts typed. */
+/** Presses key names and types other texts. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     if (/^(?:Tab|Enter|Escape|Delete|Home|F\d|(?:Shift\+)?(?:Arrow\w+|F8)|Control\+.+)$/.test(key))

@@ -78,7 +78,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await sendButton(page, 'Practice').click();
     await expect(grid(page)).toHaveAttribute('aria-readonly', 'true');
     await expect(page.getByText('3 of 3 batches answered')).toBeVisible();
-    // The button that sent was far below, and is gone.
+    // The send button was far below, and is gone.
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
     await passes(page, 'a report that was sent');

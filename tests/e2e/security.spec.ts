@@ -5,7 +5,7 @@ import { eventNames, procedureNames } from '../../shared/procedures.ts';
 import { test } from './fixtures/app.ts';
 import { appFolder } from './fixtures/paths.ts';
 
-// The walls of Electron's security checklist, attacked in the running program. Numbers are the checklist's items.
+// The items of Electron's security checklist, attacked in the running program. Numbers are the checklist's items.
 // Those that need no running program are tables in tests/unit/{window,ipc}; fuses (19) are read from the package.
 
 test('2 · the page has no access to Node', async ({ sharedDesk: { page } }) => {
@@ -309,7 +309,7 @@ test('18 · local files are not accessible', async ({ sharedDesk: { electron, pa
     expect(await read(url)).toBe('refused');
   const statuses = await electron.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
-    // All but the first name a file that is there, one folder up.
+    // All except the first name an existing file, one folder up.
     const urls = [
       'app://bundle//etc/passwd',
       'app://bundle/..%2felectron%2fmain.js',

@@ -82,7 +82,7 @@ for (const [kind, bytes] of Object.entries(largeFiles))
 
 test('a crash of the reader gives a message', async ({ sharedDesk: { electron, page } }) => {
   const reading = readIn(page, largeFiles.XLSX());
-  // It lives for a second or so: it is looked for all the time.
+  // It runs for about a second, so poll without pause.
   await expect
     .poll(
       () =>
@@ -152,7 +152,7 @@ async function readWatched(text: string) {
   return { rows: rows.length, first: rows[0]?.cells[0], longestPause: Math.round(longestPause), took };
 }
 
-/** One cell that says it is there a thousand million times. */
+/** One cell repeated a thousand million times. */
 function memoryHog(): Buffer {
   const cell =
     '<table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1">';

@@ -48,7 +48,7 @@ test('a page crash reloads it; a second one soon after shows the crash page with
     await electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
-    // No process at all is not yet another one: the page must be back before it can crash again.
+    // The page must be back before it can crash again; having no process is not enough.
     await expect.poll(async () => ![null, before].includes(await processId())).toBe(true);
   };
   const processId = () =>
@@ -94,7 +94,7 @@ test('the window opens where it was, with the same zoom', async ({ launch }) => 
 });
 
 test('plus, minus and zero change the zoom, also on the keypad', async ({ desk }) => {
-  // Keys that Playwright presses begin in the page: the program would not see them.
+  // Keys pressed by Playwright start in the page: the main process would not see them.
   const press = (keyCode: string) =>
     desk.electron.evaluate(({ BrowserWindow }, key) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;

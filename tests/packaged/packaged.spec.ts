@@ -19,7 +19,7 @@ import {
 const on = FuseState.ENABLE;
 const off = FuseState.DISABLE;
 
-/** Written out a second time on purpose, so that the packing script is not its own judge. */
+/** Repeated here on purpose, so that the packing script does not check itself. */
 const expected: Partial<Record<FuseV1Options, FuseState>> = {
   [FuseV1Options.RunAsNode]: off,
   [FuseV1Options.EnableCookieEncryption]: on,

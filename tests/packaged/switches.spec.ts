@@ -22,11 +22,11 @@ import {
   titled,
 } from './packed.ts';
 
-// Chromium takes switches from whoever starts the program. Whatever weakens it ends the start, with words, before anything is opened.
+// Chromium reads switches from the command line. Those that weaken security stop the start with a message, before anything is opened.
 
 test.skip(process.platform !== 'linux', 'without a screen a start ends at once on Linux alone');
 
-/** By what they would do. */
+/** Grouped by effect. */
 const attacks: Record<string, readonly string[]> = {
   'opens the bridge to others': [
     '--remote-debugging-port=0',
@@ -122,7 +122,7 @@ for (const [what, switches] of Object.entries(attacks))
       expect.soft(stderr, one).toContain(name);
       expect.soft(stderr, one).toMatch(/does not start with/);
       expect.soft(stderr, one).not.toMatch(/listening/);
-      // Not even its own folder was touched.
+      // Not even its own folder was accessed.
       expect.soft([one, ...files]).toEqual([one]);
     }
   });

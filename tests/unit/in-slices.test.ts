@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { inSlices, inSlicesUnchanged } from '../../electron/in-slices.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 
-/** Longer than anything may hold up others. */
+/** Blocks the thread for longer than a slice. */
 function beBusy(): void {
   for (const start = performance.now(); performance.now() - start < 15; );
 }
 
-/** What is read before and after others may run. */
+/** Reads before and after a yield. */
 function* readTwice(read: () => number): Steps<[number, number]> {
   const first = read();
   beBusy();
@@ -15,7 +15,7 @@ function* readTwice(read: () => number): Steps<[number, number]> {
   return [first, read()];
 }
 
-/** Somebody who writes whenever there is a turn, `most` times. */
+/** A writer that runs at every yield, `most` times. */
 function writer(most: number): () => number {
   let written = 0;
   const write = (): void => {

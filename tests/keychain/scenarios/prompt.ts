@@ -41,7 +41,7 @@ test('a process waiting for a prompt is ended by its own signal', async () => {
   assert.equal(signal, 'SIGKILL');
 });
 
-/** Closes the prompt as a person who clicks it away would: its process, which this session started, goes. */
+/** Closes the prompt as if a person dismissed it: kills its process, which this session started. */
 function closePrompt(): void {
   const where = ['--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'];
   const method = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failedWith, filesWith, got, name, realVault } from '../support.ts';
 
-/** What the surroundings must look like from inside: given by the runner, since the scenario is the same. */
+/** The expected state, given by the runner: several environments share this scenario. */
 const [state = '', code = ''] = (process.env.EXPECTED ?? '').split(' ');
 
 test(`the state is ${state}`, async () => {

@@ -6,7 +6,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { at, openSends, reportSend } from '../store/new-send.ts';
 
-/** A keychain that outlives every store. */
+/** A keychain that persists across stores. */
 function keychain() {
   const kept = new Map<string, string>();
   return {
@@ -28,7 +28,7 @@ beforeEach(() => {
   vault = keychain();
 });
 
-/** A program on a store of its own, of which a copy is one on which the same was done. */
+/** A program on its own store; a copy gets the same operations. */
 function program(done: readonly string[] = []) {
   const { store, sends } = openSends();
   const departures = departureRepository(store);
@@ -78,7 +78,7 @@ describe('a store that is older than the keychain entry', () => {
     expect(await restored.send('b')).toBe('STORE_BEHIND');
     expect((await restored.anchor.accept()).ok).toBe(true);
     expect(await restored.check()).toBe('ok');
-    // Two departures of one number would tell apart too little, and count too few that are missing elsewhere.
+    // Departures with equal numbers would hide differences and undercount what is missing.
     expect(restored.departures.newest()?.number).toBeGreaterThan(first.departures.newest()?.number ?? 0);
     expect(await restored.send('d')).toBe('left');
     expect(await first.check()).toBe('STORE_BEHIND');

@@ -9,13 +9,13 @@ import type { PinProof } from '../../../shared/model/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import type { FakeKeytar } from '../vault/fake-keytar.ts';
 
-/** Takes no time: what is tested here is which rule holds. */
+/** A fast fake hash: these tests are about rules, not hashing. */
 const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
 /** PINs of people in these tests. */
 export const pins = { ben: '582913', cleo: '739164', ana: '402817', newBen: '640285' };
-/** When all of it happens. */
+/** The time of all changes. */
 export const at = '2026-11-21T10:00:00.000Z';
-/** The head of the rule, as the keychain files it. */
+/** The keychain entry of the rule's head. */
 export const entry = 'Partner Desk|approvals/stage';
 
 /** The program on a store, started with this keychain. */
@@ -42,7 +42,7 @@ export function newStore(): Store {
   return unwrap(openDatabase(':memory:', ''));
 }
 
-/** What a copy of the store's file holds of the rule, put into another store. */
+/** Copies the rule of a store into another store, like a restored file. */
 export function copyOf(store: Store): Store {
   const copy = newStore();
   const [from, to] = [approvalRepository(store), approvalRepository(copy)];
@@ -51,7 +51,7 @@ export function copyOf(store: Store): Store {
   return copy;
 }
 
-/** The code that something failed with, or `ok`. */
+/** The error code, or `ok`. */
 export function code(result: { ok: boolean; error?: { code: string } }): string {
   return result.ok ? 'ok' : (result.error?.code ?? '');
 }

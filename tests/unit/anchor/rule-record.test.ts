@@ -4,7 +4,7 @@ import { decodeHead, decodeRules, encodeRules } from '../../../electron/anchor/r
 import { maxSecretBytes } from '../../../electron/vault/vault.ts';
 import { mostPeople } from '../../../shared/rules/approval.ts';
 
-/** Names of any signs, halves of pairs among them, as long as a form takes. */
+/** Names of any characters, lone surrogates included, up to the form's limit. */
 const name = fc.string({ unit: 'binary', maxLength: 100 }).map((text) => text.slice(0, 100));
 const person = fc.record({
   ...{ id: fc.uuid(), name, approves: fc.boolean(), wrong: fc.nat(99_999) },

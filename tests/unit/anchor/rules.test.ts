@@ -3,7 +3,7 @@ import { unwrap } from '../kiva/support.ts';
 import { type FakeKeytar, fakeKeytar } from '../vault/fake-keytar.ts';
 import { at, code, copyOf, entry, pins, program } from './program.ts';
 
-// The rule of two people outlives its store: what a store says that is new, older, or was changed past the program.
+// The two-person rule survives its store: a new store, an older one, or one changed by other tools.
 
 async function withRule(keytar: FakeKeytar) {
   const made = await program(keytar);
@@ -174,7 +174,7 @@ describe('a keychain entry', () => {
     keytar.entries = new Map(good);
     const back = await program(keytar, empty.store);
     expect(back.approvals.people()).toHaveLength(3);
-    // Or whoever looks after the computer removes it: then the store is all there is.
+    // Or an administrator removes it: then only the store counts.
     keytar.entries.clear();
     expect((await program(keytar, (await unreadable(keytar)).store)).approvals.rule().on).toBe(false);
   });
@@ -256,7 +256,7 @@ describe('an interrupted change', () => {
     expect(code(await (await program(keytar)).check(first.ben))).toBe('ok');
   });
 
-  /** A write of the head waits for a prompt, which is answered long after the program gave up waiting. */
+  /** A write of the head waits for a prompt that is answered after the program timed out. */
   function holdHead(keytar: FakeKeytar, part: string): () => Promise<void> {
     const set = keytar.setPassword;
     let answer: () => void = () => {};

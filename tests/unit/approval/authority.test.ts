@@ -8,11 +8,11 @@ import { openDatabase } from '../../../electron/store/database.ts';
 import type { PinProof } from '../../../shared/model/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 
-/** Hashes that take no time: what is tested here is who may do what, and when. */
+/** Fast fake hashes: these tests are about permissions and delays. */
 const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
 const hashes = { hash, is: async (pin: string, kept: string) => (await hash(pin)) === kept };
 
-/** An authority over a store in memory, with a clock that the test moves; `again` is the program started anew. */
+/** An authority over a store in memory, with a clock that the test moves; `again` restarts the program. */
 function desk() {
   const store = unwrap(openDatabase(':memory:', ''));
   const clock = { now: Date.parse('2026-11-21T10:00:00.000Z'), elapsed: 0 };
@@ -98,12 +98,12 @@ it('allows five wrong tries, then waits longer each time, across restarts and cl
   expect(await check(guess)).toMatchObject({
     error: { code: 'PIN_WRONG', values: { left: 0, until: '2026-11-21T10:00:30.000Z' } },
   });
-  // Not even the right PIN, not after a restart, and nobody else waits.
+  // Not even the right PIN works, also after a restart; other people do not wait.
   expect(await again().check(ana)).toMatchObject({
     error: { code: 'PIN_WAIT', values: { until: '2026-11-21T10:00:30.000Z' } },
   });
   expect(code(await check(ben))).toBe('ok');
-  // Nor does a clock that is set, ahead or back: half a minute is half a minute.
+  // Setting the clock ahead or back does not shorten the wait.
   for (const jump of [31_536_000_000, -63_072_000_000]) {
     clock.now += jump;
     expect([code(await check(ana)), code(await again().check(ana))]).toEqual(['PIN_WAIT', 'PIN_WAIT']);
@@ -111,7 +111,7 @@ it('allows five wrong tries, then waits longer each time, across restarts and cl
   clock.elapsed += 29_999;
   expect(code(await check(ana))).toBe('PIN_WAIT');
   clock.elapsed += 1;
-  // Begun anew, the program knows of no time that has passed.
+  // After a restart the wait starts over.
   expect(code(await again().check(ana))).toBe('PIN_WAIT');
   expect(code(await check(guess))).toBe('PIN_WRONG');
   clock.elapsed += 59_000;

@@ -43,7 +43,7 @@ it('sends a locked report after another person’s PIN, and records both names i
   const people = { preparedBy: 'Ana', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
   expect(receipt.batches).toMatchObject([people]);
-  // One approval is for one sending.
+  // An approval is valid for one send.
   expect(await office.send(id, office.ben, 'once more')).toBe('APPROVAL_NEEDED');
   expect(office.posted).toHaveLength(1);
 });
@@ -112,13 +112,13 @@ it('does not send a report that differs from the locked version', async () => {
   office.reporting.batchSize = 200;
   expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true } });
 
-  // The same rows went in another report meanwhile.
+  // The same rows were sent in another report meanwhile.
   const other = await office.report(1);
   await office.lock(other);
   expect(await office.send(other, office.ben)).toBe('ok');
   expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
 
-  // Past all handlers: what is typed and never sent is under the seal, too.
+  // Directly in the store: the seal also covers typed fields that are never sent.
   const third = await office.report(1, { period: '2026-09' });
   await office.lock(third);
   office.store.prepare("UPDATE work SET body = json_set(body, '$.control.sum', '1') WHERE id = ?").run(third);
@@ -146,7 +146,7 @@ it('asks again before resending rows with an unknown result, but not for rows al
   expect(office.posted).toHaveLength(1);
   expect(await office.codeOf('sends.settle', by(office.ben))).toBe('ok');
   expect(office.posted).toHaveLength(2);
-  // The rest was approved with the first: going on needs no second approval.
+  // The rest was approved with the first batch: resuming needs no second approval.
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
   expect(office.posted).toHaveLength(4);
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
@@ -174,7 +174,7 @@ it('holds sends that were waiting when the rule was turned on, whichever way the
   office.records.machine.resumeWork(id);
   await office.rest();
   expect(office.posted).toHaveLength(1);
-  // Stopped, locked and approved it goes.
+  // Once stopped, locked and approved it is sent.
   expect(await office.codeOf('sends.control', { workId: id, action: 'stop' })).toBe('ok');
   expect(await office.lock(id)).toBe('ok');
   expect(await office.send(id, office.ben)).toBe('ok');
@@ -275,7 +275,7 @@ it('makes a preparer wait after wrong PINs like an approver, with one shared cou
     'PIN_WAIT',
     'PIN_WAIT',
   ]);
-  // A clock that is set makes no wait shorter, and nobody else waits.
+  // Setting the clock shortens no wait, and other people do not wait.
   office.clock += 365 * 86_400_000;
   expect([await lock(office.cleo), await lock(office.ana)]).toEqual(['PIN_WAIT', 'ok']);
 });

@@ -9,7 +9,7 @@ const files = {
   'README.md': '# All\n',
 };
 
-/** What is found in `text`, written into a file beside the others. */
+/** The findings for `text` in a file of the checkout. */
 function found(path: string, text: string): string[] {
   return brokenReferences(new Map(Object.entries({ ...files, [path]: text }))).map(({ what }) => what);
 }

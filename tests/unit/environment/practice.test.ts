@@ -11,11 +11,11 @@ import type { Environment } from '../../../shared/environment.ts';
 import { unwrap } from '../kiva/support.ts';
 import { deskFor, FEW_LOANS, json } from '../practice/support.ts';
 
-// When the built-in server runs, and what becomes of requests when it ends. Real servers; they end as processes do.
+// When the built-in server runs, and what happens to requests when it exits. Real servers; they exit like processes.
 
 type Started = { server: Promise<PracticeServer>; die: () => Promise<void>; ended: boolean };
 
-/** Long enough for a switch back and forth, short enough to wait for. */
+/** Milliseconds: long enough to switch back and forth, short enough to wait for. */
 const quietMs = 150;
 
 function openPractice(environment: Environment = 'practice') {
@@ -31,7 +31,7 @@ function openPractice(environment: Environment = 'practice') {
     const one: Started = {
       server,
       ended: false,
-      // The system cuts the connections first; word of the death comes after it.
+      // The system cuts the connections first; the exit event follows.
       die: async () => {
         one.ended = true;
         await (await server).close();

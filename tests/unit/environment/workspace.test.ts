@@ -84,7 +84,7 @@ it('repairs a store once for concurrent callers, and keeps everything saved afte
     return examineInChild(task);
   }) as Examine;
   const workspace = workspaceOf(data, { examine });
-  // Each notice of a page has a button of its own.
+  // Several notices on a page may have the same button.
   const [first, second, opened] = [workspace.mendStore(), workspace.mendStore(), workspace.open()];
   expect((await first).ok).toBe(true);
   expect((await opened).ok).toBe(true);

@@ -28,7 +28,7 @@ type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hidden
 
 const knowing = (ids: string[]) => ({ known: { loanId: (text: string) => ids.includes(text) } });
 
-/** A report's sheet as its page reads it before anybody is asked. */
+/** Reads a report's sheet like its page, before any question. */
 function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenColumns = [] }: Hints = {}) {
   const sheet: Sheet = { ...sheetOf(rows), merges, hiddenColumns };
   const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, evidence: knowing(ids) });

@@ -62,7 +62,7 @@ const secrets = fc
   .filter((s) => s.trim().length >= 8);
 const wellFormed = (secret: string) => Buffer.from(secret).toString();
 
-/** Ways in which programs write a value; each must be undone. */
+/** Encodings of a value that redaction must recognise. */
 const writers: [string, (secret: string) => string][] = [
   ['as it is', (s) => s],
   ['in JSON', (s) => JSON.stringify(s).slice(1, -1)],

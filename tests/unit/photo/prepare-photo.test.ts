@@ -6,7 +6,7 @@ import { heif } from '../../fixtures/pictures/headers.ts';
 import { jpeg } from '../../fixtures/pictures/jpeg.ts';
 import { pngBomb } from '../../fixtures/pictures/png.ts';
 
-/** Stands in for the browser's workers: says nothing until the test does. */
+/** Replaces the browser's workers: responds only when the test does. */
 class SilentWorker {
   static started: SilentWorker[] = [];
   onmessage: (event: { data: unknown }) => void = () => {};

@@ -7,7 +7,7 @@ import { jpeg, random } from '../../fixtures/pictures/jpeg.ts';
 
 const size = { width: 120, height: 90 };
 
-/** Large soft stripes with a fine grain: a photo in small. */
+/** Large soft stripes with fine grain, like a small photo. */
 function scene(light: number, grain: number): Uint8Array {
   const chance = random(7);
   return Uint8Array.from({ length: size.width * size.height }, (_, at) => {

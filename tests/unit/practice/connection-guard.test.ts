@@ -4,7 +4,7 @@ import { type PracticeServer, startPracticeServer } from '../../../electron/prac
 import { connected, exchange, head, type RawHeaders, statuses } from './raw.ts';
 import { type Desk, deskFor, FEW_LOANS, openDesk } from './support.ts';
 
-// What any page in the person's browser and any program on the computer can send to the port. No test sends the body
+// What any page in the person's browser or program on the computer can send to the port. No test sends the body
 // that it announces: a server that waits for it would never answer, and the test would not end.
 
 let server: PracticeServer;
@@ -18,7 +18,7 @@ afterAll(() => server.close());
 const megabytes = (count: number) => String(count * 1024 * 1024);
 const api = '/v3/partner/9001';
 
-/** A good request of the program, but for its body. */
+/** A valid request of the program, without its body. */
 const good = (headers: RawHeaders = {}): RawHeaders => ({
   Authorization: `Bearer ${desk.token}`,
   'Content-Type': 'application/json',

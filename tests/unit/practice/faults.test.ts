@@ -65,7 +65,7 @@ const SEEN: Readonly<Record<FaultName, (answer: Promise<Response>) => Promise<un
     expect((await answer).status).toBe(403);
     expect((await json(answer)).message).toContain('token not valid');
   },
-  // What is no list of loans stays as it is.
+  // Responses that are not lists of loans are unchanged.
   'total-changes': async (answer) => expect((await answer).status).toBe(200),
   'repeated-ids': async (answer) => expect((await answer).status).toBe(200),
   'not-json': async (answer) => {

@@ -3,7 +3,7 @@ import type { PracticeMemory } from '../../../electron/practice/held.ts';
 import { startPracticeServer } from '../../../electron/practice/server.ts';
 import { type Desk, deskFor, FEW_LOANS, json } from './support.ts';
 
-// As the desktop program runs it: nothing of what is sent is kept, only what later answers depend on.
+// As the desktop program runs it: request bodies are not stored, only what later responses depend on.
 
 async function openUnrecorded(memory?: PracticeMemory): Promise<Desk & { taken: PracticeMemory[] }> {
   const taken: PracticeMemory[] = [];

@@ -3,7 +3,7 @@ import { createAutosaver, retryDelay, saveDelay } from '../../../renderer/compon
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 
-/** A store whose answers the test gives by hand, so that saves can be caught in flight. */
+/** A store whose responses the test gives by hand, to keep saves in flight. */
 function slowStore() {
   const saves: string[] = [];
   const answers: ((result: Result<unknown>) => void)[] = [];

@@ -33,7 +33,7 @@ describe('an imported file opens', () => {
     const { table, plan } = openSheet(sheetOf(clear), []);
     expect(stepOf([sheetOf(clear)], [rememberedOf(table, plan)])).toBe('check');
     expect(stepOf([sheetOf(unclear)], [rememberedOf(table, plan)])).toBe('columns');
-    // What was said of the last file is only proposed for this one.
+    // Answers about the last file are only proposed for this one.
     expect(stepOf([sheetOf(unclear)], [rememberedOf(table, { ...plan, styles: { amount: ',' } })])).toBe(
       'columns',
     );

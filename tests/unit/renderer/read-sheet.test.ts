@@ -124,7 +124,7 @@ describe('a sheet from a file', () => {
       }),
     );
     expect(source.layout).toEqual({ roles: ['loanId', 'amount'], first: 1, certain: true });
-    // What was said of last month's amounts is only proposed: this file may come from another computer.
+    // The answer about last month's amounts is only proposed: this file may come from another computer.
     expect([styleOfSource(source), source.mark]).toEqual([{ kind: 'ambiguous', example: '1.234' }, ',']);
   });
 });

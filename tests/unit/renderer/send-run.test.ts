@@ -40,7 +40,7 @@ describe('verdictOf', () => {
   });
 });
 
-/** A sender whose outcomes are given one by one, and everything that was said of the run. */
+/** A sender with given results, and all status updates of the run. */
 function scene(ids: string[]) {
   const begun: string[] = [];
   const said: string[] = [];

@@ -10,7 +10,7 @@ const repaid = reportingSchema.parse({ meaning: 'repaid', columns: 'three', batc
 const outstanding = reportingSchema.parse({ meaning: 'outstanding' });
 const nothing = reportingSchema.parse({});
 
-/** Settings in memory, and the partner whom the last connection was of. */
+/** Settings in memory, and the partner of the last connection. */
 function world() {
   let kept = { reporting: {}, reportingByPartner: {} };
   const here = { partner: null as string | null };

@@ -197,7 +197,7 @@ describe('each problem is one finding', () => {
   });
 });
 
-/** For each rule of the practice server drafts that break it, and nothing else that is confirmed. */
+/** For each rule of the practice server, drafts that break only that confirmed rule. */
 const broken: Readonly<Record<string, readonly DraftContent[]>> = {
   'activity-missing': [individual({ activityId: '' })],
   'currency-missing': [individual({ currency: '' })],
@@ -250,13 +250,13 @@ const broken: Readonly<Record<string, readonly DraftContent[]>> = {
   'schedule-not-rising': [individual({ schedule: [row('2027-01-31', '1'), row('2027-01-31', '29999')] })],
 };
 
-/** What the program cannot produce, so that no draft of it breaks the rule. */
+/** Rules that the program's drafts cannot break. */
 const impossible = ['not-pictured-missing'];
 
 const confirmed = new Set(PUBLISH_RULES.filter(({ mark }) => mark === 'CONFIRMED').map(({ name }) => name));
 const refusals = (draft: DraftContent, image: string | null = photo) =>
   publishProblems(draftJson(draft, image), publish);
-/** A finding about an earlier part stands for those about what it lacks: a missing amount is also too small. */
+/** A finding replaces those that follow from it: a missing amount is also too small. */
 const standsFor = (path: string, field: string) =>
   path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`);
 

@@ -2,10 +2,10 @@ import type { Config } from '../../../shared/model/config.ts';
 import type { DraftContent, Member, SchedulePlan } from '../../../shared/model/draft.ts';
 import { stories } from './stories.ts';
 
-/** The day on which the drafts below are good. */
+/** The day on which the drafts below are valid. */
 export const today = '2026-11-21';
 
-/** A member with everything, who is in no story. */
+/** A complete member who is in no story. */
 export function member(more: Partial<Member> = {}): Member {
   return {
     clientId: '000042',
@@ -33,7 +33,7 @@ export function plan(more: Partial<SchedulePlan> = {}): SchedulePlan {
   };
 }
 
-/** An individual draft that nothing can be said against, but for its photo, which is not in it. */
+/** An individual draft without findings, except for the missing photo. */
 export function individual(more: Partial<DraftContent> = {}): DraftContent {
   return {
     loanType: 'individual',
@@ -61,7 +61,7 @@ export function individual(more: Partial<DraftContent> = {}): DraftContent {
   };
 }
 
-/** A group draft of two that nothing can be said against. */
+/** A group draft of two without findings. */
 export function group(more: Partial<DraftContent> = {}): DraftContent {
   return individual({
     loanType: 'group',

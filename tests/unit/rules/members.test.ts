@@ -16,7 +16,7 @@ import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { group, member } from './drafts.ts';
 
-/** Each member of the property has a client id of its own, by which it is known through all edits. */
+/** Each member has a unique client id that identifies it through all edits. */
 const pairs = (members: readonly Member[]) =>
   members
     .filter((each) => !isBlankMember(each))

@@ -13,7 +13,7 @@ type History = {
   typed: number;
 };
 
-/** What a report says of a history, in either meaning: outstanding is the loan less what is repaid. */
+/** The amount for a history in either meaning: outstanding is the loan minus what is repaid. */
 function rowIn(meaning: AmountMeaning, history: History): { known: ReportLoan; amount: string } {
   const { price, before, last, now, typed } = history;
   const say = (cents: number) => (meaning === 'repaid' ? cents : price - cents);
@@ -177,7 +177,7 @@ describe('outstanding amounts', () => {
       return { price, before: last - instalment, last, now: null, typed };
     });
 
-  /** Near the end one instalment may be outstanding rightly; a jump to it looks like a month's payment only there. */
+  /** Near its end a loan may have one instalment outstanding; only there a jump to it looks like a month's payment. */
   const isPaymentInstead = ({ before, last, typed }: History): boolean => {
     if (before === null || last === null || last <= before) return false;
     return Math.abs(price - typed - (last - before)) * 100 <= (last - before) * 15;

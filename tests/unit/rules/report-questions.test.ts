@@ -41,7 +41,7 @@ const plausible = fc
     return { report, facts: factsOf(lines.map(({ known }) => known)) };
   });
 
-/** Every amount moved by one row, down or up, as when a cell was inserted or deleted; what falls out goes to the other end or is lost. */
+/** Every amount moved by one row, down or up, as after inserting or deleting a cell; the last one wraps around or is lost. */
 function shifted({ report, facts }: Sheet, by: 1 | -1, wraps: boolean): Sheet {
   const { rows } = report;
   const amounts = rows.map((_, index) => {
@@ -80,7 +80,7 @@ describe('a column shifted by a row', () => {
     );
   });
 
-  /** Ten loans whose amounts slipped down by one; `fitting` of them stand just above the loan below, and so fit that too. */
+  /** Ten loans with amounts shifted down by one; `fitting` of them are so similar to the next loan that they fit it too. */
   const slipped = (fitting: number): Sheet => {
     const lasts: number[] = [];
     for (let index = 0; index < 10; index += 1)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanJournal, cleanSubject } from '../../../shared/rules/journal-text.ts';
 import { cleanId, cleanText } from '../../../shared/rules/text.ts';
 
-/** Characters that normal forms stumble over: marks, joiners, halves of characters, blanks, dashes, full-width forms. */
+/** Characters that are difficult to normalise: marks, joiners, lone surrogates, blanks, dashes, full-width forms. */
 const nasty = fc.constantFrom(
   ...['a', 'A', 'o', '0', '7', '-', '/', ' ', '\t', '\n', '\r', '\r\n', '\f', '\v', '\u0085', '\u2028'],
   ...['\u0301', '\u0323', '\u0338', '\u034f', '\u0345', '\u1161', '\u1100', '\u11a8', '\uac00', '\u0958'],
@@ -65,7 +65,7 @@ describe('prose', () => {
   });
 });
 
-/** What an id may be typed or pasted with and stay the same id. */
+/** Characters that do not change an id when typed or pasted into it. */
 const invisible = fc.constantFrom(
   ...['\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202c', '\u2066', '\u2069', '\u2060'],
   ...['\u00ad', '\ufeff', '\ufe0e', '\ufe0f', '\u{e0101}', '\u034f', '\u061c', '\u180e', '\u3164', '\u2064'],

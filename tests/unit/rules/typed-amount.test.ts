@@ -74,7 +74,7 @@ const typed = fc.oneof(
   fc.constantFrom('900.000', '1.500', '0.500', '12.5', '-1.250', '١٢٣', '1\u00a0500', ' 7 '),
 );
 
-/** The only value that a text has in either style of writing amounts; undefined where there is none, or are two. */
+/** The value of a text if both styles of writing amounts give at most one; else undefined. */
 function onlyReading(text: string): number | undefined {
   const readings = (['.', ','] as const)
     .map((mark) => readAmount(text, mark))
@@ -85,7 +85,7 @@ function onlyReading(text: string): number | undefined {
 
 type Sent = { amount?: unknown; entreps?: Sent[]; schedule?: { principal?: unknown; interest?: unknown }[] };
 
-/** What leaves of the only item, as Kiva reads it. */
+/** The amount that is sent for the only item, as Kiva reads it. */
 function sentOf(body: WorkBody): Sent {
   const [item] = itemsOf(body);
   return JSON.parse(JSON.stringify(item?.json ?? {}));

@@ -402,6 +402,6 @@ test('any cell is read fast, however long', () => {
     readId(text);
     expect(readDate(text, 'dayFirst')).toBeNull();
   }
-  // Eleven texts by three readers: they took ten seconds each where a pattern went back.
+  // Eleven texts by three readers: a backtracking pattern took ten seconds for each.
   expect(performance.now() - started).toBeLessThan(2_000);
 });

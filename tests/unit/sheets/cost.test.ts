@@ -7,7 +7,7 @@ import { boundXlsb } from '../../../electron/sheets/xlsb-records.ts';
 import { unzip } from '../../../electron/sheets/zip.ts';
 import { rawOds, rawRow, rawXlsx, workbookOf } from '../../fixtures/sheets.ts';
 
-// Files that stand for far more than they hold. Each kept a reader busy for minutes or until its memory ended; a test that
+// Files that expand to far more than their size. Each kept a reader busy for minutes or until it ran out of memory; a test that
 // hangs fails by its own limit.
 
 const codeOf = (bytes: Uint8Array | string): string | null => {
@@ -18,14 +18,14 @@ const codeOf = (bytes: Uint8Array | string): string | null => {
 const fixture = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '../../fixtures/sheet-cases', name));
 
-/** An XLS; `change` is given its bytes and where its table of sectors begins. */
+/** An XLS; `change` gets its bytes and the offset of its sector table. */
 function damagedXls(change: (bytes: Buffer, fatAt: number) => void): Buffer {
   const bytes = Buffer.from(fixture('xlwt-formula.xls'));
   change(bytes, 512 * (1 + bytes.readUInt32LE(76)));
   return bytes;
 }
 
-/** A record in the place of another of the same length in an XLS of one sheet. */
+/** Replaces a record by another of the same length in an XLS of one sheet. */
 function withRecord(kind: number, content: readonly number[]): Buffer {
   const bytes = workbookOf('xls', [['Loan ID', 'Amount'], ['000042', '5'], ...Array(400).fill(['x', 'y'])]);
   const stream = openCompoundFile(bytes).read('Workbook') as Buffer;

@@ -77,7 +77,7 @@ describe('names in an old encoding', () => {
       fc.assert(
         fc.property(fc.subarray(all, { minLength: 1 }), fc.boolean(), (some, capitals) => {
           const upper = some.map((each) => each.toUpperCase());
-          // A letter that the page does not have becomes a question mark, and proves nothing.
+          // A letter missing in the code page becomes a question mark and proves nothing.
           const chosen = capitals && !encodeIn(encoding, listOf(upper)).includes(0x3f) ? upper : some;
           const { text, readings } = decodeText(encodeIn(encoding, listOf(chosen)));
           const right = listOf(chosen);

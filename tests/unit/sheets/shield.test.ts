@@ -39,7 +39,7 @@ const attacks: [name: string, attack: string][] = [
   ['a quote that would end the cell', 'x",=1+1,"y'],
 ];
 
-/** Any text, rich in what shields stumble over. */
+/** Any text, with many characters that matter to shields. */
 const nasty = fc.constantFrom(
   ...[
     '=',
@@ -74,7 +74,7 @@ const table = fc.array(fc.tuple(texts, texts), { minLength: 1, maxLength: 4 });
 
 const separators = [',', ';', '\t', '|'];
 
-/** What no cell may begin with once everything that is not seen is taken away. */
+/** What no cell may begin with after invisible characters are removed. */
 const formula = /^[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−ーｰ]/u;
 const unseen =
   /^[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]+/u;

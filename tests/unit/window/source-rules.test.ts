@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What no product file may say, but for the files named: `bad` is what the rule must catch. */
+/** What no product file may contain, except the named files: `bad` is an example the rule must catch. */
 const rules: { what: string; pattern: RegExp; bad: string; only?: RegExp }[] = [
   {
     what: 'a security switch of a window (checklist 2, 3, 6, 8 to 12): the defaults are right',
