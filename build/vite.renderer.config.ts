@@ -29,7 +29,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'ahead', test: /renderer\/(?:app\/ahead|lib\/first-rows)\.ts$/ }] },
+        codeSplitting: {
+          groups: [{ name: 'ahead', test: /(?:app\/ahead|lib\/first-rows|model\/loan-filters)\.ts$/ }],
+        },
       },
     },
   },

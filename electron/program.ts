@@ -15,6 +15,7 @@ import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type HandlerDeps } from './ipc/handlers/deps.ts';
 import { printingHandlers } from './ipc/handlers/printing.ts';
 import type { Handlers } from './ipc/pipeline.ts';
+import { pacedRefresh } from './ipc/progress.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import { hostRuleOf } from './kiva/endpoint-sets.ts';
@@ -135,6 +136,10 @@ function handlerDeps(
       },
       builtIn: async () => (environment === 'practice' ? practice.credentials() : null),
       onSendsChange: () => tell('sends.changed', { environment }),
+      onRefreshProgress: pacedRefresh(
+        (progress) => tell('portfolio.progress', { environment, ...progress }),
+        performance.now.bind(performance),
+      ),
       checkFolder: () => {
         const by = lock.takenBy();
         if (by !== null) throw new FolderTaken(by.host);

@@ -17,6 +17,7 @@ import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
+import { refreshProgressSchema } from './model/portfolio.ts';
 import { progressSchema } from './model/progress.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
@@ -257,6 +258,7 @@ export const events = {
   'app.leaving': z.object({ way: leavingWaySchema, until: instantSchema.nullable() }),
   'vault.changed': vaultStatusSchema,
   'sends.changed': z.object({ environment: environmentSchema }),
+  'portfolio.progress': refreshProgressSchema.extend({ environment: environmentSchema }),
   'call.progress': z.object({ callId: z.string(), done: z.number(), total: z.number(), step: z.string() }),
   // A piece of an answer that is too long for one turn; the answer itself says how many there are.
   'call.part': z.object({ callId: z.string(), text: z.string() }),

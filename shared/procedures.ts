@@ -93,6 +93,7 @@ export const eventNames = [
   'app.leaving',
   'vault.changed',
   'sends.changed',
+  'portfolio.progress',
   'call.progress',
   'call.part',
 ] as const;

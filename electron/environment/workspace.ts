@@ -9,7 +9,7 @@ import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
 import type { Credentials } from '../kiva/token-request.ts';
 import type { Log } from '../log/log.ts';
-import { createRefresher, type Refresher } from '../portfolio/refresher.ts';
+import { createRefresher, type Refresher, type RefresherDeps } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
 import { createSendMachine, type SendMachine } from '../sending/machine.ts';
 import type { Target } from '../sending/prepare.ts';
@@ -61,6 +61,7 @@ export type WorkspaceDeps = {
   endpoints: () => Promise<Result<GuardedSet>>;
   builtIn: () => Promise<Credentials | null>;
   onSendsChange: () => void;
+  onRefreshProgress: RefresherDeps['onProgress'];
   /** Throws if another program has taken the data folder. */
   checkFolder: () => void;
   examine: Examine;
@@ -136,6 +137,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     });
     const refresher = createRefresher({
       ...refreshThrough(kiva, portfolio, cache),
+      onProgress: deps.onRefreshProgress,
       onCleanupError: (error) => log.error('portfolio.cleanup_failed', { error: String(error) }),
     });
     return { store, ...repositories, ...anchored, machine, refresher, search };

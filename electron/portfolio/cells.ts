@@ -1,19 +1,28 @@
+import { type ColumnKind, loanColumns } from '../../shared/model/loan-columns.ts';
 import type { LoanRow, PortfolioColumn } from '../../shared/model/portfolio-search.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 
 /** The type of a column's cells in an export. */
 export type CellKind = 'text' | 'number' | 'day';
 
-const numbers: readonly PortfolioColumn[] = [
-  ...(['borrowerCount', 'localPrice', 'priceUsd', 'fundedAmount', 'fundedShare'] as const),
-];
-const days: readonly PortfolioColumn[] = [
-  ...(['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime', 'lastJournalAt'] as const),
-];
+const cellKinds: Record<ColumnKind, CellKind> = {
+  name: 'text',
+  id: 'text',
+  text: 'text',
+  status: 'text',
+  code: 'text',
+  yesNo: 'text',
+  count: 'number',
+  amount: 'number',
+  time: 'day',
+  share: 'number',
+  report: 'text',
+  instant: 'day',
+};
 
 /** Returns the type of a column's cells. Ids are always text, so `00042` survives an export. */
 export function kindOf(column: PortfolioColumn): CellKind {
-  return numbers.includes(column) ? 'number' : days.includes(column) ? 'day' : 'text';
+  return cellKinds[loanColumns[column].kind];
 }
 
 /**

@@ -1,66 +1,48 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { loanStatuses } from '../../shared/model/loan.ts';
-import type { PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import {
+  type ColumnOf,
+  isOfKind,
+  type LoanColumn,
+  loanColumns,
+  searchedColumns,
+} from '../../shared/model/loan-columns.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { Codes } from './codes.ts';
-import { type LoanIndex, textFields } from './loan-index.ts';
+import type { LoanIndex } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 import { type Ranks, rankNumbers, rankTexts } from './ranks.ts';
 
-/** Columns that come from Kiva's list alone: their ranks are valid as long as the copy is. */
-export type CopiedColumn = Exclude<PortfolioColumn, 'lastReported' | 'lastJournalAt'>;
+/** Columns of what this program itself sent; the ranks of all others are valid as long as the copy is. */
+export type OwnColumn = ColumnOf<'report' | 'instant'>;
+
+const isZero = (value: number): boolean => value === 0;
 
 /** Ranks the loans of a copy by one column. */
 export async function rankColumn(
   index: LoanIndex,
   portfolio: Pick<PortfolioRepository, 'pages'>,
-  column: CopiedColumn,
+  column: Exclude<LoanColumn, OwnColumn>,
 ): Promise<Ranks> {
-  const never = (value: number): boolean => value === 0;
-  switch (column) {
-    case 'status':
-      return rankCodes(index.status, stageOf);
-    case 'currency':
-      return rankCodes(index.currency);
-    case 'location':
-      return rankCodes(index.place);
-    case 'delinquent':
-      return rankNumbers(index.delinquent, never);
-    case 'borrowerCount':
-      return rankNumbers(index.borrowers, never);
-    case 'priceUsd':
-      return rankNumbers(index.priceUsd, Number.isNaN);
-    case 'fundedAmount':
-      return rankNumbers(index.funded, Number.isNaN);
-    case 'localPrice':
-      return rankNumbers(index.localPrice, Number.isNaN);
-    case 'fundedShare':
-      return rankNumbers(
-        index.funded.map((funded, at) => fundedShare(index.priceUsd[at] ?? null, funded)),
-        Number.isNaN,
-      );
-    case 'createTime':
-      return rankNumbers(index.created, never);
-    case 'plannedExpirationTime':
-      return rankNumbers(index.expires, never);
-    case 'endedTime':
-      return rankNumbers(index.ended, never);
-    case 'defaultedTime':
-      return rankNumbers(index.defaulted, never);
-    case 'kivaId':
-      return rankKivaIds(await textsOf(index, 'kivaId'));
-    case 'statusDetail':
-      return rankTexts(await statusDetails(index, portfolio));
-    default:
-      return rankTexts(await textsOf(index, column));
-  }
+  if (isOfKind(column, 'status')) return rankCodes(index.codes[column], stageOf);
+  if (isOfKind(column, 'code')) return rankCodes(index.codes[column]);
+  if (isOfKind(column, 'amount')) return rankNumbers(index.numbers[column], Number.isNaN);
+  if (isOfKind(column, 'yesNo', 'count', 'time')) return rankNumbers(index.numbers[column], isZero);
+  if (isOfKind(column, 'share')) return rankNumbers(fundedShares(index), Number.isNaN);
+  if (isOfKind(column, 'text')) return rankTexts(await storedTexts(index, portfolio, column));
+  const texts = await searchTexts(index, column);
+  return 'sort' in loanColumns[column] ? rankIds(texts) : rankTexts(texts);
+}
+
+function fundedShares({ numbers: { priceUsd, fundedAmount } }: LoanIndex): Float64Array {
+  return fundedAmount.map((funded, at) => fundedShare(priceUsd[at] ?? null, funded));
 }
 
 /** Ranks the loans by what this program itself sent; changes with every send. */
-export function rankOwn(own: OwnColumns, column: 'lastReported' | 'lastJournalAt'): Ranks {
-  return rankNumbers(column === 'lastReported' ? own.reported : own.journals, (value) => value === 0);
+export function rankOwn(own: OwnColumns, column: OwnColumn): Ranks {
+  return rankNumbers(column === 'lastReported' ? own.reported : own.journals, isZero);
 }
 
 /** Values with the same search text get one rank, so that the next sort column decides. */
@@ -79,7 +61,7 @@ function stageOf(status: string): string {
 }
 
 /** Kiva's ids have always been numbers so far, and are sorted as numbers if all of them are. */
-function rankKivaIds(ids: readonly string[]): Ranks | Promise<Ranks> {
+function rankIds(ids: readonly string[]): Ranks | Promise<Ranks> {
   const numbers = ids.every((id) => /^\d{0,15}$/.test(id));
   return numbers
     ? rankNumbers(
@@ -89,9 +71,9 @@ function rankKivaIds(ids: readonly string[]): Ranks | Promise<Ranks> {
     : rankTexts(ids);
 }
 
-/** One field of the search texts, decoded as latin1: UTF-8 bytes sort in code point order. */
-async function textsOf(index: LoanIndex, field: (typeof textFields)[number]): Promise<string[]> {
-  const number = textFields.indexOf(field);
+/** One column of the search texts, decoded as latin1: UTF-8 bytes sort in code point order. */
+async function searchTexts(index: LoanIndex, column: ColumnOf<'name' | 'id'>): Promise<string[]> {
+  const number = searchedColumns.indexOf(column);
   const texts: string[] = [];
   for (let at = 0; at < index.count; at += 1) {
     const lines = index.text.toString('latin1', index.starts[at], index.starts[at + 1]);
@@ -101,13 +83,15 @@ async function textsOf(index: LoanIndex, field: (typeof textFields)[number]): Pr
   return texts;
 }
 
-async function statusDetails(
+/** The texts of a column that is not in the index. */
+async function storedTexts(
   { copy }: LoanIndex,
   portfolio: Pick<PortfolioRepository, 'pages'>,
+  column: ColumnOf<'text'>,
 ): Promise<string[]> {
   const texts: string[] = [];
   for (const { loans } of portfolio.pages(copy.walk)) {
-    for (const { statusDetail } of loans) texts.push(searchText(statusDetail ?? ''));
+    for (const loan of loans) texts.push(searchText(loan[column] ?? ''));
     await yieldToEventLoop();
   }
   return texts;

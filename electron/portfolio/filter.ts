@@ -1,9 +1,11 @@
-import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
+import { searchedColumns } from '../../shared/model/loan-columns.ts';
+import { allFilters, type FilterOf } from '../../shared/model/loan-filters.ts';
+import type { LoanRow, PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 import { addDays, addMonths, dayNumber } from '../../shared/rules/dates.ts';
 import { fundedShare } from '../../shared/rules/funded-share.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
-import { wantedCodes } from './codes.ts';
-import { type LoanIndex, textFields } from './loan-index.ts';
+import { type Codes, wantedCodes } from './codes.ts';
+import type { LoanIndex } from './loan-index.ts';
 import type { OwnColumns } from './own-columns.ts';
 
 /** Inputs of a filter besides the index; computed only if the filter needs them. */
@@ -31,7 +33,7 @@ export function find(
   facts: FilterFacts,
   among: Uint32Array | null = null,
 ): Found {
-  const tests = [...testsOfLoan(index, filter), ...testsOfTime(index, filter), ...testsOfOwn(filter, facts)];
+  const tests = [...testsOfLoan(index, filter), ...testsOfOwn(filter, facts)];
   const wanted: Test = tests.length === 0 ? () => true : (at) => tests.every((test) => test(at));
   const text = searchText(filter.text);
   if (text !== '' && among && among.length * fewOf < index.count)
@@ -75,47 +77,68 @@ function findText(index: LoanIndex, text: string, wanted: Test): Found {
   return { places: places.slice(0, count), bytes };
 }
 
-/** The field that a byte offset in the search text of the loan at `at` falls into. */
-export function fieldAt(
-  { text, starts }: LoanIndex,
-  at: number,
-  found: number,
-): (typeof textFields)[number] | '' {
+/** The column that a byte offset in the search text of the loan at `at` falls into. */
+export function fieldAt({ text, starts }: LoanIndex, at: number, found: number): LoanRow['matched'] {
   const before = text.subarray(starts[at], found);
-  return textFields[before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)] ?? '';
+  return searchedColumns[before.reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 0)] ?? '';
 }
 
 function testsOfLoan(index: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { delinquent, borrowers, changed, priceUsd, funded } = index;
-  const delinquency = filter.delinquent === 'yes' ? 2 : 1;
+  const { changed } = index;
   return [
-    ...inCodes(index.status, filter.statuses),
-    ...inCodes(index.currency, filter.currencies),
-    ...inCodes(index.place, filter.places),
-    ...inCodes(index.theme, filter.themes),
-    ...when(filter.delinquent !== '', (at) => delinquent[at] === delinquency),
-    ...when(filter.borrowers === 'single', (at) => borrowers[at] === 1),
-    ...when(filter.borrowers === 'group', (at) => (borrowers[at] ?? 0) > 1),
+    ...allFilters.flatMap((each) => testsOf(index, filter, each)),
     ...when(filter.changed, (at) => changed[at] === 1),
-    ...between((at) => priceUsd[at] ?? Number.NaN, filter.amountFrom, filter.amountTo),
-    ...between(
-      (at) => fundedShare(priceUsd[at] ?? null, funded[at] ?? null),
-      filter.fundedFrom,
-      filter.fundedTo,
-    ),
   ];
 }
 
-/** In UTC, like Kiva's timestamps. `createdFrom` and `createdTo` are inclusive, `expiringBefore` is exclusive. */
-function testsOfTime({ created, expires }: LoanIndex, filter: PortfolioFilter): Test[] {
-  const { createdFrom, createdTo, expiringBefore } = filter;
-  const from = createdFrom === '' ? 0 : seconds(createdFrom);
-  const to = createdTo === '' ? Number.POSITIVE_INFINITY : seconds(addDays(createdTo, 1));
-  const before = expiringBefore === '' ? 0 : seconds(expiringBefore);
-  return [
-    ...when(createdFrom !== '' || createdTo !== '', (at) => isBetween(created[at] ?? 0, from, to)),
-    ...when(expiringBefore !== '', (at) => isBetween(expires[at] ?? 0, 1, before)),
-  ];
+/** Tests of what Kiva's list says. Days are in UTC, like Kiva's timestamps, and inclusive but for `before`. */
+function testsOf(
+  { codes, numbers }: LoanIndex,
+  filter: PortfolioFilter,
+  each: (typeof allFilters)[number],
+): Test[] {
+  switch (each.sort) {
+    case 'list':
+      return inCodes(codes[each.column], filter[each.fields[0]]);
+    case 'yesNo': {
+      const answers = numbers[each.column];
+      const wanted = filter[each.fields[0]];
+      return when(wanted !== '', (at) => answers[at] === (wanted === 'yes' ? 2 : 1));
+    }
+    case 'size': {
+      const counts = numbers[each.column];
+      const wanted = filter[each.fields[0]];
+      return [
+        ...when(wanted === 'single', (at) => counts[at] === 1),
+        ...when(wanted === 'group', (at) => (counts[at] ?? 0) > 1),
+      ];
+    }
+    case 'range':
+      return between(amounts(numbers, each.column), filter[each.fields[0]], filter[each.fields[1]]);
+    case 'days': {
+      const [first, last] = [filter[each.fields[0]], filter[each.fields[1]]];
+      const to = last === '' ? Number.POSITIVE_INFINITY : seconds(addDays(last, 1));
+      const asks = first !== '' || last !== '';
+      return timesWithin(asks, numbers[each.column], first === '' ? 0 : seconds(first), to);
+    }
+    case 'before': {
+      const day = filter[each.fields[0]];
+      return timesWithin(day !== '', numbers[each.column], 1, day === '' ? 0 : seconds(day));
+    }
+    default:
+      return [];
+  }
+}
+
+function amounts(numbers: LoanIndex['numbers'], column: FilterOf<'range'>['column']): (at: number) => number {
+  const { priceUsd, fundedAmount } = numbers;
+  if (column === 'fundedShare') return (at) => fundedShare(priceUsd[at] ?? null, fundedAmount[at] ?? null);
+  const values = numbers[column];
+  return (at) => values[at] ?? Number.NaN;
+}
+
+function timesWithin(asked: boolean, times: Uint32Array, from: number, to: number): Test[] {
+  return when(asked, (at) => isBetween(times[at] ?? 0, from, to));
 }
 
 /** True if a filter needs what this program itself reported and wrote. */
@@ -141,7 +164,7 @@ function when(asked: boolean, test: Test): Test[] {
   return asked ? [test] : [];
 }
 
-function inCodes(codes: LoanIndex['status'], wanted: readonly string[]): Test[] {
+function inCodes(codes: Codes, wanted: readonly string[]): Test[] {
   const known = wantedCodes(codes, wanted);
   return known ? [(at) => known[codes.of[at] ?? 0] === 1] : [];
 }

@@ -1,4 +1,11 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import {
+  type ColumnOf,
+  columnsOf,
+  type KindOf,
+  loanColumns,
+  searchedColumns,
+} from '../../shared/model/loan-columns.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Copy, PortfolioRepository } from '../store/portfolio.ts';
@@ -6,38 +13,29 @@ import type { PageLoan } from '../store/portfolio-page.ts';
 import { type Codes, codesFor } from './codes.ts';
 import { textHash } from './hash.ts';
 
-/** The fields that the search box searches, in the order of their lines in a loan's text. */
-export const textFields = ['name', 'loanId', 'clientId', 'kivaId', 'uuid'] as const;
+/** The arrays of columns of numbers: 0 unknown, 1 no, 2 yes; counts and times are 0 where unknown, amounts NaN. */
+type Numbers = { yesNo: Uint8Array; count: Uint16Array; amount: Float64Array; time: Uint32Array };
+type NumberColumn = ColumnOf<keyof Numbers>;
+
+const numberColumns = columnsOf('yesNo', 'count', 'amount', 'time');
+const codeColumns = [...columnsOf('status', 'code'), 'theme'] as const;
 
 /**
  * An in-memory index to search, filter and sort a copy, in flat arrays: about 150 bytes a loan, mostly outside the
- * JavaScript heap. A loan is identified by its position in Kiva's order. Missing amounts are NaN, missing times 0.
+ * JavaScript heap. A loan is identified by its position in Kiva's order.
  */
 export type LoanIndex = {
   copy: Copy;
   count: number;
   /** Page numbers, and the position of the first loan of each. */
   pages: { numbers: number[]; firsts: number[] };
-  /** All search texts in UTF-8, one line per field; `starts` has the offset of each loan. */
+  /** All search texts in UTF-8, one line for each searched column; `starts` has the offset of each loan. */
   text: Buffer;
   starts: Uint32Array;
   keys: Float64Array;
   loanIds: Float64Array;
-  status: Codes;
-  currency: Codes;
-  place: Codes;
-  theme: Codes;
-  /** 0 unknown, 1 no, 2 yes. */
-  delinquent: Uint8Array;
-  /** 0 unknown. */
-  borrowers: Uint16Array;
-  priceUsd: Float64Array;
-  funded: Float64Array;
-  localPrice: Float64Array;
-  created: Uint32Array;
-  expires: Uint32Array;
-  ended: Uint32Array;
-  defaulted: Uint32Array;
+  codes: Record<(typeof codeColumns)[number], Codes>;
+  numbers: { [C in NumberColumn]: Numbers[KindOf<C>] };
   changed: Uint8Array;
 };
 
@@ -62,35 +60,20 @@ const usualBytes = 90;
 
 function emptyIndex(copy: Copy): { index: LoanIndex; put: (loan: PageLoan) => void } {
   const size = copy.loans;
-  const columns = {
-    status: codesFor(size),
-    currency: codesFor(size),
-    place: codesFor(size),
-    theme: codesFor(size),
-  };
+  const columns = codeColumns.map((column) => ({ column, ...codesFor(size) }));
+  const codes = columns.map(({ column, codes }) => [column, codes]);
+  const numbers = numberColumns.map((column) => [column, numbersFor[loanColumns[column].kind](size)]);
   const index: LoanIndex = {
     copy,
     count: 0,
     pages: { numbers: [], firsts: [] },
     ...{ text: Buffer.alloc(size * usualBytes), starts: new Uint32Array(size + 1) },
-    ...{ keys: new Float64Array(size), loanIds: new Float64Array(size) },
-    ...{ status: columns.status.codes, currency: columns.currency.codes },
-    ...{ place: columns.place.codes, theme: columns.theme.codes },
-    ...{ delinquent: new Uint8Array(size), borrowers: new Uint16Array(size), changed: new Uint8Array(size) },
-    ...{
-      priceUsd: new Float64Array(size),
-      funded: new Float64Array(size),
-      localPrice: new Float64Array(size),
-    },
-    ...{ created: new Uint32Array(size), expires: new Uint32Array(size) },
-    ...{ ended: new Uint32Array(size), defaulted: new Uint32Array(size) },
+    ...{ keys: new Float64Array(size), loanIds: new Float64Array(size), changed: new Uint8Array(size) },
+    codes: Object.fromEntries(codes),
+    numbers: Object.fromEntries(numbers),
   };
   const put = (loan: PageLoan): void => {
-    const at = index.count;
-    columns.status.put(at, loan.status);
-    columns.currency.put(at, loan.currency);
-    columns.place.put(at, loan.location);
-    columns.theme.put(at, loan.theme);
+    for (const { column, put } of columns) put(index.count, loan[column]);
     putText(index, loan);
     putNumbers(index, loan);
     index.count += 1;
@@ -98,8 +81,15 @@ function emptyIndex(copy: Copy): { index: LoanIndex; put: (loan: PageLoan) => vo
   return { index, put };
 }
 
+const numbersFor: { [K in keyof Numbers]: (size: number) => Numbers[K] } = {
+  yesNo: (size) => new Uint8Array(size),
+  count: (size) => new Uint16Array(size),
+  amount: (size) => new Float64Array(size),
+  time: (size) => new Uint32Array(size),
+};
+
 function putText(index: LoanIndex, loan: PageLoan): void {
-  const text = textFields.map((field) => `${searchText(loan[field] ?? '')}\n`).join('');
+  const text = searchedColumns.map((field) => `${searchText(loan[field] ?? '')}\n`).join('');
   const start = index.starts[index.count] ?? 0;
   const end = start + Buffer.byteLength(text);
   if (end > index.text.length) index.text = Buffer.concat([index.text], Math.ceil(end * 1.2));
@@ -111,22 +101,18 @@ function putNumbers(index: LoanIndex, loan: PageLoan): void {
   const at = index.count;
   index.keys[at] = textHash(loan.key);
   index.loanIds[at] = textHash(cleanId(loan.loanId ?? ''));
-  index.delinquent[at] = loan.delinquent === null ? 0 : loan.delinquent ? 2 : 1;
-  index.borrowers[at] = Math.min(loan.borrowerCount ?? 0, 65_535);
-  index.priceUsd[at] = Number(loan.priceUsd ?? Number.NaN);
-  index.funded[at] = Number(loan.fundedAmount ?? Number.NaN);
-  index.localPrice[at] = Number(loan.localPrice ?? Number.NaN);
-  index.created[at] = time(loan.createTime);
-  index.expires[at] = time(loan.plannedExpirationTime);
-  index.ended[at] = time(loan.endedTime);
-  index.defaulted[at] = time(loan.defaultedTime);
+  for (const column of numberColumns)
+    index.numbers[column][at] = numberOf[loanColumns[column].kind](loan[column] as never);
   index.changed[at] = Number(loan.was !== null);
 }
 
-/** Clamped to 32 bits, which last until 2106. */
-function time(seconds: number | null): number {
-  return Math.min(seconds ?? 0, 4_294_967_295);
-}
+/** Counts and times are clamped to their bits; 32 of them last until 2106. */
+const numberOf = {
+  yesNo: (value: boolean | null) => (value === null ? 0 : value ? 2 : 1),
+  count: (value: number | null) => Math.min(value ?? 0, 65_535),
+  amount: (value: string | null) => Number(value ?? Number.NaN),
+  time: (value: number | null) => Math.min(value ?? 0, 4_294_967_295),
+} satisfies Record<keyof Numbers, (value: never) => number>;
 
 /** The page that holds the loan at a position of the copy, and the loan's position in that page. */
 export function pageOf({ pages }: LoanIndex, at: number): { page: number; place: number } {

@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
-import type { PortfolioScope } from '../../shared/model/portfolio.ts';
+import type { PortfolioScope, RefreshProgress } from '../../shared/model/portfolio.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import {
   type ProgressListener,
@@ -17,11 +17,7 @@ export type Refresher = {
    * Fetches the copy, or joins a running refresh of the same or a larger scope; waits for one of a smaller scope first. A
    * refresh stops (CANCELLED) once all its callers have cancelled.
    */
-  refresh: (
-    request: RefreshRequest,
-    signal: AbortSignal,
-    onProgress: ProgressListener,
-  ) => Promise<Result<Refreshed>>;
+  refresh: (request: RefreshRequest, signal: AbortSignal) => Promise<Result<Refreshed>>;
   /** Stops the running refresh and accepts no more; nothing is written after it resolves. */
   stop: () => Promise<void>;
 };
@@ -29,31 +25,55 @@ export type Refresher = {
 type Run = {
   scope: PortfolioScope;
   stop: AbortController;
-  callers: Set<ProgressListener>;
+  /** How many calls wait for it. */
+  callers: number;
   done: number;
   total: number;
   result: Promise<Result<Refreshed>>;
 };
 
-/** See {@link Refresher}. `onCleanupError` gets errors from deleting old copies, which the next refresh retries. */
-export function createRefresher(deps: RefreshDeps & { onCleanupError: (error: unknown) => void }): Refresher {
+/** Dependencies of a refresher. */
+export type RefresherDeps = RefreshDeps & {
+  /** Hears from every refresh, from its begin to its end. */
+  onProgress: (progress: RefreshProgress) => void;
+  /** Gets errors from deleting old copies, which the next refresh retries. */
+  onCleanupError: (error: unknown) => void;
+};
+
+/** See {@link Refresher}. */
+export function createRefresher(deps: RefresherDeps): Refresher {
   let run: Run | null = null;
   let tidying: Promise<void> = Promise.resolve();
   let stopped = false;
 
   const begin = (request: RefreshRequest): Run => {
+    const { scope } = request;
     const started: Run = {
-      ...{ scope: request.scope, stop: new AbortController(), callers: new Set(), done: 0, total: 0 },
+      ...{ scope, stop: new AbortController(), callers: 0, done: 0, total: 0 },
       result: Promise.resolve(failed(failure('CANCELLED'))),
     };
+    const tell = (state: RefreshProgress['state'], again = false): void =>
+      deps.onProgress({ scope, done: started.done, total: started.total, again, state });
     const onProgress: ProgressListener = (done, total, step) => {
       Object.assign(started, { done, total });
-      for (const caller of started.callers) caller(done, total, step);
+      tell('running', step === 'again');
     };
-    started.result = refreshCopy(deps, request, started.stop.signal, onProgress).finally(() => {
+    const end = (state: 'completed' | 'failed'): void => {
       run = null;
       tidying = tidying.then(tidy).catch(deps.onCleanupError);
-    });
+      tell(state);
+    };
+    tell('running');
+    started.result = refreshCopy(deps, request, started.stop.signal, onProgress).then(
+      (result) => {
+        end(result.ok ? 'completed' : 'failed');
+        return result;
+      },
+      (error: unknown) => {
+        end('failed');
+        throw error;
+      },
+    );
     return started;
   };
 
@@ -66,14 +86,14 @@ export function createRefresher(deps: RefreshDeps & { onCleanupError: (error: un
 
   return {
     running: () => run && { scope: run.scope, done: run.done, total: run.total },
-    refresh: async (request, signal, onProgress) => {
+    refresh: async (request, signal) => {
       while (run && !covers(run, request.scope)) {
         await Promise.race([run.result.catch(() => undefined), aborted(signal)]);
         if (signal.aborted) return failed(failure('CANCELLED'));
       }
       if (stopped || signal.aborted) return failed(failure('CANCELLED'));
       run ??= begin(request);
-      return join(run, signal, onProgress);
+      return join(run, signal);
     },
     stop: async () => {
       stopped = true;
@@ -90,13 +110,11 @@ function covers({ scope, stop }: Run, wanted: PortfolioScope): boolean {
 }
 
 /** Waits for a run. The last caller to cancel stops it and waits until it has stopped. */
-async function join(run: Run, signal: AbortSignal, onProgress: ProgressListener): Promise<Result<Refreshed>> {
-  // Wrapped, because two calls may pass the same function.
-  const caller: ProgressListener = (...args) => onProgress(...args);
-  run.callers.add(caller);
+async function join(run: Run, signal: AbortSignal): Promise<Result<Refreshed>> {
+  run.callers += 1;
   const left = aborted(signal).then((): Promise<Result<Refreshed>> | Result<Refreshed> => {
-    run.callers.delete(caller);
-    if (run.callers.size > 0) return failed(failure('CANCELLED'));
+    run.callers -= 1;
+    if (run.callers > 0) return failed(failure('CANCELLED'));
     run.stop.abort();
     return run.result;
   });

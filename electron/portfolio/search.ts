@@ -1,4 +1,6 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { firstColumns, isOfKind } from '../../shared/model/loan-columns.ts';
+import { filtersOf } from '../../shared/model/loan-filters.ts';
 import {
   type LoanRow,
   type LoanRows,
@@ -45,8 +47,8 @@ export type PortfolioSearch = {
 type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
 type Ordered = Found & { key: string; stamp: string; text: string };
 
-/** Columns to rank ahead of time: those visible by default, texts first because they take longest. */
-const readyColumns = ['name', 'loanId', 'clientId', 'kivaId', 'localPrice', 'createTime'] as const;
+/** Columns to rank ahead of time: those visible by default but for codes, whose few values are ranked at once. */
+const readyColumns = firstColumns.filter((column) => !isOfKind(column, 'status', 'code'));
 
 /** Cached views, so that scrolling does not search again. */
 const keptViews = 3;
@@ -106,7 +108,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   };
 
   const ranksOf = async ({ index, ranks }: Opened, column: PortfolioColumn): Promise<Ranks> => {
-    if (column === 'lastReported' || column === 'lastJournalAt') return rankOwn(await ownOf(index), column);
+    if (isOfKind(column, 'report', 'instant')) return rankOwn(await ownOf(index), column);
     const known = ranks.get(column) ?? rankColumn(index, portfolio, column);
     ranks.delete(column);
     ranks.set(column, known);
@@ -182,14 +184,11 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     rows,
     facets: async () => {
       const from = await open();
-      if (!from) return { statuses: [], currencies: [], places: [], themes: [] };
-      const { status, currency, place, theme } = from.index;
-      return {
-        statuses: countCodes(status, true),
-        currencies: countCodes(currency),
-        places: countCodes(place),
-        themes: countCodes(theme),
-      };
+      const counted = filtersOf('list').map(({ column, fields: [field] }) => {
+        const known = from?.index.codes[column];
+        return [field, known ? countCodes(known, field === 'statuses') : []];
+      });
+      return Object.fromEntries(counted) as PortfolioFacets;
     },
     summary: async (ask) => {
       const from = await open();

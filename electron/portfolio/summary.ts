@@ -49,7 +49,7 @@ export async function summaryOf(
 }
 
 function statusesOf(index: LoanIndex): ReturnType<typeof sumsOf> {
-  const { values, of } = index.status;
+  const { values, of } = index.codes.status;
   return sumsOf(index, (at) => values[of[at] ?? 0] ?? '');
 }
 
@@ -59,7 +59,7 @@ const daySeconds = 86_400;
 function monthsOf(index: LoanIndex): ReturnType<typeof sumsOf> {
   const months = new Map<number, string>();
   return sumsOf(index, (at) => {
-    const created = index.created[at] ?? 0;
+    const created = index.numbers.createTime[at] ?? 0;
     const day = created === 0 ? -1 : Math.floor(created / daySeconds);
     const month = months.get(day) ?? monthOf(day);
     months.set(day, month);
@@ -73,7 +73,7 @@ function monthOf(day: number): string {
 
 /** Counts loans and sums dollars by key. Sums in ten-thousandths: exact up to four decimals (Kiva uses two). */
 function sumsOf(
-  { count, priceUsd }: LoanIndex,
+  { count, numbers: { priceUsd } }: LoanIndex,
   keyOf: (at: number) => string,
 ): { value: string; loans: number; usd: string }[] {
   const sums: Sums = new Map();

@@ -3,7 +3,7 @@ import type { Environment } from '../../shared/environment.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../shared/model/work.ts';
 import { escapeDirections } from '../../shared/rules/directions.ts';
-import { itemsOf } from '../../shared/rules/payload.ts';
+import { itemsOf } from '../../shared/rules/kinds/kinds.ts';
 import { mapInSteps } from '../../shared/rules/steps.ts';
 import { inSlices, inSlicesUnchanged } from '../in-slices.ts';
 import type { Repositories } from '../store/repositories.ts';

@@ -1,8 +1,9 @@
 import { failure } from '../../shared/errors.ts';
 import type { ApprovalReview, Person, PinProof } from '../../shared/model/approval.ts';
-import type { Work } from '../../shared/model/work.ts';
+import type { Work, WorkKind } from '../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson } from '../../shared/rules/approval.ts';
+import { sendKinds } from '../../shared/rules/kinds/kinds.ts';
 import type { StoredLock } from '../store/approvals.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { Approval } from '../store/sends.ts';
@@ -47,7 +48,7 @@ export function mayLeave(
   approver: Person | null,
   now: string,
 ): Result<Leave> {
-  if (work.body.kind !== 'report' || !approvals.rule().on)
+  if (!needsApproval(approvals, work.body.kind))
     return approver ? failed(failure('RULE_CHANGED')) : ok({ approval: null, lock: null });
   const lock = approvals.lockOf(work.id);
   if (!lock) return failed(failure('APPROVAL_NEEDED'));
@@ -64,11 +65,16 @@ export function mayResend(
   people: TwoPeople | null,
   now: string,
 ): Result<Approval | null> {
-  if (sends.get(id)?.kind !== 'report' || !approvals.rule().on)
+  if (!needsApproval(approvals, sends.get(id)?.kind))
     return people ? failed(failure('RULE_CHANGED')) : ok(null);
   // Somebody may have been removed since the PIN was checked.
   if (!people || !approvals.person(people.preparer.id)) return failed(failure('APPROVAL_NEEDED'));
   return approvalBy(people.approver, people.preparer, now, approvals);
+}
+
+/** Whether the rule asks two people about work of this kind; never of a send that nobody knows. */
+export function needsApproval(approvals: Repositories['approvals'], kind: WorkKind | undefined): boolean {
+  return kind !== undefined && sendKinds[kind].mayNeedApproval && approvals.rule().on;
 }
 
 /** Compares by id and by name: somebody who was removed and added again has a new id. */
@@ -92,7 +98,7 @@ function isIntact(lock: StoredLock, seal: string): boolean {
 
 /** The approval part of a report's review; null if no second person is required. */
 export function approvalReview({ approvals }: Repositories, work: Work, seal: string): ApprovalReview | null {
-  if (work.body.kind !== 'report' || !approvals.rule().on) return null;
+  if (!needsApproval(approvals, work.body.kind)) return null;
   const lock = approvals.lockOf(work.id);
   return {
     lock: lock && { ...lock, intact: isIntact(lock, seal) },

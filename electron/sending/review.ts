@@ -5,19 +5,14 @@ import type { Reporting } from '../../shared/model/reporting.ts';
 import type { Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
+import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
+import { batchesInSteps, type RequestBatch } from '../../shared/rules/kinds/requests.ts';
+import type { ReportedMonth, RequestItem } from '../../shared/rules/kinds/send-kind.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
-import {
-  batchesInSteps,
-  itemsInSteps,
-  type RequestBatch,
-  type RequestItem,
-} from '../../shared/rules/payload.ts';
-import { loanIndex } from '../../shared/rules/report/loan-index.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { textToSeal } from '../../shared/rules/stored-body.ts';
-import { checkWork } from '../../shared/rules/work.ts';
 import { fingerprintOf, sha256 } from '../store/fingerprint.ts';
 import type { NewSend, SendRepository, Standing } from '../store/sends.ts';
 import { withoutPhoto } from '../store/without-photo.ts';
@@ -99,7 +94,7 @@ function* digestOf(
   const over = later.map(({ sendId, key }) => [sendId, key]);
   const beside = JSON.stringify([
     partnerId,
-    reportOf(work),
+    monthOf(work),
     sends.liveOfWork(work.id),
     sends.newestOfWork(work.id),
     ...(over.length > 0 ? [over] : []),
@@ -163,7 +158,7 @@ export function* reviewOf(
     kind: work.body.kind,
     digest: plan.digest,
     count: items.length,
-    leftOut: leftOutOf(work),
+    leftOut: kindOf(work.body).leftOut(work.body.content),
     sum,
     batches: yield* mapInSteps(batches, ({ json, items: part }) => ({
       path,
@@ -213,15 +208,17 @@ function newSend(
   { index, of, path }: { index: number; of: number; path: string },
   context: PlanContext,
 ): NewSend {
+  const { body } = work;
+  const kind = kindOf(body);
   return {
-    ...reportOf(work),
+    ...monthOf(work),
     batch: index + 1,
     batches: of,
     id: randomUUID(),
     workId: work.id,
-    kind: work.body.kind,
+    kind: body.kind,
     partnerId: context.partnerId,
-    title: titleOf(work, batch.items),
+    title: kind.title(body.content, batch.items),
     path,
     request: batch.json,
     requestSha256: sha256(batch.json),
@@ -229,35 +226,12 @@ function newSend(
     replaces: null,
     items: batch.items.map((item) => ({
       ...{ key: item.key, label: item.label, amount: item.amount },
-      currency: currencyOf(work, item, context),
+      currency: kind.currency(body.content, item, context.facts),
       fingerprint: fingerprintOf(context.partnerId, item.identity),
     })),
   };
 }
 
-/** Only drafts carry a currency; for a reported loan it comes from the local copy. */
-function currencyOf({ body }: Work, { key }: RequestItem, { facts }: PlanContext): string {
-  if (body.kind === 'draft') return body.content.currency.trim();
-  return body.kind === 'report' ? (loanIndex(facts).find(key)?.loan.currency ?? '') : '';
-}
-
-function titleOf({ body }: Work, items: readonly RequestItem[]): string {
-  const first = items[0];
-  if (!first) return '';
-  if (body.kind === 'report') return `${body.content.period} · ${items.length}`;
-  const name = first.label || first.key;
-  return items.length === 1 ? name : `${name} +${items.length - 1}`;
-}
-
-function reportOf({ body }: Work): Pick<NewSend, 'period' | 'meaning'> {
-  if (body.kind !== 'report') return { period: null, meaning: null };
-  const { period, meaning } = body.content;
-  return { period, meaning };
-}
-
-function leftOutOf({ body }: Work): number {
-  if (body.kind !== 'report') return 0;
-  return body.content.rows.filter(
-    (row) => row.amount.trim() === '' && (row.loanId.trim() !== '' || row.clientId.trim() !== ''),
-  ).length;
+function monthOf({ body }: Work): ReportedMonth {
+  return kindOf(body).month(body.content);
 }

@@ -1,5 +1,5 @@
 import type { WorkBody } from '../../shared/model/work.ts';
-import type { RequestItem } from '../../shared/rules/payload.ts';
+import type { RequestItem } from '../../shared/rules/kinds/send-kind.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import type { LiveReport, LiveRow, SendRepository } from '../store/sends.ts';

@@ -3,9 +3,9 @@ import { failure } from '../../shared/errors.ts';
 import type { Person, PinProof } from '../../shared/model/approval.ts';
 import type { Finding, Review } from '../../shared/model/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { checkWork } from '../../shared/rules/work.ts';
+import { checkWork } from '../../shared/rules/kinds/kinds.ts';
 import type { NewSend } from '../store/sends.ts';
-import { approvalReview, approverOf, mayLeave } from './approving.ts';
+import { approvalReview, approverOf, mayLeave, needsApproval } from './approving.ts';
 import { type Closing, type Prepared, type SendEnvironment, withPlan } from './prepare.ts';
 import { batchesToSend, needsReason, newSends, type Plan, reviewOf, standingOf } from './review.ts';
 
@@ -70,7 +70,7 @@ async function lock(
   const { approvals } = services;
   const findings = await prepared.run(checkWork(work.body, context));
   const end = (): Result<Record<string, never>> => {
-    if (work.body.kind !== 'report' || !approvals.rule().on) return failed(failure('RULE_CHANGED'));
+    if (!needsApproval(approvals, work.body.kind)) return failed(failure('RULE_CHANGED'));
     // Somebody may have been removed since the PIN was checked.
     if (!approvals.person(preparer.id)) return failed(failure('NOT_FOUND'));
     const allowed = mayStart(prepared.plan, findings, digest, overrideReason);

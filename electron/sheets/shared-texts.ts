@@ -1,3 +1,4 @@
+import { sheetLimits } from '../../shared/model/sheet.ts';
 import { checkLimit, mostLetters } from './limits.ts';
 import { attributeOf, tagsOf } from './xml-tags.ts';
 import { asUtf8 } from './xml-text.ts';
@@ -5,13 +6,20 @@ import { asUtf8 } from './xml-text.ts';
 const sharedText = /<(?:\w+:)?si(?:\s[^<>]*)?(?:\/>|>)/g;
 const reference = /\st\s*=\s*["']s["'][^<>]*>\s*<(?:\w+:)?v(?:\s[^<>]*)?>\s*(\d+)/g;
 
-/** The lengths of the texts that cells of an XLSX share, in the order by which they are named. */
+/**
+ * The lengths of the texts that cells of an XLSX share, in the order by which they are named. Throws TooLargeError where there are
+ * more than cells can be read: SheetJS reads each, used or not, which took 16 s for 8 million.
+ */
 export function sharedLengths(files: ReadonlyMap<string, Buffer>): number[] {
   const name = sharedPart(files);
   const part = [...files].find(([each]) => `/${each}`.toLowerCase() === name)?.[1];
   if (!part) return [];
   const xml = asUtf8(part).toString('latin1');
-  const starts = [...xml.matchAll(sharedText)].map(({ index }) => index);
+  const starts: number[] = [];
+  for (const { index } of xml.matchAll(sharedText)) {
+    starts.push(index);
+    checkLimit(starts.length, sheetLimits.cells, 'shared texts');
+  }
   return starts.map((start, index) => (starts[index + 1] ?? xml.length) - start);
 }
 

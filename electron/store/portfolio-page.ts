@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
+import { kivaColumns, loanColumns } from '../../shared/model/loan-columns.ts';
 import type { CopiedLoan } from '../../shared/model/portfolio.ts';
 
 /**
@@ -8,30 +9,9 @@ import type { CopiedLoan } from '../../shared/model/portfolio.ts';
  */
 export type PageLoan = CopiedLoan & { was: string | null; theme: string | null };
 
-/** The order of the values in a stored line. Add new fields at the end. */
-const fields = [
-  'key',
-  'was',
-  'theme',
-  'kivaId',
-  'uuid',
-  'loanId',
-  'clientId',
-  'name',
-  'location',
-  'status',
-  'statusDetail',
-  'borrowerCount',
-  'priceUsd',
-  'localPrice',
-  'currency',
-  'fundedAmount',
-  'delinquent',
-  'createTime',
-  'plannedExpirationTime',
-  'endedTime',
-  'defaultedTime',
-] as const satisfies readonly (keyof PageLoan)[];
+/** The order of the values in a stored line: each column has its place (`loanColumns`). */
+const fields: string[] = ['key', 'was', 'theme'];
+for (const column of kivaColumns) fields[loanColumns[column].line] = column;
 
 /** Favours speed: loans of a page are so similar that level 1 already compresses them to a fifth. */
 const options = { level: 1 };
@@ -47,7 +27,9 @@ const [bracket, newLine] = [0x5b, 0x0a];
  * typed letter may read forty pages, and decompression took three quarters of that time.
  */
 export function linesOf(loans: readonly PageLoan[]): Buffer {
-  return Buffer.from(loans.map((loan) => JSON.stringify(fields.map((field) => loan[field]))).join('\n'));
+  return Buffer.from(
+    loans.map((loan) => JSON.stringify(fields.map((field) => loan[field as keyof PageLoan]))).join('\n'),
+  );
 }
 
 /** Decodes {@link linesOf}, all loans or only those at some positions. */
@@ -72,31 +54,11 @@ function lineAt(lines: Buffer, place: number): string {
   return lines.toString('utf8', start, end < 0 ? lines.length : end);
 }
 
-/** One object literal is several times as fast as a loop over the field names, for 100,000 loans. */
+/** A line that is older than a column has null for it. For 100,000 loans 33 ms, a third of what parsing them takes. */
 function loanOf(row: readonly unknown[]): PageLoan {
-  return {
-    key: row[0],
-    was: row[1],
-    theme: row[2],
-    kivaId: row[3],
-    uuid: row[4],
-    loanId: row[5],
-    clientId: row[6],
-    name: row[7],
-    location: row[8],
-    status: row[9],
-    statusDetail: row[10],
-    borrowerCount: row[11],
-    priceUsd: row[12],
-    localPrice: row[13],
-    currency: row[14],
-    fundedAmount: row[15],
-    delinquent: row[16],
-    createTime: row[17],
-    plannedExpirationTime: row[18],
-    endedTime: row[19],
-    defaultedTime: row[20],
-  } as PageLoan;
+  const loan: Record<string, unknown> = {};
+  for (const [place, field] of fields.entries()) loan[field] = row[place] ?? null;
+  return loan as PageLoan;
 }
 
 /** Compresses the raw data of the loans of a page. */

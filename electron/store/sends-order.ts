@@ -1,5 +1,5 @@
 import type { WorkKind } from '../../shared/model/work.ts';
-import { requestOf } from '../../shared/rules/request-items.ts';
+import { requestOf } from '../../shared/rules/kinds/requests.ts';
 import type { Store } from './database.ts';
 import { sha256 } from './fingerprint.ts';
 import { isStartedOnce, markShown } from './sends-shown.ts';

@@ -1,3 +1,6 @@
+import type { WorkKind } from '../../shared/model/work.ts';
+import { sendKinds } from '../../shared/rules/kinds/kinds.ts';
+import { itemsInRequest } from '../../shared/rules/kinds/requests.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
@@ -5,13 +8,11 @@ import { inTransaction } from './transaction.ts';
 /** The fields that a search text is built from. */
 type Searched = {
   id: string;
-  kind: string;
+  kind: WorkKind;
   period: string | null;
   request: string;
   items: readonly { key: string; label: string; amount: string }[];
 };
-
-type Entrepreneur = { client_id?: string; first_name?: string; last_name?: string; loan_id?: string };
 
 /** Index of the first item line; the line before it has the fields of the whole send. */
 export const firstItemLine = 1;
@@ -21,7 +22,7 @@ export const firstItemLine = 1;
  * separate fields, so that nothing matches across two of them.
  */
 export function searchedText(send: Searched): string {
-  const extras = extrasOf(send);
+  const extras = itemsInRequest(send.kind, send.request).map(sendKinds[send.kind].searchTexts);
   const lines = send.items.map(({ key, label, amount }, at) => [key, label, amount, ...(extras[at] ?? [])]);
   return [[send.period ?? ''], ...lines].map(lineOf).join('\n');
 }
@@ -69,31 +70,6 @@ export function writeMissingText(store: Store, id: string): void {
     .get(id) as { items: string };
   writeText(store, { ...row, items: JSON.parse(items) as Searched['items'] });
   if (row.reference !== null) addReference(store, id, row.reference);
-}
-
-/** Fields that only the request has: client ids of journals, and all members of a draft. */
-function extrasOf({ kind, request }: Searched): string[][] {
-  if (kind === 'report') return [];
-  const body: unknown = JSON.parse(request);
-  return kind === 'draft' ? [membersOf(body as Record<string, unknown>)] : journalsOf(body).map(clientOf);
-}
-
-function membersOf(draft: Record<string, unknown>): string[] {
-  const members = (draft.entreps ?? []) as Entrepreneur[];
-  return [...clientOf(draft), ...members.flatMap(memberOf)];
-}
-
-function memberOf({ client_id = '', loan_id = '', first_name = '', last_name = '' }: Entrepreneur): string[] {
-  return [client_id, loan_id, `${first_name} ${last_name}`];
-}
-
-function journalsOf(body: unknown): Record<string, unknown>[] {
-  const list = Array.isArray(body) ? body : (body as { journals?: unknown }).journals;
-  return Array.isArray(list) ? list : [];
-}
-
-function clientOf({ internal_client_id: id }: Record<string, unknown>): string[] {
-  return typeof id === 'string' ? [id] : [];
 }
 
 function lineOf(fields: readonly string[]): string {

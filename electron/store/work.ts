@@ -6,8 +6,8 @@ import type {
   WorkSummary,
   WorkVersion,
 } from '../../shared/model/work.ts';
+import { describeWork } from '../../shared/rules/kinds/kinds.ts';
 import { cleanId } from '../../shared/rules/text.ts';
-import { describeWork } from '../../shared/rules/work.ts';
 import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
 import { bodyBeside, type PackedList, readBody, type StoredBody } from './work-body.ts';

@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import { emptyFilter, rowsOfCopy } from '../lib/first-rows.ts';
 
 // Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing but
-// renderer/lib/first-rows.ts.
+// renderer/lib/first-rows.ts and the table of filters.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
 export type PrefetchedCall = {

@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { loanFields, memberFields, shapesOf } from './draft-fields.ts';
 import { typedText } from './scalars.ts';
 
-/** Gender as the API wants it (API.md §3.2); empty until chosen. */
-export const genders = ['', 'female', 'male', 'unknown'] as const;
-
-/** One borrower of a loan, as typed. `notPictured` counts for groups only and moves with its member. */
-export const memberSchema = z.object({
-  clientId: typedText(100),
-  loanId: typedText(100),
-  givenName: typedText(200),
-  familyName: typedText(200),
-  gender: z.enum(genders),
-  amount: typedText(40),
-  notPictured: z.boolean(),
-});
+/** One borrower of a loan, as typed. */
+export const memberSchema = z.object(shapesOf(memberFields));
 
 /** One row of a repayment schedule, as typed: due date `YYYY-MM-DD`, principal and interest as decimal text. */
 export const scheduleRowSchema = z.object({
@@ -39,19 +29,8 @@ export const schedulePlanSchema = z.object({
  */
 export const draftContentSchema = z.object({
   loanType: z.enum(['individual', 'group']),
-  groupName: typedText(200),
-  groupClientId: typedText(100),
-  groupLoanId: typedText(100),
+  ...shapesOf(loanFields),
   members: z.array(memberSchema).min(1).max(200),
-  location: typedText(300),
-  activityId: typedText(20),
-  languageId: typedText(20),
-  loanUse: typedText(2_000),
-  description: typedText(50_000),
-  waiverSigned: z.boolean(),
-  themeTypeId: typedText(20),
-  currency: typedText(10),
-  disbursalDate: typedText(20),
   plan: schedulePlanSchema,
   schedule: z.array(scheduleRowSchema).max(600),
   photoId: typedText(64),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type KindOf, type KivaColumn, kivaColumns, loanColumns } from './loan-columns.ts';
 import { instantSchema, typedText } from './scalars.ts';
 
 /** Every status seen in Kiva's material (API.md §3.1), exact casing; others are shown as they come. */
@@ -19,29 +20,30 @@ export const loanStatuses = [
   'deleted',
 ] as const;
 
+const text = z.string().nullable();
+const number = z.number().nullable();
+/** The values of columns that come from Kiva. */
+const values = {
+  name: text,
+  id: text,
+  text,
+  status: text,
+  code: text,
+  yesNo: z.boolean().nullable(),
+  count: number,
+  amount: text,
+  time: number,
+} as const satisfies Record<KindOf<KivaColumn>, z.ZodType>;
+
+type LoanShape = { [C in KivaColumn]: (typeof values)[KindOf<C>] };
+const shape = kivaColumns.map((column) => [column, values[loanColumns[column].kind]]);
+
 /**
  * A loan of Kiva's list (API.md §1.1), tolerant: what was absent or of a wrong type is null, amounts are decimal text,
  * times epoch seconds, and `raw` holds all that came, known or not.
  */
 export const loanSchema = z.object({
-  kivaId: z.string().nullable(),
-  uuid: z.string().nullable(),
-  loanId: z.string().nullable(),
-  clientId: z.string().nullable(),
-  name: z.string().nullable(),
-  location: z.string().nullable(),
-  status: z.string().nullable(),
-  statusDetail: z.string().nullable(),
-  borrowerCount: z.number().nullable(),
-  priceUsd: z.string().nullable(),
-  localPrice: z.string().nullable(),
-  currency: z.string().nullable(),
-  fundedAmount: z.string().nullable(),
-  delinquent: z.boolean().nullable(),
-  createTime: z.number().nullable(),
-  plannedExpirationTime: z.number().nullable(),
-  endedTime: z.number().nullable(),
-  defaultedTime: z.number().nullable(),
+  ...(Object.fromEntries(shape) as LoanShape),
   raw: z.record(z.string(), z.unknown()),
 });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { loanSchema } from './loan.ts';
+import { allColumns, type LoanColumn, searchedColumns } from './loan-columns.ts';
+import { allFilters, type FieldOf, type FilterSort, filtersOf } from './loan-filters.ts';
 import { instantSchema, typedText } from './scalars.ts';
 import { sendStates } from './send.ts';
 import { workKindSchema, workStates } from './work.ts';
@@ -10,6 +12,30 @@ const month = z.union([z.literal(''), z.string().regex(/^\d{4}-\d{2}$/)]);
 const kivaValue = typedText(1_000);
 const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
 
+const fieldSchemas = {
+  list: z.array(kivaValue).default(() => []),
+  yesNo: z.enum(['', 'yes', 'no']).default(''),
+  size: z.enum(['', 'single', 'group']).default(''),
+  range: decimal.default(''),
+  days: day.default(''),
+  before: day.default(''),
+  month: month.default(''),
+  months: z.number().int().min(0).max(120).nullable().default(null),
+  flag: z.boolean().default(false),
+} as const satisfies Record<FilterSort, z.ZodType>;
+
+type FilterShape = {
+  [S in FilterSort as FieldOf<S>]: (typeof fieldSchemas)[S];
+};
+
+function schemaOfField(filter: (typeof allFilters)[number]): z.ZodType {
+  if (filter.sort !== 'list') return fieldSchemas[filter.sort];
+  return z
+    .array(kivaValue)
+    .max(filter.most)
+    .default(() => []);
+}
+
 /**
  * What is looked for in the local copy; everything given must hold, the values of one list are alternatives, what is
  * empty asks nothing. `text` is looked for in name, loan id, client id, Kiva id and uuid, blind to case and accents, inside
@@ -18,50 +44,13 @@ const decimal = z.string().regex(/^\d{0,15}(\.\d{1,4})?$/);
  */
 export const portfolioFilterSchema = z.strictObject({
   text: typedText(200).default(''),
-  statuses: z.array(kivaValue).max(40).default([]),
-  delinquent: z.enum(['', 'yes', 'no']).default(''),
-  borrowers: z.enum(['', 'single', 'group']).default(''),
-  currencies: z.array(kivaValue).max(50).default([]),
-  places: z.array(kivaValue).max(100).default([]),
-  themes: z.array(kivaValue).max(100).default([]),
-  amountFrom: decimal.default(''),
-  amountTo: decimal.default(''),
-  fundedFrom: decimal.default(''),
-  fundedTo: decimal.default(''),
-  createdFrom: day.default(''),
-  createdTo: day.default(''),
-  expiringBefore: day.default(''),
-  neverReported: z.boolean().default(false),
-  reportedIn: month.default(''),
-  notReportedIn: month.default(''),
-  noJournalMonths: z.number().int().min(0).max(120).nullable().default(null),
-  changed: z.boolean().default(false),
+  ...(Object.fromEntries(
+    allFilters.flatMap((filter) => filter.fields.map((field) => [field, schemaOfField(filter)])),
+  ) as FilterShape),
 });
 
 /** Columns of the list of loans, in their first order; all of them can be sorted by. */
-export const portfolioColumns = [
-  'name',
-  'loanId',
-  'clientId',
-  'kivaId',
-  'uuid',
-  'status',
-  'statusDetail',
-  'delinquent',
-  'borrowerCount',
-  'localPrice',
-  'currency',
-  'priceUsd',
-  'fundedAmount',
-  'fundedShare',
-  'location',
-  'createTime',
-  'plannedExpirationTime',
-  'endedTime',
-  'defaultedTime',
-  'lastReported',
-  'lastJournalAt',
-] as const;
+export const portfolioColumns: readonly LoanColumn[] = allColumns;
 
 /** One of {@link portfolioColumns}. */
 export const portfolioColumnSchema = z.enum(portfolioColumns);
@@ -77,7 +66,7 @@ export const portfolioSortSchema = z
  */
 export const loanRowSchema = loanSchema.omit({ raw: true }).extend({
   key: z.string(),
-  matched: z.enum(['', 'name', 'loanId', 'clientId', 'kivaId', 'uuid']),
+  matched: z.enum(['', ...searchedColumns]),
   fundedShare: z.number().nullable(),
   lastReported: z.object({ amount: z.string(), period: z.string() }).nullable(),
   lastJournalAt: instantSchema.nullable(),
@@ -92,13 +81,14 @@ export const loanRowsSchema = z.object({
 
 const count = z.object({ value: z.string(), loans: z.number() });
 
-/** The values that filters offer, with how many loans have each, the most frequent first. */
-export const portfolioFacetsSchema = z.object({
-  statuses: z.array(count),
-  currencies: z.array(count),
-  places: z.array(count),
-  themes: z.array(count),
-});
+const counts = z.array(count);
+
+/** The values that lists to filter by offer, with how many loans have each, the most frequent first. */
+export const portfolioFacetsSchema = z.object(
+  Object.fromEntries(filtersOf('list').map(({ fields: [field] }) => [field, counts])) as {
+    [F in FieldOf<'list'>]: typeof counts;
+  },
+);
 
 /** A loan with all that Kiva returned, and what this program wrote and sent about it, the newest first. */
 export const portfolioLoanSchema = z.object({
@@ -184,7 +174,7 @@ export const gridSettingsSchema = z.object({
 /** See {@link portfolioFilterSchema}. */
 export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
 /** One of {@link portfolioColumns}. */
-export type PortfolioColumn = z.infer<typeof portfolioColumnSchema>;
+export type PortfolioColumn = LoanColumn;
 /** See {@link portfolioSortSchema}. */
 export type PortfolioSort = z.infer<typeof portfolioSortSchema>;
 /** See {@link loanRowSchema}. */

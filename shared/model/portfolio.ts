@@ -34,10 +34,24 @@ export const portfolioRefreshedSchema = z.object({
   changes: z.array(z.object({ from: z.string(), to: z.string(), loans: z.number() })),
 });
 
+/**
+ * How far a refresh is: rows fetched, and of how many, 0 until Kiva has said it; `again` while a page is being retried.
+ * The last one of a refresh is `completed`, a new copy is there, or `failed`, also where it was stopped.
+ */
+export const refreshProgressSchema = z.object({
+  scope: portfolioScopeSchema,
+  done: z.number(),
+  total: z.number(),
+  again: z.boolean(),
+  state: z.enum(['running', 'completed', 'failed']),
+});
+
 /** See {@link portfolioScopes}. */
 export type PortfolioScope = (typeof portfolioScopes)[number];
 /** See {@link portfolioStatusSchema}. */
 export type PortfolioStatus = z.infer<typeof portfolioStatusSchema>;
+/** See {@link refreshProgressSchema}. */
+export type RefreshProgress = z.infer<typeof refreshProgressSchema>;
 /** See {@link portfolioRefreshedSchema}. */
 export type PortfolioRefreshed = z.infer<typeof portfolioRefreshedSchema>;
 

@@ -23,7 +23,7 @@ export const sheetLimits = {
  * - `day`: a day or a time of day, never an id or an amount.
  * - `error`: a formula that failed, such as `#N/A`.
  * - `formula`: a formula whose value was never computed; the text is {@link formulaText}.
- * - `garbled`: the text has letters that could not be decoded, each as U+FFFD.
+ * - `garbled`: letters of the text are lost (`Mu?oz`, U+FFFD) or were never decoded (`Jos&eacute;`).
  */
 export const cellNoteKinds = [
   'number',

@@ -6,13 +6,32 @@ import { dateWords, monthNames } from './month-names.ts';
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
 /**
+ * How dates are read. `Swapped`: in days written year first, day and month change places; see {@link DateStyle}. `Kept`: they
+ * stay, as a person said. An answer to the plain question of order is none to that one.
+ */
+export const dateReadings = [
+  'dayFirst',
+  'monthFirst',
+  'dayFirstKept',
+  'monthFirstKept',
+  'dayFirstSwapped',
+  'monthFirstSwapped',
+] as const;
+
+/** One of {@link dateReadings}. */
+export type DateReading = (typeof dateReadings)[number];
+
+/**
  * How the dates of one column are written. `clear`: all read one way only. `ambiguous`: `example` reads differently
  * with either order and the column does not decide. `mixed`: so it does, and the examples need different orders.
+ * `swapped`: a spreadsheet program of the other order may have read half of them. It makes 12 May of `05/12/2026`, leaves
+ * `25/12/2026` as text, and all its days are at most the 12th. The examples are such a day and such a text.
  */
 export type DateStyle =
   | { kind: 'clear'; order: DateOrder }
   | { kind: 'ambiguous'; example: string }
-  | { kind: 'mixed'; examples: [string, string] };
+  | { kind: 'mixed'; examples: [string, string] }
+  | { kind: 'swapped'; order: DateOrder; examples: [string, string] };
 
 const orders = ['dayFirst', 'monthFirst'] as const;
 
@@ -23,9 +42,11 @@ const mostUntold = 6;
 export function dateStyleOf(column: readonly string[]): DateStyle {
   const needing: Record<DateOrder, string[]> = { dayFirst: [], monthFirst: [] };
   const either: string[] = [];
+  const yearFirst: string[] = [];
   for (const text of column) {
     const [day, month] = orders.map((order) => dayIn(text, order));
-    if (day && month && day !== month) either.push(text.trim());
+    if (day && isYearFirst(text)) yearFirst.push(text.trim());
+    else if (day && month && day !== month) either.push(text.trim());
     else if (day && !month) needing.dayFirst.push(text.trim());
     else if (month && !day) needing.monthFirst.push(text.trim());
   }
@@ -34,7 +55,31 @@ export function dateStyleOf(column: readonly string[]): DateStyle {
     return { kind: 'mixed', examples: [dayFirst, monthFirst] };
   const proofs = needing.dayFirst.length + needing.monthFirst.length;
   if (example !== undefined && proofs * mostUntold < either.length) return { kind: 'ambiguous', example };
-  return { kind: 'clear', order: monthFirst === undefined ? 'dayFirst' : 'monthFirst' };
+  const order = monthFirst === undefined ? 'dayFirst' : 'monthFirst';
+  const proof = dayFirst ?? monthFirst;
+  const swapped = proof === undefined ? undefined : swappedIn(yearFirst);
+  if (proof !== undefined && swapped !== undefined)
+    return { kind: 'swapped', order, examples: [swapped, proof] };
+  return { kind: 'clear', order };
+}
+
+/** Day cells of workbooks are written so; any program writes them so in a text too. */
+function isYearFirst(text: string): boolean {
+  return /^\s*\p{Nd}{4}[-/.]/u.test(text);
+}
+
+/** The first of the days whose day and month can change places, where hardly any other one is there. */
+function swappedIn(days: readonly string[]): string | undefined {
+  const read = days.map((text) => ({ text, day: dayIn(text, 'dayFirst') ?? '' }));
+  const settled = read.filter(({ day }) => Number(day.slice(8)) > 12).length;
+  const open = read.filter(({ day }) => swapped(day) !== day);
+  return settled * mostUntold < open.length ? open[0]?.text : undefined;
+}
+
+/** A day with its day and month in each other's place, where that is a day too. */
+function swapped(day: string): string {
+  const [year = '', month = '', of = ''] = day.split('-');
+  return Number(of) > 12 ? day : `${year}-${of}-${month}`;
 }
 
 /** Longer texts are no dates, whatever stands in them. */
@@ -48,9 +93,14 @@ const longestDate = 80;
  * year. A time is passed over: the day is the one that was written, in whatever zone. What is no date
  * in the given order but one in the other (`11/30/2026`) can only be that.
  */
-export function readDate(text: string, order: DateOrder): string | null {
-  const [other = order] = orders.filter((each) => each !== order);
-  return dayIn(text, order) ?? dayIn(text, other);
+export function readDate(text: string, reading: DateReading): string | null {
+  const isSwapped = reading === 'dayFirstSwapped' || reading === 'monthFirstSwapped';
+  if (isSwapped && isYearFirst(text)) {
+    const day = dayIn(text, 'dayFirst');
+    return day && swapped(day);
+  }
+  const [first, second] = reading.startsWith('dayFirst') ? orders : orders.toReversed();
+  return dayIn(text, first ?? 'dayFirst') ?? dayIn(text, second ?? 'monthFirst');
 }
 
 function dayIn(text: string, order: DateOrder): string | null {

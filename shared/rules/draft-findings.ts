@@ -1,13 +1,19 @@
 import type { Config } from '../model/config.ts';
 import type { DraftContent } from '../model/draft.ts';
+import {
+  choiceFields,
+  type FieldSpec,
+  type LoanField,
+  loanFieldNames,
+  loanFields,
+} from '../model/draft-fields.ts';
 import type { Finding } from '../model/review.ts';
 import { checkAmounts, checkDisbursal, checkSchedule } from './draft-amounts.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { checkIds, checkMembers, type OtherLoans } from './draft-members.ts';
-import { draftJson } from './draft-payload.ts';
+import { draftJson, sentChoice } from './draft-payload.ts';
 import { checkTexts } from './draft-texts.ts';
 import { cleanId, cleanText } from './text.ts';
-import { wholeNumber } from './wire.ts';
 
 /** What the photo worker noticed in the photo. */
 export type PhotoNote = {
@@ -26,26 +32,6 @@ export type DraftContext = OtherLoans & {
   hasPhoto: boolean;
   photoNotes?: readonly PhotoNote[];
 };
-
-/** What PA2 still asks for in the draft itself (API.md §4.1, §4.2). */
-const askedByPa2 = [
-  'location',
-  'activityId',
-  'languageId',
-  'loanUse',
-  'description',
-  'currency',
-  'disbursalDate',
-] as const;
-
-/** The fields chosen from the partner's lists, and from which. */
-const chosen = [
-  ['location', 'locations'],
-  ['activityId', 'activities'],
-  ['languageId', 'languages'],
-  ['themeTypeId', 'themes'],
-  ['currency', 'currencies'],
-] as const;
 
 /**
  * Everything wrong or missing in a draft, the texts last. Only what PA2 is CONFIRMED to check is `pa2`;
@@ -85,30 +71,38 @@ function isEmptyDraft(draft: DraftContent): boolean {
 }
 
 function checkGroup(draft: DraftContent): Finding[] {
-  if (draft.loanType !== 'group') return [];
-  const asked = ['groupClientId', 'groupLoanId'] as const;
+  return draft.loanType === 'group' ? missingOf(draft, (spec) => spec.isOfGroup === true) : [];
+}
+
+function checkFields(draft: DraftContent): Finding[] {
+  const waiver = draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')];
+  return [...waiver, ...missingOf(draft, (spec) => spec.isOfGroup !== true)];
+}
+
+/** Empty fields, those first that PA2 misses. */
+function missingOf(draft: DraftContent, isLookedAt: (spec: FieldSpec) => boolean): Finding[] {
+  const empty = loanFieldNames.filter((field) => isLookedAt(loanFields[field]) && isEmptyIn(draft, field));
+  const missedBy = (who: FieldSpec['missedBy']): LoanField[] =>
+    empty.filter((field) => (loanFields[field] as FieldSpec).missedBy === who);
   return [
-    ...(cleanText(draft.groupName) === '' ? [pa2('missing', 'groupName')] : []),
-    ...asked.filter((field) => cleanId(draft[field]) === '').map((field) => maybe('missing', field)),
+    ...missedBy('pa2').map((field) => pa2('missing', field)),
+    ...missedBy('maybe').map((field) => maybe('missing', field)),
   ];
 }
 
-/** PA2's second step asks for a theme, but no source says that it is required. */
-function checkFields(draft: DraftContent): Finding[] {
-  return [
-    ...(draft.waiverSigned ? [] : [pa2('waiverMissing', 'waiverSigned')]),
-    ...askedByPa2.filter((field) => cleanText(draft[field]) === '').map((field) => pa2('missing', field)),
-    ...(draft.themeTypeId.trim() === '' ? [maybe('missing', 'themeTypeId')] : []),
-  ];
+function isEmptyIn(draft: DraftContent, field: LoanField): boolean {
+  const value = draft[field];
+  if (typeof value === 'boolean') return false;
+  return (loanFields[field].type === 'id' ? cleanId(value) : cleanText(value)) === '';
 }
 
 /** A choice that is not in the partner's list (API.md §1.5), or is no id at all. */
 function checkChoices(draft: DraftContent, lists: Config | null): Finding[] {
-  return chosen.flatMap(([field, list]) => {
+  return choiceFields.flatMap((field) => {
     const value = draft[field];
+    const { list } = loanFields[field];
     if (value.trim() === '') return [];
-    const isId = list === 'locations' || list === 'currencies' || wholeNumber(value) !== '';
-    if (!isId) return [blocks('choiceGone', field, { value })];
+    if (sentChoice(field, value) === '') return [blocks('choiceGone', field, { value })];
     const isListed = !lists || lists[list].some((choice) => choice.value === value);
     return isListed ? [] : [pa2('choiceGone', field, { value })];
   });

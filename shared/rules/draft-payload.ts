@@ -1,4 +1,13 @@
 import type { DraftContent, Member, ScheduleRow } from '../model/draft.ts';
+import {
+  type FieldSpec,
+  type LoanField,
+  type LoanFieldOf,
+  loanFieldNames,
+  loanFields,
+  memberFieldNames,
+  memberFields,
+} from '../model/draft-fields.ts';
 import { isBlankMember } from './members.ts';
 import { isBlankRow } from './schedule.ts';
 import { cleanId, cleanText } from './text.ts';
@@ -38,43 +47,65 @@ function placed<T>(values: readonly T[]): Indexed<T>[] {
  * is the photo as `data:image/jpeg;base64,…`, null where there is none.
  */
 export function draftJson(draft: DraftContent, photoDataUri: string | null): Record<string, unknown> {
-  const group = draft.loanType === 'group' ? groupFields(draft) : {};
+  const isGroup = draft.loanType === 'group';
+  const members = sentMembers(draft).map(({ value }) => value);
   return withoutEmpty({
-    activity_id: wholeNumber(draft.activityId),
-    client_waiver_signed: draft.waiverSigned,
-    currency: draft.currency.trim(),
-    description: cleanText(draft.description),
-    description_language_id: wholeNumber(draft.languageId),
-    disburse_time: draft.disbursalDate.trim(),
-    entreps: sentMembers(draft).map(({ value }) => entrepreneur(value)),
-    loanuse: cleanText(draft.loanUse),
-    location: draft.location.trim() === '' ? '' : draft.location,
-    theme_type_id: wholeNumber(draft.themeTypeId),
-    ...group,
+    ...byKivaName({
+      ...wireOf(draft, (spec) => spec.isOfGroup !== true),
+      entreps: members.map(entrepreneur),
+    }),
+    ...(isGroup ? wireOf(draft, (spec) => spec.isOfGroup === true) : {}),
+    // One flag for each borrower in the same order; `true` is not in the photo (API.md §1.2).
+    ...(isGroup ? { not_pictured: members.map(({ notPictured }) => notPictured) } : {}),
     schedule: sentRows(draft).map(({ value }) => instalment(value)),
     image_encoded: photoDataUri ?? '',
   });
 }
 
-/** One flag for each borrower in the same order; `true` is not in the photo (API.md §1.2). */
-function groupFields(draft: DraftContent): Record<string, unknown> {
-  return {
-    group_name: cleanText(draft.groupName),
-    internal_client_id: cleanId(draft.groupClientId),
-    internal_loan_id: cleanId(draft.groupLoanId),
-    not_pictured: sentMembers(draft).map(({ value }) => value.notPictured),
-  };
+/** The loan's own fields by Kiva's names. */
+function wireOf(draft: DraftContent, isSent: (spec: FieldSpec) => boolean): Record<string, unknown> {
+  const fields = loanFieldNames.filter((field) => isSent(loanFields[field]));
+  return Object.fromEntries(fields.map((field) => [loanFields[field].wire, sentValue(field, draft[field])]));
+}
+
+function sentValue(field: LoanField, value: string | boolean): unknown {
+  if (typeof value === 'boolean') return value;
+  if (isChoice(field)) return sentChoice(field, value);
+  return sentText(loanFields[field].type, value);
+}
+
+function isChoice(field: LoanField): field is LoanFieldOf<'choice'> {
+  return loanFields[field].type === 'choice';
+}
+
+/** A choice as Kiva gets it: locations verbatim (API.md §1.5), currencies as codes, all others as numbers; empty where it is none. */
+export function sentChoice(field: LoanFieldOf<'choice'>, value: string): string | number {
+  const { list } = loanFields[field];
+  if (list === 'locations') return value.trim() === '' ? '' : value;
+  return list === 'currencies' ? value.trim() : wholeNumber(value);
+}
+
+function sentText(type: FieldSpec['type'], value: string): unknown {
+  if (type === 'text') return cleanText(value);
+  if (type === 'id') return cleanId(value);
+  if (type === 'amount') return numberOf(value);
+  return value.trim();
+}
+
+/**
+ * In the order of Kiva's names. A stored request without a loan id is known again by its whole text, so the order of its fields must
+ * stay.
+ */
+function byKivaName(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function entrepreneur(member: Member): Record<string, unknown> {
-  return withoutEmpty({
-    amount: numberOf(member.amount),
-    client_id: cleanId(member.clientId),
-    first_name: cleanText(member.givenName),
-    gender: member.gender,
-    last_name: cleanText(member.familyName),
-    loan_id: cleanId(member.loanId),
+  const sent = memberFieldNames.flatMap((field) => {
+    const { type, wire } = memberFields[field];
+    return wire === null ? [] : [[wire, sentText(type, String(member[field]))]];
   });
+  return withoutEmpty(byKivaName(Object.fromEntries(sent)));
 }
 
 function instalment(row: ScheduleRow): Record<string, unknown> {
@@ -85,34 +116,18 @@ function instalment(row: ScheduleRow): Record<string, unknown> {
   });
 }
 
-const draftFields: Readonly<Record<string, string>> = {
-  activity_id: 'activityId',
-  client_waiver_signed: 'waiverSigned',
-  currency: 'currency',
-  description: 'description',
-  description_language_id: 'languageId',
-  disburse_time: 'disbursalDate',
+const fieldsByKivaName: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(loanFieldNames.map((field) => [loanFields[field].wire, field])),
   entreps: 'members',
-  group_name: 'groupName',
   image_encoded: 'photoId',
   image_url: 'photoId',
-  internal_client_id: 'groupClientId',
-  internal_loan_id: 'groupLoanId',
-  loanuse: 'loanUse',
-  location: 'location',
   not_pictured: 'members',
   schedule: 'schedule',
-  theme_type_id: 'themeTypeId',
 };
 
-const memberFields: Readonly<Record<string, keyof Member>> = {
-  amount: 'amount',
-  client_id: 'clientId',
-  first_name: 'givenName',
-  gender: 'gender',
-  last_name: 'familyName',
-  loan_id: 'loanId',
-};
+const memberFieldsByKivaName: Readonly<Record<string, string>> = Object.fromEntries(
+  memberFieldNames.map((field) => [memberFields[field].wire ?? '', field]),
+);
 
 /**
  * The field of the draft for a path of Kiva's such as `entreps[1].first_name` (or `entreps.1.first_name`):
@@ -120,10 +135,11 @@ const memberFields: Readonly<Record<string, keyof Member>> = {
  */
 export function draftPathOf(draft: DraftContent, kivaPath: string): string {
   const [name = '', place, inner = ''] = kivaPath.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
-  const field = Object.hasOwn(draftFields, name) ? (draftFields[name] ?? '') : '';
+  const field = Object.hasOwn(fieldsByKivaName, name) ? (fieldsByKivaName[name] ?? '') : '';
   const lines = field === 'members' ? sentMembers(draft) : field === 'schedule' ? sentRows(draft) : [];
   const line = lines[Number(place)];
   if (place === undefined || !line) return field;
-  const known = name === 'not_pictured' ? 'notPictured' : field === 'schedule' ? inner : memberFields[inner];
+  const known =
+    name === 'not_pictured' ? 'notPictured' : field === 'schedule' ? inner : memberFieldsByKivaName[inner];
   return [field, line.index, ...(known ? [known] : [])].join('.');
 }

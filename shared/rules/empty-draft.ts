@@ -1,23 +1,13 @@
 import type { DraftContent } from '../model/draft.ts';
+import { emptyFields, loanFields } from '../model/draft-fields.ts';
 import { emptyMember } from './members.ts';
 
 /** A draft of which nothing is known yet: individual, one borrower, monthly instalments until somebody says otherwise. */
 export function emptyDraft(): DraftContent {
   return {
     loanType: 'individual',
-    groupName: '',
-    groupClientId: '',
-    groupLoanId: '',
+    ...emptyFields(loanFields),
     members: [emptyMember()],
-    location: '',
-    activityId: '',
-    languageId: '',
-    loanUse: '',
-    description: '',
-    waiverSigned: false,
-    themeTypeId: '',
-    currency: '',
-    disbursalDate: '',
     plan: {
       firstDate: '',
       count: '',

@@ -93,6 +93,7 @@ export const findingRules = [
   'sameJournal',
   'journalOpen',
   'tagUnknown',
+  'garbled',
   'imageNotPicture',
   'imageExpires',
 ] as const;

@@ -1,13 +1,14 @@
 import type { CellNote } from '../model/sheet.ts';
 import { readAmount } from './amounts.ts';
 import { readDate } from './date-text.ts';
+import { hasLostLetters } from './garbled.ts';
 import { plainDigits } from './letters.ts';
 import { cleanId, stripInvisible } from './text.ts';
 import { withoutTextMarks } from './text-marks.ts';
 
 /**
  * Why a text is no id. `idSpoilt`: a power of ten, or rounded to 15 digits: its digits are gone. `idNone`: a spreadsheet program
- * made a day, a time or an error of it, and what was typed is gone too.
+ * made a day, a time or an error of it, or lost some of its letters, and what was typed is gone too.
  */
 export type IdProblem = 'idSpoilt' | 'idNone';
 
@@ -63,7 +64,7 @@ const shortDay = /^(?:\d{1,2}-(\p{L}\p{Ll}{2,3})|(\p{Lu}\p{Ll}{2,3})-\d{2})$/u;
 export function idProblem(text: string): IdProblem | null {
   const id = cleanId(text);
   if (isSpoiltId(id)) return 'idSpoilt';
-  if (errorText.test(id) || timeText.test(id) || isDay(id)) return 'idNone';
+  if (errorText.test(id) || timeText.test(id) || isDay(id) || hasLostLetters(id)) return 'idNone';
   return null;
 }
 

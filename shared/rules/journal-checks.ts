@@ -3,14 +3,14 @@ import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
 import { isReordered } from './directions.ts';
 import { finding } from './findings.ts';
+import { isGarbled } from './garbled.ts';
 import { idProblem } from './id-text.ts';
 import { checkImageUrl } from './journal-image.ts';
 import { journalTokens, shownSource } from './journal-markup.ts';
 import { bracesOf, fieldsIn } from './journal-template.ts';
 import { cleanJournal, cleanSubject } from './journal-text.ts';
-import { isBlankJournal } from './payload.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
-import { cleanId } from './text.ts';
+import { cleanId, cleanText } from './text.ts';
 
 /** kiva.org shows this many characters before "read more" (API.md §6). */
 export const journalPreviewLength = 205;
@@ -24,6 +24,11 @@ export type JournalsContext = {
 };
 
 const alone: JournalsContext = { reporting: reportingSchema.parse({}), openJournals: [] };
+
+/** True for a journal in which nothing was typed. */
+export function isBlankJournal({ loanId, clientId, subject, body, imageUrl }: JournalEntry): boolean {
+  return [loanId, clientId, subject, body, imageUrl].every((value) => cleanText(value) === '');
+}
 
 /** What is wrong with journals; entries in which nothing was typed do not count. */
 export function checkJournals(journals: JournalsContent, context: JournalsContext = alone): Finding[] {
@@ -79,17 +84,23 @@ function checkTexts(entry: JournalEntry, path: string): Finding[] {
   ];
 }
 
-function checkText(text: string, path: string): Finding[] {
+/** `shown` is the text as readers see it: a body may have character references. */
+function checkText(text: string, path: string, shown = text): Finding[] {
   if (text === '') return [finding('missing', path, 'blocks')];
-  return fieldsIn(text).map((field) => finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }));
+  const lost = isGarbled(shown) ? [finding('garbled', path, 'maybe')] : [];
+  const unfilled = fieldsIn(text).map((field) =>
+    finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }),
+  );
+  return [...unfilled, ...lost];
 }
 
 function checkBody(body: string, path: string): Finding[] {
   const tokens = journalTokens(body);
   const length = tokens.reduce((sum, token) => sum + shownSource(token).length, 0);
+  const shown = tokens.map((token) => (token.kind === 'text' ? token.text : ' ')).join('');
   const unknown = tokens.find((token) => token.kind === 'left');
   return [
-    ...checkText(body, path),
+    ...checkText(body, path, shown),
     ...(unknown ? [finding('tagUnknown', path, 'maybe', { tag: unknown.source.slice(0, 40) })] : []),
     ...(length > journalPreviewLength
       ? [finding('journalCut', path, 'maybe', { shown: journalPreviewLength })]

@@ -17,14 +17,23 @@ export type JournalColumn = (typeof journalColumns)[number];
 /** The columns that a sheet must have. */
 export const neededColumns = ['loanId', 'subject', 'body'] as const satisfies readonly JournalColumn[];
 
-/** How a sheet is read: the index of its heading in `rows`, or -1, and for each field the index of its column, or -1. */
-export type JournalLayout = { heading: number; columns: Record<JournalColumn, number> };
+/**
+ * How a sheet is read: the index of its heading in `rows`, or -1, and for each field the index of its column, or -1. `taken` has the
+ * numbers of rows that look like totals, and that a person takes all the same.
+ */
+export type JournalLayout = {
+  heading: number;
+  columns: Record<JournalColumn, number>;
+  taken?: ReadonlySet<number>;
+};
 
 /** The columns of a sheet of journals. */
 export const journalRoles: RoleTable<JournalColumn> = {
   names: nameBook(journalColumns.map((role) => [{ role }, namesOf(role)] as const)),
-  shapes: { loanId: 'id', clientId: 'id', subject: 'any', body: 'any', imageUrl: 'any' },
+  shapes: { loanId: 'id', clientId: 'id', subject: 'words', body: 'text', imageUrl: 'any' },
   needed: neededColumns,
+  // A text is told first: what is left of words is its subject.
+  proposed: ['loanId', 'body', 'subject'],
   orders: [],
   showsAll: false,
 };
@@ -68,8 +77,10 @@ export function readJournals(sheet: Sheet, layout: JournalLayout): JournalReadin
     isKnown: () => false,
     isHeading: () => false,
   });
-  const rows = table.rows.filter((_, index) => kinds[index] === 'data');
-  const totals = table.rows.filter((_, index) => kinds[index] === 'total');
+  const isTotal = ({ number }: ImportRow, index: number) =>
+    kinds[index] === 'total' && !layout.taken?.has(number);
+  const rows = table.rows.filter((row, index) => !isTotal(row, index));
+  const totals = table.rows.filter(isTotal);
   const leftOut = [...table.leftOut, ...totals.map(({ number }) => ({ number, why: 'total' as const }))];
   const read = rows.map(({ number, cells, notes }) => ({
     number,

@@ -1,6 +1,7 @@
 import type { Member } from '../model/draft.ts';
 import { type MarkProblem, markOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
+import { isGarbledName } from './garbled.ts';
 import { type GendersReading, readGenders } from './gender-text.ts';
 import { readId } from './id-text.ts';
 import { namesOf } from './import/column-names.ts';
@@ -38,7 +39,7 @@ export const memberRoles: RoleTable<MemberColumn> = {
 /** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
 export type MembersProblem =
   | { rule: 'blockEmpty' | 'blockColumnsUnclear' }
-  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone'; row: number; text: string }
+  | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone' | 'garbled'; row: number; text: string }
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'amountsMixed'; text: string; other: string };
 
@@ -116,6 +117,7 @@ function readMembers(
     ...(genders.kind === 'clear' ? [] : [genderProblem(genders, numbers)]),
     ...(typeof mark === 'object' ? [mark] : []),
     ...(['loanId', 'clientId'] as const).flatMap((role) => badIds(column(role), numbers)),
+    ...(['givenName', 'familyName'] as const).flatMap((role) => badNames(column(role), numbers)),
   ];
   if (genders.kind !== 'clear' || typeof mark === 'object') return { ok: false, problems };
   const members = body.map(({ row }, index) => memberOf(row, roles, genders.genders[index] ?? '', mark));
@@ -157,6 +159,12 @@ function badIds(column: readonly string[], numbers: readonly number[]): MembersP
     const { problem } = readId(text);
     return problem ? [{ rule: problem, row: numbers[index] ?? 0, text }] : [];
   });
+}
+
+function badNames(column: readonly string[], numbers: readonly number[]): MembersProblem[] {
+  return column.flatMap((text, index) =>
+    isGarbledName(text) ? [{ rule: 'garbled', row: numbers[index] ?? 0, text }] : [],
+  );
 }
 
 function badAmounts(members: readonly Member[], numbers: readonly number[]): MembersProblem[] {

@@ -1,4 +1,5 @@
 import type { Member } from '../model/draft.ts';
+import { emptyFields, memberFields } from '../model/draft-fields.ts';
 import { cleanText } from './text.ts';
 import { sumTyped } from './typed-amount.ts';
 
@@ -7,15 +8,7 @@ export const mostMembers = 200;
 
 /** A member of whom nothing is known yet; pictured until somebody says otherwise. */
 export function emptyMember(): Member {
-  return {
-    clientId: '',
-    loanId: '',
-    givenName: '',
-    familyName: '',
-    gender: '',
-    amount: '',
-    notPictured: false,
-  };
+  return emptyFields(memberFields);
 }
 
 /** True for a member of whom nothing is typed: a free line of the table, which is not sent. */

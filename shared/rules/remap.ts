@@ -1,22 +1,12 @@
 import type { Choice, Config } from '../model/config.ts';
 import type { DraftContent } from '../model/draft.ts';
-
-/** The fields of a draft that hold a choice, in the order of the form. */
-export const chosenFields = ['location', 'activityId', 'languageId', 'themeTypeId', 'currency'] as const;
+import { choiceFields, type LoanFieldOf, loanFields } from '../model/draft-fields.ts';
 
 /** A choice that the other environment does not have, by the name that a person knows. */
-export type MissingChoice = { field: (typeof chosenFields)[number]; name: string };
-
-const lists = {
-  location: 'locations',
-  activityId: 'activities',
-  languageId: 'languages',
-  themeTypeId: 'themes',
-  currency: 'currencies',
-} as const satisfies Record<(typeof chosenFields)[number], keyof Config>;
+export type MissingChoice = { field: LoanFieldOf<'choice'>; name: string };
 
 /**
- * The draft with its choices as another environment knows them (issue 3, "copied to Production"): ids are not the
+ * The draft with its choices as another environment knows them: ids are not the
  * same there, so activity, theme and language go by name, location by its `full_name` and currency by its code. What
  * does not exist there is blanked and listed, never replaced by something like it.
  */
@@ -27,10 +17,10 @@ export function remapDraft(
 ): { draft: DraftContent; missing: MissingChoice[] } {
   const mapped = { ...draft };
   const missing: MissingChoice[] = [];
-  for (const field of chosenFields) {
+  for (const field of choiceFields) {
     if (draft[field].trim() === '') continue;
     const name = nameOf(field, draft[field], labelsFrom);
-    const choice = name === null ? null : choiceNamed(configTo[lists[field]], name, draft[field]);
+    const choice = name === null ? null : choiceNamed(configTo[loanFields[field].list], name, draft[field]);
     mapped[field] = choice?.value ?? '';
     if (!choice) missing.push({ field, name: name ?? draft[field] });
   }
@@ -40,7 +30,7 @@ export function remapDraft(
 /** Locations and currencies are their own names; an id is known only by its label. */
 function nameOf(field: MissingChoice['field'], value: string, labelsFrom: Config): string | null {
   if (field === 'location' || field === 'currency') return value;
-  return labelsFrom[lists[field]].find((choice) => choice.value === value)?.label ?? null;
+  return labelsFrom[loanFields[field].list].find((choice) => choice.value === value)?.label ?? null;
 }
 
 /** The choice of that name; of several the one with the same value, else none, since it would be a guess. */

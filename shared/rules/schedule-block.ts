@@ -18,7 +18,7 @@ export type ScheduleBlockProblem =
   | { rule: 'blockColumnsUnclear' }
   | { rule: 'dateInvalid' | 'amountInvalid'; row: number; text: string }
   | { rule: 'datesAmbiguous' | 'amountsAmbiguous'; text: string }
-  | { rule: 'datesMixed' | 'amountsMixed'; text: string; other: string };
+  | { rule: 'datesMixed' | 'datesSwapped' | 'amountsMixed'; text: string; other: string };
 
 /** Which column holds what; -1 where there is none. */
 type ScheduleColumns = { date: number; principal: number; interest: number };
@@ -128,8 +128,10 @@ function readRow(
 
 function orderOf(dates: readonly string[], chosen?: DateOrder): DateOrder | ScheduleBlockProblem {
   const style = dateStyleOf(dates);
-  if (style.kind === 'mixed')
-    return { rule: 'datesMixed', text: style.examples[0], other: style.examples[1] };
+  if (style.kind === 'mixed' || style.kind === 'swapped') {
+    const [text, other] = style.examples;
+    return { rule: style.kind === 'mixed' ? 'datesMixed' : 'datesSwapped', text, other };
+  }
   if (style.kind === 'clear') return style.order;
   return chosen ?? { rule: 'datesAmbiguous', text: style.example };
 }

@@ -1,6 +1,6 @@
 import type { WorkBody } from '../model/work.ts';
 import { emptyDraft } from './empty-draft.ts';
-import { emptyReport } from './empty-report.ts';
+import { sendKinds } from './kinds/kinds.ts';
 import { emptyMember } from './members.ts';
 
 type JsonFields = Record<string, unknown>;
@@ -11,7 +11,7 @@ type JsonFields = Record<string, unknown>;
  */
 export function completeBody({ kind, content }: { kind: WorkBody['kind']; content: JsonFields }): WorkBody {
   if (kind !== 'draft')
-    return { kind, content: { ...content, ...added(content, emptyOf(kind)) } } as WorkBody;
+    return { kind, content: { ...content, ...added(content, sendKinds[kind].empty()) } } as WorkBody;
   const empty = emptyDraft();
   const { plan, members, ...rest } = { ...empty, ...content };
   return {
@@ -22,10 +22,6 @@ export function completeBody({ kind, content }: { kind: WorkBody['kind']; conten
       members: members.map((member) => ({ ...emptyMember(), ...member })),
     },
   };
-}
-
-function emptyOf(kind: 'report' | 'journals'): JsonFields {
-  return kind === 'report' ? emptyReport() : { entries: [] };
 }
 
 function added(content: JsonFields, empty: JsonFields): JsonFields {
@@ -44,7 +40,7 @@ const firstSealed: ReadonlySet<string> = new Set([
 
 /** The text that a seal is of. A field that was added since counts only where it says something, or all older locks would lapse. */
 export function textToSeal({ kind, content }: WorkBody): string {
-  const empty: JsonFields = kind === 'report' ? emptyReport() : {};
+  const empty: JsonFields = sendKinds[kind].empty();
   const counts = ([name, value]: [string, unknown]): boolean =>
     firstSealed.has(name) || JSON.stringify(value) !== JSON.stringify(empty[name]);
   return JSON.stringify({ kind, content: Object.fromEntries(Object.entries(content).filter(counts)) });

@@ -54,7 +54,13 @@ test('a workbook with every fixable problem becomes drafts', async ({ page, data
   ];
   await openImport(page);
   await passes(page, 'which file');
-  await choose(page, dataDir, 'loans.xlsx', workbookOf('xlsx', rows, { others: { Old: [['x']] } }));
+  const hidden = { '!rows': rows.map((_, index) => ({ hidden: index === 3 })) };
+  await choose(
+    page,
+    dataDir,
+    'loans.xlsx',
+    workbookOf('xlsx', rows, { sheet: hidden, others: { Old: [['x']] } }),
+  );
 
   await heading(page, 'Where does the table begin?');
   await expect(page.getByRole('radio', { name: 'Row 2 is the heading' })).toBeChecked();
@@ -64,6 +70,12 @@ test('a workbook with every fixable problem becomes drafts', async ({ page, data
   await heading(page, 'What is in which column?');
   await passes(page, 'columns');
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
+  await expect(decided(page)).toHaveText([
+    'meaning of M to be chosen',
+    'decimal mark to be chosen',
+    'order of day and month to be chosen',
+    '1 hidden row taken',
+  ]);
   await page.getByRole('radio', { name: 'Comma for decimals' }).check();
   await page.getByRole('radio', { name: 'Day first' }).check();
   await page.getByRole('radio', { name: 'M is male' }).check();
@@ -71,7 +83,20 @@ test('a workbook with every fixable problem becomes drafts', async ({ page, data
 
   await heading(page, 'Check and repair');
   await passes(page, 'repair');
-  await expect(page.getByText('1 row is left out')).toBeVisible();
+  const words = ['M is male', 'decimal comma', 'day before month', '1 hidden row taken'];
+  await expect(decided(page)).toHaveText([...words, '1 row left out']);
+  await page.getByRole('button', { name: 'decimal comma' }).click();
+  await expect(page.getByRole('radio', { name: 'Comma for decimals' })).toBeFocused();
+  await page.getByRole('button', { name: '1 hidden row taken' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Also take 1 hidden row' })).toBeFocused();
+  await next(page);
+  await next(page);
+  await page.getByRole('button', { name: '1 row left out' }).click();
+  await page.getByRole('checkbox', { name: 'Row 6: total' }).check();
+  await expect(page.getByText('3 drafts from 4 rows')).toBeVisible();
+  await passes(page, 'a total that is taken all the same');
+  await page.getByRole('checkbox', { name: 'Row 6: taken all the same' }).uncheck();
+  await page.getByRole('button', { name: '1 row left out' }).click();
   await page.getByRole('button', { name: 'Leave empty' }).first().click();
   await page.getByRole('button', { name: 'Next problem' }).click();
   await expect(page.getByText('Row 5, Amount: This is not an amount.')).toBeVisible();
@@ -151,11 +176,11 @@ test('a text with an ambiguous encoding is read as a person chooses', async ({ p
   await expect(page.getByText('王芳')).toBeVisible();
 
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(page.getByText('Text file: Simplified Chinese (GBK) · semicolons')).toBeVisible();
-  await page.getByRole('button', { name: 'Change' }).click();
+  await expect(page.getByRole('combobox', { name: 'Letters' })).toHaveValue('gb18030');
+  await expect(page.getByRole('combobox', { name: 'Between columns' })).toHaveValue(';');
   await passes(page, 'how a text was read');
   await page.getByRole('combobox', { name: 'Letters' }).selectOption('Korean (EUC-KR)');
-  await expect(page.getByText('Text file: Korean (EUC-KR) · semicolons')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Letters' })).toHaveValue('euc-kr');
   await expect(page.getByText('王芳')).toBeHidden();
 });
 
@@ -191,6 +216,9 @@ async function openImport(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Import', exact: true }).click();
   await heading(page, 'Which file holds the loans?');
 }
+
+/** What the line above the steps says was decided. */
+const decided = (page: Page) => page.getByRole('list', { name: 'How it was read' }).getByRole('listitem');
 
 async function heading(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();

@@ -25,6 +25,11 @@ test('a file dropped anywhere on a report is read like a chosen one', async ({
   await dropFile(page, grid(page), csv);
   await expect(page.getByText('Read 2 rows from november.csv')).toBeVisible();
   await expect(row(page, 1)).toContainText('1234.50');
+  const decided = ['Unicode (UTF-8)', 'semicolons between columns', 'decimal comma', '1 row left out'];
+  await expect(page.getByRole('list', { name: 'How it was read' }).getByRole('listitem')).toHaveText(decided);
+  await page.getByRole('button', { name: '1 row left out' }).click();
+  await expect(page.getByText('Row 4: total Total · 1.333,50')).toBeVisible();
+  await passes(page, 'what was decided of a file');
   const rows = [
     ['Loan ID', 'Amount'],
     ['42', '100'],
@@ -42,6 +47,37 @@ test('a file dropped anywhere on a report is read like a chosen one', async ({
   await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
 });
 
+test('how the last file is read can be changed, and stays as it is until that is answered', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'changed.csv');
+  writeFileSync(csv, 'Loan ID;Amount\n000042;1.234,50\n42;99,00\nTotal;1.333,50\n');
+  await chooseFile(page, 'Import file', csv);
+  const total = (amount: string) => expect(page.getByText(`Total ${amount}`, { exact: true })).toBeVisible();
+  await total('1,333.50');
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await dialog.getByRole('button', { name: '1 row left out' }).click();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await inColours(page, colorScheme);
+    await passes(page, `the rows of a file that are left out, ${colorScheme}`);
+  }
+  await dialog.getByRole('checkbox', { name: 'Row 4: total' }).check();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await total('1,333.50');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await dialog.getByRole('button', { name: '1 row left out' }).click();
+  await dialog.getByRole('checkbox', { name: 'Row 4: total' }).check();
+  await dialog.getByRole('button', { name: 'Take 3 rows' }).click();
+  await total('2,667');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await dialog.getByRole('combobox', { name: 'Between columns' }).selectOption('commas between columns');
+  await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(rowsWithAmount(page, 0)).toBeVisible();
+});
+
 test('all questions about a sheet are in one dialog, which passes axe', async ({
   sharedDesk: { page },
   dataDir,
@@ -54,6 +90,8 @@ test('all questions about a sheet are in one dialog, which passes axe', async ({
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
     await expect(dialog.getByText(question)).toBeVisible();
+  await dialog.getByRole('button', { name: 'decimal mark to be chosen' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Point for decimals' })).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {
     await inColours(page, colorScheme);
     await passes(page, `the questions of a sheet, ${colorScheme}`);
@@ -72,7 +110,7 @@ test('a column that does not fit is not taken until a person confirms it', async
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   const take = dialog.getByRole('button', { name: 'Take 3 rows' });
   await expect(dialog.getByText('Still needed: Loan ID.')).toBeVisible();
-  await expect(dialog.getByRole('checkbox', { name: /^Row 3 is the heading: Loan ID/ })).toBeChecked();
+  await expect(dialog.getByRole('combobox', { name: 'The heading is in' })).toHaveValue('1');
   await expect(take).toBeDisabled();
   await dialog.getByRole('combobox', { name: 'Loan ID' }).click();
   await page.getByRole('option', { name: 'A: Loan ID' }).click();

@@ -14,9 +14,9 @@ export function portfolioHandlers(deps: HandlerDeps): PortfolioHandlers {
   return {
     'portfolio.status': ({ environment }) =>
       withWorkspace(deps, environment, (open) => ok(statusOf(open, deps.now()))),
-    'portfolio.refresh': ({ environment, ...asked }, { signal, progress }) =>
+    'portfolio.refresh': ({ environment, ...asked }, { signal }) =>
       withWorkspace(deps, environment, async (open) => {
-        const refreshed = await open.refresher.refresh(asked, signal, progress);
+        const refreshed = await open.refresher.refresh(asked, signal);
         return refreshed.ok ? ok({ ...refreshed.value, status: statusOf(open, deps.now()) }) : refreshed;
       }),
   };

@@ -1,4 +1,10 @@
 import type { Loan, LoanPage, LoanQuery } from '../../../shared/model/loan.ts';
+import {
+  type KindOf,
+  type KivaColumn,
+  kivaColumns,
+  loanColumns,
+} from '../../../shared/model/loan-columns.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { unexpected } from '../answers.ts';
 import type { KivaClient, KivaRequest } from '../client.ts';
@@ -50,27 +56,27 @@ export async function fetchLoans(
   return result.ok ? readLoans(result.value, query.offset) : result;
 }
 
+/** How the values of a column are read. */
+const readers = {
+  name: textOf,
+  id: textOf,
+  text: textOf,
+  status: textOf,
+  code: textOf,
+  yesNo: booleanOf,
+  count: countOf,
+  amount: decimalOf,
+  time: secondsOf,
+} as const satisfies Record<KindOf<KivaColumn>, (value: unknown) => unknown>;
+
+const fields = kivaColumns.map((column) => {
+  const { kiva, kind } = loanColumns[column];
+  return { column, kiva, read: readers[kind] };
+});
+
 function loanOf(raw: Record<string, unknown>): Loan {
   const row = normaliseKeys(raw);
-  return {
-    kivaId: textOf(row.kivaId),
-    uuid: textOf(row.uuid),
-    loanId: textOf(row.internalLoanId),
-    clientId: textOf(row.internalClientId),
-    name: textOf(row.name),
-    location: textOf(row.location),
-    status: textOf(row.status),
-    statusDetail: textOf(row.statusDetail),
-    borrowerCount: countOf(row.borrowerCount),
-    priceUsd: decimalOf(row.loanPrice),
-    localPrice: decimalOf(row.loanLocalPrice),
-    currency: textOf(row.loanCurrency),
-    fundedAmount: decimalOf(row.fundedAmount),
-    delinquent: booleanOf(row.delinquent),
-    createTime: secondsOf(row.createTime),
-    plannedExpirationTime: secondsOf(row.plannedExpirationTime),
-    endedTime: secondsOf(row.endedTime),
-    defaultedTime: secondsOf(row.defaultedTime),
-    raw,
-  };
+  const loan: Record<string, unknown> = {};
+  for (const { column, kiva, read } of fields) loan[column] = read(row[kiva]);
+  return { ...loan, raw } as Loan;
 }

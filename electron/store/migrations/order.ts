@@ -1,6 +1,7 @@
 import type { WorkKind } from '../../../shared/model/work.ts';
-import { identityOf, type WireItem } from '../../../shared/rules/identity.ts';
-import { itemsInRequest } from '../../../shared/rules/request-items.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
+import { itemsInRequest } from '../../../shared/rules/kinds/requests.ts';
+import type { WireItem } from '../../../shared/rules/kinds/send-kind.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { Store } from '../database.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -14,7 +15,7 @@ import { fingerprintOf } from '../fingerprint.ts';
  * - `superseded_by` of an item: the send that has this row now. The row is counted there.
  * - `currency` of an item: the currency of its amount when it left.
  * A row of `sends` is as long as its request, so covering indexes hold the columns that are read for thousands of rows.
- * Rebuilds fingerprints (identity.ts), and gives reports of the first versions the month and meaning of their work.
+ * Rebuilds fingerprints (`identity` of shared/rules/kinds), and gives reports of the first versions the month and meaning of their work.
  */
 export function orderMigration(store: Store): void {
   store.exec(columns);

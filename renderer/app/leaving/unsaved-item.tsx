@@ -3,8 +3,7 @@ import { IconAlertCircle, IconDownload, IconLoader2 } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../shared/model/work.ts';
-import { describeWork } from '../../../shared/rules/work.ts';
-import { workTable } from '../../../shared/rules/work-table.ts';
+import { describeWork, workTable } from '../../../shared/rules/kinds/kinds.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../lib/calls.ts';
 import type { PendingSave } from '../../lib/pending-saves.ts';

@@ -2,6 +2,7 @@ import { IconBuildingBank } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFollowRefreshes } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { EnvironmentBand } from './environment-band.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
@@ -20,6 +21,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useFocusAfterNavigation(main);
   useRefreshOnSends();
+  useFollowRefreshes();
   useStartPlace();
   return (
     <div className={classes.shell} data-environment={environment}>

@@ -1,15 +1,16 @@
 import type { LaidColumn } from './layout.ts';
 
-/** Width of the column of ticks, in pixels. */
-export const tickWidth = 40;
-
-/** CSS variables that place the columns: a change of width re-renders no row. */
+/**
+ * CSS variables that place the columns: a change of width re-renders no row. `grows` has what each column takes of the room
+ * that is left.
+ */
 export function columnStyle<Id extends string>(
   columns: readonly LaidColumn<Id>[],
-  grows: Id,
+  grows: Partial<Record<Id, number>>,
+  tickWidth = 40,
 ): Record<`--${string}`, string> {
   const tracks = columns.map(({ id, width, sized }) =>
-    id === grows && !sized ? `minmax(${width}px, 1fr)` : `${width}px`,
+    grows[id] && !sized ? `minmax(${width}px, ${grows[id]}fr)` : `${width}px`,
   );
   const style: Record<`--${string}`, string> = {};
   let at = tickWidth;

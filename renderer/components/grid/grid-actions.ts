@@ -1,18 +1,24 @@
 import type { Sort } from './sort.ts';
 import { useStable } from './use-stable.ts';
 
-/** What happens to rows. */
+/**
+ * What has the focus: a cell, as in a sheet, or a row, as in a list to choose from, whose rows are higher and chosen by a
+ * click anywhere.
+ */
+export type GridUnit = 'cell' | 'row';
+
+/** What happens to rows; what is left out, a list cannot do. */
 export type RowActions<Row> = {
-  onOpen: (row: Row) => void;
+  onOpen?: (row: Row) => void;
   onToggle: (index: number) => void;
   /** Selects all rows between two, both included. */
   onRange: (from: number, to: number) => void;
   onAll: () => void;
-  onNone: () => void;
+  onNone?: () => void;
   /** Copies what is selected, or the row that has the focus. */
-  onCopy: (index: number) => void;
+  onCopy?: (index: number) => void;
   /** The first and last visible row. */
-  onSeen: (first: number, last: number) => void;
+  onSeen?: (first: number, last: number) => void;
 };
 
 /** What can be done to a column. */
@@ -28,15 +34,16 @@ export type ColumnActions<Id extends string> = {
 };
 
 /** The actions by the same functions at every render. */
-export function useStableActions<Id extends string>(actions: ColumnActions<Id>): ColumnActions<Id> {
-  const onSort = useStable((sort: ColumnActions<Id>['sort']) => actions.onSort?.(sort));
-  return {
-    sort: actions.sort,
-    onSort: actions.onSort && onSort,
-    neighbour: useStable(actions.neighbour),
-    onMove: useStable(actions.onMove),
-    onWidth: useStable(actions.onWidth),
-    onPin: useStable(actions.onPin),
-    onHide: useStable(actions.onHide),
+export function useStableActions<Id extends string>(
+  actions: ColumnActions<Id> | null,
+): ColumnActions<Id> | null {
+  const onSort = useStable((sort: Sort<Id>) => actions?.onSort?.(sort));
+  const stable: Omit<ColumnActions<Id>, 'sort' | 'onSort'> = {
+    neighbour: useStable((id, step) => actions?.neighbour(id, step) ?? null),
+    onMove: useStable((id, place) => actions?.onMove(id, place)),
+    onWidth: useStable((id, width) => actions?.onWidth(id, width)),
+    onPin: useStable((id, pinned) => actions?.onPin(id, pinned)),
+    onHide: useStable((id) => actions?.onHide(id)),
   };
+  return actions && { ...stable, sort: actions.sort, onSort: actions.onSort && onSort };
 }

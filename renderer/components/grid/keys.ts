@@ -4,8 +4,11 @@ export type GridKeyStroke = { key: string; shift: boolean; command: boolean; alt
 /** A cell: row -1 is that of the headings; the column is counted from 0. */
 export type GridPosition = { readonly row: number; readonly column: number };
 
-/** What can be reached: last row and column (-1 for a list without rows), and how many rows a page has. */
-export type Bounds = { lastRow: number; lastColumn: number; page: number };
+/**
+ * What can be reached: first row (-1, the headings, where none is given), last row (-1 for a list without rows) and column,
+ * and how many rows a page has.
+ */
+export type Bounds = { firstRow?: number; lastRow: number; lastColumn: number; page: number };
 
 /** What a key asks for; `extend` selects what lies between. */
 export type GridCommand =
@@ -38,6 +41,13 @@ export function commandOf(stroke: GridKeyStroke, at: GridPosition, bounds: Bound
   return at.row < 0 ? null : onRow(stroke);
 }
 
+/** The same where rows have the focus: Home and End are those of the list, and Left and Right scroll. */
+export function rowCommandOf(stroke: GridKeyStroke, at: GridPosition, bounds: Bounds): GridCommand | null {
+  if (stroke.key === 'ArrowLeft' || stroke.key === 'ArrowRight') return null;
+  const isEnd = stroke.key in corners;
+  return commandOf({ ...stroke, command: stroke.command || isEnd }, at, bounds);
+}
+
 function onRow({ key, shift }: GridKeyStroke): GridCommand | null {
   if (key === 'Enter') return { do: 'open' };
   if (key === ' ') return { do: shift ? 'range' : 'toggle' };
@@ -58,9 +68,12 @@ function go(to: GridPosition, extend: boolean, bounds: Bounds): GridCommand {
 }
 
 /** The nearest existing cell. */
-export function within({ row, column }: GridPosition, { lastRow, lastColumn }: Bounds): GridPosition {
+export function within(
+  { row, column }: GridPosition,
+  { firstRow = -1, lastRow, lastColumn }: Bounds,
+): GridPosition {
   return {
-    row: Math.min(Math.max(row, -1), lastRow),
+    row: Math.min(Math.max(row, firstRow), lastRow),
     column: Math.min(Math.max(column, 0), lastColumn),
   };
 }

@@ -1,5 +1,5 @@
-import { Checkbox, Select, Stack, Table, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Select, Stack, Table, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type JudgedColumn,
@@ -9,6 +9,7 @@ import {
 } from '../../../shared/rules/import/judge-columns.ts';
 import type { Roles } from '../../../shared/rules/import/roles.ts';
 import { ColumnVerdict } from './column-verdict.tsx';
+import { HeadingChoice } from './heading-choice.tsx';
 import classes from './import.module.css';
 import { letterOf } from './loaded-file.ts';
 
@@ -45,7 +46,7 @@ export function ColumnsQuestion<Role extends string>({
   return (
     <Stack gap="sm">
       <HeadingChoice
-        {...{ sheet, numberOf }}
+        {...{ rows: sheet.rows, heading, numberOf }}
         onChange={(next) => onChange({ heading: next, roles: [...roles] }, accepted)}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
@@ -74,32 +75,6 @@ export function ColumnsQuestion<Role extends string>({
         </Table>
       </section>
     </Stack>
-  );
-}
-
-type HeadingProps<Role extends string> = Pick<Props<Role>, 'sheet' | 'numberOf'> & {
-  onChange: (heading: number) => void;
-};
-
-const longestHeading = 60;
-
-/** The row of the heading, by its number where it is not the first. */
-function HeadingChoice<Role extends string>({ sheet, numberOf, onChange }: HeadingProps<Role>) {
-  const { t } = useTranslation('import');
-  const { heading, rows } = sheet;
-  // Where the row that was found is unticked it can be ticked again.
-  const [found] = useState(() => Math.max(heading, 0));
-  const text = (rows[found] ?? []).filter((cell) => cell.trim() !== '').join(' · ');
-  return (
-    <Checkbox
-      label={
-        found === 0
-          ? t('columns.firstIsHeading')
-          : t('columns.rowIsHeading', { number: numberOf(found), text: text.slice(0, longestHeading) })
-      }
-      checked={heading >= 0}
-      onChange={(event) => onChange(event.currentTarget.checked ? found : -1)}
-    />
   );
 }
 

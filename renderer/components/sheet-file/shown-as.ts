@@ -1,5 +1,5 @@
 import { type DecimalMark, readAmount } from '../../../shared/rules/amounts.ts';
-import { type DateOrder, readDate } from '../../../shared/rules/date-text.ts';
+import { readDate } from '../../../shared/rules/date-text.ts';
 import { type FieldOfKind, type ImportField, importFields } from '../../../shared/rules/import/fields.ts';
 import type { ColumnStyle, Styles } from '../../../shared/rules/import/styles.ts';
 
@@ -15,6 +15,5 @@ export function shownAs(field: ImportField | '', text: string, styles: Styles): 
 /** What a text means in a style; null where it means nothing. A gender's style is its own meaning. */
 export function readAs(text: string, style: ColumnStyle): string | null {
   if (style === '.' || style === ',') return readAmount(text, style satisfies DecimalMark);
-  if (style === 'dayFirst' || style === 'monthFirst') return readDate(text, style satisfies DateOrder);
-  return style;
+  return style === 'male' || style === 'female' ? style : readDate(text, style);
 }

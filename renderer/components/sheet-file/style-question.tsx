@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { importFields } from '../../../shared/rules/import/fields.ts';
 import type { ColumnStyle, StyleQuestion } from '../../../shared/rules/import/styles.ts';
 import { formatDay } from '../../i18n/format.ts';
+import { questionIds } from './go-to-question.ts';
 import { readAs } from './shown-as.ts';
 
 type Props = {
@@ -21,7 +22,12 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
   const { field, kind, examples, answers } = question;
   const [first = '', second = ''] = examples;
   const why =
-    kind === 'mixed' ? t('style.mixed', { first, second }) : t('style.ambiguous', { example: first });
+    kind === 'ambiguous' ? t('style.ambiguous', { example: first }) : t(`style.${kind}`, { first, second });
+  const nameOf = (style: ColumnStyle) => {
+    if (style === 'dayFirstKept' || style === 'monthFirstKept') return t('style.kept');
+    if (style === 'dayFirstSwapped' || style === 'monthFirstSwapped') return t('style.turned');
+    return t(`style.${style}`);
+  };
   const { kind: fieldKind } = importFields[field];
   const shown = (read: string) => (fieldKind === 'date' ? formatDay(read) : read);
   const means = (style: ColumnStyle) =>
@@ -31,6 +37,7 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
     });
   return (
     <Radio.Group
+      id={questionIds.style(field)}
       label={<Text fw={600}>{label ?? t(`field.${field}`)}</Text>}
       description={why}
       value={value ?? ''}
@@ -44,7 +51,7 @@ export function StyleQuestionField({ question, label, hintOf, value, onChange }:
           <Radio
             key={style}
             value={style}
-            label={t(`style.${style}`)}
+            label={nameOf(style)}
             description={
               fieldKind === 'gender'
                 ? undefined

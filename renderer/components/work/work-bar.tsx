@@ -3,7 +3,7 @@ import { IconArrowLeft, IconListCheck, IconTable, IconTrash } from '@tabler/icon
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
-import { describeWork } from '../../../shared/rules/work.ts';
+import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { ConfirmButton } from '../confirm-button.tsx';

@@ -48,7 +48,8 @@ export const findings: Record<FindingRule, string> = {
   imageUrlInvalid: 'This is not a full web address that begins with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',
   duplicateLoan: 'Loan ID {{loanId}} is here more than once.',
-  idNone: 'This is a day, a time or an error that a spreadsheet program made of the ID. Type the ID.',
+  idNone:
+    'This is a day, a time or an error that a spreadsheet program made of the ID, or letters of it are lost. Type the ID.',
   idSpoilt: 'Excel may have spoilt this ID. Format the column as text in Excel and copy it again.',
   idTurned:
     'Hidden marks turn the text of this ID around: it may look like another one. It reads {{id}}. Delete it and type it again.',
@@ -114,6 +115,7 @@ export const findings: Record<FindingRule, string> = {
   sameJournal: 'The very same journal for loan {{loanId}} is here already. Take one of them out.',
   journalOpen:
     'Another journal for loan {{loanId}} waits, or nobody knows whether Kiva has it. Look in Activity first: both may be published.',
+  garbled: 'Letters seem to be lost (“Mu?oz”) or stand as codes (“&eacute;”).',
   tagUnknown: 'kiva.org leaves this out: “{{tag}}”. It shows b, i, em, strong, a, p, br and h1 to h4 only.',
   imageNotPicture:
     'The address does not end like a picture (.jpg, .png, .gif, .webp). A page that shows a picture is not enough.',

@@ -114,6 +114,7 @@ export const loans = {
     hint: 'Arrow keys move, Enter opens the loan, Space selects it, Ctrl+A selects all, Ctrl+C copies. In the headings Enter sorts, Shift+Enter adds a further key, Alt+Down opens the menu of the column.',
     select: 'Select {{name}}',
     selectAll: 'Select all',
+    ticks: 'Selected',
     menu: 'Column {{column}}',
     ascending: 'Sort ascending',
     descending: 'Sort descending',

@@ -1,17 +1,14 @@
 import type { ComboboxItem, ComboboxItemGroup, ComboboxParsedItem } from '@mantine/core';
 import type { Choice } from '../../../shared/model/config.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { LoanFieldOf } from '../../../shared/model/draft-fields.ts';
 import { plainLetters } from '../../../shared/rules/letters.ts';
-import type { chosenFields } from '../../../shared/rules/remap.ts';
 
 /** How many options are laid out at once; a partner may have thousands of locations. */
 const mostShown = 200;
 
 /** How many choices of drafts before stand on top of a list. */
 const mostRecent = 3;
-
-/** A field of a draft that holds one of Kiva's choices. */
-export type ChosenField = (typeof chosenFields)[number];
 
 /** The words over the two parts of a list. */
 export type ListParts = { recent: string; all: string };
@@ -69,7 +66,7 @@ function cut(items: readonly ComboboxItem[], more: (count: number) => string): C
 }
 
 /** The distinct choices that drafts have in a field, in the order of the drafts. */
-export function recentOf(drafts: readonly DraftContent[], field: ChosenField): string[] {
+export function recentOf(drafts: readonly DraftContent[], field: LoanFieldOf<'choice'>): string[] {
   const values = drafts.map((draft) => draft[field]).filter((value) => value !== '');
   return [...new Set(values)].slice(0, mostRecent);
 }

@@ -10,12 +10,10 @@ import { LoanType } from './loan-type.tsx';
 import { MembersTable } from './members/members-table.tsx';
 import { Picker } from './picker.tsx';
 import { Step, Wide } from './step.tsx';
-import { useLists } from './use-lists.ts';
 
 /** PA2's first step: who the borrower is, or who the members are, and what the loan is for. */
 export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
-  const { lists } = useLists();
   const { control } = useFormContext<DraftContent>();
   const isGroup = useWatch({ control, name: 'loanType' }) === 'group';
   return (
@@ -23,9 +21,9 @@ export function DescriptionStep({ readOnly }: { readOnly: boolean }) {
       <LoanType readOnly={readOnly} />
       <Waiver readOnly={readOnly} />
       {isGroup ? <GroupFields readOnly={readOnly} /> : <Borrower readOnly={readOnly} />}
-      <Picker name="location" choices={lists?.locations} help={t('help.location')} readOnly={readOnly} />
-      <Picker name="activityId" choices={lists?.activities} help={t('help.activityId')} readOnly={readOnly} />
-      <Picker name="languageId" choices={lists?.languages} readOnly={readOnly} />
+      <Picker name="location" help={t('help.location')} readOnly={readOnly} />
+      <Picker name="activityId" help={t('help.activityId')} readOnly={readOnly} />
+      <Picker name="languageId" readOnly={readOnly} />
       <Wide>
         <Paragraphs name="loanUse" minRows={2} help={t('help.loanUse')} readOnly={readOnly} />
       </Wide>

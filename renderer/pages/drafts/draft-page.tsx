@@ -2,7 +2,7 @@ import { Box, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
-import { describeWork } from '../../../shared/rules/work.ts';
+import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
 import { Panel } from '../../components/panel.tsx';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { DraftEditor } from './draft-editor.tsx';

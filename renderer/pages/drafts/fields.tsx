@@ -3,18 +3,15 @@ import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { LoanFieldOf, MemberField } from '../../../shared/model/draft-fields.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { fieldNameOf, longestText } from './field-names.ts';
 import { useFieldNotes } from './field-notes.tsx';
 
 type TextField =
-  | 'groupName'
-  | 'groupClientId'
-  | 'groupLoanId'
-  | `members.0.${'clientId' | 'loanId' | 'givenName' | 'familyName' | 'amount'}`
-  | 'loanUse'
-  | 'description'
+  | LoanFieldOf<'text' | 'id'>
+  | `members.0.${Exclude<MemberField, 'gender' | 'notPictured'>}`
   | `plan.${'count' | 'every' | 'annualRate' | 'graceCount'}`;
 
 type Props = { name: TextField; readOnly: boolean; help?: ReactNode; label?: string };

@@ -2,25 +2,22 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../../../shared/model/config.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
+import { type LoanFieldOf, loanFields } from '../../../shared/model/draft-fields.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
-import { type ChosenField, findOptions, optionsOf, withRecent } from './choice-search.ts';
+import { findOptions, optionsOf, withRecent } from './choice-search.ts';
 import { useHelp } from './fields.tsx';
+import { useLists } from './use-lists.ts';
 import { useRecent } from './use-recent.ts';
 
-type Props = {
-  name: ChosenField;
-  /** Kiva's list, or undefined while it is unknown: then the saved value cannot be judged. */
-  choices: readonly Choice[] | undefined;
-  help?: string;
-  readOnly: boolean;
-};
+type Props = { name: LoanFieldOf<'choice'>; help?: string; readOnly: boolean };
 
 /** A choice out of one of Kiva's lists, found by typing without regard to accents; those used lately come first. */
-export function Picker({ name, choices, help, readOnly }: Props) {
+export function Picker({ name, help, readOnly }: Props) {
   const { t } = useTranslation('drafts');
+  // Undefined while it is unknown: then the saved value cannot be judged.
+  const choices = useLists().lists?.[loanFields[name].list];
   const { field } = useController<DraftContent, Props['name']>({ name });
   const { value } = field;
   const unlisted = choices ? t('lists.unlisted', { value }) : value;

@@ -15,16 +15,14 @@ import { Picker } from './picker.tsx';
 import { PlanFields } from './schedule/plan-fields.tsx';
 import { ScheduleTable } from './schedule/schedule-table.tsx';
 import { Step, Wide } from './step.tsx';
-import { useLists } from './use-lists.ts';
 
 /** PA2's second step: how much, in which currency, when it is paid out, and when it is paid back. */
 export function TermsStep({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
-  const { lists } = useLists();
   return (
     <Step id="step-2" title={t('step2.title')} text={t('step2.text')}>
-      <Picker name="themeTypeId" choices={lists?.themes} help={t('help.themeTypeId')} readOnly={readOnly} />
-      <Picker name="currency" choices={lists?.currencies} readOnly={readOnly} />
+      <Picker name="themeTypeId" help={t('help.themeTypeId')} readOnly={readOnly} />
+      <Picker name="currency" readOnly={readOnly} />
       <Amount readOnly={readOnly} />
       <DisbursalDate readOnly={readOnly} />
       {!readOnly && (

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftContent } from '../../../shared/model/draft.ts';
+import type { LoanFieldOf } from '../../../shared/model/draft-fields.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { call } from '../../lib/calls.ts';
-import { type ChosenField, recentOf } from './choice-search.ts';
+import { recentOf } from './choice-search.ts';
 
 /** How many of the newest drafts are looked at. */
 const looked = 8;
 
 /** The values of a field in the newest drafts of this environment, the latest first. */
-export function useRecent(field: ChosenField): string[] {
+export function useRecent(field: LoanFieldOf<'choice'>): string[] {
   const environment = useEnvironment();
   const drafts = useQuery({
     queryKey: ['drafts.recent', environment],

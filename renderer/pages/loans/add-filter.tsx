@@ -1,7 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type FilterKind, filterKinds } from './filter-kinds.ts';
+import type { FilterKind } from '../../../shared/model/loan-filters.ts';
+import { filterKinds } from './filter-kinds.ts';
 
 type Props = { disabled: boolean; onAdd: (kind: FilterKind) => void };
 

@@ -40,14 +40,14 @@ function RefreshButton({ copy: { status, run } }: { copy: CopyOfLoans }) {
   return (
     <>
       {resumable && (
-        <Button variant="default" onClick={() => run.start(true)}>
+        <Button variant="default" onClick={() => run.start('all', true)}>
           {t('loans:copy.resume', { done: formatCount(left.done), total: formatCount(left.total) })}
         </Button>
       )}
       <Button
         variant="default"
         leftSection={<IconRefresh size={18} aria-hidden />}
-        onClick={() => run.start(false)}
+        onClick={() => run.start('all', false)}
       >
         {t('refresh')}
       </Button>

@@ -2,9 +2,10 @@ import { Popover } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { FilterEditor } from './filter-editor.tsx';
-import { type FilterKind, flags } from './filter-kinds.ts';
+import { isFlag } from './filter-kinds.ts';
 import classes from './loans.module.css';
 import { useChipText } from './use-chip-text.ts';
 
@@ -24,7 +25,6 @@ export function FilterChip(props: Props) {
   const { t } = useTranslation('loans');
   const text = useChipText()(filter, kind);
   const words = useRef<HTMLButtonElement>(null);
-  const isFlag = kind in flags;
   const keyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
@@ -39,7 +39,7 @@ export function FilterChip(props: Props) {
       className={classes.chipText}
       title={text}
       data-chip={kind}
-      onClick={() => !isFlag && onOpened(!opened)}
+      onClick={() => !isFlag(kind) && onOpened(!opened)}
       onKeyDown={keyDown}
     >
       {text}
@@ -47,7 +47,7 @@ export function FilterChip(props: Props) {
   );
   return (
     <li className={classes.chip}>
-      {isFlag ? (
+      {isFlag(kind) ? (
         label
       ) : (
         <Popover

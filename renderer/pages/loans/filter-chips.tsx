@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { FilterChip } from './filter-chip.tsx';
-import { type FilterKind, filterKinds, isOn, without, withoutChips } from './filter-kinds.ts';
+import { filterKinds, isOn, without, withoutChips } from './filter-kinds.ts';
 import classes from './loans.module.css';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type FilterKind, loanFilters } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFacets, PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { useStatusName } from '../../components/use-status-name.ts';
 import { DecimalRange, PlainField } from './filter-fields.tsx';
-import type { FilterKind } from './filter-kinds.ts';
 import { FilterList } from './filter-list.tsx';
 
 type Props = {
@@ -14,134 +14,93 @@ type Props = {
 };
 
 /** What a chip asks for, to be changed; the list follows at once. */
-export function FilterEditor(props: Props) {
-  const { kind, filter, onChange } = props;
-  switch (kind) {
-    case 'status':
-    case 'currency':
-    case 'place':
-    case 'theme':
-      return <ListEditor {...props} kind={kind} />;
-    case 'delinquent':
-    case 'borrowers':
-      return <ChoiceEditor {...props} kind={kind} />;
-    case 'amount':
+export function FilterEditor({ kind, filter, facets, onChange }: Props) {
+  const { t } = useTranslation('loans');
+  const statusName = useStatusName();
+  const label = t(`filter.kind.${kind}`);
+  const facts = loanFilters[kind];
+  switch (facts.sort) {
+    case 'list': {
+      const [field] = facts.fields;
       return (
-        <DecimalRange
-          from={filter.amountFrom}
-          to={filter.amountTo}
-          onChange={(amountFrom, amountTo) => onChange({ amountFrom, amountTo })}
+        <FilterList
+          label={label}
+          values={facets?.[field] ?? []}
+          chosen={filter[field]}
+          nameOf={kind === 'status' ? statusName : (value) => value}
+          onChange={(next) => onChange({ [field]: next })}
         />
       );
-    case 'funded':
+    }
+    case 'yesNo':
+    case 'size': {
+      const [field] = facts.fields;
+      const choices =
+        facts.sort === 'yesNo'
+          ? (['yes', 'no'] as const).map((value) => ({ value, name: t(`filter.yesNo.${value}`) }))
+          : (['single', 'group'] as const).map((value) => ({ value, name: t(`filter.size.${value}`) }));
+      return (
+        <Radio.Group label={label} value={filter[field]} onChange={(value) => onChange({ [field]: value })}>
+          <Stack gap="xs" mt="xs">
+            {choices.map(({ value, name }) => (
+              <Radio key={value} value={value} label={name} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      );
+    }
+    case 'range': {
+      const [from, to] = facts.fields;
       return (
         <DecimalRange
-          from={filter.fundedFrom}
-          to={filter.fundedTo}
-          onChange={(fundedFrom, fundedTo) => onChange({ fundedFrom, fundedTo })}
+          from={filter[from]}
+          to={filter[to]}
+          onChange={(low, high) => onChange({ [from]: low, [to]: high })}
         />
       );
-    case 'created':
-    case 'expiring':
-    case 'reportedIn':
-    case 'notReportedIn':
-    case 'noJournal':
-      return <TimeEditor {...props} kind={kind} />;
+    }
+    case 'days':
+      return (
+        <Stack gap="xs">
+          {facts.fields.map((field, at) => (
+            <PlainField
+              key={field}
+              type="date"
+              label={t(at === 0 ? 'filter.from' : 'filter.to')}
+              value={filter[field]}
+              onChange={(day) => onChange({ [field]: day })}
+            />
+          ))}
+        </Stack>
+      );
+    case 'before':
+    case 'month': {
+      const [field] = facts.fields;
+      const type = facts.sort === 'month' ? 'month' : 'date';
+      return (
+        <PlainField
+          type={type}
+          label={label}
+          value={filter[field]}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      );
+    }
+    case 'months': {
+      const [field] = facts.fields;
+      const months = filter[field];
+      return (
+        <PlainField
+          type="number"
+          label={label}
+          value={months === null ? '' : String(months)}
+          onChange={(text) => onChange({ [field]: monthsOf(text) })}
+        />
+      );
+    }
     default:
       return null;
   }
-}
-
-const listFields = {
-  status: ['statuses', 'statuses'],
-  currency: ['currencies', 'currencies'],
-  place: ['places', 'places'],
-  theme: ['themes', 'themes'],
-} as const;
-
-function ListEditor({ kind, filter, facets, onChange }: Props & { kind: keyof typeof listFields }) {
-  const { t } = useTranslation('loans');
-  const statusName = useStatusName();
-  const [field, facet] = listFields[kind];
-  return (
-    <FilterList
-      label={t(`filter.kind.${kind}`)}
-      values={facets?.[facet] ?? []}
-      chosen={filter[field]}
-      nameOf={kind === 'status' ? statusName : (value) => value}
-      onChange={(next) => onChange({ [field]: next })}
-    />
-  );
-}
-
-const choices = { delinquent: ['yes', 'no'], borrowers: ['single', 'group'] } as const;
-
-function ChoiceEditor({ kind, filter, onChange }: Props & { kind: keyof typeof choices }) {
-  const { t } = useTranslation('loans');
-  const label = (value: (typeof choices)[typeof kind][number]) =>
-    value === 'yes' || value === 'no' ? t(`filter.delinquent.${value}`) : t(`filter.borrowers.${value}`);
-  return (
-    <Radio.Group
-      label={t(`filter.kind.${kind}`)}
-      value={filter[kind]}
-      onChange={(value) => onChange({ [kind]: value })}
-    >
-      <Stack gap="xs" mt="xs">
-        {choices[kind].map((value) => (
-          <Radio key={value} value={value} label={label(value)} />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
-}
-
-type TimeKind = 'created' | 'expiring' | 'reportedIn' | 'notReportedIn' | 'noJournal';
-
-function TimeEditor({ kind, filter, onChange }: Props & { kind: TimeKind }) {
-  const { t } = useTranslation('loans');
-  if (kind === 'created')
-    return (
-      <Stack gap="xs">
-        <PlainField
-          type="date"
-          label={t('filter.from')}
-          value={filter.createdFrom}
-          onChange={(createdFrom) => onChange({ createdFrom })}
-        />
-        <PlainField
-          type="date"
-          label={t('filter.to')}
-          value={filter.createdTo}
-          onChange={(createdTo) => onChange({ createdTo })}
-        />
-      </Stack>
-    );
-  if (kind === 'expiring')
-    return (
-      <PlainField
-        type="date"
-        label={t('filter.kind.expiring')}
-        value={filter.expiringBefore}
-        onChange={(expiringBefore) => onChange({ expiringBefore })}
-      />
-    );
-  if (kind === 'reportedIn' || kind === 'notReportedIn')
-    return (
-      <PlainField
-        type="month"
-        label={t(`filter.kind.${kind}`)}
-        value={filter[kind]}
-        onChange={(month) => onChange({ [kind]: month })}
-      />
-    );
-  return (
-    <PlainField
-      type="number"
-      label={t('filter.kind.noJournal')}
-      value={filter.noJournalMonths === null ? '' : String(filter.noJournalMonths)}
-      onChange={(text) => onChange({ noJournalMonths: monthsOf(text) })}
-    />
-  );
 }
 
 function monthsOf(text: string): number | null {

@@ -1,47 +1,30 @@
+import { allColumns } from '../../../shared/model/loan-columns.ts';
+import { type FilterKind, type FilterSort, loanFilters } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
 import { asks } from './loans-search.ts';
 
-type Field = keyof PortfolioFilter;
+/** All filters, in the order of the menu, which is that of the columns. */
+export const filterKinds = (Object.keys(loanFilters) as FilterKind[]).sort((a, b) => placeOf(a) - placeOf(b));
 
-/** The filter chips, and the fields of the filter that each sets. */
-export const filterFields = {
-  status: ['statuses'],
-  delinquent: ['delinquent'],
-  borrowers: ['borrowers'],
-  currency: ['currencies'],
-  amount: ['amountFrom', 'amountTo'],
-  funded: ['fundedFrom', 'fundedTo'],
-  place: ['places'],
-  theme: ['themes'],
-  created: ['createdFrom', 'createdTo'],
-  expiring: ['expiringBefore'],
-  neverReported: ['neverReported'],
-  reportedIn: ['reportedIn'],
-  notReportedIn: ['notReportedIn'],
-  noJournal: ['noJournalMonths'],
-  changed: ['changed'],
-} as const satisfies Record<string, readonly Field[]>;
+function placeOf(kind: FilterKind): number {
+  const filter = loanFilters[kind];
+  return allColumns.indexOf('beside' in filter ? filter.beside : filter.column);
+}
 
-/** The name of a chip. */
-export type FilterKind = keyof typeof filterFields;
-
-/** All kinds, in the order of the menu. */
-export const filterKinds = Object.keys(filterFields) as FilterKind[];
-
-/** Filters that are all said by being there. */
-export const flags = { neverReported: true, changed: true } as const satisfies Partial<
-  Record<FilterKind, true>
->;
+/** Whether a filter asks for all that it can by being there. */
+export function isFlag(kind: FilterKind): boolean {
+  return loanFilters[kind].sort === 'flag';
+}
 
 /** Whether a chip asks for anything. */
 export function isOn(filter: PortfolioFilter, kind: FilterKind): boolean {
-  return filterFields[kind].some((field) => asks(filter, field));
+  return loanFilters[kind].fields.some((field) => asks(filter, field));
 }
 
 /** The filter without what a chip asks for. */
 export function without(filter: PortfolioFilter, kind: FilterKind): PortfolioFilter {
-  const blank = filterFields[kind].map((field) => [field, emptyFilter[field]]);
+  const blank = loanFilters[kind].fields.map((field) => [field, emptyFilter[field]]);
   return { ...filter, ...Object.fromEntries(blank) };
 }
 
@@ -50,23 +33,18 @@ export function withoutChips(filter: PortfolioFilter): PortfolioFilter {
   return { ...emptyFilter, text: filter.text };
 }
 
+/** What most people want first of a filter; what is left out asks nothing yet. `today` is `YYYY-MM-DD`. */
+const firstWanted: Partial<Record<FilterSort, (today: string) => unknown>> = {
+  flag: () => true,
+  yesNo: () => 'yes',
+  size: () => 'group',
+  month: (today) => today.slice(0, 7),
+  months: () => 6,
+};
+
 /** The filter with a chip that was just added, set to what most people want first; `today` is `YYYY-MM-DD`. */
 export function begun(filter: PortfolioFilter, kind: FilterKind, today: string): PortfolioFilter {
-  switch (kind) {
-    case 'neverReported':
-      return { ...filter, neverReported: true };
-    case 'changed':
-      return { ...filter, changed: true };
-    case 'delinquent':
-      return { ...filter, delinquent: 'yes' };
-    case 'borrowers':
-      return { ...filter, borrowers: 'group' };
-    case 'reportedIn':
-    case 'notReportedIn':
-      return { ...filter, [kind]: today.slice(0, 7) };
-    case 'noJournal':
-      return { ...filter, noJournalMonths: 6 };
-    default:
-      return filter;
-  }
+  const { sort, fields } = loanFilters[kind];
+  const first = firstWanted[sort];
+  return first ? { ...filter, [fields[0]]: first(today) } : filter;
 }

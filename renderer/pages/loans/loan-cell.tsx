@@ -1,7 +1,13 @@
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import type { LoanRow, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import {
+  type ColumnKind,
+  type ColumnOf,
+  type LoanColumn,
+  loanColumns,
+} from '../../../shared/model/loan-columns.ts';
+import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
 import { localDay } from '../../../shared/rules/dates.ts';
 import { Highlight } from '../../components/grid/highlight.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -11,58 +17,49 @@ import classes from './loans.module.css';
 /** What a cell needs besides the loan: the query, the visible columns, the words, and the placeholder for no value. */
 export type CellContext = {
   query: string;
-  shown: ReadonlySet<PortfolioColumn>;
+  shown: ReadonlySet<LoanColumn>;
   t: TFunction<['loans', 'common']>;
   missing: ReactNode;
+};
+
+type Drawing<K extends ColumnKind> = (row: LoanRow, column: ColumnOf<K>, context: CellContext) => ReactNode;
+
+/** How the values of a column are drawn. */
+const drawings: { [K in ColumnKind]: Drawing<K> } = {
+  name: (row, _column, context) => nameOf(row, context),
+  status: (row, _column, { t }) => statusOf(row, t),
+  id: (row, column, context) => plain(row[column], context, context.query),
+  text: (row, column, context) => plain(row[column], context),
+  code: (row, column, context) => plain(row[column], context),
+  yesNo: (row, column, context) =>
+    plain(row[column] === null ? null : context.t(row[column] ? 'common:yes' : 'common:no'), context),
+  count: (row, column, context) => plain(row[column] === null ? null : formatCount(row[column]), context),
+  amount: (row, column, context) =>
+    amountOf(row[column], 'unit' in loanColumns[column] ? row.currency : 'USD', context),
+  share: (row, column, context) =>
+    plain(row[column] === null ? null : `${formatAmount(String(row[column]))} %`, context),
+  time: (row, column, context) => plain(dayOf(row[column]), context),
+  report: (row, column, context) =>
+    row[column] === null
+      ? context.missing
+      : amountOf(row[column].amount, formatMonth(row[column].period), context),
+  instant: (row, column, context) =>
+    plain(row[column] && formatDay(localDay(new Date(row[column]))), context),
 };
 
 /**
  * One field of a loan in the list. Functions that answer plain elements, no components with hooks of their own: hundreds
  * come with every turn of the wheel.
  */
-export function loanCell(row: LoanRow, column: PortfolioColumn, context: CellContext): ReactNode {
-  const { t } = context;
-  switch (column) {
-    case 'name':
-      return nameOf(row, context);
-    case 'status':
-      return statusOf(row, t);
-    case 'delinquent':
-      return plain(row.delinquent === null ? null : t(row.delinquent ? 'common:yes' : 'common:no'), context);
-    case 'localPrice':
-      return amountOf(row.localPrice, row.currency, context);
-    case 'priceUsd':
-    case 'fundedAmount':
-      return amountOf(row[column], 'USD', context);
-    case 'fundedShare':
-      return plain(row.fundedShare === null ? null : `${formatAmount(String(row.fundedShare))} %`, context);
-    case 'borrowerCount':
-      return plain(row.borrowerCount === null ? null : formatCount(row.borrowerCount), context);
-    case 'createTime':
-    case 'plannedExpirationTime':
-    case 'endedTime':
-    case 'defaultedTime':
-      return plain(dayOf(row[column]), context);
-    case 'lastReported':
-      return row.lastReported === null
-        ? plain(null, context)
-        : amountOf(row.lastReported.amount, formatMonth(row.lastReported.period), context);
-    case 'lastJournalAt':
-      return plain(row.lastJournalAt && formatDay(localDay(new Date(row.lastJournalAt))), context);
-    case 'loanId':
-    case 'clientId':
-    case 'kivaId':
-    case 'uuid':
-      return plain(row[column], context, context.query);
-    default:
-      return plain(row[column], context);
-  }
+export function loanCell(row: LoanRow, column: LoanColumn, context: CellContext): ReactNode {
+  const draw = drawings[loanColumns[column].kind] as Drawing<ColumnKind>;
+  return draw(row, column, context);
 }
 
 /** What cells share; made once for all of them, since finding a word takes longer than drawing it. */
 export function cellContext(
   query: string,
-  columns: readonly { id: PortfolioColumn }[],
+  columns: readonly { id: LoanColumn }[],
   t: CellContext['t'],
 ): CellContext {
   const notGiven = t('common:notGiven');

@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../shared/model/loan.ts';
+import { type ColumnOf, columnsOf, loanColumns } from '../../../shared/model/loan-columns.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { type Fact, Facts } from '../../components/facts.tsx';
 import { JsonBlock } from '../../components/json-block.tsx';
@@ -10,8 +11,13 @@ import { When } from '../../components/when.tsx';
 import { instantOfSeconds } from '../../i18n/format.ts';
 import { unknownFields } from './unknown-fields.ts';
 
-const texts = ['kivaId', 'loanId', 'clientId', 'name', 'location', 'uuid', 'statusDetail'] as const;
-const times = ['createTime', 'plannedExpirationTime', 'endedTime', 'defaultedTime'] as const;
+/** What stands first among a loan's facts; texts that are not named come after it. */
+const leading: readonly TextColumn[] = ['kivaId', 'loanId', 'clientId', 'name', 'location', 'uuid'];
+/** An amount has its currency beside it; the status is in the title of the page. */
+const others = columnsOf('name', 'id', 'text', 'code').filter(
+  (column) => !leading.includes(column) && column !== 'currency',
+);
+type TextColumn = ColumnOf<'name' | 'id' | 'text' | 'code'>;
 
 function money(amount: string | null, currency: string | null) {
   return amount === null ? null : <Money amount={amount} currency={currency} />;
@@ -32,7 +38,7 @@ export function LoanFacts({ loan }: { loan: Loan }) {
       <FactPanel title={t('detail.money')} facts={useMoney(loan)} />
       <FactPanel
         title={t('detail.times')}
-        facts={times.map((field) => ({ label: t(`field.${field}`), value: moment(loan[field]) }))}
+        facts={columnsOf('time').map((field) => ({ label: t(`field.${field}`), value: moment(loan[field]) }))}
       />
       {more.length > 0 && <FactPanel title={t('detail.more')} facts={more} />}
       <Disclosure label={t('detail.raw')}>
@@ -53,19 +59,23 @@ function FactPanel({ title, facts }: { title: string; facts: readonly Fact[] }) 
 
 function useIdentity(loan: Loan): Fact[] {
   const { t } = useTranslation(['common', 'loans']);
-  const delinquent = loan.delinquent === null ? null : t(loan.delinquent ? 'yes' : 'no');
+  const yesOrNo = (value: boolean | null) => (value === null ? null : t(value ? 'yes' : 'no'));
   return [
-    ...texts.map((field) => ({ label: t(`loans:field.${field}`), value: loan[field] })),
-    { label: t('loans:field.borrowerCount'), value: loan.borrowerCount },
-    { label: t('loans:field.delinquent'), value: delinquent },
+    ...[...leading, ...others, ...columnsOf('count')].map((field) => ({
+      label: t(`loans:field.${field}`),
+      value: loan[field],
+    })),
+    ...columnsOf('yesNo').map((field) => ({
+      label: t(`loans:field.${field}`),
+      value: yesOrNo(loan[field]),
+    })),
   ];
 }
 
 function useMoney(loan: Loan): Fact[] {
   const { t } = useTranslation('loans');
-  return [
-    { label: t('field.localPrice'), value: money(loan.localPrice, loan.currency) },
-    { label: t('field.priceUsd'), value: money(loan.priceUsd, 'USD') },
-    { label: t('field.fundedAmount'), value: money(loan.fundedAmount, 'USD') },
-  ];
+  return columnsOf('amount').map((field) => ({
+    label: t(`field.${field}`),
+    value: money(loan[field], 'unit' in loanColumns[field] ? loan.currency : 'USD'),
+  }));
 }

@@ -28,7 +28,6 @@ import { useAddToReport } from './use-loan-work.ts';
 import type { Rows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownMark } from './use-shown-mark.ts';
-import { useStretches } from './use-stretches.ts';
 
 type Props = {
   view: LoansView;
@@ -45,6 +44,7 @@ type Props = {
 };
 
 const Foot = memo(LoansFoot);
+const grows = { name: 1 };
 const keyOf = ({ key }: LoanRow) => key;
 
 /** The name of a row's tick. Its words are found once, not for each row. */
@@ -64,8 +64,7 @@ export function LoansList(props: Props) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const stretches = useStretches(rows.source, rows.total);
-  const { rowAt } = stretches;
+  const { rowAt, inSight } = rows;
   const { selection, chosen, ...select } = useSelection(environment, view, { rowAt, total: rows.total });
   const copying = useCopyRows(environment, view, columns);
   const list = rows.source.id;
@@ -114,13 +113,14 @@ export function LoansList(props: Props) {
     <>
       {adding.error && <Problem failure={failureOf(adding.error)} />}
       {copying.failure && <Problem failure={copying.failure} />}
-      {stretches.failure && <Problem failure={stretches.failure} onRetry={stretches.retry} />}
+      {inSight.failure && <Problem failure={inSight.failure} onRetry={inSight.retry} />}
       <DataGrid
+        unit="cell"
         label={t('table')}
         list={list}
         total={rows.total}
         columns={columns}
-        grows="name"
+        grows={grows}
         rowAt={rowAt}
         keyOf={keyOf}
         tickName={tickName}
@@ -136,7 +136,7 @@ export function LoansList(props: Props) {
           onAll: select.all,
           onNone: select.none,
           onCopy: copy,
-          onSeen: stretches.onSeen,
+          onSeen: rows.onSeen,
         }}
         columnActions={{
           sort: view.sort,

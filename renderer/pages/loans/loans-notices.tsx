@@ -24,7 +24,7 @@ export function LoansNotices({ copy, rows, from, onBack, onShowChanged }: Props)
   return (
     <>
       {rows.failure && <Problem failure={rows.failure} onRetry={rows.retry} />}
-      {failure && !same && <Problem failure={failure} onRetry={() => run.start(true)} />}
+      {failure && !same && <Problem failure={failure} onRetry={() => run.start('all', true)} />}
       {from === 'search' && (
         <Notice tone="info" icon={IconBroadcast} title={t('live.title')} role="status">
           {t('live.text')}
@@ -40,7 +40,7 @@ export function LoansNotices({ copy, rows, from, onBack, onShowChanged }: Props)
             <Button
               size="xs"
               leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() => run.start(true)}
+              onClick={() => run.start('all', true)}
             >
               {t('get.action')}
             </Button>

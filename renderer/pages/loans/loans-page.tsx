@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import { ColumnsButton } from '../../components/grid/columns-button.tsx';
 import { laidOut } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
@@ -18,7 +19,7 @@ import { useColumns } from './columns.ts';
 import { CopyState } from './copy-state.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { begun, type FilterKind, flags } from './filter-kinds.ts';
+import { begun, isFlag } from './filter-kinds.ts';
 import { LoansList } from './loans-list.tsx';
 import { LoansNotices } from './loans-notices.tsx';
 import { type LoansView, readLoansSearch, viewOf, writeView } from './loans-search.ts';
@@ -75,7 +76,7 @@ export function LoansPage() {
     show({ ...view, filter: { ...next, text } }, replace),
   );
   const add = useStable((kind: FilterKind) => {
-    setOpened(kind in flags ? null : kind);
+    setOpened(isFlag(kind) ? null : kind);
     refine(begun(view.filter, kind, today()));
   });
   const toStatuses = useStable((statuses: string[]) => refine({ ...view.filter, statuses }));
@@ -176,6 +177,6 @@ function useFirstCopy({ status, running, begun, run }: CopyOfLoans, hasCopy: boo
   const isDue = status.data?.all === null && !hasCopy && !running && !begun;
   const answered = rows.total !== undefined && rows.failure === null;
   useEffect(() => {
-    if (isDue && answered) run.start(true);
+    if (isDue && answered) run.start('all', true);
   }, [isDue, answered, run]);
 }

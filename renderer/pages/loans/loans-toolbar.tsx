@@ -2,11 +2,11 @@ import { Group } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import { SearchBox } from '../../components/search-box.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { AddFilter } from './add-filter.tsx';
-import type { FilterKind } from './filter-kinds.ts';
 import classes from './loans.module.css';
 import { StatusSelect } from './status-select.tsx';
 

@@ -1,29 +1,13 @@
 import type { Loan } from '../../../shared/model/loan.ts';
+import { kivaColumns, loanColumns } from '../../../shared/model/loan-columns.ts';
 import type { Fact } from '../../components/facts.tsx';
 
-type Field = Exclude<keyof Loan, 'raw'>;
+/** Keys of Kiva's loan that the page shows under a name of its own; case and `_` are ignored. */
+const named = new Map(kivaColumns.map((column) => [plainKey(loanColumns[column].kiva), column]));
 
-/** Keys of Kiva's loan (API.md §1.1) that the page shows under a name of its own; case and `_` are ignored. */
-const named: Readonly<Record<string, Field>> = {
-  kivaid: 'kivaId',
-  uuid: 'uuid',
-  internalloanid: 'loanId',
-  internalclientid: 'clientId',
-  name: 'name',
-  location: 'location',
-  status: 'status',
-  statusdetail: 'statusDetail',
-  borrowercount: 'borrowerCount',
-  loanprice: 'priceUsd',
-  loanlocalprice: 'localPrice',
-  loancurrency: 'currency',
-  fundedamount: 'fundedAmount',
-  delinquent: 'delinquent',
-  createtime: 'createTime',
-  plannedexpirationtime: 'plannedExpirationTime',
-  endedtime: 'endedTime',
-  defaultedtime: 'defaultedTime',
-};
+function plainKey(key: string): string {
+  return key.replaceAll('_', '').toLowerCase();
+}
 
 /** A value of more characters is cut: it stands whole in the JSON. */
 const longest = 2_000;
@@ -36,8 +20,7 @@ function show(value: unknown): string | null {
 
 /** True where the page shows a field under its own name. One that came as no such thing is shown as it came, too. */
 function isShown(loan: Loan, [key, value]: [string, unknown]): boolean {
-  const plain = key.replaceAll('_', '').toLowerCase();
-  const field = Object.hasOwn(named, plain) ? named[plain] : undefined;
+  const field = named.get(plainKey(key));
   if (field === undefined) return false;
   // Nothing came, or a time that says "never".
   const isBlank = value === null || value === 0 || (typeof value === 'string' && value.trim() === '');

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { type FilterKind, loanFilters } from '../../../shared/model/loan-filters.ts';
 import type { PortfolioFilter } from '../../../shared/model/portfolio-search.ts';
 import { useStatusName } from '../../components/use-status-name.ts';
 import { formatDay, formatMonth } from '../../i18n/format.ts';
-import { type FilterKind, isOn } from './filter-kinds.ts';
+import { isOn } from './filter-kinds.ts';
 
 /** So many values of a list are named; of the others only how many. */
 const named = 2;
@@ -20,41 +21,35 @@ export function useChipText(): (filter: PortfolioFilter, kind: FilterKind) => st
     if (from && to) return t('filter.range', { from, to });
     return from ? t('filter.atLeast', { from }) : t('filter.atMost', { to });
   };
-  const wordsOf = (filter: PortfolioFilter, kind: FilterKind): string => {
-    switch (kind) {
-      case 'status':
-        return list(filter.statuses.map(statusName));
-      case 'delinquent':
-        return filter.delinquent && t(`filter.delinquent.${filter.delinquent}`);
-      case 'borrowers':
-        return filter.borrowers && t(`filter.borrowers.${filter.borrowers}`);
-      case 'currency':
-        return list(filter.currencies);
-      case 'amount':
-        return range(filter.amountFrom, filter.amountTo);
-      case 'funded':
-        return range(filter.fundedFrom, filter.fundedTo);
-      case 'place':
-        return list(filter.places);
-      case 'theme':
-        return list(filter.themes);
-      case 'created':
-        return range(day(filter.createdFrom), day(filter.createdTo));
-      case 'expiring':
-        return day(filter.expiringBefore);
-      case 'reportedIn':
-      case 'notReportedIn':
-        return formatMonth(filter[kind]);
-      default:
-        return '';
-    }
-  };
   return (filter, kind) => {
     const name = t(`filter.kind.${kind}`);
     if (!isOn(filter, kind)) return t('filter.unset', { kind: name });
-    if (kind === 'neverReported' || kind === 'changed') return name;
-    if (kind === 'noJournal') return t('filter.noJournal', { count: filter.noJournalMonths ?? 0 });
-    return t('filter.chip', { kind: name, value: wordsOf(filter, kind) });
+    const chip = (value: string) => t('filter.chip', { kind: name, value });
+    const facts = loanFilters[kind];
+    switch (facts.sort) {
+      case 'list':
+        return chip(list(filter[facts.fields[0]].map(kind === 'status' ? statusName : (value) => value)));
+      case 'yesNo': {
+        const value = filter[facts.fields[0]];
+        return chip(value && t(`filter.yesNo.${value}`));
+      }
+      case 'size': {
+        const value = filter[facts.fields[0]];
+        return chip(value && t(`filter.size.${value}`));
+      }
+      case 'range':
+        return chip(range(filter[facts.fields[0]], filter[facts.fields[1]]));
+      case 'days':
+        return chip(range(day(filter[facts.fields[0]]), day(filter[facts.fields[1]])));
+      case 'before':
+        return chip(day(filter[facts.fields[0]]));
+      case 'month':
+        return chip(formatMonth(filter[facts.fields[0]]));
+      case 'months':
+        return t('filter.noJournal', { count: filter[facts.fields[0]] ?? 0 });
+      default:
+        return name;
+    }
   };
 }
 

@@ -1,30 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useRefreshClient } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
-import { refreshRunOf } from './refresh-run.ts';
 
 /** The local copy: what there is of it, and the refresh that is on its way or was the last. */
 export function useCopy() {
   const environment = useEnvironment();
-  const client = useQueryClient();
-  const run = refreshRunOf(client, environment);
+  const { visitRun: run } = useRefreshClient();
   const state = useSyncExternalStore(run.subscribe, run.state);
   const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
-  const others = state.running === null && status.data?.running?.scope === 'all';
-  const { refetch } = status;
-  useEffect(() => run.leave, [run]);
-  // A refresh that another page began tells its progress to that page only.
-  useEffect(() => {
-    if (!others) return;
-    const timer = setInterval(() => void refetch(), 1_000);
-    return () => clearInterval(timer);
-  }, [others, refetch]);
+  // The page is left: a failure that was seen is told once, since its cause may be mended elsewhere.
+  useEffect(() => () => run.fail(null), [run]);
   const { data, isPending } = status;
   return useMemo(() => {
-    const running = state.running ?? (others ? (data?.running ?? null) : null);
-    return { run, ...state, status: { data, isPending }, running };
-  }, [run, state, data, isPending, others]);
+    const others = data?.running?.scope === 'all' ? data.running : null;
+    return { run, ...state, status: { data, isPending }, running: state.step ?? others };
+  }, [run, state, data, isPending]);
 }
 
 /** See {@link useCopy}. */

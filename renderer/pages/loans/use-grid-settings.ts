@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { firstColumns } from '../../../shared/model/loan-columns.ts';
 import type { GridSettings, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import type { GridColumn, GridLayout } from '../../components/grid/layout.ts';
 import { arranged } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { callKey, useAction, useCall } from '../../lib/calls.ts';
-import { firstColumns } from './columns.ts';
 
 const nothing: GridSettings = { columns: [], views: [], csvMark: true };
 

@@ -1,5 +1,11 @@
-import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import {
+  type QueryKey,
+  type UseQueryOptions,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { type Dispatch, type SetStateAction, useCallback, useRef, useState } from 'react';
 import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { CallError } from '../../lib/calls.ts';
@@ -33,6 +39,12 @@ export type Rows = {
   busy: boolean;
   failure: Failure | null;
   retry: () => void;
+  /** Undefined while a row is on its way. */
+  rowAt: (index: number) => LoanRow | undefined;
+  /** Rows are read in stretches, around what is in sight and ahead of where one scrolls. */
+  onSeen: (first: number, last: number) => void;
+  /** Of the stretches around what is in sight. */
+  inSight: { failure: Failure | null; retry: () => void };
 };
 
 /**
@@ -46,11 +58,83 @@ export function useRows(wanted: Source, enabled: boolean): Rows {
   const isNew = total !== undefined && (shown.source.id !== wanted.id || shown.total !== total);
   if (isNew) setShown({ source: wanted, total });
   return {
-    source: shown.source,
-    total: shown.total,
+    ...shown,
     unreadable: first.data?.unreadable ?? 0,
     busy: first.isFetching && (shown.source.id !== wanted.id || shown.total === undefined),
     failure: first.error?.failure ?? null,
     retry: () => void first.refetch(),
+    ...useStretches(shown.source, shown.total),
   };
+}
+
+/** So many rows beyond those in sight are asked for as well. */
+const margin = 10;
+/** An answer takes some frames; so many are looked ahead. Whoever leaps farther than this many rows has no direction. */
+const framesAhead = 6;
+const farthest = 500;
+
+/** Numbers of stretches, both included. */
+type Parts = { first: number; last: number };
+const top: Parts = { first: 0, last: 0 };
+
+function useStretches(source: Source, total: number | undefined): Pick<Rows, 'rowAt' | 'onSeen' | 'inSight'> {
+  const client = useQueryClient();
+  const { stretch } = source;
+  const [state, setSeen] = useState({ list: source.id, ...top });
+  const seen = within(wantedOf(state, source.id), Math.max(Math.ceil((total ?? 0) / stretch) - 1, 0));
+  const read = total === undefined ? [] : numbers(seen);
+  const parts = useQueries({ queries: read.map((part) => source.query(part * stretch)) });
+  const rowAt = (index: number) => {
+    const part = Math.floor(index / stretch);
+    const rows = parts[part - seen.first]?.data?.rows ?? cached(part)?.rows;
+    return rows?.[index - part * stretch];
+  };
+  /** The row with the focus stays in the page, however far one scrolls. */
+  const cached = (part: number) => {
+    const { queryKey, select } = source.query(part * stretch);
+    const answer = client.getQueryData(queryKey);
+    return answer === undefined ? undefined : select(answer);
+  };
+  const failed = parts.find(({ error }) => error !== null);
+  return {
+    rowAt,
+    onSeen: useSeen(setSeen, source),
+    inSight: { failure: failed?.error?.failure ?? null, retry: () => void failed?.refetch() },
+  };
+}
+
+/** Tells which stretches are wanted: those in sight, and further ahead the faster one scrolls. */
+function useSeen(
+  setSeen: Dispatch<SetStateAction<Parts & { list: string }>>,
+  { id: list, stretch }: Pick<Source, 'id' | 'stretch'>,
+) {
+  const before = useRef({ list, from: 0 });
+  return useCallback(
+    (from: number, to: number) => {
+      const step = before.current.list === list ? from - before.current.from : 0;
+      before.current = { list, from };
+      const ahead = Math.abs(step) > farthest ? 0 : Math.min(Math.abs(step) * framesAhead, farthest);
+      const first = Math.floor(Math.max(from - margin - (step < 0 ? ahead : 0), 0) / stretch);
+      const last = Math.floor((to + margin + (step > 0 ? ahead : 0)) / stretch);
+      setSeen((now) => {
+        const wanted = wantedOf(now, list);
+        // A new list begins at its top: that it is seen there draws nothing anew.
+        return wanted.first === first && wanted.last === last ? now : { list, first, last };
+      });
+    },
+    [setSeen, list, stretch],
+  );
+}
+
+/** Of another list nothing was seen but its top. */
+function wantedOf(seen: Parts & { list: string }, list: string): Parts {
+  return seen.list === list ? seen : top;
+}
+
+function within({ first, last }: Parts, end: number): Parts {
+  return { first: Math.min(first, end), last: Math.min(last, end) };
+}
+
+function numbers({ first, last }: Parts): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -16,7 +16,9 @@ export function FirstCopy({ copy: { running, status, run } }: { copy: CopyOfLoan
       text={t('empty.text')}
       action={
         running === null ? (
-          <Button onClick={() => run.start(isBegun)}>{t(isBegun ? 'empty.resume' : 'empty.action')}</Button>
+          <Button onClick={() => run.start('all', isBegun)}>
+            {t(isBegun ? 'empty.resume' : 'empty.action')}
+          </Button>
         ) : (
           <HowFar {...running} onStop={run.stop} />
         )

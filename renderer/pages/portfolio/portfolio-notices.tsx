@@ -18,7 +18,7 @@ export function PortfolioNotices({ copy: { failure, outcome, run } }: { copy: Co
   if (failure === null && !tells) return null;
   return (
     <div className={classes.notices}>
-      {failure && <Problem failure={failure} onRetry={() => run.start(true)} />}
+      {failure && <Problem failure={failure} onRetry={() => run.start('all', true)} />}
       {tells && <RefreshedNotice outcome={outcome} onShow={showChanged} onDismiss={run.dismiss} />}
     </div>
   );

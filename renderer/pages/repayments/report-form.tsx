@@ -110,7 +110,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
           outcome={readOnly ? null : imports.outcome}
           onUndo={imports.takeBack}
           onPutByPlace={imports.putByPlace}
-          onReadAnew={imports.readAnew}
+          onChange={imports.change}
           onClose={imports.forget}
         >
           {imports.outcome?.kind === 'file' && (

@@ -31,7 +31,7 @@ export function useExpected({ period, meaning }: Report, { takeRows }: ReportAct
   };
   const load = (resume: boolean) => {
     setAdded(null);
-    void start('payable', resume, add);
+    start('payable', resume, add);
   };
   return {
     loading,

@@ -2,7 +2,8 @@ import { Big } from 'big.js';
 import type { CellNote } from '../../model/sheet.ts';
 import { readAmount } from '../amounts.ts';
 import { amountOfNote } from '../cell-amount.ts';
-import { type DateOrder, dateDoubt, readDate } from '../date-text.ts';
+import { type DateReading, dateDoubt, readDate } from '../date-text.ts';
+import { isGarbledName } from '../garbled.ts';
 import { readGenders } from '../gender-text.ts';
 import { readId } from '../id-text.ts';
 import { plainDigits } from '../letters.ts';
@@ -60,6 +61,8 @@ export type CellReading = { styles: Styles; books: ChoiceBooks; choices: readonl
 /** What a cell says: text as it will stand in the draft, `yes` for a ticked box, and what is the matter with it. */
 export type ReadCell = { value: string; yes: boolean; rule?: CellRule };
 
+const nameFields: ReadonlySet<ImportField> = new Set(['givenName', 'familyName', 'groupName']);
+
 /** Reads one cell as a field. What cannot be read keeps its text, so that it can be seen and mended. */
 export function readCell(
   field: ImportField,
@@ -71,7 +74,8 @@ export function readCell(
   const trimmed = (kind === 'text' ? text : oneLine(text)).trim();
   if (note?.kind === 'error') return { value: '', yes: false, rule: 'cellError' };
   if (note?.kind === 'formula') return { value: '', yes: false, rule: 'cellFormula' };
-  if (note?.kind === 'garbled') return { value: trimmed, yes: false, rule: 'garbled' };
+  if (note?.kind === 'garbled' || (nameFields.has(field) && isGarbledName(trimmed)))
+    return { value: trimmed, yes: false, rule: 'garbled' };
   if (trimmed === '') return { value: '', yes: false };
   const read = readFilled(field, trimmed, note, reading);
   if (read.value.length > longestOf(field)) return { value: '', yes: false, rule: read.rule ?? 'tooLong' };
@@ -134,7 +138,7 @@ function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): R
   return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };
 }
 
-function readDay(text: string, order: DateOrder): Read {
+function readDay(text: string, order: DateReading): Read {
   const day = readDate(text, order);
   return day === null ? { value: text, rule: dateDoubt(text) ?? 'dateUnread' } : { value: day };
 }

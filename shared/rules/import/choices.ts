@@ -41,7 +41,7 @@ export function choiceBooks(config: Config): ChoiceBooks {
 }
 
 /** `Kigali: Rwanda` is often written without its country. */
-function placeOf({ label }: Choice): string {
+export function placeOf({ label }: Choice): string {
   const end = label.lastIndexOf(':');
   return end > 0 ? label.slice(0, end) : label;
 }

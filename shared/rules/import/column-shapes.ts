@@ -60,6 +60,8 @@ const readers: Record<Shape, (text: string) => boolean> = {
   date: isDateText,
   gender: (text) => readGenders([text], 'male').kind === 'clear',
   name: (text) => /\p{L}/u.test(text) && !/\p{Nd}/u.test(text),
+  words: () => true,
+  text: () => true,
   any: () => true,
 };
 
@@ -75,11 +77,26 @@ export function areAll(shape: Shape, column: readonly string[]): boolean {
   return filledIn(column).every(readers[shape]);
 }
 
-/** True where cells may be ids: they have digits, and hardly any comes twice. */
-export function areIds(column: readonly string[]): boolean {
+const phone = /^(?:\+|0[1-9])[\d\s()-]{7,}$/;
+
+/** True where cells may be ids: they have digits, hardly any comes twice, and they are no phone numbers. */
+function areIds(column: readonly string[]): boolean {
   const filled = filledIn(column);
-  const isTold = isMost(filled, (text) => /\p{Nd}/u.test(text));
+  const isTold = isMost(filled, (text) => /\p{Nd}/u.test(text) && !phone.test(text));
   return isTold && new Set(filled).size * 10 >= filled.length * 9;
+}
+
+/** Letters in a text of an update, on the average, and more than a short line has. */
+const usualText = 60;
+
+/** True where a column whose name says nothing may be proposed for the shape. */
+export function isMadeOf(shape: Shape, column: readonly string[]): boolean {
+  if (shape === 'id') return areIds(column);
+  const filled = filledIn(column);
+  if (shape !== 'text' && shape !== 'words') return filled.every((text) => fitsShape(shape, text));
+  const average = filled.reduce((sum, text) => sum + text.length, 0) / filled.length;
+  const areWords = isMost(filled, (text) => /\p{L}[\p{L}\p{M}]/u.test(text) && !fitsShape('date', text));
+  return areWords && average >= usualText === (shape === 'text');
 }
 
 /** Fewer cells prove nothing of a column: what is wrong with them is said of the cells themselves. */

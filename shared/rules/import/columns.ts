@@ -2,7 +2,8 @@ import type { SheetRow } from '../../model/sheet.ts';
 import { nameExactly } from './column-named.ts';
 import { namesOf } from './column-names.ts';
 import { type FieldKind, type ImportField, importFieldNames, importFields } from './fields.ts';
-import { findHeading as findHeadingRow, matchNames } from './find-columns.ts';
+import { findHeading as findHeadingRow, rowsOfHeading } from './find-columns.ts';
+import { findHeadingByShape } from './heading-shape.ts';
 import { bareName, nameBook } from './name-book.ts';
 import type { RoleTable, Shape } from './roles.ts';
 
@@ -21,25 +22,21 @@ export const draftRoles: RoleTable<ImportField> = {
     ]),
   ) as Record<ImportField, Shape>,
   needed: [],
+  proposed: ['loanId', 'gender', 'amount'],
   orders: [],
   showsAll: true,
 };
 
-/** What a column is taken for; empty is not taken. `sure` is false where its name is only like a known one. */
+/** What a column is taken for; empty is not taken. `sure` is false where it is only proposed. */
 export type ColumnMatch = { field: ImportField | ''; sure: boolean };
 
-/** The index of the row that names the columns of drafts, or -1. */
-export function findHeading(rows: readonly SheetRow[]): number {
-  return findHeadingRow(
-    rows.map(({ cells }) => cells),
-    draftRoles,
-  );
-}
-
-/** Matches columns to fields by their names. No field is given twice: the surer name has it, else the first. */
-export function matchColumns(heading: readonly string[]): ColumnMatch[] {
-  const { roles, sure } = matchNames(heading, draftRoles);
-  return roles.map((field, column) => ({ field, sure: sure[column] ?? true }));
+/** The row that names the columns of drafts, or -1; `isNamed` is false where it only looks like a heading. */
+export function findHeading(rows: readonly SheetRow[]): { heading: number; isNamed: boolean } {
+  const cells = rows.map((row) => row.cells);
+  const heading = findHeadingRow(cells, draftRoles);
+  return heading < 0
+    ? { heading: findHeadingByShape(rowsOfHeading(cells)), isNamed: false }
+    : { heading, isNamed: true };
 }
 
 /** The field whose column is called exactly so in one of five languages, or null. */

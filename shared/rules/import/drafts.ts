@@ -38,7 +38,8 @@ export function readDrafts(table: ImportTable, plan: ImportPlan, books: ChoiceBo
   const second = kinds.indexOf('secondHeading');
   for (const [index, row] of table.rows.entries()) {
     const taken = columns.map(({ column }) => column);
-    const why = whyLeftOut(row, plan, taken) ?? asideOf(kinds[index], row);
+    const aside = plan.taken.has(row.number) ? null : asideOf(kinds[index], row);
+    const why = whyLeftOut(row, plan, taken) ?? aside;
     if (why) {
       leftOut.push({ number: row.number, why });
       continue;

@@ -1,20 +1,27 @@
 import { draftContentSchema, memberSchema, schedulePlanSchema } from '../../model/draft.ts';
+import { type FieldSpec, loanFields, memberFields } from '../../model/draft-fields.ts';
 
 /** How the texts of a column are read. */
-export type FieldKind =
-  | 'key'
-  | 'id'
-  | 'text'
-  | 'amount'
-  | 'whole'
-  | 'date'
-  | 'gender'
-  | 'yesNo'
-  | 'choice'
-  | 'file';
+export type FieldKind = FieldSpec['type'] | 'key' | 'whole' | 'file';
 
 /** Whom a field belongs to: one borrower, the loan as a whole, or the plan of its schedule; none: it only helps reading. */
 export type FieldPlace = 'member' | 'loan' | 'plan' | 'none';
+
+type FieldsAt<Place extends FieldPlace, Specs extends Record<string, FieldSpec>> = {
+  [F in keyof Specs]: { kind: Specs[F]['type']; place: Place };
+};
+
+function fieldsAt<Place extends FieldPlace, Specs extends Record<string, FieldSpec>>(
+  place: Place,
+  specs: Specs,
+  isMeant: (spec: FieldSpec) => boolean = () => true,
+): FieldsAt<Place, Specs> {
+  const fields = Object.entries(specs).filter(([, spec]) => isMeant(spec));
+  return Object.fromEntries(fields.map(([field, { type }]) => [field, { kind: type, place }])) as FieldsAt<
+    Place,
+    Specs
+  >;
+}
 
 /**
  * What a column of a sheet may hold, in the order of a draft (API.md §1.2). `group` is a key that the rows of one group
@@ -22,25 +29,9 @@ export type FieldPlace = 'member' | 'loan' | 'plan' | 'none';
  */
 export const importFields = {
   group: { kind: 'key', place: 'none' },
-  groupName: { kind: 'text', place: 'loan' },
-  groupClientId: { kind: 'id', place: 'loan' },
-  groupLoanId: { kind: 'id', place: 'loan' },
-  clientId: { kind: 'id', place: 'member' },
-  loanId: { kind: 'id', place: 'member' },
-  givenName: { kind: 'text', place: 'member' },
-  familyName: { kind: 'text', place: 'member' },
-  gender: { kind: 'gender', place: 'member' },
-  amount: { kind: 'amount', place: 'member' },
-  notPictured: { kind: 'yesNo', place: 'member' },
-  location: { kind: 'choice', place: 'loan' },
-  activityId: { kind: 'choice', place: 'loan' },
-  languageId: { kind: 'choice', place: 'loan' },
-  loanUse: { kind: 'text', place: 'loan' },
-  description: { kind: 'text', place: 'loan' },
-  waiverSigned: { kind: 'yesNo', place: 'loan' },
-  themeTypeId: { kind: 'choice', place: 'loan' },
-  currency: { kind: 'choice', place: 'loan' },
-  disbursalDate: { kind: 'date', place: 'loan' },
+  ...fieldsAt('loan', loanFields, (spec) => spec.isOfGroup === true),
+  ...fieldsAt('member', memberFields),
+  ...fieldsAt('loan', loanFields, (spec) => spec.isOfGroup !== true),
   firstDate: { kind: 'date', place: 'plan' },
   count: { kind: 'whole', place: 'plan' },
   annualRate: { kind: 'amount', place: 'plan' },

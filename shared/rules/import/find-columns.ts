@@ -1,5 +1,6 @@
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn } from './column-shapes.ts';
+import { findHeadingByShape } from './heading-shape.ts';
 import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
 import type { Like } from './name-book.ts';
 import { orderColumns, widthOf } from './order-columns.ts';
@@ -8,10 +9,11 @@ import { hasDataAbove, hasRival } from './rival-columns.ts';
 import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, Rows } from './roles.ts';
 
 /**
- * Which column is which. `heading` is the index of the row that names them, -1 for none. `certain` only where every needed role has
- * a column, each by its very name or proved by what is known, and nothing speaks against any.
+ * Which column is which. `heading` is the index of the row that names them, -1 for none. `sure` is false for a role that is only
+ * proposed. `certain` only where every needed role has a column, each by its very name or proved by what is known, and nothing
+ * speaks against any.
  */
-export type FoundColumns<Role extends string> = { heading: number; roles: Roles<Role>; certain: boolean };
+export type FoundColumns<Role extends string> = NamedColumns<Role> & { heading: number; certain: boolean };
 
 /** What is known beside the cells. */
 export type FindingHints<Role extends string> = {
@@ -32,7 +34,7 @@ const mostCompared = 1_000;
 const fewestNames = 2;
 
 /** The rows in which a heading is looked for. */
-function rowsOfHeading(rows: Rows): Rows {
+export function rowsOfHeading(rows: Rows): Rows {
   let cells = 0;
   const end = rows.slice(0, headingDepth.rows).findIndex((row) => {
     cells += row.length;
@@ -44,7 +46,7 @@ function rowsOfHeading(rows: Rows): Rows {
 /**
  * Finds the columns of a sheet: as its heading was read before, by the names of a heading (titles above it are passed over), or by
  * their order. A guess is then proved by the cells: running numbers are no ids, known ids tell their column whatever it is
- * called, and what is still missing is proposed by its shape, for a person to confirm.
+ * called, and what is still missing is proposed by its shape, for a person to confirm. So is a heading that only looks like one.
  */
 export function findColumns<Role extends string>(
   rows: Rows,
@@ -54,10 +56,39 @@ export function findColumns<Role extends string>(
   const recalled = recalledIn(rows, hints);
   if (recalled) return proveRecalled(rows, table, recalled, hints);
   const heading = headingIn(rows, table, hints);
-  const named =
-    heading < 0 ? orderColumns(rows, table) : matchNames(rows[heading] ?? [], table, hints.meaning);
+  if (heading >= 0) return columnsUnder(rows, heading, table, hints);
+  const ordered = columnsUnder(rows, -1, table, hints);
+  const looks = ordered.certain ? -1 : findHeadingByShape(rowsOfHeading(rows));
+  return looks < 0 ? ordered : { ...columnsUnder(rows, looks, table, hints), certain: false };
+}
+
+/** The columns under a heading that is given, -1 for none; by order where it names none of them. */
+export function columnsUnder<Role extends string>(
+  rows: Rows,
+  heading: number,
+  table: RoleTable<Role>,
+  hints: FindingHints<Role> = {},
+): FoundColumns<Role> {
+  const names = rows[heading] ?? [];
+  const roles = hints.recall?.(names);
+  if (roles) return proveRecalled(rows, table, { heading, roles }, hints);
+  const named = matchNames(names, table, hints.meaning);
+  const isNamed = named.roles.some((role) => role !== '');
+  const found = isNamed ? named : guessByOrder(rows, heading, table);
   const width = widthOf(rows.slice(heading + 1, heading + 1 + sampleRows));
-  return prove(rows, table, { heading, ...padded(named, width) }, hints);
+  return prove(rows, table, { heading, ...padded(found, width) }, hints);
+}
+
+/** Below words that name nothing an order is no more than a guess, and none where its cells do not fit. */
+function guessByOrder<Role extends string>(
+  rows: Rows,
+  heading: number,
+  table: RoleTable<Role>,
+): NamedColumns<Role> {
+  const ordered = orderColumns(rows.slice(heading + 1), table);
+  if (heading < 0) return ordered;
+  const { roles, sure } = ordered;
+  return { roles: roles.map((role, column) => (sure[column] ? role : '')), sure: sure.map(() => false) };
 }
 
 /** Where known values can prove the columns, one needed name above them is enough: a row of words, none of which has a digit. */
@@ -188,7 +219,8 @@ function proveRecalled<Role extends string>(
   });
   const isSame = moved.roles.every((role, column) => role === whole.roles[column]);
   const isTold = !isOpposite && !hasDataAbove(sheet);
-  return { heading, roles, certain: isSame && isTold && misfitsIn(sheet).length === 0 };
+  const certain = isSame && isTold && misfitsIn(sheet).length === 0;
+  return { heading, roles, sure: roles.map(() => true), certain };
 }
 
 type Recalled<Role extends string> = { heading: number; roles: Roles<Role> };
@@ -213,7 +245,8 @@ function prove<Role extends string>(
   const running = roles.map(
     (role, column) => misfitIn({ ...sheet, roles }, column) === 'running' && role !== '',
   );
-  const kept = roles.map((role, column) => (running[column] ? '' : role));
+  // Where every column is looked at, the reason is shown there.
+  const kept = roles.map((role, column) => (running[column] && !table.showsAll ? '' : role));
   const known = withKnown({ ...sheet, roles: kept }, sure);
   const whole = withMissing({ ...sheet, roles: known.roles }, known.sure);
   const isSure = whole.roles.every((role, column) => role === '' || whole.sure[column]);
@@ -223,7 +256,7 @@ function prove<Role extends string>(
   const isTold = !hasRival(found) && !hasDataAbove(found);
   return {
     heading,
-    roles: whole.roles,
+    ...whole,
     certain: isSure && isWhole && fits && isTold && !running.includes(true),
   };
 }

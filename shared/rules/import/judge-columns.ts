@@ -2,7 +2,7 @@ import { readAmount } from '../amounts.ts';
 import { toMicros } from '../money.ts';
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn, isMost, type Misfit, misfitOf } from './column-shapes.ts';
-import type { Evidence, Roles, RoleTable, Rows } from './roles.ts';
+import type { Evidence, Roles, RoleTable, Rows, Shape } from './roles.ts';
 
 /** A sheet whose columns are to be proved. */
 export type SheetToProve<Role extends string> = {
@@ -35,6 +35,8 @@ const mostTried = 100;
 const mostExamples = 3;
 const fewestProving = 3;
 type IsKnown = (text: string) => boolean;
+/** Texts may be filled in later. */
+const mayBeEmpty: ReadonlySet<Shape> = new Set(['any', 'words', 'text']);
 const nobody: IsKnown = () => false;
 
 /** The cells of a column below the heading, as many as are needed to judge it; numbers as they are. */
@@ -69,7 +71,8 @@ export function misfitIn<Role extends string>(sheet: SheetToProve<Role>, column:
   if (role === '') return null;
   const cells = cellsToProve(sheet, column);
   const shape = table.shapes[role];
-  if (filledIn(cells).length === 0) return table.needed.includes(role) && shape !== 'any' ? 'empty' : null;
+  if (filledIn(cells).length === 0)
+    return table.needed.includes(role) && !mayBeEmpty.has(shape) ? 'empty' : null;
   const misfit = misfitOf(shape, cells, evidence?.known?.[role] ?? nobody);
   return misfit ?? (shape === 'amount' ? misfitOfAmounts(sheet, column, cells) : null);
 }

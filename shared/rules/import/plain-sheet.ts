@@ -1,4 +1,5 @@
 import { type CellNote, formulaText, type Sheet } from '../../model/sheet.ts';
+import { isGarbled } from '../garbled.ts';
 import { isSpoiltId } from '../id-text.ts';
 import type { Cells } from '../paste.ts';
 
@@ -7,9 +8,6 @@ const drawnLine = /^[\s\-=_+|*.~─━│┃┼╋]*([-=_*~─━])\1\1[\s\-=_+|
 
 /** `#N/A`, `#DIV/0!`, `#NAME?` and `Err:502`, and the same in the languages of spreadsheet programs. */
 const failedFormula = /^(?:#(?:N\/[AD]|NV|Н\/Д)|#[¡¿]?\p{L}+(?:[/_ ]\p{L}*0?)?[!?]|Err:\d{3})$/u;
-
-/** Stands for bytes that are no letter in the encoding of the text. */
-const lostLetter = '\ufffd';
 
 /** Cells of a text file or of the clipboard as a sheet: rows without content left out, what is wrong with a cell noted. */
 export function sheetOfCells(name: string, cells: Cells): Sheet {
@@ -30,7 +28,7 @@ export function sheetOfCells(name: string, cells: Cells): Sheet {
  * for a number that is wider than its column. Null where nothing is.
  */
 export function textNote(text: string): CellNote['kind'] | null {
-  if (text.includes(lostLetter)) return 'garbled';
+  if (isGarbled(text)) return 'garbled';
   if (text === formulaText) return 'formula';
   if (!/^(?:#|Err:)/.test(text)) return null;
   if (/^#{2,}$/.test(text)) return 'spoilt';

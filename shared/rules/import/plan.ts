@@ -1,9 +1,11 @@
 import type { ChoiceField, ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
-import { draftRoles, matchColumns, signatureOf } from './columns.ts';
-import { type ImportField, importFields } from './fields.ts';
+import { draftRoles, signatureOf } from './columns.ts';
+import type { ImportField } from './fields.ts';
+import { columnsUnder } from './find-columns.ts';
 import { misfitIn, type SheetToProve } from './judge-columns.ts';
-import { longestRemembered, type Remembered, recall } from './remembered.ts';
+import { longestRemembered, type Remembered, recall, recallRoles } from './remembered.ts';
+import type { Evidence } from './roles.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
 
@@ -21,28 +23,33 @@ export type ImportPlan = {
   forAll: ForAll;
   takeHidden: boolean;
   leftOut: ReadonlySet<number>;
+  /** Numbers of rows that look like totals or captions, and that a person takes all the same. */
+  taken: ReadonlySet<number>;
   /** Fields whose column a person said is right although it does not look so. */
   accepted: ReadonlySet<string>;
 };
 
-function isImportField(field: string): field is ImportField {
-  return field in importFields;
-}
-
 /** Values of Kiva's lists that every loan of a sheet has. */
 export type ForAll = { [F in ChoiceField]?: string };
 
-/** A first plan: as the same heading was read before, else by the names of its columns. */
+/**
+ * A first plan: as the same heading was read before, else by the names of its columns, both proved by the cells and by what is
+ * known. `certain` is false where something speaks against it.
+ */
 export function firstPlan(
   table: ImportTable,
   remembered: readonly Remembered[],
-): { plan: ImportPlan; matches: ColumnMatch[] } {
+  evidence: Evidence<ImportField> = {},
+): { plan: ImportPlan; matches: ColumnMatch[]; certain: boolean } {
   const known = recall(remembered, table.names);
-  const matches = known
-    ? known.fields.map((field): ColumnMatch => ({ field: isImportField(field) ? field : '', sure: true }))
-    : matchColumns(table.names);
+  const { rows, heading, exact } = draftSheet(table, []);
+  const { roles, sure, certain } = columnsUnder(rows, heading, draftRoles, {
+    evidence,
+    exact,
+    recall: recallRoles(remembered, undefined, draftRoles),
+  });
   const plan = {
-    fields: matches.map((match) => match.field),
+    fields: roles,
     // What a lone M means is a habit of the people who fill in the sheet; marks and dates depend on each computer.
     styles: known?.styles.gender === undefined ? {} : { gender: known.styles.gender },
     proposed: known?.styles ?? {},
@@ -50,16 +57,17 @@ export function firstPlan(
     forAll: known?.forAll ?? {},
     takeHidden: true,
     leftOut: new Set<number>(),
+    taken: new Set<number>(),
     accepted: new Set<string>(),
   };
-  return { plan, matches };
+  return { plan, matches: roles.map((field, column) => ({ field, sure: sure[column] ?? true })), certain };
 }
 
 /** A table with its columns as a plan has them, to be judged. */
 export function draftSheet(
   { names, rows }: ImportTable,
   fields: ImportPlan['fields'],
-): SheetToProve<ImportField> {
+): SheetToProve<ImportField> & Required<Pick<SheetToProve<ImportField>, 'exact'>> {
   return {
     rows: [names, ...rows.map(({ cells }) => cells)],
     heading: 0,
@@ -84,6 +92,13 @@ export function withField(plan: ImportPlan, column: number, field: ImportField |
     return each === field ? '' : each;
   });
   return { ...plan, fields, accepted: new Set([...plan.accepted].filter((each) => each !== field)) };
+}
+
+/** The plan with a row that is left out taken all the same, or no more. */
+export function withTaken(plan: ImportPlan, number: number, isTaken: boolean): ImportPlan {
+  const others = (rows: ReadonlySet<number>) => [...rows].filter((each) => each !== number);
+  if (plan.leftOut.has(number)) return { ...plan, leftOut: new Set(others(plan.leftOut)) };
+  return { ...plan, taken: new Set([...others(plan.taken), ...(isTaken ? [number] : [])]) };
 }
 
 /** The styles to read by: what the cells decide, and what a person said where they do not. */

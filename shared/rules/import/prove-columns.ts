@@ -1,9 +1,11 @@
 import { nameAlike, nameExactly } from './column-named.ts';
-import { areAll, areIds, filledIn } from './column-shapes.ts';
+import { filledIn, isMadeOf } from './column-shapes.ts';
 import { cellsToProve, columnsToTry, misfitIn, type SheetToProve } from './judge-columns.ts';
 import type { NamedColumns, RoleTable } from './roles.ts';
 
 const fewestKnown = 2;
+/** A single cell is enough to propose a column only where one is needed. */
+const fewestProposed = 2;
 
 /** Each role with known values goes to the column that has the most of them, where it has more than the one that was named. */
 export function withKnown<Role extends string>(
@@ -26,16 +28,23 @@ export function withKnown<Role extends string>(
       of: 0,
     });
     const ofNamed = shares.find(({ column }) => column === named)?.known ?? 0;
-    if (best.known < fewestKnown || best.known <= ofNamed) continue;
-    // Nothing was named so, nearly all of its cells are known, and no other column has them too.
+    if (best.known < fewestKnown || best.known < ofNamed) continue;
+    const chosen = best.known === ofNamed ? named : best.column;
+    const isOther = chosen !== named;
+    // A few clients of earlier loans do not make client ids of another column's numbers.
+    if (isOther && roles[chosen] && best.known * 2 <= best.of) continue;
+    // Words of a list may stand in two columns, such as places; only an id tells its column better than a name does.
+    if (isOther && sures[named] && sheet.table.shapes[role] !== 'id') continue;
+    const name = sheet.rows[sheet.heading]?.[chosen] ?? '';
+    // No other column is called so, or this one is too; nearly all of its cells are known, and no other column has them.
     const isProved =
-      named < 0 &&
       best.known * 10 >= best.of * 9 &&
       best.known > fewestKnown &&
       isOnly(shares, best) &&
-      roles[best.column] === '';
-    roles = roles.map((each, column) => (column === best.column ? role : each === role ? '' : each));
-    sures = sures.with(best.column, isProved);
+      (named < 0 ? roles[chosen] === '' : chosen === named || nameExactly(name, sheet.table)?.role === role);
+    if (chosen === named && !isProved) continue;
+    roles = roles.map((each, column) => (column === chosen ? role : each === role ? '' : each));
+    sures = sures.with(chosen, isProved);
   }
   return { roles, sure: sures };
 }
@@ -47,7 +56,10 @@ function isOnly(
   return shares.every(({ column, known }) => column === best.column || known * 2 < best.known);
 }
 
-/** Needed roles that no column has are proposed by shape: ids from the front, amounts from behind. */
+/**
+ * Roles that no column has are proposed by shape: ids from the front, amounts from behind, of texts the longest. An id that is not
+ * needed is only proposed where nothing is named, since a phone number looks like one.
+ */
 export function withMissing<Role extends string>(
   sheet: SheetToProve<Role>,
   sure: readonly boolean[],
@@ -55,24 +67,43 @@ export function withMissing<Role extends string>(
   const [roles, sures] = [[...sheet.roles], [...sure]];
   const { table, heading, rows } = sheet;
   const names = rows[heading] ?? [];
-  for (const role of table.needed) {
-    if (heading < 0 || roles.includes(role)) continue;
+  const isNamed = sheet.roles.some((role) => role !== '');
+  for (const role of table.proposed ?? table.needed) {
     const shape = table.shapes[role];
+    const isAnyId = shape === 'id' && !table.needed.includes(role) && isNamed;
+    if (roles.includes(role) || shape === 'any' || isAnyId) continue;
     const free = columnsToTry(rows.slice(heading + 1)).filter((column) => {
       const name = names[column] ?? '';
-      return roles[column] === '' && (isUnnamed(name, table) || nameExactly(name, table)?.role === role);
+      return !roles[column] && (isUnnamed(name, table) || nameExactly(name, table)?.role === role);
     });
     const fitting = free.filter((column) => {
       const cells = cellsToProve(sheet, column);
-      const looks = shape === 'id' ? areIds(cells) : areAll(shape, cells);
-      return looks && misfitIn({ ...sheet, roles: roles.with(column, role) }, column) === null;
+      const isEnough = table.needed.includes(role) || filledIn(cells).length >= fewestProposed;
+      const looks = isEnough && isMadeOf(shape, cells);
+      return looks && misfitIn({ ...sheet, roles: withRole(roles, column, role) }, column) === null;
     });
-    const column = shape === 'amount' ? fitting.at(-1) : fitting[0];
-    if (column === undefined || shape === 'any') continue;
-    roles[column] = role;
+    const lengthOf = (column: number) => cellsToProve(sheet, column).join('').length;
+    const column =
+      shape === 'amount'
+        ? fitting.at(-1)
+        : shape === 'text' || shape === 'words'
+          ? fitting.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+          : fitting[0];
+    if (column === undefined) continue;
+    roles.splice(0, roles.length, ...withRole(roles, column, role));
     sures[column] = false;
   }
   return { roles, sure: sures };
+}
+
+/** A sheet without a heading may be wider than its roles. */
+function withRole<Role extends string>(
+  roles: Readonly<NamedColumns<Role>['roles']>,
+  column: number,
+  role: Role,
+): NamedColumns<Role>['roles'] {
+  const width = Math.max(roles.length, column + 1);
+  return Array.from({ length: width }, (_, place) => (place === column ? role : (roles[place] ?? '')));
 }
 
 /** A name that is like that of something else is none of what is missing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedText } from '../../model/scalars.ts';
+import { dateReadings } from '../date-text.ts';
 import { type JournalColumn, journalColumns } from '../journal-import.ts';
 import { columnRoles, type ReportColumn } from '../report/columns.ts';
 import { signatureOf } from './columns.ts';
@@ -28,8 +29,8 @@ export const rememberedSchema = z.object({
   styles: z.object({
     amount: z.enum(['.', ',']).optional(),
     annualRate: z.enum(['.', ',']).optional(),
-    disbursalDate: z.enum(['dayFirst', 'monthFirst']).optional(),
-    firstDate: z.enum(['dayFirst', 'monthFirst']).optional(),
+    disbursalDate: z.enum(dateReadings).optional(),
+    firstDate: z.enum(dateReadings).optional(),
     gender: z.enum(['male', 'female']).optional(),
   }),
   forAll: z.object({

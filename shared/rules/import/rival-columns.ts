@@ -1,6 +1,7 @@
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn, fitsShape, isMost, misfitOf } from './column-shapes.ts';
 import { cellsToProve, columnsToTry, type SheetToProve } from './judge-columns.ts';
+import { fullName } from './name-book.ts';
 
 /**
  * True where another column may be the one that is meant by a needed id or amount: its name says nearly the same ("Amount repaid" beside
@@ -20,6 +21,13 @@ export function hasRival<Role extends string>(sheet: SheetToProve<Role>): boolea
   });
 }
 
+/** Names that say of an id only that there is another one. */
+const otherIds = new Set(
+  'External ID|External no|External reference|Legacy ID|Old ID|Alternate ID|UUID|GUID|Key|Encoded key|ID externo|Referencia externa|ID externe|Référence externe|Внешний ID'
+    .split('|')
+    .map(fullName),
+);
+
 function rivalsOf<Role extends string>(sheet: SheetToProve<Role>, role: Role, column: number): boolean {
   const { rows, heading, table, roles } = sheet;
   const shape = table.shapes[role];
@@ -31,7 +39,8 @@ function rivalsOf<Role extends string>(sheet: SheetToProve<Role>, role: Role, co
     if (roles[other] !== '' || nameExactly(name, table) !== null) return false;
     const like = nameAlike(name, table)?.role.role;
     const mayBeAny = like === undefined && shape === 'amount' && (name === '' || !says);
-    if (like !== role && !mayBeAny) return false;
+    const isOther = shape === 'id' && otherIds.has(fullName(name));
+    if (like !== role && !mayBeAny && !isOther) return false;
     const cells = cellsToProve(sheet, other);
     const filled = filledIn(cells);
     if (filled.length <= fewest) return false;

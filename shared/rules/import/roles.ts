@@ -1,7 +1,7 @@
 import type { NameBook } from './name-book.ts';
 
-/** What the cells of a role look like; `any` is told by its name alone. */
-export type Shape = 'id' | 'amount' | 'date' | 'gender' | 'name' | 'any';
+/** What the cells of a role look like: `words` are short lines, `text` is longer; `any` is told by its name alone. */
+export type Shape = 'id' | 'amount' | 'date' | 'gender' | 'name' | 'words' | 'text' | 'any';
 
 /** What a column's name says: its role, empty for one that this importer never takes, and which meaning of the role. */
 export type NamedRole<Role extends string> = { role: Role | ''; meaning?: string };
@@ -23,6 +23,8 @@ export type RoleTable<Role extends string> = {
   shapes: Readonly<Record<Role, Shape>>;
   /** Roles without which nothing can be taken. */
   needed: readonly Role[];
+  /** Roles that are proposed by shape where no column has them; the needed ones where it is not given. */
+  proposed?: readonly Role[];
   orders: readonly RoleOrder<Role>[];
   /** The rows that count for an order; all where it is not given. */
   isOrdered?: (row: readonly string[]) => boolean;

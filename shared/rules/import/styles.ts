@@ -1,6 +1,6 @@
 import { examplesOf, styleOf } from '../amount-style.ts';
 import type { DecimalMark } from '../amounts.ts';
-import { type DateOrder, dateStyleOf } from '../date-text.ts';
+import { type DateReading, dateStyleOf } from '../date-text.ts';
 import { readGenders } from '../gender-text.ts';
 import { type FieldOfKind, type ImportField, importFields } from './fields.ts';
 import type { ImportTable } from './table.ts';
@@ -9,24 +9,24 @@ import type { ImportTable } from './table.ts';
 export type StyledField = FieldOfKind<'amount' | 'date' | 'gender'>;
 
 /** How a column is to be read: its decimal mark, which number is the day, or what a lone M means. */
-export type ColumnStyle = DecimalMark | DateOrder | 'male' | 'female';
+export type ColumnStyle = DecimalMark | DateReading | 'male' | 'female';
 
 /** How each of the styled columns is to be read. */
 export type Styles = {
   [F in FieldOfKind<'amount'>]?: DecimalMark;
 } & {
-  [F in FieldOfKind<'date'>]?: DateOrder;
+  [F in FieldOfKind<'date'>]?: DateReading;
 } & {
   [F in FieldOfKind<'gender'>]?: 'male' | 'female';
 };
 
 /**
- * What cannot be known from the cells: `ambiguous` reads two ways, `mixed` has examples that need different ones. The
- * `answers` are the styles to choose from.
+ * What cannot be known from the cells: `ambiguous` reads two ways, `mixed` has examples that need different ones, of `swapped`
+ * days a program may have read half with day and month the wrong way round. The `answers` are the styles to choose from.
  */
 export type StyleQuestion = {
   field: StyledField;
-  kind: 'ambiguous' | 'mixed';
+  kind: 'ambiguous' | 'mixed' | 'swapped';
   examples: string[];
   answers: readonly [ColumnStyle, ColumnStyle];
 };
@@ -49,13 +49,13 @@ export function stylesOf(
     const { kind } = importFields[field];
     const style = columnStyle(kind, kind === 'amount' ? typedAmounts(table, column) : textsOf(table, column));
     if (style.kind === 'clear') Object.assign(found, { [field]: style.style });
-    else questions.push({ field, kind: style.kind, examples: style.examples, answers: answersOf[kind] });
+    else questions.push({ field, answers: answersOf[kind], ...style });
   }
   return { found, questions };
 }
 
 /** A cell that is a number needs no reading, and its text says nothing of how the others were typed. */
-function typedAmounts({ rows }: ImportTable, column: number): string[] {
+export function typedAmounts({ rows }: ImportTable, column: number): string[] {
   return rows
     .filter(({ notes }) => notes.get(column)?.kind !== 'number')
     .map(({ cells }) => cells[column] ?? '');
@@ -65,7 +65,9 @@ function isStyled(field: ImportField | ''): field is StyledField {
   return field !== '' && importFields[field].kind in answersOf;
 }
 
-type Decision = { kind: 'clear'; style: ColumnStyle } | { kind: 'ambiguous' | 'mixed'; examples: string[] };
+type Decision =
+  | { kind: 'clear'; style: ColumnStyle }
+  | (Omit<StyleQuestion, 'field' | 'answers'> & Partial<Pick<StyleQuestion, 'answers'>>);
 
 function columnStyle(kind: keyof typeof answersOf, column: readonly string[]): Decision {
   if (kind === 'gender') return genderStyle(column);
@@ -76,6 +78,12 @@ function columnStyle(kind: keyof typeof answersOf, column: readonly string[]): D
   }
   const style = dateStyleOf(column);
   if (style.kind === 'clear') return { kind: 'clear', style: style.order };
+  if (style.kind === 'swapped')
+    return {
+      kind: 'swapped',
+      examples: style.examples,
+      answers: [`${style.order}Kept`, `${style.order}Swapped`],
+    };
   return { kind: style.kind, examples: style.kind === 'mixed' ? style.examples : [style.example] };
 }
 

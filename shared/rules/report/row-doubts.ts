@@ -1,6 +1,7 @@
 import type { DecimalMark } from '../amounts.ts';
 import { amountOfNote } from '../cell-amount.ts';
 import { kindsOfRows, type RowKind } from '../import/row-kinds.ts';
+import { rowText } from '../import/row-text.ts';
 import { reportColumnNamed } from './columns.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -57,14 +58,14 @@ export function doubtsOf(source: SheetSource, mark: DecimalMark): RowDoubt[] {
   const { cells, numbers, layout, merged, wide } = source;
   const { roles, first } = layout;
   const [loan, amount] = [roles.indexOf('loanId'), roles.indexOf('amount')];
-  return kindsOfSource(source, mark).flatMap((row, index): RowDoubt[] => {
+  return kindsOfSource(source, mark).flatMap((rowKind, index): RowDoubt[] => {
     const place = index + first;
-    const isShared = amount >= 0 && merged.has(`${place}:${amount}`) && row === 'data';
-    const kind = isShared ? 'merged' : wide.has(place) && row === 'data' ? 'wide' : row;
+    const isShared = amount >= 0 && merged.has(`${place}:${amount}`) && rowKind === 'data';
+    const kind = isShared ? 'merged' : wide.has(place) && rowKind === 'data' ? 'wide' : rowKind;
     if (kind !== 'odd' && kind !== 'wide' && kind !== 'merged' && kind !== 'secondHeading') return [];
-    const texts = [cells[place]?.[loan], cells[place]?.[amount]].map((text) => text?.trim() ?? '');
-    return [
-      { kind, place, number: numbers[place] ?? 0, text: texts.filter((text) => text !== '').join(' · ') },
-    ];
+    const row = cells[place] ?? [];
+    // Of a wide row nobody knows which cell is the id and which the amount.
+    const shown = kind === 'wide' ? row : [row[loan] ?? '', row[amount] ?? ''];
+    return [{ kind, place, number: numbers[place] ?? 0, text: rowText(shown) }];
   });
 }

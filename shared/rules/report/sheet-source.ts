@@ -25,4 +25,6 @@ export type SheetSource = {
   evidence?: Evidence<ReportColumn> | undefined;
   /** What a person said of rows in doubt. */
   doubtful: 'leave' | 'take' | null;
+  /** Numbers of rows that look like totals or captions, and that a person takes all the same. */
+  taken?: ReadonlySet<number>;
 };

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { fieldNamed, findHeading, matchColumns, signatureOf } from '../../../shared/rules/import/columns.ts';
+import { fieldNamed, findHeading, signatureOf } from '../../../shared/rules/import/columns.ts';
+import { draftEvidence } from '../../../shared/rules/import/draft-evidence.ts';
 import { editDistance } from '../../../shared/rules/import/edit-distance.ts';
-import { importFieldNames } from '../../../shared/rules/import/fields.ts';
+import { type ImportField, importFieldNames } from '../../../shared/rules/import/fields.ts';
 import { firstPlan, withField } from '../../../shared/rules/import/plan.ts';
 import { remember, rememberedListSchema } from '../../../shared/rules/import/remembered.ts';
+import { tableOf } from '../../../shared/rules/import/table.ts';
 import { templateRows } from '../../../shared/rules/import/template.ts';
+import { plainLetters } from '../../../shared/rules/letters.ts';
 import { config, sheetOf, tableIn } from './world.ts';
 
+const matchColumns = (names: string[]) => firstPlan(tableOf(sheetOf([names]), 0), []).matches;
 const fields = (names: string[]) => matchColumns(names).map((match) => match.field);
 
 describe('columns found by name', () => {
@@ -79,7 +83,7 @@ describe('the heading row', () => {
       ['Loan ID', 'Client ID', 'Amount'],
       ['1', '2', '3'],
     ];
-    expect(findHeading(sheetOf(rows).rows)).toBe(2);
+    expect(findHeading(sheetOf(rows).rows)).toEqual({ heading: 2, isNamed: true });
   });
 
   test('is missing when no row names two columns', () => {
@@ -90,12 +94,77 @@ describe('the heading row', () => {
           ['Kigali', 'Loan ID'],
         ]).rows,
       ),
-    ).toBe(-1);
+    ).toEqual({ heading: -1, isNamed: false });
   });
 
   test('of the template maps every field with certainty', () => {
     const [names = []] = templateRows(config, '2026-12-01');
     expect(matchColumns(names)).toEqual(importFieldNames.map((field) => ({ field, sure: true })));
+  });
+});
+
+describe('columns of drafts by what is known', () => {
+  const planOf = (rows: string[][], known: Partial<Record<ImportField, string[]>> = {}) => {
+    const isKnown = Object.entries(known).map(([role, values]) => [
+      role,
+      (text: string) => values.includes(text),
+    ]);
+    const { plan, matches } = firstPlan(tableOf(sheetOf(rows), 0), [], {
+      known: Object.fromEntries(isKnown),
+    });
+    return plan.fields.map((field, column) => (field && !matches[column]?.sure ? `${field}?` : field));
+  };
+  const rows = (names: string[]) => [
+    names,
+    ['C-1', 'Kigali', '10.50', 'F', '0788100200'],
+    ['C-2', 'Karongi', '20.50', 'M', '0788100201'],
+    ['C-3', 'Kigali', '30.50', 'F', '0788100202'],
+    ['C-4', 'Kigali', '40.50', 'F', '0788100203'],
+  ];
+  const clients = ['C-1', 'C-2', 'C-3', 'C-4'];
+
+  test('known clients and places prove columns whose names say nothing', () => {
+    const known = { clientId: clients, location: ['Kigali', 'Karongi'] };
+    expect(planOf(rows(['Ref', 'X', 'Loan amount', 'Gender', 'Tel']), known)).toEqual([
+      ...['clientId', 'location', 'amount', 'gender', ''],
+    ]);
+  });
+
+  test('earlier borrowers and the lists of Kiva prove them, numbers of the lists do not', () => {
+    const borrowers = ['501', '502', '503', '504'].map((clientId, index) => ({
+      clientId,
+      name: ['Ána', 'Eva', 'Ivo', 'Grace'][index] ?? '',
+      givenName: '',
+    }));
+    const cells = borrowers.map(({ clientId, name }, index) => [
+      ...[clientId, plainLetters(name), 'karongi', 'Farming', String((index % 3) + 1)],
+    ]);
+    const table = tableOf(sheetOf([['A', 'B', 'C', 'D', 'E'], ...cells]), 0);
+    const { plan, matches } = firstPlan(table, [], draftEvidence(config, borrowers));
+    expect(plan.fields.slice(0, 4)).toEqual(['clientId', 'givenName', 'location', 'activityId']);
+    expect(matches.slice(0, 4).map(({ sure }) => sure)).toEqual([true, true, true, true]);
+    expect(plan.fields[4]).not.toBe('activityId');
+  });
+
+  test('a place in another column takes nothing from the one that is called so', () => {
+    const names = ['Ref', 'Branch', 'Amount', 'Gender', 'Town'];
+    expect(planOf(rows(names), { location: ['Kigali', 'Karongi'] })[4]).toBe('location');
+  });
+
+  test('what is missing is proposed by shape, an id only where nothing is named', () => {
+    expect(planOf(rows(['Ref', 'X', 'Y', 'Z', 'Tel']))).toEqual(['loanId?', '', 'amount?', 'gender?', '']);
+    expect(planOf(rows(['Ref', 'Town', 'Y', 'Z', 'Tel']))).toEqual([
+      '',
+      'location',
+      'amount?',
+      'gender?',
+      '',
+    ]);
+  });
+
+  test('a few known values do not take a column from its name', () => {
+    const names = ['Loan ID', 'Town', 'Amount', 'Gender', 'Client ID'];
+    expect(planOf(rows(names), { clientId: ['C-1', 'C-2'] })[0]).toBe('loanId');
   });
 });
 

@@ -44,6 +44,12 @@ describe('one row for each loan', () => {
     [5, 'kakuma', 'severalInList'],
     [2, 'x'.repeat(201), 'tooLong'],
     [0, '1.23E+12', 'idSpoilt'],
+    [2, 'Jos?', 'garbled'],
+    [2, 'N??ez', 'garbled'],
+    [2, 'O&#39;Brien', 'garbled'],
+    [2, 'Jos&eacute;', 'garbled'],
+    [0, 'KE&amp;1', 'garbled'],
+    [4, '1&nbsp;200', 'garbled'],
   ])('column %d as %s is %s and blocks the draft', (column, text, rule) => {
     const { drafts, problems } = readingOf([heading, good, row({ 0: 'B', [column]: text })]);
     expect(problems).toEqual([expect.objectContaining({ row: 1, column, rule, text })]);
@@ -270,6 +276,26 @@ describe('number and date styles of columns', () => {
       disbursalDate: '2026-03-04',
       members: [{ amount: '1234', gender: 'female' }],
     });
+  });
+
+  test('days that a program may have turned round are asked about once, and turned back where a person says so', () => {
+    const rows = [
+      ['Loan ID', 'Disbursal date'],
+      ['K-17', '2026-05-12'],
+      ['K-23', '25/12/2026'],
+    ];
+    const [question] = stylesIn(rows).open;
+    expect(question).toMatchObject({ field: 'disbursalDate', kind: 'swapped' });
+    const daysBy = (disbursalDate: 'dayFirst' | 'dayFirstKept' | 'dayFirstSwapped') =>
+      readingOf(rows, { styles: { disbursalDate } }).drafts.map(({ content }) => content.disbursalDate);
+    expect(question?.answers.map((answer) => daysBy(answer as 'dayFirstKept'))).toEqual([
+      ['2026-05-12', '2026-12-25'],
+      ['2026-12-05', '2026-12-25'],
+    ]);
+    // What was said of the order of other sheets is no answer to this question.
+    const table = tableIn(rows);
+    const plan = { ...firstPlan(table, []).plan, styles: { disbursalDate: 'dayFirst' as const } };
+    expect(readingStyles(table, plan).open).toHaveLength(1);
   });
 
   test('are asked for when cells contradict each other; unreadable cells then become problems', () => {

@@ -421,7 +421,9 @@ describe('pasted tables', () => {
     expect(parseMembersBlock(text)).toEqual({ ok: false, problems: [{ rule: 'blockColumnsUnclear' }] });
     const roles = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
     expect(
-      parseMembersBlock(text, { columns: { heading: -1, roles: [...roles], certain: true } }),
+      parseMembersBlock(text, {
+        columns: { heading: -1, roles: [...roles], sure: roles.map(() => true), certain: true },
+      }),
     ).toMatchObject({
       ok: true,
       members: [{ clientId: 'C1', loanId: 'L1', givenName: 'Ana', amount: '10' }],
@@ -444,6 +446,16 @@ describe('pasted tables', () => {
     const block = (id: string) => parseMembersBlock(`First name\tLoan ID\nAna\t${id}`);
     expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });
     expect(block('2026-03-01')).toMatchObject({ problems: [{ rule: 'idNone' }] });
+  });
+
+  test('names with lost letters are none', () => {
+    const block = parseMembersBlock('Ana\tMu?oz\tF\nJos?\tPaz\tM');
+    expect(block).toMatchObject({
+      problems: [
+        { rule: 'garbled', row: 2, text: 'Jos?' },
+        { rule: 'garbled', row: 1, text: 'Mu?oz' },
+      ],
+    });
   });
 });
 

@@ -38,7 +38,7 @@ export function sheetOf(rows: string[][]): Sheet {
 /** A sheet's table under the heading that is found. */
 export function tableIn(rows: string[][]): ImportTable {
   const sheet = sheetOf(rows);
-  return tableOf(sheet, findHeading(sheet.rows));
+  return tableOf(sheet, findHeading(sheet.rows).heading);
 }
 
 /** Reads rows with an optionally changed plan. */

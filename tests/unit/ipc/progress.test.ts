@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pacedProgress } from '../../../electron/ipc/progress.ts';
+import { pacedProgress, pacedRefresh } from '../../../electron/ipc/progress.ts';
 
 it('reports progress five times a second, and the first and last value immediately', () => {
   const told: string[] = [];
@@ -20,4 +20,18 @@ it('reports progress five times a second, and the first and last value immediate
     '511 600 loans',
     '600 600 loans',
   ]);
+});
+
+it('tells the begin, the first page and the end of a refresh at once', () => {
+  const told: string[] = [];
+  let time = 0;
+  const progress = pacedRefresh(
+    ({ done, total, state }) => told.push(`${done} ${total} ${state}`),
+    () => time,
+  );
+  const step = { scope: 'all', again: false, state: 'running' } as const;
+  progress({ ...step, done: 0, total: 0 });
+  for (time = 1; time <= 6; time += 1) progress({ ...step, done: time * 100, total: 700 });
+  progress({ ...step, done: 600, total: 700, state: 'failed' });
+  expect(told).toEqual(['0 0 running', '100 700 running', '600 700 failed']);
 });

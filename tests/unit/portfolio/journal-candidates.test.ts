@@ -5,7 +5,7 @@ import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
-import { never, quiet, wireLoan, world } from './world.ts';
+import { never, wireLoan, world } from './world.ts';
 
 type World = ReturnType<typeof world>;
 
@@ -44,7 +44,7 @@ it('sorts by longest without a journal, and adds data of our drafts and reports'
     wireLoan(6, { status: 'ended' }),
     wireLoan(7, { create_time: null }),
   ]);
-  await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+  await w.refresher.refresh({ scope: 'all', resume: false }, never());
   sent(w, 'journals', day(3), { 'L-3': {}, 'L-2': { state: 'refused' } });
   sent(w, 'journals', day(5), { 'L-3': { state: 'unknown' }, 'L-4': {} });
   sent(w, 'report', day(1), { 'L-2': { amount: '100' } }, { period: '2026-10', meaning: 'repaid' });
@@ -94,7 +94,7 @@ it('sorts by longest without a journal, and adds data of our drafts and reports'
 
 it('matches sends to a loan id that Kiva spells differently', async () => {
   const w = world([wireLoan(1, { internal_loan_id: ' L\u20131\u00a0A\u200e' })]);
-  await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+  await w.refresher.refresh({ scope: 'all', resume: false }, never());
   sent(w, 'journals', day(3), { 'L-1 A': {} });
   sent(w, 'report', day(3), { 'L-1 A': { amount: '5' } }, { period: '2026-10', meaning: 'repaid' });
   const { own, byLoanIds } = w.portfolio;
@@ -112,6 +112,6 @@ it('matches sends to a loan id that Kiva spells differently', async () => {
 
 it('works with a copy of payable loans only', async () => {
   const w = world([wireLoan(1), wireLoan(2, { status: 'ended' })]);
-  await w.refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
+  await w.refresher.refresh({ scope: 'payable', resume: false }, never());
   expect((await w.portfolio.inStatuses(['payingBack', 'ended'])).map(({ key }) => key)).toEqual(['u:uuid-1']);
 });

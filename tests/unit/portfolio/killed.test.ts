@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
-import { keysRead, never, quiet, wireLoan, world } from './world.ts';
+import { keysRead, never, wireLoan, world } from './world.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -42,7 +42,7 @@ it.each([1, 7, 19])(
       Array.from({ length: 300 }, (_, n) => wireLoan(n)),
       first,
     );
-    await before.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+    await before.refresher.refresh({ scope: 'all', resume: false }, never());
     const keys = keysRead(before);
     first.close();
 
@@ -56,7 +56,7 @@ it.each([1, 7, 19])(
     expect(store.prepare('PRAGMA integrity_check').get()).toMatchObject({ integrity_check: 'ok' });
     expect(keysRead(after)).toEqual(keys);
     expect(await after.portfolio.inStatuses(['payingBack'])).toHaveLength(300);
-    const result = await after.refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    const result = await after.refresher.refresh({ scope: 'all', resume: true }, never());
     expect(result).toMatchObject({
       ok: true,
       value: {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../../electron/store/database.ts';
-import { never, quiet, wireLoan, world } from './world.ts';
+import { never, wireLoan, world } from './world.ts';
 
 // A program of its own, to be killed: refreshes the copy in the file it is given, slowly, and says each page.
 
@@ -15,5 +15,5 @@ kiva.onPage = (n, status) => {
   return page(n, status);
 };
 kiva.pause = () => wait(3);
-await refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+await refresher.refresh({ scope: 'all', resume: false }, never());
 process.stdout.write('whole\n');

@@ -22,9 +22,10 @@ async function online(loans: number) {
     onPrices: quiet,
     now: () => new Date(),
     wait: async () => undefined,
+    onProgress: quiet,
     onCleanupError: quiet,
   });
-  const refresh = (signal = never()) => refresher.refresh({ scope: 'all', resume: false }, signal, quiet);
+  const refresh = (signal = never()) => refresher.refresh({ scope: 'all', resume: false }, signal);
   const search = createPortfolioSearch(portfolio, () => new Date());
   const find = (text: string) =>
     search.search({ filter: portfolioFilterSchema.parse({ text }), sort: [] }, 0, 50);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../shared/errors.ts';
-import { keysRead, never, quiet, type WireLoan, wireLoan, world } from './world.ts';
+import { blankLoan } from '../../fixtures/loans.ts';
+import { keysRead, never, type WireLoan, wireLoan, world } from './world.ts';
 
 const all = { scope: 'all', resume: false } as const;
 const many = (count: number, more: WireLoan = {}) =>
@@ -9,16 +10,37 @@ const many = (count: number, more: WireLoan = {}) =>
 
 describe('a refresh', () => {
   it('fetches pages of 100 until all rows are there, and reports progress', async () => {
-    const { kiva, refresher, portfolio } = world(many(250));
-    const told: string[] = [];
-    const result = await refresher.refresh(all, never(), (...args) => told.push(args.join(' ')));
+    const { kiva, refresher, portfolio, told } = world(many(250));
+    const result = await refresher.refresh(all, never());
     expect(result).toMatchObject({
       ok: true,
       value: { restarted: false, unsure: false, unreadable: 0, changes: [] },
     });
     expect(kiva.asked.map(({ offset }) => offset)).toEqual([0, 100, 200]);
-    expect(told).toEqual(['100 250 loans', '200 250 loans', '250 250 loans']);
+    const pages = told
+      .slice(1, -1)
+      .map(({ done, total, again }) => `${done} ${total} ${again ? 'again' : 'loans'}`);
+    expect(pages).toEqual(['100 250 loans', '200 250 loans', '250 250 loans']);
     expect(portfolio.newest()).toMatchObject({ scope: 'all', loans: 250, at: '2026-11-21T00:00:00.000Z' });
+  });
+
+  it('is told once from its begin to its end, however many calls wait for it', async () => {
+    const { kiva, refresher, told } = world(many(150));
+    await Promise.all([refresher.refresh(all, never()), refresher.refresh(all, never())]);
+    const step = { scope: 'all', again: false, state: 'running' };
+    expect(told).toEqual([
+      { ...step, done: 0, total: 0 },
+      { ...step, done: 100, total: 150 },
+      { ...step, done: 150, total: 150 },
+      { ...step, done: 150, total: 150, state: 'completed' },
+    ]);
+    told.length = 0;
+    kiva.onPage = () => failure('CREDENTIALS_REFUSED');
+    await refresher.refresh({ scope: 'payable', resume: false }, never());
+    expect(told.map(({ scope, state }) => `${scope} ${state}`)).toEqual([
+      'payable running',
+      'payable failed',
+    ]);
   });
 
   it('requests the next page before parsing this one, and never two at once', async () => {
@@ -28,7 +50,7 @@ describe('a refresh', () => {
       kept.push((JSON.parse(portfolio.walks.unfinished()?.progress ?? '') as { pages: number }).pages);
       await new Promise((resolve) => setImmediate(resolve));
     };
-    await refresher.refresh(all, never(), quiet);
+    await refresher.refresh(all, never());
     // The first says how many there are: only from then on is it known that there is a next one.
     expect([kiva.atOnce, kept]).toEqual([1, [0, 0, 0, 1]]);
   });
@@ -41,7 +63,7 @@ describe('a refresh', () => {
       answered += 1;
     };
     store.exec("CREATE TRIGGER full BEFORE INSERT ON loan_pages BEGIN SELECT RAISE(ABORT, 'full'); END");
-    await expect(refresher.refresh(all, never(), quiet)).rejects.toThrow('full');
+    await expect(refresher.refresh(all, never())).rejects.toThrow('full');
     expect([kiva.asked.length, answered, portfolio.newest()]).toEqual([3, 3, null]);
     expect(store.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
   });
@@ -52,7 +74,7 @@ describe('a refresh', () => {
       wireLoan('d', { status: 'defaulted' }),
       wireLoan('e', { status: 'ended' }),
     ]);
-    await refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
+    await refresher.refresh({ scope: 'payable', resume: false }, never());
     expect(kiva.asked).toEqual([
       { status: 'payingBack', offset: 0 },
       { status: 'payingBack', offset: 100 },
@@ -62,17 +84,11 @@ describe('a refresh', () => {
     expect(payable).toMatchObject({ unsure: false, unreadable: 0 });
     expect(payable?.loans).toHaveLength(102);
     expect(payable?.loans.at(-1)).toEqual({
+      ...blankLoan,
       ...{ was: null, theme: null },
       ...{ key: 'u:uuid-d', kivaId: 'd', uuid: 'uuid-d', loanId: 'L-d', clientId: 'C-d', name: 'Borrower d' },
-      ...{ location: null, status: 'defaulted', statusDetail: null, borrowerCount: null, priceUsd: '100' },
-      ...{
-        localPrice: '13000',
-        currency: 'KES',
-        fundedAmount: null,
-        delinquent: null,
-        createTime: 1_700_000_000,
-      },
-      ...{ plannedExpirationTime: null, endedTime: null, defaultedTime: null },
+      ...{ status: 'defaulted', priceUsd: '100', localPrice: '13000', currency: 'KES' },
+      createTime: 1_700_000_000,
     });
     expect((await portfolio.byLoanIds(['L-d', 'L-5', 'L-d', 'nobody'])).map(({ key }) => key)).toEqual([
       'u:uuid-5',
@@ -82,7 +98,7 @@ describe('a refresh', () => {
 
   it('yields while a whole copy is read', async () => {
     const { refresher, portfolio } = world(many(500));
-    await refresher.refresh(all, never(), quiet);
+    await refresher.refresh(all, never());
     const read: string[] = [];
     const reading = [
       portfolio.payable().then(() => read.push('payable')),
@@ -98,7 +114,7 @@ describe('a refresh', () => {
   it('keeps what Kiva sent whole, unknown statuses and fields too', async () => {
     const odd = wireLoan(1, { status: 'someNewStatus', new_field: { deep: ['ñ', 1] } });
     const { refresher, portfolio } = world([...many(1), odd]);
-    await refresher.refresh(all, never(), quiet);
+    await refresher.refresh(all, never());
     const copy = portfolio.newest();
     expect(portfolio.raw(copy?.walk ?? 0, 0, 1)).toEqual(odd);
     expect(await portfolio.inStatuses(['someNewStatus'])).toHaveLength(1);
@@ -112,26 +128,26 @@ describe('a refresh', () => {
     const { kiva, refresher, portfolio } = world([...many(3), wireLoan('x', { status: 'ended' })]);
     kiva.onPage = (_, status) =>
       status === '' || status === 'issue_revising' ? failure('KIVA_REFUSED') : undefined;
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       ok: true,
       value: { restarted: false },
     });
     expect(portfolio.copy('all')?.loans).toBe(4);
     kiva.onPage = () => failure('KIVA_REFUSED');
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
   });
 
   it('going by statuses leaves out no list that was refused midway', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = (n, status) =>
       status === '' || (status === 'payingBack' && n > 9) ? failure('KIVA_REFUSED') : undefined;
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ error: { code: 'KIVA_REFUSED' } });
     expect(portfolio.newest()).toBeNull();
   });
 
   it('counts an unreadable row and keeps the page', async () => {
     const { refresher, portfolio } = world([...many(2), null, 'text', wireLoan(3)]);
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       ok: true,
       value: { unreadable: 2, unsure: false },
     });
@@ -146,7 +162,7 @@ describe('a refresh', () => {
         : n === 3
           ? failure('TIMEOUT')
           : undefined;
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       ok: true,
       value: { restarted: false },
     });
@@ -159,7 +175,7 @@ describe('a refresh', () => {
     async (code) => {
       const { kiva, refresher } = world(many(10));
       kiva.onPage = () => failure(code);
-      expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ ok: false, error: { code } });
+      expect(await refresher.refresh(all, never())).toMatchObject({ ok: false, error: { code } });
       expect(kiva.asked).toHaveLength(1);
     },
   );
@@ -167,13 +183,13 @@ describe('a refresh', () => {
   it('gives up after a few tries and keeps the pages, to be resumed', async () => {
     const { kiva, refresher, portfolio } = world(many(150));
     kiva.onPage = (n) => (n > 1 ? failure('CONNECTION_LOST') : undefined);
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       error: { code: 'CONNECTION_LOST' },
     });
     expect(kiva.asked).toHaveLength(5);
     expect(portfolio.newest()).toBeNull();
     kiva.onPage = () => undefined;
-    await refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    await refresher.refresh({ scope: 'all', resume: true }, never());
     expect(kiva.asked.slice(5)).toEqual([{ status: '', offset: 100 }]);
     expect(portfolio.newest()?.loans).toBe(150);
   });
@@ -186,7 +202,7 @@ describe('a list that changes meanwhile', () => {
       if (n === 2) kiva.loans = [wireLoan('new'), ...kiva.loans];
       return undefined;
     };
-    const result = await refresher.refresh(all, never(), quiet);
+    const result = await refresher.refresh(all, never());
     expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: false } });
     expect(keysRead(read)).toHaveLength(251);
   });
@@ -197,7 +213,7 @@ describe('a list that changes meanwhile', () => {
       if (n % 2 === 0) kiva.loans = [wireLoan(`new${n}`), ...kiva.loans];
       return undefined;
     };
-    const result = await refresher.refresh(all, never(), quiet);
+    const result = await refresher.refresh(all, never());
     expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: true } });
     const keys = keysRead(read) ?? [];
     expect(new Set(keys).size).toBe(keys.length);
@@ -208,7 +224,7 @@ describe('a list that changes meanwhile', () => {
   it('ids that repeat across pages are detected although the total stays', async () => {
     const loans = many(200);
     const { kiva, refresher, ...read } = world([...loans.slice(0, 150), ...loans.slice(0, 50)]);
-    const result = await refresher.refresh(all, never(), quiet);
+    const result = await refresher.refresh(all, never());
     expect(result).toMatchObject({ ok: true, value: { restarted: true, unsure: true } });
     expect(keysRead(read)).toHaveLength(150);
     expect(kiva.asked).toHaveLength(4);
@@ -217,7 +233,7 @@ describe('a list that changes meanwhile', () => {
   it('a server that ignores the offset does not cause an endless loop', async () => {
     const { kiva, refresher, ...read } = world(many(100));
     kiva.onPage = () => ({ total: 100_000, data: kiva.loans });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ ok: true, value: { unsure: true } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ ok: true, value: { unsure: true } });
     // Two for each of the two tries, and one that was asked ahead.
     expect([kiva.asked.length, keysRead(read)?.length]).toEqual([6, 100]);
   });
@@ -228,7 +244,7 @@ describe('a list that changes meanwhile', () => {
       const offset = kiva.asked.at(-1)?.offset ?? 0;
       return { data: kiva.loans.slice(offset, offset + (offset === 80 ? 70 : 80)) };
     };
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       value: { restarted: false, unsure: false },
     });
     const offsets = kiva.asked.map(({ offset }) => offset);
@@ -244,7 +260,7 @@ describe('a list that changes meanwhile', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       answered += 1;
     };
-    await refresher.refresh(all, never(), quiet);
+    await refresher.refresh(all, never());
     expect([kiva.asked.length, kiva.atOnce]).toEqual([answered, 1]);
     expect(portfolio.newest()?.loans).toBe(0);
   });
@@ -252,7 +268,7 @@ describe('a list that changes meanwhile', () => {
   it('a list that never says its total ends with an empty page', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = () => ({ total: undefined });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       ok: true,
       value: { unsure: false },
     });
@@ -262,7 +278,7 @@ describe('a list that changes meanwhile', () => {
   it('a list that ends before its total is asked once more, then unsure', async () => {
     const { kiva, refresher, portfolio } = world(many(50));
     kiva.onPage = () => ({ total: 60 });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       value: { restarted: true, unsure: true },
     });
     expect(portfolio.newest()?.loans).toBe(50);
@@ -273,15 +289,15 @@ describe('an impossible total', () => {
   it.each([0, 1, 90, 120])('%i of 250 loans: goes on to the last of them, unsure', async (total) => {
     const { kiva, refresher, portfolio } = world(many(250));
     kiva.onPage = () => ({ total });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ value: { unsure: true } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ value: { unsure: true } });
     expect(portfolio.newest()?.loans).toBe(250);
   });
 
   it('no loan of many is no answer, and leaves the copy before', async () => {
     const { kiva, refresher, portfolio } = world(many(250));
-    await refresher.refresh(all, never(), quiet);
+    await refresher.refresh(all, never());
     kiva.onPage = () => ({ total: 250, data: [] });
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh(all, never())).toMatchObject({
       error: { code: 'UNEXPECTED_ANSWER' },
     });
     expect(portfolio.newest()?.loans).toBe(250);
@@ -293,13 +309,13 @@ describe('stopping', () => {
     const { kiva, refresher, portfolio, clock } = world(many(250));
     const stop = new AbortController();
     kiva.onPage = (n) => void (n === 2 && stop.abort());
-    expect(await refresher.refresh(all, stop.signal, quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(await refresher.refresh(all, stop.signal)).toMatchObject({ error: { code: 'CANCELLED' } });
     expect(refresher.running()).toBeNull();
     expect(portfolio.newest()).toBeNull();
     expect(portfolio.walks.unfinished()).toMatchObject({ scope: 'all' });
     clock.now += 59 * 60_000;
     const from = kiva.asked.length;
-    expect(await refresher.refresh({ scope: 'all', resume: true }, never(), quiet)).toMatchObject({
+    expect(await refresher.refresh({ scope: 'all', resume: true }, never())).toMatchObject({
       ok: true,
     });
     expect(kiva.asked.slice(from).map(({ offset }) => offset)).toEqual([100, 200]);
@@ -319,10 +335,10 @@ describe('stopping', () => {
     const w = world(many(250));
     const stop = new AbortController();
     w.kiva.onPage = (n) => void (n === 2 && stop.abort());
-    await w.refresher.refresh(all, stop.signal, quiet);
+    await w.refresher.refresh(all, stop.signal);
     happens(w);
     const from = w.kiva.asked.length;
-    await w.refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    await w.refresher.refresh({ scope: 'all', resume: true }, never());
     expect(w.kiva.asked[from]).toEqual({ status: '', offset: 0 });
   });
 
@@ -330,9 +346,9 @@ describe('stopping', () => {
     const { kiva, refresher, ...read } = world(many(250));
     const stop = new AbortController();
     kiva.onPage = (n) => void (n === 2 && stop.abort());
-    await refresher.refresh(all, stop.signal, quiet);
+    await refresher.refresh(all, stop.signal);
     kiva.loans = many(240);
-    const result = await refresher.refresh({ scope: 'all', resume: true }, never(), quiet);
+    const result = await refresher.refresh({ scope: 'all', resume: true }, never());
     expect(result).toMatchObject({ value: { restarted: true, unsure: false } });
     expect(keysRead(read)).toHaveLength(240);
   });
@@ -344,8 +360,8 @@ describe('two refreshes at once', () => {
     const leaving = new AbortController();
     kiva.onPage = (n) => void (n === 2 && leaving.abort());
     const [first, second] = await Promise.all([
-      refresher.refresh(all, leaving.signal, quiet),
-      refresher.refresh({ scope: 'payable', resume: false }, never(), quiet),
+      refresher.refresh(all, leaving.signal),
+      refresher.refresh({ scope: 'payable', resume: false }, never()),
     ]);
     expect(first).toMatchObject({ error: { code: 'CANCELLED' } });
     expect(second).toMatchObject({ ok: true });
@@ -356,8 +372,8 @@ describe('two refreshes at once', () => {
   it('the greater one waits for the smaller one', async () => {
     const { kiva, refresher, portfolio } = world(many(120));
     const results = await Promise.all([
-      refresher.refresh({ scope: 'payable', resume: false }, never(), quiet),
-      refresher.refresh(all, never(), quiet),
+      refresher.refresh({ scope: 'payable', resume: false }, never()),
+      refresher.refresh(all, never()),
     ]);
     expect(results).toMatchObject([{ ok: true }, { ok: true }]);
     expect(kiva.asked.map(({ status }) => status)).toEqual(['payingBack', 'payingBack', 'defaulted', '', '']);
@@ -371,23 +387,23 @@ describe('two refreshes at once', () => {
       if (n === 2) ended = refresher.stop().then(() => void store.close());
       return undefined;
     };
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ error: { code: 'CANCELLED' } });
     await ended;
-    expect(await refresher.refresh(all, never(), quiet)).toMatchObject({ error: { code: 'CANCELLED' } });
+    expect(await refresher.refresh(all, never())).toMatchObject({ error: { code: 'CANCELLED' } });
     expect(troubles).toEqual([]);
   });
 });
 
 it('reports changes by old and new status, and deletes the previous copy', async () => {
   const { kiva, refresher, store, portfolio } = world(many(30));
-  await refresher.refresh(all, never(), quiet);
+  await refresher.refresh(all, never());
   kiva.loans = [
     ...many(25).map((loan, n) =>
       n < 3 ? { ...loan, status: 'ended' } : n < 5 ? { ...loan, status: 'issue' } : loan,
     ),
     wireLoan('new', { status: 'fundRaising' }),
   ];
-  expect(await refresher.refresh(all, never(), quiet)).toMatchObject({
+  expect(await refresher.refresh(all, never())).toMatchObject({
     value: {
       changes: [
         { from: 'payingBack', to: '', loans: 5 },
@@ -403,7 +419,7 @@ it('reports changes by old and new status, and deletes the previous copy', async
 
 it('the copy is not read with the credentials of another partner', async () => {
   const { refresher, portfolio, store } = world(many(3));
-  await refresher.refresh(all, never(), quiet);
+  await refresher.refresh(all, never());
   expect(portfolio.newest()?.loans).toBe(3);
   store.prepare(`INSERT INTO cache VALUES ('partner', '"2"', '')`).run();
   expect([portfolio.newest(), await portfolio.payable(), await portfolio.byLoanIds(['L-1'])]).toEqual([
@@ -427,7 +443,7 @@ it('whatever happens between pages, a reader sees a complete copy with each loan
       fc.array(event, { maxLength: 6 }),
       async (count, events) => {
         const w = world(many(count));
-        await w.refresher.refresh(all, never(), quiet);
+        await w.refresher.refresh(all, never());
         const before = keysRead(w);
         let stop = new AbortController();
         let fresh = 0;
@@ -441,11 +457,11 @@ it('whatever happens between pages, a reader sees a complete copy with each loan
           }
           return undefined;
         };
-        let result = await w.refresher.refresh(all, stop.signal, quiet);
+        let result = await w.refresher.refresh(all, stop.signal);
         for (let tries = 0; !result.ok && tries < 10; tries += 1) {
           expect(keysRead(w)).toEqual(before);
           stop = new AbortController();
-          result = await w.refresher.refresh({ scope: 'all', resume: true }, stop.signal, quiet);
+          result = await w.refresher.refresh({ scope: 'all', resume: true }, stop.signal);
         }
         expect([result.ok, w.kiva.atOnce]).toEqual([true, 1]);
         const keys = keysRead(w) ?? [];

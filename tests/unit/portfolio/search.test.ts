@@ -12,14 +12,14 @@ import {
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
-import { never, quiet, type WireLoan, wireLoan, world } from './world.ts';
+import { never, type WireLoan, wireLoan, world } from './world.ts';
 
 const today = '2026-11-21';
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 1_000;
 
 async function searching(loans: unknown[]) {
   const w = world(loans);
-  await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+  await w.refresher.refresh({ scope: 'all', resume: false }, never());
   const search = createPortfolioSearch(w.portfolio, () => new Date(`${today}T12:00:00Z`));
   const find = async (filter: object, sort: PortfolioSort = [], offset = 0, limit = 500) =>
     search.search({ filter: portfolioFilterSchema.parse(filter), sort }, offset, limit);
@@ -261,7 +261,7 @@ describe('a filter', () => {
     const w = await searching([wireLoan(1), wireLoan(2), wireLoan(3)]);
     expect(await w.ids({ changed: true })).toEqual([]);
     w.kiva.loans = [wireLoan(1), wireLoan(2, { status: 'ended' }), wireLoan(4)];
-    await w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet);
+    await w.refresher.refresh({ scope: 'all', resume: false }, never());
     expect(await w.ids({ changed: true })).toEqual(['2', '4']);
     expect(await w.ids({})).toEqual(['1', '2', '4']);
   });
@@ -365,7 +365,7 @@ async function replaced() {
   const w = await searching(Array.from({ length: 20_000 }, (_, n) => wireLoan(n)));
   await w.find({});
   w.kiva.loans = [wireLoan('new-1'), wireLoan('new-2'), wireLoan('new-3')];
-  return { ...w, refresh: () => w.refresher.refresh({ scope: 'all', resume: false }, never(), quiet) };
+  return { ...w, refresh: () => w.refresher.refresh({ scope: 'all', resume: false }, never()) };
 }
 
 it('returns all rows of one copy, never of one that is being deleted', async () => {
@@ -417,7 +417,7 @@ it('returns one loan with its raw data, and counts the filter choices', async ()
 
 it('returns nothing before the first copy of all loans', async () => {
   const w = world([wireLoan(1)]);
-  await w.refresher.refresh({ scope: 'payable', resume: false }, never(), quiet);
+  await w.refresher.refresh({ scope: 'payable', resume: false }, never());
   const search = createPortfolioSearch(w.portfolio, () => new Date());
   const view = { filter: portfolioFilterSchema.parse({}), sort: [] };
   expect(await search.search(view, 0, 10)).toEqual({ total: 0, asOf: null, rows: [] });

@@ -3,6 +3,7 @@ import type { RefreshDeps } from '../../../electron/portfolio/refresh.ts';
 import { createRefresher, type Refresher } from '../../../electron/portfolio/refresher.ts';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { type PortfolioRepository, portfolioRepository } from '../../../electron/store/portfolio.ts';
+import type { RefreshProgress } from '../../../shared/model/portfolio.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import { failed, ok } from '../../../shared/result.ts';
 
@@ -52,6 +53,7 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
   const clock = { now: Date.parse('2026-11-21T00:00:00Z') };
   const waits: number[] = [];
   const troubles: unknown[] = [];
+  const told: RefreshProgress[] = [];
   let underWay = 0;
   const page: RefreshDeps['page'] = async (
     partnerId,
@@ -83,9 +85,10 @@ export function world(loans: unknown[] = [], store: Store = memory()) {
     onPrices: (priced) => void prices.push(priced.length),
     now: () => new Date(clock.now),
     wait: async (milliseconds) => void waits.push(milliseconds),
+    onProgress: (progress) => void told.push(progress),
     onCleanupError: (error) => void troubles.push(error),
   });
-  return { store, kiva, portfolio, refresher, clock, waits, troubles, prices };
+  return { store, kiva, portfolio, refresher, clock, waits, troubles, told, prices };
 }
 
 function named(instead: { total?: unknown; data?: unknown } | undefined) {

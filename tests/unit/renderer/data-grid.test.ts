@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnStyle } from '../../../renderer/components/grid/column-style.ts';
-import { commandOf, type GridCommand, type GridPosition } from '../../../renderer/components/grid/keys.ts';
+import {
+  commandOf,
+  type GridCommand,
+  type GridPosition,
+  rowCommandOf,
+} from '../../../renderer/components/grid/keys.ts';
 import {
   arranged,
   laidOut,
@@ -81,7 +86,7 @@ describe('columns', () => {
 
   test('have widths within limits, and pinned ones follow one another', () => {
     const wide = withWidth(withPinned(withPinned(start, 'b', true), 'a', true), 'b', 5_000);
-    const style = columnStyle(laidOut(known, wide), 'c');
+    const style = columnStyle(laidOut(known, wide), { c: 1 });
     expect(style['--grid-at-0']).toBe('40px');
     expect(style['--grid-at-1']).toBe('1040px');
     expect(style['--grid-pinned']).toBe('1140px');
@@ -166,6 +171,17 @@ describe('keys', () => {
         expect(reached.column).toBeLessThanOrEqual(4);
       }),
     );
+  });
+
+  test('of a list lead from row to row, never to the headings, and leave Left and Right to scrolling', () => {
+    const rows = { firstRow: 0, lastRow: 99, lastColumn: 0, page: 20 };
+    const at = { row: 5, column: 0 };
+    const inList = (key: string, from = at) => rowCommandOf({ ...stroke, key }, from, rows);
+    expect(to(inList('ArrowUp', { row: 0, column: 0 }))).toEqual({ row: 0, column: 0 });
+    expect(to(inList('PageDown'))).toEqual({ row: 25, column: 0 });
+    expect(to(inList('Home'))).toEqual({ row: 0, column: 0 });
+    expect(to(inList('End'))).toEqual({ row: 99, column: 0 });
+    expect([inList('ArrowLeft'), inList('ArrowRight'), inList(' ')]).toEqual([null, null, { do: 'toggle' }]);
   });
 
   test('act on the row; in the headings they act on the heading', () => {

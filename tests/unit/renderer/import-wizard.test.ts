@@ -50,6 +50,9 @@ describe('an imported file opens', () => {
       ]),
     ).toBe('sheet');
     expect(stepOf([sheetOf([])])).toBe('sheet');
+    const [, ...data] = clear;
+    const guessed = sheetOf([['Lambar', 'Kudi'], ...data]);
+    expect([openSheet(guessed, []).heading, stepOf([guessed])]).toEqual([0, 'sheet']);
     const hidden = sheetOf(clear);
     hidden.rows = hidden.rows.map((row) => ({ ...row, hidden: true }));
     expect(stepOf([hidden])).toBe('sheet');

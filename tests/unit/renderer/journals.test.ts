@@ -113,17 +113,20 @@ test('rows of a sheet are matched with loans by id, and unknown ids are listed',
     ...{ borrowerCount: 1, createTime: null, lastJournalAt: null },
   };
   const known = new Map([['1', loan]]);
-  const taken = takeSheet('f.xlsx', sheet, findJournals(sheet), known, 10);
+  const hidden = { takeHidden: true, takeHiddenColumns: true };
+  const answered = { sheet, ...findJournals(sheet), ...hidden, taken: new Set<number>() };
+  const asked = { file: 'f.xlsx', sheets: [sheet], source: undefined, answered };
+  const taken = takeSheet(asked, known, 10);
   expect(taken).toMatchObject({ kind: 'taken', matched: 1, unmatched: ['2'] });
   expect(taken.kind === 'taken' && taken.entries[0]).toMatchObject({
     clientId: 'C-1',
     subject: 'For Amina',
     byHand: true,
   });
-  expect(takeSheet('f', sheet, findJournals(sheet), known, 1)).toMatchObject({
+  expect(takeSheet(asked, known, 1)).toMatchObject({
     refusal: { reason: 'together' },
   });
-  expect(takeSheet('f', sheet, findJournals(sheet), null, 9)).toMatchObject({
+  expect(takeSheet(asked, null, 9)).toMatchObject({
     matched: null,
     unmatched: [],
   });

@@ -6,7 +6,6 @@ import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
 import { exportName } from '../../../renderer/pages/loans/export-name.ts';
 import {
   begun,
-  filterFields,
   filterKinds,
   isOn,
   without,
@@ -23,6 +22,7 @@ import {
 import { unknownFields } from '../../../renderer/pages/loans/unknown-fields.ts';
 import { rowsIn } from '../../../renderer/pages/loans/use-copy-rows.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
+import { loanFilters } from '../../../shared/model/loan-filters.ts';
 import {
   portfolioColumns,
   portfolioFilterSchema,
@@ -110,7 +110,7 @@ describe('the URL of the loan list', () => {
 
 describe('filters', () => {
   test('every field of the filter except the text has exactly one chip', () => {
-    const fields = Object.values(filterFields).flat();
+    const fields = Object.values(loanFilters).flatMap(({ fields }) => fields);
     expect([...fields, 'text'].sort()).toEqual(Object.keys(emptyFilter).sort());
   });
 
@@ -120,6 +120,13 @@ describe('filters', () => {
     expect(withoutChips(filter)).toEqual({ ...emptyFilter, text: 'a' });
     expect(isOn(filter, 'amount')).toBe(true);
     expect(isOn(without(filter, 'amount'), 'amount')).toBe(false);
+  });
+
+  test('stand in the menu where their columns stand in the list', () => {
+    const some: readonly string[] = ['theme', 'funded', 'changed', 'place', 'amount', 'status', 'created'];
+    const inMenu = ['status', 'amount', 'funded', 'place', 'theme', 'created', 'changed'];
+    expect(filterKinds.filter((kind) => some.includes(kind))).toEqual(inMenu);
+    expect(filterKinds).toHaveLength(Object.keys(loanFilters).length);
   });
 
   test('a newly added filter is accepted by the contract', () => {

@@ -4,28 +4,18 @@ import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
 import { factsInParts, factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
 import { finish } from '../../../shared/rules/steps.ts';
+import { blankLoan } from '../../fixtures/loans.ts';
 import { at, reported } from '../rules/reports.ts';
 
 const copied = (loanId: string | null, status: string): CopiedLoan => ({
+  ...blankLoan,
   key: `k${loanId}`,
-  kivaId: null,
-  uuid: null,
   loanId,
-  clientId: null,
   name: 'Ana',
-  location: null,
   status,
-  statusDetail: null,
   borrowerCount: 1,
-  priceUsd: null,
   localPrice: '1000.00',
   currency: 'KES',
-  fundedAmount: null,
-  delinquent: null,
-  createTime: null,
-  plannedExpirationTime: null,
-  endedTime: null,
-  defaultedTime: null,
 });
 
 const before = (cents: number): ReportedLoan => ({

@@ -7,7 +7,7 @@ import { checkDraft } from '../../../shared/rules/draft-findings.ts';
 import { isSpoiltId } from '../../../shared/rules/id-text.ts';
 import { matchPhotos } from '../../../shared/rules/import/photos.ts';
 import { checkJournals } from '../../../shared/rules/journal-checks.ts';
-import { itemsOf } from '../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
 import { matchRows } from '../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../shared/rules/report/merge.ts';
 import { padIds, trimSpaces } from '../../../shared/rules/report/repairs.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { JournalEntry, ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { identityOf } from '../../../shared/rules/identity.ts';
-import { type ItemContext, itemsOf } from '../../../shared/rules/payload.ts';
+import { identityOf, itemsOf } from '../../../shared/rules/kinds/kinds.ts';
+import type { ItemContext } from '../../../shared/rules/kinds/send-kind.ts';
 import { group, individual, member } from './drafts.ts';
 
 const identities = (body: WorkBody, context?: ItemContext): string[] =>

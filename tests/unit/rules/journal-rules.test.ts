@@ -140,6 +140,17 @@ describe('checks', () => {
     ]);
   });
 
+  test.each([
+    ['Mar?a sells bread.', true],
+    ['MU\ufffdOZ', true],
+    ['O&#39;Brien sells bread.', false],
+    ['O&amp;#39;Brien sells bread.', true],
+    ['Who helps?Everybody. See https://kiva.org/page?id=3, kiva.org?x & more?', false],
+  ])('letters that are lost are worth a look: %s', (body, isLost) => {
+    expect(rules([entry({ body })])).toEqual(isLost ? ['maybe garbled entries.0.body'] : []);
+    expect(rules([entry({ subject: 'O&#39;Brien' })])).toEqual(['maybe garbled entries.0.subject']);
+  });
+
   test('report addresses of pictures', () => {
     const of = (url: string) => checkImageUrl(url, 'p').map(({ rule }) => rule);
     expect(of('')).toEqual([]);

@@ -7,7 +7,8 @@ import {
   shownSource,
 } from '../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanPasted, cleanSubject } from '../../../shared/rules/journal-text.ts';
-import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
+import { batchesOf } from '../../../shared/rules/kinds/requests.ts';
 
 /** Building blocks of texts: Word markup, Arabic, emoji, invisible characters, tags. */
 const pieces = fc.constantFrom(

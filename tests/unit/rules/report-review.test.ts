@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { itemsOf } from '../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
 import { reportReview } from '../../../shared/rules/report/review.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { at, factsOf, loan, money, reported, reportOf, row, settled } from './reports.ts';

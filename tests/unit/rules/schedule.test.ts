@@ -263,6 +263,9 @@ describe('a pasted schedule', () => {
     expect(read('31/01/2027\t10\n02/28/2027\t10\n03/04/2027\t10')).toEqual([
       { rule: 'datesMixed', text: '31/01/2027', other: '02/28/2027' },
     ]);
+    expect(read('2027-01-12\t10\n28/02/2027\t10')).toEqual([
+      { rule: 'datesSwapped', text: '2027-01-12', other: '28/02/2027' },
+    ]);
   });
 
   it('is never guessed: amounts', () => {

@@ -12,8 +12,8 @@ import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { findJournals, readJournals } from '../../../shared/rules/journal-import.ts';
+import { workTable } from '../../../shared/rules/kinds/kinds.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
-import { workTable } from '../../../shared/rules/work-table.ts';
 import { readingOf } from '../import/world.ts';
 
 /** A copy as it is read from the disk again. */

@@ -4,8 +4,9 @@ import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { dayNumber, daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
+import { batchesOf } from '../../../shared/rules/kinds/requests.ts';
 import { canonicalDecimal, isDecimal, sumDecimals, toJsonNumber } from '../../../shared/rules/money.ts';
-import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 
 const context = { facts: null, reporting: reportingSchema.parse({}) };

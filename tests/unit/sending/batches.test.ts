@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { batchSizes } from '../../../shared/model/reporting.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { batchesOf, itemsOf } from '../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
+import { batchesOf } from '../../../shared/rules/kinds/requests.ts';
 
 const rows = fc.array(
   fc.record({

@@ -143,13 +143,23 @@ test('a web archive of blanks is read fast', () => {
   expect(codeOf(archive)).toBeNull();
 });
 
+/** An XLSX of one sheet whose cells share texts. */
+function sharingXlsx(rows: string, texts: string): Buffer {
+  const strings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${texts}</sst>`;
+  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`;
+  return rawXlsx('S', rows, [{ name: 'xl/sharedStrings.xml', content: strings }], types);
+}
+
 test('an XLSX that repeats one long text in every cell is too large', () => {
   const cell = '<c t="s"><v>0</v></c>';
   const rows = Array.from({ length: 200 }, (_, index) => `<row r="${index + 1}">${cell.repeat(20)}</row>`);
-  const strings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'x'.repeat(32_000)}</t></si></sst>`;
-  const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`;
-  const bytes = rawXlsx('S', rows.join(''), [{ name: 'xl/sharedStrings.xml', content: strings }], types);
-  expect(codeOf(bytes)).toBe('SHEET_TOO_LARGE');
+  const text = `<si><t>${'x'.repeat(32_000)}</t></si>`;
+  expect(codeOf(sharingXlsx(rows.join(''), text))).toBe('SHEET_TOO_LARGE');
+});
+
+test('an XLSX with more texts than cells can be read is too large before they are read', () => {
+  const row = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+  expect(codeOf(sharingXlsx(row, '<si><t>a</t></si>'.repeat(2_000_001)))).toBe('SHEET_TOO_LARGE');
 });
 
 test('an XLSX with overlapping merged cells over the whole sheet is too large', () => {

@@ -6,6 +6,7 @@ import { readSheets } from '../../../electron/sheets/read.ts';
 import { writeSheet } from '../../../electron/sheets/write.ts';
 import { cellOut, fieldOut, readCell, readField } from '../../../shared/rules/cell-out.ts';
 import { formatClipboard, parseClipboard } from '../../../shared/rules/paste.ts';
+import { cpuMs } from '../cpu-time.ts';
 
 const attacks: [name: string, attack: string][] = [
   ['a control sign first', '\u0000=HYPERLINK("http://x.example")'],
@@ -271,7 +272,8 @@ describe('direction marks opened in a text', () => {
 
 it('are closed in linear time', () => {
   const long = ['; '.repeat(25_000), "'".repeat(50_000), ' '.repeat(50_000), '\u202e'.repeat(50_000)];
-  const began = performance.now();
-  for (const text of long) readField(fieldOut(text));
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const read = (): void => {
+    for (const text of long) readField(fieldOut(text));
+  };
+  expect(cpuMs(read)).toBeLessThan(2_000);
 });

@@ -12,7 +12,7 @@ import { todoRepository } from '../../../electron/store/todo.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
-import { identityOf } from '../../../shared/rules/identity.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import { fingerprintOf } from '../../../electron/store/fingerprint.ts';
 import { type NewSend, type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
-import { identityOf } from '../../../shared/rules/identity.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 
 /** A moment at which all of it happens: nothing may depend on the clock. */
 export const at = '2026-11-21T10:00:00.000Z';

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chownSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -62,12 +63,19 @@ it.skipIf(process.getuid?.() !== 0)('keeps files private beside a folder of some
   mkdirSync(other, { mode: 0o700 });
   writeFileSync(file, '', { mode: 0o644 });
   for (const path of [stores, dirname(file), file]) chownSync(path, 1_000, 1_000);
-  const module = pathToFileURL(join(import.meta.dirname, '../../../electron/store/old-copies.ts')).href;
-  const script = `import(${JSON.stringify(module)}).then((kept) => kept.makePrivate(${JSON.stringify(file)}))`;
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { uid: 1_000, gid: 1_000 });
+  // The other user may not be allowed into the folder of the repository.
+  const module = join(mkdtempSync(join(tmpdir(), 'module-')), 'old-copies.mts');
+  copyFileSync(join(import.meta.dirname, '../../../electron/store/old-copies.ts'), module);
+  for (const path of [dirname(module), module]) chownSync(path, 1_000, 1_000);
+  const url = JSON.stringify(pathToFileURL(module).href);
+  const script = `import(${url}).then((kept) => kept.makePrivate(${JSON.stringify(file)}))`;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script], {
+    ...{ uid: 1_000, gid: 1_000, cwd: stores },
+  });
   expect([status, String(stderr)]).toEqual([0, expect.not.stringContaining('EACCES')]);
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
   rmSync(stores, { recursive: true });
+  rmSync(dirname(module), { recursive: true });
 });
 
 it('deletes what an examination that was killed left behind, and opens where an old copy cannot be deleted', async () => {

@@ -7,17 +7,46 @@ import {
   readLines,
   unpackRaw,
 } from '../../../electron/store/portfolio-page.ts';
+import { kivaColumns, loanColumns } from '../../../shared/model/loan-columns.ts';
+import { blankLoan } from '../../fixtures/loans.ts';
 
 function loan(loanId: string, name: string): PageLoan {
   return {
-    ...{ key: `l:${loanId}`, was: null, theme: null, kivaId: null, uuid: null, loanId, clientId: null, name },
-    ...{ location: 'Kigali, Rwanda', status: 'payingBack', statusDetail: null, borrowerCount: 1 },
+    ...blankLoan,
+    ...{ key: `l:${loanId}`, was: null, theme: null, loanId, name },
+    ...{ location: 'Kigali, Rwanda', status: 'payingBack', borrowerCount: 1 },
     ...{ priceUsd: '500', localPrice: '65000', currency: 'RWF', fundedAmount: '12.5', delinquent: false },
-    ...{ createTime: 1_778_343_939, plannedExpirationTime: null, endedTime: null, defaultedTime: null },
+    createTime: 1_778_343_939,
   };
 }
 
 const loans = [loan('1', 'Ñandú, "the one"'), loan('2', 'two\nlines'), loan('3', '[[],\\n'), loan('4', '')];
+
+test('a stored line has a place for each column, and each place is of one column', () => {
+  const places = kivaColumns.map((column) => loanColumns[column].line).sort((a, b) => a - b);
+  expect(places).toEqual(kivaColumns.map((_, at) => at + 3));
+});
+
+test('lines of the first version are read in the order that they were written in', () => {
+  const line = ['u:1', 'ended', null, '9', 'uu', 'L', 'C', 'Ana', 'Lima', 'payingBack', 'late', 2];
+  const rest = ['500', '65000', 'PEN', '12.5', true, 1, 2, 3, 4];
+  expect(readLines(Buffer.from(JSON.stringify([...line, ...rest])))).toEqual([
+    {
+      ...blankLoan,
+      ...{ key: 'u:1', was: 'ended', theme: null, kivaId: '9', uuid: 'uu', loanId: 'L', clientId: 'C' },
+      ...{ name: 'Ana', location: 'Lima', status: 'payingBack', statusDetail: 'late', borrowerCount: 2 },
+      ...{ priceUsd: '500', localPrice: '65000', currency: 'PEN', fundedAmount: '12.5', delinquent: true },
+      ...{ createTime: 1, plannedExpirationTime: 2, endedTime: 3, defaultedTime: 4 },
+    },
+  ]);
+});
+
+test('a line that is older than a column has nothing in it', () => {
+  const older = JSON.stringify(['k', null, null, '9']);
+  expect(readLines(Buffer.from(older))).toEqual([
+    { ...blankLoan, key: 'k', was: null, theme: null, kivaId: '9' },
+  ]);
+});
 
 test('all loans of a page are read back as stored', () => {
   expect(readLines(linesOf(loans))).toEqual(loans);

@@ -10,7 +10,7 @@ import {
   sendRepository,
 } from '../../../electron/store/sends.ts';
 import { placeOf } from '../../../electron/store/sends-recount.ts';
-import { identityOf } from '../../../shared/rules/identity.ts';
+import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { openSends, reportSend } from './new-send.ts';
 

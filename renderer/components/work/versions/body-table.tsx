@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { WorkBody } from '../../../../shared/model/work.ts';
-import { workTable } from '../../../../shared/rules/work-table.ts';
+import { workTable } from '../../../../shared/rules/kinds/kinds.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { DataTable } from '../../data-table.tsx';
 

@@ -53,12 +53,16 @@ export const draftGroup = {
     idSpoilt:
       'Row {{row}}: Excel has spoilt the ID “{{text}}”. Format the column as text in Excel and copy it again.',
     idNone:
-      'Row {{row}}: “{{text}}” is a day, a time or an error that a spreadsheet program made of the ID. Type the ID in the sheet and copy it again.',
+      'Row {{row}}: “{{text}}” is a day, a time or an error that a spreadsheet program made of the ID, or letters of it are lost. Type the ID in the sheet and copy it again.',
+    garbled:
+      'Row {{row}}: letters of “{{text}}” are lost or stand as codes. Correct the sheet and copy it again.',
     gendersAmbiguous: '“{{text}}” can be male or female.',
     amountsAmbiguous: '“{{text}}” can be read in two ways.',
     amountsMixed: '“{{text}}” and “{{other}}” are written in different styles.',
     datesAmbiguous: '“{{text}}” can be read in two ways.',
     datesMixed: '“{{text}}” and “{{other}}” are written in different styles.',
+    datesSwapped:
+      '“{{text}}” and “{{other}}” are written in different styles: a spreadsheet program may have taken the day of some dates for the month. Correct the sheet and copy it again.',
     choice: {
       male: 'M is male',
       female: 'M is female',

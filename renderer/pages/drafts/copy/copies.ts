@@ -1,5 +1,11 @@
 import type { Config } from '../../../../shared/model/config.ts';
-import type { DraftContent, Member } from '../../../../shared/model/draft.ts';
+import type { DraftContent } from '../../../../shared/model/draft.ts';
+import {
+  emptyFields,
+  type FieldSpec,
+  loanFields,
+  memberFields,
+} from '../../../../shared/model/draft-fields.ts';
 import type { Loan } from '../../../../shared/model/loan.ts';
 import { emptyDraft } from '../../../../shared/rules/empty-draft.ts';
 import { emptyMember } from '../../../../shared/rules/members.ts';
@@ -9,21 +15,27 @@ import { emptyMember } from '../../../../shared/rules/members.ts';
  * so is the waiver: Kiva wants a new one for each loan (API.md §4.6).
  */
 export function duplicateOf(draft: DraftContent): DraftContent {
-  const members = draft.members.map((member) => ({ ...member, loanId: '' }));
-  return { ...draft, groupLoanId: '', members, waiverSigned: false };
+  const members = draft.members.map((member) => ({ ...member, ...cleared(memberFields, 'copies') }));
+  return { ...draft, ...cleared(loanFields, 'copies'), members };
 }
 
 /** The next loan of the same borrowers: everything but loan ids, dates, amounts, schedule, waiver and photo. */
 export function newLoanOf(draft: DraftContent): DraftContent {
-  const again = (member: Member): Member => ({ ...member, loanId: '', amount: '', notPictured: false });
+  const copy = duplicateOf(draft);
   return {
-    ...duplicateOf(draft),
-    members: draft.members.map(again),
-    disbursalDate: '',
+    ...copy,
+    ...cleared(loanFields, 'nextLoan'),
+    members: copy.members.map((member) => ({ ...member, ...cleared(memberFields, 'nextLoan') })),
     plan: { ...draft.plan, firstDate: '' },
     schedule: [],
     photoId: '',
   };
+}
+
+/** Empty values of the fields that are not taken into such a draft. */
+function cleared<Specs extends Record<string, FieldSpec>>(specs: Specs, notIn: FieldSpec['notIn']) {
+  const left = Object.entries(emptyFields(specs)).filter(([field]) => specs[field]?.notIn === notIn);
+  return Object.fromEntries(left) as Partial<ReturnType<typeof emptyFields<Specs>>>;
 }
 
 /**

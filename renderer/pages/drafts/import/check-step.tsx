@@ -9,7 +9,6 @@ import { Tag } from '../../../components/tag.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { notesOf } from './grid/cell-notes.ts';
 import { RepairGrid, type RepairGridHandle } from './grid/repair-grid.tsx';
-import { LeftOutRows } from './left-out-rows.tsx';
 import { ListsPanel } from './lists-panel.tsx';
 import type { Wizard } from './use-wizard.ts';
 import type { OpenSheet } from './wizard-state.ts';
@@ -36,7 +35,6 @@ export function CheckStep({ wizard, open, reading }: Props) {
           {t('check.title')}
         </Title>
         <Summary reading={reading} />
-        <LeftOutRows wizard={wizard} reading={reading} />
       </Panel>
       <ListsPanel wizard={wizard} reading={reading} />
       <Stack gap="xs">

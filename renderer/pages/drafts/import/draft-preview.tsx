@@ -31,7 +31,7 @@ export function DraftPreview({ drafts, fileOf }: Props) {
           <PreviewRow key={draft.rows[0]} draft={draft} photo={fileOf(draft)} />
         ))}
       </DataTable>
-      {more > 0 && <Text c="dimmed">{t('check.more', { count: more, number: formatCount(more) })}</Text>}
+      {more > 0 && <Text c="dimmed">{t('leftOut.more', { count: more, number: formatCount(more) })}</Text>}
     </Panel>
   );
 }

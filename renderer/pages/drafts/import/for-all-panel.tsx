@@ -1,19 +1,17 @@
 import { Select, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ChoiceField } from '../../../../shared/rules/import/choices.ts';
+import { choiceFields } from '../../../../shared/model/draft-fields.ts';
 import type { ImportPlan } from '../../../../shared/rules/import/plan.ts';
 import { Panel } from '../../../components/panel.tsx';
 import { searchChoices } from './search-choices.ts';
 import type { Wizard } from './use-wizard.ts';
-
-const lists: readonly ChoiceField[] = ['location', 'activityId', 'languageId', 'themeTypeId', 'currency'];
 
 type Props = { wizard: Wizard; plan: ImportPlan };
 
 /** Offers one value for all loans where the sheet has no column for it: language, theme and currency seldom differ. */
 export function ForAllPanel({ wizard, plan }: Props) {
   const { t } = useTranslation('import');
-  const missing = lists.filter((field) => !plan.fields.includes(field));
+  const missing = choiceFields.filter((field) => !plan.fields.includes(field));
   if (missing.length === 0) return null;
   return (
     <Panel labelledBy="import-for-all">

@@ -15,6 +15,7 @@ import { SheetStep } from './sheet-step.tsx';
 import { StepsList } from './steps-list.tsx';
 import { usePhotos } from './use-photos.ts';
 import { useWizard, type Wizard } from './use-wizard.ts';
+import { WizardReadingLine } from './wizard-reading-line.tsx';
 import { type NewDraft, newDraftsOf, type Step, steps } from './wizard-state.ts';
 
 type Props = {
@@ -41,6 +42,7 @@ export function ImportWizard({ environment, config, onDone, onCancel }: Props) {
   return (
     <Stack gap="lg">
       <StepsList step={step} />
+      {open && step !== 'file' && step !== 'result' && <WizardReadingLine wizard={wizard} open={open} />}
       <StepBody step={step}>
         {step === 'file' && <FileStep wizard={wizard} />}
         {step === 'sheet' && wizard.file && <SheetStep wizard={wizard} file={wizard.file} />}

@@ -1,13 +1,11 @@
-import { Checkbox, NativeSelect, Radio, Stack, Table, Text, Title } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetRow } from '../../../../shared/model/sheet.ts';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import { countHidden } from '../../../../shared/rules/import/hidden.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { Problem } from '../../../components/problem.tsx';
+import { HiddenQuestion } from '../../../components/sheet-file/hidden-question.tsx';
 import classes from '../../../components/sheet-file/import.module.css';
 import { type LoadedFile, letterOf } from '../../../components/sheet-file/loaded-file.ts';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
-import { useSheetFile } from '../../../components/sheet-file/use-sheet-file.ts';
 import type { Wizard } from './use-wizard.ts';
 import type { OpenSheet } from './wizard-state.ts';
 
@@ -26,22 +24,8 @@ export function SheetStep({ wizard, file }: Props) {
         {t('sheet.title')}
       </Title>
       {file.sheets.length > 1 && <SheetChoice wizard={wizard} file={file} />}
-      {open !== null && <FileReading wizard={wizard} file={file} open={open} />}
       {open === null ? <Text>{t('sheet.empty')}</Text> : <HeadingChoice wizard={wizard} open={open} />}
     </Panel>
-  );
-}
-
-function FileReading({ wizard, file: { source }, open }: Props & { open: OpenSheet }) {
-  const { problem, take } = useSheetFile(wizard.takeAgain);
-  return (
-    <>
-      {problem && <Problem failure={problem} />}
-      <TextReadingLine
-        sheet={open.sheet}
-        onChange={source ? (choices) => take(source, choices) : undefined}
-      />
-    </>
   );
 }
 
@@ -145,23 +129,16 @@ function PreviewRow({ row, width, state, onChoose }: RowProps) {
   );
 }
 
-function HiddenNotes({ wizard, open: { sheet, table, plan } }: { wizard: Wizard; open: OpenSheet }) {
+function HiddenNotes({ wizard, open: { sheet, plan } }: { wizard: Wizard; open: OpenSheet }) {
   const { t } = useTranslation('import');
-  const hidden = table.rows.filter((row) => row.hidden).length;
-  const columns = filledHiddenColumns(sheet).length;
+  const { columns } = countHidden(sheet);
   return (
     <>
-      {hidden > 0 && (
-        <Checkbox
-          label={t('sheet.takeHidden', { count: hidden })}
-          description={t('sheet.takeHiddenText')}
-          checked={plan.takeHidden}
-          onChange={(event) => {
-            const takeHidden = event.currentTarget.checked;
-            wizard.setPlan((now) => ({ ...now, takeHidden }));
-          }}
-        />
-      )}
+      <HiddenQuestion
+        sheet={sheet}
+        value={{ takeHidden: plan.takeHidden }}
+        onChange={(change) => wizard.setPlan((now) => ({ ...now, ...change }))}
+      />
       {columns > 0 && <Text>{t('sheet.hiddenColumns', { count: columns })}</Text>}
     </>
   );

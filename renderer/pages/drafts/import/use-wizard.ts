@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Environment } from '../../../../shared/environment.ts';
 import type { Config } from '../../../../shared/model/config.ts';
+import { payableStatuses } from '../../../../shared/model/report-facts.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ChoiceBooks, choiceBooks } from '../../../../shared/rules/import/choices.ts';
+import { draftEvidence } from '../../../../shared/rules/import/draft-evidence.ts';
 import { type ImportReading, readDrafts } from '../../../../shared/rules/import/drafts.ts';
+import type { ImportField } from '../../../../shared/rules/import/fields.ts';
 import {
   areAllProposed,
   areFieldsFit,
@@ -13,10 +16,14 @@ import {
   withProposals,
 } from '../../../../shared/rules/import/plan.ts';
 import type { Remembered } from '../../../../shared/rules/import/remembered.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { withCell } from '../../../../shared/rules/import/table.ts';
 import { type LoadedFile, likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { call } from '../../../lib/calls.ts';
-import { type OpenSheet, openSheet, type Step, stepAfterFile } from './wizard-state.ts';
+import { type OpenSheet, openSheet, type Step, stepAfterFile, steps } from './wizard-state.ts';
+
+/** Loans of which the borrower may come again. */
+const lentStatuses = [...payableStatuses, 'ended'];
 
 /** The state of one import, and everything that a step may do with it. */
 export type Wizard = ReturnType<typeof useWizard>;
@@ -24,6 +31,7 @@ export type Wizard = ReturnType<typeof useWizard>;
 /** Keeps an import from its file to its drafts; every step reads the same state, so going back loses nothing. */
 export function useWizard(environment: Environment, config: Config) {
   const [remembered, setRemembered] = useState<readonly Remembered[]>([]);
+  const [evidence, setEvidence] = useState<Evidence<ImportField>>({});
   const books = useMemo(() => choiceBooks(config), [config]);
   const [step, setStep] = useState<Step>('file');
   const [file, setFile] = useState<LoadedFile | null>(null);
@@ -32,17 +40,24 @@ export function useWizard(environment: Environment, config: Config) {
   const fits = useMemo(() => open !== null && areFieldsFit(open.table, open.plan), [open]);
 
   const change = (how: (now: OpenSheet) => OpenSheet) => setOpen((now) => now && how(now));
-  /** Without a keychain nothing is remembered, and columns go by their names. */
+  /** Without a keychain nothing is remembered, and without a copy of the loans no borrower is known. */
   const takeFile = async (loaded: LoadedFile, stay = false) => {
-    const known = await call('imports.remembered', { environment }).catch(() => []);
+    const [known, borrowers] = await Promise.all([
+      call('imports.remembered', { environment }).catch(() => []),
+      call('journals.candidates', { environment, statuses: lentStatuses }).catch(() => []),
+    ]);
     const sheet = likeliestSheet(loaded.sheets);
-    const next = sheet && openSheet(sheet, known);
+    const seen = draftEvidence(config, borrowers);
+    const next = sheet && openSheet(sheet, known, undefined, seen);
     setRemembered(known);
+    setEvidence(seen);
     setFile(loaded);
     setOpen(next);
-    if (!stay) setStep(stepAfterFile(loaded, next));
+    const leadsTo = stepAfterFile(loaded, next);
+    setStep((now) => (stay ? earlier(now, leadsTo) : leadsTo));
   };
-  const chooseSheet = (sheet: Sheet, heading?: number) => setOpen(openSheet(sheet, remembered, heading));
+  const chooseSheet = (sheet: Sheet, heading?: number) =>
+    setOpen(openSheet(sheet, remembered, heading, evidence));
   const setPlan = (how: (plan: ImportPlan) => ImportPlan) =>
     change((now) => ({ ...now, plan: how(now.plan) }));
   const mend = (row: number, column: number, text: string) =>
@@ -72,13 +87,17 @@ export function useWizard(environment: Environment, config: Config) {
       setStep(next);
     },
     takeFile: (loaded: LoadedFile) => void takeFile(loaded),
-    /** The same file, read in another way: the person stays where it was said. */
+    /** The same file, read in another way: the person stays where it was said, unless an earlier step has a question. */
     takeAgain: (loaded: LoadedFile) => void takeFile(loaded, true),
     chooseSheet,
     setPlan,
     mend,
     rememberReading,
   };
+}
+
+function earlier(one: Step, other: Step): Step {
+  return steps.indexOf(one) < steps.indexOf(other) ? one : other;
 }
 
 /** So many rows are read at once between two letters; more take their time behind the typing. */

@@ -2,8 +2,8 @@ import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnMatch, findHeading } from '../../../../shared/rules/import/columns.ts';
 import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
-import type { FieldOfKind } from '../../../../shared/rules/import/fields.ts';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import type { FieldOfKind, ImportField } from '../../../../shared/rules/import/fields.ts';
+import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import {
   areFieldsFit,
   firstPlan,
@@ -11,6 +11,7 @@ import {
   readingStyles,
 } from '../../../../shared/rules/import/plan.ts';
 import { type Remembered, recall } from '../../../../shared/rules/import/remembered.ts';
+import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { type ImportTable, tableOf } from '../../../../shared/rules/import/table.ts';
 import { type LoadedFile, letterOf } from '../../../components/sheet-file/loaded-file.ts';
 
@@ -29,28 +30,39 @@ export type OpenSheet = {
   matches: readonly ColumnMatch[];
   /** True where a sheet of this heading was read before. */
   known: boolean;
+  /** False where something speaks for another reading of the columns. */
+  certain: boolean;
+  /** True where the heading names no column, and only looks like one. */
+  isHeadingGuessed: boolean;
 };
 
 /** What an import comes to: drafts to be kept, each with its rows in the sheet and its picture, where one was matched. */
 export type NewDraft = { content: DraftContent; rowNumbers: number[]; photo: File | null };
 
-/** Opens a sheet under a heading: its index, -1 for none, or found when it is not given. */
+/** Opens a sheet under a heading: its index, -1 for none, or found when it is not given. `evidence` is what is known of the columns' values. */
 export function openSheet(
   sheet: Sheet,
   remembered: readonly Remembered[],
-  heading = findHeading(sheet.rows),
+  chosen?: number,
+  evidence?: Evidence<ImportField>,
 ): OpenSheet {
-  const table = tableOf(sheet, heading);
+  const found = chosen === undefined ? findHeading(sheet.rows) : { heading: chosen, isNamed: true };
+  const table = tableOf(sheet, found.heading);
   const known = recall(remembered, table.names) !== null;
-  return { sheet, heading, table, known, ...firstPlan(table, remembered) };
+  const { heading, isNamed } = found;
+  return {
+    ...{ sheet, heading, table, known, isHeadingGuessed: !isNamed },
+    ...firstPlan(table, remembered, evidence),
+  };
 }
 
 /** Where a file leads: past every step whose answer is clear. */
 export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
   const usable = file.sheets.filter((sheet) => !sheet.hidden || sheet.tooLarge);
-  if (open === null || open.heading < 0 || usable.length > 1) return 'sheet';
-  if (open.table.rows.some((row) => row.hidden) || filledHiddenColumns(open.sheet).length > 0) return 'sheet';
-  const isClear = open.known && areFieldsFit(open.table, open.plan);
+  if (open === null || open.heading < 0 || (open.isHeadingGuessed && !open.known) || usable.length > 1)
+    return 'sheet';
+  if (hasHidden(open.sheet)) return 'sheet';
+  const isClear = open.known && open.certain && areFieldsFit(open.table, open.plan);
   return isClear && readingStyles(open.table, open.plan).open.length === 0 ? 'check' : 'columns';
 }
 

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../shared/model/config.ts';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
+import { type FieldSpec, type LoanField, loanFields } from '../../../../shared/model/draft-fields.ts';
 import { sentMembers } from '../../../../shared/rules/draft-payload.ts';
 import { type Fact, Facts } from '../../../components/facts.tsx';
 import { Money } from '../../../components/money.tsx';
@@ -37,29 +38,19 @@ export function DraftPreview({ content }: { content: DraftContent }) {
 
 function useDescriptionFacts(draft: DraftContent): Fact[] {
   const { t } = useTranslation('drafts');
-  const { lists } = useLists();
-  const name = (field: 'location' | 'activityId' | 'languageId', choices: readonly Choice[] | undefined) => ({
-    label: t(`field.${field}`),
-    value: labelOf(choices, draft[field]),
-  });
+  const loanFact = useLoanFact(draft);
   return [
     { label: t('field.loanType'), value: t(`loanType.${draft.loanType}`) },
-    { label: t('field.waiverSigned'), value: t(draft.waiverSigned ? 'preview.yes' : 'preview.no') },
-    ...(draft.loanType === 'group' ? groupFacts(draft, t) : borrowerFacts(draft, t)),
-    name('location', lists?.locations),
-    name('activityId', lists?.activities),
-    name('languageId', lists?.languages),
-    { label: t('field.loanUse'), value: draft.loanUse.trim() },
+    loanFact('waiverSigned'),
+    ...(draft.loanType === 'group'
+      ? (['groupName', 'groupClientId', 'groupLoanId'] as const).map(loanFact)
+      : borrowerFacts(draft, t)),
+    ...(['location', 'activityId', 'languageId', 'loanUse'] as const).map(loanFact),
     { label: t('field.description'), value: draft.description.trim() && <Story text={draft.description} /> },
   ];
 }
 
 type Translate = ReturnType<typeof useTranslation<'drafts'>>['t'];
-
-function groupFacts(draft: DraftContent, t: Translate): Fact[] {
-  const fields = ['groupName', 'groupClientId', 'groupLoanId'] as const;
-  return fields.map((field) => ({ label: t(`field.${field}`), value: draft[field].trim() }));
-}
 
 function borrowerFacts(draft: DraftContent, t: Translate): Fact[] {
   const fields = ['clientId', 'loanId', 'givenName', 'familyName'] as const;
@@ -73,17 +64,29 @@ function borrowerFacts(draft: DraftContent, t: Translate): Fact[] {
 
 function useTermsFacts(draft: DraftContent): Fact[] {
   const { t } = useTranslation('drafts');
-  const { lists } = useLists();
+  const loanFact = useLoanFact(draft);
   const amount = loanAmount(draft);
   return [
-    { label: t('field.themeTypeId'), value: labelOf(lists?.themes, draft.themeTypeId) },
-    { label: t('field.currency'), value: labelOf(lists?.currencies, draft.currency) },
+    loanFact('themeTypeId'),
+    loanFact('currency'),
     { label: t('field.amount'), value: amount && <Money amount={amount} currency={draft.currency} /> },
-    {
-      label: t('field.disbursalDate'),
-      value: draft.disbursalDate.trim() && formatDay(draft.disbursalDate.trim()),
-    },
+    loanFact('disbursalDate'),
   ];
+}
+
+/** A field of the loan by its name in the form, with what Kiva will read in it. */
+function useLoanFact(draft: DraftContent): (field: LoanField) => Fact {
+  const { t } = useTranslation('drafts');
+  const { lists } = useLists();
+  return (field) => {
+    const spec: FieldSpec = loanFields[field];
+    const value = draft[field];
+    const label = t(`field.${field}`);
+    if (typeof value === 'boolean') return { label, value: t(value ? 'preview.yes' : 'preview.no') };
+    if (spec.list) return { label, value: labelOf(lists?.[spec.list], value) };
+    const text = value.trim();
+    return { label, value: spec.type === 'date' && text !== '' ? formatDay(text) : text };
+  };
 }
 
 function labelOf(choices: readonly Choice[] | undefined, value: string): string {

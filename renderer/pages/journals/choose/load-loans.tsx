@@ -3,8 +3,8 @@ import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import type { RefreshStep } from '../../../components/refresh-client.ts';
 import { RefreshProgress } from '../../../components/refresh-progress.tsx';
-import type { RefreshStep } from '../../../components/use-refresh.ts';
 import { formatMoment } from '../../../i18n/format.ts';
 import type { LoansLoading } from './use-load-loans.ts';
 

@@ -1,17 +1,18 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows that come and go with scrolling cannot be laid out as a table
-// biome-ignore-all lint/a11y/useFocusableInteractive: rows have the focus, one at a time (APG grid)
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
-import { placeAfter } from '../list/keys.ts';
-import classes from './grid.module.css';
-import { LoanRow } from './loan-row.tsx';
+import { DataGrid } from '../../../components/grid/data-grid.tsx';
+import grid from '../../../components/grid/grid.module.css';
+import { isSelected, withRows } from '../../../components/grid/selection.ts';
+import { StatusBadge } from '../../../components/status-badge.tsx';
+import { formatAge } from '../../../i18n/format.ts';
 
-/** Height of a row in pixels, as in the style sheet. */
-const rowHeight = 44;
-const pageOfRows = 9;
-const columns = ['name', 'loanId', 'clientId', 'place', 'status', 'last'] as const;
+/** The columns with their least widths in pixels. */
+const widths = { name: 176, loanId: 112, clientId: 104, place: 128, status: 136, last: 136 } as const;
+const grows = { name: 2, loanId: 1, clientId: 1, place: 1.3 };
+const height = 'calc(clamp(16rem, 100vh - 25rem, 44rem) - 2px)';
+
+type Column = keyof typeof widths;
 
 type Props = {
   loans: readonly JournalCandidate[];
@@ -20,105 +21,72 @@ type Props = {
   onChoose: (change: (now: ReadonlySet<string>) => ReadonlySet<string>) => void;
 };
 
-/** Loans to choose from, thousands of them; only visible rows are in the page. One row has the focus. */
+const keyOf = ({ loanId }: JournalCandidate) => loanId;
+
+/** Loans to choose from, thousands of them, in an order of their own. */
 export function LoansGrid({ loans, chosen, onChoose }: Props) {
   const { t } = useTranslation('journals');
-  const scroll = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
-  const [wanted, setActive] = useState(0);
-  const active = Math.min(wanted, loans.length - 1);
-  const virtual = useVirtualizer({
-    count: loans.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: 36,
-    rangeExtractor: ({ startIndex, endIndex }) => withActive(startIndex, endIndex, active),
-  });
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    virtual.scrollToIndex(active);
-    scroll.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)?.focus();
-  });
-  const chooseFrom = (from: number, to: number) => {
-    const more = loans.slice(Math.min(from, to), Math.max(from, to) + 1);
-    onChoose((now) => new Set([...now, ...more.map(({ loanId }) => loanId)]));
-  };
-  const toggle = useCallback(
-    (loanId: string, index: number) => {
-      setActive(index);
-      onChoose((now) => toggled(now, loanId));
+  const selection = useMemo(() => ({ all: false, keys: chosen }), [chosen]);
+  const columns = useMemo(
+    () =>
+      (Object.keys(widths) as Column[]).map((id) => ({
+        ...{ id, title: t(`choose.column.${id}`), width: widths[id] },
+        ...{ pinned: false, sized: false },
+      })),
+    [t],
+  );
+  const named = useCallback(
+    ({ name, loanId }: JournalCandidate) => name || t('choose.nameless', { loanId }),
+    [t],
+  );
+  const tickName = useCallback(
+    (loan: JournalCandidate) => t('choose.pick', { name: named(loan) }),
+    [named, t],
+  );
+  const cell = useCallback(
+    (loan: JournalCandidate, column: Column) => {
+      if (column === 'status') return <StatusBadge status={loan.status} />;
+      if (column === 'name') return <Text text={named(loan)} isStrong />;
+      if (column !== 'last') return <Text text={loan[column]} />;
+      const { lastJournalAt: last } = loan;
+      return <Text text={last === null ? t('choose.never') : formatAge(Date.parse(last), Date.now())} />;
     },
-    [onChoose],
+    [named, t],
   );
-  const keyDown = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, active, loans.length, pageOfRows);
-    const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
-    if (next === null && !isAll && event.key !== ' ') return;
-    event.preventDefault();
-    if (event.key === ' ') toggle(loans[active]?.loanId ?? '', active);
-    if (isAll) chooseFrom(0, loans.length - 1);
-    if (next === null) return;
-    if (event.shiftKey) chooseFrom(active, next);
-    wantsFocus.current = true;
-    setActive(next);
-  };
+  const choose = (some: readonly JournalCandidate[], isChosen: boolean) =>
+    onChoose((now) => withRows({ all: false, keys: now }, some.map(keyOf), isChosen).keys);
   return (
-    <div
-      ref={scroll}
-      role="grid"
-      aria-label={t('choose.grid')}
-      aria-rowcount={loans.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      className={classes.scroll}
-      onKeyDown={keyDown}
-    >
-      <div className={classes.inside}>
-        <Head />
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const loan = loans[index];
-            if (!loan) return null;
-            return (
-              <LoanRow
-                key={index}
-                {...{ loan, index, start, onToggle: toggle }}
-                isChosen={chosen.has(loan.loanId)}
-                isActive={index === active}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <DataGrid
+      unit="row"
+      label={t('choose.grid')}
+      list="loans"
+      total={loans.length}
+      columns={columns}
+      grows={grows}
+      height={height}
+      rowAt={(index) => loans[index]}
+      keyOf={keyOf}
+      tickName={tickName}
+      cell={cell}
+      selection={selection}
+      busy={false}
+      rows={{
+        onToggle: (index) => {
+          const loan = loans[index];
+          if (loan) choose([loan], !isSelected(selection, loan.loanId));
+        },
+        onRange: (from, to) => choose(loans.slice(Math.min(from, to), Math.max(from, to) + 1), true),
+        onAll: () => choose(loans, true),
+      }}
+      columnActions={null}
+    />
   );
 }
 
-function toggled(chosen: ReadonlySet<string>, loanId: string): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (!next.delete(loanId)) next.add(loanId);
-  return next;
-}
-
-function Head() {
-  const { t } = useTranslation('journals');
+function Text({ text, isStrong = false }: { text: string; isStrong?: boolean }) {
   return (
-    <div role="rowgroup" className={classes.head}>
-      <div role="row" aria-rowindex={1} className={classes.columns}>
-        <span role="columnheader" aria-colindex={1} aria-label={t('choose.all')} />
-        {columns.map((column, index) => (
-          <span key={column} role="columnheader" aria-colindex={index + 2}>
-            {t(`choose.column.${column}`)}
-          </span>
-        ))}
-      </div>
-    </div>
+    <span className={grid.text} title={text} {...(isStrong && { style: { fontWeight: 550 } })}>
+      {text}
+    </span>
   );
-}
-
-function withActive(from: number, to: number, active: number): number[] {
-  const seen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return active < 0 || (active >= from && active <= to) ? seen : [...seen, active].sort((a, b) => a - b);
 }

@@ -1,7 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { payableStatuses } from '../../../../shared/model/report-facts.ts';
-import type { ProcedureName } from '../../../../shared/procedures.ts';
 import { useRefresh } from '../../../components/use-refresh.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCall } from '../../../lib/calls.ts';
@@ -12,7 +9,6 @@ export function useLoadLoans(statuses: readonly string[]) {
   const status = useCall('portfolio.status', { environment }, { staleTime: 0 });
   const { step: running, failure, start, stop } = useRefresh();
   const elsewhere = running === null ? (status.data?.running ?? null) : null;
-  useWatch(elsewhere !== null);
   const scope = statuses.every((each) => payableStatuses.includes(each)) ? 'payable' : 'all';
   const canResume = status.data?.unfinished?.scope === scope;
   return {
@@ -22,27 +18,9 @@ export function useLoadLoans(statuses: readonly string[]) {
     canStop: running !== null,
     canResume,
     failure: failure ?? status.error?.failure,
-    start: () => void start(scope, canResume),
+    start: () => start(scope, canResume),
     stop,
   };
-}
-
-const concerned = ['portfolio.status', 'journals.candidates'] as const satisfies readonly ProcedureName[];
-
-/** Milliseconds between two looks at a refresh that another page began: its progress is told to that page alone. */
-const lookAgain = 1_000;
-
-function useWatch(isRunning: boolean): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    if (!isRunning) return;
-    const look = () => concerned.map((name) => client.invalidateQueries({ queryKey: [name] }));
-    const timer = setInterval(look, lookAgain);
-    return () => {
-      clearInterval(timer);
-      look();
-    };
-  }, [client, isRunning]);
 }
 
 /** See {@link useLoadLoans}. */

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
+import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { type HiddenChoice, withHidden } from '../../../../shared/rules/import/hidden.ts';
 import type { SheetToProve } from '../../../../shared/rules/import/judge-columns.ts';
 import { type JournalColumn, journalRoles } from '../../../../shared/rules/journal-import.ts';
 import {
@@ -10,9 +11,11 @@ import {
   ColumnsLack,
   ColumnsQuestion,
 } from '../../../components/sheet-file/columns-question.tsx';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
+import { HiddenQuestion } from '../../../components/sheet-file/hidden-question.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import type { FoundJournals, JournalImport, Question } from './use-journal-import.ts';
+import { JournalReadingLine } from './journal-reading-line.tsx';
+import { readTaking } from './take-sheet.ts';
+import type { JournalImport, JournalTaking, Question } from './use-journal-import.ts';
 
 /** Asks which column of a sheet is which, where its heading does not say so. */
 export function ColumnsDialog({ imports }: { imports: JournalImport }) {
@@ -33,29 +36,31 @@ export function ColumnsDialog({ imports }: { imports: JournalImport }) {
 
 type Props = { question: Question; imports: JournalImport };
 
-function Questions({ question: { sheets, source }, imports }: Props) {
+function Questions({ question, imports }: Props) {
   const { t } = useTranslation(['journals', 'common']);
-  const { find, evidence, answer, dismiss, file } = imports;
-  const [sheet, setSheet] = useState(sheets[0] as Sheet);
-  const [found, setFound] = useState<FoundJournals>(() => find(sheet));
+  const { sheets, source, answered } = question;
+  const { find, evidence, answer, dismiss, reread } = imports;
+  const [taking, setTaking] = useState<JournalTaking>(() => answered ?? find(sheets[0] as Sheet));
   const [accepted, setAccepted] = useState<Accepted>(new Set());
-  const choose = (name: string | null) => {
-    const next = sheets.find((each) => each.name === name) ?? sheet;
-    setSheet(next);
-    setFound(find(next));
+  const { sheet } = taking;
+  const { rows } = useMemo(() => withHidden(sheet, taking), [sheet, taking]);
+  const read = useMemo(() => readTaking(taking), [taking]);
+  const findIn = (next: Sheet, hidden: HiddenChoice) => {
+    setTaking(find(next, hidden));
     setAccepted(new Set());
   };
   const judged = useMemo(
     (): SheetToProve<JournalColumn> => ({
-      ...{ rows: sheet.rows.map(({ cells }) => cells), table: journalRoles, evidence },
-      ...{ heading: found.heading, roles: found.roles },
+      ...{ rows: rows.map(({ cells }) => cells), table: journalRoles, evidence },
+      ...{ heading: taking.heading, roles: taking.roles },
     }),
-    [sheet, found, evidence],
+    [rows, taking, evidence],
   );
   const fits = useMemo(() => areColumnsFit(judged, accepted), [judged, accepted]);
   const nameOf = (role: JournalColumn) => t(`journals:field.${role}`);
-  const count = sheet.rows.length - found.heading - 1;
-  const reread = source ? (choices: ReadChoices) => file.take(source, choices) : undefined;
+  const isRefused = 'reason' in read;
+  const count = isRefused ? rows.length - taking.heading - 1 : read.entries.length;
+  const { takeHidden, takeHiddenColumns } = taking;
   return (
     <Stack gap="md">
       {sheets.length > 1 && (
@@ -63,19 +68,29 @@ function Questions({ question: { sheets, source }, imports }: Props) {
           label={t('journals:import.dialog.sheet')}
           data={sheets.map((each) => each.name)}
           value={sheet.name}
-          onChange={choose}
+          onChange={(name) => findIn(sheets.find((each) => each.name === name) ?? sheet, taking)}
           allowDeselect={false}
         />
       )}
-      <TextReadingLine sheet={sheet} onChange={reread} />
+      <JournalReadingLine
+        taking={taking}
+        leftOut={isRefused ? [] : read.leftOut}
+        onReread={source && ((choices) => reread(question, choices))}
+        onTake={(taken) => setTaking({ ...taking, taken })}
+      />
+      <HiddenQuestion
+        sheet={sheet}
+        value={{ takeHidden, takeHiddenColumns }}
+        onChange={(hidden) => findIn(sheet, hidden)}
+      />
       <ColumnsQuestion
         key={sheet.name}
         sheet={judged}
-        numberOf={(index) => sheet.rows[index]?.number ?? index + 1}
+        numberOf={(index) => rows[index]?.number ?? index + 1}
         nameOf={nameOf}
         accepted={accepted}
         onChange={(next, right) => {
-          setFound({ ...found, ...next });
+          setTaking({ ...taking, ...next });
           setAccepted(right);
         }}
       />
@@ -84,7 +99,7 @@ function Questions({ question: { sheets, source }, imports }: Props) {
         <Button variant="default" onClick={dismiss}>
           {t('common:cancel')}
         </Button>
-        <Button disabled={!fits || count < 1} onClick={() => answer(sheet, found)}>
+        <Button disabled={!fits || count < 1} onClick={() => answer(taking)}>
           {t('journals:import.dialog.take', { count, number: formatCount(count) })}
         </Button>
       </Group>

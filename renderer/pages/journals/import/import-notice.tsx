@@ -1,18 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconFileImport } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { JournalReadingLine } from './journal-reading-line.tsx';
 import type { Outcome, Taken } from './take-sheet.ts';
 import type { JournalImport } from './use-journal-import.ts';
 
 /** What an import came to, or that a file is being read. */
 export function ImportNotice({ imports }: { imports: JournalImport }) {
   const { t } = useTranslation('journals');
-  const { file, outcome, forget, takeBack, sheet, readAnew } = imports;
+  const { file, outcome, forget, takeBack, change } = imports;
   if (file.reading !== null)
     return (
       <Notice
@@ -29,9 +28,7 @@ export function ImportNotice({ imports }: { imports: JournalImport }) {
   if (file.problem) return <Problem failure={file.problem} />;
   if (!outcome) return null;
   return outcome.kind === 'taken' ? (
-    <TakenNotice outcome={outcome} onClose={forget} onTakeBack={takeBack}>
-      {sheet && <TextReadingLine sheet={sheet} onChange={readAnew} />}
-    </TakenNotice>
+    <TakenNotice outcome={outcome} onClose={forget} onTakeBack={takeBack} onChange={change} />
   ) : (
     <Notice
       tone="bad"
@@ -51,12 +48,12 @@ type TakenProps = {
   outcome: Taken;
   onClose: () => void;
   onTakeBack: (() => void) | undefined;
-  children: ReactNode;
+  onChange: (() => void) | undefined;
 };
 
-function TakenNotice({ outcome, onClose, onTakeBack, children }: TakenProps) {
+function TakenNotice({ outcome, onClose, onTakeBack, onChange }: TakenProps) {
   const { t } = useTranslation('journals');
-  const { entries, file, leftOut, spoilt, matched, unmatched } = outcome;
+  const { entries, file, leftOut, spoilt, matched, unmatched, asked } = outcome;
   const count = entries.length;
   const ids = unmatched.slice(0, shownIds).join(', ') + (unmatched.length > shownIds ? ', …' : '');
   const isOdd = unmatched.length > 0 || spoilt > 0;
@@ -72,8 +69,7 @@ function TakenNotice({ outcome, onClose, onTakeBack, children }: TakenProps) {
       )}
       {unmatched.length > 0 && <span>{t('import.unmatched', { ids })}</span>}
       {spoilt > 0 && <span>{t('import.spoilt', { count: spoilt })}</span>}
-      {leftOut.length > 0 && <LeftOutText leftOut={leftOut} />}
-      {children}
+      <JournalReadingLine taking={asked.answered} leftOut={leftOut} onChange={onChange} />
       <Group gap="xs">
         {onTakeBack && (
           <Button size="xs" variant="default" onClick={onTakeBack}>
@@ -86,18 +82,6 @@ function TakenNotice({ outcome, onClose, onTakeBack, children }: TakenProps) {
       </Group>
     </Notice>
   );
-}
-
-const mostNamed = 8;
-
-function LeftOutText({ leftOut }: Pick<Taken, 'leftOut'>) {
-  const { t } = useTranslation('journals');
-  const rows = leftOut
-    .slice(0, mostNamed)
-    .map(({ number, why }) => t('import.leftOutRow', { number, why: t(`import.why.${why}`) }));
-  const more = leftOut.length - mostNamed;
-  const all = more > 0 ? [...rows, t('import.leftOutMore', { number: formatCount(more) })] : rows;
-  return <span>{t('import.leftOut', { rows: all.join(', ') })}</span>;
 }
 
 function Refusal({ refusal }: { refusal: (Outcome & { kind: 'refused' })['refusal'] }) {

@@ -1,15 +1,17 @@
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
-import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
+import { withHidden } from '../../../../shared/rules/import/hidden.ts';
 import type { LeftOut } from '../../../../shared/rules/import/table.ts';
 import {
-  type JournalLayout,
+  columnsOfRoles,
+  type JournalReading,
   type JournalRefusal,
   readJournals,
 } from '../../../../shared/rules/journal-import.ts';
 import { factsOf, fillTemplate } from '../../../../shared/rules/journal-template.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { moneyText } from '../money-text.ts';
+import type { JournalTaking, Question } from './use-journal-import.ts';
 
 /** Journals that were taken. `matched` is null without a list of loans; `unmatched` are the ids that it does not have. */
 export type Taken = {
@@ -20,6 +22,8 @@ export type Taken = {
   spoilt: number;
   matched: number | null;
   unmatched: string[];
+  /** The question that was answered by it. */
+  asked: Question & { answered: JournalTaking };
 };
 
 /** What an import came to: journals taken, or nothing and why. */
@@ -27,15 +31,14 @@ export type Outcome =
   | Taken
   | { kind: 'refused'; file: string; refusal: JournalRefusal | { reason: 'together'; limit: number } };
 
-/** Reads a sheet and matches its rows with loans by their ids (in normal form). What the row says itself is kept; fields of templates in it are filled. */
+/** Reads a sheet as a question was answered, and matches its rows with loans by their ids (in normal form). What the row says itself is kept; fields of templates in it are filled. */
 export function takeSheet(
-  file: string,
-  sheet: Sheet,
-  layout: JournalLayout,
+  asked: Taken['asked'],
   known: ReadonlyMap<string, JournalCandidate> | null,
   room: number,
 ): Outcome {
-  const read = readJournals(sheet, layout);
+  const { file, answered } = asked;
+  const read = readTaking(answered);
   if ('reason' in read) return { kind: 'refused', file, refusal: read };
   if (read.entries.length > room)
     return { kind: 'refused', file, refusal: { reason: 'together', limit: mostJournals } };
@@ -49,7 +52,14 @@ export function takeSheet(
     spoilt: read.spoilt,
     matched: known ? entries.length - unmatched.length : null,
     unmatched: unmatched.map(({ loanId }) => loanId),
+    asked,
   };
+}
+
+/** The journals of a sheet as it is taken, or why it cannot be. */
+export function readTaking(taking: JournalTaking): JournalReading | JournalRefusal {
+  const { heading, roles, taken } = taking;
+  return readJournals(withHidden(taking.sheet, taking), { heading, taken, columns: columnsOfRoles(roles) });
 }
 
 function matched(entry: JournalEntry, loan: JournalCandidate | undefined): JournalEntry {

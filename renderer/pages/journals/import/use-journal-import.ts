@@ -4,12 +4,13 @@ import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { type JournalEntry, mostJournals } from '../../../../shared/model/work.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
+import { type HiddenChoice, hasHidden, withHidden } from '../../../../shared/rules/import/hidden.ts';
 import { columnsReading, type Remembered, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import {
-  columnsOfRoles,
   findJournals,
   type JournalColumn,
+  journalColumns,
   journalRoles,
 } from '../../../../shared/rules/journal-import.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
@@ -20,11 +21,17 @@ import { call } from '../../../lib/calls.ts';
 import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';
 import { useKnownLoans } from './use-known-loans.ts';
 
-/** A file whose columns a person must name. */
-export type Question = { file: string; sheets: readonly Sheet[]; source: File | undefined };
+/** How a sheet of journals is taken. */
+export type JournalTaking = Pick<FoundColumns<JournalColumn>, 'heading' | 'roles'> &
+  HiddenChoice & { sheet: Sheet; taken: ReadonlySet<number> };
 
-/** How the columns of a sheet are taken. */
-export type FoundJournals = Pick<FoundColumns<JournalColumn>, 'heading' | 'roles'>;
+/** A file of which a person is asked how it is read. `answered` is how it was taken, where that is to be changed. */
+export type Question = {
+  file: string;
+  sheets: readonly Sheet[];
+  source: File | undefined;
+  answered?: JournalTaking;
+};
 
 /** Takes journals from a sheet: at once where it reads one way only, else after a person said which column is which. */
 export function useJournalImport(
@@ -39,25 +46,29 @@ export function useJournalImport(
   const [outcome, setOutcome] = useState<Outcome | null>(begunWith);
   const environment = useEnvironment();
   const known = useKnownLoans();
-  const [read, setRead] = useState<{ sheet: Sheet; source: File | undefined } | null>(null);
   const remembered = useRef<readonly Remembered[]>([]);
   const evidence = useMemo(() => evidenceOf(known), [known]);
-  const find = (sheet: Sheet) =>
-    findJournals(sheet, { evidence, recall: recallRoles(remembered.current, 'journals', journalRoles) });
-  const take = (file: string, sheet: Sheet, { heading, roles }: FoundJournals, source?: File) => {
+  const find = (sheet: Sheet, { takeHidden, takeHiddenColumns }: HiddenChoice = takeAll) => {
+    const hidden = { takeHidden, takeHiddenColumns };
+    const recall = recallRoles(remembered.current, 'journals', journalRoles);
+    const { heading, roles, certain } = findJournals(withHidden(sheet, hidden), { evidence, recall });
+    return { sheet, heading, roles, certain, ...hidden, taken: new Set<number>() };
+  };
+  const take = ({ answered, ...asked }: Question, taking: JournalTaking) => {
     setQuestion(null);
-    setRead({ sheet, source });
-    const room = mostJournals - entries.length;
-    const taken = takeSheet(file, sheet, { heading, columns: columnsOfRoles(roles) }, known, room);
-    setOutcome(taken);
-    if (taken.kind !== 'taken') return;
-    actions.append(taken.entries, taken);
-    const names = sheet.rows[heading]?.cells;
+    const before = answered && outcome?.kind === 'taken' ? outcome.entries.length : 0;
+    const room = mostJournals - entries.length + before;
+    const next = takeSheet({ ...asked, answered: taking }, known, room);
+    setOutcome(next);
+    if (before > 0) actions.retract(before);
+    if (next.kind !== 'taken') return;
+    actions.append(next.entries, next);
+    const names = withHidden(taking.sheet, taking).rows[taking.heading]?.cells;
     // Kept for the next sheet; an import does not fail for it.
     if (names)
       void call('imports.remember', {
         environment,
-        reading: columnsReading('journals', names, roles),
+        reading: columnsReading('journals', names, taking.roles),
       }).catch(() => undefined);
   };
   const offer = async ({ name, sheets, source }: LoadedFile) => {
@@ -66,7 +77,8 @@ export function useJournalImport(
     const seen = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
     const clear = seen.filter((sheet) => find(sheet).certain);
     const [only] = clear;
-    if (only && clear.length === 1) take(name, only, find(only), source);
+    if (only && clear.length === 1 && !hasHidden(only))
+      take({ file: name, sheets: seen, source }, find(only));
     else if (seen.length === 0) setOutcome({ kind: 'refused', file: name, refusal: { reason: 'nothing' } });
     else setQuestion({ file: name, sheets: clear.length > 0 ? clear : seen, source });
   };
@@ -75,29 +87,33 @@ export function useJournalImport(
     if (outcome?.kind === 'taken') actions.retract(outcome.entries.length);
     setOutcome(null);
   };
-  const isLast = outcome?.kind === 'taken' && areLast(outcome.entries, entries);
-  const source = isLast ? read?.source : undefined;
-  /** Reads the file of the last import in another way; what came of the first is taken back. */
-  const readAnew = (choices: ReadChoices) => {
-    takeBack();
+  const isLast = useMemo(
+    () => outcome?.kind === 'taken' && areLast(outcome.entries, entries),
+    [outcome, entries],
+  );
+  /** Reads a file in another way; what came of it before is taken back. */
+  const reread = ({ answered, source }: Question, choices: ReadChoices) => {
+    setQuestion(null);
+    if (answered) takeBack();
     if (source) file.take(source, choices);
   };
   return {
     file,
-    /** The sheet that was taken last. */
-    sheet: read?.sheet ?? null,
-    readAnew: source ? readAnew : undefined,
     question,
     outcome,
     find,
     evidence,
-    answer: (sheet: Sheet, found: FoundJournals) =>
-      question && take(question.file, sheet, found, question.source),
+    answer: (taking: JournalTaking) => question && take(question, taking),
+    reread,
     dismiss: () => setQuestion(null),
     forget: () => setOutcome(null),
     takeBack: isLast ? takeBack : undefined,
+    /** Asks anew how the last import is read; it stays as it is until that is answered. */
+    change: outcome?.kind === 'taken' && isLast ? () => setQuestion(outcome.asked) : undefined,
   };
 }
+
+const takeAll: HiddenChoice = { takeHidden: true, takeHiddenColumns: true };
 
 type KnownLoans = ReadonlyMap<string, JournalCandidate> | null;
 
@@ -110,10 +126,13 @@ function evidenceOf(known: KnownLoans): Evidence<JournalColumn> {
   return { known: { loanId: (text) => known.has(idIn(text)), clientId: (text) => clients.has(idIn(text)) } };
 }
 
-/** True while the journals that were taken stand at the end as they came. */
+/** True while the journals that were taken stand at the end as they came; those of new work come back from the store as copies. */
 function areLast(taken: readonly JournalEntry[], entries: readonly JournalEntry[]): boolean {
   const from = entries.length - taken.length;
-  return taken.every((entry, index) => entries[from + index] === entry);
+  return taken.every((entry, index) => {
+    const other = entries[from + index];
+    return entry === other || journalColumns.every((field) => entry[field] === other?.[field]);
+  });
 }
 
 /** See {@link useJournalImport}. */

@@ -1,6 +1,6 @@
-import { Checkbox, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import { HiddenQuestion } from '../../../components/sheet-file/hidden-question.tsx';
 import type { OpenFile } from './use-import.ts';
 
 type Props = { file: OpenFile; onChange: (change: Partial<OpenFile>) => void };
@@ -9,8 +9,6 @@ type Props = { file: OpenFile; onChange: (change: Partial<OpenFile>) => void };
 export function FileQuestion({ file, onChange }: Props) {
   const { t } = useTranslation('repayments');
   const { sheets, sheet, takeHidden, takeHiddenColumns } = file;
-  const columns = filledHiddenColumns(sheet).length;
-  const hidden = sheet.rows.filter((row) => row.hidden).length;
   const choose = (index: number) => {
     const chosen = sheets[index];
     if (chosen) onChange({ sheet: chosen });
@@ -30,20 +28,7 @@ export function FileQuestion({ file, onChange }: Props) {
           onChange={(event) => choose(Number(event.currentTarget.value))}
         />
       )}
-      {hidden > 0 && (
-        <Checkbox
-          label={t('reading.takeHidden', { count: hidden })}
-          checked={takeHidden}
-          onChange={(event) => onChange({ takeHidden: event.currentTarget.checked })}
-        />
-      )}
-      {columns > 0 && (
-        <Checkbox
-          label={t('reading.takeHiddenColumns', { count: columns })}
-          checked={takeHiddenColumns}
-          onChange={(event) => onChange({ takeHiddenColumns: event.currentTarget.checked })}
-        />
-      )}
+      <HiddenQuestion sheet={sheet} value={{ takeHidden, takeHiddenColumns }} onChange={onChange} />
     </Stack>
   );
 }

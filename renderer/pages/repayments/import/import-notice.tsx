@@ -2,13 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import type { Reading, Refusal } from './read-sheet.ts';
-import type { OpenFile, Outcome } from './use-import.ts';
+import { ReportReadingLine } from './report-reading-line.tsx';
+import type { Outcome } from './use-import.ts';
 
 type Props = {
   outcome: Outcome | null;
@@ -16,15 +15,15 @@ type Props = {
   onUndo: (() => void) | undefined;
   /** Puts a block where it was pasted instead of with the loans that it names. */
   onPutByPlace: (() => void) | undefined;
-  /** Reads the file in another way; absent as `onUndo` is. */
-  onReadAnew: ((file: OpenFile, choices: ReadChoices) => void) | undefined;
+  /** Asks anew how it is read; absent as `onUndo` is. */
+  onChange: (() => void) | undefined;
   onClose: () => void;
   /** What is said of an imported file beside how it was read. */
   children?: ReactNode;
 };
 
 /** What was taken from a file or a paste and how it was understood, or why nothing was. */
-export function ImportNotice({ outcome, onUndo, onPutByPlace, onReadAnew, onClose, children }: Props) {
+export function ImportNotice({ outcome, onUndo, onPutByPlace, onChange, onClose, children }: Props) {
   const { t } = useTranslation(['repayments', 'common']);
   const title = useTakenTitle(outcome);
   if (outcome === null || isPlain(outcome)) return null;
@@ -46,12 +45,7 @@ export function ImportNotice({ outcome, onUndo, onPutByPlace, onReadAnew, onClos
   return (
     <Notice tone="info" icon={IconInfoCircle} title={title} role="status">
       <ReadingText outcome={outcome} />
-      {outcome.kind === 'file' && (
-        <TextReadingLine
-          sheet={outcome.file.sheet}
-          onChange={onReadAnew ? (choices) => onReadAnew(outcome.file, choices) : undefined}
-        />
-      )}
+      <ReportReadingLine question={outcome.asked} mark={outcome.asked.answered} onChange={onChange} />
       {children}
       <Group gap="xs">
         {onUndo && (
@@ -85,20 +79,13 @@ function useTakenTitle(outcome: Outcome | null): string {
   const count = outcome.reading.rows.length;
   const number = formatCount(count);
   return outcome.kind === 'file'
-    ? t('imported.title', { count, number, file: outcome.file.name })
+    ? t('imported.title', { count, number, file: outcome.name })
     : t('imported.pasted', { count, number });
 }
 
-const mostNamed = 8;
-
 function ReadingText({ outcome }: { outcome: Taken }) {
   const { t } = useTranslation('repayments');
-  const { converted, aside, cleaned, rounded, hadHeader } = outcome.reading;
-  const rows = aside
-    .slice(0, mostNamed)
-    .map(({ number, why }) => t('imported.leftOutRow', { number, why: t(`imported.why.${why}`) }));
-  const more = aside.length - mostNamed;
-  const named = more > 0 ? [...rows, t('imported.leftOutMore', { number: formatCount(more) })] : rows;
+  const { converted, cleaned, rounded, hadHeader } = outcome.reading;
   const sentences = [
     outcome.kind !== 'placed' && outcome.matched > 0 && t('imported.matched', numberOf(outcome.matched)),
     outcome.kind !== 'placed' && outcome.added > 0 && t('imported.added', numberOf(outcome.added)),
@@ -106,7 +93,6 @@ function ReadingText({ outcome }: { outcome: Taken }) {
     hadHeader && t('imported.header'),
     cleaned > 0 && t('imported.cleaned', { count: cleaned }),
     rounded > 0 && t('imported.rounded', { count: rounded }),
-    named.length > 0 && t('imported.leftOut', { rows: named.join(', ') }),
   ].filter(Boolean);
   return <span>{sentences.join(' ')}</span>;
 }

@@ -23,7 +23,9 @@ export function sourceOfPaste(
   const cells = parseClipboard(paste.text);
   const numbers = cells.map((_, index) => index + 1);
   const named = layoutOf(cells, meaning, { evidence });
-  const layout = named.first > 0 ? named : layoutOfPlace(cells, paste, format);
+  // Of cells from our own grid a row that only looks like a heading is none.
+  const isHeaded = named.first > 0 && (paste.columns === null || named.certain);
+  const layout = isHeaded ? named : layoutOfPlace(cells, paste, format);
   const nothing = { notes: new Map(), merged: new Set<string>(), wide: new Set<number>() };
   return withoutDoubt({
     ...nothing,

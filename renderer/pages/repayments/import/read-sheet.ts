@@ -7,11 +7,10 @@ import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
 import { currencyInCell, currencyOfHeading } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
-import { filledHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
+import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import { type Remembered, recall, recallRoles } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
-import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
 import { type ColumnRole, layoutOf, type ReportLayout } from '../../../../shared/rules/report/layout.ts';
@@ -19,12 +18,13 @@ import type { FileRow } from '../../../../shared/rules/report/match.ts';
 import { doubtsOf, kindsOfSource, type SkippedRow } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { fields, limitOf, type ReportField, type ReportRows } from '../grid/cells.ts';
+import { widePlaces } from './change-source.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
-  /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
+  /** ReportRows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
   aside: SkippedRow[];
   leftOut: number;
   /** Ids that lost signs of spreadsheet programs. */
@@ -68,16 +68,16 @@ export function sourceOfSheet(
   });
   const isHidden = sheet.hiddenColumns.includes(found.roles.indexOf('amount'));
   const layout = { ...found, certain: found.certain && !isHidden };
-  const heading = kept[layout.first - 1]?.index ?? -1;
+  const numbers = kept.map(({ row }) => row.number);
   const merged = mergedColumns(sheet);
   const source: SheetSource = {
     cells: withMergedIds(sheet, kept, layout),
-    numbers: kept.map(({ row }) => row.number),
+    numbers,
     notes,
     merged: new Set(
       kept.flatMap(({ row }, place) => [...(merged.get(row.number) ?? [])].map((each) => `${place}:${each}`)),
     ),
-    wide: new Set(findWideRows(sheet, heading).map((index) => placeOf.get(index) ?? -1)),
+    wide: widePlaces(sheet, numbers, layout.first),
     layout,
     mark: recall(remembered, cells[layout.first - 1] ?? [], 'report')?.styles.amount ?? null,
     evidence,
@@ -112,17 +112,21 @@ function withMergedIds(
 /** True where a file has more than one sheet to choose from, or hidden rows or columns. */
 export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: Sheet }): boolean {
   const usable = sheets.filter(({ hidden, rows, tooLarge }) => !hidden && !tooLarge && rows.length > 0);
-  const hasHidden = sheet.rows.some(({ hidden }) => hidden) || filledHiddenColumns(sheet).length > 0;
-  return usable.length > 1 || hasHidden;
+  return usable.length > 1 || hasHidden(sheet);
 }
 
-/** How the amounts of a source are written; clear where it has none. Cells that are numbers prove nothing of the texts beside them. */
-export function styleOfSource({ cells, layout, notes }: SheetSource): AmountStyle {
+/** How the amounts of a source are written; clear where it has none. */
+export function styleOfSource(source: SheetSource): AmountStyle {
+  return styleOf(typedAmountsOf(source));
+}
+
+/** The amounts of a source as they were typed. Cells that are numbers prove nothing of the texts beside them. */
+export function typedAmountsOf({ cells, layout, notes }: SheetSource): string[] {
   const column = layout.roles.indexOf('amount');
-  if (column < 0) return { kind: 'clear', mark: '.' };
+  if (column < 0) return [];
   const isText = (_: unknown, index: number) =>
     index >= layout.first && notes.get(`${index}:${column}`)?.exact === undefined;
-  return styleOf(cells.filter(isText).map((row) => row[column] ?? ''));
+  return cells.filter(isText).map((row) => row[column] ?? '');
 }
 
 /** Reads a source whose columns and decimal mark are known. */
@@ -158,7 +162,8 @@ function asideOf(source: SheetSource, mark: DecimalMark) {
     const kind = kinds[index];
     if (doubtful.has(index) || index + first >= second) return 'doubt';
     if (kind === 'secondHeading' && source.doubtful === 'take') return 'heading';
-    if (kind === 'heading' || kind === 'total' || kind === 'caption') return kind;
+    const isTaken = source.taken?.has(source.numbers[index + first] ?? 0);
+    if (kind === 'heading' || (!isTaken && (kind === 'total' || kind === 'caption'))) return kind;
     const isBlank = roles.includes('loanId') && `${loanId}${amount}`.trim() === '';
     return isBlank && roles.includes('amount') ? 'blank' : null;
   };

@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
-import type { ReadChoices } from '../../../../shared/model/sheet.ts';
+import type { ReadChoices, Sheet } from '../../../../shared/model/sheet.ts';
 import { examplesOf } from '../../../../shared/rules/amount-style.ts';
 import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
 import { withoutHiddenColumns } from '../../../../shared/rules/import/file-doubts.ts';
@@ -22,11 +22,12 @@ import {
   ColumnsQuestion,
 } from '../../../components/sheet-file/columns-question.tsx';
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
-import { TextReadingLine } from '../../../components/sheet-file/text-reading-line.tsx';
 import { formatCount } from '../../../i18n/format.ts';
+import { withLayout, withTakenRow } from './change-source.ts';
 import { FileQuestion } from './file-question.tsx';
 import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
+import { ReportReadingLine } from './report-reading-line.tsx';
 import { RowsQuestion } from './rows-question.tsx';
 import type { OpenFile, Question } from './use-import.ts';
 
@@ -35,7 +36,7 @@ type Props = {
   question: Question | null;
   onTake: (answered: Question, mark: DecimalMark) => void;
   /** Reads the file in another way, and asks anew. */
-  onReread: (file: OpenFile, choices: ReadChoices) => void;
+  onReread: (question: Question, choices: ReadChoices) => void;
   onClose: () => void;
 };
 
@@ -58,17 +59,21 @@ export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
 function Questions({ question, onTake, onReread, onClose }: Props & { question: Question }) {
   const { t } = useTranslation(['repayments', 'common']);
   const [asked, setAsked] = useState<Question>(() => guessed(question));
-  const [asksColumns, setAsksColumns] = useState(!question.source.layout.certain);
+  const [asksColumns, setAsksColumns] = useState(
+    question.answered !== undefined || !question.source.layout.certain,
+  );
   const [accepted, setAccepted] = useState<Accepted>(new Set());
-  const [chosen, setChosen] = useState(() => proposedMark(question.source, question.meaning));
+  const [chosen, setChosen] = useState(
+    () => question.answered ?? proposedMark(question.source, question.meaning),
+  );
   const { source } = asked;
-  const setLayout = (layout: ReportLayout) => setAsked({ ...asked, source: { ...source, layout } });
+  const setLayout = (layout: ReportLayout) =>
+    setAsked({ ...asked, source: withLayout(source, layout, sheetIn(asked)) });
   const changeFile = (change: Partial<OpenFile>) => {
     if (!('file' in asked)) return;
     const file = { ...asked.file, ...change };
-    const sheet = file.takeHiddenColumns ? file.sheet : withoutHiddenColumns(file.sheet);
-    const next = sourceOfSheet(sheet, file);
-    setAsked(guessed({ file, meaning: asked.meaning, source: next }));
+    const next = sourceOfSheet(takenOf(file), file);
+    setAsked(guessed({ ...asked, file, source: next }));
     setAsksColumns(!next.layout.certain);
     setAccepted(new Set());
     setChosen(proposedMark(next, asked.meaning));
@@ -89,12 +94,13 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
   const count = readSource(source, mark ?? '.').rows.length;
   return (
     <Stack gap="lg">
-      {'file' in asked && (
-        <>
-          {hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
-          <TextReadingLine sheet={asked.file.sheet} onChange={(choices) => onReread(asked.file, choices)} />
-        </>
-      )}
+      <ReportReadingLine
+        question={asked}
+        mark={mark}
+        onReread={(choices) => onReread(question, choices)}
+        onTake={(number, isTaken) => setAsked({ ...asked, source: withTakenRow(source, number, isTaken) })}
+      />
+      {'file' in asked && hasChoice(asked.file) && <FileQuestion file={asked.file} onChange={changeFile} />}
       {(asksColumns || !isWhole) && (
         <Stack gap="sm">
           <Text fw={600}>{t('reading.columns')}</Text>
@@ -163,7 +169,17 @@ function Opposite({ heading, meaning }: OppositeProps) {
 }
 
 function guessed(question: Question): Question {
-  return { ...question, source: { ...question.source, layout: guess(question.source) } };
+  const { source } = question;
+  return { ...question, source: withLayout(source, guess(source), sheetIn(question)) };
+}
+
+/** The sheet that is asked about, as it is taken; null for a paste. */
+function sheetIn(question: Question): Sheet | null {
+  return 'file' in question ? takenOf(question.file) : null;
+}
+
+function takenOf({ sheet, takeHiddenColumns }: OpenFile): Sheet {
+  return takeHiddenColumns ? sheet : withoutHiddenColumns(sheet);
 }
 
 function guess({ cells, layout }: SheetSource): ReportLayout {

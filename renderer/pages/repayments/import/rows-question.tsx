@@ -10,10 +10,17 @@ type Props = {
   onChange: (value: 'leave' | 'take') => void;
 };
 
-/** Asks what becomes of rows that may be none of a loan. An amount over several rows can only be left out: nobody knows whose it is. */
+/** What can be said more of a row that is left out, by its doubt. */
+const helped = ['wide', 'merged', 'secondHeading'] as const;
+
+/**
+ * Asks what becomes of rows that may be none of a loan. An amount over several rows can only be left out, since nobody knows whose
+ * it is, and so can a row whose cells moved: only the file can be mended.
+ */
 export function RowsQuestion({ doubts, value, onChange }: Props) {
   const { t } = useTranslation('repayments');
-  const isShared = doubts.some(({ kind }) => kind === 'merged');
+  const isIn = (each: RowDoubt['kind']) => doubts.some(({ kind }) => kind === each);
+  const canTake = !isIn('merged') && !isIn('wide');
   const more = doubts.length - mostShown;
   return (
     <Radio.Group
@@ -28,8 +35,15 @@ export function RowsQuestion({ doubts, value, onChange }: Props) {
         {more > 0 && <List.Item>{t('reading.moreRows', { count: more })}</List.Item>}
       </List>
       <Stack gap="xs">
-        <Radio value="leave" label={t('reading.leaveRows')} description={t('reading.leaveRowsText')} />
-        {!isShared && <Radio value="take" label={t('reading.takeRows')} />}
+        <Radio
+          value="leave"
+          label={t('reading.leaveRows')}
+          description={helped
+            .filter(isIn)
+            .map((kind) => t(`reading.leaveText.${kind}`))
+            .join(' ')}
+        />
+        {canTake && <Radio value="take" label={t('reading.takeRows')} />}
       </Stack>
     </Radio.Group>
   );

@@ -43,20 +43,25 @@ export type OpenFile = Taking & {
   source: File;
 };
 
-/** Something to be read: from a file, or pasted at a cell. */
-export type Question = { source: SheetSource; meaning: AmountMeaning } & (
+/**
+ * Something to be read: from a file, or pasted at a cell. `answered` is the decimal mark with which it was taken, where that is to be
+ * changed.
+ */
+export type Question = { source: SheetSource; meaning: AmountMeaning; answered?: DecimalMark } & (
   | { file: OpenFile }
   | { paste: GridPaste }
 );
 
-/** Rows that were laid over the report; `after` is the report then, so that only this very step is taken back. */
-type Taken = { reading: Reading; after: ReportRows };
+/** ReportRows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
+type Laid = { reading: Reading; after: ReportRows } & (
+  | { kind: 'file'; name: string; rows: FileRow[]; matched: number; added: number }
+  | { kind: 'merged'; matched: number; added: number; byPlace: ReportRows }
+  | { kind: 'placed' }
+);
 
-/** What a paste or an import came to: rows taken, or nothing and why. */
+/** What a paste or an import came to: rows taken as a question was answered, or nothing and why. */
 export type Outcome =
-  | (Taken & { kind: 'file'; file: OpenFile; rows: FileRow[]; matched: number; added: number })
-  | (Taken & { kind: 'merged'; matched: number; added: number; byPlace: ReportRows })
-  | (Taken & { kind: 'placed' })
+  | (Laid & { asked: Question & { answered: DecimalMark } })
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: Failure };
 
@@ -78,10 +83,13 @@ export function useImport(
 
   const take = (asked: Question, mark: DecimalMark) => {
     setQuestion(null);
+    if (asked.answered !== undefined) takeBack();
     // While a file is read, typing goes on: it is laid over the rows as they are by now.
     const rows = actions.latestRows();
     const read = readSource(asked.source, mark);
-    const next = 'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
+    const laid: Laid =
+      'file' in asked ? fromFile(asked.file, read, rows, format) : fromPaste(asked, read, rows);
+    const next = { ...laid, asked: { ...asked, answered: mark } };
     const numbers = read.rows.map((row) => row.number);
     const refusal = refusalOf(patchesOf(read), next.after, numbers);
     if (refusal) return setOutcome({ kind: 'refused', refusal });
@@ -131,10 +139,11 @@ export function useImport(
     actions.takeRows(() => byPlace);
     setOutcome(null);
   };
-  /** Reads the file of the last import in another way; what came of the first is taken back. */
-  const readAnew = (file: OpenFile, choices: ReadChoices) => {
-    takeBack();
-    void takeFile(file.source, choices);
+  /** Reads a file in another way; what came of it before is taken back. */
+  const reread = (asked: Question, choices: ReadChoices) => {
+    setQuestion(null);
+    if (asked.answered !== undefined) takeBack();
+    if ('file' in asked) void takeFile(asked.file.source, choices);
   };
   const isLast = outcome !== null && 'after' in outcome && outcome.after === rows;
   return {
@@ -143,12 +152,10 @@ export function useImport(
     reading,
     answer: take,
     dismiss: () => setQuestion(null),
-    reread: (file: OpenFile, choices: ReadChoices) => {
-      setQuestion(null);
-      void takeFile(file.source, choices);
-    },
+    reread,
     takeBack: isLast ? takeBack : undefined,
-    readAnew: isLast && outcome.kind === 'file' ? readAnew : undefined,
+    /** Asks anew how the last import is read; it stays as it is until that is answered. */
+    change: isLast ? () => setQuestion(outcome.asked) : undefined,
     putByPlace:
       isLast && outcome.kind === 'merged' && outcome.byPlace.length <= mostReportRows
         ? () => putByPlace(outcome.byPlace)
@@ -182,13 +189,13 @@ async function openFile(
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
-/** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
-function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat) {
+/** ReportRows of a file go to the loans that they name; those that the sheet does not have, below. */
+function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat): Laid {
   const fileRows = fileRowsOf(reading);
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
   const counts = { matched: merged.changed.length + merged.same, added: merged.added.length };
-  return { kind: 'file' as const, file, rows: fileRows, reading, after: merged.rows, ...counts };
+  return { kind: 'file', name: file.name, rows: fileRows, reading, after: merged.rows, ...counts };
 }
 
 /**
@@ -199,7 +206,7 @@ function fromPaste(
   { source, paste }: Extract<Question, { paste: GridPaste }>,
   reading: Reading,
   rows: ReportRows,
-): Extract<Outcome, { after: ReportRows }> {
+): Laid {
   const patches = patchesOf(reading);
   const byPlace = withPatches(rows, paste.row, patches, paste.shown);
   if (rows.length === 0 || !namesLoans(source)) return { kind: 'placed', reading, after: byPlace };

@@ -1,7 +1,8 @@
 import { sha256 } from '../../../../electron/store/fingerprint.ts';
 import type { NewSend } from '../../../../electron/store/sends.ts';
 import { emptyReport } from '../../../../shared/rules/empty-report.ts';
-import { batchesOf, itemsOf } from '../../../../shared/rules/payload.ts';
+import { itemsOf } from '../../../../shared/rules/kinds/kinds.ts';
+import { batchesOf } from '../../../../shared/rules/kinds/requests.ts';
 
 /** A report of these loans in one request, as the program makes it. */
 export function reportRequest(partnerId: string, workId: string, rows: readonly string[]): NewSend {

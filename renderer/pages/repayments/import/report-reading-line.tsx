@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import type { ReadChoices } from '../../../../shared/model/sheet.ts';
+import type { DecimalMark } from '../../../../shared/rules/amounts.ts';
+import { type DecidedStyle, readsTwoWays } from '../../../../shared/rules/import/decided-styles.ts';
+import { showLeftOut } from '../../../../shared/rules/import/left-out.ts';
+import { useDecisions } from '../../../components/sheet-file/decisions.ts';
+import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
+import { ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
+import { readSource, styleOfSource, typedAmountsOf } from './read-sheet.ts';
+import type { Question } from './use-import.ts';
+
+type Props = {
+  question: Question;
+  /** The decimal mark by which amounts are read; null where a person has yet to choose it. */
+  mark: DecimalMark | null;
+  onReread?: (choices: ReadChoices) => void;
+  /** Takes a row that is left out; absent where the questions are not on the page. */
+  onTake?: (number: number, isTaken: boolean) => void;
+  /** Opens the questions. */
+  onChange?: (() => void) | undefined;
+};
+
+/** What was decided of a file or of pasted cells of a report. */
+export function ReportReadingLine({ question, mark, onReread, onTake, onChange }: Props) {
+  const { source } = question;
+  const file = 'file' in question ? question.file : null;
+  const decisions = useDecisions(onTake ? goToQuestion : null);
+  const styles = useMemo((): DecidedStyle[] => {
+    const isAsked = styleOfSource(source).kind !== 'clear';
+    if (!isAsked && !readsTwoWays('amount', typedAmountsOf(source))) return [];
+    return [{ kind: 'amount', style: mark, isAsked, fields: ['amount'] }];
+  }, [source, mark]);
+  const leftOut = useMemo(() => {
+    const { cells, numbers, layout } = source;
+    const rows = cells.map((row, place) => ({ number: numbers[place] ?? 0, cells: row }));
+    const { aside } = readSource(source, mark ?? '.');
+    return showLeftOut(aside, source.taken ?? new Set(), { rows, heading: layout.first - 1 });
+  }, [source, mark]);
+  return (
+    <ReadingLine
+      sheet={file?.sheet ?? null}
+      onReread={onReread}
+      decisions={[...decisions.ofStyles(styles), ...(file ? decisions.ofHidden(file.sheet, file) : [])]}
+      leftOut={leftOut}
+      onTake={onTake}
+      onChange={onChange}
+    />
+  );
+}
