@@ -14,7 +14,7 @@ else
     process.exitCode = 1;
   });
 
-/** Whether nothing that goes into the program has changed since it was built. */
+/** True if no source of the program has changed since the last build. */
 function isFresh(): boolean {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return sources.flatMap(filesOf).every((file) => statSync(file).mtimeMs <= built);

@@ -10,12 +10,12 @@ export default defineConfig({
     { name: 'e2e', testDir: fromRoot('tests/e2e') },
     { name: 'packaged', testDir: fromRoot('tests/packaged') },
   ],
-  // Each worker runs an Electron of some 450 MB; every test has a data folder of its own.
+  // Each worker runs an Electron of some 450 MB; every test has its own data folder.
   workers: 2,
-  // Made for a machine much slower and busier than a developer's; a green run is none the longer for it.
+  // Long enough for a machine much slower and busier than a developer's; passing tests take no longer.
   timeout: 360_000,
   expect: { timeout: 45_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A machine that stalls may fail a test once; the summary then says so. Here at work every failure counts.
+  // On CI a stalled machine may fail a test once; the summary says so. Locally every failure counts.
   retries: process.env.CI ? 1 : 0,
 });

@@ -10,9 +10,9 @@ import { installs, isMain, runScript, say, seconds } from './tools.mjs';
  */
 
 /**
- * Installs what a job needs and this machine lacks, and says what. Quick when nothing is missing.
+ * Installs what a job needs and this machine lacks, and reports it. Fast when nothing is missing.
  * @param {Job} job
- * @returns {Promise<string>} Electron's executable, empty where the job needs none
+ * @returns {Promise<string>} Electron's executable, empty if the job needs none
  */
 export async function provision(job) {
   const start = performance.now();

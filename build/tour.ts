@@ -16,7 +16,7 @@ import {
 } from '../tests/e2e/tasks/writing.ts';
 
 // Run by build/start on a machine without a screen: does the main job once in the real program, on Practice, and keeps
-// pictures. It ends well only if Kiva's imitation accepted everything that was sent.
+// pictures. It succeeds only if the practice server accepted everything that was sent.
 
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'test-results', 'tour');

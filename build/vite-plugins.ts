@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const INLINE = /<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\son\w+=|\sstyle=/i;
 
-/** Fails the build when a page would carry inline code, which the CSP refuses: better here than in a blank window. */
+/** Fails the build when a page has inline code, which the CSP blocks: better here than as a blank window. */
 export function nothingInline(): Plugin {
   return {
     name: 'nothing-inline',
@@ -16,7 +16,7 @@ export function nothingInline(): Plugin {
   };
 }
 
-/** Fails the build when the preload needs more than `electron`: in the sandbox it would not load at all. */
+/** Fails the build when the preload imports more than `electron`: it would not load in the sandbox. */
 export function onlyElectron(): Plugin {
   return {
     name: 'only-electron',
@@ -30,8 +30,8 @@ export function onlyElectron(): Plugin {
 }
 
 /**
- * Names a chunk of its own (vite.renderer.config.ts) before the page's script: it runs as soon as it is there, while the
- * page's is still being read.
+ * Adds a separate chunk (vite.renderer.config.ts) before the page's script: it runs as soon as it is loaded, while the
+ * page's script is still being read.
  */
 export function scriptAhead(name: string): Plugin {
   return {
@@ -48,7 +48,7 @@ export function scriptAhead(name: string): Plugin {
   };
 }
 
-/** One module stands for another in the whole bundle, its packages too, and may itself import that. */
+/** Replaces one module by another in the whole bundle, including packages; the replacement may import the original. */
 export function insteadOf(name: string, file: string): Plugin {
   return {
     name: 'instead-of',

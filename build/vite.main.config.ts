@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** Programs of their own in the main process's world: a worker or a utility process is added here by one line. */
+/** Entry points of the main process: add a worker or a utility process here. */
 const entries = {
   main: 'electron/main.ts',
   'sheet-reader': 'electron/sheets/process.ts',
@@ -9,10 +9,10 @@ const entries = {
   'store-examiner': 'electron/store/examine/process.ts',
 };
 
-/** What stays outside the bundle: Electron itself, and the two parts that load a binary of their own. */
+/** External modules: Electron itself, and the two packages with native binaries. */
 const external = ['electron', 'keytar', 'libsql'];
 
-/** Builds the main process into one readable ES module per entry, so that a stack trace means something. */
+/** Builds the main process into one readable ES module per entry, for useful stack traces. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   publicDir: false,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { onlyElectron } from './vite-plugins.ts';
 
-/** Builds the preload into one CommonJS file: a sandboxed preload can load nothing beside itself but `electron`. */
+/** Builds the preload into one CommonJS file: a sandboxed preload can import only `electron`. */
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   publicDir: false,

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Properties are many runs, and CI has two cores that may be busy.
+    // Property tests do many runs, and CI has two busy cores.
     testTimeout: 180_000,
   },
 });

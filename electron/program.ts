@@ -6,7 +6,7 @@ import type { EventName } from '../shared/procedures.ts';
 import { ok } from '../shared/result.ts';
 import type { CurrentEnvironment } from './environment/current.ts';
 import { endpointBook } from './environment/endpoints.ts';
-import { createPractice, type Practice } from './environment/practice.ts';
+import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
 import { createWorkspace, type Workspace } from './environment/workspace.ts';
 import { type Answerer, answererOf } from './ipc/answerer.ts';
@@ -19,9 +19,9 @@ import { pacedRefresh } from './ipc/progress.ts';
 import { registerRouter } from './ipc/router.ts';
 import { type Connections, createConnections } from './kiva/connections.ts';
 import { hostRuleOf } from './kiva/endpoint-sets.ts';
-import type { Ending, Finish } from './lifecycle/ending.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
-import type { Graphics } from './lifecycle/graphics.ts';
+import type { GraphicsMode } from './lifecycle/graphics.ts';
+import type { FinishTask, Shutdown } from './lifecycle/shutdown.ts';
 import { type Log, newRef } from './log/log.ts';
 import type { PackageKind } from './package-kind.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
@@ -47,17 +47,21 @@ export type ProgramOptions = Startup & {
   session: Session;
   current: CurrentEnvironment;
   lock: FolderLock;
-  ending: Ending;
-  graphics: Graphics;
+  shutdown: Shutdown;
+  graphics: GraphicsMode;
   /** Calls the listener each time when the process that holds every connection has died. */
   onNetworkGone: (listener: () => void) => void;
 };
 
 /** What `start.ts` needs from the services behind the window. */
-export type Program = { answer: Answerer; settings: Settings; entered: (environment: Environment) => void };
+export type ProgramServices = {
+  answer: Answerer;
+  settings: Settings;
+  entered: (environment: Environment) => void;
+};
 
 /** Puts the services together that answer the page. Called once, while the page is on its way into the window. */
-export function openProgram(options: ProgramOptions): Program {
+export function openProgram(options: ProgramOptions): ProgramServices {
   const { folder, log, main, session, current } = options;
   const settings = openSettings(folder, () => new Date());
   const page = main.contents;
@@ -72,7 +76,7 @@ export function openProgram(options: ProgramOptions): Program {
     answer: (contents) => registerRouter(contents, answers(contents, printingHandlers(deps)), answerDeps),
   });
   const { deps, finish, practice } = handlerDeps(options, settings, tell, print);
-  options.ending.finishWith(finish);
+  options.shutdown.finishWith(finish);
   const entered = (lastEnvironment: Environment): void => {
     settings.update({ lastEnvironment });
     practice.entered(lastEnvironment);
@@ -82,7 +86,7 @@ export function openProgram(options: ProgramOptions): Program {
   return { answer: answers(page, allHandlers(deps)), settings, entered };
 }
 
-type Tell = <N extends EventName>(name: N, payload: Payload<N>) => void;
+type EmitEvent = <N extends EventName>(name: N, payload: Payload<N>) => void;
 
 /** Nothing here touches the keychain, the store or the network by itself; what does, waits for the first paint. */
 function handlerDeps(
@@ -97,13 +101,13 @@ function handlerDeps(
     current,
     lock,
     graphics,
-    ending,
+    shutdown,
     onNetworkGone,
   }: ProgramOptions,
   settings: Settings,
-  tell: Tell,
+  tell: EmitEvent,
   print: Printer,
-): { deps: HandlerDeps; finish: Finish; practice: Practice } {
+): { deps: HandlerDeps; finish: FinishTask; practice: PracticeService } {
   const endpoints = endpointBook(settings, endpointsFile, hostRuleOf('stage', kind));
   const practice = createPractice({
     start: practiceStarter(join(dist, 'electron', 'practice-server.js')),
@@ -147,7 +151,7 @@ function handlerDeps(
     stage: workspaceOf('stage'),
     production: workspaceOf('production'),
   };
-  const finish: Finish = async () => {
+  const finish: FinishTask = async () => {
     // The keychain first: without it no call that is still under way can open a store again.
     const end = vault.close();
     await Promise.all(environments.map((environment) => workspaces[environment].closeStore()));
@@ -166,7 +170,7 @@ function handlerDeps(
     workspace: (environment) => workspaces[environment],
     vault: () => oncePainted(vault),
     answerLeaving: askBeforeLeaving({
-      ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, ending },
+      ...{ window: main.window, contents: main.contents, bringToFront: main.bringToFront, shutdown },
       ask: (asked) => tell('app.leaving', asked),
     }),
     openLink: openExternalLink,

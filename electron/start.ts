@@ -4,18 +4,18 @@ import { app, dialog, Menu } from 'electron';
 import { createCurrentEnvironment } from './environment/current.ts';
 import type { Answerer } from './ipc/answerer.ts';
 import { registerRouter } from './ipc/router.ts';
-import { createEnding, type Ending, endWithTheSession } from './lifecycle/ending.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
-import { createDeathCount, type Graphics, readGraphics, rememberFailure } from './lifecycle/graphics.ts';
+import { createDeathCount, type GraphicsMode, readGraphics, rememberFailure } from './lifecycle/graphics.ts';
 import { claimInstance } from './lifecycle/instance.ts';
 import { explainAndEnd, explainTaken } from './lifecycle/problem-box.ts';
 import { watchProcesses } from './lifecycle/process-deaths.ts';
+import { createShutdown, endWithSession, type Shutdown } from './lifecycle/shutdown.ts';
 import { startProblemOf } from './lifecycle/start-problem.ts';
 import { refuseWeaknesses, weaknessesIn } from './lifecycle/switches.ts';
 import { installCrashLogging } from './log/crash.ts';
 import { createLog, type Log, newRef } from './log/log.ts';
 import { type PackageKind, packageKindOf } from './package-kind.ts';
-import type { Program, ProgramOptions } from './program.ts';
+import type { ProgramOptions, ProgramServices } from './program.ts';
 import { readPreferences } from './settings/preferences.ts';
 import { readStartup, type Startup } from './startup.ts';
 import { guardAllContents } from './window/guards.ts';
@@ -26,14 +26,14 @@ import { windowSession } from './window/sessions.ts';
 import { createMainWindow, preloadIn } from './window/window.ts';
 
 /** What is known before the window is made. */
-type Beginning = {
+type StartContext = {
   dist: string;
   kind: PackageKind;
   startup: Startup;
   log: Log;
   lock: FolderLock;
-  ending: Ending;
-  graphics: Graphics;
+  shutdown: Shutdown;
+  graphics: GraphicsMode;
 };
 
 /** Everything before `ready`, in its order; `dist` holds the built files. Throws what keeps the program from starting. */
@@ -56,9 +56,9 @@ export function start(dist: string): void {
   keepRunningWithoutGraphics();
   const graphics = readGraphics(startup.folder, Date.now());
   if (graphics === 'software') app.disableHardwareAcceleration();
-  const ending = createEnding(log, lock);
+  const shutdown = createShutdown(log, lock);
   const begun = app.whenReady().then(() => {
-    showWindow = begin({ dist, kind, startup, log, lock, ending, graphics });
+    showWindow = begin({ dist, kind, startup, log, lock, shutdown, graphics });
   });
   begun.catch((error: unknown) => {
     log.error('program.start_failed', { error });
@@ -90,7 +90,7 @@ function endAtOnce(ref: string): void {
  * The window comes first; what answers its page is loaded when the page first asks, while its own script is read.
  * Answers what a second start has to do: show the window, or say why there is none.
  */
-function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning): () => void {
+function begin({ dist, kind, startup, log, lock, shutdown, graphics }: StartContext): () => void {
   denyEverything();
   const menu = menuTemplate({ mac: process.platform === 'darwin', packaged: kind !== 'checkout' });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
@@ -109,28 +109,28 @@ function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning):
       write: (window) => use(({ settings }) => settings.update({ window })),
     },
     log,
-    onGivenUp: () => void explainAndEnd({ kind: 'page', detail: '' }, ending.choices),
+    onGivenUp: () => void explainAndEnd({ kind: 'page', detail: '' }, shutdown.choices),
   });
   const networkListeners = new Set<() => void>();
   const program = onFirstUse({
     ...startup,
-    ...{ log, dist, kind, main, session, current, lock, ending, graphics },
+    ...{ log, dist, kind, main, session, current, lock, shutdown, graphics },
     onNetworkGone: (listener) => void networkListeners.add(listener),
   });
   /** Failing to open has been reported already. */
-  const use = (act: (opened: Program) => unknown): void => void program().then(act, () => {});
+  const use = (act: (opened: ProgramServices) => unknown): void => void program().then(act, () => {});
   const answer: Answerer = async (...call) => (await program()).answer(...call);
   registerRouter(main.contents, answer, { log, newRef });
   watchProcesses(log, {
-    onGraphicsGone: graphicsGuard({ startup, log, ending, graphics }),
+    onGraphicsGone: graphicsGuard({ startup, log, shutdown, graphics }),
     onNetworkGone: () => {
       for (const listener of networkListeners) listener();
     },
   });
-  endWithTheSession(ending, main.window);
+  endWithSession(shutdown, main.window);
   lock.keep(({ host }) => {
     log.error('folder.taken', { host });
-    void explainTaken(host).then((mayEnd) => mayEnd && ending.begin('data folder taken'));
+    void explainTaken(host).then((mayEnd) => mayEnd && shutdown.begin('data folder taken'));
   });
   main.load().catch((error: unknown) => log.error('page.load_failed', { error }));
   log.info('program.start', {
@@ -140,7 +140,7 @@ function begin({ dist, kind, startup, log, lock, ending, graphics }: Beginning):
     kind,
     state: graphics,
   });
-  return () => (main.window.isDestroyed() ? ending.secondStart() : main.bringToFront());
+  return () => (main.window.isDestroyed() ? shutdown.secondStart() : main.bringToFront());
 }
 
 /**
@@ -159,20 +159,20 @@ const graphicsGuardMs = 1_000;
 function graphicsGuard({
   startup,
   log,
-  ending,
+  shutdown,
   graphics,
-}: Omit<Beginning, 'dist' | 'kind' | 'lock'>): () => void {
+}: Omit<StartContext, 'dist' | 'kind' | 'lock'>): () => void {
   const isTooMany = createDeathCount(() => performance.now());
   const act = (): void => {
-    if (ending.hasBegun()) return;
+    if (shutdown.hasBegun()) return;
     log.error('graphics.failing', { state: graphics });
     if (graphics === 'software') {
-      void explainAndEnd({ kind: 'graphics', detail: '' }, ending.choices);
+      void explainAndEnd({ kind: 'graphics', detail: '' }, shutdown.choices);
       return;
     }
     rememberFailure(startup.folder, Date.now());
-    ending.startAgain();
-    ending.begin('graphics');
+    shutdown.restart();
+    shutdown.begin('graphics');
   };
   return () => {
     if (isTooMany()) setTimeout(act, graphicsGuardMs);
@@ -180,13 +180,13 @@ function graphicsGuard({
 }
 
 /** The program behind the window: nine tenths of the code, which the window does not need. */
-function onFirstUse(options: ProgramOptions): () => Promise<Program> {
-  let loading: Promise<Program> | null = null;
+function onFirstUse(options: ProgramOptions): () => Promise<ProgramServices> {
+  let loading: Promise<ProgramServices> | null = null;
   let hasFailed = false;
   const failAs = (kind: 'files' | 'window') => (error: unknown) => {
     if (!hasFailed) {
       options.log.error('program.load_failed', { error });
-      void explainAndEnd(startProblemOf(error, kind), options.ending.choices);
+      void explainAndEnd(startProblemOf(error, kind), options.shutdown.choices);
     }
     hasFailed = true;
     throw error;

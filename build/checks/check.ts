@@ -4,7 +4,7 @@ import type { Counts } from './counts.ts';
 
 const tool = (...path: string[]): string => join(root, 'node_modules', ...path);
 
-/** Types are checked project by project: that is how the boundaries between the folders are kept. */
+/** Types are checked per project, which also enforces the boundaries between folders. */
 const projects = ['shared', 'electron', 'renderer', 'tests', 'build'];
 
 const checks: Record<string, string[]> = {
@@ -15,13 +15,13 @@ const checks: Record<string, string[]> = {
   ...Object.fromEntries(projects.map((project) => [`types of ${project}`, typeCheck(project)])),
 };
 
-/** Remembers what was found beside the packages, so that only what a change touches is looked at again. */
+/** The cache lies in node_modules, so only changed files are checked again. */
 function typeCheck(project: string): string[] {
   const memory = tool('.cache', 'partner-desk', `${project}.tsbuildinfo`);
   return [tool('typescript', 'bin', 'tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', memory];
 }
 
-/** Runs all static checks at once, and shows the words of those that fail. */
+/** Runs all static checks in parallel and prints the output of those that fail. */
 export async function check(): Promise<Counts> {
   const results = await Promise.all(Object.entries(checks).map(([name, args]) => one(name, args)));
   const failed = results.filter((passed) => !passed).length;

@@ -1,9 +1,9 @@
 import { readJson } from '../tools.mjs';
 
-/** How many tests passed and failed; the note says how many passed only when tried again. */
+/** How many tests passed and failed; the note says how many passed only on a retry. */
 export type Counts = { passed: number; failed: number; note?: string };
 
-/** What Vitest's and Playwright's JSON reports say of themselves. */
+/** The totals in the JSON reports of Vitest and Playwright. */
 type Report = {
   numPassedTests?: number;
   numFailedTests?: number;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../tools.mjs';
 
-/** So many lines of a page tell what stood in the way. */
+/** Lines of a page that are printed. */
 const most = 80;
 
-/** Says what the page of each failed test showed: where only the output of a run is kept, nothing else tells. */
+/** Prints what the page of each failed test showed, for runs of which only the output is kept. */
 export function tellFailedPages(results: string): void {
   if (!existsSync(results)) return;
   for (const test of readdirSync(results)) {

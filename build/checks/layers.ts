@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { root, runScript, say } from '../tools.mjs';
 
 /**
- * What each part of `electron/` may import of the others; every part may import `shared/`. What is not listed may import nothing. The
+ * What each part of `electron/` may import of the others; every part may import `shared/`. Folders not listed may import nothing. The
  * table of electron/README.md says what each part is for.
  */
 const electron: Record<string, readonly string[]> = {
@@ -74,7 +74,7 @@ const electron: Record<string, readonly string[]> = {
   log: ['secrets'],
 };
 
-/** The same of `renderer/`. */
+/** The same for `renderer/`. */
 const renderer: Record<string, readonly string[]> = {
   'main.tsx': ['app', 'lib'],
   app: ['components', 'i18n', 'lib', 'pages'],

@@ -35,7 +35,7 @@ function hasFiles(folder: string): boolean {
   return existsSync(join(root, folder)) && readdirSync(join(root, folder)).length > 0;
 }
 
-/** Prints the table and, alone on the last line, what CI reads. Answers the exit code. */
+/** Prints the table, then the line for CI alone on the last line. Returns the exit code. */
 function summary(outcomes: readonly Outcome[]): number {
   console.log('\nstep        passed  failed      time');
   for (const { name, passed, failed, time, note } of outcomes)

@@ -1,9 +1,9 @@
-/** A text in which something may be referred to: a whole line of a page, a comment, or the title of a test. */
+/** A text that may contain references: a line of a page, a comment, or a test title. */
 export type Passage = { kind: 'page' | 'comment' | 'title'; line: number; text: string };
 
 const code = /\.(?:tsx?|mjs|cjs|css|html|sh)$/;
 
-/** The passages of a file; none of what is neither a page nor code. */
+/** The passages of a file; empty for files that are neither pages nor code. */
 export function passagesOf(file: string, text: string): Passage[] {
   if (file.endsWith('.md')) return linesOf(text);
   return code.test(file) ? [...commentsOf(text), ...titlesOf(text)] : [];
@@ -13,7 +13,7 @@ function linesOf(page: string): Passage[] {
   return page.split('\n').map((text, index) => ({ kind: 'page', line: index + 1, text }));
 }
 
-/** Comments that begin a line, so that no string is taken for one. Lines of `//` that follow each other are one comment. */
+/** Only comments that start a line, so that no string is mistaken for one. Consecutive `//` lines are one comment. */
 const comment = /(?<=^[ \t{]*)(?:\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/.*(?:\n[ \t]*\/\/.*)*)|^#.*/gm;
 
 function commentsOf(text: string): Passage[] {

@@ -6,10 +6,10 @@ import { type Passage, passagesOf } from './passages.ts';
 /** A reference that leads nowhere. */
 export type BrokenReference = { file: string; line: number; what: string };
 
-/** What is known of the checkout: every file with its text (empty for what is no text), and every folder. */
+/** The checkout: every file with its text (empty for binary files), and every folder. */
 type Tree = { files: ReadonlyMap<string, string>; folders: ReadonlySet<string>; names: ReadonlySet<string> };
 
-/** Finds, in comments, test titles and pages: sections, files, folders and links that do not exist, and ids of no page. */
+/** Finds, in comments, test titles and pages: sections, files, folders and links that do not exist, and unknown ids. */
 export function brokenReferences(files: ReadonlyMap<string, string>): BrokenReference[] {
   const folders = new Set([...files.keys()].flatMap(parentsOf));
   const names = new Set([...files.keys()].map((file) => posix.basename(file)));
@@ -26,7 +26,7 @@ function parentsOf(file: string): string[] {
   return parent === '.' ? [] : [parent, ...parentsOf(parent)];
 }
 
-/** A title has no paths and links, and sample values stand in it without marks. */
+/** Titles have no paths and links, and sample values in them have no backticks. */
 function problemsOf(passage: Passage, file: string, tree: Tree): string[] {
   const plain = passage.text.replaceAll(/\b(?:https?:\/\/|[\w.-]+\.(?:org|com)\/)\S+/g, '');
   if (passage.kind === 'title') return ids(plain);
@@ -35,7 +35,7 @@ function problemsOf(passage: Passage, file: string, tree: Tree): string[] {
   return [...links, ...sections(prose, file, tree), ...paths(prose, file, tree), ...ids(prose)];
 }
 
-/** Names that look like the id of a requirement, and are none. */
+/** Names that look like the id of a requirement but are not. */
 const standards =
   /^(?:UTF|SHA|AES|ISO|RFC|CVE|CWE|CP|KOI|UAX|VP|ECMA|IEEE|WCAG|HMAC|HTTP|TLS|PKCS|ITU|ASVS|MS|HRESULT)-/;
 
@@ -45,7 +45,7 @@ function ids(text: string): string[] {
   return found.filter((id) => !standards.test(id)).map((id) => `id ${id} of no page here`);
 }
 
-/** A page or a standard, or a section of whichever was named last; a page's own sections need no name. */
+/** A page or a standard, or a section of the last one named; sections of the same page need no name. */
 const pageOrSection =
   /[\w./-]+\.md\b|\b(?:RFC \d+|GIF89a|APPNOTE|PNG specification|ISO\/IEC [\d-]+|T\.81|WCAG)|§[A-Z]?[\d.]*\d/g;
 
@@ -61,7 +61,7 @@ function sections(text: string, file: string, tree: Tree): string[] {
   return problems;
 }
 
-/** A page that is missing is told of by its path. */
+/** A missing page is reported by its path. */
 function hasSection(page: string, section: string, file: string, tree: Tree): boolean {
   const target = fileOf(page, file, tree);
   const headings = target === null ? null : headingsOf(tree.files.get(target) ?? '');
@@ -72,7 +72,7 @@ function headingsOf(page: string): string[] {
   return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.trim());
 }
 
-/** What the program, a build or a tool writes, and names that stand for many files. */
+/** Files written by the program, a build or a tool, and patterns. */
 const written =
   /^(?:settings|in-use|graphics|error-context|tsconfig|package-lock)\.|^(?:dist|release|test-results|node_modules)\//;
 
@@ -100,7 +100,7 @@ function expanded(path: string): string[] {
 
 const isThere = (path: string, { files, folders }: Tree): boolean => files.has(path) || folders.has(path);
 
-/** The file that a text in `from` means: beside it, from the top, or anywhere by its name. */
+/** Resolves a path in `from`: relative to it, from the top, or anywhere by its name. */
 function fileOf(path: string, from: string, { files, names }: Tree): string | null {
   const beside = posix.join(posix.dirname(from), path);
   if (files.has(beside)) return beside;
@@ -129,7 +129,7 @@ function leadsSomewhere(target: string, file: string, tree: Tree): boolean {
   );
 }
 
-/** As GitHub makes them. */
+/** Anchors as GitHub generates them. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

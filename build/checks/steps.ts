@@ -9,15 +9,15 @@ import { tellFailedPages } from './failed-pages.ts';
 /** One part of `npm test`. */
 export type Step = {
   name: string;
-  /** Where its tests are; while that folder is empty the step has nothing to do. */
+  /** The folder of its tests; the step is skipped while it is empty. */
   tests?: string;
-  /** `args` go to the runner, to choose among its tests. */
+  /** `args` go to the runner, to filter tests. */
   run: (args: readonly string[]) => Promise<Counts>;
 };
 
 const path = (...parts: string[]): string => join(root, ...parts);
 
-/** All parts, the quickest to answer first. */
+/** All parts, the fastest first. */
 export const steps: readonly Step[] = [
   { name: 'check', run: check },
   { name: 'unit', tests: 'tests/unit', run: unit },
@@ -30,7 +30,7 @@ export const steps: readonly Step[] = [
   {
     name: 'packaged',
     tests: 'tests/packaged',
-    // Where the pinned Electron cannot be had, what is packed and tested is no program for people, and says so.
+    // Where the pinned Electron cannot be downloaded, the tested package is marked as for tests only.
     run: (args) =>
       afterwards(['build/packaging/main.ts', '--test-only-if-needed'], () => playwright('packaged', args)),
   },
@@ -65,14 +65,14 @@ async function playwright(project: string, args: readonly string[]): Promise<Cou
     config,
     `--project=${project}`,
   ];
-  // Playwright decides on colours by itself, and warns when told.
+  // Playwright decides on colours itself, and warns if this is set.
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined };
   const code = await onDesktop([node24(), ...command, '--reporter=list,json', ...args], env);
   tellFailedPages(path('test-results', 'playwright'));
   return countsOf(report, code);
 }
 
-/** Linux gets a desktop of its own for the tests; elsewhere there is one, and no way to make another. */
+/** Linux gets a separate desktop for the tests; other systems use the existing one. */
 async function onDesktop(command: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   if (process.platform === 'linux') return inOwnDesktop(command, env);
   const [program = '', ...args] = command;

@@ -10,7 +10,7 @@ import { ordinaryUser } from './ordinary-user.ts';
 
 const dataDir = join(root, 'node_modules', '.cache', 'partner-desk', 'dev-data');
 
-/** The running program; null while it is started anew. */
+/** The running program; null while it restarts. */
 let running: ElectronApplication | null = null;
 let isRestarting = false;
 
@@ -28,7 +28,7 @@ async function dev(): Promise<number> {
   return 0;
 }
 
-/** Builds a part at each change of what it is made of; resolves after the first build, and calls `onBuilt` after all others. */
+/** Rebuilds a part whenever its sources change; resolves after the first build, and calls `onBuilt` after each later one. */
 async function watch(name: string, onBuilt: () => Promise<void>): Promise<void> {
   const configFile = join(root, 'build', `vite.${name}.config.ts`);
   const watcher = await build({ configFile, logLevel: 'warn', build: { watch: {} } });
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   });
   running = program;
   program.on('close', () => {
-    // Closed by the person: there is nothing left to show.
+    // Closed by the person: nothing left to run.
     if (!isRestarting) process.exit();
   });
 }
@@ -69,7 +69,7 @@ async function reload(): Promise<void> {
     await running?.windows()[0]?.reload();
     say('The page is loaded anew.');
   } catch {
-    // The next change came first, and loads it.
+    // A newer build already replaced it and will load it.
   }
 }
 

@@ -1,7 +1,7 @@
 const MAPPED = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
 
 /**
- * The words to put before a command so that it does not run as root: Chromium refuses its sandbox to root, and it is
+ * The command prefix that keeps a command from running as root: Chromium refuses its sandbox to root, and it is
  * never switched off here. In a user namespace of its own the command is user 1000, without any privilege, and its
  * files still belong to whoever started it.
  */

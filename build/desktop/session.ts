@@ -9,7 +9,7 @@ const KEYRING = [join(import.meta.dirname, 'with-keyring.sh')];
 const SCREEN = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24'];
 
 /**
- * Runs a command in a desktop of its own: home folder, session bus, unlocked keychain and screen, as an ordinary user.
+ * Runs a command in a separate desktop: home folder, session bus, unlocked keychain and screen, as an ordinary user.
  * It neither needs nor touches the desktop of whoever starts it, and is gone afterwards. Linux only.
  * @returns the command's exit code
  */
@@ -42,7 +42,7 @@ function ownEnv(home: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Ctrl-C reaches the command too: we wait for its end, to tidy up after it. */
+/** Ctrl-C reaches the command too; wait for its exit before cleaning up. */
 function holdSignals(): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const;
   const ignore = (): void => {};

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 
-// Makes every picture of the program from icon.svg, by drawing it in Electron. Run by hand after a change of the
+// Renders every picture of the program from icon.svg in Electron. Run by hand after a change of the
 // drawing: node build/desktop/session.ts node build/icons/render.ts <Electron's executable>
 
 const folder = import.meta.dirname;
@@ -68,7 +68,7 @@ function ico(wanted: readonly number[]): Buffer {
   return Buffer.concat([header, ...entries, ...wanted.map(png)]);
 }
 
-/** Apple's format: each picture after its type and length, the whole likewise. */
+/** Apple's format: type and length before each picture, and before the whole file. */
 function icns(): Buffer {
   const parts = Object.entries(appleTypes).map(([type, size]) => chunk(type, png(size)));
   return chunk('icns', Buffer.concat(parts));

@@ -4,7 +4,7 @@ import type { AfterPackContext, Configuration } from 'electron-builder';
 import { readJson, root } from '../tools.mjs';
 import { setFuses } from './fuses.ts';
 
-/** What of node_modules goes along: the two parts with a binary of their own. Vite bundles all others. */
+/** The packages that are shipped in node_modules: the two with native binaries. Vite bundles all others. */
 const nativeParts = [
   '!node_modules/**',
   'node_modules/keytar/{package.json,LICENSE.md,lib/**}',
@@ -17,7 +17,7 @@ const nativeParts = [
   '!node_modules/**/*.{md,ts,map,gyp}',
 ];
 
-/** What a package is called: one for tests says so wherever its name is seen, and stands beside the real one. */
+/** Names of a package: one for tests says so wherever its name is shown, and installs beside the real one. */
 const names = {
   release: {
     appId: 'org.partnerdesk.app',
@@ -31,7 +31,7 @@ const names = {
     productName: 'Partner Desk (test only)',
     executableName: 'partner-desk-test-only',
     output: 'release/test-only',
-    // The program reads this, see electron/package-kind.ts; its version stands in About, the log and receipts.
+    // Read by electron/package-kind.ts; the version is shown in About, the log and receipts.
     extraMetadata: {
       testOnly: true,
       name: 'partner-desk-test-only',
@@ -83,7 +83,7 @@ export function packagingFor(testOnly: boolean): Configuration {
 
 async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPackContext): Promise<void> {
   const resources = packager.getResourcesDir(appOutDir);
-  // What Electron, or our stand-in for it, would start in place of the program.
+  // The default app of Electron, or of our stand-in for it.
   for (const name of ['app', 'default_app.asar'])
     rmSync(join(resources, name), { recursive: true, force: true });
   const executable = executableIn(appOutDir, packager);
@@ -91,7 +91,7 @@ async function afterPack({ appOutDir, electronPlatformName, packager }: AfterPac
   if (electronPlatformName === 'linux') putLauncherBefore(executable);
 }
 
-/** What the system starts is the launcher; Chromium finds its own parts beside the binary, whatever its name. */
+/** The system starts the launcher; Chromium finds its files beside the binary, whatever its name. */
 function putLauncherBefore(executable: string): void {
   renameSync(executable, `${executable}.bin`);
   copyFileSync(join(import.meta.dirname, 'launcher.sh'), executable);

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { readJson, root, run, SetupError } from '../tools.mjs';
 
-/** Milliseconds; one whose fuses are set would start as a program instead. */
+/** Milliseconds. An Electron with our fuses set would start as a program and not exit. */
 const longestAnswer = 20_000;
 
-/** The version of Electron that was chosen for people: the one that package.json pins. */
+/** The Electron version for release: the one pinned in package.json. */
 export function pinnedElectron(): string {
   return readJson(join(root, 'package.json')).devDependencies.electron;
 }
 
-/** The version of an Electron, by its own word: what a folder or a file beside it is called proves nothing. */
+/** Asks an Electron for its version: names of folders or files beside it prove nothing. */
 export async function electronVersionOf(executable: string): Promise<string> {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: undefined };
   const { code, output } = await run(executable, ['-p', 'process.versions.electron'], {
@@ -21,7 +21,7 @@ export async function electronVersionOf(executable: string): Promise<string> {
   throw new SetupError(`${executable} does not say which Electron it is:\n${output.trim()}`);
 }
 
-/** Why the program must not be packed for people on this Electron, and what to do; null if it may. */
+/** Why this Electron must not be used for a release, and what to do; null if it may. */
 export function versionProblem(version: string, pinned: string): string | null {
   if (version === pinned) return null;
   return `Nothing was packed: this machine has Electron ${version}, and people are to get ${pinned} (package.json).

@@ -1,7 +1,7 @@
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { SetupError } from '../tools.mjs';
 
-/** Every switch inside Electron's executable, as a packed program must have it (anchors: strict, all nine named). */
+/** Every fuse of Electron's executable, as a packed program must have it (strict: all nine are named). */
 export function fuseTable(platform: string): Record<FuseV1Options, boolean> {
   return {
     // The program cannot be used as a plain Node to run somebody's script under its name.
@@ -14,7 +14,7 @@ export function fuseTable(platform: string): Record<FuseV1Options, boolean> {
     // Electron checks the archive on macOS and Windows only.
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
     [FuseV1Options.OnlyLoadAppFromAsar]: true,
-    // Needs a snapshot of our own, which we have no use for.
+    // Needs a custom snapshot, which we do not use.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     // The page comes from app://, so file:// needs no privilege.
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
@@ -22,7 +22,7 @@ export function fuseTable(platform: string): Record<FuseV1Options, boolean> {
   };
 }
 
-/** Sets all fuses that this Electron has, demands that none is left out, and reads them back. */
+/** Sets all fuses of this Electron, fails if one is not covered, and reads them back. */
 export async function setFuses(executable: string, platform: string): Promise<void> {
   const has = await fusesOf(executable);
   const wanted = Object.entries(fuseTable(platform)).filter(([fuse]) => fuse in has);

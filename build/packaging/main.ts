@@ -12,7 +12,7 @@ Electron, with tools that electron-builder downloads.
 It fails unless this machine's Electron is the one that package.json pins. --test-only packs whatever there is, into a
 program that says so in its name, its window and About, and never enters Production.`;
 
-/** What was packed last; the tests look here for it. */
+/** The last package; the tests read this file. */
 const stamp = join(root, 'release', '.packed.json');
 
 type Job = { testOnly: boolean; electronDist: string; electronVersion: string };
@@ -50,7 +50,7 @@ async function buildProgram(): Promise<void> {
   if (code !== 0) throw new SetupError('Nothing was packed.');
 }
 
-/** Whether this very program was packed after it was built. */
+/** True if the current build has been packed. */
 function isFresh({ testOnly, electronVersion }: Job): boolean {
   const time = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const last = readJson(stamp);
@@ -58,14 +58,14 @@ function isFresh({ testOnly, electronVersion }: Job): boolean {
   return isSame && time(stamp) > time(join(root, 'dist', '.built'));
 }
 
-/** The folder alone, on the Electron of this machine. */
+/** Packs the folder only, on the Electron of this machine. */
 async function packFolder({ testOnly, electronDist, electronVersion }: Job): Promise<void> {
   const targets = Platform.current().createTarget(['dir']);
   const config = { ...packagingFor(testOnly), electronDist, electronVersion };
   await build({ targets, config, projectDir: root });
 }
 
-/** On the Electron that package.json pins, which electron-builder fetches itself. */
+/** Packs on the Electron pinned in package.json, which electron-builder downloads. */
 async function packInstallers({ testOnly }: Job): Promise<void> {
   const config = { ...packagingFor(testOnly), electronVersion: pinnedElectron() };
   const options = { targets: Platform.current().createTarget(), config, projectDir: root };

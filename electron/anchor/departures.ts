@@ -38,7 +38,7 @@ export const noAnchor: SendAnchor = {
 };
 
 /** The newest departure that the keychain knows. */
-type Kept = Departure | 'nothing' | 'unreadable';
+type KnownDeparture = Departure | 'nothing' | 'unreadable';
 
 const departureSchema = z.object({ number: z.number().int().min(1), mark: z.string(), at: z.string() });
 
@@ -46,14 +46,14 @@ const departureSchema = z.object({ number: z.number().int().min(1), mark: z.stri
 export function createAnchor({ departures, vault, environment, now }: AnchorDeps): SendAnchor {
   const name = `departures/${environment}` as const;
 
-  const kept = async (): Promise<Result<Kept>> => {
+  const kept = async (): Promise<Result<KnownDeparture>> => {
     const text = await vault.read(name);
     if (!text.ok) return text;
     return ok(text.value === null ? 'nothing' : (parseDeparture(text.value) ?? 'unreadable'));
   };
 
   /** What cannot be read is not nothing: how many it was is then not known. */
-  const missingOf = (anchor: Kept): number | '?' => {
+  const missingOf = (anchor: KnownDeparture): number | '?' => {
     if (anchor === 'unreadable') return '?';
     if (anchor === 'nothing' || departures.has(anchor)) return 0;
     return Math.max(1, anchor.number - (departures.newest()?.number ?? 0));
@@ -92,7 +92,7 @@ export function createAnchor({ departures, vault, environment, now }: AnchorDeps
 }
 
 /** If the keychain cannot be read, the numbers continue from the store's own departures. */
-function lastOf(anchor: Kept): Pick<Departure, 'number' | 'mark'> {
+function lastOf(anchor: KnownDeparture): Pick<Departure, 'number' | 'mark'> {
   return typeof anchor === 'string' ? { number: 0, mark: anchor } : anchor;
 }
 

@@ -48,7 +48,7 @@ export const noVault: RuleAnchorDeps['vault'] = {
 };
 
 /** What the keychain says; null where it says nothing. `state` is null where that cannot be read. */
-type Kept = { head: RuleHead | null; state: RuleState | null } | null;
+type KeychainRule = { head: RuleHead | null; state: RuleState | null } | null;
 
 /** Makes the {@link RuleAnchor} of one environment. */
 export function createRuleAnchor(deps: RuleAnchorDeps): RuleAnchor {
@@ -58,7 +58,7 @@ export function createRuleAnchor(deps: RuleAnchorDeps): RuleAnchor {
   let head: RuleHead | null = null;
   let parts: ReadonlyMap<string, string> = new Map();
 
-  const read = async (): Promise<Result<Kept>> => {
+  const read = async (): Promise<Result<KeychainRule>> => {
     const text = await vault.read(name);
     if (!text.ok) return text;
     if (text.value === null) return ok(null);

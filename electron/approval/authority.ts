@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
-import type { Person, Proof } from '../../shared/model/approval.ts';
+import type { Person, PinProof } from '../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson, mostPeople, personName, pinProblem } from '../../shared/rules/approval.ts';
 import type { RuleAnchor } from '../anchor/rules.ts';
 import type { ApprovalRepository, RuleState } from '../store/approvals.ts';
 import type { StoredPerson } from '../store/people.ts';
-import { freeTries, type Waits } from './tries.ts';
+import { freeTries, type PinDelays } from './tries.ts';
 
 /** Who is who, and who may change that and the rule. All but the very first approver takes an approver's PIN. */
 export type Authority = {
   /** The person whose PIN this is. Fails with PIN_WRONG or PIN_WAIT, and with NOT_FOUND for who is none (any more). */
-  check: (proof: Proof) => Promise<Result<Person>>;
+  check: (proof: PinProof) => Promise<Result<Person>>;
   /** The same of who may approve; fails with NOT_APPROVER, without a look at the PIN, for who may not. */
-  checkApprover: (proof: Proof) => Promise<Result<Person>>;
-  add: (person: NewPerson, by: Proof | null) => Promise<Result<void>>;
+  checkApprover: (proof: PinProof) => Promise<Result<Person>>;
+  add: (person: NewPerson, by: PinProof | null) => Promise<Result<void>>;
   /** Takes the person's own PIN: with another's, one person could come to act as two. */
-  changePin: (proof: Proof, pin: string) => Promise<Result<void>>;
-  remove: (personId: string, by: Proof) => Promise<Result<void>>;
+  changePin: (proof: PinProof, pin: string) => Promise<Result<void>>;
+  remove: (personId: string, by: PinProof) => Promise<Result<void>>;
   /** Turning it on takes a PIN too: so somebody certainly knows one, before it is needed. */
-  setRule: (on: boolean, by: Proof) => Promise<Result<void>>;
+  setRule: (on: boolean, by: PinProof) => Promise<Result<void>>;
 };
 
 /** Somebody to be added, as typed. */
@@ -32,7 +32,7 @@ export type NewPerson = { name: string; pin: string; approves: boolean };
 export type AuthorityDeps = {
   approvals: ApprovalRepository;
   rules: RuleAnchor;
-  waits: Waits;
+  waits: PinDelays;
   now: () => Date;
   hide: (pin: string) => void;
   pins: { hash: (pin: string) => Promise<string>; is: (pin: string, kept: string) => Promise<boolean> };
@@ -49,7 +49,7 @@ export function createAuthority({ approvals, rules, waits, now, hide, pins }: Au
   };
 
   /** A try is counted in the store and in the keychain before it is looked at. */
-  const checkPin = async ({ personId, pin }: Proof): Promise<Result<Person>> => {
+  const checkPin = async ({ personId, pin }: PinProof): Promise<Result<Person>> => {
     const person = approvals.person(personId);
     if (!person) return failed(failure('NOT_FOUND'));
     const until = waitEnd(person);
@@ -87,7 +87,7 @@ export function createAuthority({ approvals, rules, waits, now, hide, pins }: Au
 
   /** Changes the rule or its people by an approver's word. */
   const change = async (
-    by: Proof,
+    by: PinProof,
     make: (state: RuleState, approver: Person) => Result<RuleState>,
     confirms = false,
   ): Promise<Result<void>> => {

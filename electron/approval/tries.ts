@@ -16,14 +16,14 @@ export function waitLeft(wrong: number, passed: number): number {
 }
 
 /** When people were last tried, by time that has passed: a clock that is set ends no wait. */
-export type Waits = {
+export type PinDelays = {
   noteTry: (personId: string) => void;
   /** Milliseconds left to wait for this person, after so many wrong tries in a row. */
   left: (personId: string, wrong: number) => number;
 };
 
-/** Makes {@link Waits}. How long ago the tries of an earlier run were is not known, so the wait starts over. */
-export function createWaits(elapsed: () => number): Waits {
+/** Makes {@link PinDelays}. How long ago the tries of an earlier run were is not known, so the wait starts over. */
+export function createPinDelays(elapsed: () => number): PinDelays {
   const began = elapsed();
   const lastTries = new Map<string, number>();
   return {

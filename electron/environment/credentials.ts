@@ -5,15 +5,13 @@ import { failure } from '../../shared/errors.ts';
 import type { CredentialsStatus } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { presetsOf } from '../kiva/endpoint-sets.ts';
+import type { Credentials } from '../kiva/token-request.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** Cleaned on read too: earlier versions stored exactly what was pasted. */
 const credential = z.string().transform(cleanCredential).pipe(z.string().min(1));
 /** `signInAt` is the origin of the token URL at the time of saving; earlier versions did not store it. */
 const schema = z.object({ clientId: credential, clientSecret: credential, signInAt: z.string().optional() });
-
-/** The API credentials of a partner for one environment. They never leave the main process. */
-export type Credentials = { clientId: string; clientSecret: string };
 
 type SavedCredentials = z.infer<typeof schema>;
 

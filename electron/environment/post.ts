@@ -1,10 +1,10 @@
 import type { Result } from '../../shared/result.ts';
 import { postTo, readPost } from '../kiva/operations/posts.ts';
 import type { MachineDeps } from '../sending/machine.ts';
-import type { Kiva } from './workspace.ts';
+import type { KivaConnection } from './workspace.ts';
 
 /** POSTs the stored bytes to the stored path, through the client that is current at that moment. */
-export function postThrough(kiva: () => Promise<Result<Kiva>>): MachineDeps['post'] {
+export function postThrough(kiva: () => Promise<Result<KivaConnection>>): MachineDeps['post'] {
   return async ({ kind, path, partnerId, request }) => {
     const line = await kiva();
     if (!line.ok) return { left: false, status: null, text: null, retryAfter: null, result: line };

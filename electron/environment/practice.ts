@@ -5,9 +5,9 @@ import type { EndpointSet } from '../../shared/model/connection.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import type { Connections } from '../kiva/connections.ts';
 import { failureOf, ServerStopped } from '../kiva/failures.ts';
+import type { Credentials } from '../kiva/token-request.ts';
 import type { Fetch } from '../kiva/transport.ts';
 import type { PracticeMemory } from '../practice/held.ts';
-import type { Credentials } from './credentials.ts';
 
 /** A practice server in its own process; it may still be starting. */
 export type PracticeProcess = {
@@ -28,7 +28,7 @@ export type StartPractice = (
 ) => PracticeProcess;
 
 /** The built-in imitation of Kiva's API. It runs while the program is in Practice or a request to it is in flight. */
-export type Practice = {
+export type PracticeService = {
   /** Starts the server if none runs. Fails with PRACTICE_STOPPED. */
   endpoints: () => Promise<Result<EndpointSet>>;
   /** The same pair for the whole run of the program, even if the server restarts. */
@@ -53,8 +53,13 @@ export type PracticeDeps = {
 /** Milliseconds to wait for the exit event after connections broke: it may arrive later than the error. */
 const longestWordOfDeath = 1_000;
 
-/** See {@link Practice}. A server that exited is replaced on next use by one with the same memory. */
-export function createPractice({ start, onStopped, environment, quietMs = 2_000 }: PracticeDeps): Practice {
+/** See {@link PracticeService}. A server that exited is replaced on next use by one with the same memory. */
+export function createPractice({
+  start,
+  onStopped,
+  environment,
+  quietMs = 2_000,
+}: PracticeDeps): PracticeService {
   const credentials: Credentials = {
     clientId: randomBytes(16).toString('base64url'),
     clientSecret: randomBytes(32).toString('base64url'),

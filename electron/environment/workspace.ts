@@ -7,6 +7,7 @@ import type { GuardedSet } from '../kiva/endpoint-sets.ts';
 import { postPath } from '../kiva/operations/posts.ts';
 import { createTokenSource, type TokenSource } from '../kiva/token.ts';
 import type { Token } from '../kiva/token-answer.ts';
+import type { Credentials } from '../kiva/token-request.ts';
 import type { Log } from '../log/log.ts';
 import { createRefresher, type Refresher, type RefresherDeps } from '../portfolio/refresher.ts';
 import { createPortfolioSearch, type PortfolioSearch } from '../portfolio/search.ts';
@@ -18,23 +19,23 @@ import { type MendDeps, mendStore, rescueFromStore } from '../store/mend.ts';
 import { openStore, setStoreAside } from '../store/open.ts';
 import { createRepositories, type Repositories } from '../store/repositories.ts';
 import type { Vault } from '../vault/vault.ts';
-import { type Anchored, createAnchored } from './anchored.ts';
-import { type CredentialStore, type Credentials, credentialStore } from './credentials.ts';
+import { type AnchorServices, createAnchorServices } from './anchor-services.ts';
+import { type CredentialStore, credentialStore } from './credentials.ts';
 import { postThrough } from './post.ts';
 import { refreshThrough } from './refreshing.ts';
 
 /** The connection to Kiva: endpoints, token source and client. */
-export type Kiva = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
+export type KivaConnection = { set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
 /** The opened store of an environment, and the services on top of it. */
 export type OpenWorkspace = Repositories &
-  Anchored & { machine: SendMachine; refresher: Refresher; search: PortfolioSearch };
+  AnchorServices & { machine: SendMachine; refresher: Refresher; search: PortfolioSearch };
 
 /** All services of one environment. Each is created on first use, never before the first paint. */
 export type Workspace = {
   credentials: CredentialStore;
   endpoints: () => Promise<Result<GuardedSet>>;
-  kiva: () => Promise<Result<Kiva>>;
+  kiva: () => Promise<Result<KivaConnection>>;
   /** Opens the store and its services. A failed open is retried on the next call. */
   open: () => Promise<Result<OpenWorkspace>>;
   /** `known` falls back to the partner of the last connection: good for display, not for sending. */
@@ -66,21 +67,21 @@ export type WorkspaceDeps = {
   examine: Examine;
 };
 
-type Opened = OpenWorkspace & { store: Store };
+type OpenStore = OpenWorkspace & { store: Store };
 
 /** See {@link Workspace}. */
 export function createWorkspace(deps: WorkspaceDeps): Workspace {
   const { environment, folder, log, endpoints } = deps;
   const connections = once(deps.connections);
   const credentials = credentialStore({ ...deps, hide: log.registerSecret });
-  let line: Promise<Result<Kiva>> | null = null;
-  let opened: Promise<Result<Opened>> | null = null;
+  let line: Promise<Result<KivaConnection>> | null = null;
+  let opened: Promise<Result<OpenStore>> | null = null;
   let isOpen = false;
   /** Only one operation at a time may open, repair or move the files of a store. */
   const inTurn = createTurns();
 
   /** A failed connect is retried on the next call. */
-  const kiva = async (): Promise<Result<Kiva>> => {
+  const kiva = async (): Promise<Result<KivaConnection>> => {
     const asked = line ?? connect();
     line = asked;
     const connected = await asked;
@@ -88,7 +89,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return connected;
   };
 
-  const connect = async (): Promise<Result<Kiva>> => {
+  const connect = async (): Promise<Result<KivaConnection>> => {
     const at = await endpoints();
     if (!at.ok) return at;
     const set = at.value;
@@ -100,7 +101,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     return ok({ set, tokens, client: createKivaClient({ fetch, write, set, tokens }) });
   };
 
-  const openNow = async (): Promise<Result<Opened>> => {
+  const openNow = async (): Promise<Result<OpenStore>> => {
     const vault = await deps.vault();
     const store = await openStore(vault, folder, environment, deps.checkFolder, deps.examine);
     if (!store.ok) return store;
@@ -116,10 +117,10 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
     }
   };
 
-  const workspaceOf = (store: Store, vault: Vault): Opened => {
+  const workspaceOf = (store: Store, vault: Vault): OpenStore => {
     const repositories = createRepositories(store, environment);
     const { sends, approvals, cache, portfolio } = repositories;
-    const anchored = createAnchored(store, approvals, vault, environment, log);
+    const anchored = createAnchorServices(store, approvals, vault, environment, log);
     const search = createPortfolioSearch(portfolio, () => new Date());
     const machine = createSendMachine({
       sends,
@@ -143,7 +144,7 @@ export function createWorkspace(deps: WorkspaceDeps): Workspace {
   };
 
   /** Retried after a failure: the person may have unlocked the keychain meanwhile. */
-  const open = async (): Promise<Result<Opened>> => {
+  const open = async (): Promise<Result<OpenStore>> => {
     opened ??= inTurn(openNow);
     try {
       const result = await opened;

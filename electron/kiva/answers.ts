@@ -1,7 +1,7 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { parseJson } from './json.ts';
-import { kivaWords } from './kiva-words.ts';
+import { extractKivaMessage } from './kiva-message.ts';
 import type { HttpReply } from './transport.ts';
 
 /** Statuses with a meaning of their own; 401 and 403 mean different things to the token host and to the API. */
@@ -16,7 +16,7 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
 export function refusalOf(reply: HttpReply): Failure | null {
   const code = codeOf(reply.status);
   if (code === null) return null;
-  const { message, fields } = kivaWords(reply.text);
+  const { message, fields } = extractKivaMessage(reply.text);
   const wait = code === 'KIVA_BUSY' ? retryAfterSeconds(reply) : null;
   return failure(code, {
     message,
@@ -44,7 +44,7 @@ export function retryAfterSeconds({ retryAfter, date }: HttpReply): number | nul
 export function jsonOf(reply: HttpReply): Result<unknown> {
   const json = parseJson(reply.text);
   return json === undefined
-    ? failed(failure('NOT_JSON', { message: kivaWords(reply.text).message }))
+    ? failed(failure('NOT_JSON', { message: extractKivaMessage(reply.text).message }))
     : ok(json);
 }
 

@@ -3,9 +3,9 @@ import type { Scope } from '../../shared/model/connection.ts';
 import { type Failure, failed, type Result } from '../../shared/result.ts';
 import { jsonOf, refusalOf, retryAfterSeconds } from './answers.ts';
 import type { OwnConnection } from './connections.ts';
-import type { Limits } from './deadline.ts';
+import type { TimeLimits } from './deadline.ts';
 import { apiBaseOf, checkEndpointSet, type GuardedSet } from './endpoint-sets.ts';
-import { neverLeft } from './failures.ts';
+import { provesNotSent } from './failures.ts';
 import { redact, redactFailure } from './redact.ts';
 import type { TokenSource } from './token.ts';
 import type { Token } from './token-answer.ts';
@@ -55,7 +55,7 @@ export type KivaClientDeps = {
   write: OwnConnection;
   set: GuardedSet;
   tokens: TokenSource;
-  limits?: Partial<Limits>;
+  limits?: Partial<TimeLimits>;
 };
 
 /**
@@ -117,7 +117,13 @@ function notSent(error: Failure): KivaAnswer {
 }
 
 function noAnswer(error: Failure): KivaAnswer {
-  return { left: !neverLeft(error.code), status: null, text: null, retryAfter: null, result: failed(error) };
+  return {
+    left: !provesNotSent(error.code),
+    status: null,
+    text: null,
+    retryAfter: null,
+    result: failed(error),
+  };
 }
 
 /** Redacted first, so that nothing read from the text can hold the token; a failure again, once unescaped. */

@@ -1,5 +1,5 @@
 import { isLoopback } from './endpoint-sets.ts';
-import { failureOf, neverLeft, Offline } from './failures.ts';
+import { failureOf, Offline, provesNotSent } from './failures.ts';
 import type { Fetch } from './transport.ts';
 
 /** What is used of an Electron `Session`. */
@@ -84,7 +84,7 @@ export function createConnections({ openSessions, onNetworkGone, isOnline }: Con
     try {
       await sessions.reads.fetch(`${origin}/`, { ...init, signal: AbortSignal.timeout(longestTry) });
     } catch (error) {
-      throw neverLeft(failureOf(error).code) ? error : new Offline(failureOf(error).message);
+      throw provesNotSent(failureOf(error).code) ? error : new Offline(failureOf(error).message);
     }
   };
 

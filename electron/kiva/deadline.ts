@@ -5,22 +5,22 @@ import { failed, type Result } from '../../shared/result.ts';
 export class DeadlinePassed extends Error {}
 
 /** Milliseconds that something may take as a whole, and between two signs of life once there was one. */
-export type Limits = { whole: number; silence: number };
+export type TimeLimits = { whole: number; silence: number };
 
 /**
  * What {@link withDeadline} runs gets this: it calls `alive` at every sign of life; `stop` ends what it may have left
  * open.
  */
-export type Watched = { signal: AbortSignal; alive: () => void; stop: () => void };
+export type DeadlineWatch = { signal: AbortSignal; alive: () => void; stop: () => void };
 
 /**
  * Runs something that its limits or an outside signal can abort. Timers and listener are removed when it ends. `stop`
  * also ends what it may have left open, such as a body that was not read to its end.
  */
 export async function withDeadline<T>(
-  { whole, silence }: Limits,
+  { whole, silence }: TimeLimits,
   outside: AbortSignal | undefined,
-  run: (watched: Watched) => Promise<T>,
+  run: (watched: DeadlineWatch) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort(outside?.reason);
@@ -43,7 +43,7 @@ export async function withDeadline<T>(
 }
 
 /** Waits for work that others share: an abort ends this wait only (CANCELLED), the work goes on. */
-export function unlessAborted<T>(shared: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
+export function waitUnlessAborted<T>(shared: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
   if (!signal) return shared;
   return new Promise((resolve, reject) => {
     const cancel = (): void => resolve(failed(failure('CANCELLED')));

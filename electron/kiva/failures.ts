@@ -72,7 +72,7 @@ const beforeLeaving: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * True only if certainly no byte of the request reached Kiva. It rests on writes going over fresh connections
  * (connections.ts): on a reused one Chromium repeats a POST by itself and reports only how the repetition failed.
  */
-export function neverLeft(code: ErrorCode): boolean {
+export function provesNotSent(code: ErrorCode): boolean {
   return beforeLeaving.has(code);
 }
 

@@ -1,5 +1,5 @@
-type Source = { source?: string };
-type ExactReviver = (key: string, value: unknown, context?: Source) => unknown;
+type ReviverContext = { source?: string };
+type ExactReviver = (key: string, value: unknown, context?: ReviverContext) => unknown;
 type ExactParse = (text: string, reviver: ExactReviver) => unknown;
 
 /** A double holds this many significant digits whatever they are. */

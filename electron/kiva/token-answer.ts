@@ -1,10 +1,10 @@
 import { failure } from '../../shared/errors.ts';
-import { scopes as allScopes, type Session } from '../../shared/model/connection.ts';
+import { scopes as allScopes, type KivaSession } from '../../shared/model/connection.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import { refusalOf, unexpected } from './answers.ts';
 import { countOf, normaliseKeys, textOf } from './decode.ts';
 import { isRecord, parseJson } from './json.ts';
-import { kivaWords } from './kiva-words.ts';
+import { extractKivaMessage } from './kiva-message.ts';
 import { Secret } from './secret.ts';
 import type { HttpReply } from './transport.ts';
 
@@ -22,7 +22,7 @@ export type Token = {
 };
 
 /** When the question left and when the answer was there, epoch milliseconds. */
-export type Moments = { asked: number; answered: number };
+export type TokenTimes = { asked: number; answered: number };
 
 /** Seconds of life of a token that says nothing of it, and the longest that is believed. */
 const life = { unsaid: 600, longest: 30 * 24 * 3600 };
@@ -36,7 +36,7 @@ const headerSafe = /^[!-~]+$/;
  * nothing granted), NOT_JSON (the page of something in between), KIVA_FAILED, UNEXPECTED_ANSWER and the like. Error
  * texts are the server's words, which may echo what was sent: redact them.
  */
-export function readTokenAnswer(reply: HttpReply, moments: Moments): Result<Token> {
+export function readTokenAnswer(reply: HttpReply, moments: TokenTimes): Result<Token> {
   const refusal = refusalOfToken(reply);
   if (refusal) return failed(refusal);
   const grant = readGrant(reply.text);
@@ -44,7 +44,7 @@ export function readTokenAnswer(reply: HttpReply, moments: Moments): Result<Toke
 }
 
 /** What a person may know of a token. */
-export function sessionOf({ partnerId, scopes, expiresAt }: Token): Session {
+export function sessionOf({ partnerId, scopes, expiresAt }: Token): KivaSession {
   return { partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() };
 }
 
@@ -52,7 +52,7 @@ export function sessionOf({ partnerId, scopes, expiresAt }: Token): Session {
 function refusalOfToken(reply: HttpReply): Failure | null {
   const { status, text } = reply;
   const json = parseJson(text);
-  const { message } = kivaWords(text);
+  const { message } = extractKivaMessage(text);
   const refused = status === 400 || status === 401 || (status === 403 && isRecord(json));
   if (refused) {
     const code = normaliseKeys(json).error === 'invalid_scope' ? 'SCOPE_REFUSED' : 'CREDENTIALS_REFUSED';
@@ -63,10 +63,10 @@ function refusalOfToken(reply: HttpReply): Failure | null {
 }
 
 /** The fields of RFC 6749 §5.1 and Kiva's own, as they came; a life in seconds, null where the answer names none. */
-type Grant = { token: string; seconds: number | null; scope: unknown; partnerId: unknown };
+type TokenGrant = { token: string; seconds: number | null; scope: unknown; partnerId: unknown };
 
 /** Other clients have met a life as text, and scopes as a list (API.md §2.2). */
-function readGrant(text: string): Result<Grant> {
+function readGrant(text: string): Result<TokenGrant> {
   const { accessToken, tokenType, expiresIn, scope, partnerId } = normaliseKeys(parseJson(text));
   if (typeof accessToken !== 'string' || !headerSafe.test(accessToken))
     return unexpected('the answer has no token that a header can carry');
@@ -87,7 +87,7 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-function tokenOf(grant: Grant, { date }: HttpReply, { asked, answered }: Moments): Result<Token> {
+function tokenOf(grant: TokenGrant, { date }: HttpReply, { asked, answered }: TokenTimes): Result<Token> {
   const claims = claimsOf(grant.token);
   const partnerId = textOf(grant.partnerId) ?? textOf(claims.partnerId);
   if (partnerId === null || !/^\d{1,20}$/.test(partnerId))

@@ -2,9 +2,9 @@ import { failure } from '../../shared/errors.ts';
 import { scopes } from '../../shared/model/connection.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { isAllowedUrl } from './endpoint-sets.ts';
-import { type HttpReply, type SendOptions, send, sizes } from './transport.ts';
+import { type HttpOptions, type HttpReply, send, sizes } from './transport.ts';
 
-/** What Kiva gives a partner for one environment. */
+/** The API credentials of a partner for one environment. They never leave the main process. */
 export type Credentials = { clientId: string; clientSecret: string };
 
 /**
@@ -13,7 +13,7 @@ export type Credentials = { clientId: string; clientSecret: string };
  */
 export async function requestToken(
   { clientId, clientSecret }: Credentials,
-  options: SendOptions,
+  options: HttpOptions,
 ): Promise<Result<HttpReply>> {
   const { tokenUrl, audience } = options.set;
   if (!isAllowedUrl(tokenUrl, options.set)) return failed(failure('HOST_NOT_ALLOWED'));

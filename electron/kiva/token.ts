@@ -1,6 +1,6 @@
 import { failure } from '../../shared/errors.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { unlessAborted } from './deadline.ts';
+import { waitUnlessAborted } from './deadline.ts';
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { redactFailure } from './redact.ts';
 import { readTokenAnswer, type Token } from './token-answer.ts';
@@ -64,7 +64,7 @@ export function createTokenSource({ fetch, set, credentials, now }: TokenSourceD
     flight ??= ask().finally(() => {
       flight = null;
     });
-    return unlessAborted(flight, signal);
+    return waitUnlessAborted(flight, signal);
   };
 
   const renew = (stale: Token, signal?: AbortSignal): Promise<Result<Token>> => {

@@ -1,6 +1,6 @@
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { type Limits, type Watched, withDeadline } from './deadline.ts';
+import { type DeadlineWatch, type TimeLimits, withDeadline } from './deadline.ts';
 import { type GuardedSet, isAllowedUrl } from './endpoint-sets.ts';
 import { failureOf } from './failures.ts';
 
@@ -26,14 +26,19 @@ export type HttpReply = {
 };
 
 /** Where requests may go and by what; `limits` take the place of {@link timeouts}. */
-export type SendOptions = { fetch: Fetch; set: GuardedSet; signal?: AbortSignal; limits?: Partial<Limits> };
+export type HttpOptions = {
+  fetch: Fetch;
+  set: GuardedSet;
+  signal?: AbortSignal;
+  limits?: Partial<TimeLimits>;
+};
 
 /**
  * Timeouts of one exchange, in milliseconds. Slow lines are usual (API.md §1.6), so what still moves is not cut off. Fetch
  * reports neither the connect nor upload progress: the silence of a read therefore includes connecting, that of a write
  * counts from the first byte of the answer.
  */
-export const timeouts: Limits = { whole: 180_000, silence: 60_000 };
+export const timeouts: TimeLimits = { whole: 180_000, silence: 60_000 };
 
 /** Caps for answers, in bytes. */
 export const sizes = { loans: 64 * 1024 * 1024, other: 4 * 1024 * 1024 } as const;
@@ -51,7 +56,7 @@ const walls = {
  * follows no redirect (REDIRECTED), keeps and sends no cookie. Else fails with the codes of failures.ts, TIMEOUT,
  * CANCELLED or RESPONSE_TOO_LARGE. Any status is an answer, not a failure.
  */
-export async function send(request: HttpRequest, options: SendOptions): Promise<Result<HttpReply>> {
+export async function send(request: HttpRequest, options: HttpOptions): Promise<Result<HttpReply>> {
   if (!isAllowedUrl(request.url, options.set)) return failed(failure('HOST_NOT_ALLOWED'));
   return withDeadline({ ...timeouts, ...options.limits }, options.signal, async (watched) => {
     try {
@@ -68,7 +73,11 @@ function stoppedBy(outside: AbortSignal | undefined): ErrorCode {
   return outside?.aborted ? 'CANCELLED' : 'TIMEOUT';
 }
 
-async function exchange(request: HttpRequest, fetch: Fetch, watched: Watched): Promise<Result<HttpReply>> {
+async function exchange(
+  request: HttpRequest,
+  fetch: Fetch,
+  watched: DeadlineWatch,
+): Promise<Result<HttpReply>> {
   const { signal, alive } = watched;
   signal.throwIfAborted();
   const { method, url, headers, body, maxBytes } = request;
@@ -93,7 +102,7 @@ function replyOf({ status, headers }: Response, text: string): HttpReply {
 async function readText(
   response: Response,
   maxBytes: number,
-  { signal, alive }: Watched,
+  { signal, alive }: DeadlineWatch,
 ): Promise<string | null> {
   if (!response.body) return '';
   alive();

@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Holder, isGone, thisProgram } from './holder.ts';
+import { isGone, type LockHolder, thisProgram } from './holder.ts';
 import { CannotStart, errorCodeOf, isFull } from './start-problem.ts';
 
 /**
@@ -83,26 +83,26 @@ export function waitForFolder(file: string, own = thisProgram(), deadAfter = dea
   return { free, stop: () => clearInterval(timer) };
 }
 
-const noHolder: Holder = { id: '', host: '', pid: 0, boot: null, machine: null, since: '', beat: 0 };
+const noHolder: LockHolder = { id: '', host: '', pid: 0, boot: null, machine: null, since: '', beat: 0 };
 
-type Found = { text: string; holder: Holder | null };
+type LockContent = { text: string; holder: LockHolder | null };
 
-const mayTake = ({ holder }: Found, own: Holder): boolean => holder !== null && isGone(holder, own);
+const mayTake = ({ holder }: LockContent, own: LockHolder): boolean => holder !== null && isGone(holder, own);
 
 /** Chromium kills a program that hangs, and the next one comes before that one is gone: it is given three seconds. */
-function isLeft(found: Found, own: Holder): boolean {
+function isLeft(found: LockContent, own: LockHolder): boolean {
   const isOfThisRun = own.boot !== null && found.holder?.boot === own.boot;
   for (let tries = 0; isOfThisRun && tries < 30 && !mayTake(found, own); tries += 1)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   return mayTake(found, own);
 }
 
-function inUse(file: string, found: Found | null): CannotStart {
+function inUse(file: string, found: LockContent | null): CannotStart {
   const { host = '', since = '' } = found?.holder ?? {};
   return new CannotStart({ kind: 'in-use', path: file, host, since, detail: '' });
 }
 
-function lockOf(file: string, own: Holder): FolderLock {
+function lockOf(file: string, own: LockHolder): FolderLock {
   let timer: ReturnType<typeof setInterval> | undefined;
   let { beat } = own;
   let isReleased = false;
@@ -143,7 +143,7 @@ function lockOf(file: string, own: Holder): FolderLock {
 }
 
 /** False if the file is there already. */
-function create(file: string, holder: Holder): boolean {
+function create(file: string, holder: LockHolder): boolean {
   try {
     writeFileSync(file, recordOf(holder), { flag: 'wx', mode: 0o600 });
     return true;
@@ -158,7 +158,7 @@ function create(file: string, holder: Holder): boolean {
  * Puts a holder in the place of a dead one. Of several that try only one can make the claim, which is named after the dead one; who makes
  * it later, when it was removed again, finds somebody else in the lock.
  */
-function takeOver(file: string, dead: Found, own: Holder): boolean {
+function takeOver(file: string, dead: LockContent, own: LockHolder): boolean {
   const claim = claimOn(file, dead);
   try {
     writeFileSync(claim, '', { flag: 'wx', mode: 0o600 });
@@ -173,9 +173,9 @@ function takeOver(file: string, dead: Found, own: Holder): boolean {
   }
 }
 
-const claimOn = (file: string, { holder }: Found): string => `${file}.after-${holder?.id ?? 'nobody'}`;
+const claimOn = (file: string, { holder }: LockContent): string => `${file}.after-${holder?.id ?? 'nobody'}`;
 
-function overwrite(file: string, holder: Holder): true {
+function overwrite(file: string, holder: LockHolder): true {
   const open = openSync(file, 'r+');
   try {
     writeSync(open, recordOf(holder), 0);
@@ -185,14 +185,14 @@ function overwrite(file: string, holder: Holder): true {
   }
 }
 
-function recordOf(holder: Holder): string {
+function recordOf(holder: LockHolder): string {
   const text = JSON.stringify(holder);
   const missing = recordBytes - Buffer.byteLength(text) - 1;
   return `${text}${' '.repeat(Math.max(0, missing))}\n`;
 }
 
 /** Null where there is none. */
-function read(file: string): Found | null {
+function read(file: string): LockContent | null {
   try {
     const text = readFileSync(file, 'utf8');
     return { text, holder: parse(text) };
@@ -203,9 +203,9 @@ function read(file: string): Found | null {
   }
 }
 
-function parse(text: string): Holder | null {
+function parse(text: string): LockHolder | null {
   try {
-    const value = JSON.parse(text) as Partial<Holder> | null;
+    const value = JSON.parse(text) as Partial<LockHolder> | null;
     const isHolder = /^[0-9a-f-]{36}$/.test(value?.id ?? '') && Number.isInteger(value?.pid);
     return isHolder ? { ...noHolder, ...value } : null;
   } catch {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How windows are drawn: by the graphics card, or without it after its process kept failing. */
-export type Graphics = 'usual' | 'software';
+export type GraphicsMode = 'usual' | 'software';
 
 /** Days without acceleration before it is tried again: drivers get updated. */
 const softwareDays = 7;
@@ -19,7 +19,7 @@ const fileIn = (folder: string): string => join(folder, 'graphics.json');
  * What the last run found out; `usual` where nothing is known. A file of its own and not a setting: it is read before
  * `ready`, and written when nothing else may work any more.
  */
-export function readGraphics(folder: string, now: number): Graphics {
+export function readGraphics(folder: string, now: number): GraphicsMode {
   try {
     const { failedAt } = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as { failedAt?: unknown };
     const age = now - Date.parse(String(failedAt));

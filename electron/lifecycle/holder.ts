@@ -8,7 +8,7 @@ import { errorCodeOf } from './start-problem.ts';
  * of `pid` (Linux alone), `machine` the computer; null where that is not known. `since` is only displayed: clocks of
  * two computers are not compared.
  */
-export type Holder = {
+export type LockHolder = {
   id: string;
   host: string;
   pid: number;
@@ -19,7 +19,7 @@ export type Holder = {
 };
 
 /** This program, as a holder. Host names are not unique, so they prove nothing. */
-export function thisProgram(): Holder {
+export function thisProgram(): LockHolder {
   return {
     id: randomUUID(),
     host: hostname(),
@@ -32,7 +32,7 @@ export function thisProgram(): Holder {
 }
 
 /** True if the holder certainly runs no more: only where its process number means something here. */
-export function isGone(holder: Holder, own: Holder): boolean {
+export function isGone(holder: LockHolder, own: LockHolder): boolean {
   if (holder.boot !== null && holder.boot === own.boot) return !isAlive(holder.pid);
   if (holder.machine === null || holder.machine !== own.machine) return false;
   // The same computer: it was started anew since, or (another namespace of processes) nothing can be told.

@@ -48,9 +48,9 @@ function lockOrRelease(folder: string): FolderLock {
 }
 
 /** What `lockProblem` asks of the world. */
-type LockWorld = { platform: NodeJS.Platform; isAlive: (pid: number) => boolean; temporary: string };
+type LockProbe = { platform: NodeJS.Platform; isAlive: (pid: number) => boolean; temporary: string };
 
-const here = (): LockWorld => ({
+const here = (): LockProbe => ({
   platform: process.platform,
   isAlive,
   temporary: tmpdir(),
@@ -71,7 +71,7 @@ function lockIn(folder: string) {
 }
 
 /** Why a lock was not got, or null if another program holds it. */
-export function lockProblem(folder: string, world: LockWorld = here()): StartProblem | null {
+export function lockProblem(folder: string, world: LockProbe = here()): StartProblem | null {
   if (world.platform === 'win32') return writingProblem(folder, world.temporary);
   const { path, text, holder } = lockIn(folder);
   if (holder !== undefined && world.isAlive(Number(holder.pid))) return null;

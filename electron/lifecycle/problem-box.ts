@@ -5,20 +5,20 @@ import { app, BrowserWindow, dialog, type MessageBoxOptions, type MessageBoxRetu
 import { showDirections } from '../../shared/rules/directions.ts';
 import { showFile } from '../window/external.ts';
 import { waitForFolder } from './folder-lock.ts';
-import { startAnew } from './start-anew.ts';
+import { relaunch } from './relaunch.ts';
 import type { StartProblem } from './start-problem.ts';
-import { otherFolderWords, takenWords, type WayOut, wayLabels, wordsOf } from './words.ts';
+import { type BoxChoice, otherFolderWords, takenWords, wayLabels, wordsOf } from './words.ts';
 
 /** Without a screen a box would never be answered; everywhere but on Linux there is one. */
 function hasScreen(env: NodeJS.ProcessEnv): boolean {
   return process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** What a choice in the box does: starting again, and ending, which comes after either. */
-export type EndChoices = { again: () => void; end: () => void };
+/** Actions of the buttons in the box: restart the program, or end it, which follows both. */
+export type EndActions = { restart: () => void; end: () => void };
 
 /** Before the program runs there is nothing to close. */
-const atOnce: EndChoices = { again: startAnew, end: () => app.exit(1) };
+const atOnce: EndActions = { restart: relaunch, end: () => app.exit(1) };
 
 /** Says on stderr and in a native box why the program cannot go on, offers ways out, and ends it with exit code 1. */
 export async function explainAndEnd(problem: StartProblem, choices = atOnce): Promise<void> {
@@ -66,7 +66,7 @@ function borrowFolder(): () => void {
 }
 
 /** A folder that is in use can become free while the box is open: that answers it. */
-async function askOrWait(problem: StartProblem, about: string): Promise<WayOut> {
+async function askOrWait(problem: StartProblem, about: string): Promise<BoxChoice> {
   if (problem.kind !== 'in-use') return ask(problem, about);
   const box = new AbortController();
   const { free, stop } = waitForFolder(problem.path ?? '');
@@ -76,7 +76,7 @@ async function askOrWait(problem: StartProblem, about: string): Promise<WayOut> 
   return way;
 }
 
-async function ask(problem: StartProblem, about: string, signal?: AbortSignal): Promise<WayOut> {
+async function ask(problem: StartProblem, about: string, signal?: AbortSignal): Promise<BoxChoice> {
   const { message, text, ways } = wordsOf(problem);
   const { response } = await showBox({
     type: 'error',
@@ -109,14 +109,14 @@ function awake<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** True if the program is to end now. */
-async function act(way: WayOut, problem: StartProblem, { again }: EndChoices): Promise<boolean> {
+async function act(way: BoxChoice, problem: StartProblem, { restart }: EndActions): Promise<boolean> {
   switch (way) {
     case 'retry':
-      again();
+      restart();
       return true;
     case 'anyway':
       rmSync(problem.path ?? '', { force: true });
-      again();
+      restart();
       return true;
     case 'show':
       showFile(problem.path ?? '');
@@ -148,6 +148,6 @@ async function chooseFolder(): Promise<boolean> {
   });
   if (response !== 0) return false;
   process.env.PARTNER_DESK_DATA_DIR = folder;
-  startAnew();
+  relaunch();
   return true;
 }

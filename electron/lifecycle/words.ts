@@ -1,13 +1,13 @@
 import type { StartProblem } from './start-problem.ts';
 
 /** What a person can choose in a box of the start. */
-export type WayOut = 'retry' | 'folder' | 'show' | 'anyway' | 'quit';
+export type BoxChoice = 'retry' | 'folder' | 'show' | 'anyway' | 'quit';
 
 /** The words of a box: what is the matter, what to do, and the ways out, the first being the default. */
-export type ProblemWords = { message: string; text: string; ways: readonly WayOut[] };
+export type BoxText = { message: string; text: string; ways: readonly BoxChoice[] };
 
 /** The labels of the buttons. */
-export const wayLabels: Readonly<Record<WayOut, string>> = {
+export const wayLabels: Readonly<Record<BoxChoice, string>> = {
   retry: 'Try again',
   folder: 'Use another folder…',
   show: 'Show the file',
@@ -30,7 +30,7 @@ const folderReasons: Readonly<Record<string, string>> = {
 };
 
 /** The words for a problem of the start. English, as the menu: the page's languages are not loaded yet. */
-export function wordsOf({ kind, host, since, detail, name = '' }: StartProblem): ProblemWords {
+export function wordsOf({ kind, host, since, detail, name = '' }: StartProblem): BoxText {
   switch (kind) {
     case 'in-use':
       return {

@@ -1,7 +1,7 @@
 import { type Log, newRef } from './log.ts';
 
 /** What is listened to; the process itself but in tests. */
-type Target = Pick<NodeJS.Process, 'on' | 'off' | 'stdout' | 'stderr'>;
+type CrashEvents = Pick<NodeJS.Process, 'on' | 'off' | 'stdout' | 'stderr'>;
 
 /**
  * The last resort for what nobody caught; the answer removes it again.
@@ -14,7 +14,7 @@ type Target = Pick<NodeJS.Process, 'on' | 'off' | 'stdout' | 'stderr'>;
 export function installCrashLogging(
   log: Pick<Log, 'error'>,
   onFatal: (ref: string) => void,
-  target: Target = process,
+  target: CrashEvents = process,
 ): () => void {
   let ended = false;
   const tell = (event: string, error: unknown): string => {

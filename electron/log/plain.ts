@@ -10,16 +10,16 @@ const maxKept = 4_000;
 const secretName = /secret|token|password|passphrase|authorization|cookie|api_?key/i;
 
 /** Cleans one piece of text. */
-export type Clean = (text: string) => string;
+export type CleanText = (text: string) => string;
 
 /** JSON-safe data. */
-export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+export type PlainData = string | number | boolean | null | PlainData[] | { [key: string]: PlainData };
 
 /**
  * Any value as plain data with every text in it cleaned, keys too. Of an error only name, message, code, stack and
  * cause are taken, since other properties may hold a request or an answer. Never throws, whatever a getter does.
  */
-export function toPlain(value: unknown, clean: Clean, depth = 0): Plain {
+export function toPlain(value: unknown, clean: CleanText, depth = 0): PlainData {
   try {
     return convert(value, clean, depth);
   } catch {
@@ -27,7 +27,7 @@ export function toPlain(value: unknown, clean: Clean, depth = 0): Plain {
   }
 }
 
-function convert(value: unknown, clean: Clean, depth: number): Plain {
+function convert(value: unknown, clean: CleanText, depth: number): PlainData {
   switch (typeof value) {
     case 'string':
       return shortened(value, clean);
@@ -45,13 +45,13 @@ function convert(value: unknown, clean: Clean, depth: number): Plain {
   }
 }
 
-function shortened(text: string, clean: Clean): string {
+function shortened(text: string, clean: CleanText): string {
   if (text.length > maxText) return `[${text.length} characters]`;
   const cleaned = clean(text);
   return cleaned.length > maxKept ? `${cleaned.slice(0, maxKept)}…` : cleaned;
 }
 
-function convertObject(value: object, clean: Clean, depth: number): Plain {
+function convertObject(value: object, clean: CleanText, depth: number): PlainData {
   if (depth >= maxDepth) return '[deeper]';
   const inner = (part: unknown) => toPlain(part, clean, depth + 1);
   if (value instanceof Error) return errorParts(value, inner);
@@ -62,9 +62,9 @@ function convertObject(value: object, clean: Clean, depth: number): Plain {
   return entries(value instanceof Map ? [...value] : Object.entries(value), inner, clean);
 }
 
-function errorParts(error: Error, inner: (part: unknown) => Plain): Plain {
+function errorParts(error: Error, inner: (part: unknown) => PlainData): PlainData {
   const { name, message, stack, cause } = error;
-  const parts: { [key: string]: Plain } = { name: inner(name), message: inner(message) };
+  const parts: { [key: string]: PlainData } = { name: inner(name), message: inner(message) };
   if ('code' in error) parts.code = inner(error.code);
   if (stack) parts.stack = inner(framesOf(stack));
   if (cause !== undefined) parts.cause = inner(cause);
@@ -78,12 +78,16 @@ function framesOf(stack: string): string[] {
   return frames.slice(0, 12).map((line) => line.trim());
 }
 
-function listed(items: unknown[], inner: (part: unknown) => Plain): Plain[] {
+function listed(items: unknown[], inner: (part: unknown) => PlainData): PlainData[] {
   const kept = items.slice(0, maxItems).map(inner);
   return items.length > maxItems ? [...kept, `[${items.length - maxItems} more]`] : kept;
 }
 
-function entries(pairs: [unknown, unknown][], inner: (part: unknown) => Plain, clean: Clean): Plain {
+function entries(
+  pairs: [unknown, unknown][],
+  inner: (part: unknown) => PlainData,
+  clean: CleanText,
+): PlainData {
   const kept = pairs.slice(0, maxItems).map(([key, value]) => {
     const name = clean(String(key));
     return [name, secretName.test(name) ? '[redacted]' : inner(value)] as const;

@@ -10,10 +10,10 @@ export function formsOf(secret: string): string[] {
   return secret.length < minSecretLength ? [] : encodingsOf(secret);
 }
 
-type Rule = readonly [pattern: RegExp, replacement: string];
+type RedactionRule = readonly [pattern: RegExp, replacement: string];
 
 /** Bounded repeats keep every pattern linear, however long a text without spaces is. */
-const rules: readonly Rule[] = [
+const rules: readonly RedactionRule[] = [
   // Images and other data in URLs
   [/data:[\w.+/-]{0,100}(?:;[\w=.-]{1,100}){0,5};base64,[\w+/=%-]*/gi, mark],
   // JSON Web Tokens, cut ones too

@@ -1,8 +1,8 @@
 import type { Loan } from '../../shared/model/loan.ts';
-import type { Price } from '../../shared/rules/rates.ts';
+import type { LoanPrice } from '../../shared/rules/rates.ts';
 
 /** A price with the creation time of its loan; not the loan itself, to save memory. */
-export type DatedPrice = Price & Pick<Loan, 'createTime'>;
+export type DatedPrice = LoanPrice & Pick<Loan, 'createTime'>;
 
 /** Loans per currency that a rate is computed from. */
 const samples = 100;

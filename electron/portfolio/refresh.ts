@@ -2,7 +2,7 @@ import { failure } from '../../shared/errors.ts';
 import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
-import type { Price } from '../../shared/rules/rates.ts';
+import type { LoanPrice } from '../../shared/rules/rates.ts';
 import type { LoanRows } from '../kiva/operations/loans.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
@@ -42,7 +42,7 @@ export type RefreshDeps = {
     options: { signal: AbortSignal; received: () => Promise<void> },
   ) => Promise<Result<LoanRows>>;
   /** Stores exchange rates from prices. */
-  onPrices: (prices: readonly Price[]) => void;
+  onPrices: (prices: readonly LoanPrice[]) => void;
   now: () => Date;
   /** Rejects when the signal aborts. */
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;

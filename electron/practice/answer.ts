@@ -6,7 +6,7 @@ export interface Answer {
 }
 
 /** `hang`: no answer and an open socket. `reset`: the socket is cut without an answer. */
-export type Outcome = Answer | 'hang' | 'reset';
+export type HttpOutcome = Answer | 'hang' | 'reset';
 
 /** An answer whose body is JSON. */
 export function jsonAnswer(status: number, value: unknown, headers: Record<string, string> = {}): Answer {

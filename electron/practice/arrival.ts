@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { apiRefusal } from './answer.ts';
 import { decodeUtf8, isRecord, mediaType } from './json.ts';
 import type { Operation } from './operations.ts';
-import type { Arrival } from './request-log.ts';
+import type { RequestArrival } from './request-log.ts';
 
 /** A request read to its end. */
-export interface ReadRequest {
+export interface CompleteRequest {
   readonly url: URL;
   readonly authorization: string | null;
   readonly bytes: Uint8Array;
   /** What the log notes of it. */
-  readonly arrival: Arrival;
+  readonly arrival: RequestArrival;
 }
 
 /**
@@ -47,7 +47,7 @@ function hashOf(bytes: Uint8Array, operation: Operation | null): string | null {
 }
 
 /** What is known of a request whose body was not read. */
-export function arrivalOf(request: Request, operation: Operation | null): Arrival {
+export function arrivalOf(request: Request, operation: Operation | null): RequestArrival {
   const url = new URL(request.url);
   return {
     operation,
@@ -69,7 +69,7 @@ export async function readRequest(
   request: Request,
   operation: Operation | null,
   forLog: boolean,
-): Promise<ReadRequest> {
+): Promise<CompleteRequest> {
   const url = new URL(request.url);
   const bytes = new Uint8Array(await request.arrayBuffer());
   const authorization = request.headers.get('authorization');

@@ -51,9 +51,9 @@ function oneOf<const T extends string>(flag: string, values: readonly T[], value
   return found;
 }
 
-type Reader = (value: string) => PracticeOptions;
+type FlagReader = (value: string) => PracticeOptions;
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<string, FlagReader>> = {
   port: (value) => ({ port: wholeNumber('port', value) }),
   loans: (value) => ({ loans: wholeNumber('loans', value) }),
   latency: (value) => ({ latencyMs: wholeNumber('latency', value) }),

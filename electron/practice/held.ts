@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PublishProblem } from './pa2/publish-rule.ts';
 
 /** What every held thing has. */
-interface Held<T> {
+interface HeldUpload<T> {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** Exactly what was sent. */
@@ -14,7 +14,7 @@ interface Held<T> {
 }
 
 /** A draft as PA2 would list it under Drafts. */
-export interface HeldDraft extends Held<Readonly<Record<string, unknown>>> {
+export interface HeldDraft extends HeldUpload<Readonly<Record<string, unknown>>> {
   readonly loan_draft_uuid: string;
   /** What a person would still have to correct in PA2 before publishing; empty means that it can be published. */
   readonly blocks: readonly PublishProblem[];
@@ -28,7 +28,7 @@ export interface RepaymentRow {
 }
 
 /** A row that was taken into an upload. */
-export interface HeldRepayment extends Held<RepaymentRow> {
+export interface HeldRepayment extends HeldUpload<RepaymentRow> {
   readonly upload_id: number;
 }
 
@@ -42,7 +42,7 @@ export interface JournalItem {
 }
 
 /** A journal that waits for its confirmation. */
-export interface HeldJournal extends Held<JournalItem> {
+export interface HeldJournal extends HeldUpload<JournalItem> {
   readonly archive_id: string;
 }
 
@@ -65,10 +65,10 @@ export interface PracticeMemory {
   readonly amounts: readonly (readonly [loanId: string, amount: number])[];
 }
 
-type Uncounted<T extends Held<unknown>> = Omit<T, 'copies' | 'at'>;
+type NewUpload<T extends HeldUpload<unknown>> = Omit<T, 'copies' | 'at'>;
 
 /** Things of one kind, each with a count of how often it was sent; empty unless recording is on. */
-class Shelf<T extends Held<unknown>> {
+class Shelf<T extends HeldUpload<unknown>> {
   readonly #keeps: boolean;
   readonly #items: { item: Omit<T, 'copies'>; print: string }[] = [];
   readonly #counts = new Map<string, number>();
@@ -77,7 +77,7 @@ class Shelf<T extends Held<unknown>> {
     this.#keeps = keeps;
   }
 
-  add(item: Uncounted<T>): void {
+  add(item: NewUpload<T>): void {
     if (!this.#keeps) return;
     const print = createHash('sha256').update(JSON.stringify(item.sent)).digest('base64');
     this.#counts.set(print, (this.#counts.get(print) ?? 0) + 1);
@@ -132,14 +132,14 @@ export class HeldWork {
   }
 
   /** Holds a draft and returns its new uuid. */
-  addDraft(draft: Omit<Uncounted<HeldDraft>, 'loan_draft_uuid'>): string {
+  addDraft(draft: Omit<NewUpload<HeldDraft>, 'loan_draft_uuid'>): string {
     const loan_draft_uuid = randomUUID();
     this.#drafts.add({ ...draft, loan_draft_uuid });
     return loan_draft_uuid;
   }
 
   /** Holds the rows of one report, which may be none, and returns the number of the upload. */
-  addUpload(rows: readonly Omit<Uncounted<HeldRepayment>, 'upload_id'>[]): number {
+  addUpload(rows: readonly Omit<NewUpload<HeldRepayment>, 'upload_id'>[]): number {
     this.#uploads += 1;
     const upload_id = this.#uploads;
     if (this.#keeps) this.#uploadList.push({ upload_id, at: new Date().toISOString(), rows: rows.length });
@@ -157,7 +157,7 @@ export class HeldWork {
   }
 
   /** Holds journals and returns the identifier of their archive. */
-  addJournals(items: readonly Omit<Uncounted<HeldJournal>, 'archive_id'>[]): string {
+  addJournals(items: readonly Omit<NewUpload<HeldJournal>, 'archive_id'>[]): string {
     this.#archives += 1;
     const archive_id = String(this.#archives);
     for (const item of items) this.#journals.add({ ...item, archive_id });

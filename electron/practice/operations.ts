@@ -23,7 +23,7 @@ export const SCOPES = [
 ] as const;
 
 /** One of SCOPES. */
-export type Scope = (typeof SCOPES)[number];
+export type TokenScope = (typeof SCOPES)[number];
 
 /** True for the name of an operation. */
 export function isOperation(value: unknown): value is Operation {
@@ -31,6 +31,6 @@ export function isOperation(value: unknown): value is Operation {
 }
 
 /** True for a scope that Kiva has. */
-export function isScope(value: unknown): value is Scope {
+export function isScope(value: unknown): value is TokenScope {
   return (SCOPES as readonly unknown[]).includes(value);
 }

@@ -7,7 +7,7 @@ import type { PracticeSettings } from './settings.ts';
 import type { TokenMint } from './token/mint.ts';
 
 /** Everything one running practice server consists of. */
-export interface Practice {
+export interface PracticeInstance {
   readonly settings: PracticeSettings;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
@@ -25,8 +25,8 @@ export interface Practice {
 }
 
 /** One request as an operation sees it: already let in, its body read but not parsed. */
-export interface Call {
-  readonly practice: Practice;
+export interface PracticeCall {
+  readonly practice: PracticeInstance;
   readonly query: URLSearchParams;
   readonly bytes: Uint8Array;
 }

@@ -31,10 +31,10 @@ export interface ReceivedRequest {
 }
 
 /** What is known of a request before its answer. */
-export type Arrival = Omit<ReceivedRequest, 'n' | 'at' | 'fault' | 'status'>;
+export type RequestArrival = Omit<ReceivedRequest, 'n' | 'at' | 'fault' | 'status'>;
 
 /** How the request ended. */
-export type Ending = Pick<ReceivedRequest, 'fault' | 'status'>;
+export type RequestResult = Pick<ReceivedRequest, 'fault' | 'status'>;
 
 /** Requests kept; older ones are dropped. */
 const KEPT_REQUESTS = 10_000;
@@ -59,7 +59,7 @@ export class RequestLog {
   }
 
   /** Notes a request and returns its number. */
-  add(arrival: Arrival): number {
+  add(arrival: RequestArrival): number {
     this.#count += 1;
     if (!this.keeps) return this.#count;
     const entry = { n: this.#count, at: new Date().toISOString(), ...arrival, fault: null, status: null };
@@ -70,7 +70,7 @@ export class RequestLog {
   }
 
   /** Notes how request `n` ended. */
-  end(n: number, ending: Ending): void {
+  end(n: number, ending: RequestResult): void {
     const entry = this.#entries.get(n);
     if (entry) this.#entries.set(n, { ...entry, ...ending });
   }

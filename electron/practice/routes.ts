@@ -5,8 +5,8 @@ import { takeJournals } from './api/journals.ts';
 import { listLoans } from './api/loans.ts';
 import { takeRepayments } from './api/repayments.ts';
 import { demandJson } from './json.ts';
-import type { Operation, Scope } from './operations.ts';
-import type { Call } from './practice.ts';
+import type { Operation, TokenScope } from './operations.ts';
+import type { PracticeCall } from './practice.ts';
 import type { PracticeSettings } from './settings.ts';
 import { issueToken } from './token/endpoint.ts';
 import { demandForm } from './token/form.ts';
@@ -17,8 +17,8 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** The scope it needs, `any` valid token, or `none` at all. */
-  readonly access: Scope | 'any' | 'none';
-  readonly handle: (call: Call) => Answer | Promise<Answer>;
+  readonly access: TokenScope | 'any' | 'none';
+  readonly handle: (call: PracticeCall) => Answer | Promise<Answer>;
   /** Refuses a Content-Type that it cannot read. */
   readonly checkType: (contentType: string | null) => void;
   /** Largest body in bytes. */
@@ -32,11 +32,11 @@ const MAX_TOKEN_BODY = 16 * KIB;
 
 const PARTNER = '/v3/partner/:id';
 
-function post(operation: Operation, path: string, access: Scope, handle: Route['handle']): Route {
+function post(operation: Operation, path: string, access: TokenScope, handle: Route['handle']): Route {
   return { operation, method: 'POST', path, access, handle, checkType: demandJson, maxBytes: MAX_BODY };
 }
 
-function get(operation: Operation, path: string, access: Scope | 'any', handle: Route['handle']): Route {
+function get(operation: Operation, path: string, access: TokenScope | 'any', handle: Route['handle']): Route {
   return { operation, method: 'GET', path, access, handle, checkType: () => {}, maxBytes: 0 };
 }
 

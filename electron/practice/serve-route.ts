@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, apiRefusal, jsonAnswer, type Outcome, Refusal } from './answer.ts';
-import { arrivalOf, demandLength, type ReadRequest, readRequest } from './arrival.ts';
+import { type Answer, apiRefusal, type HttpOutcome, jsonAnswer, Refusal } from './answer.ts';
+import { arrivalOf, type CompleteRequest, demandLength, readRequest } from './arrival.ts';
 import { FAULTS } from './faults/faults.ts';
 import type { ArmedFault } from './faults/switch.ts';
 import type { Operation } from './operations.ts';
-import type { Practice } from './practice.ts';
+import type { PracticeInstance } from './practice.ts';
 import type { Route } from './routes.ts';
-import { admit, recognise } from './token/guard.ts';
+import { authorise, verifyToken } from './token/guard.ts';
 
 /** Largest body that is read from a request no route wants. */
 const MAX_STRAY_BYTES = 1024 * 1024;
@@ -20,18 +20,18 @@ function refusalAnswer(error: unknown): Answer {
   return jsonAnswer(500, { code: 'practice.bug', message: String(error) });
 }
 
-async function work(practice: Practice, route: Route, request: ReadRequest): Promise<Answer> {
+async function work(practice: PracticeInstance, route: Route, request: CompleteRequest): Promise<Answer> {
   const { authorization, url, bytes, arrival } = request;
   if (route.access !== 'none') {
     const scope = route.access === 'any' ? null : route.access;
-    admit(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
+    authorise(practice.mint, { authorization, partnerId: arrival.partnerId ?? '', scope });
   }
   return route.handle({ practice, query: url.searchParams, bytes });
 }
 
 /** Refuses a request whose body was not read: nothing more can be read on its connection. */
 function refuseUnread(
-  practice: Practice,
+  practice: PracticeInstance,
   request: Request,
   operation: Operation | null,
   { status, headers, body }: Answer,
@@ -44,11 +44,11 @@ function refuseUnread(
 }
 
 async function outcomeOf(
-  practice: Practice,
+  practice: PracticeInstance,
   route: Route,
-  request: ReadRequest,
+  request: CompleteRequest,
   armed: ArmedFault | null,
-): Promise<Outcome> {
+): Promise<HttpOutcome> {
   const answer = () => work(practice, route, request).catch(refusalAnswer);
   if (!armed) return answer();
   const { port, stopping, book, faults } = practice;
@@ -59,11 +59,11 @@ async function outcomeOf(
   return fault.processed ? fault.act(await answer(), scene) : fault.act(scene);
 }
 
-function statusOf(outcome: Outcome): number | null {
+function statusOf(outcome: HttpOutcome): number | null {
   return typeof outcome === 'string' ? null : outcome.status;
 }
 
-async function delay(practice: Practice): Promise<void> {
+async function delay(practice: PracticeInstance): Promise<void> {
   const { latencyMs } = practice.settings;
   const options = { signal: practice.stopping };
   if (latencyMs > 0) await wait(latencyMs, undefined, options).catch(() => undefined);
@@ -75,14 +75,14 @@ async function delay(practice: Practice): Promise<void> {
  * learn why. Then it reads, logs, applies the fault, and does the work.
  */
 export async function serveRoute(
-  practice: Practice,
+  practice: PracticeInstance,
   route: Route,
   request: Request,
   onRecognised: OnRecognised,
-): Promise<Outcome> {
+): Promise<HttpOutcome> {
   try {
     if (route.access !== 'none') {
-      recognise(practice.mint, request.headers.get('authorization'));
+      verifyToken(practice.mint, request.headers.get('authorization'));
       onRecognised();
     }
     route.checkType(request.headers.get('content-type'));
@@ -105,16 +105,16 @@ export async function serveRoute(
 }
 
 /** One request that no route wants: 405 when the path exists with other methods, else 404. A stranger's is not read. */
-export async function serveStray(
-  practice: Practice,
+export async function serveUnknownPath(
+  practice: PracticeInstance,
   request: Request,
   allow: string | null,
-): Promise<Outcome> {
+): Promise<HttpOutcome> {
   const { answer } = allow
     ? apiRefusal(405, 'api.method_not_allowed', `Only ${allow} works here`, { headers: { allow } })
     : apiRefusal(404, 'api.not_found', 'There is nothing at this address');
   try {
-    recognise(practice.mint, request.headers.get('authorization'));
+    verifyToken(practice.mint, request.headers.get('authorization'));
     demandLength(request, MAX_STRAY_BYTES);
   } catch {
     return refuseUnread(practice, request, null, answer);

@@ -2,14 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { guardConnections } from './connection-guard.ts';
 import { CONFIG_LISTS } from './data/config-lists.ts';
 import { generateLoans } from './data/generate.ts';
-import { openDoor } from './door.ts';
 import type { FaultName } from './faults/names.ts';
 import { type FaultLimits, FaultSwitch } from './faults/switch.ts';
 import { HeldWork, type PracticeMemory, type PracticeState } from './held.ts';
 import { LoanBook } from './loan-book.ts';
-import type { Practice } from './practice.ts';
+import type { PracticeInstance } from './practice.ts';
 import { type ReceivedRequest, RequestLog } from './request-log.ts';
 import { type PracticeOptions, type PracticeSettings, resolveSettings } from './settings.ts';
 import { AUDIENCE, createTokenMint, type TokenMint } from './token/mint.ts';
@@ -48,7 +48,7 @@ export interface PracticeServer {
 }
 
 /** What joins a server to the one whose place it takes. */
-export interface PracticeLife {
+export interface MemoryOptions {
   /** What the earlier one knew. */
   memory?: PracticeMemory;
   /** Hears what to remember after each upload and archive; of the amounts only those that changed. */
@@ -70,8 +70,8 @@ function assemble(
   mint: TokenMint,
   port: number,
   stopping: AbortSignal,
-  life: PracticeLife,
-): Practice {
+  memoryOptions: MemoryOptions,
+): PracticeInstance {
   const { seed, loans: count, partnerId, today } = settings;
   const faults = new FaultSwitch(settings.slowMs);
   faults.set(settings.fault);
@@ -85,7 +85,7 @@ function assemble(
     mint,
     faults,
     log: new RequestLog(settings.record),
-    held: new HeldWork(settings.record, life.memory, life.onTaken),
+    held: new HeldWork(settings.record, memoryOptions.memory, memoryOptions.onTaken),
     stopping,
   };
 }
@@ -98,7 +98,7 @@ function close(server: Server, stop: AbortController): Promise<void> {
   });
 }
 
-function describe(practice: Practice, closeServer: () => Promise<void>): PracticeServer {
+function describe(practice: PracticeInstance, closeServer: () => Promise<void>): PracticeServer {
   const { clientId, clientSecret, partnerId } = practice.settings;
   return {
     tokenUrl: `${practice.origin}/oauth/token`,
@@ -122,16 +122,16 @@ function describe(practice: Practice, closeServer: () => Promise<void>): Practic
  */
 export async function startPracticeServer(
   options: PracticeOptions = {},
-  life: PracticeLife = {},
+  memoryOptions: MemoryOptions = {},
 ): Promise<PracticeServer> {
   const settings = resolveSettings(options);
   const mint = await createTokenMint(settings);
   const stop = new AbortController();
   const server = createServer(LIMITS);
   const port = await listen(server, settings.port);
-  const practice = assemble(settings, mint, port, stop.signal, life);
-  const app = createApp(practice, (socket) => door.recognised(socket));
+  const practice = assemble(settings, mint, port, stop.signal, memoryOptions);
+  const app = createApp(practice, (socket) => guard.recognised(socket));
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const door = openDoor(server, (incoming, outgoing) => void listener(incoming, outgoing));
+  const guard = guardConnections(server, (incoming, outgoing) => void listener(incoming, outgoing));
   return describe(practice, () => close(server, stop));
 }

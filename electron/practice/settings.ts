@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDay } from './day.ts';
 import { type FaultName, isFaultName } from './faults/names.ts';
-import { isScope, SCOPES, type Scope } from './operations.ts';
+import { isScope, SCOPES, type TokenScope } from './operations.ts';
 
 /** How the practice server is to behave. Everything has a default. */
 export interface PracticeOptions {
@@ -44,7 +44,7 @@ export interface PracticeOptions {
 /** Options with every default filled in. */
 export interface PracticeSettings extends Required<Omit<PracticeOptions, 'fault' | 'scopes'>> {
   fault: FaultName | null;
-  scopes: readonly Scope[];
+  scopes: readonly TokenScope[];
 }
 
 const DEFAULTS = {
@@ -104,7 +104,7 @@ function checkTexts(settings: PracticeSettings): void {
   }
 }
 
-function scopesOf(options: PracticeOptions): readonly Scope[] {
+function scopesOf(options: PracticeOptions): readonly TokenScope[] {
   const scopes = options.scopes ?? SCOPES;
   const unknown = scopes.find((scope) => !isScope(scope));
   demand(unknown === undefined, `there is no scope called ${unknown}; scopes are ${SCOPES.join(', ')}`);

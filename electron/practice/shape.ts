@@ -2,7 +2,7 @@ import { isDay } from './day.ts';
 import { isRecord } from './json.ts';
 
 /** Something wrong with one field of a request. */
-export interface FieldProblem {
+export interface ShapeProblem {
   /** Path such as `entreps[1].amount`. */
   readonly field: string;
   readonly message: string;
@@ -11,28 +11,28 @@ export interface FieldProblem {
 }
 
 /** Looks at one value; an absent or null field is fine unless `required` says otherwise. */
-export type Check = (value: unknown, field: string) => readonly FieldProblem[];
+export type FieldCheck = (value: unknown, field: string) => readonly ShapeProblem[];
 
 const given = (value: unknown) => value !== undefined && value !== null;
 
 /** A check of a given value from a yes-or-no test. */
-export function rule(message: string, test: (value: unknown) => boolean): Check {
+export function rule(message: string, test: (value: unknown) => boolean): FieldCheck {
   return (value, field) => (!given(value) || test(value) ? [] : [{ field, message: `${field} ${message}` }]);
 }
 
 /** A text. */
-export const text: Check = rule('must be a text', (value) => typeof value === 'string');
+export const text: FieldCheck = rule('must be a text', (value) => typeof value === 'string');
 /** True or false. */
-export const flag: Check = rule('must be true or false', (value) => typeof value === 'boolean');
+export const flag: FieldCheck = rule('must be true or false', (value) => typeof value === 'boolean');
 /** A number without decimals. */
-export const wholeNumber: Check = rule('must be a whole number', Number.isInteger);
+export const wholeNumber: FieldCheck = rule('must be a whole number', Number.isInteger);
 /** A number. */
-export const amount: Check = rule('must be a number', (value) => typeof value === 'number');
+export const amount: FieldCheck = rule('must be a number', (value) => typeof value === 'number');
 /** A calendar day, as in `disburse_time` (API.md §1.2). */
-export const day: Check = rule('must be a date written YYYY-MM-DD', isDay);
+export const day: FieldCheck = rule('must be a date written YYYY-MM-DD', isDay);
 
 /** One of a list. */
-export function oneOf(values: Iterable<unknown>, what: string): Check {
+export function oneOf(values: Iterable<unknown>, what: string): FieldCheck {
   const known = new Set(values);
   return (value, field) =>
     !given(value) || known.has(value)
@@ -41,12 +41,12 @@ export function oneOf(values: Iterable<unknown>, what: string): Check {
 }
 
 /** The value must be there, and the check must be content. */
-export function required(check: Check): Check {
+export function required(check: FieldCheck): FieldCheck {
   return (value, field) => (given(value) ? check(value, field) : [{ field, message: `${field} is missing` }]);
 }
 
 /** A list whose every item passes. */
-export function listOf(check: Check): Check {
+export function listOf(check: FieldCheck): FieldCheck {
   return (value, field) => {
     if (!given(value)) return [];
     if (!Array.isArray(value)) return [{ field, message: `${field} must be a list` }];
@@ -55,7 +55,7 @@ export function listOf(check: Check): Check {
 }
 
 /** An object with these fields; others are reported as undocumented. */
-export function record(fields: Readonly<Record<string, Check>>): Check {
+export function record(fields: Readonly<Record<string, FieldCheck>>): FieldCheck {
   return (value, field) => {
     if (!given(value)) return [];
     if (!isRecord(value)) return [{ field, message: `${field || 'The body'} must be an object` }];
@@ -66,6 +66,6 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
   };
 }
 
-function undocumented(field: string): FieldProblem {
+function undocumented(field: string): ShapeProblem {
   return { field, message: `${field} is not a documented field`, undocumented: true };
 }

@@ -1,5 +1,5 @@
 import { apiRefusal, type Refusal } from './answer.ts';
-import type { Check, FieldProblem } from './shape.ts';
+import type { FieldCheck, ShapeProblem } from './shape.ts';
 
 /** How many problems a message spells out. */
 const SPELT_OUT = 5;
@@ -19,9 +19,9 @@ export function validationRefusal(
 }
 
 /** Refuses a body of the wrong shape; returns the undocumented fields that a lenient server puts up with. */
-export function demandShape(check: Check, body: unknown, strict: boolean): readonly string[] {
+export function demandShape(check: FieldCheck, body: unknown, strict: boolean): readonly string[] {
   const problems = check(body, '');
-  const wrong = problems.filter((problem: FieldProblem) => strict || !problem.undocumented);
+  const wrong = problems.filter((problem: ShapeProblem) => strict || !problem.undocumented);
   if (wrong.length > 0) throw validationRefusal(wrong, strict);
   return problems.map((problem) => problem.field);
 }

@@ -7,13 +7,13 @@ import type { Repositories } from '../store/repositories.ts';
 import { factsForReport } from './facts.ts';
 
 /** What a report is reviewed against: facts of its loans, and the month that was reported before it. */
-export type Comparison = { facts: ReportFacts | null; previous: ReportReview['previous'] };
+export type ReportComparison = { facts: ReportFacts | null; previous: ReportReview['previous'] };
 
 /** What a stored report is reviewed against; nothing for other work. */
 export async function comparisonFor(
   body: WorkBody,
   repositories: Pick<Repositories, 'portfolio' | 'reported'>,
-): Promise<Comparison> {
+): Promise<ReportComparison> {
   if (body.kind !== 'report') return { facts: null, previous: null };
   const { period, meaning } = body.content;
   const facts = await factsForReport(repositories, body.content);

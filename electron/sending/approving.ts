@@ -1,5 +1,5 @@
 import { failure } from '../../shared/errors.ts';
-import type { ApprovalReview, Person, Proof } from '../../shared/model/approval.ts';
+import type { ApprovalReview, Person, PinProof } from '../../shared/model/approval.ts';
 import type { Work, WorkKind } from '../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isSamePerson } from '../../shared/rules/approval.ts';
@@ -18,7 +18,7 @@ export type TwoPeople = { preparer: Person; approver: Person };
 /** Checks an approver's PIN, if given. Await this first: what follows must run without a pause. */
 export async function approverOf(
   { authority }: SendServices,
-  proof: Proof | undefined,
+  proof: PinProof | undefined,
 ): Promise<Result<Person | null>> {
   return proof ? authority.checkApprover(proof) : ok(null);
 }
@@ -26,7 +26,7 @@ export async function approverOf(
 /** Checks the PINs of two people. Fails with SAME_PERSON before checking any PIN if both are one person. */
 export async function twoPeopleOf(
   { authority }: SendServices,
-  proofs: { preparer: Proof; approver: Proof } | undefined,
+  proofs: { preparer: PinProof; approver: PinProof } | undefined,
 ): Promise<Result<TwoPeople | null>> {
   if (!proofs) return ok(null);
   if (proofs.preparer.personId === proofs.approver.personId) return failed(failure('SAME_PERSON'));
@@ -126,7 +126,7 @@ export function mayChange(repositories: Repositories, workId: string): Result<vo
 /** Unlocks a report, with a person's PIN and a reason; `at` is ISO 8601. */
 export async function unlockReport(
   { authority, approvals }: SendServices,
-  { workId, by, why, at }: { workId: string; by: Proof; why: string; at: string },
+  { workId, by, why, at }: { workId: string; by: PinProof; why: string; at: string },
 ): Promise<Result<Record<string, never>>> {
   if (why === '') return failed(failure('BAD_INPUT', { fields: [{ path: 'why', message: 'missing' }] }));
   const person = await authority.check(by);

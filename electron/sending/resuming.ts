@@ -5,13 +5,13 @@ import type { SendRepository } from '../store/sends.ts';
 import type { OrderOfSend } from '../store/sends-order.ts';
 
 /** How many rows are not sent, because a newer send has them. */
-export type LeftOut = { leftOut: number };
+export type LeftOutCount = { leftOut: number };
 
 /**
  * Whether any row of a send may still be sent; returns how many may not, because a newer send has them. Fails if that is
  * all of them: with NEWER_WAITS if a newer send is still waiting and could be withdrawn, else with OUTDATED.
  */
-export function checkOrder(sends: Pick<SendRepository, 'orderOf'>, id: string): Result<LeftOut> {
+export function checkOrder(sends: Pick<SendRepository, 'orderOf'>, id: string): Result<LeftOutCount> {
   return verdictOn([sends.orderOf(id)]);
 }
 
@@ -24,7 +24,7 @@ export async function resumeAll(
   sends: Pick<SendRepository, 'orderOf'>,
   ids: readonly string[],
   release: () => Result<void>,
-): Promise<Result<LeftOut>> {
+): Promise<Result<LeftOutCount>> {
   const orders: OrderOfSend[] = [];
   for (const id of ids) {
     orders.push(sends.orderOf(id));
@@ -34,7 +34,7 @@ export async function resumeAll(
   return released.ok ? verdictOn(orders) : released;
 }
 
-function verdictOn(orders: readonly OrderOfSend[]): Result<LeftOut> {
+function verdictOn(orders: readonly OrderOfSend[]): Result<LeftOutCount> {
   const newer = orders.flatMap((order) => order.newer);
   const mayLeave = orders.some((order) => order.newer.length < order.rows || order.rows === 0);
   if (mayLeave || orders.length === 0) return ok({ leftOut: newer.length });

@@ -6,8 +6,8 @@ import type { Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
-import { type Batch, batchesInSteps } from '../../shared/rules/kinds/requests.ts';
-import type { Item, ReportedMonth } from '../../shared/rules/kinds/send-kind.ts';
+import { batchesInSteps, type RequestBatch } from '../../shared/rules/kinds/requests.ts';
+import type { ReportedMonth, RequestItem } from '../../shared/rules/kinds/send-kind.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
@@ -46,8 +46,8 @@ export type PlanContext = {
  * requests that are unchanged in the work.
  */
 export type Plan = {
-  fresh: Batch[];
-  all: Batch[];
+  fresh: RequestBatch[];
+  all: RequestBatch[];
   alreadySent: EarlierSend[];
   later: LaterMonth[];
   stays: ReadonlySet<string>;
@@ -134,7 +134,7 @@ export function* standingOf({ all, stays }: Plan, { partnerId }: PlanContext): S
 }
 
 /** The requests that the plan sends: only new items, or all of them if Kiva already has every one. */
-export function batchesToSend(plan: Plan): Batch[] {
+export function batchesToSend(plan: Plan): RequestBatch[] {
   return plan.fresh.length > 0 ? plan.fresh : plan.all;
 }
 
@@ -180,7 +180,7 @@ export function* reviewOf(
 
 function* reviewOfReport(
   { body }: Work,
-  leaving: readonly Item[],
+  leaving: readonly RequestItem[],
   context: PlanContext,
 ): Steps<Review['report']> {
   const { facts, reporting, previous } = context;
@@ -191,7 +191,7 @@ function* reviewOfReport(
 /** Builds the sends of planned batches. The caller adds the reason and the approval. */
 export function* newSends(
   work: Work,
-  batches: readonly Batch[],
+  batches: readonly RequestBatch[],
   path: string,
   context: PlanContext,
 ): Steps<NewSend[]> {
@@ -205,7 +205,7 @@ export function* newSends(
 
 function newSend(
   work: Work,
-  batch: Batch,
+  batch: RequestBatch,
   { index, of, path }: { index: number; of: number; path: string },
   context: PlanContext,
 ): NewSend {

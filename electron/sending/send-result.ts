@@ -2,14 +2,14 @@ import type { ErrorCode } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { KivaAnswer } from '../kiva/client.ts';
-import type { Receipt } from '../kiva/operations/posts.ts';
+import type { PostReceipt } from '../kiva/operations/posts.ts';
 import type { SendResult } from '../store/send-types.ts';
 
 /**
  * One attempt to POST: whether a byte may have left, the raw response, `Retry-After` in seconds (null if absent), and the
  * parsed result.
  */
-export type PostAttempt = Omit<KivaAnswer, 'result'> & { result: Result<Receipt> };
+export type PostAttempt = Omit<KivaAnswer, 'result'> & { result: Result<PostReceipt> };
 
 /** Statuses after which Kiva certainly did nothing, so the same request may be retried. */
 const notProcessed = new Set([401, 403, 429]);
@@ -45,7 +45,7 @@ function isRefusal(status: number | null): boolean {
 /** Severities that leave a row accepted. For any other except `error` the state of the row is unknown. */
 const harmless = new Set(['warning', 'warn', 'info']);
 
-function accepted({ reference, confirmUrl, problems }: Receipt): Partial<SendResult> {
+function accepted({ reference, confirmUrl, problems }: PostReceipt): Partial<SendResult> {
   return {
     reference,
     confirmUrl,

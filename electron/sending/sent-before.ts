@@ -1,5 +1,5 @@
 import type { WorkBody } from '../../shared/model/work.ts';
-import type { Item } from '../../shared/rules/kinds/send-kind.ts';
+import type { RequestItem } from '../../shared/rules/kinds/send-kind.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import type { LiveReport, LiveRow } from '../store/send-types.ts';
@@ -18,15 +18,15 @@ export type LaterMonth = EarlierSend & { period: string; amount: string };
  * `placeOf`).
  */
 export type SentComparison = {
-  before: ReadonlyMap<Item, EarlierSend>;
-  later: ReadonlyMap<Item, LaterMonth>;
+  before: ReadonlyMap<RequestItem, EarlierSend>;
+  later: ReadonlyMap<RequestItem, LaterMonth>;
   stays: ReadonlySet<string>;
 };
 
 /** Items to look up in one step. */
 const itemsAtOnce = 100;
 
-type ComparisonInput = { body: WorkBody; items: readonly Item[]; partnerId: string };
+type ComparisonInput = { body: WorkBody; items: readonly RequestItem[]; partnerId: string };
 
 /** See {@link SentComparison}. */
 export function* compareWithSent(
@@ -34,7 +34,7 @@ export function* compareWithSent(
   { body, items, partnerId }: ComparisonInput,
 ): Steps<SentComparison> {
   if (body.kind === 'report') return yield* compareReport(sends, body.content, items, partnerId);
-  const before = new Map<Item, EarlierSend>();
+  const before = new Map<RequestItem, EarlierSend>();
   const stays = new Set<string>();
   for (let start = 0; start < items.length; start += itemsAtOnce) {
     const things = new Map(
@@ -62,12 +62,12 @@ type Candidate = { report: LiveReport; row: LiveRow };
 function* compareReport(
   sends: Pick<SendRepository, 'liveReports' | 'liveRows'>,
   { period, meaning }: { period: string; meaning: string },
-  items: readonly Item[],
+  items: readonly RequestItem[],
   partnerId: string,
 ): Steps<SentComparison> {
   const candidates = yield* rowsByLoan(sends, partnerId, period);
-  const before = new Map<Item, EarlierSend>();
-  const later = new Map<Item, LaterMonth>();
+  const before = new Map<RequestItem, EarlierSend>();
+  const later = new Map<RequestItem, LaterMonth>();
   const stays = new Set<string>();
   yield* mapInSteps(items, (item) => {
     const found = (candidates.get(item.key) ?? []).filter(({ row }) => isSameRow(row, item));
@@ -109,7 +109,7 @@ function* rowsByLoan(
 }
 
 /** A missing client id matches any: it is the same row. */
-function isSameRow({ label }: LiveRow, item: Item): boolean {
+function isSameRow({ label }: LiveRow, item: RequestItem): boolean {
   return label === item.label || label === '' || item.label === '';
 }
 

@@ -1,11 +1,11 @@
 import { failure } from '../../shared/errors.ts';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import type { SendSummary } from '../../shared/model/send.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { mayResend, twoPeopleOf } from './approving.ts';
 import type { SendServices } from './prepare.ts';
 import { resendOf } from './resend.ts';
-import { checkOrder, type LeftOut, resumeAll } from './resuming.ts';
+import { checkOrder, type LeftOutCount, resumeAll } from './resuming.ts';
 
 /** A person found in PA2 that Kiva has a send whose result was unknown. */
 export function settleArrived({ machine, sends }: SendServices, id: string): Result<SendSummary> {
@@ -17,7 +17,7 @@ export function settleArrived({ machine, sends }: SendServices, id: string): Res
 export async function resendUnknown(
   services: SendServices,
   id: string,
-  proofs: { preparer: Proof; approver: Proof } | undefined,
+  proofs: { preparer: PinProof; approver: PinProof } | undefined,
   now: string,
 ): Promise<Result<SendSummary>> {
   const anchored = await services.anchor.check();
@@ -36,14 +36,14 @@ export async function resendUnknown(
 }
 
 /** Resumes a waiting send. */
-export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOut>> {
+export async function resumeSend(services: SendServices, id: string): Promise<Result<LeftOutCount>> {
   const { machine, sends } = services;
   const free = await mayResume(services, id);
   return free.ok ? resumeAll(sends, [id], () => machine.resume(id)) : free;
 }
 
 /** Resumes all waiting sends of a work. */
-export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOut>> {
+export async function resumeWork(services: SendServices, workId: string): Promise<Result<LeftOutCount>> {
   const { machine, sends } = services;
   const free = await mayResume(services, workId);
   return free.ok ? resumeAll(sends, sends.waitingOfWork(workId), () => machine.resumeWork(workId)) : free;

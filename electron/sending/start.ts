@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
-import type { Person, Proof } from '../../shared/model/approval.ts';
+import type { Person, PinProof } from '../../shared/model/approval.ts';
 import type { Finding, Review } from '../../shared/model/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { checkWork } from '../../shared/rules/kinds/kinds.ts';
@@ -25,7 +25,7 @@ export function reviewWork(environment: SendEnvironment, workId: string): Promis
 export async function lockReport(
   environment: SendEnvironment,
   { workId, digest, overrideReason }: Confirmation,
-  by: Proof,
+  by: PinProof,
 ): Promise<Result<Record<string, never>>> {
   const opened = await environment.open();
   if (!opened.ok) return opened;
@@ -42,7 +42,7 @@ export async function lockReport(
 export async function startSends(
   environment: SendEnvironment,
   { workId, digest, overrideReason }: Confirmation,
-  approval: Proof | undefined,
+  approval: PinProof | undefined,
 ): Promise<Result<{ sendIds: string[] }>> {
   const opened = await environment.open();
   if (!opened.ok) return opened;

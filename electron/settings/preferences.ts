@@ -10,7 +10,7 @@ export function preferencesFile(folder: string): string {
 }
 
 /** What was read, and what was the matter: `unreadable` is the system's error code, and the file may be all right. */
-export type ReadPreferences = {
+export type LoadedPreferences = {
   preferences: Preferences;
   trouble: SettingsTrouble;
   unreadable: string | null;
@@ -20,7 +20,7 @@ export type ReadPreferences = {
  * What the program starts with. Each value that is not ours is at its default, and is named; nothing is changed. A file
  * that cannot be read, such as one that another program holds, is no reason not to start.
  */
-export function readPreferences(folder: string): ReadPreferences {
+export function readPreferences(folder: string): LoadedPreferences {
   try {
     const { preferences, trouble } = salvagePreferences(readFileSync(preferencesFile(folder)));
     return { preferences: atStart(preferences), trouble, unreadable: null };

@@ -1,14 +1,14 @@
 import { type SettingName, type SettingsTrouble, settingNames } from '../../shared/model/app.ts';
 import { type Preferences, preferencesSchema } from './schema.ts';
 
-type Salvaged = { preferences: Preferences; trouble: SettingsTrouble };
-type Json = Record<string, unknown>;
+type SalvagedPreferences = { preferences: Preferences; trouble: SettingsTrouble };
+type JsonObject = Record<string, unknown>;
 
 /** The version that this program writes. */
 const ownVersion = 1;
 
 /** All that can be used of a settings file, value by value, and the names of those that could not. */
-export function salvagePreferences(bytes: Uint8Array): Salvaged {
+export function salvagePreferences(bytes: Uint8Array): SalvagedPreferences {
   const { found, isWhole } = parse(decode(bytes));
   const { version, ...values } = found;
   const newer = typeof version === 'number' && version > ownVersion;
@@ -31,7 +31,7 @@ export function salvagePreferences(bytes: Uint8Array): Salvaged {
 }
 
 /** Of a file that is cut short nobody knows what else was in it, so everything that is missing counts as lost. */
-function lost(kept: Json): SettingName[] {
+function lost(kept: JsonObject): SettingName[] {
   return settingNames.filter((name) => !(name in kept));
 }
 
@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** The object in the text; of a text that was cut short, its beginning up to the last value that is whole. */
-function parse(text: string): { found: Json; isWhole: boolean } {
+function parse(text: string): { found: JsonObject; isWhole: boolean } {
   const whole = objectOf(text);
   if (whole !== null) return { found: whole, isWhole: true };
   const commas = [...text.slice(0, longest).matchAll(/,/g)].map(({ index }) => index).reverse();
@@ -56,17 +56,19 @@ function parse(text: string): { found: Json; isWhole: boolean } {
 /** In characters. Settings are far shorter, and each try reads all of what is left. */
 const longest = 50_000;
 
-function objectOf(text: string): Json | null {
+function objectOf(text: string): JsonObject | null {
   try {
     const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : null;
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as JsonObject)
+      : null;
   } catch {
     return null;
   }
 }
 
 /** Removes the value that an issue is about; one that is missing takes along what cannot be without it. */
-function remove(root: Json, path: readonly string[]): void {
+function remove(root: JsonObject, path: readonly string[]): void {
   const last = path.at(-1);
   if (last === undefined) return;
   const parent = path.slice(0, -1).reduce<unknown>((value, key) => childOf(value, key), root);
@@ -75,5 +77,5 @@ function remove(root: Json, path: readonly string[]): void {
 }
 
 function childOf(value: unknown, key: string): unknown {
-  return value !== null && typeof value === 'object' ? (value as Json)[key] : undefined;
+  return value !== null && typeof value === 'object' ? (value as JsonObject)[key] : undefined;
 }

@@ -1,7 +1,7 @@
 /** A compound file: the names at its top, and the content of one of them, null where it has no such stream. */
 export type CompoundFile = { names: string[]; read: (name: string) => Buffer | null };
 
-type Entry = {
+type DirectoryEntry = {
   name: string;
   type: number;
   left: number;
@@ -98,7 +98,7 @@ function chainOf(start: number, nextOf: NextOf, count: number): number[] {
   return sectors;
 }
 
-function entriesOf(directory: Buffer): Entry[] {
+function entriesOf(directory: Buffer): DirectoryEntry[] {
   return Array.from({ length: Math.floor(directory.length / entryBytes) }, (_, index) => {
     const entry = directory.subarray(index * entryBytes, (index + 1) * entryBytes);
     const nameBytes = Math.min(Math.max(entry.readUInt16LE(64) - 2, 0), 62);
@@ -115,7 +115,7 @@ function entriesOf(directory: Buffer): Entry[] {
 }
 
 /** The entries of one folder, which stand in a tree; each once, wherever the tree of a damaged file leads. */
-function siblingsOf(entries: readonly Entry[], first: number): Entry[] {
+function siblingsOf(entries: readonly DirectoryEntry[], first: number): DirectoryEntry[] {
   const seen = new Set([first]);
   for (const index of seen) {
     const entry = entries[index];

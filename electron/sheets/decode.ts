@@ -46,13 +46,13 @@ function decodeChosen(bytes: Buffer, encoding: string): DecodedText {
   return decoded(decodeAs(encoding, bytes), encoding);
 }
 
-type Lines = readonly { line: Buffer; text: string | null }[];
+type DecodedLines = readonly { line: Buffer; text: string | null }[];
 
 /**
  * True for UTF-8 with some bytes that are none: it has the mark, or enough lines in UTF-8. Two bytes of another encoding can
  * be a letter of UTF-8 by accident, but hardly a line in five, and a line with bad bytes counts only with more letters than those.
  */
-function isMostlyUtf8(bytes: Buffer, lines: Lines, broken: readonly Buffer[]): boolean {
+function isMostlyUtf8(bytes: Buffer, lines: DecodedLines, broken: readonly Buffer[]): boolean {
   if (hasUtf8Mark(bytes)) return true;
   const good = lines.filter(({ line, text }) => text !== null && utf8Letters(line) > 0).length;
   const partly = broken.filter(
@@ -113,12 +113,12 @@ function strayBytes(line: Buffer): number {
   );
 }
 
-function goodText(lines: Lines): string {
+function goodText(lines: DecodedLines): string {
   return lines.map(({ text }) => text ?? '').join('');
 }
 
 /** A text in UTF-8 with lines wholly in one other encoding, which is asked for where it is not certain; other bytes are lost letters. */
-function mixed(lines: Lines, broken: readonly Buffer[], chosen?: string): DecodedText {
+function mixed(lines: DecodedLines, broken: readonly Buffer[], chosen?: string): DecodedText {
   const legacy = broken.filter((line) => utf8Letters(line) === 0);
   const guess =
     legacy.length > 0 && chosen === undefined ? guessEncoding(Buffer.concat(legacy), goodText(lines)) : null;

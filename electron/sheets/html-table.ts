@@ -103,9 +103,9 @@ export function openHtmlTable(name: string, { styles, date1904, text }: PageCont
 }
 
 /** A number as spreadsheet programs write it beside its displayed text, with its format. */
-type Value = { number: number; format: string };
+type NumberValue = { number: number; format: string };
 
-function numberOf(tag: XmlTag, styles: PageStyles): Value | null {
+function numberOf(tag: XmlTag, styles: PageStyles): NumberValue | null {
   const value =
     attributeOf(tag, 'x:num') ??
     attributeOf(tag, 'sdval') ??
@@ -117,7 +117,7 @@ function numberOf(tag: XmlTag, styles: PageStyles): Value | null {
   return { number, format: decodeEntities(format) || 'General' };
 }
 
-function readCellText(raw: string, value: Value | null, date1904: boolean): CellText {
+function readCellText(raw: string, value: NumberValue | null, date1904: boolean): CellText {
   const shown = raw
     .replaceAll(/ +/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')

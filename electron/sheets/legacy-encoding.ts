@@ -33,7 +33,7 @@ function detectorName(encoding: string): string {
   return detectorNames[encoding] ?? encoding.replace(/^windows-/, 'cp');
 }
 
-type Candidate = { encoding: string; pieces: readonly string[]; share: number; score: number };
+type EncodingCandidate = { encoding: string; pieces: readonly string[]; share: number; score: number };
 
 /**
  * Judges in which encoding bytes are that are no UTF: by the letters that each code page makes of them, and by the statistics of
@@ -79,7 +79,7 @@ export const mostSamples = 6;
 const mostReadings = 6;
 
 /** Several readings, the most plausible first. */
-function asked(candidates: readonly Candidate[]): EncodingGuess {
+function asked(candidates: readonly EncodingCandidate[]): EncodingGuess {
   const sorted = distinct(candidates)
     .sort((a, b) => b.share - a.share || b.score - a.score)
     .slice(0, mostReadings);
@@ -113,7 +113,7 @@ function candidateOf(
   sample: Buffer,
   scores: ReadonlyMap<string, number>,
   known: readonly string[],
-): Candidate[] {
+): EncodingCandidate[] {
   const text = decodeAs(encoding, sample);
   const pieces = piecesOf(text);
   const broken = pieces.filter((piece) => piece.includes('\ufffd')).length;
@@ -133,13 +133,13 @@ function piecesOf(text: string): string[] {
 }
 
 /** Candidates that read differently: the likeliest of each reading. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
+function distinct(candidates: readonly EncodingCandidate[]): EncodingCandidate[] {
   return candidates.filter(
     (each, index) => !candidates.slice(0, index).some((earlier) => isSame(earlier, each)),
   );
 }
 
-function isSame(one: Candidate, other: Candidate): boolean {
+function isSame(one: EncodingCandidate, other: EncodingCandidate): boolean {
   return (
     one.pieces.length === other.pieces.length &&
     one.pieces.every((piece, index) => piece.normalize() === other.pieces[index]?.normalize())

@@ -46,22 +46,22 @@ function textsOf(sheets: readonly Sheet[]): Set<string> {
   return texts;
 }
 
-type Undo = (text: string) => string | null;
+type UndoEncoding = (text: string) => string | null;
 
-function pairsOf(texts: ReadonlySet<string>, undo: Undo): { text: string; meant: string }[] {
+function pairsOf(texts: ReadonlySet<string>, undo: UndoEncoding): { text: string; meant: string }[] {
   return [...texts].flatMap((text) => {
     const meant = undo(text);
     return meant === null ? [] : [{ text, meant }];
   });
 }
 
-function mendedSheet(sheet: Sheet, undo: Undo): Sheet {
+function mendedSheet(sheet: Sheet, undo: UndoEncoding): Sheet {
   const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.map((text) => undo(text) ?? text) }));
   return { ...sheet, name: undo(sheet.name) ?? sheet.name, rows };
 }
 
 /** Takes the letters of a page back to their bytes and reads them as UTF-8; null where that makes no text. */
-function undoWith(page: string): Undo {
+function undoWith(page: string): UndoEncoding {
   const bytes = new Map<string, number>();
   for (let byte = 0; byte < 256; byte += 1) bytes.set(decodeAs(page, Buffer.from([byte])), byte);
   return (text) => {

@@ -14,7 +14,7 @@ import type { HiddenParts } from './open-document.ts';
 export type SheetExtras = { hidden?: readonly HiddenParts[]; text?: TextReading };
 
 /** What is left of the cells and letters that all sheets of a workbook share. */
-type Budget = { cells: number; letters: number };
+type CellBudget = { cells: number; letters: number };
 
 /** The sheets of a workbook as text, with their notes. */
 export function sheetsOf(workbook: XLSX.WorkBook, { hidden, text }: SheetExtras = {}): Sheet[] {
@@ -49,7 +49,7 @@ function sheetOf(
   sheet: XLSX.WorkSheet,
   data: readonly XLSX.CellObject[][],
   date1904: boolean,
-  budget: Budget,
+  budget: CellBudget,
   parts: HiddenParts | undefined,
 ): Sheet {
   const notes: Sheet['notes'] = [];
@@ -80,7 +80,7 @@ function rowOf(
   row: number,
   date1904: boolean,
   notes: Sheet['notes'],
-  budget: Budget,
+  budget: CellBudget,
 ): string[] | null {
   const texts: string[] = [];
   let last = -1;

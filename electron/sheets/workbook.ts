@@ -23,14 +23,19 @@ import { asUtf8 } from './xml-text.ts';
 XLSX.set_cptable(codePages);
 
 /** The parts of SheetJS that it exports without types. */
-type Container = object;
+type WorkbookContainer = object;
 const untyped = XLSX as unknown as {
-  parse_zip: (container: Container, options: XLSX.ParsingOptions) => XLSX.WorkBook;
+  parse_zip: (container: WorkbookContainer, options: XLSX.ParsingOptions) => XLSX.WorkBook;
   parse_xlscfb: (stream: Buffer, options: XLSX.ParsingOptions) => XLSX.WorkBook;
   CFB: {
     utils: {
-      cfb_new: () => Container;
-      cfb_add: (into: Container, name: string, content: Uint8Array, options: { unsafe: boolean }) => unknown;
+      cfb_new: () => WorkbookContainer;
+      cfb_add: (
+        into: WorkbookContainer,
+        name: string,
+        content: Uint8Array,
+        options: { unsafe: boolean },
+      ) => unknown;
     };
   };
 };

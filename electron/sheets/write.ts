@@ -4,7 +4,7 @@ import type { ColumnKind, SheetFormat } from '../../shared/model/sheet.ts';
 import { cellOut, fieldOut, isPlainNumber } from '../../shared/rules/cell-out.ts';
 import { dayNumber, isCalendarDate } from '../../shared/rules/dates.ts';
 
-type Rows = readonly (readonly string[])[];
+type TextRows = readonly (readonly string[])[];
 
 /**
  * A table of texts as the bytes of a file. Cells are text, in XLSX by their format, so ids keep their zeros; columns of
@@ -14,7 +14,7 @@ type Rows = readonly (readonly string[])[];
  */
 export function writeSheet(
   format: SheetFormat,
-  rows: Rows,
+  rows: TextRows,
   kinds: readonly ColumnKind[] = [],
   mark = true,
 ): Uint8Array {
@@ -23,7 +23,7 @@ export function writeSheet(
 
 const numeric: ReadonlySet<ColumnKind> = new Set(['number', 'amount']);
 
-function csvOf(rows: Rows, kinds: readonly ColumnKind[], mark: boolean): string {
+function csvOf(rows: TextRows, kinds: readonly ColumnKind[], mark: boolean): string {
   const isNumber = (text: string, column: number) =>
     numeric.has(kinds[column] ?? 'text') && isPlainNumber(text);
   const text = Papa.unparse(
@@ -33,7 +33,7 @@ function csvOf(rows: Rows, kinds: readonly ColumnKind[], mark: boolean): string 
   return mark ? `\ufeff${text}` : text;
 }
 
-function writeXlsx(rows: Rows, kinds: readonly ColumnKind[]): Uint8Array {
+function writeXlsx(rows: TextRows, kinds: readonly ColumnKind[]): Uint8Array {
   const cellsOf = (row: readonly string[], at: number) =>
     row.map((text, column) => cellOf(text, at === 0 ? 'text' : kinds[column]));
   // Rows of cells and one buffer: by names of cells and as an array, 100,000 loans filled the memory that we may take.
@@ -73,7 +73,7 @@ function textCell(whole: string): XLSX.CellObject {
 }
 
 /** In characters; wide enough to read, never so wide that one column fills the window. */
-function widthOf(rows: Rows, column: number): number {
+function widthOf(rows: TextRows, column: number): number {
   const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
   return Math.min(Math.max(longest + 2, 10), 40);
 }

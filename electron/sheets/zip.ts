@@ -3,7 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
 
 /** One file of an archive, as its central directory tells of it (PKWARE APPNOTE §4.3.12). */
-type Entry = {
+type ZipEntry = {
   name: string;
   method: number;
   encrypted: boolean;
@@ -46,7 +46,11 @@ function tooLarge(): Result<never> {
   return failed(failure('SHEET_TOO_LARGE', { message: 'too large once unzipped' }));
 }
 
-function unpackAll(archive: Buffer, entries: readonly Entry[], limit: number): Result<Map<string, Buffer>> {
+function unpackAll(
+  archive: Buffer,
+  entries: readonly ZipEntry[],
+  limit: number,
+): Result<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   let left = limit;
   for (const entry of entries) {
@@ -62,7 +66,7 @@ function unpackAll(archive: Buffer, entries: readonly Entry[], limit: number): R
 }
 
 /** Null where more than `most` bytes come out. */
-function unpack(archive: Buffer, { name, method, packed, at }: Entry, most: number): Buffer | null {
+function unpack(archive: Buffer, { name, method, packed, at }: ZipEntry, most: number): Buffer | null {
   if (archive.readUInt32LE(at) !== fileSignature) throw new Error('zip: no file where one should be');
   const nameEnd = at + 30 + archive.readUInt16LE(at + 26);
   if (archive.toString('utf8', at + 30, nameEnd).replaceAll('\\', '/') !== name)
@@ -79,7 +83,7 @@ function unpack(archive: Buffer, { name, method, packed, at }: Entry, most: numb
   }
 }
 
-function entriesOf(archive: Buffer): Entry[] {
+function entriesOf(archive: Buffer): ZipEntry[] {
   const end = endOf(archive);
   const count = archive.readUInt16LE(end + 10);
   if (count > mostEntries) throw new Error('zip: too many files');
@@ -98,7 +102,7 @@ function endOf(archive: Buffer): number {
   throw new Error('zip: no end');
 }
 
-function entryAt(archive: Buffer, at: number): { entry: Entry; next: number } {
+function entryAt(archive: Buffer, at: number): { entry: ZipEntry; next: number } {
   if (archive.readUInt32LE(at) !== entrySignature) throw new Error('zip: no entry where one should be');
   const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
     archive.readUInt16LE(at + offset),

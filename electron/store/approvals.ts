@@ -1,4 +1,9 @@
-import type { ApprovalRule, Lock, RestoreReason, WaitingApproval } from '../../shared/model/approval.ts';
+import type {
+  ApprovalRule,
+  ReportLock,
+  RestoreReason,
+  WaitingApproval,
+} from '../../shared/model/approval.ts';
 import type { Store } from './database.ts';
 import {
   type PeopleRepository,
@@ -19,7 +24,7 @@ export type RuleState = Pick<ApprovalRule, 'on' | 'since' | 'by'> & { people: St
 export type RuleChange = { generation: number; by: string; now: string; restored: RestoreReason | null };
 
 /** A stored lock, with the hash of everything that was locked. */
-export type StoredLock = Lock & { seal: string };
+export type StoredLock = ReportLock & { seal: string };
 
 /** A lock to store. */
 export type NewLock = Pick<StoredLock, 'id' | 'seal' | 'preparedBy' | 'overrideReason'> & {
@@ -45,7 +50,7 @@ export type ApprovalRepository = PeopleRepository & {
   /** The active lock. */
   lockOf: (workId: string) => StoredLock | null;
   /** Ended locks, newest first. */
-  earlierLocks: (workId: string) => Lock[];
+  earlierLocks: (workId: string) => ReportLock[];
   /** Reports waiting for approval, oldest first. */
   waiting: () => WaitingApproval[];
   /** Id of the person who last locked a report, among the current people; null if there is none. */

@@ -1,9 +1,9 @@
 import type { Environment } from '../../shared/environment.ts';
 import {
   type FoundSend,
-  type Outcome,
   type SendFilter,
   type SendMatch,
+  type SendOutcome,
   sendFilterSchema,
 } from '../../shared/model/send-search.ts';
 import { addDays } from '../../shared/rules/dates.ts';
@@ -133,7 +133,7 @@ function filtered(filter: SendFilter): Condition[] {
 }
 
 /** Separates stopped sends from waiting ones. Single items may have another state than their send. */
-function outcomeSql(outcome: Outcome): string {
+function outcomeSql(outcome: SendOutcome): string {
   if (outcome === 'stopped') return 'stopped_at IS NOT NULL';
   if (outcome === 'waiting') return "state = 'waiting' AND stopped_at IS NULL AND replaced_by IS NULL";
   if (outcome === 'accepted' || outcome === 'sending') return `state = '${outcome}'`;

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Keytar } from './keytar.ts';
-import { stateOfMessage, type Trouble } from './states.ts';
+import { stateOfMessage, type VaultProblem } from './states.ts';
 
 /** The result of a look into the keychain: a value, or the state that prevented it, with the OS's own words. */
-export type Outcome<T> = { state: 'ready'; value: T } | { state: Trouble; message: string };
+export type KeychainResult<T> = { state: 'ready'; value: T } | { state: VaultProblem; message: string };
 
 /** Calls whose answers can be believed. Never more than one at a time: the caller sees to that. */
 export type Keychain = {
-  probe(): Promise<Outcome<void>>;
+  probe(): Promise<KeychainResult<void>>;
   /** `ms` is how long it may take, where that is not as long as any call. */
-  read(account: string, ms?: number): Promise<Outcome<string | null>>;
-  write(account: string, value: string): Promise<Outcome<void>>;
-  remove(account: string): Promise<Outcome<void>>;
+  read(account: string, ms?: number): Promise<KeychainResult<string | null>>;
+  write(account: string, value: string): Promise<KeychainResult<void>>;
+  remove(account: string): Promise<KeychainResult<void>>;
   /** True while the OS owes an answer, so while a prompt may be open. */
   waiting(): boolean;
 };
@@ -22,7 +22,7 @@ export type KeychainOptions = {
   load: () => Promise<Keytar>;
   probeMs: number;
   callMs: number;
-  onLate: (outcome: Outcome<unknown>) => void;
+  onLate: (outcome: KeychainResult<unknown>) => void;
 };
 
 const canaryAccount = 'probe';
@@ -30,7 +30,7 @@ const canaryAccount = 'probe';
 /** Makes a keychain over keytar; loads the library at the first call. */
 export function createKeychain({ service, load, probeMs, callMs, onLate }: KeychainOptions): Keychain {
   const { limited, waiting } = createLimit(onLate);
-  const call = <T>(ms: number, act: (store: Store) => Promise<Outcome<T>>) =>
+  const call = <T>(ms: number, act: (store: KeychainStorage) => Promise<KeychainResult<T>>) =>
     limited(ms, () => withLibrary(service, load, act));
   return {
     probe: () => call(probeMs, (store) => withCanary(store, async () => {})),
@@ -41,7 +41,7 @@ export function createKeychain({ service, load, probeMs, callMs, onLate }: Keych
   };
 }
 
-type Store = {
+type KeychainStorage = {
   get(account: string): Promise<string | null>;
   set(account: string, value: string): Promise<void>;
   delete(account: string): Promise<boolean>;
@@ -50,8 +50,8 @@ type Store = {
 async function withLibrary<T>(
   service: string,
   load: () => Promise<Keytar>,
-  act: (store: Store) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
+  act: (store: KeychainStorage) => Promise<KeychainResult<T>>,
+): Promise<KeychainResult<T>> {
   let keytar: Keytar;
   try {
     keytar = await load();
@@ -73,7 +73,7 @@ async function withLibrary<T>(
  * Acts between the writing and the reading of a random value. Only when that value reads back was the keychain open
  * all along, and only then is the answer of `act` believed: a locked keyring reads as null without an error.
  */
-async function withCanary<T>(store: Store, act: () => Promise<T>): Promise<Outcome<T>> {
+async function withCanary<T>(store: KeychainStorage, act: () => Promise<T>): Promise<KeychainResult<T>> {
   const canary = randomBytes(16).toString('hex');
   await store.set(canaryAccount, canary);
   try {
@@ -85,13 +85,13 @@ async function withCanary<T>(store: Store, act: () => Promise<T>): Promise<Outco
   }
 }
 
-async function read(store: Store, account: string): Promise<Outcome<string | null>> {
+async function read(store: KeychainStorage, account: string): Promise<KeychainResult<string | null>> {
   const value = await store.get(account);
   if (value !== null) return { state: 'ready', value };
   return withCanary(store, () => store.get(account));
 }
 
-async function write(store: Store, account: string, value: string): Promise<Outcome<void>> {
+async function write(store: KeychainStorage, account: string, value: string): Promise<KeychainResult<void>> {
   try {
     await store.set(account, value);
   } catch (error) {
@@ -102,7 +102,7 @@ async function write(store: Store, account: string, value: string): Promise<Outc
   return seen === value ? { state: 'ready', value: undefined } : unread(seen);
 }
 
-async function remove(store: Store, account: string): Promise<Outcome<void>> {
+async function remove(store: KeychainStorage, account: string): Promise<KeychainResult<void>> {
   await store.delete(account);
   const left = await withCanary(store, () => store.get(account));
   if (left.state !== 'ready') return left;
@@ -110,7 +110,7 @@ async function remove(store: Store, account: string): Promise<Outcome<void>> {
   return { state: 'ready', value: undefined };
 }
 
-function unread(seen: string | null): { state: Trouble; message: string } {
+function unread(seen: string | null): { state: VaultProblem; message: string } {
   return { state: seen === null ? 'locked' : 'broken', message: 'what was written did not read back' };
 }
 
@@ -123,11 +123,11 @@ function wordsOf(error: unknown): string {
  * it waits for is most likely a prompt. It goes on in the background and no other call is made beside it, so prompts
  * never pile up; its late outcome is handed to `onLate` rather than asked for again, which would prompt again.
  */
-function createLimit(onLate: (outcome: Outcome<unknown>) => void) {
+function createLimit(onLate: (outcome: KeychainResult<unknown>) => void) {
   let pending: Promise<unknown> | undefined;
 
-  async function limited<T>(ms: number, start: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const noAnswer: Outcome<T> = {
+  async function limited<T>(ms: number, start: () => Promise<KeychainResult<T>>): Promise<KeychainResult<T>> {
+    const noAnswer: KeychainResult<T> = {
       state: 'locked',
       message: `no answer within ${ms} ms; a prompt may be open`,
     };

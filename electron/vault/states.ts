@@ -1,7 +1,7 @@
 import type { VaultState } from '../../shared/model/app.ts';
 
 /** A state in which the keychain cannot be used. */
-export type Trouble = Exclude<VaultState, 'unknown' | 'ready'>;
+export type VaultProblem = Exclude<VaultState, 'unknown' | 'ready'>;
 
 /**
  * Linux: words of gnome-keyring, and D-Bus names that no translation touches. A collection that does not exist is a
@@ -19,7 +19,7 @@ const absent =
  * Which of the five states an OS message means. Whatever is not recognised is `broken`, a missing or dead D-Bus
  * included, so that a translated or new message never passes for "locked".
  */
-export function stateOfMessage(message: string): Trouble {
+export function stateOfMessage(message: string): VaultProblem {
   if (locked.test(message)) return 'locked';
   return absent.test(message) ? 'absent' : 'broken';
 }

@@ -2,9 +2,9 @@ import type { Environment } from '../../shared/environment.ts';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { VaultState, VaultStatus } from '../../shared/model/app.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { createKeychain, type Outcome } from './keychain.ts';
+import { createKeychain, type KeychainResult } from './keychain.ts';
 import { type Keytar, loadKeytar } from './keytar.ts';
-import type { Trouble } from './states.ts';
+import type { VaultProblem } from './states.ts';
 
 /**
  * What is kept: the client id and secret of an environment as JSON, the key of its store, and what must outlive that store
@@ -61,7 +61,7 @@ const closeMs = 2_000;
 export function createVault(options: VaultOptions): Vault {
   const { service, load = loadKeytar, timeoutMs = 5_000, callTimeoutMs = 60_000 } = options;
   const { status, set, onChange } = createStatus();
-  const note = (outcome: Outcome<unknown>) => set({ state: outcome.state });
+  const note = (outcome: KeychainResult<unknown>) => set({ state: outcome.state });
   const keychain = createKeychain({ service, load, probeMs: timeoutMs, callMs: callTimeoutMs, onLate: note });
   const memory = new Map<VaultKey, string>();
   const inTurn = createQueue();
@@ -73,7 +73,7 @@ export function createVault(options: VaultOptions): Vault {
     return status().state;
   }
 
-  async function whenReady<T>(act: () => Promise<Outcome<T>>): Promise<Result<T>> {
+  async function whenReady<T>(act: () => Promise<KeychainResult<T>>): Promise<Result<T>> {
     if (closed) return failed(failure('CANCELLED', { message: 'the program is closing' }));
     const state = status().state === 'unknown' ? await probeNow() : status().state;
     if (state !== 'ready') return failed(failure(codeOf(state), { message: `the keychain is ${state}` }));
@@ -86,7 +86,7 @@ export function createVault(options: VaultOptions): Vault {
     return resultOf(await keychain.read(name, timeoutMs));
   }
 
-  function resultOf<T>(outcome: Outcome<T>): Result<T> {
+  function resultOf<T>(outcome: KeychainResult<T>): Result<T> {
     note(outcome);
     if (outcome.state === 'ready') return ok(outcome.value);
     return failed(failure(codeOf(outcome.state), { message: outcome.message }));
@@ -139,7 +139,7 @@ const codes = {
   absent: 'VAULT_ABSENT',
   broken: 'VAULT_BROKEN',
   'no-library': 'VAULT_NO_LIBRARY',
-} as const satisfies Record<Trouble, ErrorCode>;
+} as const satisfies Record<VaultProblem, ErrorCode>;
 
 const codeOf = (state: Exclude<VaultState, 'ready'>): ErrorCode =>
   state === 'unknown' ? 'VAULT_BROKEN' : codes[state];

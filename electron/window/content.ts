@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { isAppUrl } from './app-url.ts';
 
 /** One file of the program as the page gets it. */
-export type Content = { type: string; body: string | Uint8Array<ArrayBuffer>; nonce: string };
+export type ServedFile = { type: string; body: string | Uint8Array<ArrayBuffer>; nonce: string };
 
 /** What the built page writes where the nonce of its styles goes. */
 export const noncePlaceholder = '__CSP_NONCE__';
@@ -42,7 +42,7 @@ export function pathOfUrl(text: string): string | null {
  * Reads a file of the built page; null if there is none. Follows links before it compares, and compares with a
  * separator, so that neither a link nor a sibling folder (`renderer-evil`) leads outside `root`.
  */
-export async function readContent(root: string, url: string): Promise<Content | null> {
+export async function readContent(root: string, url: string): Promise<ServedFile | null> {
   const path = pathOfUrl(url);
   const type = types[extname(path ?? '')];
   if (path === null || type === undefined) return null;
@@ -56,7 +56,7 @@ export async function readContent(root: string, url: string): Promise<Content | 
 }
 
 /** A fresh nonce for each answer; in a page it takes the place of {@link noncePlaceholder}. */
-export function withNonce(type: string, file: Buffer<ArrayBuffer> | string): Content {
+export function withNonce(type: string, file: Buffer<ArrayBuffer> | string): ServedFile {
   const nonce = randomBytes(18).toString('base64url');
   if (!type.startsWith('text/html')) return { type, body: file, nonce };
   return { type, body: file.toString().replaceAll(noncePlaceholder, nonce), nonce };

@@ -9,8 +9,8 @@ export type LeavingDeps = {
   ask: (asked: { way: LeavingWay; until: string | null }) => void;
   /** The question is of no use in a window that is minimized or behind others. */
   bringToFront: () => void;
-  /** How the program ends, where it is ending already; see `lifecycle/ending.ts`. */
-  ending: { hold: (giveUp: () => void) => number | null; settle: (go: boolean) => void };
+  /** The shutdown in progress, if any; see `lifecycle/shutdown.ts`. */
+  shutdown: { hold: (giveUp: () => void) => number | null; settle: (go: boolean) => void };
 };
 
 /** A page that has not answered by then asks a person: saving alone takes some milliseconds. */
@@ -24,14 +24,14 @@ export type AnswerLeaving = (answer: { way: LeavingWay; go: boolean }) => void;
  * the two goes: `close` comes before `beforeunload` where the window does, whether by hand, Ctrl+Q, or the system.
  */
 export function askBeforeLeaving(deps: LeavingDeps): AnswerLeaving {
-  const { window, contents, ask, ending } = deps;
+  const { window, contents, ask, shutdown } = deps;
   let way: LeavingWay = 'reload';
   let asking: NodeJS.Timeout | undefined;
   window.on('close', () => {
     way = 'close';
   });
   contents.on('will-prevent-unload', () => {
-    const until = way === 'close' ? ending.hold(() => window.destroy()) : null;
+    const until = way === 'close' ? shutdown.hold(() => window.destroy()) : null;
     ask({ way, until: until === null ? null : new Date(until).toISOString() });
     way = 'reload';
     clearTimeout(asking);
@@ -41,7 +41,7 @@ export function askBeforeLeaving(deps: LeavingDeps): AnswerLeaving {
   return (answer) => {
     clearTimeout(asking);
     if (window.isDestroyed()) return;
-    if (answer.way === 'close') ending.settle(answer.go);
+    if (answer.way === 'close') shutdown.settle(answer.go);
     if (!answer.go) return;
     if (answer.way === 'close') window.close();
     else contents.reload();

@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { appHost, appScheme, crashPage, incompletePage } from './app-url.ts';
-import { type Content, environmentPlaceholder, readContent, withNonce } from './content.ts';
+import { environmentPlaceholder, readContent, type ServedFile, withNonce } from './content.ts';
 import { crashPageHtml, incompletePageHtml } from './crash-page.ts';
 import { responseHeaders } from './headers.ts';
 
@@ -37,7 +37,7 @@ export function serveApp(session: Session, { root, environment, onMissing }: Ser
   });
 }
 
-async function contentOf(root: string, url: string, environment: string): Promise<Content | null> {
+async function contentOf(root: string, url: string, environment: string): Promise<ServedFile | null> {
   const html = { [crashPage]: crashPageHtml, [incompletePage]: incompletePageHtml }[url];
   if (html !== undefined) return withNonce('text/html; charset=utf-8', html);
   const content = await readContent(root, url);

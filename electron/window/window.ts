@@ -3,7 +3,7 @@ import { BrowserWindow, nativeTheme, type Session, screen, type WebContents } fr
 import type { Environment } from '../../shared/environment.ts';
 import type { PackageKind } from '../package-kind.ts';
 import { appPage } from './app-url.ts';
-import { type Bounds, minimumSize, placeWindow, type SavedBounds } from './bounds.ts';
+import { minimumSize, placeWindow, type SavedBounds, type WindowBounds } from './bounds.ts';
 import { type RecoveryLog, recoverPage } from './recovery.ts';
 import { rememberBounds } from './remember.ts';
 import { windowTitle } from './title.ts';
@@ -91,7 +91,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   };
 }
 
-function workAreas(): [Bounds, ...Bounds[]] {
+function workAreas(): [WindowBounds, ...WindowBounds[]] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   return [primary.workArea, ...others.map(({ workArea }) => workArea)];

@@ -8,14 +8,14 @@ import { emptyFilter, rowsOfCopy } from '../lib/first-rows.ts';
 // renderer/lib/first-rows.ts and the table of filters.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
-export type Ahead = {
+export type PrefetchedCall = {
   name: ProcedureName;
   input: unknown;
   answer: Promise<Result<unknown>>;
   settled?: Result<unknown>;
 };
 
-let asked: Ahead[] = [];
+let asked: PrefetchedCall[] = [];
 
 function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
   const call = window.partnerDesk.calls[name] as (
@@ -25,9 +25,9 @@ function ask<N extends ProcedureName>(name: N, input: Input<N>): Promise<Result<
   return call(input, crypto.randomUUID());
 }
 
-function askAhead<N extends ProcedureName>(name: N, input: Input<N>): void {
+function prefetch<N extends ProcedureName>(name: N, input: Input<N>): void {
   const answer = ask(name, input);
-  const ahead: Ahead = { name, input, answer };
+  const ahead: PrefetchedCall = { name, input, answer };
   asked.push(ahead);
   void answer.then((settled) => Object.assign(ahead, { settled }));
 }
@@ -36,7 +36,7 @@ function askAhead<N extends ProcedureName>(name: N, input: Input<N>): void {
 export const firstState = ask('app.state', {});
 
 /** The requests made ahead; consumed once, later callers fetch as usual. */
-export function takeAhead(): Ahead[] {
+export function takePrefetchedCalls(): PrefetchedCall[] {
   const taken = asked;
   asked = [];
   return taken;
@@ -51,7 +51,7 @@ if (isStart) {
   window.history.replaceState(null, '', '#/loans');
   const environment = document.querySelector<HTMLMetaElement>('meta[name="environment"]')
     ?.content as Environment;
-  askAhead('credentials.status', { environment });
-  askAhead('portfolio.status', { environment });
-  askAhead('portfolio.search', { environment, filter: emptyFilter, sort: [], offset: 0, limit: rowsOfCopy });
+  prefetch('credentials.status', { environment });
+  prefetch('portfolio.status', { environment });
+  prefetch('portfolio.search', { environment, filter: emptyFilter, sort: [], offset: 0, limit: rowsOfCopy });
 }

@@ -1,6 +1,6 @@
 import type { ElementType, Key } from 'react';
 import * as react from 'react/jsx-runtime';
-import { isolated, showDirections } from '../../shared/rules/directions.ts';
+import { isolateText, showDirections } from '../../shared/rules/directions.ts';
 
 // Stands for `react/jsx-runtime` in the whole bundle, Mantine's elements too (build/vite.renderer.config.ts). Every text
 // that is drawn passes here, so that no page can forget to show what a name from outside does to the amount beside it.
@@ -37,7 +37,7 @@ function withShownTexts(type: unknown, props: Props): Props {
 /** Beside other children a text is isolated; alone its element sees to that (theme.css). */
 function shownChild(child: unknown, isBeside: boolean): unknown {
   if (typeof child === 'string')
-    return isBeside || child.includes(' · ') ? isolated(child) : showDirections(child);
+    return isBeside || child.includes(' · ') ? isolateText(child) : showDirections(child);
   if (!Array.isArray(child)) return child;
   const shown = child.map((each) => shownChild(each, true));
   return shown.some((each, index) => each !== child[index]) ? shown : child;

@@ -5,11 +5,11 @@ import { onlyOwnScripts, onlyTextWithoutTags } from './trusted-text.ts';
 /** The nonce of this load, which the main process wrote into index.html and into the CSP header. */
 export const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-type Rules = { createHTML: (text: string) => string; createScriptURL: (text: string) => string };
-type Policies = { createPolicy: (name: string, rules: Rules) => unknown };
+type TrustedTypeRules = { createHTML: (text: string) => string; createScriptURL: (text: string) => string };
+type TrustedTypesFactory = { createPolicy: (name: string, rules: TrustedTypeRules) => unknown };
 
 // The policy has no rule for text as a script, so that is always refused.
-(window as { trustedTypes?: Policies }).trustedTypes?.createPolicy('default', {
+(window as { trustedTypes?: TrustedTypesFactory }).trustedTypes?.createPolicy('default', {
   createHTML: onlyTextWithoutTags,
   createScriptURL: (text) => onlyOwnScripts(text, location.origin),
 });

@@ -17,7 +17,7 @@ import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
-import { withAhead } from './with-ahead.ts';
+import { withPrefetchedCalls } from './with-prefetched-calls.ts';
 
 const i18n = startI18n('en');
 
@@ -54,7 +54,7 @@ function useWordsOfMantine() {
 
 /** Everything that belongs to one environment: its own cache and router, so that nothing of another can show. */
 function EnvironmentTree() {
-  const [client] = useState(() => withAhead(createQueryClient()));
+  const [client] = useState(() => withPrefetchedCalls(createQueryClient()));
   const [router] = useState(createAppRouter);
   useEffect(() => () => client.clear(), [client]);
   useEffect(() => watchClock(() => void client.invalidateQueries()), [client]);

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
-export type Question = { title: string; text: ReactNode; action: string; danger?: boolean };
+export type ConfirmQuestion = { title: string; text: ReactNode; action: string; danger?: boolean };
 
-type Props = ButtonProps & { question: Question; onConfirm: () => void; children: ReactNode };
+type Props = ButtonProps & { question: ConfirmQuestion; onConfirm: () => void; children: ReactNode };
 
 /** A button that asks once in a dialog; Cancel has the focus, Escape closes and brings the focus back. */
 export function ConfirmButton({ question, onConfirm, children, ...button }: Props) {

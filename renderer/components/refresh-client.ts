@@ -4,7 +4,7 @@ import type { Environment } from '../../shared/environment.ts';
 import type { PortfolioRefreshed, PortfolioScope, PortfolioStatus } from '../../shared/model/portfolio.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Failure } from '../../shared/result.ts';
-import { call, callKey, failureOf, putAnswer } from '../lib/calls.ts';
+import { call, callKey, failureOf, setCachedAnswer } from '../lib/calls.ts';
 
 /** Queries that read the local copy of the loans, invalidated after every refresh, whoever started it. */
 const copyReaders = [
@@ -101,7 +101,7 @@ function runOf(queries: QueryClient, environment: Environment, feeds: Set<Feed>,
     change({ step: { done: 0, total: 0 }, outcome: null, failure: null, begun: true });
     try {
       const outcome = await call('portfolio.refresh', { environment, scope, resume }, { callId });
-      putAnswer(queries, 'portfolio.status', { environment }, outcome.status);
+      setCachedAnswer(queries, 'portfolio.status', { environment }, outcome.status);
       await then?.();
       const isNews = hadCopy || outcome.unsure || outcome.unreadable > 0;
       change({ step: null, outcome: isNews ? outcome : null });

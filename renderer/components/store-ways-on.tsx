@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../lib/app-state.tsx';
 import { useAction } from '../lib/calls.ts';
 import { ActionFailure } from './action-failure.tsx';
-import { ConfirmButton, type Question } from './confirm-button.tsx';
+import { ConfirmButton, type ConfirmQuestion } from './confirm-button.tsx';
 
 /** A way on where the file itself is whole: without the damaged part of its newest changes, or with a new seal. */
 export function MendStore({ part }: { part: 'log' | 'seal' }) {
@@ -52,7 +52,7 @@ export function SetStoreAside() {
 
 type Props = {
   call: 'store.mend' | 'store.goOn' | 'store.setAside';
-  question: Question;
+  question: ConfirmQuestion;
   children: ReactNode;
 };
 

@@ -1,5 +1,5 @@
 import { ownDirections } from '../../shared/rules/directions.ts';
-import { isDecimal, readsTwoWays } from '../../shared/rules/money.ts';
+import { isAmbiguousAmount, isDecimal } from '../../shared/rules/money.ts';
 
 /*
  * Dates and numbers follow the region of the computer, not the language of the words: Intl's default locale is the
@@ -88,7 +88,7 @@ export function formatSize(bytes: number): string {
  * amount, or could be two, comes back as it is.
  */
 export function formatAmount(amount: string): string {
-  if (!isDecimal(amount) || readsTwoWays(amount)) return amount;
+  if (!isDecimal(amount) || isAmbiguousAmount(amount)) return amount;
   const typed = amount.split('.')[1]?.length ?? 0;
   const digits = typed === 0 ? 0 : Math.min(Math.max(typed, 2), 100);
   return ownDirections(withDigits(digits).format(amount as `${number}`));

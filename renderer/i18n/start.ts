@@ -1,6 +1,6 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isolated } from '../../shared/rules/directions.ts';
+import { isolateText } from '../../shared/rules/directions.ts';
 import { formatCount } from './format.ts';
 import { languages } from './languages.ts';
 
@@ -15,7 +15,7 @@ const counts: FormatterModule = {
 };
 
 /** Numbers come here too. */
-const shown = (value: unknown) => (typeof value === 'string' ? isolated(value) : value) as string;
+const shown = (value: unknown) => (typeof value === 'string' ? isolateText(value) : value) as string;
 
 /** Makes the translator, ready at once since all messages are in the bundle. React escapes by itself; a value cannot turn the words around it. */
 export function startI18n(language: string): i18n {

@@ -29,7 +29,7 @@ export function failureOf(error: unknown): Failure {
   return error instanceof CallError ? error.failure : failure('INTERNAL', { message: String(error) });
 }
 
-type Calls = (input: unknown, callId: string) => Promise<Result<unknown>>;
+type ProcedureCall = (input: unknown, callId: string) => Promise<Result<unknown>>;
 
 /** Procedures whose input may have thousands of rows. The bridge copies an object value by value, and a text at once. */
 const sentAsText: ReadonlySet<ProcedureName> = new Set(['work.save', 'work.saveMany']);
@@ -43,7 +43,7 @@ export async function call<N extends ProcedureName>(
   const callId = options.callId ?? crypto.randomUUID();
   options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
   const sent = sentAsText.has(name) ? JSON.stringify(input) : input;
-  return answered(await (window.partnerDesk.calls[name] as Calls)(sent, callId)) as Output<N>;
+  return unwrapResult(await (window.partnerDesk.calls[name] as ProcedureCall)(sent, callId)) as Output<N>;
 }
 
 /** Calls a procedure that sends its answer ahead in parts; answers these in order. Throws {@link CallError}. */
@@ -74,7 +74,7 @@ export async function callInParts(
 }
 
 /** What a call answered; throws {@link CallError} where that is a failure. */
-export function answered(answer: Result<unknown>): unknown {
+export function unwrapResult(answer: Result<unknown>): unknown {
   if (!answer.ok) throw new CallError(answer.error);
   return answer.value;
 }
@@ -85,7 +85,7 @@ export function callKey<N extends ProcedureName>(name: N, input?: Input<N>): Que
 }
 
 /** Puts a newer answer in the place of the one that is shown; what is still on its way is older, and never shown. */
-export function putAnswer<N extends ProcedureName>(
+export function setCachedAnswer<N extends ProcedureName>(
   client: QueryClient,
   name: N,
   input: Input<N>,

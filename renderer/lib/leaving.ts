@@ -1,26 +1,26 @@
-import { type PendingSave, saveAllNow, unsavedNow } from './pending-saves.ts';
+import { listUnsaved, type PendingSave, saveAllNow } from './pending-saves.ts';
 
 /** What takes the text off the screen: another page, another environment, closing the window, or a reload. */
-export type Way = 'page' | 'environment' | 'close' | 'reload';
+export type LeavingReason = 'page' | 'environment' | 'close' | 'reload';
 
 /** The question whether to leave although something is not saved; `until` is when the program ends unasked. */
-export type Question = {
-  way: Way;
+export type LeavingQuestion = {
+  way: LeavingReason;
   until: string | null;
   answer: (go: boolean) => void;
   answered: Promise<boolean>;
 };
 
 const listeners = new Set<() => void>();
-let question: Question | null = null;
+let question: LeavingQuestion | null = null;
 
-function set(next: Question | null): void {
+function set(next: LeavingQuestion | null): void {
   question = next;
   for (const listener of listeners) listener();
 }
 
 /** The question that is open. */
-export function openQuestion(): Question | null {
+export function openQuestion(): LeavingQuestion | null {
   return question;
 }
 
@@ -43,7 +43,7 @@ function isOfAnother({ status }: PendingSave): boolean {
   return now.kind === 'failed' && now.error.code === 'ENVIRONMENT_CHANGED';
 }
 
-async function savedSoon(): Promise<boolean> {
+async function saveWithinLimit(): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), longestSave);
@@ -55,11 +55,11 @@ async function savedSoon(): Promise<boolean> {
  * Saves all that is typed; only where that fails, the person is asked. True to go on leaving: all is saved, by now or
  * meanwhile, or the person gave it up. Another way takes the place of an older one, which is then not left.
  */
-export async function mayLeave(way: Way, until: string | null = null): Promise<boolean> {
-  if (await savedSoon()) return true;
+export async function confirmLeaving(way: LeavingReason, until: string | null = null): Promise<boolean> {
+  if (await saveWithinLimit()) return true;
   // Text of an environment that the program is not in any more is held, and saved once it is there again.
   const isHeld = way === 'page' || way === 'environment';
-  if (isHeld && unsavedNow().every(isOfAnother)) return true;
+  if (isHeld && listUnsaved().every(isOfAnother)) return true;
   if (question?.way === way) {
     set({ ...question, until });
     return question.answered;

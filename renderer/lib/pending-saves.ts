@@ -46,7 +46,7 @@ function end(pending: PendingSave): void {
  * Knows what a form holds until the returned function is called; what is not stored by then is known until it is, since the
  * page of the form may have broken.
  */
-export function holdPending(pending: PendingSave): () => void {
+export function trackPendingSave(pending: PendingSave): () => void {
   held.get(pending)?.();
   held.set(pending, pending.subscribe(changed));
   changed();
@@ -63,11 +63,11 @@ export function holdPending(pending: PendingSave): () => void {
  * `pending` must keep its identity between renders.
  */
 export function usePendingSave(pending: PendingSave): void {
-  useEffect(() => holdPending(pending), [pending]);
+  useEffect(() => trackPendingSave(pending), [pending]);
 }
 
 /** Whatever is not stored just now, also while it is on its way. */
-export function unsavedNow(): readonly PendingSave[] {
+export function listUnsaved(): readonly PendingSave[] {
   return unsaved;
 }
 
@@ -78,7 +78,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The same, as it changes. */
 export function useUnsaved(): readonly PendingSave[] {
-  return useSyncExternalStore(subscribe, unsavedNow);
+  return useSyncExternalStore(subscribe, listUnsaved);
 }
 
 /**
@@ -95,13 +95,13 @@ export async function saveAllNow(): Promise<boolean> {
 }
 
 /** Gives up whatever is not stored: a person said so. It is stopped when its form goes. */
-export function giveUpAll(): void {
+export function discardUnsaved(): void {
   for (const pending of unsaved) givenUp.add(pending);
   changed();
 }
 
 /** Takes that back, since its form stays after all. */
-export function keepAll(): void {
+export function undoDiscard(): void {
   givenUp.clear();
   changed();
 }

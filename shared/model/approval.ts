@@ -85,7 +85,7 @@ export const approvedFields = {
 };
 
 /** See {@link proofSchema}. */
-export type Proof = z.infer<typeof proofSchema>;
+export type PinProof = z.infer<typeof proofSchema>;
 /** See {@link personSchema}. */
 export type Person = z.infer<typeof personSchema>;
 /** See {@link restoreReasons}. */
@@ -93,7 +93,7 @@ export type RestoreReason = (typeof restoreReasons)[number];
 /** See {@link approvalRuleSchema}. */
 export type ApprovalRule = z.infer<typeof approvalRuleSchema>;
 /** See {@link lockSchema}. */
-export type Lock = z.infer<typeof lockSchema>;
+export type ReportLock = z.infer<typeof lockSchema>;
 /** See {@link approvalReviewSchema}. */
 export type ApprovalReview = z.infer<typeof approvalReviewSchema>;
 /** See {@link waitingApprovalSchema}. */

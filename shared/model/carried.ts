@@ -14,4 +14,4 @@ export const carriedSchema = z.object({
 });
 
 /** See {@link carriedSchema}. */
-export type Carried = z.infer<typeof carriedSchema>;
+export type CarriedDraft = z.infer<typeof carriedSchema>;

@@ -81,7 +81,7 @@ export type EndpointPreset = z.infer<typeof endpointPresetSchema>;
 /** See {@link credentialsStatusSchema}. */
 export type CredentialsStatus = z.infer<typeof credentialsStatusSchema>;
 /** See {@link sessionSchema}. */
-export type Session = z.infer<typeof sessionSchema>;
+export type KivaSession = z.infer<typeof sessionSchema>;
 /** See {@link connectionStepSchema}. */
 export type ConnectionStep = z.infer<typeof connectionStepSchema>;
 /** See {@link connectionReportSchema}. */

@@ -83,7 +83,7 @@ export const outboxLineSchema = z.object({
 });
 
 /** See {@link outcomes}. */
-export type Outcome = (typeof outcomes)[number];
+export type SendOutcome = (typeof outcomes)[number];
 /** See {@link sendFilterSchema}. */
 export type SendFilter = z.output<typeof sendFilterSchema>;
 /** See {@link sendMatchSchema}. */

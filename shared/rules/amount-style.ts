@@ -6,7 +6,7 @@ import { plainDigits } from './letters.ts';
  * `example` reads differently with either mark; `odd` is a cell that reads one way only, but too weak a proof for all.
  * `mixed`: the two examples need different marks, so no single reading fits the column.
  */
-export type ColumnStyle =
+export type AmountStyle =
   | { kind: 'clear'; mark: DecimalMark }
   | { kind: 'ambiguous'; example: string; odd?: string }
   | { kind: 'mixed'; examples: [string, string] };
@@ -15,7 +15,7 @@ export type ColumnStyle =
  * What one cell says about the decimal mark: nothing, one mark only (weakly or strongly), or either, with two different
  * numbers.
  */
-type Says =
+type MarkEvidence =
   | { kind: 'nothing' }
   | { kind: 'needs'; mark: DecimalMark; strong: boolean; isMoney: boolean }
   | { kind: 'either'; grouped: DecimalMark };
@@ -25,7 +25,7 @@ type Says =
  * read either way, the mark is certain only if it makes thousands of all of them, none contradicts, and it is proved: by
  * one cell with groups (`1,234.50`, `1.234.567`) or by two with cents. A single `3,0000` among `1,250` proves nothing.
  */
-export function styleOf(column: readonly string[]): ColumnStyle {
+export function styleOf(column: readonly string[]): AmountStyle {
   const needing: Partial<Record<DecimalMark, string>> = {};
   const either: Partial<Record<DecimalMark, string>> = {};
   const proofs = { '.': 0, ',': 0 };
@@ -48,12 +48,12 @@ export function styleOf(column: readonly string[]): ColumnStyle {
 }
 
 /** The cells that are shown to a person with the number that each mark makes of them. */
-export function examplesOf(style: Exclude<ColumnStyle, { kind: 'clear' }>): string[] {
+export function examplesOf(style: Exclude<AmountStyle, { kind: 'clear' }>): string[] {
   if (style.kind === 'mixed') return style.examples;
   return style.odd === undefined ? [style.example] : [style.example, style.odd];
 }
 
-function sayingOf(text: string): Says {
+function sayingOf(text: string): MarkEvidence {
   const [point, comma] = (['.', ','] as const).map((mark) => readAmount(text, mark));
   if (point === comma) return { kind: 'nothing' };
   if (point != null && comma != null)

@@ -1,6 +1,6 @@
 import { currenciesNamed } from './currency-signs.ts';
 import { plainDigits } from './letters.ts';
-import { canonicalDecimal, readsTwoWays } from './money.ts';
+import { canonicalDecimal, isAmbiguousAmount } from './money.ts';
 import { withoutTextMarks } from './text-marks.ts';
 
 /** What separates whole units from their parts in a column of amounts. */
@@ -33,7 +33,7 @@ export function readAmount(text: string, mark: DecimalMark): string | null {
   const units = ungrouped(whole, other);
   if (units === null) return null;
   const amount = `${signs.negative ? '-' : ''}${units}${fraction === undefined ? '' : `.${fraction}`}`;
-  return readsTwoWays(amount) ? canonicalDecimal(amount) : amount;
+  return isAmbiguousAmount(amount) ? canonicalDecimal(amount) : amount;
 }
 
 /** The whole column as plain decimals; what cannot be read stays as it was, so that a person can correct it. */
@@ -54,14 +54,14 @@ export function currencyOfAmount(text: string): string {
 }
 
 /** An amount cut at its first and last digit; `noCents` is the mark of `1.500,-`. */
-type Written = { before: string; number: string; behind: string; noCents: string };
+type SplitAmount = { before: string; number: string; behind: string; noCents: string };
 
 /** Superscripts and fractions (`½`) are numbers too, but NFKC makes other ones of them. */
 const oddNumber = /[\p{No}\p{Nl}]/u;
 /** Numbers one below the other are several, not one with groups. */
 const twoLines = /\p{Nd}[^\p{L}\p{Nd}]*[\n\r\v\f\u0085\u2028\u2029][^\p{L}\p{Nd}]*\p{Nd}/u;
 
-function partsOf(raw: string): Written | null {
+function partsOf(raw: string): SplitAmount | null {
   const bare = raw.trim();
   if (bare.length > longestAmount || oddNumber.test(bare) || twoLines.test(bare)) return null;
   const text = plainCharacters(withoutTextMarks(bare));
@@ -91,10 +91,10 @@ function plainCharacters(text: string): string {
 }
 
 /** `isWhole`: `1,500/=` has no cents, so its comma is one of thousands. */
-type Signs = { negative: boolean; isWhole: boolean; currencies: readonly string[] | null };
+type AmountSigns = { negative: boolean; isWhole: boolean; currencies: readonly string[] | null };
 
 /** The sign and the currency around a number; null where something else stands there. */
-function signsOf({ before, behind }: Written): Signs | null {
+function signsOf({ before, behind }: SplitAmount): AmountSigns | null {
   const ended = behind.replace(/\/ ?[=-]/, '');
   const isShillings = ended !== behind;
   const [front, back] = [signIn(before), signIn(ended)];

@@ -139,19 +139,19 @@ function bareSign(text: string): string {
     .replace(/(?<=.)\.$/su, '');
 }
 
-type Signs = Map<string, Set<string>>;
+type CurrenciesBySign = Map<string, Set<string>>;
 
-function add(signs: Signs, sign: string, currencies: readonly string[]): void {
+function add(signs: CurrenciesBySign, sign: string, currencies: readonly string[]): void {
   const key = keyOf(bareSign(sign));
   const known = signs.get(key) ?? new Set();
   for (const currency of currencies) known.add(currency);
   signs.set(key, known);
 }
 
-let everydayRead: Signs | null = null;
-function everyday(): Signs {
+let everydayRead: CurrenciesBySign | null = null;
+function everyday(): CurrenciesBySign {
   if (everydayRead) return everydayRead;
-  const signs: Signs = new Map();
+  const signs: CurrenciesBySign = new Map();
   for (const [words, currencies] of Object.entries(everydaySigns))
     for (const word of words.split('|')) add(signs, word, currencies.split(' '));
   everydayRead = signs;
@@ -159,10 +159,10 @@ function everyday(): Signs {
 }
 
 /** Every sign and name of CLDR, in English and as each country has it. It takes a tenth of a second, so only once and when asked. */
-let cldrRead: Signs | null = null;
-function ofCldr(): Signs {
+let cldrRead: CurrenciesBySign | null = null;
+function ofCldr(): CurrenciesBySign {
   if (cldrRead) return cldrRead;
-  const signs: Signs = new Map();
+  const signs: CurrenciesBySign = new Map();
   const names = new Intl.DisplayNames('en', { type: 'currency' });
   for (const currency of codes) {
     add(signs, names.of(currency) ?? currency, [currency]);
@@ -193,7 +193,7 @@ export function mayBeCurrency(told: string, code: string): boolean {
 }
 
 /** The code of the currency that a cell names, or its sign where that may mean several; empty for any other text. */
-export function currencyTold(text: string): string {
+export function currencyInCell(text: string): string {
   const told = text.trim();
   const [only, ...others] = currenciesNamed(told, 'before') ?? [];
   if (only === undefined) return '';
@@ -204,7 +204,7 @@ export function currencyTold(text: string): string {
 export function currencyOfHeading(name: string): string {
   if (!mayEndWithCurrency.test(name)) return '';
   const [, inBrackets = '', code = ''] = headingEnd.exec(name.trim().slice(-longestEnd)) ?? [];
-  return currencyTold(inBrackets || code);
+  return currencyInCell(inBrackets || code);
 }
 
 const longestEnd = 100;

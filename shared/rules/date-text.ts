@@ -117,11 +117,11 @@ export function dateDoubt(text: string): 'otherCalendar' | 'monthUnclear' | null
   return kind === 'otherCalendar' || kind === 'monthUnclear' ? kind : null;
 }
 
-type Parsed = { kind: 'day'; day: string } | { kind: 'none' | 'otherCalendar' | 'monthUnclear' };
+type ParsedDate = { kind: 'day'; day: string } | { kind: 'none' | 'otherCalendar' | 'monthUnclear' };
 
-const none: Parsed = { kind: 'none' };
+const none: ParsedDate = { kind: 'none' };
 
-function parsed(raw: string, order: DateOrder): Parsed {
+function parsed(raw: string, order: DateOrder): ParsedDate {
   const bare = raw.trim();
   if (bare.length > longestDate || !/\p{Nd}/u.test(bare)) return none;
   const text = withoutTime(plainCharacters(bare));
@@ -161,7 +161,7 @@ function numbersOnly(text: string, order: DateOrder): YearMonthDay | null {
 /** Years of the Buddhist calendar are above these, those of the Persian and the Islamic below. */
 const gregorianYears = { first: 1900, last: 2199 };
 
-function dayOf(year: number, month: number, day: number): Parsed {
+function dayOf(year: number, month: number, day: number): ParsedDate {
   if (year < gregorianYears.first || year > gregorianYears.last) return { kind: 'otherCalendar' };
   const date = calendarDate(year, month, day);
   return date && isCalendarDate(date) ? { kind: 'day', day: date } : none;
@@ -170,7 +170,7 @@ function dayOf(year: number, month: number, day: number): Parsed {
 /** `30 tháng 11 năm 2026`: Vietnamese numbers its months. */
 const vietnamese = /^(?:ngay )?(\d{1,2}),? (?:thang|thg) (\d{1,2})(?:,| nam)? (\d{4})$/;
 
-function withMonthName(text: string): Parsed {
+function withMonthName(text: string): ParsedDate {
   const [, vietnameseDay, vietnameseMonth, vietnameseYear] = vietnamese.exec(plainWords(text)) ?? [];
   if (vietnameseYear) return dayOf(Number(vietnameseYear), Number(vietnameseMonth), Number(vietnameseDay));
   const words = dateWords(text).map((word) => word.replace(/^d['’]/, ''));

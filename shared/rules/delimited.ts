@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 /** Rows of cells as text. */
-type Rows = string[][];
+type CellRows = string[][];
 
 /** Lines that one quoted cell may span where the text has bad quotes; beyond, its closing quote is missing. */
 const longestCell = 50;
@@ -10,7 +10,7 @@ const longestCell = 50;
  * Splits delimited text into rows; line ends of every kind end a row, and blank lines are rows too. Where all quotes are right
  * the text is read by the standard. A bad quote changes the reading of its own line only: the quote is then a letter.
  */
-export function splitRows(raw: string, delimiter: string): Rows {
+export function splitRows(raw: string, delimiter: string): CellRows {
   const text = raw.replaceAll(/\r\n?/g, '\n');
   if (!text.includes('"')) return text.split('\n').map((line) => line.split(delimiter));
   const strict = parse(text, delimiter);
@@ -32,13 +32,13 @@ export function hasRightQuotes(text: string, delimiter: string): boolean {
 }
 
 /** Null where a quote is not closed, or stands where none may. */
-function parse(text: string, delimiter: string): Rows | null {
+function parse(text: string, delimiter: string): CellRows | null {
   const parsed = parseQuoted(text, delimiter);
   return typeof parsed === 'string' ? null : parsed;
 }
 
 /** `open` where a quote is not closed by the end of the text, `bad` where one stands where none may. */
-function parseQuoted(text: string, delimiter: string): Rows | 'open' | 'bad' {
+function parseQuoted(text: string, delimiter: string): CellRows | 'open' | 'bad' {
   if (text === '') return [['']];
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   if (errors.some(({ code }) => code === 'InvalidQuotes')) return 'bad';
@@ -51,7 +51,7 @@ function parseQuoted(text: string, delimiter: string): Rows | 'open' | 'bad' {
  * True where two lone quotes have become one cell that spans whole rows: an inner line splits as the rows around it do, with
  * digits in the columns that have them in every row but the heading, such as those of ids and amounts.
  */
-function hidesRows(rows: Rows, delimiter: string): boolean {
+function hidesRows(rows: CellRows, delimiter: string): boolean {
   const single = rows.filter((row) => row.length > 1 && row.every((cell) => !cell.includes('\n')));
   const width = commonest(single.map((row) => row.length));
   if (width < 2) return false;
@@ -70,8 +70,8 @@ function hidesRows(rows: Rows, delimiter: string): boolean {
   );
 }
 
-function repairedRows(lines: readonly string[], delimiter: string): Rows {
-  const rows: Rows = [];
+function repairedRows(lines: readonly string[], delimiter: string): CellRows {
+  const rows: CellRows = [];
   for (let at = 0; at < lines.length; ) {
     const { cells, used } = recordAt(lines, at, delimiter);
     rows.push(cells);

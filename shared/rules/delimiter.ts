@@ -7,7 +7,7 @@ const delimiters = ['\t', ';', '|', ',', '\u001f', '¦', '^', '~'];
 const sampleLength = 200_000;
 
 /** What a text says of its delimiter, and the text without what is no table of it. */
-type Structure = { text: string; delimiter: string };
+type DelimiterHint = { text: string; delimiter: string };
 
 /** Programs of DOS end a text with this sign. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is one.
@@ -20,7 +20,7 @@ const separatorLine = /^\ufeff?"?sep=(.)"?\r?\n/i;
  * The delimiter of a text: the one by which most lines of its table have the same number of cells. Titles above and notes below
  * do not count. Empty where there is none: the text has one column, or its columns are set apart by spaces.
  */
-export function findStructure(raw: string): Structure {
+export function findStructure(raw: string): DelimiterHint {
   const [line = '', named] = separatorLine.exec(raw) ?? [];
   // The line stays as a blank one, so that rows keep their numbers.
   if (named !== undefined) return { text: `\n${raw.slice(line.length)}`, delimiter: named };

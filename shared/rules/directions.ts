@@ -16,7 +16,7 @@ const rightToLeft =
  * True where an id shows otherwise than it reads: `240` behind an override looks like `042`, and `240` is sent. Marks that
  * turn nothing, as copying leaves them around an id, only leave it (cleanId).
  */
-export function isTurned(id: string): boolean {
+export function isReordered(id: string): boolean {
   return /[\u202b\u202d\u202e\u2067\u2068]/.test(id);
 }
 
@@ -58,7 +58,7 @@ const between = ' · ';
  * As {@link showDirections}, and a text from right to left leaves its neighbours in place; so does each part of a text
  * of several lines.
  */
-export function isolated(text: string): string {
+export function isolateText(text: string): string {
   const shown = showDirections(text);
   if (!rightToLeft.test(shown)) return shown;
   const parts = shown.split(between);

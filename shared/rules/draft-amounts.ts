@@ -4,7 +4,7 @@ import type { Finding } from '../model/review.ts';
 import { currencyDigits } from './currency-units.ts';
 import { daysBetween, isCalendarDate } from './dates.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
-import { type Placed, sentMembers, sentRows } from './draft-payload.ts';
+import { type Indexed, sentMembers, sentRows } from './draft-payload.ts';
 import { memberTotals } from './members.ts';
 import { compareDecimals, decimalPlaces, isDecimal } from './money.ts';
 import { reconcile } from './schedule.ts';
@@ -92,7 +92,7 @@ function checkPart(amount: string, path: string, currency: string): Finding[] {
 }
 
 /** Each date after the disbursal and after the date of the row before. */
-function checkOrder(rows: readonly Placed<ScheduleRow>[], disbursalDate: string): Finding[] {
+function checkOrder(rows: readonly Indexed<ScheduleRow>[], disbursalDate: string): Finding[] {
   return rows.flatMap(({ value, index }, place) => {
     const date = value.date.trim();
     const before = rows[place - 1]?.value.date.trim() ?? '';
@@ -108,7 +108,7 @@ function checkOrder(rows: readonly Placed<ScheduleRow>[], disbursalDate: string)
 }
 
 /** The principal against the sum of what the borrowers get, once both can be read. */
-function checkSum(draft: DraftContent, rows: readonly Placed<ScheduleRow>[]): Finding[] {
+function checkSum(draft: DraftContent, rows: readonly Indexed<ScheduleRow>[]): Finding[] {
   const { amount } = memberTotals(sentMembers(draft).map(({ value }) => value));
   const { principal, difference, matches } = reconcile(
     amount ?? '',

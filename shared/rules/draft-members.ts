@@ -1,8 +1,8 @@
 import type { DraftContent, Member } from '../model/draft.ts';
 import type { Finding } from '../model/review.ts';
-import { isTurned } from './directions.ts';
+import { isReordered } from './directions.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
-import { type Placed, sentMembers } from './draft-payload.ts';
+import { type Indexed, sentMembers } from './draft-payload.ts';
 import { isBlankMember } from './members.ts';
 import { cleanId } from './text.ts';
 
@@ -15,7 +15,7 @@ const askedOfMember = ['clientId', 'loanId', 'givenName', 'familyName', 'gender'
  */
 export function checkMembers(draft: DraftContent): Finding[] {
   const sent = sentMembers(draft);
-  const first: Placed<Member>[] = draft.members.slice(0, 1).map((value, index) => ({ value, index }));
+  const first: Indexed<Member>[] = draft.members.slice(0, 1).map((value, index) => ({ value, index }));
   const members = draft.loanType === 'individual' ? first : sent;
   return [
     ...members.flatMap(({ value, index }) => missingOf(value, `members.${index}`)),
@@ -30,7 +30,7 @@ function missingOf(member: Member, path: string): Finding[] {
 }
 
 /** One borrower is an individual loan to the API, and group fields would then prevent publishing (API.md §1.2). */
-function checkWhole(draft: DraftContent, sent: Placed<Member>[]): Finding[] {
+function checkWhole(draft: DraftContent, sent: Indexed<Member>[]): Finding[] {
   const blank = draft.members.flatMap((member, index) => (isBlankMember(member) ? [index] : []));
   const isUnseen = sent.length > 0 && sent.every(({ value }) => value.notPictured);
   return [
@@ -83,12 +83,12 @@ function repeats(
 }
 
 /** Ids that look like others are never sent: the person who types them could not tell. */
-function turnedIds(draft: DraftContent, sent: readonly Placed<Member>[]): Finding[] {
+function turnedIds(draft: DraftContent, sent: readonly Indexed<Member>[]): Finding[] {
   const ids = sent.flatMap(({ value, index }) =>
     (['clientId', 'loanId'] as const).map((field) => [value[field], `members.${index}.${field}`] as const),
   );
   const group = (['groupClientId', 'groupLoanId'] as const).map((field) => [draft[field], field] as const);
   return [...ids, ...(draft.loanType === 'group' ? group : [])]
-    .filter(([id]) => isTurned(id))
+    .filter(([id]) => isReordered(id))
     .map(([id, path]) => blocks('idTurned', path, { id: cleanId(id) }));
 }

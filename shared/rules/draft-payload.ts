@@ -14,13 +14,13 @@ import { cleanId, cleanText } from './text.ts';
 import { numberOf, wholeNumber, withoutEmpty } from './wire.ts';
 
 /** A line of a table with the place it has on screen. */
-export type Placed<T> = { value: T; index: number };
+export type Indexed<T> = { value: T; index: number };
 
 /**
  * The members who are sent: the first of an individual loan, all of a group, without blank lines. `index` is their
  * place in the draft, which differs from their place in `entreps` after a blank line.
  */
-export function sentMembers(draft: DraftContent): Placed<Member>[] {
+export function sentMembers(draft: DraftContent): Indexed<Member>[] {
   const members = draft.loanType === 'individual' ? draft.members.slice(0, 1) : draft.members;
   return placed(members).filter(({ value }) => !isBlankMember(value));
 }
@@ -33,11 +33,11 @@ export function loanIdsOf(draft: DraftContent): string[] {
 }
 
 /** The rows of the schedule that are sent: all but those in which nothing is typed. */
-export function sentRows(draft: DraftContent): Placed<ScheduleRow>[] {
+export function sentRows(draft: DraftContent): Indexed<ScheduleRow>[] {
   return placed(draft.schedule).filter(({ value }) => !isBlankRow(value));
 }
 
-function placed<T>(values: readonly T[]): Placed<T>[] {
+function placed<T>(values: readonly T[]): Indexed<T>[] {
   return values.map((value, index) => ({ value, index }));
 }
 

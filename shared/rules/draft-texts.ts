@@ -15,7 +15,7 @@ import { emailsIn, phonesIn } from './writing-desk/private-data.ts';
 export const descriptionWords = 150;
 
 /** What the checks of texts look at: texts as they are sent, and the language they seem to be in. */
-type Story = {
+type TextCheckInput = {
   draft: DraftContent;
   use: string;
   description: string;
@@ -30,7 +30,7 @@ type Story = {
  */
 export function checkTexts(draft: DraftContent, lists: Config | null): Finding[] {
   const description = cleanText(draft.description);
-  const story: Story = {
+  const story: TextCheckInput = {
     draft,
     description,
     use: cleanText(draft.loanUse),
@@ -48,7 +48,7 @@ function chosenLanguage(id: string, lists: Config | null): StoryLanguage | null 
   return !lists && id === '1' ? 'en' : null;
 }
 
-function checkUse({ use, draft, people, chosen, detected }: Story): Finding[] {
+function checkUse({ use, draft, people, chosen, detected }: TextCheckInput): Finding[] {
   if (use === '') return [];
   const language = detected ?? chosen;
   const [name] = namesIn(
@@ -63,7 +63,7 @@ function checkUse({ use, draft, people, chosen, detected }: Story): Finding[] {
   ];
 }
 
-function checkDescription(story: Story): Finding[] {
+function checkDescription(story: TextCheckInput): Finding[] {
   const { description, people, chosen, detected } = story;
   const path = 'description';
   const words = countWords(description);
@@ -79,7 +79,7 @@ function checkDescription(story: Story): Finding[] {
   ];
 }
 
-function checkVoice({ description, people, chosen, detected }: Story): Finding[] {
+function checkVoice({ description, people, chosen, detected }: TextCheckInput): Finding[] {
   const language = detected ?? chosen;
   if (!language) return [];
   const firstPerson = firstPersonWords(description, language, people.flatMap(namesOf));
@@ -92,7 +92,7 @@ function checkVoice({ description, people, chosen, detected }: Story): Finding[]
 }
 
 /** Private data in the loan use or the description (API.md §4.5). */
-function checkPrivacy({ description, use, people, draft }: Story): Finding[] {
+function checkPrivacy({ description, use, people, draft }: TextCheckInput): Finding[] {
   const texts = [['loanUse', use] as const, ['description', description] as const];
   return texts.flatMap(([path, text]) => [
     ...phonesIn(text).map((found) => maybe('phoneInText', path, { found })),
@@ -105,7 +105,7 @@ function namesOf({ givenName, familyName }: Member): string[] {
   return [givenName, familyName];
 }
 
-function groupNameOf({ draft }: Story): string {
+function groupNameOf({ draft }: TextCheckInput): string {
   return draft.loanType === 'group' ? draft.groupName : '';
 }
 

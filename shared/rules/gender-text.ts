@@ -5,7 +5,7 @@ import { plainLetters } from './letters.ts';
  * A column of genders, read. `ambiguous`: it has M and nothing that says whether that is male (F and M) or the
  * Spanish "mujer" (H and M). `invalid`: `text` in `row` (from 0) is none of the known words.
  */
-export type ReadGenders =
+export type GendersReading =
   | { kind: 'clear'; genders: Member['gender'][] }
   | { kind: 'ambiguous'; text: string }
   | { kind: 'invalid'; row: number; text: string };
@@ -26,7 +26,7 @@ const known = new Map(
 );
 
 /** Reads a column of genders as people write them in five languages; a blank cell is no gender yet. */
-export function readGenders(column: readonly string[], mMeans?: 'male' | 'female'): ReadGenders {
+export function readGenders(column: readonly string[], mMeans?: 'male' | 'female'): GendersReading {
   const texts = column.map((text) => plainLetters(text.trim().replace(/\.$/, '')));
   const m = meaningOfM(texts) ?? mMeans;
   const bad = texts.findIndex((text) => text !== '' && text !== 'm' && !known.has(text));

@@ -3,7 +3,7 @@ import { readAmount } from './amounts.ts';
 import { readDate } from './date-text.ts';
 import { hasLostLetters } from './garbled.ts';
 import { plainDigits } from './letters.ts';
-import { cleanId, withoutUnseen } from './text.ts';
+import { cleanId, stripInvisible } from './text.ts';
 import { withoutTextMarks } from './text-marks.ts';
 
 /**
@@ -13,14 +13,14 @@ import { withoutTextMarks } from './text-marks.ts';
 export type IdProblem = 'idSpoilt' | 'idNone';
 
 /** An id as a sheet has it. `changed` is true where more than blanks were taken away, which a person is told. */
-export type ReadId = { id: string; changed: boolean; rounded: boolean; problem: IdProblem | null };
+export type IdReading = { id: string; changed: boolean; rounded: boolean; problem: IdProblem | null };
 
 /**
  * The id of a cell, for every import and paste. A number cell is its number without grouping and without `.00`; where its format
  * keeps zeros (`000123`) they stay. A text loses the marks of spreadsheet programs (`="000123"`, `'000123`), the `.0` that programs
  * put behind whole numbers, and what nobody sees. Digits and signs are else never changed: a text `12,345` stays.
  */
-export function readId(text: string, note?: CellNote): ReadId {
+export function readId(text: string, note?: CellNote): IdReading {
   const shown = text.trim();
   const id = note?.exact === undefined ? idOfText(shown) : idOfNumber(shown, note.exact);
   return {
@@ -39,7 +39,7 @@ const noneKinds: ReadonlySet<string> = new Set(['error', 'formula', 'day', 'garb
 const needlessZeros = /^(\d+)[.,]0{1,2}$/;
 
 function idOfText(text: string): string {
-  const bare = withoutUnseen(withoutTextMarks(text)).trim();
+  const bare = stripInvisible(withoutTextMarks(text)).trim();
   return needlessZeros.exec(bare)?.[1] ?? bare;
 }
 

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../model/work.ts';
 import { plainLetters } from './letters.ts';
 
 /** The longest without an update first: those that never had one by the age of the loan, then the oldest update. */
-export function byLongestWithout(loans: readonly JournalCandidate[]): JournalCandidate[] {
+export function sortByOldestUpdate(loans: readonly JournalCandidate[]): JournalCandidate[] {
   return [...loans].sort(
     (a, b) =>
       (a.lastJournalAt ?? '').localeCompare(b.lastJournalAt ?? '') ||
@@ -28,7 +28,7 @@ export function createLoanSearch(
 }
 
 /** A journal for a chosen loan, still without words. */
-export function entryFor(loan: JournalCandidate, facts: JournalFacts): JournalEntry {
+export function createEntry(loan: JournalCandidate, facts: JournalFacts): JournalEntry {
   const { loanId, clientId } = loan;
   return { loanId, clientId, subject: '', body: '', imageUrl: '', facts };
 }

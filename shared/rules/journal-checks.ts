@@ -1,7 +1,7 @@
 import { type Reporting, reportingSchema } from '../model/reporting.ts';
 import type { Finding } from '../model/review.ts';
 import type { JournalEntry, JournalsContent } from '../model/work.ts';
-import { isTurned } from './directions.ts';
+import { isReordered } from './directions.ts';
 import { finding } from './findings.ts';
 import { isGarbled } from './garbled.ts';
 import { idProblem } from './id-text.ts';
@@ -15,7 +15,7 @@ import { cleanId, cleanText } from './text.ts';
 /** kiva.org shows this many characters before "read more" (API.md §6). */
 export const journalPreviewLength = 205;
 
-type Typed = { entry: JournalEntry; path: string };
+type EntryAtPath = { entry: JournalEntry; path: string };
 
 /** What journals are checked against: the partner's columns, and loans with a journal whose outcome is open. */
 export type JournalsContext = {
@@ -53,7 +53,7 @@ export function* checkJournalsInSteps(
 }
 
 /** Another text for the loan may be with Kiva, or waits to leave: both would be published. */
-function stillOpen(typed: readonly Typed[], open: readonly string[]): Finding[] {
+function stillOpen(typed: readonly EntryAtPath[], open: readonly string[]): Finding[] {
   const loans = new Set(open);
   return typed.flatMap(({ entry, path }) => {
     const loanId = cleanId(entry.loanId);
@@ -71,7 +71,7 @@ function checkIds(entry: JournalEntry, path: string, columns: Reporting['columns
     ...(spoilt && !facts ? [finding(spoilt, `${path}.loanId`, 'blocks')] : []),
     ...(isMissing ? [finding('clientMissing', `${path}.clientId`, 'blocks')] : []),
     ...(['loanId', 'clientId'] as const)
-      .filter((field) => isTurned(entry[field]))
+      .filter((field) => isReordered(entry[field]))
       .map((field) => finding('idTurned', `${path}.${field}`, 'blocks', { id: cleanId(entry[field]) })),
   ];
 }
@@ -109,7 +109,7 @@ function checkBody(body: string, path: string): Finding[] {
 }
 
 /** Two journals of one loan may be meant; the very same one twice is a slip, and lenders would get both. */
-function sameLoans(typed: readonly Typed[]): Finding[] {
+function sameLoans(typed: readonly EntryAtPath[]): Finding[] {
   const seen = new Map<string, Set<string>>();
   return typed.flatMap(({ entry, path }) => {
     const loanId = cleanId(entry.loanId);
@@ -132,7 +132,7 @@ function sameLoans(typed: readonly Typed[]): Finding[] {
 }
 
 /** Lenders of several loans notice when two borrowers get the same text. The first one has no finding. */
-function sameTexts(typed: readonly Typed[]): Finding[] {
+function sameTexts(typed: readonly EntryAtPath[]): Finding[] {
   const first = new Map<string, string>();
   return typed.flatMap(({ entry, path }) => {
     const text = cleanJournal(entry.body);

@@ -108,7 +108,7 @@ function escaped(text: string): string {
 }
 
 /** How many characters kiva.org counts in a body before it decides to cut it; tags count too. */
-export function shownLength(body: string): number {
+export function countedLength(body: string): number {
   return journalTokens(body).reduce((length, token) => length + shownSource(token).length, 0);
 }
 

@@ -77,7 +77,7 @@ export function followsTemplate(entry: JournalEntry): entry is FollowingEntry {
 }
 
 /** The texts of a template for one loan. Unknown fields keep their braces, so that a person notices them. */
-export function filled(template: JournalTexts, entry: FollowingEntry): JournalTexts {
+export function fillTemplate(template: JournalTexts, entry: FollowingEntry): JournalTexts {
   return fillerOf(template)(entry);
 }
 
@@ -95,17 +95,17 @@ function fillerOf(template: JournalTexts): (entry: FollowingEntry) => JournalTex
       'amount repaid': repaid,
       'loan id': cleanId(loanId),
     };
-    const fill = (parts: readonly Part[]) =>
+    const fill = (parts: readonly TemplatePart[]) =>
       parts.map(({ text, field }) => (field && values[field]) || text).join('');
     return { subject: limited('subject', fill(subject)), body: limited('body', fill(body)) };
   };
 }
 
 /** A piece of a template: text, or a field as it stands there. */
-type Part = { text: string; field?: TemplateField };
+type TemplatePart = { text: string; field?: TemplateField };
 
-function partsOf(template: string): Part[] {
-  const parts: Part[] = [];
+function partsOf(template: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
   let at = 0;
   for (const { 0: text, 1: name = '', index } of template.matchAll(anyField)) {
     parts.push({ text: template.slice(at, index) }, { text, field: fieldNamed(name) });
@@ -121,13 +121,13 @@ function limited(field: 'subject' | 'body', text: string): string {
 }
 
 /** The journals with a template; those that follow it say what it says now. */
-export function withTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
+export function applyTemplate(journals: JournalsContent, template: JournalTexts): JournalsContent {
   const fill = fillerOf(template);
   return { template, entries: journals.entries.map((entry) => following(fill, entry)) };
 }
 
 /** A journal back under the template, after a person wrote it by hand. */
-export function backToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
+export function resetToTemplate(template: JournalTexts, { byHand, ...entry }: JournalEntry): JournalEntry {
   return following(fillerOf(template), entry);
 }
 

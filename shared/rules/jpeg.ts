@@ -2,7 +2,7 @@
 export type JpegSegment = { marker: number; start: number; end: number };
 
 /** Width and height in pixels, as stored: not yet turned upright. */
-export type Size = { width: number; height: number };
+export type ImageSize = { width: number; height: number };
 
 const START_OF_IMAGE = 0xd8;
 const END_OF_IMAGE = 0xd9;
@@ -50,7 +50,7 @@ function uint16(bytes: Uint8Array, at: number): number {
 }
 
 /** The size that a JPEG's frame header tells, without decoding; null where it has none. */
-export function jpegSize(bytes: Uint8Array): Size | null {
+export function jpegSize(bytes: Uint8Array): ImageSize | null {
   for (const { marker, start } of jpegSegments(bytes)) {
     if (!isFrameHeader(marker)) continue;
     const size = { width: uint16(bytes, start + 7), height: uint16(bytes, start + 5) };
@@ -85,9 +85,9 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return kept;
 }
 
-type Part = { name: string; start: number; end: number };
+type MetadataPart = { name: string; start: number; end: number };
 
-function metadataParts(bytes: Uint8Array): Part[] {
+function metadataParts(bytes: Uint8Array): MetadataPart[] {
   const segments = [...jpegSegments(bytes)];
   const parts = segments
     .filter((segment) => !isNeeded(bytes, segment))

@@ -2,7 +2,7 @@ import type { Member } from '../model/draft.ts';
 import { type MarkProblem, markOf } from './amount-style.ts';
 import { type DecimalMark, readAmount } from './amounts.ts';
 import { isGarbledName } from './garbled.ts';
-import { type ReadGenders, readGenders } from './gender-text.ts';
+import { type GendersReading, readGenders } from './gender-text.ts';
 import { readId } from './id-text.ts';
 import { namesOf } from './import/column-names.ts';
 import { type FoundColumns, findColumns } from './import/find-columns.ts';
@@ -19,7 +19,7 @@ export const memberColumns = ['givenName', 'familyName', 'gender', 'amount', 'lo
 
 /** One of {@link memberColumns}. */
 export type MemberColumn = (typeof memberColumns)[number];
-type Roles = (MemberColumn | '')[];
+type MemberRoles = (MemberColumn | '')[];
 
 /** The columns of a table of members. Without a heading they stand in the documented order, of which the last may be missing. */
 export const memberRoles: RoleTable<MemberColumn> = {
@@ -78,7 +78,12 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */
-function membersIn(body: Cells, roles: Roles, first: number, mark: DecimalMark | MarkProblem): NumberedRow[] {
+function membersIn(
+  body: Cells,
+  roles: MemberRoles,
+  first: number,
+  mark: DecimalMark | MarkProblem,
+): NumberedRow[] {
   const amount = roles.indexOf('amount');
   const keys = (['givenName', 'familyName', 'loanId', 'clientId'] as const).map((role) =>
     roles.indexOf(role),
@@ -95,16 +100,16 @@ function membersIn(body: Cells, roles: Roles, first: number, mark: DecimalMark |
     );
 }
 
-type ReadMembers = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
+type MembersReading = { ok: true; members: Member[] } | { ok: false; problems: MembersProblem[] };
 
 type NumberedRow = { row: readonly string[]; number: number };
 
 function readMembers(
   body: readonly NumberedRow[],
-  roles: Roles,
+  roles: MemberRoles,
   mark: DecimalMark | MarkProblem,
   choice: MembersChoice,
-): ReadMembers {
+): MembersReading {
   const column = (role: MemberColumn) => body.map(({ row }) => row[roles.indexOf(role)]?.trim() ?? '');
   const numbers = body.map(({ number }) => number);
   const genders = readGenders(column('gender'), choice.mMeans);
@@ -122,7 +127,12 @@ function readMembers(
     : { ok: false, problems };
 }
 
-function memberOf(row: readonly string[], roles: Roles, gender: Member['gender'], mark: DecimalMark): Member {
+function memberOf(
+  row: readonly string[],
+  roles: MemberRoles,
+  gender: Member['gender'],
+  mark: DecimalMark,
+): Member {
   const cell = (role: MemberColumn) => oneLine(row[roles.indexOf(role)] ?? '').trim();
   return {
     ...emptyMember(),
@@ -136,7 +146,7 @@ function memberOf(row: readonly string[], roles: Roles, gender: Member['gender']
 }
 
 function genderProblem(
-  genders: Exclude<ReadGenders, { kind: 'clear' }>,
+  genders: Exclude<GendersReading, { kind: 'clear' }>,
   numbers: readonly number[],
 ): MembersProblem {
   if (genders.kind === 'ambiguous') return { rule: 'gendersAmbiguous', text: genders.text };

@@ -56,7 +56,7 @@ const likeThousands = /^-?0*[1-9]\d*\.(?:\d{3})+$/;
  * does not follow it. `1500.000` too: nobody types three zeros after a point for their own sake. Not `0.500`, which
  * cannot be grouped, and not `1.234`, which is too exact for an amount. Our own amounts have no such zeros.
  */
-export function readsTwoWays(text: string): boolean {
+export function isAmbiguousAmount(text: string): boolean {
   return likeThousands.test(text) && decimalPlaces(text) <= 2;
 }
 

@@ -32,7 +32,7 @@ const otherCalendars = [
   ...['ar', 'en', 'ur', 'fa'].map((language) => [language, 'islamic-umalqura'] as const),
 ];
 
-type Names = {
+type MonthNames = {
   /** Months by their names without case, accents and points; more than one where languages differ. */
   months: ReadonlyMap<string, ReadonlySet<number>>;
   /** Those of the languages of the program, of which people write the beginning alone. */
@@ -54,10 +54,10 @@ export function dateWords(text: string): string[] {
   return plain.match(/\d+|[^\d\s,.،/()-]+/gu) ?? [];
 }
 
-let read: Names | null = null;
+let read: MonthNames | null = null;
 
 /** The names of all languages. Reading CLDR takes a tenth of a second, so it is done once and only for a date with letters. */
-export function monthNames(): Names {
+export function monthNames(): MonthNames {
   read ??= finish(readNames());
   return read;
 }
@@ -70,7 +70,7 @@ export function* makeMonthNames(): Steps<void> {
 const ordinals =
   'st nd rd th er ere eme o a ° º ª d de del di da do of the on le el la а г год года р року ж й';
 
-function* readNames(): Steps<Names> {
+function* readNames(): Steps<MonthNames> {
   const months = new Map<string, Set<number>>();
   const common = new Map<string, number>();
   const weekdays = new Set<string>();

@@ -3,7 +3,7 @@ import type { ReportRow } from '../model/work.ts';
 import { fieldOut, isPlainNumber, readField } from './cell-out.ts';
 import { splitRows } from './delimited.ts';
 import { findStructure } from './delimiter.ts';
-import type { Layout } from './report/layout.ts';
+import type { ReportLayout } from './report/layout.ts';
 
 /** Cells of a sheet as text, row by row; nothing is ever turned into a number, so `000042` stays. */
 export type Cells = string[][];
@@ -55,7 +55,7 @@ function cellsOf(text: string, delimiter: string): Cells {
 export type RowPatch = Partial<ReportRow>;
 
 /** The rows of a sheet, cells as they are but for line ends, which a cell of the grid cannot show. */
-export function toPatches(rows: readonly (readonly string[])[], { roles, first }: Layout): RowPatch[] {
+export function toPatches(rows: readonly (readonly string[])[], { roles, first }: ReportLayout): RowPatch[] {
   return rows.slice(first).map((row) => {
     const patch: RowPatch = {};
     for (const [index, role] of roles.entries()) if (role !== '') patch[role] = oneLine(row[index] ?? '');

@@ -2,13 +2,13 @@ import { Big } from 'big.js';
 import type { Loan } from '../model/loan.ts';
 
 /** What a rate is taken from. */
-export type Price = Pick<Loan, 'currency' | 'localPrice' | 'priceUsd'>;
+export type LoanPrice = Pick<Loan, 'currency' | 'localPrice' | 'priceUsd'>;
 
 /**
  * Local units for one US dollar by currency, from Kiva's own loans: the median of local over USD price. Good enough for
  * PA2's five-dollar rule (API.md §4.2), not for money.
  */
-export function ratesOf(loans: readonly Price[]): Record<string, string> {
+export function ratesOf(loans: readonly LoanPrice[]): Record<string, string> {
   const byCurrency = new Map<string, Big[]>();
   for (const { currency, localPrice, priceUsd } of loans) {
     if (currency === null || !isPositive(localPrice) || !isPositive(priceUsd)) continue;

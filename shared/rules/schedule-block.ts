@@ -11,9 +11,9 @@ import { isTotalText } from './total-words.ts';
 
 /**
  * Why a pasted block is not a schedule yet. `row` counts the block's rows from 1. The ambiguous ones are settled by a
- * person's choice, see {@link BlockChoice}; nothing is guessed.
+ * person's choice, see {@link ScheduleBlockChoice}; nothing is guessed.
  */
-export type BlockProblem =
+export type ScheduleBlockProblem =
   | { rule: 'blockEmpty' }
   | { rule: 'blockColumnsUnclear' }
   | { rule: 'dateInvalid' | 'amountInvalid'; row: number; text: string }
@@ -24,12 +24,14 @@ export type BlockProblem =
 type ScheduleColumns = { date: number; principal: number; interest: number };
 
 /** The rows of a block and the numbers of those left out, or everything that keeps it from being a schedule. */
-export type ParsedBlock = (ReadBlock & { ok: false }) | (ReadBlock & { ok: true; leftOut: number[] });
+export type ParsedSchedule =
+  | (ScheduleReading & { ok: false })
+  | (ScheduleReading & { ok: true; leftOut: number[] });
 
-type ReadBlock = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: BlockProblem[] };
+type ScheduleReading = { ok: true; rows: ScheduleRow[] } | { ok: false; problems: ScheduleBlockProblem[] };
 
 /** What the person said of dates that read both ways, of amounts that do, and of the columns. */
-export type BlockChoice = {
+export type ScheduleBlockChoice = {
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
   columns?: FoundColumns<ScheduleColumn>;
@@ -40,7 +42,7 @@ export type BlockChoice = {
  * others are passed over; without one they are date, principal and perhaps interest, in this order, perhaps with a
  * running number before and a total behind. Date order and decimal mark are decided for the whole block.
  */
-export function parseScheduleBlock(text: string, choice: BlockChoice = {}): ParsedBlock {
+export function parseScheduleBlock(text: string, choice: ScheduleBlockChoice = {}): ParsedSchedule {
   const cells = parseBlock(text);
   const { heading, roles, certain } = choice.columns ?? findColumns(cells, scheduleRoles);
   const all = cells.slice(heading + 1);
@@ -61,7 +63,7 @@ export function parseScheduleBlock(text: string, choice: BlockChoice = {}): Pars
 }
 
 /** Which rows are instalments: a row without a date whose principal is the sum of those above is a total. */
-function dataIn(rows: Cells, { date, principal }: ScheduleColumns, choice: BlockChoice): boolean[] {
+function dataIn(rows: Cells, { date, principal }: ScheduleColumns, choice: ScheduleBlockChoice): boolean[] {
   const mark = markOf(
     rows.map((row) => row[principal] ?? ''),
     choice.decimalMark,
@@ -79,12 +81,16 @@ function dataIn(rows: Cells, { date, principal }: ScheduleColumns, choice: Block
 
 type NumberedRow = { row: readonly string[]; number: number };
 
-function readRows(body: readonly NumberedRow[], columns: ScheduleColumns, choice: BlockChoice): ReadBlock {
+function readRows(
+  body: readonly NumberedRow[],
+  columns: ScheduleColumns,
+  choice: ScheduleBlockChoice,
+): ScheduleReading {
   const column = (index: number) => body.map(({ row }) => row[index]?.trim() ?? '');
   const amounts = [...column(columns.principal), ...column(columns.interest)];
   const order = orderOf(column(columns.date), choice.dateOrder);
   const mark = markOf(amounts, choice.decimalMark);
-  const problems: BlockProblem[] = [order, mark].filter((each) => typeof each === 'object');
+  const problems: ScheduleBlockProblem[] = [order, mark].filter((each) => typeof each === 'object');
   if (typeof order === 'object' || typeof mark === 'object') return { ok: false, problems };
   const read = body.map(({ row, number }) => readRow(row, columns, { order, mark }, number));
   const bad = read.flatMap((each) => each.problems);
@@ -97,7 +103,7 @@ function readRow(
   columns: ScheduleColumns,
   { order, mark }: { order: DateOrder; mark: DecimalMark },
   number: number,
-): { row: ScheduleRow; problems: BlockProblem[] } {
+): { row: ScheduleRow; problems: ScheduleBlockProblem[] } {
   const [date, principal, interest] = [columns.date, columns.principal, columns.interest].map(
     (index) => cells[index]?.trim() ?? '',
   ) as [string, string, string];
@@ -106,7 +112,7 @@ function readRow(
     principal: readAmount(principal, mark),
     interest: interest === '' ? '' : readAmount(interest, mark),
   };
-  const problem = (rule: 'dateInvalid' | 'amountInvalid', text: string): BlockProblem => ({
+  const problem = (rule: 'dateInvalid' | 'amountInvalid', text: string): ScheduleBlockProblem => ({
     rule,
     row: number,
     text,
@@ -120,7 +126,7 @@ function readRow(
   return { row: { date: day ?? '', principal: share ?? '', interest: cost ?? '' }, problems };
 }
 
-function orderOf(dates: readonly string[], chosen?: DateOrder): DateOrder | BlockProblem {
+function orderOf(dates: readonly string[], chosen?: DateOrder): DateOrder | ScheduleBlockProblem {
   const style = dateStyleOf(dates);
   if (style.kind === 'mixed' || style.kind === 'swapped') {
     const [text, other] = style.examples;

@@ -25,7 +25,7 @@ export type PlanProblem = {
 };
 
 /** A plan whose texts have been read; `firstDate` and `annualRate` may be empty, `disbursalDate` where not needed. */
-export type ReadPlan = Pick<SchedulePlan, 'firstDate' | 'unit' | 'interestType' | 'annualRate'> & {
+export type ParsedPlan = Pick<SchedulePlan, 'firstDate' | 'unit' | 'interestType' | 'annualRate'> & {
   principal: string;
   disbursalDate: string;
   count: number;
@@ -42,8 +42,8 @@ export function readPlan(
   principal: string,
   plan: SchedulePlan,
   disbursalDate: string,
-): { ok: true; value: ReadPlan } | { ok: false; problems: PlanProblem[] } {
-  const value: ReadPlan = {
+): { ok: true; value: ParsedPlan } | { ok: false; problems: PlanProblem[] } {
+  const value: ParsedPlan = {
     principal: principal.trim(),
     firstDate: plan.firstDate.trim(),
     disbursalDate: disbursalDate.trim(),
@@ -70,7 +70,7 @@ function principalProblems(principal: string): PlanProblem[] {
   return compareDecimals(principal, '0') > 0 ? [] : [{ rule: 'amountNotPositive', path }];
 }
 
-function numberProblems({ count, every, graceCount, annualRate, unit }: ReadPlan): PlanProblem[] {
+function numberProblems({ count, every, graceCount, annualRate, unit }: ParsedPlan): PlanProblem[] {
   const isTooLong = count >= 1 && graceCount >= count;
   const grace = unit === 'end' || (graceCount >= 0 && !isTooLong);
   return [
@@ -86,7 +86,7 @@ function isRate(text: string): boolean {
   return isDecimal(text) && compareDecimals(text, '0') >= 0 && compareDecimals(text, highestRate) <= 0;
 }
 
-function dateProblems({ firstDate, disbursalDate, unit }: ReadPlan): PlanProblem[] {
+function dateProblems({ firstDate, disbursalDate, unit }: ParsedPlan): PlanProblem[] {
   const isNeeded = firstDate === '' || unit === 'end';
   if (firstDate !== '' && !isCalendarDate(firstDate))
     return [{ rule: 'dateInvalid', path: 'plan.firstDate' }];

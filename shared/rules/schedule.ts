@@ -10,7 +10,7 @@ import {
   shareOf,
   splitEvenly,
 } from './schedule-math.ts';
-import { type PlanProblem, type ReadPlan, readPlan } from './schedule-plan.ts';
+import { type ParsedPlan, type PlanProblem, readPlan } from './schedule-plan.ts';
 import { amountProblem, sumTyped } from './typed-amount.ts';
 
 /** A schedule, or everything that keeps the plan from making one. */
@@ -44,18 +44,18 @@ export function buildSchedule(
 }
 
 /** From the first date, or where there is none from the disbursal, always that date + n periods. */
-function datesOf({ firstDate, disbursalDate, count, every, unit }: ReadPlan): string[] {
+function datesOf({ firstDate, disbursalDate, count, every, unit }: ParsedPlan): string[] {
   const step = unit === 'week' ? 'week' : 'month';
   const [start, offset] = firstDate === '' ? [disbursalDate, 1] : [firstDate, 0];
   return Array.from({ length: count }, (_, index) => dateAfter(start, step, (index + offset) * every));
 }
 
-function principalsOf({ principal, count, unit, graceCount }: ReadPlan, digits: number): string[] {
+function principalsOf({ principal, count, unit, graceCount }: ParsedPlan, digits: number): string[] {
   const grace = unit === 'end' ? count - 1 : graceCount;
   return [...new Array<string>(grace).fill('0'), ...splitEvenly(principal, count - grace, digits)];
 }
 
-function interestsOf(plan: ReadPlan, principals: readonly string[], digits: number): string[] {
+function interestsOf(plan: ParsedPlan, principals: readonly string[], digits: number): string[] {
   const { principal, annualRate, count, every, unit } = plan;
   if (annualRate === '') return [];
   if (unit === 'end') return interestsToTheEnd(plan, digits);
@@ -68,7 +68,7 @@ function interestsOf(plan: ReadPlan, principals: readonly string[], digits: numb
 }
 
 /** The first row's time runs from the disbursal to its date, whatever that is. */
-function interestsToTheEnd(plan: ReadPlan, digits: number): string[] {
+function interestsToTheEnd(plan: ParsedPlan, digits: number): string[] {
   return datesOf(plan).map((date, index) => {
     const share = index === 0 ? shareBetween(plan.disbursalDate, date) : shareOf('month', plan.every);
     return interestOn(plan.principal, plan.annualRate, share, digits);
@@ -97,7 +97,7 @@ export function reconcile(
 }
 
 /** The rows with the difference put on the last one that is filled in; null where that cannot fix them. */
-export function putOnLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
+export function addDifferenceToLastRow(amount: string, rows: readonly ScheduleRow[]): ScheduleRow[] | null {
   const { difference } = reconcile(amount, rows);
   const last = rows.findLastIndex((row) => !isBlankRow(row));
   const row = rows[last];

@@ -3,13 +3,13 @@ import { emptyDraft } from './empty-draft.ts';
 import { sendKinds } from './kinds/kinds.ts';
 import { emptyMember } from './members.ts';
 
-type Fields = Record<string, unknown>;
+type JsonFields = Record<string, unknown>;
 
 /**
  * A body as an older version of the program stored it, with the fields that were added since as they are in new work. The fields of a
  * report keep their order, since the seal of its lock is of the text.
  */
-export function completeBody({ kind, content }: { kind: WorkBody['kind']; content: Fields }): WorkBody {
+export function completeBody({ kind, content }: { kind: WorkBody['kind']; content: JsonFields }): WorkBody {
   if (kind !== 'draft')
     return { kind, content: { ...content, ...added(content, sendKinds[kind].empty()) } } as WorkBody;
   const empty = emptyDraft();
@@ -24,7 +24,7 @@ export function completeBody({ kind, content }: { kind: WorkBody['kind']; conten
   };
 }
 
-function added(content: Fields, empty: Fields): Fields {
+function added(content: JsonFields, empty: JsonFields): JsonFields {
   return Object.fromEntries(Object.entries(empty).filter(([name]) => !(name in content)));
 }
 
@@ -40,7 +40,7 @@ const firstSealed: ReadonlySet<string> = new Set([
 
 /** The text that a seal is of. A field that was added since counts only where it says something, or all older locks would lapse. */
 export function textToSeal({ kind, content }: WorkBody): string {
-  const empty: Fields = sendKinds[kind].empty();
+  const empty: JsonFields = sendKinds[kind].empty();
   const counts = ([name, value]: [string, unknown]): boolean =>
     firstSealed.has(name) || JSON.stringify(value) !== JSON.stringify(empty[name]);
   return JSON.stringify({ kind, content: Object.fromEntries(Object.entries(content).filter(counts)) });

@@ -40,7 +40,7 @@ const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 const fullWidth = /[\uff01-\uff5e]/g;
 
 /** An id without invisible characters, else as it was typed. */
-export function withoutUnseen(id: string): string {
+export function stripInvisible(id: string): string {
   return isPlainId.test(id) ? id : id.replaceAll(unseenInIds, '');
 }
 
@@ -62,7 +62,7 @@ export function withoutUnseen(id: string): string {
  */
 export function cleanId(id: string): string {
   if (isPlainId.test(id)) return id;
-  return withoutUnseen(id)
+  return stripInvisible(id)
     .replaceAll(blanks, ' ')
     .replaceAll(dashes, '-')
     .replaceAll(fullWidth, (sign) => sign.normalize('NFKC'))

@@ -4,8 +4,8 @@ import { blocks } from './draft-finding.ts';
 import {
   canonicalDecimal,
   decimalPlaces,
+  isAmbiguousAmount,
   isDecimal,
-  readsTwoWays,
   sumDecimals,
   toJsonNumber,
   toMicros,
@@ -22,13 +22,13 @@ const isPlain = /^-?\d{1,13}(?:\.\d\d?)?$/;
 /**
  * What keeps a typed amount from being one number for everybody, or null; every place where a person types an amount
  * asks this. `amountInvalid`: no plain decimal, or not exact as a JSON number. `amountUnclear`: see
- * {@link readsTwoWays}. `amountTooExact`: more than the two decimals that the API takes. Blank is invalid. Amounts in
+ * {@link isAmbiguousAmount}. `amountTooExact`: more than the two decimals that the API takes. Blank is invalid. Amounts in
  * files and pasted blocks are read by the style of their column first, see `readAmount`.
  */
 export function amountProblem(text: string): AmountProblem | null {
   if (isPlain.test(text)) return null;
   if (!isDecimal(text) || toJsonNumber(text) === null) return { rule: 'amountInvalid' };
-  if (readsTwoWays(text)) {
+  if (isAmbiguousAmount(text)) {
     const [whole, part] = [canonicalDecimal(text.replace('.', '')), new Big(text).toFixed(2)];
     return { rule: 'amountUnclear', values: { whole, part } };
   }

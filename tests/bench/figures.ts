@@ -1,20 +1,20 @@
-/** One line of the table: what was measured, by what it is divided, and the target, where the issue sets one. */
+/** One line of the table: the measured value, its baseline, and a target if there is one. */
 export type Figure = {
   name: string;
   value: number;
   unit: string;
-  /** What the value is divided by, in the same unit; null where a figure stands for itself. */
+  /** The baseline, in the same unit; null for an absolute figure. */
   base: { name: string; value: number } | null;
   target?: { what: 'ratio' | 'value'; most: number };
   note?: string;
 };
 
-/** The middle of several runs. */
+/** The median of several runs. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** The value below which a share of all values lies; `share` from 0 to 1. */
+/** The quantile of the values; `share` from 0 to 1. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

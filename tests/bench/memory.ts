@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Megabytes of memory of a process and all below it, what they share counted once (Linux: proportional set size). */
+/** Megabytes of memory of a process tree, shared memory counted once (Linux: proportional set size). */
 export function memoryOf(pid: number): number {
   return tree(pid).reduce((sum, each) => sum + proportional(each), 0) / 1024;
 }
@@ -24,7 +24,7 @@ function proportional(pid: number): number {
   return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 }
 
-/** A process may end between two looks. */
+/** A process may exit between listing and reading. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -43,7 +43,7 @@ function endpoints(folder: string, { address }: PracticeServer): Record<string, 
   return { PARTNER_DESK_ENDPOINTS: file };
 }
 
-/** Everything that is measured in one running program; it leaves the copy of the portfolio for the starts afterwards. */
+/** All measures in one running program; its copy of the portfolio stays for the later starts. */
 async function inTheProgram(env: Record<string, string>): Promise<Figure[]> {
   const app = await launchApp({ dataDir, env });
   const blank = await startBare(join(import.meta.dirname, 'blank'), {}, 2_000);
@@ -59,7 +59,7 @@ async function inTheProgram(env: Record<string, string>): Promise<Figure[]> {
   }
 }
 
-/** Says a figure as soon as it is known: a run takes minutes. */
+/** Prints a figure as soon as it is known: a run takes minutes. */
 function told(figure: Figure): Figure {
   const { name, value, unit, base } = figure;
   console.error(`${name}: ${value.toFixed(1)} ${unit}${base ? `, ${(value / base.value).toFixed(2)}×` : ''}`);

@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { electronExecutable } from '../e2e/fixtures/paths.ts';
 
-/** A program started as a person starts it, looked at from outside through Chromium's own debugging port. */
+/** A program started as a person does, inspected through Chromium's debugging port. */
 export type Started = {
   page: Page;
-  /** Moment of the start, in milliseconds since 1970: the clock that a page's `timeOrigin` is of. */
+  /** Time of the start, in epoch milliseconds like a page's `timeOrigin`. */
   at: number;
   pid: number;
   end: () => Promise<void>;

@@ -69,7 +69,7 @@ for (const scheme of ['light', 'dark'] as const)
     await passes(page, 'a repair for all rows');
   });
 
-test('sends in every state pass axe, at 200 % too', async ({ launch, practiceServer, endpointsOf }) => {
+test('sends in every state pass axe, also at 200 % zoom', async ({ launch, practiceServer, endpointsOf }) => {
   const server = await practiceServer();
   const { page, electron } = await launch({ env: endpointsOf({ stage: server }) });
   await switchTo(page, 'Stage');
@@ -155,7 +155,7 @@ async function choose(page: Page, name: string, letters: string, option: string)
   await page.keyboard.type(letters);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option', { name: option, exact: true })).toBeVisible();
-  // A press too many goes around the list, and comes by again.
+  // One press too many wraps around the list.
   await expect(async () => {
     if ((await activeOption(list)) !== option) await page.keyboard.press('ArrowDown');
     await expect.poll(() => activeOption(list), { timeout: 500 }).toBe(option);
@@ -164,7 +164,7 @@ async function choose(page: Page, name: string, letters: string, option: string)
   await expect(list).toHaveValue(option);
 }
 
-/** The option that a screen reader says is chosen by the arrow keys. */
+/** The option that a screen reader announces as active. */
 function activeOption(list: Locator): Promise<string | undefined> {
   return list.evaluate(
     (element) => document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.innerText,

@@ -10,7 +10,7 @@ import { goTo } from './tasks/places.ts';
 
 const pages = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
 
-/** What has the focus, in the words a screen reader would say first. */
+/** The text of the focused element. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 }
@@ -46,7 +46,7 @@ test('the environment menu and the Production dialog pass axe', async ({ page })
   await passes(page, 'the Production dialog');
 });
 
-test('at 200 % nothing is cut off and the navigation keeps its names', async ({ desk }) => {
+test('at 200 % zoom nothing is cut off and the navigation keeps its names', async ({ desk }) => {
   const { page } = desk;
   await setZoom(desk, 2);
   for (const name of pages) {
@@ -60,9 +60,7 @@ test('at 200 % nothing is cut off and the navigation keeps its names', async ({ 
   await passes(page, 'at 200 %');
 });
 
-test('the first Tab offers to skip to the page, and a new page puts the focus on its heading', async ({
-  page,
-}) => {
+test('the first Tab offers a skip link, and a new page focuses its heading', async ({ page }) => {
   await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect.poll(() => focused(page)).toBe('Skip to the page');
@@ -73,7 +71,7 @@ test('the first Tab offers to skip to the page, and a new page puts the focus on
   await expect.poll(() => focused(page)).toBe('Activity');
 });
 
-test('the environment is changed by keyboard alone, and Escape gives the focus back', async ({ page }) => {
+test('the environment is changed by keyboard alone, and Escape returns the focus', async ({ page }) => {
   const button = page.getByRole('button', { name: /^Environment: / });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -95,8 +93,8 @@ test('the environment is changed by keyboard alone, and Escape gives the focus b
   await expect(page).toHaveTitle(/Stage$/);
 });
 
-test('whatever has the focus shows it by a line of at least two pixels', async ({ page }) => {
-  // While the loans are being fetched, things come and go on this page.
+test('the focused element has an outline of at least two pixels', async ({ page }) => {
+  // Elements of this page appear and disappear while the loans are fetched.
   await wholeCopy(page);
   for (let step = 0; step < 20; step++) {
     await page.keyboard.press('Tab');

@@ -18,7 +18,7 @@ test.skip(
   'the Debian package xdotool is not installed: no button was pressed',
 );
 
-test('“Use another folder” opens the work in a folder that was moved, with its key', async ({ dataDir }) => {
+test('“Use another folder” opens the work in a moved folder, with its key', async ({ dataDir }) => {
   const [before, after] = [join(dataDir, 'before'), join(dataDir, 'after')];
   mkdirSync(before);
   const first = await launchApp({ dataDir: before });
@@ -42,7 +42,7 @@ test('“Use another folder” opens the work in a folder that was moved, with i
   await again.close();
 });
 
-test('“Show the file” shows it, and the box comes back', async ({ dataDir }) => {
+test('“Show the file” shows it, and the box appears again', async ({ dataDir }) => {
   const bin = join(dataDir, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\necho "$1" >> '${dataDir}/shown'\n`);
@@ -64,14 +64,14 @@ test('“Show the file” shows it, and the box comes back', async ({ dataDir })
   await endHolder(join(dataDir, 'd'));
 });
 
-test('“Quit” ends a start that failed', async ({ dataDir }) => {
+test('“Quit” ends a failed start', async ({ dataDir }) => {
   writeFileSync(join(dataDir, 'f'), '');
   const start = startBare({ PARTNER_DESK_DATA_DIR: join(dataDir, 'f') });
   await pressButton(start.child.pid ?? 0, 2, 3);
   expect(await start.ended).toBe(1);
 });
 
-test('“Try again” in the box about graphics starts the program again', async ({ launch, dataDir }) => {
+test('“Try again” in the box about graphics restarts the program', async ({ launch, dataDir }) => {
   writeFileSync(join(dataDir, 'graphics.json'), JSON.stringify({ failedAt: new Date().toISOString() }));
   const app = await launch();
   await expect(app.page.getByText('Running without graphics acceleration')).toBeVisible();

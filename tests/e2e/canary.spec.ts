@@ -19,7 +19,7 @@ import { recorded } from './tasks/wire.ts';
 const clientId = 'CANARY-id/+&=?é-%41"x';
 const clientSecret = 'CANARY-s3cret/+&=?ñ-%42"\\y z';
 
-test('no secret and no token is in a file, the log, the page, or any answer to it', async ({
+test('no secret or token is in a file, the log, the page, or any response to it', async ({
   launch,
   dataDir,
   practiceServer,
@@ -37,7 +37,7 @@ test('no secret and no token is in a file, the log, the page, or any answer to i
   const typedInto = await pageTexts(first.page);
   await first.close();
 
-  // A page in which nothing was typed: here not even the heap may hold a trace.
+  // Nothing was typed in this page, so not even its heap may contain a secret.
   const second = await launch();
   await recordIpc(second);
   await useEverything(second.page, server, 'again');
@@ -50,7 +50,7 @@ test('no secret and no token is in a file, the log, the page, or any answer to i
     issued.map((token, n) => [`token ${n}`, token.split('.').at(-1) ?? '']),
   );
   const needles = needlesOf({ 'client id': clientId, secret: clientSecret, ...tokenParts });
-  // The search finds what is there: the wire has all of them, and the heap what the page shows.
+  // Proof that the search works: the wire has all secrets, and the heap has what the page shows.
   const onTheWire = found(needles, Buffer.from(sent(), 'latin1')).join('\n');
   expect(onTheWire).toContain('secret (form-encoded, utf8)');
   expect(onTheWire).toMatch(/token \d+ \(plain, utf8\)/);

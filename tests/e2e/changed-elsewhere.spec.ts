@@ -6,11 +6,11 @@ import { openWork } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody } from './tasks/samples.ts';
 import { saved } from './tasks/writing.ts';
 
-// Two programs on one data folder, or two windows: neither writes over the other's text without a word.
+// Two programs on one data folder: neither silently overwrites the other's text.
 
 const environment = 'practice';
 
-/** Stores as another program does, which read the work after the page did. */
+/** Stores like another program that read the work after the page did. */
 async function saveElsewhere(page: Page, id: string, body: WorkBody): Promise<void> {
   const { revision } = await good(callBridge(page, 'work.get', { environment, id }));
   await good(callBridge(page, 'work.save', { environment, id, body, revision }));
@@ -60,7 +60,7 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     return id;
   };
 
-  test(`${kind}: the text on the screen stays, and the other one is kept`, async ({ page }) => {
+  test(`${kind}: keeping the text on screen stores the other one as a version`, async ({ page }) => {
     const id = await begin(page);
     await choose(page, 'Keep what is on my screen');
     await expect(field(page)).toHaveValue('mine');
@@ -72,7 +72,7 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     await expect.poll(async () => (await textsOf(page, id))[0]).toContain('"mine2"');
   });
 
-  test(`${kind}: the other text comes, and the one of the screen is kept`, async ({ page }) => {
+  test(`${kind}: taking the other text stores the one on screen as a version`, async ({ page }) => {
     const id = await begin(page);
     await choose(page, 'Take the other text');
     await expect(field(page)).toHaveValue('theirs');

@@ -9,8 +9,8 @@ import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { reviewAndSend, sendIs } from './tasks/sending.ts';
 
-// A clock that is wrong, and set right while the program runs. The clock of the main process is set from within: under Debian's
-// `faketime` Electron 33 does not come as far as its first window.
+// A wrong clock, corrected while the program runs. The clock of the main process is mocked from within: under Debian's
+// `faketime` Electron 33 does not reach its first window.
 
 onStage(
   'a clock ahead, right, and behind: all is sent, once, and shown as it is',
@@ -34,7 +34,7 @@ onStage(
   },
 );
 
-test('a time zone that changes between two starts, across midnight, loses nothing', async ({ launch }) => {
+test('a time zone change between two starts, across midnight, loses nothing', async ({ launch }) => {
   const first = await launch({ env: { TZ: 'Pacific/Kiritimati' } });
   await storeWork(first.page, 'practice', draftBody('EAST'));
   await first.close();

@@ -12,7 +12,7 @@ import { beginReport, pasteRows } from './tasks/writing.ts';
 
 const formula = '=HYPERLINK("http://x.example","a")';
 
-test('a name of a loan is no formula where it is pasted, copied as a row or selected on its page', async ({
+test('a name of a loan is not a formula when pasted elsewhere, copied as a row or selected on its page', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -45,7 +45,9 @@ test('a name of a loan is no formula where it is pasted, copied as a row or sele
   await line.stop();
 });
 
-test('cells of a report are no formulas elsewhere, and what they were here', async ({ sharedDesk }) => {
+test('cells of a report are not formulas elsewhere, and are unchanged when pasted back', async ({
+  sharedDesk,
+}) => {
   const { page, electron } = sharedDesk;
   await beginReport(page, '2020-01');
   await pasteRows(page, 'L1\tC1\t10\t=1+1\r\nL2\t-7\t-20\tx;@SUM(1)\r\n');

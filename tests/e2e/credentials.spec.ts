@@ -14,7 +14,7 @@ import { closedPort, loginProxy, untrustedServer } from './tasks/troubles.ts';
 
 const scopes = ['read:loans', 'create:loan_draft', 'create:journal_update', 'create:repayment'];
 
-test('credentials are saved, tested, found again after a restart, and removed', async ({
+test('credentials are saved, tested, still there after a restart, and removed', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -62,7 +62,7 @@ const failing = (name: string, code: ErrorCode, only?: string): Case => ({
   begin: ({ server }) => server.fault({ name, ...(only === undefined ? {} : { only }) }),
 });
 
-/** Every way a connection test can fail that can be brought about here; NO_NETWORK and TIMEOUT have unit tests. */
+/** Every failure of a connection test that can be produced here; NO_NETWORK and TIMEOUT have unit tests. */
 function cases(proxyPort: number, untrustedPort: number, closed: number): Case[] {
   const tokenAt =
     (tokenUrl: string) =>
@@ -111,10 +111,7 @@ function cases(proxyPort: number, untrustedPort: number, closed: number): Case[]
   ];
 }
 
-test('every failure of the connection has a text of its own that says what to do', async ({
-  launch,
-  practiceServer,
-}) => {
+test('every connection failure has its own text that says what to do', async ({ launch, practiceServer }) => {
   const [proxy, untrusted, server] = [await loginProxy(), await untrustedServer(), await practiceServer()];
   const { page } = await launch({
     args: [
@@ -153,7 +150,7 @@ test('every failure of the connection has a text of its own that says what to do
   await untrusted.stop();
 });
 
-/** What the page says of the first step that failed, without the name of the step, its time, and folded details. */
+/** The text of the first failed step, without the step's name, time, and folded details. */
 async function shownReason(page: Page): Promise<string> {
   const connection = await testConnection(page);
   const step = connection.getByRole('listitem').filter({ hasText: ': failed' }).first();
@@ -161,7 +158,7 @@ async function shownReason(page: Page): Promise<string> {
   return text.replace(/^[^:]*: failed\s*[\d,.]+ ms\s*/, '').replace(/\s*Technical details\s*$/, '');
 }
 
-test('what the credentials do not allow is disabled, with the reason', async ({
+test('actions that the credentials do not allow are disabled, with the reason', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -195,7 +192,7 @@ test('what the credentials do not allow is disabled, with the reason', async ({
   );
 });
 
-test('what came along with pasted credentials is removed where nobody can see it, else hinted at', async ({
+test('invisible characters in pasted credentials are removed, visible oddities get a hint', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -215,7 +212,7 @@ test('what came along with pasted credentials is removed where nobody can see it
   await expect((await testConnection(page)).getByText('The connection works')).toBeVisible();
 });
 
-test('another token host gets the secret only when it is entered again, and takes an approver’s PIN', async ({
+test('another token host gets the secret only after it is entered again with an approver’s PIN', async ({
   launch,
   practiceServer,
   endpointsOf,

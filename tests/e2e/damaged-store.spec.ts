@@ -9,11 +9,11 @@ import { saveAt } from './tasks/files.ts';
 import { goTo } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 
-// A store that is not as it was written: named, never read, never the end of the program, and with a way on.
+// A store that was changed outside the program: reported, never read, never a crash, and recoverable.
 
 const storeIn = (dataDir: string): string => join(dataDir, 'stores', 'stage', 'store.db');
 
-/** The notice of a page of a store that does not open. */
+/** The notice about a store that does not open. */
 const notice = (page: Page) => page.getByRole('main').getByRole('alert');
 
 async function picture(app: RunningApp, name: string): Promise<void> {

@@ -4,11 +4,11 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import { launchApp } from './fixtures/running-app.ts';
 
-// What the program leaves on the disk. Needs a keychain that is open: see build/desktop.
+// What the program writes to disk. Needs an unlocked keychain: see build/desktop.
 
 const canary = 'Canarylina';
 
-test('a draft survives a kill, and nothing of it lies on the disk in clear', async ({ launch, dataDir }) => {
+test('a draft survives a kill, and is never on disk in plain text', async ({ launch, dataDir }) => {
   const first = await launch();
   await typeDraft(first.page);
   await first.kill9();
@@ -22,7 +22,7 @@ test('a draft survives a kill, and nothing of it lies on the disk in clear', asy
   expect(filesOf(dataDir).filter(holdsCanary)).toEqual([]);
 });
 
-test('a data folder that the program makes is for the person’s own account alone', async ({ dataDir }) => {
+test('a data folder created by the program is readable by its owner only', async ({ dataDir }) => {
   test.skip(process.platform === 'win32', 'Windows has no such modes');
   const folder = join(dataDir, 'of', 'its own');
   const desk = await launchApp({ dataDir: folder });

@@ -8,11 +8,11 @@ import { saveCredentials } from './tasks/credentials.ts';
 import { loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
 import { goTo, switchTo } from './tasks/places.ts';
 
-// Names from outside that turn text around, in what is drawn, spoken and in the title of the window.
+// Foreign names with direction marks: on screen, for screen readers and in the window title.
 
 const names = ['\u202eFCE 0.00021\u202d\u2066 Achieng', 'فاطمة الزهراء 12 (مجموعة)', 'שרה כהן 7'];
 
-test('a name turns nothing around: not in the list, not on its page, not in the title of the window', async ({
+test('direction marks in a name affect neither the list, its page nor the window title', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -43,7 +43,7 @@ test('a name turns nothing around: not in the list, not on its page, not in the 
   await line.stop();
 });
 
-test('a draft turns nothing around in the lists of work', async ({ sharedDesk: { page } }) => {
+test('direction marks in a draft do not affect the lists of work', async ({ sharedDesk: { page } }) => {
   const members = [{ ...emptyMember(), givenName: '\u202egnihcA', familyName: 'שרה', amount: '500' }];
   await storeWork(page, 'practice', { kind: 'draft', content: { ...emptyDraft(), members } });
   await goTo(page, 'Drafts');
@@ -51,7 +51,7 @@ test('a draft turns nothing around in the lists of work', async ({ sharedDesk: {
   expect(await rawMarks(page)).toEqual([]);
 });
 
-/** Marks in what is drawn, spoken or shown on pointing, but for isolates that are closed. */
+/** Direction marks on screen, for screen readers or in tooltips, except closed isolates. */
 function rawMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const innermost = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;

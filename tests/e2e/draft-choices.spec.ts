@@ -8,7 +8,7 @@ import { saved } from './tasks/writing.ts';
 
 // Pickers of a draft: options are found without accents, and a stored choice never changes by itself.
 
-test('a saved place that is no longer in Kiva’s list is shown and flagged, not changed', async ({
+test('a saved location that is no longer in Kiva’s list is shown and flagged, not changed', async ({
   sharedDesk: { page },
 }) => {
   const content = sampleDraft('L-gone', { givenName: 'Gone', location: 'Nowhere: Kenya' });
@@ -21,7 +21,7 @@ test('a saved place that is no longer in Kiva’s list is shown and flagged, not
   await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
 });
 
-test('a place is found without its accents and kept exactly as Kiva writes it', async ({
+test('a location is found without accents and kept exactly as Kiva writes it', async ({
   sharedDesk: { page },
 }) => {
   await goTo(page, 'Drafts');
@@ -33,7 +33,7 @@ test('a place is found without its accents and kept exactly as Kiva writes it', 
   await saved(page);
 });
 
-test('a draft can be deleted, after one question', async ({ sharedDesk: { page } }) => {
+test('a draft can be deleted after one confirmation', async ({ sharedDesk: { page } }) => {
   const content = sampleDraft('L-delete', { givenName: 'Delete', familyName: 'Me' });
   await storeWork(page, 'practice', { kind: 'draft', content });
   await openDraft(page, 'Delete Me');

@@ -105,7 +105,9 @@ test('a group loan of twelve with schedule and photo is written and sent by keyb
   expect(sent?.description).toBe(story);
 });
 
-test('changing the loan type asks, hides and gives back', async ({ sharedDesk: { page } }) => {
+test('changing the loan type asks first, hides fields and restores them', async ({
+  sharedDesk: { page },
+}) => {
   const members = [...sampleDraft('L-type').members, ...twelve().slice(0, 2)];
   const content = { ...sampleDraft('L-type'), loanType: 'group' as const, groupName: 'Switchers', members };
   await storeWork(page, 'practice', { kind: 'draft', content });
@@ -125,7 +127,7 @@ test('changing the loan type asks, hides and gives back', async ({ sharedDesk: {
   await expect(page.getByRole('textbox', { name: 'Loan ID, member 3', exact: true })).toHaveValue('GL-02');
 });
 
-test('members and repayments are pasted from a sheet, ambiguous ones with a question', async ({
+test('members and repayments are pasted from a sheet, with a question when ambiguous', async ({
   sharedDesk: { page },
 }) => {
   await beginDraft(page);
@@ -142,7 +144,7 @@ test('members and repayments are pasted from a sheet, ambiguous ones with a ques
   await expect(page.getByText('Principal 3,000 of 3,000')).toBeVisible();
 });
 
-test('a pasted block whose columns are unclear is asked about, and names what was left out', async ({
+test('a pasted block with unclear columns is asked about, and lists what was left out', async ({
   sharedDesk: { page },
 }) => {
   await beginDraft(page);
@@ -164,9 +166,7 @@ test('a pasted block whose columns are unclear is asked about, and names what wa
   await expect(page.getByRole('textbox', { name: 'Given name, member 1', exact: true })).toHaveValue('Ана');
 });
 
-test('an earlier version is looked at and restored, and that can be undone', async ({
-  sharedDesk: { page },
-}) => {
+test('an earlier version is viewed and restored, which can be undone', async ({ sharedDesk: { page } }) => {
   await storeWork(
     page,
     'practice',
@@ -189,7 +189,7 @@ test('an earlier version is looked at and restored, and that can be undone', asy
   await expect(use).toHaveValue('to buy ducks');
 });
 
-test('a deleted draft comes back by one press, from the list and from its page', async ({
+test('a deleted draft is restored by one press, from the list and from its page', async ({
   sharedDesk: { page },
 }) => {
   await storeWork(page, 'practice', draftBody('L-undo', { givenName: 'Undone' }));
@@ -208,7 +208,7 @@ test('a deleted draft comes back by one press, from the list and from its page',
   await expect(draftRow(page, 'Undone Njoroge')).toHaveCount(1);
 });
 
-test('the list is searched without accents and says what is still to do', async ({
+test('the list is searched without accents and shows what is still to do', async ({
   sharedDesk: { page },
 }) => {
   await storeWork(page, 'practice', draftBody('L-search', { givenName: 'Ñandú', familyName: 'Søren' }));
@@ -219,7 +219,7 @@ test('the list is searched without accents and says what is still to do', async 
   await expect(draftRow(page, /Ñandú/)).toContainText('2 to do');
 });
 
-test('several drafts are sent in a row; what needs a person stays', async ({
+test('several drafts are sent in a row; drafts that need a person are skipped', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -242,7 +242,7 @@ test('several drafts are sent in a row; what needs a person stays', async ({
   expect(await sentDrafts(server)).toHaveLength(3);
 });
 
-test('a run can be stopped, and stops by itself where an outcome is unknown', async ({
+test('a run can be stopped, and stops by itself when a result is unknown', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -263,7 +263,7 @@ test('a run can be stopped, and stops by itself where an outcome is unknown', as
   expect(await sentDrafts(server)).toHaveLength(1);
 });
 
-test('a second draft of the same loan is said in the review, and leads to the first', async ({
+test('a second draft of the same loan is reported in the review, with a link to the first', async ({
   sharedDesk: { page },
 }) => {
   await storeWork(page, 'practice', draftBody('L-same', { givenName: 'First' }));
@@ -275,7 +275,7 @@ test('a second draft of the same loan is said in the review, and leads to the fi
   await expect(page.getByRole('heading', { level: 1, name: 'First Njoroge' })).toBeVisible();
 });
 
-test('what Kiva refuses comes back to its field', async ({ launch, practiceServer, endpointsOf }) => {
+test('an error from Kiva is shown at its field', async ({ launch, practiceServer, endpointsOf }) => {
   const server = await practiceServer(['--strict']);
   const { page } = await launch({ env: endpointsOf({ stage: server }) });
   await connectStage(page, server);
@@ -296,7 +296,7 @@ test('what Kiva refuses comes back to its field', async ({ launch, practiceServe
   await expect(date).toHaveAccessibleDescription(/Kiva: /);
 });
 
-test('a draft rehearsed on Stage is taken over to Production, with what does not exist there', async ({
+test('a draft rehearsed on Stage is copied to Production, listing what does not exist there', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -324,9 +324,7 @@ test('a draft rehearsed on Stage is taken over to Production, with what does not
   await expect(page.getByText('A draft was copied here from Stage')).toHaveCount(0);
 });
 
-test('how much an officer does for one loan: from nothing, and from a previous borrower', async ({
-  launch,
-}) => {
+test('counts the steps for one loan: from scratch, and from a previous borrower', async ({ launch }) => {
   const { page } = await launch();
   const draft = sampleDraft('L-effort-1');
   const hands = handsOn(page);
@@ -367,7 +365,7 @@ test('how much an officer does for one loan: from nothing, and from a previous b
   tell('from a previous borrower', 2, again.strokes(), since);
 });
 
-/** Printed for the record of what the form costs a person. */
+/** Prints how much work the form is for a person. */
 function tell(what: string, clicks: number, strokes: number, since: number): void {
   console.log(
     `One loan ${what}: ${clicks} clicks, ${strokes} keystrokes, ${(Date.now() - since) / 1_000} s by script`,

@@ -24,7 +24,7 @@ const ends: Record<string, (app: RunningApp) => Promise<unknown>> = {
     electron.process().kill('SIGTERM');
     electron.process().kill('SIGHUP');
   },
-  // As systemd does at a logout: the page dies with it, so that what was typed within its last moments cannot be saved.
+  // Like systemd at a logout: the page is killed too, so text typed in its last moments cannot be saved.
   'SIGTERM to all its processes': async ({ electron, page }) => {
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     const child = electron.process();
@@ -42,12 +42,12 @@ const ends: Record<string, (app: RunningApp) => Promise<unknown>> = {
 };
 
 for (const [name, end] of Object.entries(ends))
-  test(`${name}: what was typed last is saved`, async ({ launch }) => {
+  test(`${name}: the last typed text is saved`, async ({ launch }) => {
     const first = await launch();
     await typeDraft(first.page, 'Typedtothelastletter');
     const ended = once(first.electron.process(), 'exit');
     await end(first);
-    // Chromium may not come to rest when all its processes were ended: all is saved then, and the program ends itself.
+    // Chromium may not exit when all its processes were killed: everything is saved then, and the program kills itself.
     expect([[0, null], ...(name.includes('all') ? [[null, 'SIGKILL']] : [])]).toContainEqual(await ended);
     expect(first.log()).not.toContain('quit.forced');
     const second = await launch();
@@ -55,7 +55,7 @@ for (const [name, end] of Object.entries(ends))
     await expect(second.page.getByText('Typedtothelastletter').first()).toBeVisible();
   });
 
-/** All processes that came of one. */
+/** All descendants of a process. */
 function childrenOf(parent: number): number[] {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
   const pairs = [...table.matchAll(/(\d+)\s+(\d+)/g)].map(([, pid, ppid]) => [Number(pid), Number(ppid)]);

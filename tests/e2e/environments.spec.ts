@@ -47,7 +47,7 @@ const set: EndpointSet = {
   journalsBody: 'wrapped',
 };
 
-/** A sound input of each of them, without the environment. */
+/** A valid input for each, without the environment. */
 const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'credentials.status': {},
   'credentials.save': { clientId: 'c', clientSecret: 's' },
@@ -140,7 +140,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'imports.remember': { reading: { signature: '', fields: [], styles: {}, forAll: {}, choices: [] } },
 };
 
-test('the way to Production is its word: by hand', async ({ launch }) => {
+test('Production needs the confirmation word: by hand', async ({ launch }) => {
   const { page } = await launch();
   await chooseEnvironment(page, 'Production');
   const { dialog, word, enter } = productionDialog(page);
@@ -162,7 +162,7 @@ test('the way to Production is its word: by hand', async ({ launch }) => {
   await expect(environmentButton(page, 'Practice')).toBeVisible();
 });
 
-test('the way to Production is its word: past the page, too', async ({
+test('Production needs the confirmation word: also when called past the page', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -195,7 +195,7 @@ async function everyCallIsLocked(page: Page): Promise<void> {
   }
 }
 
-test('the window’s title and the band name the environment on every page', async ({ launch }) => {
+test('the window title and the band name the environment on every page', async ({ launch }) => {
   const { page, electron } = await launch();
   for (const environment of environments) {
     const name = environmentNames[environment];
@@ -208,7 +208,7 @@ test('the window’s title and the band name the environment on every page', asy
   }
 });
 
-test('nothing of Stage reaches Production, and nothing of Production Stage', async ({
+test('data of Stage never reaches Production, and the other way around', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -264,7 +264,7 @@ async function workIn(page: Page, name: EnvironmentName, { server }: Wire): Prom
   }
 }
 
-/** One draft, one journal, one report, three sends, all of them with the mark of this environment. */
+/** One draft, one journal, one report, three sends, all containing the mark of this environment. */
 async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
   const environment = name === 'Stage' ? 'stage' : 'production';
   const mark = `MARK-${environment}`;
@@ -278,7 +278,7 @@ async function expectOwnWork(page: Page, name: EnvironmentName): Promise<void> {
   await expect(activity.getByRole('cell', { name, exact: true })).toHaveCount(3);
 }
 
-test('what is typed just before a switch stays where it was typed', async ({ launch }) => {
+test('text typed just before a switch stays in its environment', async ({ launch }) => {
   const { page } = await launch();
   await typeDraftAndSwitch(page, 'Ursula', () => chooseEnvironment(page, 'Stage'));
   await typeDraftAndSwitch(page, 'Viola', () =>
@@ -289,7 +289,7 @@ test('what is typed just before a switch stays where it was typed', async ({ lau
     const list = await good(callBridge(page, 'work.list', { environment, kind: 'draft' }));
     const names = list.map(({ title }) => title).filter((title) => title !== '');
     if (environment === 'stage') expect(names).toEqual([]);
-    // The second one was typed as the program moved on past the page: it waits until it is back.
+    // The second one was typed while the main process switched without the page: it is saved once the environment is back.
     else expect(names).toEqual(expect.arrayContaining(['Ursula', 'Viola']));
   }
 });

@@ -15,11 +15,11 @@ import { test } from './fixtures/app.ts';
 import { checkout } from './fixtures/paths.ts';
 import { expectBox, startBare } from './tasks/bare-start.ts';
 
-// Whatever keeps the window from opening ends in a box with words, and in an exit code. Signals end the box.
+// Every failed start shows a box and ends with an exit code. Signals close the box.
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
-/** What is wrong, made in a folder of the test, and what the box says. */
+/** Problems prepared in the test's folder, and the text of the box. */
 type Trouble = { name: string; make: (folder: string) => Record<string, string>; says: RegExp };
 
 const troubles: Trouble[] = [
@@ -146,7 +146,7 @@ const troubles: Trouble[] = [
 ];
 
 for (const { name, make, says } of troubles)
-  test(`${name}: a box says so, and the program ends with 1`, async ({ dataDir }) => {
+  test(`${name}: a box explains it, and the program exits with 1`, async ({ dataDir }) => {
     const start = startBare(make(dataDir));
     await expectBox(start);
     await expect.poll(start.stderr).toMatch(says);
@@ -181,7 +181,7 @@ for (const { name, damage } of parts)
     expect(await start.ended).toBe(1);
   });
 
-/** What a desktop may lack without need to stop anybody. */
+/** Missing desktop parts that must not prevent a start. */
 const lacks: Record<string, (folder: string) => Record<string, string>> = {
   'no folder for sockets': () => ({ XDG_RUNTIME_DIR: '/nowhere' }),
   'no session bus': () => ({ DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }),
@@ -201,14 +201,14 @@ const lacks: Record<string, (folder: string) => Record<string, string>> = {
 };
 
 for (const [name, make] of Object.entries(lacks))
-  test(`${name}: the window opens all the same`, async ({ dataDir }) => {
+  test(`${name}: the window opens anyway`, async ({ dataDir }) => {
     const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir, ...make(dataDir) });
     await expectBox(start, /Partner Desk – Practice$/);
     start.child.kill('SIGTERM');
     expect(await start.ended).toBe(0);
   });
 
-test('settings that cannot be read are no reason not to start', async ({ launch, dataDir }) => {
+test('unreadable settings do not prevent the start', async ({ launch, dataDir }) => {
   const file = join(dataDir, 'settings.json');
   writeFileSync(file, '{"lastEnvironment":"stage"}');
   chmodSync(file, 0o000);
@@ -216,7 +216,7 @@ test('settings that cannot be read are no reason not to start', async ({ launch,
   await expect(page.getByText('The settings file cannot be read now')).toBeVisible();
 });
 
-test('an odd value of the settings falls back alone, and is named', async ({ launch, dataDir }) => {
+test('an invalid setting falls back to its default alone, and is named', async ({ launch, dataDir }) => {
   writeFileSync(join(dataDir, 'settings.json'), '\uFEFF{"lastEnvironment":"stage","colorScheme":"mauve"}');
   const { page } = await launch();
   await expect(page.getByRole('button', { name: 'Environment: Stage' })).toBeVisible();

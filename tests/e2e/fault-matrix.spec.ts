@@ -5,9 +5,9 @@ import { onStage } from './fixtures/stage.ts';
 import { heldOf } from './tasks/held.ts';
 import { atRest, mend, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
 
-// Whatever the line does to the first, a middle or the last batch of a report: every reviewed row is accounted for, and
-// the server holds none twice. The whole matrix is in tests/unit/sending; here it is the real program, its own
-// connections and its own disk.
+// Whatever happens to the first, a middle or the last batch of a report: every reviewed row is accounted for, and
+// the server has none twice. The whole matrix is in tests/unit/sending; here with the real program, its own
+// connections and disk.
 
 const [batches, perBatch] = [3, 2];
 const faults = ['reset-after-receipt', '502-html', '429', 'token-expired', 'captive-portal'] as const;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 
-test('no answer of the main process is lost to a garbage collection', async ({
+test('no response of the main process is lost to a garbage collection', async ({
   sharedDesk: { electron },
 }) => {
   const lost: string[] = [];

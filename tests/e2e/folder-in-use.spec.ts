@@ -13,11 +13,11 @@ import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { review, sendButton } from './tasks/sending.ts';
 
-// A folder on a network drive is one for several computers; their file locks do not always know of each other.
+// Several computers share a folder on a network drive; file locks do not always work there.
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
-test('a folder in use on another computer: words say where, and the program opens once it is free there', async ({
+test('a folder in use on another computer: a box says where, and the program opens once it is free', async ({
   dataDir,
 }) => {
   const other = beatElsewhere(dataDir);
@@ -31,7 +31,7 @@ test('a folder in use on another computer: words say where, and the program open
   await endHolder(dataDir);
 });
 
-test('a program elsewhere that stopped beating is followed after half a minute', async ({ dataDir }) => {
+test('takes over after half a minute from a program elsewhere that stopped beating', async ({ dataDir }) => {
   const other = beatElsewhere(dataDir);
   const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
   await expectBox(start);
@@ -41,7 +41,7 @@ test('a program elsewhere that stopped beating is followed after half a minute',
   await endHolder(dataDir);
 });
 
-test('after a crash on this computer nobody waits', async ({ launch, dataDir }) => {
+test('nobody waits after a crash on this computer', async ({ launch, dataDir }) => {
   const first = await launch();
   await first.kill9();
   expect(readFileSync(lockFile(dataDir), 'utf8')).toContain('"pid"');
@@ -77,7 +77,7 @@ onStage(
   },
 );
 
-test('where Electron’s own lock is lost, a second program is still kept out', async ({ launch, dataDir }) => {
+test('a second program is kept out even if Electron’s own lock is lost', async ({ launch, dataDir }) => {
   const first = await launch();
   for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) rmSync(join(dataDir, name));
   const start = startBare({ PARTNER_DESK_DATA_DIR: dataDir });
@@ -121,6 +121,6 @@ async function endWithSignal({ electron }: RunningApp): Promise<void> {
   const child = electron.process();
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  // Nothing more may be written, also not by an orderly exit.
+  // Nothing more may be written, not even by a normal exit.
   expect(await ended).toEqual([null, 'SIGKILL']);
 }

@@ -5,13 +5,13 @@ import { loansGrid } from './tasks/loans.ts';
 import { goTo, openWork } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
-// High contrast takes backgrounds and colours away: what is chosen must differ by more than those.
+// High contrast removes backgrounds and colours: selection must differ by more than those.
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 });
 
-test('rows, checked columns and the page one is on can be told in high contrast', async ({ page }) => {
+test('rows, checked columns and the current page are distinguishable in high contrast', async ({ page }) => {
   const row = loansGrid(page).getByRole('row').nth(3);
   await expect(page.getByText('2,400 loans').first()).toBeVisible();
   await differs(page, row, () => row.getByRole('checkbox').check());
@@ -24,7 +24,7 @@ test('rows, checked columns and the page one is on can be told in high contrast'
   await differs(page, column, () => column.check());
 });
 
-test('row filters, choices and days of a report and a draft can be told in high contrast', async ({
+test('row filters, choices and days of a report and a draft are distinguishable in high contrast', async ({
   page,
 }) => {
   await openWork(page, 'report', await storeWork(page, 'practice', reportBody()));
@@ -55,7 +55,7 @@ async function differs(page: Page, thing: Locator, choose: () => Promise<unknown
   await expect.poll(async () => (await picture(page, thing)).equals(before), `${thing}`).toBe(false);
 }
 
-/** Tried again where the list drew its rows anew meanwhile. */
+/** Retried if the list rendered its rows again meanwhile. */
 async function picture(page: Page, thing: Locator): Promise<Buffer> {
   let shot: Buffer = Buffer.alloc(0);
   await expect(async () => {

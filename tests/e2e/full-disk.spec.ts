@@ -14,7 +14,7 @@ import { chooseEnvironment, goTo } from './tasks/places.ts';
 import { canMountDisks, type SmallDisk, smallDisk } from './tasks/small-disk.ts';
 import { saved } from './tasks/writing.ts';
 
-// What was typed while the disk is full is neither lost nor given up without a word, however the program is left.
+// Text typed while the disk is full is neither lost nor silently discarded, however the program is closed.
 
 base.skip(!canMountDisks(), 'a small disk needs user namespaces');
 
@@ -65,7 +65,7 @@ async function expectWhole(page: Page): Promise<void> {
   await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
 }
 
-/** Without waiting: the window stays for as long as it asks. */
+/** Does not wait: the window stays open while it asks. */
 async function close({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => {
     setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
@@ -88,7 +88,7 @@ const ways: Record<string, (app: RunningApp) => Promise<unknown>> = {
 };
 
 for (const [name, end] of Object.entries(ways))
-  test(`${name} asks, ends by itself once there is room, and nothing is lost`, async ({ full }) => {
+  test(`${name} asks, quits by itself once there is room, and loses nothing`, async ({ full }) => {
     const { app, page, disk, again } = full;
     const ended = once(app.electron.process(), 'exit');
     await end(app);
@@ -98,7 +98,9 @@ for (const [name, end] of Object.entries(ways))
     await expectWhole(await again());
   });
 
-test('staying goes on, and what was typed is saved once there is room', async ({ full }) => {
+test('choosing to stay keeps the program open, and typed text is saved once there is room', async ({
+  full,
+}) => {
   const { app, page, disk } = full;
   app.electron.process().kill('SIGTERM');
   await expect(question(page).dialog).toContainText('It ends at');
@@ -121,7 +123,7 @@ const others = {
 } as const;
 
 for (const [kind, { area, button, field }] of Object.entries(others))
-  test(`${kind}: what was typed is asked about, and saved once there is room`, async ({ full }) => {
+  test(`${kind}: unsaved text causes a question, and is saved once there is room`, async ({ full }) => {
     const { app, page, disk } = full;
     disk.free();
     await saved(page);
@@ -143,7 +145,7 @@ for (const [kind, { area, button, field }] of Object.entries(others))
     expect(JSON.stringify(body)).toContain('"TYPED-7"');
   });
 
-test('settings: what could not be stored is asked about, and stored once there is room', async ({ full }) => {
+test('settings: an unsaved change causes a question, and is stored once there is room', async ({ full }) => {
   const { app, page, disk, again } = full;
   disk.free();
   await saved(page);
@@ -166,7 +168,7 @@ test('settings: what could not be stored is asked about, and stored once there i
   await expect(next.getByRole('textbox', { name: 'Audience' })).toHaveValue('https://another.kiva.org');
 });
 
-test('closing without saving is a person’s word, and takes no second one', async ({ full }) => {
+test('closing without saving needs one confirmation only', async ({ full }) => {
   const { app, page } = full;
   const ended = once(app.electron.process(), 'exit');
   await close(app);
@@ -174,7 +176,7 @@ test('closing without saving is a person’s word, and takes no second one', asy
   expect(await ended).toEqual([0, null]);
 });
 
-test('reloading asks, and loads anew once all is saved', async ({ full }) => {
+test('reloading asks, and reloads once everything is saved', async ({ full }) => {
   const { app, page, disk } = full;
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await expect(question(page).dialog).toContainText('loaded anew');
@@ -186,7 +188,7 @@ test('reloading asks, and loads anew once all is saved', async ({ full }) => {
   await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
 });
 
-test('a copy is saved where the person says, holds all of the text, and is no reason to ask less', async ({
+test('a copy is saved where the person chooses, has all of the text, and does not replace the question', async ({
   full,
 }, info) => {
   const { app, page } = full;
@@ -201,7 +203,7 @@ test('a copy is saved where the person says, holds all of the text, and is no re
   await expect(question(page).dialog).toBeVisible();
 });
 
-test('the question passes axe, takes the focus, and Escape stays', async ({ full }) => {
+test('the question passes axe, takes the focus, and Escape means stay', async ({ full }) => {
   const { app, page } = full;
   await close(app);
   await expect(question(page).button('Try again')).toBeFocused();
@@ -211,7 +213,7 @@ test('the question passes axe, takes the focus, and Escape stays', async ({ full
   await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
 });
 
-test('another environment and another page ask, too', async ({ full }) => {
+test('switching the environment or the page asks too', async ({ full }) => {
   const { page, disk } = full;
   await chooseEnvironment(page, 'Stage');
   await question(page).button('Stay here').click();

@@ -43,7 +43,7 @@ const person = (
   group,
 ];
 
-test('a workbook with everything wrong that can be mended becomes drafts', async ({ page, dataDir }) => {
+test('a workbook with every fixable problem becomes drafts', async ({ page, dataDir }) => {
   const rows = [
     ['Umutanguha Finance, new loans'],
     names,
@@ -113,7 +113,7 @@ test('a workbook with everything wrong that can be mended becomes drafts', async
   await expect(page.getByRole('row', { name: /000042/ })).toBeVisible();
 });
 
-test('a sheet of a known heading goes straight to the check, a folder of photos finds its drafts', async ({
+test('a sheet with a known heading opens at the check step, and a folder of photos is matched to its drafts', async ({
   page,
   dataDir,
 }) => {
@@ -141,7 +141,7 @@ test('a sheet of a known heading goes straight to the check, a folder of photos 
   await expect(page.getByText('No problems')).toBeVisible();
 });
 
-test('cells are pasted, and a problem file is told of', async ({ page, dataDir }) => {
+test('cells are pasted, and an unreadable file is reported', async ({ page, dataDir }) => {
   await openImport(page);
   await choose(page, dataDir, 'bad.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
   await expect(page.getByRole('alert')).toContainText('This file could not be read');
@@ -154,10 +154,7 @@ test('cells are pasted, and a problem file is told of', async ({ page, dataDir }
   await expect(page.getByText('000042')).toBeVisible();
 });
 
-test('a text whose letters can be read in several ways is read as a person says', async ({
-  page,
-  dataDir,
-}) => {
+test('a text with an ambiguous encoding is read as a person chooses', async ({ page, dataDir }) => {
   const letters = Buffer.from([0xcd, 0xf5, 0xb7, 0xbc]);
   const bytes = Buffer.concat([
     Buffer.from('Loan ID;Given name;Amount\r\n1001;'),
@@ -187,7 +184,7 @@ test('a text whose letters can be read in several ways is read as a person says'
   await expect(page.getByText('王芳')).toBeHidden();
 });
 
-test('2,000 rows become drafts while the window goes on', async ({ page, dataDir }) => {
+test('2,000 rows become drafts while the window stays responsive', async ({ page, dataDir }) => {
   const rows = [
     names,
     ...Array.from({ length: 2_000 }, (_, index) => person(`L${index}`, '1.234,50', 'Farming', '25/04/2026')),

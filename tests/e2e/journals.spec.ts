@@ -17,7 +17,7 @@ import { saved } from './tasks/writing.ts';
 
 const needed = ['Loan ID', 'Client ID', 'Subject', 'Body', 'Image URL'];
 
-test('words that run from right to left do so in their fields', async ({ page }) => {
+test('right-to-left text is right-to-left in its fields', async ({ page }) => {
   await goTo(page, 'Journals');
   await page.getByRole('button', { name: 'New journal' }).click();
   for (const name of ['Subject', 'Body']) {
@@ -36,7 +36,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await expect(page.getByText('3 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
 
-  // What is known of a loan differs; of these, no loan was drafted here, so its activity is not known.
+  // Known facts differ by loan; none of these was drafted here, so their activity is unknown.
   await textbox(page, 'Template subject').fill('News of {first name}');
   await textbox(page, 'Template body').fill('{name} in {place} is doing well.');
   await textbox(page, 'Template body').press('End');
@@ -128,7 +128,7 @@ onStage(
   },
 );
 
-test('what is sent equals the preview, whatever was pasted', async ({
+test('the sent text equals the preview, whatever was pasted', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -157,7 +157,7 @@ test('what is sent equals the preview, whatever was pasted', async ({
   expect(preview).toBe(sent?.body);
 });
 
-test('journals come from a workbook, at once where its columns are named', async ({ launch }) => {
+test('journals are imported from a workbook, immediately if its columns are named', async ({ launch }) => {
   const { page } = await launch();
   const rows = [
     ['Journals of May'],
@@ -203,7 +203,7 @@ test('journals come from a workbook, at once where its columns are named', async
   await expect(textbox(page, 'Subject')).toHaveValue('Nuevas');
 });
 
-test('a template is kept under a name and used again', async ({ launch }) => {
+test('a template is saved under a name and used again', async ({ launch }) => {
   const { page } = await launch();
   const content = {
     entries: [entry(), entry({ loanId: '7' })],
@@ -223,7 +223,7 @@ test('a template is kept under a name and used again', async ({ launch }) => {
   await expect(textbox(page, 'Template body')).toHaveValue('Of {name}');
 });
 
-test('loans are chosen and written for by keyboard alone', async ({ launch }) => {
+test('loans are chosen and journals written by keyboard alone', async ({ launch }) => {
   const { page } = await launch();
   await press(page, page.getByRole('link', { name: 'Journals', exact: true }));
   await press(page, page.getByRole('link', { name: 'Write for several loans' }));
@@ -250,7 +250,7 @@ test('loans are chosen and written for by keyboard alone', async ({ launch }) =>
   await sendIs(page, 'Accepted');
 });
 
-test('loans that were loaded for journals are news in Loans and in Portfolio, too', async ({
+test('loans loaded for journals also update Loans and Portfolio', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -317,7 +317,7 @@ for (const scheme of ['light', 'dark'] as const)
     await passes(page, 'sent journals');
   });
 
-test('5,000 journals: the template reaches all of them, and typing goes on', async ({ launch }) => {
+test('5,000 journals: the template updates all of them while typing stays responsive', async ({ launch }) => {
   const { page } = await launch();
   const facts = {
     firstName: 'A',
@@ -358,7 +358,7 @@ function entry(changes: Record<string, string> = {}) {
   };
 }
 
-/** The journals of the last call that Kiva's stand-in received. */
+/** The journals of the last call that the practice server received. */
 async function sentJournals(server: PracticeServer): Promise<Record<string, string>[]> {
   const posts = (await server.log()).filter(
     ({ method, path }) => method === 'POST' && path.endsWith('journals'),
@@ -387,7 +387,7 @@ async function loansToWriteFor(
     if (await load.isVisible()) await press(load);
     await expect(grid).toBeVisible({ timeout: 5_000 });
   }).toPass();
-  // While a refresh goes on, its rows may be drawn anew.
+  // Rows may render again during a refresh.
   await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
   return grid;
 }

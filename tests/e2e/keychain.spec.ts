@@ -23,7 +23,7 @@ const troubles = [
 ] as const;
 
 for (const { state, code } of troubles)
-  test(`keychain ${state}: says so, writes nothing, and works until the program closes`, async ({
+  test(`keychain ${state}: a notice says so, nothing is written, and the program works until it closes`, async ({
     launch,
     dataDir,
     practiceServer,
@@ -68,7 +68,7 @@ for (const { state, code } of troubles)
     await desktop.stop();
   });
 
-test('a locked keychain never reads as "nothing saved", and all is there once it is unlocked', async ({
+test('a locked keychain never reads as "nothing saved", and everything is there after unlocking', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -95,7 +95,7 @@ test('a locked keychain never reads as "nothing saved", and all is there once it
   await expect(page.getByRole('heading', { name: 'No drafts yet' })).toHaveCount(0);
 
   await desktop.unlock();
-  // The word of it may come before the answer to the button, and takes the button away.
+  // The status event may remove the button before its own call returns.
   const letGo = await holdAnswers(second, 'vault.status');
   await notice(page, 'locked').getByRole('button', { name: 'Try again' }).click();
   await expect(notice(page, 'locked')).toBeHidden();

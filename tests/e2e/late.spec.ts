@@ -8,7 +8,7 @@ import { goTo } from './tasks/places.ts';
 import { atRest, payingRows, startReport, startWork } from './tasks/reporting.ts';
 import { journalBody } from './tasks/samples.ts';
 
-// What Kiva accepted, and nobody has published or finalized in PA2 for days, is visible on every page.
+// Work that Kiva accepted but nobody published or finalized in PA2 for days is shown on every page.
 
 const journalsLate = '1 to publish in PA2 is late';
 const reportLate = '1 report to finalize in PA2 is late';

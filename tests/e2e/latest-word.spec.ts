@@ -8,7 +8,7 @@ import { atRest, payingRows, progressOf, reportInBatches, startReport } from './
 import { reportBody } from './tasks/samples.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
-// Kiva is told no month and no version and keeps what it takes last: what leaves is a person's latest word.
+// Requests have no month or version and Kiva keeps the last one: what is sent must be the latest version.
 
 const rows = payingRows(2_400).slice(0, 6);
 const amounts = (amount: string, list: readonly ReportRow[] = rows) =>

@@ -42,7 +42,7 @@ const test = base.extend<object, { desk: RunningApp }>({
   ],
 });
 
-test('all are listed, and the end is reached at once', async ({ desk: { page } }) => {
+test('all loans are listed, and the end is reached immediately', async ({ desk: { page } }) => {
   expect(await listed(page)).toBe(many);
   await loansGrid(page).getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+End');
@@ -52,7 +52,7 @@ test('all are listed, and the end is reached at once', async ({ desk: { page } }
   await page.keyboard.press('Control+Home');
 });
 
-test('"nandu" finds "Ñandú", "0042" finds "000042", the former rows stay until then', async ({
+test('"nandu" finds "Ñandú", "0042" finds "000042", and the old rows stay until then', async ({
   desk: { page },
 }) => {
   await searchLoans(page, 'nandu');
@@ -70,12 +70,12 @@ test('"nandu" finds "Ñandú", "0042" finds "000042", the former rows stay until
   await searchLoans(page, '');
 });
 
-test('a scroll from end to end leaves no row blank for long', async ({ desk: { page } }) => {
+test('scrolling from end to end leaves no row blank for long', async ({ desk: { page } }) => {
   // Some 50 ms on a quiet machine; this guards against a list that never catches up.
   expect(await longestBlank(page)).toBeLessThan(5_000);
 });
 
-test('it is sorted by several keys', async ({ desk: { page } }) => {
+test('the list is sorted by several keys', async ({ desk: { page } }) => {
   await loansGrid(page).getByRole('button', { name: 'Status', exact: true }).click();
   await loansGrid(page)
     .getByRole('button', { name: 'Loan ID', exact: true })
@@ -91,7 +91,7 @@ test('it is sorted by several keys', async ({ desk: { page } }) => {
   await settled(page);
 });
 
-test('all rows are selected and copied, not only the painted ones', async ({ desk }) => {
+test('all rows are selected and copied, not only the rendered ones', async ({ desk }) => {
   const { page } = desk;
   await loansGrid(page).getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+a');
@@ -101,7 +101,7 @@ test('all rows are selected and copied, not only the painted ones', async ({ des
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
 });
 
-/** The fewest rows with a name that were painted in any frame while something happened. */
+/** The lowest number of named rows painted in any frame while something happened. */
 async function fewestRowsWhile(page: Page, act: () => Promise<void>): Promise<number> {
   await page.getByRole('searchbox', { name: 'Search loans' }).focus();
   await page.evaluate(() => {
@@ -118,7 +118,7 @@ async function fewestRowsWhile(page: Page, act: () => Promise<void>): Promise<nu
   return page.evaluate(() => Math.min(...(window as unknown as { seen: number[] }).seen));
 }
 
-/** Scrolls through the list in fifty jumps; answers the longest time (milliseconds) in which a row in sight was blank. */
+/** Scrolls through the list in fifty jumps; returns the longest time (milliseconds) in which a visible row was blank. */
 function longestBlank(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const grid = document.querySelector('[role=grid]') as HTMLElement;

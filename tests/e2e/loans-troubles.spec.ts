@@ -7,7 +7,7 @@ import { goTo, switchTo } from './tasks/places.ts';
 
 // What Kiva, an address or a switch of the environment can do to the list of loans.
 
-test('a refresh goes on while another environment is refreshed', async ({
+test('a refresh continues while another environment is refreshed', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -28,7 +28,7 @@ test('a refresh goes on while another environment is refreshed', async ({
   expect(await listed(page)).toBe(2_000);
 });
 
-test('an address that is not right asks nothing, and the page is there', async ({ page }) => {
+test('an invalid URL applies no filter and still shows the page', async ({ page }) => {
   await wholeCopy(page);
   const heading = page.getByRole('heading', { level: 1 });
   for (const [address, title] of [
@@ -46,7 +46,7 @@ test('an address that is not right asks nothing, and the page is there', async (
   expect(await listed(page)).toBeGreaterThan(2_000);
 });
 
-test('a loan of millions of letters is shown at once, and one with a long status is found by it', async ({
+test('a loan with millions of characters is shown immediately, and one with a long status is found by it', async ({
   launch,
   practiceServer,
   endpointsOf,

@@ -30,9 +30,7 @@ import { reportBody } from './tasks/samples.ts';
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 
-test('the list is there within seconds, before the copy is, and the copy comes by itself', async ({
-  page,
-}) => {
+test('the list appears within seconds, before the copy, and the copy loads by itself', async ({ page }) => {
   await expect(loansGrid(page).getByRole('link').first()).toBeVisible();
   await expect.poll(() => listed(page)).toBe(2_400);
   await wholeCopy(page);
@@ -40,7 +38,7 @@ test('the list is there within seconds, before the copy is, and the copy comes b
   expect(await page.evaluate(() => performance.getEntriesByName('loans-shown').length)).toBe(1);
 });
 
-test('what is typed is found at once, blind to case, inside ids, and Back brings it again', async ({
+test('a search is immediate, ignores case, matches inside ids, and Back restores it', async ({
   sharedDesk: { page },
 }) => {
   await wholeCopy(page);
@@ -69,9 +67,7 @@ test('what is typed is found at once, blind to case, inside ids, and Back brings
   await expect.poll(() => listed(page)).toBe(2_400);
 });
 
-test('the field that was found is told where its column is not in sight', async ({
-  sharedDesk: { page },
-}) => {
+test('a match in a hidden column is labelled', async ({ sharedDesk: { page } }) => {
   await wholeCopy(page);
   const [first] = (
     await good(
@@ -90,7 +86,7 @@ test('the field that was found is told where its column is not in sight', async 
   await searchLoans(page, '');
 });
 
-test('filters are added, told, removed by keyboard, kept under a name and found again', async ({
+test('filters are added, listed, removed by keyboard, saved under a name and applied again', async ({
   launch,
 }) => {
   const first = await launch();
@@ -146,7 +142,7 @@ test('filters are added, told, removed by keyboard, kept under a name and found 
   await expect.poll(() => listed(page)).toBe(2_400);
 });
 
-test('a named view goes to a file and comes back from it; a file that says more is refused', async ({
+test('a named view is exported and imported; a file with unknown fields is rejected', async ({
   desk,
   dataDir,
 }) => {
@@ -256,7 +252,7 @@ test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and
 
   const { page } = await launch();
   await wholeCopy(page);
-  // The first layout stands there until what was kept is read.
+  // The default layout is shown until the saved one is loaded.
   await expect
     .poll(async () => (await columnNames(page)).slice(0, 3))
     .toEqual(['Loan ID', 'Name', 'Client ID']);
@@ -269,7 +265,7 @@ test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and
     .toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
 });
 
-test('rows are walked, selected and copied by keyboard, all of them, and Enter opens one', async ({
+test('rows are navigated, selected and copied by keyboard, all of them, and Enter opens one', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -298,7 +294,7 @@ test('rows are walked, selected and copied by keyboard, all of them, and Enter o
   await hands.press('Control+Home');
   await hands.press('PageDown', 3);
   const row = await page.evaluate(() => document.activeElement?.closest('[role=row]')?.ariaRowIndex);
-  // Of a row that is still on its way nothing can be opened.
+  // A row that is still loading cannot be opened.
   await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`).getByRole('link')).toBeVisible();
   await hands.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
@@ -306,7 +302,7 @@ test('rows are walked, selected and copied by keyboard, all of them, and Enter o
   await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`)).toBeInViewport();
 });
 
-test('what is shown is written to files that hold the same ids', async ({ desk, dataDir }) => {
+test('the shown rows are exported to files with the same ids', async ({ desk, dataDir }) => {
   const { page, electron } = desk;
   await wholeCopy(page);
   await loansGrid(page).getByRole('button', { name: 'Loan ID', exact: true }).click();
@@ -348,7 +344,7 @@ test('what is shown is written to files that hold the same ids', async ({ desk, 
   expect(suggested[0]).toMatch(/Loans Practice \d+.* \d{4}-\d\d-\d\d \d{4}\.csv$/);
 });
 
-test('CSV is written with or without its mark, as was chosen last', async ({ launch, dataDir }) => {
+test('CSV is written with or without a byte order mark, as last chosen', async ({ launch, dataDir }) => {
   const path = join(dataDir, 'loans.csv');
   const exported = async (app: RunningApp) => {
     await saveAt(app, path);
@@ -466,7 +462,7 @@ onStage('a failure is gone once it was seen and its cause mended', async ({ stag
   await expect(page.getByText('No Kiva credentials are saved here')).toBeHidden();
 });
 
-test('a loan leads to its journal and its row in a report', async ({ page }) => {
+test('a loan links to its journal and its row in a report', async ({ page }) => {
   await wholeCopy(page);
   await searchLoans(page, '000042');
   await loansGrid(page).getByRole('link').first().click();
@@ -485,7 +481,7 @@ test('a loan leads to its journal and its row in a report', async ({ page }) => 
   await expect(ours.getByRole('row')).toHaveCount(3);
 });
 
-test('what is added to a report is at hand there, its amount ready to be typed', async ({ page }) => {
+test('a loan added to a report is scrolled into view there, with its amount focused', async ({ page }) => {
   const rows = Array.from({ length: 300 }, (_, n) => ({
     ...{ loanId: n === 250 ? '000042' : `old-${n}`, clientId: '', amount: '1', note: '' },
   }));

@@ -35,7 +35,7 @@ test('loans are listed, searched and filtered, and each can be opened', async ({
   await expect(page.getByText('000042', { exact: true })).toBeVisible();
 });
 
-test('a draft is written, reviewed, sent and accepted, with Kiva’s answer', async ({
+test('a draft is written, reviewed, sent and accepted, with Kiva’s response', async ({
   sharedDesk: { page },
 }) => {
   await writeDraft(page, sampleDraft('L-1'));
@@ -64,7 +64,7 @@ test('a report is typed like in a spreadsheet, sent and accepted', async ({ shar
   await beginReport(page, '2026-09');
   await typeRows(page, sampleReport().rows);
   await saved(page);
-  // Loans that are known have currencies, and amounts of two currencies have no sum.
+  // Known loans have currencies, and amounts in two currencies have no total.
   await expect(page.getByText(/^Total (91,550\.50|1,550\.50 KES \+ 90,000 RWF)$/)).toBeVisible();
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');
@@ -82,7 +82,7 @@ test('a report is pasted, and keeps ids as text', async ({ sharedDesk: { page } 
   await expect(page.getByRole('cell', { name: '000042', exact: true })).toBeVisible();
 });
 
-test('what is typed is kept when the window is closed or the program is quit in the middle of a word', async ({
+test('typed text is kept when the window is closed or the program quits in the middle of a word', async ({
   launch,
 }) => {
   const first = await launch();
@@ -106,14 +106,14 @@ test('what is typed is kept when the window is closed or the program is quit in 
   await expect(page.getByRole('cell', { name: 'Not sent' })).toBeVisible();
 });
 
-test('what is typed is kept when the power goes a second later', async ({ launch }) => {
+test('typed text is kept when the power fails a second later', async ({ launch }) => {
   const typed = 'She sells vegetables — Ñandú, Ольга, نور, 日本 —\nand will add tomatoes.';
   const first = await launch();
   await goTo(first.page, 'Drafts');
   await first.page.getByRole('button', { name: 'New draft' }).click();
   await first.page.getByRole('textbox', { name: 'Given name' }).fill('Amina');
   await description(first.page).fill(typed);
-  // A second by the page's own clock, on which typing is saved: a machine that stalls holds up both.
+  // A second by the page's own clock, like saving: a stalled machine delays both.
   await first.page.evaluate(() => new Promise((over) => setTimeout(over, 1_000)));
   await first.kill9();
   const { page } = await launch();
@@ -131,7 +131,7 @@ async function openDraft(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** Asks the main process for its end, and waits for it. */
+/** Asks the main process to quit, and waits for its exit. */
 async function ended({ electron }: RunningApp, ask: (parts: typeof Electron) => unknown): Promise<void> {
   const exit = once(electron.process(), 'exit');
   await electron.evaluate(ask).catch(() => undefined);

@@ -51,7 +51,7 @@ const ways: Record<string, (url: string) => void> = {
 };
 
 for (const [way, go] of Object.entries(ways))
-  test(`13 · ${way} leads nowhere but to the program's own page`, async ({ sharedDesk, practiceServer }) => {
+  test(`13 · ${way} leads only to the program's own page`, async ({ sharedDesk, practiceServer }) => {
     const { electron, page } = sharedDesk;
     const server = await practiceServer();
     for (const url of hostile) {
@@ -82,7 +82,7 @@ test('13 · a file dropped on the page is not opened', async ({ sharedDesk: { pa
   expect(await whereIs(page)).toEqual({ page: 'app://bundle/index.html', marked: true, hostile: false });
 });
 
-test('13 · `about:blank`, which Chromium lets no guard prevent, is left at once', async ({
+test('13 · `about:blank`, which Chromium lets no guard prevent, is left immediately', async ({
   sharedDesk: { electron, page },
 }) => {
   const url = () =>
@@ -97,7 +97,7 @@ test('13 · `about:blank`, which Chromium lets no guard prevent, is left at once
   await expect.poll(url).toMatch(/^app:\/\/bundle\/index\.html/);
 });
 
-test('the page may load itself again', async ({ sharedDesk: { page } }) => {
+test('the page may reload itself', async ({ sharedDesk: { page } }) => {
   await mark(page);
   await page.evaluate(() => location.reload());
   await page.waitForFunction(() => document.body?.dataset.mark === undefined && 'partnerDesk' in window);

@@ -7,7 +7,7 @@ import { switchTo } from './tasks/places.ts';
 import { killProcess } from './tasks/processes.ts';
 import { atRest, mend, payingRows, reportInBatches, startReport } from './tasks/reporting.ts';
 
-// The network process dies at each step of a request: what certainly did not leave waits, all else is Unknown, and in the end
+// The network process crashes at each step of a request: what was certainly not sent waits, all else is Unknown, and in the end
 // the server holds every row once.
 
 test.skip(process.platform === 'win32', 'processes are killed by signals');
@@ -16,7 +16,7 @@ const [batches, perBatch] = [2, 3];
 const all = payingRows(2_400);
 const size = batches * perBatch;
 
-/** What the rows of the first batch are shown as, and how many of them the server holds already; the second batch waits. */
+/** The state of the first batch's rows, and how many of them the server has; the second batch waits. */
 const expected: Record<Halt, { shown: 'waiting' | 'unknown'; held: number }> = {
   token: { shown: 'waiting', held: 0 },
   body: { shown: 'unknown', held: 0 },
@@ -24,7 +24,7 @@ const expected: Record<Halt, { shown: 'waiting' | 'unknown'; held: number }> = {
   answer: { shown: 'unknown', held: perBatch },
 };
 
-test('the network process dies at each step of a request, and nothing is lost or doubled', async ({
+test('the network process crashes at each step of a request, and nothing is lost or duplicated', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -40,7 +40,7 @@ test('the network process dies at each step of a request, and nothing is lost or
   for (const [turn, at] of halts.entries()) {
     const rows = all.slice(turn * size, (turn + 1) * size);
     const stands = line.haltAt(at);
-    // The token is asked for anew only once a request was turned away, so after it was started.
+    // A new token is requested only after a request was rejected, so after it was started.
     if (at === 'token') await server.fault({ name: 'token-expired', only: 'repayments', times: 1 });
     const workId = await startReport(page, rows);
     await stands;

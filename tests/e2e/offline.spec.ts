@@ -9,14 +9,14 @@ import { draftBody, journalBody, reportBody, sampleReport } from './tasks/sample
 import { activityRow, review, sendButton } from './tasks/sending.ts';
 import { beginReport } from './tasks/writing.ts';
 
-// Without a network everything but sending and refreshing works, and these two say why not.
+// Without a network everything except sending and refreshing works, and these two say why not.
 
 const environment = 'stage';
 
-/** What the program says where Kiva's server is not there. */
+/** The error when Kiva's server is unreachable. */
 const whyNot = 'Kiva’s server did not take the call';
 
-/** A day of work with a line: a copy of the loans, the lists of choices, a report that was sent. Then the line is gone. */
+/** Work while online: a copy of the loans, the lists of choices, a sent report. Then the network fails. */
 async function workedBefore(page: Page): Promise<void> {
   await wholeCopy(page);
   await good(callBridge(page, 'config.get', { environment, refresh: true }));
@@ -135,7 +135,7 @@ onStage(
   },
 );
 
-/** Reviews the work on the page and tries to send it: within seconds it says that there is no line. */
+/** Reviews the work on the page and tries to send it: within seconds it reports that there is no network. */
 async function sendSaysWhyNot(page: Page): Promise<void> {
   await review(page);
   await sendButton(page, 'Stage').click();

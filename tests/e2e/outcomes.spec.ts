@@ -21,7 +21,7 @@ import {
   sendIs,
 } from './tasks/sending.ts';
 
-// Nothing is sent twice and nothing is lost, whatever the line does.
+// Nothing is sent twice and nothing is lost, whatever the network does.
 
 /** Opens a new draft with this loan id and family name; both tell it apart from all others. */
 async function openDraft(page: Page, mark: string): Promise<void> {
@@ -106,7 +106,7 @@ onStage(
     const closing = app.close();
     const second = { env: { ...process.env, ...env, PARTNER_DESK_DATA_DIR: dataDir }, timeout: 60_000 };
     await promisify(execFile)(electronExecutable(), [appFolder], second);
-    // Only now, so that the second start met the first program however slowly it came.
+    // Only now, so that even a slow second start finds the first program running.
     await server.fault({ name: null });
     await closing;
     await endStartedAnew(app.log, dataDir);
@@ -220,7 +220,7 @@ onStage(
     const letGo = await holdAnswers(app, 'sends.progress');
     await reviewAndSend(page, 'Stage');
     await sendIs(page, 'Waiting');
-    // Before the page knows how it goes on, it does not say that a person must see to it.
+    // Until the page knows the next step, it does not ask a person to act.
     await expect(page.getByRole('button', { name: 'Send now' })).toBeVisible();
     await expect(page.getByText('It is sent when you say so.')).toBeHidden();
     await letGo();

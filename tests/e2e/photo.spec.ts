@@ -24,7 +24,7 @@ const upright: Parameters<typeof jpeg>[0] = {
   roughness: 20,
 };
 
-test('a camera’s picture goes upright and tells nothing but what it shows', async ({
+test('a camera’s picture is rotated upright and sent without metadata', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -52,7 +52,7 @@ test('a camera’s picture goes upright and tells nothing but what it shows', as
   }
 });
 
-test('a draft that is left while its photo is being stored keeps it', async ({ desk, dataDir }) => {
+test('a draft that is closed while its photo is being stored keeps it', async ({ desk, dataDir }) => {
   const { page } = desk;
   await beginDraft(page);
   await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Achieng');
@@ -65,7 +65,7 @@ test('a draft that is left while its photo is being stored keeps it', async ({ d
   await expect(page.getByText(/1,?200 × 904 pixels/)).toBeVisible();
 });
 
-test('what is no usable picture ends in a message that says what to do', async ({ page, dataDir }) => {
+test('an unusable picture gives a message that says what to do', async ({ page, dataDir }) => {
   await beginDraft(page);
   for (const [name, bytes, words] of [
     ['bomb.png', pngBomb(), 'too large'],
@@ -78,7 +78,7 @@ test('what is no usable picture ends in a message that says what to do', async (
   }
 });
 
-test('the window goes on while 40 million points are prepared', async ({ page, dataDir }) => {
+test('the window stays responsive while 40 million pixels are prepared', async ({ page, dataDir }) => {
   await beginDraft(page);
   const huge = jpeg({ ...upright, width: 8_000, height: 5_000 });
   await watchPauses(page);
@@ -93,6 +93,6 @@ test('the window goes on while 40 million points are prepared', async ({ page, d
 async function choose(page: Page, folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  // From the disk, as a person does: a buffer would go through the page itself, and hold it.
+  // From disk, as a person does: a buffer would pass through the page and block it.
   await chooseFile(page, /Choose a picture|Replace/, file);
 }

@@ -8,11 +8,11 @@ import { handsOn } from './tasks/keyboard.ts';
 import { switchTo } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
-// The Portfolio page: figures that are those of Kiva's list, links to the lists behind them, for every eye and hand.
+// The Portfolio page: figures that match Kiva's list, links to the lists behind them, and accessibility.
 
 const paying = ['payingBack', 'defaulted'];
 
-test('the figures are those of Kiva’s own list, in charts and in tables', async ({ desk: { page } }) => {
+test('the figures match Kiva’s own list, in charts and in tables', async ({ desk: { page } }) => {
   const loans = await kivasList(page);
   await openPortfolio(page);
   const usd = (some: readonly Loan[]) => some.reduce((sum, { priceUsd }) => sum + Number(priceUsd), 0);
@@ -44,7 +44,7 @@ test('the figures are those of Kiva’s own list, in charts and in tables', asyn
   expect(newest?.slice(1)).toEqual([shown(fresh.length), shown(usd(fresh))]);
 });
 
-test('another month of repayments is chosen and stays in the address; nothing reported is an empty meter', async ({
+test('another month of repayments stays in the URL; a month without reports is an empty meter', async ({
   desk: { page },
 }) => {
   await openPortfolio(page);
@@ -56,7 +56,7 @@ test('another month of repayments is chosen and stays in the address; nothing re
   );
 });
 
-test('every figure leads to a list of as many loans, and Back to the page as it was', async ({
+test('every figure links to a list of as many loans, and Back restores the page', async ({
   desk: { page },
 }) => {
   await openPortfolio(page);
@@ -84,7 +84,7 @@ test('every figure leads to a list of as many loans, and Back to the page as it 
   await expect(page.getByRole('radio', { name: 'US dollars' })).toBeChecked();
 });
 
-test('what is reported in a month is a list of its own', async ({ desk: { page } }) => {
+test('the loans reported in a month are a list of their own', async ({ desk: { page } }) => {
   await openPortfolio(page);
   const period = await page.getByRole('combobox', { name: 'Month of the repayments' }).inputValue();
   await show(page, '#/activity');
@@ -101,7 +101,7 @@ test('what is reported in a month is a list of its own', async ({ desk: { page }
   expect(decodeURIComponent(page.url())).toContain(`reportedIn=${period}`);
 });
 
-test('the first copy can be stopped and gone on with', async ({ launch, practiceServer, endpointsOf }) => {
+test('the first copy can be stopped and resumed', async ({ launch, practiceServer, endpointsOf }) => {
   const server = await practiceServer(['--loans', '700']);
   const { page } = await launch({ env: endpointsOf({ stage: server }) });
   await switchTo(page, 'Stage');
@@ -118,7 +118,7 @@ test('the first copy can be stopped and gone on with', async ({ launch, practice
   await expect(page.getByText(/^As of /)).toBeVisible();
 });
 
-test('without a loan there are no charts of nothing, but the way to the first draft', async ({
+test('without loans there are no empty charts, but a link to the first draft', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -189,13 +189,13 @@ async function kivasList(page: Page): Promise<Loan[]> {
   return loans;
 }
 
-/** Shows the page with figures, getting the first copy where the list has not begun to. */
+/** Shows the page with figures, fetching the first copy if the list has not started to. */
 async function openPortfolio(page: Page): Promise<void> {
   await show(page, '#/portfolio');
   // A reload of the page ends the refresh that Loans had begun by itself.
   const get = page.getByRole('button', { name: /^(?:Get|Go on getting) the loans$/ });
   const charts = page.getByRole('region', { name: 'By status' });
-  // That refresh may have its last word, and take the button away, between the look and the click.
+  // That refresh may end and remove the button between the check and the click.
   await expect(async () => {
     await expect(get.or(charts)).toBeVisible({ timeout: 2_000 });
     if (await get.isVisible()) await get.click({ timeout: 2_000 });

@@ -9,7 +9,7 @@ import { isAlive, killProcess, processId, signalProcess } from './tasks/processe
 import { draftBody, journalBody } from './tasks/samples.ts';
 import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
-// The server of Practice, in a process of its own: attacked, left, killed.
+// The server of Practice, in its own process: attacked, unused, killed.
 
 test.skip(process.platform === 'win32', 'processes are stopped and killed by signals');
 
@@ -20,10 +20,10 @@ async function originOf(page: Page): Promise<string> {
   return new URL(current.apiBaseUrl).origin;
 }
 
-/** How often a loop turns: those of 5 ms in the main process, and questions of the page to it, one after another. */
+/** Loop counts: 5 ms timers in the main process, and sequential calls from the page to it. */
 type Turns = { main: number; page: number; test: number };
 
-/** Counts turns while `act` is under way, here too, so that a busy machine slows down both sides alike. */
+/** Counts loops while `act` runs, in this process too, so that a busy machine slows down both equally. */
 async function turnsDuring({ electron, page }: RunningApp, act: () => Promise<void>): Promise<Turns> {
   await electron.evaluate(() => {
     const counted = globalThis as { turns?: number };
@@ -65,7 +65,7 @@ const residentMb = ({ electron }: RunningApp): Promise<number> =>
       .reduce((sum, { memory }) => sum + memory.workingSetSize / 1024, 0),
   );
 
-test('twelve POSTs of 16 MB from a web page, again and again, hold up neither window nor memory', async ({
+test('repeated sets of twelve 16 MB POSTs from a web page affect neither window nor memory', async ({
   desk,
 }) => {
   const port = Number(new URL(await originOf(desk.page)).port);
@@ -86,7 +86,7 @@ test('twelve POSTs of 16 MB from a web page, again and again, hold up neither wi
   await expect(desk.page.getByRole('row', { name: /000042/ }).first()).toBeVisible();
 });
 
-test('shows nobody its state, and has no controls', async ({ desk }) => {
+test('shows its state to nobody, and has no controls', async ({ desk }) => {
   const origin = await originOf(desk.page);
   for (const path of ['state', 'log', 'fault'])
     expect((await fetch(`${origin}/practice/${path}`)).status).toBe(404);
@@ -94,7 +94,7 @@ test('shows nobody its state, and has no controls', async ({ desk }) => {
   expect((await fetch(`${origin}/practice/fault`, fault)).status).toBe(404);
 });
 
-test('runs only while Practice is used, and goes on where it was', async ({ desk }) => {
+test('runs only while Practice is used, and resumes with its state', async ({ desk }) => {
   const { page } = desk;
   await sendJournal(page, 1);
   const origin = await originOf(page);
@@ -115,7 +115,7 @@ test('runs only while Practice is used, and goes on where it was', async ({ desk
   await sendJournal(page, 3);
 });
 
-test('is not started where the program begins in another environment', async ({ launch }) => {
+test('does not start when the program starts in another environment', async ({ launch }) => {
   const first = await launch();
   await switchTo(first.page, 'Stage');
   await first.close();
@@ -125,12 +125,12 @@ test('is not started where the program begins in another environment', async ({ 
   expect(await processId(second, name)).toBeUndefined();
 });
 
-test('a send that is under way when Practice is left comes to its end', async ({ desk }) => {
+test('finishes a send in flight when Practice is left', async ({ desk }) => {
   const { page } = desk;
   await openWork(page, 'draft', await storeWork(page, 'practice', draftBody('LEFT')));
   await sendUnanswered(desk);
   await switchTo(page, 'Stage');
-  // Longer than a server stays that nobody asks anything; by the page's own clock.
+  // Longer than an idle server stays; by the page's own clock.
   await page.evaluate(() => new Promise((over) => setTimeout(over, 4_000)));
   await signalProcess(desk, name, 'SIGCONT');
   await expect.poll(() => processId(desk, name)).toBeUndefined();
@@ -139,9 +139,7 @@ test('a send that is under way when Practice is left comes to its end', async ({
   await expect(page.getByRole('table', { name: 'Activity' }).getByText('Accepted')).toBeVisible();
 });
 
-test('a send that is under way when it dies is Unknown, and says why; then it starts anew', async ({
-  desk,
-}) => {
+test('a send in flight when it crashes is Unknown and says why; then it restarts', async ({ desk }) => {
   const { page } = desk;
   await openWork(page, 'draft', await storeWork(page, 'practice', draftBody('DIED')));
   await sendUnanswered(desk);
@@ -154,7 +152,7 @@ test('a send that is under way when it dies is Unknown, and says why; then it st
   await sendIs(page, 'Accepted');
 });
 
-test('a search that is under way when it dies is made again by itself; a test of the connection says so', async ({
+test('a search in flight when it crashes is repeated automatically; a connection test reports it', async ({
   desk,
 }) => {
   const { page } = desk;

@@ -13,7 +13,7 @@ import { killProcess } from './tasks/processes.ts';
 import { draftBody } from './tasks/samples.ts';
 import { reviewAndSend, sendIs } from './tasks/sending.ts';
 
-// Processes of the program that die are logged and replaced, and nothing is lost by it.
+// Crashed processes of the program are logged and replaced, and nothing is lost.
 
 test.skip(process.platform === 'win32', 'processes are killed by signals');
 
@@ -43,7 +43,7 @@ onStage('a request that was under way when the network process died is Unknown',
   await server.fault({ name: null });
 });
 
-test('when the graphics process keeps dying, the program starts again without acceleration and says so', async ({
+test('restarts without acceleration and says so when the graphics process keeps crashing', async ({
   launch,
   dataDir,
 }) => {

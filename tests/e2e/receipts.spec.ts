@@ -177,7 +177,7 @@ onStage(
   },
 );
 
-/** Runs something and answers how long it took, and for how long at most the page did not come to itself. */
+/** Runs something and returns how long it took, and the longest time the page was blocked. */
 async function watched(page: Page, run: () => Promise<unknown>): Promise<{ took: number; stall: number }> {
   await page.evaluate(() => {
     const watch = { stall: 0, last: performance.now(), timer: 0 };
@@ -198,7 +198,7 @@ async function watched(page: Page, run: () => Promise<unknown>): Promise<{ took:
   return { took, stall };
 }
 
-/** Presses a button that saves, and answers the file once it is all there. */
+/** Presses a button that saves, and returns the complete file. */
 async function savedFile(
   page: Page,
   app: RunningApp,
@@ -219,7 +219,7 @@ async function savedFile(
   return readFile(path);
 }
 
-test('amounts of two currencies are told apart on the page and in every file', async ({ desk, dataDir }) => {
+test('amounts of two currencies are kept apart on the page and in every file', async ({ desk, dataDir }) => {
   const { page } = desk;
   await wholeCopy(page);
   const workId = await storeWork(page, 'practice', reportBody());

@@ -11,7 +11,7 @@ import { beginReport } from './tasks/writing.ts';
 // Fetching the expected loans over a bad line: after a stop the previous copy stays; after continuing the new one is
 // complete.
 
-test('loading the expected loans is stopped, the old copy stays, and it goes on where it was', async ({
+test('loading the expected loans can be stopped, keeps the old copy, and resumes', async ({
   launch,
   practiceServer,
   endpointsOf,
@@ -45,11 +45,11 @@ test('loading the expected loans is stopped, the old copy stays, and it goes on 
   await expect.poll(() => expectedOf(page)).toBe(expected - 1);
   await expect(goOn).toBeHidden();
   await expect(page.getByRole('button', { name: 'Load expected loans' })).toBeVisible();
-  // What had come is not asked for again; the page that hung is.
+  // Received pages are not requested again; the page that hung is.
   expect(await askedPages(server)).toBe(pages - 2);
 });
 
-test('the page of reports says when the month is due and how much of it is reported', async ({ page }) => {
+test('the report page shows when the month is due and how much of it is reported', async ({ page }) => {
   const month = new Date().toISOString().slice(0, 7);
   const environment = 'practice';
   await good(callBridge(page, 'reporting.save', { environment, reporting: { dueDay: 31 } }));

@@ -9,14 +9,14 @@ import { chooseFile, dropFile, saveAt } from './tasks/files.ts';
 import { review } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
-// Files that reach a report by other ways than its button, and files that are saved from it and imported again.
+// Files that reach a report other than by its button, and files exported from it and imported again.
 
 test.beforeEach(async ({ sharedDesk: { page } }) => {
   // Older than any report of another test in the same program, so that nothing was reported before it.
   await beginReport(page, '2020-01');
 });
 
-test('a file that is dropped anywhere on a report is read like a chosen one', async ({
+test('a file dropped anywhere on a report is read like a chosen one', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -78,7 +78,7 @@ test('how the last file is read can be changed, and stays as it is until that is
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('what is in doubt of a sheet is asked in one dialog, which passes axe', async ({
+test('all questions about a sheet are in one dialog, which passes axe', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -100,7 +100,7 @@ test('what is in doubt of a sheet is asked in one dialog, which passes axe', asy
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('a column that does not fit is not taken until a person states that it is right', async ({
+test('a column that does not fit is not taken until a person confirms it', async ({
   sharedDesk: { page },
   dataDir,
 }) => {
@@ -126,7 +126,7 @@ test('a column that does not fit is not taken until a person states that it is r
   await page.getByRole('button', { name: 'Take back' }).click();
 });
 
-test('rows to correct go to a workbook with their reasons and come back to their loans, nothing twice', async ({
+test('rows to correct are exported with their reasons and imported to their loans, nothing twice', async ({
   sharedDesk: app,
   dataDir,
 }) => {

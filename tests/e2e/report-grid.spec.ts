@@ -13,7 +13,9 @@ test.beforeEach(async ({ sharedDesk: { page } }) => {
   await beginReport(page, '2020-01');
 });
 
-test('every cell can be reached, changed and taken back by keys alone', async ({ sharedDesk: { page } }) => {
+test('every cell can be reached, changed and reverted by keyboard alone', async ({
+  sharedDesk: { page },
+}) => {
   await active(page).click();
   await press(page, 'L1', 'Tab', 'C1', 'Tab', '10', 'Enter', '20', 'ArrowUp');
   await expect(active(page)).toHaveAccessibleName('Amount, row 1');
@@ -31,7 +33,7 @@ test('every cell can be reached, changed and taken back by keys alone', async ({
   await expect(active(page)).not.toBeFocused();
 });
 
-test('Escape brings back what stood before typing, and nothing older', async ({ sharedDesk: { page } }) => {
+test('Escape restores the value from before typing, and nothing older', async ({ sharedDesk: { page } }) => {
   await pasteRows(page, 'L1\tC1\t10');
   await active(page).click();
   await press(page, 'Escape');
@@ -40,7 +42,7 @@ test('Escape brings back what stood before typing, and nothing older', async ({ 
   await expect(active(page)).toHaveValue('L1');
 });
 
-test('a pasted block goes to its loans, or by position, and is taken back in one step', async ({
+test('a pasted block goes to its loans or by position, and is undone in one step', async ({
   sharedDesk: { page },
 }) => {
   await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20\r\n');
@@ -58,7 +60,7 @@ test('a pasted block goes to its loans, or by position, and is taken back in one
   await expect(rowsWithAmount(page, 2)).toBeVisible();
 });
 
-test('amounts that read two ways are asked about; Cancel changes nothing', async ({
+test('amounts that can be read two ways are asked about; Cancel changes nothing', async ({
   sharedDesk: { page },
 }) => {
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
@@ -86,7 +88,7 @@ test('a file is read with its delimiter, heading and decimals, ids as text, tota
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('a workbook is read as it is displayed, its sheet asked for, and known again next time', async ({
+test('a workbook is read as displayed; its sheet is asked for once and remembered', async ({
   sharedDesk: { page },
 }) => {
   const rows = [
@@ -108,7 +110,7 @@ test('a workbook is read as it is displayed, its sheet asked for, and known agai
   await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
 });
 
-test('what is typed while a file is being read stays', async ({ sharedDesk: { page } }) => {
+test('text typed while a file is being read is kept', async ({ sharedDesk: { page } }) => {
   await page.evaluate(() => {
     const read = File.prototype.arrayBuffer;
     File.prototype.arrayBuffer = function () {
@@ -127,16 +129,16 @@ test('what is typed while a file is being read stays', async ({ sharedDesk: { pa
   await expect(row(page, 2)).toContainText('000042');
 });
 
-test('a file that is no sheet is told of, and changes nothing', async ({ sharedDesk: { page } }) => {
+test('a file that is not a sheet is reported and changes nothing', async ({ sharedDesk: { page } }) => {
   await choose(page, 'november.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
   await expect(page.getByRole('alert')).toContainText('This file could not be read');
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
-test('a filter keeps each row its number, and a mended row stays until the filter is chosen again', async ({
+test('a filter keeps row numbers, and a corrected row stays until the filter is chosen again', async ({
   sharedDesk: { page },
 }) => {
-  // Loans of which no other test reports: a later month would be something to look at.
+  // Loans that no other test reports: a later month would cause a finding.
   await pasteRows(
     page,
     'LOAN/56/2023\tCL/000056\t10\r\nLOAN/151/2026\tCL/000151\tx\r\nGRP-001\tGRP-C-001\t-4',
@@ -154,9 +156,7 @@ test('a filter keeps each row its number, and a mended row stays until the filte
   await expect(page.getByText('Total 50 without the amounts that are not numbers')).toBeVisible();
 });
 
-test('a block pasted under a filter goes to the rows that are shown, and to none of the others', async ({
-  sharedDesk: { page },
-}) => {
+test('a block pasted under a filter goes to the visible rows only', async ({ sharedDesk: { page } }) => {
   await pasteRows(
     page,
     'LOAN/56/2023\tCL/000056\tx\r\nLOAN/151/2026\tCL/000151\t20\r\nGRP-001\tGRP-C-001\t-4',
@@ -171,7 +171,7 @@ test('a block pasted under a filter goes to the rows that are shown, and to none
   await expect(page.getByText('Total 60', { exact: true })).toBeVisible();
 });
 
-test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ sharedDesk: { page } }) => {
+test('Ctrl+D fills down, F8 goes to the next problem and Shift+F8 back', async ({ sharedDesk: { page } }) => {
   await pasteRows(
     page,
     'LOAN/56/2023\tCL/000056\t-1\r\nLOAN/151/2026\tCL/000151\t2\r\nGRP-001\tGRP-C-001\t3',
@@ -187,7 +187,7 @@ test('Ctrl+D fills down, F8 leads to problems and Shift+F8 back', async ({ share
   await expect(page.getByText('1 problem', { exact: true })).toBeVisible();
 });
 
-test('amounts are multiplied for all rows, shown before, and taken back in one step', async ({
+test('amounts are multiplied for all rows with a preview, and restored in one undo step', async ({
   sharedDesk: { page },
 }) => {
   await pasteRows(page, 'L1\tC1\t10\r\nL2\tC2\t20');
@@ -201,7 +201,7 @@ test('amounts are multiplied for all rows, shown before, and taken back in one s
   await expect(page.getByText('Total 30', { exact: true })).toBeVisible();
 });
 
-test('ten thousand rows are all there, few of them drawn, and a finding leads to its cell', async ({
+test('ten thousand rows are scrollable, few of them rendered, and a finding leads to its cell', async ({
   sharedDesk: { page },
 }) => {
   const lines = Array.from({ length: 10_000 }, (_, index) => `NOT-A-LOAN-${index}\tC${index}\t${index + 1}`);
@@ -228,7 +228,7 @@ const rowsWithAmount = (page: Page, count: number) =>
     exact: true,
   });
 
-/** Names of keys are pressed, other texts typed. */
+/** Presses key names and types other texts. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     if (/^(?:Tab|Enter|Escape|Delete|Home|F\d|(?:Shift\+)?(?:Arrow\w+|F8)|Control\+.+)$/.test(key))

@@ -9,11 +9,11 @@ import { switchTo } from './tasks/places.ts';
 import { review, sendButton } from './tasks/sending.ts';
 import { beginReport, saved } from './tasks/writing.ts';
 
-// A report of 10,000 loans, from its workbook to the receipt: measured, with the longest time the window stood still.
+// A report of 10,000 loans, from its workbook to the receipt: measured, with the longest time the window was blocked.
 
 const rowCount = 10_000;
 
-test('10,000 rows: imported, edited, reviewed, sent in 50 batches, receipted', async ({
+test('10,000 rows: imported, edited, reviewed, sent in 50 batches, with a receipt', async ({
   launch,
   practiceServer,
   endpointsOf,

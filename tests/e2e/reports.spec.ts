@@ -56,7 +56,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(page.getByText('5 rows with an amount', { exact: true })).toBeVisible();
   });
 
-  await test.step('reviewed against the own books', async () => {
+  await test.step('reviewed against the partner’s own books', async () => {
     await saved(page);
     await review(page);
     await expect(page.getByText('5 repayments', { exact: true })).toBeVisible();
@@ -74,11 +74,11 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(sendButton(page, 'Practice')).toBeEnabled();
   });
 
-  await test.step('sent, with its progress and the way to the receipt', async () => {
+  await test.step('sent, with progress and a link to the receipt', async () => {
     await sendButton(page, 'Practice').click();
     await expect(grid(page)).toHaveAttribute('aria-readonly', 'true');
     await expect(page.getByText('3 of 3 batches answered')).toBeVisible();
-    // The button that sent was far below, and is gone.
+    // The send button was far below, and is gone.
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
     await passes(page, 'a report that was sent');
@@ -96,9 +96,7 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
   });
 });
 
-test('one month’s payments in the place of totals are asked about until a person answers', async ({
-  page,
-}) => {
+test('monthly payments instead of totals are asked about until a person answers', async ({ page }) => {
   const lines = (amounts: number[]) =>
     ['000042', '42', 'LOAN/12/2024', 'VN-0007', 'PE-Ñ-1'].map((id, index) => `${id}\t\t${amounts[index]}`);
   await beginReport(page, '2026-10');
@@ -119,7 +117,7 @@ test('one month’s payments in the place of totals are asked about until a pers
   await expect(question).toBeVisible();
 });
 
-test('what the amounts mean is a setting; an open report is asked to take a change over', async ({
+test('the meaning of amounts is a setting; an open report asks before applying a change', async ({
   page,
 }) => {
   await beginReport(page, '2026-11');

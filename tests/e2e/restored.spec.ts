@@ -9,7 +9,7 @@ import { goTo, openWork } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
 import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
-// A data folder that was restored from a backup does not know of what left since: it would send it again.
+// A data folder restored from a backup does not know what was sent since: it would send it again.
 
 async function openDraft(page: Page, loanId: string): Promise<void> {
   await openWork(page, 'draft', await storeWork(page, 'stage', draftBody(loanId)));

@@ -2,7 +2,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, rmSync, writeSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import { onStage } from './fixtures/stage.ts';
 import { askForSecondPerson, lockReport, pins, prove } from './tasks/approving.ts';
 import { passes } from './tasks/axe.ts';
@@ -13,7 +13,7 @@ import { reportInBatches } from './tasks/reporting.ts';
 import { reportBody } from './tasks/samples.ts';
 import { sendButton, sendIs } from './tasks/sending.ts';
 
-// The rule of two people outlives the file that it is kept in: damaged, set aside, deleted, or put back as it was.
+// The two-person rule survives its file being damaged, set aside, deleted, or restored from a backup.
 
 const environment = 'stage';
 const entry = `approvals/${environment}`;
@@ -33,7 +33,7 @@ function ruleOf(page: Page) {
   return good(callBridge(page, 'approvals.get', { environment }));
 }
 
-async function proofOf(page: Page, name: string, pin: string): Promise<Proof> {
+async function proofOf(page: Page, name: string, pin: string): Promise<PinProof> {
   const { people } = await ruleOf(page);
   return { personId: people.find((each) => each.name === name)?.id ?? '', pin };
 }
@@ -43,7 +43,7 @@ async function codeOf(answer: Promise<{ ok: boolean; error?: { code: string } }>
   return result.ok ? 'ok' : (result.error?.code ?? '');
 }
 
-/** The code with which a report that nobody locked is refused to leave. */
+/** The error code of sending a report that nobody locked. */
 async function codeOfSendingAlone(page: Page): Promise<string> {
   const workId = await storeWork(page, environment, reportBody({ period: '2026-10' }));
   const { digest } = await good(callBridge(page, 'work.review', { environment, id: workId }));
@@ -159,7 +159,7 @@ onStage(
     await expect(empty.page.getByText(/remove the entry “approvals\/stage”/)).toBeVisible();
     await empty.close();
 
-    // The way that is said there.
+    // The way out that the text names.
     await entries.remove(entry);
     const alone = await launch({ env });
     expect(await ruleOf(alone.page)).toMatchObject({ on: false, people: [] });

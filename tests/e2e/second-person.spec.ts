@@ -24,7 +24,7 @@ import { reportInBatches } from './tasks/reporting.ts';
 import { reportBody, sampleReport } from './tasks/samples.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
-// A second person approves each repayment report: the whole task, and every way around it.
+// A second person approves each repayment report: the whole task, and every attempt to bypass it.
 
 const environment = 'stage';
 
@@ -120,7 +120,7 @@ onStage(
   },
 );
 
-/** What is locked is neither sent nor changed by any call that the page does not make. */
+/** No direct call sends or changes a locked report. */
 async function expectHeld(page: Page, id: string): Promise<void> {
   const { digest } = await good(callBridge(page, 'work.review', { environment, id }));
   const start = (more: object) =>
@@ -207,7 +207,7 @@ onStage(
     await lockReport(page);
     await page.getByText('Earlier locks').click();
     await expect(page.getByText(/^Locked by Ben, .*\. Unlocked by Ben, .*: a row is missing$/)).toBeVisible();
-    // What it depends on is changed, and changed back.
+    // A setting it depends on is changed, and changed back.
     await reportInBatches(page, 2);
     await goTo(page, 'Repayments');
     await page.getByRole('link', { name: 'Look and approve' }).click();
@@ -271,7 +271,7 @@ onStage(
     const letGo = await holdAnswers(again, 'approvals.get');
     await again.page.getByRole('table', { name: 'Activity' }).getByRole('link').first().click();
     await sendIs(again.page, 'Unknown');
-    // Before the page knows of the rule, it does not ask one person alone.
+    // Until the page knows the rule, it does not offer sending by one person.
     const sendAgain = again.page.getByRole('button', { name: 'Send again', exact: true });
     await expect(sendAgain).toBeDisabled();
     await letGo();

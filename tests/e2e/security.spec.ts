@@ -5,10 +5,10 @@ import { eventNames, procedureNames } from '../../shared/procedures.ts';
 import { test } from './fixtures/app.ts';
 import { appFolder } from './fixtures/paths.ts';
 
-// The walls of Electron's security checklist, attacked in the running program. Numbers are the checklist's items.
+// The items of Electron's security checklist, attacked in the running program. Numbers are the checklist's items.
 // Those that need no running program are tables in tests/unit/{window,ipc}; fuses (19) are read from the package.
 
-test('2 · the page knows nothing of Node', async ({ sharedDesk: { page } }) => {
+test('2 · the page has no access to Node', async ({ sharedDesk: { page } }) => {
   const names = [
     'require',
     'process',
@@ -24,9 +24,7 @@ test('2 · the page knows nothing of Node', async ({ sharedDesk: { page } }) => 
   expect(known).toEqual([]);
 });
 
-test('3 · what the page does to its own built-ins never reaches the bridge', async ({
-  sharedDesk: { page },
-}) => {
+test('3 · changes to the page’s built-ins never reach the bridge', async ({ sharedDesk: { page } }) => {
   const seen = await page.evaluate(async () => {
     const calls: string[] = [];
     const spied: [object, string][] = [
@@ -112,7 +110,7 @@ test('5 · every permission is denied', async ({ sharedDesk: { page } }) => {
   });
 });
 
-test('7 · the policy of the page, word by word, with a nonce of this load', async ({
+test('7 · the page’s CSP is exactly this one, with a nonce of this load', async ({
   sharedDesk: { electron },
 }) => {
   const load = () =>
@@ -176,10 +174,7 @@ for (const [way, act] of Object.entries(codeFromText))
     expect(refusals).not.toEqual([]);
   });
 
-test('7 · the page has no network of any kind', async ({
-  sharedDesk: { page, electron },
-  practiceServer,
-}) => {
+test('7 · the page has no network access', async ({ sharedDesk: { page, electron }, practiceServer }) => {
   const server = await practiceServer();
   const origin = new URL(server.address.apiBaseUrl).origin;
   const hits = await refusalsOf(
@@ -300,7 +295,7 @@ test('17 · a frame inside the page has no bridge, and our page cannot be framed
   expect(frames[1]).toMatch(/^partnerDesk undefined$|^out of reach$/);
 });
 
-test('18 · files of the computer are out of reach', async ({ sharedDesk: { electron, page } }) => {
+test('18 · local files are not accessible', async ({ sharedDesk: { electron, page } }) => {
   const read = (url: string) =>
     page.evaluate(
       (to) =>
@@ -314,7 +309,7 @@ test('18 · files of the computer are out of reach', async ({ sharedDesk: { elec
     expect(await read(url)).toBe('refused');
   const statuses = await electron.evaluate(async ({ BrowserWindow }) => {
     const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
-    // All but the first name a file that is there, one folder up.
+    // All except the first name an existing file, one folder up.
     const urls = [
       'app://bundle//etc/passwd',
       'app://bundle/..%2felectron%2fmain.js',
@@ -327,7 +322,7 @@ test('18 · files of the computer are out of reach', async ({ sharedDesk: { elec
   expect(statuses).toEqual([404, 404, 404, 404, 404]);
 });
 
-test('20 · the bridge is the contract, nothing more, and the page cannot change it', async ({
+test('20 · the bridge is exactly the contract, and the page cannot change it', async ({
   sharedDesk: { page },
 }) => {
   const bridge = await page.evaluate(() => {

@@ -7,7 +7,7 @@ import { saveAt } from './tasks/files.ts';
 
 // Files read in the real program: in a utility process of the real Electron, their bytes over the real bridge.
 
-test('a workbook comes back as text', async ({ sharedDesk: { page } }) => {
+test('reads a workbook as text', async ({ sharedDesk: { page } }) => {
   const rows = [
     ['Loan ID', 'Date'],
     [shownAs(42, '000000'), shownAs(46_356, 'm/d/yy')],
@@ -21,7 +21,7 @@ test('a workbook comes back as text', async ({ sharedDesk: { page } }) => {
   ]);
 });
 
-test('every encoding of a text file is known to the real program', async ({ sharedDesk: { page } }) => {
+test('the real program reads every text encoding', async ({ sharedDesk: { page } }) => {
   for (const bytes of [
     Buffer.from('Préstamo;1', 'latin1'),
     Buffer.from('\ufeffPréstamo;1', 'utf16le').swap16(),
@@ -45,12 +45,12 @@ const refusals = [
 ] as const;
 
 for (const { name, bytes, code } of refusals)
-  test(`${name} ends in a message, and the next file is read`, async ({ sharedDesk: { page } }) => {
+  test(`${name} gives a message, and the next file is read`, async ({ sharedDesk: { page } }) => {
     expect(await readIn(page, bytes())).toMatchObject({ ok: false, error: { code } });
     expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
   });
 
-test('__proto__ as a name of a sheet and in its cells changes nothing', async ({ sharedDesk: { page } }) => {
+test('__proto__ as a sheet name and in its cells changes nothing', async ({ sharedDesk: { page } }) => {
   const read = await readIn(page, rawXlsx('__proto__', rawRow(1, ['__proto__', 'polluted'])));
   expect(read.ok && read.value[0]).toMatchObject({
     name: '__proto__',
@@ -70,7 +70,9 @@ const largeFiles = {
 };
 
 for (const [kind, bytes] of Object.entries(largeFiles))
-  test(`50,000 rows of ${kind} are read while the window goes on`, async ({ sharedDesk: { page } }) => {
+  test(`50,000 rows of ${kind} are read while the window stays responsive`, async ({
+    sharedDesk: { page },
+  }) => {
     const text = bytes().toString('latin1');
     const { rows, first, longestPause, took } = await page.evaluate(readWatched, text);
     console.log(`50,000 rows of ${kind} in ${took} ms, longest pause of the page ${longestPause} ms`);
@@ -78,9 +80,9 @@ for (const [kind, bytes] of Object.entries(largeFiles))
     expect(longestPause).toBeLessThan(5_000);
   });
 
-test('the end of the reader ends in a message', async ({ sharedDesk: { electron, page } }) => {
+test('a crash of the reader gives a message', async ({ sharedDesk: { electron, page } }) => {
   const reading = readIn(page, largeFiles.XLSX());
-  // It lives for a second or so: it is looked for all the time.
+  // It runs for about a second, so poll without pause.
   await expect
     .poll(
       () =>
@@ -95,7 +97,7 @@ test('the end of the reader ends in a message', async ({ sharedDesk: { electron,
   expect(await readIn(page, Buffer.from('Loan ID\n000042'))).toMatchObject({ ok: true });
 });
 
-test('cancelling ends the reading', async ({ sharedDesk: { page } }) => {
+test('cancelling stops the reader', async ({ sharedDesk: { page } }) => {
   const answer = await page.evaluate(async () => {
     const bytes = new TextEncoder().encode('Loan ID;1\r\n'.repeat(40_000));
     const call = window.partnerDesk.calls['sheets.read']({ name: 'loans.csv', bytes }, 'cancel-me');
@@ -105,7 +107,7 @@ test('cancelling ends the reading', async ({ sharedDesk: { page } }) => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
 });
 
-test('a table is saved where the person says, and can be read again', async ({ desk, dataDir }) => {
+test('a table is saved where the person chooses, and can be read again', async ({ desk, dataDir }) => {
   const { page } = desk;
   const path = `${dataDir}/template.xlsx`;
   await saveAt(desk, path);
@@ -150,7 +152,7 @@ async function readWatched(text: string) {
   return { rows: rows.length, first: rows[0]?.cells[0], longestPause: Math.round(longestPause), took };
 }
 
-/** One cell that says it is there a thousand million times. */
+/** One cell repeated a thousand million times. */
 function memoryHog(): Buffer {
   const cell =
     '<table:table-cell table:number-columns-repeated="1000" office:value-type="float" office:value="1">';

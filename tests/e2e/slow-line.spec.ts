@@ -18,7 +18,7 @@ import { type SlowLine, slowLine } from './tasks/slow-line.ts';
 const quicker = Number(process.env.PARTNER_DESK_LINE_QUICKER ?? 16);
 const shape = { bitsPerSecond: 64_000 * quicker, delay: 800 / quicker, lossEvery: 20 };
 
-/** Milliseconds: longer than the program itself has patience (electron/kiva/transport.ts). */
+/** Milliseconds: longer than the program's own timeouts (electron/kiva/transport.ts). */
 const patience = 200_000;
 
 const environment = 'stage';
@@ -40,7 +40,7 @@ const onSlowLine = test.extend<{ office: { page: Page; server: PracticeServer; l
   },
 });
 
-/** Something to send: how it begins (answers the work's id) and how much of it the server holds; `turn` tells several apart. */
+/** Something to send: how it starts (returns the work's id) and how much of it the server has; `turn` tells several apart. */
 const sendings = [
   {
     what: 'a batch of 200 rows',

@@ -33,7 +33,7 @@ function stage(change: Record<string, unknown>): string {
   return JSON.stringify({ stage: { ...good, ...change } });
 }
 
-test('a bad PARTNER_DESK_ENDPOINTS ends the start with a message that names the field', async ({
+test('a bad PARTNER_DESK_ENDPOINTS stops the start with a message that names the field', async ({
   dataDir,
 }) => {
   const file = join(dataDir, 'endpoints.json');
@@ -57,7 +57,7 @@ test('a bad PARTNER_DESK_ENDPOINTS ends the start with a message that names the 
   expect(existsSync(join(folder, 'stores'))).toBe(false);
 });
 
-test('a data folder that cannot be used ends the start with a message that names it', async ({ dataDir }) => {
+test('an unusable data folder stops the start with a message that names it', async ({ dataDir }) => {
   const file = join(dataDir, 'a-file');
   writeFileSync(file, '');
   const { code, stderr } = await failedStart({ PARTNER_DESK_DATA_DIR: join(file, 'below') });
@@ -74,7 +74,7 @@ async function failedStart(env: Record<string, string>): Promise<{ code: unknown
   );
 }
 
-test('keychain, store and network are left alone until the window has painted', async ({
+test('keychain, store and network are not accessed until the window has painted', async ({
   launch,
   dataDir,
   practiceServer,
@@ -94,7 +94,7 @@ test('keychain, store and network are left alone until the window has painted', 
   const { page, log } = await launch({ env });
   await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const painted = shownAt(log());
-  // The frame of the list is there before anything is in it.
+  // The frame of the list appears before its rows.
   await expect.poll(() => server.log()).not.toEqual([]);
   const [request] = (await server.log()) as unknown as { at: string }[];
   const store = statSync(join(dataDir, 'stores', 'stage', 'store.db-shm'));
@@ -106,20 +106,20 @@ test('keychain, store and network are left alone until the window has painted', 
   await desktop.stop();
 });
 
-test('a program that is closed while it is still starting ends at once', async ({ launch }) => {
+test('closing the program during start-up ends it immediately', async ({ launch }) => {
   for (const moment of [0, 50, 100, 200, 400]) {
     const { page, electron, close } = await launch();
     await page.waitForTimeout(moment);
     const asked = performance.now();
     const process = electron.process();
     await close();
-    // Half a second on a quiet machine; one that waits for a page that is gone would never end.
+    // Half a second on a quiet machine; waiting for a closed page would never end.
     expect(performance.now() - asked, `closed after ${moment} ms`).toBeLessThan(20_000);
     expect([process.exitCode, process.signalCode]).not.toEqual([null, null]);
   }
 });
 
-test('a program that is ended before it is whole ends quietly', async ({ dataDir }) => {
+test('ending the program before start-up completes causes no error', async ({ dataDir }) => {
   test.skip(process.platform === 'win32', 'Windows has no SIGTERM');
   for (const moment of [300, 350, 400, 450, 500, 600, 700, 900, 1200]) {
     const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };
@@ -127,7 +127,7 @@ test('a program that is ended before it is whole ends quietly', async ({ dataDir
     const ended = once(child, 'exit');
     await new Promise((resolve) => setTimeout(resolve, moment));
     child.kill('SIGTERM');
-    // A program that stumbled would stand there with an error box, until the test's time is up.
+    // A program with an error would show a box until the test times out.
     await ended;
   }
   const log = join(dataDir, 'logs', 'main.log');
@@ -136,8 +136,8 @@ test('a program that is ended before it is whole ends quietly', async ({ dataDir
 
 /** When the page first painted something, in epoch milliseconds. */
 /**
- * When the window was last shown, by the program's log: at its first frame. The page's own first-paint is when the
- * screen had that frame, which a graphics process that starts anew delays by a tenth of a second.
+ * When the window was last shown, by the program's log: at its first frame. The page's first-paint is when the
+ * screen had that frame, which a restarting graphics process delays by a tenth of a second.
  */
 function shownAt(log: string): number {
   const last = [...log.matchAll(/^(\S+) info window\.shown/gm)].at(-1)?.[1];
@@ -145,7 +145,7 @@ function shownAt(log: string): number {
   return Date.parse(last);
 }
 
-/** Notes when anybody talks to the keychain, in epoch milliseconds; `stop` answers the moments. */
+/** Records calls to the keychain in epoch milliseconds; `stop` returns them. */
 async function watchKeychain(env: Record<string, string>): Promise<{ stop: () => Promise<number[]> }> {
   const filter = "destination='org.freedesktop.secrets'";
   const monitor = spawn('dbus-monitor', ['--session', '--profile', filter], {

@@ -9,7 +9,7 @@ import type { RunningApp } from './fixtures/running-app.ts';
 const run = promisify(execFile);
 const areas = ['Drafts', 'Journals', 'Repayments', 'Activity', 'Settings', 'Loans'];
 
-test('no page of the program breaks its own policy or writes an error', async ({ desk: { page } }) => {
+test('no page violates the CSP or logs an error', async ({ desk: { page } }) => {
   const said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
@@ -27,7 +27,7 @@ test('no page of the program breaks its own policy or writes an error', async ({
   expect(said).toEqual([]);
 });
 
-test('the title of the window ends in the environment, whatever the page calls itself', async ({ desk }) => {
+test('the window title ends with the environment, whatever the page title is', async ({ desk }) => {
   const title = () =>
     desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   await expect.poll(title).toMatch(/ – Practice$/);
@@ -37,7 +37,7 @@ test('the title of the window ends in the environment, whatever the page calls i
   await expect.poll(title).toBe('Partner Desk – Practice');
 });
 
-test('a crash of the page brings it back; a second one soon after, a calm page with a way back', async ({
+test('a page crash reloads it; a second one soon after shows the crash page with a way back', async ({
   desk,
 }) => {
   const { electron, page } = desk;
@@ -48,7 +48,7 @@ test('a crash of the page brings it back; a second one soon after, a calm page w
     await electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
-    // No process at all is not yet another one: the page must be back before it can crash again.
+    // The page must be back before it can crash again; having no process is not enough.
     await expect.poll(async () => ![null, before].includes(await processId())).toBe(true);
   };
   const processId = () =>
@@ -63,7 +63,7 @@ test('a crash of the page brings it back; a second one soon after, a calm page w
   expect(desk.log()).toContain('page.crashed');
 });
 
-test('a second start on the same data shows the first window and ends', async ({ desk, dataDir }) => {
+test('a second start on the same data shows the first window and exits', async ({ desk, dataDir }) => {
   await desk.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const env = { ...process.env, PARTNER_DESK_DATA_DIR: dataDir };
   await run(electronExecutable(), [appFolder], { env, timeout: 60_000 });
@@ -74,7 +74,7 @@ test('a second start on the same data shows the first window and ends', async ({
   await expect.poll(windows).toEqual([false]);
 });
 
-test('the window opens where it was, and as large as its text was', async ({ launch }) => {
+test('the window opens where it was, with the same zoom', async ({ launch }) => {
   const first = await launch();
   await first.electron.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -93,8 +93,8 @@ test('the window opens where it was, and as large as its text was', async ({ lau
   await expect.poll(() => placeOf(second)).toEqual(wanted);
 });
 
-test('the text grows and shrinks by plus, minus and zero, also those of the keypad', async ({ desk }) => {
-  // Keys that Playwright presses begin in the page: the program would not see them.
+test('plus, minus and zero change the zoom, also on the keypad', async ({ desk }) => {
+  // Keys pressed by Playwright start in the page: the main process would not see them.
   const press = (keyCode: string) =>
     desk.electron.evaluate(({ BrowserWindow }, key) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;

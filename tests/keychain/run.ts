@@ -5,7 +5,7 @@ import { makeHome, runSession, type SessionOutput, type Surroundings } from './s
 type Step = { title: string; scenario: string; around: Surroundings; expected?: string };
 type Tally = { passed: number; failed: number };
 
-/** Sessions that follow each other in one home: the keyring of the first is the keyring of the last. */
+/** Consecutive sessions in one home folder, with the same keyring. */
 const stories: Step[][] = [
   [
     { title: 'ready', scenario: 'ready', around: { bus: 'desktop', unlocked: true } },
@@ -38,7 +38,7 @@ async function runStory(story: Step[]): Promise<Tally> {
   return total;
 }
 
-/** Prints one line for each test, and all that was said where one failed. A session that says nothing has failed. */
+/** Prints one line for each test, and all output if one failed. A session without output counts as failed. */
 function report(title: string, { stdout, stderr, timedOut }: SessionOutput): Tally {
   const tests = [...stdout.matchAll(/^(not )?ok \d+ - (.*)$/gm)].map(([, not, name]) => ({
     name,

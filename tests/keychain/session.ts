@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What is around a scenario. */
+/** The environment of a scenario. */
 export type Surroundings = {
   /** `desktop` has the system's services, `bare` a D-Bus without any, `none` no D-Bus, `dead` an address nobody answers. */
   bus: 'desktop' | 'bare' | 'none' | 'dead';
-  /** Unlocks the keyring before the scenario starts, making it at the first time. */
+  /** Unlocks the keyring before the scenario starts, creating it the first time. */
   unlocked?: boolean;
   /** A display, so that the keyring's prompt can be shown. */
   display?: boolean;
@@ -17,7 +17,7 @@ export type Surroundings = {
   expected?: string | undefined;
 };
 
-/** What a session said. */
+/** The output of a session. */
 export type SessionOutput = { stdout: string; stderr: string; timedOut: boolean };
 
 /** Password of every test's keyring. */
@@ -31,7 +31,7 @@ const bareBus = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Confi
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
 </policy></busconfig>`;
 
-/** A home folder that no other session knows; `remove` deletes it. */
+/** A new home folder; `remove` deletes it. */
 export function makeHome(): { home: string; remove: () => void } {
   const home = mkdtempSync(join(tmpdir(), 'keychain-home-'));
   mkdirSync(join(home, 'run'), { mode: 0o700 });
@@ -41,7 +41,7 @@ export function makeHome(): { home: string; remove: () => void } {
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-/** Runs a scenario in its surroundings and waits for its end, at most 20 s. */
+/** Runs a scenario in its environment and waits for its end, at most 20 s. */
 export async function runSession(home: string, around: Surroundings, script: string): Promise<SessionOutput> {
   const [program = '', ...args] = commandOf(home, around, script);
   const child = spawn(program, args, {

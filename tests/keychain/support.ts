@@ -9,7 +9,7 @@ import { createVault, type Vault } from '../../electron/vault/vault.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 
-/** The entry that all scenarios of a home are about, and what it must always be. */
+/** The entry that all scenarios of a home use, and its expected value. */
 export const name = 'credentials/stage';
 /** See {@link name}. */
 export const precious = JSON.stringify({ clientId: 'id-1', clientSecret: 'CANARY "é€" 0123456789' });
@@ -19,13 +19,13 @@ export function realVault(): Vault {
   return createVault({ service: 'Partner Desk (keychain test)', timeoutMs: 1_000, callTimeoutMs: 1_000 });
 }
 
-/** Asserts success and answers the value. */
+/** Asserts success and returns the value. */
 export function got<T>(result: Result<T>): T {
   assert.equal(result.ok, true, JSON.stringify(result));
   return (result as { value: T }).value;
 }
 
-/** Asserts failure with a code and that its message says nothing of the value. */
+/** Asserts failure with a code, and that its message does not contain the value. */
 export function failedWith(result: Result<unknown>, code: ErrorCode): void {
   assert.equal(result.ok ? 'ok' : result.error.code, code);
   assert.doesNotMatch(JSON.stringify(result), /CANARY/);
@@ -66,7 +66,7 @@ export function keyringDigest(): string {
   return digest.digest('hex');
 }
 
-/** Files under the home that hold a text in clear. */
+/** Files in the home folder that contain a text in plain. */
 export function filesWith(text: string): string[] {
   const home = process.env.HOME ?? '';
   return readdirSync(home, { recursive: true, withFileTypes: true })

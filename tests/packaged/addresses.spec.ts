@@ -7,11 +7,11 @@ import keytar from 'keytar';
 import { serviceName } from '../../electron/vault/service.ts';
 import { refusedStart, startPacked, stop, temporaryFolder, titled } from './packed.ts';
 
-// A packed program hands a secret to kiva.org over https and to nobody else, however another address came into it.
+// A packed program sends a secret only to kiva.org over https, wherever another address comes from.
 
 test.skip(process.platform !== 'linux', 'windows are looked at in X');
 
-/** A server on this computer that notes what it gets. */
+/** A server on this computer that records requests. */
 async function listener() {
   const got: string[] = [];
   const server = createServer((request, response) => {
@@ -39,7 +39,7 @@ for (const host of ['localhost', '127.0.0.1'])
       JSON.stringify({ version: 1, lastEnvironment: 'stage', endpoints: { stage: set, production: set } }),
     );
     const secrets = [
-      // As an earlier version kept them, and bound to that very address.
+      // As an earlier version stored them, bound to that address.
       { clientId: 'id-of-stage', clientSecret: 'secret-of-stage' },
       { clientId: 'id-of-stage', clientSecret: 'secret-of-stage', signInAt: `http://${host}:${port}` },
     ];
@@ -47,7 +47,7 @@ for (const host of ['localhost', '127.0.0.1'])
       await keytar.setPassword(serviceName(dataDir), 'credentials/stage', JSON.stringify(kept));
       const program = startPacked(dataDir);
       await program.seeWindow(titled('(?:Loans|Settings) – Partner Desk – Stage'));
-      // The page asks for its loans as soon as it is there; the request would have come long before.
+      // The page requests its loans when it loads; the request would have come long before.
       await new Promise((resolve) => setTimeout(resolve, 4_000));
       await stop(program);
       expect(got).toEqual([]);
@@ -55,7 +55,7 @@ for (const host of ['localhost', '127.0.0.1'])
     close();
   });
 
-test('an endpoints file that names this computer ends the start, with the field', () => {
+test('an endpoints file that names this computer stops the start and names the field', () => {
   const file = join(temporaryFolder(), 'endpoints.json');
   for (const environment of ['stage', 'production']) {
     writeFileSync(file, JSON.stringify({ [environment]: setAt('http://localhost:4000') }));

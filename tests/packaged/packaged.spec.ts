@@ -19,7 +19,7 @@ import {
 const on = FuseState.ENABLE;
 const off = FuseState.DISABLE;
 
-/** Written out a second time on purpose, so that the packing script is not its own judge. */
+/** Repeated here on purpose, so that the packing script does not check itself. */
 const expected: Partial<Record<FuseV1Options, FuseState>> = {
   [FuseV1Options.RunAsNode]: off,
   [FuseV1Options.EnableCookieEncryption]: on,
@@ -47,21 +47,21 @@ test('starts, shows its page, and fetches the loans of Practice', async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-test('is packed on the Electron that package.json pins, or says that it is for tests only', () => {
+test('is built on the Electron version in package.json, or is marked as for tests only', () => {
   const folder = join(import.meta.dirname, '../..');
   const pinned = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).devDependencies.electron;
   if (packed.testOnly) expect(packedExecutable()).toMatch(/test.only/);
   else expect(packed.electronVersion).toBe(pinned);
 });
 
-test('has its fuses set, every one that this Electron knows', async () => {
+test('has all its fuses set that this Electron knows', async () => {
   const { version, ...wire } = await getCurrentFuseWire(packedBinary());
   for (const [fuse, state] of Object.entries(wire))
     expect(state, FuseV1Options[Number(fuse)]).toBe(expected[Number(fuse) as FuseV1Options]);
   expect(Object.keys(wire).length).toBeGreaterThanOrEqual(8);
 });
 
-test('is no Node for somebody else’s script', () => {
+test('does not run foreign scripts as Node', () => {
   const marker = 'ran-as-node';
   const run = (): string =>
     execFileSync(packedBinary(), ['-e', `console.log('${marker}')`, '--version'], {
@@ -79,7 +79,7 @@ test('is no Node for somebody else’s script', () => {
   expect(output).not.toContain(marker);
 });
 
-test('takes no options for Node', async () => {
+test('accepts no Node options', async () => {
   test.skip(process.platform !== 'linux', 'windows are looked at in X');
   const dataDir = temporaryFolder();
   const program = startPacked(dataDir, [], { NODE_OPTIONS: '--inspect=0' });
@@ -89,7 +89,7 @@ test('takes no options for Node', async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-test('holds the program and nothing of its making', () => {
+test('contains the program and no build files', () => {
   const folder = packedResources();
   expect(existsSync(join(folder, 'app.asar'))).toBe(true);
   expect(existsSync(join(folder, 'app'))).toBe(false);
@@ -98,7 +98,7 @@ test('holds the program and nothing of its making', () => {
   expect(strays).toEqual([]);
 });
 
-test('where no sandbox can be had, words say so and nothing starts', () => {
+test('without a sandbox, shows why and does not start', () => {
   test.skip(process.platform !== 'linux', 'the launcher is of Linux');
   const folder = mkdtempSync(join(tmpdir(), 'no-namespaces-'));
   // An `unshare` that refuses, as the system's own does where user namespaces are off.

@@ -8,7 +8,7 @@ import { windowsOf } from '../e2e/tasks/bare-start.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What `npm run package` made last. */
+/** The last result of `npm run package`. */
 export const packed: { testOnly: boolean; electronVersion: string; folder: string } = JSON.parse(
   readFileSync(join(root, 'release', '.packed.json'), 'utf8'),
 );
@@ -16,7 +16,7 @@ export const packed: { testOnly: boolean; electronVersion: string; folder: strin
 const product = packed.testOnly ? 'Partner Desk (test only)' : 'Partner Desk';
 const command = packed.testOnly ? 'partner-desk-test-only' : 'partner-desk';
 
-/** The folder of the packed program, whatever the system calls it. */
+/** The folder of the packed program on any system. */
 export function packedFolder(): string {
   const release = join(root, packed.folder);
   const name = readdirSync(release).find((entry) => /unpacked$|^mac/.test(entry));
@@ -31,7 +31,7 @@ export function packedExecutable(): string {
   return join(folder, process.platform === 'win32' ? `${product}.exe` : command);
 }
 
-/** What it is made of; on Linux a launcher stands before it. */
+/** The binary; on Linux a launcher starts it. */
 export function packedBinary(): string {
   return process.platform === 'linux' ? `${packedExecutable()}.bin` : packedExecutable();
 }
@@ -44,12 +44,12 @@ export function packedResources(): string {
   );
 }
 
-/** A title of its window, as it stands there. */
+/** A title of its window. */
 export function titled(title: string): RegExp {
   return new RegExp(`^${packed.testOnly ? 'TEST ONLY – ' : ''}${title}$`);
 }
 
-/** A packed program that runs, on a data folder of its own. Nothing reaches into it: it is seen and used as by a person. */
+/** A running packed program with its own data folder, observed only from outside. */
 export type Packed = {
   child: ChildProcess;
   terminal: () => string;
@@ -77,14 +77,14 @@ export function startPacked(
     const names = () => windowsOf(child.pid ?? 0).map(({ name }) => name);
     const found = expect.poll(names).toContainEqual(expect.stringMatching(title));
     await found.catch((error: Error) => {
-      // What it said, and whether it still runs, is the first thing to know where no window comes.
+      // If no window opens, its output and whether it still runs matter most.
       throw new Error(`${error.message}\nExit code: ${child.exitCode}\n${terminal}`);
     });
   };
   return { child, terminal: () => terminal, seeWindow, ended };
 }
 
-/** Ends it as the system does, and waits for that. */
+/** Ends it like the system, and waits for its exit. */
 export async function stop({ child, ended }: Packed): Promise<void> {
   if (child.exitCode === null) child.kill('SIGTERM');
   await ended;
@@ -116,7 +116,7 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'partner-desk-packed-'));
 }
 
-/** How many bytes all files under a folder have. */
+/** Total size of all files in a folder, in bytes. */
 export function bytesUnder(folder: string): number {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);

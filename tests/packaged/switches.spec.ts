@@ -22,11 +22,11 @@ import {
   titled,
 } from './packed.ts';
 
-// Chromium takes switches from whoever starts the program. Whatever weakens it ends the start, with words, before anything is opened.
+// Chromium reads switches from the command line. Those that weaken security stop the start with a message, before anything is opened.
 
 test.skip(process.platform !== 'linux', 'without a screen a start ends at once on Linux alone');
 
-/** By what they would do. */
+/** Grouped by effect. */
 const attacks: Record<string, readonly string[]> = {
   'opens the bridge to others': [
     '--remote-debugging-port=0',
@@ -122,12 +122,12 @@ for (const [what, switches] of Object.entries(attacks))
       expect.soft(stderr, one).toContain(name);
       expect.soft(stderr, one).toMatch(/does not start with/);
       expect.soft(stderr, one).not.toMatch(/listening/);
-      // Not even its own folder was touched.
+      // Not even its own folder was accessed.
       expect.soft([one, ...files]).toEqual([one]);
     }
   });
 
-test('what Chromium or Node end by themselves opens nothing either', () => {
+test('switches on which Chromium or Node exit open nothing either', () => {
   for (const one of ['--disable-namespace-sandbox', '--no-zygote', '--=x', '--cpu-prof']) {
     const { status, files } = refusedStart([one]);
     expect.soft([one, ...files]).toEqual([one]);
@@ -135,7 +135,7 @@ test('what Chromium or Node end by themselves opens nothing either', () => {
   }
 });
 
-test('no script is run before a start is refused', () => {
+test('no script runs before a refused start', () => {
   const folder = temporaryFolder();
   const [script, marker] = [join(folder, 'x.cjs'), join(folder, 'marker')];
   writeFileSync(script, `require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`);
@@ -147,13 +147,13 @@ test('no script is run before a start is refused', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('refuses one among good ones, after a bare --, and names each', () => {
+test('refuses one among harmless ones, after a bare --, and lists each', () => {
   const { status, stderr } = refusedStart(['--disable-gpu', '--', '--no-proxy', '--remote-debugging-pipe']);
   expect(status).toBe(1);
   expect(stderr).toContain('--no-proxy\n--remote-debugging-pipe');
 });
 
-test('refuses environment variables that have Chromium write keys and logs, or run without its sandbox', () => {
+test('refuses environment variables that make Chromium write keys and logs, or run without its sandbox', () => {
   const keys = join(temporaryFolder(), 'keys');
   for (const [name, value] of [
     ['SSLKEYLOGFILE', keys],
@@ -167,7 +167,7 @@ test('refuses environment variables that have Chromium write keys and logs, or r
   expect(existsSync(keys)).toBe(false);
 });
 
-test('a box says so, and no port is opened for it', async () => {
+test('a box explains it, and no port is opened for it', async () => {
   const dataDir = temporaryFolder();
   const program = startPacked(dataDir, ['--remote-debugging-port=0']);
   await program.seeWindow(/^Partner Desk$/);
@@ -177,7 +177,7 @@ test('a box says so, and no port is opened for it', async () => {
   expect(await program.ended).toBe(1);
 });
 
-test('a second start is refused by itself; the first one goes on as it is', async () => {
+test('a refused second start does not affect the first program', async () => {
   const dataDir = temporaryFolder();
   const first = startPacked(dataDir);
   await first.seeWindow(titled('Loans – Partner Desk – Practice'));
@@ -192,7 +192,7 @@ test('a second start is refused by itself; the first one goes on as it is', asyn
   await stop(first);
 });
 
-test('a copy under the name of a bare Electron is a packed program all the same', () => {
+test('a copy named like a bare Electron still counts as packed', () => {
   const copy = join(packedFolder(), '..', `copy-${process.pid}`);
   mkdirSync(copy);
   for (const entry of readdirSync(packedFolder(), { withFileTypes: true })) {
@@ -206,7 +206,7 @@ test('a copy under the name of a bare Electron is a packed program all the same'
   rmSync(copy, { recursive: true });
 });
 
-test('starts with what a desktop and an office need', async () => {
+test('starts with the switches that desktops and offices need', async () => {
   const dataDir = temporaryFolder();
   const program = startPacked(
     dataDir,

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { inSlices, inSlicesUnchanged } from '../../electron/in-slices.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 
-/** Longer than anything may hold up others. */
+/** Blocks the thread for longer than a slice. */
 function beBusy(): void {
   for (const start = performance.now(); performance.now() - start < 15; );
 }
 
-/** What is read before and after others may run. */
+/** Reads before and after a yield. */
 function* readTwice(read: () => number): Steps<[number, number]> {
   const first = read();
   beBusy();
@@ -15,7 +15,7 @@ function* readTwice(read: () => number): Steps<[number, number]> {
   return [first, read()];
 }
 
-/** Somebody who writes whenever there is a turn, `most` times. */
+/** A writer that runs at every yield, `most` times. */
 function writer(most: number): () => number {
   let written = 0;
   const write = (): void => {
@@ -27,17 +27,17 @@ function writer(most: number): () => number {
   return () => written;
 }
 
-test('others run between two steps that take long', async () => {
+test('lets other work run between two slow steps', async () => {
   const [before, after] = await inSlices(readTwice(writer(10_000)));
   expect(after).toBeGreaterThan(before);
 });
 
-test('what was changed while it was read is read again', async () => {
+test('starts again when the data changed while it was read', async () => {
   const written = writer(1);
   expect(await inSlicesUnchanged(written, () => readTwice(written))).toEqual([1, 1]);
 });
 
-test('what is changed all the time is read in one piece in the end', async () => {
+test('reads in one piece when the data changes all the time', async () => {
   const written = writer(10_000);
   let tries = 0;
   const [before, after] = await inSlicesUnchanged(written, () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { noAnchor } from '../../electron/anchor/departures.ts';
 import { createRuleAnchor, noVault } from '../../electron/anchor/rules.ts';
 import { createAuthority } from '../../electron/approval/authority.ts';
-import { createWaits } from '../../electron/approval/tries.ts';
+import { createPinDelays } from '../../electron/approval/tries.ts';
 import type { OpenWorkspace } from '../../electron/environment/workspace.ts';
 import { approvalHandlers } from '../../electron/ipc/handlers/approvals.ts';
 import { credentialHandlers } from '../../electron/ipc/handlers/credentials.ts';
@@ -26,7 +26,7 @@ import { sendRepository } from '../../electron/store/sends.ts';
 import { todoRepository } from '../../electron/store/todo.ts';
 import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
-import type { Proof } from '../../shared/model/approval.ts';
+import type { PinProof } from '../../shared/model/approval.ts';
 import { factsOf, type ReportFacts } from '../../shared/model/report-facts.ts';
 import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../shared/model/work.ts';
@@ -46,14 +46,14 @@ export const pins = { ben: '582913', cleo: '739164', ana: '402817' } as const;
 /** A call that an {@link Office} can answer. */
 export type OfficeCall = ProcedureName & keyof Office['handlers'];
 
-/** How a request ends that the office sends: one of `happenings`, or accepted with rows that Kiva refused. */
+/** The result of a request that the office sends: one of `happenings`, or accepted with rows that Kiva rejected. */
 type Ending = keyof typeof happenings | 'problems';
 
-/** An office with the real handlers, store and machine, before a Kiva that the test decides; `posted` is what left. */
+/** An office with the real handlers, store and machine, and a fake Kiva; `posted` has the requests that were sent. */
 export class Office {
   readonly store = this.openStore();
   readonly posted: Outgoing[] = [];
-  /** How the next requests end. */
+  /** Results of the next requests. */
   next: Ending = 'accepted';
   /** Loan ids of the rows that Kiva refuses where the next request ends in `problems`. */
   problems: readonly string[] = [];
@@ -62,24 +62,24 @@ export class Office {
   private held: Promise<void> | null = null;
   private arrived = () => {};
   private released = () => {};
-  /** How the partner reports; what is not said here is as in an office that never said anything. */
+  /** The partner's reporting settings; others have their defaults. */
   reporting: Partial<Reporting> = { meaning: 'repaid', batchSize: 200 };
   clock = Date.parse('2026-11-21T10:00:00.000Z');
-  readonly ben: Proof = { personId: crypto.randomUUID(), pin: pins.ben };
-  readonly cleo: Proof = { personId: crypto.randomUUID(), pin: pins.cleo };
-  readonly ana: Proof = { personId: crypto.randomUUID(), pin: pins.ana };
+  readonly ben: PinProof = { personId: crypto.randomUUID(), pin: pins.ben };
+  readonly cleo: PinProof = { personId: crypto.randomUUID(), pin: pins.cleo };
+  readonly ana: PinProof = { personId: crypto.randomUUID(), pin: pins.ana };
   private timer: (() => void) | null = null;
   records = this.open();
   private readonly handlers = this.handle();
 
-  /** Starts the program (again): only what the store holds is left of the run before. */
+  /** Starts the program (again): only the store persists. */
   boot(): void {
     this.timer = null;
     this.records = this.open();
     this.records.machine.recover();
   }
 
-  /** Where it all is kept; a test may have it on a disk. */
+  /** The store; a test may keep it on disk. */
   protected openStore(): Store {
     return unwrap(openDatabase(':memory:', ''));
   }
@@ -87,7 +87,7 @@ export class Office {
   private open(): OpenWorkspace {
     const { store } = this;
     const now = () => new Date(this.clock);
-    // Counts no rows at once: what large works do in steps holds for the small ones of tests too.
+    // No work counts as small, so tests run the stepwise code of large ones.
     const [sends, approvals] = [sendRepository(store, environment, 0), approvalRepository(store)];
     const machine = createSendMachine({
       sends,
@@ -104,7 +104,7 @@ export class Office {
       },
       random: () => 0,
     });
-    const waits = createWaits(() => performance.now());
+    const waits = createPinDelays(() => performance.now());
     const rules = createRuleAnchor({
       ...{ approvals, environment, vault: noVault, onTriesRaised: waits.noteTry },
       now: () => now().toISOString(),
@@ -155,14 +155,14 @@ export class Office {
     return { ...happenings.accepted.attempt, result: ok({ reference: 'r', confirmUrl: null, problems }) };
   }
 
-  /** Holds back Kiva's answers until {@link letGo}. */
+  /** Holds Kiva's responses until {@link letGo}. */
   hold(): void {
     this.held = new Promise((resolve) => {
       this.released = resolve;
     });
   }
 
-  /** Until a request has left. */
+  /** Waits until a request was sent. */
   async atKiva(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.arrived = resolve;
@@ -206,7 +206,7 @@ export class Office {
     };
   }
 
-  /** Calls a handler as the page would, through the contract, and waits until nothing is on its way. */
+  /** Calls a handler like the page, through the contract, and waits until no request is in flight. */
   async call<N extends OfficeCall>(
     name: N,
     input: Omit<Input<N>, 'environment'>,
@@ -229,7 +229,7 @@ export class Office {
     return result.ok ? ok(contract[name].output.parse(result.value) as Output<N>) : result;
   }
 
-  /** What a report is compared with. */
+  /** The facts that a report is compared with. */
   async facts(asked: Omit<Input<'reports.facts'>, 'environment'>): Promise<ReportFacts> {
     const parts: string[] = [];
     const { parts: count } = unwrap(await this.ask('reports.facts', asked, parts));
@@ -253,7 +253,7 @@ export class Office {
     await this.records.machine.idle();
   }
 
-  /** The time comes at which the machine goes on by itself. */
+  /** Fires the machine's retry timer. */
   async ring(): Promise<void> {
     const run = this.timer;
     this.timer = null;
@@ -261,7 +261,7 @@ export class Office {
     await this.rest();
   }
 
-  /** Whether the machine means to go on by itself. */
+  /** True if the machine has a retry timer. */
   rings(): boolean {
     return this.timer !== null;
   }
@@ -273,8 +273,8 @@ export class Office {
     await this.addPerson('Ana', this.ana, this.ben, false);
   }
 
-  /** Adds a person, whose proof then names them; `by` an approver, or nobody for the first. */
-  async addPerson(name: string, proof: Proof, by: Proof | null, approves = true): Promise<void> {
+  /** Adds a person and sets the `personId` of `proof`; `by` is an approver, or null for the first. */
+  async addPerson(name: string, proof: PinProof, by: PinProof | null, approves = true): Promise<void> {
     const person = { name, pin: proof.pin, approves };
     const { people } = unwrap(await this.ask('approvals.add', { ...person, ...(by ? { by } : {}) }));
     proof.personId = people.at(-1)?.id ?? '';
@@ -286,12 +286,12 @@ export class Office {
     unwrap(await this.call('approvals.setRule', { on: true, by: this.ben }));
   }
 
-  /** What a page that has just read this work asks to be saved. */
+  /** The input for saving a work that the page has just read. */
   saving(id: string, body: WorkBody): { id: string; body: WorkBody; revision: number } {
     return { id, body, revision: this.records.work.get(id)?.revision ?? 0 };
   }
 
-  /** Stores a report of so many rows; answers its id. */
+  /** Stores a report with so many rows; returns its id. */
   async report(rows = 2, changes: Partial<ReportContent> = {}): Promise<string> {
     const id = crypto.randomUUID();
     await unwrap(await this.call('work.save', { id, body: reportOf(rows, changes) }));
@@ -303,14 +303,14 @@ export class Office {
     return unwrap(await this.call('work.review', { id }));
   }
 
-  /** Locks a report by Ana, as reviewed now. */
-  async lock(workId: string, by: Proof = this.ana): Promise<string> {
+  /** Ana reviews and locks a report. */
+  async lock(workId: string, by: PinProof = this.ana): Promise<string> {
     const { digest } = await this.review(workId);
     return this.codeOf('reports.lock', { workId, digest, by });
   }
 
-  /** Has it sent as reviewed now, with this proof; answers the code of what came of it. */
-  async send(workId: string, approval?: Proof, overrideReason?: string): Promise<string> {
+  /** Reviews and sends it with this proof; returns the error code, or `ok`. */
+  async send(workId: string, approval?: PinProof, overrideReason?: string): Promise<string> {
     const { digest } = await this.review(workId);
     return this.codeOf('sends.start', {
       workId,

@@ -1,5 +1,5 @@
 import { failure } from '../../../shared/errors.ts';
-import type { Carried } from '../../../shared/model/carried.ts';
+import type { CarriedDraft } from '../../../shared/model/carried.ts';
 import { configSchema } from '../../../shared/model/config.ts';
 import type { Photo } from '../../../shared/model/photo.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -13,7 +13,7 @@ type CarryHandlers = Pick<Handlers, 'work.carry' | 'work.carried'>;
  * enters that one in the ordinary way. Held in memory only, so that no store ever reads another environment's.
  */
 export function carryHandlers(deps: HandlerDeps): CarryHandlers {
-  let held: { carried: Carried; photo: Photo | null } | null = null;
+  let held: { carried: CarriedDraft; photo: Photo | null } | null = null;
   return {
     'work.carry': ({ environment, id }) =>
       withWorkspace(deps, environment, ({ work, photos, cache }) => {

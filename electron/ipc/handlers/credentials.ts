@@ -1,6 +1,6 @@
 import { cleanCredential } from '../../../shared/credential-text.ts';
 import { failure, unopenable } from '../../../shared/errors.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
+import type { PinProof } from '../../../shared/model/approval.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import type { Workspace } from '../../environment/workspace.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -67,7 +67,7 @@ export function credentialHandlers(deps: HandlerDeps): CredentialHandlers {
  * Where a second person approves, credentials for another host take an approver's PIN: else one person could have the reports of all go
  * elsewhere. Here and not where the address is changed, since that can also be done in a file.
  */
-async function maySave({ credentials, open }: Workspace, by: Proof | undefined): Promise<Result<void>> {
+async function maySave({ credentials, open }: Workspace, by: PinProof | undefined): Promise<Result<void>> {
   const isNew = await credentials.isForNewHost();
   if (!isNew.ok || !isNew.value) return isNew.ok ? ok(undefined) : isNew;
   const opened = await open();

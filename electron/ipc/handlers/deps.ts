@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CurrentEnvironment } from '../../environment/current.ts';
 import type { EndpointBook } from '../../environment/endpoints.ts';
 import type { OpenWorkspace, Workspace } from '../../environment/workspace.ts';
-import type { Graphics } from '../../lifecycle/graphics.ts';
+import type { GraphicsMode } from '../../lifecycle/graphics.ts';
 import type { PackageKind } from '../../package-kind.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SheetReader } from '../../sheets/reader.ts';
@@ -16,7 +16,7 @@ import type { AnswerLeaving } from '../../window/leaving.ts';
 export type HandlerDeps = {
   version: string;
   kind: PackageKind;
-  graphics: Graphics;
+  graphics: GraphicsMode;
   folder: string;
   settings: Settings;
   current: CurrentEnvironment;

@@ -3,7 +3,7 @@ import { type Config, configSchema } from '../../../shared/model/config.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { ratesOf } from '../../../shared/rules/rates.ts';
-import type { Kiva } from '../../environment/workspace.ts';
+import type { KivaConnection } from '../../environment/workspace.ts';
 import { fetchConfig } from '../../kiva/operations/config.ts';
 import { fetchLoans } from '../../kiva/operations/loans.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -41,7 +41,7 @@ export function loanHandlers(deps: HandlerDeps): LoanHandlers {
 async function withKiva<T>(
   deps: HandlerDeps,
   environment: Environment,
-  use: (kiva: Kiva) => Promise<Result<T>>,
+  use: (kiva: KivaConnection) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const kiva = await deps.workspace(environment).kiva();
   return kiva.ok ? use(kiva.value) : kiva;

@@ -17,7 +17,7 @@ export type ConfigList = (typeof configLists)[number];
 export type ConfigChoices = Omit<Config, 'fetchedAt'>;
 
 /** The rows of one list, keys in camelCase. */
-type Rows = Record<string, unknown>[];
+type ListRows = Record<string, unknown>[];
 
 /** GET config/…; any token will do. */
 export function buildConfig(partnerId: string, list: ConfigList): KivaRequest {
@@ -26,7 +26,7 @@ export function buildConfig(partnerId: string, list: ConfigList): KivaRequest {
 }
 
 /** The rows of a list that are objects; UNEXPECTED_ANSWER if there is no list of that name. */
-export function readConfig(json: unknown, list: ConfigList): Result<Rows> {
+export function readConfig(json: unknown, list: ConfigList): Result<ListRows> {
   const rows = normaliseKeys(json)[list];
   if (!Array.isArray(rows)) return unexpected(`the answer has no list "${list}"`);
   return ok(rows.filter(isRecord).map(normaliseKeys));
@@ -39,7 +39,7 @@ export async function fetchConfig(
 ): Promise<Result<ConfigChoices>> {
   const token = await tokens.get(signal);
   if (!token.ok) return token;
-  const rows: Record<ConfigList, Rows> = { activities: [], locales: [], themes: [], locations: [] };
+  const rows: Record<ConfigList, ListRows> = { activities: [], locales: [], themes: [], locations: [] };
   for (const list of configLists) {
     const built = buildConfig(token.value.partnerId, list);
     const { result } = await client.request(built, { ...(signal && { signal }) });
@@ -56,7 +56,7 @@ export function choicesOf({
   locales,
   themes,
   locations,
-}: Record<ConfigList, Rows>): ConfigChoices {
+}: Record<ConfigList, ListRows>): ConfigChoices {
   return {
     activities: choices(activities, (row) => [row.activityId, row.activity ?? row.activityName]),
     themes: choices(themes, (row) => [row.themeTypeId, row.themeType]),
@@ -66,7 +66,7 @@ export function choicesOf({
   };
 }
 
-function choices(rows: Rows, pick: (row: Record<string, unknown>) => unknown[]): Choice[] {
+function choices(rows: ListRows, pick: (row: Record<string, unknown>) => unknown[]): Choice[] {
   const byValue = new Map<string, Choice>();
   for (const row of rows) {
     const [value, label, group] = pick(row).map(textOf);

@@ -3,12 +3,12 @@ import { cleanId } from '../../../shared/rules/text.ts';
 import { unexpected } from '../answers.ts';
 import { normaliseKeys, textOf } from '../decode.ts';
 import { isRecord } from '../json.ts';
-import { kivaWords } from '../kiva-words.ts';
-import type { Receipt, RowProblem } from './posts.ts';
-import { type Complaints, saysNo, saysYes } from './refusal-words.ts';
+import { extractKivaMessage } from '../kiva-message.ts';
+import type { PostReceipt, RowProblem } from './posts.ts';
+import { type RowComplaints, soundsAccepted, soundsRefused } from './refusal-words.ts';
 
 /** The fields of an object by their names without case and signs, so that `upload_id`, `uploadId` and `UploadId` are one. */
-type Fields = ReadonlyMap<string, readonly unknown[]>;
+type FoldedFields = ReadonlyMap<string, readonly unknown[]>;
 
 /**
  * Reads a 2xx answer. It is a success if it has the documented id, a page to confirm on, or at least the code
@@ -17,7 +17,7 @@ type Fields = ReadonlyMap<string, readonly unknown[]>;
  * person looks. Other APIs answer 2xx with `errors`, `success: false` or a failed `status`. A list of one object with
  * the id is that object (API.md §1.6).
  */
-export function readReceipt(json: unknown, idKey: string): Result<Receipt> {
+export function readReceipt(json: unknown, idKey: string): Result<PostReceipt> {
   if (!Array.isArray(json)) return receiptOf(json, idKey);
   const [only, ...others] = json;
   if (others.length > 0) return unknown('a list of several answers', json);
@@ -34,7 +34,7 @@ export function readJournalReceipts(
   json: unknown,
   idKey: string,
   loanIds: readonly string[],
-): Result<Receipt> {
+): Result<PostReceipt> {
   if (!Array.isArray(json) || json.length < 2) return readReceipt(json, idKey);
   const each = json.map((answer) =>
     receiptOf(answer, idKey, ['internalloanid', 'internalclientid', 'loanid']),
@@ -57,11 +57,11 @@ export function readJournalReceipts(
 function refusalOf(answer: unknown): RowProblem {
   const problem = problemOf(answer);
   const isClear = noCode.test(problem.code) || normaliseKeys(answer).success === false;
-  const details = problem.details || kivaWords(JSON.stringify(answer)).message;
+  const details = problem.details || extractKivaMessage(JSON.stringify(answer)).message;
   return { ...problem, details, severity: isClear ? 'error' : '' };
 }
 
-function receiptOf(json: unknown, idKey: string, echoes: readonly string[] = []): Result<Receipt> {
+function receiptOf(json: unknown, idKey: string, echoes: readonly string[] = []): Result<PostReceipt> {
   const fields = fieldsOf(json);
   const problems = (fields.get('problems') ?? []).flatMap(problemsOf);
   const known = {
@@ -80,7 +80,7 @@ function receiptOf(json: unknown, idKey: string, echoes: readonly string[] = [])
   return ok({ reference, confirmUrl, problems });
 }
 
-function fieldsOf(json: unknown): Fields {
+function fieldsOf(json: unknown): FoldedFields {
   const fields = new Map<string, unknown[]>();
   if (!isRecord(json)) return fields;
   for (const [key, value] of Object.entries(json))
@@ -93,9 +93,9 @@ function bare(key: string): string {
 }
 
 /** Without an id the message must mean success as well, or be absent. */
-function isPlainYes(fields: Fields): boolean {
+function isPlainYes(fields: FoldedFields): boolean {
   const messages = (fields.get('message') ?? []).map(textOf).filter((text) => text !== null);
-  return fields.get('code')?.includes('api.success') === true && messages.every(saysYes);
+  return fields.get('code')?.includes('api.success') === true && messages.every(soundsAccepted);
 }
 
 /**
@@ -115,16 +115,16 @@ const noCode = /error|fail|refus|reject|invalid|denied/i;
 const goodNews =
   /^(?:is|was|rows|number|numberof|total)?(?:success(?:ful)?|succeeded|ok|accepted|created|saved|stored|received|processed|completed?|valid|inserted|imported|uploaded)(?:count|rows|items|total)?$/;
 
-type Known = { idKey: string; echoes: ReadonlySet<string>; problems: Complaints };
+type KnownFields = { idKey: string; echoes: ReadonlySet<string>; problems: RowComplaints };
 
-function isFine(name: string, value: unknown, { idKey, echoes, problems }: Known): boolean {
+function isFine(name: string, value: unknown, { idKey, echoes, problems }: KnownFields): boolean {
   if (value === null || value === undefined || value === '' || name === 'problems') return true;
   if (name === idKey) return idOf(value) !== null || saysNothing(value);
   if (name === 'confirmurl') return /^(?:https?:\/)?\/\S+$/i.test(textOf(value) ?? 'x') || saysNothing(value);
   if (name === 'code' || name === 'status') return yesWord.test(textOf(value)?.trim() ?? '');
   if (name === 'success' || name === 'ok') return value === true || value === 'true';
   if (name === 'message')
-    return saysNothing(value) || (typeof value === 'string' && !saysNo(value, problems));
+    return saysNothing(value) || (typeof value === 'string' && !soundsRefused(value, problems));
   if (echoes.has(name)) return typeof value === 'string' || typeof value === 'number';
   return saysNothing(value) && !goodNews.test(name);
 }
@@ -155,7 +155,7 @@ function wordsOf(odd: readonly (readonly [string, readonly unknown[]])[]): strin
 
 /** UNEXPECTED_ANSWER with Kiva's words. */
 function unknown(why: string, json: unknown): Result<never> {
-  return unexpected(`${why}. ${kivaWords(JSON.stringify(json) ?? '').message}`);
+  return unexpected(`${why}. ${extractKivaMessage(JSON.stringify(json) ?? '').message}`);
 }
 
 /** A single problem in place of a list counts as one, an empty value as none. Ids may have their old names. */
@@ -180,7 +180,7 @@ function problemOf(problem: unknown): RowProblem {
 }
 
 /** Severities that leave a row accepted refuse nothing. */
-function complaintsOf(problems: readonly RowProblem[]): Complaints {
+function complaintsOf(problems: readonly RowProblem[]): RowComplaints {
   const refusing = problems.filter(({ severity }) => !/^\s*(?:warn(?:ing)?|info)\s*$/i.test(severity));
   return { all: problems.length, refusing: refusing.length };
 }

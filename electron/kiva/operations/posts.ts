@@ -19,12 +19,12 @@ export type RowProblem = {
 };
 
 /** What Kiva says about what it accepted: its id, where a person continues, and problems of rows. */
-export type Receipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
+export type PostReceipt = { reference: string | null; confirmUrl: string | null; problems: RowProblem[] };
 
 /** Where the requests of a kind go, and how their answers are read. `id` is the partner's, encoded. */
 type PostRoute = {
   path: (id: string, endpoints: EndpointSet) => string;
-  read: (json: unknown, request: string) => Result<Receipt>;
+  read: (json: unknown, request: string) => Result<PostReceipt>;
 };
 
 const routes: Readonly<Record<WorkKind, PostRoute>> = {
@@ -50,7 +50,7 @@ export function postTo(path: string, post: { kind: WorkKind; partnerId: string; 
 }
 
 /** What an answer to a POST of these bytes says; fails as the request did, or as the reader of its kind. */
-export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string): Result<Receipt> {
+export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string): Result<PostReceipt> {
   if (!result.ok) return failed(result.error);
   try {
     return routes[kind].read(result.value, request);
@@ -61,17 +61,17 @@ export function readPost(kind: WorkKind, { result }: KivaAnswer, request: string
 }
 
 /** The id of a draft is `loan_draft_uuid`. */
-export function readDraftAnswer(json: unknown): Result<Receipt> {
+export function readDraftAnswer(json: unknown): Result<PostReceipt> {
   return readReceipt(json, 'loanDraftUuid');
 }
 
 /** The id of a report is `upload_id`; problems of its rows come with it. */
-export function readRepaymentsAnswer(json: unknown): Result<Receipt> {
+export function readRepaymentsAnswer(json: unknown): Result<PostReceipt> {
   return readReceipt(json, 'uploadId');
 }
 
 /** The id of journals is `archive_id`; the page where a person publishes them comes with it. */
-export function readJournalsAnswer(json: unknown, request: string): Result<Receipt> {
+export function readJournalsAnswer(json: unknown, request: string): Result<PostReceipt> {
   return readJournalReceipts(json, 'archiveId', journalsIn(request));
 }
 

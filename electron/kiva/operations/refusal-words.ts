@@ -1,7 +1,7 @@
 import { searchText } from '../../../shared/rules/search-text.ts';
 
 /** What beside a message says how the rows of a request fared: how many have a complaint, and how many one that refuses them. */
-export type Complaints = { all: number; refusing: number };
+export type RowComplaints = { all: number; refusing: number };
 
 /**
  * What sounds like a refusal and is none: nothing went wrong, a number of something, and what a person still does in
@@ -47,7 +47,7 @@ const counts = /(?<![\d.,])(\d+) (?:out )?(?:of|de|sur|из) (\d+)(?![\d.,]*\d)/
  * True if a message says that a request, or a part of it that no problem names, was refused. Kiva's words for a success
  * are not known, so it looks for words of refusal; a message in another language counts as neither.
  */
-export function saysNo(message: string, complaints: Complaints): boolean {
+export function soundsRefused(message: string, complaints: RowComplaints): boolean {
   const text = innocent.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), searchText(message));
   if (refusals.some((words) => words.test(text))) return true;
   if (complaints.refusing === 0 && parts.some((words) => words.test(text))) return true;
@@ -59,7 +59,7 @@ const yes = anywhere(
   'success|created|creation|receiv|accept|saved|stored|uploaded|posted|processed|submitted|completed|added|exito|cread|recibid|guardad|succes|cree|recu|enregistr|sucesso|criad|recebid|salv|успе|создан|получен|принят|сохран',
 );
 
-/** True if a message, which is no {@link saysNo}, has a word that means that something was taken. */
-export function saysYes(message: string): boolean {
+/** True if a message, which is no {@link soundsRefused}, has a word that means that something was taken. */
+export function soundsAccepted(message: string): boolean {
   return yes.test(searchText(message));
 }

@@ -1,9 +1,9 @@
 import { type Answer, jsonAnswer } from '../answer.ts';
 import type { ConfigLists } from '../data/config-lists.ts';
-import type { Call } from '../practice.ts';
+import type { PracticeCall } from '../practice.ts';
 
 /** Makes the handler of one list (API.md §1.5). */
-export function listConfig(name: keyof ConfigLists): (call: Call) => Answer {
+export function listConfig(name: keyof ConfigLists): (call: PracticeCall) => Answer {
   return ({ practice }) => {
     const rows = practice.lists[name];
     return jsonAnswer(200, {

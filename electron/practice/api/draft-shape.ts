@@ -1,5 +1,16 @@
 import type { ConfigLists } from '../data/config-lists.ts';
-import { amount, type Check, day, flag, listOf, oneOf, record, rule, text, wholeNumber } from '../shape.ts';
+import {
+  amount,
+  day,
+  type FieldCheck,
+  flag,
+  listOf,
+  oneOf,
+  record,
+  rule,
+  text,
+  wholeNumber,
+} from '../shape.ts';
 
 /** Lower case, as on the wire (API.md §3.2). */
 const GENDERS = ['male', 'female', 'unknown'];
@@ -38,7 +49,7 @@ const parameters = record({
  * The documented fields of a draft, their types, and the lists that their values come from (API.md §1.2). Nothing is
  * required: Kiva takes incomplete drafts.
  */
-export function draftShape(lists: ConfigLists): Check {
+export function draftShape(lists: ConfigLists): FieldCheck {
   const ids = <T>(rows: readonly T[], id: (row: T) => unknown) => rows.map(id);
   return record({
     activity_id: oneOf(

@@ -2,15 +2,15 @@ import { type Answer, jsonAnswer } from '../answer.ts';
 import { UNITS_PER_USD } from '../data/countries.ts';
 import { isRecord, parseJsonBody } from '../json.ts';
 import { borrowers, isGroup } from '../pa2/draft-facts.ts';
-import type { Draft } from '../pa2/publish-rule.ts';
+import type { PracticeDraft } from '../pa2/publish-rule.ts';
 import { publishProblems } from '../pa2/publish-rules.ts';
-import type { Call } from '../practice.ts';
+import type { PracticeCall } from '../practice.ts';
 import { required } from '../shape.ts';
 import { demandShape, validationRefusal } from '../validate.ts';
 import { draftShape } from './draft-shape.ts';
 
 /** One flag for each borrower in the same order (API.md §1.2). */
-function demandFlagPerMember(draft: Draft, strict: boolean): void {
+function demandFlagPerMember(draft: PracticeDraft, strict: boolean): void {
   const flags = draft.not_pictured;
   const members = borrowers(draft).length;
   if (!flags || !isGroup(draft) || flags.length === members) return;
@@ -19,12 +19,12 @@ function demandFlagPerMember(draft: Draft, strict: boolean): void {
 }
 
 /** POST loan_draft: holds a draft and answers with its uuid. A strict server refuses what PA2 would not publish. */
-export function takeDraft({ practice, bytes }: Call): Answer {
+export function takeDraft({ practice, bytes }: PracticeCall): Answer {
   const { strict, today } = practice.settings;
   const body = parseJsonBody(bytes);
   const undocumented = demandShape(required(draftShape(practice.lists)), body, strict);
   const sent = isRecord(body) ? body : {};
-  const draft: Draft = sent;
+  const draft: PracticeDraft = sent;
   demandFlagPerMember(draft, strict);
   const blocks = publishProblems(draft, { today, unitsPerUsd: UNITS_PER_USD });
   if (strict && blocks.length > 0) throw validationRefusal(blocks, strict);

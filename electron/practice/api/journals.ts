@@ -2,7 +2,7 @@ import { type Answer, apiRefusal, jsonAnswer } from '../answer.ts';
 import type { JournalItem } from '../held.ts';
 import { isRecord, parseJsonBody } from '../json.ts';
 import type { LoanBook } from '../loan-book.ts';
-import type { Call } from '../practice.ts';
+import type { PracticeCall } from '../practice.ts';
 import type { PracticeSettings } from '../settings.ts';
 import { listOf, record, required, rule, text } from '../shape.ts';
 import { demandShape, undocumentedIn } from '../validate.ts';
@@ -52,7 +52,7 @@ function obstacle(book: LoanBook, item: JournalItem): string | null {
   return other ? `loan ${item.internal_loan_id} does not belong to client ${client}` : null;
 }
 
-function readItems(call: Call): { items: readonly JournalItem[]; odd: readonly string[] } {
+function readItems(call: PracticeCall): { items: readonly JournalItem[]; odd: readonly string[] } {
   const { journalsBody, strict } = call.practice.settings;
   const body = unwrap(parseJsonBody(call.bytes), journalsBody);
   const odd = demandShape(SHAPE, body, strict);
@@ -65,7 +65,7 @@ function readItems(call: Call): { items: readonly JournalItem[]; odd: readonly s
  * POST journals: 201; refuses the call when no journal can be taken, else leaves out those that cannot. How Kiva tells
  * which is not known; here it does as for repayments.
  */
-export function takeJournals(call: Call): Answer {
+export function takeJournals(call: PracticeCall): Answer {
   const { items, odd } = readItems(call);
   const judged = items.map((item, index) => ({
     sent: item,

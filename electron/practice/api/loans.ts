@@ -1,6 +1,6 @@
 import { type Answer, apiRefusal, jsonAnswer } from '../answer.ts';
 import { isLoanStatus, LOAN_STATUSES, type LoanStatus } from '../data/statuses.ts';
-import type { Call } from '../practice.ts';
+import type { PracticeCall } from '../practice.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Kiva's .NET sample lets this many through (API.md §1.1); a larger limit is reduced to it. */
@@ -24,7 +24,7 @@ function readCount(query: URLSearchParams, name: string, otherwise: number): num
 }
 
 /** GET loans: one page of the loans that match (API.md §1.1). */
-export function listLoans({ practice, query }: Call): Answer {
+export function listLoans({ practice, query }: PracticeCall): Answer {
   const status = readStatus(query);
   const offset = readCount(query, 'offset', 0);
   const limit = Math.min(readCount(query, 'limit', DEFAULT_LIMIT), LARGEST_LIMIT);

@@ -10,7 +10,7 @@ export interface RepaymentProblem {
 }
 
 /** What is known around one row. */
-export interface RowScene {
+export interface RowContext {
   readonly row: RepaymentRow;
   /** The loan with that id. */
   readonly loan: PracticeLoan | undefined;
@@ -21,7 +21,7 @@ export interface RowScene {
 }
 
 type Severity = RepaymentProblem['severity'];
-type Finding = readonly [severity: Severity, code: string, details: string];
+type RowFinding = readonly [severity: Severity, code: string, details: string];
 
 /** Only these take payments (API.md §3.1). */
 const REPAYING = ['payingBack', 'defaulted'];
@@ -32,9 +32,9 @@ function otherClient(row: RepaymentRow, loan: PracticeLoan): boolean {
   );
 }
 
-function loanFindings(row: RepaymentRow, loan: PracticeLoan | undefined): Finding[] {
+function loanFindings(row: RepaymentRow, loan: PracticeLoan | undefined): RowFinding[] {
   if (!loan) return [['error', 'repayment.loan_unknown', `There is no loan with the Loan ID ${row.loan_id}`]];
-  const found: Finding[] = [];
+  const found: RowFinding[] = [];
   if (!REPAYING.includes(loan.status)) {
     found.push(['error', 'repayment.loan_not_repaying', `The loan's status is ${loan.status}`]);
   }
@@ -47,8 +47,8 @@ function loanFindings(row: RepaymentRow, loan: PracticeLoan | undefined): Findin
   return found;
 }
 
-function amountFindings({ row, repeated, last }: RowScene): Finding[] {
-  const found: Finding[] = [];
+function amountFindings({ row, repeated, last }: RowContext): RowFinding[] {
+  const found: RowFinding[] = [];
   if (repeated) found.push(['error', 'repayment.repeated', 'The loan is in this report more than once']);
   if (row.amount < 0) found.push(['error', 'repayment.negative', `${row.amount} is negative`]);
   if (row.amount === 0) found.push(['warning', 'repayment.zero', 'The amount is zero']);
@@ -59,7 +59,7 @@ function amountFindings({ row, repeated, last }: RowScene): Finding[] {
 }
 
 /** Everything wrong with one row. A row with an error is not stored. The rules and texts are ours (API.md §5.3). */
-export function rowProblems(scene: RowScene): readonly RepaymentProblem[] {
+export function rowProblems(scene: RowContext): readonly RepaymentProblem[] {
   const findings = [...loanFindings(scene.row, scene.loan), ...amountFindings(scene)];
   return findings.map(([severity, code, details]) => ({
     loan_id: scene.row.loan_id,

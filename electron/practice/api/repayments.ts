@@ -1,7 +1,7 @@
 import { type Answer, apiRefusal, jsonAnswer } from '../answer.ts';
 import type { RepaymentRow } from '../held.ts';
 import { isRecord, parseJsonBody } from '../json.ts';
-import type { Call, Practice } from '../practice.ts';
+import type { PracticeCall, PracticeInstance } from '../practice.ts';
 import { amount, listOf, record, required, text } from '../shape.ts';
 import { demandShape, undocumentedIn } from '../validate.ts';
 import { type RepaymentProblem, rowProblems } from './repayment-problems.ts';
@@ -26,7 +26,11 @@ function readRows(body: unknown): readonly RepaymentRow[] {
   return rows;
 }
 
-function judge(practice: Practice, rows: readonly RepaymentRow[], odd: readonly string[]): JudgedRow[] {
+function judge(
+  practice: PracticeInstance,
+  rows: readonly RepaymentRow[],
+  odd: readonly string[],
+): JudgedRow[] {
   const seen = new Set<string>();
   return rows.map((row, index) => {
     const repeated = seen.has(row.loan_id);
@@ -38,7 +42,7 @@ function judge(practice: Practice, rows: readonly RepaymentRow[], odd: readonly 
 }
 
 /** POST repayments: each call is one upload; rows with an error are left out, all others are stored (API.md §1.3). */
-export function takeRepayments({ practice, bytes }: Call): Answer {
+export function takeRepayments({ practice, bytes }: PracticeCall): Answer {
   const body = parseJsonBody(bytes);
   const odd = demandShape(SHAPE, body, practice.settings.strict);
   const judged = judge(practice, readRows(body), odd);

@@ -5,9 +5,9 @@ import { isFaultName } from '../faults/names.ts';
 import type { FaultLimits } from '../faults/switch.ts';
 import { isRecord } from '../json.ts';
 import { isOperation } from '../operations.ts';
-import type { Practice } from '../practice.ts';
+import type { PracticeInstance } from '../practice.ts';
 
-type Control = (practice: Practice, body: unknown) => unknown;
+type ControlHandler = (practice: PracticeInstance, body: unknown) => unknown;
 
 /** Largest body of a control. */
 const MAX_BYTES = 64 * 1024;
@@ -33,7 +33,7 @@ function readLimits(body: Record<string, unknown>): FaultLimits {
   return Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
 }
 
-function setFault(practice: Practice, body: unknown): unknown {
+function setFault(practice: PracticeInstance, body: unknown): unknown {
   if (!isRecord(body)) throw refuse('The body must be a JSON object');
   const name = body.name ?? null;
   if (name !== null && !isFaultName(name)) throw refuse(`there is no fault called ${name}`);
@@ -42,13 +42,13 @@ function setFault(practice: Practice, body: unknown): unknown {
 }
 
 /** No check of the fields: a test may want a loan that Kiva would never send. */
-function changeLoan(practice: Practice, body: unknown): unknown {
+function changeLoan(practice: PracticeInstance, body: unknown): unknown {
   if (!isRecord(body) || typeof body.loanId !== 'string') throw refuse('loanId must be text');
   const fields = isRecord(body.fields) ? (body.fields as Partial<PracticeLoan>) : null;
   return { changed: practice.book.change(body.loanId, fields) };
 }
 
-const CONTROLS: ReadonlyMap<string, Control> = new Map<string, Control>([
+const CONTROLS: ReadonlyMap<string, ControlHandler> = new Map<string, ControlHandler>([
   ['GET /practice/state', (practice) => practice.held.state],
   ['GET /practice/log', (practice) => practice.log.entries],
   ['GET /practice/fault', (practice) => practice.faults.armed],
@@ -82,7 +82,7 @@ async function readBody(request: Request): Promise<unknown> {
 }
 
 /** One request under `/practice/*`. Answers JSON. Not logged. */
-export async function serveControl(practice: Practice, request: Request): Promise<Answer> {
+export async function serveControl(practice: PracticeInstance, request: Request): Promise<Answer> {
   try {
     const control = CONTROLS.get(`${request.method} ${new URL(request.url).pathname}`);
     if (!control) throw apiRefusal(404, 'practice.control', [...CONTROLS.keys()].join(', '));

@@ -4,7 +4,7 @@ export interface PartnerIds {
   readonly internal_client_id: string;
 }
 
-type Style = (serial: number) => PartnerIds;
+type IdStyle = (serial: number) => PartnerIds;
 
 const pad = (serial: number, digits: number) => String(serial).padStart(digits, '0');
 
@@ -12,7 +12,7 @@ const pad = (serial: number, digits: number) => String(serial).padStart(digits, 
  * Shapes of ids that damage shows in when a program treats ids as numbers: leading zeros, slashes,
  * more digits than a number can hold. Each shape contains the serial, and no two shapes can meet.
  */
-const STYLES: readonly Style[] = [
+const STYLES: readonly IdStyle[] = [
   (serial) => ({ internal_loan_id: pad(serial, 8), internal_client_id: pad(serial, 7) }),
   (serial) => ({
     internal_loan_id: `LOAN/${serial}/${2023 + (serial % 4)}`,
@@ -31,7 +31,7 @@ const TWO_COLUMN_EVERY = 50;
 
 /** The ids of the loan with that serial number (0, 1, 2 …). Unique for every serial. */
 export function partnerIds(serial: number): PartnerIds {
-  const style = STYLES[serial % STYLES.length] as Style;
+  const style = STYLES[serial % STYLES.length] as IdStyle;
   const ids = style(serial);
   return serial % TWO_COLUMN_EVERY === 49 ? { ...ids, internal_client_id: '' } : ids;
 }

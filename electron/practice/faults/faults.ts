@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, jsonAnswer, type Outcome } from '../answer.ts';
+import { type Answer, type HttpOutcome, jsonAnswer } from '../answer.ts';
 import { spoilRows } from './bad-row.ts';
 import { anotherTotal, repeatedLoan } from './moving-list.ts';
 import type { FaultName } from './names.ts';
 
 /** What a fault may look at. */
-export interface FaultScene {
+export interface FaultContext {
   /** Milliseconds that `slow` waits. */
   readonly delayMs: number;
   /** The port this server listens on. */
@@ -18,11 +18,15 @@ export interface FaultScene {
 
 /** A fault that takes the place of the work, so nothing is held, or one that spoils the answer after it. */
 export type Fault =
-  | { readonly processed: false; readonly meaning: string; readonly act: (scene: FaultScene) => Outcome }
+  | {
+      readonly processed: false;
+      readonly meaning: string;
+      readonly act: (scene: FaultContext) => HttpOutcome;
+    }
   | {
       readonly processed: true;
       readonly meaning: string;
-      readonly act: (answer: Answer, scene: FaultScene) => Outcome | Promise<Outcome>;
+      readonly act: (answer: Answer, scene: FaultContext) => HttpOutcome | Promise<HttpOutcome>;
     };
 
 const html = (status: number, body: string): Answer => ({
@@ -43,7 +47,7 @@ const UNAUTHORIZED = { code: 'api.unauthorized', message: 'token not valid: expi
 const FORBIDDEN = { code: 'api.forbidden', message: 'token not valid' };
 const TOO_MANY = { code: 'api.rate_limited', message: 'Too many requests' };
 
-async function late(answer: Answer, scene: FaultScene): Promise<Outcome> {
+async function late(answer: Answer, scene: FaultContext): Promise<HttpOutcome> {
   await wait(scene.delayMs, undefined, { signal: scene.over }).catch(() => undefined);
   return answer;
 }
@@ -59,7 +63,7 @@ function springError(): Answer {
 }
 
 /** `localhost` is another origin than `127.0.0.1`, yet ends in this server's own log. */
-function redirect({ port }: FaultScene): Answer {
+function redirect({ port }: FaultContext): Answer {
   return { status: 302, headers: { location: `http://localhost:${port}/elsewhere` }, body: '' };
 }
 

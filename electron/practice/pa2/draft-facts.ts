@@ -1,4 +1,4 @@
-import type { Draft, DraftBorrower, PublishContext } from './publish-rule.ts';
+import type { DraftBorrower, PracticeDraft, PublishContext } from './publish-rule.ts';
 
 /** True for what a person left out: absent, null, only spaces, or an empty list. */
 export function blank(value: unknown): boolean {
@@ -7,17 +7,17 @@ export function blank(value: unknown): boolean {
 }
 
 /** The borrowers, none if the field is missing. */
-export function borrowers(draft: Draft): readonly DraftBorrower[] {
+export function borrowers(draft: PracticeDraft): readonly DraftBorrower[] {
   return draft.entreps ?? [];
 }
 
 /** One borrower makes an individual loan (API.md §1.2). */
-export function isIndividual(draft: Draft): boolean {
+export function isIndividual(draft: PracticeDraft): boolean {
   return borrowers(draft).length === 1;
 }
 
 /** Two borrowers or more make a group. */
-export function isGroup(draft: Draft): boolean {
+export function isGroup(draft: PracticeDraft): boolean {
   return borrowers(draft).length > 1;
 }
 
@@ -27,19 +27,19 @@ export function exactSum(values: readonly (number | null | undefined)[]): number
 }
 
 /** What all borrowers get together, in local currency. */
-export function loanAmount(draft: Draft): number {
+export function loanAmount(draft: PracticeDraft): number {
   return exactSum(borrowers(draft).map((borrower) => borrower.amount));
 }
 
 /** The loan amount in US dollars; null when the currency is missing or unknown. */
-export function loanAmountUsd(draft: Draft, context: PublishContext): number | null {
+export function loanAmountUsd(draft: PracticeDraft, context: PublishContext): number | null {
   const units = context.unitsPerUsd.get(draft.currency ?? '');
   return units === undefined ? null : loanAmount(draft) / units;
 }
 
 /** Paths of the borrowers' fields that do not pass. */
 export function borrowerPaths(
-  draft: Draft,
+  draft: PracticeDraft,
   field: keyof DraftBorrower,
   passes: (value: DraftBorrower[keyof DraftBorrower]) => boolean,
 ): readonly string[] {

@@ -1,5 +1,5 @@
 /** A draft whose types have been checked. Everything may be missing. */
-export interface Draft {
+export interface PracticeDraft {
   readonly activity_id?: number | null;
   readonly client_waiver_signed?: boolean | null;
   readonly currency?: string | null;
@@ -15,7 +15,7 @@ export interface Draft {
   readonly loanuse?: string | null;
   readonly location?: string | null;
   readonly not_pictured?: readonly boolean[] | null;
-  readonly schedule?: readonly Instalment[] | null;
+  readonly schedule?: readonly PracticeInstalment[] | null;
   readonly schedule_parameters?: Readonly<Record<string, unknown>> | null;
   readonly theme_type_id?: number | null;
 }
@@ -31,7 +31,7 @@ export interface DraftBorrower {
 }
 
 /** One row of the repayment schedule. */
-export interface Instalment {
+export interface PracticeInstalment {
   readonly date?: string | null;
   readonly principal?: number | null;
   readonly interest?: number | null;
@@ -55,7 +55,7 @@ export interface PublishRule {
   /** Where it comes from. */
   readonly source: string;
   /** Paths of the fields that break the rule; none means the draft keeps it. */
-  readonly broken: (draft: Draft, context: PublishContext) => readonly string[];
+  readonly broken: (draft: PracticeDraft, context: PublishContext) => readonly string[];
 }
 
 /** A rule that a draft breaks. */

@@ -1,6 +1,12 @@
 import { daysBetween } from '../day.ts';
 import { blank, borrowerPaths, borrowers, isGroup, isIndividual, loanAmountUsd } from './draft-facts.ts';
-import type { Draft, DraftBorrower, PublishContext, PublishProblem, PublishRule } from './publish-rule.ts';
+import type {
+  DraftBorrower,
+  PracticeDraft,
+  PublishContext,
+  PublishProblem,
+  PublishRule,
+} from './publish-rule.ts';
 import { SCHEDULE_RULES } from './schedule-rules.ts';
 
 /** Days: the disbursal date is less than this far in the past … */
@@ -15,7 +21,7 @@ const STEP_2 = 'API.md §4.2';
 const GROUPS = 'API.md §1.2';
 
 /** Each of these must be there before publishing: "missing API fields are still required to publish". */
-const NEEDED: readonly (readonly [field: keyof Draft, name: string])[] = [
+const NEEDED: readonly (readonly [field: keyof PracticeDraft, name: string])[] = [
   ['activity_id', 'activity'],
   ['currency', 'currency'],
   ['description', 'description'],
@@ -34,7 +40,7 @@ const NEEDED_OF_BORROWER: readonly (keyof DraftBorrower)[] = [
   'gender',
 ];
 
-const GROUP_ONLY: readonly (keyof Draft)[] = [
+const GROUP_ONLY: readonly (keyof PracticeDraft)[] = [
   'group_name',
   'internal_client_id',
   'internal_loan_id',
@@ -66,13 +72,13 @@ const groupOnly: readonly PublishRule[] = GROUP_ONLY.map((field) => ({
     isIndividual(draft) && draft[field] !== undefined && draft[field] !== null ? [field] : [],
 }));
 
-function outsideWindow(draft: Draft, { today }: PublishContext): readonly string[] {
+function outsideWindow(draft: PracticeDraft, { today }: PublishContext): readonly string[] {
   if (blank(draft.disburse_time)) return [];
   const ahead = daysBetween(today, draft.disburse_time ?? today);
   return ahead > -PAST_LIMIT && ahead <= FUTURE_LIMIT ? [] : ['disburse_time'];
 }
 
-function tooSmall(draft: Draft, context: PublishContext): readonly string[] {
+function tooSmall(draft: PracticeDraft, context: PublishContext): readonly string[] {
   const usd = loanAmountUsd(draft, context);
   return usd === null || borrowers(draft).length === 0 || usd > SMALLEST_LOAN_USD ? [] : ['entreps'];
 }
@@ -146,7 +152,7 @@ export const PUBLISH_RULES: readonly PublishRule[] = [
 ];
 
 /** Every rule that the draft breaks, once for each field. */
-export function publishProblems(draft: Draft, context: PublishContext): readonly PublishProblem[] {
+export function publishProblems(draft: PracticeDraft, context: PublishContext): readonly PublishProblem[] {
   return PUBLISH_RULES.flatMap((rule) =>
     rule.broken(draft, context).map((field) => ({
       rule: rule.name,

@@ -1,31 +1,34 @@
 import { blank, borrowers, exactSum, loanAmount } from './draft-facts.ts';
-import type { Draft, PublishRule } from './publish-rule.ts';
+import type { PracticeDraft, PublishRule } from './publish-rule.ts';
 
 const SANE = 'API.md §4.4, a guess';
 
 /** Paths of the rows whose date comes before `earliest(index)`, or on it. */
-function early(draft: Draft, earliest: (index: number) => string | null | undefined): readonly string[] {
+function early(
+  draft: PracticeDraft,
+  earliest: (index: number) => string | null | undefined,
+): readonly string[] {
   return (draft.schedule ?? []).flatMap((row, index) => {
     const bound = earliest(index);
     return row.date && bound && row.date <= bound ? [`schedule[${index}].date`] : [];
   });
 }
 
-function incomplete(draft: Draft): readonly string[] {
+function incomplete(draft: PracticeDraft): readonly string[] {
   return (draft.schedule ?? []).flatMap((row, index) => [
     ...(blank(row.date) ? [`schedule[${index}].date`] : []),
     ...(blank(row.principal) ? [`schedule[${index}].principal`] : []),
   ]);
 }
 
-function negative(draft: Draft): readonly string[] {
+function negative(draft: PracticeDraft): readonly string[] {
   return (draft.schedule ?? []).flatMap((row, index) => [
     ...((row.principal ?? 0) < 0 ? [`schedule[${index}].principal`] : []),
     ...((row.interest ?? 0) < 0 ? [`schedule[${index}].interest`] : []),
   ]);
 }
 
-function wrongSum(draft: Draft): readonly string[] {
+function wrongSum(draft: PracticeDraft): readonly string[] {
   if (blank(draft.schedule) || borrowers(draft).length === 0) return [];
   const principal = exactSum((draft.schedule ?? []).map((row) => row.principal));
   return principal === loanAmount(draft) ? [] : ['schedule'];

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Answer, jsonAnswer, oauthRefusal } from '../answer.ts';
-import { isScope, type Scope } from '../operations.ts';
-import type { Call } from '../practice.ts';
+import { isScope, type TokenScope } from '../operations.ts';
+import type { PracticeCall } from '../practice.ts';
 import type { PracticeSettings } from '../settings.ts';
 import { parseForm } from './form.ts';
 import { AUDIENCE } from './mint.ts';
@@ -35,7 +35,7 @@ function checkAudience(form: URLSearchParams): void {
 }
 
 /** The scopes that were requested and are authorised; without a `scope` field all that are authorised (API.md §2.3). */
-function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): readonly Scope[] {
+function grantScopes(form: URLSearchParams, authorised: readonly TokenScope[]): readonly TokenScope[] {
   const asked = form.get('scope')?.split(' ').filter(Boolean);
   const granted = asked?.length ? [...new Set(asked)].filter(isScope) : authorised;
   const scopes = granted.filter((scope) => authorised.includes(scope));
@@ -46,7 +46,7 @@ function grantScopes(form: URLSearchParams, authorised: readonly Scope[]): reado
 }
 
 /** POST /oauth/token: the client-credentials grant (API.md §2.1). */
-export async function issueToken({ practice, bytes }: Call): Promise<Answer> {
+export async function issueToken({ practice, bytes }: PracticeCall): Promise<Answer> {
   const form = parseForm(bytes);
   checkGrant(form);
   checkClient(form, practice.settings);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { generateKeyPair, SignJWT } from 'jose';
-import type { Scope } from '../operations.ts';
+import type { TokenScope } from '../operations.ts';
 import type { PracticeSettings } from '../settings.ts';
 
 /** The audience of practice tokens: an identifier, not a host (API.md §2.4). */
@@ -15,14 +15,14 @@ export interface MintedToken {
 /** What a token of this server says. */
 export interface TokenClaims {
   readonly partnerId: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly TokenScope[];
   readonly isExpired: boolean;
 }
 
 /** Makes tokens with a key that lives as long as the server, and knows them again. */
 export interface TokenMint {
   /** Signs a token for these scopes. */
-  issue(issuer: string, scopes: readonly Scope[]): Promise<MintedToken>;
+  issue(issuer: string, scopes: readonly TokenScope[]): Promise<MintedToken>;
   /** The claims of a token of this mint; null for any other text, at the cost of a look into a table. */
   find(token: string): TokenClaims | null;
   /** Makes every token issued so far count as expired. */
@@ -32,9 +32,15 @@ export interface TokenMint {
 /** Tokens known again; with more, the oldest becomes a stranger's. */
 const MOST_TOKENS = 1_000;
 
-type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
 
-function sign(keys: Keys, settings: PracticeSettings, issuer: string, scopes: readonly Scope[], jti: string) {
+function sign(
+  keys: KeyPair,
+  settings: PracticeSettings,
+  issuer: string,
+  scopes: readonly TokenScope[],
+  jti: string,
+) {
   const claims = { scope: [...scopes], partnerId: settings.partnerId, client_id: settings.clientId };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'practice' })
@@ -51,7 +57,7 @@ function sign(keys: Keys, settings: PracticeSettings, issuer: string, scopes: re
  */
 export async function createTokenMint(settings: PracticeSettings): Promise<TokenMint> {
   const keys = await generateKeyPair('RS256');
-  const issued = new Map<string, { scopes: readonly Scope[]; until: number }>();
+  const issued = new Map<string, { scopes: readonly TokenScope[]; until: number }>();
   return {
     issue: async (issuer, scopes) => {
       const jti = randomBytes(20).toString('base64url');

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
-import { openQuestion, type Question, subscribeQuestion } from '../../lib/leaving.ts';
-import { giveUpAll, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
+import { type LeavingQuestion, openQuestion, subscribeQuestion } from '../../lib/leaving.ts';
+import { discardUnsaved, type PendingSave, saveAllNow, useUnsaved } from '../../lib/pending-saves.ts';
 import { UnsavedItem } from './unsaved-item.tsx';
 import { useWindowLeaving } from './use-window-leaving.ts';
 
@@ -25,7 +25,7 @@ export function LeavingDialog() {
   );
 }
 
-function Unsaved({ question: { way, until, answer } }: { question: Question }) {
+function Unsaved({ question: { way, until, answer } }: { question: LeavingQuestion }) {
   const { t } = useTranslation('shell');
   const unsaved = useUnsaved();
   const isAllSaved = unsaved.length === 0;
@@ -33,7 +33,7 @@ function Unsaved({ question: { way, until, answer } }: { question: Question }) {
     if (isAllSaved) answer(true);
   }, [isAllSaved, answer]);
   const leave = () => {
-    giveUpAll();
+    discardUnsaved();
     answer(true);
   };
   const isTried = unsaved.some(isTriedAgain);

@@ -1,24 +1,24 @@
 import { useEffect } from 'react';
 import type { Payload } from '../../../shared/contract.ts';
 import { call, useMainEvent } from '../../lib/calls.ts';
-import { canAsk, mayLeave } from '../../lib/leaving.ts';
-import { keepAll, unsavedNow } from '../../lib/pending-saves.ts';
+import { canAsk, confirmLeaving } from '../../lib/leaving.ts';
+import { listUnsaved, undoDiscard } from '../../lib/pending-saves.ts';
 
 /** True once the person, or the store, has let the page go: it is not held a second time. */
 let isFree = false;
 
 /** Holds the page back; the main process then asks it what holds it (`app.leaving`). */
 function holdBack(event: BeforeUnloadEvent): void {
-  if (!isFree && unsavedNow().length > 0 && canAsk()) event.preventDefault();
+  if (!isFree && listUnsaved().length > 0 && canAsk()) event.preventDefault();
 }
 
 /** Saves or asks, and reports the result to the main process. */
 async function answerLeaving({ way, until }: Payload<'app.leaving'>): Promise<void> {
-  const go = await mayLeave(way, until);
+  const go = await confirmLeaving(way, until);
   isFree = go;
   await call('app.leave', { way, go }).catch(() => {
     isFree = false;
-    keepAll();
+    undoDiscard();
   });
 }
 

@@ -12,8 +12,8 @@ import classes from './navigation.module.css';
 type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';
 type AreaProps = { area: Area; icon: Icon };
 /** What waits for a person in an area: how much of it, and what in words. */
-type Note = { count: number; text: string };
-type ItemProps = AreaProps & { notes?: readonly Note[] };
+type AreaNote = { count: number; text: string };
+type ItemProps = AreaProps & { notes?: readonly AreaNote[] };
 
 /** Where the areas lie beside each other, see navigation.module.css. */
 const narrow = '(max-width: 48em)';

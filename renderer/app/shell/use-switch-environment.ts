@@ -3,8 +3,8 @@ import type { Environment } from '../../../shared/environment.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { useEnterState } from '../../lib/app-state.tsx';
 import { call, failureOf } from '../../lib/calls.ts';
-import { mayLeave } from '../../lib/leaving.ts';
-import { keepAll, saveAllNow } from '../../lib/pending-saves.ts';
+import { confirmLeaving } from '../../lib/leaving.ts';
+import { saveAllNow, undoDiscard } from '../../lib/pending-saves.ts';
 
 /** Changes the environment, once all that was typed is saved or given up; `change` returns whether it happened. */
 export function useSwitchEnvironment() {
@@ -27,14 +27,14 @@ async function attempt(
   word: string,
   enter: ReturnType<typeof useEnterState>,
 ): Promise<'changed' | 'stayed' | Failure> {
-  if (!(await mayLeave('environment'))) return 'stayed';
+  if (!(await confirmLeaving('environment'))) return 'stayed';
   try {
     enter(await call('environment.switch', { to, word }));
     // What waited for this environment can be saved now.
     void saveAllNow();
     return 'changed';
   } catch (error) {
-    keepAll();
+    undoDiscard();
     return failureOf(error);
   }
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { VaultState, VaultStatus } from '../../../shared/model/app.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
-import { putAnswer, useAction, useCall, useMainEvent } from '../../lib/calls.ts';
+import { setCachedAnswer, useAction, useCall, useMainEvent } from '../../lib/calls.ts';
 
 const look = { probe: false };
 
@@ -15,7 +15,7 @@ export function VaultNotice() {
   const { t } = useTranslation('shell');
   const client = useQueryClient();
   const take = useCallback(
-    (status: VaultStatus) => putAnswer(client, 'vault.status', look, status),
+    (status: VaultStatus) => setCachedAnswer(client, 'vault.status', look, status),
     [client],
   );
   const status = useCall('vault.status', look).data;

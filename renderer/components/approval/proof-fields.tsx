@@ -1,14 +1,14 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person, Proof } from '../../../shared/model/approval.ts';
+import type { Person, PinProof } from '../../../shared/model/approval.ts';
 import { PinField, taken } from './pin-field.tsx';
 
 /**
  * `isGood` gives the focus to what is missing; `take` answers who it is and the PIN, and empties the field, or does the same as
  * `isGood` and answers null.
  */
-export type ProofHandle = { isGood: () => boolean; take: () => Proof | null };
+export type ProofHandle = { isGood: () => boolean; take: () => PinProof | null };
 
 /** What the two fields are called, where there are others of their kind. */
 export type ProofLabels = { who?: string; pin?: string };

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person, Proof } from '../../../shared/model/approval.ts';
+import type { Person, PinProof } from '../../../shared/model/approval.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle, type ProofLabels } from './proof-fields.tsx';
@@ -19,7 +19,7 @@ type Props = {
   after?: ReactNode;
   /** Whether all else is filled in; it shows what is not. */
   isReady?: () => boolean;
-  onProof: (proof: Proof | null) => void;
+  onProof: (proof: PinProof | null) => void;
   onCancel: () => void;
 };
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import type { Place } from './keys.ts';
+import type { GridPosition } from './keys.ts';
 
 /** Gives the focus to a cell, or to what is in a heading, and brings it into sight. */
-export function focusCell(grid: HTMLElement | null, { row, column }: Place): void {
+export function focusCell(grid: HTMLElement | null, { row, column }: GridPosition): void {
   const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
   const target = row < 0 ? cell?.querySelector<HTMLElement>('[data-title]') : cell;
   target?.focus({ preventScroll: true });
@@ -10,7 +10,7 @@ export function focusCell(grid: HTMLElement | null, { row, column }: Place): voi
 }
 
 /** The cell in which something happened. */
-export function placeOf(target: EventTarget): Place | null {
+export function placeOf(target: EventTarget): GridPosition | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type GridColumn, type Layout, withShown } from './layout.ts';
+import { type GridColumn, type GridLayout, withShown } from './layout.ts';
 
 type Props<Id extends string> = {
   known: readonly GridColumn<Id>[];
-  layout: Layout<Id>;
-  onLayout: (layout: Layout<Id>) => void;
+  layout: GridLayout<Id>;
+  onLayout: (layout: GridLayout<Id>) => void;
   onReset: () => void;
 };
 

@@ -11,7 +11,7 @@ import classes from './grid.module.css';
 import { type ColumnActions, type GridUnit, type RowActions, useStableActions } from './grid-actions.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type Bounds, type Place, within } from './keys.ts';
+import { type Bounds, type GridPosition, within } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 import { PlainHead } from './plain-head.tsx';
 import { countOf, isSelected, type RowSelection } from './selection.ts';
@@ -27,7 +27,7 @@ const tickWidths = { cell: 40, row: 44 } as const;
 const roomBelow = 64;
 
 /** Where a list was left. */
-export type GridPlace = { offset: number; active: Place };
+export type GridPlace = { offset: number; active: GridPosition };
 
 type Props<Row, Id extends string> = {
   unit: GridUnit;

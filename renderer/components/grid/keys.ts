@@ -1,8 +1,8 @@
 /** A key with its modifiers; `command` is Ctrl, or ⌘ on a Mac. */
-export type Stroke = { key: string; shift: boolean; command: boolean; alt: boolean };
+export type GridKeyStroke = { key: string; shift: boolean; command: boolean; alt: boolean };
 
 /** A cell: row -1 is that of the headings; the column is counted from 0. */
-export type Place = { readonly row: number; readonly column: number };
+export type GridPosition = { readonly row: number; readonly column: number };
 
 /**
  * What can be reached: first row (-1, the headings, where none is given), last row (-1 for a list without rows) and column,
@@ -11,11 +11,11 @@ export type Place = { readonly row: number; readonly column: number };
 export type Bounds = { firstRow?: number; lastRow: number; lastColumn: number; page: number };
 
 /** What a key asks for; `extend` selects what lies between. */
-export type Command =
-  | { do: 'go'; to: Place; extend: boolean }
+export type GridCommand =
+  | { do: 'go'; to: GridPosition; extend: boolean }
   | { do: 'open' | 'toggle' | 'range' | 'all' | 'none' | 'copy' | 'menu' };
 
-const steps: Record<string, (at: Place, page: number) => Place> = {
+const steps: Record<string, (at: GridPosition, page: number) => GridPosition> = {
   ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
   ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
   ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
@@ -26,13 +26,13 @@ const steps: Record<string, (at: Place, page: number) => Place> = {
   End: ({ row }) => ({ row, column: Number.POSITIVE_INFINITY }),
 };
 
-const corners: Record<string, Place> = {
+const corners: Record<string, GridPosition> = {
   Home: { row: 0, column: 0 },
   End: { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY },
 };
 
 /** The command of a key (WAI-ARIA APG, data grid), or null where the key is not the grid's. */
-export function commandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | null {
+export function commandOf(stroke: GridKeyStroke, at: GridPosition, bounds: Bounds): GridCommand | null {
   if (stroke.alt) return stroke.key === 'ArrowDown' && at.row < 0 ? { do: 'menu' } : null;
   if (stroke.command) return withModifier(stroke, at, bounds);
   const step = steps[stroke.key];
@@ -42,19 +42,19 @@ export function commandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | 
 }
 
 /** The same where rows have the focus: Home and End are those of the list, and Left and Right scroll. */
-export function rowCommandOf(stroke: Stroke, at: Place, bounds: Bounds): Command | null {
+export function rowCommandOf(stroke: GridKeyStroke, at: GridPosition, bounds: Bounds): GridCommand | null {
   if (stroke.key === 'ArrowLeft' || stroke.key === 'ArrowRight') return null;
   const isEnd = stroke.key in corners;
   return commandOf({ ...stroke, command: stroke.command || isEnd }, at, bounds);
 }
 
-function onRow({ key, shift }: Stroke): Command | null {
+function onRow({ key, shift }: GridKeyStroke): GridCommand | null {
   if (key === 'Enter') return { do: 'open' };
   if (key === ' ') return { do: shift ? 'range' : 'toggle' };
   return key === 'Escape' ? { do: 'none' } : null;
 }
 
-function withModifier({ key, shift }: Stroke, at: Place, bounds: Bounds): Command | null {
+function withModifier({ key, shift }: GridKeyStroke, at: GridPosition, bounds: Bounds): GridCommand | null {
   const corner = corners[key];
   if (corner) return go(corner, shift, bounds);
   if (key === 'ArrowUp') return go({ row: 0, column: at.column }, shift, bounds);
@@ -63,12 +63,15 @@ function withModifier({ key, shift }: Stroke, at: Place, bounds: Bounds): Comman
   return key.toLowerCase() === 'c' ? { do: 'copy' } : null;
 }
 
-function go(to: Place, extend: boolean, bounds: Bounds): Command {
+function go(to: GridPosition, extend: boolean, bounds: Bounds): GridCommand {
   return { do: 'go', to: within(to, bounds), extend };
 }
 
 /** The nearest existing cell. */
-export function within({ row, column }: Place, { firstRow = -1, lastRow, lastColumn }: Bounds): Place {
+export function within(
+  { row, column }: GridPosition,
+  { firstRow = -1, lastRow, lastColumn }: Bounds,
+): GridPosition {
   return {
     row: Math.min(Math.max(row, firstRow), lastRow),
     column: Math.min(Math.max(column, 0), lastColumn),

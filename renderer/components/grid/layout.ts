@@ -24,7 +24,7 @@ export type LaidColumn<Id extends string> = GridColumn<Id> & {
 };
 
 /** The columns as a person wants them, in order. */
-export type Layout<Id extends string> = readonly ColumnState<Id>[];
+export type GridLayout<Id extends string> = readonly ColumnState<Id>[];
 
 /** Widths that are kept, in pixels (portfolio-search.ts). */
 export const widths = { least: 48, most: 1_000, step: 24 } as const;
@@ -33,8 +33,8 @@ export const widths = { least: 48, most: 1_000, step: 24 } as const;
 export function arranged<Id extends string>(
   known: readonly GridColumn<Id>[],
   first: readonly Id[],
-  kept: Layout<Id>,
-): Layout<Id> {
+  kept: GridLayout<Id>,
+): GridLayout<Id> {
   const ids = known.map(({ id }) => id);
   const old = kept.filter(
     ({ id }, at) => ids.includes(id) && kept.findIndex((each) => each.id === id) === at,
@@ -56,7 +56,7 @@ function rank<Id extends string>(first: readonly Id[], id: Id): number {
 /** The visible columns in order, pinned ones first. */
 export function laidOut<Id extends string>(
   known: readonly GridColumn<Id>[],
-  layout: Layout<Id>,
+  layout: GridLayout<Id>,
 ): LaidColumn<Id>[] {
   return inView(layout).flatMap(({ id, width, pinned }) => {
     const column = known.find((each) => each.id === id);
@@ -64,38 +64,42 @@ export function laidOut<Id extends string>(
   });
 }
 
-function inView<Id extends string>(layout: Layout<Id>): Layout<Id> {
+function inView<Id extends string>(layout: GridLayout<Id>): GridLayout<Id> {
   const shown = layout.filter((each) => each.shown);
   return [...shown.filter(({ pinned }) => pinned), ...shown.filter(({ pinned }) => !pinned)];
 }
 
 function changed<Id extends string>(
-  layout: Layout<Id>,
+  layout: GridLayout<Id>,
   id: Id,
   change: Partial<ColumnState<Id>>,
-): Layout<Id> {
+): GridLayout<Id> {
   return layout.map((each) => (each.id === id ? { ...each, ...change } : each));
 }
 
 /** Shows or hides a column; the last visible one stays. */
-export function withShown<Id extends string>(layout: Layout<Id>, id: Id, shown: boolean): Layout<Id> {
+export function withShown<Id extends string>(layout: GridLayout<Id>, id: Id, shown: boolean): GridLayout<Id> {
   const others = layout.some((each) => each.shown && each.id !== id);
   return shown || others ? changed(layout, id, { shown }) : layout;
 }
 
 /** Keeps a column at the start while the others scroll, or no longer. */
-export function withPinned<Id extends string>(layout: Layout<Id>, id: Id, pinned: boolean): Layout<Id> {
+export function withPinned<Id extends string>(
+  layout: GridLayout<Id>,
+  id: Id,
+  pinned: boolean,
+): GridLayout<Id> {
   return changed(layout, id, { pinned });
 }
 
 /** Gives a column a width, in whole pixels within what is kept. */
-export function withWidth<Id extends string>(layout: Layout<Id>, id: Id, width: number): Layout<Id> {
+export function withWidth<Id extends string>(layout: GridLayout<Id>, id: Id, width: number): GridLayout<Id> {
   const whole = Math.round(Math.min(Math.max(width, widths.least), widths.most));
   return changed(layout, id, { width: whole });
 }
 
 /** The column that a step from `id` leads to, among those that are pinned alike; nothing at the edge. */
-export function neighbour<Id extends string>(layout: Layout<Id>, id: Id, step: -1 | 1): Id | null {
+export function neighbour<Id extends string>(layout: GridLayout<Id>, id: Id, step: -1 | 1): Id | null {
   const view = inView(layout);
   const at = view.findIndex((each) => each.id === id);
   const other = at < 0 ? undefined : view[at + step];
@@ -103,7 +107,7 @@ export function neighbour<Id extends string>(layout: Layout<Id>, id: Id, step: -
 }
 
 /** Moves a column to the place of another, which makes room; it is pinned as the other is. */
-export function movedTo<Id extends string>(layout: Layout<Id>, id: Id, place: Id): Layout<Id> {
+export function movedTo<Id extends string>(layout: GridLayout<Id>, id: Id, place: Id): GridLayout<Id> {
   const view = inView(layout);
   const from = view.findIndex((each) => each.id === id);
   const to = view.findIndex((each) => each.id === place);

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Place } from './keys.ts';
+import type { GridPosition } from './keys.ts';
 import type { LaidColumn } from './layout.ts';
 
 /** The cell that takes keys; it stays with its column when that is moved. */
 export function useActive<Id extends string>(
-  first: Place,
+  first: GridPosition,
   columns: readonly LaidColumn<Id>[],
-): [Place, (place: Place) => void] {
+): [GridPosition, (place: GridPosition) => void] {
   const [{ place, id }, set] = useState({ place: first, id: columns[first.column - 1]?.id });
   const now = columns.findIndex((column) => column.id === id) + 1;
   // The same place again draws nothing anew.
-  const setActive = (next: Place) =>
+  const setActive = (next: GridPosition) =>
     set((last) => {
       const to = { place: next, id: columns[next.column - 1]?.id };
       return isSame(last, to) ? last : to;
@@ -18,7 +18,7 @@ export function useActive<Id extends string>(
   return [now > 0 ? { row: place.row, column: now } : place, setActive];
 }
 
-type Active<Id> = { place: Place; id: Id | undefined };
+type Active<Id> = { place: GridPosition; id: Id | undefined };
 
 function isSame<Id>(a: Active<Id>, b: Active<Id>): boolean {
   return a.id === b.id && a.place.row === b.place.row && a.place.column === b.place.column;

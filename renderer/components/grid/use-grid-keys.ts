@@ -1,16 +1,16 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { isOwn, isTextSelected, placeOf } from './cells.ts';
 import type { GridUnit, RowActions } from './grid-actions.ts';
-import { type Bounds, type Command, commandOf, type Place, rowCommandOf } from './keys.ts';
+import { type Bounds, commandOf, type GridCommand, type GridPosition, rowCommandOf } from './keys.ts';
 
 type Options<Row> = {
   unit: GridUnit;
   /** The cell with the focus. */
-  at: Place;
+  at: GridPosition;
   bounds: () => Bounds;
   rows: RowActions<Row>;
   rowAt: (index: number) => Row | undefined;
-  setActive: (place: Place) => void;
+  setActive: (place: GridPosition) => void;
   /** Set when the active cell is to get the focus once it is drawn. */
   wantsFocus: RefObject<boolean>;
   /** Opens the menu of a column, counted from 0. */
@@ -22,12 +22,12 @@ export function useGridKeys<Row>(options: Options<Row>) {
   const { unit, at, rows, rowAt, setActive, wantsFocus } = options;
   /** Where a range of selected rows begins. */
   const anchor = useRef<number | null>(null);
-  const unhandled: Command['do'][] = [
+  const unhandled: GridCommand['do'][] = [
     ...(rows.onOpen ? [] : (['open'] as const)),
     ...(rows.onNone ? [] : (['none'] as const)),
     ...(rows.onCopy ? [] : (['copy'] as const)),
   ];
-  const move = (to: Place, extend: boolean) => {
+  const move = (to: GridPosition, extend: boolean) => {
     wantsFocus.current = true;
     setActive(to);
     if (!extend || at.row < 0 || to.row < 0) anchor.current = to.row;
@@ -39,7 +39,7 @@ export function useGridKeys<Row>(options: Options<Row>) {
     anchor.current = index;
     rows.onToggle(index);
   };
-  const run = (command: Command) => {
+  const run = (command: GridCommand) => {
     if (command.do === 'go') return move(command.to, command.extend);
     if (command.do === 'all') return rows.onAll();
     if (command.do === 'none') return rows.onNone?.();

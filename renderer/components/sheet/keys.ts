@@ -5,13 +5,13 @@
 export type Mode = 'ready' | 'typing' | 'caret';
 
 /** A key with its modifiers; `command` is Ctrl, or ⌘ on a Mac. */
-export type Stroke = { key: string; shift: boolean; command: boolean };
+export type SheetKeyStroke = { key: string; shift: boolean; command: boolean };
 
 /** Edits beyond typing; the owner of the rows carries them out. */
 export type EditName = 'clear' | 'undo' | 'redo' | 'fill';
 
 /** The command of a key. `row` and `column` are steps; `extend` keeps the other end of the selection. */
-export type Command =
+export type SheetCommand =
   | { do: 'move' | 'jump'; row: number; column: number; extend: boolean }
   | { do: 'edge'; of: 'row' | 'sheet'; end: boolean; extend: boolean }
   | { do: 'tab' | 'problem'; back: boolean }
@@ -33,7 +33,7 @@ const steps: Record<string, { row: number; column: number }> = {
 };
 
 /** The command of a key as in any spreadsheet, or null where the key is the text field's own. */
-export function commandOf(stroke: Stroke, mode: Mode): Command | null {
+export function commandOf(stroke: SheetKeyStroke, mode: Mode): SheetCommand | null {
   const { key, shift } = stroke;
   if (stroke.command) return withModifier(key.length === 1 ? key.toLowerCase() : key, shift, mode);
   if (key === 'Enter') return { do: 'move', row: shift ? -1 : 1, column: 0, extend: false };
@@ -43,7 +43,7 @@ export function commandOf(stroke: Stroke, mode: Mode): Command | null {
   return mode === 'caret' ? null : inSheet(key, shift, mode);
 }
 
-function inSheet(key: string, shift: boolean, mode: Mode): Command | null {
+function inSheet(key: string, shift: boolean, mode: Mode): SheetCommand | null {
   const step = steps[key];
   if (key === 'F2') return { do: 'edit' };
   if (step) return { do: 'move', ...step, extend: shift };
@@ -53,7 +53,7 @@ function inSheet(key: string, shift: boolean, mode: Mode): Command | null {
   return null;
 }
 
-function withModifier(key: string, shift: boolean, mode: Mode): Command | null {
+function withModifier(key: string, shift: boolean, mode: Mode): SheetCommand | null {
   if (key === 'z') return { do: shift ? 'redo' : 'undo' };
   if (key === 'y') return { do: 'redo' };
   if (mode === 'caret') return null;

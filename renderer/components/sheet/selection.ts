@@ -1,32 +1,32 @@
-import type { Command } from './keys.ts';
+import type { SheetCommand } from './keys.ts';
 import { type RowOrder, within } from './row-order.ts';
 
 /** A cell: its row (shown or not) and its column, both from 0. */
-export type Place = { readonly row: number; readonly column: number };
+export type CellPosition = { readonly row: number; readonly column: number };
 
 /** The cell that takes keys, and the other end of what is selected (the same cell as a rule). */
-export type Selection = { readonly active: Place; readonly end: Place };
+export type CellSelection = { readonly active: CellPosition; readonly end: CellPosition };
 
 /** A block of cells: the rows in it that are shown, and its columns, ends included. */
 export type Block = { readonly rows: readonly number[]; readonly left: number; readonly right: number };
 
 /** What can be reached. `filled` is the place in `rows` of the last row with content, -1 if there is none. */
-export type Shape = {
+export type SheetShape = {
   readonly rows: RowOrder;
   readonly columns: number;
   /** The columns that Tab stops at. */
   readonly stops: readonly number[];
   readonly filled: number;
-  readonly isFilled: (place: Place) => boolean;
+  readonly isFilled: (place: CellPosition) => boolean;
 };
 
 /** One cell selected. */
-export function only(place: Place): Selection {
+export function only(place: CellPosition): CellSelection {
   return { active: place, end: place };
 }
 
 /** First and last place of the selected rows in the list of those shown, and first and last column. */
-export function rangeOf({ active, end }: Selection, rows: RowOrder) {
+export function rangeOf({ active, end }: CellSelection, rows: RowOrder) {
   const [a, b] = [rows.positionOf(active.row), rows.positionOf(end.row)];
   return {
     top: Math.min(a, b),
@@ -37,13 +37,17 @@ export function rangeOf({ active, end }: Selection, rows: RowOrder) {
 }
 
 /** The selected cells. */
-export function blockOf(selection: Selection, rows: RowOrder): Block {
+export function blockOf(selection: CellSelection, rows: RowOrder): Block {
   const { top, bottom, left, right } = rangeOf(selection, rows);
   return { rows: Array.from({ length: bottom - top + 1 }, (_, index) => rows.at(top + index)), left, right };
 }
 
 /** Where a key leads, or null where it leads out of the sheet. */
-export function moved(selection: Selection, command: Command, shape: Shape): Selection | null {
+export function moved(
+  selection: CellSelection,
+  command: SheetCommand,
+  shape: SheetShape,
+): CellSelection | null {
   switch (command.do) {
     case 'move':
     case 'jump': {
@@ -69,25 +73,25 @@ export function moved(selection: Selection, command: Command, shape: Shape): Sel
   }
 }
 
-function led(selection: Selection, to: Place, extend: boolean): Selection {
+function led(selection: CellSelection, to: CellPosition, extend: boolean): CellSelection {
   return extend ? { active: selection.active, end: to } : only(to);
 }
 
-type Step = { row: number; column: number };
+type CellStep = { row: number; column: number };
 
-function stepped(from: Place, by: Step, { rows, columns }: Shape): Place {
+function stepped(from: CellPosition, by: CellStep, { rows, columns }: SheetShape): CellPosition {
   const position = within(rows.positionOf(from.row) + by.row, rows.count);
   return { row: rows.at(position), column: within(from.column + by.column, columns) };
 }
 
 /** To the end of a run of filled cells, else to the next filled one, else to the edge of what is filled. */
-function jumped(from: Place, by: Step, shape: Shape): Place {
+function jumped(from: CellPosition, by: CellStep, shape: SheetShape): CellPosition {
   const { rows, columns, filled, isFilled } = shape;
   const start = rows.positionOf(from.row);
   const last = by.row !== 0 ? Math.max(filled, start) : columns - 1;
   const first = by.row !== 0 ? start : from.column;
   const back = by.row + by.column < 0;
-  const placeAt = (index: number): Place =>
+  const placeAt = (index: number): CellPosition =>
     by.row !== 0 ? { row: rows.at(index), column: from.column } : { row: from.row, column: index };
   const next = (index: number) => (back ? index - 1 : index + 1);
   const isInside = (index: number) => index >= 0 && index <= last;
@@ -100,7 +104,11 @@ function jumped(from: Place, by: Step, shape: Shape): Place {
 }
 
 /** From stop to stop, row by row; past the row after the last filled one Tab leaves, as it does before the first. */
-function tabbed({ row, column }: Place, back: boolean, { rows, stops, filled }: Shape): Selection | null {
+function tabbed(
+  { row, column }: CellPosition,
+  back: boolean,
+  { rows, stops, filled }: SheetShape,
+): CellSelection | null {
   const position = rows.positionOf(row);
   const inRow = back ? stops.findLast((stop) => stop < column) : stops.find((stop) => stop > column);
   if (inRow !== undefined) return only({ row, column: inRow });

@@ -4,7 +4,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { columnVariables, type SheetCell, type SheetColumn } from './columns.ts';
 import type { RowOrder } from './row-order.ts';
-import { only, type Place, rangeOf } from './selection.ts';
+import { type CellPosition, only, rangeOf } from './selection.ts';
 import classes from './sheet.module.css';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetInput } from './sheet-input.tsx';
@@ -14,7 +14,7 @@ import { type ClipboardActions, useSheetEvents } from './use-sheet-events.ts';
 import { useSheetRows } from './use-sheet-rows.ts';
 
 /** What the page around may ask of a sheet. */
-export type SheetHandle = { show: (place: Place) => void; problem: (back: boolean) => void };
+export type SheetHandle = { show: (place: CellPosition) => void; problem: (back: boolean) => void };
 
 /** The words of a sheet; `cell` names one cell by its column and row. */
 export type SheetWords = {
@@ -37,7 +37,7 @@ type Props = SheetActions &
     cellsOf: (row: number) => readonly SheetCell[];
     numberOf: (row: number) => string;
     /** What the text of a cell may be meant to become. */
-    suggest?: (place: Place, text: string) => readonly string[];
+    suggest?: (place: CellPosition, text: string) => readonly string[];
     /** Shown below the rows: what there is to say about the active row. */
     children?: ReactNode;
     ref: Ref<SheetHandle>;
@@ -68,7 +68,7 @@ export function Sheet({
   const scroll = useRef<HTMLDivElement>(null);
   const style = useMemo(() => columnVariables(columns), [columns]);
   const stops = useMemo(() => stopsOf(columns), [columns]);
-  const isFilled = ({ row, column }: Place) => (cellsOf(row)[column]?.text ?? '') !== '';
+  const isFilled = ({ row, column }: CellPosition) => (cellsOf(row)[column]?.text ?? '') !== '';
   const shape = { rows, columns: columns.length, stops, filled, isFilled };
   const sheet = useSheet({ ...acts, shape, readOnly });
   const { active } = sheet.selection;

@@ -4,13 +4,13 @@ import { columnsType } from '../../lib/cell-clipboard.ts';
 import type { SheetCell, SheetColumn } from './columns.ts';
 import type { EditName } from './keys.ts';
 import type { RowOrder } from './row-order.ts';
-import { type Block, blockOf, only, type Place } from './selection.ts';
+import { type Block, blockOf, type CellPosition, only } from './selection.ts';
 import type { useSheet } from './use-sheet.ts';
 
 /** Clipboard actions of the owner of the rows; without them paste and cut are the text field's own. */
 export type ClipboardActions = {
   /** `from` are the keys of the columns that the text was copied from, where it came from a sheet of ours. */
-  onPaste?: (text: string, at: Place, from: string[] | null) => void;
+  onPaste?: (text: string, at: CellPosition, from: string[] | null) => void;
   onEdit?: (what: EditName, block: Block) => void;
 };
 
@@ -93,7 +93,7 @@ function textOf(
   );
 }
 
-function placeOf(target: EventTarget): Place | null {
+function placeOf(target: EventTarget): CellPosition | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }

@@ -1,33 +1,41 @@
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { type Command, commandOf, type EditName, type Mode, type Stroke } from './keys.ts';
+import { commandOf, type EditName, type Mode, type SheetCommand, type SheetKeyStroke } from './keys.ts';
 import type { RowOrder } from './row-order.ts';
-import { type Block, blockOf, moved, only, type Place, type Selection, type Shape } from './selection.ts';
+import {
+  type Block,
+  blockOf,
+  type CellPosition,
+  type CellSelection,
+  moved,
+  only,
+  type SheetShape,
+} from './selection.ts';
 
 /** Actions of the owner of the rows. */
 export type SheetActions = {
   /** The text of the active cell for editing. */
-  textAt: (place: Place) => string;
+  textAt: (place: CellPosition) => string;
   /** A letter was typed; `visit` counts the moves, so that one word is one step back. */
-  onType: (place: Place, text: string, visit: number) => void;
+  onType: (place: CellPosition, text: string, visit: number) => void;
   /** The active cell is about to be left. */
   onLeave?: () => void;
   /** Another cell is active now. */
-  onActive?: (place: Place) => void;
+  onActive?: (place: CellPosition) => void;
   /** What keys do beyond typing; without it they are the text field's own. */
   onEdit?: (what: EditName, block: Block) => void;
   /** The next or previous place with a problem, or null where there is none. */
-  problemAfter: (from: Place, back: boolean) => Place | null;
+  problemAfter: (from: CellPosition, back: boolean) => CellPosition | null;
 };
 
-type Options = SheetActions & { shape: Shape; readOnly: boolean };
+type SheetOptions = SheetActions & { shape: SheetShape; readOnly: boolean };
 
 /** `visit` counts the moves: what is typed between two of them is one step back. */
-type State = { selection: Selection; mode: Mode; visit: number; leaving: boolean };
+type SheetState = { selection: CellSelection; mode: Mode; visit: number; leaving: boolean };
 
 /** Which cell is active, how it takes keys, and what each key does. */
-export function useSheet(options: Options) {
+export function useSheet(options: SheetOptions) {
   const { shape, readOnly, textAt, onType, onLeave, onEdit } = options;
-  const [state, setState] = useState<State>(() => ({
+  const [state, setState] = useState<SheetState>(() => ({
     selection: only({ row: shape.rows.at(0), column: 0 }),
     mode: 'ready',
     visit: 0,
@@ -41,13 +49,13 @@ export function useSheet(options: Options) {
   /** The text of the cell before it was typed into; Escape brings it back. */
   const original = useRef('');
   const leave = useRef(onLeave);
-  const tellActive = useEffectEvent((place: Place) => options.onActive?.(place));
+  const tellActive = useEffectEvent((place: CellPosition) => options.onActive?.(place));
   useLayoutEffect(() => {
     leave.current = onLeave;
   });
   useEffect(() => tellActive({ row: active.row, column: active.column }), [active.row, active.column]);
 
-  const select = useCallback((next: Selection) => {
+  const select = useCallback((next: CellSelection) => {
     leave.current?.();
     wantsFocus.current = true;
     setState((now) => ({ selection: next, mode: 'ready', visit: now.visit + 1, leaving: false }));
@@ -69,7 +77,7 @@ export function useSheet(options: Options) {
   };
 
   /** Carries a key's command out; false leaves the key to the browser. */
-  const run = (command: Command): boolean => {
+  const run = (command: SheetCommand): boolean => {
     switch (command.do) {
       case 'edit':
         placeCaret(input.current);
@@ -97,7 +105,7 @@ export function useSheet(options: Options) {
       }
     }
   };
-  const press = (stroke: Stroke): boolean => {
+  const press = (stroke: SheetKeyStroke): boolean => {
     const command = shape.rows.count === 0 ? null : commandOf(stroke, mode);
     return command !== null && run(command);
   };
@@ -105,12 +113,12 @@ export function useSheet(options: Options) {
 }
 
 /** A row that is no longer shown gives way to the one that follows it; a column that is gone, to the last. */
-function shown({ active, end }: Selection, { rows, columns }: Shape): Selection {
-  const nearest = (place: Place) => onShown(place, rows, columns);
+function shown({ active, end }: CellSelection, { rows, columns }: SheetShape): CellSelection {
+  const nearest = (place: CellPosition) => onShown(place, rows, columns);
   return { active: nearest(active), end: nearest(end) };
 }
 
-function onShown(place: Place, rows: RowOrder, columns: number): Place {
+function onShown(place: CellPosition, rows: RowOrder, columns: number): CellPosition {
   const row = rows.at(rows.positionOf(place.row));
   const column = Math.min(place.column, columns - 1);
   return row === place.row && column === place.column ? place : { row, column };

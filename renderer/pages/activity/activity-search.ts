@@ -1,7 +1,7 @@
 import {
-  type Outcome,
   outcomes,
   type SendFilter,
+  type SendOutcome,
   sendFilterSchema,
 } from '../../../shared/model/send-search.ts';
 import { type WorkKind, workKinds } from '../../../shared/model/work.ts';
@@ -10,7 +10,7 @@ import { type WorkKind, workKinds } from '../../../shared/model/work.ts';
 export type ActivitySearch = {
   q?: string;
   kind?: WorkKind;
-  outcome?: Outcome;
+  outcome?: SendOutcome;
   from?: string;
   to?: string;
   month?: string;

@@ -1,7 +1,7 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
+import type { ApprovalRule, PinProof } from '../../../shared/model/approval.ts';
 import type { Send, SendSummary } from '../../../shared/model/send.ts';
 import { ProofFields, type ProofHandle } from '../../components/approval/proof-fields.tsx';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
@@ -29,7 +29,7 @@ function AgainForm({ send: { id, environment }, rule, onClose, onSent }: Omit<Pr
   const { t } = useTranslation(['activity', 'approval']);
   const { act, busy, failure } = usePinAction('sends.settle');
   const first = useRef<ProofHandle>(null);
-  const send = (approver: Proof | null) => {
+  const send = (approver: PinProof | null) => {
     const preparer = approver && first.current?.take();
     if (approver && preparer)
       void act({ environment, id, verdict: 'again', approval: { preparer, approver } }, onSent);

@@ -7,7 +7,7 @@ import { focusField } from '../../components/field-summary.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { useBegunWith } from './import/use-import-anew.ts';
-import { type FormHandle, JournalsForm } from './journals-form.tsx';
+import { JournalsForm, type JournalsFormHandle } from './journals-form.tsx';
 import { JournalResults } from './sent/journal-results.tsx';
 import { SetAside } from './set-aside.tsx';
 import { placeIn } from './standings.ts';
@@ -16,7 +16,7 @@ import { placeIn } from './standings.ts';
 export function JournalPage() {
   const { t } = useTranslation('journals');
   const { id } = useParams({ from: '/journals/$id' });
-  const form = useRef<FormHandle>(null);
+  const form = useRef<JournalsFormHandle>(null);
   const begunWith = useBegunWith(id);
   const words = { title: useTitle(), back: t('back'), removeTitle: t('removeTitle') };
   const goTo = (path: string) => {

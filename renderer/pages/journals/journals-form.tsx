@@ -17,13 +17,13 @@ import { ImportButton } from './import/import-button.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
 import type { Outcome } from './import/take-sheet.ts';
 import { useJournalImport } from './import/use-journal-import.ts';
-import { EntriesDesk } from './list/entries-desk.tsx';
+import { EntriesView } from './list/entries-view.tsx';
 import { standingsOf } from './standings.ts';
 import { TemplatePanel } from './template/template-panel.tsx';
 import { useJournals } from './use-journals.ts';
 
 /** What the page around may ask of the form. */
-export type FormHandle = { open: (index: number) => void; adopt: (content: JournalsContent) => void };
+export type JournalsFormHandle = { open: (index: number) => void; adopt: (content: JournalsContent) => void };
 
 type Props = {
   content: JournalsContent;
@@ -31,7 +31,7 @@ type Props = {
   readOnly: boolean;
   /** What the import came to by which these journals began. */
   begunWith: Outcome | null;
-  ref: Ref<FormHandle>;
+  ref: Ref<JournalsFormHandle>;
 };
 
 /** The form of one or several journals; of several, one is open at a time. */
@@ -65,7 +65,7 @@ export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Pr
       {journals.entries.length === 1 ? (
         <EntryEditor {...editor} />
       ) : (
-        <EntriesDesk {...editor} standings={standings} onOpen={setChosen} />
+        <EntriesView {...editor} standings={standings} onOpen={setChosen} />
       )}
       {!readOnly && (
         <Group gap="sm">

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../shared/model/review.ts';
 
 /** Where a journal stands before it is sent. */
-export type Standing = 'blocked' | 'look' | 'ready';
+export type EntryStatus = 'blocked' | 'look' | 'ready';
 
 /** The standing of each journal of which something was found, by its place. */
-export function standingsOf(findings: readonly Finding[]): Map<number, Standing> {
-  const standings = new Map<number, Standing>();
+export function standingsOf(findings: readonly Finding[]): Map<number, EntryStatus> {
+  const standings = new Map<number, EntryStatus>();
   for (const { path, certainty } of findings) {
     const place = placeIn(path);
     if (place === null || standings.get(place) === 'blocked') continue;
@@ -21,7 +21,7 @@ export function placeIn(path: string): number | null {
 }
 
 /** The next journal with a problem after this one, around the end; null if there is none. */
-export function nextBlocked(standings: ReadonlyMap<number, Standing>, from: number): number | null {
+export function nextBlocked(standings: ReadonlyMap<number, EntryStatus>, from: number): number | null {
   const places = [...standings].filter(([, standing]) => standing === 'blocked').map(([place]) => place);
   places.sort((a, b) => a - b);
   return places.find((place) => place > from) ?? places[0] ?? null;

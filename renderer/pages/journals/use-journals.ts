@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { JournalTexts } from '../../../shared/model/journal-template.ts';
 import type { JournalEntry, JournalsContent } from '../../../shared/model/work.ts';
 import { isBlankJournal } from '../../../shared/rules/journal-checks.ts';
-import { backToTemplate, followsTemplate, withTemplate } from '../../../shared/rules/journal-template.ts';
+import { applyTemplate, followsTemplate, resetToTemplate } from '../../../shared/rules/journal-template.ts';
 import { emptyEntry } from './empty-entry.ts';
 
 /** The ways to change journals; all keep their identity between renders. */
@@ -44,10 +44,10 @@ export function useJournals(
       entries((now) => now.map((entry, place) => (place === index ? change(entry) : entry)));
     return {
       type: (index, change) => one(index, (entry) => typed(entry, change)),
-      setTemplate: (template) => apply(withTemplate(latest.current, template)),
+      setTemplate: (template) => apply(applyTemplate(latest.current, template)),
       follow: (index) => {
         const { template } = latest.current;
-        if (template) one(index, (entry) => backToTemplate(template, entry));
+        if (template) one(index, (entry) => resetToTemplate(template, entry));
       },
       remove: (index) => entries((now) => atLeastOne(now.toSpliced(index, 1))),
       add: () => entries((now) => [...now, emptyEntry]),

@@ -1,7 +1,7 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readsTwoWays } from '../../../shared/rules/money.ts';
+import { isAmbiguousAmount } from '../../../shared/rules/money.ts';
 
 type FieldProps = {
   type: 'date' | 'month' | 'number';
@@ -38,7 +38,7 @@ export function DecimalRange({ from, to, onChange }: RangeProps) {
 
 /** `1.500` is refused like any amount that reads two ways. */
 function isFilter(text: string): boolean {
-  return /^\d{0,15}(\.\d{1,4})?$/.test(text) && !readsTwoWays(text);
+  return /^\d{0,15}(\.\d{1,4})?$/.test(text) && !isAmbiguousAmount(text);
 }
 
 /** What is no number yet stays in the field and asks nothing. */

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { decodeIds, type LoanRow, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import {
+  type GridLayout,
   type LaidColumn,
-  type Layout,
   movedTo,
   neighbour,
   withPinned,
@@ -35,8 +35,8 @@ type Props = {
   /** How many loans the copy has; undefined for Kiva's own list. */
   all: number | undefined;
   columns: readonly LaidColumn<PortfolioColumn>[];
-  layout: Layout<PortfolioColumn>;
-  onLayout: (layout: Layout<PortfolioColumn>) => void;
+  layout: GridLayout<PortfolioColumn>;
+  onLayout: (layout: GridLayout<PortfolioColumn>) => void;
   onView: (view: LoansView) => void;
   onSearchAtKiva: (() => void) | null;
   /** Shown in the place of no rows. */

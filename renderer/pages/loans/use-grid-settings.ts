@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { firstColumns } from '../../../shared/model/loan-columns.ts';
 import type { GridSettings, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
-import type { GridColumn, Layout } from '../../components/grid/layout.ts';
+import type { GridColumn, GridLayout } from '../../components/grid/layout.ts';
 import { arranged } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -27,7 +27,7 @@ export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
   const layout = useMemo(() => arranged(known, firstColumns, settings.columns), [known, settings.columns]);
   return {
     layout,
-    setLayout: useStable((next: Layout<PortfolioColumn>) =>
+    setLayout: useStable((next: GridLayout<PortfolioColumn>) =>
       change({ columns: next.map((each) => ({ ...each })) }),
     ),
     reset: useStable(() => change({ columns: [] })),

@@ -3,7 +3,7 @@ import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts
 import { Coverage } from './coverage.tsx';
 import { MonthPanel } from './month-panel.tsx';
 import classes from './pictures.module.css';
-import type { PortfolioSearch } from './portfolio-search.ts';
+import type { PortfolioUrlSearch } from './portfolio-search.ts';
 import { StatusPanel } from './status-panel.tsx';
 import { ViewControls } from './view-controls.tsx';
 import { WhatNeedsYou } from './what-needs-you.tsx';
@@ -12,8 +12,8 @@ import { WhatNeedsYou } from './what-needs-you.tsx';
 export type PictureProps = {
   summary: PortfolioSummary;
   today: string;
-  search: PortfolioSearch;
-  onLook: (next: PortfolioSearch) => void;
+  search: PortfolioUrlSearch;
+  onLook: (next: PortfolioUrlSearch) => void;
 };
 
 /** The figures that ask for something first, then the charts. */

@@ -18,7 +18,7 @@ import { LoansTabs } from './loans-tabs.tsx';
 import classes from './pictures.module.css';
 import { Pictures } from './pictures.tsx';
 import { PortfolioNotices } from './portfolio-notices.tsx';
-import { monthFrom, type PortfolioSearch, readPortfolioSearch } from './portfolio-search.ts';
+import { monthFrom, type PortfolioUrlSearch, readPortfolioSearch } from './portfolio-search.ts';
 
 const route = getRouteApi('/portfolio');
 
@@ -33,7 +33,7 @@ export function PortfolioPage() {
   const copy = useCopy();
   const summary = useCall('portfolio.summary', query, { keepPrevious: true, staleTime: 0 });
   const hasCopy = summary.data !== undefined && summary.data.asOf !== null;
-  const look = (next: PortfolioSearch) =>
+  const look = (next: PortfolioUrlSearch) =>
     void navigate({ to: '/portfolio', search: { ...search, ...next }, replace: true });
   return (
     <>

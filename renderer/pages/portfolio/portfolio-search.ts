@@ -1,10 +1,10 @@
 import { addMonths, isMonth } from '../../../shared/rules/dates.ts';
 
 /** How the page is looked at, kept in the address: month of the coverage, what the bars measure, bars or tables. */
-export type PortfolioSearch = { period?: string; measure?: 'usd'; as?: 'tables' };
+export type PortfolioUrlSearch = { period?: string; measure?: 'usd'; as?: 'tables' };
 
 /** Reads the search part of an address; whatever is not right falls back to bars of loans and the month before. */
-export function readPortfolioSearch(search: Record<string, unknown>): PortfolioSearch {
+export function readPortfolioSearch(search: Record<string, unknown>): PortfolioUrlSearch {
   const { period, measure, as } = search;
   return {
     ...(typeof period === 'string' && isMonth(period) ? { period } : {}),

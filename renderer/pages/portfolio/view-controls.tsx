@@ -2,7 +2,7 @@ import { Group, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './pictures.module.css';
 import type { PictureProps } from './pictures.tsx';
-import type { PortfolioSearch } from './portfolio-search.ts';
+import type { PortfolioUrlSearch } from './portfolio-search.ts';
 
 /** The chosen one is marked by its background, which high contrast removes. */
 const look = { label: classes.choice ?? '' };
@@ -18,7 +18,7 @@ export function ViewControls({ search, onLook }: PictureProps) {
         aria-label={t('view.measure')}
         disabled={asTables}
         value={search.measure ?? 'loans'}
-        onChange={(value) => onLook({ measure: value === 'usd' ? 'usd' : undefined } as PortfolioSearch)}
+        onChange={(value) => onLook({ measure: value === 'usd' ? 'usd' : undefined } as PortfolioUrlSearch)}
         data={[
           { value: 'loans', label: t('view.loans') },
           { value: 'usd', label: t('view.usd') },
@@ -28,7 +28,7 @@ export function ViewControls({ search, onLook }: PictureProps) {
         classNames={look}
         aria-label={t('view.as')}
         value={search.as ?? 'charts'}
-        onChange={(value) => onLook({ as: value === 'tables' ? 'tables' : undefined } as PortfolioSearch)}
+        onChange={(value) => onLook({ as: value === 'tables' ? 'tables' : undefined } as PortfolioUrlSearch)}
         data={[
           { value: 'charts', label: t('view.charts') },
           { value: 'tables', label: t('view.tables') },

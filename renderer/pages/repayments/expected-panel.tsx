@@ -9,14 +9,14 @@ import { RefreshProgress } from '../../components/refresh-progress.tsx';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { type Coverage, coverageOf } from './expected.ts';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import classes from './report.module.css';
 import type { useExpected } from './use-expected.ts';
 
 type Props = {
   expected: ReturnType<typeof useExpected>;
   facts: ReportFacts | null;
-  rows: Rows;
+  rows: ReportRows;
   readOnly: boolean;
 };
 

@@ -1,6 +1,6 @@
-import type { LoanIndex } from '../../../shared/rules/report/loan-index.ts';
+import type { ReportLoanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import { changeOf } from './grid/row-cells.ts';
 import type { Overview } from './notes.ts';
 
@@ -8,20 +8,20 @@ import type { Overview } from './notes.ts';
 export const filterKinds = ['all', 'filled', 'problems', 'unreported', 'changed'] as const;
 
 /** One of {@link filterKinds}. */
-export type FilterKind = (typeof filterKinds)[number];
+export type RowFilterKind = (typeof filterKinds)[number];
 
 /** Which rows are shown: a kind of them, or those of the loans named, such as a bucket of an import. */
-export type Filter = { kind: FilterKind } | { kind: 'loans'; label: string; loanIds: ReadonlySet<string> };
+export type Filter = { kind: RowFilterKind } | { kind: 'loans'; label: string; loanIds: ReadonlySet<string> };
 
 /** The rows that a filter shows, in their order; null for all. */
 export function rowsShown(
   filter: Filter,
-  rows: Rows,
+  rows: ReportRows,
   { notes }: Overview,
-  index: LoanIndex,
+  index: ReportLoanIndex,
 ): number[] | null {
   if (filter.kind === 'all') return null;
-  const isShown = (row: Rows[number], place: number): boolean => {
+  const isShown = (row: ReportRows[number], place: number): boolean => {
     const loanId = cleanId(row.loanId);
     switch (filter.kind) {
       case 'filled':

@@ -6,22 +6,22 @@ import type { ReportContext } from '../../../shared/rules/report/row-checks.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { amountProblem } from '../../../shared/rules/typed-amount.ts';
-import { type CellPlace, type Field, isBlankRow, placeOfPath, type Rows } from './grid/cells.ts';
+import { type CellPlace, isBlankRow, placeOfPath, type ReportField, type ReportRows } from './grid/cells.ts';
 
 /**
  * What the checks found in a row, the gravest first, and the cells it is about. `twin` is the first row (from 0) with
  * the same Loan ID, where that is what was found.
  */
-export type RowNotes = {
+export type ReportRowNotes = {
   findings: readonly Finding[];
-  marks: ReadonlyMap<Field, 'wrong' | 'look'>;
+  marks: ReadonlyMap<ReportField, 'wrong' | 'look'>;
   twin: number | undefined;
 };
 
 /** What a person compares with the own books while writing: rows, sum, and what is wrong, row by row. */
 export type Overview = {
   /** The rows that were looked over. */
-  rows: Rows;
+  rows: ReportRows;
   filled: number;
   /** Rows in which something stands but no amount: they are not sent. */
   unsent: number;
@@ -29,7 +29,7 @@ export type Overview = {
   sums: ReportReview['sums'];
   /** True where some amounts have a problem and so are not in the sum. */
   isPartial: boolean;
-  notes: ReadonlyMap<number, RowNotes>;
+  notes: ReadonlyMap<number, ReportRowNotes>;
   /** Findings of no single row. */
   whole: readonly Finding[];
   /** The cells of all findings but mere notes, row by row. */
@@ -62,7 +62,7 @@ export function overviewOf(report: ReportContent, context: ReportContext, isSent
   };
 }
 
-function filledRows(rows: Rows): LeavingRow[] {
+function filledRows(rows: ReportRows): LeavingRow[] {
   return rows
     .filter((row) => row.amount.trim() !== '')
     .map((row) => ({ key: cleanId(row.loanId), amount: row.amount.trim() }));
@@ -74,9 +74,9 @@ function isNumber({ amount }: LeavingRow): boolean {
 
 const gravity: Record<Finding['certainty'], number> = { blocks: 0, pa2: 1, maybe: 2, note: 3 };
 
-type Growing = { findings: Finding[]; marks: Map<Field, 'wrong' | 'look'>; twin: number | undefined };
+type Growing = { findings: Finding[]; marks: Map<ReportField, 'wrong' | 'look'>; twin: number | undefined };
 
-function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes> {
+function notesOf(findings: readonly Finding[], rows: ReportRows): Map<number, ReportRowNotes> {
   const notes = new Map<number, Growing>();
   const firstOf = findings.some((each) => each.rule === 'duplicateLoan') ? firstRows(rows) : new Map();
   for (const finding of findings.toSorted((a, b) => gravity[a.certainty] - gravity[b.certainty])) {
@@ -93,7 +93,7 @@ function notesOf(findings: readonly Finding[], rows: Rows): Map<number, RowNotes
 }
 
 /** The first row of each Loan ID among the rows with an amount, which are those that the checks compare. */
-function firstRows(rows: Rows): Map<string, number> {
+function firstRows(rows: ReportRows): Map<string, number> {
   const first = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const id = cleanId(row.loanId);
@@ -102,7 +102,7 @@ function firstRows(rows: Rows): Map<string, number> {
   return first;
 }
 
-const order: readonly Field[] = ['loanId', 'clientId', 'amount', 'note'];
+const order: readonly ReportField[] = ['loanId', 'clientId', 'amount', 'note'];
 
 function byPlace(a: CellPlace, b: CellPlace): number {
   return a.row - b.row || order.indexOf(a.field) - order.indexOf(b.field);

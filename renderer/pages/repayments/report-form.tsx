@@ -32,7 +32,7 @@ import { contentOf, type Report, useReport } from './use-report.ts';
 import type { useReporting } from './use-reporting.ts';
 
 /** What the page around may ask of the form. */
-export type FormHandle = {
+export type ReportFormHandle = {
   show: (place: CellPlace) => void;
   content: () => ReportContent;
   setControl: (control: ReportContent['control']) => void;
@@ -43,7 +43,7 @@ type Props = {
   content: ReportContent;
   save: Autosave['change'];
   readOnly: boolean;
-  form: RefObject<FormHandle | null>;
+  form: RefObject<ReportFormHandle | null>;
   settings: ReturnType<typeof useReporting>;
   /** The loan id of the row to begin at. */
   loan: string | undefined;

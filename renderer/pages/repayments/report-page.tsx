@@ -6,7 +6,7 @@ import { Problem } from '../../components/problem.tsx';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { formatMonth } from '../../i18n/format.ts';
 import { placeOfPath } from './grid/cells.ts';
-import { type FormHandle, ReportForm } from './report-form.tsx';
+import { ReportForm, type ReportFormHandle } from './report-form.tsx';
 import { ReviewedTotals } from './reviewed-totals.tsx';
 import { useReporting } from './use-reporting.ts';
 
@@ -15,7 +15,7 @@ export function ReportPage() {
   const { t } = useTranslation('repayments');
   const { id } = useParams({ from: '/repayments/$id' });
   const { loan } = useSearch({ from: '/repayments/$id' });
-  const form = useRef<FormHandle>(null);
+  const form = useRef<ReportFormHandle>(null);
   const settings = useReporting();
   const words = {
     title: (work: Work) => {

@@ -9,14 +9,14 @@ import {
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForAllMenu } from './for-all/for-all-menu.tsx';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import type { History } from './grid/history.ts';
 import type { Overview } from './notes.ts';
 import { SaveProblems } from './save-problems.tsx';
 import type { ReportActions } from './use-report.ts';
 
 type Props = {
-  table: History<Rows>;
+  table: History<ReportRows>;
   actions: ReportActions;
   overview: Overview;
   /** True while a file is being read. */

@@ -4,12 +4,12 @@ import { type RefObject, useEffect, useState } from 'react';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { controlTotals } from '../../../shared/rules/report/totals.ts';
 import { ControlTotals } from '../../components/review/report/control-totals.tsx';
-import type { FormHandle } from './report-form.tsx';
+import type { ReportFormHandle } from './report-form.tsx';
 
 /** Milliseconds without typing before the review is rebuilt. */
 const quietTime = 600;
 
-type Props = { form: RefObject<FormHandle | null>; again: () => void };
+type Props = { form: RefObject<ReportFormHandle | null>; again: () => void };
 
 /** The totals of the partner's own system, typed in the review and kept with the report. */
 export function ReviewedTotals({ form, again }: Props) {

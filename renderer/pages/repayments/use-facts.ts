@@ -6,7 +6,7 @@ import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { factsQuery } from './facts-query.ts';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import type { Report } from './use-report.ts';
 
 /** Milliseconds without a change before loans that are not expected are asked for. */
@@ -38,7 +38,7 @@ function useDecoded(parts: readonly string[] | undefined): ReportFacts | null {
 }
 
 /** The loan ids of the sheet that are not among the expected ones. */
-function otherIds(rows: Rows, facts: ReportFacts): string[] {
+function otherIds(rows: ReportRows, facts: ReportFacts): string[] {
   const index = loanIndex(facts);
   const ids = rows.map((row) => cleanId(row.loanId)).filter((id) => id !== '');
   return [...new Set(ids.filter((id) => !index.find(id)?.payable))].sort();

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LoanIndex } from '../../../shared/rules/report/loan-index.ts';
+import type { ReportLoanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { type Filter, rowsShown } from './filter.ts';
 import type { Overview } from './notes.ts';
 
@@ -7,7 +7,7 @@ import type { Overview } from './notes.ts';
  * Which rows are shown. A row stays in sight while it is mended: the choice is made anew when the filter is chosen and when
  * rows come or go, not at every letter.
  */
-export function useFilter(overview: Overview, index: LoanIndex) {
+export function useFilter(overview: Overview, index: ReportLoanIndex) {
   const [filter, setFilter] = useState<Filter>({ kind: 'all' });
   const [turn, setTurn] = useState(0);
   const { length } = overview.rows;

@@ -1,10 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { cleanId } from '../../../shared/rules/text.ts';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import type { GridHandle } from './grid/repayments-grid.tsx';
 
 /** Opens a report at the row of a loan: scrolled to, its amount taking the keys. Once; a loan that has no row leaves all as it is. */
-export function useOpenAt(loan: string | undefined, rows: Rows, grid: RefObject<GridHandle | null>): void {
+export function useOpenAt(
+  loan: string | undefined,
+  rows: ReportRows,
+  grid: RefObject<GridHandle | null>,
+): void {
   const wanted = useRef(loan);
   useEffect(() => {
     if (wanted.current === undefined) return;

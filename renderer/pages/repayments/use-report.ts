@@ -1,21 +1,21 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ReportContent } from '../../../shared/model/work.ts';
 import type { Autosave } from '../../components/work/use-autosave.ts';
-import type { Rows } from './grid/cells.ts';
+import type { ReportRows } from './grid/cells.ts';
 import { type History, record, redo, startHistory, undo } from './grid/history.ts';
 
 /** A report as it is being written; the rows have a way back. */
-export type Report = Omit<ReportContent, 'rows'> & { table: History<Rows> };
+export type Report = Omit<ReportContent, 'rows'> & { table: History<ReportRows> };
 
 /** The ways to change a report. All keep their identity between renders, so that rows need not be drawn again. */
 export type ReportActions = {
   set: (change: Partial<Omit<ReportContent, 'rows'>>) => void;
   /** New rows from the present ones; `step` as in `record`. */
-  setRows: (change: (rows: Rows) => Rows, step?: string) => void;
+  setRows: (change: (rows: ReportRows) => ReportRows, step?: string) => void;
   /** Rows from elsewhere: what a person confirmed of the whole report was said before these, even if only one says something new. */
-  takeRows: (change: (rows: Rows) => Rows) => void;
+  takeRows: (change: (rows: ReportRows) => ReportRows) => void;
   /** The rows with every change so far, for what began some renders ago. */
-  latestRows: () => Rows;
+  latestRows: () => ReportRows;
   undo: () => void;
   redo: () => void;
 };
@@ -42,7 +42,7 @@ export function useReport(
     [save],
   );
   const setTable = useCallback(
-    (change: (table: History<Rows>) => History<Rows>, more: Partial<Report> = {}) => {
+    (change: (table: History<ReportRows>) => History<ReportRows>, more: Partial<Report> = {}) => {
       const next = withTable(latest.current, change(latest.current.table));
       if (next !== latest.current) apply({ ...next, ...more });
     },
@@ -68,17 +68,17 @@ export function useReport(
 }
 
 function begin({ rows, ...rest }: ReportContent): Report {
-  return { ...rest, table: startHistory<Rows>(rows) };
+  return { ...rest, table: startHistory<ReportRows>(rows) };
 }
 
 /** A report with other rows. Once more than one of them is another, what a person confirmed of the whole was said of other amounts. */
-export function withTable(report: Report, table: History<Rows>): Report {
+export function withTable(report: Report, table: History<ReportRows>): Report {
   if (table === report.table) return report;
   const confirmed = isManyChanged(report.table.now, table.now) ? [] : report.confirmed;
   return { ...report, table, confirmed };
 }
 
-function isManyChanged(before: Rows, after: Rows): boolean {
+function isManyChanged(before: ReportRows, after: ReportRows): boolean {
   const [longer, other] = before.length > after.length ? [before, after] : [after, before];
   const first = longer.findIndex((row, index) => row !== other[index]);
   return first >= 0 && longer.findLastIndex((row, index) => row !== other[index]) > first;

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { putAnswer, useAction, useCall } from '../../lib/calls.ts';
+import { setCachedAnswer, useAction, useCall } from '../../lib/calls.ts';
 
 /** How this partner reports, and the way to change it. `known` is false before the settings are there. */
 export function useReporting() {
@@ -18,7 +18,7 @@ export function useReporting() {
     /** Shown at once; should it not be kept, what is kept is asked for again. */
     save: (change: Partial<Reporting>) => {
       const next = { ...reporting, ...change };
-      putAnswer(client, 'reporting.get', { environment }, next);
+      setCachedAnswer(client, 'reporting.get', { environment }, next);
       saving.mutate({ environment, reporting: next });
     },
   };

@@ -7,17 +7,17 @@ import { FailureDetails } from '../../components/problem.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import classes from './connection-steps.module.css';
 
-type State = ConnectionStep['state'] | 'running' | 'done' | 'pending';
+type StepState = ConnectionStep['state'] | 'running' | 'done' | 'pending';
 
 /** A step as shown: a finished one of a report, or one of a test that is still running. */
 export type StepLine = {
   name: ConnectionStep['name'];
-  state: State;
+  state: StepState;
   milliseconds?: number;
   error?: Failure | undefined;
 };
 
-const icons: Record<Exclude<State, 'running'>, Icon> = {
+const icons: Record<Exclude<StepState, 'running'>, Icon> = {
   passed: IconCircleCheck,
   done: IconCircleCheck,
   failed: IconCircleX,
@@ -37,7 +37,7 @@ export function ConnectionSteps({ steps }: { steps: readonly StepLine[] }) {
   );
 }
 
-function StateIcon({ state }: { state: State }) {
+function StateIcon({ state }: { state: StepState }) {
   if (state === 'running') return <Loader size={18} aria-hidden />;
   const OneIcon = icons[state];
   return <OneIcon size={20} aria-hidden />;

@@ -15,10 +15,10 @@ import { SaveWithPin } from './save-with-pin.tsx';
 import { useForgetTest } from './use-connection-test.ts';
 import { useFailedForm } from './use-failed-form.ts';
 
-type Fields = { clientId: string; clientSecret: string };
+type CredentialFields = { clientId: string; clientSecret: string };
 type Props = { status: CredentialsStatus | undefined; testing: boolean; onTest: () => void };
 
-const blank: Fields = { clientId: '', clientSecret: '' };
+const blank: CredentialFields = { clientId: '', clientSecret: '' };
 
 /** Client ID and secret go to the main process and are gone from the page as soon as they are saved. */
 export function CredentialsForm({ status, testing, onTest }: Props) {
@@ -27,8 +27,8 @@ export function CredentialsForm({ status, testing, onTest }: Props) {
   const save = useAction('credentials.save', dependsOnCredentials);
   const forgetTest = useForgetTest();
   const rule = useCall('approvals.get', { environment }, { enabled: status?.newHost ?? false }).data;
-  const [waiting, setWaiting] = useState<Fields | null>(null);
-  const form = useForm<Fields>({ defaultValues: blank });
+  const [waiting, setWaiting] = useState<CredentialFields | null>(null);
+  const form = useForm<CredentialFields>({ defaultValues: blank });
   const { errors, isDirty } = form.formState;
   const onSuccess = () => {
     form.reset(blank);
@@ -37,7 +37,7 @@ export function CredentialsForm({ status, testing, onTest }: Props) {
     forgetTest();
     notifications.show({ message: t('credentials.savedNotice') });
   };
-  const store = (fields: Fields) => save.mutateAsync({ environment, ...fields }, { onSuccess });
+  const store = (fields: CredentialFields) => save.mutateAsync({ environment, ...fields }, { onSuccess });
   const help = [
     status?.saved && !status.savedForHost && t('credentials.replaceHelp'),
     status?.signInHost && t('credentials.sentTo', { host: status.signInHost }),

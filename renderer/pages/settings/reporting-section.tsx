@@ -33,18 +33,18 @@ export function ReportingSection() {
   );
 }
 
-type Typed = Omit<Reporting, 'batchSize' | 'dueDay'> & { batchSize: string; dueDay: string };
+type TypedReporting = Omit<Reporting, 'batchSize' | 'dueDay'> & { batchSize: string; dueDay: string };
 
 function ReportingForm({ saved }: { saved: Reporting }) {
   const { t } = useTranslation(['reporting', 'repayments', 'loans']);
   const environment = useEnvironment();
   const save = useAction('reporting.save', ['reporting.get']);
-  const [typed, setTyped] = useState<Typed>(() => ({
+  const [typed, setTyped] = useState<TypedReporting>(() => ({
     ...saved,
     batchSize: String(saved.batchSize),
     dueDay: saved.dueDay === null ? '' : String(saved.dueDay),
   }));
-  const set = (change: Partial<Typed>) => {
+  const set = (change: Partial<TypedReporting>) => {
     // What was said of the last saving is no longer of what stands here.
     save.reset();
     setTyped((now) => ({ ...now, ...change }));

@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalRule, Proof } from '../../../shared/model/approval.ts';
+import type { ApprovalRule, PinProof } from '../../../shared/model/approval.ts';
 import { ProofForm } from '../../components/approval/proof-form.tsx';
 import { usePinAction } from '../../components/approval/use-pin-action.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -30,7 +30,7 @@ export function SaveWithPin({ rule: { people }, host, credentials, onSaved, onCl
     forget();
     onClose();
   };
-  const save = (by: Proof | null) => {
+  const save = (by: PinProof | null) => {
     if (credentials && by) void act({ environment, ...credentials, by }, saved);
   };
   return (

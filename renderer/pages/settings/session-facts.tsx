@@ -1,11 +1,11 @@
 import { Code, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type Session, scopes } from '../../../shared/model/connection.ts';
+import { type KivaSession, scopes } from '../../../shared/model/connection.ts';
 import { Facts } from '../../components/facts.tsx';
 import { When } from '../../components/when.tsx';
 
 /** What Kiva's answer to the sign-in says: whose credentials, what they allow, until when. */
-export function SessionFacts({ session }: { session: Session }) {
+export function SessionFacts({ session }: { session: KivaSession }) {
   const { t } = useTranslation(['common', 'settings']);
   const missing = scopes.filter((scope) => !session.scopes.includes(scope));
   return (

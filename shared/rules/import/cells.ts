@@ -132,7 +132,7 @@ function readMoney(text: string, note: CellNote | undefined, mark: '.' | ','): R
   if (note?.kind === 'day' || note?.kind === 'spoilt') return { value: text, rule: 'amountUnread' };
   if (number) {
     const value = text.includes('%') ? new Big(number.amount).times(100).toFixed() : number.amount;
-    return number.isTold ? { value, rule: 'shownRounded' } : { value };
+    return number.needsNote ? { value, rule: 'shownRounded' } : { value };
   }
   const amount = readAmount(text.endsWith('%') ? text.slice(0, -1) : text, mark);
   return amount === null ? { value: text, rule: 'amountUnread' } : { value: amount };

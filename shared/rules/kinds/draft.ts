@@ -6,7 +6,14 @@ import { templateName } from '../import/column-names.ts';
 import { type ImportField, importFieldNames, importFields } from '../import/fields.ts';
 import { memberTotals } from '../members.ts';
 import { cleanId, cleanText } from '../text.ts';
-import { type Item, noMonth, type SendKind, textIn, titleByFirst, type WireItem } from './send-kind.ts';
+import {
+  noMonth,
+  type RequestItem,
+  type SendKind,
+  textIn,
+  titleByFirst,
+  type WireItem,
+} from './send-kind.ts';
 
 /** A loan draft: one loan, one request. */
 export const draftKind: SendKind<DraftContent> = {
@@ -33,7 +40,7 @@ export const draftKind: SendKind<DraftContent> = {
 };
 
 /** A group goes by its own id or name, an individual loan by its borrower. */
-function draftItem(draft: DraftContent, photo: string | null): Item {
+function draftItem(draft: DraftContent, photo: string | null): RequestItem {
   const members = sentMembers(draft).map(({ value }) => value);
   const [first] = members;
   const isGroup = draft.loanType === 'group';

@@ -6,7 +6,14 @@ import { cleanJournal, cleanSubject } from '../journal-text.ts';
 import { finish, flatMapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { withoutEmpty } from '../wire.ts';
-import { type Item, noMonth, type SendKind, textIn, titleByFirst, type WireItem } from './send-kind.ts';
+import {
+  noMonth,
+  type RequestItem,
+  type SendKind,
+  textIn,
+  titleByFirst,
+  type WireItem,
+} from './send-kind.ts';
 
 /** Journal updates, a batch in one request. */
 export const journalsKind: SendKind<JournalsContent> = {
@@ -27,11 +34,11 @@ export const journalsKind: SendKind<JournalsContent> = {
   leftOut: () => 0,
 };
 
-function journalItems({ entries }: JournalsContent, columns: ColumnFormat): Steps<Item[]> {
+function journalItems({ entries }: JournalsContent, columns: ColumnFormat): Steps<RequestItem[]> {
   return flatMapInSteps(entries, (entry) => (isBlankJournal(entry) ? [] : [journalItem(entry, columns)]));
 }
 
-function journalItem(entry: JournalEntry, columns: ColumnFormat): Item {
+function journalItem(entry: JournalEntry, columns: ColumnFormat): RequestItem {
   const json = withoutEmpty({
     internal_loan_id: cleanId(entry.loanId),
     internal_client_id: columns === 'two' ? '' : cleanId(entry.clientId),

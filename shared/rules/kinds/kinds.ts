@@ -4,7 +4,7 @@ import { finish, type Steps } from '../steps.ts';
 import { draftKind } from './draft.ts';
 import { journalsKind } from './journals.ts';
 import { reportKind } from './report.ts';
-import type { Item, ItemContext, SendKind, WireItem, WorkContext } from './send-kind.ts';
+import type { ItemContext, RequestItem, SendKind, WireItem, WorkContext } from './send-kind.ts';
 
 type ContentOf<K extends WorkKind> = Extract<WorkBody, { kind: K }>['content'];
 
@@ -23,12 +23,12 @@ export function kindOf<Body extends WorkBody>({ kind }: Body): SendKind<Body['co
 const plain: ItemContext = { photo: null, columns: '' };
 
 /** The items of a piece of work, in the order typed; rows that say nothing are left out. */
-export function itemsOf(body: WorkBody, context: ItemContext = plain): Item[] {
+export function itemsOf(body: WorkBody, context: ItemContext = plain): RequestItem[] {
   return finish(itemsInSteps(body, context));
 }
 
 /** {@link itemsOf} in steps. */
-export function itemsInSteps(body: WorkBody, context: ItemContext): Steps<Item[]> {
+export function itemsInSteps(body: WorkBody, context: ItemContext): Steps<RequestItem[]> {
   return kindOf(body).items(body.content, context);
 }
 

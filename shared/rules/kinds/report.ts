@@ -9,7 +9,7 @@ import { flatMapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { amountProblem } from '../typed-amount.ts';
 import { numberOf } from '../wire.ts';
-import { type Item, type SendKind, textIn, type WireItem } from './send-kind.ts';
+import { type RequestItem, type SendKind, textIn, type WireItem } from './send-kind.ts';
 
 /** A repayment report of a month, a batch of its rows in one request. */
 export const reportKind: SendKind<ReportContent> = {
@@ -31,11 +31,11 @@ export const reportKind: SendKind<ReportContent> = {
 };
 
 /** Rows with an amount. A blank amount means "not reported" and is never sent, least of all as 0 (API.md §5.3). */
-function reportItems(rows: readonly ReportRow[], columns: ColumnFormat): Steps<Item[]> {
+function reportItems(rows: readonly ReportRow[], columns: ColumnFormat): Steps<RequestItem[]> {
   return flatMapInSteps(rows, (row) => (row.amount.trim() === '' ? [] : [reportItem(row, columns)]));
 }
 
-function reportItem(row: ReportRow, columns: ColumnFormat): Item {
+function reportItem(row: ReportRow, columns: ColumnFormat): RequestItem {
   const loanId = cleanId(row.loanId);
   const clientId = cleanId(row.clientId);
   const amount = numberOf(row.amount);

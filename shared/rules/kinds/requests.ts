@@ -2,28 +2,32 @@ import { batchSizes } from '../../model/reporting.ts';
 import type { WorkKind } from '../../model/work.ts';
 import { finish, type Steps } from '../steps.ts';
 import { sendKinds } from './kinds.ts';
-import type { Item, WireItem } from './send-kind.ts';
+import type { RequestItem, WireItem } from './send-kind.ts';
 
 /** One request: the bytes (as text) and what is in it. */
-export type Batch = { json: string; items: Item[] };
+export type RequestBatch = { json: string; items: RequestItem[] };
 
 /** How requests are built: the body of journals, of which Kiva's texts have two (API.md §1.4), and rows per call. */
 type BatchContext = { journalsBody: 'wrapped' | 'array'; batchSize?: number };
 
 /** Splits items into requests in a fixed order; a draft is a request of its own. */
-export function batchesOf(kind: WorkKind, items: readonly Item[], context: BatchContext): Batch[] {
+export function batchesOf(
+  kind: WorkKind,
+  items: readonly RequestItem[],
+  context: BatchContext,
+): RequestBatch[] {
   return finish(batchesInSteps(kind, items, context));
 }
 
 /** {@link batchesOf} in steps. */
 export function* batchesInSteps(
   kind: WorkKind,
-  items: readonly Item[],
+  items: readonly RequestItem[],
   { journalsBody, batchSize = batchSizes.usual }: BatchContext,
-): Steps<Batch[]> {
+): Steps<RequestBatch[]> {
   const { list } = sendKinds[kind];
   const isBare = kind === 'journals' && journalsBody === 'array';
-  const batches: Batch[] = [];
+  const batches: RequestBatch[] = [];
   for (let start = 0; start < items.length; start += batchSize) {
     const part = items.slice(start, start + batchSize);
     const values = part.map((item) => item.json);

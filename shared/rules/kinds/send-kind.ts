@@ -14,7 +14,7 @@ export type WireItem = Record<string, unknown>;
  * One thing that Kiva gets: a draft, a journal, a repayment row. `json` is exactly what is sent for it; `identity` says what it
  * would replace or double at Kiva (see {@link SendKind}).
  */
-export type Item = { key: string; label: string; amount: string; identity: string; json: WireItem };
+export type RequestItem = { key: string; label: string; amount: string; identity: string; json: WireItem };
 
 /** What an item depends on beside the work: a draft's photo as a data URI, and whether client ids are sent. */
 export type ItemContext = { photo: string | null; columns: ColumnFormat };
@@ -42,7 +42,7 @@ export type SendKind<Content> = {
   /** All that was typed as a table whose heading the program's own import reads; what no import reads is in columns after those. */
   table: (content: Content) => string[][];
   /** What Kiva gets, in the order typed; rows that say nothing are left out. */
-  items: (content: Content, context: ItemContext) => Steps<Item[]>;
+  items: (content: Content, context: ItemContext) => Steps<RequestItem[]>;
   /**
    * What makes two items one for Kiva, of one partner: the loan whose amount a repayment row replaces, the text that a journal
    * would publish twice, the loan that a draft would create twice. It is read from the wire form alone, so that neither settings
@@ -53,15 +53,15 @@ export type SendKind<Content> = {
   searchTexts: (item: WireItem) => string[];
   month: (content: Content) => ReportedMonth;
   /** ISO 4217 of an item's amount; empty where nobody knows it. */
-  currency: (content: Content, item: Item, facts: ReportFacts | null) => string;
+  currency: (content: Content, item: RequestItem, facts: ReportFacts | null) => string;
   /** How a request is called in Activity. */
-  title: (content: Content, items: readonly Item[]) => string;
+  title: (content: Content, items: readonly RequestItem[]) => string;
   /** Rows that a person typed and that are not sent. */
   leftOut: (content: Content) => number;
 };
 
 /** Names a request by its first item. */
-export function titleByFirst(items: readonly Item[]): string {
+export function titleByFirst(items: readonly RequestItem[]): string {
   const [first] = items;
   if (!first) return '';
   const name = first.label || first.key;

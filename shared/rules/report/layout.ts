@@ -6,10 +6,10 @@ import { type ReportColumn, reportRoles } from './columns.ts';
 export type ColumnRole = ReportColumn | '';
 
 /** How the columns of a sheet were recognised. `first` is the index of the first row of data. */
-export type Layout = { roles: ColumnRole[]; first: number; certain: boolean };
+export type ReportLayout = { roles: ColumnRole[]; first: number; certain: boolean };
 
 /** Finds the columns of a report by {@link findColumns}. */
-export function layoutOf(rows: Rows, meaning = '', hints: FindingHints<ReportColumn> = {}): Layout {
+export function layoutOf(rows: Rows, meaning = '', hints: FindingHints<ReportColumn> = {}): ReportLayout {
   const { heading, roles, certain } = findColumns(rows, reportRoles, { ...hints, meaning });
   return { roles, first: heading + 1, certain };
 }

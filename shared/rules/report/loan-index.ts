@@ -3,7 +3,7 @@ import type { ReportRow } from '../../model/work.ts';
 import { toMicros } from '../money.ts';
 import { finish, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
-import { type NearIds, nearIds } from './near-ids.ts';
+import { type FindNearIds, nearIds } from './near-ids.ts';
 
 /** A loan with its amounts in millionths, null where Kiva or our reports have none. */
 export type KnownLoan = {
@@ -16,19 +16,19 @@ export type KnownLoan = {
 };
 
 /** The facts, ready to be asked by loan id (cleaned). */
-export type LoanIndex = {
+export type ReportLoanIndex = {
   find: (loanId: string) => KnownLoan | undefined;
   /** Up to three loans that an unknown id may have been meant for, the nearest first. */
   near: (loanId: string) => string[];
 };
 
-type Made = { index: LoanIndex; makeNear: () => Steps<NearIds> };
+type BuiltIndex = { index: ReportLoanIndex; makeNear: () => Steps<FindNearIds> };
 
-const made = new WeakMap<ReportFacts, Made>();
-const nothing: LoanIndex = { find: () => undefined, near: () => [] };
+const made = new WeakMap<ReportFacts, BuiltIndex>();
+const nothing: ReportLoanIndex = { find: () => undefined, near: () => [] };
 
 /** The index of facts; made once for the same facts, so that a single changed row is checked without reading all of them. */
-export function loanIndex(facts: ReportFacts | null): LoanIndex {
+export function loanIndex(facts: ReportFacts | null): ReportLoanIndex {
   return facts === null ? nothing : (made.get(facts) ?? finish(makeIndex(facts))).index;
 }
 
@@ -40,17 +40,17 @@ export function* makeLoanIndex(facts: ReportFacts | null, rows: readonly ReportR
   if (facts.asOf !== null && rows.some(isUnknown)) yield* makeNear();
 }
 
-function* makeIndex(facts: ReportFacts): Steps<Made> {
+function* makeIndex(facts: ReportFacts): Steps<BuiltIndex> {
   const loans = new Map<string, KnownLoan>();
   yield* mapInSteps(facts.others, (loan) => loans.set(cleanId(loan.loanId), known(loan, false)));
   yield* mapInSteps(facts.expected, (loan) => loans.set(cleanId(loan.loanId), known(loan, true)));
   const guesses = new Map<string, string[]>();
-  let near: NearIds | undefined;
-  const makeNear = function* (): Steps<NearIds> {
+  let near: FindNearIds | undefined;
+  const makeNear = function* (): Steps<FindNearIds> {
     near ??= yield* nearIds(facts.expected.map((loan) => cleanId(loan.loanId)));
     return near;
   };
-  const index: LoanIndex = {
+  const index: ReportLoanIndex = {
     find: (loanId) => loans.get(loanId),
     near: (loanId) => {
       const found = guesses.get(loanId) ?? finish(makeNear())(loanId);

@@ -4,7 +4,7 @@ import type { ReportRow } from '../../model/work.ts';
 import { mayBeCurrency } from '../currency-signs.ts';
 import { canonicalDecimal, isDecimal } from '../money.ts';
 import { cleanId } from '../text.ts';
-import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+import { type KnownLoan, loanIndex, type ReportLoanIndex } from './loan-index.ts';
 
 /** A row of a file: its number there, and its texts. `currency` is empty where the file says none. */
 export type FileRow = ReportRow & { number: number; currency: string };
@@ -58,9 +58,13 @@ export function matchRows(
   return { rows, counts, taken: rows.filter(isTaken).map(({ row }) => rowOf(row)) };
 }
 
-type Found = { bucket: MatchBucket; known?: KnownLoan | undefined };
+type RowMatch = { bucket: MatchBucket; known?: KnownLoan | undefined };
 
-function sorter(groups: Groups, index: LoanIndex | null, columns: ColumnFormat): (row: FileRow) => Found {
+function sorter(
+  groups: LoanGroups,
+  index: ReportLoanIndex | null,
+  columns: ColumnFormat,
+): (row: FileRow) => RowMatch {
   return (row) => {
     const loanId = cleanId(row.loanId);
     if (row.amount.trim() === '') return { bucket: 'blank' };
@@ -91,11 +95,11 @@ function kivaOf(bucket: MatchBucket, known: KnownLoan | undefined): string {
   return bucket === 'currencyMismatch' ? (known?.loan.currency ?? '') : '';
 }
 
-type Groups = Map<string, { first: FileRow; amounts: Set<string> }>;
+type LoanGroups = Map<string, { first: FileRow; amounts: Set<string> }>;
 
 /** The rows with an amount by their loan; a row without a loan id repeats nothing. */
-function groupsOf(rows: readonly FileRow[]): Groups {
-  const groups: Groups = new Map();
+function groupsOf(rows: readonly FileRow[]): LoanGroups {
+  const groups: LoanGroups = new Map();
   for (const row of rows) {
     const loanId = cleanId(row.loanId);
     const amount = row.amount.trim();

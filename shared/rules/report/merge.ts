@@ -4,14 +4,14 @@ import type { RowPatch } from '../paste.ts';
 import { cleanId } from '../text.ts';
 
 /** Rows with others laid over them. `changed` and `added` are places in `rows`; `same` counts what said nothing new. */
-export type Merged = { rows: ReportRow[]; changed: number[]; added: number[]; same: number };
+export type MergedRows = { rows: ReportRow[]; changed: number[]; added: number[]; same: number };
 
 /**
  * Lays rows over those of the sheet that have the same loan id (cleaned, never guessed), and adds the others below what is
  * there. A blank or missing text overwrites nothing. A loan that comes twice with
  * different amounts keeps both rows, so that the sheet can show them. Untouched rows stay the same objects.
  */
-export function mergeById(rows: readonly ReportRow[], incoming: readonly RowPatch[]): Merged {
+export function mergeById(rows: readonly ReportRow[], incoming: readonly RowPatch[]): MergedRows {
   const next = withoutBlankEnd(rows);
   const places = placesOf(next);
   const [landed, changed, added] = [new Set<number>(), new Set<number>(), new Set<number>()];

@@ -3,7 +3,7 @@ import { plainDigits, plainLetters } from '../letters.ts';
 import { mapInSteps, type Steps } from '../steps.ts';
 
 /** The ids nearest to one that is unknown, at most three. */
-export type NearIds = (id: string) => string[];
+export type FindNearIds = (id: string) => string[];
 
 const most = 3;
 /** In shorter ids one letter is too much of the whole to be a typo. */
@@ -14,7 +14,7 @@ const shortestTypo = 3;
  * under each form that lacks one of its letters: two texts that are one typo apart have such a form in common, so no id
  * need be compared with all the others.
  */
-export function* nearIds(ids: readonly string[]): Steps<NearIds> {
+export function* nearIds(ids: readonly string[]): Steps<FindNearIds> {
   const byForm = new Map<string, string[]>();
   const byGap = new Map<string, string[]>();
   yield* mapInSteps(ids, (id) => add(byForm, formOf(id), id));

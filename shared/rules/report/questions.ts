@@ -7,8 +7,8 @@ import { fromMicros } from '../money.ts';
 import { flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { typedMicros } from '../typed-amount.ts';
-import { type Course, courseOf, hadRepaid } from './course.ts';
-import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+import { type AmountTrend, findTrend, hadRepaid } from './amount-trend.ts';
+import { type KnownLoan, loanIndex, type ReportLoanIndex } from './loan-index.ts';
 import type { ReportContext } from './row-checks.ts';
 
 /** Questions about a whole report: each blocks until its rule is among the report's `confirmed`. */
@@ -20,7 +20,12 @@ export const reportQuestions = [
 ] as const satisfies readonly FindingRule[];
 
 /** A row that stands in the sheet: whose it is and what it says, null where that cannot be told. */
-type Line = { loanId: string; known: KnownLoan | undefined; amount: bigint | null; course: Course | null };
+type ReportLine = {
+  loanId: string;
+  known: KnownLoan | undefined;
+  amount: bigint | null;
+  trend: AmountTrend | null;
+};
 
 const fewestRows = { onlyThisMonth: 3, shifted: 5, sameAsLast: 5 };
 
@@ -36,13 +41,13 @@ export function* checkWhole(report: ReportContent, { facts }: ReportContext): St
   return found.filter((each) => each !== null).filter(({ rule }) => !report.confirmed.includes(rule));
 }
 
-function linesOf(report: ReportContent, index: LoanIndex): Steps<Line[]> {
-  return flatMapInSteps(report.rows, (row): Line[] => {
+function linesOf(report: ReportContent, index: ReportLoanIndex): Steps<ReportLine[]> {
+  return flatMapInSteps(report.rows, (row): ReportLine[] => {
     const [loanId, amount] = [cleanId(row.loanId), typedMicros(row.amount.trim())];
     if (loanId === '' && amount === null) return [];
     const known = index.find(loanId);
-    const course = known && amount !== null ? courseOf(amount, known, report) : null;
-    return [{ loanId, known, amount, course }];
+    const trend = known && amount !== null ? findTrend(amount, known, report) : null;
+    return [{ loanId, known, amount, trend }];
   });
 }
 
@@ -51,28 +56,28 @@ function askMeaning({ otherMeaning }: ReportFacts): Finding | null {
   return otherMeaning === null ? null : blocks('meaningNew', 'rows', { period: otherMeaning });
 }
 
-function askOnlyThisMonth(lines: readonly Line[], report: ReportContent): Finding | null {
-  const compared = lines.filter(({ known, course }) => known && course && hadRepaid(known, report));
+function askOnlyThisMonth(lines: readonly ReportLine[], report: ReportContent): Finding | null {
+  const compared = lines.filter(({ known, trend }) => known && trend && hadRepaid(known, report));
   const odd = compared.filter((line) => isOdd(line, report));
   if (compared.length < fewestRows.onlyThisMonth || odd.length * 2 <= compared.length) return null;
   return blocks('onlyThisMonth', 'rows', { rows: odd.length, of: compared.length });
 }
 
 /** A month's payment in the place of what is outstanding is a jump; with no earlier report there is no instalment to know it by. */
-function isOdd({ known, course }: Line, { meaning }: ReportContent): boolean {
-  if (course?.kind === 'back' || course?.kind === 'single') return true;
-  return meaning === 'outstanding' && known?.before === null && course?.kind === 'jump';
+function isOdd({ known, trend }: ReportLine, { meaning }: ReportContent): boolean {
+  if (trend?.kind === 'back' || trend?.kind === 'single') return true;
+  return meaning === 'outstanding' && known?.before === null && trend?.kind === 'jump';
 }
 
-function askSameAsLast(lines: readonly Line[]): Finding | null {
-  const compared = lines.filter(({ course }) => course !== null);
-  const same = compared.filter(({ course }) => course?.paid === 0n);
+function askSameAsLast(lines: readonly ReportLine[]): Finding | null {
+  const compared = lines.filter(({ trend }) => trend !== null);
+  const same = compared.filter(({ trend }) => trend?.paid === 0n);
   if (compared.length < fewestRows.sameAsLast || same.length * 100 < compared.length * 95) return null;
   return blocks('sameAsLast', 'rows', { rows: same.length, of: compared.length });
 }
 
 /** Few amounts fit their own loan and nearly all fit the loan of the row above, or of the row below. */
-function* askShifted(lines: readonly Line[], report: ReportContent): Steps<Finding | null> {
+function* askShifted(lines: readonly ReportLine[], report: ReportContent): Steps<Finding | null> {
   const direct = yield* fitOf(lines, 0, report);
   if (direct.of < fewestRows.shifted || direct.fit * 100 >= direct.of * 60) return null;
   const below = yield* fitOf(lines, 1, report);
@@ -80,15 +85,15 @@ function* askShifted(lines: readonly Line[], report: ReportContent): Steps<Findi
   return moved?.example ? blocks('shifted', 'rows', moved.example) : null;
 }
 
-function fitsWell({ fit, of }: Fit): boolean {
+function fitsWell({ fit, of }: ShiftFit): boolean {
   return of >= fewestRows.shifted - 1 && fit * 100 >= of * 90;
 }
 
-type Fit = { fit: number; of: number; example: NonNullable<Finding['values']> | null };
+type ShiftFit = { fit: number; of: number; example: NonNullable<Finding['values']> | null };
 
 /** How many loans are fitted by the amount that stands `by` rows below. */
-function* fitOf(lines: readonly Line[], by: number, report: ReportContent): Steps<Fit> {
-  const result: Fit = { fit: 0, of: 0, example: null };
+function* fitOf(lines: readonly ReportLine[], by: number, report: ReportContent): Steps<ShiftFit> {
+  const result: ShiftFit = { fit: 0, of: 0, example: null };
   yield* mapInSteps(lines, ({ known, loanId }, index) => {
     const from = lines[index + by];
     if (!known || known.last === null || !from || from.amount === null) return;
@@ -102,7 +107,7 @@ function* fitOf(lines: readonly Line[], by: number, report: ReportContent): Step
 }
 
 function isLikely(amount: bigint, known: KnownLoan, report: ReportContent): boolean {
-  const kind = courseOf(amount, known, report)?.kind;
+  const kind = findTrend(amount, known, report)?.kind;
   const within = known.price === null || amount <= known.price;
   return within && (kind === 'onward' || kind === 'same');
 }

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { ReportRow } from '../../model/work.ts';
-import { isDecimal, readsTwoWays } from '../money.ts';
+import { isAmbiguousAmount, isDecimal } from '../money.ts';
 import { cleanId, cleanText } from '../text.ts';
 
 /** A repair of all rows at once. Rows that need none stay the same objects. */
@@ -31,7 +31,7 @@ export function multiply(factor: string): Repair {
   return (rows) =>
     rows.map((row) => {
       const amount = row.amount.trim();
-      const isRead = isDecimal(amount) && !readsTwoWays(amount);
+      const isRead = isDecimal(amount) && !isAmbiguousAmount(amount);
       return isRead ? changed(row, { amount: new Big(amount).times(factor).toFixed() }) : row;
     });
 }

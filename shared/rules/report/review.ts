@@ -14,7 +14,7 @@ import { controlTotals } from './totals.ts';
 export type LeavingRow = { key: string; amount: string };
 
 /** What a report is reviewed against: its facts, the settings, the rows that would leave, and the month reported before. */
-export type ReviewedWith = {
+export type ReportReviewContext = {
   facts: ReportFacts;
   reporting: Pick<Reporting, 'columns'>;
   leaving: readonly LeavingRow[];
@@ -24,7 +24,7 @@ export type ReviewedWith = {
 const most = { leftOut: 500, largest: 10, corrections: 500 };
 
 /** What a person compares before a report is sent. All amounts are exact. */
-export function* reportReview(report: ReportContent, against: ReviewedWith): Steps<ReportReview> {
+export function* reportReview(report: ReportContent, against: ReportReviewContext): Steps<ReportReview> {
   const { facts, reporting, previous } = against;
   yield* makeLoanIndex(facts, report.rows);
   const index = loanIndex(facts);
@@ -54,7 +54,7 @@ export function* reportReview(report: ReportContent, against: ReviewedWith): Ste
   };
 }
 
-type Leaving = LeavingRow & { known: KnownLoan | undefined };
+type LeavingLoanRow = LeavingRow & { known: KnownLoan | undefined };
 
 /** Exact sums of rows by the currency of their loans, '' where that is not known: amounts of two currencies have no sum. */
 export function sumsByCurrency(rows: readonly LeavingRow[], facts: ReportFacts | null): ReportReview['sums'] {
@@ -71,13 +71,13 @@ export function* sumsInSteps(
   return sumsOf(yield* mapInSteps(rows, (row) => ({ ...row, known: index.find(row.key) })));
 }
 
-type LeftOut = { loan: ReportLoan; reason: LeftOutReason };
+type LeftOutLoan = { loan: ReportLoan; reason: LeftOutReason };
 
 function named({ loanId, name, currency }: ReportLoan): { loanId: string; name: string; currency: string } {
   return { loanId, name, currency };
 }
 
-function sumsOf(leaving: readonly Leaving[]): ReportReview['sums'] {
+function sumsOf(leaving: readonly LeavingLoanRow[]): ReportReview['sums'] {
   return currencySums(leaving.map(({ known, amount }) => ({ currency: known?.loan.currency ?? '', amount })));
 }
 
@@ -86,17 +86,17 @@ function* leftOutOf(
   report: ReportContent,
   facts: ReportFacts,
   leaving: ReadonlySet<string>,
-): Steps<LeftOut[]> {
+): Steps<LeftOutLoan[]> {
   const filled = new Map<string, boolean>();
   yield* mapInSteps(report.rows, ({ loanId, amount }) => {
     const id = cleanId(loanId);
     filled.set(id, filled.get(id) === true || amount.trim() !== '');
   });
-  const all = yield* flatMapInSteps(facts.expected, (loan): LeftOut[] => {
+  const all = yield* flatMapInSteps(facts.expected, (loan): LeftOutLoan[] => {
     const id = cleanId(loan.loanId);
     return leaving.has(id) ? [] : [{ loan, reason: reasonOf(loan, filled.get(id)) }];
   });
-  const isSent = ({ reason }: LeftOut): boolean => reason === 'sentBefore' || reason === 'waiting';
+  const isSent = ({ reason }: LeftOutLoan): boolean => reason === 'sentBefore' || reason === 'waiting';
   return [...all.filter((each) => !isSent(each)), ...all.filter(isSent)];
 }
 
@@ -106,18 +106,18 @@ function reasonOf({ now }: ReportLoan, isFilled: boolean | undefined): LeftOutRe
   return isFilled === undefined ? 'absent' : 'blank';
 }
 
-function countsOf(leftOut: readonly LeftOut[]): ReportReview['leftOutCounts'] {
+function countsOf(leftOut: readonly LeftOutLoan[]): ReportReview['leftOutCounts'] {
   const counts = { blank: 0, absent: 0, waiting: 0, sentBefore: 0 };
   for (const { reason } of leftOut) counts[reason] += 1;
   return counts;
 }
 
 /** Expected loans that would leave, and those that were sent this month. */
-function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOut[]): number {
+function coveredOf({ expected }: ReportFacts, leftOut: readonly LeftOutLoan[]): number {
   return expected.length - leftOut.filter(({ loan }) => loan.now === null).length;
 }
 
-function* largestOf(leaving: readonly Leaving[]): Steps<ReportReview['largest']> {
+function* largestOf(leaving: readonly LeavingLoanRow[]): Steps<ReportReview['largest']> {
   const changes = yield* flatMapInSteps(leaving, ({ known, amount }) => {
     const value = typedMicros(amount);
     if (!known || known.last === null || value === null) return [];
@@ -135,7 +135,7 @@ function* largestOf(leaving: readonly Leaving[]): Steps<ReportReview['largest']>
     }));
 }
 
-function correctionOf({ known, amount }: Leaving): ReportReview['corrections'] {
+function correctionOf({ known, amount }: LeavingLoanRow): ReportReview['corrections'] {
   const before = known?.loan.now?.amount;
   const value = typedMicros(amount);
   if (!known || before === undefined || value === null || known.now === value) return [];

@@ -4,15 +4,15 @@ import type { Finding } from '../../model/review.ts';
 import type { ReportRow } from '../../model/work.ts';
 import { mayBeCurrency } from '../currency-signs.ts';
 import { currencyDigits } from '../currency-units.ts';
-import { isTurned } from '../directions.ts';
+import { isReordered } from '../directions.ts';
 import { blocks, maybe } from '../draft-finding.ts';
 import { type FindingRule, finding } from '../findings.ts';
 import { idProblem } from '../id-text.ts';
 import { decimalPlaces, fromMicros, toMicros } from '../money.ts';
 import { cleanId } from '../text.ts';
 import { checkTypedAmount, typedMicros } from '../typed-amount.ts';
-import { type Basis, courseOf } from './course.ts';
-import { type KnownLoan, type LoanIndex, loanIndex } from './loan-index.ts';
+import { findTrend, type ReportBasis } from './amount-trend.ts';
+import { type KnownLoan, loanIndex, type ReportLoanIndex } from './loan-index.ts';
 
 /** What a report is checked against. Without facts only what is malformed is found. */
 export type ReportContext = {
@@ -27,7 +27,12 @@ export type ReportContext = {
  * guard that blocks becomes a `maybe` once a note says why the row is right. Works row by row, so that a page checks
  * only rows that changed; what depends on other rows is for `checkReport`.
  */
-export function checkRow(row: ReportRow, path: string, basis: Basis, context: ReportContext): Finding[] {
+export function checkRow(
+  row: ReportRow,
+  path: string,
+  basis: ReportBasis,
+  context: ReportContext,
+): Finding[] {
   if (row.amount.trim() === '') return [];
   const loanId = cleanId(row.loanId);
   const index = loanIndex(context.facts);
@@ -43,7 +48,7 @@ export function checkRow(row: ReportRow, path: string, basis: Basis, context: Re
   return [
     ...(loanId === '' ? [blocks('missing', `${path}.loanId`)] : []),
     ...(['loanId', 'clientId'] as const)
-      .filter((field) => isTurned(row[field]))
+      .filter((field) => isReordered(row[field]))
       .map((field) => blocks('idTurned', `${path}.${field}`, { id: cleanId(row[field]) })),
     ...(isClientMissing(row, context.reporting) ? [blocks('clientMissing', `${path}.clientId`)] : []),
     ...checkAmount(row.amount.trim(), `${path}.amount`, known, basis),
@@ -59,7 +64,12 @@ function isClientMissing({ clientId }: ReportRow, { columns }: Reporting): boole
   return columns === 'three' && cleanId(clientId) === '';
 }
 
-function checkAmount(amount: string, path: string, known: KnownLoan | undefined, basis: Basis): Finding[] {
+function checkAmount(
+  amount: string,
+  path: string,
+  known: KnownLoan | undefined,
+  basis: ReportBasis,
+): Finding[] {
   const value = typedMicros(amount);
   if (value === null) return checkTypedAmount(amount, path);
   if (value < 0n) return [blocks('amountNegative', path)];
@@ -77,7 +87,7 @@ function checkLoan(
   loanId: string,
   known: KnownLoan | undefined,
   path: string,
-  index: LoanIndex,
+  index: ReportLoanIndex,
   facts: ReportFacts | null,
 ): Finding[] {
   if (!facts?.asOf || known?.payable) return [];
@@ -109,7 +119,12 @@ function checkCurrency({ currency = '' }: ReportRow, known: KnownLoan | undefine
 }
 
 /** What the amount is beside the loan and beside what was reported before. */
-function checkCourse(text: string, known: KnownLoan | undefined, path: string, basis: Basis): Finding[] {
+function checkCourse(
+  text: string,
+  known: KnownLoan | undefined,
+  path: string,
+  basis: ReportBasis,
+): Finding[] {
   const amount = typedMicros(text);
   if (!known || amount === null || amount < 0n) return [];
   const { loan, price } = known;
@@ -122,21 +137,26 @@ function checkCourse(text: string, known: KnownLoan | undefined, path: string, b
   ];
 }
 
-function checkLast(amount: bigint, known: KnownLoan, path: string, basis: Basis): Finding[] {
-  const course = courseOf(amount, known, basis);
+function checkLast(amount: bigint, known: KnownLoan, path: string, basis: ReportBasis): Finding[] {
+  const trend = findTrend(amount, known, basis);
   const { last } = known.loan;
-  if (course === null || last === null) return [];
+  if (trend === null || last === null) return [];
   const values = { last: last.amount, period: last.period };
   const back: FindingRule = basis.meaning === 'repaid' ? 'lowerThanLast' : 'higherThanLast';
-  if (course.kind === 'back') return [blocks(back, path, values)];
-  if (course.kind === 'single') return [blocks('onlyInstalment', path, values)];
-  if (course.kind === 'same') return [finding('noPayment', path, 'note', values)];
-  if (course.kind === 'jump') return [maybe('jump', path, { ...values, paid: fromMicros(course.paid) })];
+  if (trend.kind === 'back') return [blocks(back, path, values)];
+  if (trend.kind === 'single') return [blocks('onlyInstalment', path, values)];
+  if (trend.kind === 'same') return [finding('noPayment', path, 'note', values)];
+  if (trend.kind === 'jump') return [maybe('jump', path, { ...values, paid: fromMicros(trend.paid) })];
   return [];
 }
 
 /** A total that goes back within its own month most likely brings an older amount back. */
-function checkNow(amount: bigint, { loan, now }: KnownLoan, path: string, { meaning }: Basis): Finding[] {
+function checkNow(
+  amount: bigint,
+  { loan, now }: KnownLoan,
+  path: string,
+  { meaning }: ReportBasis,
+): Finding[] {
   if (now === null || loan.now === null) return [];
   if (now === amount)
     return [finding(loan.now.state === 'waiting' ? 'alreadyWaiting' : 'alreadyReported', path, 'note')];
@@ -150,7 +170,7 @@ function checkLater(
   amount: bigint,
   { loan: { later } }: KnownLoan,
   path: string,
-  { meaning }: Basis,
+  { meaning }: ReportBasis,
 ): Finding[] {
   if (later === null || (later.meaning === meaning && toMicros(later.amount) === amount)) return [];
   return [maybe('laterMonth', path, { period: later.period, amount: later.amount })];

@@ -20,7 +20,7 @@ export type RowDoubt = {
 };
 
 /** Why a row is left out. */
-export type AsideRow = { number: number; why: 'heading' | 'total' | 'caption' | 'blank' | 'doubt' };
+export type SkippedRow = { number: number; why: 'heading' | 'total' | 'caption' | 'blank' | 'doubt' };
 
 /** What each row below the heading is. Where no column holds loan ids, place counts and every row is data. */
 export function kindsOfSource(source: SheetSource, mark: DecimalMark): RowKind[] {

@@ -2,7 +2,7 @@ import type { CellNote } from '../../model/sheet.ts';
 import type { DecimalMark } from '../amounts.ts';
 import type { Evidence } from '../import/roles.ts';
 import type { ReportColumn } from './columns.ts';
-import type { Layout } from './layout.ts';
+import type { ReportLayout } from './layout.ts';
 
 /**
  * Cells that came from a file or the clipboard, and how they are read. Notes, merged cells and wide rows by place: the index of
@@ -18,7 +18,7 @@ export type SheetSource = {
   merged: ReadonlySet<string>;
   /** Rows that have more cells than their heading. */
   wide: ReadonlySet<number>;
-  layout: Layout;
+  layout: ReportLayout;
   /** How amounts under this heading were read before: what is proposed where they read both ways, and never more. */
   mark: DecimalMark | null;
   /** What is known of the loans; absent where nothing is. */

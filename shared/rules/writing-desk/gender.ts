@@ -1,14 +1,14 @@
 import type { StoryLanguage } from './language.ts';
 import { anyOf, distinct } from './words.ts';
 
-type Words = { female: RegExp; male: RegExp };
+type GenderWords = { female: RegExp; male: RegExp };
 
 /** Impersonal "il": "il y a", "il faut", "il s'agit". */
 const impersonal =
   "(?!\\s+(?:n[’']|ne )?\\s*(?:y (?:a|avait|aura)|faut|fallait|faudra|s[’']agit|pleut|existe|reste|manque|fait|est (?:important|nécessaire|difficile|possible|temps|facile|vrai|essentiel)))";
 
 /** Words that tell of whom a story speaks: pronouns, titles, and few others that agree with the person alone. */
-const lists: Record<StoryLanguage, Words> = {
+const lists: Record<StoryLanguage, GenderWords> = {
   en: {
     female: anyOf('she', 'hers?', 'herself', 'mrs', 'ms', 'miss'),
     male: anyOf('he', 'his', 'him', 'himself', 'mr'),

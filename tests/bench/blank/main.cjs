@@ -1,4 +1,4 @@
-// The yardstick: as little as an Electron program with one sandboxed window can be.
+// The baseline: a minimal Electron program with one sandboxed window.
 const { join } = require('node:path');
 const { app, BrowserWindow, ipcMain } = require('electron');
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Milliseconds from an event (a key, a click) to the frame that shows what came of it, as the page itself saw them. The
- * list of loans is `aria-busy` from the event until its rows are there; a page without such a list answers at once.
+ * Milliseconds from an event (a key, a click) to the frame that shows its effect, measured in the page. The
+ * list of loans is `aria-busy` from the event until its rows are there; a page without such a list counts as immediate.
  */
 export async function answersOf(
   page: Page,

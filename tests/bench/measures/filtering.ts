@@ -14,7 +14,7 @@ const filters: readonly Filter[] = [
   { createdFrom: '2026-01-01' },
 ];
 
-/** As many as the list itself asks for at once (renderer/pages/loans/sources.ts). */
+/** Rows per request, like the list itself (renderer/pages/loans/sources.ts). */
 const limit = 40;
 
 /** A filter with a sort, from the page to its first rows and back, over the call that says the program's state. */

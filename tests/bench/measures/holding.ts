@@ -8,11 +8,11 @@ import type { Figure } from '../figures.ts';
 /** The most rows of one report. */
 const mostRows = 50_000;
 
-/** Longer, and the window does not answer a key or a click at once. */
+/** Milliseconds; above this the window responds late to a key or a click. */
 const targetMs = 50;
 
 /**
- * How long a call with a report of 50,000 rows holds up the main process in one piece, at the longest, over reading and writing the
+ * The longest time that a call with a report of 50,000 rows blocks the main process, over reading and writing the
  * report as JSON there. The report is of the loans that Kiva expects, so there are as many rows as those.
  */
 export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
@@ -47,7 +47,7 @@ export async function holdingFigures(app: RunningApp): Promise<Figure[]> {
 const facts = `{ period: '2026-10', meaning: 'repaid', loanIds: [] }`;
 const reporting: Partial<Input<'reporting.save'>['reporting']> = { meaning: 'repaid', columns: 'two' };
 
-/** Milliseconds that the main process was held in one piece while something ran, at the longest. */
+/** The longest time in milliseconds that the main process was blocked while something ran. */
 async function held({ electron }: RunningApp, run: () => Promise<void>): Promise<number> {
   await electron.evaluate(() => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');

@@ -5,14 +5,14 @@ import { type Figure, median } from '../figures.ts';
 import { memoryOf } from '../memory.ts';
 import { startBare } from '../started.ts';
 
-/** How long a program is left alone before it is looked at: start-up, and what it does at rest afterwards. */
+/** Milliseconds before a started program is inspected: start-up and what follows must be over. */
 const settleMs = 6_000;
 
 const blankFolder = join(import.meta.dirname, '..', 'blank');
 
 type Run = { shownMs: number; megabytes: number };
 
-/** Start to the first usable list of loans, and memory at rest, each over a blank window started by turns with it. */
+/** Time to the first usable list of loans, and memory at rest, each over a blank window started alternately. */
 export async function startFigures(env: Record<string, string>, runs: number): Promise<Figure[]> {
   const blank: Run[] = [];
   const desk: Run[] = [];
@@ -63,7 +63,7 @@ function blankShown(page: Page): Promise<number> {
   });
 }
 
-/** The same of the list of loans: the page marks the frame in which its first rows are there. */
+/** The same for the list of loans: the page marks the frame with its first rows. */
 async function loansShown(page: Page): Promise<number> {
   await page.waitForFunction(() => performance.getEntriesByName('loans-shown').length > 0);
   return page.evaluate(() => {

@@ -8,7 +8,7 @@ const searches = ['nandu', '0042', 'maria', 'kigali', 'LOAN/12', 'women group', 
 /** The index of all loans is made in the first moments after the list is shown; a letter typed before that waits for it. */
 const untilIndexMs = 3_000;
 
-/** A pause between two keys, as of a quick typist. */
+/** The pause between two keys of a fast typist, in milliseconds. */
 const betweenKeysMs = 120;
 
 /** From a key to the painted results, over the same keys in the empty text field of a blank page. */

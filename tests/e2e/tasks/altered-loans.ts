@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 import { listening } from './troubles.ts';
 
-/** A loan as the wire has it. */
+/** A loan as sent over HTTP. */
 type WireLoan = Record<string, unknown>;
 
-/** A practice server whose loans are altered on their way; `change` may be exchanged while it runs. */
+/** A practice server whose loans are altered in transit; `change` may be replaced while it runs. */
 export type AlteredLoans = {
   server: PracticeServer;
   change: (how: (loan: WireLoan) => WireLoan) => void;

@@ -3,12 +3,12 @@ import { expect } from '@playwright/test';
 import { goTo } from './places.ts';
 import { review } from './sending.ts';
 
-/** PINs that are looked for wherever they must not be; so long that no number of the page's memory is like one by chance. */
+/** PINs that are searched for wherever they must not be; too long to match a number in the page's memory by chance. */
 export const pins = {
   ...{ ben: '582913647021', cleo: '739164028853', ana: '640285173962', wrong: '402817365904' },
 } as const;
 
-/** What a person who is added does. */
+/** The role of an added person. */
 type Role = 'Preparer' | 'Approver';
 
 /** Adds a person in Settings. The first one approves; all others are allowed by Ben. */
@@ -30,7 +30,7 @@ export async function prove(within: Locator | Page, pin: string, name?: string):
   await within.getByLabel('PIN', { exact: true }).fill(pin);
 }
 
-/** The same where Ben may be the only one, and is chosen then. */
+/** The same if Ben may be the only one, who is then preselected. */
 async function proveInDialog(dialog: Locator, pin: string, name: string): Promise<void> {
   const isOnly = (await dialog.getByRole('combobox', { name: 'Approver' }).getByRole('option').count()) === 1;
   await prove(dialog, pin, isOnly ? undefined : name);

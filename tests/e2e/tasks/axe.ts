@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** WCAG 2.2 A and AA. What passed is not listed: that took axe as long again on a page full of rows. */
+/** WCAG 2.2 A and AA. Passed rules are not listed: that doubled the time of axe on a page full of rows. */
 const options = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   resultTypes: ['violations'],
@@ -27,9 +27,9 @@ function pressable(page: Page, targets: readonly string[]): Promise<string[]> {
   }, targets);
 }
 
-/** The page passes axe, once it has come to rest. The test goes on where it does not, so that one run tells of every page. */
+/** The page passes axe once it is idle. The test continues on failure, so that one run covers every page. */
 export async function passes(page: Page, where: string): Promise<void> {
-  // What is fading away has less contrast than it had.
+  // Elements that are fading out have less contrast.
   await expect(page.locator('.mantine-Notifications-notification')).toHaveCount(0);
   // A colour that is still changing is judged as it is at that moment.
   await page.evaluate(async () => {
@@ -41,7 +41,7 @@ export async function passes(page: Page, where: string): Promise<void> {
   expect.soft(await violations(page), where).toEqual([]);
 }
 
-/** Has the page drawn in these colours, as the system would ask for it; Mantine hears of it a moment later. */
+/** Switches the page to these colours like the system; Mantine reacts a moment later. */
 export async function inColours(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await expect(page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`)).toHaveCount(1);

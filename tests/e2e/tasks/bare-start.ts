@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { appFolder, electronExecutable } from '../fixtures/paths.ts';
 
-/** The program, started without Playwright: as a person does, also where it opens no window. */
+/** The program, started without Playwright like a person does, also if it opens no window. */
 export type BareStart = {
   child: ChildProcess;
   stderr: () => string;
@@ -11,7 +11,7 @@ export type BareStart = {
   ended: Promise<number | NodeJS.Signals>;
 };
 
-/** Starts the program that is given, or the one under test. */
+/** Starts the given program, or the one under test. */
 export function startBare(env: Record<string, string>, folder = appFolder): BareStart {
   const child = spawn(electronExecutable(), [folder], {
     env: { ...process.env, ...env },
@@ -25,7 +25,7 @@ export function startBare(env: Record<string, string>, folder = appFolder): Bare
   return { child, stderr: () => text, ended };
 }
 
-/** Waits for a native box of this program. Its words are GTK's to draw: what can be asked is the window of its process. */
+/** Waits for a native box of this program. GTK draws its text, so only the window of its process can be checked. */
 export async function expectBox({ child }: BareStart, name = /^Partner Desk$/): Promise<void> {
   await expect.poll(() => windowsOf(child.pid ?? 0).some((one) => name.test(one.name))).toBe(true);
 }
@@ -47,7 +47,7 @@ function ownerOf(id: string): number {
   return Number(/= (\d+)/.exec(tell('xprop', ['-id', id, '_NET_WM_PID']))?.[1]);
 }
 
-/** Windows, of the other worker too, may be gone by now. */
+/** Windows, also of the other worker, may be closed by now. */
 function tell(command: string, args: string[]): string {
   try {
     return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -31,7 +31,7 @@ export async function chooseFolder(pid: number, folder: string): Promise<void> {
   });
 }
 
-/** What is pressed before a window has drawn its buttons is lost, so it is pressed until the window goes. */
+/** Keys pressed before a window has drawn its buttons are lost, so keys are pressed until the window closes. */
 async function untilGone(pid: number, name: RegExp, press: (id: string) => void): Promise<void> {
   const ids = () => windowsOf(pid).filter((window) => name.test(window.name));
   await expect.poll(() => ids().length).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ async function untilGone(pid: number, name: RegExp, press: (id: string) => void)
   await expect.poll(isGone, { intervals: [1_000, 1_500] }).toBe(true);
 }
 
-/** Windows of other workers stand on this screen, too: one call raises or focuses a window, and presses. */
+/** Windows of other workers are on this screen too: one call raises or focuses a window, and presses. */
 function tool(...words: string[]): void {
   execFileSync('xdotool', words, { stdio: 'ignore' });
 }

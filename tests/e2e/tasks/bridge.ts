@@ -23,7 +23,7 @@ export function callBridge<N extends ProcedureName>(
   return page.evaluate(call, [name, input] as [ProcedureName, unknown]) as Promise<Result<Output<N>>>;
 }
 
-/** What a report on Stage would be compared with. */
+/** The facts that a report on Stage is compared with. */
 export async function reportFacts(
   page: Page,
   asked: Omit<Input<'reports.facts'>, 'environment'>,
@@ -41,14 +41,14 @@ export async function reportFacts(
   return factsOf(parts);
 }
 
-/** The value of an answer that must be a good one. */
+/** The value of a result that must be ok. */
 export async function good<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer;
   if (result.ok) return result.value;
   throw new Error(`the call failed: ${result.error.code} ${result.error.message}`);
 }
 
-/** Stores a piece of work without typing it; answers its id. */
+/** Stores a piece of work without typing it; returns its id. */
 export async function storeWork(page: Page, environment: Environment, body: WorkBody): Promise<string> {
   const id = crypto.randomUUID();
   await good(callBridge(page, 'work.save', { environment, id, body }));

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** All workers of a run are children of one process. */
 const lock = join(tmpdir(), `partner-desk-clipboard-${process.ppid}`);
 
-/** Has the clipboard for itself meanwhile: the programs of all workers stand on one screen, and a screen has but one. */
+/** Locks the clipboard meanwhile: the programs of all workers share one screen, and thus one clipboard. */
 export async function withClipboard<T>(use: () => Promise<T>): Promise<T> {
   while (!taken()) await pause(50);
   try {
@@ -26,7 +26,7 @@ function taken(): boolean {
   }
 }
 
-/** A worker whose test ran out of time is ended, and leaves its lock behind. */
+/** A worker whose test timed out is killed and leaves its lock behind. */
 function holderLives(): boolean {
   try {
     return process.kill(Number(readFileSync(lock, 'utf8')), 0);

@@ -14,7 +14,7 @@ export async function saveCredentials(page: Page, { clientId, clientSecret }: Cr
   await expect(page.getByRole('textbox', { name: 'Client secret', exact: true })).toHaveValue('');
 }
 
-/** Presses `Test connection`, waits for the end of the test, and answers the region with its result. */
+/** Presses `Test connection`, waits for the test to end, and returns the region with its result. */
 export async function testConnection(page: Page): Promise<Locator> {
   const connection = page.getByRole('region', { name: 'Connection', exact: true });
   await page.getByRole('button', { name: 'Test connection' }).click();

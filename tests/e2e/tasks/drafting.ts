@@ -26,7 +26,7 @@ export async function pictureFile(page: Page, width = 1_200, height = 900) {
   return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
 
-/** Opens a draft of the list, which is read anew: what was stored past the page is in it. */
+/** Reloads the list and opens a draft, which may have been stored without the page. */
 export async function openDraft(page: Page, title: string | RegExp): Promise<void> {
   await goTo(page, 'Loans');
   await goTo(page, 'Drafts');
@@ -47,7 +47,7 @@ export function draftRow(page: Page, title: string | RegExp) {
   return page.getByRole('table', { name: 'Drafts' }).getByRole('row').filter({ has: link });
 }
 
-/** Chooses from a picker by typing the beginning of a name: the first that is found is the chosen one. */
+/** Chooses from a picker by typing the start of a name: takes the first match. */
 export async function pick(page: Page, hands: Hands, field: string, letters: string): Promise<void> {
   await hands.tabTo(field);
   await hands.type(letters);
@@ -87,7 +87,7 @@ export async function chooseByArrows(page: Page, hands: Hands, field: string, op
   await hands.press('ArrowDown');
   const wanted = page.getByRole('option', { name: option, exact: true });
   await expect(wanted).toBeVisible();
-  // A press too many goes around the list, and comes by again.
+  // One press too many wraps around the list.
   await expect(async () => {
     await hands.press('ArrowDown');
     await expect(wanted).toHaveAttribute('data-combobox-selected', 'true', { timeout: 500 });
@@ -136,7 +136,7 @@ export async function typeTerms(
 
 /** PA2's third step: the button by keyboard, the file by the system's own dialog. */
 export async function choosePhoto(page: Page, hands: Hands): Promise<void> {
-  // Playwright takes the system's dialog over only some time after it was told to wait for it.
+  // Playwright intercepts the system's dialog only some time after it was told to.
   const opened = page.waitForEvent('filechooser');
   const file = await pictureFile(page);
   await hands.tabTo('Choose a picture');

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { listening, type Trouble } from './troubles.ts';
 
 /**
- * A server that answers with a refusal in which all that it was sent stands again, the token first: what a careless
+ * A server that responds with an error that repeats everything it was sent, the token first, as a careless
  * server or a proxy in debug mode may do.
  */
 export function echoServer(): Promise<Trouble> {

@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
-/** The next file is saved at this place, as if a person had chosen it in the system's dialog. */
+/** The next file is saved at this path, as if a person had chosen it in the system's dialog. */
 export function saveAt({ electron }: Pick<RunningApp, 'electron'>, path: string): Promise<void> {
   return electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
 }
 
-/** A file that is on no disk. */
+/** A file in memory. */
 type Made = { name: string; mimeType: string; buffer: Buffer };
 
 /** Presses a button that asks for a file (or a folder) and chooses this one, by its path or made here. */

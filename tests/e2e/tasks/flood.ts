@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** A row that costs a reader much and a sender little. */
+/** A row that is expensive to parse and cheap to send. */
 const row = '{"loan_id":"000042","amount":1},';
 
 /** A body of almost so many megabytes. */

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 
 /**
- * Where a POST of rows is held still: as a new token is asked for, so before its own connection; in the middle of its body; when
+ * Where a POST of rows is paused: when a new token is requested, so before its own connection; in the middle of its body; when
  * the server has all of it; in the middle of the answer.
  */
 export const halts = ['token', 'body', 'sent', 'answer'] as const;
@@ -41,7 +41,7 @@ export async function haltingLine(server: PracticeServer): Promise<HaltingLine> 
   return { server: { ...server, address }, haltAt };
 }
 
-/** The first bytes of a request tell what it is; what is held still stays so until the program lets go of the connection. */
+/** The first bytes of a request identify it; a paused exchange stays paused until the program closes the connection. */
 function join(near: Socket, far: Socket, takes: (where: Halt) => boolean): void {
   let [isRows, isHeld] = [false, false];
   near.on('data', (data) => {

@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../../shared/model/work.ts';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 
-/** Loan ids of these rows that the server holds, as often as it holds them. */
+/** Loan ids of these rows that the server has, repeated by the number of copies. */
 export async function heldOf(server: PracticeServer, rows: readonly ReportRow[]): Promise<string[]> {
   const own = new Set(rows.map(({ loanId }) => loanId));
   const held = (await server.state()).repayments as unknown as { sent: { loan_id: string } }[];

@@ -7,7 +7,7 @@ type Handler = (...args: unknown[]) => unknown;
 type Recorded = { ipcRecord?: string[]; letGo?: () => void };
 type WithHandlers = { _invokeHandlers: Map<string, Handler> };
 
-/** Keeps everything that the main process tells the page from now on: every answer and every event. */
+/** Records everything that the main process sends to the page from now on: every response and event. */
 export async function recordIpc({ electron }: RunningApp): Promise<void> {
   await electron.evaluate(({ BrowserWindow }: typeof Electron) => {
     const record: string[] = [];
@@ -30,12 +30,12 @@ export async function recordIpc({ electron }: RunningApp): Promise<void> {
   });
 }
 
-/** What was kept since {@link recordIpc}: one line per answer or event. */
+/** Everything recorded since {@link recordIpc}: one line per response or event. */
 export function ipcRecord({ electron }: RunningApp): Promise<string[]> {
   return electron.evaluate(() => (globalThis as Recorded).ipcRecord ?? []);
 }
 
-/** From now on the page waits for the answers of this procedure, until they are let go by what this answers. */
+/** Holds the responses of this procedure until the returned function is called. */
 export async function holdAnswers(
   { electron }: RunningApp,
   procedure: ProcedureName,

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Hands on a keyboard, without a mouse, that count what they do. */
+/** A person with a keyboard and no mouse; counts keystrokes. */
 export type Hands = {
   /** Presses a key so many times. */
   press: (key: string, times?: number) => Promise<void>;

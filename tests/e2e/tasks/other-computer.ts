@@ -39,7 +39,7 @@ export function logOf(dataDir: string): string {
   }
 }
 
-/** Ends a program that started itself again: it is nobody's child, and the lock says which process it is. */
+/** Ends a program that restarted itself: it is not our child process, but the lock file has its process id. */
 export async function endHolder(dataDir: string): Promise<void> {
   const endings = () => logOf(dataDir).match(/info quit\.started /g)?.length ?? 0;
   const before = endings();

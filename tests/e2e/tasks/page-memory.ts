@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the page shows, keeps, or has anywhere an object of it can be reached from the window. */
+/** Everything the page shows, stores, or can reach from the window object. */
 export async function pageTexts(page: Page): Promise<string> {
   return page.evaluate(() => {
     const texts = [

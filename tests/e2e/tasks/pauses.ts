@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** Milliseconds from one look at the clock to the next. */
+/** Milliseconds between two clock readings. */
 const pace = 10;
 
-/** From now on the page looks at the clock all the time: what keeps it from that keeps a person waiting, too. */
+/** From now on the page reads the clock continuously: a delay there also delays a person. */
 export async function watchPauses(page: Page): Promise<void> {
   await page.evaluate((every) => {
     let last = performance.now();
@@ -16,7 +16,7 @@ export async function watchPauses(page: Page): Promise<void> {
   }, pace);
 }
 
-/** The longest time in milliseconds that the page stood still since this was last asked, or the watch began. */
+/** The longest time in milliseconds that the page was blocked since the last call, or since watching started. */
 export function longestPause(page: Page): Promise<number> {
   return page.evaluate(async (late) => {
     // A pause that is just over is seen at the next look.

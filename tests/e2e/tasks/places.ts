@@ -29,7 +29,7 @@ export async function openWork(page: Page, kind: WorkKind, id: string): Promise<
   }, `#/${list}/${id}`);
 }
 
-/** The button that says where one is. */
+/** The button that shows the current environment. */
 export function environmentButton(page: Page, name: EnvironmentName): Locator {
   return page.getByRole('button', { name: `Environment: ${name}`, exact: true });
 }

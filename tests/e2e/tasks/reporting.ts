@@ -31,12 +31,12 @@ export async function reportInBatches(page: Page, batchSize: number): Promise<vo
   await good(callBridge(page, 'reporting.save', { environment, reporting }));
 }
 
-/** Stores a report, reviews it and has it sent, past the page; answers its id. */
+/** Stores, reviews and sends a report without the page; returns its id. */
 export function startReport(page: Page, rows: ReportRow[], period = '2026-10'): Promise<string> {
   return startWork(page, reportBody({ rows, period, meaning: 'repaid' }));
 }
 
-/** Stores any work, reviews it and has it sent, past the page; answers its id. */
+/** Stores, reviews and sends any work without the page; returns its id. */
 export async function startWork(page: Page, body: WorkBody): Promise<string> {
   const workId = await storeWork(page, environment, body);
   const review = await good(callBridge(page, 'work.review', { environment, id: workId }));
@@ -50,7 +50,7 @@ export function progressOf(page: Page, workId: string): Promise<Progress> {
   return good(callBridge(page, 'sends.progress', { environment, workId }));
 }
 
-/** Waits until nothing of it is on its way and nothing goes on by itself. */
+/** Waits until no request of it is in flight or will be retried. */
 export async function atRest(page: Page, workId: string, timeout = 60_000): Promise<Progress> {
   const moving = async () => {
     const { running, retryAt, rows } = await progressOf(page, workId);
@@ -65,7 +65,7 @@ export async function receiptOf(page: Page, workId: string): Promise<Receipt> {
   return decodeReceipt(await good(callBridge(page, 'receipts.get', { environment, workId })));
 }
 
-/** What a person does after a fault: looks at the server's own list, says what is there, and lets the rest go. */
+/** What a person does after a fault: checks the server's own list, confirms what is there, and sends the rest. */
 export async function mend(
   page: Page,
   server: PracticeServer,

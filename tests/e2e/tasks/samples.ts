@@ -72,7 +72,7 @@ export function journalBody(changes: Partial<JournalEntry> = {}): WorkBody {
   return { kind: 'journals', content: { entries: [sampleJournal(changes)] } };
 }
 
-/** A report of three loans that the practice server always has; nothing about them is in doubt. */
+/** A report of three loans that the practice server always has, without findings. */
 export function sampleReport(changes: Partial<ReportContent> = {}): ReportContent {
   return {
     ...emptyReport('repaid', '2026-10'),

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { type EnvironmentName, goTo } from './places.ts';
 
-/** The five words for what became of a send. */
+/** The five states of a send on screen. */
 export type SendWord = 'Accepted' | 'Refused' | 'Unknown' | 'Sending' | 'Waiting';
 
 /** The one button that sends. */
@@ -23,7 +23,7 @@ export async function reviewAndSend(page: Page, environment: EnvironmentName): P
   await expect(page.getByRole('link', { name: 'All activity' })).toBeVisible();
 }
 
-/** Waits until the send on the page has come to this. */
+/** Waits until the send on the page has this state. */
 export async function sendIs(page: Page, word: SendWord, within: { timeout?: number } = {}): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: word }).first()).toBeVisible(within);
 }

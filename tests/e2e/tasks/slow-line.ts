@@ -3,12 +3,12 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 
-/** What a line does to what goes over it; its two directions are alike and do not wait for each other. */
+/** The properties of a connection; both directions are equal and independent. */
 export type Shape = {
   bitsPerSecond: number;
-  /** Milliseconds from one end to the other and back. */
+  /** Round trip in milliseconds. */
   delay: number;
-  /** Every so many packets one is lost, and comes a round trip later with all that follows it. */
+  /** One packet in this many is lost, and arrives a round trip later with all that follow. */
   lossEvery: number;
 };
 
@@ -26,7 +26,7 @@ export type SlowLine = {
 };
 
 const packet = 1_460;
-/** A request that has brought so many bytes is one of those that a test is about: tokens and reads are shorter. */
+/** Bytes after which a request counts as one under test: tokens and reads are shorter. */
 const long = 8_000;
 
 /** Puts such a line before a practice server; it ends with the server's connections. */
@@ -69,7 +69,7 @@ function join(near: Socket, far: Socket, how: Shape | null, where: () => Break |
   void carry(far, near, how, onDown).catch(() => undefined);
 }
 
-/** Takes no more than the line lets through, so that whoever sends feels it, too. */
+/** Accepts no more than the line transmits, so that the sender is slowed down too. */
 async function carry(
   from: Socket,
   to: Socket,

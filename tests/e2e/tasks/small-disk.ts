@@ -11,7 +11,7 @@ export function canMountDisks(): boolean {
   return process.platform === 'linux' && spawnSync('unshare', [...asRoot, 'true']).status === 0;
 }
 
-/** A small disk in the place of a data folder, seen by what is started with `executable` alone. */
+/** A small disk mounted over a data folder, visible only to programs started with `executable`. */
 export type SmallDisk = {
   executable: string;
   /** Fills it to the last byte. */
@@ -48,6 +48,6 @@ function fillWith(file: string): void {
     try {
       for (;;) appendFileSync(file, Buffer.alloc(size));
     } catch {
-      // Full for pieces of this size.
+      // No room left for chunks of this size.
     }
 }

@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { untrusted } from '../../unit/kiva/untrusted-certificate.ts';
 
-/** Something that listens on 127.0.0.1 and is in the way. */
+/** A server on 127.0.0.1 that causes trouble. */
 export type Trouble = { port: number; stop: () => Promise<void> };
 
 /** An office's proxy that wants a login before it lets anyone through. */
@@ -18,7 +18,7 @@ export function loginProxy(): Promise<Trouble> {
   return listening(server);
 }
 
-/** A server whose certificate nobody has vouched for. */
+/** A server with an untrusted certificate. */
 export function untrustedServer(): Promise<Trouble> {
   return listening(createHttpsServer(untrusted, (_, answer) => answer.end('{}')));
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
 
-/** A practice server behind a line on which every byte that the program sends, and every answer, is kept. */
+/** A practice server behind a proxy that records every byte sent by the program, and every response. */
 export type Wire = {
   /** The server, at the address of the line. */
   server: PracticeServer;

@@ -41,7 +41,7 @@ export async function writeJournal(page: Page, entry: JournalEntry): Promise<voi
   await saved(page);
 }
 
-/** Begins a report and says its month, and what its amounts mean where that was not said for all reports before. */
+/** Starts a report with its month, and with the meaning of its amounts unless that is already set. */
 export async function beginReport(page: Page, period: string): Promise<void> {
   await begin(page, 'Repayments', 'New report');
   await fillText(page, 'Month', period);

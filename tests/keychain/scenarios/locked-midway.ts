@@ -15,7 +15,7 @@ const vault = realVault();
 const states: string[] = [];
 vault.onChange(({ state }) => states.push(state));
 
-test('while the program runs, the keyring is locked: no read says "no credentials"', async () => {
+test('no read returns "no credentials" when the keyring is locked during the run', async () => {
   assert.equal(got(await vault.read(name)), precious);
   lockKeyring();
   failedWith(await vault.read(name), 'VAULT_LOCKED');
@@ -30,11 +30,11 @@ test('nothing is written or removed while it is locked', async () => {
   assert.equal(keyringDigest(), before);
 });
 
-test('a vault that first looks now does not believe the null either', async () => {
+test('a vault with its first access now does not trust the null either', async () => {
   failedWith(await realVault().read(name), 'VAULT_LOCKED');
 });
 
-test('after it is unlocked the entry is there, unchanged', async () => {
+test('the entry is there unchanged after unlocking', async () => {
   await unlockKeyring();
   assert.equal(await vault.probe(), 'ready');
   assert.equal(got(await vault.read(name)), precious);

@@ -4,7 +4,7 @@ import { failedWith, filesWith, got, keyringDigest, name, realVault } from '../s
 
 const before = keyringDigest();
 
-test('a keyring that was never opened in this session is locked', async () => {
+test('a keyring that was not opened in this session is locked', async () => {
   assert.equal(await realVault().probe(), 'locked');
 });
 
@@ -12,7 +12,7 @@ test('it never reads as "no credentials"', async () => {
   failedWith(await realVault().read(name), 'VAULT_LOCKED');
 });
 
-test('nothing is written, whatever is tried', async () => {
+test('nothing is written by any call', async () => {
   const vault = realVault();
   failedWith(await vault.write(name, 'overwritten'), 'VAULT_LOCKED');
   failedWith(await vault.remove(name), 'VAULT_LOCKED');

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failedWith, got, name, precious, realVault, unlockKeyring } from '../support.ts';
 
-test('an open prompt counts as locked when the time is up, and holds up no other call', async () => {
+test('an open prompt counts as locked after the timeout, and blocks no other call', async () => {
   const vault = realVault();
   const started = performance.now();
   assert.equal(await vault.probe(), 'locked');
@@ -23,7 +23,7 @@ test('an open prompt counts as locked when the time is up, and holds up no other
   assert.equal(got(await vault.read(name)), precious);
 });
 
-test('a process that waits at a prompt is ended by its own signal', async () => {
+test('a process waiting for a prompt is ended by its own signal', async () => {
   const script = `
     const { lockKeyring, realVault } = await import(${JSON.stringify(new URL('../support.ts', import.meta.url).href)});
     lockKeyring();
@@ -41,7 +41,7 @@ test('a process that waits at a prompt is ended by its own signal', async () => 
   assert.equal(signal, 'SIGKILL');
 });
 
-/** Closes the prompt as a person who clicks it away would: its process, which this session started, goes. */
+/** Closes the prompt as if a person dismissed it: kills its process, which this session started. */
 function closePrompt(): void {
   const where = ['--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'];
   const method = [

@@ -6,22 +6,22 @@ import { openDatabase } from '../../../electron/store/database.ts';
 import { maxSecretBytes } from '../../../electron/vault/vault.ts';
 import { filesWith, got, name, precious, realVault } from '../support.ts';
 
-test('an open keyring is ready', async () => {
+test('an unlocked keyring is ready', async () => {
   assert.equal(await realVault().probe(), 'ready');
 });
 
-test('it has no entry at first, and that is believed', async () => {
+test('a missing entry is reported as missing', async () => {
   assert.equal(got(await realVault().read(name)), null);
 });
 
-test('an entry is kept, replaced and found by another run', async () => {
+test('an entry is stored, replaced and found by another run', async () => {
   got(await realVault().write(name, 'first'));
   got(await realVault().write(name, precious));
   assert.equal(got(await realVault().read(name)), precious);
   assert.equal(got(await realVault().read('credentials/production')), null);
 });
 
-test('an entry is removed, and a second removal is fine', async () => {
+test('an entry is removed, and removing it again succeeds', async () => {
   const vault = realVault();
   got(await vault.write('store-key/stage', 'x'.repeat(maxSecretBytes)));
   got(await vault.remove('store-key/stage'));
@@ -29,7 +29,7 @@ test('an entry is removed, and a second removal is fine', async () => {
   assert.equal(got(await vault.read('store-key/stage')), null);
 });
 
-test('calls at the same time do not disturb each other', async () => {
+test('parallel calls do not affect each other', async () => {
   const vault = realVault();
   const names = ['store-key/practice', 'store-key/stage', 'store-key/production'] as const;
   await Promise.all(names.map((each) => vault.write(each, each)));
@@ -38,7 +38,7 @@ test('calls at the same time do not disturb each other', async () => {
   for (const each of names) got(await vault.remove(each));
 });
 
-test('fifty approvers of long names outlive every store, and their entries end with them', async () => {
+test('entries of fifty approvers with long names survive every store, and are removed with them', async () => {
   const vault = realVault();
   const run = () => {
     const approvals = approvalRepository(got(openDatabase(':memory:', '')));
@@ -66,6 +66,6 @@ test('fifty approvers of long names outlive every store, and their entries end w
   assert.deepEqual([third.approvals.rule().on, third.approvals.people()], [false, []]);
 });
 
-test('nothing is in clear in any file', () => {
+test('no file contains plain text of the entries', () => {
   assert.deepEqual(filesWith('CANARY'), []);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failedWith, filesWith, got, name, realVault } from '../support.ts';
 
-/** What the surroundings must look like from inside: given by the runner, since the scenario is the same. */
+/** The expected state, given by the runner: several environments share this scenario. */
 const [state = '', code = ''] = (process.env.EXPECTED ?? '').split(' ');
 
 test(`the state is ${state}`, async () => {
@@ -15,7 +15,7 @@ test(`every call fails with ${code}`, async () => {
     failedWith(result, code as Parameters<typeof failedWith>[1]);
 });
 
-test('memory mode works, when asked for, and leaves no trace', async () => {
+test('memory mode works on request and leaves no trace', async () => {
   const vault = realVault();
   await vault.probe();
   assert.deepEqual(vault.useMemory(), { state, memoryOnly: true });

@@ -6,7 +6,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { at, openSends, reportSend } from '../store/new-send.ts';
 
-/** A keychain that outlives every store. */
+/** A keychain that persists across stores. */
 function keychain() {
   const kept = new Map<string, string>();
   return {
@@ -28,7 +28,7 @@ beforeEach(() => {
   vault = keychain();
 });
 
-/** A program on a store of its own, of which a copy is one on which the same was done. */
+/** A program on its own store; a copy gets the same operations. */
 function program(done: readonly string[] = []) {
   const { store, sends } = openSends();
   const departures = departureRepository(store);
@@ -51,8 +51,8 @@ function program(done: readonly string[] = []) {
   return { anchor, send, check, departures };
 }
 
-describe('a store that knows of all that left', () => {
-  it('sends, also after a restart and where the keychain has nothing yet', async () => {
+describe('a store that has every departure in the keychain', () => {
+  it('sends requests, also after a restart and while the keychain has no entry yet', async () => {
     const first = program();
     expect(await first.check()).toBe('ok');
     expect(await first.send('a')).toBe('left');
@@ -61,14 +61,14 @@ describe('a store that knows of all that left', () => {
     expect(await program(['a']).check()).toBe('ok');
   });
 
-  it('sends where the power went between its own note and that of the keychain', async () => {
+  it('sends requests after a crash between writing to the store and to the keychain', async () => {
     await program().send('a');
     expect(await program(['a', 'b']).check()).toBe('ok');
   });
 });
 
-describe('a store that is behind', () => {
-  it('sends nothing before a person has looked, and goes on after that', async () => {
+describe('a store that is older than the keychain entry', () => {
+  it('sends nothing until a person has confirmed, then sends again', async () => {
     const first = program();
     for (const id of ['a', 'b', 'c']) await first.send(id);
     const restored = program(['a']);
@@ -78,13 +78,13 @@ describe('a store that is behind', () => {
     expect(await restored.send('b')).toBe('STORE_BEHIND');
     expect((await restored.anchor.accept()).ok).toBe(true);
     expect(await restored.check()).toBe('ok');
-    // Two departures of one number would tell apart too little, and count too few that are missing elsewhere.
+    // Departures with equal numbers would hide differences and undercount what is missing.
     expect(restored.departures.newest()?.number).toBeGreaterThan(first.departures.newest()?.number ?? 0);
     expect(await restored.send('d')).toBe('left');
     expect(await first.check()).toBe('STORE_BEHIND');
   });
 
-  it('is also one that is new, or that went another way from the same beginning', async () => {
+  it('is detected when the store is new, or a diverged copy of the same store', async () => {
     const first = program();
     for (const id of ['a', 'b']) await first.send(id);
     expect(await program().check()).toBe('STORE_BEHIND');
@@ -93,7 +93,7 @@ describe('a store that is behind', () => {
   });
 });
 
-it('sends nothing while the keychain cannot say what left', async () => {
+it('sends nothing while the keychain cannot be read', async () => {
   const first = program();
   await first.send('a');
   vault.locked = true;
@@ -102,7 +102,7 @@ it('sends nothing while the keychain cannot say what left', async () => {
   expect(await first.send('c')).toBe('left');
 });
 
-it('does not take what cannot be read for nothing: a person looks once, also where the store is new', async () => {
+it('asks for confirmation once when the entry is unreadable, also with a new store', async () => {
   for (const done of [['a'], []]) {
     vault.kept.set('departures/stage', 'nonsense');
     const { anchor, check, send } = program(done);
@@ -116,7 +116,7 @@ it('does not take what cannot be read for nothing: a person looks once, also whe
   }
 });
 
-it('finds every store that lacks something that left, and no other', async () => {
+it('is detected whenever a departure is missing from the store, and only then', async () => {
   const history = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1, maxLength: 6 });
   const property = fc.asyncProperty(history, fc.nat(), async (names, cut) => {
     vault = keychain();

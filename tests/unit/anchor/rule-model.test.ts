@@ -5,7 +5,7 @@ import { unwrap } from '../kiva/support.ts';
 import { type FakeKeytar, fakeKeytar } from '../vault/fake-keytar.ts';
 import { copyOf, newStore, pins, program } from './program.ts';
 
-// Whatever befalls store and keychain between two words of a person: what was said to be on is on, and is no dead end.
+// Whatever happens to store and keychain between two actions of a person: a rule shown as on is on, and can be turned off.
 
 const step = fc.oneof(
   fc.record({
@@ -24,12 +24,12 @@ const step = fc.oneof(
 
 type Step = { do: string; fault: string };
 
-/** An office, with what it was told of the rule. */
+/** An office, and what the screen showed of the rule. */
 class Told {
   readonly keytar = fakeKeytar();
   store = newStore();
   private backup: Store | null = null;
-  /** What stands on the screen; null where a change was cut off before anything was said. */
+  /** What the screen shows; null if a change was interrupted before any result. */
   isOn: boolean | null = false;
 
   async play({ do: act, fault }: Step): Promise<void> {
@@ -58,7 +58,7 @@ class Told {
     if (fault === 'power' && act === 'off' && this.isOn) this.isOn = null;
   }
 
-  /** What the next start finds. */
+  /** The state at the next start. */
   async check(): Promise<void> {
     const run = await program(this.keytar, this.store);
     expect(run.settled).toBe('ok');
@@ -69,7 +69,7 @@ class Told {
   }
 }
 
-/** Somebody with tools takes the entry away, or writes over it; never while the store is another than the newest. */
+/** Somebody removes or overwrites the entry with other tools; only while the store is the newest. */
 function spoil({ entries }: FakeKeytar, how: string): void {
   const of = [...entries.keys()].filter((name) => name.includes('approvals/'));
   if (how === 'loseEntry') for (const name of of) entries.delete(name);
@@ -78,7 +78,7 @@ function spoil({ entries }: FakeKeytar, how: string): void {
   else entries.delete(of.find((name) => !name.endsWith('stage')) ?? 'x');
 }
 
-/** Makes the next changes of the rule fail: those of the keychain, of the store, or all that come after the keychain's head. */
+/** Makes the next rule changes fail: in the keychain, in the store, or everything after the keychain's head. */
 function strike(keytar: FakeKeytar, store: Store, fault: string): () => void {
   const [set, exec] = [keytar.setPassword, store.exec.bind(store)];
   let isOut = false;
@@ -98,7 +98,7 @@ function strike(keytar: FakeKeytar, store: Store, fault: string): () => void {
   };
 }
 
-it('says the truth after every step, and is never without an approver', async () => {
+it('reports the right state after every step and always has an approver', async () => {
   const property = fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
     const office = new Told();
     const first = await program(office.keytar, office.store);

@@ -4,7 +4,7 @@ import { decodeHead, decodeRules, encodeRules } from '../../../electron/anchor/r
 import { maxSecretBytes } from '../../../electron/vault/vault.ts';
 import { mostPeople } from '../../../shared/rules/approval.ts';
 
-/** Names of any signs, halves of pairs among them, as long as a form takes. */
+/** Names of any characters, lone surrogates included, up to the form's limit. */
 const name = fc.string({ unit: 'binary', maxLength: 100 }).map((text) => text.slice(0, 100));
 const person = fc.record({
   ...{ id: fc.uuid(), name, approves: fc.boolean(), wrong: fc.nat(99_999) },
@@ -16,8 +16,8 @@ const state = fc.record({
   people: fc.uniqueArray(person, { maxLength: mostPeople, selector: ({ id }) => id.slice(0, 8) }),
 });
 
-describe('the rule as the keychain keeps it', () => {
-  it('reads back as it was written, in entries that every keychain takes', () => {
+describe('the rule record in the keychain', () => {
+  it('decodes what it encoded, in entries that fit every keychain', () => {
     fc.assert(
       fc.property(state, fc.integer({ min: 1 }), (rules, generation) => {
         const { head, parts } = encodeRules(rules, generation);
@@ -35,7 +35,7 @@ describe('the rule as the keychain keeps it', () => {
     );
   });
 
-  it('keeps as many people as may be, of the longest names, each with wrong tries', () => {
+  it('holds the maximum number of people with the longest names and wrong tries', () => {
     const people = Array.from({ length: mostPeople }, (_, n) => ({
       ...{ id: `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`, name: '\u0001'.repeat(100) },
       ...{ pin: `scrypt$65536$8$1$${'A'.repeat(22)}==$${'B'.repeat(43)}=`, approves: true },
@@ -47,7 +47,7 @@ describe('the rule as the keychain keeps it', () => {
     expect(decodeRules(head, parts)).toEqual(rules);
   });
 
-  it('is never read as other rules, whatever byte of it is another or is lost', () => {
+  it('never decodes to a different rule when a byte is changed or missing', () => {
     const damage = fc.record({ at: fc.nat(), by: fc.integer({ min: 1, max: 255 }), isCut: fc.boolean() });
     fc.assert(
       fc.property(state, damage, (rules, { at, by, isCut }) => {
@@ -63,7 +63,7 @@ describe('the rule as the keychain keeps it', () => {
     );
   });
 
-  it('is no rule at all where a head is not of ours', () => {
+  it('is rejected when the head has an unknown format', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         expect(decodeHead(text)).toBe(null);

@@ -3,7 +3,7 @@ import { unwrap } from '../kiva/support.ts';
 import { type FakeKeytar, fakeKeytar } from '../vault/fake-keytar.ts';
 import { at, code, copyOf, entry, pins, program } from './program.ts';
 
-// The rule of two people outlives its store: what a store says that is new, older, or was changed past the program.
+// The two-person rule survives its store: a new store, an older one, or one changed by other tools.
 
 async function withRule(keytar: FakeKeytar) {
   const made = await program(keytar);
@@ -16,7 +16,7 @@ async function withRule(keytar: FakeKeytar) {
 }
 
 describe('a new store', () => {
-  it('begins with the rule, its people and their PINs, and says so until an approver confirms', async () => {
+  it('restores the rule, its people and their PINs, and reports it until an approver confirms', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const next = await program(keytar);
@@ -30,7 +30,7 @@ describe('a new store', () => {
     expect(next.approvals.rule()).toEqual({ on: true, since: at, by: 'Ben', restored: null });
   });
 
-  it('has no rule where there was none', async () => {
+  it('has no rule when the keychain has none', async () => {
     const { approvals, settled } = await program(fakeKeytar());
     expect([settled, approvals.rule().on, approvals.rule().restored]).toEqual(['ok', false, null]);
   });
@@ -44,7 +44,7 @@ describe('a new store', () => {
 });
 
 describe('an older store', () => {
-  it('gets the rule back that was turned on, and the people that were added and removed since', async () => {
+  it('restores a rule that was turned on and people who were added or removed since', async () => {
     const keytar = fakeKeytar();
     const first = await program(keytar);
     unwrap(await first.add({ name: 'Ben', pin: pins.ben, approves: true }, null));
@@ -70,7 +70,7 @@ describe('an older store', () => {
     expect(code(await restored.check(restored.proofOf('Ben', pins.newBen)))).toBe('ok');
   });
 
-  it('does not make guesses free: wrong tries outlive it, and the wait begins anew', async () => {
+  it('keeps the count of wrong tries, and the wait starts over', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const old = copyOf(first.store);
@@ -85,7 +85,7 @@ describe('an older store', () => {
     expect(code(await (await program(keytar)).check(guess))).toBe('PIN_WAIT');
   });
 
-  it('takes what was said last where two copies of a folder went different ways', async () => {
+  it('takes the latest change when two copies of a folder diverged', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const second = await program(keytar, copyOf(first.store));
@@ -97,7 +97,7 @@ describe('an older store', () => {
     expect(first.approvals.people().map(({ name }) => name)).toEqual(['Ben', 'Cleo', 'Ana', 'Dora']);
   });
 
-  it('knows of tries that another program on a copy of the folder makes at the same time', async () => {
+  it('counts tries that another program makes on a copy of the folder at the same time', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const second = await program(keytar, copyOf(first.store), { elapsed: 10_000_000 });
@@ -107,7 +107,7 @@ describe('an older store', () => {
     expect(code(await second.check(guess))).toBe('PIN_WAIT');
   });
 
-  it('keeps a rule on that was turned off since, and asks an approver once more', async () => {
+  it('keeps a rule on that was turned off since, and asks an approver to confirm', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const old = copyOf(first.store);
@@ -118,7 +118,7 @@ describe('an older store', () => {
     expect((await program(keytar)).approvals.rule().on).toBe(false);
   });
 
-  it('keeps no rule on that nobody is there for to turn off', async () => {
+  it('keeps the rule off when no approver is left who could turn it off', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const old = copyOf(first.store);
@@ -130,8 +130,8 @@ describe('an older store', () => {
   });
 });
 
-describe('an entry of the keychain', () => {
-  it('that somebody removed is written anew from a store that is whole', async () => {
+describe('a keychain entry', () => {
+  it('is written again from an intact store after somebody removed it', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     keytar.entries.clear();
@@ -145,7 +145,7 @@ describe('an entry of the keychain', () => {
     ['is of a newer version', (entries: Map<string, string>) => entries.set(entry, '{"v":2,"on":false}')],
     ['lost a part', (entries: Map<string, string>) => entries.delete(partIn(entries))],
     ['has another part', (entries: Map<string, string>) => entries.set(partIn(entries), '{"on":false}')],
-  ])('that %s is never no rule', async (_, spoil) => {
+  ])('that %s never counts as "no rule"', async (_, spoil) => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     unwrap(await first.setRule(false, first.ben));
@@ -157,7 +157,7 @@ describe('an entry of the keychain', () => {
     expect((await program(keytar)).approvals.rule().on).toBe(false);
   });
 
-  it('that cannot be read and a new store: the rule is on, nobody gets in, and a copy of either is the way back', async () => {
+  it('that is unreadable, with a new store, turns the rule on and locks everybody out until either is restored', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const good = new Map(keytar.entries);
@@ -174,7 +174,7 @@ describe('an entry of the keychain', () => {
     keytar.entries = new Map(good);
     const back = await program(keytar, empty.store);
     expect(back.approvals.people()).toHaveLength(3);
-    // Or whoever looks after the computer removes it: then the store is all there is.
+    // Or an administrator removes it: then only the store counts.
     keytar.entries.clear();
     expect((await program(keytar, (await unreadable(keytar)).store)).approvals.rule().on).toBe(false);
   });
@@ -186,7 +186,7 @@ describe('an entry of the keychain', () => {
     return empty;
   }
 
-  it('is as many as it must be for fifty approvers of long and of the same names, and no more than it needs', async () => {
+  it('is split into as few parts as fifty approvers with long or equal names need', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const people = Array.from({ length: 50 }, (_, n) => ({
@@ -222,8 +222,8 @@ describe('an entry of the keychain', () => {
   });
 });
 
-describe('a change that is cut short', () => {
-  it('between keychain and store is made good at the next start, and turns no rule off', async () => {
+describe('an interrupted change', () => {
+  it('is completed at the next start when it reached only the keychain, and never turns the rule off', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const before = copyOf(first.store);
@@ -236,7 +236,7 @@ describe('a change that is cut short', () => {
     expect((await program(keytar, on)).approvals.rule().on).toBe(true);
   });
 
-  it('by a keychain that refuses leaves all as it was, also if it lands after all', async () => {
+  it('is rolled back when the keychain refuses it, even if the write succeeds later', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const before = first.approvals.state();
@@ -256,7 +256,7 @@ describe('a change that is cut short', () => {
     expect(code(await (await program(keytar)).check(first.ben))).toBe('ok');
   });
 
-  /** A write of the head waits for a prompt, which is answered long after the program gave up waiting. */
+  /** A write of the head waits for a prompt that is answered after the program timed out. */
   function holdHead(keytar: FakeKeytar, part: string): () => Promise<void> {
     const set = keytar.setPassword;
     let answer: () => void = () => {};
@@ -274,7 +274,7 @@ describe('a change that is cut short', () => {
     };
   }
 
-  it('by a full disk leaves all as it was', async () => {
+  it('is rolled back when the disk is full', async () => {
     const keytar = fakeKeytar();
     const first = await withRule(keytar);
     const exec = first.store.exec.bind(first.store);

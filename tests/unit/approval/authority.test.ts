@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createRuleAnchor, noVault } from '../../../electron/anchor/rules.ts';
 import { createAuthority } from '../../../electron/approval/authority.ts';
-import { createWaits } from '../../../electron/approval/tries.ts';
+import { createPinDelays } from '../../../electron/approval/tries.ts';
 import { approvalRepository } from '../../../electron/store/approvals.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
+import type { PinProof } from '../../../shared/model/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 
-/** Hashes that take no time: what is tested here is who may do what, and when. */
+/** Fast fake hashes: these tests are about permissions and delays. */
 const hash = async (pin: string) => createHash('sha256').update(pin).digest('hex');
 const hashes = { hash, is: async (pin: string, kept: string) => (await hash(pin)) === kept };
 
-/** An authority over a store in memory, with a clock that the test moves; `again` is the program started anew. */
+/** An authority over a store in memory, with a clock that the test moves; `again` restarts the program. */
 function desk() {
   const store = unwrap(openDatabase(':memory:', ''));
   const clock = { now: Date.parse('2026-11-21T10:00:00.000Z'), elapsed: 0 };
@@ -21,7 +21,7 @@ function desk() {
     const approvals = approvalRepository(store);
     const hide = (pin: string) => void hidden.push(pin);
     const now = () => new Date(clock.now);
-    const waits = createWaits(() => clock.elapsed);
+    const waits = createPinDelays(() => clock.elapsed);
     const rules = createRuleAnchor({
       ...{ approvals, vault: noVault, environment: 'stage', onTriesRaised: waits.noteTry },
       now: () => now().toISOString(),
@@ -37,7 +37,7 @@ const pins = { ana: '582913', ben: '739164', dora: '640285' };
 
 const approver = (name: string, pin: string) => ({ name, pin, approves: true });
 
-async function withTwo(): Promise<Desk & { ana: Proof; ben: Proof }> {
+async function withTwo(): Promise<Desk & { ana: PinProof; ben: PinProof }> {
   const made = desk();
   unwrap(await made.add(approver(' Ana  Núñez ', pins.ana), null));
   const ana = { personId: made.approvals.people()[0]?.id ?? '', pin: pins.ana };
@@ -49,7 +49,7 @@ async function withTwo(): Promise<Desk & { ana: Proof; ben: Proof }> {
 const code = (answer: { ok: boolean; error?: { code: string } }): string =>
   answer.ok ? 'ok' : (answer.error?.code ?? '');
 
-it('takes the first approver from anybody, and every further change from an approver alone', async () => {
+it('lets anybody add the first approver; only an approver can change anything after that', async () => {
   const { add, remove, setRule, changePin, approvals, ana, ben } = await withTwo();
   expect(approvals.people().map(({ name }) => name)).toEqual(['Ana Núñez', 'Ben']);
   expect(code(await add(approver('Carl', '402817'), null))).toBe('APPROVAL_NEEDED');
@@ -71,7 +71,7 @@ it('takes the first approver from anybody, and every further change from an appr
   unwrap(await setRule(false, { ...ben, pin: '402817' }));
 });
 
-it('refuses two first approvers at once, one name twice, and PINs that are none', async () => {
+it('rejects two first approvers at once, duplicate names and invalid PINs', async () => {
   const { add, approvals } = desk();
   const both = await Promise.all([
     add(approver('Ana', pins.ana), null),
@@ -91,19 +91,19 @@ it('refuses two first approvers at once, one name twice, and PINs that are none'
     expect(code(await add(approver(name, pin), proof))).toBe('BAD_INPUT');
 });
 
-it('keeps nobody waiting for five wrong tries, then longer and longer, over restarts and wherever the clock goes', async () => {
+it('allows five wrong tries, then waits longer each time, across restarts and clock changes', async () => {
   const { check, again, clock, ana, ben } = await withTwo();
   const guess = { ...ana, pin: '000001' };
   for (const left of [4, 3, 2, 1]) expect(await check(guess)).toMatchObject({ error: { values: { left } } });
   expect(await check(guess)).toMatchObject({
     error: { code: 'PIN_WRONG', values: { left: 0, until: '2026-11-21T10:00:30.000Z' } },
   });
-  // Not even the right PIN, not after a restart, and nobody else waits.
+  // Not even the right PIN works, also after a restart; other people do not wait.
   expect(await again().check(ana)).toMatchObject({
     error: { code: 'PIN_WAIT', values: { until: '2026-11-21T10:00:30.000Z' } },
   });
   expect(code(await check(ben))).toBe('ok');
-  // Nor does a clock that is set, ahead or back: half a minute is half a minute.
+  // Setting the clock ahead or back does not shorten the wait.
   for (const jump of [31_536_000_000, -63_072_000_000]) {
     clock.now += jump;
     expect([code(await check(ana)), code(await again().check(ana))]).toEqual(['PIN_WAIT', 'PIN_WAIT']);
@@ -111,7 +111,7 @@ it('keeps nobody waiting for five wrong tries, then longer and longer, over rest
   clock.elapsed += 29_999;
   expect(code(await check(ana))).toBe('PIN_WAIT');
   clock.elapsed += 1;
-  // Begun anew, the program knows of no time that has passed.
+  // After a restart the wait starts over.
   expect(code(await again().check(ana))).toBe('PIN_WAIT');
   expect(code(await check(guess))).toBe('PIN_WRONG');
   clock.elapsed += 59_000;
@@ -121,7 +121,7 @@ it('keeps nobody waiting for five wrong tries, then longer and longer, over rest
   for (const left of [4, 3]) expect(await check(guess)).toMatchObject({ error: { values: { left } } });
 });
 
-it('counts many tries at once one by one, and before it looks at them', async () => {
+it('counts parallel tries one by one before checking them', async () => {
   const { check, ana } = await withTwo();
   const guesses = Array.from({ length: 12 }, (_, n) => check({ ...ana, pin: `00000${n}` }));
   const codes = (await Promise.all(guesses)).map(code);
@@ -129,7 +129,7 @@ it('counts many tries at once one by one, and before it looks at them', async ()
   expect(codes.filter((each) => each === 'PIN_WAIT')).toHaveLength(7);
 });
 
-it('tells the log every PIN to hide, and keeps none in plain', async () => {
+it('registers every PIN with the log redaction and stores none in plain text', async () => {
   const { store, hidden, check, ana } = await withTwo();
   await check({ ...ana, pin: '999998' });
   expect(new Set(hidden)).toEqual(new Set([pins.ana, pins.ben, '999998']));

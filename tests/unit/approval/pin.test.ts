@@ -5,7 +5,7 @@ import { freeTries, waitAfter, waitLeft } from '../../../electron/approval/tries
 import { isSamePerson, personName, pinProblem } from '../../../shared/rules/approval.ts';
 
 describe('a PIN', () => {
-  it('is kept as a salted hash that says nothing of it, and is known again', async () => {
+  it('is stored as a salted hash that verifies and reveals nothing', async () => {
     const [one, other] = await Promise.all([hashPin('582913'), hashPin('582913')]);
     expect(one).toMatch(/^scrypt\$65536\$8\$1\$[\w+/]{22}==\$[\w+/]{43}=$/);
     expect(one).not.toBe(other);
@@ -15,12 +15,12 @@ describe('a PIN', () => {
       expect(await isPin(wrong, one), wrong).toBe(false);
   });
 
-  it('is never what somebody else put in the place of a hash', async () => {
+  it('does not verify against a replaced hash', async () => {
     for (const kept of ['', '582913', 'scrypt$1$1$1$$', 'plain$65536$8$1$AA==$AA=='])
       expect(await isPin('582913', kept), kept).toBe(false);
   });
 
-  it('has six digits or more, and is not anybody’s first guess', () => {
+  it('needs at least six digits and must not be easy to guess', () => {
     for (const pin of ['111111', '123456', '987654', '0123456789', '000000'])
       expect(pinProblem(pin)).toBe('simple');
     for (const pin of ['', '58291', '1']) expect(pinProblem(pin)).toBe('short');
@@ -30,8 +30,8 @@ describe('a PIN', () => {
   });
 });
 
-describe('people', () => {
-  it('are the same however their name is typed', () => {
+describe('names of people', () => {
+  it('compare equal however they are typed', () => {
     expect(isSamePerson('Ana Núñez', '  ana   NUNEZ ')).toBe(true);
     expect(isSamePerson('Ana Núñez', 'Ana')).toBe(false);
     for (const other of ['Ana\u200b Núñez', 'Ana Núñez.', 'Ana-Núñez', '\u202eAna Núñez'])
@@ -48,8 +48,8 @@ describe('people', () => {
   });
 });
 
-describe('the wait after wrong tries', () => {
-  it('begins after the fifth, only grows, and ends at an hour', () => {
+describe('the delay after wrong tries', () => {
+  it('starts after the fifth, only grows, and stops at one hour', () => {
     expect([0, 4].map(waitAfter)).toEqual([0, 0]);
     expect([5, 6, 7].map(waitAfter)).toEqual([30_000, 60_000, 120_000]);
     fc.assert(
@@ -61,7 +61,7 @@ describe('the wait after wrong tries', () => {
     );
   });
 
-  it('is over when its time has come, and not before', () => {
+  it('is over exactly when its time has passed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 40 }), fc.nat(4_000_000), (wrong, passed) => {
         expect(waitLeft(wrong, passed) > 0).toBe(passed < waitAfter(wrong));

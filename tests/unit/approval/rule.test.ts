@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Proof } from '../../../shared/model/approval.ts';
+import type { PinProof } from '../../../shared/model/approval.ts';
 import { receiptSchema } from '../../../shared/model/receipt.ts';
 import { mostPeople } from '../../../shared/rules/approval.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -24,7 +24,7 @@ it('changes nothing while it is off', async () => {
   expect(office.records.sends.get(send?.id ?? '')).toMatchObject({ preparedBy: null, approvedBy: null });
 });
 
-it('lets a locked report leave by another person’s PIN, with both names on the send and the receipt', async () => {
+it('sends a locked report after another person’s PIN, and records both names in the send and the receipt', async () => {
   const office = await underRule();
   const id = await office.report();
   expect(await office.lock(id)).toBe('ok');
@@ -43,12 +43,12 @@ it('lets a locked report leave by another person’s PIN, with both names on the
   const people = { preparedBy: 'Ana', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
   expect(receipt.batches).toMatchObject([people]);
-  // One approval is for one sending.
+  // An approval is valid for one send.
   expect(await office.send(id, office.ben, 'once more')).toBe('APPROVAL_NEEDED');
   expect(office.posted).toHaveLength(1);
 });
 
-it('refuses every other way to start a report, whatever the page says', async () => {
+it('refuses every other way to start a report, whatever the page sends', async () => {
   const office = await underRule();
   const id = await office.report();
   expect(await office.send(id)).toBe('APPROVAL_NEEDED');
@@ -65,7 +65,7 @@ it('refuses every other way to start a report, whatever the page says', async ()
   expect(office.posted).toEqual([]);
 });
 
-it('asks for the PIN of who locks, and for what can be sent at all, before it locks', async () => {
+it('checks the preparer’s PIN and that the report can be sent before locking it', async () => {
   const office = await underRule();
   const id = await office.report();
   expect(await office.lock(id, { ...office.ana, pin: pins.ben })).toBe('PIN_WRONG');
@@ -79,7 +79,7 @@ it('asks for the PIN of who locks, and for what can be sent at all, before it lo
   expect(await office.lock(draft)).toBe('RULE_CHANGED');
 });
 
-it('keeps what is locked as it is: neither saved over, nor deleted', async () => {
+it('does not save or delete a locked report', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -102,7 +102,7 @@ it('keeps what is locked as it is: neither saved over, nor deleted', async () =>
   expect(await office.send(id, office.ben)).toBe('APPROVAL_NEEDED');
 });
 
-it('does not send what is no longer what was locked', async () => {
+it('does not send a report that differs from the locked version', async () => {
   const office = await underRule();
   const id = await office.report(3);
   await office.lock(id);
@@ -112,13 +112,13 @@ it('does not send what is no longer what was locked', async () => {
   office.reporting.batchSize = 200;
   expect((await office.review(id)).approval).toMatchObject({ lock: { intact: true } });
 
-  // The same rows went in another report meanwhile.
+  // The same rows were sent in another report meanwhile.
   const other = await office.report(1);
   await office.lock(other);
   expect(await office.send(other, office.ben)).toBe('ok');
   expect(await office.send(id, office.ben)).toBe('LOCK_CHANGED');
 
-  // Past all handlers: what is typed and never sent is under the seal, too.
+  // Directly in the store: the seal also covers typed fields that are never sent.
   const third = await office.report(1, { period: '2026-09' });
   await office.lock(third);
   office.store.prepare("UPDATE work SET body = json_set(body, '$.control.sum', '1') WHERE id = ?").run(third);
@@ -126,7 +126,7 @@ it('does not send what is no longer what was locked', async () => {
   expect(office.posted).toHaveLength(1);
 });
 
-it('asks again before rows whose outcome is unknown go again, and never for what it approved already', async () => {
+it('asks again before resending rows with an unknown result, but not for rows already approved', async () => {
   const office = await underRule();
   office.reporting.batchSize = 1;
   const id = await office.report(3);
@@ -137,7 +137,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
   const again = { id: unknown?.id ?? '', verdict: 'again' as const };
   office.next = 'accepted';
   expect(await office.codeOf('sends.settle', again)).toBe('APPROVAL_NEEDED');
-  const by = (preparer: Proof, approver = office.cleo) => ({ ...again, approval: { preparer, approver } });
+  const by = (preparer: PinProof, approver = office.cleo) => ({ ...again, approval: { preparer, approver } });
   expect(await office.codeOf('sends.settle', by(office.cleo))).toBe('SAME_PERSON');
   expect(await office.codeOf('sends.settle', by(office.ben, office.ana))).toBe('NOT_APPROVER');
   const wrong = { ...office.cleo, pin: '111112' };
@@ -146,7 +146,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
   expect(office.posted).toHaveLength(1);
   expect(await office.codeOf('sends.settle', by(office.ben))).toBe('ok');
   expect(office.posted).toHaveLength(2);
-  // The rest was approved with the first: going on needs no second approval.
+  // The rest was approved with the first batch: resuming needs no second approval.
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
   expect(office.posted).toHaveLength(4);
   const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
@@ -158,7 +158,7 @@ it('asks again before rows whose outcome is unknown go again, and never for what
   ]);
 });
 
-it('holds back what waits from before it was turned on, by every way out', async () => {
+it('holds sends that were waiting when the rule was turned on, whichever way they are resumed', async () => {
   const office = new Office();
   office.reporting.batchSize = 1;
   const id = await office.report(3);
@@ -174,14 +174,14 @@ it('holds back what waits from before it was turned on, by every way out', async
   office.records.machine.resumeWork(id);
   await office.rest();
   expect(office.posted).toHaveLength(1);
-  // Stopped, locked and approved it goes.
+  // Once stopped, locked and approved it is sent.
   expect(await office.codeOf('sends.control', { workId: id, action: 'stop' })).toBe('ok');
   expect(await office.lock(id)).toBe('ok');
   expect(await office.send(id, office.ben)).toBe('ok');
   expect(office.posted).toHaveLength(4);
 });
 
-it('unlocks all when it is turned off, and refuses an approval that is not asked for any more', async () => {
+it('unlocks everything when it is turned off, and refuses approvals after that', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -192,7 +192,7 @@ it('unlocks all when it is turned off, and refuses an approval that is not asked
   expect(await office.send(id)).toBe('ok');
 });
 
-it('has the reason for sending once more said by who locks, and takes no other', async () => {
+it('takes the reason for sending again from the preparer alone', async () => {
   const office = await underRule();
   const first = await office.report();
   await office.lock(first);
@@ -208,7 +208,7 @@ it('has the reason for sending once more said by who locks, and takes no other',
   ).toEqual(['PA2 lost it']);
 });
 
-it('leaves drafts and journals alone', async () => {
+it('does not apply to drafts and journals', async () => {
   const office = await underRule();
   const id = crypto.randomUUID();
   const entry = {
@@ -224,7 +224,7 @@ it('leaves drafts and journals alone', async () => {
   expect(office.posted).toHaveLength(1);
 });
 
-it('sends once, however often the approval is pressed', async () => {
+it('sends once, however often approve is pressed', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -235,7 +235,7 @@ it('sends once, however often the approval is pressed', async () => {
   expect(office.posted).toHaveLength(1);
 });
 
-it('has each person prepare one report and approve another, and nobody both of one', async () => {
+it('lets each person prepare one report and approve another, but not both for one report', async () => {
   const office = await underRule();
   const [one, other] = [await office.report(), await office.report(1, { period: '2026-09' })];
   expect(await office.lock(one, office.ben)).toBe('ok');
@@ -252,7 +252,7 @@ it('has each person prepare one report and approve another, and nobody both of o
   ]);
 });
 
-it('takes nobody for two who was removed and added anew', async () => {
+it('does not count a person who was removed and added again as two people', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -262,25 +262,25 @@ it('takes nobody for two who was removed and added anew', async () => {
   expect(await office.send(id, office.cleo)).toBe('ok');
 });
 
-it('makes who prepares wait after wrong PINs, as who approves, and counts them together', async () => {
+it('makes a preparer wait after wrong PINs like an approver, with one shared count', async () => {
   const office = await underRule();
   const id = await office.report();
   const { digest } = await office.review(id);
   const guess = { ...office.cleo, pin: '111112' };
-  const lock = (by: Proof) => office.codeOf('reports.lock', { workId: id, digest, by });
+  const lock = (by: PinProof) => office.codeOf('reports.lock', { workId: id, digest, by });
   for (let tries = 0; tries < 4; tries += 1) expect(await lock(guess)).toBe('PIN_WRONG');
-  const off = (by: Proof) => office.codeOf('approvals.setRule', { on: false, by });
+  const off = (by: PinProof) => office.codeOf('approvals.setRule', { on: false, by });
   expect([await off(guess), await off(office.cleo), await lock(office.cleo)]).toEqual([
     'PIN_WRONG',
     'PIN_WAIT',
     'PIN_WAIT',
   ]);
-  // A clock that is set makes no wait shorter, and nobody else waits.
+  // Setting the clock shortens no wait, and other people do not wait.
   office.clock += 365 * 86_400_000;
   expect([await lock(office.cleo), await lock(office.ana)]).toEqual(['PIN_WAIT', 'ok']);
 });
 
-it('sends nothing that was locked by a typed name, and loses nothing of it', async () => {
+it('neither sends nor loses a report that was locked with a typed name', async () => {
   const office = await underRule();
   const id = await office.report();
   await office.lock(id);
@@ -294,7 +294,7 @@ it('sends nothing that was locked by a typed name, and loses nothing of it', asy
   expect(await office.send(id, office.ben)).toBe('ok');
 });
 
-it('adds as many people as the keychain keeps, by an approver alone, and no more', async () => {
+it('lets an approver alone add people, up to the keychain’s limit', async () => {
   const office = await underRule();
   const { approvals } = office.records;
   const state = approvals.state();

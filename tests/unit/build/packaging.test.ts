@@ -6,8 +6,8 @@ import { packagingFor } from '../../../build/packaging/config.ts';
 import { pinnedElectron, versionProblem } from '../../../build/packaging/electron-version.ts';
 import { packageKindOf, programName } from '../../../electron/package-kind.ts';
 
-describe('packing for people', () => {
-  test('takes the pinned Electron and no other, older or newer', () => {
+describe('packages for people', () => {
+  test('accept exactly the pinned version of Electron', () => {
     expect(pinnedElectron()).toMatch(/^\d+\.\d+\.\d+$/);
     expect(versionProblem('45.4.1', '45.4.1')).toBeNull();
     for (const version of ['33.2.1', '45.4.0', '45.4.10', '45.4.1-beta.1', '46.0.0', '', '45'])
@@ -15,10 +15,10 @@ describe('packing for people', () => {
   });
 });
 
-describe('a package for tests', () => {
+describe('packages for tests', () => {
   const [real, forTests] = [packagingFor(false), packagingFor(true)];
 
-  test('has the mark in every name, and nothing in common with the real one', () => {
+  test('are marked in every name and share nothing with the real package', () => {
     expect(forTests.productName).toBe(programName('test-only'));
     expect(real.productName).toBe(programName('release'));
     for (const key of ['appId', 'productName'] as const) expect(String(forTests[key])).toMatch(/test.only/);
@@ -31,14 +31,14 @@ describe('a package for tests', () => {
     expect(real.extraMetadata).toEqual({});
   });
 
-  test('is packed as the real one in all else', () => {
+  test('are built like the real package in every other way', () => {
     const rest = ({ appId, productName, extraMetadata, directories, linux, ...others }: typeof real) =>
       others;
     expect(rest(forTests)).toEqual(rest(real));
   });
 });
 
-describe('the kind of a package', () => {
+describe('the package kind', () => {
   function distIn(root: string, metadata: string): string {
     const folder = mkdtempSync(join(tmpdir(), 'kind-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -47,14 +47,14 @@ describe('the kind of a package', () => {
     return join(folder, root, 'dist');
   }
 
-  test('is told by the archive that it runs from, and by the mark in it', () => {
+  test('is read from the archive and its mark', () => {
     expect(packageKindOf(distIn('checkout', '{"testOnly":true}'))).toBe('checkout');
     expect(packageKindOf(distIn('app.asar', '{}'))).toBe('release');
     expect(packageKindOf(distIn('app.asar', '{"testOnly":"true"}'))).toBe('release');
     expect(packageKindOf(distIn('app.asar', '{"testOnly":true}'))).toBe('test-only');
   });
 
-  test('this checkout’s own package.json has no mark', () => {
+  test('has no mark in the package.json of this checkout', () => {
     const file = join(import.meta.dirname, '../../../package.json');
     expect(JSON.parse(readFileSync(file, 'utf8'))).not.toHaveProperty('testOnly');
   });

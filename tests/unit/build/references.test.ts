@@ -9,7 +9,7 @@ const files = {
   'README.md': '# All\n',
 };
 
-/** What is found in `text`, written into a file beside the others. */
+/** The findings for `text` in a file of the checkout. */
 function found(path: string, text: string): string[] {
   return brokenReferences(new Map(Object.entries({ ...files, [path]: text }))).map(({ what }) => what);
 }
@@ -30,7 +30,7 @@ describe('references in comments', () => {
     ['code', "const id = 'REP-9 of API.md §9.9 in gone.ts';"],
     ['an address', '// https://example.org/page.html#REP'],
     ['an address without its scheme', '// sqlite.org/pragma.html says so'],
-  ])('lets pass %s', (_what, text) => {
+  ])('accepts %s', (_what, text) => {
     expect(found('electron/kiva/token.ts', text)).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('references in comments', () => {
     ['  // A11Y-5 says so', 'id A11Y-5 of no page here'],
     [`${'it'}('keeps it (DRAFT-8)', () => {});`, 'id DRAFT-8 of no page here'],
     [`${'test'}.skip(\n  'REP-1 · is kept', () => {});`, 'id REP-1 of no page here'],
-  ])('finds %s', (text, what) => {
+  ])('reports %s', (text, what) => {
     expect(found('electron/kiva/token.ts', text)).toEqual([what]);
   });
 });
@@ -63,7 +63,7 @@ describe('references in pages', () => {
     ['a link to the outside', '[Kiva](https://kiva.org/none.md)'],
     ['a path from the top', '`shared/rules/money.ts`'],
     ['several folders', '`electron/{kiva,kiva}` and `shared/`'],
-  ])('lets pass %s', (_what, text) => {
+  ])('accepts %s', (_what, text) => {
     expect(found('electron/kiva/README.md', text)).toEqual([]);
   });
 
@@ -76,11 +76,11 @@ describe('references in pages', () => {
     ['API.md §3', 'API.md has no section §3'],
     ['## 1. One\n\nAs in §1.4.', 'electron/kiva/README.md has no section §1.4'],
     ['It must be (SEC-4)', 'id SEC-4 of no page here'],
-  ])('finds %s', (text, what) => {
+  ])('reports %s', (text, what) => {
     expect(found('electron/kiva/README.md', text)).toEqual([what]);
   });
 
-  it('names the line', () => {
+  it('reports the line number', () => {
     const [problem] = brokenReferences(new Map([['README.md', '# All\n\nSee gone.ts.\n']]));
     expect(problem).toEqual({ file: 'README.md', line: 3, what: 'no file gone.ts' });
   });

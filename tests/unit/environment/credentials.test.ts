@@ -7,7 +7,7 @@ import { hostRuleOf } from '../../../electron/kiva/endpoint-sets.ts';
 import { createTokenSource } from '../../../electron/kiva/token.ts';
 import { createVault } from '../../../electron/vault/vault.ts';
 import type { Environment } from '../../../shared/environment.ts';
-import type { Proof } from '../../../shared/model/approval.ts';
+import type { PinProof } from '../../../shared/model/approval.ts';
 import { ok } from '../../../shared/result.ts';
 import { codeOf, json, setOf, startServer, unwrap } from '../kiva/support.ts';
 import { Office } from '../office.ts';
@@ -36,8 +36,8 @@ function world(environment: Environment = 'stage') {
   return { store, place, kept, keep };
 }
 
-describe('credentials belong to the host that they were saved for', () => {
-  it('are read for it, and for no other', async () => {
+describe('credentials are bound to the host they were saved for', () => {
+  it('are returned for that host only', async () => {
     const { store, place } = world();
     unwrap(await store.save(pair));
     expect(unwrap(await store.read(documented))).toEqual(pair);
@@ -63,7 +63,7 @@ describe('credentials belong to the host that they were saved for', () => {
     });
   });
 
-  it('are kept where the address changes, and good again when it is put back', async () => {
+  it('are kept when the address changes, and valid again when it is restored', async () => {
     const { store, place } = world();
     unwrap(await store.save(pair));
     place.tokenUrl = elsewhere;
@@ -73,7 +73,7 @@ describe('credentials belong to the host that they were saved for', () => {
     expect(unwrap(await store.status())).not.toHaveProperty('savedForHost');
   });
 
-  it('of an earlier version are bound at the first use, to a host of a preset alone', async () => {
+  it('from an earlier version are bound on first use, and only to a preset host', async () => {
     for (const url of [documented, newer]) {
       const { store, keep, kept } = world();
       keep(pair);
@@ -86,14 +86,14 @@ describe('credentials belong to the host that they were saved for', () => {
     }
   });
 
-  it('of Production of an earlier version do not go to a host of Stage', async () => {
+  it('from an earlier version for Production are not sent to a Stage host', async () => {
     const { store, keep } = world('production');
     keep(pair);
     expect(codeOf(await store.read(documented))).toBe('CREDENTIALS_ELSEWHERE');
     expect(codeOf(await store.read('https://auth.k1.kiva.org/oauth/token'))).toBe('OK');
   });
 
-  it('of Practice go wherever Practice listens in this run', async () => {
+  it('for Practice are sent to wherever Practice listens in this run', async () => {
     const { store, kept } = world('practice');
     unwrap(await store.save(pair));
     expect(kept().signInAt).toBe('practice');
@@ -102,7 +102,7 @@ describe('credentials belong to the host that they were saved for', () => {
   });
 });
 
-describe('the request for a token', () => {
+describe('a token request', () => {
   it('never carries a secret that was saved for another host', async () => {
     const answer = {
       access_token: 't',
@@ -135,7 +135,7 @@ describe('the request for a token', () => {
   });
 });
 
-describe('where a second person approves', () => {
+describe('with the two-person rule on', () => {
   /** The handler that the page calls, in an office with the rule on. */
   async function desk() {
     const { store: credentials, place, kept } = world();
@@ -144,7 +144,7 @@ describe('where a second person approves', () => {
     const { records, ben } = office;
     const workspace = { credentials, open: async () => ok(records), forgetToken: () => {} };
     const parts = { workspace: () => workspace as unknown as Workspace } as unknown as HandlerDeps;
-    const save = (by?: Proof) =>
+    const save = (by?: PinProof) =>
       credentialHandlers(parts)['credentials.save'](
         { environment: 'stage', ...pair, ...(by && { by }) },
         {} as never,
@@ -152,7 +152,7 @@ describe('where a second person approves', () => {
     return { save, place, kept, credentials, records, ben };
   }
 
-  it('a host that is new takes an approver’s PIN, a known one none', async () => {
+  it('a new host needs an approver’s PIN, a known host does not', async () => {
     const { save, place, kept, ben } = await desk();
     expect(codeOf(await save())).toBe('OK');
     expect(codeOf(await save())).toBe('OK');
@@ -167,7 +167,7 @@ describe('where a second person approves', () => {
     expect(codeOf(await save())).toBe('PIN_NEEDED');
   });
 
-  it('taking the old ones away first is no way around it', async () => {
+  it('removing the old credentials first does not bypass the PIN', async () => {
     const { save, place, credentials } = await desk();
     unwrap(await credentials.save(pair));
     unwrap(await credentials.remove());
@@ -175,7 +175,7 @@ describe('where a second person approves', () => {
     expect(codeOf(await save())).toBe('PIN_NEEDED');
   });
 
-  it('without the rule no PIN is asked for', async () => {
+  it('no PIN is needed when the rule is off', async () => {
     const { save, place, records, ben } = await desk();
     unwrap(await records.authority.setRule(false, ben));
     place.tokenUrl = elsewhere;

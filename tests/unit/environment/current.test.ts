@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createCurrentEnvironment } from '../../../electron/environment/current.ts';
 import { environments } from '../../../shared/environment.ts';
 
-describe('current environment', () => {
-  it('starts in the last one, except Production', () => {
+describe('the current environment', () => {
+  it('is the last one at start, except Production', () => {
     expect(createCurrentEnvironment('stage', 'checkout', () => {}).get()).toBe('stage');
     expect(createCurrentEnvironment('production', 'checkout', () => {}).get()).toBe('stage');
   });
 
-  it('lets nobody into Production without the exact word', () => {
+  it('changes to Production only with the exact confirmation word', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'production', 'Production', 'PRODUCTION ', 'STAGE'), (word) => {
         const current = createCurrentEnvironment('stage', 'checkout', () => {});
@@ -21,7 +21,7 @@ describe('current environment', () => {
     );
   });
 
-  it('a package for tests enters Production with no word', () => {
+  it('changes to Production without the word in a package for tests', () => {
     const current = createCurrentEnvironment('stage', 'test-only', () => {});
     expect(current.switchTo('production', 'PRODUCTION')).toMatchObject({
       error: { code: 'TEST_ONLY_PROGRAM' },
@@ -30,14 +30,14 @@ describe('current environment', () => {
     expect(current.switchTo('practice', '').ok).toBe(true);
   });
 
-  it('asks for the word every time', () => {
+  it('needs the word every time', () => {
     const current = createCurrentEnvironment('stage', 'checkout', () => {});
     expect(current.switchTo('production', 'PRODUCTION').ok).toBe(true);
     expect(current.switchTo('stage', '').ok).toBe(true);
     expect(current.switchTo('production', '').ok).toBe(false);
   });
 
-  it('whatever is switched, only calls for the environment at hand pass', () => {
+  it('lets only calls for the current environment pass, whatever is switched', () => {
     const step = fc.record({ to: fc.constantFrom(...environments), word: fc.constantFrom('', 'PRODUCTION') });
     fc.assert(
       fc.property(fc.array(step), (steps) => {

@@ -1,5 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { createPractice, type Practice, type StartPractice } from '../../../electron/environment/practice.ts';
+import {
+  createPractice,
+  type PracticeService,
+  type StartPractice,
+} from '../../../electron/environment/practice.ts';
 import type { Connections } from '../../../electron/kiva/connections.ts';
 import { failureOf } from '../../../electron/kiva/failures.ts';
 import { type PracticeServer, startPracticeServer } from '../../../electron/practice/server.ts';
@@ -7,11 +11,11 @@ import type { Environment } from '../../../shared/environment.ts';
 import { unwrap } from '../kiva/support.ts';
 import { deskFor, FEW_LOANS, json } from '../practice/support.ts';
 
-// When the built-in server runs, and what becomes of requests when it ends. Real servers; they end as processes do.
+// When the built-in server runs, and what happens to requests when it exits. Real servers; they exit like processes.
 
 type Started = { server: Promise<PracticeServer>; die: () => Promise<void>; ended: boolean };
 
-/** Long enough for a switch back and forth, short enough to wait for. */
+/** Milliseconds: long enough to switch back and forth, short enough to wait for. */
 const quietMs = 150;
 
 function openPractice(environment: Environment = 'practice') {
@@ -27,7 +31,7 @@ function openPractice(environment: Environment = 'practice') {
     const one: Started = {
       server,
       ended: false,
-      // The system cuts the connections first; word of the death comes after it.
+      // The system cuts the connections first; the exit event follows.
       die: async () => {
         one.ended = true;
         await (await server).close();
@@ -55,11 +59,11 @@ function openPractice(environment: Environment = 'practice') {
 }
 
 const plain: Connections = { fetch, write: (use) => use(fetch) };
-const portOf = async (practice: Practice): Promise<string> =>
+const portOf = async (practice: PracticeService): Promise<string> =>
   new URL(unwrap(await practice.endpoints()).apiBaseUrl).port;
 const quiet = (times = 3): Promise<void> => new Promise((over) => setTimeout(over, times * quietMs));
 
-it('starts when it is first asked, once', async () => {
+it('starts once, on the first request', async () => {
   const { practice, started } = openPractice();
   await practice.credentials();
   expect(started).toEqual([]);
@@ -69,7 +73,7 @@ it('starts when it is first asked, once', async () => {
   expect(started).toMatchObject([{ ended: false }]);
 });
 
-it('ends when Practice is left; the next one takes the same credentials and knows the same', async () => {
+it('stops when Practice is left; the next server has the same credentials and memory', async () => {
   const { practice, started, stops } = openPractice();
   await portOf(practice);
   const first = await deskFor(await (started[0] as Started).server);
@@ -88,7 +92,7 @@ it('ends when Practice is left; the next one takes the same credentials and know
   expect(answer).toMatchObject({ upload_id: 2 });
 });
 
-it('stays while a request is under way, and while others follow at once', async () => {
+it('keeps running during a request and those that follow immediately', async () => {
   const { practice, started } = openPractice();
   const port = await portOf(practice);
   const server = await (started[0] as Started).server;
@@ -107,7 +111,7 @@ it('stays while a request is under way, and while others follow at once', async 
   expect(started.length).toBe(1);
 });
 
-it('survives a switch back and forth', async () => {
+it('survives switching away and back', async () => {
   const { practice, started } = openPractice();
   await portOf(practice);
   for (const environment of ['stage', 'practice', 'production', 'practice'] as const)
@@ -116,13 +120,13 @@ it('survives a switch back and forth', async () => {
   expect(started).toMatchObject([{ ended: false }]);
 });
 
-it('ends again by itself when it was asked from elsewhere', async () => {
+it('stops by itself after a call from another environment', async () => {
   const { practice, started } = openPractice('stage');
   await portOf(practice);
   await expect.poll(() => started[0]?.ended).toBe(true);
 });
 
-it('says so when it ends under a request, and starts anew', async () => {
+it('reports that it exited during a request, and restarts', async () => {
   const { practice, started, stops } = openPractice();
   const port = await portOf(practice);
   const server = await (started[0] as Started).server;
@@ -139,7 +143,7 @@ it('says so when it ends under a request, and starts anew', async () => {
   expect(await portOf(practice)).not.toBe(port);
 });
 
-it('leaves it at a broken connection when it runs on, and at a refused one', async () => {
+it('reports a plain connection error while it is still running', async () => {
   const { practice, started } = openPractice();
   const port = await portOf(practice);
   const server = await (started[0] as Started).server;
@@ -156,7 +160,7 @@ it('leaves it at a broken connection when it runs on, and at a refused one', asy
   });
 });
 
-it('fails when it ends before it listens, and is tried again at the next call', async () => {
+it('fails when it exits before listening, and starts again on the next call', async () => {
   const { practice, started, fail } = openPractice();
   fail(true);
   expect(await practice.endpoints()).toMatchObject({ ok: false, error: { code: 'PRACTICE_STOPPED' } });
@@ -165,7 +169,7 @@ it('fails when it ends before it listens, and is tried again at the next call', 
   expect(started.length).toBe(2);
 });
 
-it('is not started any more once the program ends', async () => {
+it('does not start once the program is quitting', async () => {
   const { practice, started } = openPractice();
   await portOf(practice);
   practice.close();

@@ -17,7 +17,7 @@ import { keychain } from '../store/keychain.ts';
 import { type DataFolder, dataFolder } from '../store/opening.ts';
 import { fakeKeytar } from '../vault/fake-keytar.ts';
 
-it('opens the store once what stood in its way is gone', async () => {
+it('opens the store once the obstacle is gone', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'partner-workspace-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const vault = createVault({ service: 'Partner Desk', load: () => Promise.reject(new Error('no library')) });
@@ -76,7 +76,7 @@ async function unsealed(): Promise<DataFolder> {
   return data;
 }
 
-it('mends a store once, whoever asks for it meanwhile, and loses nothing that is saved after it', async () => {
+it('repairs a store once for concurrent callers, and keeps everything saved afterwards', async () => {
   const data = await unsealed();
   let examined = 0;
   const examine = (async (task) => {
@@ -84,7 +84,7 @@ it('mends a store once, whoever asks for it meanwhile, and loses nothing that is
     return examineInChild(task);
   }) as Examine;
   const workspace = workspaceOf(data, { examine });
-  // Each notice of a page has a button of its own.
+  // Several notices on a page may have the same button.
   const [first, second, opened] = [workspace.mendStore(), workspace.mendStore(), workspace.open()];
   expect((await first).ok).toBe(true);
   expect((await opened).ok).toBe(true);
@@ -98,7 +98,7 @@ it('mends a store once, whoever asks for it meanwhile, and loses nothing that is
   expect(listAside(data.file)).toHaveLength(1);
 });
 
-it('sets aside no store that opens by now', async () => {
+it('does not set aside a store that opens again', async () => {
   const data = await unsealed();
   const workspace = workspaceOf(data);
   const [mended, opened, aside] = [workspace.mendStore(), workspace.open(), workspace.setStoreAside()];
@@ -106,7 +106,7 @@ it('sets aside no store that opens by now', async () => {
   expect(await works(workspace)).toEqual(['a']);
 });
 
-it('measures an older store against the keychain, not against a memory that is chosen since', async () => {
+it('compares an older store with the keychain, not with memory-only storage chosen since', async () => {
   const data = dataFolder();
   const keytar = fakeKeytar();
   const vault = createVault({ service: 'Partner Desk', load: async () => keytar });

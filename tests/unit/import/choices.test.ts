@@ -5,7 +5,7 @@ import { config } from './world.ts';
 
 const books = choiceBooks(config);
 
-describe('a text means a choice', () => {
+describe('matching a cell text to a choice', () => {
   test.each([
     ['location', 'Kigali: Rwanda', 'Kigali: Rwanda'],
     ['location', ' karongi : rwanda ', 'KARONGI: Rwanda'],
@@ -22,13 +22,13 @@ describe('a text means a choice', () => {
     expect(findChoice(books, field, text, [])).toEqual({ kind: 'one', value });
   });
 
-  test('never one of several that read alike, nor something like it', () => {
+  test('never picks one of several similar choices', () => {
     expect(findChoice(books, 'location', 'Kakuma', [])).toEqual({ kind: 'several' });
     expect(findChoice(books, 'location', 'Kigale', [])).toEqual({ kind: 'none' });
     expect(findChoice(books, 'activityId', '110', [])).toEqual({ kind: 'none' });
   });
 
-  test('that a person said, for that field and text alone; blank leaves it empty', () => {
+  test('uses what a person chose, for that field and text alone; blank leaves the field empty', () => {
     const said = [
       { field: 'location' as const, text: 'Kgl', value: 'Kigali: Rwanda' },
       { field: 'themeTypeId' as const, text: 'Old', value: '' },
@@ -38,7 +38,7 @@ describe('a text means a choice', () => {
     expect(findChoice(books, 'themeTypeId', 'Old', said)).toEqual({ kind: 'one', value: '' });
   });
 
-  test('and what it may have been meant for is offered', () => {
+  test('offers similar choices', () => {
     expect(nearChoices(books, 'location', 'Kigale').map(({ value }) => value)).toEqual(['Kigali: Rwanda']);
     expect(nearChoices(books, 'location', 'Kakuma').map(({ value }) => value)).toHaveLength(3);
     expect(nearChoices(books, 'activityId', 'Zzzzzz')).toEqual([]);

@@ -13,7 +13,7 @@ import { config, sheetOf, tableIn } from './world.ts';
 const matchColumns = (names: string[]) => firstPlan(tableOf(sheetOf([names]), 0), []).matches;
 const fields = (names: string[]) => matchColumns(names).map((match) => match.field);
 
-describe('columns by their names', () => {
+describe('columns found by name', () => {
   test.each([
     ['English', ['Client ID', 'Loan ID', 'Given name', 'Family name', 'Gender', 'Amount', 'Disbursal date']],
     [
@@ -42,7 +42,7 @@ describe('columns by their names', () => {
     ]);
   });
 
-  test('with a slip of the pen, or more words, are taken but not for sure', () => {
+  test('are proposed but uncertain when the name has a typo or extra words', () => {
     expect(matchColumns(['Clinet ID', 'Disbursment date', 'Location of borrower'])).toEqual([
       { field: 'clientId', sure: false },
       { field: 'disbursalDate', sure: false },
@@ -50,7 +50,7 @@ describe('columns by their names', () => {
     ]);
   });
 
-  test('that nobody knows are not taken, and no field twice', () => {
+  test('are not taken when the name is unknown, and no field is taken twice', () => {
     expect(fields(['Loan ID', 'Remarks', '', 'Loan number', 'Officer'])).toEqual(['loanId', '', '', '', '']);
   });
 
@@ -63,7 +63,7 @@ describe('columns by their names', () => {
     ['Nome', 'givenName'],
   ])('%s is %s', (name, field) => expect(fieldNamed(name)).toBe(field));
 
-  test('choosing a field for a column takes it from the other', () => {
+  test('assigning a field to a column removes it from the other column', () => {
     const { plan } = firstPlan(
       tableIn([
         ['Loan ID', 'Other'],
@@ -75,8 +75,8 @@ describe('columns by their names', () => {
   });
 });
 
-describe('the heading', () => {
-  test('is found under titles', () => {
+describe('the heading row', () => {
+  test('is found below title rows', () => {
     const rows = [
       ['MFI Umutanguha'],
       ['Printed', '21/11/2026'],
@@ -86,7 +86,7 @@ describe('the heading', () => {
     expect(findHeading(sheetOf(rows).rows)).toEqual({ heading: 2, isNamed: true });
   });
 
-  test('is missing where no row names two columns', () => {
+  test('is missing when no row names two columns', () => {
     expect(
       findHeading(
         sheetOf([
@@ -97,7 +97,7 @@ describe('the heading', () => {
     ).toEqual({ heading: -1, isNamed: false });
   });
 
-  test('of the template names every field for sure', () => {
+  test('of the template maps every field with certainty', () => {
     const [names = []] = templateRows(config, '2026-12-01');
     expect(matchColumns(names)).toEqual(importFieldNames.map((field) => ({ field, sure: true })));
   });
@@ -168,7 +168,7 @@ describe('columns of drafts by what is known', () => {
   });
 });
 
-describe('a reading is remembered', () => {
+describe('remembered layouts', () => {
   const table = tableIn([
     ['Nº', 'Loan ID'],
     ['1', '2'],
@@ -181,7 +181,7 @@ describe('a reading is remembered', () => {
     choices: [{ field: 'location' as const, text: 'Kgl', value: 'Kigali: Rwanda' }],
   };
 
-  test('for the same heading, whatever its case, and for no other', () => {
+  test('apply to the same heading in any case, and to no other', () => {
     const known = firstPlan(
       tableIn([
         ['nº', 'LOAN ID'],
@@ -215,7 +215,7 @@ describe('a reading is remembered', () => {
     ).toEqual(['loanId', 'amount']);
   });
 
-  test('thirty of them at most, the newest first, one of each heading', () => {
+  test('are limited to the thirty newest, one for each heading', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...reading, signature: String(index) }));
     const kept = [...many, many[20]].reduce<(typeof reading)[]>(
       (list, each) => remember(list, each as typeof reading) as never,

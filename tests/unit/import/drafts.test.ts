@@ -7,7 +7,7 @@ import { importFieldNames, importFields, longestOf } from '../../../shared/rules
 import { firstPlan, readingStyles } from '../../../shared/rules/import/plan.ts';
 import { tableOf, withCell } from '../../../shared/rules/import/table.ts';
 import { templateRows } from '../../../shared/rules/import/template.ts';
-import { withoutUnseen } from '../../../shared/rules/text.ts';
+import { stripInvisible } from '../../../shared/rules/text.ts';
 import { books, config, readingOf, sheetOf, tableIn } from './world.ts';
 
 const heading = ['Loan ID', 'Client ID', 'Given name', 'Gender', 'Amount', 'Location', 'Disbursal date'];
@@ -18,8 +18,8 @@ const row = (changes: Record<number, string>) => good.map((cell, column) => chan
 const rulesOf = (rows: string[][]) =>
   readingOf(rows).problems.map(({ rule, row, column }) => [rule, row, column]);
 
-describe('one row, one loan', () => {
-  test('becomes a draft, ids untouched', () => {
+describe('one row for each loan', () => {
+  test('becomes a draft with unchanged ids', () => {
     const { drafts, problems } = readingOf([heading, good, row({ 0: 'LOAN/12/2024', 3: 'm' })]);
     expect(problems).toEqual([]);
     expect(drafts.map(({ rows, ready }) => [rows, ready])).toEqual([
@@ -50,14 +50,14 @@ describe('one row, one loan', () => {
     [2, 'Jos&eacute;', 'garbled'],
     [0, 'KE&amp;1', 'garbled'],
     [4, '1&nbsp;200', 'garbled'],
-  ])('column %d as %s is %s, and the draft waits', (column, text, rule) => {
+  ])('column %d as %s is %s and blocks the draft', (column, text, rule) => {
     const { drafts, problems } = readingOf([heading, good, row({ 0: 'B', [column]: text })]);
     expect(problems).toEqual([expect.objectContaining({ row: 1, column, rule, text })]);
     expect(drafts.map(({ ready }) => ready)).toEqual([true, false]);
     for (const { content } of drafts) expect(draftContentSchema.safeParse(content).success).toBe(true);
   });
 
-  test('mended by hand it is ready', () => {
+  test('is ready after it is corrected by hand', () => {
     const table = withCell(tableIn([heading, row({ 0: '1.23E+12' })]), 0, 0, '1230000000001');
     const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
     expect([problems, drafts[0]?.ready, drafts[0]?.content.members[0]?.loanId]).toEqual([
@@ -67,13 +67,13 @@ describe('one row, one loan', () => {
     ]);
   });
 
-  test('the same loan ID in two drafts is pointed out, and keeps neither back', () => {
+  test('reports a loan ID used in two drafts without blocking either', () => {
     const { drafts, problems } = readingOf([heading, good, good]);
     expect(problems).toEqual([expect.objectContaining({ row: 1, rule: 'loanIdTwice' })]);
     expect(drafts.every(({ ready }) => ready)).toBe(true);
   });
 
-  test('has what holds for all, where the sheet has no column for it', () => {
+  test('takes values for all rows when the sheet has no column for them', () => {
     const { drafts } = readingOf([heading, good, row({ 0: 'B', 5: '' })], {
       forAll: { currency: 'RWF', location: 'Kigali: Rwanda' },
     });
@@ -83,7 +83,7 @@ describe('one row, one loan', () => {
     ]);
   });
 
-  test('boxes, plan and photo', () => {
+  test('reads checkboxes, the schedule plan and the photo', () => {
     const { drafts } = readingOf([
       ['Loan ID', 'Client waiver', 'First repayment date', 'Instalments', 'Interest rate', 'Photo'],
       ['1', 'Sí', '15/01/2027', '12', '24 %', 'a.jpg'],
@@ -97,7 +97,7 @@ describe('one row, one loan', () => {
   });
 });
 
-describe('numbers that a workbook shows otherwise', () => {
+describe('numbers that a workbook displays differently', () => {
   const sheet = sheetOf([
     ['Loan ID', 'Amount'],
     ['1.23E+12', '1,235'],
@@ -109,7 +109,7 @@ describe('numbers that a workbook shows otherwise', () => {
     { row: 2, column: 1, kind: 'error' },
   ];
 
-  test('count as they are, with a remark; an error is none', () => {
+  test('are read by value and reported; an error cell is not a number', () => {
     const table = tableOf(sheet, 0);
     const { drafts, problems } = readDrafts(table, firstPlan(table, []).plan, books);
     expect(drafts[0]?.content.members[0]).toMatchObject({ loanId: '1234567890123', amount: '1234.5' });
@@ -131,7 +131,7 @@ describe('rows of one group', () => {
     ['G1', '', 'L3', 'C', '30', 'x', ''],
   ];
 
-  test('become one draft, a row without a key one of its own', () => {
+  test('become one draft; a row without a key becomes its own', () => {
     const { drafts, problems } = readingOf(rows);
     expect(problems).toEqual([]);
     expect(
@@ -146,11 +146,11 @@ describe('rows of one group', () => {
     ]);
   });
 
-  test('must not say different things of the loan', () => {
+  test('are rejected when they disagree about the loan', () => {
     expect(rulesOf([...rows, ['G1', 'Other', 'L4', 'D', '1', '', '']])).toEqual([['groupDiffers', 3, 1]]);
   });
 
-  test('may be told by the name of the group alone', () => {
+  test('can be recognised by the group name alone', () => {
     const { drafts } = readingOf([
       ['Group name', 'Loan ID'],
       ['Twese', '1'],
@@ -159,7 +159,7 @@ describe('rows of one group', () => {
     expect(drafts.map(({ content }) => content.members.length)).toEqual([2]);
   });
 
-  test('of one is pointed out, of 201 not taken', () => {
+  test('are reported when there is only one, and refused from 201 on', () => {
     expect(rulesOf([names, ['G1', '', 'L1', '', '', '', '']])).toEqual([['groupOfOne', 0, 0]]);
     const many = Array.from({ length: 201 }, (_, index) => ['G1', '', `L${index}`, '', '', '', '']);
     const reading = readingOf([names, ...many]);
@@ -167,7 +167,7 @@ describe('rows of one group', () => {
     expect(reading.drafts[0]?.ready).toBe(false);
   });
 
-  test('merged down the key column belong together', () => {
+  test('belong together when the key column is merged', () => {
     const sheet = sheetOf([
       ['Group', 'Loan ID'],
       ['G1', '1'],
@@ -181,8 +181,8 @@ describe('rows of one group', () => {
   });
 });
 
-describe('what is no loan', () => {
-  test('is left out with its reason: totals, headings of further pages, examples, blank rows', () => {
+describe('rows that are not loans', () => {
+  test('are left out with a reason: totals, repeated headings, examples, blank rows', () => {
     const rows = [
       ['Loan list'],
       heading,
@@ -201,7 +201,7 @@ describe('what is no loan', () => {
     ]);
   });
 
-  test('but a borrower who is called Suma is', () => {
+  test('do not include a borrower named Suma', () => {
     const rows = [
       ['Given name', 'Loan ID', 'Gender', 'Amount'],
       ['Suma Devi', '12', 'F', '5000'],
@@ -210,7 +210,7 @@ describe('what is no loan', () => {
     expect(readingOf(rows).drafts.map(({ content }) => content.members[0]?.givenName)).toEqual(['Suma Devi']);
   });
 
-  test('the template alone makes no draft, filled in it makes them', () => {
+  test('the empty template gives no draft; once filled in it does', () => {
     const template = templateRows(config, '2026-12-01');
     expect(readingOf(template).drafts).toEqual([]);
     const filled = template.map((cells) => cells.map((cell) => cell.replace('EXAMPLE-', 'E')));
@@ -224,7 +224,7 @@ describe('what is no loan', () => {
     );
   });
 
-  test('hidden rows and rows that a person takes away', () => {
+  test('include hidden rows and rows removed by a person', () => {
     const sheet = sheetOf([heading, good, row({ 0: 'B' }), row({ 0: 'C' })]);
     sheet.rows = sheet.rows.map((each, index) => ({ ...each, hidden: index === 1 }));
     const table = tableOf(sheet, 0);
@@ -244,13 +244,13 @@ describe('what is no loan', () => {
   });
 });
 
-describe('how columns are written', () => {
+describe('number and date styles of columns', () => {
   const stylesIn = (rows: string[][]) => {
     const table = tableIn(rows);
     return readingStyles(table, firstPlan(table, []).plan);
   };
 
-  test('is decided by the column, not the cell', () => {
+  test('are decided for each column, not for each cell', () => {
     const { styles, open } = stylesIn([
       ['Amount', 'Disbursal date', 'Gender'],
       ['1.234', '03/04/2026', 'M'],
@@ -259,7 +259,7 @@ describe('how columns are written', () => {
     expect([styles, open]).toEqual([{ amount: ',', disbursalDate: 'dayFirst', gender: 'female' }, []]);
   });
 
-  test('is asked where nothing decides it, and what is said is kept to', () => {
+  test('are asked for when nothing decides them, and the answer is kept', () => {
     const rows = [
       ['Amount', 'Disbursal date', 'Gender'],
       ['1.234', '03/04/2026', 'M'],
@@ -298,7 +298,7 @@ describe('how columns are written', () => {
     expect(readingStyles(table, plan).open).toHaveLength(1);
   });
 
-  test('that do not fit together are asked about, and those that then cannot be read are problems', () => {
+  test('are asked for when cells contradict each other; unreadable cells then become problems', () => {
     const rows = [
       ['Loan ID', 'Amount'],
       ['1', '1,234.50'],
@@ -311,7 +311,7 @@ describe('how columns are written', () => {
   });
 });
 
-test('every field has a limit that the draft keeps', () => {
+test('every field has a limit that the draft respects', () => {
   for (const field of importFieldNames) expect(longestOf(field)).toBeGreaterThan(0);
   expect([longestOf('loanId'), longestOf('description'), longestOf('count')]).toEqual([100, 50_000, 10]);
 });
@@ -337,7 +337,7 @@ describe('properties', () => {
   );
   const columns = fc.shuffledSubarray([...importFieldNames], { minLength: 1 });
 
-  test('every row of data is in exactly one draft or left out', () => {
+  test('every data row is either in exactly one draft or left out', () => {
     fc.assert(
       fc.property(
         columns.chain((fields) =>
@@ -375,12 +375,12 @@ describe('properties', () => {
     );
   });
 
-  test('no id is changed', () => {
+  test('ids never change', () => {
     const id = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
       .filter((text) => text.trim() === text && !/[\r\n]/.test(text) && !text.startsWith("'"))
-      // What nobody sees is taken away, which is told.
-      .filter((text) => withoutUnseen(text) === text);
+      // Invisible characters are removed, and reported.
+      .filter((text) => stripInvisible(text) === text);
     fc.assert(
       fc.property(fc.array(fc.tuple(id, id), { minLength: 1, maxLength: 5 }), (ids) => {
         const rows = ids.map(([loanId, clientId]) => [loanId, clientId]);
@@ -395,7 +395,7 @@ describe('properties', () => {
     );
   });
 
-  test('names that JavaScript has plans for are texts like any other', () => {
+  test('names of built-in JavaScript properties are ordinary texts', () => {
     const rows = [
       ['Group', 'Loan ID', '__proto__'],
       ['__proto__', 'constructor', 'x'],
@@ -409,11 +409,11 @@ describe('properties', () => {
   });
 });
 
-test('every kind of field is known to the reader', () => {
+test('the reader knows every kind of field', () => {
   expect(new Set(Object.values(importFields).map(({ kind }) => kind)).size).toBe(10);
 });
 
-test('an amount with 200,000 blanks in it is told to be none at once', () => {
+test('rejects an amount with 200,000 blanks immediately', () => {
   const { problems } = readingOf([
     ['Loan ID', 'Amount'],
     ['1001', `5${' '.repeat(200_000)}x`],
@@ -421,7 +421,7 @@ test('an amount with 200,000 blanks in it is told to be none at once', () => {
   expect(problems.map(({ rule }) => rule)).toEqual(['amountUnread']);
 });
 
-test('rows of several cells above the heading are counted as left out', () => {
+test('rows with several cells above the heading are counted as left out', () => {
   const { drafts, leftOut } = readingOf([
     ['Loans of November'],
     ['1001', 'Ana', '500'],

@@ -22,7 +22,7 @@ const rowsUnder = (names: string[], signs: string[], count = 6) => [
 const report = (rows: string[][], hints = {}) =>
   findColumns(rows, reportRoles, { meaning: 'repaid', ...hints });
 
-describe('a list of loans as a branch prints it', () => {
+describe('a printed list of loans', () => {
   const names = [
     'No',
     'Loan account no',
@@ -33,7 +33,7 @@ describe('a list of loans as a branch prints it', () => {
   ];
   const signs = ['#', '*', '*', '%', '$', '$'];
 
-  test('has its ids in Loan ID and its amounts in Amount, without a question', () => {
+  test('maps ids to Loan ID and amounts to Amount without a question', () => {
     const rows = [['Branch of Kisumu'], ['November'], ...rowsUnder(names, signs)];
     expect(report(rows)).toMatchObject({
       heading: 2,
@@ -49,7 +49,7 @@ describe('a list of loans as a branch prints it', () => {
       'a heading that calls the running numbers ids',
       ['Loan ID', 'konto', 'mteja', 'jina', 'mkopo', 'Amount'],
     ],
-  ])('never has running numbers in Loan ID nor client numbers in Amount: %s', (_, heading) => {
+  ])('never maps running numbers to Loan ID or client numbers to Amount: %s', (_, heading) => {
     const rows = rowsUnder(heading ?? [], signs).slice(heading ? 0 : 1);
     const { roles, certain } = report(rows);
     expect(certain).toBe(false);
@@ -58,7 +58,7 @@ describe('a list of loans as a branch prints it', () => {
   });
 });
 
-describe('headings of real programs', () => {
+describe('headings from real programs', () => {
   const tables = {
     report: (rows: string[][]) => report(rows),
     schedule: (rows: string[][]) => findColumns(rows, scheduleRoles),
@@ -75,7 +75,7 @@ describe('headings of real programs', () => {
   };
 
   test.each(Object.entries(realHeadings) as [keyof typeof realHeadings, string[]][])(
-    'of a sheet of %s are read right or asked about',
+    'from %s are mapped correctly or asked about',
     (page, lines) => {
       const outcomes = lines.map((line) => ({ line, ...outcomeOf(page, line) }));
       expect(outcomes.filter(({ isSilentlyWrong }) => isSilentlyWrong)).toEqual([]);
@@ -128,68 +128,65 @@ const signOfRole = (table: RoleTable<string>, role: string) =>
 const cellIn = (sign: string, column: number, row: number) =>
   sign === 'g' ? (['F', 'female', 'f'][row % 3] ?? '') : cellOf(sign, column, row);
 
-describe('a table of random columns under random names', () => {
-  test.each(Object.entries(five))(
-    '%s: has each column where it was written, or is asked about',
-    (_, written) => {
-      const { table, columns, meaning = '' } = written;
-      const names = (role: string) =>
-        namesOf(columns[role] as ColumnName)
-          .split('|')
-          .filter((name) => nameExactly(name, table)?.role === role);
-      const chosen = fc.tuple(
-        ...Object.keys(columns).map((role) =>
-          fc.record({ role: fc.constant(role), name: fc.constantFrom(...names(role)), taken: fc.boolean() }),
-        ),
-      );
-      const others = fc.subarray(['№', 'Officer', 'Agence', 'Sucursal', 'Filial', 'Филиал']);
-      const sheet = fc
-        .record({
-          chosen,
-          others,
-          titles: fc.array(fc.constantFrom('Report', 'Lista de clientes', '2026'), { maxLength: 4 }),
-        })
-        .chain(({ chosen, others, titles }) => {
-          const all = [
-            ...chosen.filter(({ role, taken }) => taken || table.needed.includes(role)),
-            ...others.map((name) => ({ role: '', name })),
-          ];
-          return fc.record({
-            order: fc.shuffledSubarray(all, { minLength: all.length }),
-            titles: fc.constant(titles),
-            count: fc.integer({ min: 3, max: 8 }),
-          });
+describe('a table with random columns and names', () => {
+  test.each(Object.entries(five))('%s: every column is mapped correctly or asked about', (_, written) => {
+    const { table, columns, meaning = '' } = written;
+    const names = (role: string) =>
+      namesOf(columns[role] as ColumnName)
+        .split('|')
+        .filter((name) => nameExactly(name, table)?.role === role);
+    const chosen = fc.tuple(
+      ...Object.keys(columns).map((role) =>
+        fc.record({ role: fc.constant(role), name: fc.constantFrom(...names(role)), taken: fc.boolean() }),
+      ),
+    );
+    const others = fc.subarray(['№', 'Officer', 'Agence', 'Sucursal', 'Filial', 'Филиал']);
+    const sheet = fc
+      .record({
+        chosen,
+        others,
+        titles: fc.array(fc.constantFrom('Report', 'Lista de clientes', '2026'), { maxLength: 4 }),
+      })
+      .chain(({ chosen, others, titles }) => {
+        const all = [
+          ...chosen.filter(({ role, taken }) => taken || table.needed.includes(role)),
+          ...others.map((name) => ({ role: '', name })),
+        ];
+        return fc.record({
+          order: fc.shuffledSubarray(all, { minLength: all.length }),
+          titles: fc.constant(titles),
+          count: fc.integer({ min: 3, max: 8 }),
         });
-      let certain = 0;
-      let tables = 0;
-      fc.assert(
-        fc.property(sheet, ({ order, titles, count }) => {
-          if (order.filter(({ role }) => role !== '').length < 2) return;
-          tables += 1;
-          const signs = order.map(({ role, name }) =>
-            name === '№' ? '#' : role === '' ? '' : signOfRole(table, role),
-          );
-          const rows = [
-            ...titles.map((title) => [title]),
-            order.map(({ name }) => name),
-            ...Array.from({ length: count }, (_, row) =>
-              signs.map((sign, column) => cellIn(sign, column, row)),
-            ),
-          ];
-          const found = findColumns(rows, table, { meaning });
-          if (found.heading !== titles.length)
-            return expect(found.certain && table.needed.length > 0).toBe(false);
-          const { sure } = matchNames(rows[found.heading] ?? [], table, meaning);
-          for (const [column, role] of found.roles.entries())
-            if (role !== '' && (found.certain || sure[column])) expect(role).toBe(order[column]?.role);
-          if (found.certain) certain += 1;
-        }),
-        { numRuns: 200 },
-      );
-      // Of the others two names say the same, and a person is asked.
-      expect(certain / tables).toBeGreaterThan(0.7);
-    },
-  );
+      });
+    let certain = 0;
+    let tables = 0;
+    fc.assert(
+      fc.property(sheet, ({ order, titles, count }) => {
+        if (order.filter(({ role }) => role !== '').length < 2) return;
+        tables += 1;
+        const signs = order.map(({ role, name }) =>
+          name === '№' ? '#' : role === '' ? '' : signOfRole(table, role),
+        );
+        const rows = [
+          ...titles.map((title) => [title]),
+          order.map(({ name }) => name),
+          ...Array.from({ length: count }, (_, row) =>
+            signs.map((sign, column) => cellIn(sign, column, row)),
+          ),
+        ];
+        const found = findColumns(rows, table, { meaning });
+        if (found.heading !== titles.length)
+          return expect(found.certain && table.needed.length > 0).toBe(false);
+        const { sure } = matchNames(rows[found.heading] ?? [], table, meaning);
+        for (const [column, role] of found.roles.entries())
+          if (role !== '' && (found.certain || sure[column])) expect(role).toBe(order[column]?.role);
+        if (found.certain) certain += 1;
+      }),
+      { numRuns: 200 },
+    );
+    // Of the others two names say the same, and a person is asked.
+    expect(certain / tables).toBeGreaterThan(0.7);
+  });
 });
 
 test.each([
@@ -329,7 +326,7 @@ describe('columns of journals are proposed by their look', () => {
   });
 });
 
-describe('columns are proved by what is known', () => {
+describe('columns confirmed by known data', () => {
   const ids = ['KE-9001', 'KE-9002', 'KE-9003', 'KE-9004'];
   const clients = ['501', '502', '503', '504'];
   const loans = new Map(
@@ -347,7 +344,7 @@ describe('columns are proved by what is known', () => {
     ...ids.map((_, index) => cells(index)),
   ];
 
-  test('an id column whose heading says nothing is sure', () => {
+  test('an id column with a meaningless heading is certain', () => {
     const rows = rowsOf(['Kumb.', 'X', 'Principal repaid'], (index) => [
       ids[index] ?? '',
       'a',
@@ -361,14 +358,14 @@ describe('columns are proved by what is known', () => {
     expect(report(rows).certain).toBe(false);
   });
 
-  test('client numbers under Amount are no amounts', () => {
+  test('client numbers below Amount are not read as amounts', () => {
     const rows = rowsOf(['Loan ID', 'Amount'], (index) => [ids[index] ?? '', clients[index] ?? '']);
     expect(report(rows, { evidence })).toMatchObject({ roles: ['loanId', 'clientId'], certain: false });
     const sheet = { rows, heading: 0, roles: ['loanId' as const, 'amount' as const], table: reportRoles };
     expect(judgeColumns({ ...sheet, evidence })[1]?.misfit).toBe('ids');
   });
 
-  test('the loans’ own amounts are asked about with the reason', () => {
+  test('the loan amount column is asked about, with the reason', () => {
     const misfits = (cells: (index: number) => string[]) => {
       const rows = rowsOf(['Loan ID', 'Amount'], cells);
       const { heading, roles, certain } = report(rows, { evidence });
@@ -379,7 +376,7 @@ describe('columns are proved by what is known', () => {
     expect(misfits((index) => [ids[index] ?? '', `${1_500 + index}.00`])).toEqual([true, null]);
   });
 
-  test('a layout that was remembered is asked about where the new file contradicts it', () => {
+  test('a remembered layout is asked about when the new file contradicts it', () => {
     const names = ['Ref', 'Code', 'Paid'];
     const reading = columnsReading('report', names, ['loanId', '', 'amount']);
     const recall = recallRoles([reading], 'report', reportRoles);
@@ -392,7 +389,7 @@ describe('columns are proved by what is known', () => {
     expect(report(moved, { recall, evidence }).roles).toEqual(['loanId', '', 'amount']);
   });
 
-  test('known amounts order the two readings of a column, and answer nothing', () => {
+  test('known amounts rank the two readings of a column but do not decide', () => {
     const cells = ids.map((id, index) => [id, `1.${250 + index}`]);
     const source = {
       ...{
@@ -409,7 +406,7 @@ describe('columns are proved by what is known', () => {
     expect(countFits(source, '')).toEqual({ '.': 4, ',': 4 });
   });
 
-  test('rows may have more cells than their heading', () => {
+  test('rows may have more cells than the heading', () => {
     const rows = rowsOf(['Loan no', 'Principal repaid'], (index) => ['x', '5.50', ids[index] ?? '']);
     expect(report(rows, { evidence }).roles).toEqual(['', 'amount', 'loanId']);
   });
@@ -438,7 +435,7 @@ test.each([
 test.each([
   ['50,000 rows', 50_000, 12],
   ['16,384 columns', 100, 16_384],
-])('%s are found and judged within the second that a page may take', (_, height, width) => {
+])('%s are found and checked within one second', (_, height, width) => {
   const heading = Array.from(
     { length: width },
     (_, column) => ['No', 'Ref', 'Paid'][column] ?? `Some words ${column}`,

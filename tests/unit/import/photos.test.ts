@@ -15,24 +15,24 @@ const { drafts } = readingOf([
 const matched = (files: string[]) =>
   [...matchPhotos(files, drafts).byDraft].map(([draft, file]) => `${draft} ${files[file]}`);
 
-describe('pictures of a folder', () => {
-  test('go by the file name in the sheet, a client ID, a loan ID, or the group’s', () => {
+describe('photos from a folder', () => {
+  test('are matched by the file name in the sheet, client ID, loan ID or group id', () => {
     const files = ['LOAN-12-2024.jpg', 'p/000042.PNG', 'grace.jpg', 'GL1.webp', 'other.jpg', 'notes.txt'];
     expect(matched(files)).toEqual(['0 LOAN-12-2024.jpg', '1 p/000042.PNG', '2 grace.jpg', '3 GL1.webp']);
     expect(matchPhotos(files, drafts).unused).toEqual([4]);
   });
 
-  test('zeros count: 42 is not 000042', () => expect(matched(['42.jpg'])).toEqual([]));
+  test('42 does not match 000042', () => expect(matched(['42.jpg'])).toEqual([]));
 
-  test('a file name in the sheet is not overruled by an id', () =>
+  test('a file name in the sheet takes precedence over an id', () =>
     expect(matched(['L6.jpg', 'L3.jpg'])).toEqual([]));
 
-  test('several that fit are left to a person', () => {
+  test('several matches are left to a person', () => {
     const { byDraft, unclear, unused } = matchPhotos(['a/000042.jpg', 'b/000042.png'], drafts);
     expect([byDraft.size, unclear, unused]).toEqual([0, [{ draft: 1, files: [0, 1] }], [0, 1]]);
   });
 
-  test('one picture goes to one draft', () => {
+  test('a photo is used for one draft only', () => {
     const twice = readingOf([
       ['Loan ID', 'Photo'],
       ['1', 'a.jpg'],

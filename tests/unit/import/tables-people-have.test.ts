@@ -28,7 +28,7 @@ type Hints = { meaning?: AmountMeaning; ids?: string[]; merges?: Merge[]; hidden
 
 const knowing = (ids: string[]) => ({ known: { loanId: (text: string) => ids.includes(text) } });
 
-/** A report's sheet as its page reads it before anybody is asked. */
+/** Reads a report's sheet like its page, before any question. */
 function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenColumns = [] }: Hints = {}) {
   const sheet: Sheet = { ...sheetOf(rows), merges, hiddenColumns };
   const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning, evidence: knowing(ids) });
@@ -45,7 +45,7 @@ function report(rows: string[][], { meaning = '', ids = [], merges = [], hiddenC
 
 const head = ['Loan ID', 'Amount'];
 
-describe('columns of a report are asked about', () => {
+describe('report columns are asked about', () => {
   test.each([
     ['an amount that may be the loan beside what was repaid', ['Loan ID', 'Amount', 'Amount repaid']],
     ['the same by a word that no list has', ['Loan ID', 'Montant', 'Remboursé']],
@@ -58,7 +58,7 @@ describe('columns of a report are asked about', () => {
     expect(report(rows, { meaning: 'repaid' }).certain).toBe(false);
   });
 
-  test('not where the other numbers are none of amounts, or of few rows, or known values prove them', () => {
+  test('but not when the other numbers are no amounts, have few rows, or known values confirm the column', () => {
     const phones = [
       ['Loan ID', 'Amount', 'Mobile'],
       ['1001', '1250', '0712345678'],
@@ -79,7 +79,7 @@ describe('columns of a report are asked about', () => {
     expect(report(older, { ids: ['1001', '1002'] }).certain).toBe(true);
   });
 
-  test('where data stands above the heading, which would vanish with the titles', () => {
+  test('when data stands above the heading, where it would be dropped with the titles', () => {
     const rows = [['1001', '1250'], ['1002', '800'], head, ['1003', '70']];
     expect(report(rows).certain).toBe(false);
     expect(report([['Branch', '12'], ['November 2026', ''], head, ['1003', '70']]).certain).toBe(true);
@@ -111,7 +111,7 @@ describe('columns of a report are asked about', () => {
     ).toEqual(unclear);
   });
 
-  test('where an amount stands before an id that begins like a currency', () => {
+  test('when an amount stands before an id that starts like a currency code', () => {
     expect(
       report([
         ['1250', 'P123'],
@@ -126,7 +126,7 @@ describe('columns of a report are asked about', () => {
     ).toBe(true);
   });
 
-  test('and a column of that very name is proposed where the first one counts the rows', () => {
+  test('and a better named column is proposed when the first one only numbers the rows', () => {
     const rows = [
       ['Loan no', 'Loan ID', 'Amount'],
       ['1', 'L-77', '100.50'],
@@ -138,8 +138,8 @@ describe('columns of a report are asked about', () => {
   });
 });
 
-describe('columns of a report', () => {
-  test('are found by abbreviated names, never by running numbers', () => {
+describe('report columns', () => {
+  test('are found by abbreviated names, and never by running numbers', () => {
     const list = report([
       ['No', 'Loan account no', 'Client no', 'Name', 'Loan amount', 'Principal repaid to date'],
       ['1', 'L-77', 'C1', 'Ana', '500', '100.50'],
@@ -158,7 +158,7 @@ describe('columns of a report', () => {
     expect([guess.certain, guess.roles]).toEqual([false, ['', 'loanId', 'clientId', 'amount']]);
   });
 
-  test('are proved by the loans that Kiva expects', () => {
+  test('are confirmed by the loans that Kiva expects', () => {
     const rows = [
       ['Loan ID', 'Reference', 'Amount'],
       ['A1', '501', '9'],
@@ -172,7 +172,7 @@ describe('columns of a report', () => {
     expect(report(counted, { ids: ['1', '2', '3'] }).certain).toBe(true);
   });
 
-  test('are asked where the amounts are hidden, or a name is only like a known one', () => {
+  test('are asked about when amounts are hidden or a name is only similar', () => {
     expect(report([head, ['1001', '5']], { hiddenColumns: [1] }).certain).toBe(false);
     expect(
       report([
@@ -182,13 +182,13 @@ describe('columns of a report', () => {
     ).toBe(false);
   });
 
-  test('are found below pages of titles of any length', () => {
+  test('are found below titles of any length', () => {
     const titles = Array.from({ length: 120 }, (_, index) => [`Title ${index} `.repeat(20)]);
     expect(report([...titles, head, ['1001', '5']]).rows).toEqual(['1001=5']);
   });
 });
 
-describe('rows that are none of a loan', () => {
+describe('rows that are not loans', () => {
   test.each([
     [
       'an unknown word',
@@ -230,12 +230,12 @@ describe('rows that are none of a loan', () => {
         ['Kisumu Total', '800'],
       ],
     ],
-  ])('are told by the sum above them: %s', (_, data) => {
+  ])('are recognised by the sum above them: %s', (_, data) => {
     const { certain, rows, aside } = report([head, ...data]);
     expect([certain, rows, aside]).toEqual([true, ['1001=500', '1002=300'], ['4 total']]);
   });
 
-  test('are subtotals, a grand total, captions and footers', () => {
+  test('include subtotals, a grand total, captions and footers', () => {
     const { rows, aside } = report([
       ['Loan ID', 'Name', 'Amount'],
       ...[
@@ -261,7 +261,7 @@ describe('rows that are none of a loan', () => {
     ]);
   });
 
-  test('are never loans that only look like sums', () => {
+  test('do not include loans that only look like sums', () => {
     expect(report([head, ['1001', '500'], ['1002', '300'], ['1003', '800']]).rows).toHaveLength(3);
     expect(report([head, ['AA', '500'], ['BB', '300'], ['CC', '800']]).rows).toHaveLength(3);
     expect(report([head, ['SOMA 1', '500'], ['SOMA 2', '500'], ['SOMA 3', '1000']]).rows).toHaveLength(3);
@@ -283,7 +283,7 @@ describe('rows that are none of a loan', () => {
     expect([known.certain, known.rows]).toEqual([true, ['1001=500', 'Jumla=500']]);
   });
 
-  test('are asked about where place and shape are not sure', () => {
+  test('are asked about when position and shape are not conclusive', () => {
     const odd = report([
       head,
       ['1001', '500'],
@@ -297,7 +297,7 @@ describe('rows that are none of a loan', () => {
     expect(readSource({ ...odd.source, doubtful: 'take' }, '.').rows).toHaveLength(4);
   });
 
-  test('are all below a second heading, until a person has said so', () => {
+  test('include everything below a second heading until a person decides', () => {
     const rows = [
       ...[['Loan ID', 'Disbursed', 'Principal repaid'], ['1001', '5000', '1250'], ['Closed loans']],
       ...[
@@ -318,7 +318,7 @@ describe('rows that are none of a loan', () => {
     expect(problems.drafts.map(({ ready }) => ready)).toEqual([true, false, false]);
   });
 
-  test('an id over several rows is that of each; an amount over several rows is nobody’s', () => {
+  test('a merged id applies to each row; a merged amount applies to none', () => {
     const merged = (column: number) => [{ top: 2, bottom: 3, left: column, right: column }];
     expect(report([head, ['1001', '5'], ['', '6']], { merges: merged(0) }).rows).toEqual([
       '1001=5',
@@ -328,7 +328,7 @@ describe('rows that are none of a loan', () => {
     expect([shared.certain, shared.doubts]).toEqual([false, ['2 merged', '3 merged']]);
   });
 
-  test('every row is read, or left out with a reason', () => {
+  test('every row is either read or left out with a reason', () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'Total', '1001', 'L-7', '12.50', '1,250', 'Name', 'Loan ID', 'Amount', '-'),
       fc.string({ maxLength: 8 }),
@@ -348,14 +348,14 @@ describe('rows that are none of a loan', () => {
   });
 });
 
-describe('what was remembered of the last file', () => {
+describe('the style remembered from the last file', () => {
   const both = [
     ['Loan ID', 'Given name', 'Amount', 'Disbursal date'],
     ['1', 'Ana', '1,250', '05/12/2026'],
   ];
   const styles = { amount: ',', disbursalDate: 'dayFirst' } as const;
 
-  test('is proposed where the next one reads both ways, and never answers', () => {
+  test('is proposed when the next file is ambiguous, but never applied without asking', () => {
     const first = openSheet(sheetOf(both), []);
     const known = [
       {
@@ -374,7 +374,7 @@ describe('what was remembered of the last file', () => {
     expect(readingStyles(open.table, withProposals(open.plan, questions)).styles).toMatchObject(styles);
   });
 
-  test('in a report too', () => {
+  test('works the same for reports', () => {
     const source = sourceOfSheet(sheetOf([head, ['1001', '1,250'], ['1002', '2,500']]), {
       ...{
         remembered: [columnsReading('report', head, ['loanId', 'amount'], { amount: ',' })],
@@ -390,9 +390,9 @@ describe('what was remembered of the last file', () => {
   });
 });
 
-describe('pasted', () => {
+describe('pasted tables', () => {
   test.each(['Total\t\t\t2000', 'Jumla kuu\t\t\t2000', '\t\t\t2000', 'Zusammen\t\t\t2000'])(
-    'a last line %j is no member',
+    'a last line %j is not a member',
     (last) => {
       const block = parseMembersBlock(`Ana\tB\tF\t1500\nEva\tC\tF\t500\n${last}`);
       expect(block).toMatchObject({ ok: true, members: [{ givenName: 'Ana' }, { givenName: 'Eva' }] });
@@ -400,12 +400,12 @@ describe('pasted', () => {
     },
   );
 
-  test.each(['Jumla\t30\t3', '\t30\t3', 'Итого\t30\t3'])('a last line %j is no instalment', (last) => {
+  test.each(['Jumla\t30\t3', '\t30\t3', 'Итого\t30\t3'])('a last line %j is not an instalment', (last) => {
     const block = parseScheduleBlock(`2027-01-31\t10\t1\n2027-02-28\t20\t2\n${last}`);
     expect(block.ok && block.rows.map(({ principal }) => principal)).toEqual(['10', '20']);
   });
 
-  test('blocks name the rows that were left out, titles above a heading too', () => {
+  test('report the rows left out, including titles above a heading', () => {
     const members = parseMembersBlock('Group of Kisumu\nFirst name\tAmount\nAna\t10\nEva\t20\nTotal\t30');
     expect(members).toMatchObject({
       ok: true,
@@ -416,7 +416,7 @@ describe('pasted', () => {
     expect(schedule).toMatchObject({ ok: true, leftOut: [3] });
   });
 
-  test('blocks whose columns are unclear are read as a person says', () => {
+  test('use the columns a person chose when they are unclear', () => {
     const text = 'C1\tL1\tAna\tPaz\tfemale\t10';
     expect(parseMembersBlock(text)).toEqual({ ok: false, problems: [{ rule: 'blockColumnsUnclear' }] });
     const roles = ['clientId', 'loanId', 'givenName', 'familyName', 'gender', 'amount'] as const;
@@ -430,11 +430,11 @@ describe('pasted', () => {
     });
   });
 
-  test('ids are never names', () => {
+  test('do not use ids as names', () => {
     expect(parseMembersBlock('C-1\tAna\tF\t1000\nC-2\tBo\tF\t2000').ok).toBe(false);
   });
 
-  test('running numbers beside members are passed over', () => {
+  test('ignore running numbers beside members', () => {
     const rows = ['Ana\tPaz\tF', 'Eva\tLuz\tF', 'Ivo\tSol\tF'].map((row, index) => `${index + 1}\t${row}`);
     expect(parseMembersBlock(rows.join('\n'))).toMatchObject({
       ok: true,
@@ -442,7 +442,7 @@ describe('pasted', () => {
     });
   });
 
-  test('ids lose what only spreadsheet programs need, and a day is none', () => {
+  test('strip spreadsheet syntax from ids and reject dates as ids', () => {
     const block = (id: string) => parseMembersBlock(`First name\tLoan ID\nAna\t${id}`);
     expect(block('="000123"')).toMatchObject({ members: [{ loanId: '000123' }] });
     expect(block('2026-03-01')).toMatchObject({ problems: [{ rule: 'idNone' }] });
@@ -459,7 +459,7 @@ describe('pasted', () => {
   });
 });
 
-test('a row that is wider than its heading, as unquoted commas make it, is never taken without a word', () => {
+test('report a row that is wider than its heading, as unquoted commas make it', () => {
   const text = { encoding: 'utf-8', readings: [], delimiter: ',', recoded: [] };
   const wide = (rows: string[][]): Sheet => ({ ...sheetOf(rows), text });
   const drafts = openSheet(wide([head, ['1', '950'], ['2', '1', '234.50']]), []);
@@ -472,7 +472,7 @@ test('a row that is wider than its heading, as unquoted commas make it, is never
   expect(readJournals(journals, findJournals(journals))).toEqual({ reason: 'wide', row: 2 });
 });
 
-test('journals have the same ids and leave totals out', () => {
+test('journals treat ids the same way and leave totals out', () => {
   const sheet = sheetOf([
     ['Loan ID', 'Subject', 'Body'],
     ['="000123"', 'Hello', 'Text'],
@@ -484,27 +484,24 @@ test('journals have the same ids and leave totals out', () => {
   });
 });
 
-test.each([300, 1_000, 2_000, 16_384])(
-  'a sheet of %i columns is read in well under the second that a page may take',
-  (width) => {
-    const heading = Array.from(
-      { length: width },
-      (_, index) => ['Loan ID', 'Amount'][index] ?? `Heading of the column ${index}`,
-    );
-    const rows = Array.from({ length: 20 }, (_, row) =>
-      heading.map((_, column) => (column < 2 ? `${row + 10}` : `some words ${column} ${row}`)),
-    );
-    const sheet = sheetOf([heading, ...rows]);
-    const started = performance.now();
-    const open = openSheet(sheet, []);
-    readingStyles(open.table, open.plan);
-    readSource(sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning: '' }), '.');
-    // It was 138 s for the widest; the limit leaves room for a busy machine.
-    expect(performance.now() - started).toBeLessThan(5_000);
-  },
-);
+test.each([300, 1_000, 2_000, 16_384])('a sheet with %i columns is read well within one second', (width) => {
+  const heading = Array.from(
+    { length: width },
+    (_, index) => ['Loan ID', 'Amount'][index] ?? `Heading of the column ${index}`,
+  );
+  const rows = Array.from({ length: 20 }, (_, row) =>
+    heading.map((_, column) => (column < 2 ? `${row + 10}` : `some words ${column} ${row}`)),
+  );
+  const sheet = sheetOf([heading, ...rows]);
+  const started = performance.now();
+  const open = openSheet(sheet, []);
+  readingStyles(open.table, open.plan);
+  readSource(sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning: '' }), '.');
+  // It was 138 s for the widest; the limit leaves room for a busy machine.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
 
-describe('columns of drafts', () => {
+describe('draft columns', () => {
   const running = [
     ['Loan ID', 'Given name', 'Amount'],
     ['1', 'Ana', '10.50'],
@@ -512,7 +509,7 @@ describe('columns of drafts', () => {
     ['3', 'Ivo', '30.50'],
   ];
 
-  test('that do not fit are asked about, also where they were remembered, until a person says they are right', () => {
+  test('are asked about when they do not fit, even if remembered, until a person confirms them', () => {
     const first = openSheet(sheetOf(running), []);
     expect(areFieldsFit(first.table, first.plan)).toBe(false);
     const remembered = [rememberedOf(first.table, first.plan)];
@@ -523,7 +520,7 @@ describe('columns of drafts', () => {
     expect(areFieldsFit(next.table, withField(accepted, 0, 'clientId'))).toBe(false);
   });
 
-  test('that fit go straight to the check the next time', () => {
+  test('skip the question the next time when they fit', () => {
     const rows = running.map(([id = '', ...cells], index) => [index === 0 ? id : `K-${id}7`, ...cells]);
     const first = openSheet(sheetOf(rows), []);
     const next = openSheet(sheetOf(rows), [rememberedOf(first.table, first.plan)]);
@@ -531,7 +528,7 @@ describe('columns of drafts', () => {
   });
 });
 
-test('the layouts of drafts, reports and journals under one heading are kept apart', () => {
+test('layouts of drafts, reports and journals with the same heading are stored separately', () => {
   const heading = ['Ref', 'Text', 'More'];
   const report = columnsReading('report', heading, ['loanId', 'amount', ''], { amount: '.' });
   const journals = columnsReading('journals', heading, ['loanId', 'subject', 'body']);

@@ -10,7 +10,7 @@ import { type ImportTable, tableOf } from '../../../shared/rules/import/table.ts
 const named = (...labels: string[]) => labels.map((label, index) => ({ value: String(index + 1), label }));
 const same = (...values: string[]) => values.map((value) => ({ value, label: value }));
 
-/** Lists such as a partner has them, with names that read alike. */
+/** Lists like a partner's, with similar names. */
 export const config: Config = {
   activities: named('Farming', 'Cattle', 'Food Production/Sales'),
   locations: same(
@@ -41,7 +41,7 @@ export function tableIn(rows: string[][]): ImportTable {
   return tableOf(sheet, findHeading(sheet.rows).heading);
 }
 
-/** Reads rows as they come, with a plan changed where a test wants it. */
+/** Reads rows with an optionally changed plan. */
 export function readingOf(rows: string[][], change: Partial<ImportPlan> = {}): ImportReading {
   const table = tableIn(rows);
   return readDrafts(table, { ...firstPlan(table, []).plan, ...change }, books);

@@ -18,7 +18,7 @@ function input(rows: unknown[], change: Record<string, unknown> = {}) {
 const row = (n: number) => ({ loanId: `L-${n}`, clientId: '', amount: '1', note: '' });
 const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n));
 
-test('a long report is checked as the schema checks it at once, whatever stands in it', async () => {
+test('validating a long report in slices gives the same result as the schema', async () => {
   const strange = fc.oneof(
     fc.constantFrom<unknown>(null, 7, [], { loanId: 'x' }, { ...row(1), note: 'x'.repeat(301) }),
     fc
@@ -42,12 +42,12 @@ test('a long report is checked as the schema checks it at once, whatever stands 
   );
 });
 
-test('more rows than a report holds are refused', async () => {
+test('rejects more rows than a report can hold', async () => {
   expect((await parseInSlices(schema, input(rows(mostReportRows)))).success).toBe(true);
   expect((await parseInSlices(schema, input(rows(mostReportRows + 1)))).success).toBe(false);
 });
 
-test('rows do not get into work that has none', async () => {
+test('does not add rows to a kind of work that has none', async () => {
   const draft = { ...input(rows(2_400)), body: { kind: 'draft', content: { rows: rows(2_400) } } };
   expect((await parseInSlices(schema, draft)).success).toBe(false);
 });

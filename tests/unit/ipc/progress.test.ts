@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pacedProgress, pacedRefresh } from '../../../electron/ipc/progress.ts';
 
-it('tells five times a second how far a step is, but its beginning and its end at once', () => {
+it('reports progress five times a second, and the first and last value immediately', () => {
   const told: string[] = [];
   let time = 0;
   const progress = pacedProgress(

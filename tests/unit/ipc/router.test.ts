@@ -25,23 +25,23 @@ function waiting() {
   return { ...here, started: started.promise };
 }
 
-test('every procedure of the contract has a channel, and there is no other', () => {
+test('registers exactly one channel for each procedure of the contract', () => {
   expect([...answering().contents.handlers.keys()].sort()).toEqual(procedureNames.map(callChannel).sort());
   expect([...procedureNames].sort()).toEqual(Object.keys(contract).sort());
 });
 
-test('a good call reaches its handler and its answer comes back', async () => {
+test('a valid call reaches its handler and gets its response', async () => {
   const { call, handler, logged } = answering();
   expect(await call('vault.status', probe)).toEqual({ ok: true, value: status });
   expect(handler.mock.calls[0]?.[0]).toEqual(probe);
   expect(logged).toEqual([]);
 });
 
-describe('who calls', () => {
+describe('the sender of a call', () => {
   test.each([
     ['no frame', () => null],
     ['a sub-frame', () => ({ url: 'app://bundle/index.html' })],
-  ])('%s is refused before anything else', async (_name, frame) => {
+  ])('%s is rejected before anything else', async (_name, frame) => {
     const { call, handler, logged } = answering();
     expect(await call('vault.status', probe, 'id', frame())).toMatchObject({
       ok: false,
@@ -51,22 +51,22 @@ describe('who calls', () => {
     expect(logged).toHaveLength(1);
   });
 
-  test('the top frame is refused once it shows something else', async () => {
+  test('is rejected once the top frame shows another page', async () => {
     const { call, contents, handler } = answering();
     contents.mainFrame.url = 'https://example.com/';
     expect(await call('vault.status', probe)).toMatchObject({ error: { code: 'BAD_INPUT' } });
     expect(handler).not.toHaveBeenCalled();
   });
 
-  test.each([null, 7, '', 'x'.repeat(65), {}])('the call id %j is refused', async (callId) => {
+  test.each([null, 7, '', 'x'.repeat(65), {}])('the call id %j is rejected', async (callId) => {
     const { call, handler } = answering();
     expect(await call('vault.status', probe, callId)).toMatchObject({ error: { code: 'BAD_INPUT' } });
     expect(handler).not.toHaveBeenCalled();
   });
 });
 
-describe('what is asked', () => {
-  test.each(procedureNames)('%s: the handler never sees an input that breaks the contract', async (name) => {
+describe('the input of a call', () => {
+  test.each(procedureNames)('%s: the handler never gets an input that breaks the contract', async (name) => {
     const { call, handler } = answering();
     await fc.assert(
       fc.asyncProperty(
@@ -81,19 +81,19 @@ describe('what is asked', () => {
     );
   });
 
-  test('the failing fields are named by their path', async () => {
+  test('invalid fields are reported by path', async () => {
     const { call } = answering();
     const answer = await call('sends.list', { environment: 'practice', limit: 0, offset: 0 });
     expect(answer).toMatchObject({ error: { fields: [{ path: 'limit' }] } });
   });
 
-  test('a field that the contract does not name is refused', async () => {
+  test('rejects a field that the contract does not define', async () => {
     const { call, handler } = answering();
     expect(await call('vault.status', { ...probe, more: 1 })).toMatchObject({ error: { code: 'BAD_INPUT' } });
     expect(handler).not.toHaveBeenCalled();
   });
 
-  test('an input too large, or that is no JSON, is refused before it is validated', async () => {
+  test('rejects too large inputs and invalid JSON before validation', async () => {
     const { call } = answering();
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;
@@ -103,7 +103,7 @@ describe('what is asked', () => {
       });
   });
 
-  test('an input as JSON text is the same input, checked the same', async () => {
+  test('validates JSON text exactly like an object', async () => {
     const { call, handler } = answering();
     expect(await call('vault.status', JSON.stringify(probe))).toMatchObject({ ok: true });
     expect(handler.mock.calls[0]?.[0]).toEqual(probe);
@@ -115,19 +115,19 @@ describe('what is asked', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  test('a NUL in JSON text does not reach a handler either', async () => {
+  test('removes NUL characters from JSON text', async () => {
     const { call, handler } = world(async () => ok([]));
     await call('work.list', JSON.stringify({ environment: 'practice\0', kind: 'dra\0ft' }));
     expect(handler.mock.calls[0]?.[0]).toEqual({ environment: 'practice', kind: 'draft' });
   });
 
-  test('no NUL in a text of the page reaches a handler; bytes stay as they are', async () => {
+  test('removes NUL characters from texts but leaves bytes unchanged', async () => {
     const { call, handler } = world(async () => ok('[]'));
     await call('sheets.read', { name: 'lo\0ans\0.xlsx', bytes: new Uint8Array([0, 1]) });
     expect(handler.mock.calls[0]?.[0]).toEqual({ name: 'loans.xlsx', bytes: new Uint8Array([0, 1]) });
   });
 
-  test('a file of 20 MB reaches its handler as it is, quickly; a larger input does not', async () => {
+  test('accepts a file of 20 MB quickly and rejects a larger one', async () => {
     const { call, handler } = world(async () => ok('[]'));
     const bytes = new Uint8Array(20 * 1_048_576).fill(7);
     const started = performance.now();
@@ -139,7 +139,7 @@ describe('what is asked', () => {
     expect(await call('sheets.read', large)).toMatchObject({ error: { message: 'not JSON, or too large' } });
   });
 
-  test('bytes stand only where the contract says', async () => {
+  test('accepts bytes only where the contract does', async () => {
     const { call, handler } = answering();
     expect(await call('vault.status', { probe: new Uint8Array(3) })).toMatchObject({
       error: { code: 'BAD_INPUT' },
@@ -151,7 +151,7 @@ describe('what is asked', () => {
   });
 
   test.each(['stage', 'production'])(
-    '%s is refused while the program is in Practice',
+    '%s is rejected while the program is in Practice',
     async (environment) => {
       const { call, handler } = answering();
       expect(await call('credentials.status', { environment })).toMatchObject({
@@ -162,13 +162,13 @@ describe('what is asked', () => {
   );
 });
 
-describe('what is answered', () => {
-  test('only what the contract names leaves', async () => {
+describe('the response of a call', () => {
+  test('contains only fields of the contract', async () => {
     const { call } = world(async () => ok({ ...status, secret: 'S' }));
     expect(await call('vault.status', probe)).toEqual({ ok: true, value: status });
   });
 
-  test('an answer that breaks the contract is a bug: INTERNAL, with its place in the log and no value', async () => {
+  test('becomes INTERNAL when it breaks the contract; the log gets the path but no value', async () => {
     const { call, logged } = world(async () => ok({ state: 'CANARY', memoryOnly: false }));
     expect(await call('vault.status', probe)).toEqual({
       ok: false,
@@ -179,7 +179,7 @@ describe('what is answered', () => {
     expect(String(logged[0]?.[1].error)).not.toContain('CANARY');
   });
 
-  test('an exception is a bug: INTERNAL, its text in the log alone', async () => {
+  test('becomes INTERNAL after an exception, whose text is only logged', async () => {
     const { call, logged } = world(async () => {
       throw new Error('the secret detail');
     });
@@ -188,7 +188,7 @@ describe('what is answered', () => {
     expect(logged).toMatchObject([['ipc.call_crashed', { ref: 'REF1' }]]);
   });
 
-  test('a failure gets a reference, and the log the line it finds, without its message', async () => {
+  test('gets a reference on failure, which finds the log line; the message is not logged', async () => {
     const { call, logged } = failing('NO_NETWORK', { message: 'of a person' });
     expect(await call('vault.status', probe)).toMatchObject({ error: { code: 'NO_NETWORK', ref: 'REF1' } });
     expect(logged).toEqual([
@@ -196,14 +196,14 @@ describe('what is answered', () => {
     ]);
   });
 
-  test('a reference that the failure has already is kept', async () => {
+  test('keeps a reference that the failure already has', async () => {
     const { call } = failing('NO_NETWORK', { ref: 'MINE' });
     expect(await call('vault.status', probe)).toMatchObject({ error: { ref: 'MINE' } });
   });
 });
 
-describe('while a call runs', () => {
-  test('cancelling aborts that call and no other', async () => {
+describe('a running call', () => {
+  test('is aborted by its own cancellation only', async () => {
     const { call, cancel, logged, started } = waiting();
     const answer = call('vault.status', probe, 'mine');
     const { signal } = await started;
@@ -216,7 +216,7 @@ describe('while a call runs', () => {
     expect(logged).toEqual([]);
   });
 
-  test('a call that is cancelled before its answerer is there never begins', async () => {
+  test('never starts when it is cancelled before the handlers are loaded', async () => {
     const loaded = deferred<void>();
     const { call, cancel, handler } = world(async () => ok(status), loaded.promise);
     const [first, second] = [call('vault.status', probe, 'first'), call('vault.status', probe, 'second')];
@@ -227,7 +227,7 @@ describe('while a call runs', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  test('a second call with the same id is refused; after the first it may be used again', async () => {
+  test('rejects a second call with the same id until it has ended', async () => {
     const { call, cancel, started } = waiting();
     const first = call('vault.status', probe, 'same');
     await started;
@@ -240,7 +240,7 @@ describe('while a call runs', () => {
     expect(await again).toMatchObject({ error: { code: 'CANCELLED' } });
   });
 
-  test.each(['did-navigate', 'render-process-gone', 'destroyed'])('%s aborts it', async (event) => {
+  test.each(['did-navigate', 'render-process-gone', 'destroyed'])('is aborted by %s', async (event) => {
     const { call, contents, started } = waiting();
     const answer = call('vault.status', probe);
     await started;
@@ -248,7 +248,7 @@ describe('while a call runs', () => {
     expect(await answer).toMatchObject({ error: { code: 'CANCELLED' } });
   });
 
-  test('a handler that ignores its signal, as a send does, ends as it would have', async () => {
+  test('runs to its end when its handler ignores the signal, as sends do', async () => {
     const gate = deferred<void>();
     const { call, contents } = world(async () => {
       await gate.promise;
@@ -260,7 +260,7 @@ describe('while a call runs', () => {
     expect(await answer).toEqual({ ok: true, value: status });
   });
 
-  test('an exception after cancelling is the cancelling, not a bug', async () => {
+  test('that throws after being cancelled counts as cancelled, not as a bug', async () => {
     const { call, cancel, logged } = world(async (_input, { signal }: CallContext) => {
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
       signal.throwIfAborted();
@@ -273,7 +273,7 @@ describe('while a call runs', () => {
     expect(logged).toEqual([]);
   });
 
-  test('its progress reaches the page with its id, until it is cancelled', async () => {
+  test('sends progress with its id to the page until it is cancelled', async () => {
     const { call, cancel, contents, started } = waiting();
     const answer = call('vault.status', probe, 'mine');
     const { progress } = await started;
@@ -288,14 +288,14 @@ describe('while a call runs', () => {
 });
 
 describe('events', () => {
-  test('only what the contract names leaves, and nothing that breaks it', () => {
+  test('contain only fields of the contract, and are dropped if they break it', () => {
     const { emit, contents } = answering();
     expect(emit('vault.changed' as never, { ...status, secret: 'S' } as never)).toBe(true);
     expect(emit('vault.changed' as never, { state: 'odd' } as never)).toBe(false);
     expect(contents.sent).toEqual([['event:vault.changed', status]]);
   });
 
-  test('a window that is gone is told nothing', () => {
+  test('are not sent to a closed window', () => {
     const { emit, contents } = answering();
     contents.destroyed = true;
     expect(emit('vault.changed' as never, status as never)).toBe(false);

@@ -8,7 +8,7 @@ const frame = (url: string) => ({ url }) as WebFrameMain;
 const windowOf = (mainFrame: Frame, destroyed = false) =>
   ({ mainFrame, isDestroyed: () => destroyed }) as unknown as WebContents;
 
-test('the top frame of our window, showing our page, is trusted', () => {
+test('trusts the top frame of our window when it shows our page', () => {
   const top = frame('app://bundle/index.html#/loans');
   expect(isTrustedFrame(top, windowOf(top))).toBe(true);
 });
@@ -22,12 +22,12 @@ test.each([
   'app://bundle.evil/index.html',
   'file:///index.html',
   'data:text/html,x',
-])('the top frame showing %j is not', (url) => {
+])('does not trust a top frame showing %j', (url) => {
   const top = frame(url);
   expect(isTrustedFrame(top, windowOf(top))).toBe(false);
 });
 
-test('neither is a sub-frame, even of our own page, nor no frame, nor a destroyed window', () => {
+test('does not trust sub-frames, missing frames or destroyed windows', () => {
   const top = frame('app://bundle/index.html');
   expect(isTrustedFrame(frame('app://bundle/index.html'), windowOf(top))).toBe(false);
   expect(isTrustedFrame(null, windowOf(top))).toBe(false);
@@ -35,7 +35,7 @@ test('neither is a sub-frame, even of our own page, nor no frame, nor a destroye
   expect(isTrustedFrame(top, windowOf(top, true))).toBe(false);
 });
 
-test('a frame that was disposed of while it is asked is not trusted, and nothing is thrown', () => {
+test('does not trust or throw on a frame that is disposed of during the check', () => {
   const gone = {
     get url(): string {
       throw new Error('Render frame was disposed before WebFrameMain could be accessed');

@@ -33,7 +33,7 @@ class FakeContents extends EventEmitter {
 
 /**
  * A router over a fake window, in Practice, with one handler for all procedures. With `loaded` the answerer comes only
- * then, as it does while the program starts.
+ * later, as it does while the program starts.
  */
 export function world(
   handler: (input: unknown, context: never) => Promise<Result<unknown>>,

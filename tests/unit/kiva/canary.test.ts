@@ -14,13 +14,13 @@ const clientId = 'CANARY id/ä+"1';
 const clientSecret = 'CANARY secret&=é%"2';
 const token = 'CANARY-token-3';
 
-/** Everything in which a stray secret would show. */
+/** Every representation in which a leaked secret would show. */
 function shownForms(value: unknown): string {
   return [JSON.stringify(value), inspect(value, { depth: 20, showHidden: true }), String(value)].join('\n');
 }
 
 describe('a Secret', () => {
-  test('shows itself nowhere, and is not lost', () => {
+  test('is never printed, but its value can be read', () => {
     const secret = new Secret(token);
     expect(shownForms({ secret, list: [secret], text: `${secret}` })).not.toContain('CANARY');
     expect(Object.keys(secret)).toEqual([]);
@@ -28,7 +28,7 @@ describe('a Secret', () => {
     expect(secret.reveal()).toBe(token);
   });
 
-  test('is what a token holds', async () => {
+  test('holds the value of a token', async () => {
     const { origin } = await startServer((_got, response) =>
       response.end(JSON.stringify({ access_token: token, token_type: 'bearer', partnerId: '1' })),
     );
@@ -38,7 +38,7 @@ describe('a Secret', () => {
   });
 });
 
-describe('a server that echoes all it gets', () => {
+describe('against a server that echoes everything it gets', () => {
   const echoes = (body: string, headers: object): string[] => [
     body,
     decodeURIComponent(body.replaceAll('+', ' ')),
@@ -48,7 +48,7 @@ describe('a server that echoes all it gets', () => {
   ];
 
   test.each([200, 302, 400, 401, 403, 404, 429, 500])(
-    'token host, %i: no failure holds id or secret',
+    'token host, %i: no failure contains the client id or secret',
     async (status) => {
       for (const index of echoes('', {}).keys()) {
         const { origin, got } = await startServer(({ body, headers }, response) =>
@@ -62,7 +62,7 @@ describe('a server that echoes all it gets', () => {
     },
   );
 
-  test.each([200, 400, 401, 403, 500])('API, %i: no answer holds the token', async (status) => {
+  test.each([200, 400, 401, 403, 500])('API, %i: no response contains the token', async (status) => {
     for (const index of echoes('', {}).keys()) {
       const { origin, got } = await startServer(({ url, headers }, response) => {
         if (url === '/oauth/token')
@@ -80,7 +80,7 @@ describe('a server that echoes all it gets', () => {
   });
 });
 
-test('the token is not in the value of a good answer either', async () => {
+test('a successful response does not contain the token either', async () => {
   const { origin } = await startServer(({ url, headers }, response) =>
     response.end(
       url === '/oauth/token'
@@ -94,7 +94,7 @@ test('the token is not in the value of a good answer either', async () => {
   expect(shownForms(answer)).not.toContain('CANARY');
 });
 
-test('no fault of the practice server makes a report that holds a secret', async () => {
+test('no fault of the practice server makes a report that contains a secret', async () => {
   for (const fault of FAULT_NAMES.filter((name) => name !== 'timeout-after-receipt')) {
     const { server, set } = await startLine({ clientId, clientSecret });
     server.setFault(fault, { delayMs: 1 });
@@ -109,7 +109,7 @@ test('no fault of the practice server makes a report that holds a secret', async
 });
 
 describe('redact', () => {
-  test('blanks a secret in every form, wherever it stands', () => {
+  test('removes a secret in every encoding, wherever it appears', () => {
     const form = (secret: string): string[] => [
       secret,
       encodeURIComponent(Buffer.from(secret).toString()),
@@ -135,12 +135,12 @@ describe('redact', () => {
     );
   });
 
-  test('blanks what looks like a JSON Web Token, known or not', () => {
+  test('removes anything that looks like a JSON Web Token', () => {
     const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJwYXJ0bmVySWQiOiIxIn0.U_tCMX5ra7Q0NFwr1FKl';
     expect(redact(`Bearer ${jwt} is bad`, [])).toBe('Bearer [redacted] is bad');
   });
 
-  test('leaves words alone that a short secret would tear apart', () => {
+  test('keeps words that contain a short secret by chance', () => {
     expect(redact('a client said no', ['a', 'client', ''])).toBe('a client said no');
   });
 });

@@ -18,7 +18,7 @@ const draftRequest = ({ server, set }: Pick<Line, 'server' | 'set'>): KivaReques
     body: draft,
   });
 
-/** A server whose API answers come one after the other; tokens it grants for ever. */
+/** A server that returns the given API responses in order, and always grants tokens. */
 async function startScript(
   ...answers: { status: number; body?: unknown; headers?: Record<string, string> }[]
 ) {
@@ -33,7 +33,7 @@ async function startScript(
 }
 
 describe('a request', () => {
-  test('carries the token, asks for JSON, and has its body untouched', async () => {
+  test('has the token, asks for JSON, and sends the body unchanged', async () => {
     const line = await startScript({ status: 200, body: {} });
     await line.client.request(
       postTo('/v3/partner/9001/loan_draft', { kind: 'draft', partnerId: '9001', body: draft }),
@@ -48,7 +48,7 @@ describe('a request', () => {
     expect(headers.cookie).toBeUndefined();
   });
 
-  test('answers status, text as it came, and its JSON', async () => {
+  test('returns the status, the raw text, and its JSON', async () => {
     const text = '{"total_records" : 1, "data": []}';
     const { client } = await startScript({ status: 201, body: text });
     expect(await client.request(loansRequest('9001'))).toEqual({
@@ -60,7 +60,7 @@ describe('a request', () => {
     });
   });
 
-  test('of another partner than the token is not sent', async () => {
+  test('is not sent for another partner than the token’s', async () => {
     const { client, calls } = await startScript();
     expect(await client.request(loansRequest('9002'))).toMatchObject({
       left: false,
@@ -70,7 +70,7 @@ describe('a request', () => {
     expect(calls()).toBe('token');
   });
 
-  test('with a path that leads elsewhere is not sent', async () => {
+  test('is not sent when the path leads outside the API base', async () => {
     const { client, calls } = await startScript();
     for (const path of ['.evil.com/v3', '@evil.com/v3', ':1/v3', '\\@evil.com/v3', 'x']) {
       const answer = await client.request({ ...loansRequest('9001'), path });
@@ -79,7 +79,7 @@ describe('a request', () => {
     expect(calls()).toBe('token');
   });
 
-  test('without a token never left', async () => {
+  test('reports that nothing was sent when there is no token', async () => {
     const line = await startLine();
     const { client } = joined(line.set);
     const answer = await client.request(draftRequest(line));
@@ -87,7 +87,7 @@ describe('a request', () => {
     expect(codeOf(answer.result)).toBe('CREDENTIALS_REFUSED');
   });
 
-  test('cancelled while it waits for the token never left', async () => {
+  test('reports that nothing was sent when cancelled while waiting for the token', async () => {
     const line = await startLine();
     const answer = await line.client.request(draftRequest(line), { signal: AbortSignal.abort() });
     expect([answer.left, codeOf(answer.result)]).toEqual([false, 'CANCELLED']);
@@ -95,7 +95,7 @@ describe('a request', () => {
   });
 });
 
-test('what is asked next can leave when a page is there, before it is read; never after a refusal', async () => {
+test('lets the next request start once a page is received, before it is parsed, but not after a failure', async () => {
   const page = '{"total_records":1,"data":[]}';
   const { client, calls } = await startScript(
     ...[{ status: 401 }, { status: 200, body: page }, { status: 429 }, { status: 200, body: 'no JSON' }],
@@ -113,7 +113,7 @@ test('what is asked next can leave when a page is there, before it is read; neve
 });
 
 describe('401 and 403', () => {
-  test.each([401, 403])('%i once: a new token, once more', async (status) => {
+  test.each([401, 403])('%i once: renews the token and repeats the request once', async (status) => {
     const { client, calls } = await startScript({ status }, { status: 200 });
     expect(codeOf((await client.request(loansRequest('9001'))).result)).toBe('OK');
     expect(calls()).toBe('token api token api');
@@ -122,7 +122,7 @@ describe('401 and 403', () => {
   test.each([
     [401, 'CREDENTIALS_REFUSED'],
     [403, 'MISSING_PERMISSION'],
-  ] as const)('%i twice stops, with Kiva’s words', async (status, code) => {
+  ] as const)('%i twice stops and returns Kiva’s message', async (status, code) => {
     const body = { code: 'api.no', message: 'token not valid' };
     const { client, calls } = await startScript({ status, body }, { status, body }, { status: 200 });
     const answer = await client.request(loansRequest('9001'));
@@ -131,7 +131,7 @@ describe('401 and 403', () => {
     expect(calls()).toBe('token api token api');
   });
 
-  test('401 twice for a scope that was not granted names it', async () => {
+  test('401 twice for a scope that was not granted names the scope', async () => {
     const { client } = await startScript({ status: 401 }, { status: 401 });
     const request = postTo('/v3/partner/9001/repayments', { kind: 'report', partnerId: '9001', body: '{}' });
     expect((await client.request(request)).result).toMatchObject({
@@ -142,7 +142,7 @@ describe('401 and 403', () => {
     });
   });
 
-  test('a token that cannot be renewed leaves the 401 to be seen: nothing was done', async () => {
+  test('returns the 401 when the token cannot be renewed: nothing was processed', async () => {
     let tokens = 0;
     const { origin } = await startServer((got, response) => {
       if (got.url !== '/oauth/token') return json(response, { message: 'expired' }, 401);
@@ -153,7 +153,7 @@ describe('401 and 403', () => {
     expect([answer.status, codeOf(answer.result)]).toEqual([401, 'KIVA_FAILED']);
   });
 
-  test('of the practice server: an expired token is renewed under a write, which is held once', async () => {
+  test('practice server: renews an expired token during a write, which is stored once', async () => {
     const line = await startLine();
     await line.client.request(loansRequest(line.server.partnerId));
     line.server.expireTokens();
@@ -162,7 +162,7 @@ describe('401 and 403', () => {
     expect(line.server.state().drafts).toHaveLength(1);
   });
 
-  test('of the practice server: a scope that the partner lacks', async () => {
+  test('practice server: reports a scope that the partner lacks', async () => {
     const line = await startLine({ scopes: ['read:loans'] });
     const { result } = await line.client.request(draftRequest(line));
     expect(result).toMatchObject({
@@ -171,7 +171,7 @@ describe('401 and 403', () => {
   });
 });
 
-describe('other answers', () => {
+describe('other responses', () => {
   test.each([
     [300, 'REDIRECTED'],
     [304, 'REDIRECTED'],
@@ -185,7 +185,7 @@ describe('other answers', () => {
     [500, 'KIVA_FAILED'],
     [502, 'KIVA_FAILED'],
     [504, 'KIVA_FAILED'],
-  ] as const)('%i is %s and is not repeated', async (status, code) => {
+  ] as const)('%i becomes %s and is not repeated', async (status, code) => {
     const { client, calls } = await startScript({ status }, { status: 200 });
     const answer = await client.request(
       postTo('/v3/partner/9001/x', { kind: 'draft', partnerId: '9001', body: '{}' }),
@@ -194,14 +194,14 @@ describe('other answers', () => {
     expect(calls()).toBe('token api');
   });
 
-  test('407 of anything but a proxy is what fetch makes of it: a lost connection', async () => {
+  test('407 without a proxy is a lost connection, as fetch reports it', async () => {
     const { client } = await startScript({ status: 407 });
     const answer = await client.request(loansRequest('9001'));
     expect(answer).toMatchObject({ left: true, status: null, text: null });
     expect(codeOf(answer.result)).toBe('CONNECTION_LOST');
   });
 
-  test('fields that Kiva names are passed on', async () => {
+  test('returns the fields that Kiva names', async () => {
     const body = { code: 'api.validation', errors: [{ field: 'entreps[0].amount', message: 'is negative' }] };
     const { client } = await startScript({ status: 400, body });
     expect((await client.request(loansRequest('9001'))).result).toMatchObject({
@@ -231,7 +231,7 @@ describe('other answers', () => {
   });
 });
 
-describe('each fault of the practice server, under a draft', () => {
+describe('a draft, with each fault of the practice server', () => {
   const faults: [FaultName, left: boolean, status: number | null, code: string, held: number][] = [
     ['reset', true, null, 'CONNECTION_LOST', 0],
     ['reset-after-receipt', true, null, 'CONNECTION_LOST', 1],
@@ -259,7 +259,7 @@ describe('each fault of the practice server, under a draft', () => {
     expect(line.server.received().filter(({ path }) => path === '/elsewhere')).toEqual([]);
   });
 
-  test('timeout-after-receipt, ended by the person', async () => {
+  test('timeout-after-receipt, cancelled by the person', async () => {
     const line = await startLine();
     await line.tokens.get();
     line.server.setFault('timeout-after-receipt');
@@ -268,7 +268,7 @@ describe('each fault of the practice server, under a draft', () => {
     expect(line.server.state().drafts).toHaveLength(1);
   });
 
-  test('a server that is gone: nothing left', async () => {
+  test('a stopped server: nothing was sent', async () => {
     const line = await startLine();
     await line.tokens.get();
     await line.server.close();

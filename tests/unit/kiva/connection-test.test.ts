@@ -22,7 +22,7 @@ async function report({ tokens, client }: Joined, signal?: AbortSignal) {
   return { result, steps, onProgress };
 }
 
-test('all parts pass, and the partner is known', async () => {
+test('passes all steps and reports the partner', async () => {
   const line = await startLine();
   const { result, steps, onProgress } = await report(line);
   expect(steps).toEqual(connectionStepNames.map((name) => `${name} passed`));
@@ -36,7 +36,7 @@ test('all parts pass, and the partner is known', async () => {
   expect(line.server.received()[1]?.query).toEqual({ offset: '0', limit: '1' });
 });
 
-test('without a token the rest is skipped', async () => {
+test('skips the rest without a token', async () => {
   const { set, server } = await startLine();
   const { result, steps } = await report(joined(set));
   expect(steps).toEqual([
@@ -47,12 +47,12 @@ test('without a token the rest is skipped', async () => {
   expect(server.received()).toHaveLength(1);
 });
 
-test('a missing scope fails its part alone', async () => {
+test('a missing scope fails its own step only', async () => {
   const { steps } = await report(await startLine({ scopes: ['create:repayment'] }));
   expect(steps.slice(0, 3)).toEqual(['token passed', 'loans failed MISSING_PERMISSION', 'activities passed']);
 });
 
-describe('each fault of the API has its own code', () => {
+describe('each fault of the API has its own error code', () => {
   const faults: [FaultName, string][] = [
     ['500', 'KIVA_FAILED'],
     ['429', 'KIVA_BUSY'],
@@ -71,7 +71,7 @@ describe('each fault of the API has its own code', () => {
     expect(result.session?.partnerId).toBe(line.server.partnerId);
   });
 
-  test('an answer without the list', async () => {
+  test('a response without the list', async () => {
     const grant = { access_token: 'token-of-test', token_type: 'bearer', partnerId: '1' };
     const { origin } = await startServer((_got, response) => json(response, grant));
     const { steps } = await report(joined(setOf(origin)));
@@ -79,7 +79,7 @@ describe('each fault of the API has its own code', () => {
   });
 });
 
-test('cancelled half-way, the rest is skipped', async () => {
+test('skips the rest after being cancelled', async () => {
   const line = await startLine();
   const stop = new AbortController();
   line.server.setFault('timeout-after-receipt', { only: 'loans' });
@@ -88,7 +88,7 @@ test('cancelled half-way, the rest is skipped', async () => {
   expect(steps.slice(0, 3)).toEqual(['token passed', 'loans failed CANCELLED', 'activities skipped']);
 });
 
-test('a clock that is over five minutes wrong is reported', async () => {
+test('reports a clock that is wrong by more than five minutes', async () => {
   const grant = { access_token: 'token-of-test', token_type: 'bearer', partnerId: '1' };
   const { origin } = await startServer((_got, response) => {
     response.setHeader('date', new Date(Date.now() + 3600_000).toUTCString());

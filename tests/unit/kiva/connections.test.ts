@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createConnections, type NetSession } from '../../../electron/kiva/connections.ts';
-import { neverLeft } from '../../../electron/kiva/failures.ts';
+import { provesNotSent } from '../../../electron/kiva/failures.ts';
 import { send } from '../../../electron/kiva/transport.ts';
 import { codeOf, setOf } from './support.ts';
 
-/** Two sessions that write down what happens to them. */
+/** Two sessions that record their calls. */
 function sessions() {
   const log: string[] = [];
   const gone: (() => void)[] = [];
@@ -22,7 +22,7 @@ function sessions() {
   return {
     log,
     pair,
-    /** The network process dies. */
+    /** Simulates a crash of the network process. */
     die: () => {
       for (const listener of gone) listener();
     },
@@ -37,7 +37,7 @@ function sessions() {
 }
 
 describe('writes', () => {
-  test('each start with no connection left over, one after the other', async () => {
+  test('start one at a time, each on a new connection', async () => {
     const { log, deps } = sessions();
     const { write } = createConnections({ ...deps, isOnline: () => true });
     await Promise.all(['/a', '/b'].map((path) => write((fetch) => fetch(`https://kiva.org${path}`))));
@@ -51,7 +51,7 @@ describe('writes', () => {
     ]);
   });
 
-  test('go on after one that failed', async () => {
+  test('continue after one has failed', async () => {
     const { write } = createConnections({ ...sessions().deps, isOnline: () => true });
     const first = write(() => Promise.reject(new Error('broken')));
     const second = write(async () => 'went on');
@@ -60,7 +60,7 @@ describe('writes', () => {
   });
 });
 
-test('reads close nothing and wait for no write', async () => {
+test('reads close no connections and do not wait for writes', async () => {
   const { log, deps } = sessions();
   const { fetch, write } = createConnections({ ...deps, isOnline: () => true });
   let finish = (): void => undefined;
@@ -76,8 +76,8 @@ test('reads close nothing and wait for no write', async () => {
   expect(log.filter((line) => line.startsWith('reads'))).toEqual(['reads /r begins', 'reads /r ends']);
 });
 
-describe('after the network process died', () => {
-  test('reads and writes go by new sessions', async () => {
+describe('after the network process crashed', () => {
+  test('reads and writes use new sessions', async () => {
     const { log, deps, die } = sessions();
     const { fetch, write } = createConnections({ ...deps, isOnline: () => true });
     die();
@@ -89,7 +89,7 @@ describe('after the network process died', () => {
     ]);
   });
 
-  test('a write that waits for its connections to close goes by the new session', async () => {
+  test('a write that waits for its connections to close uses the new session', async () => {
     const { log, deps, die, pair } = sessions();
     pair.writes.closeAllConnections = () => new Promise(() => {});
     const { write } = createConnections({ ...deps, isOnline: () => true });
@@ -103,7 +103,7 @@ describe('after the network process died', () => {
   test.each([
     ['fails', () => Promise.reject(new Error('gone'))],
     ['has no end', () => new Promise<void>(() => {})],
-  ])('a closing that %s does not keep a write from leaving', async (_what, close) => {
+  ])('closing connections that %s does not block a write', async (_what, close) => {
     vi.useFakeTimers();
     const { log, deps, pair } = sessions();
     pair.writes.closeAllConnections = close;
@@ -116,7 +116,7 @@ describe('after the network process died', () => {
   });
 });
 
-describe('where the system believes that there is no network', () => {
+describe('while the system reports no network', () => {
   const request = {
     method: 'POST',
     url: 'https://kiva.org/x/y',
@@ -136,7 +136,7 @@ describe('where the system believes that there is no network', () => {
     expect(log).toEqual(['reads /r begins', 'reads /r ends']);
   });
 
-  test('a write leaves once anything was answered', async () => {
+  test('a write is sent once anything was received', async () => {
     const { log, deps } = sessions();
     const { write } = createConnections({ ...deps, isOnline: () => false });
     expect((await write((own) => send(request, { fetch: own, set }))).ok).toBe(true);
@@ -156,13 +156,13 @@ describe('where the system believes that there is no network', () => {
     ['ERR_TIMED_OUT', 'NO_NETWORK'],
     ['ERR_NAME_NOT_RESOLVED', 'HOST_NOT_FOUND'],
     ['ERR_CERT_DATE_INVALID', 'TLS_UNTRUSTED'],
-  ] as const)('a write of which nothing left says so (%s)', async (name, code) => {
+  ] as const)('a write that was not sent reports so (%s)', async (name, code) => {
     const { log, deps, pair } = sessions();
     failing(pair, name);
     const { write } = createConnections({ ...deps, isOnline: () => false });
     const result = await write((own) => send(request, { fetch: own, set }));
     expect(codeOf(result)).toBe(code);
-    expect(neverLeft(code)).toBe(true);
+    expect(provesNotSent(code)).toBe(true);
     expect(log).toEqual(['writes closed']);
   });
 
@@ -171,7 +171,7 @@ describe('where the system believes that there is no network', () => {
     ['ERR_NAME_NOT_RESOLVED', 'NO_NETWORK'],
     ['ERR_CONNECTION_REFUSED', 'CONNECTION_REFUSED'],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'PROXY_LOGIN'],
-  ] as const)('a read says what happened (%s)', async (name, code) => {
+  ] as const)('a read reports what happened (%s)', async (name, code) => {
     const { deps, pair } = sessions();
     failing(pair, name);
     const { fetch } = createConnections({ ...deps, isOnline: () => false });
@@ -179,7 +179,7 @@ describe('where the system believes that there is no network', () => {
     expect(await send(read, { fetch, set })).toMatchObject({ error: { code, message: `net::${name}` } });
   });
 
-  test('this computer is not asked for first', async () => {
+  test('requests to this computer skip the check', async () => {
     const { log, deps } = sessions();
     const { fetch, write } = createConnections({ ...deps, isOnline: () => false });
     expect((await fetch('http://127.0.0.1:1/x')).status).toBe(200);

@@ -22,13 +22,13 @@ describe('keys', () => {
     ['x_1_y', 'x1Y'],
   ])('%s reads as %s', (key, camel) => expect(camelKey(key)).toBe(camel));
 
-  test('of two spellings the first that is not null wins', () => {
+  test('uses the first spelling that is not null', () => {
     expect(normaliseKeys({ upload_id: null, uploadId: 7 })).toEqual({ uploadId: 7 });
     expect(normaliseKeys({ uploadId: 7, upload_id: 8 })).toEqual({ uploadId: 7 });
     expect(normaliseKeys({ upload_id: 0, uploadId: 7 })).toEqual({ uploadId: 0 });
   });
 
-  test('normalising twice is normalising once', () => {
+  test('normalising is idempotent', () => {
     const key = fc.stringMatching(/^[A-Za-z0-9_$]{0,12}$/);
     fc.assert(
       fc.property(fc.dictionary(key, fc.jsonValue()), (value) => {
@@ -38,7 +38,7 @@ describe('keys', () => {
     );
   });
 
-  test('no key of an answer reaches a prototype', () => {
+  test('never reach a prototype', () => {
     const value = normaliseKeys(parseJson('{"__proto__": {"polluted": 1}, "constructor": 2}'));
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
@@ -97,7 +97,7 @@ describe('values', () => {
     ['yesterday', null],
   ])('seconds of %j are %j', (value, seconds) => expect(secondsOf(value)).toBe(seconds));
 
-  test('truth is true, false, or their words', () => {
+  test('reads booleans and the words for true and false', () => {
     expect([true, false, 'true', 'false', 'no', 1, null].map(booleanOf)).toEqual([
       true,
       false,
@@ -109,7 +109,7 @@ describe('values', () => {
     ]);
   });
 
-  test('every number of JSON that a report could hold keeps its digits as an amount', () => {
+  test('keeps every digit of any amount that a report can hold', () => {
     const amount = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
     fc.assert(
       fc.property(amount, ([units, cents]) => {
@@ -121,7 +121,7 @@ describe('values', () => {
 });
 
 describe('parseJson', () => {
-  test('loses no digit of a long number', () => {
+  test('keeps every digit of a long number', () => {
     expect(
       parseJson(
         '{"id": 12345678901234567890, "amount": 1234567890123456.78, "small": 0.1, "n": 9007199254740991}',
@@ -140,7 +140,7 @@ describe('parseJson', () => {
     '[-0.1234567890123456789]',
     '{"a":\n-12345678901234567.5e3}',
     '["1234567890123456", 0]',
-  ])('%s has the digits that it came with', (text) => {
+  ])('%s keeps its digits', (text) => {
     expect(JSON.stringify(parseJson(text)).replaceAll('"', '')).toBe(text.replaceAll(/["\s]/g, ''));
   });
 
@@ -148,7 +148,7 @@ describe('parseJson', () => {
     expect(parseJson(text)).toBeUndefined(),
   );
 
-  test('reads what JSON.parse reads', () => {
+  test('gives the same result as JSON.parse', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value, (_key, part) =>

@@ -63,12 +63,12 @@ describe('in a package', () => {
   const isTaken = (url: string, hosts: ReturnType<typeof hostRuleOf>) => {
     const set = setOf('https://kiva.org', { tokenUrl: url, hosts });
     const problems = checkEndpointSet(set, hosts).filter(({ path }) => path === 'tokenUrl');
-    // The last door says the same as the form.
+    // The check before sending agrees with the form.
     expect(isAllowedUrl(url, { ...set, apiBaseUrl: url })).toBe(problems.length === 0);
     return problems.length === 0;
   };
 
-  test.each(packages)('%s: Stage and Production are https under kiva.org, nothing else', (kind) => {
+  test.each(packages)('%s: Stage and Production accept only https below kiva.org', (kind) => {
     for (const environment of ['stage', 'production'] as const) {
       const hosts = hostRuleOf(environment, kind);
       expect(thisComputer).toHaveLength(4);
@@ -79,7 +79,7 @@ describe('in a package', () => {
     }
   });
 
-  test('Practice is this computer, and no host of Kiva', () => {
+  test('Practice accepts only this computer, and no host of Kiva', () => {
     for (const kind of [...packages, 'checkout'] as const) {
       const hosts = hostRuleOf('practice', kind);
       for (const url of thisComputer) expect(isTaken(url, hosts)).toBe(true);
@@ -87,19 +87,19 @@ describe('in a package', () => {
     }
   });
 
-  test('a developer’s checkout may have a server of its own', () => {
+  test('a developer’s checkout may use its own server', () => {
     for (const url of thisComputer) expect(isTaken(url, hostRuleOf('production', 'checkout'))).toBe(true);
   });
 });
 
 describe('the host rule', () => {
-  test.each(good)('takes %s', (url) => {
+  test.each(good)('accepts %s', (url) => {
     expect(checkEndpointSet(setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }), checkout)).toEqual(
       [],
     );
   });
 
-  test.each(bad)('refuses %s', (_what, url) => {
+  test.each(bad)('rejects %s', (_what, url) => {
     const problems = checkEndpointSet(
       setOf('https://kiva.org', { tokenUrl: url, apiBaseUrl: url }),
       checkout,
@@ -108,7 +108,7 @@ describe('the host rule', () => {
     expect(isAllowedUrl(url, setOf('https://kiva.org', { tokenUrl: url }))).toBe(false);
   });
 
-  test('refuses an API base with a query and an empty audience', () => {
+  test('rejects an API base with a query, and an empty audience', () => {
     const set = setOf('https://kiva.org', { apiBaseUrl: 'https://kiva.org/?x=1', audience: '  ' });
     expect(checkEndpointSet(set, checkout).map((problem) => problem.path)).toEqual([
       'apiBaseUrl',
@@ -140,19 +140,19 @@ describe('the URLs of a set', () => {
     'http://127.0.0.1/base/v3',
   ])('are not %s', (url) => expect(isAllowedUrl(url, set)).toBe(false));
 
-  test('are none if the set breaks the rule', () => {
+  test('are empty if the set breaks the rule', () => {
     const broken = { ...set, apiBaseUrl: 'https://evil.com' };
     expect(isAllowedUrl('https://evil.com/v3', broken)).toBe(false);
     expect(isAllowedUrl(set.tokenUrl, broken)).toBe(false);
   });
 });
 
-test('the API base loses the slashes at its end', () => {
+test('the API base loses its trailing slashes', () => {
   expect(apiBaseOf(setOf('https://API.kiva.org/base//'))).toBe('https://api.kiva.org/base');
   expect(apiBaseOf(setOf('http://127.0.0.1:80/'))).toBe('http://127.0.0.1');
 });
 
-test('every preset keeps the rule, and Production shares no host with Stage', () => {
+test('every preset follows the rule, and Production shares no host with Stage', () => {
   const hosts = environments.map((environment) =>
     presetsOf(environment).flatMap(({ set }) => {
       expect(checkEndpointSet(set, 'kiva')).toEqual([]);

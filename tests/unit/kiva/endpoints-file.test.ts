@@ -17,14 +17,14 @@ function problems(value: unknown): string[] {
   return (result.error.fields ?? []).map((field) => field.path);
 }
 
-test('fills in the journal variants and leaves out what is not named', () => {
+test('fills in default journal variants and leaves out environments that are not named', () => {
   expect(unwrap(readEndpointsFile(`\uFEFF${JSON.stringify({ stage })}`, hosts))).toEqual({
     stage: { ...stage, journalsPath: 'singular', journalsBody: 'wrapped' },
   });
   expect(unwrap(readEndpointsFile('{}', hosts))).toEqual({});
 });
 
-test('takes the journal variants', () => {
+test('reads the journal variants', () => {
   const set = { ...stage, journalsPath: 'plural', journalsBody: 'array' };
   expect(unwrap(readEndpointsFile(JSON.stringify({ production: set }), hosts))).toEqual({ production: set });
 });
@@ -39,11 +39,11 @@ test.each([
   ['an unknown variant', { stage: { ...stage, journalsPath: 'both' } }, ['stage.journalsPath']],
   ['a foreign host', { production: { ...stage, tokenUrl: 'https://evil.com' } }, ['production.tokenUrl']],
   ['http', { stage: { ...stage, apiBaseUrl: 'http://kiva.org' } }, ['stage.apiBaseUrl']],
-])('names the field of %s', (_what, value, paths) => {
+])('names the invalid field: %s', (_what, value, paths) => {
   expect(problems(value)).toEqual(paths);
 });
 
-test('in a package, this computer is no address of Kiva', () => {
+test('rejects this computer as an address of Kiva in a package', () => {
   const result = readEndpointsFile(JSON.stringify({ production: stage }), 'kiva');
   expect(result.ok ? [] : result.error.fields).toEqual([
     { path: 'production.tokenUrl', message: 'must not be this computer' },

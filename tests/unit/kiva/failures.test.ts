@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureOf, neverLeft, Offline } from '../../../electron/kiva/failures.ts';
+import { failureOf, Offline, provesNotSent } from '../../../electron/kiva/failures.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { allCodes } from './support.ts';
 
@@ -76,21 +76,21 @@ const node: [code: string, syscall: string | undefined, expected: ErrorCode][] =
   ['Z_DATA_ERROR', undefined, 'UNEXPECTED_ANSWER'],
 ];
 
-describe('what fetch throws', () => {
+describe('errors thrown by fetch', () => {
   test.each(chromium)('net::%s is %s', (name, code) => {
     expect(failureOf(new Error(`net::${name}`))).toMatchObject({ code, message: `net::${name}` });
   });
 
-  test.each(midRequest)('net::%s promises nothing', (name) => {
+  test.each(midRequest)('net::%s may have been sent', (name) => {
     const { code } = failureOf(new Error(`net::${name}`));
-    expect([code, neverLeft(code)]).toEqual(['CONNECTION_LOST', false]);
+    expect([code, provesNotSent(code)]).toEqual(['CONNECTION_LOST', false]);
   });
 
   test.each(node)('%s of %s is %s', (code, syscall, expected) => {
     expect(failureOf(nodeError(code, syscall)).code).toBe(expected);
   });
 
-  test('several refused addresses are one refusal, but not if one of them failed otherwise', () => {
+  test('several refused addresses are one refusal, unless one of them failed differently', () => {
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET', syscall: 'read' });
     const many = (errors: Error[]) =>
@@ -101,32 +101,32 @@ describe('what fetch throws', () => {
     expect(failureOf(many([refused, reset])).code).toBe('CONNECTION_LOST');
   });
 
-  test('redirects are told by what Electron and Node say', () => {
+  test('recognises redirects by the messages of Electron and Node', () => {
     const electron = new Error("Attempted to redirect, but redirect policy was 'error'");
     const undici = new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
     expect([failureOf(electron).code, failureOf(undici).code]).toEqual(['REDIRECTED', 'REDIRECTED']);
   });
 
-  test('what was tried in vain before is NO_NETWORK', () => {
+  test('repeated connection failures become NO_NETWORK', () => {
     expect(failureOf(new Offline('net::ERR_INTERNET_DISCONNECTED')).code).toBe('NO_NETWORK');
   });
 
-  test('no message of a thrown error is passed on: undici quotes the header that it cannot send', () => {
+  test('never passes on the message of a thrown error, since undici quotes the invalid header', () => {
     const quoting = new TypeError('Headers.append: "Bearer CANARY" is an invalid header value.');
     expect(JSON.stringify(failureOf(quoting))).not.toContain('CANARY');
   });
 
-  test('anything whatever has a code that promises nothing', () => {
+  test('gives any thrown value a code that does not claim "not sent"', () => {
     fc.assert(
       fc.property(fc.anything(), (thrown) => {
-        expect(neverLeft(failureOf(thrown).code)).toBe(false);
+        expect(provesNotSent(failureOf(thrown).code)).toBe(false);
       }),
     );
   });
 });
 
-test('after these codes alone nothing can have left', () => {
-  expect(allCodes.filter(neverLeft).sort()).toEqual(
+test('only these codes mean that nothing was sent', () => {
+  expect(allCodes.filter(provesNotSent).sort()).toEqual(
     [
       'CONNECTION_REFUSED',
       'HOST_NOT_ALLOWED',

@@ -28,15 +28,15 @@ describe('loans', () => {
       { ...query, query: ' Ñandú & Co ' },
       '/v3/partner/9001/loans?query=%C3%91and%C3%BA+%26+Co&offset=0&limit=20',
     ],
-  ])('%j is asked for as %s', (asked, path) => {
+  ])('%j requests %s', (asked, path) => {
     expect(buildLoans('9001', asked)).toMatchObject({ method: 'GET', path, scope: 'read:loans' });
   });
 
-  test('a partner id stays one part of the path', () => {
+  test('escapes a partner id as one path segment', () => {
     expect(buildLoans('1/../2?x', query).path).toBe('/v3/partner/1%2F..%2F2%3Fx/loans?offset=0&limit=20');
   });
 
-  test('of the practice server are read, page by page', async () => {
+  test('of the practice server are read page by page', async () => {
     const line = await startLine();
     const first = unwrap(await fetchLoans(line, { ...query, limit: 30 }));
     const second = unwrap(await fetchLoans(line, { ...query, limit: 30, offset: 30 }));
@@ -49,14 +49,14 @@ describe('loans', () => {
     });
   });
 
-  test('of one status are only those', async () => {
+  test('can be filtered by status', async () => {
     const line = await startLine();
     const { loans } = unwrap(await fetchLoans(line, { ...query, status: 'payingBack', limit: 300 }));
     expect(loans.length).toBeGreaterThan(0);
     expect(new Set(loans.map((loan) => loan.status))).toEqual(new Set(['payingBack']));
   });
 
-  test('a bad row has nulls, one that is no object is counted, the rest is whole', async () => {
+  test('a bad row gets nulls, a row that is not an object is counted, and other rows are unaffected', async () => {
     const line = await startLine();
     line.server.setFault('bad-row');
     const page = unwrap(await fetchLoans(line, query));
@@ -75,7 +75,7 @@ describe('loans', () => {
     for (const loan of page.loans) expect(loanSchema.parse(loan)).toEqual(loan);
   });
 
-  test('camelCase and snake_case read the same, and nothing that came is lost', () => {
+  test('camelCase and snake_case are read the same, and no field is lost', () => {
     const snake = { kiva_id: 5, internal_loan_id: 'L', fundedAmount: 10.5, new_field: { deep: [1] } };
     const camel = { kivaId: '5', internalLoanId: 'L', funded_amount: '10.50', newField: 1 };
     const [a] = unwrap(readLoans({ total_records: 1, data: [snake] }, 0)).loans;
@@ -84,11 +84,11 @@ describe('loans', () => {
     expect(a?.raw).toEqual(snake);
   });
 
-  test('without a total it is what was seen', () => {
+  test('without a total the count of rows is used', () => {
     expect(unwrap(readLoans({ data: [{}, {}] }, 40)).total).toBe(42);
   });
 
-  test.each([null, [], {}, { data: null }, { data: {} }, 'text'])('%j is no page', (json) => {
+  test.each([null, [], {}, { data: null }, { data: {} }, 'text'])('%j is not a page', (json) => {
     expect(codeOf(readLoans(json, 0))).toBe('UNEXPECTED_ANSWER');
   });
 });
@@ -104,7 +104,7 @@ describe('config', () => {
     }
   });
 
-  test('with bad rows keeps the good ones', async () => {
+  test('keeps the good rows of a list with bad ones', async () => {
     const line = await startLine();
     const whole = unwrap(await fetchConfig(line));
     line.server.setFault('bad-row');
@@ -120,7 +120,7 @@ describe('config', () => {
     expect(line.server.received().filter(({ operation }) => operation === 'locations')).toEqual([]);
   });
 
-  test('locales without repeats, both spellings, locations verbatim', () => {
+  test('removes duplicate locales, reads both spellings and keeps locations verbatim', () => {
     const locale = { currency: 'KES', language_code: 'EN', language_name: 'English', language_id: 1 };
     const lists = {
       activities: unwrap(
@@ -163,7 +163,7 @@ describe('posts', () => {
     });
   });
 
-  test('journals reach a server of either variant', async () => {
+  test('sends journals to servers of either variant', async () => {
     for (const variant of [
       { journalsPath: 'singular', journalsBody: 'wrapped' },
       { journalsPath: 'plural', journalsBody: 'array' },
@@ -183,7 +183,7 @@ describe('posts', () => {
     }
   });
 
-  test('a report of the practice server is read with its problems', async () => {
+  test('reads the response to a report with its problems', async () => {
     const { server, client, set: base } = await startLine();
     const body = JSON.stringify({ repayments: [{ loan_id: 'no-such-loan', amount: 5 }] });
     const { partnerId } = server;
@@ -198,7 +198,7 @@ describe('posts', () => {
     [{ code: 'api.success', loan_draft_uuid: 'u' }, 'u'],
     [{ loanDraftUuid: 'u' }, 'u'],
     [{ code: 'api.success' }, null],
-  ])('a draft answered %j is taken in', (json, reference) => {
+  ])('a draft answered with %j is accepted', (json, reference) => {
     expect(unwrap(readDraftAnswer(json)).reference).toBe(reference);
   });
 
@@ -211,11 +211,11 @@ describe('posts', () => {
     { code: 'api.error', message: 'no' },
     { uploadId: 5 },
     { status: 'UP' },
-  ])('a draft answered %j is no yes', (json) =>
+  ])('a draft answered with %j is not a success', (json) =>
     expect(codeOf(readDraftAnswer(json))).toBe('UNEXPECTED_ANSWER'),
   );
 
-  test('ids are text, odd problems are kept as far as they go', () => {
+  test('reads ids as text, and odd problems as far as possible', () => {
     const problems = [
       { loan_id: 7, details: 17, code: null, severity: 'warning' },
       null,
@@ -233,7 +233,7 @@ describe('posts', () => {
     });
   });
 
-  test('an id of 0 is no yes, and a problem is read by the old names too', () => {
+  test('an id of 0 is not a success, and problems are read under their old names too', () => {
     expect(codeOf(readRepaymentsAnswer({ code: 'api.error', upload_id: 0, problems: [] }))).toBe(
       'UNEXPECTED_ANSWER',
     );
@@ -253,21 +253,21 @@ describe('posts', () => {
     ['complaints by loan', { L: { severity: 'error' } }, { details: '{"L":{"severity":"error"}}' }],
     ['a list in the list', [['L', 'no']], { details: '["L","no"]' }],
     ['fields of other names', [{ row: 3, text: 'no' }], { details: '{"row":3,"text":"no"}' }],
-  ])('%s in the place of a list of problems is a complaint', (_what, problems, said) => {
+  ])('%s instead of a list of problems is a complaint', (_what, problems, said) => {
     const blank = { loanId: '', clientId: null, details: '', code: '', severity: '' };
     const read = unwrap(readRepaymentsAnswer({ code: 'api.success', upload_id: 1, problems }));
     expect(read.problems).toEqual([{ ...blank, ...said }]);
   });
 
   test.each([undefined, null, '', ' ', 0, '0', false, [], {}, [null, {}, ''], { errors: [], warnings: [] }])(
-    'problems that are %j are none',
+    'empty problems (%j) are ignored',
     (problems) => {
       expect(unwrap(readRepaymentsAnswer({ upload_id: 1, problems })).problems).toEqual([]);
     },
   );
 
   test.each(['api.error', 'REPAYMENTS_FAILED', 'validation.rejected'])(
-    'an answer with the code %s is no yes, whatever id it has',
+    'a response with the code %s is not a success, even with an id',
     (code) => {
       expect(codeOf(readRepaymentsAnswer({ code, upload_id: 7 }))).toBe('UNEXPECTED_ANSWER');
       expect(codeOf(readDraftAnswer({ code, loan_draft_uuid: 'u' }))).toBe('UNEXPECTED_ANSWER');
@@ -275,14 +275,14 @@ describe('posts', () => {
   );
 
   test.each([{ errors: ['a row is wrong'] }, { errors: { amount: 'too high' } }, { error: 'no' }])(
-    'an answer with %j is not a success, although it has an id',
+    'a response with %j is not a success, even with an id',
     (errors) => {
       expect(codeOf(readRepaymentsAnswer({ upload_id: 7, ...errors }))).toBe('UNEXPECTED_ANSWER');
       expect(codeOf(readJournalsAnswer({ archive_id: 7, ...errors }, ''))).toBe('UNEXPECTED_ANSWER');
     },
   );
 
-  test('a journal is taken in with its page to confirm on alone', () => {
+  test('a journal is accepted with only a confirmation page', () => {
     const confirmUrl = 'https://partners.kiva.org/x';
     expect(unwrap(readJournalsAnswer({ confirm_url: confirmUrl }, ''))).toEqual({
       reference: null,
@@ -292,7 +292,7 @@ describe('posts', () => {
   });
 });
 
-test('no reader throws on any JSON, and what it reads keeps to the model', () => {
+test('no parser throws on any JSON, and results match the model', () => {
   const rows = fc.record({ data: fc.array(fc.jsonValue()), problems: fc.array(fc.jsonValue()) });
   const loan = fc.dictionary(
     fc.constantFrom('kiva_id', 'loan_price', 'create_time', 'delinquent', 'name'),

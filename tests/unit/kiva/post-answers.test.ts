@@ -16,7 +16,7 @@ const read = (kind: WorkKind, json: unknown, request = '{"journals":[{},{}]}') =
     request,
   );
 
-/** What becomes of an answer: its id, or that nobody knows. */
+/** The result of a response: its id, or unknown. */
 const outcomeOf = (kind: WorkKind, json: unknown): string => {
   const result = read(kind, json);
   if (result.ok) return `taken ${result.value.reference ?? result.value.confirmUrl ?? ''}`.trim();
@@ -27,7 +27,7 @@ const uuid = '7b0f3c0e-8a55-4b0f-9d51-3f5b2d3c9a10';
 const error = { loan_id: 'A', details: 'no such loan', severity: 'error' };
 const warning = { loan_id: 'A', details: 'prepaid', severity: 'warning' };
 
-/** Beside an id, these answers say no more than that it was taken. */
+/** With an id, these responses only confirm that it was accepted. */
 const harmless: object[] = [
   {},
   { code: 'api.success' },
@@ -60,7 +60,7 @@ const harmless: object[] = [
   { published: false, confirmed: false },
 ];
 
-/** Beside an id, these answers say something else too, or nobody knows what. */
+/** With an id, these responses say something else too, or something unclear. */
 const doubtful: object[] = [
   { errors: ['description is required'] },
   { errors: { description: 'is required' } },
@@ -142,14 +142,14 @@ const doubtful: object[] = [
   { timestamp: { failed: true } },
 ];
 
-describe.each(Object.entries(idKeys) as [WorkKind, string][])('an answer to %s', (kind, idKey) => {
+describe.each(Object.entries(idKeys) as [WorkKind, string][])('a response to %s', (kind, idKey) => {
   const id = kind === 'report' ? 4711 : uuid;
 
-  test.each(harmless)('with an id and %j is taken', (more) => {
+  test.each(harmless)('with an id and %j is a success', (more) => {
     expect(outcomeOf(kind, { [idKey]: id, ...more })).toBe(`taken ${id}`);
   });
 
-  test.each(doubtful)('with an id and %j is unknown', (more) => {
+  test.each(doubtful)('with an id and %j has an unknown result', (more) => {
     expect(outcomeOf(kind, { [idKey]: id, ...more })).toBe('unknown');
     expect(outcomeOf(kind, { code: 'api.success', ...more })).toBe('unknown');
     expect(outcomeOf(kind, { [idKey]: id, code: 'api.success', ...more })).toBe('unknown');
@@ -194,14 +194,14 @@ describe.each(Object.entries(idKeys) as [WorkKind, string][])('an answer to %s',
     ...[null, true, 5, '', 'OK', uuid].map((json): [unknown, string] => [json, 'unknown']),
   ])('%j is %s', (json, outcome) => expect(outcomeOf(kind, json)).toBe(outcome));
 
-  test('the id of another kind of request is none', () => {
+  test('does not accept the id of another kind of request', () => {
     for (const other of Object.values(idKeys).filter((each) => each !== idKey)) {
       expect(outcomeOf(kind, { [other]: 7 })).toBe('unknown');
       expect(outcomeOf(kind, { [idKey]: 7, [other]: 7 })).toBe('unknown');
     }
   });
 
-  test('one more field that says something is never passed over', () => {
+  test('never ignores an extra field that says something', () => {
     const names = fc.string({ minLength: 1, maxLength: 12 }).filter((name) => !/^__proto__$/.test(name));
     const known = /^(?:code|message|status|success|ok|problems|confirm.?url|partner.?id|timestamp|.*id)$/i;
     const values = fc.oneof(
@@ -217,7 +217,7 @@ describe.each(Object.entries(idKeys) as [WorkKind, string][])('an answer to %s',
   });
 });
 
-test('what is unknown comes with Kiva’s words, those of the odd fields too', () => {
+test('that is unclear includes Kiva’s message and the odd fields', () => {
   const messageOf = (json: unknown) => {
     const result = read('draft', json);
     return result.ok ? '' : result.error.message;
@@ -234,7 +234,7 @@ test('what is unknown comes with Kiva’s words, those of the odd fields too', (
   expect(messageOf({ loan_draft_uuid: uuid, errors: ['x'.repeat(9_000)] }).length).toBeLessThan(1_200);
 });
 
-test('an answer that is nested beyond the stack is unknown, like any that cannot be read', () => {
+test('nested deeper than the stack has an unknown result', () => {
   const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
   expect(outcomeOf('report', { upload_id: 7, errors: deep })).toBe('unknown');
   expect(outcomeOf('report', deep)).toBe('unknown');
@@ -250,14 +250,14 @@ describe('a list with an object for each journal', () => {
   };
   const no = { code: 'api.error', message: 'loan is ended', internal_loan_id: 'B' };
 
-  test('is one receipt where all name one archive', () => {
+  test('is one receipt when all name the same archive', () => {
     const expected = { reference: '9', confirmUrl: 'https://partners.kiva.org/9', problems: [] };
     expect(read('journals', [yes, yes], request)).toEqual({ ok: true, value: expected });
     expect(read('journals', [yes, yes], `{"journals":${request}}`)).toEqual({ ok: true, value: expected });
     expect(read('journals', [{ ...yes, internal_loan_id: 'A' }, yes], request)).toMatchObject({ ok: true });
   });
 
-  test('tells which journals were not taken, where it names them', () => {
+  test('lists the journals that were not accepted, when it names them', () => {
     expect(read('journals', [yes, no], request)).toMatchObject({
       ok: true,
       value: { problems: [{ loanId: 'B', details: 'loan is ended', code: 'api.error', severity: 'error' }] },
@@ -276,15 +276,15 @@ describe('a list with an object for each journal', () => {
     ['a refusal of a loan that was not sent', [yes, { ...no, internal_loan_id: 'C' }]],
     ['refusals alone', [{ ...no, internal_loan_id: 'A' }, no]],
     ['something else', [yes, 'x']],
-  ])('is unknown with %s', (_what, list) => {
+  ])('has an unknown result with %s', (_what, list) => {
     expect(read('journals', list, request).ok).toBe(false);
   });
 
-  test('is that object where it is one alone', () => {
+  test('with one element is read like that element', () => {
     expect(read('journals', [yes], request)).toMatchObject({ ok: true, value: { reference: '9' } });
   });
 
-  test('is unknown for other requests', () => {
+  test('has an unknown result for other requests', () => {
     expect(read('report', [{ upload_id: 7 }, { upload_id: 7 }], '{"repayments":[{},{}]}').ok).toBe(false);
   });
 });

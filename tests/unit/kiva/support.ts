@@ -9,10 +9,10 @@ import type { PracticeOptions } from '../../../electron/practice/settings.ts';
 import { type ErrorCode, errorCodes } from '../../../shared/errors.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
-/** A request as a bare server got it. */
+/** A request as received by a bare server. */
 export type Got = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 
-/** A bare HTTP server for answers that Kiva would never give; it is gone when the test ends. */
+/** A bare HTTP server for responses that Kiva would never give; closed when the test ends. */
 export async function startServer(
   answer: (got: Got, response: ServerResponse) => void,
 ): Promise<{ origin: string; port: number; got: Got[] }> {
@@ -63,7 +63,7 @@ export function setOf(origin: string, more: Partial<GuardedSet> = {}): GuardedSe
 /** A client joined to a server of its own. */
 export type Line = { server: PracticeServer; set: GuardedSet; tokens: TokenSource; client: KivaClient };
 
-/** The product's client on a practice server that is gone when the test ends. */
+/** The product's client on a practice server, closed when the test ends. */
 export async function startLine(options: PracticeOptions = {}): Promise<Line> {
   const server = await startPracticeServer({ record: true, loans: 40, ...options });
   onTestFinished(() => server.close());
@@ -81,7 +81,7 @@ export function joined(
   return { tokens, client: createKivaClient({ fetch, write: (use) => use(fetch), set, tokens }) };
 }
 
-/** The value, or a failed test that shows the failure. */
+/** The value; fails the test with the failure otherwise. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(`${result.error.code}: ${result.error.message}`);

@@ -12,13 +12,13 @@ const grant = {
   partnerId: '145',
 };
 
-/** A JSON Web Token with these claims and no good signature, which only Kiva could check. */
+/** A JSON Web Token with these claims and an invalid signature, which only Kiva could check. */
 function jwt(claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'RS256' })}.${part(claims)}.c2ln`;
 }
 
-/** A source on a bare token host that answers what it is told to, with a clock that the test moves. */
+/** A token source on a bare token host with given responses and a clock that the test moves. */
 async function startSource(answer: () => unknown = () => grant, status = 200) {
   const clock = { now: Date.now() };
   const server = await startServer((_got, response) => json(response, answer(), status));
@@ -48,7 +48,7 @@ describe('the request', () => {
     expect(headers.authorization).toBeUndefined();
   });
 
-  test('is not made to a host outside the rule, nor without credentials', async () => {
+  test('is not sent to a host outside the rule, or without credentials', async () => {
     const spy = vi.fn<typeof fetch>();
     const source = (origin: string, clientSecret: string) =>
       createTokenSource({
@@ -63,7 +63,7 @@ describe('the request', () => {
     expect(spy).not.toHaveBeenCalled();
   });
 
-  test('passes on why there are no credentials', async () => {
+  test('reports why there are no credentials', async () => {
     const locked = async () => failed(failure('VAULT_LOCKED'));
     const source = createTokenSource({
       fetch,
@@ -75,7 +75,7 @@ describe('the request', () => {
   });
 });
 
-describe('the answer', () => {
+describe('the response', () => {
   async function tokenFrom(answer: object) {
     return (await startSource(() => answer)).source.get();
   }
@@ -88,7 +88,7 @@ describe('the answer', () => {
     expect(Math.abs(token.clockSkewSeconds ?? 99)).toBeLessThan(3);
   });
 
-  test('may say its partner as a number, in snake_case, or in the claims alone', async () => {
+  test('may have the partner as a number, in snake_case, or only in the claims', async () => {
     const { partnerId: _, ...rest } = grant;
     for (const answer of [
       { ...rest, partnerId: 145 },
@@ -98,14 +98,14 @@ describe('the answer', () => {
       expect(unwrap(await tokenFrom(answer)).partnerId).toBe('145');
   });
 
-  test('may leave its scopes to the claims, or leave them out: then all were granted (RFC 6749 §5.1)', async () => {
+  test('may have the scopes in the claims, or none: then all were granted (RFC 6749 §5.1)', async () => {
     const { scope: _, ...rest } = grant;
     const claims = jwt({ scope: ['read:loans'] });
     expect(unwrap(await tokenFrom({ ...rest, access_token: claims })).scopes).toEqual(['read:loans']);
     expect(unwrap(await tokenFrom(rest)).scopes).toHaveLength(4);
   });
 
-  test('may leave its life to the claims, by the clock of the server', async () => {
+  test('may have the lifetime in the claims, by the server’s clock', async () => {
     const { expires_in: _, ...rest } = grant;
     const exp = Math.floor(Date.now() / 1000) + 7200;
     const { source, clock } = await startSource(() => ({ ...rest, access_token: jwt({ exp }) }));
@@ -114,7 +114,7 @@ describe('the answer', () => {
     expect(Math.abs(left - 7200_000)).toBeLessThan(5000);
   });
 
-  test('ends at the earlier of expires_in and the claim exp, which needs a clock that is known', async () => {
+  test('expires at the earlier of expires_in and the exp claim, if the server’s clock is known', async () => {
     const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
     const left = async (expires_in: unknown, exp: number) => {
       const { source, clock } = await startSource(() => ({
@@ -128,7 +128,7 @@ describe('the answer', () => {
     expect(await left(1800, inSeconds(3600))).toBe(1800);
   });
 
-  test('may say its life as text or a fraction, and what it has not as null', async () => {
+  test('may have the lifetime as text or a fraction, and null for missing fields', async () => {
     for (const expires_in of ['3600', ' 3600 ', 3600.9, '3600.9']) {
       const { source, clock } = await startSource(() => ({
         ...{ ...grant, expires_in, refresh_token: null, scope: ['read:loans'] },
@@ -193,7 +193,7 @@ describe('the answer', () => {
     expect(result.ok ? '' : result.error.message).toBe('Log in to the Wi-Fi');
   });
 
-  test('a redirect is REDIRECTED, and the other host hears nothing', async () => {
+  test('a redirect is REDIRECTED, and the other host receives nothing', async () => {
     const other = await startServer((_got, response) => json(response, grant));
     const { origin } = await startServer((_got, response) =>
       response.writeHead(307, { location: `${other.origin}/oauth/token` }).end(),
@@ -202,7 +202,7 @@ describe('the answer', () => {
     expect(other.got).toEqual([]);
   });
 
-  test('wrong credentials come with the words of the token host', async () => {
+  test('wrong credentials come with the token host’s message', async () => {
     const { set } = await startLine();
     const result = await joined(set).tokens.get();
     expect(result).toMatchObject({
@@ -235,7 +235,7 @@ describe('renewal', () => {
     expect(await asked(life, elapsed)).toBe(requests);
   });
 
-  test('an endless life ends some day, and no life is no loop', async () => {
+  test('an endless lifetime is capped, and a zero lifetime does not loop', async () => {
     const { source, clock } = await startSource(() => ({ ...grant, expires_in: 1e300 }));
     expect(unwrap(await source.get()).expiresAt).toBe(clock.now + 30 * 24 * 60 * minute);
     const short = await startSource(() => ({ ...grant, expires_in: 0 }));
@@ -243,7 +243,7 @@ describe('renewal', () => {
     expect(short.got.length).toBe(1);
   });
 
-  test('20 callers cause 1 request, and again 1 when the token is stale', async () => {
+  test('20 callers cause one request, and one more when the token is stale', async () => {
     const { source, got } = await startSource();
     const first = await Promise.all(Array.from({ length: 20 }, () => source.get()));
     expect([got.length, new Set(first.map((result) => unwrap(result))).size]).toEqual([1, 1]);
@@ -254,7 +254,7 @@ describe('renewal', () => {
     expect(got.length).toBe(2);
   });
 
-  test('20 callers share one failure, and the next caller asks again', async () => {
+  test('20 callers share one failure, and the next caller tries again', async () => {
     let status = 500;
     const { origin, got } = await startServer((_got, response) => json(response, grant, status));
     const { tokens } = joined(setOf(origin));
@@ -264,7 +264,7 @@ describe('renewal', () => {
     expect(codeOf(await tokens.get())).toBe('OK');
   });
 
-  test('a caller who gives up does so alone', async () => {
+  test('a caller who cancels does not affect the others', async () => {
     const { origin, got } = await startServer((_got, response) => {
       setTimeout(() => json(response, grant), 50);
     });
@@ -293,7 +293,7 @@ describe('renewal', () => {
     return { source, minutes };
   }
 
-  test('that fails for a while leaves the old token in use until its end', async () => {
+  test('that fails temporarily keeps the old token in use until it expires', async () => {
     const { source, minutes } = await nearItsEnd(503);
     minutes(57);
     expect(codeOf(await source.get())).toBe('OK');
@@ -301,14 +301,14 @@ describe('renewal', () => {
     expect(codeOf(await source.get())).toBe('KIVA_FAILED');
   });
 
-  test('that is refused says so at once', async () => {
+  test('that is refused fails immediately', async () => {
     const { source, minutes } = await nearItsEnd(401);
     minutes(57);
     expect(codeOf(await source.get())).toBe('CREDENTIALS_REFUSED');
   });
 });
 
-test('the clock of the server is compared with ours', async () => {
+test('compares the server’s clock with ours', async () => {
   const { source, clock } = await startSource();
   clock.now += 400_000;
   expect(Math.abs((unwrap(await source.get()).clockSkewSeconds ?? 0) + 400)).toBeLessThan(3);

@@ -15,7 +15,7 @@ const get = (url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
 });
 
 describe('send', () => {
-  test('brings the answer, whatever its status, with the headers that matter', async () => {
+  test('returns the response with any status, and the headers that matter', async () => {
     const { origin } = await startServer((_got, response) =>
       response
         .writeHead(503, { 'retry-after': '7', 'content-type': 'text/plain', 'set-cookie': 'a=b' })
@@ -26,14 +26,14 @@ describe('send', () => {
     expect(Date.parse(reply.date ?? '')).not.toBeNaN();
   });
 
-  test('sends the bytes as they are given', async () => {
+  test('sends the bytes unchanged', async () => {
     const { origin, got } = await startServer((_got, response) => json(response, {}));
     const body = '{ "name" : "São Tomé", "amount":1.50 }';
     await send(get(`${origin}/x`, { method: 'POST', body }), { fetch, set: setOf(origin) });
     expect(got).toMatchObject([{ method: 'POST', body }]);
   });
 
-  test('tells the stack to follow nothing and keep nothing', async () => {
+  test('tells the network stack not to follow redirects or store anything', async () => {
     const spy = vi.fn<Fetch>(async () => new Response('{}'));
     await send(get('https://kiva.org/x'), { fetch: spy, set: setOf('https://kiva.org') });
     expect(spy.mock.calls[0]?.[1]).toMatchObject({
@@ -48,14 +48,14 @@ describe('send', () => {
     'https://kiva.org.evil.com/x',
     'https://other.kiva.org/x',
     'http://kiva.org/x',
-  ])('lets no byte leave for %s', async (url) => {
+  ])('sends nothing for %s', async (url) => {
     const spy = vi.fn<Fetch>();
     const result = await send(get(url), { fetch: spy, set: setOf('https://kiva.org') });
     expect([codeOf(result), spy.mock.calls.length]).toEqual(['HOST_NOT_ALLOWED', 0]);
   });
 
   test.each([301, 302, 303, 307, 308])(
-    'does not follow a %i: the other host hears nothing',
+    'does not follow a %i: the other host receives nothing',
     async (status) => {
       const other = await startServer((_got, response) => json(response, {}));
       const first = await startServer((_got, response) =>
@@ -73,19 +73,19 @@ describe('send', () => {
     },
   );
 
-  test('sends a POST once when the line is cut after it was taken in', async () => {
+  test('does not repeat a POST when the connection is cut after it was received', async () => {
     const { origin, got } = await startServer((_got, response) => response.socket?.destroy());
     const request = get(`${origin}/x`, { method: 'POST', body: '{}' });
     expect(codeOf(await send(request, { fetch, set: setOf(origin) }))).toBe('CONNECTION_LOST');
     expect(got.length).toBe(1);
   });
 
-  test('tells a closed port', async () => {
+  test('reports a closed port', async () => {
     const closed = `http://127.0.0.1:${await closedPort()}`;
     expect(codeOf(await send(get(`${closed}/x`), { fetch, set: setOf(closed) }))).toBe('CONNECTION_REFUSED');
   });
 
-  test('needs a certificate that the system trusts', async () => {
+  test('rejects a certificate that the system does not trust', async () => {
     const heard = vi.fn();
     const server = createServer(untrusted, heard);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -96,14 +96,14 @@ describe('send', () => {
   });
 });
 
-describe('the deadline and the signal', () => {
-  test('end a server that never answers', async () => {
+describe('the deadline and the abort signal', () => {
+  test('stop waiting for a server that never responds', async () => {
     const { origin } = await startServer(() => undefined);
     const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), limits: { whole: 60 } });
     expect(codeOf(result)).toBe('TIMEOUT');
   });
 
-  test('end an answer that begins and never ends', async () => {
+  test('stop a response that begins and never ends', async () => {
     const { origin } = await startServer((_got, response) => void response.writeHead(200).write('{"a":'));
     const options = { fetch, set: setOf(origin) };
     expect(codeOf(await send(get(`${origin}/x`), { ...options, limits: { whole: 60 } }))).toBe('TIMEOUT');
@@ -111,7 +111,7 @@ describe('the deadline and the signal', () => {
     expect(codeOf(await send(get(`${origin}/x`), { ...options, signal }))).toBe('CANCELLED');
   });
 
-  test('end a body whose stream takes no notice of an abort', async () => {
+  test('stop a body whose stream ignores the abort', async () => {
     const deaf: Fetch = async () =>
       new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
     const origin = 'https://kiva.org';
@@ -120,7 +120,7 @@ describe('the deadline and the signal', () => {
     ).toBe('TIMEOUT');
   });
 
-  test('an abort from before lets nothing leave', async () => {
+  test('send nothing when aborted beforehand', async () => {
     const { origin, got } = await startServer((_got, response) => json(response, {}));
     const result = await send(get(`${origin}/x`), { fetch, set: setOf(origin), signal: AbortSignal.abort() });
     expect([codeOf(result), got.length]).toEqual(['CANCELLED', 0]);
@@ -136,7 +136,7 @@ describe('the deadline and the signal', () => {
   });
 });
 
-describe('on a slow line', () => {
+describe('on a slow connection', () => {
   const set = setOf('https://kiva.org');
   const url = 'https://kiva.org/x';
   const post = get(url, { method: 'POST', body: '{}' });
@@ -165,7 +165,7 @@ describe('on a slow line', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test.each([get(url), post])('what drips is heard to its end: $method', async (request) => {
+  test.each([get(url), post])('a trickling response is read to its end: $method', async (request) => {
     const { fetch, dropAfter, end } = dripping();
     const reply = send(request, { fetch, set });
     for (let drops = 0; drops < 3; drops += 1) await dropAfter(55);
@@ -173,27 +173,30 @@ describe('on a slow line', () => {
     expect(unwrap(await reply).text).toBe('111');
   });
 
-  test.each([get(url), post])('what drips for ever ends after 180 seconds: $method', async (request) => {
+  test.each([get(url), post])('an endless trickle is cut after 180 seconds: $method', async (request) => {
     const { fetch, dropAfter } = dripping();
     const reply = send(request, { fetch, set });
     for (let drops = 0; drops < 4; drops += 1) await dropAfter(50);
     expect(codeOf(await reply)).toBe('TIMEOUT');
   });
 
-  test.each([get(url), post])('what falls silent ends after 60 seconds: $method', async (request) => {
-    const { fetch, dropAfter } = dripping();
-    const reply = send(request, { fetch, set });
-    await dropAfter(50);
-    await dropAfter(61);
-    expect(codeOf(await reply)).toBe('TIMEOUT');
-  });
+  test.each([get(url), post])(
+    'a response that goes silent is cut after 60 seconds: $method',
+    async (request) => {
+      const { fetch, dropAfter } = dripping();
+      const reply = send(request, { fetch, set });
+      await dropAfter(50);
+      await dropAfter(61);
+      expect(codeOf(await reply)).toBe('TIMEOUT');
+    },
+  );
 
   test.each([
     { request: get(url), seconds: 59, outcome: 'ok' },
     { request: get(url), seconds: 61, outcome: 'TIMEOUT' },
     { request: post, seconds: 179, outcome: 'ok' },
     { request: post, seconds: 181, outcome: 'TIMEOUT' },
-  ])('an answer that begins after $seconds s: $outcome for a $request.method', async (late) => {
+  ])('a response that begins after $seconds s: $outcome for a $request.method', async (late) => {
     const reply = send(late.request, { fetch: answering(late.seconds), set });
     await vi.advanceTimersByTimeAsync(200 * second);
     const result = await reply;
@@ -201,15 +204,15 @@ describe('on a slow line', () => {
   });
 });
 
-describe('the cap on answers', () => {
+describe('the size limit of responses', () => {
   const options = (origin: string) => ({ fetch, set: setOf(origin) });
 
-  test('takes what just fits', async () => {
+  test('accepts a response of exactly that size', async () => {
     const { origin } = await startServer((_got, response) => response.end('x'.repeat(1000)));
     expect(unwrap(await send(get(`${origin}/x`), options(origin))).text.length).toBe(1000);
   });
 
-  test('stops a flood while it comes, and closes the line', async () => {
+  test('stops a larger response while it arrives, and closes the connection', async () => {
     const closed = vi.fn();
     const { origin } = await startServer((_got, response) => {
       response.on('close', closed).write('x'.repeat(2000));
@@ -218,14 +221,14 @@ describe('the cap on answers', () => {
     await vi.waitFor(() => expect(closed).toHaveBeenCalled(), 1000);
   });
 
-  test('counts what a small answer unpacks to', async () => {
+  test('counts the unpacked size', async () => {
     const { origin } = await startServer((_got, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(1_000_000))),
     );
     expect(codeOf(await send(get(`${origin}/x`), options(origin)))).toBe('RESPONSE_TOO_LARGE');
   });
 
-  test('an answer cut short is a lost connection, not a short answer', async () => {
+  test('a truncated response is a lost connection, not a short response', async () => {
     const { origin } = await startServer((_got, response) => {
       response.writeHead(200, { 'content-length': '500' }).write('{}');
       setTimeout(() => response.socket?.destroy(), 20);

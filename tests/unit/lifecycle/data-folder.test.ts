@@ -19,24 +19,21 @@ const problemOf = (path: string): unknown => {
   }
 };
 
-test('a folder is made with those above it, for its owner alone', () => {
+test('creates missing folders, readable by their owner only', () => {
   const wanted = join(folder, 'a', 'b', 'c');
   expect(usableFolder(wanted)).toBe(wanted);
   expect(statSync(join(folder, 'a')).mode & 0o077).toBe(0);
   expect(usableFolder(wanted)).toBe(wanted);
 });
 
-test.runIf(process.platform === 'linux')(
-  'where the system makes no folders, it says so and comes back',
-  () => {
-    expect(problemOf('/proc/nothing')).toMatchObject({ kind: 'folder', detail: 'ENOENT' });
-    expect(problemOf('/proc/nothing/more')).toMatchObject({ kind: 'folder', detail: 'ENOENT' });
-    expect(problemOf('/dev/null')).toMatchObject({ kind: 'folder', detail: 'EEXIST' });
-    expect(problemOf('/dev/null/x')).toMatchObject({ kind: 'folder', detail: 'ENOTDIR' });
-  },
-);
+test.runIf(process.platform === 'linux')('reports when the system cannot create folders', () => {
+  expect(problemOf('/proc/nothing')).toMatchObject({ kind: 'folder', detail: 'ENOENT' });
+  expect(problemOf('/proc/nothing/more')).toMatchObject({ kind: 'folder', detail: 'ENOENT' });
+  expect(problemOf('/dev/null')).toMatchObject({ kind: 'folder', detail: 'EEXIST' });
+  expect(problemOf('/dev/null/x')).toMatchObject({ kind: 'folder', detail: 'ENOTDIR' });
+});
 
-test.runIf(process.platform === 'linux')('a pipe in the place of a file is named, and not read', () => {
+test.runIf(process.platform === 'linux')('names a pipe in place of a file, and does not read it', () => {
   execFileSync('mkfifo', [join(folder, 'settings.json')]);
   expect(problemOf(folder)).toMatchObject({
     kind: 'folder',
@@ -45,7 +42,7 @@ test.runIf(process.platform === 'linux')('a pipe in the place of a file is named
   });
 });
 
-test('what is in the way is named', () => {
+test('names the obstacle in the path', () => {
   writeFileSync(join(folder, 'file'), '');
   symlinkSync(join(folder, 'gone'), join(folder, 'link'));
   symlinkSync(join(folder, 'ring'), join(folder, 'ring'));

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lockFileIn, takeFolder, waitForFolder } from '../../../electron/lifecycle/folder-lock.ts';
-import { type Holder, isGone, thisProgram } from '../../../electron/lifecycle/holder.ts';
+import { isGone, type LockHolder, thisProgram } from '../../../electron/lifecycle/holder.ts';
 
 let folder = '';
 let file = '';
@@ -25,18 +25,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A program on another computer: its process number says nothing here. */
-const elsewhere = (): Holder => ({
+/** A program on another computer: its process id means nothing here. */
+const elsewhere = (): LockHolder => ({
   ...thisProgram(),
   host: 'other-desk',
   boot: 'other boot',
   machine: 'other',
   pid: 1,
 });
-/** A program of this run of this computer that ended without a word. */
-const crashed = (): Holder => ({ ...thisProgram(), pid: 2 ** 22 + 1 });
+/** A program on this computer, since its last boot, that crashed. */
+const crashed = (): LockHolder => ({ ...thisProgram(), pid: 2 ** 22 + 1 });
 
-const holderNow = (): Holder => JSON.parse(readFileSync(file, 'utf8')) as Holder;
+const holderNow = (): LockHolder => JSON.parse(readFileSync(file, 'utf8')) as LockHolder;
 const problemOf = (take: () => unknown): unknown => {
   try {
     take();
@@ -46,7 +46,7 @@ const problemOf = (take: () => unknown): unknown => {
   return null;
 };
 
-test('a folder is had by one program at a time, and by the next once it is released', () => {
+test('one program holds a folder at a time, and the next gets it after release', () => {
   const first = takeFolder(folder, elsewhere());
   expect(problemOf(() => takeFolder(folder, elsewhere()))).toMatchObject({
     kind: 'in-use',
@@ -57,7 +57,7 @@ test('a folder is had by one program at a time, and by the next once it is relea
   expect(takeFolder(folder).takenBy()).toBe(null);
 });
 
-test('what a crash on this computer left behind makes nobody wait', () => {
+test('a lock left by a crash on this computer blocks nobody', () => {
   takeFolder(folder, crashed());
   const own = thisProgram();
   expect(takeFolder(folder, own).takenBy()).toBe(null);
@@ -65,7 +65,7 @@ test('what a crash on this computer left behind makes nobody wait', () => {
   expect(readdirSync(folder)).toEqual(['in-use.json']);
 });
 
-test('a holder counts as gone only where its process number means something', () => {
+test('a holder counts as gone only where its process id is comparable', () => {
   const own = thisProgram();
   const dead = crashed();
   expect(isGone(dead, own)).toBe(true);
@@ -90,7 +90,7 @@ test('a holder counts as gone only where its process number means something', ()
   expect(isGone({ ...dead, boot: null, machine: null }, { ...own, boot: null, machine: null })).toBe(false);
 });
 
-test('a holder elsewhere that stopped beating is followed after a while, by this computer’s count of time', async () => {
+test('takes over from a holder elsewhere that stopped beating, timed by this computer’s clock', async () => {
   takeFolder(folder, { ...elsewhere(), since: '2099-01-01T00:00:00.000Z' });
   const own = thisProgram();
   const { free } = waitForFolder(file, own, 1_500);
@@ -98,7 +98,7 @@ test('a holder elsewhere that stopped beating is followed after a while, by this
   expect(holderNow().id).toBe(own.id);
 });
 
-test('a holder elsewhere that beats is not', async () => {
+test('does not take over from a holder elsewhere that still beats', async () => {
   const holder = elsewhere();
   takeFolder(folder, holder);
   const { free, stop } = waitForFolder(file, thisProgram(), 1_500);
@@ -116,7 +116,7 @@ test('a holder elsewhere that beats is not', async () => {
 });
 
 test.each(['', '{', 'null', '{"id":"../../x","pid":1}', '\0'.repeat(512)])(
-  'a lock that nobody can read (%j) is waited for, then replaced',
+  'an unreadable lock (%j) is waited for, then replaced',
   async (text) => {
     writeFileSync(file, text);
     expect(problemOf(() => takeFolder(folder))).toMatchObject({ kind: 'in-use', host: '' });
@@ -127,7 +127,7 @@ test.each(['', '{', 'null', '{"id":"../../x","pid":1}', '\0'.repeat(512)])(
   },
 );
 
-test('what is no lock file, or cannot be read, is told as such and left alone', () => {
+test('reports and keeps a file that is not a lock file or cannot be read', () => {
   mkdirSync(file);
   expect(problemOf(() => takeFolder(folder))).toMatchObject({ kind: 'lock', path: file, detail: 'EISDIR' });
   rmdirSync(file);
@@ -135,7 +135,7 @@ test('what is no lock file, or cannot be read, is told as such and left alone', 
   expect(problemOf(() => takeFolder(folder))).toMatchObject({ kind: 'lock', detail: 'ENOENT' });
 });
 
-test('a holder that wakes to find another one in its place says who', () => {
+test('a holder that wakes up after a takeover reports the new holder', () => {
   const slept = takeFolder(folder);
   const by = elsewhere();
   writeFileSync(file, JSON.stringify(by));
@@ -147,7 +147,7 @@ test('a holder that wakes to find another one in its place says who', () => {
   expect(existsSync(file)).toBe(false);
 });
 
-test('a lock file that was deleted is made again, unless somebody else was quicker', () => {
+test('recreates a deleted lock file, unless another program was faster', () => {
   const lock = takeFolder(folder);
   rmSync(file);
   expect(lock.takenBy()).toBe(null);
@@ -157,13 +157,15 @@ test('a lock file that was deleted is made again, unless somebody else was quick
   expect(lock.takenBy()).toEqual({ host: 'other-desk' });
 });
 
-test('a folder that is gone is told as the system tells it', () => {
+test('reports a missing folder with the system’s error', () => {
   const lock = takeFolder(folder);
   rmSync(folder, { recursive: true });
   expect(() => lock.takenBy()).toThrow(/ENOENT/);
 });
 
-test('of many that wait for a dead holder, one gets the folder', { timeout: 120_000 }, async () => {
+test('of many programs waiting for a dead holder, exactly one gets the folder', {
+  timeout: 120_000,
+}, async () => {
   takeFolder(folder, elsewhere());
   const waiting = Array.from({ length: 8 }, () =>
     fork(join(import.meta.dirname, 'waiting-program.ts'), [file]),

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const day = 86_400_000;
 const now = Date.parse('2026-11-28T10:00:00Z');
 
-test('a failure is remembered for a week, then acceleration is tried again', () => {
+test('remembers a failure for a week, then tries acceleration again', () => {
   expect(readGraphics(folder, now)).toBe('usual');
   rememberFailure(folder, now);
   expect(readGraphics(folder, now)).toBe('software');
@@ -21,24 +21,24 @@ test('a failure is remembered for a week, then acceleration is tried again', () 
   expect(readGraphics(folder, now + 7 * day)).toBe('usual');
 });
 
-test('a clock that was set back does not make it last for years', () => {
+test('a clock that was set back does not extend that by years', () => {
   rememberFailure(folder, now + 700 * day);
   expect(readGraphics(folder, now)).toBe('usual');
 });
 
 test.each(['', '{', '[]', 'null', '{"failedAt":5}', '{"failedAt":"soon"}'])(
-  'what is not ours (%s) says nothing',
+  'a foreign file (%s) is ignored',
   (text) => {
     writeFileSync(join(folder, 'graphics.json'), text);
     expect(readGraphics(folder, now)).toBe('usual');
   },
 );
 
-test('a folder that cannot be written is no reason to fail', () => {
+test('a read-only folder is not an error', () => {
   expect(() => rememberFailure(join(folder, 'gone'), now)).not.toThrow();
 });
 
-test('the third death within five minutes is too many, once', () => {
+test('the third crash within five minutes is too many, and is reported once', () => {
   let time = 0;
   const isTooMany = createDeathCount(() => time);
   const at = (seconds: number) => {

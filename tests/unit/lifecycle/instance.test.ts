@@ -17,23 +17,23 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const world = { platform: 'linux', isAlive: (pid: number) => pid === 7, temporary: tmpdir() } as const;
 const lock = (text: string) => symlinkSync(text, join(folder, 'SingletonLock'));
 
-test('a lock of a living program on this computer is a second start', () => {
+test('a lock of a living program on this computer means a second start', () => {
   lock('here-and-there-7');
   expect(foreignLock(folder, 'here-and-there')).toBe(null);
   expect(lockProblem(folder, world)).toBe(null);
 });
 
-test('a lock of another computer, or of this one before it was renamed, is told with its name', () => {
+test('a lock of another computer, or of this one before it was renamed, is reported with that name', () => {
   lock('old-name-7');
   expect(foreignLock(folder, 'new-name')).toMatchObject({ kind: 'other-computer', host: 'old-name' });
 });
 
-test.each(['nonsense', 'here-8', '-'])('a lock of nobody (%s) is no second start', (text) => {
+test.each(['nonsense', 'here-8', '-'])('a stale lock (%s) does not count as a second start', (text) => {
   lock(text);
   expect(lockProblem(folder, world)).toMatchObject({ kind: 'lock' });
 });
 
-test('without a lock, what cannot be written is the reason', () => {
+test('without a lock, reports what cannot be written', () => {
   expect(lockProblem(folder, world)).toMatchObject({ kind: 'lock' });
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
@@ -45,7 +45,7 @@ test('without a lock, what cannot be written is the reason', () => {
   expect(lockProblem(join(folder, 'gone'), world)).toMatchObject({ kind: 'folder', detail: 'ENOENT' });
 });
 
-test('on Windows, where the holder cannot be told, a folder that can be written means a second start', () => {
+test('on Windows, a writable folder means a second start', () => {
   expect(lockProblem(folder, { ...world, platform: 'win32' })).toBe(null);
   expect(lockProblem(join(folder, 'gone'), { ...world, platform: 'win32' })).toMatchObject({
     kind: 'folder',

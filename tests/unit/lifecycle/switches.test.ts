@@ -6,14 +6,14 @@ import { refuseWeaknesses, weaknessesIn } from '../../../electron/lifecycle/swit
 const namesIn = (args: readonly string[], platform: NodeJS.Platform = 'linux', env: NodeJS.ProcessEnv = {}) =>
   weaknessesIn(args, env, platform).map(({ name }) => name);
 
-describe('the switches of a packed program', () => {
+describe('command-line switches of a packed program', () => {
   test.each([
     [],
     ['--disable-gpu', '--lang=pt-BR', '--force-device-scale-factor=1.25'],
     ['--ozone-platform=wayland', '--enable-features=WaylandWindowDecorations', '--enable-wayland-ime=true'],
     ['--proxy-server=http=proxy.office:3128;https=proxy.office:3129', '--proxy-bypass-list=*.office;<local>'],
     ['a file', '/home/ana/loans.csv', '', '-', '--'],
-  ])('may be %j', (...args) => expect(namesIn(args)).toEqual([]));
+  ])('allow %j', (...args) => expect(namesIn(args)).toEqual([]));
 
   test.each([
     ['--enable-features=WaylandX,NetworkServiceInProcess', 'enable-features'],
@@ -26,21 +26,21 @@ describe('the switches of a packed program', () => {
     ['--hasOwnProperty', 'hasOwnProperty'],
     ['--lang\n=fr', 'lang\n'],
     ['--proxy-server=', 'proxy-server'],
-  ])('may not be %j', (arg, name) => expect(namesIn([arg])).toEqual([name]));
+  ])('refuse %j', (arg, name) => expect(namesIn([arg])).toEqual([name]));
 
-  test('are those of Windows, too, with a slash and in capitals', () => {
+  test('are recognised in Windows style too, with a slash and in capitals', () => {
     expect(namesIn(['/Remote-Debugging-Port=0', '/LANG=fr', '--DISABLE-GPU'], 'win32')).toEqual([
       'remote-debugging-port',
     ]);
     expect(namesIn(['--DISABLE-GPU'])).toEqual(['DISABLE-GPU']);
   });
 
-  test('may hold what the Finder adds, on its own system', () => {
+  test('may include what the Finder adds, on macOS only', () => {
     expect(namesIn(['-psn_0_12345'], 'darwin')).toEqual([]);
     expect(namesIn(['-psn_0_12345'])).toEqual(['psn_0_12345']);
   });
 
-  test('whatever stands around it, one that Chromium would read is seen', () => {
+  test('are recognised wherever Chromium would read them', () => {
     const blanks = fc.stringMatching(/^[ \t\n\v\f\r]{0,3}$/);
     const dashes = fc.constantFrom('-', '--');
     const value = fc.option(
@@ -59,7 +59,7 @@ describe('the switches of a packed program', () => {
   });
 });
 
-test('a variable is one; where Electron only looks whether it is there, whatever it says', () => {
+test('include environment variables; where Electron only checks their presence, with any value', () => {
   const namesFor = (env: NodeJS.ProcessEnv) => weaknessesIn([], env, 'linux').map(({ name }) => name);
   expect(namesFor({ SSLKEYLOGFILE: '/tmp/keys', NODE_OPTIONS: '--inspect' })).toEqual(['SSLKEYLOGFILE']);
   expect(namesFor({ SSLKEYLOGFILE: '' })).toEqual([]);
@@ -69,7 +69,7 @@ test('a variable is one; where Electron only looks whether it is there, whatever
   }
 });
 
-test('what is refused is first taken away, then named: short, each once, and without its value', () => {
+test('are removed when refused, then listed once each, short and without values', () => {
   const removed: string[] = [];
   const args = [
     '--a=secret',

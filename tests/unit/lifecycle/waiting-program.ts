@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { waitForFolder } from '../../../electron/lifecycle/folder-lock.ts';
 import { thisProgram } from '../../../electron/lifecycle/holder.ts';
 
-// A process of its own that waits for a folder and says whether it had it, for the race in folder-lock.test.ts. Who had it beats.
+// A process that waits for a folder and reports if it got it, for the race in folder-lock.test.ts. The holder beats.
 
 const [, , file = ''] = process.argv;
 const own = { ...thisProgram(), boot: `boot ${process.pid}`, machine: null };

@@ -16,32 +16,35 @@ const kinds = [
   'graphics',
 ] as const;
 
-/** Nothing that can be done in the box makes these go away. */
+/** Problems that no button of the box can solve. */
 const final = ['switch', 'variable'] as const;
 
-test.each(kinds)('a problem of the kind %s has words, a way on, and Quit at last', (kind) => {
-  const { message, text, ways } = wordsOf({ kind, host: 'h', detail: 'EIO' });
-  expect(message).not.toMatch(/undefined|E[A-Z]{3}/);
-  expect(text).not.toMatch(/undefined/);
-  expect(ways.length).toBeGreaterThan(1);
-  expect(ways.at(-1)).toBe('quit');
-  expect(ways.every((way) => wayLabels[way] !== '')).toBe(true);
-});
+test.each(kinds)(
+  'a problem of the kind %s has a text, a way to continue, and Quit as the last button',
+  (kind) => {
+    const { message, text, ways } = wordsOf({ kind, host: 'h', detail: 'EIO' });
+    expect(message).not.toMatch(/undefined|E[A-Z]{3}/);
+    expect(text).not.toMatch(/undefined/);
+    expect(ways.length).toBeGreaterThan(1);
+    expect(ways.at(-1)).toBe('quit');
+    expect(ways.every((way) => wayLabels[way] !== '')).toBe(true);
+  },
+);
 
-test.each(final)('a problem of the kind %s names what it is about, and can only quit', (kind) => {
+test.each(final)('a problem of the kind %s names its subject, and can only quit', (kind) => {
   const { message, text, ways } = wordsOf({ kind, name: '--x', detail: '--x' });
   expect(message).toContain('“--x”');
   expect(text).toMatch(/nothing was opened[\s\S]*IT support/);
   expect(ways).toEqual(['quit']);
 });
 
-test('an AppImage that adds a switch by itself is told apart', () => {
+test('recognises an AppImage that adds a switch itself', () => {
   const text = (name: string) => wordsOf({ kind: 'switch', name, detail: '' }).text;
   expect(text('--no-sandbox')).toContain('.deb');
   expect(text('--disable-web-security')).not.toContain('.deb');
 });
 
-test('what nobody foresaw is told as what was being done', () => {
+test('describes an unforeseen error by what was being done', () => {
   const problem = { kind: 'lock', detail: 'x' } as const;
   expect(startProblemOf(new CannotStart(problem), 'files')).toEqual(problem);
   expect(startProblemOf(new Error('no such module'), 'files')).toEqual({

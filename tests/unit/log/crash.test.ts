@@ -16,7 +16,7 @@ function setUp() {
 }
 
 describe('crash logging', () => {
-  it('ends the program at the first exception, with the ref of its line', () => {
+  it('ends the program at the first exception, with the reference of its log line', () => {
     const { target, log, onFatal } = setUp();
     const error = new Error('bug');
     target.emit('uncaughtException', error);
@@ -26,7 +26,7 @@ describe('crash logging', () => {
     expect(onFatal.mock.calls).toEqual([[log.error.mock.calls[0]?.[1].ref]]);
   });
 
-  it('goes on after a rejection', () => {
+  it('continues after a rejection', () => {
     const { target, log, onFatal } = setUp();
     target.emit('unhandledRejection', 'why');
     expect(log.error).toHaveBeenCalledWith('process.unhandled_rejection', {
@@ -36,7 +36,7 @@ describe('crash logging', () => {
     expect(onFatal).not.toHaveBeenCalled();
   });
 
-  it('leaves nothing behind when it is removed', () => {
+  it('removes all its listeners', () => {
     const { target, remove } = setUp();
     expect(() => target.stdout.emit('error', new Error('EPIPE'))).not.toThrow();
     remove();
@@ -52,7 +52,7 @@ describe('a process whose terminal is gone', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('lives on and logs', async () => {
+  it('continues and logs', async () => {
     const source = (name: string) =>
       JSON.stringify(new URL(`../../../electron/log/${name}`, import.meta.url).href);
     const script = `

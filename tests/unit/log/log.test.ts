@@ -40,7 +40,7 @@ const holders = fc.letrec<{ value: unknown }>((tie) => ({
 })).value;
 
 describe('a line', () => {
-  it('holds time, level, event and details', () => {
+  it('has time, level, event and details', () => {
     const log = createLog({ folder });
     log.info('send.accepted', { sendId: 'abc', status: 202, memoryOnly: false });
     expect(readFileSync(log.file, 'utf8')).toMatch(
@@ -48,7 +48,7 @@ describe('a line', () => {
     );
   });
 
-  it('never holds a registered secret, wherever it was put', () => {
+  it('never contains a registered secret, wherever it occurs', () => {
     fc.assert(
       fc.property(holders, fc.constantFrom('error', 'path', 'whatever', canary), (value, key) => {
         const line = lineOf(`event ${canary}`, { [key]: value }, formsOf(canary));
@@ -58,7 +58,7 @@ describe('a line', () => {
     );
   });
 
-  it('is one line, whatever is in it', () => {
+  it('stays a single line for any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.anything(), (event, error) => {
         expect(lineOf(event, { error }, [])).not.toMatch(/[\r\n]/);
@@ -67,12 +67,12 @@ describe('a line', () => {
     expect(lineOf('e', { reason: 'x\n2026 info forged' }, [])).toBe('e {"reason":"x\\n2026 info forged"}');
   });
 
-  it('withholds what is not known to be harmless', () => {
+  it('redacts text that is not known to be harmless', () => {
     const line = lineOf('saved', { name: 'Maria', amount: '1200', description: 'ok' }, []);
     expect(line).toBe('saved {"name":"[withheld]","amount":"[withheld]","description":"ok"}');
   });
 
-  it('takes of an error its name, message, code, frames and causes, and nothing it carries', () => {
+  it('contains name, message, code, stack and causes of an error, and no other property', () => {
     const cause = Object.assign(new TypeError('fetch failed'), { code: 'ECONNRESET' });
     const error = Object.assign(new Error('no answer', { cause }), { response: { body: 'Maria Lopez' } });
     const line = lineOf('ipc.call_crashed', { error }, []);
@@ -82,7 +82,7 @@ describe('a line', () => {
     expect(line).not.toContain('Maria');
   });
 
-  it('is made of anything, cycles and throwing getters too', () => {
+  it('can be made from any value, including cycles and throwing getters', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;
     const trap = Object.defineProperty({}, 'x', { enumerable: true, get: () => assertNever() });
@@ -92,7 +92,7 @@ describe('a line', () => {
     expect(lineOf('e', { error: Buffer.from('Maria') }, [])).toBe('e {"error":"[5 bytes]"}');
   });
 
-  it('blanks values under a name that promises a secret', () => {
+  it('redacts values whose name suggests a secret', () => {
     expect(lineOf('e', { error: { clientSecret: { deep: 'abc' }, accessToken: 'x' } }, [])).not.toMatch(
       /abc|"x"/,
     );
@@ -104,7 +104,7 @@ function assertNever(): never {
 }
 
 describe('the file', () => {
-  it('is of its owner only', () => {
+  it('is readable by its owner only', () => {
     const log = createLog({ folder });
     log.info('program.start');
     if (process.platform === 'win32') return;
@@ -112,7 +112,7 @@ describe('the file', () => {
     expect(statSync(join(folder, 'logs')).mode & 0o777).toBe(0o700);
   });
 
-  it('rotates, and never grows beyond five', () => {
+  it('rotates, and never exceeds five files', () => {
     const log = createLog({ folder, maxFileBytes: 1_000 });
     for (let i = 0; i < 200; i += 1) log.warn('line', { count: i, reason: 'x y '.repeat(20) });
     const sizes = readdirSync(join(folder, 'logs')).map((name) => [
@@ -131,13 +131,13 @@ describe('the file', () => {
     expect(readFileSync(join(folder, 'logs', 'main.1.log'), 'utf8')).not.toContain('"count":199');
   });
 
-  it('goes on where an earlier run ended', () => {
+  it('continues the file of an earlier run', () => {
     createLog({ folder }).info('first');
     createLog({ folder }).info('second');
     expect(readFileSync(join(folder, 'logs', 'main.log'), 'utf8')).toMatch(/first[\s\S]*second/);
   });
 
-  it('blanks a secret from its registration on, the longer of two first', () => {
+  it('redacts a secret once it is registered, longer secrets first', () => {
     const log = createLog({ folder });
     log.registerSecret('abcdef');
     log.registerSecret('abcdefghij');
@@ -147,7 +147,7 @@ describe('the file', () => {
     expect(inspect(log, { depth: 5 })).not.toContain('abcdef');
   });
 
-  it('is no reason to fail when it cannot be written', () => {
+  it('is not an error when it cannot be written', () => {
     const log = createLog({ folder });
     rmSync(join(folder, 'logs'), { recursive: true });
     writeFileSync(join(folder, 'logs'), 'in the way');
@@ -156,8 +156,8 @@ describe('the file', () => {
   });
 });
 
-describe('a ref', () => {
-  it('is 8 characters that are not misread, and new each time', () => {
+describe('a reference', () => {
+  it('has 8 unambiguous characters and is new each time', () => {
     const refs = Array.from({ length: 1_000 }, newRef);
     for (const ref of refs) expect(ref).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     expect(new Set(refs).size).toBe(1_000);

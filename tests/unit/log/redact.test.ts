@@ -6,7 +6,7 @@ const jwt = 'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJwYXJ0bmVySWQiOiI3In0.c2lnbm
 const image =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-describe('what redact blanks without being told', () => {
+describe('redacts without registration', () => {
   it.each([
     ['a token', `token was ${jwt} ok`, jwt],
     ['a token cut short', `token was ${jwt.slice(0, 40)}`, jwt.slice(0, 40)],
@@ -43,7 +43,7 @@ describe('what redact blanks without being told', () => {
     '2026-12-01T10:20:30.400Z',
   ])('leaves %s alone', (text) => expect(redact(text, [])).toBe(text));
 
-  it('takes no time over hostile text', () => {
+  it('is fast on hostile text', () => {
     const texts = [
       'a'.repeat(20_000),
       'eyJ'.repeat(7_000),
@@ -62,7 +62,7 @@ const secrets = fc
   .filter((s) => s.trim().length >= 8);
 const wellFormed = (secret: string) => Buffer.from(secret).toString();
 
-/** Ways in which programs write a value; each must be undone. */
+/** Encodings of a value that redaction must recognise. */
 const writers: [string, (secret: string) => string][] = [
   ['as it is', (s) => s],
   ['in JSON', (s) => JSON.stringify(s).slice(1, -1)],
@@ -74,7 +74,7 @@ const writers: [string, (secret: string) => string][] = [
 ];
 
 describe('a registered secret', () => {
-  it.each(writers)('never survives %s', (_how, write) => {
+  it.each(writers)('is redacted in any encoding: %s', (_how, write) => {
     fc.assert(
       fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
         const written = write(secret);
@@ -84,7 +84,7 @@ describe('a registered secret', () => {
     );
   });
 
-  it('never survives inside a longer piece of base64, wherever it begins', () => {
+  it('is redacted inside longer base64 at any offset', () => {
     fc.assert(
       fc.property(
         secrets,
@@ -104,7 +104,7 @@ describe('a registered secret', () => {
     );
   });
 
-  it('is left alone when it is too short to be one', () => {
+  it('is kept when it is too short to be a secret', () => {
     expect(redact('loan 12345', formsOf('12345'))).toBe('loan 12345');
   });
 });

@@ -28,33 +28,33 @@ const pictures: [name: string, format: string, bytes: Buffer][] = [
   ['an extended WebP', 'webp', extendedWebp(31, 17)],
 ];
 
-describe('a header', () => {
-  it.each(pictures)('of %s tells format and size', (_, format, bytes) => {
+describe('an image header', () => {
+  it.each(pictures)('of %s gives format and size', (_, format, bytes) => {
     expect(readHeader(bytes)).toEqual({ format, size });
   });
 
   it.each(['heic', 'avif'] as const)(
-    'of %s tells the size of the picture, not of its thumbnail',
+    'of %s gives the size of the picture, not of its thumbnail',
     (format) => {
       const whole = { width: 4_032, height: 3_024 };
       expect(readHeader(heif(format, whole.width, whole.height))).toEqual({ format, size: whole });
     },
   );
 
-  it('of a bomb tells its true size from a small file', () => {
+  it('of a decompression bomb gives the true size', () => {
     const bomb = pngBomb();
     expect(bomb.length).toBeLessThan(200_000);
     expect(readHeader(bomb)).toEqual({ format: 'png', size: { width: 30_000, height: 30_000 } });
   });
 
-  it('tells the largest sizes that the formats know', () => {
+  it('gives the largest sizes that the formats allow', () => {
     expect(readHeader(lossyWebp(16_383, 16_383))?.size).toEqual({ width: 16_383, height: 16_383 });
     expect(readHeader(losslessWebp(16_384, 16_384))?.size).toEqual({ width: 16_384, height: 16_384 });
     expect(readHeader(extendedWebp(2 ** 24, 5))?.size).toEqual({ width: 2 ** 24, height: 5 });
     expect(readHeader(heif('avif', 2 ** 32 - 1, 5))?.size).toEqual({ width: 2 ** 32 - 1, height: 5 });
   });
 
-  it('of a GIF counts a first frame that reaches beyond its screen', () => {
+  it('of a GIF includes a first frame larger than its screen', () => {
     const bytes = animatedGif(300, 200, [
       [0, 0, 0],
       [1, 1, 1],
@@ -67,7 +67,7 @@ describe('a header', () => {
     expect(readHeader(bytes)?.size).toEqual({ width: 320, height: 210 });
   });
 
-  it('takes a JPEG’s first frame header, after fill bytes and rubbish between segments', () => {
+  it('uses the first frame header of a JPEG, after fill bytes and junk between segments', () => {
     const bytes = jpeg(flat);
     const rubbish = Buffer.concat([
       bytes.subarray(0, 20),
@@ -83,11 +83,11 @@ describe('a header', () => {
     ['an MP4', Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isomiso2', 'latin1')],
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['nothing', Buffer.alloc(0)],
-  ])('of %s is none', (_, bytes) => {
+  ])('of %s is not recognised', (_, bytes) => {
     expect(readHeader(bytes)).toBeNull();
   });
 
-  it('of a picture that is cut short tells no size that is not there', () => {
+  it('of a truncated picture never gives a wrong size', () => {
     for (const [name, format, bytes] of pictures)
       for (let length = 12; length < Math.min(bytes.length, 700); length += 1) {
         const header = readHeader(bytes.subarray(0, length));
@@ -97,7 +97,7 @@ describe('a header', () => {
   });
 });
 
-test('no bytes at all make a parser throw, hang, or tell a size that is none', () => {
+test('parsing arbitrary bytes never throws, hangs or gives an invalid size', () => {
   const starts = [...pictures.map(([, , bytes]) => bytes), heif('heic', 31, 17), heif('avif', 31, 17)];
   const broken = fc
     .tuple(

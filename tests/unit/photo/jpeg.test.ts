@@ -19,7 +19,7 @@ const camera = Buffer.concat([
 ]);
 
 describe('the metadata of a JPEG', () => {
-  it('is named, part by part', () => {
+  it('is listed part by part', () => {
     expect(metadataSegments(camera)).toEqual([
       'APP1 Exif',
       'APP1 http://ns.adobe.com/xap/1.0/',
@@ -41,27 +41,27 @@ describe('the metadata of a JPEG', () => {
     expect(metadataSegments(picture([extra]))).toEqual([name]);
   });
 
-  it('is seen between scans too, and picture data is never taken for it', () => {
+  it('is found between scans too, and image data is never mistaken for it', () => {
     const bytes = jpeg({ width: 640, height: 400, colour: (x) => [x, 128, 128], roughness: 2_000 });
     const late = Buffer.concat([bytes.subarray(0, -2), exif(1), bytes.subarray(-2)]);
     expect(metadataSegments(late)).toEqual(['APP1 Exif']);
     expect(bytes.includes(Buffer.from([0xff, 0x00]))).toBe(true);
   });
 
-  it('does not count what colours need', () => {
+  it('does not include what colours need', () => {
     expect(metadataSegments(picture([segment(0xee, Buffer.from('Adobe'), Buffer.alloc(7))]))).toEqual([]);
   });
 });
 
 describe('a JPEG without its metadata', () => {
-  it('is the same picture, byte for byte, and says none of the secret words', () => {
+  it('has the same image data and none of the private texts', () => {
     const clean = Buffer.from(withoutMetadata(camera));
     expect(clean.equals(picture())).toBe(true);
     for (const word of secretWords) expect(camera.includes(word)).toBe(true);
     for (const word of secretWords) expect(clean.includes(word)).toBe(false);
   });
 
-  it('has none left, whatever was put in', () => {
+  it('has no metadata left, whatever was added', () => {
     const parts = fc.array(
       fc
         .tuple(fc.integer({ min: 0xe0, max: 0xfe }), fc.uint8Array({ maxLength: 80 }))
@@ -78,7 +78,7 @@ describe('a JPEG without its metadata', () => {
   });
 });
 
-it('no bytes at all make the reading of segments throw or go on for ever', () => {
+it('reading segments of arbitrary bytes never throws or hangs', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.boolean(), (tail, marked) => {
       const bytes = marked ? Uint8Array.from([0xff, 0xd8, 0xff, ...tail]) : tail;

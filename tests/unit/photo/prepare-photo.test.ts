@@ -6,7 +6,7 @@ import { heif } from '../../fixtures/pictures/headers.ts';
 import { jpeg } from '../../fixtures/pictures/jpeg.ts';
 import { pngBomb } from '../../fixtures/pictures/png.ts';
 
-/** Stands in for the browser's workers: says nothing until the test does. */
+/** Replaces the browser's workers: responds only when the test does. */
 class SilentWorker {
   static started: SilentWorker[] = [];
   onmessage: (event: { data: unknown }) => void = () => {};
@@ -46,7 +46,7 @@ const worker = async (index: number): Promise<SilentWorker> => {
 };
 
 describe('preparing a photo', () => {
-  it('asks a worker with the usual limits, hands on its answer and ends it', async () => {
+  it('calls a worker with the usual limits, returns its result and ends it', async () => {
     const result = preparePhoto(file, { longEdge: 900 });
     const one = await worker(0);
     expect(one.asked).toEqual([{ file, options: { ...defaultOptions, longEdge: 900 } }]);
@@ -65,7 +65,7 @@ describe('preparing a photo', () => {
     expect(one.ended).toBe(true);
   });
 
-  it('takes one picture after the other, each with its own 20 s', async () => {
+  it('handles one picture at a time, each with its own 20 s', async () => {
     const [first, second] = [preparePhoto(file), preparePhoto(file)];
     await worker(0);
     expect(SilentWorker.started).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('preparing a photo', () => {
     expect(await second).toEqual(answer);
   });
 
-  it('goes on with the next after a worker that broke', async () => {
+  it('continues with the next one after a worker crashed', async () => {
     const first = preparePhoto(file);
     (await worker(0)).onerror();
     expect(await first).toEqual({ ok: false, problem: 'failed' });
@@ -84,14 +84,14 @@ describe('preparing a photo', () => {
     expect(await second).toEqual(answer);
   });
 
-  it('does not even start for a file that is too large', async () => {
+  it('does not start a worker for a file that is too large', async () => {
     const large = { size: largestFile + 1 } as Blob;
     expect(await preparePhoto(large)).toEqual({ ok: false, problem: 'too-large' });
     expect(SilentWorker.started).toEqual([]);
   });
 });
 
-describe('what the header refuses is never decoded', () => {
+describe('files rejected by their header are never decoded', () => {
   const decode = vi.fn(() => Promise.reject(new DOMException('no decoder', 'InvalidStateError')));
   beforeEach(() => {
     decode.mockClear();
@@ -111,7 +111,7 @@ describe('what the header refuses is never decoded', () => {
     expect(decode).not.toHaveBeenCalled();
   });
 
-  it('what Chromium cannot decode is damaged, or an iPhone’s', async () => {
+  it('a file that Chromium cannot decode is reported as damaged, or as an iPhone format', async () => {
     const picture = jpeg({ width: 8, height: 8, colour: () => [1, 1, 1] });
     expect(await made(picture)).toEqual(refused('damaged'));
     expect(await made(heif('heic', 4_032, 3_024))).toEqual(refused('heic'));

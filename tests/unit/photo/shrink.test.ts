@@ -8,8 +8,8 @@ const side = fc.integer({ min: 1, max: 20_000 });
 const size = fc.record({ width: side, height: side });
 const anyNumber = fc.double({ min: -3, max: 3, noNaN: true });
 
-describe('the part that a crop means', () => {
-  it('is whole pixels inside the picture, whatever the crop says', () => {
+describe('the area of a crop', () => {
+  it('is made of whole pixels inside the picture for any crop', () => {
     const crop = fc.record({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber });
     fc.assert(
       fc.property(size, crop, (picture, wanted) => {
@@ -25,7 +25,7 @@ describe('the part that a crop means', () => {
     );
   });
 
-  it('is all of it without a crop, and the middle where that is asked for', () => {
+  it('is the whole picture without a crop, or its middle if requested', () => {
     const picture = { width: 4_032, height: 3_024 };
     expect(cutOut(picture, { x: 0, y: 0, width: 1, height: 1 })).toEqual({ x: 0, y: 0, ...picture });
     expect(cutOut(picture, { x: 0.25, y: 0.5, width: 0.5, height: 0.25 })).toEqual({
@@ -37,7 +37,7 @@ describe('the part that a crop means', () => {
   });
 });
 
-it('the largest part of a shape has that shape, is inside, and touches two sides', () => {
+it('of the largest fit has the right proportions, is inside, and touches two sides', () => {
   fc.assert(
     fc.property(size, (picture) => {
       const { x, y, width, height } = largestPart(picture, fourToThree);
@@ -49,7 +49,7 @@ it('the largest part of a shape has that shape, is inside, and touches two sides
   );
 });
 
-it('a fitted size is never enlarged, keeps its shape to a pixel, and has the long side asked for', () => {
+it('a fitted size is never enlarged, keeps its proportions to a pixel, and has the requested long side', () => {
   fc.assert(
     fc.property(size, fc.integer({ min: 100, max: 5_000 }), (picture, longEdge) => {
       const fitted = fitWithin(picture, longEdge);

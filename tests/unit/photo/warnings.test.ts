@@ -7,7 +7,7 @@ import { jpeg, random } from '../../fixtures/pictures/jpeg.ts';
 
 const size = { width: 120, height: 90 };
 
-/** Large soft stripes with a fine grain: a photo in small. */
+/** Large soft stripes with fine grain, like a small photo. */
 function scene(light: number, grain: number): Uint8Array {
   const chance = random(7);
   return Uint8Array.from({ length: size.width * size.height }, (_, at) => {
@@ -23,11 +23,11 @@ describe('a photo', () => {
     [1_200, 1_600, ['portrait']],
     [799, 600, ['small']],
     [600, 799, ['portrait', 'small']],
-  ])('of %d × %d pixels is warned of as %j', (width, height, warnings) => {
+  ])('of %d × %d pixels gets the warnings %j', (width, height, warnings) => {
     expect(warningsOfSize({ width, height })).toEqual(warnings);
   });
 
-  it('in good light with sharp edges is not warned of', () => {
+  it('in good light with sharp edges gets no warning', () => {
     expect(warningsOfLight(scene(1, 40), size)).toEqual([]);
   });
 
@@ -41,19 +41,19 @@ describe('a photo', () => {
     expect(warningsOfLight(night, size)).toEqual([]);
   });
 
-  it('is blurred when it has no edges, however light', () => {
+  it('is blurred when it has no edges, however bright', () => {
     expect(warningsOfLight(scene(1, 0), size)).toEqual(['blurred']);
     expect(warningsOfLight(new Uint8Array(size.width * size.height).fill(200), size)).toEqual(['blurred']);
   });
 
-  it('is as sharp in half the light', () => {
+  it('has the same sharpness in half the light', () => {
     const [bright, dim] = [sharpness(scene(1, 40), size), sharpness(scene(0.5, 40), size)];
     expect(dim / bright).toBeGreaterThan(0.8);
     expect(dim / bright).toBeLessThan(1.25);
   });
 });
 
-it('brightness weighs the colours as the eye does', () => {
+it('weighs colours like the eye for brightness', () => {
   const colours = [255, 255, 255, 255, 0, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255];
   expect([...brightnessOf(Uint8ClampedArray.from(colours))]).toEqual([255, 0, 76, 149, 29]);
 });
@@ -61,7 +61,7 @@ it('brightness weighs the colours as the eye does', () => {
 describe('a stored photo', () => {
   const bytes = jpeg({ width: 321, height: 123, colour: () => [90, 128, 128], roughness: 30 });
 
-  it.each([0, 1, 2])('tells its size from its data URI (%d bytes of padding)', async (more) => {
+  it.each([0, 1, 2])('has the size of its data URI (%d bytes of padding)', async (more) => {
     const file = Buffer.concat([bytes, Buffer.alloc(more)]);
     const dataUri = photoUriStart + file.toString('base64');
     expect(factsOf(dataUri)).toEqual({ width: 321, height: 123, bytes: file.length });
@@ -70,7 +70,7 @@ describe('a stored photo', () => {
     expect(Buffer.from(await again.arrayBuffer()).equals(file)).toBe(true);
   });
 
-  it('is none where there is none', () => {
+  it('is missing when there is no data', () => {
     expect(factsOf('')).toBeNull();
     expect(factsOf('data:image/png;base64,iVBORw0KGgo=')).toBeNull();
   });

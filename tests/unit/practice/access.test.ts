@@ -40,19 +40,19 @@ describe.each(OPERATIONS)('%s %s', (method, path, scope) => {
     }
   });
 
-  it('refuses the token of another server and a changed token', async () => {
+  it('rejects the token of another server and a changed token', async () => {
     const other = await openDesk();
     expect((await ask(method, path, `Bearer ${other.token}`)).status).toBe(401);
     expect((await ask(method, path, `Bearer ${desk.token.slice(0, -6)}AAAAAA`)).status).toBe(401);
   });
 
-  it('refuses another partner', async () => {
+  it('rejects another partner', async () => {
     const response = await ask(method, path, `Bearer ${desk.token}`, '9002');
     expect(response.status).toBe(403);
     expect((await json(response)).message).toContain('token not valid');
   });
 
-  it('needs its scope and no other', async () => {
+  it('needs its own scope only', async () => {
     const all = ['read:loans', 'create:loan_draft', 'create:journal_update', 'create:repayment'];
     const others = await signIn(server, all.filter((name) => name !== scope).join(' '));
     const refused = await ask(method, path, `Bearer ${others}`);
@@ -63,13 +63,13 @@ describe.each(OPERATIONS)('%s %s', (method, path, scope) => {
     expect([200, 201, 400]).toContain((await ask(method, path, `Bearer ${own}`)).status);
   });
 
-  it('takes no other method', async () => {
+  it('allows no other method', async () => {
     const response = await ask(method === 'GET' ? 'POST' : 'PUT', path, `Bearer ${desk.token}`);
     expect([response.status, response.headers.get('allow')]).toEqual([405, method]);
   });
 });
 
-it('has tokens that really expire', async () => {
+it('rejects expired tokens', async () => {
   const short = await openDesk({ tokenSeconds: 1 });
   await wait(1100);
   const response = await short.get('loans');
@@ -84,14 +84,14 @@ it('can expire all tokens at once', async () => {
   expect((await (await deskFor(own.server)).get('loans')).status).toBe(200);
 });
 
-it('answers 404 elsewhere and logs it', async () => {
+it('responds 404 elsewhere and logs it', async () => {
   const response = await desk.get('loan_drafts');
   expect(response.status).toBe(404);
   expect(await json(response)).toMatchObject({ code: 'api.not_found' });
   expect(server.received().at(-1)).toMatchObject({ operation: null, hasAuthorization: true, status: 404 });
 });
 
-it('answers only to its own name', async () => {
+it('responds only to its own host name', async () => {
   const status = await new Promise((resolve) => {
     const { port } = new URL(server.apiBaseUrl);
     const options = { port, host: '127.0.0.1', headers: { host: `rebound.example:${port}` } };

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const FOLDER = fileURLToPath(new URL('../../../electron/practice', import.meta.url));
 const PACKAGES = /^(node:|hono$|@hono\/node-server(\/|$)|jose$)/;
 
-it('imports nothing of the client it is there to test', () => {
+it('imports nothing from the client that it tests', () => {
   const files = globSync('**/*.ts', { cwd: FOLDER });
   expect(files.length).toBeGreaterThan(40);
   const strange = files.flatMap((file) => {

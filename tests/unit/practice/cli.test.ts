@@ -15,7 +15,7 @@ function run(...flags: string[]) {
   return { child, ended, stdout: text(child.stdout), stderr: text(child.stderr) };
 }
 
-it.each(['SIGTERM', 'SIGINT'] as const)('prints one line, serves, and ends on %s', async (signal) => {
+it.each(['SIGTERM', 'SIGINT'] as const)('prints one line, serves, and exits on %s', async (signal) => {
   const { child, ended, stdout } = run('--client-secret', 's &', '--partner-id', '12');
   const [line] = await once(child.stdout, 'data');
   const where = JSON.parse(String(line));
@@ -30,7 +30,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('prints one line, serves, and ends on %s
   expect(await stdout).toBe(String(line));
 });
 
-it('ends with 2 on a bad flag and on a bad value, and says which', async () => {
+it('exits with 2 on an unknown flag or bad value, and names it', async () => {
   const runs = [run('--bogus'), run('--partner-id', 'ab')];
   expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([2, 2]);
   expect(await Promise.all(runs.map(({ stdout }) => stdout))).toEqual(['', '']);
@@ -39,7 +39,7 @@ it('ends with 2 on a bad flag and on a bad value, and says which', async () => {
   expect(value).toContain('partnerId');
 });
 
-it('ends with 1 when the port is taken', async () => {
+it('exits with 1 when the port is taken', async () => {
   const server = await startPracticeServer({ record: true, loans: 0 });
   onTestFinished(() => server.close());
   const { ended, stderr } = run('--port', new URL(server.apiBaseUrl).port);

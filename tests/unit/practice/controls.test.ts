@@ -17,7 +17,7 @@ const control = (method: string, path: string, body?: unknown, headers: Record<s
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 
-it('shows what is held and what was received', async () => {
+it('show what is stored and what was received', async () => {
   const body = { repayments: [{ loan_id: '42', amount: 7 }] };
   await desk.post('repayments', body);
   expect(await json(control('GET', 'state'))).toMatchObject({
@@ -45,7 +45,7 @@ it('shows what is held and what was received', async () => {
   expect(JSON.stringify(log)).not.toContain(desk.token);
 });
 
-it('turns faults on and off', async () => {
+it('turn faults on and off', async () => {
   const armed = await json(control('PUT', 'fault', { name: '500', times: 1, only: 'loans' }));
   expect(armed).toMatchObject({ name: '500', left: 1, only: 'loans' });
   expect((await desk.get('loans')).status).toBe(500);
@@ -63,13 +63,13 @@ it.each([
   { name: '500', times: -1 },
   { name: '500', only: 'config' },
   { name: 'slow', delayMs: 'x' },
-])('refuses the fault %j', async (body) => {
+])('reject the fault %j', async (body) => {
   const response = await control('PUT', 'fault', body);
   expect(response.status).toBe(400);
   expect((await json(response)).message).not.toBe('');
 });
 
-it('forgets the log, and expires tokens', async () => {
+it('clear the log and expire tokens', async () => {
   await desk.get('loans');
   expect((await control('POST', 'reset-log')).status).toBe(200);
   expect(server.received()).toEqual([]);
@@ -79,19 +79,19 @@ it('forgets the log, and expires tokens', async () => {
   desk = await deskFor(server);
 });
 
-it('is not for web pages, nor for unknown paths', async () => {
+it('reject web pages and unknown paths', async () => {
   expect((await control('POST', 'reset-log', undefined, { origin: 'https://evil.example' })).status).toBe(
     403,
   );
   expect((await control('GET', 'reset-log')).status).toBe(404);
 });
 
-it('is off unless asked for', async () => {
+it('are off by default', async () => {
   const plain = await openDesk();
   expect((await fetch(`${plain.server.apiBaseUrl}/practice/state`)).status).toBe(404);
 });
 
-it('changes a loan of the list, or takes it away', async () => {
+it('change or remove a loan of the list', async () => {
   const change = (body: object) => json(control('PUT', 'loan', body));
   const found = async () => (await json(desk.get('loans?query=LOAN%2F12%2F2024'))).data;
   expect(await change({ loanId: 'LOAN/12/2024', fields: { status: 'ended', new_field: 1 } })).toEqual({

@@ -13,8 +13,8 @@ afterAll(() => server.close());
 
 const held = (uuid: unknown) => server.state().drafts.find((draft) => draft.loan_draft_uuid === uuid);
 
-describe('a draft that is taken', () => {
-  it('is held byte for byte under a new uuid', async () => {
+describe('an accepted draft', () => {
+  it('is stored byte for byte under a new uuid', async () => {
     const sent = individual({ location: 'São Tomé: São Tomé and Príncipe', currency: 'STN' });
     const response = await desk.post('loan_draft', sent);
     expect(response.status).toBe(200);
@@ -32,14 +32,14 @@ describe('a draft that is taken', () => {
     expect(held(loan_draft_uuid)?.blocks).toEqual([]);
   });
 
-  it('may have almost nothing in it', async () => {
+  it('may be almost empty', async () => {
     const { loan_draft_uuid } = await json(
       desk.post('loan_draft', { loanuse: 'to buy seed', location: null }),
     );
     expect(held(loan_draft_uuid)?.blocks.map((block) => block.field)).toContain('description');
   });
 
-  it('is counted when it comes again', async () => {
+  it('is counted when it is sent again', async () => {
     const sent = individual({ loanuse: 'to buy a cow' });
     const first = await json(desk.post('loan_draft', sent));
     const second = await json(desk.post('loan_draft', sent));
@@ -47,7 +47,7 @@ describe('a draft that is taken', () => {
     expect(held(first.loan_draft_uuid)?.copies).toBe(2);
   });
 
-  it('keeps group fields of an individual, but they block publishing', async () => {
+  it('keeps group fields for an individual, which block publishing', async () => {
     const sent = individual({ group_name: 'No Group', not_pictured: [true] });
     const { loan_draft_uuid } = await json(desk.post('loan_draft', sent));
     expect(held(loan_draft_uuid)?.blocks.map((block) => block.rule)).toEqual([
@@ -56,14 +56,14 @@ describe('a draft that is taken', () => {
     ]);
   });
 
-  it('may have fields that nobody knows; they are noted', async () => {
+  it('may have unknown fields, which are recorded', async () => {
     const sent = individual({ rep_person_id: 1, entreps: [borrower({ age: 3 })] });
     const { loan_draft_uuid } = await json(desk.post('loan_draft', sent));
     expect(held(loan_draft_uuid)?.undocumented).toEqual(['entreps[0].age', 'rep_person_id']);
   });
 });
 
-describe('a draft that is refused', () => {
+describe('a rejected draft', () => {
   it.each<[string, Record<string, unknown>]>([
     ['activity_id', { activity_id: 99999 }],
     ['activity_id', { activity_id: '31' }],
@@ -115,12 +115,12 @@ describe('a draft that is refused', () => {
   });
 });
 
-it('takes a photo of a megabyte', async () => {
+it('may have a photo of a megabyte', async () => {
   const image = `data:image/jpeg;base64,${Buffer.alloc(1_048_576, 7).toString('base64')}`;
   expect((await desk.post('loan_draft', individual({ image_encoded: image }))).status).toBe(200);
 });
 
-it('refuses undocumented fields when it is strict', async () => {
+it('has undocumented fields when the server is strict', async () => {
   const strict = await openDesk({ strict: true, today: TODAY });
   const answer = await json(strict.post('loan_draft', individual({ rep_person_id: 1 })));
   expect(answer.errors).toEqual([

@@ -1,4 +1,4 @@
-/** A day that all draft tests play on. */
+/** The current day in all draft tests. */
 export const TODAY = '2026-03-31';
 
 const PNG = 'data:image/png;base64,iVBORw0KGgo=';

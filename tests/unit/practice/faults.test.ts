@@ -65,7 +65,7 @@ const SEEN: Readonly<Record<FaultName, (answer: Promise<Response>) => Promise<un
     expect((await answer).status).toBe(403);
     expect((await json(answer)).message).toContain('token not valid');
   },
-  // What is no list of loans stays as it is.
+  // Responses that are not lists of loans are unchanged.
   'total-changes': async (answer) => expect((await answer).status).toBe(200),
   'repeated-ids': async (answer) => expect((await answer).status).toBe(200),
   'not-json': async (answer) => {
@@ -75,7 +75,7 @@ const SEEN: Readonly<Record<FaultName, (answer: Promise<Response>) => Promise<un
 };
 
 describe.each(FAULT_NAMES)('the fault %s', (name) => {
-  it('looks as it should, and the row is held only if it was processed', async () => {
+  it('looks as documented, and the row is stored only if it was processed', async () => {
     const amount = nextAmount++;
     server.setFault(name, { times: 1 });
     await SEEN[name](report(amount));
@@ -85,10 +85,10 @@ describe.each(FAULT_NAMES)('the fault %s', (name) => {
   });
 });
 
-describe('lists that move', () => {
+describe('changing lists', () => {
   const page = async (offset: number) => json(desk.get(`loans?offset=${offset}&limit=10`));
 
-  it('say another total, once', async () => {
+  it('report another total once', async () => {
     const { total_records: total } = await page(0);
     server.setFault('total-changes', { only: 'loans', after: 1, times: 1 });
     const said = [
@@ -107,7 +107,7 @@ describe('lists that move', () => {
   });
 });
 
-describe('limits', () => {
+describe('fault limits', () => {
   const statuses = async (count: number) => {
     const seen: number[] = [];
     for (let call = 0; call < count; call += 1) seen.push((await desk.get('loans')).status);
@@ -128,7 +128,7 @@ describe('limits', () => {
     expect(await statuses(1)).toEqual([200]);
   });
 
-  it('hit one operation only', async () => {
+  it('affect one operation only', async () => {
     server.setFault('500', { only: 'themes', times: 1, after: 1 });
     expect(await statuses(3)).toEqual([200, 200, 200]);
     expect((await desk.get('config/themes')).status).toBe(200);
@@ -137,7 +137,7 @@ describe('limits', () => {
     expect((await desk.get('config/themes')).status).toBe(200);
   });
 
-  it('spare the token call unless it is meant', async () => {
+  it('exclude the token call unless it is named', async () => {
     server.setFault('500');
     expect((await askToken(server)).status).toBe(200);
     server.setFault('502-html', { only: 'token' });
@@ -145,7 +145,7 @@ describe('limits', () => {
     expect((await desk.get('loans')).status).toBe(200);
   });
 
-  it('let go what they delay when they are turned off', async () => {
+  it('release delayed responses when the fault is turned off', async () => {
     server.setFault('slow', { delayMs: 60_000 });
     const answer = report(nextAmount);
     await expect.poll(() => heldWith(nextAmount)).toBe(1);
@@ -154,14 +154,14 @@ describe('limits', () => {
     nextAmount += 1;
   });
 
-  it('must make sense', () => {
+  it('are validated', () => {
     expect(() => server.setFault('500', { times: -1 })).toThrow(RangeError);
     expect(() => server.setFault('slow', { delayMs: 0.5 })).toThrow(RangeError);
   });
 });
 
-describe('other scenes', () => {
-  it('bad-row spoils the second and third row of lists', async () => {
+describe('other faults', () => {
+  it('bad-row breaks the second and third row of lists', async () => {
     server.setFault('bad-row');
     const { data, total_records } = await json(desk.get('loans?limit=4'));
     expect(total_records).toBe(FEW_LOANS);
@@ -172,7 +172,7 @@ describe('other scenes', () => {
     expect((await json(desk.get('config/themes'))).code).toBe('api.success');
   });
 
-  it('a redirect that is followed shows in the log', async () => {
+  it('a followed redirect appears in the log', async () => {
     server.setFault('redirect', { times: 1 });
     const { apiBaseUrl, partnerId } = server;
     await fetch(`${apiBaseUrl}/v3/partner/${partnerId}/loans`, {
@@ -185,14 +185,14 @@ describe('other scenes', () => {
     });
   });
 
-  it('a fault can be on from the start, and all answers late', async () => {
+  it('a fault can be on from the start, and all responses late', async () => {
     const late = await openDesk({ fault: '429', latencyMs: 120 });
     const start = performance.now();
     expect((await late.get('loans')).status).toBe(429);
     expect(performance.now() - start).toBeGreaterThan(110);
   });
 
-  it('closing cuts requests that hang', async () => {
+  it('closing the server cuts hanging requests', async () => {
     const own = await openDesk({ fault: 'timeout-after-receipt' });
     const hanging = expect(own.get('loans')).rejects.toThrow('fetch failed');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,7 +4,7 @@ import { LoanBook } from '../../../electron/practice/loan-book.ts';
 
 const COUNT = 100_000;
 
-it('makes 100,000 different loans, and pages through them', () => {
+it('generates 100,000 different loans and pages through them', () => {
   const start = performance.now();
   const loans = generateLoans({ seed: 1, count: COUNT, partnerId: '1', today: '2026-08-30' });
   expect(performance.now() - start).toBeLessThan(30_000);

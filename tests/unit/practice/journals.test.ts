@@ -10,7 +10,7 @@ const journal = (internal_loan_id: string, more: Record<string, unknown> = {}) =
 
 const send = (desk: Desk, ...journals: unknown[]) => desk.post('journals', { journals });
 
-describe('journals that are taken', () => {
+describe('accepted journals', () => {
   it('wait for their confirmation', async () => {
     const desk = await openDesk();
     const sent = journal('000042', {
@@ -28,14 +28,14 @@ describe('journals that are taken', () => {
     expect(desk.server.state().journals).toMatchObject([{ archive_id: '1', sent, copies: 1 }]);
   });
 
-  it('are counted when they come again', async () => {
+  it('are counted when they are sent again', async () => {
     const desk = await openDesk();
     await send(desk, journal('42'));
     expect((await json(send(desk, journal('42'), journal('GRP-001')))).archive_id).toBe('2');
     expect(desk.server.state().journals.map((held) => held.copies)).toEqual([2, 2, 1]);
   });
 
-  it('go without those that cannot be taken', async () => {
+  it('are stored without those that are rejected', async () => {
     const desk = await openDesk();
     const response = await send(desk, journal('42'), journal('nobody'), journal('000041'));
     expect(response.status).toBe(201);
@@ -50,7 +50,7 @@ describe('journals that are taken', () => {
   });
 });
 
-describe('journals that are refused', () => {
+describe('rejected journals', () => {
   it.each([
     ['nobody', journal('nobody')],
     ['DEF-1', journal('DEF-1')],
@@ -67,14 +67,14 @@ describe('journals that are refused', () => {
     expect(desk.server.state().journals).toEqual([]);
   });
 
-  it('are none', async () => {
+  it('are not stored', async () => {
     const desk = await openDesk();
     expect((await send(desk)).status).toBe(400);
     expect((await desk.post('journals', {})).status).toBe(400);
   });
 });
 
-describe('the two readings of C1', () => {
+describe('the two variants of C1', () => {
   const plural = (desk: Desk, body: unknown) =>
     fetch(`${desk.server.apiBaseUrl}/v3/partners/${desk.server.partnerId}/journals`, {
       method: 'POST',

@@ -13,7 +13,7 @@ afterAll(() => server.close());
 const rows = async (name: string) =>
   (await json(desk.get(`config/${name}`)))[name] as Record<string, unknown>[];
 
-it.each(['activities', 'locales', 'themes', 'locations'])('%s come in their envelope', async (name) => {
+it.each(['activities', 'locales', 'themes', 'locations'])('%s have their envelope', async (name) => {
   const answer = await json(desk.get(`config/${name}`));
   const list = answer[name] as unknown[];
   expect(Object.keys(answer)).toEqual(['as_of_date_time', name, 'code', 'message']);
@@ -22,7 +22,7 @@ it.each(['activities', 'locales', 'themes', 'locations'])('%s come in their enve
   expect(answer.message).toBe(`Found ${list.length} value(s) for configuration '${name}'`);
 });
 
-it('activities have one id each, known ones their own', async () => {
+it('activities have unique ids, known ones their real id', async () => {
   const list = await rows('activities');
   expect(list.length).toBeGreaterThanOrEqual(150);
   expect(new Set(list.map((row) => row.activity_id)).size).toBe(list.length);
@@ -48,7 +48,7 @@ it('locales pair currency and language, some of them twice', async () => {
   expect(new Set(list.map((row) => row.currency)).size).toBeGreaterThanOrEqual(14);
 });
 
-it('themes have the ids that are known', async () => {
+it('themes have their real ids', async () => {
   const list = await rows('themes');
   expect(list).toContainEqual({ theme_type_id: 1, theme_type: 'Green' });
   expect(list).toContainEqual({ theme_type_id: 105, theme_type: 'Water and Sanitation' });

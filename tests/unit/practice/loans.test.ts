@@ -16,14 +16,14 @@ const ids = (answer: { data: readonly Record<string, unknown>[] }) =>
   answer.data.map((loan) => loan.internal_loan_id);
 
 describe('paging', () => {
-  it('gives 20 of 2400 at first', async () => {
+  it('returns 20 of 2400 loans by default', async () => {
     const answer = await json(desk.get('loans'));
     expect(Object.keys(answer).sort()).toEqual(['data', 'total_records']);
     expect(answer.total_records).toBe(2400);
     expect(answer.data).toHaveLength(20);
   });
 
-  it('goes through every loan once, whatever the size of the pages', async () => {
+  it('returns every loan once for any page size', async () => {
     const all = ids(await page('limit=3000'));
     expect(new Set(all).size).toBe(2400);
     const parts: unknown[] = [];
@@ -32,7 +32,7 @@ describe('paging', () => {
     expect(parts).toEqual(all);
   });
 
-  it('has empty pages, and cuts a limit that is too large', async () => {
+  it('returns empty pages past the end, and caps the limit', async () => {
     expect((await page('offset=2400')).data).toEqual([]);
     expect(await page('limit=0')).toEqual({ total_records: 2400, data: [] });
     const many = await openDesk({ loans: 3100 });
@@ -46,7 +46,7 @@ describe('paging', () => {
     'status=paying_back',
     'status=PayingBack',
     'status=issue&status=ended',
-  ])('refuses %s', async (query) => {
+  ])('rejects %s', async (query) => {
     const response = await desk.get(`loans?${query}`);
     expect(response.status).toBe(400);
     expect((await json(response)).message).toContain(query.split('=')[0]);
@@ -54,14 +54,14 @@ describe('paging', () => {
 });
 
 describe('filters', () => {
-  it.each(LOAN_STATUSES)('has loans that are %s', async (status) => {
+  it.each(LOAN_STATUSES)('returns loans that are %s', async (status) => {
     const answer = await page(`status=${status}&limit=3000`);
     expect(answer.data.length).toBe(answer.total_records);
     expect(answer.data.length).toBeGreaterThan(1);
     expect(new Set(answer.data.map((loan) => loan.status))).toEqual(new Set([status]));
   });
 
-  it('adds up over all statuses, most of them paying back', async () => {
+  it('the counts of all statuses add up, most of them paying back', async () => {
     const counts = await Promise.all(
       LOAN_STATUSES.map((status) => page(`status=${status}&limit=1`).then((a) => Number(a.total_records))),
     );
@@ -82,20 +82,20 @@ describe('filters', () => {
     expect(ids(await page(`limit=3000&query=${encodeURIComponent(query)}`))).toContain(id);
   });
 
-  it('finds one loan by Kiva ID, and nothing by nonsense', async () => {
+  it('finds one loan by Kiva ID, and none for a nonsense query', async () => {
     const [first] = (await page('limit=1')).data;
     expect(ids(await page(`query=${first?.kiva_id}`))).toEqual(['000042']);
     expect((await page('query=no-such-thing')).total_records).toBe(0);
   });
 
-  it('joins query and status', async () => {
+  it('combines query and status', async () => {
     expect(ids(await page('query=C-000042&status=ended'))).toEqual(['000041']);
     expect(ids(await page('query=C-000042&status='))).toEqual(['000042', '000041']);
   });
 });
 
 describe('the data', () => {
-  it('is the same for the same seed and another for another', async () => {
+  it('is the same for the same seed, and different for another seed', async () => {
     const read = async (seed: number) => {
       const other = await openDesk({ seed, loans: 200, today: '2026-08-30', partnerId: '77' });
       return (await other.get('loans?limit=200')).text();

@@ -1,6 +1,6 @@
 import type { PracticeReport } from '../../../electron/practice/process.ts';
 
-// The program of the utility process, with Node's port between parent and child in place of Electron's.
+// The program of the utility process, with Node's message channel in place of Electron's.
 
 process.parentPort = {
   on: (_name: 'message', hear: (event: { data: unknown }) => void) =>

@@ -39,7 +39,7 @@ async function postTo(
   );
 }
 
-it('serves, says what it took in, and ends when it is told to', async () => {
+it('serves, reports what it accepted, and exits on request', async () => {
   const at = await startProcess();
   const taken = once(at.child, 'message');
   expect(await postTo(at, JSON.stringify({ repayments: [{ loan_id: '42', amount: 1 }] }))).toBe(200);
@@ -50,7 +50,7 @@ it('serves, says what it took in, and ends when it is told to', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-it('ends rather than take more memory than it may have', async () => {
+it('exits when it would exceed its memory limit', async () => {
   const at = await startProcess();
   const ended = once(at.child, 'exit');
   const half = '{},'.repeat(5_000_000);

@@ -57,8 +57,8 @@ const BREAKS: Readonly<Record<string, readonly [draft: Record<string, unknown>, 
   'schedule-not-rising': [schedule(['2026-05-10', 15000], ['2026-05-10', 15000]), 'schedule[1].date'],
 };
 
-describe('each rule of PA2', () => {
-  it.each(PUBLISH_RULES)('$name is kept by good drafts and enforced by a strict server', async ({ name }) => {
+describe('each publishing rule of PA2', () => {
+  it.each(PUBLISH_RULES)('$name is met by good drafts and enforced by a strict server', async ({ name }) => {
     const [draft, field] = BREAKS[name] ?? expect.fail(`no draft breaks ${name}`);
     const response = await desk.post('loan_draft', draft);
     expect(response.status).toBe(400);
@@ -67,13 +67,13 @@ describe('each rule of PA2', () => {
     expect(answer.errors).toContainEqual({ field, message: expect.stringContaining(field) });
   });
 
-  it('has a name of its own, and a source', () => {
+  it('has a unique name and a source', () => {
     expect(new Set(PUBLISH_RULES.map((rule) => rule.name)).size).toBe(PUBLISH_RULES.length);
     expect(Object.keys(BREAKS).sort()).toEqual(PUBLISH_RULES.map((rule) => rule.name).sort());
     for (const rule of PUBLISH_RULES) expect(rule.source).toMatch(/^API\.md §/);
   });
 
-  it('lets good drafts through', async () => {
+  it('accepts good drafts', async () => {
     const good = [individual(), group(), without('theme_type_id'), withBorrower({ gender: 'unknown' })];
     for (const draft of good) expect((await desk.post('loan_draft', draft)).status).toBe(200);
   });

@@ -6,7 +6,7 @@ import type { PracticeServer } from '../../../electron/practice/server.ts';
 /** Headers by name, with the server's port for PORT; null leaves out a usual one, a list repeats it. */
 export type RawHeaders = Readonly<Record<string, string | readonly string[] | null>>;
 
-/** The first lines of a request, as text. */
+/** The request line and headers, as text. */
 export function head(server: PracticeServer, line: string, headers: RawHeaders = {}): string {
   const all: RawHeaders = { Host: '127.0.0.1:PORT', ...headers };
   const lines = Object.entries(all).flatMap(([name, value]) =>
@@ -18,7 +18,7 @@ export function head(server: PracticeServer, line: string, headers: RawHeaders =
   return `${text}\r\n\r\n`;
 }
 
-/** A connection of whoever knows the port; it is gone when the test ends. */
+/** A raw connection to the port, closed when the test ends. */
 export async function connected(server: PracticeServer): Promise<Socket> {
   const socket = connect(Number(new URL(server.apiBaseUrl).port), '127.0.0.1');
   socket.on('error', () => {});
@@ -27,7 +27,7 @@ export async function connected(server: PracticeServer): Promise<Socket> {
   return socket;
 }
 
-/** Sends text as it is and answers all that comes back until the server ends the connection. */
+/** Sends raw text and returns everything received until the server closes the connection. */
 export async function exchange(server: PracticeServer, text: string): Promise<string> {
   const socket = await connected(server);
   let answer = '';
@@ -39,7 +39,7 @@ export async function exchange(server: PracticeServer, text: string): Promise<st
   return answer;
 }
 
-/** The statuses in what came back. */
+/** The status codes in the received text. */
 export function statuses(answer: string): number[] {
   return [...answer.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
 }

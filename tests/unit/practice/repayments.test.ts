@@ -4,8 +4,8 @@ import { type Desk, json, openDesk } from './support.ts';
 const post = async (desk: Desk, ...repayments: Record<string, unknown>[]) =>
   json(desk.post('repayments', { repayments }));
 
-describe('rows that are taken', () => {
-  it('are held under a number that rises by one for each call', async () => {
+describe('accepted rows', () => {
+  it('are stored under a number that rises by one with each call', async () => {
     const desk = await openDesk();
     const rows = [
       { loan_id: '000042', amount: 1200.5, client_id: 'C-000042' },
@@ -32,7 +32,7 @@ describe('rows that are taken', () => {
     ]);
   });
 
-  it('are counted when they come again', async () => {
+  it('are counted when they are sent again', async () => {
     const desk = await openDesk();
     await post(desk, { loan_id: '42', amount: 7 });
     expect((await post(desk, { loan_id: '42', amount: 7 })).problems).toEqual([]);
@@ -40,7 +40,7 @@ describe('rows that are taken', () => {
     expect(desk.server.state().repayments.map((row) => row.copies)).toEqual([2, 2, 1]);
   });
 
-  it('may carry warnings', async () => {
+  it('may have warnings', async () => {
     const desk = await openDesk();
     await post(desk, { loan_id: '42', amount: 7 });
     const { problems } = await post(desk, { loan_id: '42', amount: 6 }, { loan_id: '000042', amount: 0 });
@@ -69,7 +69,7 @@ describe('rows with an error', () => {
     ['repayment.negative', { loan_id: '42', amount: -1 }],
     ['repayment.above_loan', { loan_id: '42', amount: 99_999_999 }],
     ['repayment.client_mismatch', { loan_id: '42', amount: 1, client_id: 'C-000042' }],
-  ])('%s is named and not held, the others are', async (code, row) => {
+  ])('%s is reported and not stored, other rows are', async (code, row) => {
     const desk = await openDesk();
     const answer = await post(desk, row, { loan_id: 'GRP-001', amount: 1 });
     expect(answer).toMatchObject({ code: 'api.success', message: 'Received 1 of 2 repayment(s)' });
@@ -79,7 +79,7 @@ describe('rows with an error', () => {
     expect(desk.server.state().repayments.map((held) => held.sent.loan_id)).toEqual(['GRP-001']);
   });
 
-  it('repeat a loan of the same report', async () => {
+  it('include a repeated loan in the same report', async () => {
     const desk = await openDesk();
     const { problems } = await post(desk, { loan_id: '42', amount: 7 }, { loan_id: '42', amount: 9 });
     expect(problems).toMatchObject([{ loan_id: '42', code: 'repayment.repeated', severity: 'error' }]);
@@ -87,7 +87,7 @@ describe('rows with an error', () => {
   });
 });
 
-describe('a report that is refused', () => {
+describe('a rejected report', () => {
   it.each<[string, unknown]>([
     ['The body', []],
     ['repayments', {}],

@@ -11,7 +11,7 @@ it.each<[string, PracticeOptions]>([
   ['scope', { scopes: ['create:journals'] }],
   ['today', { today: '2026-02-29' }],
   ['credentials', { clientSecret: '' }],
-])('refuses a senseless %s', (name, options) => {
+])('rejects an invalid %s', (name, options) => {
   expect(() => resolveSettings(options)).toThrow(RangeError);
   expect(() => resolveSettings(options)).toThrow(name);
 });

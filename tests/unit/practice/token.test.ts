@@ -49,12 +49,12 @@ describe('a granted token', () => {
     expect(Number(claims.exp) - Date.now() / 1000).toBeGreaterThan(43190);
   });
 
-  it('has all authorised scopes when none is asked for', async () => {
+  it('has all authorised scopes when none is requested', async () => {
     const { scope } = await json(askToken(server));
     expect(scope).toBe('read:loans create:loan_draft create:journal_update create:repayment');
   });
 
-  it('has only scopes that are authorised', async () => {
+  it('has only authorised scopes', async () => {
     const desk = await openDesk({ scopes: ['read:loans', 'create:repayment'] });
     const ask = (scope: string) => json(askToken(desk.server, { scope }));
     expect((await ask('create:journal_update create:repayment create:journals')).scope).toBe(
@@ -64,7 +64,7 @@ describe('a granted token', () => {
   });
 });
 
-describe('a refused token call', () => {
+describe('a rejected token call', () => {
   it.each([
     ['a wrong secret', { client_secret: 'p%&=+ a' }, 401, 'invalid_client'],
     ['a wrong client', { client_id: 'somebody' }, 401, 'invalid_client'],
@@ -74,13 +74,13 @@ describe('a refused token call', () => {
     ['no audience', { audience: undefined }, 400, 'invalid_request'],
     ['another audience', { audience: 'https://partner-api.k1.kiva.org' }, 400, 'invalid_target'],
     ['only unknown scopes', { scope: 'create:journals' }, 400, 'invalid_scope'],
-  ])('says what is wrong: %s', async (_name, fields, status, error) => {
+  ])('reports the reason: %s', async (_name, fields, status, error) => {
     const response = await askToken(server, fields);
     expect(response.status).toBe(status);
     expect(await json(response)).toEqual({ error, error_description: expect.any(String) });
   });
 
-  it('wants a form, each field once, in UTF-8', async () => {
+  it('needs a form with each field once, in UTF-8', async () => {
     expect((await send('{}', 'application/json')).status).toBe(400);
     expect(await json(send('scope=a&scope=b', 'application/x-www-form-urlencoded'))).toMatchObject({
       error: 'invalid_request',
@@ -88,14 +88,14 @@ describe('a refused token call', () => {
     });
   });
 
-  it('takes POST only, and no large body', async () => {
+  it('accepts only POST, and no large body', async () => {
     const get = await send('', 'text/plain', 'GET');
     expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
     const large = await send(`a=${'x'.repeat(20_000)}`, 'application/x-www-form-urlencoded');
     expect(large.status).toBe(413);
   });
 
-  it('never shows or logs the secret', async () => {
+  it('never returns or logs the secret', async () => {
     await askToken(server);
     await askToken(server, { client_secret: 'guess' });
     expect(JSON.stringify(server.received())).not.toMatch(/p%&=\+ ä|guess|access_token/);
@@ -103,7 +103,7 @@ describe('a refused token call', () => {
   });
 });
 
-it('makes new credentials for each run', async () => {
+it('generates new credentials for each run', async () => {
   const [one, two] = [await openDesk(), await openDesk()];
   expect(one.server.clientId).not.toBe(two.server.clientId);
   expect(one.server.clientSecret).not.toBe(two.server.clientSecret);

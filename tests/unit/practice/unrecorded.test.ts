@@ -3,7 +3,7 @@ import type { PracticeMemory } from '../../../electron/practice/held.ts';
 import { startPracticeServer } from '../../../electron/practice/server.ts';
 import { type Desk, deskFor, FEW_LOANS, json } from './support.ts';
 
-// As the desktop program runs it: nothing of what is sent is kept, only what later answers depend on.
+// As the desktop program runs it: request bodies are not stored, only what later responses depend on.
 
 async function openUnrecorded(memory?: PracticeMemory): Promise<Desk & { taken: PracticeMemory[] }> {
   const taken: PracticeMemory[] = [];
@@ -16,7 +16,7 @@ async function openUnrecorded(memory?: PracticeMemory): Promise<Desk & { taken: 
 const report = (amount: number) => ({ repayments: [{ loan_id: '42', amount }] });
 const journals = { journals: [{ internal_loan_id: '42', subject: 'MARK-subject' }] };
 
-it('keeps neither requests nor what was sent', async () => {
+it('stores neither requests nor their bodies', async () => {
   const desk = await openUnrecorded();
   await desk.post('repayments', report(7));
   await desk.post('journals', journals);
@@ -26,7 +26,7 @@ it('keeps neither requests nor what was sent', async () => {
   expect(desk.server.state()).toEqual({ drafts: [], uploads: [], repayments: [], journals: [] });
 });
 
-it('hands on to the next server what its answers depend on', async () => {
+it('passes on to the next server what its responses depend on', async () => {
   const first = await openUnrecorded();
   await first.post('repayments', report(7));
   await first.post('repayments', { repayments: [{ loan_id: '000042', amount: 5 }] });

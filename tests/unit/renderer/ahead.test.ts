@@ -20,7 +20,7 @@ const answers: Record<string, Result<unknown>> = {
   'portfolio.search': ok(rows),
 };
 
-/** A page at an address, and what it asked; it is answered when `gate` opens. */
+/** A page at a URL, and its calls; responses wait for `gate`. */
 async function pageAt(hash: string, gate = Promise.resolve()) {
   const asked: unknown[][] = [];
   const replaceState = vi.fn();
@@ -37,16 +37,16 @@ async function pageAt(hash: string, gate = Promise.resolve()) {
   vi.stubGlobal('window', { location: { hash }, history: { replaceState }, partnerDesk: { calls } });
   vi.stubGlobal('document', { querySelector: () => ({ content: 'stage' }) });
   vi.resetModules();
-  const { takeAhead } = await import('../../../renderer/app/ahead.ts');
-  const { withAhead } = await import('../../../renderer/app/with-ahead.ts');
-  return { asked, replaceState, takeAhead, client: () => withAhead(new QueryClient()) };
+  const { takePrefetchedCalls } = await import('../../../renderer/app/ahead.ts');
+  const { withPrefetchedCalls } = await import('../../../renderer/app/with-prefetched-calls.ts');
+  return { asked, replaceState, takePrefetchedCalls, client: () => withPrefetchedCalls(new QueryClient()) };
 }
 
 const keyOfRows = copySource('stage', { filter: emptyFilter, sort: [], live: false }).query(0).queryKey;
 
 beforeEach(() => vi.unstubAllGlobals());
 
-test('a start asks for exactly what the list of loans will ask for, of the environment it is in', async () => {
+test('at start, prefetches exactly what the list of loans will request, for the current environment', async () => {
   const { asked, replaceState } = await pageAt('');
   expect(asked).toEqual([
     ['app.state', {}],
@@ -57,12 +57,12 @@ test('a start asks for exactly what the list of loans will ask for, of the envir
   expect(replaceState).toHaveBeenCalledWith(null, '', '#/loans');
 });
 
-test('the filter of a start asks nothing, as one of which nothing is said', () => {
+test('the initial filter is the empty filter', () => {
   expect(emptyFilter).toEqual(portfolioFilterSchema.parse({}));
 });
 
 test.each(['#/drafts', '#/print/receipts/1'])(
-  'a page that is loaded at %s asks for its state alone',
+  'a page loaded at %s prefetches only its state',
   async (hash) => {
     const { asked, replaceState } = await pageAt(hash);
     expect(asked).toEqual([['app.state', {}]]);
@@ -70,17 +70,17 @@ test.each(['#/drafts', '#/print/receipts/1'])(
   },
 );
 
-test('answers that are there are taken over, once, and no failure is', async () => {
-  const { client, takeAhead } = await pageAt('');
+test('finished responses are used once; failures are not', async () => {
+  const { client, takePrefetchedCalls } = await pageAt('');
   await new Promise((resolve) => setTimeout(resolve));
   const first = client();
   expect(first.getQueryData(keyOfRows)).toEqual(rows);
   expect(first.getQueryState(callKey('portfolio.status', { environment: 'stage' }))).toBeUndefined();
-  expect(takeAhead()).toEqual([]);
+  expect(takePrefetchedCalls()).toEqual([]);
   expect(client().getQueryData(keyOfRows)).toBeUndefined();
 });
 
-test('answers on their way are waited for, not asked for again', async () => {
+test('pending requests are awaited, not sent again', async () => {
   let open = (): void => {};
   const gate = new Promise<void>((resolve) => {
     open = resolve;

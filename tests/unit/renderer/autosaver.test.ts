@@ -3,7 +3,7 @@ import { createAutosaver, retryDelay, saveDelay } from '../../../renderer/compon
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 
-/** A store whose answers the test gives by hand, so that saves can be caught in flight. */
+/** A store whose responses the test gives by hand, to keep saves in flight. */
 function slowStore() {
   const saves: string[] = [];
   const answers: ((result: Result<unknown>) => void)[] = [];
@@ -53,7 +53,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'ab']);
   });
 
-  it('has one save in flight, and then sends only the newest content', async () => {
+  it('has one save in flight, then sends only the newest content', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -69,7 +69,7 @@ describe('autosave', () => {
     expect(saver.status().kind).toBe('saved');
   });
 
-  it('sends the newest content at once when the page is about to be gone, whatever is in flight', async () => {
+  it('sends the newest content immediately when the page is about to close, even with a save in flight', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -79,7 +79,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'ab']);
   });
 
-  it('sends nothing twice when the page is left while the newest content is in flight', () => {
+  it('does not send the same content twice when the page closes while it is in flight', () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.leave();
@@ -89,7 +89,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a']);
   });
 
-  it('answers a flush only when the newest content is stored', async () => {
+  it('resolves a flush only when the newest content is stored', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -103,7 +103,7 @@ describe('autosave', () => {
     expect(stored).toHaveBeenCalledExactlyOnceWith(true);
   });
 
-  it('keeps what could not be saved and saves it on the next try', async () => {
+  it('keeps content that failed to save and saves it on the next try', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -117,7 +117,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'a']);
   });
 
-  it('does not stop at a failure of content that is no longer the newest', async () => {
+  it('ignores a failure of content that is no longer the newest', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -129,7 +129,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'ab']);
   });
 
-  it('tries again by itself when something more is typed', async () => {
+  it('retries when something more is typed', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -140,7 +140,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'ab']);
   });
 
-  it('tries again by itself until the disk has room, and says so the whole time', async () => {
+  it('retries until the disk has room, and reports the failure meanwhile', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     const kinds: string[] = [];
@@ -163,7 +163,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a', 'a', 'a', 'a', 'ab']);
   });
 
-  it.each(['WORK_CHANGED', 'VAULT_LOCKED'] as const)('does not repeat %s by itself', async (code) => {
+  it.each(['WORK_CHANGED', 'VAULT_LOCKED'] as const)('does not retry after %s', async (code) => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -174,7 +174,7 @@ describe('autosave', () => {
     expect(saver.unsaved()).toBe('a');
   });
 
-  it('tries nothing again that was given up', async () => {
+  it('does not retry after discarding', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -186,7 +186,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a']);
   });
 
-  it('never brings back work that is being removed', async () => {
+  it('never restores work that is being removed', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     saver.change('a');
@@ -201,7 +201,7 @@ describe('autosave', () => {
     expect(store.saves).toEqual(['a']);
   });
 
-  it('tells its listeners of every turn until they leave', async () => {
+  it('notifies its listeners of every change until they unsubscribe', async () => {
     const store = slowStore();
     const saver = createAutosaver(store.save);
     const kinds: string[] = [];

@@ -17,7 +17,7 @@ const parts = { recent: 'Recent', all: 'All' };
 const more = (count: number) => `${count} more`;
 
 describe('withRecent', () => {
-  it('puts those used lately on top and shows every choice once', () => {
+  it('puts recent choices on top and lists every choice once', () => {
     const options = optionsOf(choices, '', '');
     expect(withRecent(options, ['2', 'gone', '0'], parts)).toEqual([
       { group: 'Recent', items: [options[2], options[0]] },
@@ -25,7 +25,7 @@ describe('withRecent', () => {
     ]);
   });
 
-  it('makes no parts where there is nothing to part', () => {
+  it('makes no groups without recent choices', () => {
     const options = optionsOf(choices.slice(0, 1), '', '');
     expect(withRecent(options, ['0'], parts)).toEqual(options);
     expect(withRecent(options, [], parts)).toEqual(options);
@@ -38,23 +38,23 @@ describe('findOptions', () => {
     { group: 'All', items: [...choices.slice(0, 2), ...choices.slice(3)] },
   ];
 
-  it('finds through the parts without regard to accents, what begins so first', () => {
+  it('searches all groups ignoring accents, with matches at the start first', () => {
     const found = findOptions(data, 'tome', more).map((option) => ('label' in option ? option.label : ''));
     expect(found).toEqual(['Tome: Kenya', 'São Tomé: São Tomé']);
   });
 
-  it('keeps the parts while nothing is typed', () => {
+  it('keeps the groups while nothing is typed', () => {
     expect(findOptions(data, ' ', more)).toEqual(data);
   });
 
-  it('says how many are not laid out', () => {
+  it('reports how many options are not rendered', () => {
     const many = Array.from({ length: 250 }, (_, index) => ({ value: `${index}`, label: `Place ${index}` }));
     expect(findOptions(many, 'place', more).at(-1)).toMatchObject({ label: '50 more', disabled: true });
   });
 });
 
 describe('recentOf', () => {
-  it('is the latest distinct choices', () => {
+  it('returns the latest distinct choices', () => {
     const drafts = ['b', '', 'a', 'b', 'c', 'd'].map((location) => ({ ...emptyDraft(), location }));
     expect(recentOf(drafts, 'location')).toEqual(['b', 'a', 'c']);
   });

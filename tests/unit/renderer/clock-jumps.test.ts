@@ -17,7 +17,7 @@ test.each([
   ['two years back', -730 * day],
   ['a minute back', -60_000],
   ['an hour ahead', 3_600_000],
-])('a clock set %s is noticed once', (_, by) => {
+])('a clock set %s is detected once', (_, by) => {
   const onJump = vi.fn();
   const end = watchClock(onJump);
   vi.advanceTimersByTime(30_000);
@@ -30,7 +30,7 @@ test.each([
   expect(onJump).toHaveBeenCalledTimes(1);
 });
 
-test('neither midnight nor a clock that drifts is a jump', () => {
+test('neither midnight nor clock drift counts as a jump', () => {
   const onJump = vi.fn();
   const end = watchClock(onJump);
   for (let minute = 0; minute < 60; minute += 1) {
@@ -41,7 +41,7 @@ test('neither midnight nor a clock that drifts is a jump', () => {
   end();
 });
 
-test('what was fetched by a clock ahead is fetched again once it is right', async () => {
+test('data fetched while the clock was ahead is refetched once it is right', async () => {
   const client = createQueryClient();
   const queryFn = vi.fn(async () => 'answer');
   vi.setSystemTime(start.getTime() + 730 * day);

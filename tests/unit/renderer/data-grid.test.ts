@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnStyle } from '../../../renderer/components/grid/column-style.ts';
-import { type Command, commandOf, type Place, rowCommandOf } from '../../../renderer/components/grid/keys.ts';
+import {
+  commandOf,
+  type GridCommand,
+  type GridPosition,
+  rowCommandOf,
+} from '../../../renderer/components/grid/keys.ts';
 import {
   arranged,
   laidOut,
@@ -31,12 +36,12 @@ const seen = (layout: typeof start) =>
     .join('');
 
 describe('columns', () => {
-  test('begin in the first layout, and keep what was kept', () => {
+  test('start with the default layout and restore a saved one', () => {
     expect(seen(start)).toBe('bac');
     expect(seen(arranged(known, [...first], withShown(start, 'a', false)))).toBe('bc');
   });
 
-  test('that are new since are there but hidden, and those gone are forgotten', () => {
+  test('that are new appear hidden, and removed ones are dropped', () => {
     const kept = [{ id: 'c' as const, shown: true, width: 300, pinned: false }];
     const old = [...kept, { id: 'x' as 'a', shown: true, width: null, pinned: false }];
     const layout = arranged(known, [...first], old);
@@ -44,7 +49,7 @@ describe('columns', () => {
     expect(layout.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd']);
   });
 
-  test('are moved past their neighbour, also over hidden ones', () => {
+  test('move past their neighbour, also over hidden ones', () => {
     const hidden = withShown(start, 'a', false);
     expect(seen(movedTo(hidden, 'b', 'c'))).toBe('cb');
     expect(seen(movedTo(start, 'c', 'b'))).toBe('cba');
@@ -52,7 +57,7 @@ describe('columns', () => {
     expect(neighbour(hidden, 'b', 1)).toBe('c');
   });
 
-  test('that are pinned stand first and move among themselves', () => {
+  test('that are pinned come first and move among themselves', () => {
     const pinned = withPinned(start, 'c', true);
     expect(seen(pinned)).toBe('cba');
     expect(neighbour(pinned, 'c', 1)).toBeNull();
@@ -60,12 +65,12 @@ describe('columns', () => {
     expect(laidOut(known, movedTo(pinned, 'a', 'c'))[0]).toMatchObject({ id: 'a', pinned: true });
   });
 
-  test('the last one in sight cannot be hidden', () => {
+  test('cannot all be hidden', () => {
     const one = withShown(withShown(start, 'a', false), 'b', false);
     expect(seen(withShown(one, 'c', false))).toBe('c');
   });
 
-  test('moving never loses or doubles one', () => {
+  test('are never lost or duplicated by moving', () => {
     const id = fc.constantFrom('a' as const, 'b' as const, 'c' as const, 'd' as const);
     const moves = fc.array(fc.tuple(id, id, fc.boolean(), fc.boolean()), { maxLength: 20 });
     fc.assert(
@@ -79,7 +84,7 @@ describe('columns', () => {
     );
   });
 
-  test('widths stay within what is kept, and the pinned ones follow one another', () => {
+  test('have widths within limits, and pinned ones follow one another', () => {
     const wide = withWidth(withPinned(withPinned(start, 'b', true), 'a', true), 'b', 5_000);
     const style = columnStyle(laidOut(known, wide), { c: 1 });
     expect(style['--grid-at-0']).toBe('40px');
@@ -90,7 +95,7 @@ describe('columns', () => {
 });
 
 describe('order', () => {
-  test('a click sorts up, then down, then not', () => {
+  test('a click sorts ascending, then descending, then not at all', () => {
     const up = clicked([], 'a', false);
     expect(up).toEqual([{ column: 'a', descending: false }]);
     const down = clicked(up, 'a', false);
@@ -98,7 +103,7 @@ describe('order', () => {
     expect(clicked(down, 'a', false)).toEqual([]);
   });
 
-  test('Shift adds keys and leaves the others', () => {
+  test('Shift adds sort keys and keeps the others', () => {
     const two = clicked(clicked<'a' | 'b'>([], 'a', false), 'b', true);
     expect(two.map(({ column }) => column)).toEqual(['a', 'b']);
     expect(clicked(two, 'a', true)).toEqual([
@@ -109,7 +114,7 @@ describe('order', () => {
     expect(clicked(two, 'b', false)).toEqual([{ column: 'b', descending: true }]);
   });
 
-  test('has five keys at most', () => {
+  test('has at most five sort keys', () => {
     let sort = clicked<string>([], 'a', false);
     for (const column of ['b', 'c', 'd', 'e', 'f']) sort = thenBy(sort, column, false);
     expect(sort).toHaveLength(5);
@@ -118,7 +123,7 @@ describe('order', () => {
 });
 
 describe('selection', () => {
-  test('of all rows less some, or of some, counts and tells right', () => {
+  test('counts and matches rows both as "all except some" and as "some"', () => {
     const some = withRows(noRows, ['1', '2'], true);
     expect([countOf(some, 10), isSelected(some, '1'), isSelected(some, '3')]).toEqual([2, true, false]);
     const most = withRows(allRows, ['1'], false);
@@ -130,11 +135,11 @@ describe('selection', () => {
 describe('keys', () => {
   const bounds = { lastRow: 99, lastColumn: 4, page: 20 };
   const stroke = { shift: false, command: false, alt: false };
-  const press = (key: string, at: Place, more: Partial<typeof stroke> = {}) =>
+  const press = (key: string, at: GridPosition, more: Partial<typeof stroke> = {}) =>
     commandOf({ ...stroke, ...more, key }, at, bounds);
-  const to = (command: Command | null) => (command?.do === 'go' ? command.to : null);
+  const to = (command: GridCommand | null) => (command?.do === 'go' ? command.to : null);
 
-  test('lead from cell to cell, up to the headings, and never out', () => {
+  test('move from cell to cell up to the headings, and never out of the table', () => {
     const at = { row: 5, column: 2 };
     expect(to(press('ArrowUp', { row: 0, column: 2 }))).toEqual({ row: -1, column: 2 });
     expect(to(press('ArrowUp', { row: -1, column: 2 }))).toEqual({ row: -1, column: 2 });
@@ -179,7 +184,7 @@ describe('keys', () => {
     expect([inList('ArrowLeft'), inList('ArrowRight'), inList(' ')]).toEqual([null, null, { do: 'toggle' }]);
   });
 
-  test('act on the row; in the headings they belong to the heading', () => {
+  test('act on the row; in the headings they act on the heading', () => {
     expect(press('Enter', { row: 1, column: 1 })).toEqual({ do: 'open' });
     expect(press(' ', { row: 1, column: 1 })).toEqual({ do: 'toggle' });
     expect(press(' ', { row: 1, column: 1 }, { shift: true })).toEqual({ do: 'range' });
@@ -191,13 +196,13 @@ describe('keys', () => {
   });
 });
 
-describe('the letters that were found', () => {
+describe('search matches', () => {
   const found = (text: string, query: string) => {
     const place = placeOfText(text, query);
     return place && text.slice(...place);
   };
 
-  test('are marked blind to case and accents, in whichever form the text came', () => {
+  test('are highlighted ignoring case and accents, in any Unicode form', () => {
     expect(found('María Ñandú', 'nandu')).toBe('Ñandú');
     expect(found('María Ñandú'.normalize('NFD'), 'NANDU')).toBe('Ñandú'.normalize('NFD'));
     expect(found('00042', '042')).toBe('042');
@@ -206,7 +211,7 @@ describe('the letters that were found', () => {
     expect(found('abc', ' ')).toBeNull();
   });
 
-  test('are marked in every text that the search finds', () => {
+  test('are highlighted in every text that the search covers', () => {
     expect(found('Đorđe Łukasz', 'dorde luk')).toBe('Đorđe Łuk');
     expect(found('Maria   Lopez', ' maria lopez')).toBe('Maria   Lopez');
     expect(found('000042', '\u200e0042')).toBe('0042');
@@ -239,7 +244,7 @@ describe('the letters that were found', () => {
     );
   });
 
-  test('are always part of the text', () => {
+  test('are always a substring of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 3 }), (text, query) => {
         const place = placeOfText(text, query);

@@ -38,7 +38,7 @@ const draft: DraftContent = {
 };
 
 describe('newLoanOf', () => {
-  it('keeps all but loan ids, dates, amounts, schedule, waiver and photo', () => {
+  it('keeps everything except loan ids, dates, amounts, schedule, waiver and photo', () => {
     const again = { ...member, loanId: '', amount: '', notPictured: false };
     expect(newLoanOf(draft)).toEqual({
       ...draft,
@@ -54,12 +54,12 @@ describe('newLoanOf', () => {
 });
 
 describe('duplicateOf', () => {
-  it('leaves only loan ids and the waiver open', () => {
+  it('clears only loan ids and the waiver', () => {
     const members = draft.members.map((each) => ({ ...each, loanId: '' }));
     expect(duplicateOf(draft)).toEqual({ ...draft, groupLoanId: '', members, waiverSigned: false });
   });
 
-  it('does not change what it copies', () => {
+  it('does not change the original', () => {
     const before = structuredClone(draft);
     duplicateOf(draft);
     newLoanOf(draft);
@@ -85,18 +85,18 @@ describe('newLoanOfKiva', () => {
     fetchedAt: '2026-01-01T00:00:00.000Z',
   };
 
-  it('never divides a name, since nobody can in every country', () => {
+  it('never splits a name, since no rule fits all countries', () => {
     const [borrower] = newLoanOfKiva(loan, lists).members;
     expect(borrower).toEqual({ ...emptyMember(), givenName: 'Nguyễn Thị Ánh', clientId: 'C-9' });
   });
 
-  it('chooses a place and a currency only where the lists have them', () => {
+  it('chooses a location and a currency only if they are in the lists', () => {
     expect(newLoanOfKiva(loan, lists)).toMatchObject({ location: 'Nakuru: Kenya', currency: 'KES' });
     expect(newLoanOfKiva(loan, undefined)).toMatchObject({ location: '', currency: '' });
     expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, lists).location).toBe('');
   });
 
-  it('makes a group of a loan with several borrowers', () => {
+  it('makes a group from a loan with several borrowers', () => {
     const group = newLoanOfKiva({ ...loan, borrowerCount: 5 }, lists);
     expect(group).toMatchObject({ loanType: 'group', groupName: 'Nguyễn Thị Ánh', groupClientId: 'C-9' });
     expect(group.members).toEqual([emptyMember()]);

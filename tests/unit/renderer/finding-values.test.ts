@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/model/review.ts';
 const valuesOf = (rule: Finding['rule'], values: NonNullable<Finding['values']>) =>
   findingValues({ rule, values }, (status) => `<${status}>`);
 
-it('writes amounts, counts, months and statuses as they stand elsewhere on screen', () => {
+it('formats amounts, counts, months and statuses as elsewhere on screen', () => {
   expect(valuesOf('lowerThanLast', { last: '1200000', period: '2026-10' })).toEqual({
     last: formatAmount('1200000'),
     period: formatMonth('2026-10'),
@@ -22,7 +22,7 @@ it('writes amounts, counts, months and statuses as they stand elsewhere on scree
   });
 });
 
-it('leaves alone what only looks like a number', () => {
+it('leaves texts that only look like numbers unchanged', () => {
   const ids = { amount: '1200', loanId: '0012345', other: '12346' };
   expect(valuesOf('shifted', ids)).toEqual({ ...ids, amount: formatAmount('1200') });
   expect(valuesOf('clientMismatch', { clientId: '123456' })).toEqual({ clientId: '123456' });

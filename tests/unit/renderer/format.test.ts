@@ -10,7 +10,7 @@ import {
 
 const digitsOf = (text: string) => text.replaceAll(/\D/g, '');
 
-test('an amount keeps every digit, however long: no float comes in between', () => {
+test('an amount keeps every digit, without conversion to a float', () => {
   const whole = fc.bigInt({ min: 0n, max: 999_999_999_999_999n }).map(String);
   const fraction = fc.stringMatching(/^\d{2,15}$/);
   fc.assert(
@@ -21,14 +21,17 @@ test('an amount keeps every digit, however long: no float comes in between', () 
   );
 });
 
-test('a lone digit behind the point gets its second, and a whole amount gets none', () => {
+test('a single decimal gets a second one, and a whole amount gets none', () => {
   expect(digitsOf(formatAmount('1200.5'))).toBe('120050');
   expect(digitsOf(formatAmount('1200'))).toBe('1200');
 });
 
-test.each(['', 'abc', '1,200', '1e3', '-', '12.', 'NaN'])('%j is no amount and stays as it is', (text) => {
-  expect(formatAmount(text)).toBe(text);
-});
+test.each(['', 'abc', '1,200', '1e3', '-', '12.', 'NaN'])(
+  '%j is not an amount and stays unchanged',
+  (text) => {
+    expect(formatAmount(text)).toBe(text);
+  },
+);
 
 test('a calendar day is the same day in every time zone', () => {
   expect(formatDay('2026-12-01')).toContain('1');
@@ -41,25 +44,25 @@ test.each([
   [-120_000, 'minute'],
   [-7_200_000, 'hour'],
   [-172_800_000, 'day'],
-] as const)('%d ms ago is told in the largest fitting unit', (ago, unit) => {
+] as const)('%d ms ago is shown in the largest fitting unit', (ago, unit) => {
   const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
   const sizes = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
   expect(formatDistance(ago, 0)).toBe(relative.format(ago / sizes[unit], unit));
 });
 
-test('an age from the future reads as now', () => {
+test('a time in the future is shown as now', () => {
   const now = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-0, 'second');
   expect(formatAge(63_072_000_000, 0)).toBe(now);
   expect(formatAge(1_000, 0)).toBe(now);
 });
 
-test('epoch seconds become an instant; what is out of all range becomes nothing', () => {
+test('epoch seconds become a date; values out of range become null', () => {
   expect(instantOfSeconds(0)).toBe('1970-01-01T00:00:00.000Z');
   expect(instantOfSeconds(9e15)).toBeNull();
 });
 
 test.each(['th-TH', 'ar-SA-u-nu-latn', 'fa-IR-u-nu-latn'])(
-  'in the region of %s months and days are those of Kiva’s calendar',
+  'in the region of %s months and days follow the Gregorian calendar',
   async (region) => {
     const regional = class extends Intl.DateTimeFormat {
       constructor(locale?: string, options?: Intl.DateTimeFormatOptions) {

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandOf, type Mode } from '../../../renderer/components/sheet/keys.ts';
 import { allRows, someRows } from '../../../renderer/components/sheet/row-order.ts';
-import { blockOf, moved, only, rangeOf, type Shape } from '../../../renderer/components/sheet/selection.ts';
+import {
+  blockOf,
+  moved,
+  only,
+  rangeOf,
+  type SheetShape,
+} from '../../../renderer/components/sheet/selection.ts';
 
 const press = (key: string, mode: Mode = 'ready', modifiers: { shift?: boolean; command?: boolean } = {}) =>
   commandOf({ key, shift: modifiers.shift ?? false, command: modifiers.command ?? false }, mode);
 const lastColumn = 8;
-const shape: Shape = {
+const shape: SheetShape = {
   rows: allRows(30),
   columns: lastColumn + 1,
   stops: [0, 1, 5],
@@ -17,27 +23,27 @@ const shape: Shape = {
 const bounds = shape;
 
 describe('a key', () => {
-  it('that is a letter belongs to the text field', () => {
+  it('that is a letter is left to the text field', () => {
     expect(press('a')).toBeNull();
     expect(press('1', 'typing')).toBeNull();
   });
 
-  it('arrow leads away while typing, and moves in the text after F2', () => {
+  it('arrow leaves the cell while typing, and moves the caret after F2', () => {
     expect(press('ArrowLeft', 'typing')).toMatchObject({ do: 'move', column: -1 });
     expect(press('ArrowLeft', 'caret')).toBeNull();
   });
 
-  it('Delete clears a ready cell but only a letter while typing', () => {
+  it('Delete clears a selected cell but only a letter while typing', () => {
     expect(press('Delete')).toEqual({ do: 'clear' });
     expect(press('Backspace', 'typing')).toBeNull();
   });
 
-  it('Escape takes typing back first, then opens the way out', () => {
+  it('Escape reverts typing first, then leaves the grid', () => {
     expect(press('Escape', 'typing')).toEqual({ do: 'revert' });
     expect(press('Escape', 'ready')).toEqual({ do: 'leave' });
   });
 
-  it('Ctrl+Z and its two ways back work in every mode, with Shift making the letter large', () => {
+  it('Ctrl+Z and both redo keys work in every mode; Shift only makes the letter upper case', () => {
     for (const mode of ['ready', 'typing', 'caret'] as const) {
       expect(press('z', mode, { command: true })).toEqual({ do: 'undo' });
       expect(press('Z', mode, { command: true, shift: true })).toEqual({ do: 'redo' });
@@ -53,7 +59,7 @@ describe('a key', () => {
     ['F2', 'ready', { do: 'edit' }],
   ] as const)('%s in %s', (key, mode, command) => expect(press(key, mode)).toEqual(command));
 
-  it('Ctrl+D fills down and Ctrl with an arrow jumps, but not while the caret is in a text', () => {
+  it('Ctrl+D fills down and Ctrl with an arrow jumps, except while editing a text', () => {
     expect(press('d', 'ready', { command: true })).toEqual({ do: 'fill' });
     expect(press('ArrowDown', 'ready', { command: true })).toMatchObject({ do: 'jump', row: 1 });
     expect(press('ArrowLeft', 'caret', { command: true })).toBeNull();
@@ -68,7 +74,7 @@ describe('moving', () => {
   const at = (row: number, column: number) => only({ row, column });
   const tab = { do: 'tab', back: false } as const;
 
-  it('never leaves the grid by arrows', () => {
+  it('arrows never leave the grid', () => {
     const place = fc.record({ row: fc.nat(29), column: fc.nat(lastColumn) });
     const step = fc.record({
       row: fc.integer({ min: -40, max: 40 }),
@@ -85,7 +91,7 @@ describe('moving', () => {
     );
   });
 
-  it('by Ctrl and an arrow goes to the end of a run, over a gap, to the last filled row', () => {
+  it('Ctrl with an arrow goes to the end of a run, across a gap, or to the last filled row', () => {
     const down = { do: 'jump', row: 1, column: 0, extend: false } as const;
     expect(moved(at(0, 0), down, shape)).toEqual(at(4, 0));
     expect(moved(at(4, 0), down, shape)).toEqual(at(6, 0));
@@ -93,19 +99,19 @@ describe('moving', () => {
     expect(moved(at(9, 0), down, shape)).toEqual(at(9, 0));
   });
 
-  it('by Tab goes on to the next row, and leaves after the first empty row', () => {
+  it('Tab continues in the next row, and leaves the grid after the first empty row', () => {
     expect(moved(at(3, 1), tab, bounds)).toEqual(at(3, 5));
     expect(moved(at(3, 5), tab, bounds)).toEqual(at(4, 0));
     expect(moved(at(bounds.filled + 1, 5), tab, bounds)).toBeNull();
     expect(moved(at(0, 0), { do: 'tab', back: true }, bounds)).toBeNull();
   });
 
-  it('by Shift keeps the cell that takes keys', () => {
+  it('Shift extends the selection and keeps the active cell', () => {
     const next = moved(at(2, 1), { do: 'move', row: 3, column: 0, extend: true }, bounds);
     expect(next).toEqual({ active: { row: 2, column: 1 }, end: { row: 5, column: 1 } });
   });
 
-  it('goes from row to row that is shown, and a block holds no other', () => {
+  it('skips hidden rows, which are never part of a block', () => {
     const filtered = { ...shape, rows: someRows([2, 5, 9]), filled: 2 };
     const down = { do: 'move', row: 1, column: 0, extend: true } as const;
     const next = moved(at(2, 0), down, filtered) ?? at(0, 0);
@@ -116,7 +122,7 @@ describe('moving', () => {
     expect(someRows([2, 5, 9]).positionOf(99)).toBe(2);
   });
 
-  it('selects all that is filled, not the empty rows below', () => {
+  it('select all takes filled rows, not the empty rows below', () => {
     expect(moved(at(5, 1), { do: 'all' }, bounds)?.end).toEqual({ row: bounds.filled, column: lastColumn });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rows } from '../../../renderer/pages/repayments/grid/cells.ts';
+import type { ReportRows } from '../../../renderer/pages/repayments/grid/cells.ts';
 import {
   cleared,
   filledDown,
@@ -14,8 +14,8 @@ import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
 const row = (loanId: string, clientId = '', amount = '') => ({ loanId, clientId, amount, note: '' });
 
-describe('rows laid over the grid', () => {
-  it('land where they were put and are read back the same, growing rows', () => {
+describe('rows pasted into the grid', () => {
+  it('are placed at the cell and read back unchanged, adding rows as needed', () => {
     const text = fc.stringMatching(/^\w{1,6}$/);
     const patches = fc.array(fc.record({ loanId: text, clientId: text }), { minLength: 1, maxLength: 6 });
     fc.assert(
@@ -28,7 +28,7 @@ describe('rows laid over the grid', () => {
     );
   });
 
-  it('pass over the rows that a filter hides, and go below all where those that it shows are at their end', () => {
+  it('skip rows hidden by a filter, and are added at the end after the last visible row', () => {
     const rows = ['L1', 'L2', 'L3', 'L4', 'L5'].map((id) => row(id, '', '1'));
     const laid = [{ amount: '7' }, { amount: '8' }, { loanId: 'L6', amount: '9' }];
     expect(withPatches(rows, 1, laid, [0, 1, 3])).toEqual([
@@ -37,23 +37,23 @@ describe('rows laid over the grid', () => {
     ]);
   });
 
-  it('leave alone what they do not mention', () => {
+  it('do not change columns they do not have', () => {
     expect(withPatches([row('L1', 'C1', '1')], 0, [{ amount: '9' }])).toEqual([row('L1', 'C1', '9')]);
   });
 
-  it('keep every other row the very same object, so that only changed rows are drawn again', () => {
+  it('keep every other row the same object, so that only changed rows render again', () => {
     const rows = [row('L1'), row('L2')];
     expect(withText(rows, { row: 1, field: 'amount' }, '5')[0]).toBe(rows[0]);
   });
 });
 
-describe('what was confirmed of the whole report', () => {
+describe('a confirmation for the whole report', () => {
   const confirmed = ['sameAsLast'];
   const base = { ...emptyReport('repaid', '2026-11'), confirmed };
-  const reportOf = (rows: Rows): Report => ({ ...base, table: startHistory(rows) });
+  const reportOf = (rows: ReportRows): Report => ({ ...base, table: startHistory(rows) });
   const rows = [row('L1', '', '1'), row('L2', '', '2'), row('L3', '', '3')];
 
-  it('holds while one row is changed, and no longer once several are', () => {
+  it('survives a change of one row, but not of several', () => {
     const { table } = reportOf(rows);
     const one = record(table, withText(rows, { row: 1, field: 'amount' }, '5'));
     expect(withTable(reportOf(rows), one).confirmed).toEqual(confirmed);
@@ -65,8 +65,8 @@ describe('what was confirmed of the whole report', () => {
       expect(withTable(reportOf(rows), record(table, next)).confirmed).toEqual([]);
   });
 
-  it('does not come back with rows that are taken back or brought again', () => {
-    const imported = record(startHistory<Rows>(rows), [row('L1', '', '9'), row('L2', '', '9')]);
+  it('is not restored by undo or redo', () => {
+    const imported = record(startHistory<ReportRows>(rows), [row('L1', '', '9'), row('L2', '', '9')]);
     const back = undo(imported);
     const report = { ...base, table: back };
     expect(withTable(report, redo(back)).confirmed).toEqual([]);
@@ -74,28 +74,28 @@ describe('what was confirmed of the whole report', () => {
   });
 });
 
-describe('the currency that a sheet gave', () => {
+describe('the currency from a sheet', () => {
   const rows = [{ ...row('L1', '', '5'), currency: 'USD' }];
 
-  it('goes once the amount is typed, and only then', () => {
+  it('is removed once the amount is typed, and only then', () => {
     expect(withText(rows, { row: 0, field: 'clientId' }, 'C')).toEqual([{ ...rows[0], clientId: 'C' }]);
     expect(withText(rows, { row: 0, field: 'amount' }, '500')).toEqual([row('L1', '', '500')]);
     expect(withPatches(rows, 0, [{ amount: '7' }])).toEqual([row('L1', '', '7')]);
   });
 });
 
-it('typing what stands there already is no change', () => {
+it('stays when the same amount is typed again', () => {
   const rows = [row('L1')];
   expect(withText(rows, { row: 0, field: 'loanId' }, 'L1')).toBe(rows);
 });
 
 describe('clearing', () => {
-  it('empties the block and drops rows left empty at the end', () => {
+  it('empties the block and drops empty rows at the end', () => {
     const rows = [row('L1', 'C1', '1'), row('L2', '', '2')];
     expect(cleared(rows, [1], ['loanId', 'clientId', 'amount'])).toEqual([row('L1', 'C1', '1')]);
   });
 
-  it('of empty cells is no change', () => {
+  it('changes nothing for empty cells', () => {
     const rows = [row('L1')];
     expect(cleared(rows, [5], ['loanId', 'amount'])).toBe(rows);
   });
@@ -108,34 +108,34 @@ describe('clearing', () => {
 describe('filling down', () => {
   const rows = [row('L1', 'C1', '1'), row('L2'), row('L3')];
 
-  it('repeats the first chosen row in the others', () => {
+  it('copies the first selected row into the others', () => {
     expect(filledDown(rows, [0, 1, 2], ['amount'], null).map((each) => each.amount)).toEqual(['1', '1', '1']);
   });
 
-  it('of one row takes from the row above that is shown, and of the first does nothing', () => {
+  it('with one row copies from the visible row above, and does nothing in the first row', () => {
     expect(filledDown(rows, [2], ['amount'], 0)[2]?.amount).toBe('1');
     expect(filledDown(rows, [0], ['amount'], null)).toBe(rows);
   });
 });
 
 describe('undo', () => {
-  it('takes a paste back in one step and brings it again', () => {
+  it('reverts a paste in one step and can redo it', () => {
     const pasted = record(startHistory(['a']), ['a', 'b', 'c']);
     expect(undo(pasted).now).toEqual(['a']);
     expect(redo(undo(pasted)).now).toEqual(['a', 'b', 'c']);
   });
 
-  it('takes one word back, not one letter', () => {
+  it('reverts a word at a time, not a letter', () => {
     const typed = record(record(startHistory(''), 'a', '0:0'), 'ab', '0:0');
     expect(undo(typed).now).toBe('');
   });
 
-  it('keeps words in two cells apart', () => {
+  it('keeps edits of two cells separate', () => {
     const typed = record(record(startHistory(''), 'a', '0:0'), 'ab', '0:1');
     expect(undo(typed).now).toBe('a');
   });
 
-  it('walks back to the beginning through any edits, and forward to the end', () => {
+  it('reverts any sequence of edits to the start, and redoes it to the end', () => {
     fc.assert(
       fc.property(fc.array(fc.integer(), { maxLength: 50 }), (edits) => {
         const end = edits.reduce((history, edit) => record(history, { edit }), startHistory({ edit: 0 }));
@@ -146,7 +146,7 @@ describe('undo', () => {
     );
   });
 
-  it('has no way forward after a new edit', () => {
+  it('has nothing to redo after a new edit', () => {
     const history = record(undo(record(startHistory('a'), 'b')), 'c');
     expect(redo(history)).toBe(history);
   });

@@ -9,8 +9,8 @@ const row = (key: string, amount: string, change: object = {}) => ({
   ...change,
 });
 
-describe('a report beside the one before', () => {
-  it('says what was added, left out and changed, exactly', () => {
+describe('a report compared with the previous one', () => {
+  it('lists exactly what was added, left out and changed', () => {
     const now = [row('A', '1250'), row('B', '310.75'), row('NEW', '5')];
     const before = [row('A', '1250.00'), row('B', '300.50'), row('GONE', '7')];
     expect(differencesOf(now, before)).toEqual({
@@ -25,14 +25,14 @@ describe('a report beside the one before', () => {
     expect(down?.change).toBe('-0.2');
   });
 
-  it('leaves out what Kiva did not take, and what was sent again', () => {
+  it('leaves out rows that Kiva rejected and rows that were sent again', () => {
     const now = [row('A', '2'), row('R', '1', { state: 'refused' }), row('A', '9', { counts: false })];
     const before = [row('A', '1'), row('U', '1', { state: 'unknown' })];
     expect(differencesOf(now, before).list).toEqual([{ key: 'A', before: '1', now: '2', change: '1' }]);
   });
 });
 
-it('a report made from another has its rows, and neither month nor anything confirmed or noted', () => {
+it('a report copied from another has its rows, but no month, confirmations or notes', () => {
   const old = {
     ...emptyReport('repaid', '2026-09'),
     rows: [{ loanId: '000042', clientId: 'C', amount: '5', note: 'died' }],
@@ -45,8 +45,8 @@ it('a report made from another has its rows, and neither month nor anything conf
   });
 });
 
-describe('the address of Activity', () => {
-  it('is read whatever stands in it', () => {
+describe('the URL of Activity', () => {
+  it('can be parsed whatever it contains', () => {
     expect(
       readActivitySearch({ q: 42, kind: 'report', outcome: 'stopped', page: 3, from: '2026-11-01' }),
     ).toEqual({
@@ -57,7 +57,7 @@ describe('the address of Activity', () => {
     ).toEqual({});
   });
 
-  it('asks for something by anything but its page', () => {
+  it('counts as a search if anything but the page is set', () => {
     expect(isAsking({ page: 2 })).toBe(false);
     expect(isAsking({ month: '2026-10' })).toBe(true);
     expect(filterOf({ q: 'x', kind: 'draft' })).toMatchObject({ text: 'x', kinds: ['draft'], outcomes: [] });

@@ -26,20 +26,20 @@ const stepOf = (sheets: ReturnType<typeof sheetOf>[], known: Parameters<typeof o
   return stepAfterFile({ name: 'loans', sheets }, sheet && openSheet(sheet, known));
 };
 
-describe('a file leads', () => {
-  test('to its columns where the table is clear', () => expect(stepOf([sheetOf(clear)])).toBe('columns'));
+describe('an imported file opens', () => {
+  test('the columns step when the table is clear', () => expect(stepOf([sheetOf(clear)])).toBe('columns'));
 
-  test('past them where a sheet of that heading was read before', () => {
+  test('the check step when a sheet with that heading was read before', () => {
     const { table, plan } = openSheet(sheetOf(clear), []);
     expect(stepOf([sheetOf(clear)], [rememberedOf(table, plan)])).toBe('check');
     expect(stepOf([sheetOf(unclear)], [rememberedOf(table, plan)])).toBe('columns');
-    // What was said of the last file is only proposed for this one.
+    // Answers about the last file are only proposed for this one.
     expect(stepOf([sheetOf(unclear)], [rememberedOf(table, { ...plan, styles: { amount: ',' } })])).toBe(
       'columns',
     );
   });
 
-  test('to the choice of a sheet where there are several, no heading, hidden rows, or nothing', () => {
+  test('the choice of a sheet when there are several, no heading, hidden rows, or no rows', () => {
     expect(stepOf([sheetOf(clear), sheetOf(clear)])).toBe('sheet');
     expect(
       stepOf([
@@ -58,7 +58,7 @@ describe('a file leads', () => {
     expect(stepOf([hidden])).toBe('sheet');
   });
 
-  test('to the first sheet in sight that has rows', () => {
+  test('the first visible sheet that has rows', () => {
     const hidden = { ...sheetOf(clear), hidden: true };
     const large = { ...sheetOf(clear), tooLarge: true };
     const good = sheetOf(clear);
@@ -80,7 +80,7 @@ describe('problems', () => {
   const rows = [0, 1, 2, 3];
   const place = (row: number, column: number) => ({ row, column });
 
-  test('are gone through cell by cell, round and round, both ways', () => {
+  test('are visited cell by cell, in a circle, in both directions', () => {
     expect(problemAfter(notes, rows, place(0, 0), false)).toEqual(place(0, 1));
     expect(problemAfter(notes, rows, place(0, 1), false)).toEqual(place(0, 2));
     expect(problemAfter(notes, rows, place(3, 1), false)).toEqual(place(0, 1));
@@ -88,14 +88,14 @@ describe('problems', () => {
     expect(problemAfter(new Map(), rows, place(0, 0), false)).toBeNull();
   });
 
-  test('of words that no list has are gathered', () => {
+  test('with unknown choices are grouped by text', () => {
     expect(unlistedIn(reading)).toEqual([
       { field: 'location', text: 'Atlantis', rows: 2, several: false },
       { field: 'location', text: 'Kakuma', rows: 1, several: true },
     ]);
   });
 
-  test('keep a draft from being made, the others are', () => {
+  test('keep their own draft from being made, but not the others', () => {
     const { table } = openSheet(sheetOf([['Loan ID'], ['1'], ['2'], ['3'], ['4']]), [], 0);
     const made = newDraftsOf(reading.drafts, table, () => null);
     expect(made.map(({ rowNumbers, content }) => [rowNumbers, content.members[0]?.loanId])).toEqual([
@@ -112,7 +112,7 @@ test.each([
   [702, 'AAA'],
 ])('column %d is %s', (column, letter) => expect(letterOf(column)).toBe(letter));
 
-test('a column without a name goes by its letter', () => {
+test('a column without a name is shown by its letter', () => {
   const { table } = openSheet(
     sheetOf([
       ['Loan ID', '', 'Amount'],
@@ -123,7 +123,7 @@ test('a column without a name goes by its letter', () => {
   expect([0, 1].map((column) => columnName(table, column))).toEqual(['Loan ID', 'B']);
 });
 
-test('examples show what they are read as', () => {
+test('examples show how values are read', () => {
   expect(shownAs('amount', '1.234,50', { amount: ',' })).toBe('1234.50');
   expect(shownAs('disbursalDate', '3/4/2026', { disbursalDate: 'monthFirst' })).toBe('2026-03-04');
   expect(shownAs('amount', '1.234,50', {})).toBeNull();

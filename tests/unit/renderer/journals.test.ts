@@ -25,8 +25,8 @@ function textIn(markup: string): string {
   return markup.replaceAll(/<[^>]*>/g, '').replaceAll(/&(\w+|#x27);/g, (_, name) => entities[name] ?? '?');
 }
 
-describe('the preview', () => {
-  test('reads as what is sent, whatever the script', () => {
+describe('the journal preview', () => {
+  test('matches the text that is sent, in any script', () => {
     const body = fc.string({ unit: 'grapheme', maxLength: 150 }).map((text) => text.replaceAll(/[<&]/g, ''));
     fc.assert(
       fc.property(body, (text) => {
@@ -35,7 +35,7 @@ describe('the preview', () => {
     );
   });
 
-  test('nothing in a journal becomes HTML of the page', () => {
+  test('never inserts HTML from a journal into the page', () => {
     expect(html('<img src=x onerror=alert(1)>')).not.toContain('<img');
     expect(html('<a href="javascript:alert(1)" onclick="x()">k</a>')).not.toMatch(/<a\b|onclick/);
     expect(html('<script>alert(1)</script>')).not.toContain('<script');
@@ -48,14 +48,14 @@ describe('the preview', () => {
     );
   });
 
-  test('tags of kiva.org, the cut and what is left out are shown', () => {
+  test('shows kiva.org’s tags, where it cuts, and what it leaves out', () => {
     expect(html('<b>x<i>y</b>z')).toMatch(/^<b>x<i>y<\/i><\/b>z$/);
     expect(textIn(html('abcdef', 3))).toBe('abc … MORE def');
     expect(html('<u>x</u>')).toMatch(/<del[^>]*>&lt;u&gt;<\/del>x/);
   });
 });
 
-describe('where journals stand', () => {
+describe('the state of journals', () => {
   const found = [
     { rule: 'journalCut', path: 'entries.2.body', certainty: 'maybe' },
     { rule: 'missing', path: 'entries.2.subject', certainty: 'blocks' },
@@ -64,7 +64,7 @@ describe('where journals stand', () => {
     { rule: 'journalsEmpty', path: '', certainty: 'blocks' },
   ] as const;
 
-  test('the gravest finding counts, and problems are gone through in a circle', () => {
+  test('is that of the most severe finding, and problems are visited in a circle', () => {
     const standings = standingsOf(found);
     expect([...standings]).toEqual([
       [2, 'blocked'],
@@ -77,7 +77,7 @@ describe('where journals stand', () => {
     expect(nextBlocked(new Map(), 0)).toBeNull();
   });
 
-  test('keys move within the list', () => {
+  test('keys stay within the list', () => {
     const at = (key: string, from: number) => placeAfter(key, from, 10, 4);
     expect([at('ArrowDown', 9), at('ArrowUp', 0), at('PageDown', 7), at('Home', 5), at('End', 5)]).toEqual([
       9, 0, 9, 0, 9,
@@ -87,14 +87,14 @@ describe('where journals stand', () => {
   });
 });
 
-test('Kiva’s message on a request, or the failure’s, or none', () => {
+test('shows Kiva’s message for a request, else the failure’s, else none', () => {
   expect(messageOf({ answer: '{"message":"Received 2 of 3"}', error: null })).toBe('Received 2 of 3');
   expect(messageOf({ answer: '<html>', error: null })).toBe('');
   const error = { code: 'TIMEOUT', message: 'too late', retryable: true, ref: '' } as const;
   expect(messageOf({ answer: null, error })).toBe('too late');
 });
 
-test('rows of a sheet are matched with loans by their id, and say which are unknown', () => {
+test('rows of a sheet are matched with loans by id, and unknown ids are listed', () => {
   const sheet = sheetOfCells('s', [
     ['Loan ID', 'Subject', 'Body'],
     ['1', 'For {first name}', 'x'],

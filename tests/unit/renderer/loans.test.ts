@@ -64,8 +64,8 @@ const anyView: fc.Arbitrary<LoansView> = fc.record({
   live: fc.boolean(),
 });
 
-describe('the address of the list', () => {
-  test('whatever stands in it, what is asked for is a search that the contract takes', () => {
+describe('the URL of the loan list', () => {
+  test('always gives a search that the contract accepts, whatever it contains', () => {
     fc.assert(
       fc.property(anySearch, (search) => {
         const { filter, sort } = viewOf(readLoansSearch(search));
@@ -75,7 +75,7 @@ describe('the address of the list', () => {
     );
   });
 
-  test('every view comes back from its address as it was', () => {
+  test('restores every view unchanged', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const address = defaultStringifySearch(writeView(view));
@@ -84,7 +84,7 @@ describe('the address of the list', () => {
     );
   });
 
-  test('it can be read by a person, and the whole list needs none', () => {
+  test('is readable, and empty for the unfiltered list', () => {
     const filter = { ...emptyFilter, text: 'nandu', statuses: ['payingBack'], amountFrom: '250' };
     const sort = [
       { column: 'status', descending: false },
@@ -99,7 +99,7 @@ describe('the address of the list', () => {
     expect(writeView({ filter: emptyFilter, sort: [], live: false })).toEqual({});
   });
 
-  test('ids keep their zeros, numbers are taken as text, and nonsense asks nothing', () => {
+  test('keeps zeros in ids and numbers as text, and ignores nonsense', () => {
     expect(readLoansSearch({ q: '000042' })).toEqual({ q: '000042' });
     expect(readLoansSearch({ q: 42, amountFrom: 500 })).toEqual({ q: '42', amountFrom: '500' });
     expect(readLoansSearch({ amountFrom: 'much', delinquent: 'maybe', sort: 'nothing,-name,name' })).toEqual({
@@ -109,12 +109,12 @@ describe('the address of the list', () => {
 });
 
 describe('filters', () => {
-  test('every field of the filter but the text has a chip, and only one', () => {
+  test('every field of the filter except the text has exactly one chip', () => {
     const fields = Object.values(loanFilters).flatMap(({ fields }) => fields);
     expect([...fields, 'text'].sort()).toEqual(Object.keys(emptyFilter).sort());
   });
 
-  test('a chip that is taken away leaves the others as they were', () => {
+  test('removing a chip keeps the others', () => {
     const filter = { ...emptyFilter, text: 'a', statuses: ['issue'], amountFrom: '1', amountTo: '2' };
     expect(without(filter, 'amount')).toEqual({ ...emptyFilter, text: 'a', statuses: ['issue'] });
     expect(withoutChips(filter)).toEqual({ ...emptyFilter, text: 'a' });
@@ -129,7 +129,7 @@ describe('filters', () => {
     expect(filterKinds).toHaveLength(Object.keys(loanFilters).length);
   });
 
-  test('a filter that was just added is one that the contract takes', () => {
+  test('a newly added filter is accepted by the contract', () => {
     for (const kind of filterKinds)
       expect(portfolioFilterSchema.safeParse(begun(emptyFilter, kind, '2026-11-21')).success).toBe(true);
     expect(begun(emptyFilter, 'notReportedIn', '2026-11-21').notReportedIn).toBe('2026-11');
@@ -141,7 +141,7 @@ describe('one loan', () => {
   const ids = { kivaId: '123', uuid: 'ab-1', loanId: '00042/7', clientId: 'C/1' };
   const none = { kivaId: null, uuid: null, loanId: null, clientId: null };
 
-  test('is named by the ID that Kiva’s search finds, else by another, and is found by its name', () => {
+  test('is named by the ID that Kiva’s search finds, else by another, and can be searched by name', () => {
     for (const some of [ids, { ...ids, kivaId: null }]) {
       const key = loanKey(some as Loan) ?? '';
       expect(isLoanOf(key, some)).toBe(true);
@@ -162,7 +162,7 @@ describe('one loan', () => {
     });
   });
 
-  test('gets one row in a report, and no second one', () => {
+  test('gets one row in a report, never a second', () => {
     const once = reportWith(emptyReport(), [{ loanId: '00042', clientId: 'C' }]);
     expect(once).toMatchObject({
       content: { rows: [{ loanId: '00042', clientId: 'C', amount: '' }] },
@@ -172,7 +172,7 @@ describe('one loan', () => {
     expect(again).toEqual({ ...once, added: 0, known: 1 });
   });
 
-  test('several loans are added below what is there, each once, and those without an id are counted', () => {
+  test('several loans are added at the end, once each, and those without an id are counted', () => {
     const rows = [{ loanId: ' 7 ', clientId: 'typed', amount: '5', note: 'n' }];
     const loans = ['', '8', '7', '8', '9'].map((loanId) => ({ loanId, clientId: `C${loanId}` }));
     const report = reportWith({ ...emptyReport(), rows }, loans);
@@ -184,13 +184,13 @@ describe('one loan', () => {
     expect(report).toMatchObject({ added: 2, known: 2, without: 1, first: '8' });
   });
 
-  test('a report takes so many rows and no more', () => {
+  test('a report has a maximum number of rows', () => {
     const loans = Array.from({ length: mostReportRows }, (_, n) => ({ loanId: `L${n}`, clientId: '' }));
     expect(reportWith(emptyReport(), loans)?.added).toBe(mostReportRows);
     expect(reportWith(emptyReport(), [...loans, { loanId: 'more', clientId: '' }])).toBeNull();
   });
 
-  test('fields without a name of ours are shown as they came, in either spelling of the others', () => {
+  test('unknown fields are shown as received, known ones in either spelling are not', () => {
     const raw = { kiva_id: '1', loanPrice: '5', fundedAmount: 5, new_field: { a: 1 }, empty: null };
     expect(unknownFields(readLoan(raw))).toEqual([
       { label: 'new_field', value: '{"a":1}' },
@@ -198,7 +198,7 @@ describe('one loan', () => {
     ]);
   });
 
-  test('a field that came as something else than it should is shown as it came, not as none', () => {
+  test('a field of an unexpected type is shown as received, not as missing', () => {
     const raw = {
       ...{ kiva_id: ' ', ended_time: 0, delinquent: null, status: 'issue', uuid: 7 },
       ...{ create_time: '2026-01-05T10:00:00Z', loan_price: { amount: 5 }, borrower_count: 'eight' },
@@ -214,11 +214,11 @@ describe('one loan', () => {
   });
 });
 
-test('copied rows are counted, empty ones too', () => {
+test('copied rows are counted, including empty ones', () => {
   expect(['', 'Name\n', 'Name\tID\na\tb\n', 'Note\n\n\n\n'].map(rowsIn)).toEqual([0, 0, 1, 3]);
 });
 
-test('an exported file says what it is, and no file system refuses its name', () => {
+test('an exported file has a descriptive name that every file system accepts', () => {
   const at = new Date(2026, 10, 21, 9, 5);
   expect(exportName('Loans', ['Practice', undefined, 'a/b: "c"?'], at)).toBe(
     'Loans Practice a b c 2026-11-21 0905',

@@ -26,27 +26,27 @@ describe('the overview of a report', () => {
     });
   });
 
-  it('says when amounts are missing from the sum', () => {
+  it('reports amounts that are missing from the sum', () => {
     expect(report(row('1', '5'), row('2', 'five'))).toMatchObject({
       sums: [{ sum: '5' }],
       isPartial: true,
     });
   });
 
-  it('marks the second of two equal Loan IDs and names the first, blank amounts apart', () => {
+  it('marks the second of two equal Loan IDs and names the first, without comparing blank amounts', () => {
     const { notes } = report(row('A', ''), row('B', '1'), row(' A', '2'), row('A ', '3'));
     expect([...notes.keys()]).toEqual([3]);
     expect(notes.get(3)?.twin).toBe(2);
     expect(notes.get(3)?.marks.get('loanId')).toBe('wrong');
   });
 
-  it('calls an ID that Excel has spoilt wrong', () => {
+  it('marks an ID damaged by Excel as wrong', () => {
     const { notes } = report(row('1.23E+12', '1'));
     expect(notes.get(0)?.findings[0]).toMatchObject({ rule: 'idSpoilt', certainty: 'blocks' });
     expect(notes.get(0)?.marks.get('loanId')).toBe('wrong');
   });
 
-  it('leads from problem to problem and around', () => {
+  it('goes from problem to problem in a circle', () => {
     const { places } = report(row('1', '-1'), row('2', '2'), row('', '3'), row('4', 'x'));
     const next = (at: number, back = false) => nextPlace(places, { row: at, field: 'note' }, back)?.row;
     expect([next(-1), next(0), next(2), next(3)]).toEqual([0, 2, 3, 0]);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createAutosaver } from '../../../renderer/components/work/autosaver.ts';
-import { longestSave, mayLeave, openQuestion } from '../../../renderer/lib/leaving.ts';
+import { confirmLeaving, longestSave, openQuestion } from '../../../renderer/lib/leaving.ts';
 import {
-  giveUpAll,
-  holdPending,
-  keepAll,
+  discardUnsaved,
+  listUnsaved,
   type PendingSave,
-  unsavedNow,
+  trackPendingSave,
+  undoDiscard,
 } from '../../../renderer/lib/pending-saves.ts';
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
@@ -36,69 +36,69 @@ afterEach(async () => {
   disk.isFull = false;
   openQuestion()?.answer(false);
   await vi.runAllTimersAsync();
-  expect(unsavedNow()).toEqual([]);
+  expect(listUnsaved()).toEqual([]);
   vi.useRealTimers();
 });
 
-it('leaves without a word where all is saved, or can be', async () => {
+it('leaves without asking when everything is saved or can be saved', async () => {
   const { saver, pending } = form();
-  const release = holdPending(pending);
-  expect(await mayLeave('close')).toBe(true);
+  const release = trackPendingSave(pending);
+  expect(await confirmLeaving('close')).toBe(true);
   saver.change('a');
-  expect(unsavedNow()).toEqual([pending]);
-  expect(await mayLeave('close')).toBe(true);
-  expect([disk.texts, unsavedNow(), openQuestion()]).toEqual([['a'], [], null]);
+  expect(listUnsaved()).toEqual([pending]);
+  expect(await confirmLeaving('close')).toBe(true);
+  expect([disk.texts, listUnsaved(), openQuestion()]).toEqual([['a'], [], null]);
   release();
 });
 
-it('holds what is not saved although its form is gone, and lets it go once it is', async () => {
+it('keeps unsaved content after its form unmounts, until it is saved', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   release();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(unsavedNow()).toEqual([pending]);
+  expect(listUnsaved()).toEqual([pending]);
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect([disk.texts, unsavedNow()]).toEqual([['a'], []]);
+  expect([disk.texts, listUnsaved()]).toEqual([['a'], []]);
 });
 
-it('gives up what a person would rather lose, and never saves it afterwards', async () => {
+it('discards content on request and never saves it afterwards', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
-  const left = mayLeave('page');
+  const left = confirmLeaving('page');
   await vi.advanceTimersByTimeAsync(0);
-  giveUpAll();
+  discardUnsaved();
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
-  // A second guard of the same way asks no second time.
-  expect(await mayLeave('page')).toBe(true);
+  // A second guard for the same reason does not ask again.
+  expect(await confirmLeaving('page')).toBe(true);
   release();
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(disk.texts).toEqual([]);
 });
 
-it('goes on saving what was given up where the form stays after all', async () => {
+it('resumes saving discarded content when its form stays open', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   await saver.flush();
-  giveUpAll();
-  expect(unsavedNow()).toEqual([]);
-  keepAll();
-  expect(unsavedNow()).toEqual([pending]);
+  discardUnsaved();
+  expect(listUnsaved()).toEqual([]);
+  undoDiscard();
+  expect(listUnsaved()).toEqual([pending]);
   disk.isFull = false;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(disk.texts).toEqual(['a']);
   release();
 });
 
-it('asks where saving takes too long, and leaves by itself once it has come to its end', async () => {
+it('asks when saving takes too long, and leaves by itself once saving completes', async () => {
   let answer = (): void => {};
   const saver = createAutosaver(
     (_text: string) =>
@@ -109,23 +109,23 @@ it('asks where saving takes too long, and leaves by itself once it has come to i
   const { status, flush, subscribe } = saver;
   const stop = () => void saver.stop();
   const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
-  const left = mayLeave('close');
+  const left = confirmLeaving('close');
   await vi.advanceTimersByTimeAsync(longestSave - 1);
   expect(openQuestion()).toBeNull();
   await vi.advanceTimersByTimeAsync(1);
   expect(openQuestion()?.way).toBe('close');
   answer();
   await vi.advanceTimersByTimeAsync(0);
-  expect(unsavedNow()).toEqual([]);
-  // The dialog does this where nothing is unsaved any more.
+  expect(listUnsaved()).toEqual([]);
+  // The dialog does this once nothing is unsaved.
   openQuestion()?.answer(true);
   expect(await left).toBe(true);
   release();
 });
 
-it('asks nobody who changes the environment about text of another one, and keeps it', async () => {
+it('does not ask about text of another environment when switching, and keeps it', async () => {
   let isThere = false;
   const saver = createAutosaver(async (text: string) =>
     isThere ? ok(disk.texts.push(text)) : failed(failure('ENVIRONMENT_CHANGED')),
@@ -133,27 +133,27 @@ it('asks nobody who changes the environment about text of another one, and keeps
   const { status, flush, subscribe } = saver;
   const stop = () => void saver.stop();
   const pending: PendingSave = { status, flush, subscribe, stop, subject: () => ({ kind: 'photo' }) };
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
   release();
-  expect([await mayLeave('page'), await mayLeave('environment')]).toEqual([true, true]);
-  expect(unsavedNow()).toEqual([pending]);
+  expect([await confirmLeaving('page'), await confirmLeaving('environment')]).toEqual([true, true]);
+  expect(listUnsaved()).toEqual([pending]);
   isThere = true;
-  expect(await mayLeave('close')).toBe(true);
+  expect(await confirmLeaving('close')).toBe(true);
   expect(disk.texts).toEqual(['a']);
 });
 
-it('asks one question for one way, with its newest end, and calls an older way off', async () => {
+it('asks one question for one reason with the newest time limit, and cancels an older reason', async () => {
   disk.isFull = true;
   const { saver, pending } = form();
-  const release = holdPending(pending);
+  const release = trackPendingSave(pending);
   saver.change('a');
-  const page = mayLeave('page');
+  const page = confirmLeaving('page');
   await vi.advanceTimersByTimeAsync(0);
-  const close = mayLeave('close');
+  const close = confirmLeaving('close');
   await vi.advanceTimersByTimeAsync(0);
   expect(await page).toBe(false);
-  const shutdown = mayLeave('close', '2026-11-28T12:00:00.000Z');
+  const shutdown = confirmLeaving('close', '2026-11-28T12:00:00.000Z');
   await vi.advanceTimersByTimeAsync(0);
   expect(openQuestion()).toMatchObject({ way: 'close', until: '2026-11-28T12:00:00.000Z' });
   openQuestion()?.answer(true);

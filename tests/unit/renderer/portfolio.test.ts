@@ -17,7 +17,7 @@ import { portfolioLists } from '../../../shared/rules/portfolio-lists.ts';
 
 const today = '2026-11-21';
 
-test('the marks of a scale are round, few, and reach over the longest column', () => {
+test('axis ticks are round, few, and cover the longest column', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e12, noNaN: true }), (most) => {
       const marks = scaleMarks(most);
@@ -32,7 +32,7 @@ test('the marks of a scale are round, few, and reach over the longest column', (
   expect(scaleMarks(3)).toEqual([0, 1, 2, 3]);
 });
 
-test('months are the last ones without a gap; what is older or undated is not lost', () => {
+test('months are consecutive; older and undated loans are counted separately', () => {
   const byMonth = [
     { month: '', loans: 1, usd: '1.5' },
     { month: '2019-01', loans: 2, usd: '0.1' },
@@ -48,19 +48,19 @@ test('months are the last ones without a gap; what is older or undated is not lo
   expect(addUp([...shown, earlier, undated])).toEqual(addUp(byMonth));
 });
 
-test('statuses stand in the order of a loan’s life, unknown ones last', () => {
+test('statuses follow the life of a loan, unknown ones last', () => {
   const of = (status: string, loans = 1) => ({ status, loans, usd: '0' });
   const sorted = inOrderOfLife([of('new_one'), of('ended'), of('', 9), of('inactive'), of('payingBack')]);
   expect(sorted.map(({ status }) => status)).toEqual(['inactive', 'payingBack', 'ended', '', 'new_one']);
 });
 
-test('a share is 0 % or 100 % only if it is nothing or all', () => {
+test('a share is shown as 0 % or 100 % only if it is exactly none or all', () => {
   expect([0, 1].map(formatShare)).toEqual(['0%', '100%']);
   expect([0.000_01, 0.999_99, 0.5].map(formatShare)).toEqual(['0.1%', '99.9%', '50.0%']);
   expect(shareOf(0, 0)).toBe(0);
 });
 
-test('the address takes what it understands', () => {
+test('the URL ignores what it does not understand', () => {
   expect(readPortfolioSearch({ period: '2026-10', measure: 'usd', as: 'tables', x: 1 })).toEqual({
     period: '2026-10',
     measure: 'usd',
@@ -70,7 +70,7 @@ test('the address takes what it understands', () => {
   expect(monthFrom('2026-01-31', -1)).toBe('2025-12');
 });
 
-test('every list behind a figure is a filter that the contract takes, and comes through the address unchanged', () => {
+test('every link from a figure is a filter that the contract accepts and the URL preserves', () => {
   const lists = [
     portfolioLists.status('new_at_kiva'),
     portfolioLists.status(''),

@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
-import { CallError, callKey, putAnswer } from '../../../renderer/lib/calls.ts';
+import { CallError, callKey, setCachedAnswer } from '../../../renderer/lib/calls.ts';
 import { type ErrorCode, failure } from '../../../shared/errors.ts';
 
 async function triesOf(error: Error): Promise<number> {
@@ -17,17 +17,17 @@ test.each([
   ['CREDENTIALS_REFUSED', 1],
   ['MISSING_PERMISSION', 1],
 ] as const satisfies [ErrorCode, number][])(
-  'a read that failed with %s is asked for %d times',
+  'a read that failed with %s is tried %d times',
   async (code, tries) => {
     expect(await triesOf(new CallError(failure(code)))).toBe(tries);
   },
 );
 
-test('a bug is not tried again', async () => {
+test('a bug is not retried', async () => {
   expect(await triesOf(new Error('bug'))).toBe(1);
 });
 
-test('what acts is never repeated by itself', async () => {
+test('a mutation is never retried', async () => {
   const act = vi.fn(() => Promise.reject(new CallError(failure('CONNECTION_LOST'))));
   const client = createQueryClient();
   const mutation = client
@@ -37,7 +37,7 @@ test('what acts is never repeated by itself', async () => {
   expect(act).toHaveBeenCalledTimes(1);
 });
 
-/** Questions whose answers the test gives, in the order in which they were asked. */
+/** Calls whose responses the test gives, in order. */
 function questions() {
   const waiting: { resolve: (answer: string) => void; reject: (error: Error) => void }[] = [];
   const ask = () => new Promise<string>((resolve, reject) => waiting.push({ resolve, reject }));
@@ -58,7 +58,7 @@ function watching(ask: () => Promise<string>) {
 }
 
 test.each(['resolve', 'reject'] as const)(
-  'the word of a change that overtakes the first answer is heeded, should that %s',
+  'an event that arrives before the first response causes a refetch, should that %s',
   async (how) => {
     const { ask, next, open } = questions();
     const { observer, stop, changed } = watching(ask);
@@ -74,7 +74,7 @@ test.each(['resolve', 'reject'] as const)(
   },
 );
 
-test('an answer that nothing overtook is asked for once', async () => {
+test('a response without an earlier event is fetched once', async () => {
   const { ask, next, open } = questions();
   const { observer, stop } = watching(ask);
   (await next()).resolve('accepted');
@@ -84,7 +84,7 @@ test('an answer that nothing overtook is asked for once', async () => {
 });
 
 test.each(['first', 'later'] as const)(
-  'what a person just chose is not shown as it was before, by the %s answer that was on its way',
+  'a setting that a person just changed is not overwritten by the %s response that was in flight',
   async (which) => {
     const client = createQueryClient();
     const { ask, next } = questions();
@@ -102,7 +102,7 @@ test.each(['first', 'later'] as const)(
       older = await next();
     }
     const chosen = [{ name: 'Monthly', subject: 'News', body: '' }];
-    putAnswer(client, 'journals.templates', input, chosen);
+    setCachedAnswer(client, 'journals.templates', input, chosen);
     older.resolve('none');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(observer.getCurrentResult().data).toEqual(chosen);

@@ -34,7 +34,7 @@ const paste = (text: string, from = 0, columns: string[] | null = null) =>
   );
 
 describe('a paste', () => {
-  it('goes by place', () => {
+  it('is placed by position', () => {
     const source = paste('C1\t1.234,50\r\n', 1);
     expect(source.layout).toMatchObject({ roles: ['clientId', 'amount'], certain: true });
     expect(patchesOf(readSource(source, ','))).toEqual([{ clientId: 'C1', amount: '1234.50' }]);
@@ -47,7 +47,7 @@ describe('a paste', () => {
     expect(paste(text, 0, ['clientId', 'amount']).layout).toMatchObject({ first: 0, certain: true });
   });
 
-  it('goes by its header where it has one, and says what became of the amounts', () => {
+  it('is mapped by its header if it has one, and reports how amounts were read', () => {
     const source = paste('Amount\tLoan ID\n1,200.50\t000042\n');
     const reading = readSource(source, '.');
     expect(patchesOf(reading)).toEqual([{ loanId: '000042', amount: '1200.50' }]);
@@ -55,30 +55,30 @@ describe('a paste', () => {
     expect(namesLoans(source)).toBe(true);
   });
 
-  it('from a report of ours goes to the columns it came from; what is only known is passed over', () => {
+  it('from our own report is mapped to its original columns, skipping read-only ones', () => {
     const source = paste('L1\tAnna\tKES 5\t7', 0, ['loanId', 'name', 'price', 'amount']);
     expect(patchesOf(readSource(source, '.'))).toEqual([{ loanId: 'L1', amount: '7' }]);
   });
 
-  it('of two columns whose second may be amounts is asked about', () => {
+  it('of two columns whose second may be amounts asks', () => {
     expect(paste('000042\t100\n').layout.certain).toBe(false);
     expect(paste('000042\tC-1\n').layout.certain).toBe(true);
     expect(paste('000042\tC1\t100\n').layout.certain).toBe(true);
   });
 
-  it('without amounts has nothing to decide', () => {
+  it('without amounts needs no decision', () => {
     expect(styleOfSource(paste('1.234\n'))).toEqual({ kind: 'clear', mark: '.' });
     expect(styleOfSource(paste('1.234\n', 2)).kind).toBe('ambiguous');
   });
 
-  it('leaves totals and repeated headings out and counts them', () => {
+  it('leaves out and counts totals and repeated headings', () => {
     const lines = ['No\tLoan ID\tAmount', '1\tL1\t5', 'Sub-total\t\t5', 'No\tLoan ID \tAmount', '2\tL2\t6'];
     const reading = readSource(paste([...lines, '\tИтого\t11', ''].join('\n')), '.');
     expect(reading.rows.map(({ patch }) => patch.loanId)).toEqual(['L1', 'L2']);
     expect(reading.leftOut).toBe(3);
   });
 
-  it('that names no loans keeps every row, since place counts', () => {
+  it('without loan ids keeps every row, since position counts', () => {
     expect(readSource(paste('5\tTotal\n6\t\n', 2), '.').rows).toHaveLength(2);
   });
 
@@ -91,7 +91,7 @@ describe('a paste', () => {
   });
 });
 
-describe('a sheet of a file', () => {
+describe('a sheet from a file', () => {
   const cells = [
     ['Report of November'],
     ['Loan ID', 'Amount', 'Currency'],
@@ -100,19 +100,19 @@ describe('a sheet of a file', () => {
   ];
   const sheet = (change: Partial<Sheet> = {}): Sheet => ({ ...sheetOfCells('Loans', cells), ...change });
 
-  it('keeps the numbers of its rows and its currencies for comparing', () => {
+  it('keeps row numbers and currencies for comparison', () => {
     const rows = fileRowsOf(readSource(sourceOfSheet(sheet(), taking()), '.'));
     expect(rows[0]).toMatchObject({ number: 3, loanId: '000042', currency: 'KES', note: '' });
   });
 
-  it('has the whole number where a cell shows a rounded one, whatever the style of the others', () => {
+  it('uses the exact number where a cell shows a rounded one, whatever the style of other cells', () => {
     const notes = [{ row: 2, column: 1, kind: 'rounded' as const, exact: '1234.56' }];
     const source = sourceOfSheet(sheet({ notes }), taking());
     expect(styleOfSource(source).kind).toBe('clear');
     expect(readSource(source, '.').rows[0]?.patch.amount).toBe('1234.56');
   });
 
-  it('takes hidden rows only where a person wants them, and its notes move along', () => {
+  it('takes hidden rows only if a person wants them, and moves its notes along', () => {
     const rows = sheet().rows.map((row, index) => ({ ...row, hidden: index === 2 }));
     const notes = [{ row: 3, column: 1, kind: 'rounded' as const, exact: '5.25' }];
     const source = sourceOfSheet(sheet({ rows, notes }), taking({ takeHidden: false }));
@@ -120,7 +120,7 @@ describe('a sheet of a file', () => {
     expect(readSource(source, '.').rows[0]?.number).toBe(4);
   });
 
-  it('is read as the same heading was before', () => {
+  it('is read like the last sheet with the same heading', () => {
     const odd = sheetOfCells('s', [
       ['Nr', 'Wert'],
       ['000042', '1.234'],
@@ -133,7 +133,7 @@ describe('a sheet of a file', () => {
       }),
     );
     expect(source.layout).toEqual({ roles: ['loanId', 'amount'], first: 1, certain: true });
-    // What was said of last month's amounts is only proposed: this file may come from another computer.
+    // The answer about last month's amounts is only proposed: this file may come from another computer.
     expect([styleOfSource(source), source.mark]).toEqual([{ kind: 'ambiguous', example: '1.234' }, ',']);
   });
 });
@@ -153,7 +153,7 @@ it('a heading that a person chooses shows which rows are too wide for it', () =>
   expect(withLayout({ ...chosen, doubtful: 'leave' }, layout, file).doubtful).toBe('leave');
 });
 
-it('a title that was once taken for the heading does not take the amounts from the next file', () => {
+it('a title once mistaken for the heading does not affect the amounts of the next file', () => {
   const title = ['Repayments of the branch'];
   const remembered = [columnsReading('report', title, ['loanId'], { amount: '.' })];
   const file = sheetOfCells('book', [title, ['Loan ID', 'Amount'], ['L1', '5']]);
@@ -169,7 +169,7 @@ describe('the currency of an amount', () => {
     return patchesOf(readSource(source, '.')).map(({ currency = '' }) => currency);
   };
 
-  it('is told by its own text, else by its column, else by its heading', () => {
+  it('is read from its own text, else its column, else its heading', () => {
     const rows = [
       ['L1', 'USD 5', 'KES'],
       ['L2', '5', 'kes'],
@@ -183,7 +183,7 @@ describe('the currency of an amount', () => {
     ]);
   });
 
-  it('is no word that only looks like one', () => {
+  it('is not read from a word that only resembles a code', () => {
     expect(
       currencies([
         ['Loan ID', 'Principal paid'],
@@ -196,7 +196,7 @@ describe('the currency of an amount', () => {
 });
 
 describe('rows are refused', () => {
-  it('where a text is longer than its cell, rather than cut', () => {
+  it('when a text is too long for its cell, instead of cutting it', () => {
     expect(refusalOf([{ loanId: 'x'.repeat(101) }], [])).toMatchObject({
       reason: 'tooLong',
       row: 1,
@@ -205,7 +205,7 @@ describe('rows are refused', () => {
     });
   });
 
-  it('where there would be more than a report holds', () => {
+  it('when the report would have too many rows', () => {
     const many = (rows: number) => Array.from({ length: rows }, () => emptyRow);
     expect(refusalOf([{ loanId: 'L' }], many(50_001))).toMatchObject({
       reason: 'tooManyRows',
@@ -251,14 +251,14 @@ describe('a heading that says what the amounts mean', () => {
   });
 });
 
-it('leaves no amount of a file that a typed one could be mistaken for', () => {
+it('leaves no amount of a file that could be mistaken for a typed one', () => {
   const read = (mark: '.' | ',') =>
     patchesOf(readSource(paste('150.000\n1.50\n0\n', 2), mark)).map((each) => each.amount);
   expect(read('.')).toEqual(['150', '1.50', '0']);
   expect(read(',')).toEqual(['150000', '1.50', '0']);
 });
 
-describe('cells that are numbers', () => {
+describe('number cells', () => {
   const cells = [
     ['L1', '1,234'],
     ['L2', '12.345'],
@@ -281,7 +281,7 @@ describe('cells that are numbers', () => {
     expect(read(2)).toEqual(['1234', '12.345']);
   });
 
-  it('and are not read by the mark of the texts beside them', () => {
+  it('ignore the decimal mark of text cells beside them', () => {
     expect(read(3)).toEqual(['1234', '12.345', '1234.50']);
   });
 });

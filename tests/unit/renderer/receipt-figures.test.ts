@@ -11,7 +11,7 @@ function receiptOf(...rows: Row[]): Receipt {
   return { rows: made } as Receipt;
 }
 
-test('each row is counted once: where it is now, as stopped, or not at all', () => {
+test('counts each row once: in its current state, as stopped, or not at all', () => {
   expect(countedRows(receiptOf(['accepted', 'counts'], ['waiting', 'stopped']))).toMatchObject({
     ...{ accepted: 1, waiting: 0, stopped: 1 },
   });

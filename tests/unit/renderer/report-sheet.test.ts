@@ -40,7 +40,7 @@ const facts = (...expected: ReportLoan[]): ReportFacts => ({
 const row = (loanId: string, amount = '') => ({ loanId, clientId: '', amount, note: '' });
 
 describe('the expected loans', () => {
-  it('are added once each, below, and nothing that is there is changed', () => {
+  it('are added at the end once each, without changing other rows', () => {
     const ids = fc.uniqueArray(fc.stringMatching(/^\w{1,4}$/), { maxLength: 20 });
     fc.assert(
       fc.property(ids, ids, (there, expected) => {
@@ -54,7 +54,7 @@ describe('the expected loans', () => {
     );
   });
 
-  it('are reported with an amount, and absent without a row', () => {
+  it('count as reported with an amount, and as absent without a row', () => {
     const rows = [row('A', '1'), row('B'), row('X', '3')];
     expect(coverageOf(rows, facts(loan('A'), loan('B'), loan('C')))).toEqual({
       expected: 3,
@@ -72,7 +72,7 @@ describe('a filter', () => {
   const shown = (kind: 'all' | 'filled' | 'problems' | 'unreported' | 'changed') =>
     rowsShown({ kind }, rows, overview, loanIndex(known));
 
-  it('shows rows by their own numbers', () => {
+  it('shows rows with their own numbers', () => {
     expect(shown('all')).toBeNull();
     expect(shown('filled')).toEqual([0, 1, 3]);
     expect(shown('problems')).toEqual([3]);
@@ -80,28 +80,28 @@ describe('a filter', () => {
     expect(shown('changed')).toEqual([0]);
   });
 
-  it('shows the rows of the loans that are named', () => {
+  it('shows the rows of the given loans', () => {
     const loans = { kind: 'loans' as const, label: '', loanIds: new Set(['B', 'Z']) };
     expect(rowsShown(loans, rows, overview, loanIndex(known))).toEqual([1, 3]);
   });
 });
 
-describe('a repair for all rows', () => {
+describe('a repair of all rows', () => {
   const choice = { field: 'loanId' as const, length: 6, factor: '1000' };
 
-  it('is shown before it is made, row by row', () => {
+  it('is previewed row by row', () => {
     const pad = repairOf('pad', choice, new Map());
     expect(pad && changesOf([row('42', '1'), row('000043')], pad)).toEqual([
       { row: 0, before: '“42”  “1”', after: '“000042”  “1”' },
     ]);
   });
 
-  it('is none while its number is none', () => {
+  it('does nothing until its number is valid', () => {
     expect(repairOf('multiply', { ...choice, factor: 'x' }, new Map())).toBeNull();
     expect(repairOf('pad', { ...choice, length: 0 }, new Map())).toBeNull();
   });
 
-  it('takes a guess only where there is one', () => {
+  it('applies a guess only where there is one', () => {
     const guessed = (guesses: string) => ({
       findings: [
         {

@@ -22,7 +22,7 @@ const review: Review = {
 };
 
 describe('verdictOf', () => {
-  it('lets a draft go along that PA2 will still ask about', () => {
+  it('accepts a draft with only questions that PA2 will ask', () => {
     const findings: Review['findings'] = [
       { rule: 'photoMissing', path: 'photoId', certainty: 'pa2' },
       { rule: 'descriptionShort', path: 'description', certainty: 'maybe' },
@@ -35,12 +35,12 @@ describe('verdictOf', () => {
     ['is empty', { count: 0 }, 'blocked'],
     ['was sent before', { needsReason: true }, 'sentBefore'],
     ['shares its loan', { sameLoan: [{ workId: 'w', loanId: 'L', title: '', sentAt: null }] }, 'sameLoan'],
-  ])('keeps back what %s', (_, changes, kind) => {
+  ])('blocks a draft because of %s', (_, changes, kind) => {
     expect(verdictOf({ ...review, ...changes })).toEqual({ kind });
   });
 });
 
-/** A sender whose outcomes are given one by one, and everything that was said of the run. */
+/** A sender with given results, and all status updates of the run. */
 function scene(ids: string[]) {
   const begun: string[] = [];
   const said: string[] = [];
@@ -58,7 +58,7 @@ function scene(ids: string[]) {
 }
 
 describe('startRun', () => {
-  it('begins the next only once the outcome of the one before is known', async () => {
+  it('starts the next draft only once the result of the previous one is known', async () => {
     const { begun, end, run, said } = scene(['a', 'b']);
     expect(begun).toEqual(['a']);
     await end('accepted');
@@ -69,7 +69,7 @@ describe('startRun', () => {
   });
 
   it.each(['unknown', 'refused', 'waiting'] as const)(
-    'pauses by itself after %s, and goes on',
+    'pauses by itself after %s, and can continue',
     async (state) => {
       const { begun, end, run, said } = scene(['a', 'b']);
       await end(state);
@@ -81,7 +81,7 @@ describe('startRun', () => {
     },
   );
 
-  it('pauses after the one on its way', async () => {
+  it('pauses after the draft in flight', async () => {
     const { begun, end, run } = scene(['a', 'b']);
     run.pause();
     await end('accepted');
@@ -91,7 +91,7 @@ describe('startRun', () => {
     expect(begun).toEqual(['a', 'b']);
   });
 
-  it('begins no other once stopped, paused or not', async () => {
+  it('starts no other draft once stopped, paused or not', async () => {
     const { begun, end, run, said } = scene(['a', 'b', 'c']);
     run.pause();
     run.stop();

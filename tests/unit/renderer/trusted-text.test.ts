@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onlyOwnScripts, onlyTextWithoutTags } from '../../../renderer/app/trusted-text.ts';
 
-test('the text of a style passes unchanged', () => {
+test('accepts the text of a style unchanged', () => {
   const css = ':root { --mantine-color-body: #fff; } @media (width > 40em) { a::before { content: "→"; } }';
   expect(onlyTextWithoutTags(css)).toBe(css);
 });
@@ -13,7 +13,7 @@ test.each(['<img src=x onerror=alert(1)>', 'a</style><script>1</script>', '<!-- 
   },
 );
 
-test('a worker of the built page is loaded, and no other script', () => {
+test('loads a worker of the built page, and no other script', () => {
   const own = 'app://bundle/assets/photo-worker-D_x-1.js';
   expect(onlyOwnScripts(own, 'app://bundle')).toBe(own);
   for (const url of [

@@ -53,7 +53,7 @@ const partsOf = (facts: ReportFacts): string[] => {
 
 const asked = (...loanIds: string[]) => ({ period: '2026-11', meaning: 'repaid' as const, loanIds });
 
-it('has every payable loan once with what was reported of it, and survives the way to the page', async () => {
+it('lists every payable loan once with its reported amounts, and survives serialisation', async () => {
   const loans = [
     copied('A', 'payingBack'),
     copied('A ', 'payingBack'),
@@ -70,7 +70,7 @@ it('has every payable loan once with what was reported of it, and survives the w
   expect(factsOf(partsOf(facts))).toEqual(facts);
 });
 
-it('tells the status of other loans of the report, but none that may be out of date', async () => {
+it('gives the status of other loans in the report, unless it may be outdated', async () => {
   const facts = await reportFacts(
     sources([copied('A', 'payingBack')], [copied('OLD', 'ended'), copied('STALE', 'payingBack')], []),
     asked(' OLD', 'STALE', 'NEVER-HEARD-OF', 'A', ''),
@@ -81,7 +81,7 @@ it('tells the status of other loans of the report, but none that may be out of d
   ]);
 });
 
-it('knows what was reported although the list was never loaded', async () => {
+it('knows reported amounts even if the list was never loaded', async () => {
   const facts = await reportFacts(sources(null, [], [['A', before(500)]]), asked('A', 'B'));
   expect(facts).toMatchObject({
     asOf: null,
@@ -90,7 +90,7 @@ it('knows what was reported although the list was never loaded', async () => {
   });
 });
 
-it('sends the page no part of many loans that would hold the program, and loses none', async () => {
+it('splits many loans into small parts without losing any', async () => {
   const many = Array.from({ length: 9_000 }, (_, index) => copied(`L${index}`, 'payingBack'));
   const old = Array.from({ length: 3_000 }, (_, index) => copied(`OLD${index}`, 'ended'));
   const history = many.map(({ loanId }): [string, ReportedLoan] => [loanId ?? '', before(500)]);

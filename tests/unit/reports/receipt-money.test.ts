@@ -28,7 +28,7 @@ const sources = (partner: string | null) => ({
   cache: { read: () => partner },
 });
 
-test('a row has the currency of its loan in the copy, a request a sum for each; what is not in the copy is not known', async () => {
+test('a row has the currency of its loan in the copy, and a request has a sum for each; loans not in the copy have none', async () => {
   const { rows, batches } = await inCurrencies(sent(), sources('9001'));
   expect(rows.map(({ currency }) => currency)).toEqual(['KES', 'RWF', '']);
   expect(batches.map(({ sums }) => sums)).toEqual([
@@ -41,14 +41,14 @@ test('a row has the currency of its loan in the copy, a request a sum for each; 
   ]);
 });
 
-test('the copy of one partner says nothing of what another one sent', async () => {
+test('the copy of one partner is not used for sends of another', async () => {
   const { rows } = await inCurrencies(sent(), sources('1'));
   expect(rows.map(({ currency }) => currency)).toEqual(['', '', '']);
   const unsaid = await inCurrencies(sent(), sources(null));
   expect(unsaid.rows[0]?.currency).toBe('KES');
 });
 
-test('what a row was in when it left stays, whatever the copy says since', async () => {
+test('a row keeps the currency it was sent with, whatever the copy says later', async () => {
   const rows = [{ key: '000042', amount: '10', currency: 'UGX', batch: 1 }] as SentOfWork['rows'];
   const report = await inCurrencies(sent({ rows }), sources('9001'));
   expect(report.rows[0]?.currency).toBe('UGX');

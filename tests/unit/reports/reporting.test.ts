@@ -10,7 +10,7 @@ const repaid = reportingSchema.parse({ meaning: 'repaid', columns: 'three', batc
 const outstanding = reportingSchema.parse({ meaning: 'outstanding' });
 const nothing = reportingSchema.parse({});
 
-/** Settings in memory, and the partner whom the last connection was of. */
+/** Settings in memory, and the partner of the last connection. */
 function world() {
   let kept = { reporting: {}, reportingByPartner: {} };
   const here = { partner: null as string | null };
@@ -36,7 +36,7 @@ function world() {
   };
 }
 
-test('each partner has its own settings, and another one is asked anew', async () => {
+test('each partner has its own settings, and a new partner starts without any', async () => {
   const w = world();
   w.here.partner = '1';
   await w.save(repaid);
@@ -50,7 +50,7 @@ test('each partner has its own settings, and another one is asked anew', async (
   expect(readReporting(w.settings, 'production', '1')).toEqual(nothing);
 });
 
-test('what was said before a partner was known is of the first, and of no second', async () => {
+test('settings from before the partner was known belong to the first partner only', async () => {
   const w = world();
   await w.save(repaid);
   expect(await w.get()).toEqual(repaid);

@@ -18,7 +18,7 @@ const write = (units: number, cents: number, { group, mark }: Style) =>
 const amount = fc.tuple(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }));
 
 describe.each(styles)('a column written as $name', (style) => {
-  it('is read exactly, in a style found from the column alone', () => {
+  it('is read exactly, in a style detected from the column alone', () => {
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 20 }), (amounts) => {
         const column = amounts.map(([units, cents]) => write(units, cents, style));
@@ -32,21 +32,21 @@ describe.each(styles)('a column written as $name', (style) => {
 });
 
 describe('a column', () => {
-  it('that may be read two ways is never guessed', () => {
+  it('that can be read two ways is never guessed', () => {
     expect(styleOf(['500', '1.234'])).toEqual({ kind: 'ambiguous', example: '1.234' });
     expect(styleOf(['1,234', '5,678'])).toEqual({ kind: 'ambiguous', example: '1,234' });
   });
 
-  it('is decided by one telling cell, for all its cells', () => {
+  it('is decided by one unambiguous cell', () => {
     expect(styleOf(['1.234', '2.500,00'])).toEqual({ kind: 'clear', mark: ',' });
     expect(readColumn(['1.234', '2.500,00'], ',')).toEqual(['1234', '2500.00']);
   });
 
-  it('that mixes both marks says so', () => {
+  it('that mixes both marks is reported', () => {
     expect(styleOf(['1.5', '1,5'])).toEqual({ kind: 'mixed', examples: ['1.5', '1,5'] });
   });
 
-  it('is not swayed by blanks and words', () => {
+  it('is not affected by blanks and words', () => {
     expect(styleOf(['', 'none', '12'])).toEqual({ kind: 'clear', mark: '.' });
     expect(readColumn(['', 'none', ' 12 '], '.')).toEqual(['', 'none', '12']);
   });
@@ -84,17 +84,17 @@ it.each([
   '()',
   'KES',
   '1 2',
-])('refuses %j', (text) => {
+])('rejects %j', (text) => {
   expect(readAmount(text, '.')).toBeNull();
 });
 
 it.each(['1\n250', '1\r\n250', '1\u2028250', '1,250\n30', '12\n.50'])(
-  '%j is no amount: its lines are several',
+  '%j is not an amount: it has several lines',
   (text) => {
     expect([readAmount(text, '.'), readAmount(text, ',')]).toEqual([null, null]);
   },
 );
 
-it('is read where only its currency stands on another line', () => {
+it('is read when only its currency is on another line', () => {
   expect(readAmount('KES\n1,250', '.')).toBe('1250');
 });

@@ -3,7 +3,7 @@ import { cleanCredential, credentialHints } from '../../../shared/credential-tex
 
 const secret = 'aB3-_xY+%&="\\9';
 
-describe('what nobody can see is removed', () => {
+describe('invisible characters are removed', () => {
   test.each([
     ['a zero-width space', '\u200B'],
     ['a joiner', '\u200D'],
@@ -26,12 +26,12 @@ describe('what nobody can see is removed', () => {
     expect(cleanCredential(`${blank}${secret}${blank}`)).toBe(secret);
   });
 
-  test('nothing that one can see', () => {
+  test('nothing visible is removed', () => {
     for (const text of ['"a"', '`a`', 'a b', 'ñandú', secret]) expect(cleanCredential(text)).toBe(text);
   });
 });
 
-describe('what looks odd is hinted at', () => {
+describe('suspicious texts get a hint', () => {
   test.each([
     ['"abc"', ['quotes']],
     ["'abc", ['quotes']],

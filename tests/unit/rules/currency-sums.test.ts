@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { currencySums } from '../../../shared/rules/currency-sums.ts';
 import { exactSum } from '../../../shared/rules/money.ts';
 
-test('amounts of two currencies are never added up, and those of no known one stand apart', () => {
+test('never adds up two currencies, and keeps unknown currencies separate', () => {
   const rows = [
     { currency: 'RWF', amount: '90000' },
     { currency: 'KES', amount: '0.1' },
@@ -18,7 +18,7 @@ test('amounts of two currencies are never added up, and those of no known one st
   expect(currencySums([])).toEqual([]);
 });
 
-test('every row is in exactly one sum, and nothing is lost', () => {
+test('counts every row in exactly one sum', () => {
   const row = fc.record({
     currency: fc.constantFrom('', 'KES', 'UGX', 'XOF'),
     amount: fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2)),

@@ -8,7 +8,7 @@ import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { Finding } from '../../../shared/model/review.ts';
 import {
   escapeDirections,
-  isolated,
+  isolateText,
   ownDirections,
   showDirections,
 } from '../../../shared/rules/directions.ts';
@@ -26,12 +26,12 @@ test.each(marks)('the mark %j is shown by its name', (mark) => {
   expect(showDirections(`A${mark}1,200`)).toMatch(/^A\[[A-Z]{3}\]1,200$/);
 });
 
-test('nothing of a text reaches what stands behind it', () => {
+test('a text cannot affect the text after it', () => {
   const sign = fc.constantFrom(...marks, 'a', '5', ' ', 'א', 'ب', '(', ',');
   const text = fc.array(sign, { maxLength: 12 }).map((all) => all.join(''));
   fc.assert(
     fc.property(text, (each) => {
-      for (const shown of [showDirections(each), isolated(each)]) {
+      for (const shown of [showDirections(each), isolateText(each)]) {
         // What is left of marks are isolates that are closed, and in them marks that open nothing.
         let rest = shown;
         const innermost = /\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069/g;
@@ -43,37 +43,37 @@ test('nothing of a text reaches what stands behind it', () => {
   );
 });
 
-test('shown twice is shown once', () => {
+test('escaping twice is escaping once', () => {
   const sign = fc.constantFrom(...marks, 'a', 'א', ' · ', '5');
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 10 }), (text) => {
-      for (const show of [showDirections, isolated]) expect(show(show(text))).toBe(show(text));
-      expect(showDirections(isolated(text))).toBe(isolated(text));
+      for (const show of [showDirections, isolateText]) expect(show(show(text))).toBe(show(text));
+      expect(showDirections(isolateText(text))).toBe(isolateText(text));
     }),
     { numRuns: 2_000 },
   );
 });
 
-test('each part of a line keeps its place', () => {
-  expect(isolated('שרה 7 · 500 KES')).toBe('\u2068שרה 7\u2069 · 500 KES');
+test('the parts of a line keep their order', () => {
+  expect(isolateText('שרה 7 · 500 KES')).toBe('\u2068שרה 7\u2069 · 500 KES');
   expect(showDirections('محمد \u200fعلي')).toBe('محمد \u2068[RLM]\u2069علي');
 });
 
-test('plain texts, joiners and emoji stay as they are', () => {
+test('plain texts, joiners and emoji stay unchanged', () => {
   for (const text of ['Ana Núñez', 'می\u200cخواهم', 'क्\u200dष', '👩🏾\u200d🌾', 'ក\u200bខ', ''])
     expect(showDirections(text)).toBe(text);
-  expect(isolated('Ana')).toBe('Ana');
-  expect(isolated('שלום')).toBe('\u2068שלום\u2069');
+  expect(isolateText('Ana')).toBe('Ana');
+  expect(isolateText('שלום')).toBe('\u2068שלום\u2069');
 });
 
-test('a date of the system keeps the marks it needs', () => {
+test('a formatted date keeps the marks it needs', () => {
   const date = new Intl.DateTimeFormat('ar-EG', { dateStyle: 'short' }).format(0);
   expect(date).toMatch(any);
   expect(showDirections(ownDirections(date))).toBe(ownDirections(date));
   expect(ownDirections('5 May')).toBe('5 May');
 });
 
-test('a value cannot turn the words of a message around', () => {
+test('a value cannot reorder the words of a message', () => {
   const { t } = startI18n('en');
   const words = (view: string) => t('loans:views.exported', { view });
   expect(words('Mine')).not.toMatch(any);
@@ -82,7 +82,7 @@ test('a value cannot turn the words of a message around', () => {
   expect(t('loans:copied', { count: 3, shown: '3' })).toContain('3');
 });
 
-describe('an id that looks like another', () => {
+describe('an id with invisible direction marks', () => {
   const turned = fc
     .constantFrom('\u202b', '\u202d', '\u202e', '\u2067', '\u2068')
     .map((mark) => `LN-${mark}240`);
@@ -113,7 +113,7 @@ describe('an id that looks like another', () => {
     ),
   ];
 
-  test('is refused in drafts, journals and reports', () => {
+  test('is rejected in drafts, journals and reports', () => {
     fc.assert(
       fc.property(turned, (id) => {
         expect(refused(id)).toEqual([
@@ -125,12 +125,12 @@ describe('an id that looks like another', () => {
     );
   });
 
-  test('is not one that copying left marks around', () => {
+  test('is accepted when copying left the marks around it', () => {
     for (const id of residue) expect(refused(id)).toEqual([[], [], []]);
   });
 });
 
-test('JSON says the same, and every mark in it is to be seen', () => {
+test('JSON keeps its value, with every mark visible', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...marks, 'a', '"', '\\', 'ש') }), (name) => {
       const json = escapeDirections(JSON.stringify({ name }));
@@ -140,7 +140,7 @@ test('JSON says the same, and every mark in it is to be seen', () => {
   );
 });
 
-test('a line of the log and the title of the window are not turned around', () => {
+test('a log line and the window title are not reordered', () => {
   expect(lineOf('kiva.refused', { code: '\u202eABC' }, [])).not.toMatch(any);
   expect(windowTitle('production', 'checkout', 'Loan of \u202eegatS – Production')).toBe(
     'Loan of [RLO]egatS – Production',

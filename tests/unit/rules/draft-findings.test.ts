@@ -32,7 +32,7 @@ it('finds nothing in good drafts', () => {
   expect(found(group())).toEqual([]);
 });
 
-it('says one thing of a draft in which nothing is typed', () => {
+it('reports one finding for an empty draft', () => {
   const draft = {
     ...individual(),
     members: [emptyMember()],
@@ -47,7 +47,7 @@ it('says one thing of a draft in which nothing is typed', () => {
   expect(found(empty)).not.toContain('draftEmpty  blocks');
 });
 
-describe('one thing wrong is one finding', () => {
+describe('each problem is one finding', () => {
   it.each<[string, DraftContent]>([
     ['missing members.0.gender pa2', first({ gender: '' })],
     [
@@ -153,7 +153,7 @@ describe('one thing wrong is one finding', () => {
     expect(found(draft).join(', ')).toBe(expected);
   });
 
-  it('tells numbers and words', () => {
+  it('distinguishes numbers and words', () => {
     const values = (draft: DraftContent) => checkDraft(draft, context).map((finding) => finding.values);
     expect(values(individual({ schedule: [row('2027-01-31', '29999.99')] }))).toEqual([
       { amount: '30000', principal: '29999.99', difference: '0.01' },
@@ -162,20 +162,20 @@ describe('one thing wrong is one finding', () => {
     expect(values(first({ gender: 'male' }))).toEqual([{ words: 'her, She' }]);
   });
 
-  it('takes the first and the last day of PA2’s window', () => {
+  it('accepts the first and the last day of PA2’s window', () => {
     const schedule = [row('2027-03-01', '30000')];
     for (const disbursalDate of ['2026-10-23', '2027-02-19'])
       expect(found(individual({ disbursalDate, schedule }))).toEqual([]);
   });
 
-  it('passes on what the photo worker saw', () => {
+  it('includes warnings of the photo worker', () => {
     expect(found(individual(), { photoNotes: [{ rule: 'photoPortrait' }] })).toEqual([
       'photoPortrait photoId maybe',
     ]);
     expect(found(individual(), { hasPhoto: false })).toEqual(['photoMissing photoId pa2']);
   });
 
-  it('is more than five dollars, where the rate is known', () => {
+  it('needs more than five dollars, if the rate is known', () => {
     const small = (amount: string) =>
       individual({ members: [member({ amount })], schedule: [row('2027-01-31', amount)] });
     expect(found(small('645'))).toEqual(['amountTooSmall members.0.amount pa2']);
@@ -184,12 +184,12 @@ describe('one thing wrong is one finding', () => {
       expect(found(small('1'), { usdRate: usdRate ?? null })).toEqual([]);
   });
 
-  it('does not look at what an individual loan does not send', () => {
+  it('ignores fields that an individual loan does not send', () => {
     const others = [member(), emptyMember(), member({ amount: 'x', loanId: 'TAKEN' })];
     expect(found(individual({ members: others, groupLoanId: 'TAKEN' }))).toEqual([]);
   });
 
-  it('says less without the lists, and nothing wrong', () => {
+  it('reports less without the lists, and nothing wrong', () => {
     expect(found(individual({ activityId: '32', languageId: '9' }), { choices: null })).toEqual([]);
     expect(found(individual({ loanUse: 'buying', description: '' }), { choices: null })).toContain(
       'loanUseStart loanUse maybe',
@@ -197,7 +197,7 @@ describe('one thing wrong is one finding', () => {
   });
 });
 
-/** For each rule of the practice server drafts that break it, and nothing else that is confirmed. */
+/** For each rule of the practice server, drafts that break only that confirmed rule. */
 const broken: Readonly<Record<string, readonly DraftContent[]>> = {
   'activity-missing': [individual({ activityId: '' })],
   'currency-missing': [individual({ currency: '' })],
@@ -250,18 +250,18 @@ const broken: Readonly<Record<string, readonly DraftContent[]>> = {
   'schedule-not-rising': [individual({ schedule: [row('2027-01-31', '1'), row('2027-01-31', '29999')] })],
 };
 
-/** What the program cannot produce, so that no draft of it breaks the rule. */
+/** Rules that the program's drafts cannot break. */
 const impossible = ['not-pictured-missing'];
 
 const confirmed = new Set(PUBLISH_RULES.filter(({ mark }) => mark === 'CONFIRMED').map(({ name }) => name));
 const refusals = (draft: DraftContent, image: string | null = photo) =>
   publishProblems(draftJson(draft, image), publish);
-/** A finding about an earlier part stands for those about what it lacks: a missing amount is also too small. */
+/** A finding replaces those that follow from it: a missing amount is also too small. */
 const standsFor = (path: string, field: string) =>
   path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`);
 
-describe('the same list as a strict PA2', () => {
-  it('covers all its rules', () => {
+describe('the same findings as a strict PA2', () => {
+  it('cover all its rules', () => {
     expect(Object.keys(broken).sort()).toEqual(PUBLISH_RULES.map(({ name }) => name).sort());
   });
 
@@ -286,7 +286,7 @@ describe('the same list as a strict PA2', () => {
     }
   });
 
-  it('refuses what the checks call pa2, and passes what they do not, whatever is left out', () => {
+  it('the server rejects what the checks call pa2 and accepts the rest, whichever fields are missing', () => {
     const blankable = [
       'location',
       'activityId',
@@ -338,7 +338,7 @@ describe('the same list as a strict PA2', () => {
   });
 });
 
-it('a strict server takes the good drafts, every field of them documented', async () => {
+it('a strict server accepts the good drafts, and documents every field of them', async () => {
   const desk = await openDesk({ today, strict: true });
   for (const draft of [individual(), group()])
     expect((await desk.post('loan_draft', draftJson(draft, photo))).status).toBe(200);
@@ -346,6 +346,6 @@ it('a strict server takes the good drafts, every field of them documented', asyn
   expect(refused.status).toBe(400);
 });
 
-it('names each rule once', () => {
+it('each rule is named once', () => {
   expect(new Set(findingRules).size).toBe(findingRules.length);
 });

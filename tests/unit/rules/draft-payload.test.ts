@@ -7,8 +7,8 @@ import { group, individual, member } from './drafts.ts';
 const photo = 'data:image/jpeg;base64,/9j/4AAQ';
 const short = { description: 'She keeps cows.\r\n\u00a0She sells milk. \u0000' };
 
-describe('the payload', () => {
-  it('of an individual loan is exactly the documented fields', () => {
+describe('the draft payload', () => {
+  it('of an individual loan has exactly the documented fields', () => {
     const draft = individual({
       ...short,
       // What a person typed while the type was group stays, unsent.
@@ -46,7 +46,7 @@ describe('the payload', () => {
     });
   });
 
-  it('of a group loan adds the group’s own fields, a flag for each borrower', () => {
+  it('of a group loan has the group’s fields and a flag for each borrower', () => {
     const draft = group({
       ...short,
       schedule: [{ date: '2027-01-31', principal: '30000.50', interest: '' }],
@@ -73,7 +73,7 @@ describe('the payload', () => {
     });
   });
 
-  it('leaves out what is empty, and blank lines with their flags', () => {
+  it('leaves out empty fields, and blank lines with their flags', () => {
     const empty = individual({
       members: [emptyMember()],
       location: ' ',
@@ -112,7 +112,7 @@ describe('the payload', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
 
-  it('writes amounts as numbers of the same value, integers without a point', () => {
+  it('has amounts as numbers of the same value, integers without a point', () => {
     const cents = fc.integer({ min: 1, max: 2_000_000_000 });
     fc.assert(
       fc.property(cents, (value) => {
@@ -124,7 +124,7 @@ describe('the payload', () => {
   });
 });
 
-it('brings a field that Kiva names back to its place in the form', () => {
+it('maps a field that Kiva names to its place in the form', () => {
   const draft = group({
     members: [emptyMember(), member(), member()],
     schedule: [

@@ -3,10 +3,10 @@ import type { DraftContent, Member, SchedulePlan } from '../../../shared/model/d
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { stories } from './stories.ts';
 
-/** The day on which the drafts below are good. */
+/** The day on which the drafts below are valid. */
 export const today = '2026-11-21';
 
-/** A member with everything, who is in no story. */
+/** A complete member who is in no story. */
 export function member(more: Partial<Member> = {}): Member {
   return {
     clientId: '000042',
@@ -34,7 +34,7 @@ export function plan(more: Partial<SchedulePlan> = {}): SchedulePlan {
   };
 }
 
-/** An individual draft that nothing can be said against, but for its photo, which is not in it. */
+/** An individual draft without findings, except for the missing photo. */
 export function individual(more: Partial<DraftContent> = {}): DraftContent {
   return {
     ...emptyDraft(),
@@ -58,7 +58,7 @@ export function individual(more: Partial<DraftContent> = {}): DraftContent {
   };
 }
 
-/** A group draft of two that nothing can be said against. */
+/** A group draft of two without findings. */
 export function group(more: Partial<DraftContent> = {}): DraftContent {
   return individual({
     loanType: 'group',

@@ -37,8 +37,8 @@ const draftFindings = (draft: DraftContent) =>
     ({ rule, path, certainty }) => `${rule} ${path} ${certainty}`,
   );
 
-describe('however an id is spelt', () => {
-  test('a report sends, compares and merges it as one', () => {
+describe('an id in any spelling', () => {
+  test('is sent, compared and merged as one id in a report', () => {
     fc.assert(
       fc.property(spelt, spelt, speltClient, speltClient, (one, other, client, same) => {
         const facts = factsOf([loan(one, { clientId: client })]);
@@ -56,7 +56,7 @@ describe('however an id is spelt', () => {
     );
   });
 
-  test('journals send and compare it as one', () => {
+  test('is sent and compared as one id in journals', () => {
     fc.assert(
       fc.property(spelt, spelt, speltClient, (one, other, client) => {
         const entries = [journal(one, client), journal(other, client)];
@@ -70,7 +70,7 @@ describe('however an id is spelt', () => {
     );
   });
 
-  test('drafts send and compare it as one', () => {
+  test('is sent and compared as one id in drafts', () => {
     fc.assert(
       fc.property(spelt, spelt, speltClient, speltClient, (one, other, client, same) => {
         const content = group({
@@ -98,7 +98,7 @@ describe('however an id is spelt', () => {
     );
   });
 
-  test('rows of a sheet are members of one group, and a picture is found by it', () => {
+  test('groups members of a sheet and finds photos', () => {
     fc.assert(
       fc.property(spelt, spelt, spelt, (one, other, file) => {
         const quoted = [
@@ -120,7 +120,7 @@ describe('however an id is spelt', () => {
     );
   });
 
-  test('repairs give it its normal form', () => {
+  test('is normalised by repairs', () => {
     const [mended] = trimSpaces([row(loanIds[2] ?? '', ' 5\u200b', { clientId: clientIds[1] ?? '' })]);
     expect(mended).toEqual(row('LN-042 é', '5', { clientId: 'C 7' }));
     expect(padIds('loanId', 6)([row('\u200e４２', '')])).toEqual([row('000042', '')]);
@@ -128,7 +128,7 @@ describe('however an id is spelt', () => {
   });
 });
 
-test('what holds nothing to be seen is blank', () => {
+test('is blank when nothing of it is visible', () => {
   const blank = member({
     ...{ clientId: '\u200e', loanId: '\u200b', givenName: '\u3164', familyName: '\ufeff' },
     gender: '',
@@ -143,7 +143,7 @@ test('what holds nothing to be seen is blank', () => {
   ).toEqual([]);
 });
 
-test.each(['٤٢', '४२', '๔๒', '𝟰𝟮'])('%s is another id than 42, but near', (typed) => {
+test.each(['٤٢', '४२', '๔๒', '𝟰𝟮'])('%s differs from 42, but is similar', (typed) => {
   const report = reportOf([row(`LN-${typed}`, '10')]);
   const [finding] = found(report, factsOf([loan('LN-42')]));
   expect(finding).toMatchObject({ rule: 'unknownLoanNear', values: { guesses: 'LN-42' } });

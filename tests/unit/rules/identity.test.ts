@@ -35,8 +35,8 @@ const ofRow = (row: Partial<ReportRow>, period = '2026-10', context?: ItemContex
 
 const columns = fc.constantFrom('', 'two', 'three');
 
-describe('a repayment', () => {
-  it('is its loan: neither amount, month, client id nor number of columns make another one', () => {
+describe('the identity of a repayment', () => {
+  it('is its loan: amount, month, client id and number of columns do not matter', () => {
     const property = fc.property(fc.string(), fc.integer({ min: 1 }), columns, (clientId, amount, number) => {
       const other = ofRow({ clientId, amount: String(amount) }, '2026-11', { photo: null, columns: number });
       expect(other).toBe(ofRow({}));
@@ -46,7 +46,7 @@ describe('a repayment', () => {
   });
 });
 
-describe('a journal', () => {
+describe('the identity of a journal', () => {
   it('is its loan and its texts, with two columns and with three', () => {
     fc.assert(
       fc.property(fc.string(), columns, (clientId, number) => {
@@ -58,15 +58,15 @@ describe('a journal', () => {
   });
 });
 
-describe('a draft', () => {
-  it('is its loan, whatever else is written in it and whatever its photo is', () => {
+describe('the identity of a draft', () => {
+  it('is its loan, whatever else it contains and whatever its photo is', () => {
     const photo = { photo: 'data:image/jpeg;base64,AAAA', columns: '' as const };
     const others = [individual({ loanUse: 'to buy cows', photoId: 'p' }), individual({ schedule: [] })];
     for (const other of others) expect(ofDraft(other, photo)).toBe(ofDraft(individual()));
     expect(ofDraft(individual({ members: [member({ loanId: 'other' })] }))).not.toBe(ofDraft(individual()));
   });
 
-  it('of a group is the group’s own loan id', () => {
+  it('is the group’s own loan id for a group', () => {
     const others = [
       group({ members: [member(), member({ loanId: 'new' })] }),
       group({ groupName: 'Renamed' }),
@@ -75,7 +75,7 @@ describe('a draft', () => {
     expect(ofDraft(group({ groupLoanId: 'GL-8' }))).not.toBe(ofDraft(group()));
   });
 
-  it('without a loan id is all that it says, but for the picture', () => {
+  it('without a loan id is its whole content except the photo', () => {
     const nameless = (change: Partial<DraftContent> = {}) =>
       individual({ members: [member({ loanId: ' ' })], ...change });
     const photo = { photo: 'data:image/jpeg;base64,AAAA', columns: '' as const };
@@ -85,7 +85,7 @@ describe('a draft', () => {
   });
 });
 
-it('is the same when it is read from a stored request', () => {
+it('is the same when read from a stored request', () => {
   const draft = itemsOf({ kind: 'draft', content: group() })[0];
   const stored = JSON.parse(JSON.stringify(draft?.json)) as Record<string, unknown>;
   expect(identityOf('draft', stored)).toBe(draft?.identity);

@@ -11,7 +11,7 @@ const headings = [
 ];
 const row = ['000042', 'C-1', 'News', 'All is well.\nReally.', 'https://x.org/a.jpg'];
 
-describe('journals of a sheet', () => {
+describe('journals from a sheet', () => {
   test.each(headings)('headings in five languages: %s', (...heading) => {
     const sheet = sheetOfCells('s', [['Journals of May'], heading, row]);
     const layout = findJournals(sheet);
@@ -23,14 +23,14 @@ describe('journals of a sheet', () => {
     });
   });
 
-  test('without names, or without a needed one, a person is asked', () => {
+  test('unknown or missing headings are asked about', () => {
     expect(findJournals(sheetOfCells('s', [row])).certain).toBe(false);
     expect(findJournals(sheetOfCells('s', [['Loan ID', 'Subject'], row])).certain).toBe(false);
     const layout = { heading: -1, columns: { loanId: 0, clientId: -1, subject: 2, body: 3, imageUrl: -1 } };
     expect(readJournals(sheetOfCells('s', [row]), layout)).toMatchObject({ entries: [{ clientId: '' }] });
   });
 
-  test('an id that its cell shows rounded is taken whole', () => {
+  test('an id that its cell shows rounded is read in full', () => {
     const sheet = sheetOfCells('s', [
       ['Loan ID', 'Subject', 'Body'],
       ['1.23457E+11', 'a', 'b'],
@@ -42,7 +42,7 @@ describe('journals of a sheet', () => {
     });
   });
 
-  test('spoilt ids are told of, blank sheets and texts that do not fit are refused whole', () => {
+  test('damaged ids are reported; blank sheets and too long texts are refused as a whole', () => {
     const read = (rows: string[][]) => {
       const sheet = sheetOfCells('s', [['Loan ID', 'Subject', 'Body'], ...rows]);
       return readJournals(sheet, findJournals(sheet));

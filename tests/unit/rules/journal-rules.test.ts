@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JournalCandidate } from '../../../shared/model/journal-candidate.ts';
 import type { JournalEntry } from '../../../shared/model/work.ts';
-import { byLongestWithout, createLoanSearch, entryFor } from '../../../shared/rules/journal-candidates.ts';
+import {
+  createEntry,
+  createLoanSearch,
+  sortByOldestUpdate,
+} from '../../../shared/rules/journal-candidates.ts';
 import { blockedEntries, checkJournals, splitJournals } from '../../../shared/rules/journal-checks.ts';
 import { checkImageUrl } from '../../../shared/rules/journal-image.ts';
 import {
-  backToTemplate,
+  applyTemplate,
   bracesOf,
   factsOf,
   fieldsIn,
+  resetToTemplate,
   templateFields,
-  withTemplate,
 } from '../../../shared/rules/journal-template.ts';
 
 const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
@@ -35,7 +39,7 @@ const loan = (changes: Partial<JournalCandidate> = {}): JournalCandidate => ({
 const money = (amount: string, currency: string) => `${amount} ${currency}`;
 const entryOf = (changes: Partial<JournalCandidate> = {}) => {
   const of = loan(changes);
-  return entryFor(of, factsOf(of, money));
+  return createEntry(of, factsOf(of, money));
 };
 const entry = (changes: Partial<JournalEntry> = {}): JournalEntry => ({
   loanId: '1',
@@ -51,18 +55,18 @@ const rules = (entries: JournalEntry[], columns: '' | 'two' | 'three' = '') =>
   );
 
 describe('templates', () => {
-  test('every field is filled, in any writing of its name', () => {
+  test('fill every field, however its name is written', () => {
     const body = [...templateFields.map(bracesOf), '{ First  Name }', '{other}'].join('|');
-    const [made] = withTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
+    const [made] = applyTemplate({ entries: [entryOf()] }, { subject: 'News of {first name}', body }).entries;
     expect(made?.subject).toBe('News of Achieng');
     expect(made?.body).toBe(
       'Achieng|Achieng Otieno|Farming|Kisumu|to buy a water pump|12500 KES|000042|Achieng|{other}',
     );
   });
 
-  test('what is not known keeps its braces and blocks that journal only', () => {
+  test('keep the braces of unknown values, which block that journal only', () => {
     const entries = [entryOf(), entryOf({ loanId: '2', activity: '' })];
-    const journals = withTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
+    const journals = applyTemplate({ entries }, { subject: 'News', body: '{name}: {activity}' });
     const findings = checkJournals(journals, { reporting: { columns: '' }, openJournals: [] });
     expect(journals.entries[1]?.body).toBe('Achieng Otieno: {activity}');
     expect(findings).toEqual([
@@ -71,27 +75,27 @@ describe('templates', () => {
     expect(blockedEntries(findings)).toEqual([1]);
   });
 
-  test('a value that looks like a field is not filled again', () => {
-    const [made] = withTemplate(
+  test('do not fill a value that looks like a field again', () => {
+    const [made] = applyTemplate(
       { entries: [entryOf({ name: '{place}', borrowerCount: 3 })] },
       { subject: '{first name}', body: '$& $1 {name}' },
     ).entries;
     expect(made).toMatchObject({ subject: '{place}', body: '$& $1 {place}' });
   });
 
-  test('the first name: of the draft, else the first word; a group keeps its name', () => {
+  test('use the draft’s first name, else the first word; a group keeps its name', () => {
     expect(factsOf(loan({ givenName: 'Mary Ann' }), money).firstName).toBe('Mary Ann');
     expect(factsOf(loan(), money).firstName).toBe('Achieng');
     expect(factsOf(loan({ name: 'Upendo Women', borrowerCount: 8 }), money).firstName).toBe('Upendo Women');
   });
 
-  test('own words and typed journals stay when the template changes; one may go back to it', () => {
+  test('keep journals edited by hand when the template changes; one may return to it', () => {
     const own = { ...entryOf(), byHand: true, body: 'Mine.' };
     const typed = entry();
     const template = { subject: 'S', body: 'B {name}' };
-    const made = withTemplate({ entries: [own, typed, entryOf()] }, template);
+    const made = applyTemplate({ entries: [own, typed, entryOf()] }, template);
     expect(made.entries.map(({ body }) => body)).toEqual(['Mine.', 'All is well.', 'B Achieng Otieno']);
-    const back = backToTemplate(template, own);
+    const back = resetToTemplate(template, own);
     expect([back.body, back.byHand]).toEqual(['B Achieng Otieno', undefined]);
   });
 
@@ -100,8 +104,8 @@ describe('templates', () => {
     fc.assert(
       fc.property(fc.array(parts), (all) => {
         const template = { subject: all.join(''), body: all.join('') };
-        const once = withTemplate({ entries: [entryOf()] }, template);
-        expect(withTemplate(once, template).entries[0]).toBe(once.entries[0]);
+        const once = applyTemplate({ entries: [entryOf()] }, template);
+        expect(applyTemplate(once, template).entries[0]).toBe(once.entries[0]);
         expect(fieldsIn(once.entries[0]?.body ?? '')).toEqual([]);
       }),
     );
@@ -109,17 +113,17 @@ describe('templates', () => {
 });
 
 describe('checks', () => {
-  test('a client id is needed with three columns only', () => {
+  test('need a client id with three columns only', () => {
     expect(rules([entry({ clientId: '' })], 'three')).toEqual(['blocks clientMissing entries.0.clientId']);
     expect(rules([entry({ clientId: '' })], 'two')).toEqual([]);
     expect(rules([entry({ clientId: '' })])).toEqual([]);
   });
 
-  test('an id that a spreadsheet program spoilt blocks, unless Kiva has that loan', () => {
+  test('block an id damaged by a spreadsheet, unless Kiva has that loan', () => {
     expect(rules([entry({ loanId: '1.23457E+15' })])).toEqual(['blocks idSpoilt entries.0.loanId']);
   });
 
-  test('one text for two loans is worth a look, invisible differences or not', () => {
+  test('warn of one text for two loans, ignoring invisible differences', () => {
     const twins = [
       entry(),
       entry({ loanId: '2', body: ' All is\u00a0well.\u200b' }),
@@ -128,7 +132,7 @@ describe('checks', () => {
     expect(rules(twins)).toEqual(['maybe sameText entries.1.body']);
   });
 
-  test('tags that kiva.org leaves out, long texts, braces in a subject', () => {
+  test('report tags that kiva.org drops, long texts, and braces in a subject', () => {
     expect(rules([entry({ body: '<u>x</u>' })])).toEqual(['maybe tagUnknown entries.0.body']);
     expect(rules([entry({ body: 'x'.repeat(206) })])).toEqual(['maybe journalCut entries.0.body']);
     expect(rules([entry({ subject: 'News of {first name}' })])).toEqual([
@@ -147,7 +151,7 @@ describe('checks', () => {
     expect(rules([entry({ subject: 'O&#39;Brien' })])).toEqual(['maybe garbled entries.0.subject']);
   });
 
-  test('addresses of pictures', () => {
+  test('report addresses of pictures', () => {
     const of = (url: string) => checkImageUrl(url, 'p').map(({ rule }) => rule);
     expect(of('')).toEqual([]);
     expect(of('https://www.kiva.org/img/s100/abc.jpg?v=2')).toEqual([]);
@@ -158,7 +162,7 @@ describe('checks', () => {
       expect(of(`https://s.org/a.PNG?${query}`)).toEqual(['imageExpires']);
   });
 
-  test('set aside and rest are the whole, each journal once', () => {
+  test('setting journals aside splits them completely, each journal once', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.nat({ max: 12 })), (bodies, places) => {
         const entries = bodies.map((body, index) => entry({ body, loanId: String(index) }));
@@ -171,8 +175,8 @@ describe('checks', () => {
   });
 });
 
-describe('the list of loans', () => {
-  test('the longest without an update comes first', () => {
+describe('the list of loans for journals', () => {
+  test('starts with the longest without an update', () => {
     const loans = [
       loan({ loanId: 'recent', lastJournalAt: '2026-10-01T00:00:00.000Z' }),
       loan({ loanId: 'young', createTime: 1_750_000_000 }),
@@ -180,11 +184,11 @@ describe('the list of loans', () => {
       loan({ loanId: 'never' }),
       loan({ loanId: 'undated', createTime: null }),
     ];
-    const order = byLongestWithout(loans).map(({ loanId }) => loanId);
+    const order = sortByOldestUpdate(loans).map(({ loanId }) => loanId);
     expect(order).toEqual(['never', 'young', 'undated', 'old', 'recent']);
   });
 
-  test('a search finds every word in any column, without accents and case', () => {
+  test('is searched by every word in any column, ignoring accents and case', () => {
     const search = createLoanSearch([loan({ name: 'José Muñoz' }), loan({ place: 'Nakuru' })]);
     expect(search('munoz 42').length).toBe(1);
     expect(search('nakuru c-42').length).toBe(1);

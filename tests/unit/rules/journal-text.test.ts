@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutTokens, journalTokens, shownLength, shownSource } from '../../../shared/rules/journal-markup.ts';
+import {
+  countedLength,
+  cutTokens,
+  journalTokens,
+  shownSource,
+} from '../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanPasted, cleanSubject } from '../../../shared/rules/journal-text.ts';
 import { itemsOf } from '../../../shared/rules/kinds/kinds.ts';
 import { batchesOf } from '../../../shared/rules/kinds/requests.ts';
 
-/** Pieces that texts of this world are made of: Word's, Arabic, emoji, what nobody sees, tags. */
+/** Building blocks of texts: Word markup, Arabic, emoji, invisible characters, tags. */
 const pieces = fc.constantFrom(
   ...[
     '“',
@@ -72,8 +77,8 @@ const texts = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
 );
 
-describe('text as it is sent', () => {
-  test('cleaning twice changes nothing', () => {
+describe('journal text as sent', () => {
+  test('is unchanged by cleaning twice', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(cleanJournal(cleanJournal(text))).toBe(cleanJournal(text));
@@ -82,7 +87,7 @@ describe('text as it is sent', () => {
     );
   });
 
-  test('what the form takes from the clipboard is sent as the same text', () => {
+  test('is the same as what the form takes from the clipboard', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(cleanJournal(cleanPasted(text))).toBe(cleanJournal(text));
@@ -90,7 +95,7 @@ describe('text as it is sent', () => {
     );
   });
 
-  test('the bytes that leave hold exactly the text that the preview is made of', () => {
+  test('is exactly the text that the preview shows', () => {
     fc.assert(
       fc.property(texts, texts, (subject, body) => {
         const sent = sentOf(subject, body);
@@ -102,7 +107,7 @@ describe('text as it is sent', () => {
     );
   });
 
-  test('without tags and character references the preview reads as what is sent', () => {
+  test('without tags and character references is the preview text', () => {
     const plain = texts.map((text) => text.replaceAll(/[<&]/g, ''));
     fc.assert(
       fc.property(plain, (body) => {
@@ -114,7 +119,7 @@ describe('text as it is sent', () => {
     );
   });
 
-  test('Word’s leftovers go, what a person wrote stays', () => {
+  test('loses Word’s leftovers but nothing a person wrote', () => {
     expect(cleanJournal('\ufeff“Amina”\u00a0sells\u00ad maize\u000bnow…\r\n\r\n·\tone\r\no\ttwo\r\n')).toBe(
       '“Amina” sells maize\nnow…\n\n• one\n• two',
     );
@@ -133,10 +138,10 @@ function sentOf(subject: string, body: string): { subject?: string; body?: strin
   return JSON.parse(new TextDecoder().decode(bytes)).journals[0];
 }
 
-describe('kiva.org’s few tags', () => {
+describe('kiva.org’s supported tags', () => {
   const kinds = (body: string) => journalTokens(body).map(({ kind, source }) => `${kind} ${source}`);
 
-  test('known tags are tags, others are left out, a sign is a sign', () => {
+  test('are recognised; other tags are dropped, and signs stay signs', () => {
     expect(kinds('<B>I</B> <3 you<br/>')).toEqual([
       'open <B>',
       'text I',
@@ -167,13 +172,13 @@ describe('kiva.org’s few tags', () => {
     });
   });
 
-  test('what kiva.org counts is the text after its cleaning, tags and references too', () => {
-    expect(shownLength('ab')).toBe(2);
-    expect(shownLength('a & b')).toBe('a &amp; b'.length);
-    expect(shownLength('<b class="x">a</b><font>b')).toBe('<b>a</b>b'.length);
+  test('the length is counted after kiva.org’s cleaning, including tags and references', () => {
+    expect(countedLength('ab')).toBe(2);
+    expect(countedLength('a & b')).toBe('a &amp; b'.length);
+    expect(countedLength('<b class="x">a</b><font>b')).toBe('<b>a</b>b'.length);
   });
 
-  test('the cut loses and doubles nothing, and never halves a character', () => {
+  test('cutting never loses, duplicates or splits a character', () => {
     fc.assert(
       fc.property(texts, fc.nat({ max: 60 }), (body, most) => {
         const tokens = journalTokens(cleanJournal(body));

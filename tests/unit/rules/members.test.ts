@@ -16,7 +16,7 @@ import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { group, member } from './drafts.ts';
 
-/** Each member of the property has a client id of its own, by which it is known through all edits. */
+/** Each member has a unique client id that identifies it through all edits. */
 const pairs = (members: readonly Member[]) =>
   members
     .filter((each) => !isBlankMember(each))
@@ -49,7 +49,7 @@ const edits = fc.array(
   { maxLength: 30 },
 );
 
-it('a flag moves with its member through any edits, and the payload stays aligned', () => {
+it('a flag stays with its member through any edits, and matches the payload', () => {
   fc.assert(
     fc.property(edits, (all) => {
       let members = [emptyMember()];
@@ -87,7 +87,7 @@ describe('the member table', () => {
     expect(addMember([a])).toEqual([a, emptyMember()]);
   });
 
-  it('writes over nothing that is typed', () => {
+  it('overwrites nothing that is typed', () => {
     const blank = emptyMember();
     expect(ids(insertMembers([a, b], 1, [c]))).toBe('acb');
     expect(ids(insertMembers([a, blank, blank, b], 1, [c, c]))).toBe('accb');
@@ -137,7 +137,7 @@ describe('a pasted table of members', () => {
     ).toEqual(['Ana|Paz|female|10||', 'Bo|Li|male|20||']);
   });
 
-  it('is refused where the documented order cannot be', () => {
+  it('is rejected when the documented order is impossible', () => {
     const unclear = [{ rule: 'blockColumnsUnclear' }];
     expect(taken([['C1', 'L1', 'Ana', 'Paz', 'female', '10']])).toEqual(unclear);
     expect(taken([['7', 'Ana', 'f', '10']])).toEqual(unclear);
@@ -145,7 +145,7 @@ describe('a pasted table of members', () => {
     expect(parseMembersBlock(' \n\n')).toEqual({ ok: false, problems: [{ rule: 'blockEmpty' }] });
   });
 
-  it('takes M for mujer beside H, for male beside F, and asks where nothing says which', () => {
+  it('reads M as mujer beside H and as male beside F, and asks otherwise', () => {
     const table = (...letters: string[]) => [['Nombre', 'Sexo'], ...letters.map((letter) => ['Ana', letter])];
     const genders = (rows: string[][], choice = {}) => {
       const block = read(rows, choice);
@@ -167,7 +167,7 @@ describe('a pasted table of members', () => {
     expect(genders(table('', 'unknown'))).toEqual(['', 'unknown']);
   });
 
-  it('guesses no amount and no id', () => {
+  it('never guesses amounts or ids', () => {
     const table = (...rows: string[][]) => [['First name', 'Amount', 'Loan ID'], ...rows];
     expect(taken(table(['Ana', '1.234,50', '007']))).toEqual(['Ana|||1234.50|007|']);
     expect(taken(table(['Ana', '1.234', '007']))).toEqual([{ rule: 'amountsAmbiguous', text: '1.234' }]);
@@ -176,7 +176,7 @@ describe('a pasted table of members', () => {
     expect(taken(table(['Ana', '1', '1.23E+12']))).toEqual([{ rule: 'idSpoilt', row: 2, text: '1.23E+12' }]);
   });
 
-  it('keeps every text as it stood', () => {
+  it('keeps every text unchanged', () => {
     const cell = fc
       .stringMatching(/^[A-Za-zéÁ0-9/-]{1,8}$/)
       .filter((text) => !/^\d(?:[.,]\d+)?E\+?\d+$/i.test(text));

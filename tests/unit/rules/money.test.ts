@@ -17,7 +17,7 @@ describe('an amount', () => {
     );
   });
 
-  it('becomes a JSON number only where the number is the very same amount', () => {
+  it('becomes a JSON number only if the number is exactly equal', () => {
     fc.assert(
       fc.property(decimal, (text) => {
         const number = toJsonNumber(text);
@@ -28,7 +28,7 @@ describe('an amount', () => {
     );
   });
 
-  it('that a number cannot hold is not made one', () => {
+  it('that does not fit a number is not converted', () => {
     expect(toJsonNumber('999999999999999.99')).toBeNull();
     expect(toJsonNumber('1200.50')).toBe(1200.5);
   });

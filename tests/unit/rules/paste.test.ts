@@ -22,7 +22,7 @@ const block = (cell: fc.Arbitrary<string>) =>
   );
 
 describe('a block from the clipboard', () => {
-  it('keeps every id exactly as it stood', () => {
+  it('keeps every id exactly', () => {
     fc.assert(
       fc.property(block(plainCell), (rows) => {
         expect(parseClipboard(rows.map((row) => row.join('\t')).join('\r\n'))).toEqual(rows);
@@ -30,7 +30,7 @@ describe('a block from the clipboard', () => {
     );
   });
 
-  it('comes back whole from its own copy, whatever the cells hold', () => {
+  it('round-trips through a copy with any cells', () => {
     fc.assert(
       fc.property(block(anyCell), (rows) => {
         expect(parseClipboard(`${formatClipboard(rows)}\r\n`)).toEqual(rows);
@@ -38,18 +38,18 @@ describe('a block from the clipboard', () => {
     );
   });
 
-  it('gets no row from the last line end', () => {
+  it('gets no extra row from the last line end', () => {
     expect(parseClipboard('000042\t10\r\n000043\t20\r\n')).toEqual([
       ['000042', '10'],
       ['000043', '20'],
     ]);
   });
 
-  it('keeps a blank row in its place', () => {
+  it('keeps blank rows', () => {
     expect(parseClipboard('a\n\nb\n')).toEqual([['a'], [''], ['b']]);
   });
 
-  it('is not swallowed by a quote that never closes', () => {
+  it('is not swallowed by an unclosed quote', () => {
     expect(parseClipboard('"5 inch\t1\nL2\t2\n')).toEqual([
       ['"5 inch', '1'],
       ['L2', '2'],
@@ -63,7 +63,7 @@ describe('a text file', () => {
     [';', 'L1;C1;10\nL2;C2;20,5'],
     ['\t', 'L1\tC1\t10\nL2\tC2\t20,5'],
     ['|', 'L1|C1|10\nL2|C2|20'],
-  ])('tells its delimiter %j by itself', (delimiter, text) => {
+  ])('detects its delimiter %j', (delimiter, text) => {
     const file = parseFile(text);
     expect(file.delimiter).toBe(delimiter);
     expect(file.rows.map((row) => row.length)).toEqual([3, 3]);
@@ -73,13 +73,13 @@ describe('a text file', () => {
     [',', 'Loan ID,Amount\n000042,1234.50\n000043,99\n'],
     [';', 'Loan ID;Amount\n000042;1.234,50\n000043;99,00\n'],
     ['\t', 'Loan ID\tAmount\r\n000042\t1.234,50\r\n000043\t99,00\r\n\r\n'],
-  ])('of two columns with a last line end tells its delimiter %j too', (delimiter, text) => {
+  ])('of two columns with a last line end detects its delimiter %j too', (delimiter, text) => {
     const file = parseFile(text);
     expect(file.delimiter).toBe(delimiter);
     expect(file.rows.map((row) => row.length)).toEqual([2, 2, 2]);
   });
 
-  it('is read whole, whichever its delimiter and however it ends', () => {
+  it('is read completely with any delimiter and line end', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/);
     const delimiter = fc.constantFrom(',', ';', '\t', '|');
     fc.assert(
@@ -111,14 +111,14 @@ describe('the layout of a sheet', () => {
     });
   });
 
-  it('follows the header, not the place, and passes over titles and other columns', () => {
+  it('follows the header, not the position, and skips titles and other columns', () => {
     const rows = [['November'], ['Amount', 'Branch', 'Loan ID'], ['10', 'North', '000042']];
     const layout = layoutOf(rows);
     expect(layout).toEqual({ roles: ['amount', '', 'loanId'], first: 2, certain: true });
     expect(toPatches(rows, layout)).toEqual([{ loanId: '000042', amount: '10' }]);
   });
 
-  it('takes two columns without a header as Loan ID and amount', () => {
+  it('reads two columns without a header as Loan ID and amount', () => {
     expect(layoutOf([['000042', '1.234,50']])).toEqual({
       roles: ['loanId', 'amount'],
       first: 0,
@@ -126,23 +126,23 @@ describe('the layout of a sheet', () => {
     });
   });
 
-  it('is only a guess for three columns without a header', () => {
+  it('is uncertain for three columns without a header', () => {
     expect(layoutOf([['C1', '000042', '10']]).certain).toBe(false);
   });
 
-  it('is only a guess where the second column is no amount', () => {
+  it('is uncertain when the second column is not an amount', () => {
     expect(layoutOf([['L1', 'north']]).certain).toBe(false);
   });
 });
 
-it('knows an id that Excel has spoilt', () => {
+it('detects an id damaged by Excel', () => {
   expect(['1.23E+12', '1,23E+12', '1234567890123450000'].map(isSpoiltId)).toEqual([true, true, true]);
   expect(['000042', 'LOAN/12/2024', '12E', '123456789012345'].map(isSpoiltId)).toEqual(
     new Array(4).fill(false),
   );
 });
 
-it('knows a row of totals', () => {
+it('detects a row of totals', () => {
   for (const loanId of ['TOTO-1', 'SUM-0042', 'Suma/12/2026', 'TOTAL_7', 'TOTAL-A7', 'Summit', 'Итоговый'])
     expect(isTotalText(loanId), loanId).toBe(false);
   for (const loanId of [
@@ -163,7 +163,7 @@ it('knows a row of totals', () => {
     expect(isTotalText(loanId), loanId).toBe(true);
 });
 
-it('finds the delimiter although another one stands in a quoted cell', () => {
+it('detects the delimiter even if a quoted cell contains another', () => {
   expect(parseFile('!," ;"\r\n!,!')).toEqual({
     rows: [
       ['!', ' ;'],
@@ -178,6 +178,6 @@ it.each([
   ['\r\n KES\r\n1,250', ' KES 1,250'],
   ['1\n250', '1 / 250'],
   [`a${' '.repeat(200_000)}b`, `a${' '.repeat(200_000)}b`],
-])('a cell of several lines is one line, and numbers on two lines stay two', (text, line) => {
+])('line breaks in a cell become spaces, but never join two numbers', (text, line) => {
   expect(oneLine(text)).toBe(line);
 });

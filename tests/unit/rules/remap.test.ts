@@ -20,7 +20,7 @@ describe('a draft for another environment', () => {
     expect(draft).toEqual(individual({ activityId: '77', themeTypeId: '901', languageId: '9' }));
   });
 
-  it('lists and blanks what does not exist there', () => {
+  it('lists and clears what does not exist there', () => {
     const to = {
       ...production,
       activities: [],
@@ -42,7 +42,7 @@ describe('a draft for another environment', () => {
     });
   });
 
-  it('takes an id that has no name here for missing, even if the number exists there', () => {
+  it('treats an id without a name here as missing, even if the number exists there', () => {
     const from = { ...lists, activities: [] };
     expect(remapDraft(individual(), from, production)).toMatchObject({
       draft: { activityId: '' },
@@ -50,7 +50,7 @@ describe('a draft for another environment', () => {
     });
   });
 
-  it('takes of two choices of one name the one with the same id, else none', () => {
+  it('of two choices with one name picks the one with the same id, else none', () => {
     const twice = (...values: string[]) => ({
       ...production,
       activities: values.map((value) => ({ value, label: 'Farming' })),
@@ -61,7 +61,7 @@ describe('a draft for another environment', () => {
     ]);
   });
 
-  it('leaves what is not chosen, and the draft it was given', () => {
+  it('keeps everything else, and does not change the original', () => {
     const before = individual({ themeTypeId: '' });
     const copy = structuredClone(before);
     expect(remapDraft(before, lists, { ...production, themes: [] }).missing).toEqual([]);

@@ -59,7 +59,7 @@ function written(
 }
 
 describe.each(styles)('a column written as $name', (style) => {
-  it('is read back exactly or is asked about, never silently wrong', () => {
+  it('is read exactly or asked about, never silently wrong', () => {
     fc.assert(
       fc.property(amounts, (list) => {
         const column = list.map((each) => written(each, style));
@@ -73,7 +73,7 @@ describe.each(styles)('a column written as $name', (style) => {
     );
   });
 
-  it('is read exactly once a person said which mark it is', () => {
+  it('is read exactly once a person chose the decimal mark', () => {
     const mark: DecimalMark = style.point === ',' ? ',' : '.';
     fc.assert(
       fc.property(amounts, (list) => {
@@ -87,7 +87,7 @@ describe.each(styles)('a column written as $name', (style) => {
   });
 });
 
-it('only asks where both readings are amounts and differ', () => {
+it('asks only if both readings are amounts and differ', () => {
   const cell = fc.string({
     unit: fc.constantFrom('1', '2', '0', '.', ',', ' ', "'", '-', '(', ')', '\u066b', '\u066c'),
   });
@@ -103,7 +103,7 @@ it('only asks where both readings are amounts and differ', () => {
   );
 });
 
-it('the Arabic marks mean one thing whichever mark the column has', () => {
+it('Arabic marks have one meaning whichever mark the column has', () => {
   for (const mark of ['.', ','] as const) {
     expect(readAmount('١٬٢٣٤٫٥٠', mark)).toBe('1234.50');
     expect(readAmount('٫٥', mark)).toBeNull();

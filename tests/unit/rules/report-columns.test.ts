@@ -27,7 +27,7 @@ it.each([
 });
 
 it.each(['Loan amount', 'Amount disbursed', 'Monto del préstamo', 'Group loan ID', 'Branch', '', 'KES'])(
-  '%j is none of a report',
+  '%j is not a report column',
   (name) => expect(reportColumnNamed(name)).toBeNull(),
 );
 
@@ -37,13 +37,13 @@ describe('the layout of a sheet with several amounts', () => {
     ['1', '1000', '300', '700'],
   ];
 
-  it('follows what the amounts of the report mean', () => {
+  it('follows the meaning of the report’s amounts', () => {
     const roles = (meaning: 'repaid' | 'outstanding') => layoutOf(rows, meaning);
     expect(roles('repaid')).toEqual({ roles: ['loanId', '', 'amount', ''], first: 1, certain: true });
     expect(roles('outstanding')).toEqual({ roles: ['loanId', '', '', 'amount'], first: 1, certain: true });
   });
 
-  it('is only a guess while that is not said, or where the only amount says the opposite', () => {
+  it('is uncertain until the meaning is set, or when the only amount says the opposite', () => {
     expect(layoutOf(rows)).toEqual({ roles: ['loanId', '', 'amount', ''], first: 1, certain: false });
     const other = [
       ['Loan ID', 'Principal outstanding'],

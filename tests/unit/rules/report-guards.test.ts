@@ -13,7 +13,7 @@ type History = {
   typed: number;
 };
 
-/** What a report says of a history, in either meaning: outstanding is the loan less what is repaid. */
+/** The amount for a history in either meaning: outstanding is the loan minus what is repaid. */
 function rowIn(meaning: AmountMeaning, history: History): { known: ReportLoan; amount: string } {
   const { price, before, last, now, typed } = history;
   const say = (cents: number) => (meaning === 'repaid' ? cents : price - cents);
@@ -39,7 +39,7 @@ const inOrder = fc.tuple(cents, cents).map(([a, b]) => ({ before: Math.min(a, b)
 const base = { price, now: null };
 
 describe('an amount in the chosen meaning', () => {
-  it('below what was repaid before blocks, unless it looks like one instalment', () => {
+  it('below the last repaid total blocks, unless it looks like one instalment', () => {
     fc.assert(
       fc.property(inOrder, cents, ({ before, last }, typed) => {
         fc.pre(typed < last);
@@ -53,7 +53,7 @@ describe('an amount in the chosen meaning', () => {
     );
   });
 
-  it('equal to the last is a note', () => {
+  it('equal to the last one gets a note', () => {
     fc.assert(
       fc.property(inOrder, ({ before, last }) => {
         fc.pre(last > 2 * (last - before));
@@ -64,7 +64,7 @@ describe('an amount in the chosen meaning', () => {
     );
   });
 
-  it('that goes on by at most three instalments and half of the loan says nothing, by more it may be wrong', () => {
+  it('up by at most three instalments and half of the loan is accepted, by more it is a warning', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20_000 }),
@@ -110,13 +110,13 @@ describe('an amount in the chosen meaning', () => {
     );
   });
 
-  it('reported this month already is a note, and a correction where it was another', () => {
+  it('already reported this month is a note, or a correction if it differed', () => {
     const history = { ...base, before: null, last: null, typed: 5_000 };
     expect(verdicts('repaid', { ...history, now: 5_000 })).toEqual(['note alreadyReported rows.0.amount']);
     expect(verdicts('repaid', { ...history, now: 4_999 })).toEqual(['note correction rows.0.amount']);
   });
 
-  it('allows one instalment more for every month that went by unreported', () => {
+  it('may be one instalment higher for every unreported month', () => {
     const known = loan('A', { before: reported(1_000, '2026-03'), last: reported(2_000, '2026-04') });
     const findings = (typed: number) =>
       short(found(reportOf([row('A', money(typed))]), factsOf([known]))).filter((each) =>
@@ -126,7 +126,7 @@ describe('an amount in the chosen meaning', () => {
     expect(findings(2_000 + 9_001)).toEqual(['maybe jump rows.0.amount']);
   });
 
-  it('takes an instalment as what was paid in one month', () => {
+  it('is compared with the instalment of one month', () => {
     const known = loan('A', { before: reported(30_000, '2026-06'), last: reported(36_000, '2026-09') });
     const findings = (typed: number) =>
       short(found(reportOf([row('A', money(typed))]), factsOf([known]))).filter((each) =>
@@ -136,7 +136,7 @@ describe('an amount in the chosen meaning', () => {
     expect(findings(6_000)).toEqual(['blocks lowerThanLast rows.0.amount']);
   });
 
-  it('is one instalment up to 15 % more, and no jump up to half of the loan, to the cent', () => {
+  it('counts as one instalment up to 15 % more, and as no jump up to half of the loan, to the cent', () => {
     const instalments = { ...base, before: 40_000, last: 50_000 };
     expect(verdicts('repaid', { ...instalments, typed: 11_500 })).toEqual([
       'blocks onlyInstalment rows.0.amount',
@@ -149,7 +149,7 @@ describe('an amount in the chosen meaning', () => {
     expect(verdicts('repaid', { ...first, typed: 51_001 })).toEqual(['maybe jump rows.0.amount']);
   });
 
-  it('is exact to the cent', () => {
+  it('is compared to the cent', () => {
     const known = loan('A', { localPrice: '90071992547409.93', last: reported(null, '') });
     const findings = (amount: string) => short(found(reportOf([row('A', amount)]), factsOf([known])));
     expect(findings('90071992547409.93')).not.toContain('blocks aboveLoan rows.0.amount');
@@ -157,7 +157,7 @@ describe('an amount in the chosen meaning', () => {
   });
 });
 
-describe('the mirror', () => {
+describe('outstanding amounts', () => {
   const history = fc.record({
     price: fc.constant(price),
     before: fc.option(cents),
@@ -177,13 +177,13 @@ describe('the mirror', () => {
       return { price, before: last - instalment, last, now: null, typed };
     });
 
-  /** Near the end one instalment may be outstanding rightly; a jump to it looks like a month's payment only there. */
+  /** Near its end a loan may have one instalment outstanding; only there a jump to it looks like a month's payment. */
   const isPaymentInstead = ({ before, last, typed }: History): boolean => {
     if (before === null || last === null || last <= before) return false;
     return Math.abs(price - typed - (last - before)) * 100 <= (last - before) * 15;
   };
 
-  it('outstanding, which is the loan less what is repaid, has the same verdicts', () => {
+  it('get the same findings as the matching repaid amounts', () => {
     fc.assert(
       fc.property(fc.oneof(history, step), (each) => {
         fc.pre(!isPaymentInstead(each));
@@ -196,7 +196,7 @@ describe('the mirror', () => {
     );
   });
 
-  it('asks where one instalment stands and a lot was outstanding', () => {
+  it('ask when an amount equals one instalment and much was outstanding', () => {
     const each = { ...base, before: 10_000, last: 20_000, typed: price - 10_000 };
     expect(verdicts('outstanding', each)).toEqual(['blocks onlyInstalment rows.0.amount']);
     const nearEnd = { ...base, before: 70_000, last: 80_000, typed: 90_000 };
@@ -212,7 +212,7 @@ describe('a loan and its client', () => {
     found(reportOf([row(loanId, '10', change)]), facts, reporting);
 
   it.each([['LN-42'], ['ln 000042'], [' LN-00042'], ['LN-00043'], ['LN-00024'], ['LM000042']])(
-    '%j is unknown, and LN-000042 is near',
+    '%j is unknown, and LN-000042 is suggested',
     (typed) => {
       const [finding] = of(typed);
       expect(finding).toMatchObject({ rule: 'unknownLoanNear', certainty: 'blocks', path: 'rows.0.loanId' });
@@ -220,12 +220,12 @@ describe('a loan and its client', () => {
     },
   );
 
-  it('that is like no other is unknown without a guess', () => {
+  it('an unknown loan similar to no other gets no suggestion', () => {
     expect(short(of('X-9'))).toEqual(['maybe unknownLoan rows.0.loanId']);
     expect(short(of('X-9', { note: 'new loan' }))).toEqual(['maybe unknownLoan rows.0.loanId']);
   });
 
-  it('that takes no payments is told with its status; one known from our reports alone is unknown and still compared', () => {
+  it('a loan that accepts no payments is reported with its status; one known only from our reports is unknown but still compared', () => {
     expect(of('PAID')[0]).toMatchObject({
       rule: 'notPayable',
       certainty: 'blocks',
@@ -237,14 +237,14 @@ describe('a loan and its client', () => {
     ]);
   });
 
-  it('is not called unknown before the list was loaded', () => {
+  it('no loan is called unknown before the list was loaded', () => {
     expect(short(found(reportOf([row('X-9', '10')]), factsOf([], { asOf: null })))).toEqual([
       'maybe expectedNotLoaded',
     ]);
     expect(short(found(reportOf([row('X-9', '10')]), null))).toEqual([]);
   });
 
-  it('needs the client id where there are three columns, and the right one', () => {
+  it('three columns need the right client id', () => {
     const three = { columns: 'three' } as const;
     expect(short(of('LN-000042', {}, three))).toEqual(['blocks clientMissing rows.0.clientId']);
     expect(short(of('LN-000042', { note: 'why' }, three))).toEqual(['blocks clientMissing rows.0.clientId']);
@@ -255,14 +255,14 @@ describe('a loan and its client', () => {
     expect(short(of('LN-000042', { clientId: ' C1' }, three))).toEqual([]);
   });
 
-  it('in a currency without coins may not have decimals', () => {
+  it('amounts in a currency without decimals may not have any', () => {
     const known = factsOf([loan('A', { currency: 'UGX' })]);
     expect(short(found(reportOf([row('A', '10.50')]), known))).toEqual(['maybe amountOddUnit rows.0.amount']);
     expect(short(found(reportOf([row('A', '10.00')]), known))).toEqual([]);
   });
 });
 
-it('an id that a spreadsheet program spoilt blocks, unless Kiva has that very one or a note says so', () => {
+it('an id damaged by a spreadsheet blocks, unless Kiva has that exact id or a note confirms it', () => {
   const [whole, power] = ['1234567890123450', '1.23E+12'];
   const of = (id: string, change: object, ...known: string[]) =>
     short(found(reportOf([row(id, '5', change)]), factsOf(known.map((each) => loan(each)))));
@@ -272,18 +272,18 @@ it('an id that a spreadsheet program spoilt blocks, unless Kiva has that very on
   expect(of(whole, {}, whole)).toEqual([]);
 });
 
-describe('a currency that a sheet gave', () => {
+describe('the currency from a sheet', () => {
   const known = factsOf([loan('A', { currency: 'KES' }), loan('B', { currency: '' })]);
   const of = (id: string, change: object) => short(found(reportOf([row(id, '5', change)]), known));
 
-  it('blocks where the loan has another, until a note says why it is right', () => {
+  it('blocks when the loan has another, until a note explains it', () => {
     expect(of('A', { currency: 'USD' })).toEqual(['blocks currencyMismatch rows.0.amount']);
     expect(of('A', { currency: 'USD', note: 'paid in cash' })).toEqual([
       'maybe currencyMismatch rows.0.amount',
     ]);
   });
 
-  it('says nothing where it is the loan’s, or either is not known', () => {
+  it('is accepted when it matches, or when either is unknown', () => {
     for (const [id, change] of [
       ['A', { currency: 'KES' }],
       ['A', {}],
@@ -293,7 +293,7 @@ describe('a currency that a sheet gave', () => {
   });
 });
 
-it('a note never excuses what is malformed', () => {
+it('a note never excuses malformed values', () => {
   const rows = [row('A', 'x'), row('B', '-1'), row('', '1'), row('C', '1.234')];
   const facts = factsOf(['A', 'B', 'C'].map((id) => loan(id)));
   const noted = rows.map((each) => ({ ...each, note: 'because' }));
@@ -301,7 +301,7 @@ it('a note never excuses what is malformed', () => {
   expect(short(found(reportOf(noted), facts)).every((text) => text.startsWith('blocks'))).toBe(true);
 });
 
-it('what amounts mean is asked again where only another partner said it', () => {
+it('the meaning of amounts is asked again when only another partner set it', () => {
   const report = reportOf([row('A', '10')]);
   const rules = (change: object) =>
     found(report, null, change).map(({ rule, certainty }) => `${certainty} ${rule}`);
@@ -317,6 +317,6 @@ it.each([
   ['0.500', []],
   ['1500.000', ['blocks amountUnclear rows.0.amount']],
   ['1.234', ['blocks amountTooExact rows.0.amount']],
-])('of a typed %s is found: %j', (amount, findings) => {
+])('%s typed: finds %j', (amount, findings) => {
   expect(short(found(reportOf([row('A', amount)]), factsOf([loan('A')])))).toEqual(findings);
 });

@@ -46,7 +46,7 @@ describe('rows of a file', () => {
     );
   });
 
-  it('all go into the sheet but repetitions and rows of nothing, and every loan and amount of the file is there', () => {
+  it('all go into the sheet except repetitions and empty rows, with every loan and amount of the file', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 12 }), (rows) => {
         const { counts, rows: matched, taken } = matchRows(rows, facts, 'three');
@@ -60,7 +60,7 @@ describe('rows of a file', () => {
     );
   });
 
-  it('without facts are only told apart by repetition and blanks', () => {
+  it('without facts are only sorted by repetition and blanks', () => {
     const rows = [line('NEW', '1'), line('NEW', '1.00'), line('X', ''), line('Y', '1'), line('Y', '2')];
     const unchecked = matchRows(rows, null, 'three').rows.map(({ bucket }) => bucket);
     expect(unchecked).toEqual([
@@ -84,16 +84,16 @@ describe('rows of a file', () => {
     expect(matchRows([row], facts, 'three').rows[0]).toMatchObject({ bucket, kiva });
   });
 
-  it('do not mind client ids where there are two columns', () => {
+  it('ignore client ids when there are two columns', () => {
     expect(matchRows([line('LN-01', '1', { clientId: 'C2' })], facts, 'two').counts.matched).toBe(1);
   });
 
-  it('of an unknown loan come with the nearest', () => {
+  it('of an unknown loan suggest the nearest ids', () => {
     expect(matchRows([line('ln 1', '1')], facts, '').rows[0]?.guesses).toEqual(['LN-01', 'LN-02', 'LN-03']);
     expect(matchRows([line('X', '1')], facts, '').rows[0]?.guesses).toEqual([]);
   });
 
-  it('that repeat one amount are taken once, those that contradict each other all stay', () => {
+  it('that repeat an amount are taken once; contradicting ones are all kept', () => {
     expect(bucketsOf([line('LN-01', '5'), line('LN-01 ', '5.0')])).toEqual(['matched', 'duplicateSame']);
     expect(matchRows([line('LN-01', '5'), line('LN-01', '6')], facts, '').taken).toHaveLength(2);
   });

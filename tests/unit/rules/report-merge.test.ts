@@ -19,8 +19,8 @@ const sheet = fc.uniqueArray(anyRow, {
   selector: (each) => cleanText(each.loanId) || Math.random(),
 });
 
-describe('rows laid over a sheet by loan id', () => {
-  it('land on their own loan whatever the order, and overwrite nothing with a blank', () => {
+describe('rows merged into a sheet by loan id', () => {
+  it('update their own loan in any order, and a blank overwrites nothing', () => {
     const rows = [row('A', '1', { clientId: 'C1' }), row('B', '2'), row('C', '')];
     const merged = mergeById(rows, [
       { loanId: 'C', amount: '30' },
@@ -32,7 +32,7 @@ describe('rows laid over a sheet by loan id', () => {
     expect(merged.rows[1]).toBe(rows[1]);
   });
 
-  it('bring the currency of their amounts; another amount without one has none', () => {
+  it('bring the currency of their amount; a new amount without currency has none', () => {
     const rows = [row('A', '1', { currency: 'USD' }), row('B', '2', { currency: 'USD' }), row('C', '3')];
     const merged = mergeById(rows, [
       { loanId: 'A', amount: '1' },
@@ -43,19 +43,19 @@ describe('rows laid over a sheet by loan id', () => {
     expect(merged.rows[0]).toBe(rows[0]);
   });
 
-  it('are added below what is there where they are new; nearly the same id is another one', () => {
+  it('are added at the end when new; a similar id is a different id', () => {
     const rows = [row('LN-01', '1'), emptyRow, emptyRow];
     const merged = mergeById(rows, [row('LN-1', '2'), row('', '3')]);
     expect(merged.rows).toEqual([row('LN-01', '1'), row('LN-1', '2'), row('', '3')]);
     expect(merged.added).toEqual([1, 2]);
   });
 
-  it('keep both where one loan comes twice with different amounts, one where they agree', () => {
+  it('keep both rows of a loan with different amounts, and one if they agree', () => {
     const merged = mergeById([row('A', '')], [row('A', '1'), row('A', '2'), row('B', '3'), row('B', '3')]);
     expect(merged.rows.map(({ loanId, amount }) => `${loanId} ${amount}`)).toEqual(['A 1', 'A 2', 'B 3']);
   });
 
-  it('lose nothing, touch no other row, and change nothing the second time', () => {
+  it('lose nothing, change no other row, and have no effect the second time', () => {
     fc.assert(
       fc.property(sheet, fc.array(anyRow, { maxLength: 6 }), (rows, incoming) => {
         const { rows: merged, changed, added } = mergeById(rows, incoming);
@@ -74,8 +74,8 @@ describe('rows laid over a sheet by loan id', () => {
   });
 });
 
-describe('repairs for all rows', () => {
-  it('trim spaces, pad ids and leave good rows alone', () => {
+describe('repairs of all rows', () => {
+  it('trim spaces, pad ids and keep good rows unchanged', () => {
     const rows = [row(' 42\u00a0', ' 5 '), row('LN', '6')];
     const trimmed = trimSpaces(rows);
     expect(trimmed[0]).toEqual(row('42', '5'));
@@ -85,7 +85,7 @@ describe('repairs for all rows', () => {
     expect(padIds('loanId', 6)(padded)[0]).toBe(padded[0]);
   });
 
-  it('multiply exactly, and there is a way back', () => {
+  it('multiply exactly and reversibly', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 999_999_999 })), (cents) => {
         const rows = cents.map((each) => row('A', (BigInt(each) * 10n).toString()));
@@ -103,7 +103,7 @@ describe('repairs for all rows', () => {
   });
 });
 
-it('rows with a blocking finding leave as a table with the reason, and come back by loan id', () => {
+it('export rows with a blocking finding with the reason, and merge them back by loan id', () => {
   const rows = [row('A', '10'), row('B', 'x'), row('X', '-5')];
   const findings = found(reportOf(rows), factsOf([loan('A'), loan('B')]));
   const table = problemRows(

@@ -41,7 +41,7 @@ const plausible = fc
     return { report, facts: factsOf(lines.map(({ known }) => known)) };
   });
 
-/** Every amount moved by one row, down or up, as when a cell was inserted or deleted; what falls out goes to the other end or is lost. */
+/** Every amount moved by one row, down or up, as after inserting or deleting a cell; the last one wraps around or is lost. */
 function shifted({ report, facts }: Sheet, by: 1 | -1, wraps: boolean): Sheet {
   const { rows } = report;
   const amounts = rows.map((_, index) => {
@@ -60,8 +60,8 @@ const questions = ({ report, facts }: Sheet) =>
     .map(({ rule }) => rule)
     .filter((rule) => rule === 'shifted' || rule === 'onlyThisMonth');
 
-describe('a column that slipped by a row', () => {
-  it('is never seen in a likely report', () => {
+describe('a column shifted by a row', () => {
+  it('is never reported in a plausible report', () => {
     fc.assert(
       fc.property(plausible, (sheet) => {
         expect(questions(sheet)).toEqual([]);
@@ -70,7 +70,7 @@ describe('a column that slipped by a row', () => {
     );
   });
 
-  it('is always asked about, whichever way it slipped', () => {
+  it('is always reported, in either direction', () => {
     fc.assert(
       fc.property(plausible, fc.constantFrom(1 as const, -1 as const), fc.boolean(), (sheet, by, wraps) => {
         fc.pre(wraps || sheet.report.rows.length > 5);
@@ -80,7 +80,7 @@ describe('a column that slipped by a row', () => {
     );
   });
 
-  /** Ten loans whose amounts slipped down by one; `fitting` of them stand just above the loan below, and so fit that too. */
+  /** Ten loans with amounts shifted down by one; `fitting` of them are so similar to the next loan that they fit it too. */
   const slipped = (fitting: number): Sheet => {
     const lasts: number[] = [];
     for (let index = 0; index < 10; index += 1)
@@ -96,12 +96,12 @@ describe('a column that slipped by a row', () => {
     return { report: reportOf(rows), facts: factsOf(known) };
   };
 
-  it('is asked about while fewer than 60 % of the amounts fit their own loan', () => {
+  it('is reported while fewer than 60 % of the amounts fit their own loan', () => {
     expect(questions(slipped(5))).toEqual(['shifted']);
     expect(questions(slipped(6))).toEqual([]);
   });
 
-  it('is told by an example, and not again once a person said that it is right', () => {
+  it('is reported with an example, and not again after confirmation', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((place) => row(`LN-${place}`, money((place - 1) * 100_000)));
     const facts = factsOf(
       [1, 2, 3, 4, 5, 6].map((place) =>
@@ -122,7 +122,7 @@ describe('a column that slipped by a row', () => {
   });
 });
 
-describe('only this month’s payments', () => {
+describe('payments of this month instead of totals', () => {
   const facts = (meaning: AmountMeaning, count: number) =>
     factsOf(
       Array.from({ length: count }, (_, index) => {
@@ -141,7 +141,7 @@ describe('only this month’s payments', () => {
     return { report: reportOf(rows, { meaning }), facts: facts(meaning, count) };
   };
 
-  it('are asked about where more than half of at least three rows look so, in either meaning', () => {
+  it('are reported when more than half of at least three rows look so, in either meaning', () => {
     const counts = fc
       .tuple(fc.integer({ min: 1, max: 30 }), fc.nat(30))
       .filter(([count, wrong]) => wrong <= count);
@@ -157,7 +157,7 @@ describe('only this month’s payments', () => {
     );
   });
 
-  it('are looked for only among loans of which something was repaid, three at least', () => {
+  it('are only checked among loans with earlier repayments, at least three', () => {
     expect(questions(sheet('repaid', 2, 2))).toEqual([]);
     const { report, facts: known } = sheet('repaid', 3, 3);
     const begun = ['N1', 'N2', 'N3'].map((id) => loan(id, { last: reported(0, '2026-10') }));
@@ -166,7 +166,7 @@ describe('only this month’s payments', () => {
     expect(questions({ report: { ...report, rows }, facts: both })).toEqual(['onlyThisMonth']);
   });
 
-  it('are asked about where what is outstanding fell to a payment and no instalment is known', () => {
+  it('are reported when the outstanding amount fell to a payment and no instalment is known', () => {
     const rows = ['A', 'B', 'C'].map((id) => row(id, '100'));
     const known = ['A', 'B', 'C'].map((id) => loan(id, { last: reported(90_000, '2026-10') }));
     expect(questions({ report: reportOf(rows, { meaning: 'outstanding' }), facts: factsOf(known) })).toEqual([
@@ -175,7 +175,7 @@ describe('only this month’s payments', () => {
   });
 });
 
-it('last month’s file again is asked about from five rows and 95 %', () => {
+it('last month’s file sent again is reported from five rows and 95 %', () => {
   const sheet = (count: number, others: number) => {
     const known = Array.from({ length: count }, (_, index) =>
       loan(`L${index}`, { last: reported(30_000, '2026-10') }),
@@ -190,7 +190,7 @@ describe('a report as a whole', () => {
   const facts = factsOf([loan('A')]);
   const one = reportOf([row('A', '10.50')]);
 
-  it('is held back while its meaning is not that of the settings, confirmed or not', () => {
+  it('blocks while its meaning differs from the settings, confirmed or not', () => {
     const confirmed = { ...one, confirmed: ['meaningChanged'] };
     expect(short(found(confirmed, facts, { meaning: 'outstanding' }))).toEqual([
       'blocks meaningChanged meaning',
@@ -198,7 +198,7 @@ describe('a report as a whole', () => {
     expect(short(found(one, facts, { meaning: '' }))).toEqual([]);
   });
 
-  it('in another meaning than the one before asks whether that is meant', () => {
+  it('with another meaning than the previous report needs confirmation', () => {
     const switched = { ...facts, otherMeaning: '2026-10' };
     expect(short(found(one, switched))).toEqual(['blocks meaningNew rows']);
     expect(short(found({ ...one, confirmed: ['meaningNew'] }, switched))).toEqual([]);
@@ -211,12 +211,12 @@ describe('a report as a whole', () => {
     ['2026-11', '2026-09', ['maybe monthSkipped period']],
     ['2026-01', '2025-12', []],
     ['2026-13', null, ['blocks periodInvalid period']],
-  ])('of %s after one of %s is found: %j', (period, before, findings) => {
+  ])('of %s after one of %s: finds %j', (period, before, findings) => {
     const known = factsOf([loan('A', { last: before === null ? null : reported(100, before) })]);
     expect(short(found({ ...one, period }, known))).toEqual(findings);
   });
 
-  it('begins with the month where it begins first', () => {
+  it('first asks for the month if it is missing', () => {
     const context = {
       facts: { ...facts, asOf: '2026-11-30T09:00:00.000Z' },
       reporting: settled,
@@ -225,7 +225,7 @@ describe('a report as a whole', () => {
     expect(short(checkReport({ ...one, period: '2026-12' }, context))).toEqual([]);
   });
 
-  it('says why more loans may be expected than are known', () => {
+  it('explains why more loans may be expected than are known', () => {
     const missing = { unsure: true, unreadable: 1, withoutId: 2, sameId: 3 };
     expect(found(one, { ...facts, missing })).toEqual([
       { rule: 'expectedUnsure', path: '', certainty: 'maybe' },
@@ -235,7 +235,7 @@ describe('a report as a whole', () => {
     ]);
   });
 
-  it('says what is not said or old', () => {
+  it('reports missing and outdated facts', () => {
     expect(short(found(one, facts, { columns: '' }))).toEqual(['maybe columnsUnsaid']);
     expect(short(found(one, { ...facts, asOf: '2026-11-18T10:00:00.000Z' }))).toEqual([]);
     expect(short(found(one, { ...facts, asOf: '2026-11-17T23:00:00.000Z' }))).toEqual(['maybe factsOld']);
@@ -249,7 +249,7 @@ describe('a report as a whole', () => {
     ['2', '', ['blocks controlCount control.count']],
     ['1', '10.51', ['blocks controlSum control.sum']],
     ['one', 'ten', ['blocks controlCount control.count', 'blocks controlSum control.sum']],
-  ])('with control totals %j and %j finds %j', (count, sum, findings) => {
+  ])('with control totals %j and %j: finds %j', (count, sum, findings) => {
     expect(short(found({ ...one, control: { count, sum } }, facts))).toEqual(findings);
   });
 });

@@ -15,7 +15,7 @@ const review = (report: ReturnType<typeof reportOf>, facts = factsOf([]), leaves
     }),
   );
 
-it('covers what leaves and what Kiva has of this month, and says why the rest is left out', () => {
+it('covers what is sent and what Kiva has of this month, and explains why the rest is left out', () => {
   const facts = factsOf([
     ...['LEAVES', 'BLANK', 'ABSENT', 'PENDING'].map((id) => loan(id)),
     ...['SENT', 'SENT-NO-ROW'].map((id) => loan(id, { now: reported(1_000, '2026-11') })),
@@ -43,7 +43,7 @@ it('covers what leaves and what Kiva has of this month, and says why the rest is
   ]);
 });
 
-it('adds up: what leaves and what is left out is what is expected', () => {
+it('sent and left out rows add up to the expected loans', () => {
   const ids = ['A', 'B', 'C', 'D', 'E'];
   const rows = fc.uniqueArray(
     fc.record({ id: fc.constantFrom(...ids, 'X'), amount: fc.constantFrom('', '1'), leaves: fc.boolean() }),
@@ -95,14 +95,14 @@ it('lists the ten largest changes, the corrections and the sums by currency', ()
   expect(seen.sums[0]?.sum).toBe('0.1');
 });
 
-it('never cuts its counts, only its lists', () => {
+it('limits its lists but never its counts', () => {
   const facts = factsOf(Array.from({ length: 700 }, (_, index) => loan(`L${index}`)));
   const seen = review(reportOf([row('L0', '1')]), facts);
   expect(seen.leftOut).toHaveLength(500);
   expect(seen.leftOutCounts.absent).toBe(699);
 });
 
-it('does not know how many are expected before the list was loaded', () => {
+it('does not know the expected count before the list was loaded', () => {
   const facts = factsOf([], { asOf: null });
   expect(review(reportOf([row('A', '1')]), facts)).toMatchObject({ expected: null, covered: 0, asOf: null });
 });

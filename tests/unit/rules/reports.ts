@@ -5,13 +5,13 @@ import type { ReportContent, ReportRow } from '../../../shared/model/work.ts';
 import { emptyReport, emptyRow } from '../../../shared/rules/empty-report.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 
-/** The moment of all checks here, and when the list of loans was fetched. */
+/** The time of all checks, and of fetching the list of loans. */
 export const at = '2026-11-21T10:00:00.000Z';
 
-/** Settings in which nothing is left unsaid. */
+/** Complete settings. */
 export const settled: Reporting = reportingSchema.parse({ meaning: 'repaid', columns: 'two' });
 
-/** Something reported and accepted; cents, so that no test does its sums in floats. */
+/** An accepted report of a loan, in cents, so that tests do not calculate in floats. */
 export function reported(cents: number | null, period: string): Reported | null {
   const sendId = 'b3f5c0de-0000-4000-8000-000000000001';
   return cents === null ? null : { amount: money(cents), period, at, sendId, state: 'accepted' };
@@ -23,7 +23,7 @@ export function money(cents: number): string {
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** A loan of 1,000.00, of which nothing was reported. */
+/** A loan of 1,000.00 without reports. */
 export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLoan {
   return {
     loanId,
@@ -40,7 +40,7 @@ export function loan(loanId: string, change: Partial<ReportLoan> = {}): ReportLo
   };
 }
 
-/** A list of loans that is whole. */
+/** A complete list of loans. */
 export const nothingMissing: MissingLoans = { unsure: false, unreadable: 0, withoutId: 0, sameId: 0 };
 
 /** Facts with a list of loans just fetched. */
@@ -54,12 +54,12 @@ export function row(loanId: string, amount: string, change: Partial<ReportRow> =
   return { ...emptyRow, loanId, amount, ...change };
 }
 
-/** A report of November of what was repaid. */
+/** A report for November of repaid totals. */
 export function reportOf(rows: ReportRow[], change: Partial<ReportContent> = {}): ReportContent {
   return { ...emptyReport('repaid', '2026-11'), rows, ...change };
 }
 
-/** What is found in a report whose settings agree with it unless said otherwise. */
+/** The findings of a report; its settings match unless given. */
 export function found(
   report: ReportContent,
   facts: ReportFacts | null,

@@ -10,7 +10,7 @@ import {
   decimalPlaces,
   sumDecimals,
 } from '../../../shared/rules/money.ts';
-import { buildSchedule, putOnLastRow, reconcile } from '../../../shared/rules/schedule.ts';
+import { addDifferenceToLastRow, buildSchedule, reconcile } from '../../../shared/rules/schedule.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
 import { plan } from './drafts.ts';
 
@@ -36,8 +36,8 @@ const plans = fc.record({
   graceCount: fc.constant(''),
 });
 
-describe('a built schedule', () => {
-  it('sums exactly to the amount, is never negative, and rises', () => {
+describe('a generated schedule', () => {
+  it('adds up exactly to the amount, is never negative, and has rising dates', () => {
     const currency = fc.constantFrom('KES', 'UGX', 'VND', 'JOD');
     fc.assert(
       fc.property(amount, plans, day, currency, fc.nat(), (principal, draftPlan, from, code, grace) => {
@@ -60,7 +60,7 @@ describe('a built schedule', () => {
     );
   });
 
-  it('bears no principal in its grace, then equal parts with the remainder last', () => {
+  it('has no principal during grace, then equal parts with the remainder last', () => {
     expect(lines('1000', { count: '5', graceCount: '2', annualRate: '' }, 'UGX')).toEqual([
       '2027-01-31 0 ',
       '2027-02-28 0 ',
@@ -70,7 +70,7 @@ describe('a built schedule', () => {
     ]);
   });
 
-  it('comes back to the 31st after a short month, also in a leap year', () => {
+  it('returns to the 31st after a short month, also in a leap year', () => {
     expect(rowsOf('3', { firstDate: '2028-01-31' }).map((row) => row.date)).toEqual([
       '2028-01-31',
       '2028-02-29',
@@ -83,13 +83,13 @@ describe('a built schedule', () => {
     ]);
   });
 
-  it('counts weeks', () => {
+  it('can be weekly', () => {
     expect(rowsOf('3', { firstDate: '2026-12-18', unit: 'week', every: '2' }).map((row) => row.date)).toEqual(
       ['2026-12-18', '2027-01-01', '2027-01-15'],
     );
   });
 
-  it('without a first date begins one period after the disbursal', () => {
+  it('starts one period after the disbursal without a first date', () => {
     const rows = rowsOf('3', { firstDate: '' }, 'KES', '2027-01-31');
     expect(rows.map((row) => row.date)).toEqual(['2027-02-28', '2027-03-31', '2027-04-30']);
   });
@@ -128,13 +128,13 @@ describe('a built schedule', () => {
     ]);
   });
 
-  it('leaves interest blank where no rate is typed, and writes 0 where 0 is', () => {
+  it('leaves interest blank without a rate, and writes 0 for a rate of 0', () => {
     expect(rowsOf('9', { annualRate: '' }).map((row) => row.interest)).toEqual(['', '', '']);
     expect(rowsOf('9', { annualRate: '0' }).map((row) => row.interest)).toEqual(['0', '0', '0']);
   });
 });
 
-describe('a plan that makes no schedule', () => {
+describe('an invalid plan', () => {
   it.each<[string, Partial<SchedulePlan>, string, string]>([
     ['', {}, disbursal, 'missing principal'],
     ['1.000,5', {}, disbursal, 'amountInvalid principal'],
@@ -163,10 +163,10 @@ describe('a plan that makes no schedule', () => {
   });
 });
 
-describe('reconciling', () => {
+describe('reconciling a schedule', () => {
   const row = (principal: string) => ({ date: '2027-01-31', principal, interest: '' });
 
-  it('says what is missing and what is too much', () => {
+  it('reports what is missing and what is too much', () => {
     expect(reconcile('1200000', [row('600000'), row('588000')])).toEqual({
       principal: '1188000',
       difference: '12000',
@@ -180,17 +180,17 @@ describe('reconciling', () => {
     expect(reconcile('1', [row('1.01')]).difference).toBe('-0.01');
   });
 
-  it('says nothing of what cannot be read', () => {
+  it('reports nothing when an amount is unreadable', () => {
     expect(reconcile('10', [row('ten')])).toEqual({ principal: null, difference: null, matches: false });
     expect(reconcile('', [row('1')])).toEqual({ principal: '1', difference: null, matches: false });
   });
 
-  it('puts any difference on the last row, or says that it cannot', () => {
+  it('adds the difference to the last row, or reports that it cannot', () => {
     const cents = fc.integer({ min: 0, max: 1_000_000 }).map((value) => `${value / 100}`);
     fc.assert(
       fc.property(cents, fc.array(cents, { minLength: 1, maxLength: 12 }), (total, principals) => {
         const rows = principals.map(row);
-        const mended = putOnLastRow(total, rows);
+        const mended = addDifferenceToLastRow(total, rows);
         const others = sumDecimals(principals.slice(0, -1));
         expect(mended === null).toBe(compareDecimals(others, total) > 0);
         if (!mended) return;
@@ -200,14 +200,14 @@ describe('reconciling', () => {
     );
   });
 
-  it('passes over free lines below the last row', () => {
+  it('ignores blank rows below the last one', () => {
     const blank = { date: '', principal: ' ', interest: '' };
-    expect(putOnLastRow('5', [row('2'), row(''), blank])?.map((each) => each.principal)).toEqual([
+    expect(addDifferenceToLastRow('5', [row('2'), row(''), blank])?.map((each) => each.principal)).toEqual([
       '2',
       '3',
       ' ',
     ]);
-    expect(putOnLastRow('5', [])).toBeNull();
+    expect(addDifferenceToLastRow('5', [])).toBeNull();
   });
 });
 
@@ -287,7 +287,7 @@ describe('a pasted schedule', () => {
     expect(read(' \n')).toEqual([{ rule: 'blockEmpty' }]);
   });
 
-  it('names the rows that it cannot read', () => {
+  it('lists the rows that it cannot read', () => {
     expect(read('Date\tPrincipal\n2027-02-30\t10\n2027-03-01\tten\n2027-04-01\t')).toEqual([
       { rule: 'dateInvalid', row: 2, text: '2027-02-30' },
       { rule: 'amountInvalid', row: 3, text: 'ten' },
@@ -318,19 +318,19 @@ describe('a typed date', () => {
   });
 
   it.each(['', '31/02/2027', '01/12/26', '46357', '1 Foo 2027', '2027-13-01', '3/2/2027x', '12/2027'])(
-    '%s is none',
+    '%s is not a date',
     (text) => {
       expect(readDate(text, 'dayFirst')).toBeNull();
     },
   );
 
-  it('decides nothing where both orders agree', () => {
+  it('decides nothing when both orders agree', () => {
     expect(dateStyleOf(['05/05/2027', 'x', ''])).toEqual({ kind: 'clear', order: 'dayFirst' });
   });
 });
 
 describe('calendar arithmetic', () => {
-  it('adds days as calendars do', () => {
+  it('adds days across months and years', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -3000, max: 3000 }), (date, days) => {
         const later = addDays(date, days);
@@ -341,7 +341,7 @@ describe('calendar arithmetic', () => {
     );
   });
 
-  it('adds months and keeps the day where the month has it', () => {
+  it('adds months and keeps the day if the month has it', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -500, max: 500 }), (date, months) => {
         const later = addMonths(date, months);

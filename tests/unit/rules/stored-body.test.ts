@@ -9,7 +9,7 @@ import { completeBody, textToSeal } from '../../../shared/rules/stored-body.ts';
 const without = (fields: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
-test('a draft that lacks any of its fields is read as one in which they are empty', () => {
+test('a draft missing any field is read with that field empty', () => {
   const some = (fields: object) => fc.subarray(Object.keys(fields));
   const draft = { ...emptyDraft(), location: 'Kisumu: Kenya' };
   fc.assert(
@@ -23,7 +23,7 @@ test('a draft that lacks any of its fields is read as one in which they are empt
   );
 });
 
-test('a report keeps the text that its lock sealed, whatever fields come later', () => {
+test('a report keeps the text that its lock sealed, whatever fields are added later', () => {
   const content = { ...emptyReport('repaid', '2026-10'), corrects: '' };
   const body = completeBody({ kind: 'report', content: { ...content } });
   expect(textToSeal(body)).toBe(JSON.stringify({ kind: 'report', content }));
@@ -33,7 +33,7 @@ test('a report keeps the text that its lock sealed, whatever fields come later',
   );
 });
 
-test('every field of a report is sealed by what it says', () => {
+test('the seal of a report covers every field', () => {
   const content = emptyReport('repaid', '2026-10');
   expect(Object.keys(content).sort()).toEqual(Object.keys(reportContentSchema.shape).sort());
   const later = { kind: 'report', content: { ...content, cutOff: '2026-10-25' } } as never;

@@ -1,6 +1,6 @@
 /**
  * Made-up stories as partners write them, one for each borrower of `storyTellers` below: third person, 150 words or
- * more, nothing that a reviewer could object to. They hold what word rules stumble over: spouses, quotations, amounts,
+ * more, without anything to object to. They include what confuses word rules: spouses, quotations, amounts,
  * years, dates, hours, Roman numbers, surnames that are also words, staff who say "we were told".
  */
 export const stories = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanJournal, cleanSubject } from '../../../shared/rules/journal-text.ts';
 import { cleanId, cleanText } from '../../../shared/rules/text.ts';
 
-/** Characters that normal forms stumble over: marks, joiners, halves of characters, blanks, dashes, full-width forms. */
+/** Characters that are difficult to normalise: marks, joiners, lone surrogates, blanks, dashes, full-width forms. */
 const nasty = fc.constantFrom(
   ...['a', 'A', 'o', '0', '7', '-', '/', ' ', '\t', '\n', '\r', '\r\n', '\f', '\v', '\u0085', '\u2028'],
   ...['\u0301', '\u0323', '\u0338', '\u034f', '\u0345', '\u1161', '\u1100', '\u11a8', '\uac00', '\u0958'],
@@ -31,7 +31,7 @@ const texts = fc.oneof(
 );
 
 describe.each(Object.entries({ cleanText, cleanJournal, cleanSubject, cleanId }))('%s', (_name, clean) => {
-  test('cleaning twice changes nothing, and what is left is whole, composed and without blank ends', () => {
+  test('cleaning is idempotent, and leaves well-formed, composed text without outer blanks', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const cleaned = clean(text);
@@ -44,7 +44,7 @@ describe.each(Object.entries({ cleanText, cleanJournal, cleanSubject, cleanId })
     );
   });
 
-  test('both ways to write a letter with a mark are one text, also with something invisible between', () => {
+  test('composed and decomposed letters are equal, even with invisible characters between', () => {
     expect(clean('Jose\u0301')).toBe('José');
     expect(clean('Jose\u200b\u0301')).toBe('José');
     expect(clean('Jose\u00ad\u0301\ufeff')).toBe('José');
@@ -65,7 +65,7 @@ describe('prose', () => {
   });
 });
 
-/** What an id may be typed or pasted with and stay the same id. */
+/** Characters that do not change an id when typed or pasted into it. */
 const invisible = fc.constantFrom(
   ...['\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202a', '\u202c', '\u2066', '\u2069', '\u2060'],
   ...['\u00ad', '\ufeff', '\ufe0e', '\ufe0f', '\u{e0101}', '\u034f', '\u061c', '\u180e', '\u3164', '\u2064'],
@@ -93,7 +93,7 @@ const dashes = fc.constantFrom(
 const ids = fc.oneof(texts, fc.stringMatching(/^[A-Z]{1,3}[-/ ][0-9]{1,6}$/));
 
 describe('ids', () => {
-  test('nothing invisible, put in anywhere, makes another id', () => {
+  test('invisible characters never change an id', () => {
     fc.assert(
       fc.property(ids, invisible, fc.nat(), (id, extra, at) => {
         const letters = Array.from(id.replaceAll(/\p{Cs}/gu, ''));
@@ -104,7 +104,7 @@ describe('ids', () => {
     );
   });
 
-  test('no kind and number of blanks makes another id, and none at its ends', () => {
+  test('the kind and number of blanks never change an id, and outer blanks are removed', () => {
     fc.assert(
       fc.property(ids, fc.array(blanks, { minLength: 1, maxLength: 3 }), (id, some) => {
         expect(cleanId(some.join('') + id + some.join(''))).toBe(cleanId(id));
@@ -113,7 +113,7 @@ describe('ids', () => {
     );
   });
 
-  test('no kind of dash makes another id', () => {
+  test('the kind of dash never changes an id', () => {
     fc.assert(
       fc.property(ids, dashes, (id, dash) => {
         expect(cleanId(id.replaceAll('-', dash))).toBe(cleanId(id));

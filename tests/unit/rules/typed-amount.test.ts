@@ -61,7 +61,7 @@ test.each([
     ],
     ...['5.', '+5', '−5', '5 KES', '(5)', '5%', 'ten', 'NaN', 'Infinity', '0x10', '1_000', '1\u200b500'],
   ].map((text): [string, object] => [text, { rule: 'amountInvalid' }]),
-])('typed, %j is %j', (text, problem) => {
+])('typing %j gives %j', (text, problem) => {
   expect(amountProblem(text)).toEqual(problem);
 });
 
@@ -73,7 +73,7 @@ const typed = fc.oneof(
   fc.constantFrom('900.000', '1.500', '0.500', '12.5', '-1.250', '١٢٣', '1\u00a0500', ' 7 '),
 );
 
-/** The only value that a text has in either style of writing amounts; undefined where there is none, or are two. */
+/** The value of a text if both styles of writing amounts give at most one; else undefined. */
 function onlyReading(text: string): number | undefined {
   const readings = (['.', ','] as const)
     .map((mark) => readAmount(text, mark))
@@ -84,13 +84,13 @@ function onlyReading(text: string): number | undefined {
 
 type Sent = { amount?: unknown; entreps?: Sent[]; schedule?: { principal?: unknown; interest?: unknown }[] };
 
-/** What leaves of the only item, as Kiva reads it. */
+/** The amount that is sent for the only item, as Kiva reads it. */
 function sentOf(body: WorkBody): Sent {
   const [item] = itemsOf(body);
   return JSON.parse(JSON.stringify(item?.json ?? {}));
 }
 
-describe('what leaves', () => {
+describe('what is sent', () => {
   const draftOf = (share: string, principal: string, interest: string): DraftContent =>
     individual({
       currency: 'PYG',
@@ -106,7 +106,7 @@ describe('what leaves', () => {
     return [entreps[0]?.amount, schedule[0]?.principal, schedule[0]?.interest];
   };
 
-  test('of a draft is never an amount that could be another one', () => {
+  test('from a draft is never an ambiguous amount', () => {
     fc.assert(
       fc.property(typed, typed, typed, (share, principal, interest) => {
         const draft = draftOf(share, principal, interest);
@@ -121,7 +121,7 @@ describe('what leaves', () => {
   });
 
   test.each(['900.000', '1.500', '1500.000', '-1.500'])(
-    'of a draft: %s is stopped in every place',
+    'from a draft: %s is blocked in every field',
     (text) => {
       for (const place of [0, 1, 2]) {
         const [share, principal, interest] = ['1', '1', '1'].with(place, text) as [string, string, string];
@@ -132,7 +132,7 @@ describe('what leaves', () => {
     },
   );
 
-  test('of a report is never an amount that could be another one', () => {
+  test('from a report is never an ambiguous amount', () => {
     fc.assert(
       fc.property(typed, (amount) => {
         const report = reportOf([row('A', amount)]);
@@ -145,8 +145,8 @@ describe('what leaves', () => {
   });
 });
 
-describe('an amount that reads two ways', () => {
-  test('is in no sum, and a sum of all is not known', () => {
+describe('an ambiguous amount', () => {
+  test('is in no sum, and makes the total unknown', () => {
     const members = [member({ amount: '900.000' }), member({ amount: '100' })];
     expect(memberTotals(members).amount).toBeNull();
     expect(reconcile('900.000', [{ date: '', principal: '900', interest: '' }]).difference).toBeNull();
@@ -161,14 +161,14 @@ describe('an amount that reads two ways', () => {
     expect([overview.isPartial, overview.sums.map(({ sum }) => sum)]).toEqual([true, ['5']]);
   });
 
-  test('stands on screen as it was typed', () => expect(formatAmount('900.000')).toBe('900.000'));
+  test('is shown as it was typed', () => expect(formatAmount('900.000')).toBe('900.000'));
 
   test('makes no schedule', () => {
     const built = buildSchedule('900.000', plan(), '2026-12-01', 'COP');
     expect(built).toEqual({ ok: false, problems: [{ rule: 'amountUnclear', path: 'principal' }] });
   });
 
-  test('is not compared with the loan and not multiplied', () => {
+  test('is neither compared with the loan nor multiplied', () => {
     const known = loan('A', { localPrice: '5' });
     expect(short(found(reportOf([row('A', '900.000')]), factsOf([known])))).toEqual([
       'blocks amountUnclear rows.0.amount',
@@ -179,7 +179,7 @@ describe('an amount that reads two ways', () => {
     expect(repairOf('multiply', choice, new Map())).toBeNull();
   });
 
-  test('is settled where its column says which it is, and asked for where nothing does', () => {
+  test('is decided by its column, or asked about', () => {
     const members = (...amounts: string[]) =>
       parseMembersBlock(
         ['First name\tAmount', ...amounts.map((amount, at) => `Ana${at}\t${amount}`)].join('\n'),

@@ -21,7 +21,7 @@ const errorOf = (change: object) => {
   return result.ok ? null : [result.error.code, result.error.values?.fields];
 };
 
-test('a file holds what the view asks for and nothing else', () => {
+test('a file contains what the view needs and nothing else', () => {
   expect(written).toEqual({
     kind: 'partner-desk-view',
     version: 1,
@@ -32,7 +32,7 @@ test('a file holds what the view asks for and nothing else', () => {
   });
 });
 
-test('every view comes back from its file as it was, also with a mark at its start', () => {
+test('every view is restored from its file unchanged, also with a byte order mark', () => {
   const anyView = fc.record({
     name: fc.stringMatching(/^[^\s].{0,30}[^\s]$/u),
     filter: fc
@@ -64,15 +64,15 @@ test.each([
   ['a list', '[]'],
   ['no version', JSON.stringify({ ...written, version: '1' })],
   ['too long a text', `${' '.repeat(longestViewFile)}${JSON.stringify(written)}`],
-])('%s is no view', (_, text) => {
+])('%s is not a view', (_, text) => {
   expect(readViewFile(text)).toMatchObject({ ok: false, error: { code: 'VIEW_UNREADABLE' } });
 });
 
-test('what a later version wrote is not guessed at', () => {
+test('a file of a later version is not guessed at', () => {
   expect(errorOf({ version: 2, more: true })).toEqual(['VIEW_NEWER', undefined]);
 });
 
-test('what is not known or not right is named, and nothing of the file is taken', () => {
+test('unknown or invalid fields are listed, and nothing of the file is used', () => {
   const filter = { statuses: ['ended'], region: 'North', mood: 1 };
   expect(errorOf({ columns: [] })).toEqual(['VIEW_WRONG', 'columns']);
   expect(errorOf({ filter })).toEqual(['VIEW_WRONG', 'filter.region, filter.mood']);
@@ -81,7 +81,7 @@ test('what is not known or not right is named, and nothing of the file is taken'
   expect(errorOf({ name: ' ' })).toEqual(['VIEW_WRONG', 'name']);
 });
 
-test('a file cannot reach what all objects share', () => {
+test('a file cannot change object prototypes', () => {
   const text = JSON.stringify(written).replace('"filter":{', '"filter":{"__proto__":{"polluted":true},');
   readViewFile(text);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();

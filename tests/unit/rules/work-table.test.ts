@@ -42,8 +42,8 @@ const draft: DraftContent = {
   schedule: [{ date: '2027-01-01', principal: '777.25', interest: '5.5' }],
 };
 
-describe('a copy of work', () => {
-  it('of a draft is read by the import, text for text', () => {
+describe('an exported copy of work', () => {
+  it('a draft is imported again with identical texts', () => {
     const rows = copyOf({ kind: 'draft', content: draft }).rows.map(({ cells }) => cells);
     const { drafts } = readingOf(rows);
     expect(drafts).toHaveLength(1);
@@ -59,7 +59,7 @@ describe('a copy of work', () => {
     expect(photoId).toBe('');
   });
 
-  it('of journals is read by the import, without a question', () => {
+  it('journals are imported again without a question', () => {
     const entry = {
       loanId: odd[0],
       clientId: odd[1],
@@ -78,7 +78,7 @@ describe('a copy of work', () => {
     );
   });
 
-  it.each(['', 'repaid', 'outstanding'] as const)('of a report (%s) is read by the import', (meaning) => {
+  it.each(['', 'repaid', 'outstanding'] as const)('a report (%s) is imported again', (meaning) => {
     const rows = [
       { loanId: odd[0], clientId: odd[1], amount: '1250', note: odd[3] },
       { loanId: '42', clientId: '', amount: '300.50', note: '', currency: 'KES' },

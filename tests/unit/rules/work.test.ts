@@ -11,7 +11,7 @@ import { checkReport } from '../../../shared/rules/report-checks.ts';
 
 const context = { facts: null, reporting: reportingSchema.parse({}) };
 
-describe('report', () => {
+describe('a report', () => {
   const report = (rows: ReportContent['rows']): ReportContent => ({
     ...emptyReport('repaid', '2026-11'),
     rows,
@@ -23,7 +23,7 @@ describe('report', () => {
     note: fc.constant(''),
   });
 
-  it('never sends a blank amount, and sends a typed zero', () => {
+  it('never sends a blank amount, but sends a typed zero', () => {
     const items = itemsOf({
       kind: 'report',
       content: report([
@@ -34,7 +34,7 @@ describe('report', () => {
     expect(items.map((item) => item.json)).toEqual([{ loan_id: '2', amount: 0 }]);
   });
 
-  it('splits into batches of at most 200 in order, losing and repeating nothing', () => {
+  it('is split into ordered batches of at most 200, losing and repeating nothing', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 650 }), (rows) => {
         const body: WorkBody = { kind: 'report', content: report(rows) };
@@ -62,7 +62,7 @@ describe('report', () => {
       'duplicateLoan',
     ],
     [[{ loanId: '1', clientId: '', amount: '', note: '' }], 'reportEmpty'],
-  ])('%j is blocked by %s', (rows, rule) => {
+  ])('with %j is blocked by %s', (rows, rule) => {
     expect(
       checkReport(report(rows), context)
         .filter((found) => found.certainty === 'blocks')
@@ -70,7 +70,7 @@ describe('report', () => {
     ).toContain(rule);
   });
 
-  it('asks what amounts mean', () => {
+  it('asks for the meaning of amounts', () => {
     expect(
       checkReport(
         { ...report([{ loanId: '1', clientId: '', amount: '1', note: '' }]), meaning: '' },
@@ -96,7 +96,7 @@ describe('money', () => {
     );
   });
 
-  it('survives the way through a JSON number', () => {
+  it('round-trips through a JSON number', () => {
     fc.assert(
       fc.property(cents.map(BigInt).map(text), (amount) => {
         expect(canonicalDecimal(JSON.stringify(toJsonNumber(amount)))).toBe(canonicalDecimal(amount));
@@ -104,14 +104,14 @@ describe('money', () => {
     );
   });
 
-  it('refuses what a JSON number cannot hold', () => {
+  it('is rejected when a JSON number cannot hold it', () => {
     expect(isDecimal('1e5')).toBe(false);
     expect(toJsonNumber('123456789012345.678901')).toBeNull();
   });
 });
 
 describe('dates', () => {
-  it('counts days as calendars do', () => {
+  it('counts days by the calendar', () => {
     expect(dayNumber('1970-01-01')).toBe(0);
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
     expect(isCalendarDate('2023-02-29')).toBe(false);

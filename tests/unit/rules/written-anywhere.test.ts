@@ -94,7 +94,7 @@ const script = fc.constantFrom(...scripts);
 const cents = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
 
 describe('amounts', () => {
-  it('of any language, digits and currency are read back as they were written, or not at all', () => {
+  it('in any language, digits and currency are read exactly or not at all', () => {
     let read = 0;
     fc.assert(
       fc.property(
@@ -137,7 +137,7 @@ describe('amounts', () => {
     expect(read).toBeGreaterThan(1_000);
   });
 
-  it('keep their mark whatever whole and broken amounts stand beside each other, or are asked about', () => {
+  it('keep their mark for any mix of whole and decimal amounts, or are asked about', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('en', 'de', 'fr', 'es', 'en-IN', 'de-CH', 'id'),
@@ -202,9 +202,9 @@ describe('amounts', () => {
     '--5',
     '(5',
     '1e5',
-  ])('%s is not surely an amount', (text) => expect(readAmount(text, '.')).toBeNull());
+  ])('%s is not certainly an amount', (text) => expect(readAmount(text, '.')).toBeNull());
 
-  test('Indonesian cents that are left away prove the comma', () => {
+  test('Indonesian omitted cents prove the comma', () => {
     expect([readAmount('Rp 1.500.000,-', ','), readAmount('Rp 1.500.000,-', '.')]).toEqual(['1500000', null]);
   });
 
@@ -219,7 +219,7 @@ describe('amounts', () => {
 });
 
 describe('dates', () => {
-  it('of any language are read back as they were written, or not at all', () => {
+  it('in any language are read exactly or not at all', () => {
     let read = 0;
     fc.assert(
       fc.property(
@@ -250,7 +250,7 @@ describe('dates', () => {
     expect(read).toBeGreaterThan(600);
   });
 
-  it('of other calendars are never taken as Gregorian', () => {
+  it('in other calendars are never read as Gregorian', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(
@@ -284,11 +284,11 @@ describe('dates', () => {
     ['1405/09/09', 'otherCalendar'],
     ['5 Meskerem 2018', 'otherCalendar'],
     ['nothing', null],
-  ])('%s is in doubt: %s', (text, doubt) => {
+  ])('%s is uncertain: %s', (text, doubt) => {
     expect([readDate(text, 'dayFirst'), dateDoubt(text)]).toEqual([null, doubt]);
   });
 
-  test('one telling day among many that tell nothing is more likely a slip', () => {
+  test('one unambiguous date among many ambiguous ones may be a typo', () => {
     const column = [
       '03/04/2026',
       '05/06/2026',
@@ -325,7 +325,7 @@ describe('dates', () => {
 });
 
 describe('ids', () => {
-  test('of number cells are the number, whatever the format; zeros of the format stay', () => {
+  test('of number cells are the number in any format; zeros from the format stay', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 999_999_999 }),
@@ -348,7 +348,7 @@ describe('ids', () => {
     ['KSh 1,001.00', '1001', '1001'],
     ['$1,001', '1001', '1001'],
     ['1.0E+05', '100000', '100000'],
-  ])('of a number cell shown as %s have what its format adds: %s is %s', (shown, exact, id) => {
+  ])('of a number cell shown as %s include what its format adds: %s is %s', (shown, exact, id) => {
     expect(readId(shown, { row: 0, column: 0, kind: 'number', exact }).id).toBe(id);
   });
 
@@ -360,11 +360,11 @@ describe('ids', () => {
     ['1001,00', '1001'],
     ['\u200e1001', '1001'],
     ['10\u200b01', '1001'],
-  ])('%j is %s, and that is told', (text, id) => {
+  ])('%j becomes %s, and is reported', (text, id) => {
     expect(readId(text)).toEqual({ id, changed: true, rounded: false, problem: null });
   });
 
-  test.each(['12,345', '1001.000', 'LN-042', '000042', 'MAR-01', '12-2026-01'])('%s stays', (text) => {
+  test.each(['12,345', '1001.000', 'LN-042', '000042', 'MAR-01', '12-2026-01'])('%s is unchanged', (text) => {
     expect(readId(text)).toEqual({ id: text, changed: false, rounded: false, problem: null });
   });
 
@@ -383,11 +383,11 @@ describe('ids', () => {
       '1-Mar',
       'Mar-01',
     ].map((text) => [text, 'idNone']),
-  ])('%s is none: %s', (text, problem) => {
+  ])('%s is rejected: %s', (text, problem) => {
     expect([idProblem(text ?? ''), readId(text ?? '').problem]).toEqual([problem, problem]);
   });
 
-  test('no amount and no id changes twice', () => {
+  test('normalising amounts and ids is idempotent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { id, problem } = readId(text);
@@ -400,7 +400,7 @@ describe('ids', () => {
   });
 });
 
-test('what stands in a cell takes no time, however long it is', () => {
+test('any cell is read fast, however long', () => {
   const long = [
     ...[
       `a${' '.repeat(30_000)}b`,

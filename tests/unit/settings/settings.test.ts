@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-// The npm package `electron` answers the path of its executable, and would download it to know: this names one.
+// The npm package `electron` returns the path of its executable and may download it for that, so this mocks it.
 vi.hoisted(() => {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= '/nowhere';
 });
@@ -39,14 +39,14 @@ const open = () => openSettings(folder, now);
 const fine = { fellBack: [], newer: false, unreadable: false };
 
 describe('settings', () => {
-  it('begins at the defaults, in Practice, and writes nothing until something changes', () => {
+  it('start with the defaults, in Practice, and write nothing until something changes', () => {
     const settings = open();
     expect(settings.get()).toMatchObject({ version: 1, lastEnvironment: 'practice', colorScheme: 'auto' });
     expect(settings.trouble).toEqual(fine);
     expect(existsSync(file())).toBe(false);
   });
 
-  it('keeps a change for the next run, in a file of its owner only', () => {
+  it('keep a change for the next run, in a file readable by its owner only', () => {
     const bounds = { x: -5, y: 0, width: 900, height: 700, maximized: true, zoom: 1 };
     open().update({
       colorScheme: 'dark',
@@ -57,14 +57,14 @@ describe('settings', () => {
     if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
-  it('leaves alone what is not given or undefined', () => {
+  it('keep values that are missing or undefined in an update', () => {
     const settings = open();
     settings.update({ colorScheme: 'dark' });
     settings.update({ colorScheme: undefined, language: 'es' } as Parameters<typeof settings.update>[0]);
     expect(settings.get()).toMatchObject({ colorScheme: 'dark', language: 'es' });
   });
 
-  it('holds Production within a run, but never starts in it', () => {
+  it('hold Production during a run, but never start in it', () => {
     const settings = open();
     settings.update({ lastEnvironment: 'production' });
     expect(settings.get().lastEnvironment).toBe('production');
@@ -104,7 +104,7 @@ describe('settings', () => {
       `{${stage},"window":{"x":1,"y":1,"height":700,"maximized":true}}`,
       ['window'],
     ],
-  ])('of %s it uses what it can, names the rest, and keeps a copy', (_what, content, fellBack) => {
+  ])('with %s: uses valid values, lists the rest, and keeps a copy', (_what, content, fellBack) => {
     writeFileSync(file(), content);
     const settings = open();
     expect(settings.trouble).toEqual({ ...fine, fellBack });
@@ -116,12 +116,12 @@ describe('settings', () => {
     expect(open().trouble).toEqual(fine);
   });
 
-  it('keeps the good one of two endpoint sets', () => {
+  it('keeps the valid one of two endpoint sets', () => {
     writeFileSync(file(), JSON.stringify({ endpoints: { stage: set, production: { ...set, audience: 1 } } }));
     expect(open().get().endpoints).toEqual({ stage: set });
   });
 
-  it('uses what it knows of a newer version, and keeps that file', () => {
+  it('uses known values of a newer version, and keeps that file', () => {
     const content = JSON.stringify({
       version: 2,
       lastEnvironment: 'stage',
@@ -147,7 +147,7 @@ describe('settings', () => {
     expect(open().get()).toMatchObject({ lastEnvironment: 'stage', colorScheme: 'dark' });
   });
 
-  it('starts with defaults where the file cannot be read, and leaves it alone', () => {
+  it('starts with defaults when the file cannot be read, and does not overwrite it', () => {
     mkdirSync(file());
     const settings = open();
     expect(settings.trouble).toEqual({ ...fine, unreadable: true });
@@ -159,20 +159,20 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('refuses what its own next start would call damaged', () => {
+  it('rejects what its own next start would call damaged', () => {
     const settings = open();
     const wrong = settings.update({ language: 'x'.repeat(11) });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
     expect(settings.get().language).toBe('en');
   });
 
-  it('leaves no half-written files behind', () => {
+  it('leaves no partial files behind', () => {
     const settings = open();
     for (let i = 0; i < 20; i += 1) settings.update({ language: `l${i}` });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('says so, without a path, where the file cannot be written', () => {
+  it('reports, without a path, when the file cannot be written', () => {
     const settings = open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, '');

@@ -7,7 +7,7 @@ import { boundXlsb } from '../../../electron/sheets/xlsb-records.ts';
 import { unzip } from '../../../electron/sheets/zip.ts';
 import { rawOds, rawRow, rawXlsx, workbookOf } from '../../fixtures/sheets.ts';
 
-// Files that stand for far more than they hold. Each kept a reader busy for minutes or until its memory ended; a test that
+// Files that expand to far more than their size. Each kept a reader busy for minutes or until it ran out of memory; a test that
 // hangs fails by its own limit.
 
 const codeOf = (bytes: Uint8Array | string): string | null => {
@@ -18,14 +18,14 @@ const codeOf = (bytes: Uint8Array | string): string | null => {
 const fixture = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '../../fixtures/sheet-cases', name));
 
-/** An XLS; `change` is given its bytes and where its table of sectors begins. */
+/** An XLS; `change` gets its bytes and the offset of its sector table. */
 function damagedXls(change: (bytes: Buffer, fatAt: number) => void): Buffer {
   const bytes = Buffer.from(fixture('xlwt-formula.xls'));
   change(bytes, 512 * (1 + bytes.readUInt32LE(76)));
   return bytes;
 }
 
-/** A record in the place of another of the same length in an XLS of one sheet. */
+/** Replaces a record by another of the same length in an XLS of one sheet. */
 function withRecord(kind: number, content: readonly number[]): Buffer {
   const bytes = workbookOf('xls', [['Loan ID', 'Amount'], ['000042', '5'], ...Array(400).fill(['x', 'y'])]);
   const stream = openCompoundFile(bytes).read('Workbook') as Buffer;
@@ -39,7 +39,7 @@ function withRecord(kind: number, content: readonly number[]): Buffer {
 }
 
 describe('an XLS', () => {
-  test('whose chain of sectors leads back into itself is damaged', () => {
+  test('with a cyclic sector chain is damaged', () => {
     for (let index = 0; index < 20; index += 1) {
       const damaged = damagedXls((bytes, at) => bytes.writeUInt32LE(index, at + index * 4));
       expect(codeOf(damaged)).toSatisfy((code) => code === null || code === 'SHEET_UNREADABLE');
@@ -54,11 +54,11 @@ describe('an XLS', () => {
     expect(codeOf(withRecord(0x0800, [0, 8, 0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]))).toBeNull();
   });
 
-  test('that has fewer merged cells than it says is damaged', () => {
+  test('with fewer merged cells than it declares is damaged', () => {
     expect(codeOf(withRecord(0x00e5, [0xff, 0xff]))).toBe('SHEET_UNREADABLE');
   });
 
-  test('with a text that became a formula without a length is damaged', () => {
+  test('with a formula record whose length is missing is damaged', () => {
     const bytes = fixture('biff5-cp1251-drafts.xls');
     // A LABEL of six letters, 0x0204, by one flipped bit.
     const at = bytes.indexOf(Buffer.from('04020e00', 'hex'));
@@ -67,7 +67,7 @@ describe('an XLS', () => {
     expect(codeOf(bytes)).toBe('SHEET_UNREADABLE');
   });
 
-  test('that ends in the middle of a sheet is damaged, not without that sheet', () => {
+  test('that ends in the middle of a sheet is damaged as a whole', () => {
     const bytes = Buffer.from(fixture('biff5-cp1252-drafts.xls'));
     const stream = openCompoundFile(bytes).read('Book') as Buffer;
     const end = stream.lastIndexOf(Buffer.from([0x0a, 0, 0, 0]));
@@ -121,7 +121,7 @@ test.each([
   ['entities', `<tr><td>${'&amp;'.repeat(150_000)}</td></tr>`, null],
   ['blanks', `<tr><td>1${' '.repeat(2_000_000)}2</td></tr>`, null],
   ['open styles', `<tr><td>1</td></tr><style>${'.a{display:none'.repeat(300_000)}`, null],
-])('a page with many %s is read in a moment, or too large', (_name, rows, code) => {
+])('a page with many %s is read fast, or too large', (_name, rows, code) => {
   expect(codeOf(page(rows))).toBe(code);
 });
 
@@ -134,11 +134,11 @@ test.each([
   ['lines whose quotes are never closed', `ID,A\n${'"a,b\n'.repeat(40_000)}`, null],
 ])('a text with %s', (_name, content, code) => expect(codeOf(content)).toBe(code));
 
-test('millions of lines in an old encoding are too many, and are not each looked at', () => {
+test('millions of lines in an old encoding are rejected without looking at each', () => {
   expect(codeOf(Buffer.from('\u00e9,\u00e1\n'.repeat(3_000_000), 'latin1'))).toBe('SHEET_TOO_LARGE');
 });
 
-test('a web archive of blanks is read in a moment', () => {
+test('a web archive of blanks is read fast', () => {
   const archive = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><tr><td>1${' '.repeat(3_000_000)}</td></tr></table>\n--x--`;
   expect(codeOf(archive)).toBeNull();
 });
@@ -150,7 +150,7 @@ function sharingXlsx(rows: string, texts: string): Buffer {
   return rawXlsx('S', rows, [{ name: 'xl/sharedStrings.xml', content: strings }], types);
 }
 
-test('an XLSX that shows one long text in each of its cells is too large', () => {
+test('an XLSX that repeats one long text in every cell is too large', () => {
   const cell = '<c t="s"><v>0</v></c>';
   const rows = Array.from({ length: 200 }, (_, index) => `<row r="${index + 1}">${cell.repeat(20)}</row>`);
   const text = `<si><t>${'x'.repeat(32_000)}</t></si>`;
@@ -162,13 +162,13 @@ test('an XLSX with more texts than cells can be read is too large before they ar
   expect(codeOf(sharingXlsx(row, '<si><t>a</t></si>'.repeat(2_000_001)))).toBe('SHEET_TOO_LARGE');
 });
 
-test('an XLSX whose merged cells overlap over all of a sheet is too large', () => {
+test('an XLSX with overlapping merged cells over the whole sheet is too large', () => {
   const merges = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(3_000)}</mergeCells>`;
   const rows = Array.from({ length: 2_000 }, (_, index) => rawRow(index + 1, ['1', '2'])).join('');
   expect(codeOf(rawXlsx('S', `${rows}</sheetData>${merges}<sheetData>`))).toBe('SHEET_TOO_LARGE');
 });
 
-test('merged cells reach no further than what stands in their sheet', () => {
+test('merged cells are limited to the filled area of their sheet', () => {
   const merges = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';
   const read = readSheets('loans', rawXlsx('S', `${rawRow(1, ['1', '2'])}</sheetData>${merges}<sheetData>`));
   expect(read).toMatchObject({ ok: true, value: [{ merges: [{ top: 1, bottom: 1, left: 0, right: 1 }] }] });
@@ -203,7 +203,7 @@ test('an XLSB with a column beyond any sheet is too large', () => {
   expect(() => boundXlsb(part)).toThrow('more than 16384 columns');
 });
 
-test('an XLSX with a number format of thousands of letters is damaged', () => {
+test('an XLSX with a number format of thousands of characters is damaged', () => {
   const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="200" formatCode="${'0&quot;x&quot;'.repeat(5_000)}"/></numFmts></styleSheet>`;
   expect(codeOf(rawXlsx('S', rawRow(1, ['1']), [{ name: 'xl/styles.xml', content: styles }]))).toBe(
     'SHEET_UNREADABLE',

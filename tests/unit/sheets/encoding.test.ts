@@ -72,12 +72,12 @@ const cases = pages.flatMap(([encoding, languages]) =>
 
 describe('names in an old encoding', () => {
   test.each(cases)(
-    '$language in $encoding are read right or asked about, however few',
+    '$language in $encoding are read correctly or asked about, however few',
     ({ encoding, all }) => {
       fc.assert(
         fc.property(fc.subarray(all, { minLength: 1 }), fc.boolean(), (some, capitals) => {
           const upper = some.map((each) => each.toUpperCase());
-          // A letter that the page does not have becomes a question mark, and proves nothing.
+          // A letter missing in the code page becomes a question mark and proves nothing.
           const chosen = capitals && !encodeIn(encoding, listOf(upper)).includes(0x3f) ? upper : some;
           const { text, readings } = decodeText(encodeIn(encoding, listOf(chosen)));
           const right = listOf(chosen);
@@ -93,20 +93,20 @@ describe('names in an old encoding', () => {
   );
 
   test.each(cases.filter(({ encoding }) => encoding !== 'cp850'))(
-    'ten of $language in $encoding need no question',
+    'ten in $language in $encoding need no question',
     ({ encoding, all }) => {
       const right = listOf(all);
       expect(decodeText(encodeIn(encoding, right))).toMatchObject({ text: right, readings: [] });
     },
   );
 
-  test('are not taken for Hebrew where they are capitals of KOI8', () => {
+  test('capitals in KOI8 are not mistaken for Hebrew', () => {
     const all = names.russian.split('|').map((each) => each.toUpperCase());
     const right = listOf([1, 2, 3, 5, 7, 8, 9, 11].map((index) => all[index] ?? ''));
     expect(decodeText(encodeIn('koi8-u', right))).toMatchObject({ text: right, readings: [] });
   });
 
-  test('are certain by a heading that the program knows', () => {
+  test('are certain when the heading is known', () => {
     const right = 'ID кредита;Сумма\r\n1001;1234,50\r\n';
     expect(decodeText(encodeIn('windows-1251', right))).toMatchObject({
       text: right,
@@ -115,7 +115,7 @@ describe('names in an old encoding', () => {
     });
   });
 
-  test('are read as a person says', () => {
+  test('are read in the encoding that a person chose', () => {
     const bytes = encodeIn('windows-1254', listOf(['Ayşe Yıldız']));
     expect(decodeText(bytes, 'windows-1254')).toMatchObject({ text: listOf(['Ayşe Yıldız']), readings: [] });
   });
@@ -142,7 +142,7 @@ describe('a text in UTF-8', () => {
   });
 
   test.each(['windows-1251', 'windows-1252'] as const)(
-    'with lines in %s has them read so, and told',
+    'with lines in %s has them read so, and reports it',
     (encoding) => {
       const language = encoding === 'windows-1251' ? 'russian' : 'spanish';
       const some = names[language].split('|');
@@ -156,7 +156,7 @@ describe('a text in UTF-8', () => {
   );
 
   test.each(['utf-16le', 'utf-16be'] as const)(
-    'or %s without its mark is known by its zero bytes',
+    'or %s without its mark is recognised by its zero bytes',
     (encoding) => {
       const bytes = Buffer.from('Loan ID;Name;Amount\r\n1001;Айгуль;50,25\r\n', 'utf16le');
       const sheet = read(encoding === 'utf-16le' ? bytes : bytes.swap16());
@@ -174,12 +174,12 @@ describe('a workbook in an old code page', () => {
   const textOf = (bytes: Buffer, encoding?: string) =>
     JSON.stringify(readSheets('loans.xls', bytes, encoding === undefined ? {} : { encoding }));
 
-  test('is read by the page that it names', () => {
+  test('is read by the code page that it declares', () => {
     expect(textOf(cyrillic)).toContain('Айгуль');
     expect(textOf(cyrillic)).not.toContain('readings');
   });
 
-  test('is asked about where its page makes no words, and read as a person says', () => {
+  test('is asked about when its code page gives no words, and read as a person chose', () => {
     expect(at).toBeGreaterThan(0);
     expect(textOf(misnamed)).toContain('"encoding":"windows-1251"');
     expect(textOf(misnamed, 'windows-1251')).toContain('"Айгуль"');
@@ -187,7 +187,7 @@ describe('a workbook in an old code page', () => {
   });
 });
 
-describe('a text that was encoded to UTF-8 twice', () => {
+describe('a text encoded to UTF-8 twice', () => {
   const twice = (encoding: string, text: string): string => decodeAs(encoding, Buffer.from(text));
   const asFiles = (list: string[]): [string, Buffer][] => [
     ['CSV', Buffer.from(['Loan ID;Name', ...list.map((name, index) => `${index};${name}`)].join('\n'))],
@@ -205,7 +205,7 @@ describe('a text that was encoded to UTF-8 twice', () => {
     ['cp850', 'Inés Gómez'],
   ] as const;
 
-  test.each(cases)('as %s is asked about and read as a person says: %s', (encoding, name) => {
+  test.each(cases)('as %s is asked about and read as a person chose: %s', (encoding, name) => {
     for (const [kind, bytes] of asFiles(['Ana', twice(encoding, name), 'Peña'])) {
       const asked = readSheets(kind, bytes);
       const readings = (asked.ok && asked.value[0]?.text?.readings) || [];
@@ -221,7 +221,7 @@ describe('a text that was encoded to UTF-8 twice', () => {
     }
   });
 
-  test('is not seen in names as they are', () => {
+  test('is not suspected in ordinary names', () => {
     const all = Object.values(names).flatMap((each) => each.split('|'));
     const more = ['São João', 'ÃO', 'Ні', 'Ві', 'IRMÃ’S', '5 €', 'Ştefan', 'Mā’ohi', 'Ünal–Öz'];
     for (const [kind, bytes] of asFiles([
@@ -234,7 +234,7 @@ describe('a text that was encoded to UTF-8 twice', () => {
     }
   });
 
-  test('leaves no trace of its mark', () => {
+  test('leaves no trace of its byte order mark', () => {
     expect(readSheets('x', Buffer.from('\u00ef\u00bb\u00bfLoan ID;Name\n1;A\n'))).toMatchObject({
       ok: true,
       value: [{ rows: [{ cells: ['Loan ID', 'Name'] }, {}], text: { readings: [] } }],

@@ -35,7 +35,7 @@ function hiddenBook(bookType: 'xlsx' | 'xlsb' | 'biff8' | 'xlml'): Uint8Array {
   return XLSX.write(book, { type: 'buffer', bookType }) as Uint8Array;
 }
 
-describe('hidden rows and columns are told', () => {
+describe('hidden rows and columns are reported', () => {
   test.each([
     ['XLSX', hiddenBook('xlsx')],
     [
@@ -118,7 +118,7 @@ describe('a formula that was never computed is an error', () => {
     });
   });
 
-  test('in XLSX with a prefix, and no other cell is changed', () => {
+  test('in XLSX with a prefix, and other cells are unchanged', () => {
     const xml =
       '<x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c><x:c r="B1" t="n"><x:f>A1</x:f><x:v/></x:c><x:c r="C1"><x:f>A1</x:f><x:v>5</x:v></x:c></x:row></x:sheetData>';
     const mended = withFormulaErrors(xml, false);
@@ -130,7 +130,7 @@ describe('a formula that was never computed is an error', () => {
     );
   });
 
-  test('with a saved 0 only where the workbook is to be computed when opened', () => {
+  test('with a saved 0 only if the workbook is to be computed when opened', () => {
     const xml =
       '<sheetData><c r="A1"><f>1-1</f><v>0</v></c><c r="B1"><f>2</f><v>2</v></c><c r="C1"><v>0</v></c></sheetData>';
     expect(withFormulaErrors(xml, false)).toBe(xml);
@@ -147,7 +147,7 @@ describe('a formula that was never computed is an error', () => {
     });
   });
 
-  test('in ODS is none where it came to an empty text', () => {
+  test('but not in ODS with an empty text as its result', () => {
     const cell =
       '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string"><text:p/></table:table-cell>';
     expect(cellsOf(rawOds(ods(odsText('1') + cell)))).toEqual([['1']]);
@@ -165,7 +165,7 @@ describe('a formula that was never computed is an error', () => {
   });
 });
 
-test('a cell of an XLSX that names a shared text that is not there is no blank cell', () => {
+test('a cell of an XLSX with a missing shared text is not blank', () => {
   const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="s"><v>0</v></c></row>';
   expect(readSheets('loans', rawXlsx('S', rows))).toMatchObject({
     ok: false,
@@ -173,20 +173,20 @@ test('a cell of an XLSX that names a shared text that is not there is no blank c
   });
 });
 
-test('a merged cell of XML 2003 without content does not move the cells behind it', () => {
+test('an empty merged cell of XML 2003 does not shift the cells after it', () => {
   const merged = '<Cell ss:StyleID="s1" ss:MergeAcross="1"/>';
   expect(cellsOf(xml2003(`<Row>${xmlCell('1')}${merged}${xmlCell('2')}</Row>`))).toEqual([
     ['1', '', '', '2'],
   ]);
 });
 
-describe('cells of an XLSX that another program wrote wrong', () => {
+describe('invalid cells of an XLSX', () => {
   const code = (rows: string): string | null => {
     const read = readSheets('loans', rawXlsx('S', rows));
     return read.ok ? null : read.error.code;
   };
 
-  test('are texts where they are no numbers, so that nothing of them is lost', () => {
+  test('become texts when they are not numbers, so nothing is lost', () => {
     const values = ['1,5', '1 234', '1.234,50', 'abc', '5', '1.5E3', ' 7 '];
     const cells = values.map((value) => `<c><v>${value}</v></c>`).join('');
     expect(cellsOf(rawXlsx('S', `<row r="1">${cells}</row>`))).toEqual([
@@ -204,9 +204,9 @@ describe('cells of an XLSX that another program wrote wrong', () => {
       '<row r="1"><c r="A5"><v>1</v></c></row><row r="5"><c r="A5"><v>2</v></c></row>',
     ],
     ['a place is none', '<row r="1"><c r="a1"><v>1</v></c></row>'],
-  ])('are refused where %s', (_name, rows) => expect(code(rows)).toBe('SHEET_UNREADABLE'));
+  ])('are rejected when %s', (_name, rows) => expect(code(rows)).toBe('SHEET_UNREADABLE'));
 
-  test('are not read out of comments', () => {
+  test('are not read from comments', () => {
     const rows = '<row r="1"><!-- <c r="A1"><v>7</v></c> --><c r="B1"><v>5</v></c></row>';
     expect(cellsOf(rawXlsx('S', rows))).toEqual([['', '5']]);
   });
@@ -224,13 +224,13 @@ test('a number of an ODS without a displayed text is its value', () => {
 });
 
 test.each(['#N/A', '#DIV/0!', '#¡VALOR!', '#REF!', '#NAME?', 'Err:502', '#ЗНАЧ!'])(
-  '%s as a text is an error',
+  'the text %s is an error',
   (text) => {
     expect(firstOf(`ID,Amount\n1,${text}\n`).notes).toEqual([{ row: 1, column: 1, kind: 'error' }]);
   },
 );
 
-describe('a page', () => {
+describe('an HTML page', () => {
   const rows = '<tr><th>Loan ID</th><th>Amount</th></tr><tr><td>000123</td><td>1.234,50</td></tr>';
   test.each([
     ['a style', '<style>.t{mso-number-format:"\\@"}</style>'],
@@ -252,7 +252,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('saved as one file is read, in either transfer encoding', () => {
+  test('saved as one file is read in either transfer encoding', () => {
     const archive = (encoding: string, body: string) =>
       `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="xx"\r\n\r\n--xx\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n--xx--\r\n`;
     const html = page(rows.replace('Loan ID', 'Préstamo'), '<html>');
@@ -301,16 +301,16 @@ test.each([
   'MZN,Name\n1,A\n2,B\n',
   'TABLE,0\n1,2\n3,4\n',
   'From: Kisumu,ID\nx,1\ny,2\n',
-])('a list that only begins like another kind is read: %j', (text) => expect(cellsOf(text).length).toBe(3));
+])('a list that only begins like another format is read: %j', (text) => expect(cellsOf(text).length).toBe(3));
 
-test('a few bytes that are mostly no text are no table', () => {
+test('a few bytes that are mostly not text are not a table', () => {
   expect(readSheets('loans', Buffer.from([9, 0, 1, 0, 0, 4]))).toMatchObject({
     ok: false,
     error: { code: 'SHEET_UNREADABLE' },
   });
 });
 
-describe('a table that a spreadsheet program saved as a page', () => {
+describe('a table saved as a page by a spreadsheet program', () => {
   const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--
 td {mso-number-format:General;}
 .id {mso-number-format:"\\@";}
@@ -324,7 +324,7 @@ td {mso-number-format:General;}
 <![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=64></td></tr><![endif]>
 </table></body></html>`;
 
-  test('has its values, ids with their zeros, and its days', () => {
+  test('keeps its values, ids with zeros, and dates', () => {
     expect(firstOf(excel)).toMatchObject({
       rows: [
         { cells: ['000123', '1,234.57', '2026-11-30'] },
@@ -340,7 +340,7 @@ td {mso-number-format:General;}
     });
   });
 
-  test('by LibreOffice has its values too', () => {
+  test('from LibreOffice keeps its values too', () => {
     const cells =
       '<td sdval="250.505" sdnum="1033;0;#,##0.00">250.51</td><td sdval="46356" sdnum="1033;0;DD/MM/YY">30/11/26</td>';
     expect(firstOf(page(`<tr>${cells}</tr>`))).toMatchObject({
@@ -377,7 +377,7 @@ describe('a page is read as a browser shows it', () => {
     expect(cellsOf(page(`<tr>${cells}</tr>`, '<html>'))).toEqual([right]);
   });
 
-  test('with cells that reach over rows and columns', () => {
+  test('with cells that span rows and columns', () => {
     const rows = '<tr><td rowspan=2>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f';
     expect(firstOf(page(rows, '<html>'))).toMatchObject({
       rows: [{ cells: ['a', 'b', '', 'c'] }, { cells: ['', 'd', 'e', 'f'] }],
@@ -389,7 +389,7 @@ describe('a page is read as a browser shows it', () => {
   });
 });
 
-describe('XML of a workbook', () => {
+describe('XML in a workbook', () => {
   const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>José</t></is></c></row>';
   const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row}</sheetData></worksheet>`;
   const withPart = (content: Buffer): Buffer => {
@@ -399,7 +399,7 @@ describe('XML of a workbook', () => {
       parts.map(([name, own]) => ({ name, content: name === 'xl/worksheets/sheet1.xml' ? content : own })),
     );
   };
-  test('with a row and a column drawn together to nothing has them hidden', () => {
+  test('rows and columns of size zero are hidden', () => {
     const cells = '<c r="A2"><v>1</v></c><c r="B2"><v>2</v></c>';
     const drawn = sheet
       .replace('<sheetData>', '<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData>')
@@ -422,7 +422,7 @@ describe('XML of a workbook', () => {
     ],
   ])('may be in %s', (_name, content) => expect(cellsOf(withPart(content))).toEqual([['José']]));
 
-  test('that was damaged in its archive is refused', () => {
+  test('damaged in its archive is rejected', () => {
     const bytes = rawXlsx('S', row);
     bytes.writeUInt32LE(1, bytes.indexOf('xl/worksheets/sheet1.xml') - 16);
     const central = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 30;

@@ -29,7 +29,7 @@ const codeOf = (bytes: Uint8Array): string | null => {
   return result.ok ? null : result.error.code;
 };
 
-describe('ids stay what they are', () => {
+describe('ids stay unchanged', () => {
   const ids = [
     '000042',
     'LOAN/12/2024',
@@ -80,7 +80,7 @@ describe('numbers', () => {
   const noteOf = (value: number, format: string) =>
     firstOf(workbookOf('xlsx', [[shownAs(value, format)]])).notes[0];
 
-  test('are displayed as spreadsheet programs round them', () => {
+  test('are displayed with the rounding of spreadsheet programs', () => {
     const rows = [[shownAs(250.505, '#,##0.00')], [shownAs(1_250.505, '"KSh "#,##0.00')]];
     expect(cellsOf(firstOf(workbookOf('xlsx', rows)))).toEqual([['250.51'], ['KSh 1,250.51']]);
   });
@@ -128,17 +128,17 @@ describe('numbers', () => {
     [1_250, 'General'],
     [0.125, '0.0%'],
     [0.12, '0%'],
-  ])('%d shown as %s hides nothing', (value, format) => expect(noteOf(value, format)).toBeUndefined());
+  ])('%d shown as %s gets no note', (value, format) => expect(noteOf(value, format)).toBeUndefined());
 
   test.each(['<f>1+1</f>', '<f>1+1</f><v></v>', '<f>1+1</f><v/>'])(
-    'a formula whose value was never saved is noted and not blank: %s',
+    'a formula without a saved value gets a note and is not blank: %s',
     (cell) => {
       const sheet = firstOf(rawXlsx('S', `<row r="1"><c r="A1">${cell}</c></row>`));
       expect(sheet).toMatchObject({ rows: [{ cells: ['#FORMULA!'] }], notes: [{ kind: 'formula' }] });
     },
   );
 
-  test('a formula that came to nothing is blank', () => {
+  test('a formula with an empty result is blank', () => {
     expect(
       cellsOf(
         firstOf(
@@ -151,15 +151,15 @@ describe('numbers', () => {
     ).toEqual([['', '2']]);
   });
 
-  test('an error of a formula is noted', () => {
+  test('an error in a formula gets a note', () => {
     const sheet = firstOf(workbookOf('xlsx', [[{ t: 'e', v: 42 }]]));
     expect(sheet).toMatchObject({ rows: [{ cells: ['#N/A'] }], notes: [{ kind: 'error' }] });
   });
 });
 
-describe('days', () => {
+describe('dates', () => {
   test.each(['m/d/yy', 'dd/mm/yyyy', 'd mmm yyyy', '[$-40C]d mmmm yyyy', 'mmm-yy'])(
-    'shown as %s are ISO',
+    'shown as %s become ISO',
     (format) => {
       expect(cellsOf(firstOf(workbookOf('xlsx', [[shownAs(46_356, format)]])))).toEqual([['2026-11-30']]);
     },
@@ -172,15 +172,15 @@ describe('days', () => {
     ]);
   });
 
-  test('a number whose format has a quoted d is a number', () => {
+  test('a number whose format has a quoted d stays a number', () => {
     expect(cellsOf(firstOf(workbookOf('xlsx', [[shownAs(5, '0 "days"')]])))).toEqual([['5 days']]);
   });
 });
 
-describe('what a sheet tells beside its cells', () => {
+describe('what a sheet contains besides cells', () => {
   const rows = [['Borrowers of June'], ['Loan ID', 'Name'], ['1', 'A'], ['2', 'B'], [], ['Total', '']];
 
-  test('hidden rows and columns, merges, numbers of rows, blank rows left out', () => {
+  test('hidden rows and columns, merges, row numbers, and no blank rows', () => {
     const sheet = {
       '!rows': [{}, {}, {}, { hidden: true }],
       '!cols': [{}, { hidden: true }],
@@ -203,7 +203,7 @@ describe('what a sheet tells beside its cells', () => {
     expect(names).toEqual(['Loans', 'Old']);
   });
 
-  test('one cell in the last row of all is not a million rows', () => {
+  test('one cell in the last row does not create a million rows', () => {
     const raw = rawXlsx('Loans', rawRow(1, ['a']) + rawRow(1_048_576, ['b']));
     expect(firstOf(raw).rows.map((row) => row.number)).toEqual([1, 1_048_576]);
   });
@@ -244,7 +244,7 @@ describe('text files', () => {
     ]);
   });
 
-  test('ids that Excel has spoilt are noted', () => {
+  test('ids damaged by Excel get a note', () => {
     const sheet = firstOf(
       Buffer.from('Loan ID,Amount\n1.23E+12,5\n1234567890123450000,5\n12345678901234567890,5'),
     );
@@ -260,7 +260,7 @@ describe('text files', () => {
     ['no-such-encoding', 'Pe\u00f1a', Buffer.from('Pe\u00f1a', 'latin1')],
     ['utf-8', 'Pe\u00f1a', Buffer.from('Pe\u00f1a', 'latin1')],
     ['utf-8', '\u041f\u0440\u0438', Buffer.from('\u041f\u0440\u0438')],
-  ])('an HTML table that names %s as its encoding gives %s', (charset, text, cell) => {
+  ])('an HTML table that declares the encoding %s gives %s', (charset, text, cell) => {
     const [before, after] = [
       `<html><head><meta charset="${charset}"></head><table><tr><td>`,
       '</td></tr></table></html>',
@@ -269,7 +269,7 @@ describe('text files', () => {
     expect(cellsOf(firstOf(bytes))).toEqual([[text]]);
   });
 
-  test('an XML table by the encoding that it names, and an HTML table in UTF-16', () => {
+  test('an XML table in its declared encoding, and an HTML table in UTF-16', () => {
     const cell = '<Row><Cell><Data ss:Type="String">Pe\u00f1a</Data></Cell></Row>';
     const names =
       'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"';
@@ -279,13 +279,13 @@ describe('text files', () => {
     expect(cellsOf(firstOf(Buffer.from(html, 'utf16le')))).toEqual([['Pe\u00f1a']]);
   });
 
-  test('tables of HTML and XML that are called .xls', () => {
+  test('tables of HTML and XML named .xls', () => {
     const html = '<html><body><table><tr><td>Loan ID</td></tr><tr><td>000042</td></tr></table></body></html>';
     expect(cellsOf(firstOf(Buffer.from(html)))).toEqual([['Loan ID'], ['000042']]);
   });
 });
 
-describe('what cannot be read', () => {
+describe('unreadable files', () => {
   test.each([
     ['a zip bomb that tells its size', zipBomb(201 * 1_048_576), 'SHEET_TOO_LARGE'],
     ['a zip bomb that lies', zipBomb(201 * 1_048_576, 1_000), 'SHEET_TOO_LARGE'],
@@ -303,7 +303,7 @@ describe('what cannot be read', () => {
     ['bytes', Buffer.from([1, 0, 0, 2, 0, 3, 9, 0, 255]), 'SHEET_UNREADABLE'],
   ])('%s', (_name, bytes, code) => expect(codeOf(bytes)).toBe(code));
 
-  test('a sheet too large beside one that is not', () => {
+  test('one sheet too large, beside one that is not', () => {
     const rows = Array.from({ length: 50_001 }, (_, index) => [String(index)]);
     const sheets = sheetsOf(workbookOf('xls', [['a']], { others: { Big: rows } }));
     expect(sheets.map(({ tooLarge, rows }) => [tooLarge, rows.length])).toEqual([
@@ -312,7 +312,7 @@ describe('what cannot be read', () => {
     ]);
   }, 30_000);
 
-  test('any bytes at all end in a value', () => {
+  test('any bytes give a result without throwing', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 400 }),
@@ -325,7 +325,7 @@ describe('what cannot be read', () => {
     );
   });
 
-  test('any damage to a workbook ends in a value', () => {
+  test('any damaged workbook gives a result without throwing', () => {
     const whole = workbookOf('xlsx', [['Loan ID'], ['000042']]);
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), (place, byte) => {
@@ -338,7 +338,7 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('names that JavaScript has plans for', () => {
+describe('names of built-in JavaScript properties', () => {
   test.each(['__proto__', 'constructor', 'prototype', 'toString'])('%s as sheet and cell', (name) => {
     const sheet = firstOf(rawXlsx(name, rawRow(1, [name, 'x'])));
     expect(sheet.name).toBe(name);
@@ -348,7 +348,7 @@ describe('names that JavaScript has plans for', () => {
   });
 });
 
-test('a table of OpenDocument without a name is read, one of two is refused', () => {
+test('an OpenDocument table without a name is read; one of two is rejected', () => {
   const document = (tables: string) =>
     Buffer.from(
       `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document>`,

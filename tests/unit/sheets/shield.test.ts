@@ -40,7 +40,7 @@ const attacks: [name: string, attack: string][] = [
   ['a quote that would end the cell', 'x",=1+1,"y'],
 ];
 
-/** Any text, rich in what shields stumble over. */
+/** Any text, with many characters that matter to shields. */
 const nasty = fc.constantFrom(
   ...[
     '=',
@@ -75,7 +75,7 @@ const table = fc.array(fc.tuple(texts, texts), { minLength: 1, maxLength: 4 });
 
 const separators = [',', ';', '\t', '|'];
 
-/** What no cell may begin with once everything that is not seen is taken away. */
+/** What no cell may begin with after invisible characters are removed. */
 const formula = /^[=+\-@\t\r\n＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−ーｰ]/u;
 const unseen =
   /^[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]+/u;
@@ -113,7 +113,7 @@ function cellsBack(bytes: Uint8Array): string[][] {
   return file.ok ? (file.value[0]?.rows.map(({ cells }) => cells) ?? []) : [[file.error.code]];
 }
 
-describe('no cell that came as text is a formula', () => {
+describe('no cell from a text becomes a formula', () => {
   test.each(attacks)('%s', (_name, attack) => {
     const rows = [
       ['Name', 'Loan ID'],
@@ -126,7 +126,7 @@ describe('no cell that came as text is a formula', () => {
       expect(cellsSeen(formatClipboard(rows), '\t', delimiter).filter(isFormula)).toEqual([]);
   });
 
-  test('whatever the texts are, in CSV and on the clipboard, by whichever separator they are read', () => {
+  test('for any texts, in CSV and on the clipboard, with any separator', () => {
     fc.assert(
       fc.property(table, fc.boolean(), fc.constantFrom(...separators), (rows, mark, read) => {
         expect(cellsSeen(csvOf(rows, mark), ',', read).filter(isFormula)).toEqual([]);
@@ -136,7 +136,7 @@ describe('no cell that came as text is a formula', () => {
     );
   });
 
-  test('whatever the texts are, in a workbook', () => {
+  test('for any texts, in a workbook', () => {
     fc.assert(
       fc.property(table, (rows) => {
         expect(workbookCells(writeSheet('xlsx', rows)).filter(isFormula)).toEqual([]);
@@ -146,7 +146,7 @@ describe('no cell that came as text is a formula', () => {
   });
 });
 
-describe('what was written is read again as it was', () => {
+describe('written files are read back unchanged', () => {
   /** What the file formats cannot hold is gone; a direction that a text leaves open is closed. */
   const kept = texts.map((text) => readField(fieldOut(text))).filter((text) => text.trim() !== '');
 
@@ -168,7 +168,7 @@ describe('what was written is read again as it was', () => {
     );
   });
 
-  test('shield and its end are exact opposites, also of a text that has a shield already', () => {
+  test('shielding and unshielding are exact inverses, also for texts that start with a shield', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(readCell(cellOut(readCell(cellOut(text))))).toBe(readCell(cellOut(text)));
@@ -202,7 +202,7 @@ describe('what was written is read again as it was', () => {
   });
 });
 
-it('leaves most texts as they are, and a phone number legible', () => {
+it('most texts are unchanged, and a phone number stays readable', () => {
   const plain = [
     '000042',
     'LN-042',
@@ -220,7 +220,7 @@ it('leaves most texts as they are, and a phone number legible', () => {
   expect(cellOut('one\n- two; -3')).toBe('one\n- two; -3');
 });
 
-it('leaves numbers of ours numbers, also below nought', () => {
+it('our own numbers stay numbers, also negative ones', () => {
   const rows = [
     ['Loan ID', 'Amount'],
     ['-7', '-1200.50'],
@@ -241,7 +241,7 @@ it('leaves numbers of ours numbers, also below nought', () => {
   });
 });
 
-it('leaves an amount as it was typed, and a number alone without a shield', () => {
+it('a typed amount is unchanged, and a plain number has no shield', () => {
   const rows = [['Amount'], ['-4'], ['1.234'], ['-1+1'], ['=-4']];
   expect(workbookCells(writeSheet('xlsx', rows, ['amount']))).toEqual([
     'Amount',
@@ -252,12 +252,12 @@ it('leaves an amount as it was typed, and a number alone without a shield', () =
   ]);
 });
 
-it('writes what looks like an escape of Excel so that Excel shows it', () => {
+it('text that looks like an Excel escape is written so that Excel shows it', () => {
   const rows = [['_x0041_', '_x005F_x0041_', 'a_x12_b', 'x\u0000y']];
   expect(workbookCells(writeSheet('xlsx', rows))).toEqual(['_x0041_', '_x005F_x0041_', 'a_x12_b', 'xy']);
 });
 
-describe('directions that a text opens', () => {
+describe('direction marks opened in a text', () => {
   test.each([
     ['an override', 'Ana\u202eabc', 'Ana\u202eabc\u202c'],
     ['an isolate in an embedding', '\u202a\u2067x', '\u202a\u2067x\u2069\u202c'],
@@ -265,12 +265,12 @@ describe('directions that a text opens', () => {
     ['an isolate that only an embedding ends', '\u2066x\u202c', '\u2066x\u202c\u2069'],
     ['what closes nothing', '\u2069\u202cx', '\u2069\u202cx'],
     ['marks and joiners', '\u200fمی\u200cخواهم\u061c', '\u200fمی\u200cخواهم\u061c'],
-  ])('end with it: %s', (_name, text, out) => {
+  ])('are closed at its end: %s', (_name, text, out) => {
     expect([cellOut(text), fieldOut(text)]).toEqual([out, out]);
   });
 });
 
-it('takes no longer for a long text', () => {
+it('are closed in linear time', () => {
   const long = ['; '.repeat(25_000), "'".repeat(50_000), ' '.repeat(50_000), '\u202e'.repeat(50_000)];
   const read = (): void => {
     for (const text of long) readField(fieldOut(text));

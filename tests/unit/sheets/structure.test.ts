@@ -74,8 +74,8 @@ function write({ rows, titles, footers, delimiter, all, end }: Written): string 
   return [...titles, ...rows.map((row) => row.map(quote).join(delimiter)), ...footers].join(end) + end;
 }
 
-describe('the structure of a text', () => {
-  test('is found, however a table was written', () => {
+describe('the structure of a text file', () => {
+  test('is detected for any kind of table', () => {
     fc.assert(
       fc.property(table, (written) => {
         const sheet = readText(write(written));
@@ -89,7 +89,7 @@ describe('the structure of a text', () => {
     );
   });
 
-  test('with one bad quote in any row, all other rows are read as before', () => {
+  test('with one bad quote does not affect other rows', () => {
     const bad = fc.constantFrom('"5 pipes', '5" pipe', '"Jane "JJ" Ali"', '"open', 'JJ"', '"a"b');
     fc.assert(
       fc.property(table, bad, fc.nat(), (written, cell, at) => {
@@ -110,7 +110,7 @@ describe('the structure of a text', () => {
     );
   });
 
-  test('of two columns, with or without a heading, is never cut at the mark of a number', () => {
+  test('of two columns is never split at a decimal mark, with or without a heading', () => {
     fc.assert(
       fc.property(table, fc.boolean(), (written, headed) => {
         const rows = written.rows.slice(headed ? 0 : 1).map(([id = '', , each = '']) => [id, each]);
@@ -137,11 +137,11 @@ describe('the structure of a text', () => {
     ['one column', 'ID\n1\n2\n', ''],
     ['one row', '1;5', ';'],
     ['a line that names it', 'sep=;\r\nID;Amount\r\n1;1,5\r\n', ';'],
-  ])('is judged over the lines of its table: %s', (_name, text, delimiter) => {
+  ])('is decided from the lines of its table: %s', (_name, text, delimiter) => {
     expect(readText(text)).toMatchObject({ text: { delimiter } });
   });
 
-  test('is not known where columns are set apart by spaces', () => {
+  test('is unknown when columns are separated by spaces', () => {
     expect(
       readText('Loan ID   Name        Amount\n1001      Jane      1,250.00\n1002      Juma        800.00\n'),
     ).toBe('SHEET_FIXED_WIDTH');
@@ -205,7 +205,7 @@ describe('the structure of a text', () => {
     ],
   ])('is read with %s', (_name, text, rows) => expect(cellsOf(text)).toEqual(rows));
 
-  test('keeps the numbers of rows as in the file', () => {
+  test('keeps the row numbers of the file', () => {
     const sheet = readText('ID,Note\n\n\n1,"a\nb"\n----\n2,c\n');
     expect(typeof sheet !== 'string' && sheet.rows.map(({ number }) => number)).toEqual([1, 4, 6]);
   });

@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = new TextEncoder().encode('new');
 
-it('replaces a file, also through a link, and leaves nothing beside it', async () => {
+it('replaces a file, also through a link, and leaves no other files', async () => {
   const [file, link] = [join(folder, 'a.csv'), join(folder, 'link.csv')];
   writeFileSync(file, 'old');
   symlinkSync(file, link);
@@ -21,7 +21,7 @@ it('replaces a file, also through a link, and leaves nothing beside it', async (
   expect(readdirSync(folder).sort()).toEqual(['a.csv', 'link.csv']);
 });
 
-it('leaves a file as it was where it cannot be replaced', async () => {
+it('keeps the old file when it cannot be replaced', async () => {
   const file = join(folder, 'a');
   writeFileSync(file, 'old');
   await expect(writeWhole(join(file, 'b.csv'), bytes)).rejects.toThrow();

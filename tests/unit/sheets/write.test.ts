@@ -10,7 +10,7 @@ const rows = [
   ['7', '', ''],
 ];
 
-it('keeps ids as text and makes numbers and days what they are', () => {
+it('keeps ids as text, and numbers and dates as such', () => {
   const book = read(writeSheet('xlsx', rows, ['text', 'number', 'day']), { cellNF: true, cellDates: false });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
   const cell = (at: string): Partial<CellObject> => {
@@ -29,7 +29,7 @@ it('keeps ids as text and makes numbers and days what they are', () => {
   ]);
 });
 
-it('writes CSV as text, with what would be a formula made harmless', () => {
+it('writes CSV as text, with formulas made harmless', () => {
   const text = new TextDecoder().decode(writeSheet('csv', rows, ['text', 'number', 'day']));
   expect(text.split('\r\n').slice(1, 3)).toEqual([
     '00042,1200.50,2026-11-21',
@@ -37,14 +37,14 @@ it('writes CSV as text, with what would be a formula made harmless', () => {
   ]);
 });
 
-it('begins CSV with the mark of UTF-8 unless told not to', () => {
+it('starts CSV with a byte order mark unless told otherwise', () => {
   const first = (bytes: Uint8Array) => [...bytes.slice(0, 4)];
   const table = [['Ñandú']];
   expect(first(writeSheet('csv', table))).toEqual([0xef, 0xbb, 0xbf, 0xc3]);
   expect(first(writeSheet('csv', table, [], false))).toEqual([0xc3, 0x91, 0x61, 0x6e]);
 });
 
-it('writes a text that no cell holds cut short, and others of odd signs as they are', () => {
+it('cuts texts that are too long for a cell, and keeps unusual characters', () => {
   const texts = ['x'.repeat(40_000), 'a_xb', '\u202eabc', '  two '];
   const file = readSheets('loans.xlsx', Buffer.from(writeSheet('xlsx', [texts])));
   expect(file).toMatchObject({ ok: true });
@@ -53,7 +53,7 @@ it('writes a text that no cell holds cut short, and others of odd signs as they 
   expect(others).toEqual(['a_xb', '\u202eabc\u202c', '  two ']);
 });
 
-it('leaves out of CSV what would make it no text', () => {
+it('leaves characters out of CSV that would make it binary', () => {
   const file = readSheets('loans.csv', Buffer.from(writeSheet('csv', [['Na\u0000me', '1']])));
   expect(file).toMatchObject({ ok: true, value: [{ rows: [{ cells: ['Name', '1'] }] }] });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Store } from '../../../electron/store/database.ts';
 import type { NewSend } from '../../../electron/store/send-types.ts';
 import { type SendRepository, sendRepository } from '../../../electron/store/sends.ts';
-import { type Outcome, sendFilterSchema } from '../../../shared/model/send-search.ts';
+import { type SendOutcome, sendFilterSchema } from '../../../shared/model/send-search.ts';
 
 let store: Store;
 let sends: SendRepository;
@@ -164,7 +164,7 @@ describe('filters', () => {
     end(doubtful, 'accepted');
     store.prepare("UPDATE send_items SET state = 'unknown' WHERE send_id = ? AND position = 0").run(doubtful);
     sends.withdraw(stopped, at);
-    const by = (...outcomes: Outcome[]) => new Set(ids({ outcomes }));
+    const by = (...outcomes: SendOutcome[]) => new Set(ids({ outcomes }));
     expect(by('refused')).toEqual(new Set([refused, partly]));
     expect(by('unknown')).toEqual(new Set([unknown, doubtful]));
     expect(by('accepted')).toEqual(new Set([accepted, partly, doubtful]));

@@ -1,10 +1,10 @@
 import type { Keytar } from '../../../electron/vault/keytar.ts';
 
-/** A keychain in memory that can be locked, hung or broken, and that writes down every call. */
+/** A keychain in memory that can be locked, hung or broken, and that records every call. */
 export type FakeKeytar = Keytar & {
   entries: Map<string, string>;
   calls: string[];
-  /** As a locked gnome-keyring does: set throws, get answers null, delete answers false. */
+  /** Like a locked gnome-keyring: set throws, get returns null, delete returns false. */
   locked: boolean;
   /** Thrown by every call. */
   error: Error | null;

@@ -43,7 +43,7 @@ describe('serviceName', () => {
     expect(serviceName('')).toBe('Partner Desk');
   });
 
-  it('differs by folder, and is the same by whatever way one gets there', () => {
+  it('differs by folder, and is the same by every path to it', () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'service-')));
     for (const part of ['a', 'b']) mkdirSync(join(folder, part));
     symlinkSync(join(folder, 'a'), join(folder, 'link'));
@@ -54,7 +54,7 @@ describe('serviceName', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('goes with a folder that is moved, and takes no name that is not ours', () => {
+  it('moves with the folder, and accepts no foreign name', () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'service-')));
     const [before, after] = [join(folder, 'before'), join(folder, 'after')];
     mkdirSync(before);

@@ -30,7 +30,7 @@ function promptOn(fake: FakeKeytar): () => Promise<void> {
 }
 
 describe('a ready keychain', () => {
-  it('is not touched before the first call', () => {
+  it('is not accessed before the first call', () => {
     const { fake, vault } = setUp();
     expect(fake.calls).toEqual([]);
     expect(vault.status()).toEqual({ state: 'unknown', memoryOnly: false });
@@ -43,7 +43,7 @@ describe('a ready keychain', () => {
     expect(fake.entries.size).toBe(0);
   });
 
-  it('is not probed before a first read that answers: an entry that is read is proof enough', async () => {
+  it('is not probed when the first read finds an entry, which is proof enough', async () => {
     const { fake, vault } = setUp();
     fake.entries.set(entry, 'secret');
     expect(await vault.read(name)).toEqual({ ok: true, value: 'secret' });
@@ -51,13 +51,13 @@ describe('a ready keychain', () => {
     expect(vault.status()).toEqual({ state: 'ready', memoryOnly: false });
   });
 
-  it('is probed by a first read that answers nothing', async () => {
+  it('is probed when the first read finds nothing', async () => {
     const { fake, vault } = setUp();
     expect(await vault.read(name)).toEqual({ ok: true, value: null });
     expect(fake.calls).toEqual([`get ${name}`, 'set probe', `get ${name}`, 'get probe', 'delete probe']);
   });
 
-  it('keeps, reads, replaces and removes', async () => {
+  it('stores, reads, replaces and removes entries', async () => {
     const { vault } = setUp();
     expect(await vault.read(name)).toEqual({ ok: true, value: null });
     expect(await vault.write(name, 'one')).toEqual({ ok: true, value: undefined });
@@ -69,7 +69,7 @@ describe('a ready keychain', () => {
     expect(await vault.read(name)).toEqual({ ok: true, value: null });
   });
 
-  it('takes one call at a time', async () => {
+  it('handles one call at a time', async () => {
     const { fake, vault } = setUp();
     await Promise.all([
       vault.probe(),
@@ -81,7 +81,7 @@ describe('a ready keychain', () => {
     expect(fake.mostAtOnce).toBe(1);
   });
 
-  it('is not left for memory by a late click', async () => {
+  it('is not replaced by memory mode through a late click', async () => {
     const { vault } = setUp();
     await vault.probe();
     expect(vault.useMemory()).toEqual({ state: 'ready', memoryOnly: false });
@@ -91,20 +91,20 @@ describe('a ready keychain', () => {
     ['over the limit', 'é'.repeat(maxSecretBytes / 2 + 1), 'SECRET_TOO_LARGE'],
     ['empty', '', 'BAD_INPUT'],
     ['with a NUL', 'a\0b', 'BAD_INPUT'],
-  ])('refuses a value %s before anything is touched', async (_what, value, code) => {
+  ])('rejects a value %s before accessing anything', async (_what, value, code) => {
     const { fake, vault } = setUp();
     expect(await vault.write(name, value)).toMatchObject({ ok: false, error: { code } });
     expect(fake.calls).toEqual([]);
   });
 
-  it('takes a value of just the limit', async () => {
+  it('accepts a value of exactly the limit', async () => {
     const { vault } = setUp();
     expect(await vault.write(name, 'x'.repeat(maxSecretBytes))).toMatchObject({ ok: true });
   });
 });
 
 describe('a keychain that gets locked', () => {
-  it('never reads as "no secret", and keeps what it has', async () => {
+  it('never reads as "no secret", and keeps its entries', async () => {
     const { fake, vault, changes } = setUp();
     await vault.write(name, 'precious');
     fake.locked = true;
@@ -121,7 +121,7 @@ describe('a keychain that gets locked', () => {
     expect(changes.map(({ state }) => state)).toEqual(['ready', 'locked', 'ready']);
   });
 
-  it('does not believe a null that came while it was locked, even if it is open by the time of the canary', async () => {
+  it('ignores a null read while locked, even if unlocked by the time of the canary', async () => {
     const { fake, vault } = setUp();
     await vault.write(name, 'precious');
     fake.locked = true;
@@ -133,7 +133,7 @@ describe('a keychain that gets locked', () => {
     expect(await vault.read(name)).toEqual({ ok: true, value: 'precious' });
   });
 
-  it('does not believe a null that came after it was locked again', async () => {
+  it('ignores a null read after being locked again', async () => {
     const { fake, vault } = setUp();
     await vault.write(name, 'precious');
     fake.locked = true;
@@ -146,7 +146,7 @@ describe('a keychain that gets locked', () => {
     expect(await vault.read(name)).toMatchObject({ ok: false, error: { code: 'VAULT_LOCKED' } });
   });
 
-  it('does not call a removal done that only looked done', async () => {
+  it('does not report a removal that only seemed to succeed', async () => {
     const { fake, vault } = setUp();
     await vault.write(name, 'precious');
     await vault.probe();
@@ -155,7 +155,7 @@ describe('a keychain that gets locked', () => {
     expect(fake.entries.get(entry)).toBe('precious');
   });
 
-  it('is asked again only by a probe, so that a prompt comes only when a person asks', async () => {
+  it('is accessed again only by a probe, so prompts appear only on request', async () => {
     const { fake, vault } = setUp();
     fake.locked = true;
     await vault.probe();
@@ -188,7 +188,7 @@ describe('a keychain that gets locked', () => {
 });
 
 describe('an open prompt', () => {
-  it('counts as locked when the time is up, and as ready once it is answered', async () => {
+  it('counts as locked after the timeout, and as ready once it is answered', async () => {
     const { fake, vault, changes } = setUp();
     const answer = promptOn(fake);
     expect(await vault.probe()).toBe('locked');
@@ -200,7 +200,7 @@ describe('an open prompt', () => {
     expect(fake.entries.size).toBe(0);
   });
 
-  it('is not joined by a second one', async () => {
+  it('is never followed by a second prompt', async () => {
     const { fake, vault } = setUp();
     const answer = promptOn(fake);
     await vault.probe();
@@ -211,7 +211,7 @@ describe('an open prompt', () => {
     expect(fake.mostAtOnce).toBe(1);
   });
 
-  it('that is closed unanswered is not opened again by itself', async () => {
+  it('that was dismissed is not opened again automatically', async () => {
     const { fake, vault } = setUp();
     const answer = promptOn(fake);
     await vault.probe();
@@ -221,7 +221,7 @@ describe('an open prompt', () => {
     expect(fake.calls).toEqual(['set probe']);
   });
 
-  it('lets a write be told as failed that lands later: it is found by the next read', async () => {
+  it('a write reported as failed that succeeds later is found by the next read', async () => {
     const { fake, vault } = setUp();
     await vault.probe();
     const answer = promptOn(fake);
@@ -251,7 +251,7 @@ describe('no keychain', () => {
     expect(fake.calls.filter((call) => call !== 'set probe')).toEqual([]);
   });
 
-  it('that lies about what it kept is broken', async () => {
+  it('that does not store what it confirms is broken', async () => {
     const { fake, vault } = setUp();
     await vault.probe();
     fake.getPassword = async () => 'something else';
@@ -259,7 +259,7 @@ describe('no keychain', () => {
     expect(vault.status().state).toBe('broken');
   });
 
-  it('that does not remove what it says it removed is broken', async () => {
+  it('that does not remove what it confirms is broken', async () => {
     const { fake, vault } = setUp();
     await vault.write(name, 'x');
     const remove = fake.deletePassword;
@@ -267,7 +267,7 @@ describe('no keychain', () => {
     expect(await vault.remove(name)).toMatchObject({ ok: false, error: { code: 'VAULT_BROKEN' } });
   });
 
-  it('says nothing of the value in its failures, even if the OS does', async () => {
+  it('does not reveal the value in failures, even if the OS does', async () => {
     const { fake, vault } = setUp();
     await vault.probe();
     fake.setPassword = async (_service, _account, value) => Promise.reject(new Error(`bad: ${value}`));
@@ -276,7 +276,7 @@ describe('no keychain', () => {
 });
 
 describe('memory mode', () => {
-  it('begins only when it is asked for, and writes nowhere', async () => {
+  it('starts only on request, and writes nowhere', async () => {
     const { fake, vault, changes } = setUp();
     fake.locked = true;
     await vault.probe();
@@ -292,7 +292,7 @@ describe('memory mode', () => {
     expect(changes.at(-1)).toEqual({ state: 'locked', memoryOnly: true });
   });
 
-  it('lasts to the end of the run: a keychain that comes back is told of, and nothing moves into it', async () => {
+  it('lasts until the end of the run: a working keychain is reported, but nothing moves into it', async () => {
     const { fake, vault, changes } = setUp();
     fake.error = new Error('Could not connect: No such file or directory');
     await vault.probe();
@@ -313,7 +313,7 @@ describe('memory mode', () => {
 });
 
 describe('listeners', () => {
-  it('hear changes only, and nothing once they are gone', async () => {
+  it('are called on changes only, and never after unsubscribing', async () => {
     const { vault, changes } = setUp();
     const heard: VaultStatus[] = [];
     const remove = vault.onChange((status) => heard.push(status));
@@ -327,7 +327,7 @@ describe('listeners', () => {
 });
 
 describe('closing', () => {
-  it('lets what was begun end, and touches the keychain no more', async () => {
+  it('lets running calls finish, then no longer accesses the keychain', async () => {
     const { fake, vault } = setUp();
     const begun = vault.write(name, 'one');
     await new Promise(setImmediate);
@@ -340,7 +340,7 @@ describe('closing', () => {
     expect(fake.entries.get(entry)).toBe('one');
   });
 
-  it('says stuck while the system waits for a person', async () => {
+  it('reports stuck while the system waits for a person', async () => {
     const { fake, vault } = setUp();
     const answer = promptOn(fake);
     void vault.probe();

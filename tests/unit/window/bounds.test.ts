@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Bounds, minimumSize, placeWindow } from '../../../electron/window/bounds.ts';
+import { minimumSize, placeWindow, type WindowBounds } from '../../../electron/window/bounds.ts';
 
-const laptop: Bounds = { x: 0, y: 25, width: 1366, height: 743 };
-const second: Bounds = { x: 1366, y: 0, width: 1920, height: 1080 };
+const laptop: WindowBounds = { x: 0, y: 25, width: 1366, height: 743 };
+const second: WindowBounds = { x: 1366, y: 0, width: 1920, height: 1080 };
 
-test('opens in the middle of the first screen, at its default size', () => {
+test('opens centred on the first screen at its default size', () => {
   expect(placeWindow(null, [second, laptop])).toEqual({ x: 1686, y: 140, width: 1280, height: 800 });
 });
 
-test('the default size is cut to a small screen', () => {
+test('shrinks the default size to a small screen', () => {
   expect(placeWindow(null, [laptop])).toEqual({ x: 43, y: 25, width: 1280, height: 743 });
 });
 
@@ -18,12 +18,12 @@ test('opens where it was', () => {
   expect(placeWindow(saved, [laptop, second])).toEqual(saved);
 });
 
-test('comes back to the first screen when its own is gone', () => {
+test('returns to the first screen when its own is gone', () => {
   const saved = { x: 1500, y: 100, width: 900, height: 700 };
   expect(placeWindow(saved, [laptop])).toEqual(placeWindow(null, [laptop]));
 });
 
-test('moves wholly onto the screen it was mostly on', () => {
+test('moves completely onto the screen that showed most of it', () => {
   const saved = { x: 1300, y: -40, width: 900, height: 700 };
   expect(placeWindow(saved, [laptop, second])).toEqual({ ...saved, x: 1366, y: 0 });
 });
@@ -41,12 +41,12 @@ const anySaved = fc.record({
   height: fc.double({ min: 0, max: 1e9, noNaN: true }),
 });
 
-function isInside(window: Bounds, area: Bounds): boolean {
+function isInside(window: WindowBounds, area: WindowBounds): boolean {
   const left = window.x >= area.x && window.x + window.width <= area.x + area.width;
   return left && window.y >= area.y && window.y + window.height <= area.y + area.height;
 }
 
-test('whatever was saved and whatever screens there are, the window is wholly on one of them', () => {
+test('is always completely on one screen, for any saved bounds and screens', () => {
   fc.assert(
     fc.property(fc.option(anySaved), anyArea, fc.array(anyArea, { maxLength: 4 }), (saved, first, others) => {
       const window = placeWindow(saved, [first, ...others]);

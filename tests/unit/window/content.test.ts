@@ -66,7 +66,7 @@ test.each([
   expect(await readContent(root, url)).toBeNull();
 });
 
-test('no path at all leads above the root', () => {
+test('no path leads above the root', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const path = pathOfUrl(`app://bundle/${text}`);
@@ -76,7 +76,7 @@ test('no path at all leads above the root', () => {
   );
 });
 
-test('each load of the page has its own nonce, everywhere the page asks for it; scripts are left alone', async () => {
+test('each page load has its own nonce in every placeholder; scripts are unchanged', async () => {
   const first = await readContent(root, 'app://bundle/');
   const second = await readContent(root, 'app://bundle/');
   expect(first?.nonce).toMatch(/^[\w-]{24}$/);

@@ -36,13 +36,13 @@ const hostile = [
   'about:blank',
 ];
 
-test.each(hostile)('%s is no place to go', (url) => {
+test.each(hostile)('%s may not be navigated to', (url) => {
   expect(isPrevented('will-navigate', { url, isMainFrame: true })).toBe(true);
   expect(isPrevented('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
   expect(guarded().page.openHandler({ url })).toEqual({ action: 'deny' });
 });
 
-test('our own page may load itself, in the top frame alone, and never by a redirect', () => {
+test('our own page may load itself, in the top frame only, and never by a redirect', () => {
   expect(isPrevented('will-navigate', { url: own, isMainFrame: true })).toBe(false);
   expect(isPrevented('will-frame-navigate', { url: own, isMainFrame: true })).toBe(false);
   expect(isPrevented('will-frame-navigate', { url: own, isMainFrame: false })).toBe(true);
@@ -51,7 +51,7 @@ test('our own page may load itself, in the top frame alone, and never by a redir
   expect(guarded().page.openHandler({ url: own })).toEqual({ action: 'deny' });
 });
 
-test('the log names the scheme of what was refused, never the address', () => {
+test('logs only the scheme of a refused address', () => {
   const { page, logged } = guarded();
   page.emit('will-navigate', { url: 'https://example.com/borrower-name', preventDefault: () => undefined });
   expect(logged).toEqual([{ what: 'navigation', scheme: 'https:' }]);
@@ -86,7 +86,7 @@ const permissions = [
   'made-up',
 ];
 
-test.each(permissions)('%s is refused, asked and checked', (permission) => {
+test.each(permissions)('%s is refused when requested and when checked', (permission) => {
   const handlers = denied();
   expect(handlers.check({}, permission, 'app://bundle')).toBe(false);
   const answer = vi.fn();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy, responseHeaders } from '../../../electron/window/headers.ts';
 
-test('the policy, word by word: changing it must be meant', () => {
+test('the CSP is exactly this one: a change must be deliberate', () => {
   expect(contentSecurityPolicy('N').split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
@@ -18,7 +18,7 @@ test('the policy, word by word: changing it must be meant', () => {
   ]);
 });
 
-test('every answer is typed, kept to itself and stored nowhere', () => {
+test('every response has a type, is same-origin only and not cached', () => {
   expect(responseHeaders('text/css', 'N')).toMatchObject({
     'Content-Type': 'text/css',
     'X-Content-Type-Options': 'nosniff',

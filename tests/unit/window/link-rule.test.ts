@@ -65,7 +65,7 @@ test('a link longer than 2,048 characters is refused', () => {
   expect(allowedLink(`https://kiva.org/${'a'.repeat(2032)}`)).toBeNull();
 });
 
-test('what is opened is always plain https of kiva.org', () => {
+test('opens only plain https links to kiva.org', () => {
   const start = fc.constantFrom('https://', 'HTTPS://', 'http://', 'https:\\\\', 'https:', '');
   const host = fc.constantFrom(
     'kiva.org',
@@ -84,7 +84,7 @@ test('what is opened is always plain https of kiva.org', () => {
   );
 });
 
-test('the link is opened as it was normalised; a system without a browser is a failure, not an exception', async () => {
+test('opens the normalised link; a system without a browser gives a failure, not an exception', async () => {
   const opened: string[] = [];
   expect(await openExternalLink('https://KIVA.org', async (url) => void opened.push(url))).toMatchObject({
     ok: true,

@@ -31,7 +31,7 @@ function recovered(): { page: FakePage; logged: string[]; at: (ms: number) => vo
 const settled = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 const crash = { reason: 'crashed', exitCode: 11 };
 
-test('a crash loads the page again; a second one soon after shows the calm page', async () => {
+test('a crash reloads the page; a second one soon after shows the crash page', async () => {
   const { page, logged, at } = recovered();
   page.emit('render-process-gone', {}, crash);
   at(59_000);
@@ -41,7 +41,7 @@ test('a crash loads the page again; a second one soon after shows the calm page'
   expect(logged).toEqual(['page.crashed', 'page.crashed']);
 });
 
-test('a crash long after another is a first one again', async () => {
+test('a crash long after another counts as a first one', async () => {
   const { page, at } = recovered();
   page.emit('render-process-gone', {}, crash);
   at(61_000);
@@ -50,7 +50,7 @@ test('a crash long after another is a first one again', async () => {
   expect(page.loaded).toEqual([appPage, appPage]);
 });
 
-test('a page that cannot be loaded shows the calm page, but never in a circle', async () => {
+test('a page that cannot load shows the crash page, without a loop', async () => {
   const { page, logged } = recovered();
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', appPage, true);
   page.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND', crashPage, true);
@@ -69,14 +69,14 @@ test('a missing page or preload shows the page that says so', async () => {
   expect(page.loaded).toEqual([incompletePage, incompletePage]);
 });
 
-test('an orderly end is no crash', async () => {
+test('a normal exit is not a crash', async () => {
   const { page, logged } = recovered();
   page.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
   await settled();
   expect([page.loaded, logged]).toEqual([[], []]);
 });
 
-test('a page that got elsewhere is brought back', async () => {
+test('a page that navigated away is brought back', async () => {
   const { page, logged } = recovered();
   page.emit('did-navigate', {}, 'app://bundle/index.html#/loans');
   page.emit('did-navigate', {}, crashPage);

@@ -21,7 +21,7 @@ function remembered(): { window: FakeWindow; written: SavedBounds[] } {
   return { window, written };
 }
 
-test('many moves are one write, once the window rests', () => {
+test('many moves cause one write, once the window rests', () => {
   const { window, written } = remembered();
   for (window.x = 0; window.x < 50; window.x += 1) {
     window.emit('move');
@@ -32,7 +32,7 @@ test('many moves are one write, once the window rests', () => {
   expect(written).toEqual([{ x: 50, y: 0, width: 800, height: 600, maximized: true, zoom: 1.5 }]);
 });
 
-test('closing writes at once, and nothing is written after it', () => {
+test('closing writes immediately, and nothing is written afterwards', () => {
   const { window, written } = remembered();
   window.emit('resize');
   window.emit('close');

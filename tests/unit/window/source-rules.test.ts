@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What no product file may say, but for the files named: `bad` is what the rule must catch. */
+/** What no product file may contain, except the named files: `bad` is an example the rule must catch. */
 const rules: { what: string; pattern: RegExp; bad: string; only?: RegExp }[] = [
   {
     what: 'a security switch of a window (checklist 2, 3, 6, 8 to 12): the defaults are right',
@@ -95,7 +95,7 @@ const files = ['electron', 'renderer', 'shared']
   .map((path) => path.replaceAll('\\', '/'))
   .map((path) => ({ path, code: codeOf(readFileSync(join(root, path), 'utf8')) }));
 
-describe('no product file says', () => {
+describe('no product file contains', () => {
   test.each(rules)('$what', ({ pattern, bad, only }) => {
     expect(bad).toMatch(pattern);
     const found = files.filter(({ path, code }) => !only?.test(path) && pattern.test(code));
@@ -103,12 +103,12 @@ describe('no product file says', () => {
   });
 });
 
-test('the files are really there, and comments alone are left out', () => {
+test('reads real files, and skips only comments', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(codeOf("a(); // fetch(\n/* eval( */ b('https://x')")).toBe("a(); \n b('https://x')");
 });
 
-test('the preload bundle needs nothing but electron, so it can run sandboxed', async () => {
+test('the preload bundle imports only electron, so it can run sandboxed', async () => {
   const output = (await build({
     configFile: false,
     logLevel: 'silent',

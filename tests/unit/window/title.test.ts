@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { windowTitle } from '../../../electron/window/title.ts';
 import { environments } from '../../../shared/environment.ts';
 
-test('ends in the environment', () => {
+test('ends with the environment', () => {
   expect(environments.map((environment) => windowTitle(environment, 'release'))).toEqual([
     'Partner Desk – Practice',
     'Partner Desk – Stage',
@@ -10,7 +10,7 @@ test('ends in the environment', () => {
   ]);
 });
 
-test('keeps a page title that names the environment, and no other', () => {
+test('keeps a page title that names the current environment, and no other', () => {
   expect(windowTitle('stage', 'release', 'Loans – Partner Desk – Stage')).toBe(
     'Loans – Partner Desk – Stage',
   );
@@ -18,7 +18,7 @@ test('keeps a page title that names the environment, and no other', () => {
   expect(windowTitle('production', 'release', 'Production – Partner Desk')).toBe('Partner Desk – Production');
 });
 
-test('a package for tests says so first, whatever the page says', () => {
+test('a package for tests says so first, whatever the page title is', () => {
   expect(windowTitle('stage', 'test-only')).toBe('TEST ONLY – Partner Desk – Stage');
   expect(windowTitle('practice', 'test-only', 'Loans – Partner Desk – Practice')).toBe(
     'TEST ONLY – Loans – Partner Desk – Practice',

@@ -42,7 +42,7 @@ describe('with Ctrl or Cmd', () => {
   });
 });
 
-test('keys that type are left alone: without Ctrl, with AltGr, and when let go', () => {
+test('typing keys are ignored: without Ctrl, with AltGr, and on key up', () => {
   expect(zoomStepOf(pressed('+', 'Equal', { control: false }))).toBe(null);
   expect(zoomStepOf(pressed('+', 'Equal', { alt: true }))).toBe(null);
   expect(zoomStepOf(pressed('+', 'Equal', { type: 'keyUp' }))).toBe(null);

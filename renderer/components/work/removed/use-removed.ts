@@ -5,15 +5,15 @@ import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call, failureOf, useAction } from '../../../lib/calls.ts';
 
 /** Work that was just deleted, by the words the list had for it, and of which kind. */
-export type Removed = { id: string; kind: WorkKind; title: string };
+export type RemovedWork = { id: string; kind: WorkKind; title: string };
 
 /** What the notice above the list is about. */
-type News = { removed: Removed; failure?: Failure };
+type News = { removed: RemovedWork; failure?: Failure };
 
 const key = ['work.removed'];
 
 /** Deletes a piece of work and says so above the list, where it can be undone. */
-export function useRemove(): (work: Removed) => void {
+export function useRemove(): (work: RemovedWork) => void {
   const environment = useEnvironment();
   const remove = useAction('work.remove', ['work.list']);
   const told = useTellRemoved();
@@ -41,7 +41,7 @@ export function useRemoved() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   }).data;
-  const restore = async (removed: Removed) => {
+  const restore = async (removed: RemovedWork) => {
     try {
       await call('work.restore', { environment, id: removed.id });
       tell(null);

@@ -2,7 +2,7 @@ import { Box, Button, Group, List } from '@mantine/core';
 import { IconPlaneArrival } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Carried } from '../../../../shared/model/carried.ts';
+import type { CarriedDraft } from '../../../../shared/model/carried.ts';
 import type { Config } from '../../../../shared/model/config.ts';
 import { describeWork } from '../../../../shared/rules/kinds/kinds.ts';
 import { remapDraft } from '../../../../shared/rules/remap.ts';
@@ -34,7 +34,7 @@ export function CarriedNotice() {
   );
 }
 
-type OfferProps = { carried: Carried; onEnd: () => void };
+type OfferProps = { carried: CarriedDraft; onEnd: () => void };
 
 function Offer({ carried, onEnd }: OfferProps) {
   const { t } = useTranslation(['drafts', 'common']);

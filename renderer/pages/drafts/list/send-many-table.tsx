@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { SendStateBadge } from '../../../components/send-state-badge.tsx';
-import type { Standing } from './send-run.ts';
+import type { DraftSendStatus } from './send-run.ts';
 
-type Props = { drafts: readonly WorkSummary[]; standings: ReadonlyMap<string, Standing> };
+type Props = { drafts: readonly WorkSummary[]; standings: ReadonlyMap<string, DraftSendStatus> };
 
 /** Each draft with its findings, and later its outcome. */
 export function SendManyTable({ drafts, standings }: Props) {
@@ -35,7 +35,7 @@ export function SendManyTable({ drafts, standings }: Props) {
   );
 }
 
-function Result({ standing }: { standing: Standing | undefined }) {
+function Result({ standing }: { standing: DraftSendStatus | undefined }) {
   const { t } = useTranslation(['drafts', 'errors']);
   if (!standing) return null;
   if (standing.kind === 'sent') return <SendStateBadge state={standing.state} />;

@@ -3,19 +3,29 @@ import type { SendState } from '../../../../shared/model/send.ts';
 import type { Failure } from '../../../../shared/result.ts';
 
 /** What a review says about sending a draft together with others; only `ready` ones are. */
-export type Verdict =
+export type DraftVerdict =
   | { kind: 'ready'; digest: string; missing: number }
   | { kind: 'blocked' | 'sentBefore' | 'sameLoan' | 'notOpen' }
   | { kind: 'failed'; failure: Failure };
 
 /** Where a draft of a run stands: its verdict, or how its send ended. */
-export type Standing = Verdict | { kind: 'checking' | 'notSent' } | { kind: 'sent'; state: SendState };
+export type DraftSendStatus =
+  | DraftVerdict
+  | { kind: 'checking' | 'notSent' }
+  | { kind: 'sent'; state: SendState };
 
 /**
  * A draft is sent together with others only where it needs no decision of its own: nothing blocks, nothing of it was
  * sent before, and no other draft has the same loan.
  */
-export function verdictOf({ findings, needsReason, alreadySent, count, sameLoan, digest }: Review): Verdict {
+export function verdictOf({
+  findings,
+  needsReason,
+  alreadySent,
+  count,
+  sameLoan,
+  digest,
+}: Review): DraftVerdict {
   if (findings.some(({ certainty }) => certainty === 'blocks') || count === 0) return { kind: 'blocked' };
   if (needsReason || alreadySent.length > 0) return { kind: 'sentBefore' };
   if (sameLoan.length > 0) return { kind: 'sameLoan' };
@@ -27,7 +37,7 @@ export function verdictOf({ findings, needsReason, alreadySent, count, sameLoan,
 }
 
 /** A run of sends: how far it is, and the person's hand on it. */
-export type Run = {
+export type SendRun = {
   pause: () => void;
   resume: () => void;
   /** Lets the one on its way end, and begins no other. */
@@ -44,7 +54,7 @@ export function startRun(
   ids: readonly string[],
   send: (id: string) => Promise<SendState | 'failed'>,
   changed: (state: 'running' | 'paused' | 'ended') => void,
-): Run {
+): SendRun {
   let stopped = false;
   let wake: (() => void) | null = null;
   let paused: Promise<void> | null = null;

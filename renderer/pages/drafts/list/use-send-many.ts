@@ -5,7 +5,7 @@ import type { SendState } from '../../../../shared/model/send.ts';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call, failureOf } from '../../../lib/calls.ts';
-import { type Run, type Standing, startRun, verdictOf } from './send-run.ts';
+import { type DraftSendStatus, type SendRun, startRun, verdictOf } from './send-run.ts';
 
 /** Where the whole is: looking at each draft, waiting for the person's word, under way, or over. */
 export type Phase = 'checking' | 'ready' | 'running' | 'paused' | 'ended';
@@ -18,10 +18,10 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const [phase, setPhase] = useState<Phase>('checking');
-  const [standings, setStandings] = useState<ReadonlyMap<string, Standing>>(new Map());
-  const run = useRef<Run | null>(null);
+  const [standings, setStandings] = useState<ReadonlyMap<string, DraftSendStatus>>(new Map());
+  const run = useRef<SendRun | null>(null);
   const set = useCallback(
-    (id: string, standing: Standing) => setStandings((now) => new Map(now).set(id, standing)),
+    (id: string, standing: DraftSendStatus) => setStandings((now) => new Map(now).set(id, standing)),
     [],
   );
 
@@ -55,10 +55,14 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
   return { phase, standings, ready, start, run };
 }
 
-type Tell = (id: string, standing: Standing) => void;
+type OnDraftStatus = (id: string, standing: DraftSendStatus) => void;
 
 /** One review after the other: the main process has one store, and the person sees it go on. */
-async function checkAll(environment: Environment, drafts: readonly WorkSummary[], tell: Tell): Promise<void> {
+async function checkAll(
+  environment: Environment,
+  drafts: readonly WorkSummary[],
+  tell: OnDraftStatus,
+): Promise<void> {
   for (const { id } of drafts) {
     tell(id, { kind: 'checking' });
     try {
@@ -77,7 +81,7 @@ async function sendOne(
   environment: Environment,
   workId: string,
   digest: string,
-  tell: (standing: Standing) => void,
+  tell: (standing: DraftSendStatus) => void,
 ): Promise<SendState | 'failed'> {
   try {
     tell({ kind: 'sent', state: 'sending' });

@@ -1,11 +1,11 @@
-import type { Size } from '../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../shared/rules/jpeg.ts';
 import type { Crop } from './model.ts';
 
 /** Width over height of the fixed shape that the photo field offers. */
 export const fourToThree = 4 / 3;
 
 /** The largest part of a picture with a shape (width over height), in its middle. */
-export function largestPart({ width, height }: Size, shape: number): Crop {
+export function largestPart({ width, height }: ImageSize, shape: number): Crop {
   const across = Math.min(1, (shape * height) / width);
   const down = Math.min(1, width / shape / height);
   return { x: (1 - across) / 2, y: (1 - down) / 2, width: across, height: down };

@@ -1,11 +1,11 @@
 import { photoUriStart } from '../../../../shared/model/photo.ts';
-import { jpegSize, type Size } from '../../../../shared/rules/jpeg.ts';
+import { type ImageSize, jpegSize } from '../../../../shared/rules/jpeg.ts';
 
 /** A multiple of 4 characters of base64, in which the size of any prepared photo stands. */
 const headerCharacters = 4_096;
 
 /** How many bytes a prepared photo has and how many pixels; null for text that is no such data URI. */
-export function factsOf(dataUri: string): (Size & { bytes: number }) | null {
+export function factsOf(dataUri: string): (ImageSize & { bytes: number }) | null {
   const base64 = base64Of(dataUri);
   if (base64 === null) return null;
   const size = jpegSize(decode(base64.slice(0, headerCharacters)));

@@ -8,7 +8,7 @@ import { Tag } from '../../../components/tag.tsx';
 import { formatCount, formatSize } from '../../../i18n/format.ts';
 import { smallEdge } from './model.ts';
 import classes from './photo.module.css';
-import type { Refusal, Step } from './use-photo.ts';
+import type { PhotoRefusal, PhotoStep } from './use-photo.ts';
 
 /** Pixels and bytes of a photo. */
 type Facts = { width: number; height: number; bytes: number };
@@ -30,7 +30,7 @@ export function PhotoFacts(facts: Facts) {
   );
 }
 
-type NewsProps = { step: Step; filled: boolean; disabled: boolean };
+type NewsProps = { step: PhotoStep; filled: boolean; disabled: boolean };
 
 /** What just happened, also for those who hear the page; and how to begin. */
 export function PhotoNews({ step, filled, disabled }: NewsProps) {
@@ -54,7 +54,7 @@ export function PhotoNews({ step, filled, disabled }: NewsProps) {
 }
 
 /** Why a picture was not taken and what to do; `kept` where an earlier photo stays. */
-export function RefusedPicture({ problem, kept }: { problem: Refusal; kept: boolean }) {
+export function RefusedPicture({ problem, kept }: { problem: PhotoRefusal; kept: boolean }) {
   const { t } = useTranslation('photo');
   return (
     <Notice tone="bad" icon={IconAlertCircle} title={t('problem.title')} role="alert">

@@ -6,15 +6,15 @@ import { type Crop, defaultOptions, type PhotoProblem } from './model.ts';
 import { preparePhoto } from './prepare-photo.ts';
 
 /** Why a choice was refused, before or after the picture was looked at. */
-export type Refusal = PhotoProblem | 'several';
+export type PhotoRefusal = PhotoProblem | 'several';
 
 /** What the field is doing, or did last. */
-export type Step =
+export type PhotoStep =
   | { kind: 'idle' | 'preparing' | 'ready' | 'removed' }
-  | { kind: 'refused'; problem: Refusal };
+  | { kind: 'refused'; problem: PhotoRefusal };
 
 /** A photo made here, with the file it came from and the uncropped picture; the file is what a crop begins with. */
-type Made = { photo: Photo; whole: string; file: Blob };
+type PreparedPicture = { photo: Photo; whole: string; file: Blob };
 
 /** Takes a new photo, or null for none, and answers whether it is kept. */
 export type TakePhoto = (photo: Photo | null) => Promise<boolean>;
@@ -24,8 +24,8 @@ export type TakePhoto = (photo: Photo | null) => Promise<boolean>;
  * `onWork` is told of what goes on until the choice is kept, and whether it was.
  */
 export function usePhoto(value: string, onChange: TakePhoto, onWork: (work: Promise<boolean>) => void) {
-  const [step, setStep] = useState<Step>({ kind: 'idle' });
-  const [made, setMade] = useState<Made | null>(null);
+  const [step, setStep] = useState<PhotoStep>({ kind: 'idle' });
+  const [made, setMade] = useState<PreparedPicture | null>(null);
   // Typing goes on while a picture is prepared: the answer goes to the form as it is then.
   const tell = useCallbackRef(onChange);
   const newest = useRef<Blob | null>(null);

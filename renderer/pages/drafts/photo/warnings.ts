@@ -1,9 +1,9 @@
 import type { PhotoWarning } from '../../../../shared/model/photo.ts';
-import type { Size } from '../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../shared/rules/jpeg.ts';
 import { smallEdge } from './model.ts';
 
 /** What a size in pixels tells against a photo. */
-export function warningsOfSize({ width, height }: Size): PhotoWarning[] {
+export function warningsOfSize({ width, height }: ImageSize): PhotoWarning[] {
   const warnings: PhotoWarning[] = [];
   if (height > width) warnings.push('portrait');
   if (Math.max(width, height) < smallEdge) warnings.push('small');
@@ -23,7 +23,7 @@ const darkBelow = 70;
 const blurredBelow = 0.006;
 
 /** What the brightness of a photo's points, row by row, tells against it. */
-export function warningsOfLight(brightness: Uint8Array, size: Size): PhotoWarning[] {
+export function warningsOfLight(brightness: Uint8Array, size: ImageSize): PhotoWarning[] {
   const warnings: PhotoWarning[] = [];
   if (ninthTenth(brightness) < darkBelow) warnings.push('dark');
   if (sharpness(brightness, size) < blurredBelow) warnings.push('blurred');
@@ -38,7 +38,7 @@ function ninthTenth(brightness: Uint8Array): number {
  * How much of a picture's contrast lies in its edges: the variance of its Laplacian over that of its brightness, so
  * that neither a dim light nor a plain wall counts as blur. 0 for a picture of one colour.
  */
-export function sharpness(brightness: Uint8Array, { width, height }: Size): number {
+export function sharpness(brightness: Uint8Array, { width, height }: ImageSize): number {
   const edges: number[] = [];
   for (let y = 1; y < height - 1; y += 1)
     for (let x = 1; x < width - 1; x += 1) edges.push(laplacian(brightness, y * width + x, width));

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../../../shared/model/draft.ts';
-import type { Placed } from '../../../../shared/rules/draft-payload.ts';
+import type { Indexed } from '../../../../shared/rules/draft-payload.ts';
 import { DataTable, endCell } from '../../../components/data-table.tsx';
 import { Money } from '../../../components/money.tsx';
 
 const columns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId', 'notPictured'] as const;
 
 /** The members of a group who are sent. */
-export function MembersSeen({ members }: { members: readonly Placed<Member>[] }) {
+export function MembersSeen({ members }: { members: readonly Indexed<Member>[] }) {
   const { t } = useTranslation('drafts');
   return (
     <DataTable

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
-import { isBlankRow, putOnLastRow, reconcile } from '../../../../shared/rules/schedule.ts';
+import { addDifferenceToLastRow, isBlankRow, reconcile } from '../../../../shared/rules/schedule.ts';
 import { sumTyped } from '../../../../shared/rules/typed-amount.ts';
 import { formatAmount } from '../../../i18n/format.ts';
 import { loanAmount } from '../loan-amount.ts';
@@ -19,7 +19,7 @@ export function Reconciliation({ draft, onMend }: Props) {
   const rows = draft.schedule;
   if (rows.every(isBlankRow)) return null;
   const { matches } = reconcile(amount, rows);
-  const mended = matches ? null : putOnLastRow(amount, rows);
+  const mended = matches ? null : addDifferenceToLastRow(amount, rows);
   const Icon = matches ? IconCircleCheck : IconAlertTriangle;
   return (
     <div className={classes.sums}>

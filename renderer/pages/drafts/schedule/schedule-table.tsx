@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
-import { type BlockChoice, parseScheduleBlock } from '../../../../shared/rules/schedule-block.ts';
+import { parseScheduleBlock, type ScheduleBlockChoice } from '../../../../shared/rules/schedule-block.ts';
 import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { BlockColumns } from '../sheet/block-columns.tsx';
@@ -84,7 +84,7 @@ function LiveReconciliation(props: { onMend?: (rows: ScheduleRow[]) => void }) {
 }
 
 function readBlock(text: string, choice: PasteChoice) {
-  return parseScheduleBlock(text, choice as BlockChoice);
+  return parseScheduleBlock(text, choice as ScheduleBlockChoice);
 }
 
 type RowsProps = { schedule: ReturnType<typeof useSchedule>; readOnly: boolean };

@@ -1,14 +1,14 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { FoundColumns } from '../../../../shared/rules/import/find-columns.ts';
 import type { MembersChoice, MembersProblem } from '../../../../shared/rules/members-block.ts';
-import type { BlockChoice, BlockProblem } from '../../../../shared/rules/schedule-block.ts';
+import type { ScheduleBlockChoice, ScheduleBlockProblem } from '../../../../shared/rules/schedule-block.ts';
 import { cellOf } from './keys.ts';
 
 /** Everything that can keep a pasted block out. */
-export type PasteProblem = BlockProblem | MembersProblem | { rule: 'tooMany' };
+export type PasteProblem = ScheduleBlockProblem | MembersProblem | { rule: 'tooMany' };
 
 /** All that a person can be asked about a block. */
-export type PasteChoice = Omit<BlockChoice & MembersChoice, 'columns'> & {
+export type PasteChoice = Omit<ScheduleBlockChoice & MembersChoice, 'columns'> & {
   columns?: FoundColumns<string>;
 };
 

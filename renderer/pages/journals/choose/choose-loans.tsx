@@ -5,7 +5,7 @@ import type { JournalCandidate } from '../../../../shared/model/journal-candidat
 import { loanStatuses } from '../../../../shared/model/loan.ts';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
 import { mostJournals } from '../../../../shared/model/work.ts';
-import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/journal-candidates.ts';
+import { createLoanSearch, sortByOldestUpdate } from '../../../../shared/rules/journal-candidates.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { formatCount } from '../../../i18n/format.ts';
@@ -21,7 +21,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
   const { t } = useTranslation('journals');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const sorted = useMemo(() => byLongestWithout(loans), [loans]);
+  const sorted = useMemo(() => sortByOldestUpdate(loans), [loans]);
   const find = useMemo(() => createLoanSearch(sorted), [sorted]);
   const shown = useMemo(() => find(search), [find, search]);
   const picked = sorted.filter(({ loanId }) => chosen.has(loanId));

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { JournalCandidate } from '../../../../shared/model/journal-candidate.ts';
-import { entryFor } from '../../../../shared/rules/journal-candidates.ts';
+import { createEntry } from '../../../../shared/rules/journal-candidates.ts';
 import { factsOf } from '../../../../shared/rules/journal-template.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useAction } from '../../../lib/calls.ts';
@@ -13,7 +13,7 @@ export function useWriteFor() {
   const save = useAction('work.save', ['work.list']);
   const write = (loans: readonly JournalCandidate[]) => {
     const id = crypto.randomUUID();
-    const entries = loans.map((loan) => entryFor(loan, factsOf(loan, moneyText)));
+    const entries = loans.map((loan) => createEntry(loan, factsOf(loan, moneyText)));
     const content = { entries, template: { subject: '', body: '' } };
     const open = () => navigate({ to: '/journals/$id', params: { id } });
     save.mutate({ environment, id, body: { kind: 'journals', content } }, { onSuccess: open });

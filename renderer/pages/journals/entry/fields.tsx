@@ -5,7 +5,7 @@ import type { Finding } from '../../../../shared/model/review.ts';
 import { type JournalEntry, journalEntrySchema } from '../../../../shared/model/work.ts';
 import { journalPreviewLength } from '../../../../shared/rules/journal-checks.ts';
 import type { JournalColumn } from '../../../../shared/rules/journal-import.ts';
-import { shownLength } from '../../../../shared/rules/journal-markup.ts';
+import { countedLength } from '../../../../shared/rules/journal-markup.ts';
 import { cleanJournal, cleanSubject } from '../../../../shared/rules/journal-text.ts';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { fieldLook, ownDirection } from '../../../components/work/field-look.ts';
@@ -53,7 +53,7 @@ export function TextField({ field, help, ...props }: Props & { field: JournalCol
 export function BodyField(props: Props) {
   const { t } = useTranslation('journals');
   const { own, ...input } = useEntryField(props, 'body');
-  const count = shownLength(cleanJournal(props.entry.body));
+  const count = countedLength(cleanJournal(props.entry.body));
   const shown = journalPreviewLength;
   const counter = count > shown ? t('cut', { count, shown }) : t('counter', { count });
   const text = `${t('help.body', { shown })} ${t('preview.tags')}`;

@@ -8,7 +8,7 @@ import {
   type JournalRefusal,
   readJournals,
 } from '../../../../shared/rules/journal-import.ts';
-import { factsOf, filled } from '../../../../shared/rules/journal-template.ts';
+import { factsOf, fillTemplate } from '../../../../shared/rules/journal-template.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { moneyText } from '../money-text.ts';
 import type { JournalTaking, Question } from './use-journal-import.ts';
@@ -66,5 +66,5 @@ function matched(entry: JournalEntry, loan: JournalCandidate | undefined): Journ
   if (!loan) return entry;
   const clientId = entry.clientId || loan.clientId;
   const known = { ...entry, clientId, facts: factsOf(loan, moneyText) };
-  return { ...known, ...filled(entry, known), byHand: true };
+  return { ...known, ...fillTemplate(entry, known), byHand: true };
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { JournalEntry } from '../../../../shared/model/work.ts';
 import { cleanSubject } from '../../../../shared/rules/journal-text.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import type { Standing } from '../standings.ts';
+import type { EntryStatus } from '../standings.ts';
 import { placeAfter } from './keys.ts';
 import classes from './list.module.css';
 
@@ -16,7 +16,7 @@ const pageOfLines = 8;
 
 type Props = {
   entries: readonly JournalEntry[];
-  standings: ReadonlyMap<number, Standing>;
+  standings: ReadonlyMap<number, EntryStatus>;
   open: number;
   onOpen: (index: number) => void;
 };
@@ -78,9 +78,9 @@ function withOpen(from: number, to: number, open: number, count: number): number
   return open >= count || (open >= from && open <= to) ? seen : [...seen, open].sort((a, b) => a - b);
 }
 
-const looks: Record<Standing, Icon> = { blocked: IconAlertCircle, look: IconEye, ready: IconCircleCheck };
+const looks: Record<EntryStatus, Icon> = { blocked: IconAlertCircle, look: IconEye, ready: IconCircleCheck };
 
-function Line({ entry, standing }: { entry: JournalEntry | undefined; standing: Standing }) {
+function Line({ entry, standing }: { entry: JournalEntry | undefined; standing: EntryStatus }) {
   const { t } = useTranslation('journals');
   if (!entry) return null;
   const StandingIcon = looks[standing];

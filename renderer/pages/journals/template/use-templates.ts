@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { JournalTemplate, JournalTexts } from '../../../../shared/model/journal-template.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
-import { putAnswer, useAction, useCall } from '../../../lib/calls.ts';
+import { setCachedAnswer, useAction, useCall } from '../../../lib/calls.ts';
 
 /** As many templates are kept in one environment. */
 export const mostTemplates = 100;
@@ -15,7 +15,7 @@ export function useTemplates() {
   const templates = kept.data ?? [];
   /** Shown at once; should it not be kept, what is kept is asked for again. */
   const keep = (next: JournalTemplate[]) => {
-    putAnswer(client, 'journals.templates', { environment }, next);
+    setCachedAnswer(client, 'journals.templates', { environment }, next);
     save.mutate({ environment, templates: next });
   };
   const others = (name: string) => templates.filter((each) => each.name !== name);

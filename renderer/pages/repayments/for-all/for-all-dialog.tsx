@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Repair } from '../../../../shared/rules/report/repairs.ts';
 import { formatCount } from '../../../i18n/format.ts';
-import type { Rows } from '../grid/cells.ts';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRows } from '../grid/cells.ts';
+import type { ReportRowNotes } from '../notes.ts';
 import { changesOf, type RepairChoice, type RepairKind, repairOf } from './repair-of.ts';
 
 const previewed = 5;
@@ -12,8 +12,8 @@ const firstChoice: RepairChoice = { field: 'loanId', length: 6, factor: '1000' }
 
 type Props = {
   kind: RepairKind | null;
-  rows: Rows;
-  notes: ReadonlyMap<number, RowNotes>;
+  rows: ReportRows;
+  notes: ReadonlyMap<number, ReportRowNotes>;
   onTake: (repair: Repair) => void;
   onClose: () => void;
 };

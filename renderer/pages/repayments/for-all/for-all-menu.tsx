@@ -2,15 +2,15 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rows } from '../grid/cells.ts';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRows } from '../grid/cells.ts';
+import type { ReportRowNotes } from '../notes.ts';
 import { ForAllDialog } from './for-all-dialog.tsx';
 import { type RepairKind, repairKinds } from './repair-of.ts';
 
 type Props = {
-  rows: Rows;
-  notes: ReadonlyMap<number, RowNotes>;
-  takeRows: (change: (rows: Rows) => Rows) => void;
+  rows: ReportRows;
+  notes: ReadonlyMap<number, ReportRowNotes>;
+  takeRows: (change: (rows: ReportRows) => ReportRows) => void;
 };
 
 /** Repairs of all rows at once, each shown before it is made. */

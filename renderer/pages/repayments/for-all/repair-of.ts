@@ -1,8 +1,8 @@
-import { isDecimal, readsTwoWays } from '../../../../shared/rules/money.ts';
+import { isAmbiguousAmount, isDecimal } from '../../../../shared/rules/money.ts';
 import { multiply, padIds, type Repair, trimSpaces } from '../../../../shared/rules/report/repairs.ts';
 import { guessesOf } from '../grid/active-row.tsx';
-import type { Rows } from '../grid/cells.ts';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRows } from '../grid/cells.ts';
+import type { ReportRowNotes } from '../notes.ts';
 
 /** Repairs for all rows, in the order of the menu. */
 export const repairKinds = ['trim', 'pad', 'guess', 'multiply', 'clear'] as const;
@@ -19,7 +19,7 @@ const longestId = 100;
 export function repairOf(
   kind: RepairKind,
   { field, length, factor }: RepairChoice,
-  notes: ReadonlyMap<number, RowNotes>,
+  notes: ReadonlyMap<number, ReportRowNotes>,
 ): Repair | null {
   switch (kind) {
     case 'trim':
@@ -29,23 +29,23 @@ export function repairOf(
     case 'guess':
       return (rows) => rows.map((row, index) => withOnlyGuess(row, notes.get(index)));
     case 'multiply':
-      return isDecimal(factor) && !readsTwoWays(factor) ? multiply(factor) : null;
+      return isDecimal(factor) && !isAmbiguousAmount(factor) ? multiply(factor) : null;
     case 'clear':
       return (rows) => rows.map((row) => (row.amount === '' ? row : { ...row, amount: '' }));
   }
 }
 
 /** Where only one loan is near to an unknown id; where there are several, a person chooses row by row. */
-function withOnlyGuess(row: Rows[number], notes: RowNotes | undefined): Rows[number] {
+function withOnlyGuess(row: ReportRows[number], notes: ReportRowNotes | undefined): ReportRows[number] {
   const [guess, ...others] = guessesOf(notes);
   return guess !== undefined && others.length === 0 ? { ...row, loanId: guess } : row;
 }
 
 /** A text before and after a repair. */
-export type Change = { row: number; before: string; after: string };
+export type RowChange = { row: number; before: string; after: string };
 
 /** What a repair changes, row by row. */
-export function changesOf(rows: Rows, repair: Repair): Change[] {
+export function changesOf(rows: ReportRows, repair: Repair): RowChange[] {
   return repair(rows).flatMap((after, row) => {
     const before = rows[row];
     return !before || before === after ? [] : [{ row, before: wordsOf(before), after: wordsOf(after) }];
@@ -53,7 +53,7 @@ export function changesOf(rows: Rows, repair: Repair): Change[] {
 }
 
 /** The texts in quotes, so that a space at an end can be seen. */
-function wordsOf({ loanId, clientId, amount }: Rows[number]): string {
+function wordsOf({ loanId, clientId, amount }: ReportRows[number]): string {
   return [loanId, clientId, amount]
     .filter((text) => text !== '')
     .map((text) => `“${text}”`)

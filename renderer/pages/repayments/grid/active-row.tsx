@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRowNotes } from '../notes.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
 type Props = {
   row: number;
-  notes: RowNotes | undefined;
+  notes: ReportRowNotes | undefined;
   readOnly: boolean;
   /** Takes a loan id that an unknown one may have been meant for. */
   onUse: (loanId: string) => void;
@@ -32,7 +32,7 @@ export function ActiveRow({ row, notes, readOnly, onUse }: Props) {
 }
 
 /** The loan ids near to an unknown one, the nearest first. */
-export function guessesOf(notes: RowNotes | undefined): string[] {
+export function guessesOf(notes: ReportRowNotes | undefined): string[] {
   const guesses = notes?.findings.find(({ rule }) => rule === 'unknownLoanNear')?.values?.guesses;
   return typeof guesses === 'string' ? guesses.split(', ') : [];
 }

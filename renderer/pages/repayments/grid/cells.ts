@@ -3,7 +3,7 @@ import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import type { RowPatch } from '../../../../shared/rules/paste.ts';
 
 /** Rows of a report as they are stored: without the empty ones that the grid shows below. */
-export type Rows = readonly ReportRow[];
+export type ReportRows = readonly ReportRow[];
 
 /** The fields of a row that can be typed. */
 export const fields = [
@@ -14,13 +14,13 @@ export const fields = [
 ] as const satisfies readonly (keyof ReportRow)[];
 
 /** One of {@link fields}. */
-export type Field = (typeof fields)[number];
+export type ReportField = (typeof fields)[number];
 
 /** A cell that can be typed into, by its row and field. */
-export type CellPlace = { readonly row: number; readonly field: Field };
+export type CellPlace = { readonly row: number; readonly field: ReportField };
 
 /** The text of a cell; a row beyond the last is empty. */
-export function textAt(rows: Rows, { row, field }: CellPlace): string {
+export function textAt(rows: ReportRows, { row, field }: CellPlace): string {
   return (rows[row] ?? emptyRow)[field];
 }
 
@@ -29,7 +29,7 @@ export function textAt(rows: Rows, { row, field }: CellPlace): string {
  * are `shown`, the others are passed over, and what those have no room for comes below all.
  */
 export function withPatches(
-  rows: Rows,
+  rows: ReportRows,
   top: number,
   patches: readonly RowPatch[],
   shown: readonly number[] | null = null,
@@ -43,7 +43,7 @@ export function withPatches(
 }
 
 /** The rows with some of them changed, each by its place; it grows rows. Rows that do not change stay the same objects. */
-export function withEach(rows: Rows, patches: readonly (readonly [number, RowPatch])[]): ReportRow[] {
+export function withEach(rows: ReportRows, patches: readonly (readonly [number, RowPatch])[]): ReportRow[] {
   const height = patches.reduce((most, [row]) => Math.max(most, row + 1), rows.length);
   const next = Array.from({ length: height }, (_, index) => rows[index] ?? emptyRow);
   for (const [row, patch] of patches) next[row] = { ...kept(next[row] ?? emptyRow, patch), ...patch };
@@ -56,13 +56,17 @@ function kept({ currency, ...row }: ReportRow, patch: RowPatch): ReportRow {
 }
 
 /** The rows with one cell's text changed; the same rows where it stands there already. */
-export function withText(rows: Rows, { row, field }: CellPlace, text: string): Rows {
+export function withText(rows: ReportRows, { row, field }: CellPlace, text: string): ReportRows {
   if (textAt(rows, { row, field }) === text) return rows;
   return withPatches(rows, row, [{ [field]: text }]);
 }
 
 /** The rows with cells emptied; the same rows where nothing was in them. */
-export function cleared(rows: Rows, chosen: readonly number[], columns: readonly Field[]): Rows {
+export function cleared(
+  rows: ReportRows,
+  chosen: readonly number[],
+  columns: readonly ReportField[],
+): ReportRows {
   const filled = chosen.filter((row) => columns.some((field) => textAt(rows, { row, field }) !== ''));
   if (filled.length === 0) return rows;
   const blank: RowPatch = Object.fromEntries(columns.map((field) => [field, '']));
@@ -74,11 +78,11 @@ export function cleared(rows: Rows, chosen: readonly number[], columns: readonly
 
 /** The rows with the first chosen one's cells repeated in the others, as Ctrl+D does; one row takes from the row above it. */
 export function filledDown(
-  rows: Rows,
+  rows: ReportRows,
   chosen: readonly number[],
-  columns: readonly Field[],
+  columns: readonly ReportField[],
   above: number | null,
-): Rows {
+): ReportRows {
   const [first, ...others] = chosen;
   const [source, targets] = others.length > 0 ? [first, others] : [above, chosen];
   if (source === undefined || source === null || columns.length === 0) return rows;
@@ -92,7 +96,7 @@ export function filledDown(
 }
 
 /** The rows up to the last in which something stands. */
-export function withoutEmptyEnd(rows: Rows): ReportRow[] {
+export function withoutEmptyEnd(rows: ReportRows): ReportRow[] {
   return rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1);
 }
 
@@ -109,6 +113,6 @@ export function placeOfPath(path: string): CellPlace | null {
 }
 
 /** The most characters that a field holds. */
-export function limitOf(field: Field): number {
+export function limitOf(field: ReportField): number {
   return reportRowSchema.shape[field].maxLength ?? Number.POSITIVE_INFINITY;
 }

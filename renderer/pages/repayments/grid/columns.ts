@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import type { SheetColumn } from '../../../components/sheet/columns.ts';
-import { type Field, fields, limitOf } from './cells.ts';
+import { fields, limitOf, type ReportField } from './cells.ts';
 
 /** Columns of the grid in their order: what is typed, and what is known beside it. */
 export const columnKeys = [
@@ -37,7 +37,7 @@ export function shownKeys(format: ColumnFormat): ColumnKey[] {
 }
 
 /** The field that a column is typed into, or null for what is only known. */
-export function fieldOf(key: string | undefined): Field | null {
+export function fieldOf(key: string | undefined): ReportField | null {
   return fields.find((field) => field === key) ?? null;
 }
 

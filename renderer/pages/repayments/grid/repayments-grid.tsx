@@ -2,16 +2,24 @@ import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
-import type { LoanIndex } from '../../../../shared/rules/report/loan-index.ts';
+import type { ReportLoanIndex } from '../../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import type { EditName } from '../../../components/sheet/keys.ts';
 import { allRows, someRows } from '../../../components/sheet/row-order.ts';
-import type { Block, Place } from '../../../components/sheet/selection.ts';
+import type { Block, CellPosition } from '../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRowNotes } from '../notes.ts';
 import classes from '../report.module.css';
 import { ActiveRow } from './active-row.tsx';
-import { type CellPlace, cleared, type Field, filledDown, type Rows, textAt, withText } from './cells.ts';
+import {
+  type CellPlace,
+  cleared,
+  filledDown,
+  type ReportField,
+  type ReportRows,
+  textAt,
+  withText,
+} from './cells.ts';
 import { fieldOf, reportColumnsOf, shownKeys } from './columns.ts';
 import { rowCells } from './row-cells.ts';
 import { useFindingWords } from './use-finding-words.ts';
@@ -27,21 +35,21 @@ export type GridPaste = {
   text: string;
   row: number;
   shown: readonly number[] | null;
-  fields: readonly Field[];
+  fields: readonly ReportField[];
   at: string;
   columns: string[] | null;
 };
 
 type Props = {
-  rows: Rows;
+  rows: ReportRows;
   /** Which rows are shown; null for all, and the empty ones below. */
   shown: readonly number[] | null;
   meaning: AmountMeaning;
   format: ColumnFormat;
-  index: LoanIndex;
-  notes: ReadonlyMap<number, RowNotes>;
+  index: ReportLoanIndex;
+  notes: ReadonlyMap<number, ReportRowNotes>;
   readOnly: boolean;
-  setRows: (change: (rows: Rows) => Rows, step?: string) => void;
+  setRows: (change: (rows: ReportRows) => ReportRows, step?: string) => void;
   undo: () => void;
   redo: () => void;
   problemAfter: (from: CellPlace, back: boolean) => CellPlace | null;
@@ -60,7 +68,10 @@ export function RepaymentsGrid(props: Props) {
   const columns = useMemo(() => reportColumnsOf(keys, meaning, t), [keys, meaning, t]);
   const count = Math.max(fewestRows, rows.length + (readOnly ? 0 : spareRows));
   const order = useMemo(() => (shown ? someRows(shown) : allRows(count)), [shown, count]);
-  const toPlace = ({ row, field }: CellPlace): Place => ({ row, column: Math.max(0, keys.indexOf(field)) });
+  const toPlace = ({ row, field }: CellPlace): CellPosition => ({
+    row,
+    column: Math.max(0, keys.indexOf(field)),
+  });
   const show = (place: CellPlace) => sheet.current?.show(toPlace(place));
   useImperativeHandle(ref, () => ({ show, problem: (back) => sheet.current?.problem(back) }));
 
@@ -69,11 +80,11 @@ export function RepaymentsGrid(props: Props) {
     const known = content.loanId === '' ? undefined : index.find(cleanId(content.loanId));
     return rowCells(keys, { row: content, known, notes: notes.get(row), words });
   };
-  const valueAt = ({ row, column }: Place) => {
+  const valueAt = ({ row, column }: CellPosition) => {
     const field = fieldOf(keys[column]);
     return field ? textAt(rows, { row, field }) : (cellsOf(row)[column]?.text ?? '');
   };
-  const type = ({ row, column }: Place, text: string, visit: number) => {
+  const type = ({ row, column }: CellPosition, text: string, visit: number) => {
     const field = fieldOf(keys[column]);
     if (field) setRows((now) => withText(now, { row, field }, text), `${row}:${field}:${visit}`);
   };
@@ -85,7 +96,7 @@ export function RepaymentsGrid(props: Props) {
       setRows((now) => filledDown(now, chosen, typed, above < 0 ? null : order.at(above)));
     else props[what]();
   };
-  const problemAfter = ({ row, column }: Place, back: boolean) => {
+  const problemAfter = ({ row, column }: CellPosition, back: boolean) => {
     const field = keys.slice(0, column + 1).findLast((key) => fieldOf(key) !== null);
     const next = props.problemAfter({ row, field: fieldOf(field) ?? 'loanId' }, back);
     return next && toPlace(next);

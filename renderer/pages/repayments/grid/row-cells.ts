@@ -7,31 +7,31 @@ import { typedMicros } from '../../../../shared/rules/typed-amount.ts';
 import type { SheetCell } from '../../../components/sheet/columns.ts';
 import type { Tone } from '../../../components/tone.ts';
 import { formatAmount } from '../../../i18n/format.ts';
-import type { RowNotes } from '../notes.ts';
+import type { ReportRowNotes } from '../notes.ts';
 import { isBlankRow } from './cells.ts';
 import { type ColumnKey, fieldOf } from './columns.ts';
 
 /** The sentences of the grid's last column. */
 export type NoteWords = {
   blank: string;
-  finding: (finding: Finding, notes: RowNotes) => string;
+  finding: (finding: Finding, notes: ReportRowNotes) => string;
 };
 
-type Source = {
+type RowCellsInput = {
   row: ReportRow;
   known: KnownLoan | undefined;
-  notes: RowNotes | undefined;
+  notes: ReportRowNotes | undefined;
   words: NoteWords;
 };
 
 const nothing: SheetCell = { text: '' };
 
 /** The cells of one row of the report, in the order of the columns. */
-export function rowCells(keys: readonly ColumnKey[], source: Source): SheetCell[] {
+export function rowCells(keys: readonly ColumnKey[], source: RowCellsInput): SheetCell[] {
   return keys.map((key) => cellOf(key, source));
 }
 
-function cellOf(key: ColumnKey, { row, known, notes, words }: Source): SheetCell {
+function cellOf(key: ColumnKey, { row, known, notes, words }: RowCellsInput): SheetCell {
   const field = fieldOf(key);
   if (field !== null) return { text: row[field], mark: notes?.marks.get(field), title: row[field] };
   switch (key) {
@@ -74,7 +74,7 @@ const looks: Record<Finding['certainty'], { tone: Tone; icon: SheetCell['icon'] 
 };
 
 /** What is to be said of a row: the gravest first, all of them in the title. */
-function checkCell(row: ReportRow, notes: RowNotes | undefined, words: NoteWords): SheetCell {
+function checkCell(row: ReportRow, notes: ReportRowNotes | undefined, words: NoteWords): SheetCell {
   const [first] = notes?.findings ?? [];
   if (notes && first) {
     const texts = notes.findings.map((finding) => words.finding(finding, notes));

@@ -1,13 +1,13 @@
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
-import type { Layout } from '../../../../shared/rules/report/layout.ts';
+import type { ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 
 /**
  * A source whose columns a person changed. Other rows may be in doubt now, so what was said of rows is asked anew. `sheet` is null
  * for a paste.
  */
-export function withLayout(source: SheetSource, layout: Layout, sheet: Sheet | null): SheetSource {
+export function withLayout(source: SheetSource, layout: ReportLayout, sheet: Sheet | null): SheetSource {
   const { first, roles } = source.layout;
   if (layout.first === first && layout.roles.every((role, column) => role === roles[column]))
     return { ...source, layout };

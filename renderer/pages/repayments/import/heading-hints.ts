@@ -1,7 +1,7 @@
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import { isAmountColumn } from '../../../../shared/rules/import/column-shapes.ts';
 import { reportColumnNamed } from '../../../../shared/rules/report/columns.ts';
-import type { Layout } from '../../../../shared/rules/report/layout.ts';
+import type { ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 
 /** The heading of the amounts where it says the opposite of the report, such as a balance in a report of what was repaid. */
@@ -15,7 +15,7 @@ export function oppositeHeading(
 }
 
 /** True where the first row seems to name its columns: a word stands where the amounts are. */
-export function beginsWithHeader(cells: SheetSource['cells'], layout: Layout): boolean {
+export function beginsWithHeader(cells: SheetSource['cells'], layout: ReportLayout): boolean {
   const column = layout.roles.indexOf('amount');
   const [first = [], ...others] = cells;
   const name = first[column] ?? '';

@@ -3,7 +3,7 @@ import { isAmountColumn } from '../../../../shared/rules/import/column-shapes.ts
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { type Cells, parseClipboard } from '../../../../shared/rules/paste.ts';
 import type { ReportColumn } from '../../../../shared/rules/report/columns.ts';
-import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, layoutOf, type ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { fieldOf } from '../grid/columns.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
@@ -38,7 +38,11 @@ export function sourceOfPaste(
   });
 }
 
-function layoutOfPlace(cells: Cells, { fields: below, columns }: GridPaste, format: ColumnFormat): Layout {
+function layoutOfPlace(
+  cells: Cells,
+  { fields: below, columns }: GridPaste,
+  format: ColumnFormat,
+): ReportLayout {
   if (columns !== null) return { roles: columns.map((key) => fieldOf(key) ?? ''), first: 0, certain: true };
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const second = cells.map((row) => row[1] ?? '');

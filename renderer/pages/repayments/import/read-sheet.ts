@@ -1,10 +1,10 @@
 import type { AmountMeaning } from '../../../../shared/model/reporting.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { mostReportRows } from '../../../../shared/model/work.ts';
-import { type ColumnStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
+import { type AmountStyle, styleOf } from '../../../../shared/rules/amount-style.ts';
 import { currencyOfAmount, type DecimalMark, readAmount } from '../../../../shared/rules/amounts.ts';
 import { amountOfNote } from '../../../../shared/rules/cell-amount.ts';
-import { currencyOfHeading, currencyTold } from '../../../../shared/rules/currency-signs.ts';
+import { currencyInCell, currencyOfHeading } from '../../../../shared/rules/currency-signs.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
 import { readId } from '../../../../shared/rules/id-text.ts';
 import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
@@ -13,19 +13,19 @@ import type { Evidence } from '../../../../shared/rules/import/roles.ts';
 import { mergedColumns, mergedTexts } from '../../../../shared/rules/import/table.ts';
 import { type Cells, type RowPatch, toPatches } from '../../../../shared/rules/paste.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
-import { type ColumnRole, type Layout, layoutOf } from '../../../../shared/rules/report/layout.ts';
+import { type ColumnRole, layoutOf, type ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { FileRow } from '../../../../shared/rules/report/match.ts';
-import { type AsideRow, doubtsOf, kindsOfSource } from '../../../../shared/rules/report/row-doubts.ts';
+import { doubtsOf, kindsOfSource, type SkippedRow } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
-import { type Field, fields, limitOf, type Rows } from '../grid/cells.ts';
+import { fields, limitOf, type ReportField, type ReportRows } from '../grid/cells.ts';
 import { widePlaces } from './change-source.ts';
 
 /** What was read, and what a person should know of the reading. */
 export type Reading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
-  /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
-  aside: AsideRow[];
+  /** ReportRows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
+  aside: SkippedRow[];
   leftOut: number;
   /** Ids that lost signs of spreadsheet programs. */
   cleaned: number;
@@ -38,7 +38,7 @@ export type Reading = {
 export type Refusal =
   | { reason: 'empty' | 'fixedColumn' }
   | { reason: 'tooManyRows'; rows: number; limit: number }
-  | { reason: 'tooLong'; row: number; column: Field; length: number; limit: number };
+  | { reason: 'tooLong'; row: number; column: ReportField; length: number; limit: number };
 
 /** How a sheet is taken: hidden rows only where a person wants them. `meaning` is that of the report; `evidence` is what is known of the loans. */
 export type Taking = {
@@ -97,7 +97,7 @@ export function withoutDoubt(source: SheetSource): SheetSource {
 function withMergedIds(
   sheet: Sheet,
   kept: readonly { row: Sheet['rows'][number] }[],
-  { roles }: Layout,
+  { roles }: ReportLayout,
 ): Cells {
   const filled = new Map(mergedTexts(sheet));
   if (filled.size === 0) return kept.map(({ row }) => row.cells);
@@ -116,7 +116,7 @@ export function hasChoice({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: 
 }
 
 /** How the amounts of a source are written; clear where it has none. */
-export function styleOfSource(source: SheetSource): ColumnStyle {
+export function styleOfSource(source: SheetSource): AmountStyle {
   return styleOf(typedAmountsOf(source));
 }
 
@@ -158,7 +158,7 @@ function asideOf(source: SheetSource, mark: DecimalMark) {
   const leaves = source.doubtful === 'leave' ? doubtsOf(source, mark) : [];
   const doubtful = new Set(leaves.map(({ place }) => place - first));
   const second = leaves.find(({ kind }) => kind === 'secondHeading')?.place ?? Number.POSITIVE_INFINITY;
-  return (index: number, { loanId = '', amount = '' }: RowPatch): AsideRow['why'] | null => {
+  return (index: number, { loanId = '', amount = '' }: RowPatch): SkippedRow['why'] | null => {
     const kind = kinds[index];
     if (doubtful.has(index) || index + first >= second) return 'doubt';
     if (kind === 'secondHeading' && source.doubtful === 'take') return 'heading';
@@ -190,10 +190,10 @@ function readPatch(
   const shown = patch.amount?.trim() ?? '';
   const note = noteOf('amount');
   const number = note ? amountOfNote(note) : null;
-  const currency = currencyOfAmount(shown) || currencyTold(patch.currency ?? '') || headed;
+  const currency = currencyOfAmount(shown) || currencyInCell(patch.currency ?? '') || headed;
   read.currency = shown === '' ? '' : currency;
   read.amount = number?.amount ?? readAmount(shown, mark) ?? shown;
-  if (number?.isTold) reading.rounded += 1;
+  if (number?.needsNote) reading.rounded += 1;
   if (reading.converted === null && read.amount !== shown)
     reading.converted = { from: shown, to: read.amount };
   return read;
@@ -215,7 +215,7 @@ export function fileRowsOf({ rows }: Reading): FileRow[] {
  */
 export function refusalOf(
   patches: readonly RowPatch[],
-  after: Rows,
+  after: ReportRows,
   numbers: readonly number[] = [],
 ): Refusal | null {
   if (patches.length === 0) return { reason: 'empty' };

@@ -11,7 +11,7 @@ import type { SheetToProve } from '../../../../shared/rules/import/judge-columns
 import type { ColumnStyle } from '../../../../shared/rules/import/styles.ts';
 import { type ReportColumn, reportRoles } from '../../../../shared/rules/report/columns.ts';
 import { countFits } from '../../../../shared/rules/report/evidence.ts';
-import type { Layout } from '../../../../shared/rules/report/layout.ts';
+import type { ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import { doubtsOf } from '../../../../shared/rules/report/row-doubts.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
 import { Notice } from '../../../components/notice.tsx';
@@ -67,7 +67,7 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
     () => question.answered ?? proposedMark(question.source, question.meaning),
   );
   const { source } = asked;
-  const setLayout = (layout: Layout) =>
+  const setLayout = (layout: ReportLayout) =>
     setAsked({ ...asked, source: withLayout(source, layout, sheetIn(asked)) });
   const changeFile = (change: Partial<OpenFile>) => {
     if (!('file' in asked)) return;
@@ -182,7 +182,7 @@ function takenOf({ sheet, takeHiddenColumns }: OpenFile): Sheet {
   return takeHiddenColumns ? sheet : withoutHiddenColumns(sheet);
 }
 
-function guess({ cells, layout }: SheetSource): Layout {
+function guess({ cells, layout }: SheetSource): ReportLayout {
   const isHeader = !layout.certain && layout.first === 0 && beginsWithHeader(cells, layout);
   return isHeader ? { ...layout, first: 1 } : layout;
 }

@@ -16,7 +16,7 @@ import { likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { sheetsOf } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
-import { type Rows, withPatches } from '../grid/cells.ts';
+import { type ReportRows, withPatches } from '../grid/cells.ts';
 import type { GridPaste } from '../grid/repayments-grid.tsx';
 import type { ReportActions } from '../use-report.ts';
 import { namesLoans, sourceOfPaste } from './paste-source.ts';
@@ -52,10 +52,10 @@ export type Question = { source: SheetSource; meaning: AmountMeaning; answered?:
   | { paste: GridPaste }
 );
 
-/** Rows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
-type Laid = { reading: Reading; after: Rows } & (
+/** ReportRows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
+type Laid = { reading: Reading; after: ReportRows } & (
   | { kind: 'file'; name: string; rows: FileRow[]; matched: number; added: number }
-  | { kind: 'merged'; matched: number; added: number; byPlace: Rows }
+  | { kind: 'merged'; matched: number; added: number; byPlace: ReportRows }
   | { kind: 'placed' }
 );
 
@@ -70,7 +70,7 @@ export type Outcome =
  * else becomes a `question`, and nothing changes until a person has answered it.
  */
 export function useImport(
-  rows: Rows,
+  rows: ReportRows,
   actions: ReportActions,
   { format, meaning, facts }: { format: ColumnFormat; meaning: AmountMeaning; facts: ReportFacts | null },
 ) {
@@ -134,7 +134,7 @@ export function useImport(
     actions.undo();
     setOutcome(null);
   };
-  const putByPlace = (byPlace: Rows) => {
+  const putByPlace = (byPlace: ReportRows) => {
     actions.undo();
     actions.takeRows(() => byPlace);
     setOutcome(null);
@@ -189,8 +189,8 @@ async function openFile(
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
-/** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
-function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFormat): Laid {
+/** ReportRows of a file go to the loans that they name; those that the sheet does not have, below. */
+function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat): Laid {
   const fileRows = fileRowsOf(reading);
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
@@ -205,7 +205,7 @@ function fromFile(file: OpenFile, reading: Reading, rows: Rows, format: ColumnFo
 function fromPaste(
   { source, paste }: Extract<Question, { paste: GridPaste }>,
   reading: Reading,
-  rows: Rows,
+  rows: ReportRows,
 ): Laid {
   const patches = patchesOf(reading);
   const byPlace = withPatches(rows, paste.row, patches, paste.shown);

@@ -10,7 +10,7 @@ import { formatMoment } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useCall } from '../../../lib/calls.ts';
 import { Section } from '../section.tsx';
-import { type Change, ChangeDialog } from './change-dialog.tsx';
+import { type ApprovalChange, ChangeDialog } from './change-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
 
 /** Whether a second person approves each report of this environment, and who may. */
@@ -38,11 +38,11 @@ export function ApprovalSection() {
 
 function Rule({ rule }: { rule: ApprovalRule }) {
   const { t } = useTranslation('approval');
-  const [change, setChange] = useState<Change | null>(null);
+  const [change, setChange] = useState<ApprovalChange | null>(null);
   const [said, setSaid] = useState('');
   const { people, on } = rule;
   const approvers = people.filter(({ approves }) => approves).length;
-  const ask = (next: Change) => {
+  const ask = (next: ApprovalChange) => {
     setSaid('');
     setChange(next);
   };

@@ -9,12 +9,12 @@ import { approversIn, type FormProps } from './change-form.ts';
 import { ChangePinForm } from './change-pin-form.tsx';
 
 /** A change of the rule. */
-export type Change =
+export type ApprovalChange =
   | { kind: 'turnOn' | 'turnOff' | 'confirm' | 'add' }
   | { kind: 'remove' | 'changePin'; person: Person };
 
 /** Asks for what a change needs, and for a PIN: an approver's, or the person's own. */
-export function ChangeDialog({ change, ...form }: FormProps & { change: Change | null }) {
+export function ChangeDialog({ change, ...form }: FormProps & { change: ApprovalChange | null }) {
   return (
     <Modal opened={change !== null} onClose={form.onClose} title={useTitle(change)}>
       {change && <ChangeForm change={change} {...form} />}
@@ -22,7 +22,7 @@ export function ChangeDialog({ change, ...form }: FormProps & { change: Change |
   );
 }
 
-function useTitle(change: Change | null): string {
+function useTitle(change: ApprovalChange | null): string {
   const { t } = useTranslation('approval');
   if (change === null) return '';
   const name = 'person' in change ? change.person.name : '';
@@ -37,7 +37,7 @@ function useTitle(change: Change | null): string {
   return t(`settings.${titles[change.kind]}`, { name });
 }
 
-function ChangeForm({ change, ...form }: FormProps & { change: Change }) {
+function ChangeForm({ change, ...form }: FormProps & { change: ApprovalChange }) {
   if (change.kind === 'add') return <AddForm {...form} />;
   if (!('person' in change)) return <TurnForm {...form} what={change.kind} />;
   const { person } = change;

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../shared/model/approval.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { When } from '../../../components/when.tsx';
-import type { Change } from './change-dialog.tsx';
+import type { ApprovalChange } from './change-dialog.tsx';
 
-type Props = { people: readonly Person[]; onChange: (change: Change) => void };
+type Props = { people: readonly Person[]; onChange: (change: ApprovalChange) => void };
 
 /** Who prepares and approves, with what can be changed about each. */
 export function PeopleTable({ people, onChange }: Props) {

@@ -26,14 +26,14 @@ import { typedMicros } from '../../../../shared/rules/typed-amount.ts';
 import { books } from '../../import/world.ts';
 import { factsOf, found, loan, reportOf, row } from '../../rules/reports.ts';
 
-/** What a page makes of a file before a person has answered anything. A row that blocks begins with `!`. */
+/** How a page reads a file before any answer. A row that blocks begins with `!`. */
 export type Came = { refused: string | null; asks: string[]; rows: string[] };
 
 /** A file as a person gives it to a page. */
 export type Given = {
   file: string;
   page: 'report' | 'drafts' | 'journals';
-  /** What of a draft is looked at; the loan id where nothing is said. */
+  /** The compared field of a draft; default: the loan id. */
   show?: (draft: ImportedDraft) => string;
   meaning?: AmountMeaning;
   remembered?: readonly Remembered[];
@@ -94,7 +94,7 @@ function asReport(sheets: readonly Sheet[], sheet: Sheet, given: Given): Came {
   return { refused: null, asks, rows };
 }
 
-/** Without noughts at the end of the cents. */
+/** Without trailing zeros in the cents. */
 function plain(amount: string): string {
   return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
 }

@@ -2,8 +2,8 @@ import type { ImportedDraft } from '../../../../shared/rules/import/drafts.ts';
 import type { Came, Given } from './reading.ts';
 
 /**
- * What is right: these very rows (`!` where a row has to block), or else a question or a refusal. A row `!` may block with whatever
- * it says. Where no rows are given, only a question or a refusal is right.
+ * Accepted results: exactly these rows (`!` if a row must block), a question or a refusal. A row `!` may block for any
+ * reason. Without rows, only a question or a refusal is accepted.
  */
 export type Case = Given & { kind: string; rows?: string[]; or?: ('asks' | 'refused')[] };
 
@@ -228,12 +228,12 @@ export const cases: Case[] = [
   report(formats, 'lo-password.xls', null, 'refused'),
 ];
 
-/** True where nobody is led astray: the right rows, each told or right, or a question, or a refusal. */
+/** True if nothing is silently wrong: the right rows, a question, or a refusal. */
 export function isRight({ rows, or = [] }: Case, came: Came): boolean {
   if (came.refused !== null) return or.includes('refused');
   if (came.asks.length > 0 && or.includes('asks')) return true;
   if (came.asks.length > 0 || rows === undefined) return false;
-  // An error is right in the place of any amount that has to be worked out.
+  // An error is acceptable for any amount that must be computed.
   const mayBlock = or.includes('asks');
   return (
     rows.length === came.rows.length &&

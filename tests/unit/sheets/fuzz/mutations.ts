@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { unzip } from '../../../../electron/sheets/zip.ts';
 import type { Random } from '../../store/fuzz/random.ts';
 
-/** One way to damage a file; null where it does not fit the kind of file. */
+/** One way to damage a file; null if it does not apply to the kind of file. */
 export type Mutation = { name: string; run: (bytes: Buffer, random: Random) => Buffer | null };
 
 /** The bytes that the mutations of a file's bytes put in. */
@@ -104,7 +104,7 @@ function mutateMarkup(bytes: Buffer, random: Random): Buffer | null {
     : null;
 }
 
-/** A part of an archive damaged, the archive itself being right. */
+/** Damages a part of an archive and keeps the archive valid. */
 function mutatePart(bytes: Buffer, random: Random): Buffer | null {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const files = unzip(bytes, 50_000_000);

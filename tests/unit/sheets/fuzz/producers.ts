@@ -114,7 +114,7 @@ function handOds({ rows }: Table): Buffer {
   return rawOds(rows.map((row) => `<table:table-row>${row.map(cellOf).join('')}</table:table-row>`).join(''));
 }
 
-/** All of them; it is right that what the last ones write is refused by its kind. */
+/** All producers; files of the last ones are rejected by their kind. */
 export const producers: readonly Producer[] = [
   { name: 'text', write: csv },
   { name: 'our CSV', write: ({ rows }) => Buffer.from(writeSheet('csv', rows)) },

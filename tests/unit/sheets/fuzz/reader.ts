@@ -4,10 +4,10 @@ import { type ReadChoices, type Sheet, sheetSchema } from '../../../../shared/mo
 /** A file to read, as base64. */
 export type FuzzRead = { bytes: string; choices?: ReadChoices };
 
-/** What the reader says of a file: its sheets, a refusal by its code, or what it threw, which it never may. */
+/** The reader's result for a file: its sheets, an error code, or an exception, which must never happen. */
 export type FuzzAnswer = { sheets: Sheet[] } | { code: string } | { thrown: string };
 
-// Runs in a process of its own, which can be ended where a file keeps it busy.
+// Runs in a separate process that can be killed if a file keeps it busy.
 
 process.on('message', ({ bytes, choices }: FuzzRead) =>
   process.send?.(answer(Buffer.from(bytes, 'base64'), choices)),

@@ -24,7 +24,7 @@ afterAll(() => reader?.kill());
 const folder = join(import.meta.dirname, '../../../fixtures/sheet-cases');
 const fixtures = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 
-it(`reads or refuses what is damaged (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, async () => {
+it(`reads or rejects damaged files (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, async () => {
   const random = seeded(seed);
   const bad: string[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -40,7 +40,7 @@ it(`reads or refuses what is damaged (${runs} runs, SHEETS_FUZZ_SEED=${seed})`, 
   expect(bad).toEqual([]);
 }, 3_600_000);
 
-it(`reads one table alike, whoever wrote it (SHEETS_FUZZ_SEED=${seed})`, async () => {
+it(`reads the same table the same way from every writer (SHEETS_FUZZ_SEED=${seed})`, async () => {
   const random = seeded(seed + 1);
   const bad: string[] = [];
   for (let run = 0; run < runs / 4; run += 1) {
@@ -57,7 +57,7 @@ it(`reads one table alike, whoever wrote it (SHEETS_FUZZ_SEED=${seed})`, async (
   expect(bad).toEqual([]);
 }, 3_600_000);
 
-/** What a table was written as, or a question of which one answer is right, or a refusal by the kind of file. */
+/** The written table, a question with a right answer, or a rejected kind of file. */
 async function isRight({ rows }: Table, bytes: Buffer, answer: FuzzAnswer): Promise<boolean> {
   if ('code' in answer) return answer.code === 'SHEET_OTHER_KIND';
   if ('thrown' in answer) return false;
@@ -76,7 +76,7 @@ function isTable(sheet: Sheet | undefined, rows: readonly (readonly string[])[])
   return JSON.stringify(sheet?.rows.map(({ cells }) => trimmed(cells))) === JSON.stringify(rows.map(trimmed));
 }
 
-/** True where the file has checksums of all that it says, and no more than some bytes of it were changed. */
+/** True if checksums cover all content of the file, and only some bytes were changed. */
 function isSealed(bytes: Buffer, mutation: string): boolean {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.readUInt32LE(14) !== 0;
   return isArchive && /^(?:bits flipped|bytes taken out|numbers replaced)$/.test(mutation);
@@ -90,7 +90,7 @@ function sameCells(one: FuzzAnswer, other: FuzzAnswer): boolean {
 
 let kept: string | null = null;
 
-/** Writes a file that was found, to be looked at. */
+/** Writes a failing file for inspection. */
 function keep(bytes: Buffer): string {
   kept ??= mkdtempSync(join(tmpdir(), 'sheets-fuzz-'));
   const path = join(kept, String(readdirSync(kept).length));

@@ -2,11 +2,11 @@ import { remarks } from '../../../../../shared/rules/import/cells.ts';
 import type { CellProblem, ImportReading } from '../../../../../shared/rules/import/drafts.ts';
 
 /** What is the matter with a row, in the order of its columns; `wrong` where it keeps the draft back. */
-export type RowNotes = { problems: readonly CellProblem[]; wrong: boolean };
+export type ImportRowNotes = { problems: readonly CellProblem[]; wrong: boolean };
 
 /** The problems of a reading by row. */
-export function notesOf({ problems }: ImportReading): ReadonlyMap<number, RowNotes> {
-  const notes = new Map<number, RowNotes>();
+export function notesOf({ problems }: ImportReading): ReadonlyMap<number, ImportRowNotes> {
+  const notes = new Map<number, ImportRowNotes>();
   for (const problem of problems) {
     const known = notes.get(problem.row) ?? { problems: [], wrong: false };
     const wrong = known.wrong || !remarks.has(problem.rule);
@@ -16,23 +16,24 @@ export function notesOf({ problems }: ImportReading): ReadonlyMap<number, RowNot
 }
 
 /** A cell by its row in the table and its column in the sheet. */
-export type Place = { readonly row: number; readonly column: number };
+export type ImportCellPosition = { readonly row: number; readonly column: number };
 
 /** The next cell that something is said of, or the previous; past the last it begins again. Null where there is none. */
 export function problemAfter(
-  notes: ReadonlyMap<number, RowNotes>,
+  notes: ReadonlyMap<number, ImportRowNotes>,
   rows: readonly number[],
-  from: Place,
+  from: ImportCellPosition,
   back: boolean,
-): Place | null {
+): ImportCellPosition | null {
   const places = rows.flatMap((row) =>
     (notes.get(row)?.problems ?? []).map(({ column }) => ({ row, column })),
   );
-  const order = (place: Place) => (place.row - from.row || place.column - from.column) * (back ? -1 : 1);
+  const order = (place: ImportCellPosition) =>
+    (place.row - from.row || place.column - from.column) * (back ? -1 : 1);
   const ahead = places.filter((place) => order(place) > 0);
   return first(ahead, back) ?? first(places, back);
 }
 
-function first(places: readonly Place[], back: boolean): Place | null {
+function first(places: readonly ImportCellPosition[], back: boolean): ImportCellPosition | null {
   return (back ? places.at(-1) : places[0]) ?? null;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../../../shared/rules/import/fields.ts';
 import type { ImportRow } from '../../../../../shared/rules/import/table.ts';
 import type { SheetCell, SheetColumn } from '../../../../components/sheet/columns.ts';
-import type { RowNotes } from './cell-notes.ts';
+import type { ImportRowNotes } from './cell-notes.ts';
 import { problemText } from './problem-text.ts';
 
 /** A column that is shown: its place in the sheet, and the field it is read as. */
@@ -37,7 +37,7 @@ export function sheetColumns(shown: readonly ShownColumn[], t: TFunction<'import
 export function repairCells(
   row: ImportRow | undefined,
   shown: readonly ShownColumn[],
-  notes: RowNotes | undefined,
+  notes: ImportRowNotes | undefined,
   t: TFunction<'import'>,
 ): SheetCell[] {
   const cells = shown.map(({ column }) => ({
@@ -52,7 +52,7 @@ function markOf(problems: readonly CellProblem[]): SheetCell['mark'] {
   return problems.some(({ rule }) => !remarks.has(rule)) ? 'wrong' : 'look';
 }
 
-function noteCell(notes: RowNotes | undefined, t: TFunction<'import'>): SheetCell {
+function noteCell(notes: ImportRowNotes | undefined, t: TFunction<'import'>): SheetCell {
   if (!notes) return { text: '' };
   const texts = notes.problems.map((problem) => problemText(t, problem));
   const look = notes.wrong

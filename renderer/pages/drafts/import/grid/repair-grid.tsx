@@ -5,9 +5,9 @@ import type { ChoiceBooks } from '../../../../../shared/rules/import/choices.ts'
 import type { ImportField } from '../../../../../shared/rules/import/fields.ts';
 import type { ImportTable } from '../../../../../shared/rules/import/table.ts';
 import { someRows } from '../../../../components/sheet/row-order.ts';
-import type { Place } from '../../../../components/sheet/selection.ts';
+import type { CellPosition } from '../../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../../components/sheet/sheet.tsx';
-import { problemAfter, type RowNotes } from './cell-notes.ts';
+import { type ImportRowNotes, problemAfter } from './cell-notes.ts';
 import { problemText } from './problem-text.ts';
 import { repairCells, sheetColumns, shownColumns, suggestionsOf } from './repair-cells.ts';
 import { useMending } from './use-mending.ts';
@@ -20,7 +20,7 @@ type Props = {
   fields: readonly (ImportField | '')[];
   /** Indices of the rows shown, in their order. */
   rows: readonly number[];
-  notes: ReadonlyMap<number, RowNotes>;
+  notes: ReadonlyMap<number, ImportRowNotes>;
   books: ChoiceBooks;
   onMend: (row: number, column: number, text: string) => void;
   onActiveRow: (position: number) => void;
@@ -34,7 +34,7 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
   const shown = useMemo(() => shownColumns(fields), [fields]);
   const columns = useMemo(() => sheetColumns(shown, t), [shown, t]);
   const order = useMemo(() => someRows(rows), [rows]);
-  const [active, setActive] = useState<Place>({ row: rows[0] ?? 0, column: 0 });
+  const [active, setActive] = useState<CellPosition>({ row: rows[0] ?? 0, column: 0 });
   const inSheet = (column: number) => shown[column]?.column ?? -1;
   const inGrid = (column: number) => shown.findIndex((each) => each.column === column);
   const mending = useMending(
@@ -44,12 +44,12 @@ export function RepairGrid({ table, fields, rows, notes, books, onMend, onActive
   useImperativeHandle(ref, () => ({ nextProblem: (back) => sheet.current?.problem(back) }));
   const numberOf = (row: number) => String(table.rows[row]?.number ?? '');
   const cellsOf = (row: number) => repairCells(table.rows[row], shown, notes.get(row), t);
-  const nextProblem = (from: Place, back: boolean): Place | null => {
+  const nextProblem = (from: CellPosition, back: boolean): CellPosition | null => {
     const next = problemAfter(notes, rows, { row: from.row, column: inSheet(from.column) }, back);
     return next && { row: next.row, column: inGrid(next.column) };
   };
   const noteColumn = shown.length;
-  const textAt = (place: Place) =>
+  const textAt = (place: CellPosition) =>
     place.column === noteColumn ? (cellsOf(place.row)[noteColumn]?.text ?? '') : mending.textAt(place);
   const problem = notes.get(active.row)?.problems.find((each) => each.column === inSheet(active.column));
   if (rows.length === 0) return <Text>{t('grid.nothing')}</Text>;

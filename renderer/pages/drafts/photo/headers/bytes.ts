@@ -1,4 +1,4 @@
-import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 
 /*
  * What lies beyond the end reads as 0. A size of 0 is no size, so a file that was cut short comes out as one whose
@@ -37,6 +37,6 @@ export function ascii(bytes: Uint8Array, at: number, length: number): string {
 }
 
 /** A size, unless a side of it is nothing. */
-export function sizeOf(width: number, height: number): Size | null {
+export function sizeOf(width: number, height: number): ImageSize | null {
   return width > 0 && height > 0 ? { width, height } : null;
 }

@@ -1,4 +1,4 @@
-import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 import { ascii, sizeOf, uint8, uint16Little } from './bytes.ts';
 
 /** True for a GIF of either version (GIF89a §17). */
@@ -7,7 +7,7 @@ export function isGif(bytes: Uint8Array): boolean {
 }
 
 /** The size of a GIF: its screen, or its first picture where that is larger, since decoders make room for it. */
-export function gifSize(bytes: Uint8Array): Size | null {
+export function gifSize(bytes: Uint8Array): ImageSize | null {
   const screen = { width: uint16Little(bytes, 6), height: uint16Little(bytes, 8) };
   const frame = firstFrame(bytes, 13 + colourTable(uint8(bytes, 10)));
   return sizeOf(Math.max(screen.width, frame.width), Math.max(screen.height, frame.height));
@@ -18,7 +18,7 @@ function colourTable(flags: number): number {
 }
 
 /** Skips extensions (GIF89a §23 to §26) up to the first image descriptor (§20). */
-function firstFrame(bytes: Uint8Array, from: number): Size {
+function firstFrame(bytes: Uint8Array, from: number): ImageSize {
   let at = from;
   while (uint8(bytes, at) === 0x21) at = afterBlocks(bytes, at + 2);
   if (uint8(bytes, at) !== 0x2c) return { width: 0, height: 0 };

@@ -1,4 +1,4 @@
-import { isJpeg, jpegSize, type Size } from '../../../../../shared/rules/jpeg.ts';
+import { type ImageSize, isJpeg, jpegSize } from '../../../../../shared/rules/jpeg.ts';
 import { gifSize, isGif } from './gif.ts';
 import { heifFormat, heifSize } from './heif.ts';
 import { isPng, pngSize } from './png.ts';
@@ -8,7 +8,7 @@ import { isWebp, webpSize } from './webp.ts';
 export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'heic';
 
 /** What a picture says of itself before it is decoded; `size` is null where its header is damaged. */
-export type PictureHeader = { format: PictureFormat; size: Size | null };
+export type PictureHeader = { format: PictureFormat; size: ImageSize | null };
 
 /** Reads what a file is from its content, whatever its name says; null: no picture of a known kind. Never throws. */
 export function readHeader(bytes: Uint8Array): PictureHeader | null {

@@ -1,4 +1,4 @@
-import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 import { ascii, sizeOf, uint32 } from './bytes.ts';
 
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
@@ -23,7 +23,7 @@ function brandsOf(bytes: Uint8Array): string[] {
  * The largest size that an `ispe` property of the file tells: a file holds one for the picture, and others for its
  * thumbnail or for the tiles it is made of (ISO/IEC 23008-12 §6.5.3).
  */
-export function heifSize(bytes: Uint8Array): Size | null {
+export function heifSize(bytes: Uint8Array): ImageSize | null {
   const meta = boxesIn(bytes, 0, bytes.length).filter(({ type }) => type === 'meta');
   const properties = inside(bytes, inside(bytes, meta, 4, 'iprp'), 0, 'ipco');
   const sizes = inside(bytes, properties, 0, 'ispe').map(({ body }) => ({

@@ -1,4 +1,4 @@
-import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 import { ascii, sizeOf, uint32 } from './bytes.ts';
 
 /** True for the PNG signature (PNG specification §5.2). */
@@ -7,6 +7,6 @@ export function isPng(bytes: Uint8Array): boolean {
 }
 
 /** The size in a PNG's IHDR, which must come first (PNG specification §11.2.1). */
-export function pngSize(bytes: Uint8Array): Size | null {
+export function pngSize(bytes: Uint8Array): ImageSize | null {
   return ascii(bytes, 12, 4) === 'IHDR' ? sizeOf(uint32(bytes, 16), uint32(bytes, 20)) : null;
 }

@@ -1,18 +1,18 @@
-import type { Size } from '../../../../../shared/rules/jpeg.ts';
+import type { ImageSize } from '../../../../../shared/rules/jpeg.ts';
 import type { Crop } from '../model.ts';
 
 /** A part of a picture in whole pixels. */
-export type Part = Size & { x: number; y: number };
+export type CropArea = ImageSize & { x: number; y: number };
 
 /** A canvas without the graphics card, so that reading it back costs nothing. */
-function context(size: Size): OffscreenCanvasRenderingContext2D {
+function context(size: ImageSize): OffscreenCanvasRenderingContext2D {
   const found = new OffscreenCanvas(size.width, size.height).getContext('2d', { willReadFrequently: true });
   if (found === null) throw new Error('no canvas of this size can be had');
   return found;
 }
 
 /** The pixels of a picture that a crop means: whole ones, at least one, none outside. */
-export function cutOut(picture: Size, crop: Crop): Part {
+export function cutOut(picture: ImageSize, crop: Crop): CropArea {
   const [x, width] = span(crop.x, crop.width, picture.width);
   const [y, height] = span(crop.y, crop.height, picture.height);
   return { x, y, width, height };
@@ -25,12 +25,12 @@ function span(start: number, length: number, side: number): [from: number, count
 }
 
 /** All of a picture. */
-export function whole({ width, height }: Size): Part {
+export function whole({ width, height }: ImageSize): CropArea {
   return { x: 0, y: 0, width, height };
 }
 
 /** The size with the same shape whose longer side is at most `longEdge`; nothing is ever enlarged. */
-export function fitWithin({ width, height }: Size, longEdge: number): Size {
+export function fitWithin({ width, height }: ImageSize, longEdge: number): ImageSize {
   const scale = Math.min(1, longEdge / Math.max(width, height));
   return { width: scaled(width, scale), height: scaled(height, scale) };
 }
@@ -43,8 +43,12 @@ function scaled(side: number, scale: number): number {
  * Draws a part of a picture at a size, on white. A large step down would leave pixels out, so sides are halved until
  * one step is left: each pixel of the original has its share in the outcome.
  */
-export function draw(picture: CanvasImageSource, part: Part, size: Size): OffscreenCanvasRenderingContext2D {
-  let from: { picture: CanvasImageSource; part: Part } = { picture, part };
+export function draw(
+  picture: CanvasImageSource,
+  part: CropArea,
+  size: ImageSize,
+): OffscreenCanvasRenderingContext2D {
+  let from: { picture: CanvasImageSource; part: CropArea } = { picture, part };
   while (from.part.width > 2 * size.width || from.part.height > 2 * size.height) {
     const half = {
       width: halved(from.part.width, size.width),
@@ -64,8 +68,8 @@ function halved(side: number, least: number): number {
 
 function step(
   picture: CanvasImageSource,
-  part: Part,
-  size: Size,
+  part: CropArea,
+  size: ImageSize,
   quality: ImageSmoothingQuality,
 ): OffscreenCanvasRenderingContext2D {
   const target = context(size);

@@ -4,7 +4,7 @@ import { type PracticeServer, startPracticeServer } from '../../../electron/prac
 import { connected, exchange, head, type RawHeaders, statuses } from './raw.ts';
 import { type Desk, deskFor, FEW_LOANS, openDesk } from './support.ts';
 
-// What any page in the person's browser and any program on the computer can send to the port. No test sends the body
+// What any page in the person's browser or program on the computer can send to the port. No test sends the body
 // that it announces: a server that waits for it would never answer, and the test would not end.
 
 let server: PracticeServer;
@@ -18,7 +18,7 @@ afterAll(() => server.close());
 const megabytes = (count: number) => String(count * 1024 * 1024);
 const api = '/v3/partner/9001';
 
-/** A good request of the program, but for its body. */
+/** A valid request of the program, without its body. */
 const good = (headers: RawHeaders = {}): RawHeaders => ({
   Authorization: `Bearer ${desk.token}`,
   'Content-Type': 'application/json',
@@ -28,7 +28,7 @@ const good = (headers: RawHeaders = {}): RawHeaders => ({
 
 const post = (headers: RawHeaders) => exchange(server, head(server, `POST ${api}/repayments`, headers));
 
-describe('pages', () => {
+describe('web pages', () => {
   it.each<[string, RawHeaders]>([
     ['a form of another site', { Origin: 'https://page.example', 'Content-Type': 'text/plain' }],
     ['a sandboxed frame', { Origin: 'null', 'Content-Type': 'text/plain' }],
@@ -37,7 +37,7 @@ describe('pages', () => {
     ['a page that hides its origin', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }],
     ['a page of this computer that hides its origin', { 'Sec-Fetch-Site': 'same-site' }],
     ['a page that pretends to be ours', { 'Sec-Fetch-Site': 'same-origin' }],
-  ])('refuses %s, with a good token, before its body', async (_, headers) => {
+  ])('rejects %s, even with a valid token, before reading the body', async (_, headers) => {
     const before = server.received().length;
     const answer = await post(good(headers));
     expect(statuses(answer)).toEqual([403]);
@@ -47,7 +47,7 @@ describe('pages', () => {
   });
 
   it.each(['GET', 'POST', 'OPTIONS', 'HEAD'])(
-    'refuses the %s of an image, a form, a preflight',
+    'rejects the %s of an image, a form, a preflight',
     async (method) => {
       const headers = { Origin: 'https://page.example', 'Access-Control-Request-Method': 'POST' };
       expect(statuses(await exchange(server, head(server, `${method} ${api}/loans`, headers)))).toEqual([
@@ -56,7 +56,7 @@ describe('pages', () => {
     },
   );
 
-  it('hears the program, whose requests say that no page sent them', async () => {
+  it('accepts the program, whose requests have no page headers', async () => {
     const headers = { authorization: `Bearer ${desk.token}`, 'sec-fetch-site': 'none' };
     expect((await fetch(`${server.apiBaseUrl}${api}/loans`, { headers })).status).toBe(200);
   });
@@ -69,7 +69,7 @@ describe('pages', () => {
     ['that has ours in it', 'page.example@127.0.0.1:PORT', 421],
     ['of this computer in the network', '192.168.1.5:PORT', 421],
     ['that is missing', null, 400],
-  ])('refuses a name %s', async (_, Host, status) => {
+  ])('rejects a host name %s', async (_, Host, status) => {
     expect(statuses(await post(good({ Host })))).toEqual([status]);
   });
 });
@@ -88,7 +88,7 @@ describe('bodies', () => {
     ['that is not JSON', { 'Content-Type': 'text/plain' }, 415],
     ['after a question', { Expect: '100-continue' }, 400],
     ['after a strange question', { Expect: 'x' }, 400],
-  ])('refuses one %s before it comes', async (_, headers, status) => {
+  ])('rejects one %s before reading it', async (_, headers, status) => {
     const answer = await post(good(headers));
     expect(statuses(answer)).toEqual([status]);
     expect(answer.length).toBeLessThan(500);
@@ -102,14 +102,14 @@ describe('bodies', () => {
   });
 
   it.each(['GET /', 'POST /', 'PUT /v3/partner/9001/loans', 'POST /practice/fault'])(
-    'reads none of a stranger at %s',
+    'reads none from a client without a token at %s',
     async (line) => {
       const answer = await exchange(server, head(server, line, { 'Content-Length': megabytes(1) }));
       expect([404, 405]).toContain(statuses(answer)[0]);
     },
   );
 
-  it('hears a token that has expired to the end, since a client that is cut does not hear why', async () => {
+  it('reads the body even if the token expired, since a client that is cut off gets no response', async () => {
     const own = await openDesk();
     own.server.expireTokens();
     const repayments = Array.from({ length: 200_000 }, () => ({ loan_id: '42', amount: 1 }));
@@ -133,15 +133,15 @@ describe('protocols', () => {
     ['headers beyond measure', 'GET /', { 'X-Long': 'x'.repeat(9_000) }, 431],
     ['headers beyond number', 'GET /', { X: Array.from({ length: 3_000 }, () => 'y') }, 431],
     ['a folded header', 'GET /', { X: 'y\r\n Origin: z' }, 400],
-  ])('refuses %s', async (_, line, headers, status) => {
+  ])('rejects %s', async (_, line, headers, status) => {
     expect(statuses(await exchange(server, head(server, line, headers)))).toEqual([status]);
   });
 
-  it('is no proxy', async () => {
+  it('is not a proxy', async () => {
     expect(statuses(await exchange(server, head(server, 'CONNECT page.example:443')))).toEqual([]);
   });
 
-  it('answers one of a thousand requests in a row, when it refuses the first', async () => {
+  it('answers only the first of a thousand pipelined requests when it rejects it', async () => {
     const one = head(server, `GET ${api}/loans`);
     expect(statuses(await exchange(server, one.repeat(1_000)))).toEqual([401]);
     const ofPage = head(server, `GET ${api}/loans`, { Origin: 'https://page.example' });
@@ -149,8 +149,8 @@ describe('protocols', () => {
   });
 });
 
-describe('crowds', () => {
-  it('serves the program while a hundred connections say nothing, or their first lines for ever', async () => {
+describe('many connections', () => {
+  it('serves the program while a hundred connections stay silent or never finish their headers', async () => {
     const own = await openDesk();
     const crowd = await Promise.all(
       Array.from({ length: 100 }, async (_, index) => {
@@ -164,7 +164,7 @@ describe('crowds', () => {
     await expect.poll(isClosed).toBeGreaterThanOrEqual(100 - 32);
   });
 
-  it('keeps the connection of whoever has shown a token', async () => {
+  it('keeps the connection of a client that has shown a token', async () => {
     const own = await openDesk();
     const socket = await connected(own.server);
     socket.write(head(own.server, `GET ${api}/config/themes`, { Authorization: `Bearer ${own.token}` }));
@@ -175,7 +175,7 @@ describe('crowds', () => {
     expect(statuses(String(data))).toEqual([200]);
   });
 
-  it('has no more than 64 requests at one time', async () => {
+  it('handles at most 64 requests at a time', async () => {
     const own = await openDesk();
     own.server.setFault('timeout-after-receipt');
     const ask = () => head(own.server, `GET ${api}/loans`, { Authorization: `Bearer ${own.token}` });

@@ -5,7 +5,7 @@ import { createAnchor, noAnchor, type SendAnchor } from '../anchor/departures.ts
 import { createRuleAnchor, noVault, type RuleAnchor } from '../anchor/rules.ts';
 import { type Authority, createAuthority } from '../approval/authority.ts';
 import { hashPin, isPin } from '../approval/pin.ts';
-import { createWaits } from '../approval/tries.ts';
+import { createPinDelays } from '../approval/tries.ts';
 import type { Log } from '../log/log.ts';
 import type { ApprovalRepository } from '../store/approvals.ts';
 import type { Store } from '../store/database.ts';
@@ -13,24 +13,24 @@ import { departureRepository } from '../store/departures.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What an environment also records outside its store, and who may change that. */
-export type Anchored = {
+export type AnchorServices = {
   rules: RuleAnchor;
   anchor: SendAnchor;
   authority: Authority;
 };
 
-/** Creates {@link Anchored}. In Practice nothing leaves the computer, so the store alone is enough. */
-export function createAnchored(
+/** Creates {@link AnchorServices}. In Practice nothing leaves the computer, so the store alone is enough. */
+export function createAnchorServices(
   store: Store,
   approvals: ApprovalRepository,
   vault: Vault,
   environment: Environment,
   log: Log,
-): Anchored {
+): AnchorServices {
   const isPractice = environment === 'practice';
   const now = (): Date => new Date();
   const stamp = (): string => now().toISOString();
-  const waits = createWaits(() => performance.now());
+  const waits = createPinDelays(() => performance.now());
   const rules = createRuleAnchor({
     ...{ approvals, environment, now: stamp, onTriesRaised: waits.noteTry },
     vault: isPractice ? noVault : vault,

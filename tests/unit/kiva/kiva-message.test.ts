@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kivaWords } from '../../../electron/kiva/kiva-words.ts';
+import { extractKivaMessage } from '../../../electron/kiva/kiva-message.ts';
 
-describe('the words of an answer', () => {
+describe('the message of a response', () => {
   test.each([
     [{ code: 'api.validation', message: 'amount is negative' }, 'api.validation: amount is negative'],
     [{ error: 'invalid_client', error_description: 'Bad client' }, 'invalid_client: Bad client'],
@@ -12,7 +12,7 @@ describe('the words of an answer', () => {
     [{ errors: { a: 'wrong' } }, 'a: wrong'],
     [{ something: 'else' }, '{"something":"else"}'],
     ['text', '"text"'],
-  ])('%j', (json, message) => expect(kivaWords(JSON.stringify(json)).message).toBe(message));
+  ])('%j', (json, message) => expect(extractKivaMessage(JSON.stringify(json)).message).toBe(message));
 
   test.each([
     [
@@ -23,33 +23,33 @@ describe('the words of an answer', () => {
     ['<script>never closed', ''],
     ['plain  text\n', 'plain text'],
     ['', ''],
-  ])('%j', (text, message) => expect(kivaWords(text).message).toBe(message));
+  ])('%j', (text, message) => expect(extractKivaMessage(text).message).toBe(message));
 
-  test('fields are those that are named', () => {
+  test('includes only fields that are named', () => {
     const errors = [
       'whole',
       { field: 'amount', defaultMessage: 'is negative' },
       { path: 'x', code: 'bad' },
       null,
     ];
-    expect(kivaWords(JSON.stringify({ message: 'no', errors })).fields).toEqual([
+    expect(extractKivaMessage(JSON.stringify({ message: 'no', errors })).fields).toEqual([
       { path: 'amount', message: 'is negative' },
       { path: 'x', message: 'bad' },
     ]);
   });
 
-  test('are never longer than 500 characters, nor slow on a flood', () => {
-    expect(kivaWords('x'.repeat(1000)).message.length).toBe(500);
+  test('is at most 500 characters long and fast to extract from huge responses', () => {
+    expect(extractKivaMessage('x'.repeat(1000)).message.length).toBe(500);
     const began = performance.now();
     for (const flood of ['<', '<script ', '<a ', '<style></'].map((part) => part.repeat(300_000)))
-      kivaWords(flood);
+      extractKivaMessage(flood);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
-  test('are found in anything', () => {
+  test('can be read from any value', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        expect(kivaWords(text).message.length).toBeLessThanOrEqual(500);
+        expect(extractKivaMessage(text).message.length).toBeLessThanOrEqual(500);
       }),
     );
   });

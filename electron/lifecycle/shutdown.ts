@@ -1,15 +1,15 @@
 import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Log } from '../log/log.ts';
 import type { FolderLock } from './folder-lock.ts';
-import type { EndChoices } from './problem-box.ts';
-import { startAnew, startAnewBesides } from './start-anew.ts';
+import type { EndActions } from './problem-box.ts';
+import { relaunch, spawnNextProgram } from './relaunch.ts';
 import { finishingWords } from './words.ts';
 
 /** What is still to be done once the windows are gone; `stuck` where the process can only be ended by a signal. */
-export type Finish = () => Promise<'done' | 'stuck'>;
+export type FinishTask = () => Promise<'done' | 'stuck'>;
 
 /** How the program ends, from whichever side the end comes. */
-export type Ending = {
+export type Shutdown = {
   /** Ends as closing the window does, but within {@link longestMs}. */
   begin: (reason: string) => void;
   /**
@@ -19,13 +19,13 @@ export type Ending = {
   hold: (giveUp: () => void) => number | null;
   /** A person decided, or all is saved: the end goes on, or is called off. */
   settle: (go: boolean) => void;
-  finishWith: (finish: Finish) => void;
+  finishWith: (finish: FinishTask) => void;
   /** True once an end was requested. */
   hasBegun: () => boolean;
   /** Starts the program again when this one has ended. */
-  startAgain: () => void;
+  restart: () => void;
   /** The same, for a box about a problem of the running program. */
-  choices: EndChoices;
+  choices: EndActions;
   /** A second start while there is no window any more: says why, and opens again afterwards. */
   secondStart: () => void;
 };
@@ -46,27 +46,30 @@ export const unsavedMs = 60_000;
  * request in flight gets its answer, and that is written down. A keychain call that is still open keeps the process
  * from ending other than by a signal (README.md).
  */
-export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<FolderLock, 'release'>): Ending {
-  let finish: Finish = async () => 'done';
+export function createShutdown(
+  log: Pick<Log, 'info' | 'error'>,
+  lock: Pick<FolderLock, 'release'>,
+): Shutdown {
+  let finish: FinishTask = async () => 'done';
   let state: 'running' | 'finishing' | 'finished' = 'running';
   let begun = false;
   let limit: NodeJS.Timeout | undefined;
   let heldUntil: number | null = null;
   let code = 0;
-  let again = false;
+  let willRestart = false;
 
   const finished = (end: 'done' | 'stuck'): void => {
     state = 'finished';
     lock.release();
     if (end === 'stuck') kill();
-    if (again) startAnew();
+    if (willRestart) relaunch();
     // Not app.quit: after a prevented `will-quit` it does not end the process (Electron 33, measured).
     app.exit(code);
     // Nor does app.exit while Chromium keeps trying to start processes and what starts them was killed, too: it waits for a pause.
     setTimeout(kill, longestExitMs);
   };
   const kill = (): void => {
-    if (again) startAnewBesides();
+    if (willRestart) spawnNextProgram();
     process.kill(process.pid, 'SIGKILL');
   };
   const failed = (error: unknown): 'stuck' => {
@@ -96,14 +99,14 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
       kill();
     });
 
-  const begin: Ending['begin'] = (reason) => {
+  const begin: Shutdown['begin'] = (reason) => {
     if (begun) return;
     begun = true;
     log.info('quit.started', { reason });
     finishSoon(reason);
     app.quit();
   };
-  const hold: Ending['hold'] = (giveUp) => {
+  const hold: Shutdown['hold'] = (giveUp) => {
     if (!begun || heldUntil !== null) return heldUntil;
     heldUntil = Date.now() + unsavedMs;
     limitTo(unsavedMs, () => {
@@ -114,16 +117,16 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
     });
     return heldUntil;
   };
-  const settle: Ending['settle'] = (go) => {
+  const settle: Shutdown['settle'] = (go) => {
     if (!begun) return;
     heldUntil = null;
     if (go) return finishSoon('saved or given up');
     clearTimeout(limit);
-    [begun, again, code] = [false, false, 0];
+    [begun, willRestart, code] = [false, false, 0];
     log.info('quit.cancelled', {});
   };
-  const startAgain = (): void => {
-    again = true;
+  const restart = (): void => {
+    willRestart = true;
   };
 
   return {
@@ -134,17 +137,17 @@ export function createEnding(log: Pick<Log, 'info' | 'error'>, lock: Pick<Folder
       finish = work;
     },
     hasBegun: () => begun,
-    startAgain,
+    restart,
     choices: {
-      again: startAgain,
+      restart,
       end: () => {
         code = 1;
         begin('problem');
       },
     },
     secondStart: () => {
-      if (again) return;
-      again = true;
+      if (willRestart) return;
+      willRestart = true;
       log.info('quit.second_start');
       const { message, text: detail, close } = finishingWords;
       void dialog.showMessageBox({ type: 'info', title: 'Partner Desk', message, detail, buttons: [close] });
@@ -165,18 +168,18 @@ function closeWithoutPage(): void {
  * Signals, logout and shutdown. Call once the app is ready: Chromium's own handlers of signals, which end the process
  * at once, are set just before.
  */
-export function endWithTheSession(ending: Pick<Ending, 'begin'>, window: BrowserWindow): void {
+export function endWithSession(shutdown: Pick<Shutdown, 'begin'>, window: BrowserWindow): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.on(signal, () => ending.begin(signal));
+    process.on(signal, () => shutdown.begin(signal));
   // Linux and macOS: held up until the program has ended, or the system will wait no longer.
   powerMonitor.on('shutdown', (event?: { preventDefault: () => void }) => {
     event?.preventDefault();
-    ending.begin('shutdown');
+    shutdown.begin('shutdown');
   });
   // Windows: a session that was not held up here may end before a single answer is written down.
   window.on('query-session-end', (event) => {
     event.preventDefault();
-    ending.begin('query-session-end');
+    shutdown.begin('query-session-end');
   });
-  window.on('session-end', () => ending.begin('session-end'));
+  window.on('session-end', () => shutdown.begin('session-end'));
 }

@@ -3,17 +3,17 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../i18n/format.ts';
 import { EntryEditor } from '../entry/entry-editor.tsx';
-import { nextBlocked, type Standing } from '../standings.ts';
+import { type EntryStatus, nextBlocked } from '../standings.ts';
 import { EntriesList } from './entries-list.tsx';
 import classes from './list.module.css';
 
 type Props = Parameters<typeof EntryEditor>[0] & {
-  standings: ReadonlyMap<number, Standing>;
+  standings: ReadonlyMap<number, EntryStatus>;
   onOpen: (index: number) => void;
 };
 
 /** Several journals: the list of all beside the one that is open. */
-export function EntriesDesk({ standings, onOpen, ...editor }: Props) {
+export function EntriesView({ standings, onOpen, ...editor }: Props) {
   const { journals, index } = editor;
   return (
     <div className={classes.desk}>

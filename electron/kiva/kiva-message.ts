@@ -3,7 +3,7 @@ import { normaliseKeys, textOf } from './decode.ts';
 import { isRecord, parseJson } from './json.ts';
 
 /** What Kiva says in an answer: a sentence for people, and the fields it names. */
-export type KivaWords = { message: string; fields: FieldProblem[] };
+export type KivaMessage = { message: string; fields: FieldProblem[] };
 
 const longestMessage = 500;
 const mostFields = 100;
@@ -13,7 +13,7 @@ const codes = ['code', 'error'];
 const sentences = ['message', 'errorDescription', 'detail', 'details', 'title'];
 
 /** Kiva's own words from the body of an answer: of JSON its words, of anything else its first 500 characters. */
-export function kivaWords(text: string): KivaWords {
+export function extractKivaMessage(text: string): KivaMessage {
   const json = parseJson(text);
   if (json === undefined) return { message: shorten(withoutTags(text)), fields: [] };
   const body = normaliseKeys(json);

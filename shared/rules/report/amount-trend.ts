@@ -2,19 +2,19 @@ import type { AmountMeaning } from '../../model/reporting.ts';
 import type { KnownLoan } from './loan-index.ts';
 
 /** What the amounts of a report mean, and for which month. */
-export type Basis = { meaning: AmountMeaning; period: string };
+export type ReportBasis = { meaning: AmountMeaning; period: string };
 
 /**
  * How an amount compares with the last reported one. `back`: repaid less, or outstanding more, than
  * before. `single`: it looks like one month's payment alone. `jump`: more than half of the loan, or more than three instalments, at once.
  */
-export type Course = { kind: 'onward' | 'same' | 'back' | 'jump' | 'single'; paid: bigint };
+export type AmountTrend = { kind: 'onward' | 'same' | 'back' | 'jump' | 'single'; paid: bigint };
 
 /** One regular payment, as far as the two reports before tell: `sum` was paid in `months`. */
-type Instalment = { sum: bigint; months: bigint };
+type MonthlyPayment = { sum: bigint; months: bigint };
 
-/** The course of a loan's amount (in millionths), or null where nothing was reported before or the meaning is not said. */
-export function courseOf(amount: bigint, known: KnownLoan, basis: Basis): Course | null {
+/** How an amount (in millionths) compares with the last reported one; null without a last one or a meaning. */
+export function findTrend(amount: bigint, known: KnownLoan, basis: ReportBasis): AmountTrend | null {
   if (known.last === null || basis.meaning === '') return null;
   const paid = basis.meaning === 'repaid' ? amount - known.last : known.last - amount;
   const instalment = instalmentOf(known, basis);
@@ -26,19 +26,19 @@ export function courseOf(amount: bigint, known: KnownLoan, basis: Basis): Course
 }
 
 /** What was repaid in total, whichever way it is reported; null where the size of the loan would be needed and is not known. */
-export function repaidOf(amount: bigint, known: KnownLoan, { meaning }: Basis): bigint | null {
+export function repaidOf(amount: bigint, known: KnownLoan, { meaning }: ReportBasis): bigint | null {
   if (meaning === 'repaid') return amount;
   return known.price === null ? null : known.price - amount;
 }
 
 /** True where something may have been repaid before; only then can a month's payment be told from the total. */
-export function hadRepaid(known: KnownLoan, basis: Basis): boolean {
+export function hadRepaid(known: KnownLoan, basis: ReportBasis): boolean {
   if (known.last === null) return false;
   const repaid = repaidOf(known.last, known, basis);
   return repaid === null || repaid > 0n;
 }
 
-function instalmentOf({ loan, last, before }: KnownLoan, { meaning }: Basis): Instalment | null {
+function instalmentOf({ loan, last, before }: KnownLoan, { meaning }: ReportBasis): MonthlyPayment | null {
   if (last === null || before === null || !loan.last || !loan.before) return null;
   const sum = meaning === 'repaid' ? last - before : before - last;
   return sum > 0n ? { sum, months: monthsBetween(loan.before.period, loan.last.period) } : null;
@@ -48,7 +48,7 @@ function instalmentOf({ loan, last, before }: KnownLoan, { meaning }: Basis): In
 function isJump(
   paid: bigint,
   { loan, price }: KnownLoan,
-  instalment: Instalment | null,
+  instalment: MonthlyPayment | null,
   period: string,
 ): boolean {
   if (price !== null && paid * 2n > price) return true;
@@ -64,8 +64,8 @@ function isJump(
 function looksSingle(
   amount: bigint,
   known: KnownLoan,
-  basis: Basis,
-  instalment: Instalment | null,
+  basis: ReportBasis,
+  instalment: MonthlyPayment | null,
   far: boolean,
 ): boolean {
   if (instalment === null || !hadRepaid(known, basis)) return false;
@@ -75,7 +75,7 @@ function looksSingle(
 }
 
 /** Within 15 % of one instalment. */
-function isAbout(amount: bigint, { sum, months }: Instalment): boolean {
+function isAbout(amount: bigint, { sum, months }: MonthlyPayment): boolean {
   const off = amount * months - sum;
   return (off < 0n ? -off : off) * 100n <= sum * 15n;
 }

@@ -43,7 +43,7 @@ function isUnusual({ headers }: IncomingMessage): boolean {
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/;
 
 /** Why a request is not even looked at, from its first lines alone; null if it is. */
-export function turnAway(request: IncomingMessage): Answer | null {
+export function rejectEarly(request: IncomingMessage): Answer | null {
   if (isOfPage(request)) return turnedAway(403, 'page', 'Not for web pages');
   if (!LOOPBACK.test(request.headers.host ?? ''))
     return turnedAway(421, 'host', 'This server is for 127.0.0.1 only');
@@ -52,16 +52,16 @@ export function turnAway(request: IncomingMessage): Answer | null {
   return isUnusual(request) ? turnedAway(400, 'unusual', 'The request asks for what is not done here') : null;
 }
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Guards the server's connections. */
-export interface Door {
+export interface ConnectionGuard {
   /** This connection has shown a token: it is not closed to make room. */
   recognised(socket: Socket): void;
 }
 
-/** Opens `server` to those requests that {@link turnAway} lets by, and to no more of them than it can serve. */
-export function openDoor(server: Server, handle: Handle): Door {
+/** Opens `server` to those requests that {@link rejectEarly} lets by, and to no more of them than it can serve. */
+export function guardConnections(server: Server, handle: RequestHandler): ConnectionGuard {
   const strangers = new Set<Socket>();
   let requests = 0;
   server.maxConnections = MOST_CONNECTIONS;
@@ -72,11 +72,11 @@ export function openDoor(server: Server, handle: Handle): Door {
     const [oldest] = strangers;
     if (strangers.size > MOST_STRANGERS) oldest?.destroy();
   });
-  const answer: Handle = (request, response) => {
+  const answer: RequestHandler = (request, response) => {
     // What was sent behind a request that ended its connection.
     if (request.socket.writableEnded || request.socket.destroyed) return;
     const refusal =
-      turnAway(request) ??
+      rejectEarly(request) ??
       (requests < MOST_REQUESTS ? null : turnedAway(503, 'busy', 'Too many requests at one time'));
     if (refusal) {
       response.writeHead(refusal.status, refusal.headers).end(refusal.body);
