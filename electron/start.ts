@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { app, dialog, Menu } from 'electron';
 import { createCurrentEnvironment } from './environment/current.ts';
-import type { Answerer } from './ipc/answerer.ts';
+import type { Dispatcher } from './ipc/dispatcher.ts';
 import { registerRouter } from './ipc/router.ts';
 import type { FolderLock } from './lifecycle/folder-lock.ts';
 import { createDeathCount, type GraphicsMode, readGraphics, rememberFailure } from './lifecycle/graphics.ts';
@@ -15,7 +15,7 @@ import { refuseWeaknesses, weaknessesIn } from './lifecycle/switches.ts';
 import { installCrashLogging } from './log/crash.ts';
 import { createLog, type Log, newRef } from './log/log.ts';
 import { type PackageKind, packageKindOf } from './package-kind.ts';
-import type { ProgramOptions, ProgramServices } from './program.ts';
+import type { ProgramOptions, ProgramServices } from './services.ts';
 import { readPreferences } from './settings/preferences.ts';
 import { readStartup, type Startup } from './startup.ts';
 import { guardAllContents } from './window/guards.ts';
@@ -119,7 +119,7 @@ function begin({ dist, kind, startup, log, lock, shutdown, graphics }: StartCont
   });
   /** Failing to open has been reported already. */
   const use = (act: (opened: ProgramServices) => unknown): void => void program().then(act, () => {});
-  const answer: Answerer = async (...call) => (await program()).answer(...call);
+  const answer: Dispatcher = async (...call) => (await program()).answer(...call);
   registerRouter(main.contents, answer, { log, newRef });
   watchProcesses(log, {
     onGraphicsGone: graphicsGuard({ startup, log, shutdown, graphics }),
@@ -192,7 +192,7 @@ function onFirstUse(options: ProgramOptions): () => Promise<ProgramServices> {
     throw error;
   };
   return () => {
-    loading ??= import('./program.ts')
+    loading ??= import('./services.ts')
       .catch(failAs('files'))
       .then(({ openProgram }) => openProgram(options))
       .catch(failAs('window'));

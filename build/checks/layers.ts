@@ -14,13 +14,13 @@ const electron: Record<string, readonly string[]> = {
     'lifecycle',
     'log',
     'package-kind.ts',
-    'program.ts',
+    'services.ts',
     'settings',
     'startup.ts',
     'window',
   ],
   'startup.ts': ['kiva', 'lifecycle', 'package-kind.ts'],
-  'program.ts': [
+  'services.ts': [
     ...[
       'environment',
       'ipc',

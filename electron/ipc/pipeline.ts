@@ -37,7 +37,7 @@ export type AnswerDeps = ReferenceDeps & {
  */
 export const maxInputLength = 32 * 1024 * 1024;
 
-/** A grid of thousands of bad rows is told by its first ones. */
+/** Reports at most so many field errors of one input. */
 const maxFieldProblems = 100;
 
 type AnyHandler = (input: unknown, context: CallContext) => Promise<Result<unknown>>;

@@ -2,7 +2,7 @@ import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import { failure } from '../../shared/errors.ts';
 import { callChannel, cancelChannel, type ProcedureName, procedureNames } from '../../shared/procedures.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { Answerer } from './answerer.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import { type ReferenceDeps, referred } from './reference.ts';
 import { createRunningCalls, type RunningCalls } from './running-calls.ts';
 import { isTrustedFrame } from './sender.ts';
@@ -12,10 +12,10 @@ const maxCallIdLength = 64;
 
 /**
  * Answers every procedure of the contract for one window, as long as `contents` lives. Needs no schema, so it can be
- * registered before the page is loaded and before its answerer is. When the page reloads, crashes or goes, the signals
+ * registered before the page is loaded and before its dispatcher is. When the page reloads, crashes or goes, the signals
  * of its running calls abort.
  */
-export function registerRouter(contents: WebContents, answer: Answerer, deps: ReferenceDeps): void {
+export function registerRouter(contents: WebContents, answer: Dispatcher, deps: ReferenceDeps): void {
   const running = createRunningCalls();
   for (const name of procedureNames) {
     contents.ipc.handle(callChannel(name), (event: IpcMainInvokeEvent, input: unknown, callId: unknown) => {

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { utilityProcess } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import {
@@ -58,7 +58,7 @@ const lot = 1_000;
 async function* writing({ rows, ...table }: TableToWrite): AsyncGenerator<SheetTask, void> {
   for (let at = 0; at < rows.length; at += lot) {
     yield { do: 'take', rows: JSON.stringify(rows.slice(at, at + lot)) };
-    await breathe();
+    await yieldToEventLoop();
   }
   yield { do: 'write', ...table };
 }

@@ -12,7 +12,7 @@ import type { FileSaver } from '../../sheets/save-file.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { AnswerLeaving } from '../../window/leaving.ts';
 
-/** What the handlers work with; made once, in `program.ts`. */
+/** What the handlers work with; made once, in `services.ts`. */
 export type HandlerDeps = {
   version: string;
   kind: PackageKind;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
 import { vi } from 'vitest';
-import { type Answerer, answererOf } from '../../../electron/ipc/answerer.ts';
+import { createDispatcher, type Dispatcher } from '../../../electron/ipc/dispatcher.ts';
 import { emit } from '../../../electron/ipc/events.ts';
 import type { AnswerDeps, Handlers } from '../../../electron/ipc/pipeline.ts';
 import { registerRouter } from '../../../electron/ipc/router.ts';
@@ -52,8 +52,8 @@ export function world(
   };
   const handlers = Object.fromEntries(procedureNames.map((name) => [name, spy])) as unknown as Handlers;
   const page = contents as unknown as WebContents;
-  const answer = answererOf(page, handlers, deps);
-  const late: Answerer = async (...call) => {
+  const answer = createDispatcher(page, handlers, deps);
+  const late: Dispatcher = async (...call) => {
     await loaded;
     return answer(...call);
   };

@@ -16,11 +16,11 @@ const key = ['work.removed'];
 export function useRemove(): (work: RemovedWork) => void {
   const environment = useEnvironment();
   const remove = useAction('work.remove', ['work.list']);
-  const told = useTellRemoved();
+  const tell = useTellRemoved();
   return (removed) =>
     remove.mutate(
       { environment, id: removed.id },
-      { onSuccess: () => told({ removed }), onError: ({ failure }) => told({ removed, failure }) },
+      { onSuccess: () => tell({ removed }), onError: ({ failure }) => tell({ removed, failure }) },
     );
 }
 

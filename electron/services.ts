@@ -9,7 +9,7 @@ import { endpointBook } from './environment/endpoints.ts';
 import { createPractice, type PracticeService } from './environment/practice.ts';
 import { practiceStarter } from './environment/practice-process.ts';
 import { createWorkspace, type Workspace } from './environment/workspace.ts';
-import { type Answerer, answererOf } from './ipc/answerer.ts';
+import { createDispatcher, type Dispatcher } from './ipc/dispatcher.ts';
 import { emit } from './ipc/events.ts';
 import { allHandlers } from './ipc/handlers/all.ts';
 import { appState, type HandlerDeps } from './ipc/handlers/deps.ts';
@@ -55,7 +55,7 @@ export type ProgramOptions = Startup & {
 
 /** What `start.ts` needs from the services behind the window. */
 export type ProgramServices = {
-  answer: Answerer;
+  answer: Dispatcher;
   settings: Settings;
   entered: (environment: Environment) => void;
 };
@@ -67,8 +67,8 @@ export function openProgram(options: ProgramOptions): ProgramServices {
   const page = main.contents;
   const tell = <N extends EventName>(name: N, payload: Payload<N>): void => void emit(page, name, payload);
   const answerDeps = { log, newRef, isCurrentEnvironment: current.require };
-  const answers = (contents: WebContents, handlers: Handlers): Answerer =>
-    answererOf(contents, handlers, answerDeps);
+  const answers = (contents: WebContents, handlers: Handlers): Dispatcher =>
+    createDispatcher(contents, handlers, answerDeps);
   const print = createPrinter({
     preload: preloadIn(options.dist),
     session,

@@ -6,14 +6,14 @@ import { type AnswerDeps, answerCall, type Handlers } from './pipeline.ts';
 import { pacedProgress } from './progress.ts';
 
 /** Answers one call of a page that is trusted; never throws. */
-export type Answerer = (
+export type Dispatcher = (
   name: ProcedureName,
   input: unknown,
   call: { callId: string; signal: AbortSignal },
 ) => Promise<Result<unknown>>;
 
 /** Answers the calls of one page by the contract (pipeline.ts), and tells it how far they are. */
-export function answererOf(contents: WebContents, handlers: Handlers, deps: AnswerDeps): Answerer {
+export function createDispatcher(contents: WebContents, handlers: Handlers, deps: AnswerDeps): Dispatcher {
   return (name, input, { callId, signal }) => {
     const progress = pacedProgress((done, total, step) => {
       if (!signal.aborted) emit(contents, 'call.progress', { callId, done, total, step });
