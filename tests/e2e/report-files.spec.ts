@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
@@ -76,6 +76,25 @@ test('how the last file is read can be changed, and stays as it is until that is
   await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(rowsWithAmount(page, 0)).toBeVisible();
+});
+
+test('a dropped file is read in another way, also when it is no longer on the disk', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'moved.csv');
+  writeFileSync(csv, 'Loan ID;Amount\n000042;1.234,50\n42;99,00\n');
+  await dropFile(page, grid(page), csv);
+  await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  const delimiter = dialog.getByRole('combobox', { name: 'Between columns' });
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await delimiter.selectOption('commas between columns');
+  await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
+  rmSync(csv);
+  await delimiter.selectOption('semicolons between columns');
+  await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
 });
 
 test('what is in doubt of a sheet is asked in one dialog, which passes axe', async ({
