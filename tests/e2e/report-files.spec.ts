@@ -109,6 +109,8 @@ test('what is in doubt of a sheet is asked in one dialog, which passes axe', asy
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
     await expect(dialog.getByText(question)).toBeVisible();
+  await expect(dialog.getByText('Answer the questions above.')).toBeInViewport();
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeInViewport({ ratio: 1 });
   await dialog.getByRole('button', { name: 'decimal mark to be chosen' }).click();
   await expect(dialog.getByRole('radio', { name: 'Point for decimals' })).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {
