@@ -161,7 +161,7 @@ test('a pasted block with unclear columns is asked about, and lists what was lef
     await page.getByRole('option', { name: new RegExp(`^${letter}: `) }).click();
   }
   await passes(page, 'the columns of a pasted block');
-  await page.getByRole('button', { name: 'Read it so' }).click();
+  await page.getByRole('button', { name: 'Read it this way' }).click();
   await expect(page.getByText('Row 3 of the pasted block was left out')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Given name, member 1', exact: true })).toHaveValue('Ана');
 });

@@ -169,9 +169,9 @@ test('a text with an ambiguous encoding is read as a person chooses', async ({ p
   await expect(page.getByRole('alert')).toBeHidden();
 
   await choose(page, dataDir, 'names.csv', bytes);
-  await expect(question.getByRole('button', { name: 'Read it so' })).toBeDisabled();
+  await expect(question.getByRole('button', { name: 'Read it this way' })).toBeDisabled();
   await question.getByRole('radio', { name: '王芳' }).check();
-  await question.getByRole('button', { name: 'Read it so' }).click();
+  await question.getByRole('button', { name: 'Read it this way' }).click();
   await heading(page, 'What is in which column?');
   await expect(page.getByText('王芳')).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
@@ -78,6 +78,25 @@ test('how the last file is read can be changed, and stays as it is until that is
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
+test('a dropped file is read in another way, also when it is no longer on the disk', async ({
+  sharedDesk: { page },
+  dataDir,
+}) => {
+  const csv = join(dataDir, 'moved.csv');
+  writeFileSync(csv, 'Loan ID;Amount\n000042;1.234,50\n42;99,00\n');
+  await dropFile(page, grid(page), csv);
+  await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
+  const delimiter = dialog.getByRole('combobox', { name: 'Between columns' });
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await delimiter.selectOption('commas between columns');
+  await expect(dialog.getByText('42;99', { exact: true })).toBeVisible();
+  rmSync(csv);
+  await delimiter.selectOption('semicolons between columns');
+  await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+});
+
 test('all questions about a sheet are in one dialog, which passes axe', async ({
   sharedDesk: { page },
   dataDir,
@@ -90,6 +109,8 @@ test('all questions about a sheet are in one dialog, which passes axe', async ({
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
   for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
     await expect(dialog.getByText(question)).toBeVisible();
+  await expect(dialog.getByText('Answer the questions above.')).toBeInViewport();
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeInViewport({ ratio: 1 });
   await dialog.getByRole('button', { name: 'decimal mark to be chosen' }).click();
   await expect(dialog.getByRole('radio', { name: 'Point for decimals' })).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import type { JudgedColumn } from '../../../shared/rules/import/judge-columns.ts';
 import { Tag } from '../tag.tsx';
+import classes from './import.module.css';
 
 type Props = Pick<JudgedColumn<string>, 'reason' | 'misfit'> & {
   /** The role's name on screen. */
@@ -16,7 +17,7 @@ export function ColumnVerdict({ reason, misfit, role, isAccepted, onAccept }: Pr
   const { t } = useTranslation('import');
   if (misfit !== null)
     return (
-      <Group gap="sm" mt={4}>
+      <Group gap="0.25rem 0.75rem" mt={4}>
         <Tag tone={isAccepted ? 'warn' : 'bad'} icon={IconAlertCircle}>
           {t(`columns.misfit.${misfit}`)}
         </Tag>
@@ -33,7 +34,7 @@ export function ColumnVerdict({ reason, misfit, role, isAccepted, onAccept }: Pr
   if (reason === null) return null;
   const isSure = reason === 'name' || reason === 'known';
   return (
-    <Group gap="xs" mt={4}>
+    <Group gap="xs" mt={4} wrap="nowrap" className={classes.verdict}>
       {isSure ? (
         <IconCircleCheck size={15} aria-hidden color="var(--pd-good-fg)" />
       ) : (

@@ -64,6 +64,7 @@ export function ColumnsQuestion<Role extends string>({
               <RoleRow
                 key={role}
                 name={nameOf(role)}
+                isNeeded={table.needed.includes(role)}
                 judged={judged}
                 column={judged.find((each) => each.role === role)}
                 isAccepted={accepted.has(role)}
@@ -80,6 +81,7 @@ export function ColumnsQuestion<Role extends string>({
 
 type RowProps = {
   name: string;
+  isNeeded: boolean;
   judged: readonly JudgedColumn<string>[];
   column: JudgedColumn<string> | undefined;
   isAccepted: boolean;
@@ -98,7 +100,7 @@ const longestText = 30;
 /** More columns than these are looked for by typing. */
 const mostListed = 60;
 
-function RoleRow({ name, judged, column, isAccepted, onChoose, onAccept }: RowProps) {
+function RoleRow({ name, isNeeded, judged, column, isAccepted, onChoose, onAccept }: RowProps) {
   const { t } = useTranslation('import');
   const options = useMemo(
     () =>
@@ -112,10 +114,11 @@ function RoleRow({ name, judged, column, isAccepted, onChoose, onAccept }: RowPr
     [judged, t],
   );
   return (
-    <Table.Tr data-state={column ? 'data' : 'above'}>
+    <Table.Tr data-state={column || isNeeded ? 'data' : 'above'}>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>
         <Select
+          className={classes.choice}
           aria-label={name}
           data={[{ value: '-1', label: t('columns.notThere') }, ...options]}
           value={String(column?.column ?? -1)}
@@ -143,20 +146,27 @@ type LackProps<Role extends string> = {
   sheet: SheetToProve<Role>;
   accepted: Accepted;
   nameOf: (role: Role) => string;
+  /** What else is still to be done, where nothing is wrong with the columns. */
+  otherwise?: string;
 };
 
 /** Says why a sheet cannot be taken yet; nothing where it can. */
-export function ColumnsLack<Role extends string>({ sheet, accepted, nameOf }: LackProps<Role>) {
+export function ColumnsLack<Role extends string>({
+  sheet,
+  accepted,
+  nameOf,
+  otherwise = '',
+}: LackProps<Role>) {
   const { t } = useTranslation('import');
   const lacking = sheet.table.needed.filter((role) => !sheet.roles.includes(role));
-  const fits = areColumnsFit(sheet, accepted);
+  const lack = () => {
+    if (lacking.length > 0) return t('columns.lacking', { roles: lacking.map(nameOf).join(', ') });
+    if (sheet.roles.every((role) => role === '')) return t('columns.neededAny');
+    return areColumnsFit(sheet, accepted) ? otherwise : t('columns.misfitLeft');
+  };
   return (
     <Text c="dimmed" role="status">
-      {lacking.length > 0
-        ? t('columns.lacking', { roles: lacking.map(nameOf).join(', ') })
-        : fits
-          ? ''
-          : t('columns.misfitLeft')}
+      {lack()}
     </Text>
   );
 }

@@ -1,7 +1,10 @@
 import type { Sheet } from '../../../shared/model/sheet.ts';
 
+/** A file as it was opened. The bytes are kept to read it in another way: by then it may have been moved, changed or deleted. */
+export type FileBytes = { name: string; bytes: Uint8Array<ArrayBuffer> };
+
 /** The sheets of a file, or of pasted cells, which have no `source` to be read anew. */
-export type LoadedFile = { name: string; sheets: readonly Sheet[]; source?: File };
+export type LoadedFile = { name: string; sheets: readonly Sheet[]; source?: FileBytes };
 
 /** The sheet that is meant most likely: the first in sight that has rows. */
 export function likeliestSheet(sheets: readonly Sheet[]): Sheet | null {

@@ -13,7 +13,7 @@ import { sheetOfCells } from '../../../shared/rules/import/plain-sheet.ts';
 import { parseClipboard } from '../../../shared/rules/paste.ts';
 import { call, failureOf } from '../../lib/calls.ts';
 import { askEncoding } from './encoding-question.tsx';
-import type { LoadedFile } from './loaded-file.ts';
+import type { FileBytes, LoadedFile } from './loaded-file.ts';
 
 /** Reads a file that a person chose; one at a time, and it can be stopped. */
 export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
@@ -21,7 +21,7 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
   const [problem, setProblem] = useState<Failure | null>(null);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const read = async (file: File, choices?: ReadChoices) => {
+  const read = async (file: File | FileBytes, choices?: ReadChoices) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -36,34 +36,40 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
   return {
     reading,
     problem,
-    take: (file: File, choices?: ReadChoices) => void read(file, choices),
+    take: (file: File | FileBytes, choices?: ReadChoices) => void read(file, choices),
     stop: () => running.current?.abort(),
   };
 }
 
 /**
- * Reads a file in the main process; a failure says why it cannot be read. Where its letters can be read in several ways a person
+ * Reads a file in the main process, or its bytes in another way; a failure says why it cannot be read. Where its letters can be read in several ways a person
  * is asked first; without an answer it fails with CANCELLED.
  */
 export async function sheetsOf(
-  file: File,
+  file: File | FileBytes,
   signal: AbortSignal,
   choices: ReadChoices = {},
 ): Promise<LoadedFile | Failure> {
-  if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
+  const source = file instanceof File ? await openFile(file) : file;
+  if ('code' in source) return source;
+  const { name, bytes } = source;
   const read = (how: ReadChoices): Promise<LoadedFile | Failure> =>
-    call(
-      'sheets.read',
-      { name: file.name.slice(-300), bytes: new Uint8Array(bytes), choices: how },
-      { signal },
-    ).then((text) => ({ name: file.name, sheets: decodeSheets(text), source: file }), failureOf);
+    call('sheets.read', { name: name.slice(-300), bytes, choices: how }, { signal }).then(
+      (text) => ({ name, sheets: decodeSheets(text), source }),
+      failureOf,
+    );
   const loaded = await read(choices);
   const readings = 'sheets' in loaded ? readingsOf(loaded.sheets) : [];
   if (readings.length === 0 || signal.aborted) return loaded;
-  const encoding = await askEncoding(file.name, readings);
+  const encoding = await askEncoding(name, readings);
   return encoding === null || signal.aborted ? failure('CANCELLED') : read({ ...choices, encoding });
+}
+
+async function openFile(file: File): Promise<FileBytes | Failure> {
+  if (file.size > sheetLimits.fileBytes) return failure('SHEET_TOO_LARGE');
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failure('SHEET_UNREADABLE', { message: 'the file could not be opened' });
+  return { name: file.name, bytes: new Uint8Array(bytes) };
 }
 
 function readingsOf(sheets: readonly Sheet[]): readonly EncodingReading[] {

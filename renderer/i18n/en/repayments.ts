@@ -221,6 +221,7 @@ export const repayments = {
   },
   reading: {
     title: 'How should this be read?',
+    open: 'Answer the questions above.',
     sheet: 'Sheet',
     columns: 'Which column is which?',
     rows: 'Are these rows loans?',

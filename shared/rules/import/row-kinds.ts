@@ -1,6 +1,6 @@
 import { type DecimalMark, readAmount } from '../amounts.ts';
 import { toMicros } from '../money.ts';
-import { hasTotalWord, isTotalText } from '../total-words.ts';
+import { hasTotalWord, isTotalOrName, isTotalText } from '../total-words.ts';
 
 /**
  * What a row below a heading is. `heading`: the same heading once more. `total`: it sums up the rows above. `caption`: a title of
@@ -111,14 +111,22 @@ function kindOf(
   if (heading?.every((name, column) => name.trim() === cellAt(row, column))) return 'heading';
   const named = keys.map((column) => cellAt(row, column)).filter((text) => text !== '');
   if (named.some(isKnown)) return 'data';
-  const saysTotal = words.length === 1 && isTotalText(words[0] ?? '');
+  const [word = ''] = words;
+  // A name beside an id is a person, whatever it means elsewhere; a count of rows is no id.
+  const others = named.filter((text) => text !== word.trim());
+  const isPerson =
+    others.length > 0 &&
+    others.length < named.length &&
+    isTotalOrName(word) &&
+    !others.every((key) => sums.count(amount ?? 0n, key));
+  const saysTotal = words.length === 1 && !isPerson && isTotalText(word);
   if (table.amount < 0) return isHeading(row) ? 'secondHeading' : saysTotal ? 'total' : 'data';
   const isOdd = usual.haveDigits && !named.some((key) => /\p{Nd}/u.test(key));
   if (amount === null && isHeading(row)) return 'secondHeading';
   if (amount === null) return saysTotal ? 'total' : kindWithoutAmount(table, row, named, isOdd, usual);
   const texts = words.length;
   if (texts > 1) return 'data';
-  const hasWord = !usual.haveTotalWords && row.some(hasTotalWord);
+  const hasWord = !isPerson && !usual.haveTotalWords && row.some(hasTotalWord);
   const isOddId = isOdd && named.length > 0;
   const hasDigit = named.some((key) => /\p{Nd}/u.test(key));
   const isBare = named.length === 0 || isOdd || hasWord || (texts < usual.texts && !hasDigit);

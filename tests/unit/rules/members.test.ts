@@ -176,6 +176,35 @@ describe('a pasted table of members', () => {
     expect(taken(table(['Ana', '1', '1.23E+12']))).toEqual([{ rule: 'idSpoilt', row: 2, text: '1.23E+12' }]);
   });
 
+  it.each(['so', 'Soma', 'Tong', 'Suma Devi', 'कुल'])(
+    'takes a person called %s, beside an id or an amount',
+    (name) => {
+      const named = [
+        ['Given name', 'Client ID'],
+        ['0', name],
+        [name, '12'],
+        [name, '1'],
+      ];
+      expect(taken(named)).toEqual([`0|||||${name}`, `${name}|||||12`, `${name}|||||1`]);
+      const lent = [
+        ['Given name', 'Client ID', 'Amount'],
+        ['Ana', '7', '500'],
+        [name, '12', '500'],
+      ];
+      expect(taken(lent)).toEqual(['Ana|||500||7', `${name}|||500||12`]);
+    },
+  );
+
+  it.each(['Suma', 'Tong cong', 'Total'])('leaves out a total called %s, and says so', (name) => {
+    const heading = ['Given name', 'Client ID', 'Amount'];
+    const rows = [heading, ['Ana', '7', '500'], ['Bo', '8', '300']];
+    for (const total of [
+      [name, '', '800'],
+      [name, '2', '800'],
+    ])
+      expect(read([...rows, total])).toMatchObject({ ok: true, members: [{}, {}], leftOut: [4] });
+  });
+
   it('keeps every text unchanged', () => {
     const cell = fc
       .stringMatching(/^[A-Za-zéÁ0-9/-]{1,8}$/)

@@ -43,7 +43,7 @@ export const draftGroup = {
     cancel: 'Do not paste',
     blockEmpty: 'There is nothing in them but a header.',
     blockColumnsUnclear: 'It is not clear which column is which. Say it here, or copy a header line along.',
-    takeColumns: 'Read it so',
+    takeColumns: 'Read it this way',
     leftOut_one: 'Row {{rows}} of the pasted block was left out: a title, a total or a caption.',
     leftOut_other: 'Rows {{rows}} of the pasted block were left out: titles, totals or captions.',
     tooMany: 'There is no room for so many.',

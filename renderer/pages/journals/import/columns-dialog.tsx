@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Modal, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
@@ -11,6 +11,7 @@ import {
   ColumnsLack,
   ColumnsQuestion,
 } from '../../../components/sheet-file/columns-question.tsx';
+import { DialogFoot } from '../../../components/sheet-file/dialog-foot.tsx';
 import { HiddenQuestion } from '../../../components/sheet-file/hidden-question.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { JournalReadingLine } from './journal-reading-line.tsx';
@@ -94,15 +95,14 @@ function Questions({ question, imports }: Props) {
           setAccepted(right);
         }}
       />
-      <ColumnsLack sheet={judged} accepted={accepted} nameOf={nameOf} />
-      <Group justify="flex-end">
+      <DialogFoot reason={<ColumnsLack sheet={judged} accepted={accepted} nameOf={nameOf} />}>
         <Button variant="default" onClick={dismiss}>
           {t('common:cancel')}
         </Button>
         <Button disabled={!fits || count < 1} onClick={() => answer(taking)}>
           {t('journals:import.dialog.take', { count, number: formatCount(count) })}
         </Button>
-      </Group>
+      </DialogFoot>
     </Stack>
   );
 }

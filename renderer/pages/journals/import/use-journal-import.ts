@@ -14,7 +14,7 @@ import {
   journalRoles,
 } from '../../../../shared/rules/journal-import.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
-import type { LoadedFile } from '../../../components/sheet-file/loaded-file.ts';
+import type { FileBytes, LoadedFile } from '../../../components/sheet-file/loaded-file.ts';
 import { useSheetFile } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
@@ -29,7 +29,7 @@ export type JournalTaking = Pick<FoundColumns<JournalColumn>, 'heading' | 'roles
 export type Question = {
   file: string;
   sheets: readonly Sheet[];
-  source: File | undefined;
+  source: FileBytes | undefined;
   answered?: JournalTaking;
 };
 

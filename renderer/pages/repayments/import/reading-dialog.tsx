@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ import {
   ColumnsLack,
   ColumnsQuestion,
 } from '../../../components/sheet-file/columns-question.tsx';
+import { DialogFoot } from '../../../components/sheet-file/dialog-foot.tsx';
 import { StyleQuestionField } from '../../../components/sheet-file/style-question.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { withLayout, withTakenRow } from './change-source.ts';
@@ -90,7 +91,7 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
     return all['.'] === all[','] ? '' : t('reading.fits', { count, number: formatCount(count) });
   };
   const nameOf = (role: ReportColumn) => t(`grid.${role}`);
-  const isAnswered = doubts.length === 0 || source.doubtful !== null;
+  const isAnswered = mark !== null && (doubts.length === 0 || source.doubtful !== null);
   const count = readSource(source, mark ?? '.').rows.length;
   return (
     <Stack gap="lg">
@@ -115,7 +116,6 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
               setAccepted(next);
             }}
           />
-          <ColumnsLack sheet={sheet} accepted={accepted} nameOf={nameOf} />
         </Stack>
       )}
       <Opposite heading={oppositeHeading(source, asked.meaning)} meaning={asked.meaning} />
@@ -140,17 +140,18 @@ function Questions({ question, onTake, onReread, onClose }: Props & { question: 
           onChange={(mark) => setChosen(mark === ',' ? ',' : '.')}
         />
       )}
-      <Group justify="flex-end">
+      <DialogFoot
+        reason={
+          <ColumnsLack {...{ sheet, accepted, nameOf }} otherwise={isAnswered ? '' : t('reading.open')} />
+        }
+      >
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button
-          disabled={!isWhole || !isAnswered || mark === null}
-          onClick={() => mark && onTake(asked, mark)}
-        >
+        <Button disabled={!isWhole || !isAnswered} onClick={() => mark && onTake(asked, mark)}>
           {t('reading.apply', { count, number: formatCount(count) })}
         </Button>
-      </Group>
+      </DialogFoot>
     </Stack>
   );
 }

@@ -12,7 +12,7 @@ import { reportEvidence } from '../../../../shared/rules/report/evidence.ts';
 import { type FileRow, matchRows } from '../../../../shared/rules/report/match.ts';
 import { mergeById } from '../../../../shared/rules/report/merge.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
-import { likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
+import { type FileBytes, likeliestSheet } from '../../../components/sheet-file/loaded-file.ts';
 import { sheetsOf } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
@@ -40,7 +40,7 @@ export type OpenFile = Taking & {
   sheet: Sheet;
   /** Hidden columns are taken, as hidden rows are, unless a person says otherwise. */
   takeHiddenColumns: boolean;
-  source: File;
+  source: FileBytes;
 };
 
 /**
@@ -112,7 +112,7 @@ export function useImport(
     if (isClear && !('file' in asked && hasChoice(asked.file))) take(asked, style.mark);
     else setQuestion(asked);
   };
-  const takeFile = async (file: File, choices?: ReadChoices) => {
+  const takeFile = async (file: File | FileBytes, choices?: ReadChoices) => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -171,7 +171,7 @@ export function useImport(
 }
 
 async function openFile(
-  file: File,
+  file: File | FileBytes,
   {
     environment,
     choices,
@@ -181,11 +181,11 @@ async function openFile(
 ): Promise<OpenFile | Failure | Refusal> {
   const loaded = await sheetsOf(file, signal, choices);
   if ('code' in loaded) return loaded;
-  const { name, sheets } = loaded;
+  const { name, sheets, source } = loaded;
   const remembered = await call('imports.remembered', { environment }).catch(() => []);
   const sheet = likeliestSheet(sheets);
   const taking = { takeHidden: true, takeHiddenColumns: true, remembered, ...given };
-  if (sheet) return { name, sheets, sheet, source: file, ...taking };
+  if (sheet && source) return { name, sheets, sheet, source, ...taking };
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
