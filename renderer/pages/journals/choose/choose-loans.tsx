@@ -5,9 +5,12 @@ import type { JournalCandidate } from '../../../../shared/model/journal-candidat
 import { loanStatuses } from '../../../../shared/model/loan.ts';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
 import { mostJournals } from '../../../../shared/model/work.ts';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { byLongestWithout, createLoanSearch } from '../../../../shared/rules/journal-candidates.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useAction } from '../../../lib/calls.ts';
@@ -69,19 +72,19 @@ function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
   const { t } = useTranslation('journals');
   const { write, busy, failure } = useWriteFor();
   const count = picked.length;
-  const isTooMany = count > mostJournals;
+  const say = useObstacleText();
   return (
     <Box ms="auto">
       {failure && <Problem failure={failure} />}
       <Group gap="sm">
-        <Button disabled={count === 0 || isTooMany} loading={busy} onClick={() => write(picked)}>
+        <ActionButton
+          beside={count > 0}
+          obstacle={say(workCan.writeFor(count), { most: formatCount(mostJournals) })}
+          loading={busy}
+          onClick={() => write(picked)}
+        >
           {count === 0 ? t('choose.goNone') : t('choose.go', { count, number: formatCount(count) })}
-        </Button>
-        {isTooMany && (
-          <Text fz="sm" role="status">
-            {t('choose.tooMany', { most: formatCount(mostJournals) })}
-          </Text>
-        )}
+        </ActionButton>
       </Group>
     </Box>
   );
