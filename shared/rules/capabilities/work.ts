@@ -51,6 +51,8 @@ export const workCan = {
   /** Several drafts sent in a row. */
   sendSelected: (count: number) => (count === 0 ? 'noneSelected' : null),
 
+  clearChoice: (loans: number) => (loans === 0 ? 'noLoansChosen' : null),
+
   /** Journals begun for the chosen loans. */
   writeFor(loans: number): 'noLoansChosen' | 'tooManyJournals' | null {
     if (loans === 0) return 'noLoansChosen';

@@ -45,6 +45,7 @@ describe('work', () => {
 
   test.each([
     ['sendSelected', 0, 'noneSelected', 1],
+    ['clearChoice', 0, 'noLoansChosen', 1],
     ['writeFor', 0, 'noLoansChosen', 1],
     ['writeFor', mostJournals + 1, 'tooManyJournals', mostJournals],
     ['addJournal', mostJournals, 'tooManyJournals', mostJournals - 1],

@@ -27,6 +27,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
   const sorted = useMemo(() => byLongestWithout(loans), [loans]);
   const find = useMemo(() => createLoanSearch(sorted), [sorted]);
   const shown = useMemo(() => find(search), [find, search]);
+  const say = useObstacleText();
   const picked = sorted.filter(({ loanId }) => chosen.has(loanId));
   return (
     <Stack gap="sm">
@@ -42,14 +43,14 @@ export function ChooseLoans({ loans, reporting }: Props) {
         >
           {t('choose.all')}
         </Button>
-        <Button
+        <ActionButton
           size="xs"
           variant="default"
-          disabled={picked.length === 0}
+          obstacle={say(workCan.clearChoice(picked.length))}
           onClick={() => setChosen(new Set())}
         >
           {t('choose.none')}
-        </Button>
+        </ActionButton>
         <Text fz="sm" role="status" className="pd-number">
           {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
           <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
