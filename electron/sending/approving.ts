@@ -67,7 +67,7 @@ export function mayResend(
   now: string,
 ): Result<Approval | null> {
   // Somebody may have been removed since the PIN was checked.
-  const isPreparerKnown = people !== null && approvals.person(people.preparer.id) !== null;
+  const isPreparerKnown = people && approvals.person(people.preparer.id);
   const agreement = {
     twoPeople: needsApproval(approvals, sends.get(id)?.kind),
     prepared: isPreparerKnown ? { by: people.preparer, isIntact: true } : null,
