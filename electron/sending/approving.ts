@@ -2,8 +2,8 @@ import { failure } from '../../shared/errors.ts';
 import type { ApprovalReview, Person, PinProof } from '../../shared/model/approval.ts';
 import type { Work, WorkKind } from '../../shared/model/work.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
-import { isSamePerson } from '../../shared/rules/approval.ts';
-import { sendKinds } from '../../shared/rules/kinds/kinds.ts';
+import { type Agreement, asksTwoPeople, sendCan } from '../../shared/rules/capabilities/send.ts';
+import { workCan } from '../../shared/rules/capabilities/work.ts';
 import type { StoredLock } from '../store/approvals.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { Approval } from '../store/send-types.ts';
@@ -48,14 +48,15 @@ export function mayLeave(
   approver: Person | null,
   now: string,
 ): Result<Leave> {
-  if (!needsApproval(approvals, work.body.kind))
-    return approver ? failed(failure('RULE_CHANGED')) : ok({ approval: null, lock: null });
   const lock = approvals.lockOf(work.id);
-  if (!lock) return failed(failure('APPROVAL_NEEDED'));
-  if (!isIntact(lock, seal)) return failed(failure('LOCK_CHANGED'));
-  const preparer = { id: lock.preparerId ?? '', name: lock.preparedBy };
-  const approval = approvalBy(approver, preparer, now, approvals);
-  return approval.ok ? ok({ approval: approval.value, lock }) : approval;
+  const by = { id: lock?.preparerId ?? '', name: lock?.preparedBy ?? '' };
+  const agreement = {
+    twoPeople: needsApproval(approvals, work.body.kind),
+    prepared: lock && { by, isIntact: isIntact(lock, seal) },
+    approver: asKnownNow(approvals, approver),
+  };
+  const approval = approvalOf(agreement, now);
+  return approval.ok ? ok({ approval: approval.value, lock: agreement.twoPeople ? lock : null }) : approval;
 }
 
 /** The approval for resending rows of a report; null if the rule is off. Synchronous, like {@link mayLeave}. */
@@ -65,30 +66,34 @@ export function mayResend(
   people: TwoPeople | null,
   now: string,
 ): Result<Approval | null> {
-  if (!needsApproval(approvals, sends.get(id)?.kind))
-    return people ? failed(failure('RULE_CHANGED')) : ok(null);
   // Somebody may have been removed since the PIN was checked.
-  if (!people || !approvals.person(people.preparer.id)) return failed(failure('APPROVAL_NEEDED'));
-  return approvalBy(people.approver, people.preparer, now, approvals);
+  const isPreparerKnown = people && approvals.person(people.preparer.id);
+  const agreement = {
+    twoPeople: needsApproval(approvals, sends.get(id)?.kind),
+    prepared: isPreparerKnown ? { by: people.preparer, isIntact: true } : null,
+    approver: asKnownNow(approvals, people?.approver ?? null),
+  };
+  return approvalOf(agreement, now);
 }
 
 /** Whether the rule asks two people about work of this kind; never of a send that nobody knows. */
 export function needsApproval(approvals: Repositories['approvals'], kind: WorkKind | undefined): boolean {
-  return kind !== undefined && sendKinds[kind].mayNeedApproval && approvals.rule().on;
+  return kind !== undefined && asksTwoPeople(kind, approvals.rule().on);
 }
 
-/** Compares by id and by name: somebody who was removed and added again has a new id. */
-function approvalBy(
-  approver: Person | null,
-  preparer: Pick<Person, 'id' | 'name'>,
-  now: string,
-  { person }: Repositories['approvals'],
-): Result<Approval> {
-  // Somebody may have been removed since the PIN was checked.
-  if (!approver || !person(approver.id)?.approves) return failed(failure('APPROVAL_NEEDED'));
-  if (preparer.id === approver.id || isSamePerson(preparer.name, approver.name))
-    return failed(failure('SAME_PERSON'));
-  return ok({ preparedBy: preparer.name, approvedBy: approver.name, approvedAt: now });
+/** Whether the approver still approves: somebody may have been removed since the PIN was checked. */
+function asKnownNow({ person }: Repositories['approvals'], approver: Person | null): Person | null {
+  return approver && { ...approver, approves: person(approver.id)?.approves ?? false };
+}
+
+/** The approval that an agreement amounts to; null if the rule is off. */
+function approvalOf(agreement: Agreement, approvedAt: string): Result<Approval | null> {
+  const refusal = sendCan.leave(agreement);
+  if (refusal) return failed(failure(refusal));
+  const { twoPeople, prepared, approver } = agreement;
+  if (!twoPeople) return ok(null);
+  if (!prepared || !approver) return failed(failure('APPROVAL_NEEDED'));
+  return ok({ preparedBy: prepared.by.name, approvedBy: approver.name, approvedAt });
 }
 
 /** A lock from before PINs has only a typed name, which proves nothing: it must be made again. */
@@ -108,19 +113,31 @@ export function approvalReview({ approvals }: Repositories, work: Work, seal: st
   };
 }
 
-/** Fails with REPORT_LOCKED if the work is locked. Checked here, since a page could be out of date. */
-export function unlocked({ approvals }: Repositories, workId: string): Result<void> {
-  return approvals.lockOf(workId) ? failed(failure('REPORT_LOCKED')) : ok(undefined);
+const refusals = { alreadySent: 'ALREADY_SENT', locked: 'REPORT_LOCKED', underway: 'ALREADY_SENT' } as const;
+
+function unless(obstacle: keyof typeof refusals | null): Result<void> {
+  return obstacle ? failed(failure(refusals[obstacle])) : ok(undefined);
+}
+
+/** Whether work may be deleted; fails with REPORT_LOCKED. Checked here, since a page could be out of date. */
+export function mayRemove({ approvals }: Repositories, workId: string): Result<void> {
+  return unless(workCan.remove({ isLocked: approvals.lockOf(workId) !== null }));
 }
 
 /**
  * Whether work may be edited. Fails with ALREADY_SENT if Kiva has or may have it, unless some of it was refused and needs
  * correcting, and with REPORT_LOCKED if it is locked.
  */
-export function mayChange(repositories: Repositories, workId: string): Result<void> {
-  const { sends } = repositories;
-  const isWhole = sends.liveOfWork(workId).length > 0 && sends.refusedOfWork(workId) === 0;
-  return isWhole ? failed(failure('ALREADY_SENT')) : unlocked(repositories, workId);
+export function mayChange({ sends, approvals }: Repositories, workId: string): Result<void> {
+  const isSent = sends.liveOfWork(workId).length > 0 && sends.refusedOfWork(workId) === 0;
+  return unless(workCan.change({ isSent, isLocked: approvals.lockOf(workId) !== null }));
+}
+
+/** Whether all of this may be stored as new work; fails as {@link mayChange} does, and if any of it was ever sent. */
+export function mayAdd({ sends, approvals }: Repositories, workIds: readonly string[]): Result<void> {
+  const isSent = workIds.some((id) => sends.liveOfWork(id).length > 0);
+  const isLocked = workIds.some((id) => approvals.lockOf(id) !== null);
+  return unless(workCan.change({ isSent, isLocked }));
 }
 
 /** Unlocks a report, with a person's PIN and a reason; `at` is ISO 8601. */

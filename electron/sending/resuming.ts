@@ -1,6 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { failure } from '../../shared/errors.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { sendCan } from '../../shared/rules/capabilities/send.ts';
 import type { SendRepository } from '../store/sends.ts';
 import type { OrderOfSend } from '../store/sends-order.ts';
 
@@ -35,8 +36,6 @@ export async function resumeAll(
 }
 
 function verdictOn(orders: readonly OrderOfSend[]): Result<LeftOutCount> {
-  const newer = orders.flatMap((order) => order.newer);
-  const mayLeave = orders.some((order) => order.newer.length < order.rows || order.rows === 0);
-  if (mayLeave || orders.length === 0) return ok({ leftOut: newer.length });
-  return failed(failure(newer.some(({ waits }) => waits) ? 'NEWER_WAITS' : 'OUTDATED'));
+  const refusal = sendCan.letGo(orders);
+  return refusal ? failed(failure(refusal)) : ok({ leftOut: orders.flatMap(({ newer }) => newer).length });
 }

@@ -3,6 +3,7 @@ import { failure } from '../../shared/errors.ts';
 import type { Person, PinProof } from '../../shared/model/approval.ts';
 import type { Finding, Review } from '../../shared/model/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
+import { sendCan } from '../../shared/rules/capabilities/send.ts';
 import { checkWork } from '../../shared/rules/kinds/kinds.ts';
 import type { NewSend } from '../store/send-types.ts';
 import { approvalReview, approverOf, mayLeave, needsApproval } from './approving.ts';
@@ -130,8 +131,13 @@ function mayStart(
 ): Result<void> {
   const blocking = findings.filter(({ certainty }) => certainty === 'blocks');
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
-  if (fields.length > 0) return failed(failure('NOT_READY', { fields }));
-  if (needsReason(plan) && !overrideReason)
+  const refusal = sendCan.start({
+    blocking: blocking.length,
+    needsReason: needsReason(plan),
+    reason: overrideReason,
+  });
+  if (refusal === 'blocked') return failed(failure('NOT_READY', { fields }));
+  if (refusal === 'reasonMissing')
     return failed(failure(plan.later.length > 0 ? 'LATER_MONTH' : 'ALREADY_SENT'));
   return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
 }

@@ -1,15 +1,20 @@
-import { Button, type ButtonProps, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActionButton, type ActionButtonProps } from './action-button.tsx';
 
 /** The question asked before something that cannot be taken back. `action` names the deed, never just "OK". */
 export type ConfirmQuestion = { title: string; text: ReactNode; action: string; danger?: boolean };
 
-type Props = ButtonProps & { question: ConfirmQuestion; onConfirm: () => void; children: ReactNode };
+type Props = Omit<ActionButtonProps, 'obstacle' | 'onClick'> & {
+  question: ConfirmQuestion;
+  obstacle?: string | null;
+  onConfirm: () => void;
+};
 
 /** A button that asks once in a dialog; Cancel has the focus, Escape closes and brings the focus back. */
-export function ConfirmButton({ question, onConfirm, children, ...button }: Props) {
+export function ConfirmButton({ question, obstacle = null, onConfirm, children, ...button }: Props) {
   const { t } = useTranslation();
   const ask = () =>
     modals.openConfirmModal({
@@ -21,8 +26,8 @@ export function ConfirmButton({ question, onConfirm, children, ...button }: Prop
       onConfirm,
     });
   return (
-    <Button {...button} onClick={ask}>
+    <ActionButton {...button} obstacle={obstacle} onClick={ask}>
       {children}
-    </Button>
+    </ActionButton>
   );
 }

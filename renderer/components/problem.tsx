@@ -27,7 +27,7 @@ type Props = { failure: Failure; onRetry?: () => void; retrying?: boolean };
 
 /** A failure in the page: what happened, what to do next, the server's own words on demand, a reference. */
 export function Problem({ failure, onRetry, retrying = false }: Props) {
-  const { t } = useTranslation(['common', 'errors']);
+  const { t } = useTranslation(['common', 'errors', 'obstacles']);
   if (failure.code.startsWith('VAULT_')) return <NeedsKeychain />;
   const scope = failure.values?.scope;
   return (
@@ -38,7 +38,7 @@ export function Problem({ failure, onRetry, retrying = false }: Props) {
       role="alert"
     >
       <span>{t(`errors:${failure.code}.next`, { ...failure.values })}</span>
-      {scope !== undefined && <span>{t('scopeMissing', { scope })}</span>}
+      {scope !== undefined && <span>{t('obstacles:noScope', { scope })}</span>}
       <FailureDetails failure={failure} />
       {inSettings.has(failure.code) && appHistory.location.pathname !== '/settings' && (
         <Button component={Link} to="/settings" size="xs" variant="default">

@@ -7,6 +7,7 @@ import { findings } from './en/findings.ts';
 import { importing } from './en/import.ts';
 import { journals } from './en/journals.ts';
 import { loans } from './en/loans.ts';
+import { obstacles } from './en/obstacles.ts';
 import { photo } from './en/photo.ts';
 import { portfolio } from './en/portfolio.ts';
 import { progress } from './en/progress.ts';
@@ -28,6 +29,7 @@ const english = {
   import: importing,
   journals,
   loans,
+  obstacles,
   photo,
   portfolio,
   progress,

@@ -11,8 +11,8 @@ export type ScopeState = { allowed: true } | { allowed: false; reason: string };
  * decide anyway.
  */
 export function useScope(scope: Scope): ScopeState {
-  const { t } = useTranslation();
+  const { t } = useTranslation('obstacles');
   const session = useCall('connection.session', { environment: useEnvironment() }, { staleTime: 600_000 });
   if (session.data === undefined || session.data.scopes.includes(scope)) return { allowed: true };
-  return { allowed: false, reason: t('scopeMissing', { scope }) };
+  return { allowed: false, reason: t('noScope', { scope }) };
 }

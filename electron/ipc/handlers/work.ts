@@ -2,7 +2,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import { missingOfDraft } from '../../drafts/about-draft.ts';
-import { mayChange, unlocked } from '../../sending/approving.ts';
+import { mayAdd, mayChange, mayRemove } from '../../sending/approving.ts';
 import { packList } from '../../store/work-body.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
@@ -44,11 +44,13 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
       }),
     'work.saveMany': ({ environment, works }) =>
       withWorkspace(deps, environment, (open) => {
-        const { work, sends } = open;
-        if (works.some(({ id }) => sends.liveOfWork(id).length > 0)) return failed(failure('ALREADY_SENT'));
-        if (works.some(({ id }) => !unlocked(open, id).ok)) return failed(failure('REPORT_LOCKED'));
+        const free = mayAdd(
+          open,
+          works.map(({ id }) => id),
+        );
+        if (!free.ok) return free;
         const at = deps.now();
-        const isSaved = work.saveAll(
+        const isSaved = open.work.saveAll(
           works.map(({ id, body }) => ({ id, body, missing: missingOfDraft(id, body, open, at), base: 0 })),
           at.toISOString(),
         );
@@ -56,7 +58,7 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
       }),
     'work.remove': ({ environment, id }) =>
       withWorkspace(deps, environment, (open) => {
-        const free = unlocked(open, id);
+        const free = mayRemove(open, id);
         if (!free.ok) return free;
         open.work.remove(id, now());
         return ok({});

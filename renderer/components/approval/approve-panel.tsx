@@ -1,11 +1,12 @@
-import { Box, Button, Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
 import { IconSend, IconUserX } from '@tabler/icons-react';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
-import { isSamePerson } from '../../../shared/rules/approval.ts';
+import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { ActionButton } from '../action-button.tsx';
 import { Notice } from '../notice.tsx';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
@@ -26,9 +27,8 @@ export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) 
   const environment = useEnvironment();
   const proof = useRef<ProofHandle>(null);
   const { act, busy, failure } = usePinAction('sends.start');
-  const others = people.filter(
-    ({ id, name, approves }) => approves && id !== lock.preparerId && !isSamePerson(name, lock.preparedBy),
-  );
+  const preparer = { id: lock.preparerId ?? '', name: lock.preparedBy };
+  const others = people.filter((person) => sendCan.approve(person, preparer) === null);
   const wrong = failure?.code === 'PIN_WRONG' && !busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,16 +51,17 @@ export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) 
         <p id="review-final" className={classes.final}>
           {obstacle ?? t(`review:final.${environment}`)}
         </p>
-        <Button
+        <ActionButton
           type="submit"
           leftSection={<IconSend size={18} aria-hidden />}
           color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
-          disabled={obstacle !== null}
+          obstacle={obstacle}
+          saidBy="review-final"
           loading={busy}
           aria-describedby="review-final"
         >
           {t(`review:send.${environment}`)}
-        </Button>
+        </ActionButton>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { ActionButton } from '../action-button.tsx';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';
@@ -55,15 +56,15 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
             {obstacle}
           </p>
         )}
-        <Button
+        <ActionButton
           type="submit"
           leftSection={<IconLock size={18} aria-hidden />}
-          disabled={obstacle !== null}
+          obstacle={obstacle}
+          saidBy="lock-obstacle"
           loading={busy}
-          {...(obstacle === null ? {} : { 'aria-describedby': 'lock-obstacle' })}
         >
           {t('lock.action')}
-        </Button>
+        </ActionButton>
       </Stack>
     </form>
   );

@@ -1,13 +1,16 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/model/progress.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { ActionButton } from '../action-button.tsx';
 import { Problem } from '../problem.tsx';
+import { useObstacleText } from '../use-obstacle-text.ts';
 import { useNewReport } from './use-new-report.ts';
 
 /** Rows that Kiva refused, and rows that a person stopped: each kind can go into a report of its own. */
 export function RowsToMend({ workId, rows }: { workId: string; rows: Progress['rows'] }) {
   const { t } = useTranslation('progress');
+  const say = useObstacleText();
   const make = useNewReport(workId);
   const offers = [
     { chosen: 'refused', count: rows.refused, text: 'refusedRows', action: 'correct' },
@@ -20,15 +23,15 @@ export function RowsToMend({ workId, rows }: { workId: string; rows: Progress['r
         .map(({ chosen, count, text, action }) => (
           <Group key={chosen} gap="sm" justify="space-between">
             <Text fz="sm">{t(text, { count, number: formatCount(count) })}</Text>
-            <Button
+            <ActionButton
               size="sm"
               variant="default"
               loading={make.isPending && make.variables === chosen}
-              disabled={make.isPending}
+              obstacle={say(make.isPending ? 'busy' : null)}
               onClick={() => make.mutate(chosen)}
             >
               {t(action)}
-            </Button>
+            </ActionButton>
           </Group>
         ))}
       {make.data === null && (

@@ -1,14 +1,15 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scope } from '../../../shared/model/connection.ts';
 import type { Finding, Review } from '../../../shared/model/review.ts';
-import type { WorkKind } from '../../../shared/model/work.ts';
+import { sendCan } from '../../../shared/rules/capabilities/send.ts';
+import { sendKinds } from '../../../shared/rules/kinds/kinds.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
 import { useScope } from '../../lib/use-scope.ts';
+import { ActionButton } from '../action-button.tsx';
 import { ApprovePanel } from '../approval/approve-panel.tsx';
 import { EarlierLocks } from '../approval/earlier-locks.tsx';
 import { LockPanel } from '../approval/lock-panel.tsx';
@@ -16,6 +17,7 @@ import { LockedControl } from '../approval/locked-control.tsx';
 import { LockedNotice } from '../approval/locked-notice.tsx';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
+import { useObstacleText } from '../use-obstacle-text.ts';
 import { AlreadySent, LaterMonths } from './already-sent.tsx';
 import { Batches } from './batches.tsx';
 import { Findings } from './findings.tsx';
@@ -25,12 +27,6 @@ import { ReportTotals } from './report/report-totals.tsx';
 import classes from './review.module.css';
 import { SameLoan } from './same-loan.tsx';
 import { Totals } from './totals.tsx';
-
-const scopeOf: Record<WorkKind, Scope> = {
-  draft: 'create:loan_draft',
-  journals: 'create:journal_update',
-  report: 'create:repayment',
-};
 
 type Props = {
   workId: string;
@@ -106,12 +102,12 @@ function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {
 
 /** Why the button is off, as a sentence; null when it is on. */
 function useObstacle(review: Review, reason: string): string | null {
-  const { t } = useTranslation('review');
-  const scope = useScope(scopeOf[review.kind]);
-  if (!scope.allowed) return scope.reason;
-  if (review.findings.some((each) => each.certainty === 'blocks')) return t('why.blocks');
-  if (review.count === 0) return t('why.nothing');
-  return review.needsReason && reason === '' ? t('why.reason') : null;
+  const say = useObstacleText();
+  const { kind, findings, count: items, needsReason } = review;
+  const { scope } = sendKinds[kind];
+  const isPermitted = useScope(scope).allowed;
+  const blocking = findings.filter(({ certainty }) => certainty === 'blocks').length;
+  return say(sendCan.offer({ isPermitted, blocking, items, needsReason, reason }), { scope });
 }
 
 /** Kiva takes incomplete drafts (API.md §1.2); what is missing is typed into PA2. */
@@ -177,16 +173,17 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
       <p id="review-final" className={classes.final}>
         {obstacle ?? t(`final.${environment}`)}
       </p>
-      <Button
+      <ActionButton
         leftSection={<IconSend size={18} aria-hidden />}
         color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
-        disabled={obstacle !== null}
+        obstacle={obstacle}
+        saidBy="review-final"
         loading={start.isPending}
         aria-describedby="review-final"
         onClick={() => void send()}
       >
         {t(`send.${environment}`)}
-      </Button>
+      </ActionButton>
     </Stack>
   );
 }

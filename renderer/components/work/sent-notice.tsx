@@ -10,6 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkState } from '../../../shared/model/work.ts';
+import { workCan, workFactsOf } from '../../../shared/rules/capabilities/work.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { Notice } from '../notice.tsx';
@@ -25,9 +26,9 @@ const looks: Record<SentState, { tone: Tone; icon: Icon }> = {
   refused: { tone: 'bad', icon: IconCircleX },
 };
 
-/** True where work cannot be changed: it left, is about to, or is locked. What Kiva refused can be corrected. */
+/** True where work cannot be changed: it left, is about to, or is locked. */
 export function isSettled(state: WorkState): boolean {
-  return state !== 'open' && state !== 'refused';
+  return workCan.change(workFactsOf(state)) !== null;
 }
 
 /** The outcome of sent work, what is still to do, and a link to its line in Activity. */

@@ -42,7 +42,6 @@ export const common = {
     refused: 'Refused',
     unknown: 'Unknown',
   },
-  scopeMissing: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',
   setAside: {
     button: 'Start with an empty file',
     title: 'Set the file of {{environment}} aside?',

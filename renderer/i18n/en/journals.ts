@@ -86,7 +86,6 @@ export const journals = {
     sameName: 'A template of this name is replaced.',
     use: 'Use {{name}}',
     delete: 'Delete {{name}}',
-    full: 'At most 100 templates are kept. Delete one first.',
   },
   list: {
     label: 'Journals of this work',
@@ -126,7 +125,6 @@ export const journals = {
     go_one: 'Write for {{number}} loan',
     go_other: 'Write for {{number}} loans',
     goNone: 'Write journals',
-    tooMany: 'At most {{most}} journals can be written together.',
     hint: 'Space chooses a loan, Shift with an arrow key several, Ctrl+A all shown.',
     never: 'never',
     column: {

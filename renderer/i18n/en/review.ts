@@ -131,9 +131,4 @@ export const review = {
     stage: 'Send to Stage',
     production: 'Send to Production',
   },
-  why: {
-    blocks: 'First correct what is listed under “Must be corrected before sending”.',
-    nothing: 'There is nothing to send yet.',
-    reason: 'Say above why it should be sent all the same.',
-  },
 };

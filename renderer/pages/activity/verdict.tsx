@@ -3,9 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Send, SendSummary } from '../../../shared/model/send.ts';
+import { asksTwoPeople, sendCan } from '../../../shared/rules/capabilities/send.ts';
+import { sendKinds } from '../../../shared/rules/kinds/kinds.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useAction, useCall } from '../../lib/calls.ts';
 import { ApprovedAgain } from './approved-again.tsx';
 
@@ -17,17 +20,20 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
   const { t } = useTranslation('activity');
   const { id, environment } = send;
   const [asking, setAsking] = useState(false);
-  const isReport = send.kind === 'report';
-  const approvals = useCall('approvals.get', { environment }, { staleTime: 0, enabled: isReport });
+  const say = useObstacleText();
+  const enabled = sendKinds[send.kind].mayNeedApproval;
+  const approvals = useCall('approvals.get', { environment }, { staleTime: 0, enabled });
   const rule = approvals.data;
-  // Before it is known whether two people must say so, the button would open the question for one.
-  const isRuleAwaited = isReport && approvals.isPending;
+  const isRuleRead = !enabled || !approvals.isPending;
+  const twoPeople = rule !== undefined && asksTwoPeople(send.kind, rule.on);
   const settle = useAction('sends.settle', changedBySends);
   const navigate = useNavigate();
   /** Sending again makes a new entry; that is the one to look at now. */
   const follow = ({ replacedBy }: SendSummary) =>
     void (replacedBy && navigate({ to: `/activity/${replacedBy}` }));
   const decide = (verdict: Word) => settle.mutate({ environment, id, verdict }, { onSuccess: follow });
+  const obstacleTo = (verdict: Word) =>
+    say(settle.isPending ? 'busy' : verdict === 'again' ? sendCan.askAgain(isRuleRead) : null);
   const question = (verdict: Word) => ({
     title: t(`unknown.${verdict}Confirm.title`),
     text: t(`unknown.${verdict}Confirm.text`),
@@ -37,7 +43,7 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
     <>
       <Group gap="sm">
         {verdicts.map((verdict) =>
-          verdict === 'again' && rule?.on ? (
+          verdict === 'again' && twoPeople ? (
             <Button key={verdict} size="sm" variant="default" onClick={() => setAsking(true)}>
               {t('unknown.again')}
             </Button>
@@ -47,7 +53,7 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
               size="sm"
               variant="default"
               loading={settle.isPending && settle.variables.verdict === verdict}
-              disabled={settle.isPending || (verdict === 'again' && isRuleAwaited)}
+              obstacle={obstacleTo(verdict)}
               question={question(verdict)}
               onConfirm={() => decide(verdict)}
             >
@@ -56,7 +62,7 @@ export function Verdict({ send, verdicts }: { send: Send; verdicts: readonly Wor
           ),
         )}
       </Group>
-      {rule?.on && (
+      {twoPeople && (
         <ApprovedAgain
           {...{ send, rule }}
           opened={asking}

@@ -1,18 +1,21 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { changedBySends } from '../../components/progress/changed-by-sends.ts';
 import { Countdown } from '../../components/progress/countdown.tsx';
 import { useTellSkipped } from '../../components/progress/use-tell-skipped.ts';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useAction, useCall } from '../../lib/calls.ts';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
 export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {
   const { t } = useTranslation('activity');
+  const say = useObstacleText();
   const resume = useAction('sends.resume', changedBySends);
   const onSuccess = useTellSkipped();
   const withdraw = useAction('sends.withdraw', changedBySends);
@@ -31,19 +34,19 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
           {waitsForYou && t('waiting.byYou')}
         </span>
         <Group gap="sm">
-          <Button
+          <ActionButton
             size="sm"
             loading={resume.isPending}
-            disabled={withdraw.isPending}
+            obstacle={say(withdraw.isPending ? 'busy' : null)}
             onClick={() => resume.mutate({ environment, id }, { onSuccess })}
           >
             {t('waiting.resume')}
-          </Button>
+          </ActionButton>
           <ConfirmButton
             size="sm"
             variant="default"
             loading={withdraw.isPending}
-            disabled={resume.isPending}
+            obstacle={say(resume.isPending ? 'busy' : null)}
             question={{
               title: t('waiting.withdrawConfirm.title'),
               text: t('waiting.withdrawConfirm.text'),

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { type Ref, useDeferredValue, useImperativeHandle, useMemo, useState } from 'react';
@@ -6,8 +6,11 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
 import { type JournalsContent, mostJournals } from '../../../shared/model/work.ts';
+import { workCan } from '../../../shared/rules/capabilities/work.ts';
 import { checkJournals } from '../../../shared/rules/journal-checks.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
@@ -40,6 +43,7 @@ export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Pr
   const [journals, actions] = useJournals(content, onChange);
   const [chosen, setChosen] = useState(0);
   const columns = useColumns();
+  const say = useObstacleText();
   const findings = useFindings(journals, columns);
   const standings = useMemo(() => standingsOf(findings), [findings]);
   const imports = useJournalImport(journals.entries, actions, begunWith);
@@ -69,20 +73,16 @@ export function JournalsForm({ content, onChange, readOnly, begunWith, ref }: Pr
       )}
       {!readOnly && (
         <Group gap="sm">
-          <Button
+          <ActionButton
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
+            beside
+            obstacle={say(workCan.addJournal(journals.entries.length), { most: formatCount(mostJournals) })}
             onClick={add}
-            disabled={journals.entries.length >= mostJournals}
           >
             {t('add')}
-          </Button>
+          </ActionButton>
           <ImportButton imports={imports} />
-          {journals.entries.length >= mostJournals && (
-            <Text fz="sm" c="dimmed">
-              {t('choose.tooMany', { most: formatCount(mostJournals) })}
-            </Text>
-          )}
         </Group>
       )}
     </Stack>

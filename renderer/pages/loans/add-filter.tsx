@@ -1,13 +1,14 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FilterKind } from '../../../shared/model/loan-filters.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { filterKinds } from './filter-kinds.ts';
 
-type Props = { disabled: boolean; onAdd: (kind: FilterKind) => void };
+type Props = { obstacle: string | null; onAdd: (kind: FilterKind) => void };
 
 /** The filters there are; one that is on already opens its chip. */
-export function AddFilter({ disabled, onAdd }: Props) {
+export function AddFilter({ obstacle, onAdd }: Props) {
   const { t } = useTranslation('loans');
   return (
     <Menu
@@ -19,14 +20,14 @@ export function AddFilter({ disabled, onAdd }: Props) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <Button
+        <ActionButton
           variant="default"
           leftSection={<IconFilterPlus size={18} aria-hidden />}
-          disabled={disabled}
+          obstacle={obstacle}
           data-add-filter
         >
           {t('filter.add')}
-        </Button>
+        </ActionButton>
       </Menu.Target>
       <Menu.Dropdown>
         {filterKinds.map((kind) => (

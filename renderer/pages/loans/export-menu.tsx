@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import type { LaidColumn } from '../../components/grid/layout.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -20,7 +21,7 @@ type Props = {
   /** Whether CSV begins with the mark of UTF-8. */
   mark: boolean;
   onMark: (mark: boolean) => void;
-  disabled: boolean;
+  obstacle: string | null;
   onFailure: (error: ReturnType<typeof useExport>['error']) => void;
 };
 
@@ -29,7 +30,7 @@ function useExport() {
 }
 
 /** Writes exactly what is shown into a file, columns in the order of the screen. */
-export function ExportMenu({ view, name, columns, mark, onMark, disabled, onFailure }: Props) {
+export function ExportMenu({ view, name, columns, mark, onMark, obstacle, onFailure }: Props) {
   const { t } = useTranslation(['common', 'loans']);
   const environment = useEnvironment();
   const session = useCall('connection.session', { environment }, { staleTime: 600_000 });
@@ -54,15 +55,15 @@ export function ExportMenu({ view, name, columns, mark, onMark, disabled, onFail
   return (
     <Menu position="bottom-end" shadow="md" withinPortal trapFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button
+        <ActionButton
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
-          disabled={disabled}
+          obstacle={obstacle}
           loading={save.isPending}
         >
           {t('loans:export.title')}
-        </Button>
+        </ActionButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => write('xlsx')}>{t('loans:export.xlsx')}</Menu.Item>

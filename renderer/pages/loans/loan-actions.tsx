@@ -1,12 +1,13 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCoins, IconExternalLink, IconMessage2 } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../../shared/model/loan.ts';
 import type { Failure } from '../../../shared/result.ts';
+import { loanCan } from '../../../shared/rules/capabilities/loan.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { type CallError, useAction } from '../../lib/calls.ts';
 import { NewLoanButton } from '../drafts/copy/new-loan-button.tsx';
-import classes from './loans.module.css';
 import { useAddToReport, useWriteJournal } from './use-loan-work.ts';
 
 type Props = { loan: Loan; onFailure: (failure: Failure | null) => void };
@@ -16,10 +17,9 @@ export function LoanActions({ loan, onFailure }: Props) {
   const { t } = useTranslation('loans');
   const journal = useWriteJournal();
   const report = useAddToReport();
-  const reason = useId();
+  const say = useObstacleText();
   const ids = { loanId: loan.loanId ?? '', clientId: loan.clientId ?? '' };
-  const hasId = ids.loanId !== '';
-  const busy = journal.isPending || report.isPending;
+  const busy = journal.isPending || report.isPending ? 'busy' : null;
   const onError = ({ failure }: CallError) => onFailure(failure);
   const write = () => {
     onFailure(null);
@@ -32,32 +32,22 @@ export function LoanActions({ loan, onFailure }: Props) {
   return (
     <>
       <NewLoanButton loan={loan} />
-      <Button
+      <ActionButton
         variant="default"
         leftSection={<IconMessage2 size={18} aria-hidden />}
-        disabled={busy}
+        obstacle={say(busy)}
         onClick={write}
       >
         {t('detail.journal')}
-      </Button>
-      <Tooltip label={t('detail.noLoanId')} disabled={hasId} multiline w={260}>
-        <Button
-          variant="default"
-          leftSection={<IconCoins size={18} aria-hidden />}
-          disabled={busy}
-          data-disabled={!hasId || undefined}
-          aria-disabled={!hasId}
-          aria-describedby={hasId ? undefined : reason}
-          onClick={() => hasId && add()}
-        >
-          {t('detail.addToReport')}
-        </Button>
-      </Tooltip>
-      {!hasId && (
-        <span id={reason} className={classes.spoken}>
-          {t('detail.noLoanId')}
-        </span>
-      )}
+      </ActionButton>
+      <ActionButton
+        variant="default"
+        leftSection={<IconCoins size={18} aria-hidden />}
+        obstacle={say(loanCan.addToReport(ids.loanId) ?? busy)}
+        onClick={add}
+      >
+        {t('detail.addToReport')}
+      </ActionButton>
       {loan.kivaId !== null && <OpenOnKiva kivaId={loan.kivaId} onFailure={onFailure} />}
     </>
   );

@@ -4,12 +4,14 @@ import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-rout
 import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterKind } from '../../../shared/model/loan-filters.ts';
+import { loanCan } from '../../../shared/rules/capabilities/loan.ts';
 import { ColumnsButton } from '../../components/grid/columns-button.tsx';
 import { laidOut } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { today } from '../../components/work/today.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import type { CallError } from '../../lib/calls.ts';
@@ -49,6 +51,7 @@ export function LoansPage() {
   const known = useColumns();
   const settings = useGridSettings(known);
   const columns = useMemo(() => laidOut(known, settings.layout), [known, settings.layout]);
+  const say = useObstacleText();
   const hasCopy = copy.status.data?.all != null;
   const live = view.live || !hasCopy;
   // Kiva is asked once the typing rests, which is when the address follows.
@@ -104,7 +107,7 @@ export function LoansPage() {
           <LoansToolbar
             text={text}
             statuses={view.filter.statuses}
-            hasCopy={hasCopy && !view.live}
+            list={{ hasCopy, isLive: view.live }}
             onType={type}
             onStatuses={toStatuses}
             onAdd={add}
@@ -112,7 +115,7 @@ export function LoansPage() {
               <Views
                 views={settings.views}
                 search={search}
-                disabled={!hasCopy}
+                obstacle={say(loanCan.openViews({ hasCopy }))}
                 onOpen={openView}
                 onViews={settings.setViews}
               />
@@ -130,7 +133,7 @@ export function LoansPage() {
               columns={columns}
               mark={settings.csvMark}
               onMark={settings.setCsvMark}
-              disabled={live || rows.total === undefined}
+              obstacle={say(loanCan.export({ hasCopy, isLive: view.live, isRead: rows.total !== undefined }))}
               onFailure={setUnsaved}
             />
           </LoansToolbar>

@@ -1,7 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GridSettings, mostViews } from '../../../shared/model/portfolio-search.ts';
+import { loanCan } from '../../../shared/rules/capabilities/loan.ts';
+import { ActionButton } from '../../components/action-button.tsx';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
+import { formatCount } from '../../i18n/format.ts';
 
 type Props = {
   views: GridSettings['views'];
@@ -16,11 +20,13 @@ export function NameView({ views, first = '', action, onSave }: Props) {
   const { t } = useTranslation('loans');
   const [text, setText] = useState(first);
   const name = text.trim();
-  const isTaken = views.some((view) => view.name === name);
-  const isFull = views.length >= mostViews && !isTaken;
+  const names = views.map((view) => view.name);
+  const isTaken = names.includes(name);
+  const found = loanCan.saveView(name, names);
+  const obstacle = useObstacleText()(found, { most: formatCount(mostViews) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name !== '' && !isFull) onSave(name);
+    if (obstacle === null) onSave(name);
   };
   return (
     <form onSubmit={submit}>
@@ -31,13 +37,13 @@ export function NameView({ views, first = '', action, onSave }: Props) {
           maxLength={80}
           value={text}
           description={isTaken ? t('views.taken') : undefined}
-          error={isFull && t('views.full', { most: mostViews })}
+          error={found === 'viewsFull' && obstacle}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group justify="flex-end">
-          <Button type="submit" disabled={name === '' || isFull}>
+          <ActionButton type="submit" obstacle={obstacle}>
             {isTaken ? t('views.replace') : action}
-          </Button>
+          </ActionButton>
         </Group>
       </Stack>
     </form>

@@ -1,4 +1,4 @@
-import { Button, Menu, Modal, Stack, Text } from '@mantine/core';
+import { Menu, Modal, Stack, Text } from '@mantine/core';
 import { useFileDialog } from '@mantine/hooks';
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
 import type { NamedView } from '../../../shared/model/view-file.ts';
 import type { Result } from '../../../shared/result.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { ImportView, viewOfFile } from './import-view.tsx';
 import { ManageViews } from './manage-views.tsx';
 import { NameView } from './name-view.tsx';
@@ -15,13 +16,13 @@ type Props = {
   views: Views;
   /** The current view, as the `search` of a view. */
   search: string;
-  disabled: boolean;
+  obstacle: string | null;
   onOpen: (search: string) => void;
   onViews: (views: Views) => void;
 };
 
 /** Named views: open one, save the current one, rename, delete, import or export. */
-export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
+export function ViewsMenu({ views, search, obstacle, onOpen, onViews }: Props) {
   const { t } = useTranslation('loans');
   const [dialog, setDialog] = useState<'save' | 'manage' | 'import' | null>(null);
   const [read, setRead] = useState<Result<NamedView> | null>(null);
@@ -43,18 +44,18 @@ export function ViewsMenu({ views, search, disabled, onOpen, onViews }: Props) {
     <>
       <Menu position="bottom-start" shadow="md" withinPortal trapFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button
+          <ActionButton
             variant="default"
             maw={196}
             leftSection={<IconBookmark size={18} aria-hidden />}
             rightSection={<IconChevronDown size={16} aria-hidden />}
-            disabled={disabled}
+            obstacle={obstacle}
             title={current?.name}
           >
             <Text span inherit truncate>
               {current?.name ?? t('views.title')}
             </Text>
-          </Button>
+          </ActionButton>
         </Menu.Target>
         <Menu.Dropdown maw={320}>
           {views.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}

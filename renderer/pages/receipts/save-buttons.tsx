@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/model/receipt.ts';
+import { ActionButton } from '../../components/action-button.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useAction } from '../../lib/calls.ts';
 import { useReceiptNames } from './use-receipt.ts';
 import { useReceiptTable } from './use-receipt-table.ts';
@@ -15,35 +16,35 @@ export function SaveButtons({ receipt }: { receipt: Receipt }) {
   const save = useAction('receipts.save');
   const saveSheet = useAction('sheets.save');
   const tableOf = useReceiptTable();
-  const busy = save.isPending || saveSheet.isPending;
+  const busy = useObstacleText()(save.isPending || saveSheet.isPending ? 'busy' : null);
   const failure = save.error?.failure ?? saveSheet.error?.failure;
   const loading = (format: 'pdf' | 'json') => save.isPending && save.variables.format === format;
   return (
     <>
-      <Button
+      <ActionButton
         leftSection={<IconDownload size={18} aria-hidden />}
         loading={loading('pdf')}
-        disabled={busy}
+        obstacle={busy}
         onClick={() => save.mutate({ environment, workId, format: 'pdf', name })}
       >
         {t('savePdf')}
-      </Button>
-      <Button
+      </ActionButton>
+      <ActionButton
         variant="default"
         loading={saveSheet.isPending}
-        disabled={busy}
+        obstacle={busy}
         onClick={() => saveSheet.mutate({ name, format: 'csv', ...tableOf(receipt) })}
       >
         {t('saveCsv')}
-      </Button>
-      <Button
+      </ActionButton>
+      <ActionButton
         variant="default"
         loading={loading('json')}
-        disabled={busy}
+        obstacle={busy}
         onClick={() => save.mutate({ environment, workId, format: 'json', name })}
       >
         {t('saveJson')}
-      </Button>
+      </ActionButton>
       {failure && <Problem failure={failure} />}
     </>
   );

@@ -6,7 +6,7 @@ import { When } from '../../components/when.tsx';
 
 /** What Kiva's answer to the sign-in says: whose credentials, what they allow, until when. */
 export function SessionFacts({ session }: { session: KivaSession }) {
-  const { t } = useTranslation(['common', 'settings']);
+  const { t } = useTranslation(['common', 'obstacles', 'settings']);
   const missing = scopes.filter((scope) => !session.scopes.includes(scope));
   return (
     <Facts
@@ -16,7 +16,7 @@ export function SessionFacts({ session }: { session: KivaSession }) {
         { label: t('settings:connection.expires'), value: <When at={session.expiresAt} /> },
         ...missing.map((scope) => ({
           label: t('settings:connection.missingScope'),
-          value: t('scopeMissing', { scope }),
+          value: t('obstacles:noScope', { scope }),
         })),
       ]}
     />

@@ -83,6 +83,12 @@ const rules: { what: string; pattern: RegExp; bad: string; only?: RegExp }[] = [
     pattern: /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/,
     bad: "localStorage.setItem('a', 'b')",
   },
+  {
+    what: 'a button about work, a send or a loan that is off without a reason: ActionButton has one',
+    pattern: /<Button\b(?:(?!<\/Button>|\n\s*\/>)[\s\S])*?\bdisabled=/,
+    bad: '<Button variant="default" onClick={() => go()} disabled={isOff}>',
+    only: /^renderer\/(?:app\/shell|components\/sheet-file|pages\/(?:settings|(?:drafts|journals|repayments)\/import|drafts\/sheet))\//,
+  },
 ];
 
 /** A file without its comments, which may say what the code may not. */

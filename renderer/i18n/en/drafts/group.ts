@@ -26,7 +26,6 @@ export const draftGroup = {
   members: {
     help: 'Paste rows from Excel into any cell, with a header or in this order: {{columns}}. Enter goes to the next line; Alt with an arrow key moves a line, Alt with Delete removes it.',
     add: 'Add member',
-    full: 'A group has at most {{most}} members here.',
     removed: 'Member removed: {{name}}',
     nameless: 'without a name',
     putBack: 'Put back',

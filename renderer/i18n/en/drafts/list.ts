@@ -28,7 +28,6 @@ export const draftList = {
     actions: 'More',
     sendSelected: 'Send selected',
     sendSelectedCount: 'Send selected ({{count}})',
-    selectedNone: 'Select drafts with the boxes to send several in a row.',
   },
   many: {
     title: 'Send selected drafts',

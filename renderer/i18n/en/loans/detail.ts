@@ -5,7 +5,6 @@ export const loanDetail = {
     openOnKiva: 'Open on kiva.org',
     journal: 'Write journal',
     addToReport: 'Add to report',
-    noLoanId: 'Kiva gave no Loan ID for this loan, and a report row needs one.',
     facts: 'Loan',
     money: 'Money',
     times: 'Times',

@@ -12,7 +12,6 @@ export const loanViews = {
     saveAction: 'Save view',
     replace: 'Replace view',
     taken: 'A view of this name is replaced.',
-    full: 'At most {{most}} views are kept. Delete one first.',
     manageTitle: 'Views',
     renamed: 'Name of {{view}}',
     remove: 'Delete {{view}}',

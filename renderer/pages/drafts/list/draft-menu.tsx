@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { workCan, workFactsOf } from '../../../../shared/rules/capabilities/work.ts';
 import { useRemove } from '../../../components/work/removed/use-removed.ts';
 import { CopyItems } from '../copy/draft-actions.tsx';
 import type { Copies } from '../copy/use-copies.ts';
@@ -12,7 +13,8 @@ type Props = { draft: WorkSummary; title: string; copies: Copies };
 export function DraftMenu({ draft, title, copies }: Props) {
   const { t } = useTranslation('drafts');
   const remove = useRemove();
-  const isUnderway = ['sending', 'waiting', 'unknown'].includes(draft.state);
+  const { state } = draft;
+  const mayGo = workCan.remove({ ...workFactsOf(state), state }) === null;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -22,7 +24,7 @@ export function DraftMenu({ draft, title, copies }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <CopyItems workId={draft.id} copies={copies} />
-        {!isUnderway && (
+        {mayGo && (
           <Menu.Item
             color="red"
             leftSection={<IconTrash size={16} aria-hidden />}

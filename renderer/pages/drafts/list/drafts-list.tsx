@@ -1,11 +1,14 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { plainLetters } from '../../../../shared/rules/letters.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { Pager } from '../../../components/pager.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
 import { canBeSent, DraftsTable } from './drafts-table.tsx';
@@ -28,26 +31,23 @@ export function DraftsList({ drafts, onSend }: Props) {
   const copies = useCopies();
   const shown = drafts.filter((draft) => isFound(draft, search));
   const chosen = drafts.filter((draft) => selected.has(draft.id) && canBeSent(draft));
+  const obstacle = useObstacleText()(workCan.sendSelected(chosen.length));
   return (
     <>
       <Group gap="sm" mb="md">
         <SearchBox label={t('list.search')} clear={t('list.clear')} value={search} onType={find} />
-        <Button
+        <ActionButton
           variant="default"
           leftSection={<IconSend size={18} aria-hidden />}
-          disabled={chosen.length === 0}
+          obstacle={obstacle}
+          beside
           aria-label={t('list.sendSelected')}
           onClick={() => onSend([...chosen].reverse())}
         >
           {chosen.length === 0
             ? t('list.sendSelected')
             : t('list.sendSelectedCount', { count: chosen.length })}
-        </Button>
-        {chosen.length === 0 && (
-          <Text fz="sm" c="dimmed">
-            {t('list.selectedNone')}
-          </Text>
-        )}
+        </ActionButton>
       </Group>
       <CopyNews copies={copies} />
       {shown.length === 0 ? (

@@ -2,6 +2,7 @@ import { Anchor, Checkbox, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { workCan, workFactsOf } from '../../../../shared/rules/capabilities/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { WorkStateBadge } from '../../../components/send-state-badge.tsx';
 import { When } from '../../../components/when.tsx';
@@ -10,7 +11,7 @@ import { DraftMenu } from './draft-menu.tsx';
 
 /** True for a draft that can be sent, as far as the list knows. */
 export function canBeSent({ state }: WorkSummary): boolean {
-  return state === 'open' || state === 'refused';
+  return workCan.change(workFactsOf(state)) === null;
 }
 
 type Selection = { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };

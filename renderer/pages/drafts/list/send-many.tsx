@@ -8,8 +8,12 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
+import { sendCan } from '../../../../shared/rules/capabilities/send.ts';
+import { draftKind } from '../../../../shared/rules/kinds/draft.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useScope } from '../../../lib/use-scope.ts';
 import { SendManyTable } from './send-many-table.tsx';
@@ -20,6 +24,7 @@ type Props = { drafts: readonly WorkSummary[]; onBack: () => void };
 /** Several drafts in a row: each is reviewed, the person says go, and each has its own result. */
 export function SendMany({ drafts, onBack }: Props) {
   const { t } = useTranslation('drafts');
+  const say = useObstacleText();
   const many = useSendMany(drafts);
   const isUnderway = many.phase === 'running' || many.phase === 'paused';
   return (
@@ -27,14 +32,14 @@ export function SendMany({ drafts, onBack }: Props) {
       <PageHeader
         title={t('many.title')}
         actions={
-          <Button
+          <ActionButton
             variant="default"
             leftSection={<IconArrowLeft size={18} aria-hidden />}
+            obstacle={say(sendCan.leaveMany(isUnderway))}
             onClick={onBack}
-            disabled={isUnderway}
           >
             {t('many.back')}
-          </Button>
+          </ActionButton>
         }
       />
       <Stack gap="lg">
@@ -63,23 +68,27 @@ function Standing({ drafts, many }: ManyProps) {
 function Ready({ drafts, many: { ready, start } }: ManyProps) {
   const { t } = useTranslation(['drafts', 'review']);
   const environment = useEnvironment();
-  const scope = useScope('create:loan_draft');
+  const say = useObstacleText();
+  const { scope } = draftKind;
+  const isPermitted = useScope(scope).allowed;
+  const obstacle = say(sendCan.startMany({ isPermitted, ready: ready.length }), { scope });
   const held = drafts.length - ready.length;
   return (
     <>
       <Text role="status" fw={500}>
         {t('drafts:many.ready', { count: ready.length })} {held > 0 && t('drafts:many.held', { count: held })}
       </Text>
-      <Text>{scope.allowed ? t(`review:final.${environment}`) : scope.reason}</Text>
-      <Button
+      <Text id="many-final">{obstacle ?? t(`review:final.${environment}`)}</Text>
+      <ActionButton
         w="fit-content"
         leftSection={<IconSend size={18} aria-hidden />}
         color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
-        disabled={ready.length === 0 || !scope.allowed}
+        obstacle={obstacle}
+        saidBy="many-final"
         onClick={start}
       >
         {t(`drafts:many.start.${environment}`, { count: ready.length })}
-      </Button>
+      </ActionButton>
     </>
   );
 }

@@ -3,12 +3,15 @@ import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../../../shared/model/draft.ts';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { memberTotals, mostMembers } from '../../../../shared/rules/members.ts';
 import {
   type MembersChoice,
   memberRoles,
   parseMembersBlock,
 } from '../../../../shared/rules/members-block.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatAmount, formatCount } from '../../../i18n/format.ts';
 import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
@@ -129,19 +132,19 @@ function MembersHead({ readOnly }: { readOnly: boolean }) {
 
 function FootButtons({ members, add, removed, putBack }: ReturnType<typeof useMembers>) {
   const { t } = useTranslation('drafts');
-  const isFull = members.length >= mostMembers;
+  const say = useObstacleText();
   return (
     <>
-      <Button
+      <ActionButton
         size="xs"
         variant="default"
         leftSection={<IconPlus size={16} aria-hidden />}
-        disabled={isFull}
+        beside
+        obstacle={say(workCan.addMember(members.length), { most: formatCount(mostMembers) })}
         onClick={() => add()}
       >
         {t('members.add')}
-      </Button>
-      {isFull && <Text fz="sm">{t('members.full', { most: mostMembers })}</Text>}
+      </ActionButton>
       {removed && (
         <Text fz="sm" role="status" component="span">
           {t('members.removed', { name: nameOf(removed.member) || t('members.nameless') })}{' '}

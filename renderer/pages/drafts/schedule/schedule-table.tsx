@@ -1,11 +1,17 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
+
+import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { parseScheduleBlock, type ScheduleBlockChoice } from '../../../../shared/rules/schedule-block.ts';
+
 import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
+import { formatCount } from '../../../i18n/format.ts';
 import { useFieldNotes } from '../field-notes.tsx';
 import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
@@ -25,6 +31,7 @@ const columns = ['date', 'principal', 'interest'] as const;
 export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const schedule = useSchedule();
+  const say = useObstacleText();
   const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
@@ -61,16 +68,19 @@ export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
       )}
       <div className={classes.foot}>
         {!readOnly && (
-          <Button
+          <ActionButton
             id="schedule-add"
             size="xs"
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={schedule.isFull}
+            beside
+            obstacle={say(workCan.addScheduleRow(schedule.rows.length), {
+              most: formatCount(mostScheduleRows),
+            })}
             onClick={() => schedule.add()}
           >
             {t('schedule.add')}
-          </Button>
+          </ActionButton>
         )}
         <LiveReconciliation {...(readOnly ? {} : { onMend: schedule.put })} />
       </div>

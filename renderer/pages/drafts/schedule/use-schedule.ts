@@ -2,12 +2,10 @@ import { useCallbackRef } from '@mantine/hooks';
 import { flushSync } from 'react-dom';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
+import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { isBlankRow } from '../../../../shared/rules/schedule.ts';
 import { focusField } from '../../../components/field-summary.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
-
-/** Rows of a schedule at most, as the contract has it. */
-const mostRows = 600;
 
 const emptyRow: ScheduleRow = { date: '', principal: '', interest: '' };
 
@@ -20,7 +18,6 @@ export function useSchedule() {
   return {
     rows,
     focus,
-    isFull: rows.length >= mostRows,
     put: (next: ScheduleRow[]) => put(next),
     change: useCallbackRef((index: number, change: Partial<ScheduleRow>) => {
       const now = getValues('schedule');
@@ -29,7 +26,7 @@ export function useSchedule() {
     }),
     add: (column = 'date') => {
       const now = getValues('schedule');
-      if (now.length >= mostRows) return;
+      if (workCan.addScheduleRow(now.length) !== null) return;
       put([...now, emptyRow]);
       focus(now.length, column);
     },
@@ -41,7 +38,7 @@ export function useSchedule() {
     }),
     insert: (index: number, others: ScheduleRow[]) => {
       const next = inserted(getValues('schedule'), index, others);
-      if (next.length > mostRows) return false;
+      if (next.length > mostScheduleRows) return false;
       put(next);
       focus(index, 'date');
       return true;

@@ -5,9 +5,14 @@ import type { JournalCandidate } from '../../../../shared/model/journal-candidat
 import { loanStatuses } from '../../../../shared/model/loan.ts';
 import type { Reporting } from '../../../../shared/model/reporting.ts';
 import { mostJournals } from '../../../../shared/model/work.ts';
+
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { createLoanSearch, sortByOldestUpdate } from '../../../../shared/rules/journal-candidates.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
+
 import { Problem } from '../../../components/problem.tsx';
 import { SearchBox } from '../../../components/search-box.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useAction } from '../../../lib/calls.ts';
@@ -24,6 +29,7 @@ export function ChooseLoans({ loans, reporting }: Props) {
   const sorted = useMemo(() => sortByOldestUpdate(loans), [loans]);
   const find = useMemo(() => createLoanSearch(sorted), [sorted]);
   const shown = useMemo(() => find(search), [find, search]);
+  const say = useObstacleText();
   const picked = sorted.filter(({ loanId }) => chosen.has(loanId));
   return (
     <Stack gap="sm">
@@ -39,14 +45,14 @@ export function ChooseLoans({ loans, reporting }: Props) {
         >
           {t('choose.all')}
         </Button>
-        <Button
+        <ActionButton
           size="xs"
           variant="default"
-          disabled={picked.length === 0}
+          obstacle={say(workCan.clearChoice(picked.length))}
           onClick={() => setChosen(new Set())}
         >
           {t('choose.none')}
-        </Button>
+        </ActionButton>
         <Text fz="sm" role="status" className="pd-number">
           {t('choose.shown', { count: shown.length, number: formatCount(shown.length) })} ·{' '}
           <b>{t('choose.chosen', { number: formatCount(picked.length) })}</b>
@@ -69,19 +75,19 @@ function WriteButton({ picked }: { picked: readonly JournalCandidate[] }) {
   const { t } = useTranslation('journals');
   const { write, busy, failure } = useWriteFor();
   const count = picked.length;
-  const isTooMany = count > mostJournals;
+  const say = useObstacleText();
   return (
     <Box ms="auto">
       {failure && <Problem failure={failure} />}
       <Group gap="sm">
-        <Button disabled={count === 0 || isTooMany} loading={busy} onClick={() => write(picked)}>
+        <ActionButton
+          beside={count > 0}
+          obstacle={say(workCan.writeFor(count), { most: formatCount(mostJournals) })}
+          loading={busy}
+          onClick={() => write(picked)}
+        >
           {count === 0 ? t('choose.goNone') : t('choose.go', { count, number: formatCount(count) })}
-        </Button>
-        {isTooMany && (
-          <Text fz="sm" role="status">
-            {t('choose.tooMany', { most: formatCount(mostJournals) })}
-          </Text>
-        )}
+        </ActionButton>
       </Group>
     </Box>
   );

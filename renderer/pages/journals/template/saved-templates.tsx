@@ -3,8 +3,12 @@ import { IconTemplate, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JournalTexts } from '../../../../shared/model/journal-template.ts';
+import { mostTemplates, workCan } from '../../../../shared/rules/capabilities/work.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
-import { mostTemplates, useTemplates } from './use-templates.ts';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
+import { formatCount } from '../../../i18n/format.ts';
+import { useTemplates } from './use-templates.ts';
 
 type Props = { template: JournalTexts; onUse: (template: JournalTexts) => void };
 
@@ -76,11 +80,12 @@ function SaveForm({ names, onSave }: { names: readonly string[]; onSave: (name: 
   const { t } = useTranslation('journals');
   const [typed, setTyped] = useState('');
   const name = typed.trim();
-  const isKnown = names.includes(name);
-  const isFull = names.length >= mostTemplates && !isKnown;
+  const found = workCan.saveTemplate(name, names);
+  const obstacle = useObstacleText()(found, { most: formatCount(mostTemplates) });
+  const isFull = found === 'templatesFull';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name === '' || isFull) return;
+    if (obstacle !== null) return;
     onSave(name);
     setTyped('');
   };
@@ -91,16 +96,16 @@ function SaveForm({ names, onSave }: { names: readonly string[]; onSave: (name: 
           flex={1}
           size="xs"
           label={t('template.name')}
-          description={isFull ? t('template.full') : isKnown ? t('template.sameName') : undefined}
+          description={isFull ? obstacle : names.includes(name) ? t('template.sameName') : undefined}
           inputWrapperOrder={['label', 'input', 'description']}
           value={typed}
           maxLength={100}
           autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Button type="submit" size="xs" mt={22} disabled={name === '' || isFull}>
+        <ActionButton type="submit" size="xs" mt={22} obstacle={obstacle}>
           {t('template.save')}
-        </Button>
+        </ActionButton>
       </Group>
     </form>
   );

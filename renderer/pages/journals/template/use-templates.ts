@@ -3,9 +3,6 @@ import type { JournalTemplate, JournalTexts } from '../../../../shared/model/jou
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { setCachedAnswer, useAction, useCall } from '../../../lib/calls.ts';
 
-/** As many templates are kept in one environment. */
-export const mostTemplates = 100;
-
 /** The named templates of this environment. */
 export function useTemplates() {
   const environment = useEnvironment();

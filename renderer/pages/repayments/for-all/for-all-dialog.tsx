@@ -1,7 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import type { Repair } from '../../../../shared/rules/report/repairs.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import type { ReportRows } from '../grid/cells.ts';
 import type { ReportRowNotes } from '../notes.ts';
@@ -36,6 +39,7 @@ export function ForAllDialog({ kind, onClose, ...props }: Props) {
 
 function Body({ kind, rows, notes, onTake, onClose }: Props & { kind: RepairKind }) {
   const { t } = useTranslation(['repayments', 'common']);
+  const say = useObstacleText();
   const [choice, setChoice] = useState(firstChoice);
   const repair = useMemo(() => repairOf(kind, choice, notes), [kind, choice, notes]);
   const changes = useMemo(() => (repair ? changesOf(rows, repair) : []), [rows, repair]);
@@ -71,9 +75,12 @@ function Body({ kind, rows, notes, onTake, onClose }: Props & { kind: RepairKind
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
         </Button>
-        <Button disabled={changes.length === 0} onClick={() => repair && onTake(repair)}>
+        <ActionButton
+          obstacle={say(workCan.takeRepair(changes.length))}
+          onClick={() => repair && onTake(repair)}
+        >
           {t('forAll.take', counted)}
-        </Button>
+        </ActionButton>
       </Group>
     </Stack>
   );

@@ -1,9 +1,14 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import type { ReportRows } from '../grid/cells.ts';
 import type { ReportRowNotes } from '../notes.ts';
+
 import { ForAllDialog } from './for-all-dialog.tsx';
 import { type RepairKind, repairKinds } from './repair-of.ts';
 
@@ -16,18 +21,19 @@ type Props = {
 /** Repairs of all rows at once, each shown before it is made. */
 export function ForAllMenu({ rows, notes, takeRows }: Props) {
   const { t } = useTranslation('repayments');
+  const say = useObstacleText();
   const [kind, setKind] = useState<RepairKind | null>(null);
   return (
     <>
       <Menu position="bottom-start" shadow="md">
         <Menu.Target>
-          <Button
+          <ActionButton
             variant="default"
             rightSection={<IconChevronDown size={16} aria-hidden />}
-            disabled={rows.length === 0}
+            obstacle={say(workCan.repairRows(rows.length))}
           >
             {t('forAll.menu')}
-          </Button>
+          </ActionButton>
         </Menu.Target>
         <Menu.Dropdown>
           {repairKinds.map((each) => (

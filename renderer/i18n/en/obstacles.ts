@@ -1,0 +1,34 @@
+import type { Obstacle } from '../../../shared/rules/capabilities/obstacle.ts';
+
+/** For every reason why a button is off: what is lacking, and what to do. A reason without a text does not compile. */
+export const obstacles = {
+  busy: 'Another step is still running. Wait until it is done.',
+
+  alreadySent: 'This was sent or is on its way. Open Activity to see what became of it.',
+  locked: 'This waits for a second person. Unlock it first, in its review.',
+  underway: 'This is on its way. Wait for its outcome, or say in Activity what you saw in PA2.',
+  noneSelected: 'Select drafts with the boxes to send several in a row.',
+  noLoansChosen: 'No loan is chosen. Choose at least one in the list below.',
+  tooManyJournals: 'At most {{most}} journals can be written together.',
+  membersFull: 'A group has at most {{most}} members here.',
+  scheduleFull: 'A schedule has at most {{most}} rows here. Remove one first.',
+  nameMissing: 'The template has no name yet. Type one first.',
+  templatesFull: 'At most {{most}} templates are kept. Delete one first.',
+  noRows: 'The report has no rows yet. Type, paste or import some first.',
+  nothingChanges: 'This would change no row. Choose something else, or cancel.',
+
+  noScope: 'Your Kiva credentials do not include {{scope}}. Ask partnersupport@kiva.org.',
+  blocked: 'First correct what is listed under “Must be corrected before sending”.',
+  nothingToSend: 'There is nothing to send yet.',
+  reasonMissing: 'Say above why it should be sent all the same.',
+  noneReady: 'No draft is ready. Open those below to see what must be corrected.',
+  sendingMany: 'Drafts are being sent. Stop first, or wait until all are done.',
+  ruleAwaited: 'The program looks whether two people must agree. Wait a moment.',
+
+  noLoanId: 'Kiva gave no Loan ID for this loan, and a report row needs one.',
+  noCopy: 'This needs a copy of your loans on this computer. Press “Refresh” to get one.',
+  listAtKiva: 'This list is Kiva’s own. Press “Back to the copy” first.',
+  listAwaited: 'The list is still being read. Wait a moment.',
+  viewNameMissing: 'The view has no name yet. Type one first.',
+  viewsFull: 'At most {{most}} views are kept. Delete one first.',
+} satisfies Record<Obstacle, string>;

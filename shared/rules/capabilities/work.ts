@@ -1,0 +1,75 @@
+import { mostJournals, type WorkState } from '../../model/work.ts';
+import { mostMembers } from '../members.ts';
+
+/** Why something cannot be done with a draft, journals or a report. */
+export const workObstacles = [
+  'alreadySent',
+  'locked',
+  'underway',
+  'noneSelected',
+  'noLoansChosen',
+  'tooManyJournals',
+  'membersFull',
+  'scheduleFull',
+  'nameMissing',
+  'templatesFull',
+  'noRows',
+  'nothingChanges',
+] as const;
+
+/** See {@link workObstacles}. */
+export type WorkObstacle = (typeof workObstacles)[number];
+
+/** Whether Kiva has or may have all of it, and whether it waits for a second person. */
+export type WorkFacts = { isSent: boolean; isLocked: boolean };
+
+/** The most rows of a repayment schedule, and the most journal templates of one environment. */
+export const mostScheduleRows = 600;
+export const mostTemplates = 100;
+
+const underwayStates: readonly WorkState[] = ['sending', 'waiting', 'unknown'];
+
+/** The facts as far as a state tells them. The main process counts the sends instead, and decides. */
+export function workFactsOf(state: WorkState): WorkFacts {
+  return { isSent: !['open', 'refused', 'locked'].includes(state), isLocked: state === 'locked' };
+}
+
+/** What may be done with a piece of work: null, or why not. */
+export const workCan = {
+  /** Edited, restored, reviewed and sent; what Kiva refused can be corrected. */
+  change({ isSent, isLocked }: WorkFacts): 'alreadySent' | 'locked' | null {
+    if (isSent) return 'alreadySent';
+    return isLocked ? 'locked' : null;
+  },
+
+  /** Deleted from the list. Without a state only a lock keeps it, since its sends outlive it. */
+  remove({ isLocked, state }: { isLocked: boolean; state?: WorkState }): 'locked' | 'underway' | null {
+    if (isLocked) return 'locked';
+    return state !== undefined && underwayStates.includes(state) ? 'underway' : null;
+  },
+
+  /** Several drafts sent in a row. */
+  sendSelected: (count: number) => (count === 0 ? 'noneSelected' : null),
+
+  clearChoice: (loans: number) => (loans === 0 ? 'noLoansChosen' : null),
+
+  /** Journals begun for the chosen loans. */
+  writeFor(loans: number): 'noLoansChosen' | 'tooManyJournals' | null {
+    if (loans === 0) return 'noLoansChosen';
+    return loans > mostJournals ? 'tooManyJournals' : null;
+  },
+
+  addJournal: (count: number) => (count >= mostJournals ? 'tooManyJournals' : null),
+  addMember: (count: number) => (count >= mostMembers ? 'membersFull' : null),
+  addScheduleRow: (count: number) => (count >= mostScheduleRows ? 'scheduleFull' : null),
+
+  /** A journal template kept under a name; one of the same name is replaced. */
+  saveTemplate(name: string, names: readonly string[]): 'nameMissing' | 'templatesFull' | null {
+    if (name === '') return 'nameMissing';
+    return names.length >= mostTemplates && !names.includes(name) ? 'templatesFull' : null;
+  },
+
+  /** All rows of a report repaired at once: offered, and made. */
+  repairRows: (rows: number) => (rows === 0 ? 'noRows' : null),
+  takeRepair: (changes: number) => (changes === 0 ? 'nothingChanges' : null),
+} as const satisfies Record<string, (...facts: never[]) => WorkObstacle | null>;
