@@ -48,6 +48,9 @@ const rescuedCounts = { works: z.number(), sends: z.number(), rows: z.number(), 
 /** Something that was set aside of an environment's store, by its name. */
 const oneAside = z.strictObject({ ...here, name: typedText(200) });
 
+/** The answer was sent ahead in so many parts (`sendInParts`), as event `call.part`. */
+const sentInParts = z.object({ parts: z.number() });
+
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
  * handler, so validation and the sender check cannot be forgotten. A call with an `environment` is refused
@@ -190,8 +193,7 @@ export const contract = {
   },
   'receipts.get': {
     input: z.strictObject({ ...here, workId: idSchema }),
-    // A receipt as text: see encodeReceipt.
-    output: z.string(),
+    output: sentInParts,
   },
   'receipts.save': {
     input: z.strictObject({
@@ -220,8 +222,7 @@ export const contract = {
       meaning: reportingSchema.shape.meaning.unwrap(),
       loanIds: z.array(typedText(100)).max(50_000),
     }),
-    // The facts come before it, in parts: see factsInParts.
-    output: z.object({ parts: z.number() }),
+    output: sentInParts,
   },
   // The month that a new report is most likely of.
   'reports.month': { input: inEnvironment, output: z.object({ month: z.string() }) },

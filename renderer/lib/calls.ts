@@ -46,33 +46,6 @@ export async function call<N extends ProcedureName>(
   return unwrapResult(await (window.partnerDesk.calls[name] as ProcedureCall)(sent, callId)) as Output<N>;
 }
 
-/** Calls a procedure that sends its answer ahead in parts; answers these in order. Throws {@link CallError}. */
-export async function callInParts(
-  name: 'reports.facts',
-  input: Input<'reports.facts'>,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const callId = crypto.randomUUID();
-  const parts: string[] = [];
-  let onPart = (): void => {};
-  const off = window.partnerDesk.on['call.part']((part) => {
-    if (part.callId !== callId) return;
-    parts.push(part.text);
-    onPart();
-  });
-  try {
-    const { parts: count } = await call(name, input, { callId, ...(signal && { signal }) });
-    // Electron does not promise that an answer stays behind the events that were sent before it.
-    await new Promise<void>((resolve) => {
-      onPart = () => parts.length >= count && resolve();
-      onPart();
-    });
-    return parts;
-  } finally {
-    off();
-  }
-}
-
 /** What a call answered; throws {@link CallError} where that is a failure. */
 export function unwrapResult(answer: Result<unknown>): unknown {
   if (!answer.ok) throw new CallError(answer.error);

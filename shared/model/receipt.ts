@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonInSteps, type Steps } from '../rules/steps.ts';
+import { joinParts } from '../rules/parts.ts';
 import { approvedFields } from './approval.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
@@ -64,14 +64,9 @@ export const receiptSchema = z.object({
   rows: z.array(receiptRowSchema),
 });
 
-/** A receipt as one text: the bridge of Electron copies objects one by one, and there may be 50,000 rows (see encodeSheets). */
-export function encodeReceipt(receipt: Receipt): Steps<string> {
-  return jsonInSteps(receipt);
-}
-
-/** The receipt of {@link encodeReceipt}; throws where the text is of somebody else's making. */
-export function decodeReceipt(text: string): Receipt {
-  return receiptSchema.parse(JSON.parse(text));
+/** The receipt in the parts of an answer; throws where they are of somebody else's making. */
+export function receiptIn(parts: readonly string[]): Receipt {
+  return receiptSchema.parse(joinParts(parts));
 }
 
 /** See {@link receiptBatchSchema}. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Steps } from '../rules/steps.ts';
+import { joinParts } from '../rules/parts.ts';
 import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema } from './scalars.ts';
 
@@ -67,38 +67,9 @@ export const reportFactsSchema = z.object({
   missing: missingLoansSchema,
 });
 
-const aboutSchema = reportFactsSchema.omit({ expected: true, others: true });
-const loansSchema = z.array(reportLoanSchema).default([]);
-const listsSchema = z.object({ expected: loansSchema, others: loansSchema });
-
-/** Loans of one part: some 500 KB of text, which take a few milliseconds to write and as many to copy. */
-const loansPerPart = 2_000;
-
-/**
- * Gives the facts to `send` as texts, and answers how many. As text, since the bridge of Electron copies objects one by one, which
- * takes seconds for thousands of loans; in parts, since the 15 MB of 60,000 loans hold the sender for 60 ms in one turn.
- */
-export function* factsInParts(facts: ReportFacts, send: (text: string) => void): Steps<number> {
-  const { expected, others, ...about } = facts;
-  send(JSON.stringify(about));
-  let parts = 1;
-  for (const [name, loans] of Object.entries({ expected, others }))
-    for (let start = 0; start < loans.length; start += loansPerPart) {
-      yield;
-      send(JSON.stringify({ [name]: loans.slice(start, start + loansPerPart) }));
-      parts += 1;
-    }
-  return parts;
-}
-
-/** The facts of {@link factsInParts}, whose parts are in order; throws where they are of somebody else's making. */
-export function factsOf([about = '', ...parts]: readonly string[]): ReportFacts {
-  const lists = parts.map((text) => listsSchema.parse(JSON.parse(text)));
-  return {
-    ...aboutSchema.parse(JSON.parse(about)),
-    expected: lists.flatMap(({ expected }) => expected),
-    others: lists.flatMap(({ others }) => others),
-  };
+/** The facts in the parts of an answer; throws where they are of somebody else's making. */
+export function factsOf(parts: readonly string[]): ReportFacts {
+  return reportFactsSchema.parse(joinParts(parts));
 }
 
 /** Statuses that take payments (API.md §3.1). */

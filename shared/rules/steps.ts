@@ -38,23 +38,3 @@ export function* flatMapInSteps<T, U>(
   }
   return made;
 }
-
-/** JSON.stringify of an object in steps: a list in it is written some rows at a time. */
-export function* jsonInSteps(value: object): Steps<string> {
-  const fields: string[] = [];
-  for (const [name, field] of Object.entries(value)) {
-    const text = Array.isArray(field) ? yield* listInSteps(field) : JSON.stringify(field);
-    if (text !== undefined) fields.push(`${JSON.stringify(name)}:${text}`);
-    yield;
-  }
-  return `{${fields.join(',')}}`;
-}
-
-function* listInSteps(rows: readonly unknown[]): Steps<string> {
-  const parts: string[] = [];
-  for (let start = 0; start < rows.length; start += rowsPerStep) {
-    parts.push(JSON.stringify(rows.slice(start, start + rowsPerStep)).slice(1, -1));
-    yield;
-  }
-  return `[${parts.join(',')}]`;
-}

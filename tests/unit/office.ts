@@ -27,6 +27,7 @@ import { todoRepository } from '../../electron/store/todo.ts';
 import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
 import type { PinProof } from '../../shared/model/approval.ts';
+import { type Receipt, receiptIn } from '../../shared/model/receipt.ts';
 import { factsOf, type ReportFacts } from '../../shared/model/report-facts.ts';
 import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
 import type { ReportContent, WorkBody } from '../../shared/model/work.ts';
@@ -231,9 +232,22 @@ export class Office {
 
   /** The facts that a report is compared with. */
   async facts(asked: Omit<Input<'reports.facts'>, 'environment'>): Promise<ReportFacts> {
+    return factsOf(unwrap(await this.parts('reports.facts', asked)));
+  }
+
+  /** The receipt of a piece of work. */
+  async receipt(workId: string): Promise<Receipt> {
+    return receiptIn(unwrap(await this.parts('receipts.get', { workId })));
+  }
+
+  /** An answer that is sent ahead in parts. */
+  async parts<N extends 'reports.facts' | 'receipts.get'>(
+    name: N,
+    input: Omit<Input<N>, 'environment'>,
+  ): Promise<Result<string[]>> {
     const parts: string[] = [];
-    const { parts: count } = unwrap(await this.ask('reports.facts', asked, parts));
-    return factsOf(parts.slice(0, count));
+    const result = await this.ask(name, input, parts);
+    return result.ok ? ok(parts.slice(0, result.value.parts)) : result;
   }
 
   /** The code that a call fails with, or `ok`. */

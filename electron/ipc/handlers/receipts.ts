@@ -1,8 +1,9 @@
 import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
-import { encodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
+import { sendInParts } from '../../../shared/rules/parts.ts';
 import { inSlices } from '../../in-slices.ts';
 import { makeReceipt, receiptJson } from '../../reports/receipt.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -26,9 +27,9 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
       return receipt ? ok(receipt) : failed(failure('NOT_FOUND'));
     });
   return {
-    'receipts.get': async ({ environment, workId }) => {
+    'receipts.get': async ({ environment, workId }, { part }) => {
       const receipt = await receiptFor(environment, workId);
-      return receipt.ok ? ok(await inSlices(encodeReceipt(receipt.value))) : receipt;
+      return receipt.ok ? ok({ parts: await inSlices(sendInParts(receipt.value, part)) }) : receipt;
     },
     'receipts.save': async ({ environment, workId, format, name }) => {
       const receipt = await receiptFor(environment, workId);

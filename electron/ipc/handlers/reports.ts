@@ -1,5 +1,5 @@
-import { factsInParts } from '../../../shared/model/report-facts.ts';
 import { ok } from '../../../shared/result.ts';
+import { sendInParts } from '../../../shared/rules/parts.ts';
 import { proposedMonth } from '../../../shared/rules/report/proposed-month.ts';
 import { inSlices } from '../../in-slices.ts';
 import { reportFacts } from '../../reports/facts.ts';
@@ -15,7 +15,7 @@ export function reportsHandlers(deps: HandlerDeps): Pick<Handlers, 'reports.fact
       ),
     'reports.facts': ({ environment, ...asked }, { part }) =>
       withWorkspace(deps, environment, async (open) =>
-        ok({ parts: await inSlices(factsInParts(await reportFacts(open, asked), part)) }),
+        ok({ parts: await inSlices(sendInParts(await reportFacts(open, asked), part)) }),
       ),
   };
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { decodeReceipt } from '../../../shared/model/receipt.ts';
+import { receiptIn } from '../../../shared/model/receipt.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call } from '../../lib/calls.ts';
+import { callInParts } from '../../lib/calls-in-parts.ts';
 import { type Chosen, reportOfRows } from './report-of-rows.ts';
 
 /** Makes such a report and opens it. */
@@ -12,7 +13,7 @@ export function useNewReport(workId: string) {
   const client = useQueryClient();
   return useMutation<string | null, CallError, Chosen>({
     mutationFn: async (chosen) => {
-      const receipt = decodeReceipt(await call('receipts.get', { environment, workId }));
+      const receipt = receiptIn(await callInParts('receipts.get', { environment, workId }));
       const id = crypto.randomUUID();
       const content = reportOfRows(receipt, chosen);
       if (content.rows.length === 0) return null;

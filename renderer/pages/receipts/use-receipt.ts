@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
+import { type Receipt, receiptIn } from '../../../shared/model/receipt.ts';
 import { formatMonth } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
+import { partsQuery } from '../../lib/calls-in-parts.ts';
 
 /**
  * The receipt of a piece of work, asked for anew at every visit and when its sends have come to rest: with thousands of
@@ -11,14 +13,14 @@ import { useCall } from '../../lib/calls.ts';
  */
 export function useReceipt(workId: string) {
   const environment = useEnvironment();
-  const answer = useCall('receipts.get', { environment, workId }, { staleTime: 0 });
+  const answer = useQuery(partsQuery('receipts.get', { environment, workId }));
   const { data: progress } = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   const atRest = progress === undefined || progress.running ? null : JSON.stringify(progress.rows);
   const { refetch } = answer;
   useEffect(() => {
     if (atRest !== null) void refetch();
   }, [atRest, refetch]);
-  const receipt = useMemo(() => (answer.data ? decodeReceipt(answer.data) : null), [answer.data]);
+  const receipt = useMemo(() => (answer.data ? receiptIn(answer.data) : null), [answer.data]);
   return { answer, receipt };
 }
 

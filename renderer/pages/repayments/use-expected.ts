@@ -4,8 +4,8 @@ import { factsOf } from '../../../shared/model/report-facts.ts';
 import { useRefresh } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { failureOf, useCall } from '../../lib/calls.ts';
+import { partsQuery } from '../../lib/calls-in-parts.ts';
 import { withExpected } from './expected.ts';
-import { factsQuery } from './facts-query.ts';
 import type { Report, ReportActions } from './use-report.ts';
 
 /** Fetches the loans that Kiva expects payments for and adds those that the sheet lacks. It can be stopped and resumed. */
@@ -19,7 +19,7 @@ export function useExpected({ period, meaning }: Report, { takeRows }: ReportAct
 
   /** Adds the expected loans that the sheet lacks, as the copy on this computer has them. */
   const add = async () => {
-    const query = factsQuery({ environment, period, meaning, loanIds: [] });
+    const query = partsQuery('reports.facts', { environment, period, meaning, loanIds: [] });
     // One that is on its way may have begun before the loans were fetched.
     await client.cancelQueries({ queryKey: query.queryKey, exact: true });
     const facts = factsOf(await client.fetchQuery(query));

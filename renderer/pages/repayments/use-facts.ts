@@ -5,7 +5,7 @@ import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { factsQuery } from './facts-query.ts';
+import { partsQuery } from '../../lib/calls-in-parts.ts';
 import type { ReportRows } from './grid/cells.ts';
 import type { Report } from './use-report.ts';
 
@@ -19,12 +19,15 @@ const quietTime = 700;
 export function useFacts({ period, meaning, table }: Report) {
   const environment = useEnvironment();
   const key = { environment, period, meaning };
-  const expected = useQuery({ ...factsQuery({ ...key, loanIds: [] }), placeholderData: keepPreviousData });
+  const expected = useQuery({
+    ...partsQuery('reports.facts', { ...key, loanIds: [] }),
+    placeholderData: keepPreviousData,
+  });
   const base = useDecoded(expected.data);
   const [rows] = useDebouncedValue(table.now, quietTime);
   const loanIds = useMemo(() => (base ? otherIds(rows, base) : []), [rows, base]);
   const others = useQuery({
-    ...factsQuery({ ...key, loanIds }),
+    ...partsQuery('reports.facts', { ...key, loanIds }),
     enabled: loanIds.length > 0,
     placeholderData: keepPreviousData,
   });

@@ -23,22 +23,35 @@ export function callBridge<N extends ProcedureName>(
   return page.evaluate(call, [name, input] as [ProcedureName, unknown]) as Promise<Result<Output<N>>>;
 }
 
-/** The facts that a report on Stage is compared with. */
-export async function reportFacts(
+type InParts = 'reports.facts' | 'receipts.get';
+
+/** The parts of an answer that is sent ahead in them; throws where the call fails. */
+export async function callInParts<N extends InParts>(
   page: Page,
-  asked: Omit<Input<'reports.facts'>, 'environment'>,
-): Promise<ReportFacts> {
-  const parts = await page.evaluate(async (input) => {
+  name: N,
+  input: Input<N>,
+): Promise<string[]> {
+  const ask = async ([procedure, argument]: [InParts, never]) => {
     const { on, calls } = window.partnerDesk;
     const texts: string[] = [];
     const id = crypto.randomUUID();
     // The page may be asking for its own.
     const off = on['call.part'](({ callId, text }) => callId === id && texts.push(text));
-    const answer = await calls['reports.facts']({ environment: 'stage', ...input }, id);
+    const answer = await calls[procedure](argument, id);
     off();
-    return answer.ok ? texts.slice(0, answer.value.parts) : [];
-  }, asked);
-  return factsOf(parts);
+    return { answer, texts };
+  };
+  const { answer, texts } = await page.evaluate(ask, [name, input as never] as [InParts, never]);
+  const { parts } = await good(Promise.resolve(answer));
+  return texts.slice(0, parts);
+}
+
+/** The facts that a report on Stage is compared with. */
+export async function reportFacts(
+  page: Page,
+  asked: Omit<Input<'reports.facts'>, 'environment'>,
+): Promise<ReportFacts> {
+  return factsOf(await callInParts(page, 'reports.facts', { environment: 'stage', ...asked }));
 }
 
 /** The value of a result that must be ok. */

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { generateLoans } from '../../../electron/practice/data/generate.ts';
 import type { Progress } from '../../../shared/model/progress.ts';
-import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
+import { type Receipt, receiptIn } from '../../../shared/model/receipt.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import type { ReportRow, WorkBody } from '../../../shared/model/work.ts';
 import type { PracticeServer } from '../fixtures/practice-server.ts';
-import { callBridge, good, storeWork } from './bridge.ts';
+import { callBridge, callInParts, good, storeWork } from './bridge.ts';
 import { heldOf } from './held.ts';
 import { reportBody } from './samples.ts';
 
@@ -62,7 +62,7 @@ export async function atRest(page: Page, workId: string, timeout = 60_000): Prom
 
 /** The receipt of a report, past the page. */
 export async function receiptOf(page: Page, workId: string): Promise<Receipt> {
-  return decodeReceipt(await good(callBridge(page, 'receipts.get', { environment, workId })));
+  return receiptIn(await callInParts(page, 'receipts.get', { environment, workId }));
 }
 
 /** What a person does after a fault: checks the server's own list, confirms what is there, and sends the rest. */

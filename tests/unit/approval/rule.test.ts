@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { PinProof } from '../../../shared/model/approval.ts';
-import { receiptSchema } from '../../../shared/model/receipt.ts';
 import { mostPeople } from '../../../shared/rules/approval.ts';
 import { unwrap } from '../kiva/support.ts';
 import { Office, pins, reportOf } from '../office.ts';
@@ -41,7 +40,7 @@ it('sends a locked report after another person’s PIN, and records both names i
   expect(unwrap(await office.call('work.get', { id })).state).toBe('accepted');
   expect(unwrap(await office.call('approvals.waiting', {}))).toEqual([]);
   const people = { preparedBy: 'Ana', approvedBy: 'Ben', approvedAt: '2026-11-21T10:00:00.000Z' };
-  const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
+  const receipt = await office.receipt(id);
   expect(receipt.batches).toMatchObject([people]);
   // An approval is valid for one send.
   expect(await office.send(id, office.ben, 'once more')).toBe('APPROVAL_NEEDED');
@@ -149,7 +148,7 @@ it('asks again before resending rows with an unknown result, but not for rows al
   // The rest was approved with the first batch: resuming needs no second approval.
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('ok');
   expect(office.posted).toHaveLength(4);
-  const receipt = receiptSchema.parse(JSON.parse(unwrap(await office.call('receipts.get', { workId: id }))));
+  const receipt = await office.receipt(id);
   expect(receipt.batches.map(({ preparedBy, approvedBy }) => `${preparedBy} ${approvedBy}`)).toEqual([
     'Ana Ben',
     'Ana Ben',

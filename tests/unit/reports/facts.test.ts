@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type FactSources, reportFacts } from '../../../electron/reports/facts.ts';
 import type { ReportedLoan } from '../../../electron/store/reported.ts';
 import type { CopiedLoan } from '../../../shared/model/portfolio.ts';
-import { factsInParts, factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
+import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
+import { sendInParts } from '../../../shared/rules/parts.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 import { blankLoan } from '../../fixtures/loans.ts';
 import { at, reported } from '../rules/reports.ts';
@@ -47,7 +48,7 @@ function sources(
 
 const partsOf = (facts: ReportFacts): string[] => {
   const parts: string[] = [];
-  expect(finish(factsInParts(facts, (text) => parts.push(text)))).toBe(parts.length);
+  expect(finish(sendInParts(facts, (text) => parts.push(text)))).toBe(parts.length);
   return parts;
 };
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reportOfRows } from '../../../renderer/components/progress/report-of-rows.ts';
 import type { Input } from '../../../shared/contract.ts';
-import { decodeReceipt, type Receipt } from '../../../shared/model/receipt.ts';
+import type { Receipt } from '../../../shared/model/receipt.ts';
 import type { JournalEntry, ReportContent, WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -56,8 +56,7 @@ const bodiesAtKiva = (): string[] =>
 const sendsOf = async (workId: string) =>
   unwrap(await office.call('sends.progress', { workId })).batches.map(({ id }) => id);
 const rowsOf = async (workId: string) => unwrap(await office.call('sends.progress', { workId })).rows;
-const receiptOf = async (workId: string): Promise<Receipt> =>
-  decodeReceipt(unwrap(await office.call('receipts.get', { workId })));
+const receiptOf = async (workId: string): Promise<Receipt> => office.receipt(workId);
 const resume = async (workId: string) => office.call('sends.control', { workId, action: 'resume' });
 const settle = async (id: string, verdict: Input<'sends.settle'>['verdict']) =>
   office.codeOf('sends.settle', { id, verdict });

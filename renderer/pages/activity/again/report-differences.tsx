@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../../shared/environment.ts';
-import { decodeReceipt, type Receipt } from '../../../../shared/model/receipt.ts';
+import { type Receipt, receiptIn } from '../../../../shared/model/receipt.ts';
 import type { Send } from '../../../../shared/model/send.ts';
 import { DataTable, endCell } from '../../../components/data-table.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
@@ -14,6 +14,7 @@ import { Problem } from '../../../components/problem.tsx';
 import { SkeletonTable } from '../../../components/skeleton-table.tsx';
 import { formatCount, formatMonth } from '../../../i18n/format.ts';
 import { type CallError, call } from '../../../lib/calls.ts';
+import { callInParts } from '../../../lib/calls-in-parts.ts';
 import { type Difference, type Differences, differencesOf } from './differences.ts';
 
 const pageSize = 50;
@@ -64,7 +65,7 @@ function Compared({ send: { environment, workId } }: { send: Send }) {
 
 /** The newest report that Kiva accepted before the first request of this one. */
 async function pairOf(environment: Environment, workId: string): Promise<Pair> {
-  const now = decodeReceipt(await call('receipts.get', { environment, workId }));
+  const now = receiptIn(await callInParts('receipts.get', { environment, workId }));
   const filter = {
     kinds: ['report' as const],
     outcomes: ['accepted' as const],
@@ -74,8 +75,8 @@ async function pairOf(environment: Environment, workId: string): Promise<Pair> {
   const { sends } = await call('sends.list', { environment, filter, limit: 1, offset: 0 });
   const [previous] = sends;
   if (!previous) return { now, before: null };
-  const before = await call('receipts.get', { environment, workId: previous.workId });
-  return { now, before: decodeReceipt(before) };
+  const before = await callInParts('receipts.get', { environment, workId: previous.workId });
+  return { now, before: receiptIn(before) };
 }
 
 function Summary({ differences }: { differences: Differences }) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countedRows } from '../../../../renderer/pages/receipts/figures.ts';
-import { decodeReceipt, type Receipt } from '../../../../shared/model/receipt.ts';
+import type { Receipt } from '../../../../shared/model/receipt.ts';
 import { unwrap } from '../../kiva/support.ts';
 import { countsOf } from './counts.ts';
 import { describe } from './model.ts';
@@ -19,7 +19,7 @@ export async function check(play: Play): Promise<void> {
 
 async function checkWork({ office }: Play, workId: string): Promise<void> {
   const { model } = office;
-  const receipt = decodeReceipt(unwrap(await office.ask('receipts.get', { workId })));
+  const receipt = await office.receipt(workId);
   const progress = unwrap(await office.ask('sends.progress', { workId }));
   checkRows(model, workId, receipt);
   const expected = countsOf(model, workId);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reportOfRows } from '../../../../renderer/components/progress/report-of-rows.ts';
 import type { Output } from '../../../../shared/contract.ts';
-import { decodeReceipt } from '../../../../shared/model/receipt.ts';
+import { receiptIn } from '../../../../shared/model/receipt.ts';
 import type { WorkBody } from '../../../../shared/model/work.ts';
 import { bodyOf, confirmed } from './bodies.ts';
 import { contentOf, readRows } from './content.ts';
@@ -137,9 +137,9 @@ export class Play {
     ];
     const workId = ids[pick % Math.max(ids.length, 1)];
     if (workId === undefined) return;
-    const receipt = await office.ask('receipts.get', { workId });
+    const receipt = await office.parts('receipts.get', { workId });
     if (!receipt.ok) return office.model.complain(`no receipt: ${receipt.error.code}`);
-    const content = reportOfRows(decodeReceipt(receipt.value), chosen);
+    const content = reportOfRows(receiptIn(receipt.value), chosen);
     if (content.rows.length === 0) return;
     const rows = content.rows.map((row) => ({ ...row, note: 'it is right' }));
     const period = month || content.period;
