@@ -9,5 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Property tests do many runs, and CI has two busy cores.
     testTimeout: 180_000,
+    // Vitest itself would leave one processor free, which is half of CI.
+    maxWorkers: '100%',
   },
 });

@@ -157,11 +157,11 @@ for (const { name, make, says } of troubles)
 const parts: { name: string; damage: (dist: string) => void }[] = [
   { name: 'the start', damage: (dist) => remove(dist, 'electron/assets/start-[!p]*.js') },
   { name: 'all parts', damage: (dist) => remove(dist, 'electron/assets/*.js') },
-  { name: 'the program', damage: (dist) => remove(dist, 'electron/assets/program-*.js') },
+  { name: 'the services', damage: (dist) => remove(dist, 'electron/assets/services-*.js') },
   {
-    name: 'the end of the program',
+    name: 'the end of the services',
     damage: (dist) => {
-      for (const file of globSync('electron/assets/program-*.js', { cwd: dist }))
+      for (const file of globSync('electron/assets/services-*.js', { cwd: dist }))
         truncateSync(join(dist, file), 20_000);
     },
   },
