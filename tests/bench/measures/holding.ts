@@ -88,6 +88,7 @@ async function call(page: Page, name: ProcedureName, input: string): Promise<voi
     const parts = [];
     const off = window.partnerDesk.on['call.part'](({ callId, text }) => callId === id && parts.push(text));
     const result = await window.partnerDesk.calls['${name}'](input, id);
+    while (result.value?.parts > parts.length) await new Promise((resolve) => setTimeout(resolve, 1));
     off();
     if (parts.length > 0) bench.parts = parts;
     if (!result.ok) throw new Error('${name}: ' + JSON.stringify(result.error));

@@ -13,7 +13,7 @@ async function violations(page: Page): Promise<string[]> {
   const lines: string[] = [];
   for (const { id, nodes } of found) {
     const targets = nodes.map(({ target }) => target.join(' '));
-    const left = id === 'target-size' ? await pressable(page, targets) : targets;
+    const left = id === 'target-size' ? await tooSmall(page, await pressable(page, targets)) : targets;
     if (left.length > 0) lines.push(`${id}: ${left.join(', ')}`);
   }
   return lines;
@@ -25,6 +25,17 @@ function pressable(page: Page, targets: readonly string[]): Promise<string[]> {
     const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
     return selectors.filter((selector) => dialog === null || dialog.querySelector(selector) !== null);
   }, targets);
+}
+
+/** What a sticky bar covers in part at this place of the page is measured again where nothing does. */
+async function tooSmall(page: Page, targets: readonly string[]): Promise<string[]> {
+  const small: string[] = [];
+  for (const target of targets) {
+    await page.locator(target).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const axe = new AxeBuilder({ page }).setLegacyMode().include(target).withRules('target-size');
+    if ((await axe.analyze()).violations.length > 0) small.push(target);
+  }
+  return small;
 }
 
 /** The page passes axe once it is idle. The test continues on failure, so that one run covers every page. */

@@ -38,6 +38,9 @@ export async function callInParts<N extends InParts>(
     // The page may be asking for its own.
     const off = on['call.part'](({ callId, text }) => callId === id && texts.push(text));
     const answer = await calls[procedure](argument, id);
+    // An answer may overtake the last of its parts.
+    while (answer.ok && texts.length < answer.value.parts)
+      await new Promise((resolve) => setTimeout(resolve, 1));
     off();
     return { answer, texts };
   };
