@@ -54,10 +54,34 @@ function lineAt(lines: Buffer, place: number): string {
   return lines.toString('utf8', start, end < 0 ? lines.length : end);
 }
 
-/** A line that is older than a column has null for it. For 100,000 loans 33 ms, a third of what parsing them takes. */
+/**
+ * A line that is older than a column has null for it. One object literal takes a tenth of what a loop over the names does; a column
+ * that is missing in it does not compile.
+ */
 function loanOf(row: readonly unknown[]): PageLoan {
-  const loan: Record<string, unknown> = {};
-  for (const [place, field] of fields.entries()) loan[field] = row[place] ?? null;
+  const loan = {
+    key: row[0] ?? null,
+    was: row[1] ?? null,
+    theme: row[2] ?? null,
+    kivaId: row[3] ?? null,
+    uuid: row[4] ?? null,
+    loanId: row[5] ?? null,
+    clientId: row[6] ?? null,
+    name: row[7] ?? null,
+    location: row[8] ?? null,
+    status: row[9] ?? null,
+    statusDetail: row[10] ?? null,
+    borrowerCount: row[11] ?? null,
+    priceUsd: row[12] ?? null,
+    localPrice: row[13] ?? null,
+    currency: row[14] ?? null,
+    fundedAmount: row[15] ?? null,
+    delinquent: row[16] ?? null,
+    createTime: row[17] ?? null,
+    plannedExpirationTime: row[18] ?? null,
+    endedTime: row[19] ?? null,
+    defaultedTime: row[20] ?? null,
+  } satisfies Record<keyof PageLoan, unknown>;
   return loan as PageLoan;
 }
 

@@ -27,6 +27,12 @@ test('a stored line has a place for each column, and each place is of one column
   expect(places).toEqual(kivaColumns.map((_, at) => at + 3));
 });
 
+test('each column is read from its own place', () => {
+  const names = [...kivaColumns, 'key', 'was', 'theme'];
+  const named = Object.fromEntries(names.map((name) => [name, name])) as unknown as PageLoan;
+  expect(readLines(linesOf([named]))).toEqual([named]);
+});
+
 test('lines of the first version are read in the order that they were written in', () => {
   const line = ['u:1', 'ended', null, '9', 'uu', 'L', 'C', 'Ana', 'Lima', 'payingBack', 'late', 2];
   const rest = ['500', '65000', 'PEN', '12.5', true, 1, 2, 3, 4];
