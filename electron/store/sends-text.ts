@@ -22,7 +22,8 @@ export const firstItemLine = 1;
  * separate fields, so that nothing matches across two of them.
  */
 export function searchedText(send: Searched): string {
-  const extras = itemsInRequest(send.kind, send.request).map(sendKinds[send.kind].searchTexts);
+  const { searchTexts } = sendKinds[send.kind];
+  const extras = searchTexts ? itemsInRequest(send.kind, send.request).map(searchTexts) : [];
   const lines = send.items.map(({ key, label, amount }, at) => [key, label, amount, ...(extras[at] ?? [])]);
   return [[send.period ?? ''], ...lines].map(lineOf).join('\n');
 }

@@ -5,6 +5,7 @@ import { emptyDraft } from '../empty-draft.ts';
 import { templateName } from '../import/column-names.ts';
 import { type ImportField, importFieldNames, importFields } from '../import/fields.ts';
 import { memberTotals } from '../members.ts';
+import { flatMapInSteps, mapInSteps } from '../steps.ts';
 import { cleanId, cleanText } from '../text.ts';
 import {
   noMonth,
@@ -21,16 +22,10 @@ export const draftKind: SendKind<DraftContent> = {
   list: null,
   mayNeedApproval: false,
   empty: emptyDraft,
-  // biome-ignore lint/correctness/useYield: one draft is checked in one step
-  *check(draft, { checks }) {
-    return checkDraft(draft, checks);
-  },
+  check: (draft, { checks }) => flatMapInSteps([draft], (each) => checkDraft(each, checks)),
   describe: describeDraft,
   table: draftTable,
-  // biome-ignore lint/correctness/useYield: a draft is one item
-  *items(draft, { photo }) {
-    return [draftItem(draft, photo)];
-  },
+  items: (draft, { photo }) => mapInSteps([draft], (each) => draftItem(each, photo)),
   identity: draftIdentity,
   searchTexts: namesIn,
   month: () => noMonth,

@@ -22,7 +22,7 @@ export const reportKind: SendKind<ReportContent> = {
   table: reportTable,
   items: ({ rows }, { columns }) => reportItems(rows, columns),
   identity: rowIdentity,
-  searchTexts: () => [],
+  searchTexts: null,
   month: ({ period, meaning }) => ({ period, meaning }),
   // Kiva is sent no currency; the local copy knows that of the loan.
   currency: (_, { key }, facts) => loanIndex(facts).find(key)?.loan.currency ?? '',

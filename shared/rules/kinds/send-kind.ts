@@ -49,8 +49,8 @@ export type SendKind<Content> = {
    * (two or three columns), nor the photo's encoding, nor the version of the program that stored a request change it.
    */
   identity: (item: WireItem) => string;
-  /** By what else than key, label and amount a stored item is found: texts of it that only the request has. */
-  searchTexts: (item: WireItem) => string[];
+  /** By what else than key, label and amount a stored item is found: texts of it that only the request has; null where it has none. */
+  searchTexts: ((item: WireItem) => string[]) | null;
   month: (content: Content) => ReportedMonth;
   /** ISO 4217 of an item's amount; empty where nobody knows it. */
   currency: (content: Content, item: RequestItem, facts: ReportFacts | null) => string;
