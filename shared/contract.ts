@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { approvalProcedures } from './contract/approvals.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
-import { here, inEnvironment, nothing, oneById, type Procedure } from './contract/scope.ts';
+import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
+import { sendProcedures } from './contract/sends.ts';
 import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
 import { proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
@@ -18,14 +19,10 @@ import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { photoSchema, photoUseSchema } from './model/photo.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
-import { progressSchema } from './model/progress.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
-import { sendSchema, sendSummarySchema } from './model/send.ts';
-import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from './model/send-search.ts';
 import { readChoicesSchema, sheetToSaveSchema } from './model/sheet.ts';
-import { lateTodoSchema, todoSchema } from './model/todo.ts';
 import {
   workBodySchema,
   workKindSchema,
@@ -36,20 +33,11 @@ import {
 import type { EventName, ProcedureName } from './procedures.ts';
 import { rememberedListSchema, rememberedSchema } from './rules/import/remembered.ts';
 
-/** A report has at most as many requests as rows. */
-const sendIds = z.array(idSchema).min(1).max(50_000);
-
-/** How many rows of what goes on are left out, because something newer has them. */
-const leftOut = z.object({ leftOut: z.number() });
-
 /** How much could be read of a damaged store, and in how many places nothing could. */
 const rescuedCounts = { works: z.number(), sends: z.number(), rows: z.number(), lost: z.number() };
 
 /** Something that was set aside of an environment's store, by its name. */
 const oneAside = z.strictObject({ ...here, name: typedText(200) });
-
-/** The answer was sent ahead in so many parts (`sendInParts`), as event `call.part`. */
-const sentInParts = z.object({ parts: z.number() });
 
 /**
  * Every procedure that the page can call: what goes in and what comes out. It is the only way to register a
@@ -147,69 +135,7 @@ export const contract = {
   },
   'photos.get': { input: z.strictObject({ ...here, photoId: typedText(64) }), output: photoSchema },
   'work.review': { input: oneById, output: reviewSchema },
-  'sends.start': {
-    input: z.strictObject({
-      ...here,
-      workId: idSchema,
-      digest: z.string().length(64),
-      overrideReason: typedText(500).optional(),
-      // Of a locked report, where a second person approves.
-      approval: proofSchema.optional(),
-    }),
-    output: z.object({ sendIds: z.array(idSchema) }),
-  },
-  'sends.list': {
-    input: z.strictObject({
-      ...here,
-      filter: sendFilterSchema.prefault({}),
-      limit: z.number().int().min(1).max(500),
-      offset: z.number().int().min(0),
-    }),
-    output: foundSendsSchema,
-  },
-  'sends.outbox': { input: inEnvironment, output: z.array(outboxLineSchema) },
-  // A person leaves what Kiva refused at that: it waits for nobody any more.
-  'sends.leave': {
-    input: z.strictObject({ ...here, sendIds }),
-    output: nothing,
-  },
-  'sends.get': { input: oneById, output: sendSchema },
-  'sends.settle': {
-    input: z.strictObject({
-      ...here,
-      id: idSchema,
-      verdict: z.enum(['arrived', 'again']),
-      // Of rows of a report that go again, where a second person approves.
-      approval: z.strictObject({ preparer: proofSchema, approver: proofSchema }).optional(),
-    }),
-    output: sendSummarySchema,
-  },
-  'sends.resume': { input: oneById, output: leftOut },
-  'sends.withdraw': { input: oneById, output: nothing },
-  'sends.progress': { input: z.strictObject({ ...here, workId: idSchema }), output: progressSchema },
-  'sends.control': {
-    input: z.strictObject({ ...here, workId: idSchema, action: z.enum(['pause', 'resume', 'stop']) }),
-    output: leftOut,
-  },
-  'receipts.get': {
-    input: z.strictObject({ ...here, workId: idSchema }),
-    output: sentInParts,
-  },
-  'receipts.save': {
-    input: z.strictObject({
-      ...here,
-      workId: idSchema,
-      format: z.enum(['pdf', 'json']),
-      name: typedText(100),
-    }),
-    output: z.object({ saved: z.boolean() }),
-  },
-  'todo.list': { input: inEnvironment, output: z.array(todoSchema) },
-  'todo.late': { input: inEnvironment, output: lateTodoSchema },
-  'todo.done': {
-    input: z.strictObject({ ...here, sendIds, done: z.boolean() }),
-    output: nothing,
-  },
+  ...sendProcedures,
   'reporting.get': { input: inEnvironment, output: reportingSchema },
   'reporting.save': {
     input: z.strictObject({ ...here, reporting: reportingSchema }),

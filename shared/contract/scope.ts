@@ -15,3 +15,6 @@ export const inEnvironment = z.strictObject(here);
 
 /** One thing of an environment. */
 export const oneById = z.strictObject({ ...here, id: idSchema });
+
+/** The answer was sent ahead in so many parts (`sendInParts`), as event `call.part`. */
+export const sentInParts = z.object({ parts: z.number() });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { encodingNames } from '../../i18n/en/import.ts';
+import { encodingNames } from '../../i18n/en/import/reading.ts';
 
 type Encoding = keyof typeof encodingNames;
 

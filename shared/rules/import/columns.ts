@@ -2,7 +2,7 @@ import type { SheetRow } from '../../model/sheet.ts';
 import { nameExactly } from './column-named.ts';
 import { namesOf } from './column-names.ts';
 import { type FieldKind, type ImportField, importFieldNames, importFields } from './fields.ts';
-import { findHeading as findHeadingRow, rowsOfHeading } from './find-columns.ts';
+import { findHeading as findHeadingRow, rowsOfHeading } from './find-heading.ts';
 import { findHeadingByShape } from './heading-shape.ts';
 import { bareName, nameBook } from './name-book.ts';
 import type { RoleTable, Shape } from './roles.ts';

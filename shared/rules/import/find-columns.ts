@@ -1,5 +1,5 @@
 import { nameAlike, nameExactly } from './column-named.ts';
-import { filledIn } from './column-shapes.ts';
+import { headingIn, mostCompared, rowsOfHeading } from './find-heading.ts';
 import { findHeadingByShape } from './heading-shape.ts';
 import { misfitIn, misfitsIn, sampleRows } from './judge-columns.ts';
 import type { Like } from './name-book.ts';
@@ -25,23 +25,6 @@ export type FindingHints<Role extends string> = {
   /** The number of a cell where its text is not all of it. */
   exact?: (row: number, column: number) => string | undefined;
 };
-
-/** A heading may stand below pages of titles; more rows or cells than these are never looked at. */
-const headingDepth = { rows: 300, cells: 30_000 };
-/** Likeness is looked at in so many cells only: it takes longer. */
-const mostCompared = 1_000;
-/** So many names, in any number of columns, make a heading where not all needed ones are known. */
-const fewestNames = 2;
-
-/** The rows in which a heading is looked for. */
-export function rowsOfHeading(rows: Rows): Rows {
-  let cells = 0;
-  const end = rows.slice(0, headingDepth.rows).findIndex((row) => {
-    cells += row.length;
-    return cells > headingDepth.cells;
-  });
-  return rows.slice(0, end < 0 ? headingDepth.rows : Math.max(end, 1));
-}
 
 /**
  * Finds the columns of a sheet: as its heading was read before, by the names of a heading (titles above it are passed over), or by
@@ -89,51 +72,6 @@ function guessByOrder<Role extends string>(
   if (heading < 0) return ordered;
   const { roles, sure } = ordered;
   return { roles: roles.map((role, column) => (sure[column] ? role : '')), sure: sure.map(() => false) };
-}
-
-/** Where known values can prove the columns, one needed name above them is enough: a row of words, none of which has a digit. */
-function headingIn<Role extends string>(
-  rows: Rows,
-  table: RoleTable<Role>,
-  { evidence }: FindingHints<Role>,
-): number {
-  const heading = findHeading(rows, table);
-  if (heading >= 0 || !evidence?.known) return heading;
-  return rowsOfHeading(rows).findIndex((row) => {
-    const isNamed = row.some((name) => table.needed.some((role) => nameExactly(name, table)?.role === role));
-    return isNamed && filledIn(row).length > 1 && !row.some((text) => /\p{Nd}/u.test(text));
-  });
-}
-
-/** The index of the row that names all needed columns, else of the one with the most names, two at least; -1 for none. */
-export function findHeading<Role extends string>(rows: Rows, table: RoleTable<Role>): number {
-  let best = { index: -1, names: fewestNames - 1 };
-  let compared = 0;
-  for (const [index, row] of rowsOfHeading(rows).entries()) {
-    const exact = row.map((name) => nameExactly(name, table));
-    if (hasNeeded(exact, table)) return index;
-    const named = row.map((name, column) => {
-      if (exact[column] || compared >= mostCompared || !/\p{L}/u.test(name)) return exact[column] ?? null;
-      compared += 1;
-      return nameAlike(name, table)?.role ?? null;
-    });
-    // A row that has all that is needed, in words of its own, is worth more than any number of other names.
-    const names = countNames(named) + (hasNeeded(named, table) ? row.length : 0);
-    if (names > best.names) best = { index, names };
-  }
-  return best.index;
-}
-
-function hasNeeded<Role extends string>(
-  named: readonly (NamedRole<Role> | null)[],
-  { needed }: RoleTable<Role>,
-) {
-  return needed.length > 0 && needed.every((role) => named.some((each) => each?.role === role));
-}
-
-function countNames<Role extends string>(named: readonly (NamedRole<Role> | null)[]): number {
-  const roles = new Set(named.map((each) => each?.role).filter((role) => role !== undefined && role !== ''));
-  return roles.size + named.filter((each) => each?.role === '').length;
 }
 
 /**
