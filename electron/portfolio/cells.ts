@@ -1,5 +1,5 @@
-import { type ColumnKind, loanColumns } from '../../shared/model/loan-columns.ts';
-import type { LoanRow, PortfolioColumn } from '../../shared/model/portfolio-search.ts';
+import { type ColumnKind, type LoanColumn, loanColumns } from '../../shared/model/loan-columns.ts';
+import type { LoanRow } from '../../shared/model/portfolio-search.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 
 /** The type of a column's cells in an export. */
@@ -21,7 +21,7 @@ const cellKinds: Record<ColumnKind, CellKind> = {
 };
 
 /** Returns the type of a column's cells. Ids are always text, so `00042` survives an export. */
-export function kindOf(column: PortfolioColumn): CellKind {
+export function kindOf(column: LoanColumn): CellKind {
   return cellKinds[loanColumns[column].kind];
 }
 
@@ -29,7 +29,7 @@ export function kindOf(column: PortfolioColumn): CellKind {
  * A value as export text. Days are `YYYY-MM-DD`: Kiva's in UTC, our own in local time as in Activity. Amounts are
  * unchanged, missing values empty.
  */
-export function cellOf(row: LoanRow, column: PortfolioColumn): string {
+export function cellOf(row: LoanRow, column: LoanColumn): string {
   if (column === 'lastReported')
     return row.lastReported ? `${row.lastReported.period} ${row.lastReported.amount}` : '';
   const value = row[column];

@@ -1,10 +1,9 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { firstColumns, isOfKind } from '../../shared/model/loan-columns.ts';
+import { firstColumns, isOfKind, type LoanColumn } from '../../shared/model/loan-columns.ts';
 import { filtersOf } from '../../shared/model/loan-filters.ts';
 import {
   type LoanRow,
   type LoanRows,
-  type PortfolioColumn,
   type PortfolioFacets,
   type PortfolioFilter,
   type PortfolioSort,
@@ -44,7 +43,7 @@ export type PortfolioSearch = {
   forgetOwn: () => void;
 };
 
-type Opened = { index: LoanIndex; ranks: Map<PortfolioColumn, Promise<Ranks>> };
+type Opened = { index: LoanIndex; ranks: Map<LoanColumn, Promise<Ranks>> };
 type Ordered = Found & { key: string; stamp: string; text: string };
 
 /** Columns to rank ahead of time: those visible by default but for codes, whose few values are ranked at once. */
@@ -107,7 +106,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     return own.columns;
   };
 
-  const ranksOf = async ({ index, ranks }: Opened, column: PortfolioColumn): Promise<Ranks> => {
+  const ranksOf = async ({ index, ranks }: Opened, column: LoanColumn): Promise<Ranks> => {
     if (isOfKind(column, 'report', 'instant')) return rankOwn(await ownOf(index), column);
     const known = ranks.get(column) ?? rankColumn(index, portfolio, column);
     ranks.delete(column);

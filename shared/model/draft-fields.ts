@@ -22,7 +22,7 @@ export type FieldSpec = {
   isOfGroup?: boolean;
   /** Who misses it where it is empty: PA2 for certain, or perhaps somebody (API.md §4.1, §4.2). */
   missedBy?: 'pa2' | 'maybe';
-  /** What it is not taken into: any copy of the draft, or the next loan of the same borrowers (API.md §4.6). */
+  /** New drafts that begin without it: every copy of the draft, or only the next loan of the same borrowers (API.md §4.6). */
   notIn?: 'copies' | 'nextLoan';
 };
 
@@ -74,15 +74,18 @@ export type LoanFieldOf<Type extends FieldSpec['type']> = {
   [F in LoanField]: (typeof loanFields)[F]['type'] extends Type ? F : never;
 }[LoanField];
 
+/** A field that holds a choice out of one of Kiva's lists. */
+export type ChoiceField = LoanFieldOf<'choice'>;
+
 /** The names of {@link loanFields}. */
 export const loanFieldNames = Object.keys(loanFields) as LoanField[];
 
 /** The names of {@link memberFields}. */
 export const memberFieldNames = Object.keys(memberFields) as MemberField[];
 
-/** The fields that hold a choice out of one of Kiva's lists. */
+/** All of {@link ChoiceField}. */
 export const choiceFields = loanFieldNames.filter(
-  (field): field is LoanFieldOf<'choice'> => loanFields[field].type === 'choice',
+  (field): field is ChoiceField => loanFields[field].type === 'choice',
 );
 
 type ShapeOf<Spec extends FieldSpec> = Spec['type'] extends 'yesNo'

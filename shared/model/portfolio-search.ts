@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loanSchema } from './loan.ts';
-import { allColumns, type LoanColumn, searchedColumns } from './loan-columns.ts';
+import { allColumns, searchedColumns } from './loan-columns.ts';
 import { allFilters, type FieldOf, type FilterSort, filtersOf } from './loan-filters.ts';
 import { instantSchema, typedText } from './scalars.ts';
 import { sendStates } from './send.ts';
@@ -49,11 +49,8 @@ export const portfolioFilterSchema = z.strictObject({
   ) as FilterShape),
 });
 
-/** Columns of the list of loans, in their first order; all of them can be sorted by. */
-export const portfolioColumns: readonly LoanColumn[] = allColumns;
-
-/** One of {@link portfolioColumns}. */
-export const portfolioColumnSchema = z.enum(portfolioColumns);
+/** A column of the list of loans; it can be sorted by all of them. */
+export const portfolioColumnSchema = z.enum(allColumns);
 
 /** By which columns, the first deciding; ties are broken by the order of Kiva's list. Empty values come last. */
 export const portfolioSortSchema = z
@@ -173,8 +170,6 @@ export const gridSettingsSchema = z.object({
 
 /** See {@link portfolioFilterSchema}. */
 export type PortfolioFilter = z.output<typeof portfolioFilterSchema>;
-/** One of {@link portfolioColumns}. */
-export type PortfolioColumn = LoanColumn;
 /** See {@link portfolioSortSchema}. */
 export type PortfolioSort = z.infer<typeof portfolioSortSchema>;
 /** See {@link loanRowSchema}. */

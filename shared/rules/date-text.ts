@@ -57,7 +57,7 @@ export function dateStyleOf(column: readonly string[]): DateStyle {
   if (example !== undefined && proofs * mostUntold < either.length) return { kind: 'ambiguous', example };
   const order = monthFirst === undefined ? 'dayFirst' : 'monthFirst';
   const proof = dayFirst ?? monthFirst;
-  const swapped = proof === undefined ? undefined : swappedIn(yearFirst);
+  const swapped = proof === undefined ? undefined : firstSwappable(yearFirst);
   if (proof !== undefined && swapped !== undefined)
     return { kind: 'swapped', order, examples: [swapped, proof] };
   return { kind: 'clear', order };
@@ -69,15 +69,15 @@ function isYearFirst(text: string): boolean {
 }
 
 /** The first of the days whose day and month can change places, where hardly any other one is there. */
-function swappedIn(days: readonly string[]): string | undefined {
+function firstSwappable(days: readonly string[]): string | undefined {
   const read = days.map((text) => ({ text, day: dayIn(text, 'dayFirst') ?? '' }));
   const settled = read.filter(({ day }) => Number(day.slice(8)) > 12).length;
-  const open = read.filter(({ day }) => swapped(day) !== day);
+  const open = read.filter(({ day }) => swapDayAndMonth(day) !== day);
   return settled * mostUntold < open.length ? open[0]?.text : undefined;
 }
 
 /** A day with its day and month in each other's place, where that is a day too. */
-function swapped(day: string): string {
+function swapDayAndMonth(day: string): string {
   const [year = '', month = '', of = ''] = day.split('-');
   return Number(of) > 12 ? day : `${year}-${of}-${month}`;
 }
@@ -97,7 +97,7 @@ export function readDate(text: string, reading: DateReading): string | null {
   const isSwapped = reading === 'dayFirstSwapped' || reading === 'monthFirstSwapped';
   if (isSwapped && isYearFirst(text)) {
     const day = dayIn(text, 'dayFirst');
-    return day && swapped(day);
+    return day && swapDayAndMonth(day);
   }
   const [first, second] = reading.startsWith('dayFirst') ? orders : orders.toReversed();
   return dayIn(text, first ?? 'dayFirst') ?? dayIn(text, second ?? 'monthFirst');

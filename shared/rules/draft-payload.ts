@@ -1,8 +1,8 @@
 import type { DraftContent, Member, ScheduleRow } from '../model/draft.ts';
 import {
+  type ChoiceField,
   type FieldSpec,
   type LoanField,
-  type LoanFieldOf,
   loanFieldNames,
   loanFields,
   memberFieldNames,
@@ -74,12 +74,12 @@ function sentValue(field: LoanField, value: string | boolean): unknown {
   return sentText(loanFields[field].type, value);
 }
 
-function isChoice(field: LoanField): field is LoanFieldOf<'choice'> {
+function isChoice(field: LoanField): field is ChoiceField {
   return loanFields[field].type === 'choice';
 }
 
 /** A choice as Kiva gets it: locations verbatim (API.md §1.5), currencies as codes, all others as numbers; empty where it is none. */
-export function sentChoice(field: LoanFieldOf<'choice'>, value: string): string | number {
+export function sentChoice(field: ChoiceField, value: string): string | number {
   const { list } = loanFields[field];
   if (list === 'locations') return value.trim() === '' ? '' : value;
   return list === 'currencies' ? value.trim() : wholeNumber(value);

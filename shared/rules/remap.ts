@@ -1,9 +1,9 @@
 import type { Choice, Config } from '../model/config.ts';
 import type { DraftContent } from '../model/draft.ts';
-import { choiceFields, type LoanFieldOf, loanFields } from '../model/draft-fields.ts';
+import { type ChoiceField, choiceFields, loanFields } from '../model/draft-fields.ts';
 
 /** A choice that the other environment does not have, by the name that a person knows. */
-export type MissingChoice = { field: LoanFieldOf<'choice'>; name: string };
+export type MissingChoice = { field: ChoiceField; name: string };
 
 /**
  * The draft with its choices as another environment knows them: ids are not the

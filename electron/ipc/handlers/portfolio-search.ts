@@ -1,10 +1,6 @@
 import { failure } from '../../../shared/errors.ts';
-import {
-  encodeIds,
-  type LoanIds,
-  type PortfolioColumn,
-  type PortfolioLoan,
-} from '../../../shared/model/portfolio-search.ts';
+import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
+import { encodeIds, type LoanIds, type PortfolioLoan } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
@@ -73,7 +69,7 @@ export function portfolioSearchHandlers(deps: HandlerDeps): SearchHandlers {
 async function tableOf(
   { search }: OpenWorkspace,
   view: View,
-  columns: readonly { id: PortfolioColumn; title: string }[],
+  columns: readonly { id: LoanColumn; title: string }[],
   keys: readonly string[] | null,
   signal: AbortSignal,
 ): Promise<string[][]> {

@@ -42,8 +42,8 @@ export function useSheetFile(onLoaded: (file: LoadedFile) => void) {
 }
 
 /**
- * Reads a file in the main process, or its bytes in another way; a failure says why it cannot be read. Where its letters can be read in several ways a person
- * is asked first; without an answer it fails with CANCELLED.
+ * Reads a file in the main process, or its bytes in another way; a failure says why it cannot be read. Where its letters can be
+ * read in several ways a person is asked first; without an answer it fails with CANCELLED.
  */
 export async function sheetsOf(
   file: File | FileBytes,

@@ -1,7 +1,7 @@
 import type { ComboboxItem, ComboboxItemGroup, ComboboxParsedItem } from '@mantine/core';
 import type { Choice } from '../../../shared/model/config.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { LoanFieldOf } from '../../../shared/model/draft-fields.ts';
+import type { ChoiceField } from '../../../shared/model/draft-fields.ts';
 import { plainLetters } from '../../../shared/rules/letters.ts';
 
 /** How many options are laid out at once; a partner may have thousands of locations. */
@@ -66,7 +66,7 @@ function cut(items: readonly ComboboxItem[], more: (count: number) => string): C
 }
 
 /** The distinct choices that drafts have in a field, in the order of the drafts. */
-export function recentOf(drafts: readonly DraftContent[], field: LoanFieldOf<'choice'>): string[] {
+export function recentOf(drafts: readonly DraftContent[], field: ChoiceField): string[] {
   const values = drafts.map((draft) => draft[field]).filter((value) => value !== '');
   return [...new Set(values)].slice(0, mostRecent);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import { type LoanFieldOf, loanFields } from '../../../shared/model/draft-fields.ts';
+import { type ChoiceField, loanFields } from '../../../shared/model/draft-fields.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { findOptions, optionsOf, withRecent } from './choice-search.ts';
@@ -11,7 +11,7 @@ import { useHelp } from './fields.tsx';
 import { useLists } from './use-lists.ts';
 import { useRecent } from './use-recent.ts';
 
-type Props = { name: LoanFieldOf<'choice'>; help?: string; readOnly: boolean };
+type Props = { name: ChoiceField; help?: string; readOnly: boolean };
 
 /** A choice out of one of Kiva's lists, found by typing without regard to accents; those used lately come first. */
 export function Picker({ name, help, readOnly }: Props) {

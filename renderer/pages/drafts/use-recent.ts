@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftContent } from '../../../shared/model/draft.ts';
-import type { LoanFieldOf } from '../../../shared/model/draft-fields.ts';
+import type { ChoiceField } from '../../../shared/model/draft-fields.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { call } from '../../lib/calls.ts';
 import { recentOf } from './choice-search.ts';
@@ -9,7 +9,7 @@ import { recentOf } from './choice-search.ts';
 const looked = 8;
 
 /** The values of a field in the newest drafts of this environment, the latest first. */
-export function useRecent(field: LoanFieldOf<'choice'>): string[] {
+export function useRecent(field: ChoiceField): string[] {
   const environment = useEnvironment();
   const drafts = useQuery({
     queryKey: ['drafts.recent', environment],

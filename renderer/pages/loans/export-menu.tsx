@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import type { LaidColumn } from '../../components/grid/layout.ts';
 import { formatCount } from '../../i18n/format.ts';
@@ -17,7 +17,7 @@ type Props = {
   view: () => LoansView;
   /** Name of the view, for the name of the file. */
   name: string;
-  columns: readonly LaidColumn<PortfolioColumn>[];
+  columns: readonly LaidColumn<LoanColumn>[];
   /** Whether CSV begins with the mark of UTF-8. */
   mark: boolean;
   onMark: (mark: boolean) => void;

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decodeIds, type LoanRow, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
+import { decodeIds, type LoanRow } from '../../../shared/model/portfolio-search.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import {
   type GridLayout,
@@ -34,9 +35,9 @@ type Props = {
   rows: Rows & { total: number };
   /** How many loans the copy has; undefined for Kiva's own list. */
   all: number | undefined;
-  columns: readonly LaidColumn<PortfolioColumn>[];
-  layout: GridLayout<PortfolioColumn>;
-  onLayout: (layout: GridLayout<PortfolioColumn>) => void;
+  columns: readonly LaidColumn<LoanColumn>[];
+  layout: GridLayout<LoanColumn>;
+  onLayout: (layout: GridLayout<LoanColumn>) => void;
   onView: (view: LoansView) => void;
   onSearchAtKiva: (() => void) | null;
   /** Shown in the place of no rows. */
@@ -74,10 +75,7 @@ export function LoansList(props: Props) {
   // The text that the rows in sight were found by: the letters typed since do not draw them anew.
   const { text } = rows.source;
   const context = useMemo(() => cellContext(text, columns, t), [text, columns, t]);
-  const cell = useCallback(
-    (row: LoanRow, column: PortfolioColumn) => loanCell(row, column, context),
-    [context],
-  );
+  const cell = useCallback((row: LoanRow, column: LoanColumn) => loanCell(row, column, context), [context]);
   const tickName = useMemo(() => tickNames(t), [t]);
   const count = countOf(selection, rows.total);
   const copy = (index: number) => {

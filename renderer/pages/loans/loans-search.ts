@@ -1,8 +1,7 @@
+import { allColumns, type LoanColumn } from '../../../shared/model/loan-columns.ts';
 import {
-  type PortfolioColumn,
   type PortfolioFilter,
   type PortfolioSort,
-  portfolioColumns,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
 import { emptyFilter } from '../../lib/first-rows.ts';
@@ -99,6 +98,6 @@ function readSort(text: unknown): PortfolioSort {
   return once.slice(0, 5);
 }
 
-function columnOf(word: string): PortfolioColumn | undefined {
-  return portfolioColumns.find((column) => column === word);
+function columnOf(word: string): LoanColumn | undefined {
+  return allColumns.find((column) => column === word);
 }

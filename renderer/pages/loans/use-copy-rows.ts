@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/environment.ts';
-import type { PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { LaidColumn } from '../../components/grid/layout.ts';
 import type { RowSelection } from '../../components/grid/selection.ts';
@@ -11,7 +11,7 @@ import { call, failureOf } from '../../lib/calls.ts';
 import type { LoansView } from './loans-search.ts';
 
 /** The columns as they leave the program: in the order of the screen, under the names on screen. */
-export function columnsOut(columns: readonly LaidColumn<PortfolioColumn>[]) {
+export function columnsOut(columns: readonly LaidColumn<LoanColumn>[]) {
   return columns.map(({ id, title }) => ({ id, title }));
 }
 
@@ -30,7 +30,7 @@ export function rowsIn(text: string): number {
 export function useCopyRows(
   environment: Environment,
   view: LoansView,
-  columns: readonly LaidColumn<PortfolioColumn>[],
+  columns: readonly LaidColumn<LoanColumn>[],
 ) {
   const { t } = useTranslation('loans');
   const [note, setNote] = useState('');

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { firstColumns } from '../../../shared/model/loan-columns.ts';
-import type { GridSettings, PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import { firstColumns, type LoanColumn } from '../../../shared/model/loan-columns.ts';
+import type { GridSettings } from '../../../shared/model/portfolio-search.ts';
 import type { GridColumn, GridLayout } from '../../components/grid/layout.ts';
 import { arranged } from '../../components/grid/layout.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
@@ -11,7 +11,7 @@ import { callKey, useAction, useCall } from '../../lib/calls.ts';
 const nothing: GridSettings = { columns: [], views: [], csvMark: true };
 
 /** What is remembered of the list in this environment: columns, named views, how CSV is written. Until it is read, the first layout. */
-export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
+export function useGridSettings(known: readonly GridColumn<LoanColumn>[]) {
   const environment = useEnvironment();
   const client = useQueryClient();
   const kept = useCall('grid.get', { environment }, { staleTime: Number.POSITIVE_INFINITY });
@@ -27,7 +27,7 @@ export function useGridSettings(known: readonly GridColumn<PortfolioColumn>[]) {
   const layout = useMemo(() => arranged(known, firstColumns, settings.columns), [known, settings.columns]);
   return {
     layout,
-    setLayout: useStable((next: GridLayout<PortfolioColumn>) =>
+    setLayout: useStable((next: GridLayout<LoanColumn>) =>
       change({ columns: next.map((each) => ({ ...each })) }),
     ),
     reset: useStable(() => change({ columns: [] })),

@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import type { ChoiceField } from '../../model/draft-fields.ts';
 import type { CellNote } from '../../model/sheet.ts';
 import { readAmount } from '../amounts.ts';
 import { amountOfNote } from '../cell-amount.ts';
@@ -106,7 +107,7 @@ function readFilled(
     case 'yesNo':
       return readBox(text);
     case 'choice':
-      return readChoice(field as FieldOfKind<'choice'>, text, reading);
+      return readChoice(field as ChoiceField, text, reading);
     case 'text':
     case 'file':
       return { value: text };
@@ -154,7 +155,7 @@ function readBox(text: string): Read {
   return yes === null ? { value: '', rule: 'yesNoUnread' } : { value: yes ? 'yes' : '', yes };
 }
 
-function readChoice(field: FieldOfKind<'choice'>, text: string, { books, choices }: CellReading): Read {
+function readChoice(field: ChoiceField, text: string, { books, choices }: CellReading): Read {
   const found = findChoice(books, field, text, choices);
   if (found.kind === 'one') return { value: found.value };
   return { value: '', rule: found.kind === 'several' ? 'severalInList' : 'notInList' };

@@ -1,10 +1,7 @@
 import type { Choice, Config } from '../../model/config.ts';
+import type { ChoiceField } from '../../model/draft-fields.ts';
 import { editDistance } from './edit-distance.ts';
-import type { FieldOfKind } from './fields.ts';
 import { bareName } from './name-book.ts';
-
-/** The fields whose value is from one of Kiva's lists (API.md §1.5). */
-export type ChoiceField = FieldOfKind<'choice'>;
 
 /** What a person said that a text stands for, wherever it comes in a column; an empty value leaves the field empty. */
 export type ChosenValue = { field: ChoiceField; text: string; value: string };

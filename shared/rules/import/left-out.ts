@@ -37,3 +37,11 @@ export function showLeftOut(
 }
 
 const alwaysTakeable: ReadonlySet<ShownLeftOut['why']> = new Set(['person', 'taken']);
+
+/** Numbers of rows with one more, or without it. */
+export function withRow(rows: ReadonlySet<number> | undefined, number: number, isIn: boolean): Set<number> {
+  const next = new Set(rows);
+  if (isIn) next.add(number);
+  else next.delete(number);
+  return next;
+}

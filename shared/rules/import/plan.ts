@@ -1,9 +1,11 @@
-import type { ChoiceField, ChosenValue } from './choices.ts';
+import type { ChoiceField } from '../../model/draft-fields.ts';
+import type { ChosenValue } from './choices.ts';
 import type { ColumnMatch } from './columns.ts';
 import { draftRoles, signatureOf } from './columns.ts';
 import type { ImportField } from './fields.ts';
 import { columnsUnder } from './find-columns.ts';
 import { misfitIn, type SheetToProve } from './judge-columns.ts';
+import { withRow } from './left-out.ts';
 import { longestRemembered, type Remembered, recall, recallRoles } from './remembered.ts';
 import type { Evidence } from './roles.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
@@ -96,9 +98,8 @@ export function withField(plan: ImportPlan, column: number, field: ImportField |
 
 /** The plan with a row that is left out taken all the same, or no more. */
 export function withTaken(plan: ImportPlan, number: number, isTaken: boolean): ImportPlan {
-  const others = (rows: ReadonlySet<number>) => [...rows].filter((each) => each !== number);
-  if (plan.leftOut.has(number)) return { ...plan, leftOut: new Set(others(plan.leftOut)) };
-  return { ...plan, taken: new Set([...others(plan.taken), ...(isTaken ? [number] : [])]) };
+  if (plan.leftOut.has(number)) return { ...plan, leftOut: withRow(plan.leftOut, number, false) };
+  return { ...plan, taken: withRow(plan.taken, number, isTaken) };
 }
 
 /** The styles to read by: what the cells decide, and what a person said where they do not. */

@@ -1,7 +1,7 @@
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn, isMadeOf } from './column-shapes.ts';
 import { cellsToProve, columnsToTry, misfitIn, type SheetToProve } from './judge-columns.ts';
-import type { NamedColumns, RoleTable } from './roles.ts';
+import type { NamedColumns, RoleTable, Shape } from './roles.ts';
 
 const fewestKnown = 2;
 /** A single cell is enough to propose a column only where one is needed. */
@@ -57,14 +57,15 @@ function isOnly(
 }
 
 /**
- * Roles that no column has are proposed by shape: ids from the front, amounts from behind, of texts the longest. An id that is not
- * needed is only proposed where nothing is named, since a phone number looks like one.
+ * Roles that no column has are proposed by shape. An id that is not needed is only proposed where nothing is named, since a phone
+ * number looks like one.
  */
 export function withMissing<Role extends string>(
   sheet: SheetToProve<Role>,
   sure: readonly boolean[],
 ): NamedColumns<Role> {
-  const [roles, sures] = [[...sheet.roles], [...sure]];
+  let roles: NamedColumns<Role>['roles'] = [...sheet.roles];
+  const sures = [...sure];
   const { table, heading, rows } = sheet;
   const names = rows[heading] ?? [];
   const isNamed = sheet.roles.some((role) => role !== '');
@@ -82,18 +83,24 @@ export function withMissing<Role extends string>(
       const looks = isEnough && isMadeOf(shape, cells);
       return looks && misfitIn({ ...sheet, roles: withRole(roles, column, role) }, column) === null;
     });
-    const lengthOf = (column: number) => cellsToProve(sheet, column).join('').length;
-    const column =
-      shape === 'amount'
-        ? fitting.at(-1)
-        : shape === 'text' || shape === 'words'
-          ? fitting.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
-          : fitting[0];
+    const column = likeliestOf(sheet, shape, fitting);
     if (column === undefined) continue;
-    roles.splice(0, roles.length, ...withRole(roles, column, role));
+    roles = withRole(roles, column, role);
     sures[column] = false;
   }
   return { roles, sure: sures };
+}
+
+/** Of the columns that fit a shape: ids stand in front, amounts behind, and the longest text is the one that is meant. */
+function likeliestOf<Role extends string>(
+  sheet: SheetToProve<Role>,
+  shape: Shape,
+  fitting: readonly number[],
+): number | undefined {
+  if (shape === 'amount') return fitting.at(-1);
+  if (shape !== 'text' && shape !== 'words') return fitting[0];
+  const lengthOf = (column: number) => cellsToProve(sheet, column).join('').length;
+  return fitting.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 }
 
 /** A sheet without a heading may be wider than its roles. */

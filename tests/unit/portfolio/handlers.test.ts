@@ -10,7 +10,8 @@ import { writeSheet } from '../../../electron/sheets/write.ts';
 import { cacheRepository } from '../../../electron/store/cache.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { contract, type Output } from '../../../shared/contract.ts';
-import { decodeIds, type PortfolioColumn } from '../../../shared/model/portfolio-search.ts';
+import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
+import { decodeIds } from '../../../shared/model/portfolio-search.ts';
 import { readViewFile } from '../../../shared/model/view-file.ts';
 import { ok } from '../../../shared/result.ts';
 import { unwrap } from '../kiva/support.ts';
@@ -53,7 +54,7 @@ async function handling(loans: unknown[]) {
   return { ...w, answer, saved };
 }
 
-const columns = (...ids: PortfolioColumn[]) => ids.map((id) => ({ id, title: id.toUpperCase() }));
+const columns = (...ids: LoanColumn[]) => ids.map((id) => ({ id, title: id.toUpperCase() }));
 const view = { filter: {}, sort: [{ column: 'name', descending: false }] };
 
 it('tell how old the copy is, and what a refresh came to', async () => {

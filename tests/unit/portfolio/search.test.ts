@@ -4,11 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { cellOf } from '../../../electron/portfolio/cells.ts';
 import { codesFor, countCodes, wantedCodes } from '../../../electron/portfolio/codes.ts';
 import { createPortfolioSearch } from '../../../electron/portfolio/search.ts';
+import { allColumns, type LoanColumn } from '../../../shared/model/loan-columns.ts';
 import {
   type LoanRow,
-  type PortfolioColumn,
   type PortfolioSort,
-  portfolioColumns,
   portfolioFilterSchema,
 } from '../../../shared/model/portfolio-search.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
@@ -247,7 +246,7 @@ describe('a filter', () => {
     expect(await w.ids({ reportedIn: '2026-10' })).toEqual(['2']);
     expect(await w.ids({ reportedIn: '2026-09', notReportedIn: '2026-10' })).toEqual(['1']);
     expect(await w.ids({ reportedIn: '2026-08' })).toEqual([]);
-    const by = (column: PortfolioColumn) => [{ column, descending: true }];
+    const by = (column: LoanColumn) => [{ column, descending: true }];
     expect(await w.ids({}, by('lastReported'))).toEqual(['2', '1', '3']);
     expect(await w.ids({}, by('lastJournalAt'))).toEqual(['3', '2', '1']);
     const { rows } = await w.find({ text: 'L-2' });
@@ -284,8 +283,8 @@ it('sorts by several columns, absent values last either way, ties in Kiva’s or
     internal_loan_id: maybe(fc.constantFrom('01', '1', 'L')),
     kiva_id: maybe(fc.constantFrom('9', '10', '100')),
   });
-  const key = fc.record({ column: fc.constantFrom(...portfolioColumns), descending: fc.boolean() });
-  const value = (row: LoanRow, column: PortfolioColumn): string | number | null => {
+  const key = fc.record({ column: fc.constantFrom(...allColumns), descending: fc.boolean() });
+  const value = (row: LoanRow, column: LoanColumn): string | number | null => {
     if (column === 'status' && row.status !== null) return ['raised', 'ended', 'Issue'].indexOf(row.status);
     if (column === 'kivaId') return row.kivaId === null ? null : Number(row.kivaId);
     if (

@@ -22,12 +22,9 @@ import {
 import { unknownFields } from '../../../renderer/pages/loans/unknown-fields.ts';
 import { rowsIn } from '../../../renderer/pages/loans/use-copy-rows.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
+import { allColumns } from '../../../shared/model/loan-columns.ts';
 import { loanFilters } from '../../../shared/model/loan-filters.ts';
-import {
-  portfolioColumns,
-  portfolioFilterSchema,
-  portfolioSortSchema,
-} from '../../../shared/model/portfolio-search.ts';
+import { portfolioFilterSchema, portfolioSortSchema } from '../../../shared/model/portfolio-search.ts';
 import { mostReportRows } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
@@ -57,10 +54,10 @@ const anyView: fc.Arbitrary<LoansView> = fc.record({
     })
     .map((some) => ({ ...emptyFilter, ...some }))
     .filter((filter) => portfolioFilterSchema.safeParse(filter).success) as fc.Arbitrary<LoansView['filter']>,
-  sort: fc.uniqueArray(
-    fc.record({ column: fc.constantFrom(...portfolioColumns), descending: fc.boolean() }),
-    { selector: ({ column }) => column, maxLength: 5 },
-  ),
+  sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...allColumns), descending: fc.boolean() }), {
+    selector: ({ column }) => column,
+    maxLength: 5,
+  }),
   live: fc.boolean(),
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { portfolioColumns, portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
+import { allColumns } from '../../../shared/model/loan-columns.ts';
+import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import {
   longestViewFile,
   type NamedView,
@@ -43,10 +44,10 @@ test('every view is restored from its file unchanged, also with a byte order mar
         noJournalMonths: fc.option(fc.integer({ min: 0, max: 120 })),
       })
       .map((some) => portfolioFilterSchema.parse(some)),
-    sort: fc.uniqueArray(
-      fc.record({ column: fc.constantFrom(...portfolioColumns), descending: fc.boolean() }),
-      { selector: ({ column }) => column, maxLength: 5 },
-    ),
+    sort: fc.uniqueArray(fc.record({ column: fc.constantFrom(...allColumns), descending: fc.boolean() }), {
+      selector: ({ column }) => column,
+      maxLength: 5,
+    }),
     live: fc.boolean(),
   });
   fc.assert(

@@ -1,8 +1,9 @@
 import type { DraftContent } from '../../../../shared/model/draft.ts';
+import type { ChoiceField } from '../../../../shared/model/draft-fields.ts';
 import type { Sheet } from '../../../../shared/model/sheet.ts';
 import { type ColumnMatch, findHeading } from '../../../../shared/rules/import/columns.ts';
 import type { ImportedDraft, ImportReading } from '../../../../shared/rules/import/drafts.ts';
-import type { FieldOfKind, ImportField } from '../../../../shared/rules/import/fields.ts';
+import type { ImportField } from '../../../../shared/rules/import/fields.ts';
 import { hasHidden } from '../../../../shared/rules/import/hidden.ts';
 import {
   areFieldsFit,
@@ -67,7 +68,7 @@ export function stepAfterFile(file: LoadedFile, open: OpenSheet | null): Step {
 }
 
 /** A text that is in none of Kiva's lists, and the rows that have it. */
-export type Unlisted = { field: FieldOfKind<'choice'>; text: string; rows: number; several: boolean };
+export type Unlisted = { field: ChoiceField; text: string; rows: number; several: boolean };
 
 /** Texts that Kiva's lists do not know, each once, the most frequent first. */
 export function unlistedIn({ problems }: ImportReading): Unlisted[] {
@@ -77,7 +78,7 @@ export function unlistedIn({ problems }: ImportReading): Unlisted[] {
     const key = `${field} ${text.trim()}`;
     const known = found.get(key);
     const fresh = {
-      field: field as FieldOfKind<'choice'>,
+      field: field as ChoiceField,
       text: text.trim(),
       rows: 0,
       several: rule === 'severalInList',

@@ -1,6 +1,6 @@
 import type { ReadChoices } from '../../../../shared/model/sheet.ts';
 import { withHidden } from '../../../../shared/rules/import/hidden.ts';
-import { showLeftOut } from '../../../../shared/rules/import/left-out.ts';
+import { showLeftOut, withRow } from '../../../../shared/rules/import/left-out.ts';
 import type { LeftOut } from '../../../../shared/rules/import/table.ts';
 import { useDecisions } from '../../../components/sheet-file/decisions.ts';
 import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
@@ -22,10 +22,7 @@ export function JournalReadingLine({ taking, leftOut, onReread, onTake, onChange
   const { sheet, heading, taken } = taking;
   const decisions = useDecisions(onTake ? goToQuestion : null);
   const { rows } = withHidden(sheet, taking);
-  const take = (number: number, isTaken: boolean) => {
-    const others = [...taken].filter((each) => each !== number);
-    onTake?.(new Set(isTaken ? [...others, number] : others));
-  };
+  const take = (number: number, isTaken: boolean) => onTake?.(withRow(taken, number, isTaken));
   return (
     <ReadingLine
       sheet={sheet}

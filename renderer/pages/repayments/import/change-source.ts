@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../../shared/model/sheet.ts';
+import { withRow } from '../../../../shared/rules/import/left-out.ts';
 import { findWideRows } from '../../../../shared/rules/import/wide-rows.ts';
 import type { ReportLayout } from '../../../../shared/rules/report/layout.ts';
 import type { SheetSource } from '../../../../shared/rules/report/sheet-source.ts';
@@ -17,8 +18,7 @@ export function withLayout(source: SheetSource, layout: ReportLayout, sheet: She
 
 /** A source of which a row that looks like a total or a caption is taken all the same, or no more. */
 export function withTakenRow(source: SheetSource, number: number, isTaken: boolean): SheetSource {
-  const others = [...(source.taken ?? [])].filter((each) => each !== number);
-  return { ...source, taken: new Set(isTaken ? [...others, number] : others) };
+  return { ...source, taken: withRow(source.taken, number, isTaken) };
 }
 
 /** The places of rows that are wider than their heading; `numbers` are those of the rows that are taken of the sheet. */

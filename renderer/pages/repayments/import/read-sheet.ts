@@ -24,7 +24,7 @@ import { widePlaces } from './change-source.ts';
 export type Reading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
-  /** ReportRows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
+  /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
   aside: SkippedRow[];
   leftOut: number;
   /** Ids that lost signs of spreadsheet programs. */

@@ -52,7 +52,7 @@ export type Question = { source: SheetSource; meaning: AmountMeaning; answered?:
   | { paste: GridPaste }
 );
 
-/** ReportRows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
+/** Rows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
 type Laid = { reading: Reading; after: ReportRows } & (
   | { kind: 'file'; name: string; rows: FileRow[]; matched: number; added: number }
   | { kind: 'merged'; matched: number; added: number; byPlace: ReportRows }
@@ -189,7 +189,7 @@ async function openFile(
   return sheets.some((each) => each.tooLarge) ? failure('SHEET_TOO_LARGE') : { reason: 'empty' };
 }
 
-/** ReportRows of a file go to the loans that they name; those that the sheet does not have, below. */
+/** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
 function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat): Laid {
   const fileRows = fileRowsOf(reading);
   const { taken } = matchRows(fileRows, null, format);

@@ -1,13 +1,10 @@
 import { IconAlertCircle, IconEye } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import type { ChoiceField } from '../../../../../shared/model/draft-fields.ts';
 import { remarks } from '../../../../../shared/rules/import/cells.ts';
 import { type ChoiceBooks, nearChoices } from '../../../../../shared/rules/import/choices.ts';
 import type { CellProblem } from '../../../../../shared/rules/import/drafts.ts';
-import {
-  type FieldOfKind,
-  type ImportField,
-  importFields,
-} from '../../../../../shared/rules/import/fields.ts';
+import { type ImportField, importFields } from '../../../../../shared/rules/import/fields.ts';
 import type { ImportRow } from '../../../../../shared/rules/import/table.ts';
 import type { SheetCell, SheetColumn } from '../../../../components/sheet/columns.ts';
 import type { ImportRowNotes } from './cell-notes.ts';
@@ -67,7 +64,7 @@ const mostSuggested = 100;
 /** What a cell of one of Kiva's lists may hold, the nearest to its text first. */
 export function suggestionsOf(field: ImportField | undefined, text: string, books: ChoiceBooks): string[] {
   if (field === undefined || importFields[field].kind !== 'choice') return [];
-  const list = field as FieldOfKind<'choice'>;
+  const list = field as ChoiceField;
   const near = nearChoices(books, list, text).map((choice) => choice.label);
   const all = books[list].choices.map((choice) => choice.label);
   return [...new Set([...near, ...all])].slice(0, mostSuggested);
