@@ -1,11 +1,11 @@
-import { type ColumnKind, type LoanColumn, loanColumns } from '../../shared/model/loan-columns.ts';
+import { type LoanColumn, type LoanColumnKind, loanColumns } from '../../shared/model/loan-columns.ts';
 import type { LoanRow } from '../../shared/model/portfolio-search.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 
 /** The type of a column's cells in an export. */
 export type CellKind = 'text' | 'number' | 'day';
 
-const cellKinds: Record<ColumnKind, CellKind> = {
+const cellKinds: Record<LoanColumnKind, CellKind> = {
   name: 'text',
   id: 'text',
   text: 'text',

@@ -1,13 +1,13 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { Result } from '../../shared/result.ts';
-import type { LoanRows } from '../kiva/operations/loans.ts';
+import type { LoansAnswer } from '../kiva/operations/loans.ts';
 
 /**
  * Fetches a page from Kiva. `received` must be awaited after its bytes have arrived, unless it is a refusal, and before
  * they are parsed.
  */
-export type AskPage = (query: LoanQuery, received: () => Promise<void>) => Promise<Result<LoanRows>>;
+export type AskPage = (query: LoanQuery, received: () => Promise<void>) => Promise<Result<LoansAnswer>>;
 
 /** Pages of a walk, one request at a time. */
 export type Pager = {
@@ -15,12 +15,12 @@ export type Pager = {
    * The page of a query. Once its bytes are here, and before they are parsed, `following` is requested (null: unknown).
    * A caller that then wants another page gets that one; an unused page is dropped, since these are reads.
    */
-  page: (query: LoanQuery, following: LoanQuery | null) => Promise<Result<LoanRows>>;
+  page: (query: LoanQuery, following: LoanQuery | null) => Promise<Result<LoansAnswer>>;
   /** Resolves when nothing is in flight. */
   idle: () => Promise<void>;
 };
 
-type Flight = { query: LoanQuery; received: Promise<void>; page: Promise<Result<LoanRows>> };
+type Flight = { query: LoanQuery; received: Promise<void>; page: Promise<Result<LoansAnswer>> };
 
 /** See {@link Pager}. */
 export function createPager(ask: AskPage): Pager {

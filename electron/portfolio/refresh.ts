@@ -3,7 +3,7 @@ import type { LoanQuery } from '../../shared/model/loan.ts';
 import type { PortfolioRefreshed, PortfolioScope } from '../../shared/model/portfolio.ts';
 import { type Failure, failed, ok, type Result } from '../../shared/result.ts';
 import type { LoanPrice } from '../../shared/rules/rates.ts';
-import type { LoanRows } from '../kiva/operations/loans.ts';
+import type { LoansAnswer } from '../kiva/operations/loans.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
 import type { UnfinishedWalk } from '../store/portfolio-walks.ts';
 import { type Comparison, comparisonWith, rowsToStore } from './comparison.ts';
@@ -40,7 +40,7 @@ export type RefreshDeps = {
     partnerId: string,
     query: LoanQuery,
     options: { signal: AbortSignal; received: () => Promise<void> },
-  ) => Promise<Result<LoanRows>>;
+  ) => Promise<Result<LoansAnswer>>;
   /** Stores exchange rates from prices. */
   onPrices: (prices: readonly LoanPrice[]) => void;
   now: () => Date;
@@ -175,7 +175,7 @@ async function fetchPage(
   query: PageRequest,
   signal: AbortSignal,
   onProgress: ProgressListener,
-): Promise<Result<LoanRows>> {
+): Promise<Result<LoansAnswer>> {
   const wait = (milliseconds: number): Promise<void> => {
     reportProgress(active, onProgress, 'again');
     // The caller checks the signal, so a cancelled wait needs no error.
@@ -196,7 +196,7 @@ function reportProgress({ walk }: ActiveWalk, onProgress: ProgressListener, step
 async function storePage(
   deps: RefreshDeps,
   active: ActiveWalk,
-  { loans, unreadable, totalSaid }: LoanRows,
+  { loans, unreadable, totalSaid }: LoansAnswer,
 ): Promise<ActiveWalk> {
   const rows = loans.length + unreadable;
   const keyed = loans.map((loan, place) => ({ key: loanKey(loan, active.walk.seen + place), loan }));

@@ -7,7 +7,7 @@ import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
 import { batchesInSteps, type RequestBatch } from '../../shared/rules/kinds/requests.ts';
-import type { ReportedMonth, RequestItem } from '../../shared/rules/kinds/send-kind.ts';
+import type { RequestItem, WorkMonth } from '../../shared/rules/kinds/send-kind.ts';
 import { exactSum } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
@@ -233,6 +233,6 @@ function newSend(
   };
 }
 
-function monthOf({ body }: Work): ReportedMonth {
+function monthOf({ body }: Work): WorkMonth {
   return kindOf(body).month(body.content);
 }

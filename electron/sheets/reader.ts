@@ -2,8 +2,8 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { utilityProcess } from 'electron';
 import { type ErrorCode, failure } from '../../shared/errors.ts';
 import {
-  type ColumnKind,
   type ReadChoices,
+  type SheetColumnKind,
   type SheetFormat,
   sheetLimits,
 } from '../../shared/model/sheet.ts';
@@ -25,7 +25,7 @@ export type FileToRead = { name: string; bytes: Uint8Array; choices?: ReadChoice
 export type TableToWrite = {
   format: SheetFormat;
   rows: readonly (readonly string[])[];
-  kinds?: readonly ColumnKind[];
+  kinds?: readonly SheetColumnKind[];
   mark?: boolean;
 };
 

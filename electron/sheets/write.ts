@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import Papa from 'papaparse';
-import type { ColumnKind, SheetFormat } from '../../shared/model/sheet.ts';
+import type { SheetColumnKind, SheetFormat } from '../../shared/model/sheet.ts';
 import { cellOut, fieldOut, isPlainNumber } from '../../shared/rules/cell-out.ts';
 import { dayNumber, isCalendarDate } from '../../shared/rules/dates.ts';
 
@@ -15,15 +15,15 @@ type TextRows = readonly (readonly string[])[];
 export function writeSheet(
   format: SheetFormat,
   rows: TextRows,
-  kinds: readonly ColumnKind[] = [],
+  kinds: readonly SheetColumnKind[] = [],
   mark = true,
 ): Uint8Array {
   return format === 'xlsx' ? writeXlsx(rows, kinds) : new TextEncoder().encode(csvOf(rows, kinds, mark));
 }
 
-const numeric: ReadonlySet<ColumnKind> = new Set(['number', 'amount']);
+const numeric: ReadonlySet<SheetColumnKind> = new Set(['number', 'amount']);
 
-function csvOf(rows: TextRows, kinds: readonly ColumnKind[], mark: boolean): string {
+function csvOf(rows: TextRows, kinds: readonly SheetColumnKind[], mark: boolean): string {
   const isNumber = (text: string, column: number) =>
     numeric.has(kinds[column] ?? 'text') && isPlainNumber(text);
   const text = Papa.unparse(
@@ -33,7 +33,7 @@ function csvOf(rows: TextRows, kinds: readonly ColumnKind[], mark: boolean): str
   return mark ? `\ufeff${text}` : text;
 }
 
-function writeXlsx(rows: TextRows, kinds: readonly ColumnKind[]): Uint8Array {
+function writeXlsx(rows: TextRows, kinds: readonly SheetColumnKind[]): Uint8Array {
   const cellsOf = (row: readonly string[], at: number) =>
     row.map((text, column) => cellOf(text, at === 0 ? 'text' : kinds[column]));
   // Rows of cells and one buffer: by names of cells and as an array, 100,000 loans filled the memory that we may take.
@@ -49,7 +49,7 @@ function writeXlsx(rows: TextRows, kinds: readonly ColumnKind[]): Uint8Array {
 const excelDays = 25_569;
 
 /** What is no number of at most 15 digits, or no day, stays the text that it is. */
-function cellOf(text: string, kind: ColumnKind = 'text'): XLSX.CellObject {
+function cellOf(text: string, kind: SheetColumnKind = 'text'): XLSX.CellObject {
   const isNumber = isPlainNumber(text) && text.replaceAll(/\D/g, '').length <= 15;
   if (kind === 'number' && isNumber) return { t: 'n', v: Number(text) };
   if (kind === 'day' && isCalendarDate(text))

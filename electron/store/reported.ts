@@ -14,7 +14,7 @@ export type ReportedLoan = {
 };
 
 /** The reports of a month: each loan id with its latest amount. */
-export type ReportedMonth = { period: string; rows: { key: string; amount: string }[] };
+export type MonthReports = { period: string; rows: { key: string; amount: string }[] };
 
 /**
  * Repayment rows of the current partner that Kiva has or may have, or that are waiting. Unknown rows count as reported,
@@ -28,7 +28,7 @@ export type ReportedRepository = {
     meaning: AmountMeaning,
   ) => Promise<Map<string, ReportedLoan>>;
   /** The latest month before `period` with rows of this meaning; null if there is none. */
-  monthBefore: (period: string, meaning: AmountMeaning) => Promise<ReportedMonth | null>;
+  monthBefore: (period: string, meaning: AmountMeaning) => Promise<MonthReports | null>;
   /** The month of the newest report up to `period`, if it had the other meaning; else null. */
   otherMeaning: (period: string, meaning: AmountMeaning) => string | null;
   /** The newest reported month; null if there is none. */
@@ -64,7 +64,7 @@ async function monthBefore(
   store: Store,
   period: string,
   meaning: AmountMeaning,
-): Promise<ReportedMonth | null> {
+): Promise<MonthReports | null> {
   for (const month of monthsOf(store, meaning, period).filter((each) => each < period)) {
     const latest = new Map<string, string>();
     for (const send of sendsOfMonth(store, month, meaning)) {

@@ -5,7 +5,7 @@
  * search box searches, `code` is one of few texts, `time` is in epoch seconds. `share`, `report` and `instant` are made by
  * this program: per cent funded, what was last reported, when the last journal was accepted.
  */
-export type ColumnKind =
+export type LoanColumnKind =
   | 'name'
   | 'id'
   | 'text'
@@ -24,7 +24,7 @@ export type ColumnKind =
  * (API.md §1.1) and `line` its place in a stored line, which never changes; a new column takes the next number.
  */
 type ColumnFacts = {
-  kind: ColumnKind;
+  kind: LoanColumnKind;
   width: number;
   isFirst?: true;
   kiva?: string;
@@ -80,7 +80,7 @@ export type LoanColumn = keyof Columns;
 export type KindOf<C extends LoanColumn> = Columns[C]['kind'];
 
 /** The columns of a kind. */
-export type ColumnOf<K extends ColumnKind> = {
+export type ColumnOf<K extends LoanColumnKind> = {
   [C in LoanColumn]: KindOf<C> extends K ? C : never;
 }[LoanColumn];
 
@@ -94,15 +94,15 @@ export const allColumns = Object.keys(loanColumns) as LoanColumn[];
 export const kivaColumns = allColumns.filter((column): column is KivaColumn => 'kiva' in loanColumns[column]);
 
 /** Whether a column is of one of these kinds. */
-export function isOfKind<K extends ColumnKind>(
+export function isOfKind<K extends LoanColumnKind>(
   column: LoanColumn,
   ...kinds: readonly K[]
 ): column is ColumnOf<K> {
-  return (kinds as readonly ColumnKind[]).includes(loanColumns[column].kind);
+  return (kinds as readonly LoanColumnKind[]).includes(loanColumns[column].kind);
 }
 
 /** The columns of these kinds, in their first order. */
-export function columnsOf<K extends ColumnKind>(...kinds: readonly K[]): ColumnOf<K>[] {
+export function columnsOf<K extends LoanColumnKind>(...kinds: readonly K[]): ColumnOf<K>[] {
   return allColumns.filter((column) => isOfKind(column, ...kinds)) as ColumnOf<K>[];
 }
 

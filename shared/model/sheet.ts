@@ -171,4 +171,4 @@ export type Merge = z.infer<typeof mergeSchema>;
 /** One of {@link sheetFormats}. */
 export type SheetFormat = (typeof sheetFormats)[number];
 /** One of {@link columnKinds}. */
-export type ColumnKind = (typeof columnKinds)[number];
+export type SheetColumnKind = (typeof columnKinds)[number];

@@ -26,13 +26,13 @@ export function buildLoans(partnerId: string, { query, status, offset, limit }: 
 }
 
 /** A page of loans without the time of its fetching, which the caller knows. `totalSaid` is null where Kiva gave no total. */
-export type LoanRows = Omit<LoanPage, 'fetchedAt'> & { totalSaid: number | null };
+export type LoansAnswer = Omit<LoanPage, 'fetchedAt'> & { totalSaid: number | null };
 
 /**
  * Reads a page of loans; a row with odd fields has nulls in their place. Without a total, it is what was seen up to
  * here. UNEXPECTED_ANSWER if there is no list, or the first page of many loans is empty.
  */
-export function readLoans(json: unknown, offset: number): Result<LoanRows> {
+export function readLoans(json: unknown, offset: number): Result<LoansAnswer> {
   const { data, totalRecords } = normaliseKeys(json);
   if (!Array.isArray(data)) return unexpected('the answer has no list "data"');
   const loans = data.filter(isRecord).map(loanOf);
@@ -47,7 +47,7 @@ export async function fetchLoans(
   { tokens, client }: { tokens: TokenSource; client: KivaClient },
   query: LoanQuery,
   signal?: AbortSignal,
-): Promise<Result<LoanRows>> {
+): Promise<Result<LoansAnswer>> {
   const token = await tokens.get(signal);
   if (!token.ok) return token;
   const { result } = await client.request(buildLoans(token.value.partnerId, query), {

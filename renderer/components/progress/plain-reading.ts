@@ -1,5 +1,5 @@
 /** What Kiva may mean, as the last part of a key under `progress:reading`. */
-export type Reading =
+export type RefusalReading =
   | 'unknownLoan'
   | 'notRepaying'
   | 'client'
@@ -10,7 +10,7 @@ export type Reading =
   | 'zero';
 
 /** Reads Kiva's English words, since its codes are not published (API.md §1.3). */
-const signs: [RegExp, Reading][] = [
+const signs: [RegExp, RefusalReading][] = [
   [/more than once|duplicat|repeated/i, 'repeated'],
   [/client/i, 'client'],
   [/no loan|not found|unknown loan|does not exist|loan_unknown/i, 'unknownLoan'],
@@ -22,6 +22,6 @@ const signs: [RegExp, Reading][] = [
 ];
 
 /** The plain reading of Kiva's words about a row; null if they match nothing that is known. */
-export function readingOf(words: string): Reading | null {
+export function readingOf(words: string): RefusalReading | null {
   return signs.find(([sign]) => sign.test(words))?.[1] ?? null;
 }

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Rows } from '../../../shared/rules/import/roles.ts';
+import type { SheetTexts } from '../../../shared/rules/import/roles.ts';
 import { rowText } from '../../../shared/rules/import/row-text.ts';
 
 type Props = {
-  rows: Rows;
+  rows: SheetTexts;
   /** Index of the heading, -1 for none. */
   heading: number;
   /** Number of a row in the file, by its index. */

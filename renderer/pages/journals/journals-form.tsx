@@ -18,7 +18,7 @@ import type { Columns } from './entry/entry-editor.tsx';
 import { EntryEditor } from './entry/entry-editor.tsx';
 import { ImportButton } from './import/import-button.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
-import type { Outcome } from './import/take-sheet.ts';
+import type { JournalImportResult } from './import/take-sheet.ts';
 import { useJournalImport } from './import/use-journal-import.ts';
 import { EntriesView } from './list/entries-view.tsx';
 import { standingsOf } from './standings.ts';
@@ -33,7 +33,7 @@ type Props = {
   onChange: (content: JournalsContent) => void;
   readOnly: boolean;
   /** What the import came to by which these journals began. */
-  begunWith: Outcome | null;
+  begunWith: JournalImportResult | null;
   ref: Ref<JournalsFormHandle>;
 };
 

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import {
-  type ColumnKind,
   type ColumnOf,
   type LoanColumn,
+  type LoanColumnKind,
   loanColumns,
 } from '../../../shared/model/loan-columns.ts';
 import type { LoanRow } from '../../../shared/model/portfolio-search.ts';
@@ -22,10 +22,14 @@ export type CellContext = {
   missing: ReactNode;
 };
 
-type Drawing<K extends ColumnKind> = (row: LoanRow, column: ColumnOf<K>, context: CellContext) => ReactNode;
+type Drawing<K extends LoanColumnKind> = (
+  row: LoanRow,
+  column: ColumnOf<K>,
+  context: CellContext,
+) => ReactNode;
 
 /** How the values of a column are drawn. */
-const drawings: { [K in ColumnKind]: Drawing<K> } = {
+const drawings: { [K in LoanColumnKind]: Drawing<K> } = {
   name: (row, _column, context) => nameOf(row, context),
   status: (row, _column, { t }) => statusOf(row, t),
   id: (row, column, context) => plain(row[column], context, context.query),
@@ -52,7 +56,7 @@ const drawings: { [K in ColumnKind]: Drawing<K> } = {
  * come with every turn of the wheel.
  */
 export function loanCell(row: LoanRow, column: LoanColumn, context: CellContext): ReactNode {
-  const draw = drawings[loanColumns[column].kind] as Drawing<ColumnKind>;
+  const draw = drawings[loanColumns[column].kind] as Drawing<LoanColumnKind>;
   return draw(row, column, context);
 }
 

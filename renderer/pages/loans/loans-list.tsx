@@ -26,13 +26,13 @@ import { type LoansView, writeView } from './loans-search.ts';
 import { leaveAt, placeIn } from './place-memory.ts';
 import { useCopyRows } from './use-copy-rows.ts';
 import { useAddToReport } from './use-loan-work.ts';
-import type { Rows } from './use-rows.ts';
+import type { ListedRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
 import { useShownMark } from './use-shown-mark.ts';
 
 type Props = {
   view: LoansView;
-  rows: Rows & { total: number };
+  rows: ListedRows & { total: number };
   /** How many loans the copy has; undefined for Kiva's own list. */
   all: number | undefined;
   columns: readonly LaidColumn<LoanColumn>[];

@@ -5,11 +5,11 @@ import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { RefreshedNotice } from './refreshed-notice.tsx';
 import type { CopyOfLoans } from './use-copy.ts';
-import type { Rows } from './use-rows.ts';
+import type { ListedRows } from './use-rows.ts';
 
 type Props = {
   copy: CopyOfLoans;
-  rows: Rows;
+  rows: ListedRows;
   /** Where the rows are from, and whether a person asked for Kiva's own. */
   from: 'copy' | 'kiva' | 'search';
   onBack: () => void;

@@ -30,7 +30,7 @@ import { NoLoans } from './no-loans.tsx';
 import { copySource, liveSource } from './sources.ts';
 import { type CopyOfLoans, useCopy } from './use-copy.ts';
 import { useGridSettings } from './use-grid-settings.ts';
-import { type Rows, useRows } from './use-rows.ts';
+import { type ListedRows, useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
@@ -176,7 +176,11 @@ function LoansHead({ copy }: { copy: CopyOfLoans }) {
  * Gets the first copy by itself, once in a visit and once Kiva has answered the list, so that neither a missing line nor
  * missing credentials are asked for twice.
  */
-function useFirstCopy({ status, running, begun, run }: CopyOfLoans, hasCopy: boolean, rows: Rows): void {
+function useFirstCopy(
+  { status, running, begun, run }: CopyOfLoans,
+  hasCopy: boolean,
+  rows: ListedRows,
+): void {
   const isDue = status.data?.all === null && !hasCopy && !running && !begun;
   const answered = rows.total !== undefined && rows.failure === null;
   useEffect(() => {

@@ -31,7 +31,7 @@ export type Source = {
 };
 
 /** A list of rows. `busy` while older ones stand in for those on their way; without a `total` nothing came yet. */
-export type Rows = {
+export type ListedRows = {
   /** What is shown: the source that was wanted, or the one before while that is on its way. */
   source: Source;
   total: number | undefined;
@@ -51,7 +51,7 @@ export type Rows = {
  * The list of a source. When the source changes the former rows stay until the first of the new ones are here; the answer
  * to what is no longer asked is cancelled and never shown. Nothing is asked for before it is `enabled`.
  */
-export function useRows(wanted: Source, enabled: boolean): Rows {
+export function useRows(wanted: Source, enabled: boolean): ListedRows {
   const [shown, setShown] = useState({ source: wanted, total: undefined as number | undefined });
   const first = useQuery({ ...wanted.query(0), enabled });
   const total = first.data?.total;
@@ -77,7 +77,10 @@ const farthest = 500;
 type Parts = { first: number; last: number };
 const top: Parts = { first: 0, last: 0 };
 
-function useStretches(source: Source, total: number | undefined): Pick<Rows, 'rowAt' | 'onSeen' | 'inSight'> {
+function useStretches(
+  source: Source,
+  total: number | undefined,
+): Pick<ListedRows, 'rowAt' | 'onSeen' | 'inSight'> {
   const client = useQueryClient();
   const { stretch } = source;
   const [state, setSeen] = useState({ list: source.id, ...top });

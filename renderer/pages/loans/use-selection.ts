@@ -3,7 +3,7 @@ import type { Environment } from '../../../shared/environment.ts';
 import { allRows, isSelected, noRows, type RowSelection, withRows } from '../../components/grid/selection.ts';
 import { call } from '../../lib/calls.ts';
 import type { LoansView } from './loans-search.ts';
-import type { Rows } from './use-rows.ts';
+import type { ListedRows } from './use-rows.ts';
 
 /** As many rows as one call answers. */
 const most = 500;
@@ -12,7 +12,7 @@ const most = 500;
 export function useSelection(
   environment: Environment,
   { filter, sort, live }: LoansView,
-  rows: Pick<Rows, 'rowAt'> & { total: number },
+  rows: Pick<ListedRows, 'rowAt'> & { total: number },
 ) {
   const made = JSON.stringify([filter, live]);
   const [state, setState] = useState({ made, selection: noRows });

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptRow } from '../../../shared/model/receipt.ts';
-import type { ColumnKind } from '../../../shared/model/sheet.ts';
+import type { SheetColumnKind } from '../../../shared/model/sheet.ts';
 
 /** A table to be saved: texts, and what its columns are. */
-type Table = { rows: string[][]; kinds: ColumnKind[] };
+type Table = { rows: string[][]; kinds: SheetColumnKind[] };
 
 /** The receipt as a table, one line for each row with all that is known of its request; ids stay as they are. */
 export function useReceiptTable(): (receipt: Receipt) => Table {

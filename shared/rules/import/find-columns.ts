@@ -6,7 +6,7 @@ import type { Like } from './name-book.ts';
 import { orderColumns, widthOf } from './order-columns.ts';
 import { withKnown, withMissing } from './prove-columns.ts';
 import { hasDataAbove, hasRival } from './rival-columns.ts';
-import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, Rows } from './roles.ts';
+import type { Evidence, NamedColumns, NamedRole, Roles, RoleTable, SheetTexts } from './roles.ts';
 
 /**
  * Which column is which. `heading` is the index of the row that names them, -1 for none. `sure` is false for a role that is only
@@ -32,7 +32,7 @@ export type FindingHints<Role extends string> = {
  * called, and what is still missing is proposed by its shape, for a person to confirm. So is a heading that only looks like one.
  */
 export function findColumns<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   table: RoleTable<Role>,
   hints: FindingHints<Role> = {},
 ): FoundColumns<Role> {
@@ -47,7 +47,7 @@ export function findColumns<Role extends string>(
 
 /** The columns under a heading that is given, -1 for none; by order where it names none of them. */
 export function columnsUnder<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   heading: number,
   table: RoleTable<Role>,
   hints: FindingHints<Role> = {},
@@ -64,7 +64,7 @@ export function columnsUnder<Role extends string>(
 
 /** Below words that name nothing an order is no more than a guess, and none where its cells do not fit. */
 function guessByOrder<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   heading: number,
   table: RoleTable<Role>,
 ): NamedColumns<Role> {
@@ -141,7 +141,7 @@ function padded<Role extends string>({ roles, sure }: NamedColumns<Role>, width:
 
 /** As the heading was read before: contradicted by the cells, it is only a proposal. */
 function proveRecalled<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   table: RoleTable<Role>,
   { heading, roles }: Recalled<Role>,
   hints: FindingHints<Role>,
@@ -163,7 +163,10 @@ function proveRecalled<Role extends string>(
 
 type Recalled<Role extends string> = { heading: number; roles: Roles<Role> };
 
-function recalledIn<Role extends string>(rows: Rows, { recall }: FindingHints<Role>): Recalled<Role> | null {
+function recalledIn<Role extends string>(
+  rows: SheetTexts,
+  { recall }: FindingHints<Role>,
+): Recalled<Role> | null {
   if (!recall) return null;
   for (const [heading, row] of rowsOfHeading(rows).entries()) {
     const roles = recall(row);
@@ -174,7 +177,7 @@ function recalledIn<Role extends string>(rows: Rows, { recall }: FindingHints<Ro
 
 /** A guess corrected, completed, and doubted where the cells say otherwise. */
 function prove<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   table: RoleTable<Role>,
   { heading, roles, sure }: NamedColumns<Role> & { heading: number },
   hints: FindingHints<Role>,

@@ -1,6 +1,6 @@
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn } from './column-shapes.ts';
-import type { Evidence, NamedRole, RoleTable, Rows } from './roles.ts';
+import type { Evidence, NamedRole, RoleTable, SheetTexts } from './roles.ts';
 
 /** A heading may stand below pages of titles; more rows or cells than these are never looked at. */
 const headingDepth = { rows: 300, cells: 30_000 };
@@ -10,7 +10,7 @@ export const mostCompared = 1_000;
 const fewestNames = 2;
 
 /** The rows in which a heading is looked for. */
-export function rowsOfHeading(rows: Rows): Rows {
+export function rowsOfHeading(rows: SheetTexts): SheetTexts {
   let cells = 0;
   const end = rows.slice(0, headingDepth.rows).findIndex((row) => {
     cells += row.length;
@@ -21,7 +21,7 @@ export function rowsOfHeading(rows: Rows): Rows {
 
 /** Where known values can prove the columns, one needed name above them is enough: a row of words, none of which has a digit. */
 export function headingIn<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   table: RoleTable<Role>,
   { evidence }: { evidence?: Evidence<Role> },
 ): number {
@@ -34,7 +34,7 @@ export function headingIn<Role extends string>(
 }
 
 /** The index of the row that names all needed columns, else of the one with the most names, two at least; -1 for none. */
-export function findHeading<Role extends string>(rows: Rows, table: RoleTable<Role>): number {
+export function findHeading<Role extends string>(rows: SheetTexts, table: RoleTable<Role>): number {
   let best = { index: -1, names: fewestNames - 1 };
   let compared = 0;
   for (const [index, row] of rowsOfHeading(rows).entries()) {

@@ -1,4 +1,4 @@
-import type { Rows } from './roles.ts';
+import type { SheetTexts } from './roles.ts';
 
 /** Rows below a heading that tell what stands in its columns. */
 const sampleBelow = 20;
@@ -11,7 +11,7 @@ const hasDigit = /\p{Nd}/u;
  * The row that looks like a heading in any language: words directly above rows of numbers, ids or dates. Titles stand alone in
  * their row. Of several the one above the most such columns; -1 for none.
  */
-export function findHeadingByShape(rows: Rows): number {
+export function findHeadingByShape(rows: SheetTexts): number {
   let best = { index: -1, columns: 0 };
   for (const [index, row] of rows.entries()) {
     if (!isOfNames(row)) continue;
@@ -37,7 +37,7 @@ function isOfNames(row: readonly string[]): boolean {
 }
 
 /** Columns with a name in which the next row and most of those below have digits; none where the next row has cells beside the names. */
-function countTelling(names: readonly string[], below: Rows): number {
+function countTelling(names: readonly string[], below: SheetTexts): number {
   const [next = []] = below;
   if (next.some((text, column) => text.trim() !== '' && (names[column] ?? '').trim() === '')) return 0;
   return names.filter((name, column) => {

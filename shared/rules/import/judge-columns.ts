@@ -2,11 +2,11 @@ import { readAmount } from '../amounts.ts';
 import { toMicros } from '../money.ts';
 import { nameAlike, nameExactly } from './column-named.ts';
 import { filledIn, isMost, type Misfit, misfitOf } from './column-shapes.ts';
-import type { Evidence, Roles, RoleTable, Rows, Shape } from './roles.ts';
+import type { Evidence, Roles, RoleTable, Shape, SheetTexts } from './roles.ts';
 
 /** A sheet whose columns are to be proved. */
 export type SheetToProve<Role extends string> = {
-  rows: Rows;
+  rows: SheetTexts;
   heading: number;
   roles: Readonly<Roles<Role>>;
   table: RoleTable<Role>;
@@ -51,12 +51,12 @@ export function cellsToProve<Role extends string>(
 }
 
 /** The texts of a column. */
-export function columnIn(rows: Rows, column: number): string[] {
+export function columnIn(rows: SheetTexts, column: number): string[] {
   return rows.map((row) => row[column]?.trim() ?? '');
 }
 
 /** The first columns in which something stands. */
-export function columnsToTry(rows: Rows): number[] {
+export function columnsToTry(rows: SheetTexts): number[] {
   const sample = rows.slice(0, sampleRows);
   const filled = new Set<number>();
   for (const row of sample)
@@ -124,7 +124,7 @@ export function judgeColumns<Role extends string>(sheet: SheetToProve<Role>): Ju
   });
 }
 
-function cellsShown(rows: Rows, heading: number, column: number): string[] {
+function cellsShown(rows: SheetTexts, heading: number, column: number): string[] {
   return rows.slice(heading + 1, heading + 1 + sampleRows).map((row) => row[column] ?? '');
 }
 

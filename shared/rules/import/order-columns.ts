@@ -1,9 +1,12 @@
 import { areAll, isRunning } from './column-shapes.ts';
 import { columnIn, columnsToTry, sampleRows } from './judge-columns.ts';
-import type { NamedColumns, RoleOrder, Roles, RoleTable, Rows } from './roles.ts';
+import type { NamedColumns, RoleOrder, Roles, RoleTable, SheetTexts } from './roles.ts';
 
 /** Columns without a heading, by an order in which such blocks stand; running numbers are passed over. */
-export function orderColumns<Role extends string>(all: Rows, table: RoleTable<Role>): NamedColumns<Role> {
+export function orderColumns<Role extends string>(
+  all: SheetTexts,
+  table: RoleTable<Role>,
+): NamedColumns<Role> {
   const rows = table.isOrdered ? all.filter(table.isOrdered) : all;
   const width = widthOf(rows);
   const roles: Roles<Role> = Array.from({ length: width }, () => '');
@@ -31,7 +34,7 @@ type FittingOrder<Role extends string> = {
 
 /** An order of just so many columns that every cell fits. */
 function orderOf<Role extends string>(
-  rows: Rows,
+  rows: SheetTexts,
   columns: readonly number[],
   { orders, shapes }: RoleTable<Role>,
 ): FittingOrder<Role> | null {
@@ -57,6 +60,6 @@ function guessOf<Role extends string>(
 }
 
 /** Cells of the widest row. */
-export function widthOf(rows: Rows): number {
+export function widthOf(rows: SheetTexts): number {
   return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 }

@@ -41,7 +41,7 @@ export type Evidence<Role extends string> = {
 };
 
 /** Rows of a sheet as texts. */
-export type Rows = readonly (readonly string[])[];
+export type SheetTexts = readonly (readonly string[])[];
 
 /** A role for each column; empty is not taken. */
 export type Roles<Role extends string> = (Role | '')[];

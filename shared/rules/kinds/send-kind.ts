@@ -23,7 +23,7 @@ export type ItemContext = { photo: string | null; columns: ColumnFormat };
 export type WorkContext = ReportContext & JournalsContext & { checks: DraftContext };
 
 /** The month that a piece of work is about, `YYYY-MM`, and what its amounts mean; null where it has neither. */
-export type ReportedMonth = { period: string | null; meaning: AmountMeaning | null };
+export type WorkMonth = { period: string | null; meaning: AmountMeaning | null };
 
 /** Everything that is particular to one kind of work and its requests; the rest of the program is the same for all kinds. */
 export type SendKind<Content> = {
@@ -51,7 +51,7 @@ export type SendKind<Content> = {
   identity: (item: WireItem) => string;
   /** By what else than key, label and amount a stored item is found: texts of it that only the request has; null where it has none. */
   searchTexts: ((item: WireItem) => string[]) | null;
-  month: (content: Content) => ReportedMonth;
+  month: (content: Content) => WorkMonth;
   /** ISO 4217 of an item's amount; empty where nobody knows it. */
   currency: (content: Content, item: RequestItem, facts: ReportFacts | null) => string;
   /** How a request is called in Activity. */
@@ -74,4 +74,4 @@ export function textIn(value: unknown): string {
 }
 
 /** Of work that has no month. */
-export const noMonth: ReportedMonth = { period: null, meaning: null };
+export const noMonth: WorkMonth = { period: null, meaning: null };

@@ -16,7 +16,7 @@ import { HiddenQuestion } from '../../../components/sheet-file/hidden-question.t
 import { formatCount } from '../../../i18n/format.ts';
 import { JournalReadingLine } from './journal-reading-line.tsx';
 import { readTaking } from './take-sheet.ts';
-import type { JournalImport, JournalTaking, Question } from './use-journal-import.ts';
+import type { JournalImport, JournalQuestion, JournalTaking } from './use-journal-import.ts';
 
 /** Asks which column of a sheet is which, where its heading does not say so. */
 export function ColumnsDialog({ imports }: { imports: JournalImport }) {
@@ -35,7 +35,7 @@ export function ColumnsDialog({ imports }: { imports: JournalImport }) {
   );
 }
 
-type Props = { question: Question; imports: JournalImport };
+type Props = { question: JournalQuestion; imports: JournalImport };
 
 function Questions({ question, imports }: Props) {
   const { t } = useTranslation(['journals', 'common']);

@@ -5,7 +5,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { JournalReadingLine } from './journal-reading-line.tsx';
-import type { Outcome, Taken } from './take-sheet.ts';
+import type { JournalImportResult, Taken } from './take-sheet.ts';
 import type { JournalImport } from './use-journal-import.ts';
 
 /** What an import came to, or that a file is being read. */
@@ -84,7 +84,7 @@ function TakenNotice({ outcome, onClose, onTakeBack, onChange }: TakenProps) {
   );
 }
 
-function Refusal({ refusal }: { refusal: (Outcome & { kind: 'refused' })['refusal'] }) {
+function Refusal({ refusal }: { refusal: (JournalImportResult & { kind: 'refused' })['refusal'] }) {
   const { t } = useTranslation('journals');
   if (refusal.reason === 'nothing') return t('import.nothing');
   if (refusal.reason === 'together') return t('import.together', { limit: formatCount(refusal.limit) });

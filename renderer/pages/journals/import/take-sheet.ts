@@ -11,7 +11,7 @@ import {
 import { factsOf, fillTemplate } from '../../../../shared/rules/journal-template.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { moneyText } from '../money-text.ts';
-import type { JournalTaking, Question } from './use-journal-import.ts';
+import type { JournalQuestion, JournalTaking } from './use-journal-import.ts';
 
 /** Journals that were taken. `matched` is null without a list of loans; `unmatched` are the ids that it does not have. */
 export type Taken = {
@@ -23,11 +23,11 @@ export type Taken = {
   matched: number | null;
   unmatched: string[];
   /** The question that was answered by it. */
-  asked: Question & { answered: JournalTaking };
+  asked: JournalQuestion & { answered: JournalTaking };
 };
 
 /** What an import came to: journals taken, or nothing and why. */
-export type Outcome =
+export type JournalImportResult =
   | Taken
   | { kind: 'refused'; file: string; refusal: JournalRefusal | { reason: 'together'; limit: number } };
 
@@ -36,7 +36,7 @@ export function takeSheet(
   asked: Taken['asked'],
   known: ReadonlyMap<string, JournalCandidate> | null,
   room: number,
-): Outcome {
+): JournalImportResult {
   const { file, answered } = asked;
   const read = readTaking(answered);
   if ('reason' in read) return { kind: 'refused', file, refusal: read };

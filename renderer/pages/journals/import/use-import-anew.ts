@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { JournalEntry } from '../../../../shared/model/work.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useAction } from '../../../lib/calls.ts';
-import type { Outcome, Taken } from './take-sheet.ts';
+import type { JournalImportResult, Taken } from './take-sheet.ts';
 import { useJournalImport } from './use-journal-import.ts';
 
 const key = (id: string) => ['journals.begunWith', id];
@@ -33,8 +33,8 @@ export function useImportAnew() {
 }
 
 /** What the import came to by which these journals began, said once; null for all others. */
-export function useBegunWith(id: string): Outcome | null {
+export function useBegunWith(id: string): JournalImportResult | null {
   const client = useQueryClient();
-  const [outcome] = useState(() => client.getQueryData<Outcome>(key(id)) ?? null);
+  const [outcome] = useState(() => client.getQueryData<JournalImportResult>(key(id)) ?? null);
   return outcome;
 }

@@ -18,7 +18,7 @@ import type { FileBytes, LoadedFile } from '../../../components/sheet-file/loade
 import { useSheetFile } from '../../../components/sheet-file/use-sheet-file.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call } from '../../../lib/calls.ts';
-import { type Outcome, type Taken, takeSheet } from './take-sheet.ts';
+import { type JournalImportResult, type Taken, takeSheet } from './take-sheet.ts';
 import { useKnownLoans } from './use-known-loans.ts';
 
 /** How a sheet of journals is taken. */
@@ -26,7 +26,7 @@ export type JournalTaking = Pick<FoundColumns<JournalColumn>, 'heading' | 'roles
   HiddenChoice & { sheet: Sheet; taken: ReadonlySet<number> };
 
 /** A file of which a person is asked how it is read. `answered` is how it was taken, where that is to be changed. */
-export type Question = {
+export type JournalQuestion = {
   file: string;
   sheets: readonly Sheet[];
   source: FileBytes | undefined;
@@ -40,10 +40,10 @@ export function useJournalImport(
     append: (entries: readonly JournalEntry[], taken: Taken) => void;
     retract: (count: number) => void;
   },
-  begunWith: Outcome | null = null,
+  begunWith: JournalImportResult | null = null,
 ) {
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(begunWith);
+  const [question, setQuestion] = useState<JournalQuestion | null>(null);
+  const [outcome, setOutcome] = useState<JournalImportResult | null>(begunWith);
   const environment = useEnvironment();
   const known = useKnownLoans();
   const remembered = useRef<readonly Remembered[]>([]);
@@ -54,7 +54,7 @@ export function useJournalImport(
     const { heading, roles, certain } = findJournals(withHidden(sheet, hidden), { evidence, recall });
     return { sheet, heading, roles, certain, ...hidden, taken: new Set<number>() };
   };
-  const take = ({ answered, ...asked }: Question, taking: JournalTaking) => {
+  const take = ({ answered, ...asked }: JournalQuestion, taking: JournalTaking) => {
     setQuestion(null);
     const before = answered && outcome?.kind === 'taken' ? outcome.entries.length : 0;
     const room = mostJournals - entries.length + before;
@@ -92,7 +92,7 @@ export function useJournalImport(
     [outcome, entries],
   );
   /** Reads a file in another way; what came of it before is taken back. */
-  const reread = ({ answered, source }: Question, choices: ReadChoices) => {
+  const reread = ({ answered, source }: JournalQuestion, choices: ReadChoices) => {
     setQuestion(null);
     if (answered) takeBack();
     if (source) file.take(source, choices);

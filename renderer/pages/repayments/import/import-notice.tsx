@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
 import { formatCount } from '../../../i18n/format.ts';
-import type { Reading, Refusal } from './read-sheet.ts';
+import type { Refusal, ReportReading } from './read-sheet.ts';
 import { ReportReadingLine } from './report-reading-line.tsx';
-import type { Outcome } from './use-import.ts';
+import type { ReportImportResult } from './use-import.ts';
 
 type Props = {
-  outcome: Outcome | null;
+  outcome: ReportImportResult | null;
   /** Takes the rows back; absent once something else was changed after them. */
   onUndo: (() => void) | undefined;
   /** Puts a block where it was pasted instead of with the loans that it names. */
@@ -64,16 +64,16 @@ export function ImportNotice({ outcome, onUndo, onPutByPlace, onChange, onClose,
   );
 }
 
-type Taken = Extract<Outcome, { reading: Reading }>;
+type Taken = Extract<ReportImportResult, { reading: ReportReading }>;
 
 /** A paste that did just what a paste does needs no words. */
-function isPlain(outcome: Outcome): boolean {
+function isPlain(outcome: ReportImportResult): boolean {
   if (outcome.kind !== 'placed') return false;
   const { converted, leftOut, cleaned, hadHeader } = outcome.reading;
   return converted === null && leftOut === 0 && cleaned === 0 && !hadHeader;
 }
 
-function useTakenTitle(outcome: Outcome | null): string {
+function useTakenTitle(outcome: ReportImportResult | null): string {
   const { t } = useTranslation('repayments');
   if (outcome === null || !('reading' in outcome)) return '';
   const count = outcome.reading.rows.length;

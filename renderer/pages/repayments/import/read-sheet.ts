@@ -21,7 +21,7 @@ import { fields, limitOf, type ReportField, type ReportRows } from '../grid/cell
 import { widePlaces } from './change-source.ts';
 
 /** What was read, and what a person should know of the reading. */
-export type Reading = {
+export type ReportReading = {
   rows: { number: number; patch: RowPatch }[];
   converted: { from: string; to: string } | null;
   /** Rows that are none of a loan: totals, captions, repeated headings, and those in doubt that a person left out. */
@@ -130,11 +130,11 @@ export function typedAmountsOf({ cells, layout, notes }: SheetSource): string[] 
 }
 
 /** Reads a source whose columns and decimal mark are known. */
-export function readSource(source: SheetSource, mark: DecimalMark): Reading {
+export function readSource(source: SheetSource, mark: DecimalMark): ReportReading {
   const { cells, numbers, layout } = source;
   const { first } = layout;
   const headed = currencyOfHeading(cells[first - 1]?.[layout.roles.indexOf('amount')] ?? '');
-  const reading: Reading = {
+  const reading: ReportReading = {
     ...{ rows: [], converted: null, aside: [], leftOut: 0, cleaned: 0, rounded: 0, hadHeader: first > 0 },
   };
   const whyAside = asideOf(source, mark);
@@ -169,7 +169,7 @@ function asideOf(source: SheetSource, mark: DecimalMark) {
   };
 }
 
-type Along = { mark: DecimalMark; headed: string; reading: Reading };
+type Along = { mark: DecimalMark; headed: string; reading: ReportReading };
 
 /** The row's texts as they go into a report; what is told of them is counted along. */
 function readPatch(
@@ -200,12 +200,12 @@ function readPatch(
 }
 
 /** The rows as they lie over those of a report. */
-export function patchesOf({ rows }: Reading): RowPatch[] {
+export function patchesOf({ rows }: ReportReading): RowPatch[] {
   return rows.map(({ patch: { currency, ...patch } }) => (currency ? { ...patch, currency } : patch));
 }
 
 /** The rows as they are compared with the expected loans. */
-export function fileRowsOf({ rows }: Reading): FileRow[] {
+export function fileRowsOf({ rows }: ReportReading): FileRow[] {
   return rows.map(({ number, patch }) => ({ ...emptyRow, currency: '', ...patch, number }));
 }
 

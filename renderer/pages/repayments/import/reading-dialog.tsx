@@ -30,14 +30,14 @@ import { beginsWithHeader, oppositeHeading } from './heading-hints.ts';
 import { hasChoice, readSource, sourceOfSheet, styleOfSource } from './read-sheet.ts';
 import { ReportReadingLine } from './report-reading-line.tsx';
 import { RowsQuestion } from './rows-question.tsx';
-import type { OpenFile, Question } from './use-import.ts';
+import type { OpenFile, ReportQuestion } from './use-import.ts';
 
 type Props = {
   /** What to ask about; null closes the dialog and brings the focus back to where it was. */
-  question: Question | null;
-  onTake: (answered: Question, mark: DecimalMark) => void;
+  question: ReportQuestion | null;
+  onTake: (answered: ReportQuestion, mark: DecimalMark) => void;
   /** Reads the file in another way, and asks anew. */
-  onReread: (question: Question, choices: ReadChoices) => void;
+  onReread: (question: ReportQuestion, choices: ReadChoices) => void;
   onClose: () => void;
 };
 
@@ -57,9 +57,9 @@ export function ReadingDialog({ question, onTake, onReread, onClose }: Props) {
   );
 }
 
-function Questions({ question, onTake, onReread, onClose }: Props & { question: Question }) {
+function Questions({ question, onTake, onReread, onClose }: Props & { question: ReportQuestion }) {
   const { t } = useTranslation(['repayments', 'common']);
-  const [asked, setAsked] = useState<Question>(() => guessed(question));
+  const [asked, setAsked] = useState<ReportQuestion>(() => guessed(question));
   const [asksColumns, setAsksColumns] = useState(
     question.answered !== undefined || !question.source.layout.certain,
   );
@@ -169,13 +169,13 @@ function Opposite({ heading, meaning }: OppositeProps) {
   );
 }
 
-function guessed(question: Question): Question {
+function guessed(question: ReportQuestion): ReportQuestion {
   const { source } = question;
   return { ...question, source: withLayout(source, guess(source), sheetIn(question)) };
 }
 
 /** The sheet that is asked about, as it is taken; null for a paste. */
-function sheetIn(question: Question): Sheet | null {
+function sheetIn(question: ReportQuestion): Sheet | null {
   return 'file' in question ? takenOf(question.file) : null;
 }
 
@@ -189,7 +189,7 @@ function guess({ cells, layout }: SheetSource): ReportLayout {
 }
 
 /** The columns of a source, to be judged; a paste may have only some of them. */
-function sheetOf({ source, ...asked }: Question): SheetToProve<ReportColumn> {
+function sheetOf({ source, ...asked }: ReportQuestion): SheetToProve<ReportColumn> {
   const { cells, layout, evidence, notes } = source;
   return {
     rows: cells,

@@ -7,10 +7,10 @@ import { useDecisions } from '../../../components/sheet-file/decisions.ts';
 import { goToQuestion } from '../../../components/sheet-file/go-to-question.ts';
 import { ReadingLine } from '../../../components/sheet-file/reading-line.tsx';
 import { readSource, styleOfSource, typedAmountsOf } from './read-sheet.ts';
-import type { Question } from './use-import.ts';
+import type { ReportQuestion } from './use-import.ts';
 
 type Props = {
-  question: Question;
+  question: ReportQuestion;
   /** The decimal mark by which amounts are read; null where a person has yet to choose it. */
   mark: DecimalMark | null;
   onReread?: (choices: ReadChoices) => void;

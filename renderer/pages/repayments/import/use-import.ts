@@ -24,8 +24,8 @@ import {
   fileRowsOf,
   hasChoice,
   patchesOf,
-  type Reading,
   type Refusal,
+  type ReportReading,
   readSource,
   refusalOf,
   sourceOfSheet,
@@ -47,21 +47,21 @@ export type OpenFile = Taking & {
  * Something to be read: from a file, or pasted at a cell. `answered` is the decimal mark with which it was taken, where that is to be
  * changed.
  */
-export type Question = { source: SheetSource; meaning: AmountMeaning; answered?: DecimalMark } & (
+export type ReportQuestion = { source: SheetSource; meaning: AmountMeaning; answered?: DecimalMark } & (
   | { file: OpenFile }
   | { paste: GridPaste }
 );
 
 /** Rows that are laid over the report; `after` is the report then, so that only this very step is taken back. */
-type Laid = { reading: Reading; after: ReportRows } & (
+type Laid = { reading: ReportReading; after: ReportRows } & (
   | { kind: 'file'; name: string; rows: FileRow[]; matched: number; added: number }
   | { kind: 'merged'; matched: number; added: number; byPlace: ReportRows }
   | { kind: 'placed' }
 );
 
 /** What a paste or an import came to: rows taken as a question was answered, or nothing and why. */
-export type Outcome =
-  | (Laid & { asked: Question & { answered: DecimalMark } })
+export type ReportImportResult =
+  | (Laid & { asked: ReportQuestion & { answered: DecimalMark } })
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: Failure };
 
@@ -75,13 +75,13 @@ export function useImport(
   { format, meaning, facts }: { format: ColumnFormat; meaning: AmountMeaning; facts: ReportFacts | null },
 ) {
   const environment = useEnvironment();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [question, setQuestion] = useState<ReportQuestion | null>(null);
+  const [outcome, setOutcome] = useState<ReportImportResult | null>(null);
   const [reading, setReading] = useState(false);
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const take = (asked: Question, mark: DecimalMark) => {
+  const take = (asked: ReportQuestion, mark: DecimalMark) => {
     setQuestion(null);
     if (asked.answered !== undefined) takeBack();
     // While a file is read, typing goes on: it is laid over the rows as they are by now.
@@ -106,7 +106,7 @@ export function useImport(
         reading: columnsReading('report', heading, roles, { amount: mark }),
       }).catch(() => undefined);
   };
-  const offer = (asked: Question) => {
+  const offer = (asked: ReportQuestion) => {
     const style = styleOfSource(asked.source);
     const isClear = asked.source.layout.certain && style.kind === 'clear';
     if (isClear && !('file' in asked && hasChoice(asked.file))) take(asked, style.mark);
@@ -140,7 +140,7 @@ export function useImport(
     setOutcome(null);
   };
   /** Reads a file in another way; what came of it before is taken back. */
-  const reread = (asked: Question, choices: ReadChoices) => {
+  const reread = (asked: ReportQuestion, choices: ReadChoices) => {
     setQuestion(null);
     if (asked.answered !== undefined) takeBack();
     if ('file' in asked) void takeFile(asked.file.source, choices);
@@ -190,7 +190,7 @@ async function openFile(
 }
 
 /** Rows of a file go to the loans that they name; those that the sheet does not have, below. */
-function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: ColumnFormat): Laid {
+function fromFile(file: OpenFile, reading: ReportReading, rows: ReportRows, format: ColumnFormat): Laid {
   const fileRows = fileRowsOf(reading);
   const { taken } = matchRows(fileRows, null, format);
   const merged = mergeById(rows, taken);
@@ -203,8 +203,8 @@ function fromFile(file: OpenFile, reading: Reading, rows: ReportRows, format: Co
  * pasted.
  */
 function fromPaste(
-  { source, paste }: Extract<Question, { paste: GridPaste }>,
-  reading: Reading,
+  { source, paste }: Extract<ReportQuestion, { paste: GridPaste }>,
+  reading: ReportReading,
   rows: ReportRows,
 ): Laid {
   const patches = patchesOf(reading);
