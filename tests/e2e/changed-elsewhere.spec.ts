@@ -74,7 +74,7 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
 
   test(`${kind}: taking the other text stores the one on screen as a version`, async ({ page }) => {
     const id = await begin(page);
-    await choose(page, 'Take the other text');
+    await choose(page, 'Use the other text');
     await expect(field(page)).toHaveValue('theirs');
     const [now, ...kept] = await textsOf(page, id);
     expect(now).toContain('"theirs"');

@@ -315,7 +315,7 @@ test('a draft rehearsed on Stage is copied to Production, listing what does not 
   await goTo(page, 'Drafts');
   await expect(page.getByText('A draft was copied here from Stage')).toBeVisible();
   await expect(page.getByText('Location: Nowhere: Kenya')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it over as a new draft' }).click();
+  await page.getByRole('button', { name: 'Use it as a new draft' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Carried/ })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Activity', exact: true })).toHaveValue('Farming');
   await expect(page.getByRole('combobox', { name: 'Location', exact: true })).toHaveValue('');

@@ -74,7 +74,7 @@ test('a workbook with every fixable problem becomes drafts', async ({ page, data
     'meaning of M to be chosen',
     'decimal mark to be chosen',
     'order of day and month to be chosen',
-    '1 hidden row taken',
+    '1 hidden row imported',
   ]);
   await page.getByRole('radio', { name: 'Comma for decimals' }).check();
   await page.getByRole('radio', { name: 'Day first' }).check();
@@ -83,19 +83,19 @@ test('a workbook with every fixable problem becomes drafts', async ({ page, data
 
   await heading(page, 'Check and repair');
   await passes(page, 'repair');
-  const words = ['M is male', 'decimal comma', 'day before month', '1 hidden row taken'];
+  const words = ['M is male', 'decimal comma', 'day before month', '1 hidden row imported'];
   await expect(decided(page)).toHaveText([...words, '1 row left out']);
   await page.getByRole('button', { name: 'decimal comma' }).click();
   await expect(page.getByRole('radio', { name: 'Comma for decimals' })).toBeFocused();
-  await page.getByRole('button', { name: '1 hidden row taken' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Also take 1 hidden row' })).toBeFocused();
+  await page.getByRole('button', { name: '1 hidden row imported' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Also import 1 hidden row' })).toBeFocused();
   await next(page);
   await next(page);
   await page.getByRole('button', { name: '1 row left out' }).click();
   await page.getByRole('checkbox', { name: 'Row 6: total' }).check();
   await expect(page.getByText('3 drafts from 4 rows')).toBeVisible();
   await passes(page, 'a total that is taken all the same');
-  await page.getByRole('checkbox', { name: 'Row 6: taken all the same' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Row 6: imported anyway' }).uncheck();
   await page.getByRole('button', { name: '1 row left out' }).click();
   await page.getByRole('button', { name: 'Leave empty' }).first().click();
   await page.getByRole('button', { name: 'Next problem' }).click();

@@ -169,18 +169,18 @@ test('journals are imported from a workbook, immediately if its columns are name
   const sheet = { '!rows': rows.map((_, index) => ({ hidden: index === 3 })) };
   await importFile(page, 'journals.xlsx', workbookOf('xlsx', rows, { sheet }));
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
-  await expect(decided(dialog)).toHaveText(['1 hidden row taken', '1 row left out']);
+  await expect(decided(dialog)).toHaveText(['1 hidden row imported', '1 row left out']);
   await dialog.getByRole('button', { name: '1 row left out' }).click();
   await passes(page, 'the rows of a file that are left out');
-  await dialog.getByRole('button', { name: '1 hidden row taken' }).click();
+  await dialog.getByRole('button', { name: '1 hidden row imported' }).click();
   await page.keyboard.press('Space');
-  await dialog.getByRole('button', { name: 'Take 1 row' }).click();
-  await expect(page.getByText('1 journal taken from journals.xlsx')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByText('1 journal imported from journals.xlsx')).toBeVisible();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog.getByRole('button', { name: '1 hidden row left out' }).click();
   await page.keyboard.press('Space');
-  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
-  await expect(page.getByText('2 journals taken from journals.xlsx')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.getByText('2 journals imported from journals.xlsx')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(2);
   await expect(textbox(page, 'Loan ID')).toHaveValue('000042');
   await saved(page);
@@ -198,8 +198,8 @@ test('journals are imported from a workbook, immediately if its columns are name
     await dialog.getByRole('combobox', { name: field, exact: true }).click();
     await page.getByRole('option', { name: new RegExp(`^${letter}: `) }).click();
   }
-  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
-  await expect(page.getByText('2 journals taken from odd.csv')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.getByText('2 journals imported from odd.csv')).toBeVisible();
   await expect(textbox(page, 'Subject')).toHaveValue('Nuevas');
 });
 

@@ -359,7 +359,7 @@ test('CSV is written with or without a byte order mark, as last chosen', async (
   await wholeCopy(app.page);
   expect(await exported(app)).toBe(Buffer.from('\ufeffNa').toString('hex'));
   await openExport(app.page);
-  const mark = app.page.getByRole('menuitemcheckbox', { name: 'CSV with BOM (for Excel)' });
+  const mark = app.page.getByRole('menuitemcheckbox', { name: 'CSV for Excel' });
   await expect(mark).toHaveAttribute('aria-checked', 'true');
   await mark.click();
   await expect(mark).toHaveAttribute('aria-checked', 'false');

@@ -14,7 +14,7 @@ import { beginReport } from './tasks/writing.ts';
 const environment = 'stage';
 
 /** The error when Kiva's server is unreachable. */
-const whyNot = 'Kiva’s server did not take the call';
+const whyNot = 'Kiva’s server did not answer';
 
 /** Work while online: a copy of the loans, the lists of choices, a sent report. Then the network fails. */
 async function workedBefore(page: Page): Promise<void> {

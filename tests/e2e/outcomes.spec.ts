@@ -66,7 +66,7 @@ onStage('what Kiva refuses says so, with Kiva’s own words', async ({ sharedSta
   await expect(page.getByRole('region', { name: 'Kiva’s answer, as it came' })).toContainText(
     'there is no loan NO-SUCH-LOAN',
   );
-  await expect(page.getByText(/Kiva’s words: .*there is no loan NO-SUCH-LOAN/)).toBeVisible();
+  await expect(page.getByText(/Kiva’s message: .*there is no loan NO-SUCH-LOAN/)).toBeVisible();
   expect((await server.state()).journals).toEqual([]);
 });
 

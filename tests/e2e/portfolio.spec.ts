@@ -23,11 +23,11 @@ test('the figures match Kiva’s own list, in charts and in tables', async ({ de
   const payable = loans.filter(({ status }) => paying.includes(status ?? ''));
   const delinquent = payable.filter((loan) => loan.delinquent === true).length;
   await expect(card(page, 'Delinquent')).toContainText(shown(delinquent));
-  await expect(card(page, 'Delinquent')).toContainText(`of ${shown(payable.length)} that take payments`);
+  await expect(card(page, 'Delinquent')).toContainText(`of ${shown(payable.length)} in repayment`);
   const issues = loans.filter(({ status }) => status?.startsWith('issue')).length;
   await expect(card(page, 'Issues')).toContainText(shown(issues));
   await expect(page.getByRole('link', { name: '0 loans reported' })).toBeVisible();
-  const whole = `of ${shown(payable.length)} loans that take payments`;
+  const whole = `of ${shown(payable.length)} loans in repayment`;
   await expect(page.getByRole('link', { name: whole })).toBeVisible();
 
   const back = loans.filter(({ status }) => status === 'payingBack');
@@ -75,7 +75,7 @@ test('every figure links to a list of as many loans, and Back restores the page'
   await leads(card(page, 'Fundraising ends soon'), /status=fundRaising.*expiringBefore=/);
   await leads(card(page, 'Issues'), /issue_revising/);
   await leads(page.getByRole('link', { name: /loans not reported/ }), /notReportedIn=/);
-  await leads(page.getByRole('link', { name: /loans that take payments/ }), /status=.*payingBack/);
+  await leads(page.getByRole('link', { name: /loans in repayment/ }), /status=.*payingBack/);
   await leads(page.getByRole('link', { name: /^Paying back: / }), /status=payingBack/);
   await page.getByText('US dollars', { exact: true }).first().click();
   const month = new Date().toISOString().slice(0, 7);

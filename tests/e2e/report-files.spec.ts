@@ -39,11 +39,11 @@ test('a file dropped anywhere on a report is read like a chosen one', async ({
   writeFileSync(book, workbookOf('xlsx', rows, { others: { Old: [['x', 'y']] } }));
   await dropFile(page, page.getByRole('textbox', { name: 'Month', exact: true }), book);
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
-  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
   await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
   await expect(rowsWithAmount(page, 3)).toBeVisible();
   await expect(page.getByText('Total 1,341.50', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
 });
 
@@ -69,7 +69,7 @@ test('how the last file is read can be changed, and stays as it is until that is
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog.getByRole('button', { name: '1 row left out' }).click();
   await dialog.getByRole('checkbox', { name: 'Row 4: total' }).check();
-  await dialog.getByRole('button', { name: 'Take 3 rows' }).click();
+  await dialog.getByRole('button', { name: 'Import 3 rows' }).click();
   await total('2,667');
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await dialog.getByRole('combobox', { name: 'Between columns' }).selectOption('commas between columns');
@@ -94,7 +94,7 @@ test('a dropped file is read in another way, also when it is no longer on the di
   rmSync(csv);
   await delimiter.selectOption('semicolons between columns');
   await expect(page.getByText('Read 2 rows from moved.csv')).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
 });
 
 test('all questions about a sheet are in one dialog, which passes axe', async ({
@@ -129,7 +129,7 @@ test('a column that does not fit is not taken until a person confirms it', async
   writeFileSync(csv, 'November\n\nLoan ID;Client no;Amount\n1;C-1;12.50\n2;C-2;13.50\n3;C-3;14.25\n');
   await dropFile(page, grid(page), csv);
   const dialog = page.getByRole('dialog', { name: 'How should this be read?' });
-  const take = dialog.getByRole('button', { name: 'Take 3 rows' });
+  const take = dialog.getByRole('button', { name: 'Import 3 rows' });
   await expect(dialog.getByText('Still needed: Loan ID.')).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'The heading is in' })).toHaveValue('1');
   await expect(take).toBeDisabled();
@@ -144,7 +144,7 @@ test('a column that does not fit is not taken until a person confirms it', async
   await dialog.getByRole('checkbox', { name: 'The column for Loan ID is right all the same' }).check();
   await take.click();
   await expect(page.getByText('Read 3 rows from running.csv')).toBeVisible();
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
 });
 
 test('rows to correct are exported with their reasons and imported to their loans, nothing twice', async ({

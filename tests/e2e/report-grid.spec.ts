@@ -70,9 +70,9 @@ test('amounts that can be read two ways are asked about; Cancel changes nothing'
   await expect(rowsWithAmount(page, 0)).toBeVisible();
   await expect(active(page)).toBeFocused();
   await pasteRows(page, 'L1\tC1\t1.234\r\nL2\tC2\t5.678\r\n');
-  await expect(dialog.getByRole('button', { name: 'Take 2 rows' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeDisabled();
   await dialog.getByRole('radio', { name: 'Comma for decimals' }).check();
-  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
   await expect(page.getByText('Total 6,912', { exact: true })).toBeVisible();
 });
 
@@ -84,7 +84,7 @@ test('a file is read with its delimiter, heading and decimals, ids as text, tota
   await expect(page.getByText('Total 1,333.50', { exact: true })).toBeVisible();
   await expect(row(page, 1)).toContainText('1234.50');
   await expect(active(page)).toHaveValue('000042');
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await expect(rowsWithAmount(page, 0)).toBeVisible();
 });
 
@@ -102,10 +102,10 @@ test('a workbook is read as displayed; its sheet is asked for once and remembere
   await choose(page, 'november.xlsx', book);
   await expect(dialog.getByRole('combobox', { name: 'Sheet' })).toHaveValue('0');
   await dialog.getByRole('combobox', { name: 'The heading is in' }).selectOption('Row 2: Namba · Kiasi');
-  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
   await expect(row(page, 1)).toContainText('1234.5');
   await expect(active(page)).toHaveValue('000042');
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Undo import' }).click();
   await choose(page, 'december.xlsx', workbookOf('xlsx', rows));
   await expect(page.getByText('Read 2 rows from december.xlsx')).toBeVisible();
 });

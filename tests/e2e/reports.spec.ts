@@ -135,11 +135,11 @@ test('the meaning of amounts is a setting; an open report asks before applying a
   await review(page);
   await expect(page.getByText('The amounts were typed as something else')).toBeVisible();
   await page.getByRole('button', { name: 'Back to editing' }).click();
-  await page.getByRole('button', { name: 'Take it over and check again' }).click();
+  await page.getByRole('button', { name: 'Use it and check again' }).click();
   await expect(page.getByRole('columnheader', { name: 'Amount', exact: true })).toContainText(
     'still outstanding',
   );
-  await expect(page.getByRole('button', { name: 'Take it over and check again' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Use it and check again' })).toBeHidden();
 });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Repayments' });

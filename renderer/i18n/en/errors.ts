@@ -112,7 +112,7 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     next: 'Check that the internet works; if it does, check the addresses in Settings.',
   },
   CONNECTION_REFUSED: {
-    title: 'Kiva’s server did not take the call',
+    title: 'Kiva’s server did not answer',
     next: 'Try again in a few minutes. If other sites work, ask your IT support whether a firewall is in between.',
   },
   CONNECTION_LOST: {

@@ -91,7 +91,7 @@ export const findings: Record<FindingRule, string> = {
     'Most amounts do not fit their own loan but the one beside it, as if the column had slipped by a row: {{amount}} stands at {{loanId}} and would fit {{other}}.',
   sameAsLast: 'On {{rows}} of {{of}} rows the amount is that of last time. Is this last month’s file?',
   meaningChanged:
-    'The amounts were typed as something else than the settings say now. Take over the new meaning and check every row.',
+    'The amounts were typed as something else than the settings say now. Use the new meaning and check every row.',
   meaningOfOther: 'What amounts mean was said for another partner. Say it for this one, and check every row.',
   meaningNew:
     'The report of {{period}} had amounts of the other meaning, so nothing can be compared with it. Ask your finance team before you send.',

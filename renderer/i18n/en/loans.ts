@@ -137,7 +137,7 @@ export const loans = {
     title: 'Export',
     xlsx: 'Excel workbook (.xlsx)',
     csv: 'CSV (.csv)',
-    mark: 'CSV with BOM (for Excel)',
+    mark: 'CSV for Excel',
     done_one: '{{shown}} loan was written to the file.',
     done_other: '{{shown}} loans were written to the file.',
     noCopy: 'This needs the copy of your loans.',

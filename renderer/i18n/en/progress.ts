@@ -29,9 +29,9 @@ export const progress = {
   stopConfirm: {
     title: 'Stop sending?',
     text_one:
-      'The {{number}} row that has not left is taken back and will not be sent. What Kiva has already stays there.',
+      'The {{number}} row that has not left is withdrawn and will not be sent. What Kiva has already stays there.',
     text_other:
-      'The {{number}} rows that have not left are taken back and will not be sent. What Kiva has already stays there.',
+      'The {{number}} rows that have not left are withdrawn and will not be sent. What Kiva has already stays there.',
     action: 'Yes, stop',
   },
   running:
@@ -41,7 +41,7 @@ export const progress = {
     'The rest waits, because the outcome of a batch is unknown. Settle that first, or go on with the rest.',
   unknownBatches: 'Unknown:',
   batch: 'batch {{number}}',
-  heldRefused: 'The rest waits: Kiva refused a whole batch. Read Kiva’s words before you go on.',
+  heldRefused: 'The rest waits: Kiva refused a whole batch. Read Kiva’s message before you go on.',
   retry: {
     busy: 'Kiva is busy and took nothing in.',
     away: 'Kiva cannot be reached, and nothing has left this computer.',
@@ -67,7 +67,7 @@ export const progress = {
     client: 'At Kiva this loan belongs to another client. Compare the Client ID.',
     tooMuch: 'The amount is above what was lent. Look for a wrong unit or a shifted row.',
     repeated: 'The loan is in this report more than once.',
-    negative: 'An amount below zero is not taken.',
+    negative: 'Kiva does not accept an amount below zero.',
     lower: 'Kiva was told a higher amount before.',
     zero: 'Zero was reported. If nothing is known of the loan, leave the amount empty.',
   },

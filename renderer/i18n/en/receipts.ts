@@ -75,7 +75,7 @@ export const receipts = {
     currency: 'Currency',
     unknown: 'not known',
     state: 'State',
-    note: 'Kiva’s words',
+    note: 'Kiva’s message',
     reason: 'Your note',
     sent: 'Sent',
     http: 'HTTP status',

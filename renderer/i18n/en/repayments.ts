@@ -25,7 +25,7 @@ export const repayments = {
     repaidHelp: 'All principal repaid since the loan began, without interest and fees.',
     outstanding: 'Principal still outstanding',
     outstandingHelp: 'What is left of the principal, without interest and fees.',
-    missing: 'Not said yet.',
+    missing: 'Not set.',
     change: 'Change in Settings',
   },
   columns: {
@@ -39,7 +39,7 @@ export const repayments = {
     title: 'The settings have changed',
     text: 'Settings now say: {{now}}.',
     before: 'These amounts were typed as: {{before}}.',
-    take: 'Take it over and check again',
+    take: 'Use it and check again',
   },
   expected: {
     load: 'Load expected loans',
@@ -200,8 +200,8 @@ export const repayments = {
     pasted_one: 'Pasted {{number}} row',
     pasted_other: 'Pasted {{number}} rows',
     converted: 'Amounts such as {{from}} were read as {{to}}.',
-    cleaned_one: '{{count}} ID was taken without signs that only spreadsheet programs need.',
-    cleaned_other: '{{count}} IDs were taken without signs that only spreadsheet programs need.',
+    cleaned_one: '{{count}} ID was imported without signs that only spreadsheet programs need.',
+    cleaned_other: '{{count}} IDs were imported without signs that only spreadsheet programs need.',
     rounded_one: '{{count}} amount is not shown in full in the sheet; check it.',
     rounded_other: '{{count}} amounts are not shown in full in the sheet; check them.',
     header: 'The heading row was skipped.',
@@ -210,7 +210,7 @@ export const repayments = {
     added_one: '{{number}} row added below.',
     added_other: '{{number}} rows added below.',
     byPlace: 'Put by position instead',
-    undo: 'Take back',
+    undo: 'Undo import',
   },
   refusedFile: {
     title: 'Nothing was imported',
@@ -235,19 +235,19 @@ export const repayments = {
     moreRows_other: 'and {{count}} more rows',
     leaveRows: 'Leave them out',
     leaveText: {
-      wide: 'To take a row that is too wide, correct the file: put the text with the comma in quotes, or give every column a heading. Save it, and import it again.',
+      wide: 'To import a row that is too wide, correct the file: put the text with the comma in quotes, or give every column a heading. Save it, and import it again.',
       merged:
-        'To take an amount that stands over several rows, type the amount of each in the file, and import it again.',
+        'To import an amount that stands over several rows, type the amount of each in the file, and import it again.',
       secondHeading: 'Rows below a second heading are left out too. Import them from a sheet of their own.',
     },
-    takeRows: 'Take them: they are loans, and their columns are right',
+    takeRows: 'Import them: they are loans, and their columns are right',
     opposite: 'Is this the right column?',
     oppositeText:
       'Its heading says “{{heading}}”, but the amounts of this report are: {{meaning}}. Choose another column, or another file.',
     style: 'How are the amounts written?',
     fits_one: '{{number}} amount fits its loan',
     fits_other: '{{number}} amounts fit their loans',
-    apply_one: 'Take {{count}} row',
-    apply_other: 'Take {{count}} rows',
+    apply_one: 'Import {{count}} row',
+    apply_other: 'Import {{count}} rows',
   },
 };

@@ -3,7 +3,7 @@ export const reporting = {
   title: 'Reporting in {{environment}}',
   description:
     'How your organisation reports repayments and journals. Ask your Kiva contact if you are not sure.',
-  notSaid: 'Not said yet: asked in the next report',
+  notSaid: 'Not set: asked in the next report',
   meaning: 'What the amounts mean',
   columns: 'Columns of your files in PA2',
   batchSize: 'Rows in one batch',
@@ -13,7 +13,7 @@ export const reporting = {
   dueDayHelp: 'Empty for none. In a shorter month it is the last day.',
   dueDayWrong: 'A day from 1 to 31.',
   statuses: 'Journals are offered for loans that are',
-  openReports: 'An open report asks whether to take a change over, and is checked again.',
+  openReports: 'An open report asks whether to use the change, and is checked again.',
   save: 'Save',
   saved: 'Saved.',
 };

@@ -23,7 +23,7 @@ export const review = {
       text: 'You can send now and complete it in PA2.',
     },
     maybe: { title: 'Worth a look', text: 'Kiva may ask about this. You can send it as it is.' },
-    note: { title: 'To know', text: 'Nothing to do.' },
+    note: { title: 'For information', text: 'Nothing to do.' },
   },
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',

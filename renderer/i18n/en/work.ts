@@ -12,7 +12,7 @@ export const work = {
     choose: 'Choose which text stays',
     text: 'Another window, program or computer saved this work after it was opened here, so there are two texts of it. Neither is thrown away: the one that you do not choose is kept among the earlier versions.',
     mine: 'Keep what is on my screen',
-    other: 'Take the other text',
+    other: 'Use the other text',
   },
   versions: {
     title: 'Earlier versions',
@@ -50,7 +50,7 @@ export const work = {
       text: 'It cannot be changed until you have looked in PA2 and said in Activity what you saw.',
     },
     refused: {
-      title: 'Kiva did not take this',
+      title: 'Kiva refused this',
       text: 'Correct it here and send it again. Activity shows Kiva’s answer.',
     },
     activity: 'Open in Activity',
@@ -58,7 +58,7 @@ export const work = {
   remove: {
     action: 'Delete',
     confirm: 'Yes, delete',
-    text: 'It goes from the list. You can bring it back there right afterwards. What was already sent stays in Activity.',
+    text: 'It is removed from the list. You can undo this there right afterwards. What was already sent stays in Activity.',
     done: 'Deleted: {{title}}',
     untitled: 'without a title',
     undo: 'Undo',

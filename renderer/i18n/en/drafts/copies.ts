@@ -17,7 +17,7 @@ export const draftCopies = {
     missing: 'This does not exist here, so it will be empty:',
     needsLists:
       'Kiva’s lists of this environment are needed to match location, activity, language, theme and currency.',
-    take: 'Take it over as a new draft',
+    take: 'Use it as a new draft',
     drop: 'Leave it',
   },
 };

@@ -8,11 +8,11 @@ export const draftList = {
     open: 'Import',
     title: 'Import drafts',
     description:
-      'From a CSV or Excel sheet, one row a loan or a member. The result is drafts; nothing is sent.',
+      'From a CSV or Excel sheet, one row per loan or member. The result is drafts; nothing is sent.',
   },
   empty: {
     title: 'No drafts yet',
-    text: 'A draft is a borrower’s loan before it is published. Write it here, even without a line: every keystroke is kept.',
+    text: 'A draft is a borrower’s loan before it is published. Write it here, even offline: every keystroke is kept.',
   },
   list: {
     search: 'Search drafts',

@@ -12,7 +12,7 @@ export const draftSchedule = {
     interestTypes: { flat: 'Flat', decliningBalance: 'Declining balance' },
     annualRate: 'Interest, % a year',
     annualRateHelp: 'Empty: no interest.',
-    graceCount: 'Without principal at first',
+    graceCount: 'Grace period (interest only)',
     graceCountHelp: 'Repayments of interest only.',
     build: 'Build schedule',
     built_one: '{{count}} repayment was written.',
