@@ -22,7 +22,7 @@ export type LogRecord = {
 export const recordFile = (file: string): string => `${file}.log-seal`;
 
 // Format: a synced header, then an unsynced group for each commit, then zeros. Each MAC covers the previous one. A power cut may
-// leave zeros instead of groups, or a partial group; anything else that is not a valid group was altered.
+// leave zeros in place of whole sectors, and of the end; anything else that is not a valid group was altered.
 
 const magic = Buffer.from('PDLOG001');
 const headerBytes = 56;
@@ -59,13 +59,15 @@ function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | n
     if (at + groupHeaderBytes > bytes.length) return { frames, durable };
     const count = bytes.readUInt32BE(at);
     const end = at + groupHeaderBytes + count * frameBytes;
-    if (count === 0) return { frames, durable };
+    if (count === 0) return isZero(bytes, at, sectorEnd(at + 4)) ? { frames, durable } : null;
     if (end + macBytes > bytes.length) return null;
     const group = bytes.subarray(at, end);
     const mac = macOf(key, 'log', chain, group).subarray(0, macBytes);
     const written = bytes.subarray(end, end + macBytes);
     if (!mac.equals(written))
-      return isTorn(bytes.subarray(at, end + macBytes), mac) ? { frames, durable } : null;
+      return isTorn(bytes, at, end, mac) && !isLonger(key, chain, bytes.subarray(at, end + macBytes))
+        ? { frames, durable }
+        : null;
     for (let entry = groupHeaderBytes; entry < group.length; entry += frameBytes)
       frames.push(decodeFrame(group.subarray(entry, entry + frameBytes)));
     if (group.readUInt32BE(4) === 1) durable = frames.length;
@@ -73,15 +75,33 @@ function decodeGroups(key: KeyObject, bytes: Buffer, header: Buffer): Groups | n
   }
 }
 
-/** Longer than any run of zeros in a whole group. */
-const zeros = Buffer.alloc(8);
+/** What a disk writes at once, or not at all. */
+const sectorBytes = 512;
 
-/** True if a power cut left zeros for some sectors of a group, possibly only at the end of its MAC. */
-function isTorn(group: Buffer, mac: Buffer): boolean {
-  if (group.includes(zeros)) return true;
-  const written = group.subarray(-macBytes);
-  const kept = written.findLastIndex((byte) => byte !== 0) + 1;
-  return kept < macBytes && written.subarray(0, kept).equals(mac.subarray(0, kept));
+const sectorEnd = (at: number): number => Math.ceil(at / sectorBytes) * sectorBytes;
+
+const isZero = (bytes: Buffer, from: number, to: number): boolean =>
+  bytes.subarray(from, to).every((byte) => byte === 0);
+
+/** True if a power cut left zeros for a sector of a group, or for the end of the record from some byte of the group on. */
+function isTorn(bytes: Buffer, at: number, end: number, mac: Buffer): boolean {
+  for (let from = at; from < end + macBytes; from = sectorEnd(from + 1))
+    if (isZero(bytes, from, Math.min(sectorEnd(from + 1), end + macBytes))) return true;
+  const kept = bytes.subarray(end, end + macBytes).findLastIndex((byte) => byte !== 0) + 1;
+  const isKept = kept < macBytes && mac.subarray(0, kept).equals(bytes.subarray(end, end + kept));
+  return isKept && isZero(bytes, end + kept, bytes.length);
+}
+
+/** True if a valid group with fewer frames begins where this one does, so that its count was altered. */
+function isLonger(key: KeyObject, chain: Buffer, group: Buffer): boolean {
+  for (let end = groupHeaderBytes + frameBytes; end + macBytes <= group.length; end += frameBytes) {
+    if (group.readUInt32BE(end - frameBytes + 4) === 0) continue;
+    const shorter = Buffer.from(group.subarray(0, end));
+    shorter.writeUInt32BE((end - groupHeaderBytes) / frameBytes, 0);
+    const mac = macOf(key, 'log', chain, shorter).subarray(0, macBytes);
+    if (mac.equals(group.subarray(end, end + macBytes))) return true;
+  }
+  return false;
 }
 
 const decodeFrame = (bytes: Buffer): RecordedFrame => ({

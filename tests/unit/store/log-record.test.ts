@@ -12,7 +12,7 @@ const key = deriveSealKey('key');
 const file = join(folder, 'store.db');
 const writer = openRecord(file, key);
 writer.start(7, Buffer.from('saltsalt'));
-for (const count of [1, 3, 40, 2, 1, 9])
+for (const count of [1, 3, 20, 2, 1, 9])
   writer.append(
     Array.from({ length: count }, (_, frame) => ({
       page: frame + 1,
@@ -28,8 +28,8 @@ const whole = decodeRecord(key, written);
 const header = 56;
 
 it('reads what was written', () => {
-  expect(whole).toMatchObject({ generation: 7, isClosed: false, durable: 56 });
-  expect(whole?.frames).toHaveLength(56);
+  expect(whole).toMatchObject({ generation: 7, isClosed: false, durable: 36 });
+  expect(whole?.frames).toHaveLength(36);
 });
 
 it('treats a record with zeros at its end as cut by a power failure, not as altered', () => {
@@ -41,16 +41,14 @@ it('treats a record with zeros at its end as cut by a power failure, not as alte
     expect(decodeRecord(key, Buffer.from(written).fill(0, sector, sector + 512))).not.toBe(null);
 });
 
-it('never reads other frames than were written, whatever bit is flipped', () => {
-  let named = 0;
+it('names a record in which any bit is flipped', () => {
+  const silent: string[] = [];
   for (let bit = 0; bit < used * 8; bit += 1) {
     const bytes = Buffer.from(written);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    const record = decodeRecord(key, bytes);
-    if (record === null) named += 1;
-    else expect(record.frames).toEqual(whole?.frames.slice(0, record.frames.length));
+    if (decodeRecord(key, bytes) !== null) silent.push(`bit ${bit & 7} of byte ${bit >> 3}`);
   }
-  expect(named / (used * 8)).toBeGreaterThan(0.99);
+  expect(silent).toEqual([]);
 });
 
 it('detects a truncated record and one of another key', () => {
