@@ -11,5 +11,8 @@ export default defineConfig({
     testTimeout: 180_000,
     // Vitest itself would leave one processor free, which is half of CI.
     maxWorkers: '100%',
+    // A process for each of 200 files took half of the time, so a file puts back what it mocked (`tests/unit/put-back.ts`).
+    isolate: false,
+    setupFiles: ['tests/unit/put-back.ts'],
   },
 });
