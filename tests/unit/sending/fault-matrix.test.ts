@@ -5,8 +5,14 @@ import { batchCount, MatrixDesk, rowsPerBatch, type Strike } from './matrix.ts';
 const day = 86_400_000;
 
 /** A fault of the practice server at one request for rows. */
-const fault = (name: FaultName, times = 1, delayMs = 1_000): Strike => ({
-  before: ({ server }) => server.setFault(name, { only: 'repayments', times, delayMs }),
+const fault = (name: FaultName, times = 1): Strike => ({
+  before: ({ server }) => server.setFault(name, { only: 'repayments', times }),
+});
+
+/** An answer that comes later than it is waited for. */
+const timedOut = (name: FaultName): Strike => ({
+  before: ({ server }) => server.setFault(name, { only: 'repayments', times: 1, delayMs: 1_000 }),
+  limitMs: 400,
 });
 
 const clock = (by: number): Strike => ({
@@ -36,8 +42,8 @@ const faults: Record<
     holds: true,
   },
   'reset after receipt': { strike: fault('reset-after-receipt'), becomes: 'unknown', holds: true },
-  'time-out after receipt': { strike: fault('timeout-after-receipt'), becomes: 'unknown', holds: true },
-  'slower than the time-out': { strike: fault('slow'), becomes: 'unknown', holds: true },
+  'time-out after receipt': { strike: timedOut('timeout-after-receipt'), becomes: 'unknown', holds: true },
+  'slower than the time-out': { strike: timedOut('slow'), becomes: 'unknown', holds: true },
   '500': { strike: fault('500'), becomes: 'unknown', holds: true },
   '502 with a page of HTML': { strike: fault('502-html'), becomes: 'unknown', holds: true },
   'answer cut in half': { strike: fault('not-json'), becomes: 'unknown', holds: true },

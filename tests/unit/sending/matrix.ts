@@ -28,7 +28,12 @@ export const [rowsPerBatch, batchCount] = [60, 3];
 export type Strike = {
   before?: (desk: MatrixDesk) => void;
   after?: (desk: MatrixDesk) => Promise<void> | void;
+  /** How long the answer is waited for, in milliseconds. */
+  limitMs?: number;
 };
+
+/** A busy machine answers later than this. */
+const patienceMs = 60_000;
 
 const workId = 'b3f5c0de-0000-4000-8000-00000000000a';
 const key = 'matrix'.repeat(8);
@@ -63,15 +68,16 @@ export class MatrixDesk {
   private boot(): [Store, SendRepository, SendMachine] {
     const store = unwrap(openDatabase(join(this.folder, 'store.db'), key));
     const sends = sendRepository(store, 'stage');
-    const { tokens, client } = this.kiva();
-    const real = postThrough(async () => ok({ set: this.set(), tokens, client }));
+    const { tokens, clientWith } = this.kiva();
+    const post = (whole: number) =>
+      postThrough(async () => ok({ set: this.set(), tokens, client: clientWith(whole) }));
     const machine = createSendMachine({
       sends,
       anchor: noAnchor,
       post: async (outgoing) => {
         const strike = this.strikeAt?.batch === this.posts++ ? this.strikeAt.strike : {};
         strike.before?.(this);
-        const attempt = await real(outgoing);
+        const attempt = await post(strike.limitMs ?? patienceMs)(outgoing);
         await strike.after?.(this);
         return attempt;
       },
@@ -91,14 +97,9 @@ export class MatrixDesk {
     const { clientId, clientSecret } = this.server;
     const credentials = async () => ok({ clientId, clientSecret });
     const tokens = createTokenSource({ fetch, set, credentials, now: () => this.now() });
-    const client = createKivaClient({
-      fetch,
-      write: (use) => use(fetch),
-      set,
-      tokens,
-      limits: { whole: 400 },
-    });
-    return { tokens, client };
+    const clientWith = (whole: number) =>
+      createKivaClient({ fetch, write: (use) => use(fetch), set, tokens, limits: { whole } });
+    return { tokens, clientWith };
   }
 
   private set() {
@@ -133,7 +134,8 @@ export class MatrixDesk {
 
   private async plan(): Promise<NewSend[]> {
     const query = { query: '', status: 'payingBack', offset: 0, limit: rowsPerBatch * batchCount } as const;
-    const { loans } = unwrap(await fetchLoans(this.kiva(), query));
+    const { tokens, clientWith } = this.kiva();
+    const { loans } = unwrap(await fetchLoans({ tokens, client: clientWith(patienceMs) }, query));
     const rows = loans.map(({ loanId, clientId }) => ({
       ...{ loanId: loanId ?? '', clientId: clientId ?? '', note: '' },
       // Kiva warns of each zero: its answer is long.
