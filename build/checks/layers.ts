@@ -68,7 +68,7 @@ const electron: Record<string, readonly string[]> = {
   anchor: ['in-turn.ts', 'store', 'vault'],
   portfolio: ['in-slices.ts', 'kiva', 'store'],
   kiva: ['package-kind.ts', 'secrets'],
-  store: ['vault'],
+  store: ['in-slices.ts', 'vault'],
   lifecycle: ['log', 'window'],
   window: ['package-kind.ts'],
   log: ['secrets'],

@@ -27,9 +27,7 @@ export async function makeReceipt(
   const { sends, work } = repositories;
   const sent = await inSlicesUnchanged(sends.writes, () => sends.receipt(workId));
   if (!sent) return null;
-  await yieldToEventLoop();
-  const body = work.get(workId)?.body;
-  await yieldToEventLoop();
+  const body = (await inSlices(work.get(workId)))?.body;
   const { kind, title, rows, ...rest } = await inCurrencies(sent, repositories);
   const reasons = reasonsOf(body);
   const newer = await newerRows(sent, repositories);

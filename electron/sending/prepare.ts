@@ -88,7 +88,7 @@ async function prepare(
     JSON.stringify([works.revisionOf(workId), cache.read('partner'), reportingOf(partnerId)]);
   const state = stateOf();
   let changes = sends.changes();
-  const work = works.get(workId);
+  const work = await inSlices(works.get(workId));
   if (!work) return failed(failure('NOT_FOUND'));
   const kivaLoans = await kivaLoansOf(work.body, services);
   const compared = await comparisonFor(work.body, services);

@@ -1,7 +1,13 @@
 import type { Environment } from '../../shared/environment.ts';
 import type { Progress } from '../../shared/model/progress.ts';
 import type { AmountMeaning } from '../../shared/model/reporting.ts';
-import type { Send, SendItem, SendState, SendSummary } from '../../shared/model/send.ts';
+import {
+  itemStates,
+  type Send,
+  type SendItem,
+  type SendState,
+  type SendSummary,
+} from '../../shared/model/send.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { Store } from './database.ts';
@@ -80,15 +86,19 @@ export function sendsOfWork({ store, environment }: ShownFrom, workId: string): 
   return (rows as SendRow[]).map((row) => summaryOf(row, environment));
 }
 
-/** Counts the items of a work by state, each item once (`sends-shown.ts`). Stopped ones are counted separately. */
+/**
+ * Counts the items of a work by state, each item once (`sends-shown.ts`). Stopped ones are counted separately. Counts each
+ * state of each send in the index: grouping 50,000 items takes more than twice as long.
+ */
 export function rowsByState(store: Store, workId: string): Progress['rows'] {
   const rows = store
     .prepare(
-      `SELECT iif(i.state <> 'outdated' AND s.stopped_at IS NOT NULL, 'stopped', i.state) AS state, COUNT(*) AS n
-       FROM sends s CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = s.id
-       WHERE s.work_id = ? AND i.shown = 1 GROUP BY 1`,
+      `SELECT iif(e.value <> 'outdated' AND s.stopped_at IS NOT NULL, 'stopped', e.value) AS state,
+         SUM((SELECT COUNT(*) FROM send_items i INDEXED BY items_by_state
+           WHERE i.send_id = s.id AND i.state = e.value AND i.shown = 1)) AS n
+       FROM sends s CROSS JOIN json_each(?) e WHERE s.work_id = ? GROUP BY 1`,
     )
-    .all(workId) as { state: keyof Progress['rows']; n: number }[];
+    .all(JSON.stringify(itemStates), workId) as { state: keyof Progress['rows']; n: number }[];
   const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, stopped: 0, outdated: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
 }

@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
 import type { WorkBody, WorkKind } from '../../shared/model/work.ts';
+import { listFromJson, listToJson } from '../../shared/rules/json-lines.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
 import { completeBody } from '../../shared/rules/stored-body.ts';
+import { inSlices } from '../in-slices.ts';
 
 /** The deflated list of a long work, stored beside the body; null if the list is in the body. */
 export type PackedList = Buffer | null;
@@ -24,7 +27,7 @@ const deflateInThread = promisify(deflate);
 export async function packList({ kind, content }: WorkBody): Promise<PackedList> {
   const rows: unknown = Object.entries(content).find(([field]) => field === listOf[kind])?.[1];
   if (!Array.isArray(rows) || rows.length < leastRows) return null;
-  return deflateInThread(JSON.stringify(rows), { level: 3 });
+  return deflateInThread(await inSlices(listToJson(rows)), { level: 3 });
 }
 
 /** The body as JSON, without its packed list. */
@@ -33,11 +36,15 @@ export function bodyBeside({ kind, content }: WorkBody, packed: PackedList): str
   return JSON.stringify(list === null ? content : { ...content, [list]: [] });
 }
 
-/** Decodes a stored body. Throws if it is not valid. */
-export function readBody({ kind, body, packed }: StoredBody): WorkBody {
+/** Decodes a stored body; 50,000 rows at once take 25 ms. Throws if it is not valid. */
+export function* readBody({ kind, body, packed }: StoredBody): Steps<WorkBody> {
   const content = JSON.parse(body) as Record<string, unknown>;
   const list = listOf[kind];
-  if (packed !== null && list !== null) content[list] = JSON.parse(unpacked(packed));
+  if (packed !== null && list !== null) {
+    const text = unpacked(packed);
+    yield;
+    content[list] = yield* listFromJson(text);
+  }
   return completeBody({ kind, content });
 }
 

@@ -7,6 +7,7 @@ import type {
   WorkVersion,
 } from '../../shared/model/work.ts';
 import { describeWork } from '../../shared/rules/kinds/kinds.ts';
+import type { Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
 import { inTransaction } from './transaction.ts';
@@ -49,7 +50,8 @@ export type SameLoan = { workId: string; loanId: string; title: string; sentAt: 
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
   summary: (id: string) => WorkSummary | null;
-  get: (id: string) => Work | null;
+  /** Its state is that of the call. */
+  get: (id: string) => Steps<Work | null>;
   /** The current revision; null if the work does not exist (any more). */
   revisionOf: (id: string) => number | null;
   /**
@@ -62,7 +64,7 @@ export type WorkRepository = {
   remove: (id: string, now: string) => void;
   restore: (id: string) => boolean;
   versions: (id: string) => WorkVersion[];
-  version: (id: string, version: number) => WorkBody | null;
+  version: (id: string, version: number) => Steps<WorkBody | null>;
   /** Loan ids of all other drafts, sent or not. */
   otherLoans: (exceptWork: string) => SameLoan[];
 };
@@ -191,13 +193,13 @@ function versionsOf(store: Store, id: string): WorkVersion[] {
   return rows as WorkVersion[];
 }
 
-function versionOf(store: Store, id: string, version: number): WorkBody | null {
+function* versionOf(store: Store, id: string, version: number): Steps<WorkBody | null> {
   const row = store
     .prepare(
       'SELECT w.kind, v.body, v.packed FROM work_versions v JOIN work w ON w.id = v.work_id WHERE v.work_id = ? AND v.version = ?',
     )
     .get(id, version) as StoredBody | undefined;
-  return row ? readBody(row) : null;
+  return row ? yield* readBody(row) : null;
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */
@@ -225,8 +227,9 @@ function summary(row: SummaryRow): WorkSummary {
   return { id, kind, title, subtitle, updatedAt: row.updated_at, state, missing };
 }
 
-function found(row: WorkRow | undefined): Work | null {
+function* found(row: WorkRow | undefined): Steps<Work | null> {
   if (!row) return null;
   const { id, state, revision } = row;
-  return { id, createdAt: row.created_at, updatedAt: row.updated_at, state, revision, body: readBody(row) };
+  const body = yield* readBody(row);
+  return { id, createdAt: row.created_at, updatedAt: row.updated_at, state, revision, body };
 }

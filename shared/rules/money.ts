@@ -1,4 +1,5 @@
 import { Big } from 'big.js';
+import { finish, type Steps } from './steps.ts';
 
 const plain = /^-?\d{1,15}(\.\d+)?$/;
 
@@ -17,9 +18,18 @@ export function canonicalDecimal(text: string): string {
 
 /** Exact sum of decimal strings, as a decimal string. */
 export function sumDecimals(amounts: readonly string[]): string {
+  return finish(sumInSteps(amounts));
+}
+
+/** Amounts that are added in one step. */
+const amountsPerStep = 5_000;
+
+/** {@link sumDecimals} in steps. */
+export function* sumInSteps(amounts: readonly string[]): Steps<string> {
   let millionths = 0n;
   let others = new Big(0);
-  for (const amount of amounts) {
+  for (const [index, amount] of amounts.entries()) {
+    if (index % amountsPerStep === amountsPerStep - 1) yield;
     const value = toMicros(amount);
     if (value === null) others = others.plus(amount);
     else millionths += value;

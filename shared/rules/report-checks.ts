@@ -6,7 +6,7 @@ import { blocks, maybe } from './draft-finding.ts';
 import { makeLoanIndex } from './report/loan-index.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
-import { controlTotals, filledRows } from './report/totals.ts';
+import { controlTotalsInSteps, filledRows } from './report/totals.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
 
@@ -28,7 +28,7 @@ export function* checkReportInSteps(report: ReportContent, context: ReportContex
   yield* makeLoanIndex(context.facts, report.rows);
   const about = [...checkPeriod(report, context), ...checkMeaning(report, context)];
   yield;
-  const control = checkControl(report);
+  const control = yield* checkControl(report);
   yield;
   const whole = yield* checkWhole(report, context);
   const rows = yield* flatMapInSteps(filled, ({ row, index }) =>
@@ -63,8 +63,8 @@ function checkMeaning({ meaning }: ReportContent, { reporting }: ReportContext):
   ];
 }
 
-function checkControl(report: ReportContent): Finding[] {
-  const { count, sum } = controlTotals(report);
+function* checkControl(report: ReportContent): Steps<Finding[]> {
+  const { count, sum } = yield* controlTotalsInSteps(report);
   return [
     ...(count.agrees === false ? [blocks('controlCount', 'control.count', valuesOf(count))] : []),
     ...(sum.agrees === false ? [blocks('controlSum', 'control.sum', valuesOf(sum))] : []),

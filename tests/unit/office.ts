@@ -302,7 +302,7 @@ export class Office {
 
   /** The input for saving a work that the page has just read. */
   saving(id: string, body: WorkBody): { id: string; body: WorkBody; revision: number } {
-    return { id, body, revision: this.records.work.get(id)?.revision ?? 0 };
+    return { id, body, revision: this.records.work.revisionOf(id) ?? 0 };
   }
 
   /** Stores a report with so many rows; returns its id. */

@@ -3,6 +3,7 @@ import type { CarriedDraft } from '../../../shared/model/carried.ts';
 import { configSchema } from '../../../shared/model/config.ts';
 import type { Photo } from '../../../shared/model/photo.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { inSlices } from '../../in-slices.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
 
@@ -16,8 +17,8 @@ export function carryHandlers(deps: HandlerDeps): CarryHandlers {
   let held: { carried: CarriedDraft; photo: Photo | null } | null = null;
   return {
     'work.carry': ({ environment, id }) =>
-      withWorkspace(deps, environment, ({ work, photos, cache }) => {
-        const draft = work.get(id);
+      withWorkspace(deps, environment, async ({ work, photos, cache }) => {
+        const draft = await inSlices(work.get(id));
         if (draft?.body.kind !== 'draft') return failed(failure('NOT_FOUND'));
         const { content } = draft.body;
         const lists = configSchema.safeParse(cache.read('config')).data ?? null;

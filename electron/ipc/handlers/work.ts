@@ -2,6 +2,7 @@ import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import { missingOfDraft } from '../../drafts/about-draft.ts';
+import { inSlices } from '../../in-slices.ts';
 import { mayAdd, mayChange, mayRemove } from '../../sending/approving.ts';
 import { packList } from '../../store/work-body.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -28,8 +29,8 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
     'work.list': ({ environment, kind }) =>
       withWorkspace(deps, environment, ({ work }) => ok(work.list(kind))),
     'work.get': ({ environment, id }) =>
-      withWorkspace(deps, environment, ({ work }) => {
-        const found = work.get(id);
+      withWorkspace(deps, environment, async ({ work }) => {
+        const found = await inSlices(work.get(id));
         return found ? ok(found) : failed(failure('NOT_FOUND'));
       }),
     'work.save': ({ environment, id, body, revision: base, keep }) =>
@@ -70,8 +71,8 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
     'work.versions': ({ environment, id }) =>
       withWorkspace(deps, environment, ({ work }) => ok(work.versions(id))),
     'work.version': ({ environment, id, version }) =>
-      withWorkspace(deps, environment, ({ work }) => {
-        const body = work.version(id, version);
+      withWorkspace(deps, environment, async ({ work }) => {
+        const body = await inSlices(work.version(id, version));
         return body ? ok(body) : failed(failure('NOT_FOUND'));
       }),
     'photos.save': ({ environment, workId, photo }) =>

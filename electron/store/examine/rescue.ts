@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { finish } from '../../../shared/rules/steps.ts';
 import { openEncrypted, type Store } from '../database.ts';
 import { logBytes } from '../seal/log.ts';
 import { pageBytes } from '../seal/mac.ts';
@@ -103,7 +104,7 @@ function workOf(row: Row, lost: { count: number }): RescuedWork {
   const { packed = '', ...work } = row as RescuedWork & { packed?: string };
   if (packed === '') return work;
   try {
-    const { content } = readBody({ ...work, packed: Buffer.from(packed, 'hex') });
+    const { content } = finish(readBody({ ...work, packed: Buffer.from(packed, 'hex') }));
     return { ...work, body: JSON.stringify(content) };
   } catch {
     lost.count += 1;

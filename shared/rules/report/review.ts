@@ -2,13 +2,13 @@ import type { ReportFacts, ReportLoan } from '../../model/report-facts.ts';
 import type { LeftOutReason, ReportReview } from '../../model/report-review.ts';
 import type { Reporting } from '../../model/reporting.ts';
 import type { ReportContent } from '../../model/work.ts';
-import { currencySums } from '../currency-sums.ts';
+import { currencySumsInSteps } from '../currency-sums.ts';
 import { fromMicros } from '../money.ts';
 import { finish, flatMapInSteps, mapInSteps, type Steps } from '../steps.ts';
 import { cleanId } from '../text.ts';
 import { typedMicros } from '../typed-amount.ts';
 import { type KnownLoan, loanIndex, makeLoanIndex } from './loan-index.ts';
-import { controlTotals } from './totals.ts';
+import { controlTotalsInSteps } from './totals.ts';
 
 /** A row that would leave: its loan id and its amount as a plain decimal. */
 export type LeavingRow = { key: string; amount: string };
@@ -31,11 +31,9 @@ export function* reportReview(report: ReportContent, against: ReportReviewContex
   const leaving = yield* mapInSteps(against.leaving, (row) => ({ ...row, known: index.find(row.key) }));
   const leftOut = yield* leftOutOf(report, facts, new Set(against.leaving.map(({ key }) => key)));
   const corrections = yield* flatMapInSteps(leaving, correctionOf);
-  const sums = sumsOf(leaving);
-  yield;
+  const sums = yield* sumsOf(leaving);
   const largest = yield* largestOf(leaving);
-  const control = controlTotals(report);
-  yield;
+  const control = yield* controlTotalsInSteps(report);
   return {
     period: report.period,
     meaning: report.meaning,
@@ -68,7 +66,7 @@ export function* sumsInSteps(
 ): Steps<ReportReview['sums']> {
   yield* makeLoanIndex(facts, []);
   const index = loanIndex(facts);
-  return sumsOf(yield* mapInSteps(rows, (row) => ({ ...row, known: index.find(row.key) })));
+  return yield* sumsOf(yield* mapInSteps(rows, (row) => ({ ...row, known: index.find(row.key) })));
 }
 
 type LeftOutLoan = { loan: ReportLoan; reason: LeftOutReason };
@@ -77,8 +75,10 @@ function named({ loanId, name, currency }: ReportLoan): { loanId: string; name: 
   return { loanId, name, currency };
 }
 
-function sumsOf(leaving: readonly LeavingLoanRow[]): ReportReview['sums'] {
-  return currencySums(leaving.map(({ known, amount }) => ({ currency: known?.loan.currency ?? '', amount })));
+function sumsOf(leaving: readonly LeavingLoanRow[]): Steps<ReportReview['sums']> {
+  return currencySumsInSteps(
+    leaving.map(({ known, amount }) => ({ currency: known?.loan.currency ?? '', amount })),
+  );
 }
 
 /** Expected loans that would not leave, those that Kiva has already last: nothing is missing of them. */

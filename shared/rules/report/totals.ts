@@ -1,20 +1,29 @@
 import type { ReportContent, ReportRow } from '../../model/work.ts';
 import { type DecimalMark, readAmount } from '../amounts.ts';
-import { canonicalDecimal, compareDecimals, isDecimal, sumDecimals } from '../money.ts';
+import { canonicalDecimal, compareDecimals, isDecimal, sumInSteps } from '../money.ts';
+import { finish, flatMapInSteps, type Steps } from '../steps.ts';
 import { amountProblem } from '../typed-amount.ts';
 
 /** A total of the partner's own system beside the report's; `agrees` is null where none was typed. */
 export type ControlTotal = { typed: string; found: string; agrees: boolean | null };
 
+type ControlTotals = { count: ControlTotal; sum: ControlTotal };
+
 /** Count of the rows with an amount, and the sum of those without a problem, beside the totals that a person typed. */
-export function controlTotals(report: ReportContent): { count: ControlTotal; sum: ControlTotal } {
-  const amounts = filledRows(report.rows).map(({ row }) => row.amount.trim());
+export function controlTotals(report: ReportContent): ControlTotals {
+  return finish(controlTotalsInSteps(report));
+}
+
+/** {@link controlTotals} in steps. */
+export function* controlTotalsInSteps({ rows, control }: ReportContent): Steps<ControlTotals> {
+  const filled = filledRows(rows);
+  const amounts = yield* flatMapInSteps(filled, ({ row }) => {
+    const amount = row.amount.trim();
+    return amountProblem(amount) === null ? [amount] : [];
+  });
   return {
-    count: compared(report.control.count, String(amounts.length)),
-    sum: compared(
-      report.control.sum,
-      sumDecimals(amounts.filter((amount) => amountProblem(amount) === null)),
-    ),
+    count: compared(control.count, String(filled.length)),
+    sum: compared(control.sum, yield* sumInSteps(amounts)),
   };
 }
 

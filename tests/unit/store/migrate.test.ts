@@ -13,6 +13,7 @@ import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
 import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -61,7 +62,7 @@ it('converts drafts of the first version to drafts with members, and keeps a cop
   const opened = openDatabase(file, 'k');
   if (!opened.ok) throw new Error(opened.error.code);
   const { clientId, loanId, givenName, familyName, gender, amount, ...rest } = old;
-  const work = workRepository(opened.value).get('w');
+  const work = finish(workRepository(opened.value).get('w'));
   expect(draftContentSchema.parse(work?.body.content)).toMatchObject({
     ...rest,
     members: [{ clientId, loanId, givenName, familyName, gender, amount, notPictured: false }],
@@ -89,7 +90,7 @@ it('keeps sent and waiting requests from before the two-person rule', () => {
   const opened = openDatabase(file, 'k');
   if (!opened.ok) throw new Error(opened.error.code);
   const [sends, approvals] = [sendRepository(opened.value, 'stage'), approvalRepository(opened.value)];
-  expect(workRepository(opened.value).get('w')?.state).toBe('waiting');
+  expect(finish(workRepository(opened.value).get('w'))?.state).toBe('waiting');
   expect(approvals.rule()).toEqual({ on: false, since: null, by: '', restored: null });
   expect(sends.get('s')).toMatchObject({ preparedBy: null, approvedBy: null, approvedAt: null });
   expect(approvals.holdsBack('w')).toBe(false);

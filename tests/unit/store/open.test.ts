@@ -16,6 +16,7 @@ import { openStore, setStoreAside, storeFile } from '../../../electron/store/ope
 import { workRepository } from '../../../electron/store/work.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import type { Result } from '../../../shared/result.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { keychain } from './keychain.ts';
 
 const body: WorkBody = {
@@ -42,7 +43,7 @@ describe('store', () => {
     workRepository(first).save({ id, body, missing: null, base: 0 }, '2026-11-21T00:00:00.000Z');
     closeDatabase(first);
     const again = value(await openStore(keychain(entries), folder, 'stage'));
-    expect(workRepository(again).get(id)?.body).toEqual(body);
+    expect(finish(workRepository(again).get(id))?.body).toEqual(body);
     closeDatabase(again);
     for (const name of readdirSync(dirname(storeFile(folder, 'stage'))))
       expect(readFileSync(join(dirname(storeFile(folder, 'stage')), name)).includes('CANARY-LOAN')).toBe(

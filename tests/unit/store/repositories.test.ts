@@ -5,6 +5,7 @@ import { type SendRepository, sendRepository } from '../../../electron/store/sen
 import { type WorkRepository, workRepository } from '../../../electron/store/work.ts';
 import type { WorkBody } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 
 const now = '2026-11-21T00:00:00.000Z';
 const draft: WorkBody = {
@@ -55,21 +56,21 @@ function end(id: string, state: 'accepted' | 'refused' | 'unknown' | 'waiting'):
 
 describe('state of work', () => {
   it('follows the most urgent send', () => {
-    expect(work.get('w')?.state).toBe('open');
+    expect(finish(work.get('w'))?.state).toBe('open');
     sends.add([send('a'), send('b')], now);
     end('a', 'accepted');
-    expect(work.get('w')?.state).toBe('waiting');
+    expect(finish(work.get('w'))?.state).toBe('waiting');
     end('b', 'unknown');
-    expect(work.get('w')?.state).toBe('unknown');
+    expect(finish(work.get('w'))?.state).toBe('unknown');
   });
 
   it('is accepted once a refused send was corrected and sent again', () => {
     sends.add([send('a')], now);
     end('a', 'refused');
-    expect(work.get('w')?.state).toBe('refused');
+    expect(finish(work.get('w'))?.state).toBe('refused');
     sends.add([send('b')], now);
     end('b', 'accepted');
-    expect(work.get('w')?.state).toBe('accepted');
+    expect(finish(work.get('w'))?.state).toBe('accepted');
     expect(sends.get('a')?.replacedBy).toBe('b');
   });
 });

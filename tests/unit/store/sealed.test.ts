@@ -19,6 +19,7 @@ import { sendRepository } from '../../../electron/store/sends.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { packedRows, packList, readBody } from '../../../electron/store/work-body.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import { finish } from '../../../shared/rules/steps.ts';
 import { examineInChild } from './examining.ts';
 import { keychain } from './keychain.ts';
 import { at, reportSend } from './new-send.ts';
@@ -176,7 +177,7 @@ it('rescues a long list with its rows', async () => {
 
 it('refuses a packed list that is larger than any that can be saved', () => {
   const packed = deflateSync(`[${' '.repeat(150 * 1024 * 1024)}]`, { level: 1 });
-  expect(() => readBody({ kind: 'report', body: '{}', packed })).toThrow(/larger/);
+  expect(() => finish(readBody({ kind: 'report', body: '{}', packed }))).toThrow(/larger/);
   expect(() => packedRows(packed, 'L')).toThrow(/larger/);
 });
 
