@@ -3,10 +3,11 @@ import { defineConfig } from '@playwright/test';
 
 const fromRoot = (path: string): string => resolve(import.meta.dirname, '..', path);
 
-/** Tests that drive the real program: as built (`e2e`) and as packed for users (`packaged`). */
+/** Tests on real Electron: of single `components`, and of the program as built (`e2e`) and as packed for users (`packaged`). */
 export default defineConfig({
   outputDir: fromRoot('test-results/playwright'),
   projects: [
+    { name: 'components', testDir: fromRoot('tests/components') },
     { name: 'e2e', testDir: fromRoot('tests/e2e') },
     { name: 'packaged', testDir: fromRoot('tests/packaged') },
   ],

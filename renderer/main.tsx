@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { firstState } from './app/ahead.ts';
 import { App } from './app/providers.tsx';
+import { createAppRouter } from './app/router.tsx';
 import { guardCells } from './lib/cell-clipboard.ts';
 
 const element = document.getElementById('root');
@@ -20,7 +21,7 @@ const root = createRoot(element);
 void firstState.then((first) =>
   root.render(
     <StrictMode>
-      <App first={first} />
+      <App first={first} makeRouter={createAppRouter} />
     </StrictMode>,
   ),
 );

@@ -22,6 +22,7 @@ export const steps: readonly Step[] = [
   { name: 'check', run: check },
   { name: 'unit', tests: 'tests/unit', run: unit },
   { name: 'keychain', tests: 'tests/keychain', run: keychain },
+  { name: 'components', tests: 'tests/components', run: components },
   {
     name: 'e2e',
     tests: 'tests/e2e',
@@ -53,6 +54,14 @@ async function keychain(): Promise<Counts> {
   const { code, output } = await run(node24(), [path('tests', 'keychain', 'run.ts')], { quiet: true });
   say(output.trim());
   return countsIn(output, code);
+}
+
+/** The page of the scenes is built anew each time, which takes some seconds. */
+async function components(args: readonly string[]): Promise<Counts> {
+  const vite = path('node_modules', 'vite', 'bin', 'vite.js');
+  const config = path('build', 'vite.scenes.config.ts');
+  const { code } = await run(node24(), [vite, 'build', '-c', config, '--logLevel', 'warn']);
+  return code === 0 ? playwright('components', args) : { passed: 0, failed: 1 };
 }
 
 async function playwright(project: string, args: readonly string[]): Promise<Counts> {

@@ -2,7 +2,7 @@ import { MantineProvider, MantineThemeProvider, useMantineColorScheme } from '@m
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { AppState } from '../../shared/model/app.ts';
@@ -15,7 +15,6 @@ import { CrashBoundary } from './crash-page.tsx';
 import { LeavingDialog } from './leaving/leaving-dialog.tsx';
 import { styleNonce } from './page-security.ts';
 import { createQueryClient } from './query-client.ts';
-import { createAppRouter } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { withPrefetchedCalls } from './with-prefetched-calls.ts';
 
@@ -53,9 +52,9 @@ function useWordsOfMantine() {
 }
 
 /** Everything that belongs to one environment: its own cache and router, so that nothing of another can show. */
-function EnvironmentTree() {
+function EnvironmentTree({ makeRouter }: { makeRouter: () => AnyRouter }) {
   const [client] = useState(() => withPrefetchedCalls(createQueryClient()));
-  const [router] = useState(createAppRouter);
+  const [router] = useState(makeRouter);
   useEffect(() => () => client.clear(), [client]);
   useEffect(() => watchClock(() => void client.invalidateQueries()), [client]);
   return (
@@ -72,8 +71,10 @@ function EnvironmentTree() {
   );
 }
 
+type Props = { first: Result<AppState>; makeRouter: () => AnyRouter };
+
 /** The whole page: theme, words, state of the program, then the tree of the current environment. */
-export function App({ first }: { first: Result<AppState> }) {
+export function App({ first, makeRouter }: Props) {
   return (
     <MantineProvider
       theme={theme}
@@ -89,7 +90,7 @@ export function App({ first }: { first: Result<AppState> }) {
               {({ visit }) => (
                 <>
                   <Preferences />
-                  <EnvironmentTree key={visit} />
+                  <EnvironmentTree key={visit} makeRouter={makeRouter} />
                 </>
               )}
             </AppStateProvider>

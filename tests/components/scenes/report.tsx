@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import { ReportForm, type ReportFormHandle } from '../../../renderer/pages/repayments/report-form.tsx';
+import { useReporting } from '../../../renderer/pages/repayments/use-reporting.ts';
+import type { ReportFacts } from '../../../shared/model/report-facts.ts';
+import { reportingSchema } from '../../../shared/model/reporting.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import type { Scene } from '../harness/scene.ts';
+
+const content = emptyReport('repaid', '2020-01');
+const work: Work = {
+  id: '2f0d6a3e-7d2b-4a53-9a35-6f7f0d2b1c11',
+  revision: 1,
+  state: 'open',
+  createdAt: '2020-01-31T08:00:00.000Z',
+  updatedAt: '2020-01-31T08:00:00.000Z',
+  body: { kind: 'report', content },
+};
+
+/** Nothing is known of any loan. */
+const facts: ReportFacts = {
+  asOf: null,
+  expected: [],
+  others: [],
+  otherMeaning: null,
+  newestMonth: null,
+  missing: { unsure: false, unreadable: 0, withoutId: 0, sameId: 0 },
+};
+
+/** An empty report of January 2020, whose amounts are totals repaid. */
+export const report: Scene = {
+  answers: {
+    'reporting.get': () => reportingSchema.parse({ meaning: 'repaid' }),
+    'reports.facts': (_, sendParts) => sendParts(facts),
+    'portfolio.status': () => ({ all: null, payable: null, running: null, unfinished: null }),
+  },
+  Component: Report,
+};
+
+function Report() {
+  const form = useRef<ReportFormHandle>(null);
+  const settings = useReporting();
+  if (!settings.known) return null;
+  return (
+    <ReportForm
+      work={work}
+      content={content}
+      save={() => undefined}
+      readOnly={false}
+      form={form}
+      settings={settings}
+      loan={undefined}
+    />
+  );
+}
