@@ -1,11 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
-import { passes } from './tasks/axe.ts';
-import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
+import { passes, passesInBoth } from './tasks/axe.ts';
+import { storeWork } from './tasks/bridge.ts';
 import { chooseFile, madeFile } from './tasks/files.ts';
 import { press, tabTo } from './tasks/keyboard.ts';
-import { goTo, openWork, switchTo } from './tasks/places.ts';
+import { goTo, openWork } from './tasks/places.ts';
 import { draftBody, journalBody, reportBody, sampleReport } from './tasks/samples.ts';
 import { review, reviewAndSend, sendIs } from './tasks/sending.ts';
 import { beginReport, pasteRows, saved } from './tasks/writing.ts';
@@ -14,66 +13,56 @@ import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
 const rows = [{ loanId: '', clientId: 'C-1', amount: 'twelve', note: '' }];
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`forms, reviews and dialogs pass axe in ${scheme} colours`, async ({ launch }) => {
-    const { page } = await launch();
-    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
-    await page.reload();
-    await goTo(page, 'Loans');
-    await page.getByRole('grid', { name: 'Loans' }).getByRole('link').first().click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
-    await passes(page, 'a loan');
-    const bodies = [
-      draftBody('L-1', { amount: '-5', disbursalDate: '2020-13-01' }),
-      journalBody({ body: '' }),
-      reportBody({ rows: [...rows, ...sampleReport().rows] }),
-    ];
-    for (const body of bodies) {
-      await openWork(page, body.kind, await storeWork(page, 'practice', body));
-      await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
-      await passes(page, `form of ${body.kind}`);
-      await review(page);
-      await expect(page.getByText('Must be corrected before sending', { exact: true })).toBeVisible();
-      await passes(page, `review of ${body.kind}`);
-      await page.getByRole('button', { name: 'Delete' }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await passes(page, `question before deleting ${body.kind}`);
-      await page.keyboard.press('Escape');
-    }
-  });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`every state of a report passes axe in ${scheme} colours`, async ({ launch }) => {
-    const { page } = await launch();
-    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
-    await page.reload();
-    await beginReport(page, '2026-10');
-    await passes(page, 'an empty report with both questions');
-    await page.getByRole('button', { name: 'Load expected loans' }).click();
-    await expect(page.getByText(/expected loans reported$/)).toBeVisible({ timeout: 60_000 });
-    await passes(page, 'a loaded report');
-    await pasteRows(page, '000042\tC-000042\t1250\r\n42\tX\t-3\r\nLOAN/12/204\t\t0');
-    await expect(page.getByText(/matched by Loan ID/)).toBeVisible();
-    await passes(page, 'problems and a paste by Loan ID');
-    await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Problems').click();
-    await passes(page, 'a filtered report');
-    await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Changed').click();
-    await passes(page, 'a filter that no row passes');
-    const sheet = 'Loan ID,Amount\nVN-0007,5\nNONE-1,6\n';
-    await chooseFile(page, 'Import file', madeFile('october.csv', sheet));
-    await expect(page.getByText('2 rows in the file = 1 matched + 1 unknown')).toBeVisible();
-    await passes(page, 'the rows of a file in their buckets');
-    await page.getByRole('button', { name: 'For all rows' }).click();
-    await page.getByRole('menuitem', { name: 'Put zeros before IDs' }).click();
+test('forms, reviews and dialogs pass axe in both colours', async ({ fileDesk: { page } }) => {
+  await goTo(page, 'Loans');
+  await page.getByRole('grid', { name: 'Loans' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+  await passesInBoth(page, 'a loan');
+  const bodies = [
+    draftBody('L-1', { amount: '-5', disbursalDate: '2020-13-01' }),
+    journalBody({ body: '' }),
+    reportBody({ rows: [...rows, ...sampleReport().rows] }),
+  ];
+  for (const body of bodies) {
+    await openWork(page, body.kind, await storeWork(page, 'practice', body));
+    await expect(page.getByRole('button', { name: 'Review', exact: true })).toBeVisible();
+    await passesInBoth(page, `form of ${body.kind}`);
+    await review(page);
+    await expect(page.getByText('Must be corrected before sending', { exact: true })).toBeVisible();
+    await passesInBoth(page, `review of ${body.kind}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await passes(page, 'a repair for all rows');
-  });
+    await passesInBoth(page, `question before deleting ${body.kind}`);
+    await page.keyboard.press('Escape');
+  }
+});
 
-test('sends in every state pass axe, also at 200 % zoom', async ({ launch, practiceServer, endpointsOf }) => {
+test('every state of a report passes axe in both colours', async ({ fileDesk: { page } }) => {
+  await beginReport(page, '2026-10');
+  await passesInBoth(page, 'an empty report with both questions');
+  await page.getByRole('button', { name: 'Load expected loans' }).click();
+  await expect(page.getByText(/expected loans reported$/)).toBeVisible({ timeout: 60_000 });
+  await passesInBoth(page, 'a loaded report');
+  await pasteRows(page, '000042\tC-000042\t1250\r\n42\tX\t-3\r\nLOAN/12/204\t\t0');
+  await expect(page.getByText(/matched by Loan ID/)).toBeVisible();
+  await passesInBoth(page, 'problems and a paste by Loan ID');
+  await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Problems').click();
+  await passesInBoth(page, 'a filtered report');
+  await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Changed').click();
+  await passesInBoth(page, 'a filter that no row passes');
+  const sheet = 'Loan ID,Amount\nVN-0007,5\nNONE-1,6\n';
+  await chooseFile(page, 'Import file', madeFile('october.csv', sheet));
+  await expect(page.getByText('2 rows in the file = 1 matched + 1 unknown')).toBeVisible();
+  await passesInBoth(page, 'the rows of a file in their buckets');
+  await page.getByRole('button', { name: 'For all rows' }).click();
+  await page.getByRole('menuitem', { name: 'Put zeros before IDs' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await passesInBoth(page, 'a repair for all rows');
+});
+
+test('sends in every state pass axe, also at 200 % zoom', async ({ launchOnStage, practiceServer }) => {
   const server = await practiceServer();
-  const { page, electron } = await launch({ env: endpointsOf({ stage: server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
+  const { page, electron } = await launchOnStage(server);
   const faults = { Accepted: null, Unknown: 'reset', Waiting: '429' } as const;
   for (const [word, name] of Object.entries(faults) as [keyof typeof faults, string | null][]) {
     await openWork(page, 'draft', await storeWork(page, 'stage', draftBody(word)));
@@ -93,8 +82,7 @@ test('sends in every state pass axe, also at 200 % zoom', async ({ launch, pract
   expect(content).toBeLessThanOrEqual(room ?? 0);
 });
 
-test('a draft is written and sent by keyboard alone', async ({ launch }) => {
-  const { page } = await launch();
+test('a draft is written and sent by keyboard alone', async ({ fileDesk: { page } }) => {
   await pressLink(page, 'Drafts');
   await press(page, page.getByRole('button', { name: 'New draft' }));
   await expect(page.getByRole('heading', { level: 1, name: 'New draft' })).toBeFocused();

@@ -60,7 +60,9 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     return id;
   };
 
-  test(`${kind}: keeping the text on screen stores the other one as a version`, async ({ page }) => {
+  test(`${kind}: keeping the text on screen stores the other one as a version`, async ({
+    fileDesk: { page },
+  }) => {
     const id = await begin(page);
     await choose(page, 'Keep what is on my screen');
     await expect(field(page)).toHaveValue('mine');
@@ -72,7 +74,9 @@ for (const [kind, { body, field }] of Object.entries(kinds)) {
     await expect.poll(async () => (await textsOf(page, id))[0]).toContain('"mine2"');
   });
 
-  test(`${kind}: taking the other text stores the one on screen as a version`, async ({ page }) => {
+  test(`${kind}: taking the other text stores the one on screen as a version`, async ({
+    fileDesk: { page },
+  }) => {
     const id = await begin(page);
     await choose(page, 'Use the other text');
     await expect(field(page)).toHaveValue('theirs');

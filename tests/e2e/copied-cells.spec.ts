@@ -3,9 +3,7 @@ import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
 import { withClipboard } from './tasks/clipboard.ts';
-import { saveCredentials } from './tasks/credentials.ts';
 import { copiedRows, loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
-import { switchTo } from './tasks/places.ts';
 import { beginReport, pasteRows } from './tasks/writing.ts';
 
 // What is copied goes into spreadsheets, where a name from outside must not be a formula (OWASP, CSV injection).
@@ -13,18 +11,15 @@ import { beginReport, pasteRows } from './tasks/writing.ts';
 const formula = '=HYPERLINK("http://x.example","a")';
 
 test('a name of a loan is not a formula when pasted elsewhere, copied as a row or selected on its page', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const line = await alteredLoans(await practiceServer(['--loans', '120']));
   line.change((loan) =>
     loan.internal_loan_id === '000042' ? { ...loan, name: `\u0000${formula}`, location: '@SUM(1)' } : loan,
   );
-  const desk = await launch({ env: endpointsOf({ stage: line.server }) });
+  const desk = await launchOnStage(line.server);
   const { page } = desk;
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, line.server.address);
   await wholeCopy(page);
   await searchLoans(page, '000042');
   await loansGrid(page).getByRole('gridcell', { name: '000042' }).first().click();

@@ -4,18 +4,16 @@ import { emptyMember } from '../../shared/rules/members.ts';
 import { test } from './fixtures/app.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
 import { storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
 import { loansGrid, searchLoans, wholeCopy } from './tasks/loans.ts';
-import { goTo, switchTo } from './tasks/places.ts';
+import { goTo } from './tasks/places.ts';
 
 // Foreign names with direction marks: on screen, for screen readers and in the window title.
 
 const names = ['\u202eFCE 0.00021\u202d\u2066 Achieng', 'فاطمة الزهراء 12 (مجموعة)', 'שרה כהן 7'];
 
 test('direction marks in a name affect neither the list, its page nor the window title', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const line = await alteredLoans(await practiceServer(['--loans', '120']));
   const ids: string[] = [];
@@ -26,9 +24,7 @@ test('direction marks in a name affect neither the list, its page nor the window
     const odd = names[place];
     return odd === undefined ? loan : { ...loan, name: odd };
   });
-  const { page, electron } = await launch({ env: endpointsOf({ stage: line.server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, line.server.address);
+  const { page, electron } = await launchOnStage(line.server);
   await wholeCopy(page);
 
   await searchLoans(page, 'Achieng');

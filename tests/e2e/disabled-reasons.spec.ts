@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
-import { passes } from './tasks/axe.ts';
-import { callBridge, good, storeWork } from './tasks/bridge.ts';
+import { passesInBoth } from './tasks/axe.ts';
+import { storeWork } from './tasks/bridge.ts';
 import { tabTo } from './tasks/keyboard.ts';
 import { goTo } from './tasks/places.ts';
 import { draftBody } from './tasks/samples.ts';
@@ -9,34 +9,31 @@ import { beginReport } from './tasks/writing.ts';
 
 // A button that is off keeps its place in the tab order, does nothing, and says what is lacking.
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`a button that is off says why by keyboard and mouse, in ${scheme} colours`, async ({ launch }) => {
-    const { page } = await launch();
-    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
-    await page.reload();
-    await beginReport(page, '2026-10');
-    const reason = 'The report has no rows yet. Type, paste or import some first.';
-    const button = page.getByRole('button', { name: 'For all rows' });
-    const tooltip = page.getByRole('tooltip').filter({ hasText: reason });
-    await expect(button).toBeDisabled();
-    await expect(button).toHaveAccessibleDescription(reason);
-    await tabTo(page, button);
-    await expect(button).toBeFocused();
-    await expect(tooltip).toBeVisible();
-    await passes(page, 'a button that is off, with its reason');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Space');
-    await button.click({ force: true });
-    await expect(page.getByRole('menu')).toBeHidden();
-    await page.getByRole('heading', { level: 1 }).click();
-    await page.mouse.move(0, 0);
-    await expect(tooltip).toBeHidden();
-    await button.hover({ force: true });
-    await expect(tooltip).toBeVisible();
-  });
+test('a button that is off says why by keyboard and mouse, in both colours', async ({
+  fileDesk: { page },
+}) => {
+  await beginReport(page, '2026-10');
+  const reason = 'The report has no rows yet. Type, paste or import some first.';
+  const button = page.getByRole('button', { name: 'For all rows' });
+  const tooltip = page.getByRole('tooltip').filter({ hasText: reason });
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAccessibleDescription(reason);
+  await tabTo(page, button);
+  await expect(button).toBeFocused();
+  await expect(tooltip).toBeVisible();
+  await passesInBoth(page, 'a button that is off, with its reason');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await button.click({ force: true });
+  await expect(page.getByRole('menu')).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.mouse.move(0, 0);
+  await expect(tooltip).toBeHidden();
+  await button.hover({ force: true });
+  await expect(tooltip).toBeVisible();
+});
 
-test('a reason beside its button goes as soon as nothing is lacking', async ({ launch }) => {
-  const { page } = await launch();
+test('a reason beside its button goes as soon as nothing is lacking', async ({ fileDesk: { page } }) => {
   await storeWork(page, 'practice', draftBody('L-off'));
   await goTo(page, 'Drafts');
   const reason = 'Select drafts with the boxes to send several in a row.';
@@ -53,8 +50,7 @@ test('a reason beside its button goes as soon as nothing is lacking', async ({ l
   await expect(page.getByRole('heading', { level: 1, name: 'Send selected drafts' })).toBeVisible();
 });
 
-test('a form whose button is off is not sent by Enter either', async ({ launch }) => {
-  const { page } = await launch();
+test('a form whose button is off is not sent by Enter either', async ({ fileDesk: { page } }) => {
   await goTo(page, 'Loans');
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Save this view…' }).click();

@@ -3,7 +3,6 @@ import type { Member } from '../../shared/model/draft.ts';
 import { emptyMember } from '../../shared/rules/members.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
-import { passes } from './tasks/axe.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import {
@@ -30,13 +29,11 @@ const story =
   'Olga, Nguyễn Thị Ánh and their neighbours of São Tomé grow vegetables 🌱 together — “our field”.\nThey sell at the market.';
 
 test('an individual loan with schedule and photo is written and sent by keyboard alone', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer(['--strict']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await connectStage(page, server);
+  const { page } = await launchOnStage(server);
   await beginDraft(page);
   const draft = sampleDraft('000042-A', {
     givenName: 'Ольга',
@@ -66,13 +63,11 @@ test('an individual loan with schedule and photo is written and sent by keyboard
 });
 
 test('a group loan of twelve with schedule and photo is written and sent by keyboard alone', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer(['--strict']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await connectStage(page, server);
+  const { page } = await launchOnStage(server);
   await beginDraft(page);
   const draft = {
     ...sampleDraft('', { description: story }),
@@ -125,45 +120,6 @@ test('changing the loan type asks first, hides fields and restores them', async 
     'Wanjiru Two',
   );
   await expect(page.getByRole('textbox', { name: 'Loan ID, member 3', exact: true })).toHaveValue('GL-02');
-});
-
-test('members and repayments are pasted from a sheet, with a question when ambiguous', async ({
-  sharedDesk: { page },
-}) => {
-  await beginDraft(page);
-  await chooseType(page, 'Group');
-  await paste(page, 'Given name, member 1', 'Ана\tЛи\tF\t1000\t007\tC-1\r\nBo\tLi\tM\t2000\t008\tC-2\r\n');
-  await expect(page.getByText('Total 3,000')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Loan ID, member 1', exact: true })).toHaveValue('007');
-  await page.getByRole('button', { name: 'Add row' }).click();
-  await paste(page, 'Due date, row 1', '03/04/2027\t1000\t10\r\n03/05/2027\t1900\t10\r\n');
-  await page.getByRole('button', { name: 'The day comes first' }).click();
-  await expect(page.getByRole('textbox', { name: 'Due date, row 1', exact: true })).toHaveValue('2027-04-03');
-  await expect(page.getByText('Principal 2,900 of 3,000: 100 too little')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it on the last row' }).click();
-  await expect(page.getByText('Principal 3,000 of 3,000')).toBeVisible();
-});
-
-test('a pasted block with unclear columns is asked about, and lists what was left out', async ({
-  sharedDesk: { page },
-}) => {
-  await beginDraft(page);
-  await chooseType(page, 'Group');
-  await paste(page, 'Given name, member 1', 'C-1\tАна\tF\t1000\r\nC-2\tBo\tF\t2000\r\nTotal\t\t\t3000\r\n');
-  await expect(page.getByText('It is not clear which column is which.')).toBeVisible();
-  for (const [field, letter] of [
-    ['Client ID', 'A'],
-    ['Given name', 'B'],
-    ['Gender', 'C'],
-    ['Amount', 'D'],
-  ] as const) {
-    await page.getByRole('combobox', { name: field, exact: true }).click();
-    await page.getByRole('option', { name: new RegExp(`^${letter}: `) }).click();
-  }
-  await passes(page, 'the columns of a pasted block');
-  await page.getByRole('button', { name: 'Read it this way' }).click();
-  await expect(page.getByText('Row 3 of the pasted block was left out')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Given name, member 1', exact: true })).toHaveValue('Ана');
 });
 
 test('an earlier version is viewed and restored, which can be undone', async ({ sharedDesk: { page } }) => {
@@ -220,13 +176,11 @@ test('the list is searched without accents and shows what is still to do', async
 });
 
 test('several drafts are sent in a row; drafts that need a person are skipped', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer();
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await connectStage(page, server);
+  const { page } = await launchOnStage(server);
   for (const name of ['Anna', 'Berta', 'Cilla'])
     await storeWork(page, 'stage', draftBody(`L-${name}`, { givenName: name }));
   await storeWork(page, 'stage', draftBody('L-Dora', { givenName: 'Dora', amount: 'abc' }));
@@ -243,13 +197,11 @@ test('several drafts are sent in a row; drafts that need a person are skipped', 
 });
 
 test('a run can be stopped, and stops by itself when a result is unknown', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer();
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await connectStage(page, server);
+  const { page } = await launchOnStage(server);
   for (const name of ['Anna', 'Berta', 'Cilla'])
     await storeWork(page, 'stage', draftBody(`L-${name}`, { givenName: name }));
   await server.fault({ name: 'reset-after-receipt', times: 1, only: 'draft' });
@@ -275,10 +227,9 @@ test('a second draft of the same loan is reported in the review, with a link to 
   await expect(page.getByRole('heading', { level: 1, name: 'First Njoroge' })).toBeVisible();
 });
 
-test('an error from Kiva is shown at its field', async ({ launch, practiceServer, endpointsOf }) => {
+test('an error from Kiva is shown at its field', async ({ launchOnStage, practiceServer }) => {
   const server = await practiceServer(['--strict']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await connectStage(page, server);
+  const { page } = await launchOnStage(server);
   await storeWork(
     page,
     'stage',
@@ -304,7 +255,8 @@ test('a draft rehearsed on Stage is copied to Production, listing what does not 
   const stage = await practiceServer(['--partner-id', '9001']);
   const production = await practiceServer(['--partner-id', '9002']);
   const { page } = await launch({ env: endpointsOf({ stage, production }) });
-  await connectStage(page, stage);
+  await switchTo(page, 'Stage');
+  await saveCredentials(page, stage.address);
   await storeWork(page, 'stage', draftBody('L-carry', { givenName: 'Carried', location: 'Nowhere: Kenya' }));
   await openDraft(page, /^Carried/);
   await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -372,11 +324,6 @@ function tell(what: string, clicks: number, strokes: number, since: number): voi
   );
 }
 
-async function connectStage(page: Page, server: PracticeServer): Promise<void> {
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
-}
-
 /** The drafts that a server holds, exactly as they came. */
 async function sentDrafts(server: PracticeServer): Promise<Record<string, unknown>[]> {
   const { drafts } = (await server.state()) as unknown as { drafts: { sent: Record<string, unknown> }[] };
@@ -399,14 +346,4 @@ function twelve(): Member[] {
 async function chooseType(page: Page, type: 'Individual' | 'Group'): Promise<void> {
   await page.getByRole('combobox', { name: 'Loan type' }).click();
   await page.getByRole('option', { name: type, exact: true }).click();
-}
-
-async function paste(page: Page, cell: string, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: cell, exact: true });
-  await box.click();
-  await box.evaluate((element, data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', data);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }

@@ -7,11 +7,13 @@ import { reportBody } from './tasks/samples.ts';
 
 // High contrast removes backgrounds and colours: selection must differ by more than those.
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ fileDesk: { page } }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 });
 
-test('rows, checked columns and the current page are distinguishable in high contrast', async ({ page }) => {
+test('rows, checked columns and the current page are distinguishable in high contrast', async ({
+  fileDesk: { page },
+}) => {
   const row = loansGrid(page).getByRole('row').nth(3);
   await expect(page.getByText('2,400 loans').first()).toBeVisible();
   await differs(page, row, () => row.getByRole('checkbox').check());
@@ -25,7 +27,7 @@ test('rows, checked columns and the current page are distinguishable in high con
 });
 
 test('row filters, choices and days of a report and a draft are distinguishable in high contrast', async ({
-  page,
+  fileDesk: { page },
 }) => {
   await openWork(page, 'report', await storeWork(page, 'practice', reportBody()));
   const filter = page.getByText('With amount', { exact: true });

@@ -43,7 +43,7 @@ const person = (
   group,
 ];
 
-test('a workbook with every fixable problem becomes drafts', async ({ page, dataDir }) => {
+test('a workbook with every fixable problem becomes drafts', async ({ fileDesk: { page }, dataDir }) => {
   const rows = [
     ['Umutanguha Finance, new loans'],
     names,
@@ -141,7 +141,7 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   await expect(page.getByText('No problems')).toBeVisible();
 });
 
-test('cells are pasted, and an unreadable file is reported', async ({ page, dataDir }) => {
+test('cells are pasted, and an unreadable file is reported', async ({ fileDesk: { page }, dataDir }) => {
   await openImport(page);
   await choose(page, dataDir, 'bad.xlsx', Buffer.from([9, 0, 1, 0, 0, 4]));
   await expect(page.getByRole('alert')).toContainText('This file could not be read');
@@ -154,7 +154,10 @@ test('cells are pasted, and an unreadable file is reported', async ({ page, data
   await expect(page.getByText('000042')).toBeVisible();
 });
 
-test('a text with an ambiguous encoding is read as a person chooses', async ({ page, dataDir }) => {
+test('a text with an ambiguous encoding is read as a person chooses', async ({
+  fileDesk: { page },
+  dataDir,
+}) => {
   const letters = Buffer.from([0xcd, 0xf5, 0xb7, 0xbc]);
   const bytes = Buffer.concat([
     Buffer.from('Loan ID;Given name;Amount\r\n1001;'),

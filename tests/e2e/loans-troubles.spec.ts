@@ -47,9 +47,8 @@ test('an invalid URL applies no filter and still shows the page', async ({ page 
 });
 
 test('a loan with millions of characters is shown immediately, and one with a long status is found by it', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const practice = await practiceServer(['--loans', '120']);
   const line = await alteredLoans(practice);
@@ -58,9 +57,7 @@ test('a loan with millions of characters is shown immediately, and one with a lo
     if (loan.internal_loan_id === '000042') return { ...loan, story: 'x'.repeat(5_000_000) };
     return loan.internal_loan_id === '42' ? { ...loan, status: long, create_time: '2026-01-05' } : loan;
   });
-  const { page } = await launch({ env: endpointsOf({ stage: line.server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, line.server.address);
+  const { page } = await launchOnStage(line.server);
   await wholeCopy(page);
   await searchLoans(page, '000042');
   await loansGrid(page).getByRole('link').first().click();

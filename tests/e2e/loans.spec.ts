@@ -7,7 +7,7 @@ import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { alteredLoans } from './tasks/altered-loans.ts';
-import { passes } from './tasks/axe.ts';
+import { passesInBoth } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import { saveAt } from './tasks/files.ts';
@@ -22,7 +22,7 @@ import {
   settled,
   wholeCopy,
 } from './tasks/loans.ts';
-import { goTo, switchTo } from './tasks/places.ts';
+import { goTo } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
 // The whole portfolio from the local copy: searched, sorted, laid out, copied and exported.
@@ -143,7 +143,7 @@ test('filters are added, listed, removed by keyboard, saved under a name and app
 });
 
 test('a named view is exported and imported; a file with unknown fields is rejected', async ({
-  desk,
+  fileDesk: desk,
   dataDir,
 }) => {
   const { page } = desk;
@@ -204,69 +204,8 @@ async function importView(page: Page, path: string): Promise<void> {
   await (await chooser).setFiles(path);
 }
 
-test('columns are sorted, moved, sized, pinned and hidden by keyboard alone, and stay so', async ({
-  launch,
-}) => {
-  const first = await launch();
-  await wholeCopy(first.page);
-  const hands = handsOn(first.page);
-  const grid = loansGrid(first.page);
-  await grid
-    .getByRole('gridcell')
-    .nth(1)
-    .click({ position: { x: 2, y: 20 } });
-  await hands.press('ArrowUp');
-  await hands.press('ArrowRight');
-  await expect.poll(() => focusedText(first.page)).toBe('Loan ID');
-  await hands.press('Enter');
-  const loanId = grid.getByRole('columnheader', { name: /^Loan ID/ });
-  await expect(loanId).toHaveAttribute('aria-sort', 'ascending');
-
-  const choose = async (item: string) => {
-    await hands.press('Alt+ArrowDown');
-    await expect(first.page.getByRole('menuitem').first()).toBeFocused();
-    while ((await focusedText(first.page)) !== item) await hands.press('ArrowDown');
-    await hands.press('Enter');
-  };
-  await choose('Sort descending');
-  await expect(loanId).toHaveAttribute('aria-sort', 'descending');
-  await expect(first.page.getByRole('menu')).toBeHidden();
-  await choose('Move right');
-  await expect
-    .poll(async () => (await columnNames(first.page)).slice(0, 3))
-    .toEqual(['Name', 'Client ID', 'Loan ID']);
-  await expect(first.page.getByRole('menu')).toBeHidden();
-  const width = async () => (await loanId.boundingBox())?.width ?? 0;
-  const before = await width();
-  await choose('Wider');
-  await expect.poll(width).toBeGreaterThan(before);
-  await hands.press('Escape');
-  await expect(first.page.getByRole('menu')).toBeHidden();
-  await choose('Pin');
-  await expect.poll(async () => (await columnNames(first.page))[0]).toBe('Loan ID');
-  await first.page.getByRole('button', { name: 'Columns' }).click();
-  await first.page.getByRole('checkbox', { name: 'Kiva ID' }).uncheck();
-  await first.page.getByRole('checkbox', { name: 'Theme' }).waitFor({ state: 'detached' });
-  await hands.press('Escape');
-  await first.close();
-
-  const { page } = await launch();
-  await wholeCopy(page);
-  // The default layout is shown until the saved one is loaded.
-  await expect
-    .poll(async () => (await columnNames(page)).slice(0, 3))
-    .toEqual(['Loan ID', 'Name', 'Client ID']);
-  expect(await columnNames(page)).not.toContain('Kiva ID');
-  await page.getByRole('button', { name: 'Columns' }).click();
-  await page.getByRole('button', { name: 'Reset' }).click();
-  await page.keyboard.press('Escape');
-  await expect
-    .poll(async () => (await columnNames(page)).slice(0, 4))
-    .toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
-});
-
 test('rows are navigated, selected and copied by keyboard, all of them, and Enter opens one', async ({
-  desk,
+  fileDesk: desk,
 }) => {
   const { page } = desk;
   await wholeCopy(page);
@@ -302,7 +241,7 @@ test('rows are navigated, selected and copied by keyboard, all of them, and Ente
   await expect(grid.locator(`[role=row][aria-rowindex="${row}"]`)).toBeInViewport();
 });
 
-test('the shown rows are exported to files with the same ids', async ({ desk, dataDir }) => {
+test('the shown rows are exported to files with the same ids', async ({ fileDesk: desk, dataDir }) => {
   const { page, electron } = desk;
   await wholeCopy(page);
   await loansGrid(page).getByRole('button', { name: 'Loan ID', exact: true }).click();
@@ -344,7 +283,7 @@ test('the shown rows are exported to files with the same ids', async ({ desk, da
   expect(suggested[0]).toMatch(/Loans Practice \d+.* \d{4}-\d\d-\d\d \d{4}\.csv$/);
 });
 
-test('CSV is written with or without a byte order mark, as last chosen', async ({ launch, dataDir }) => {
+test('columns, and whether CSV has a byte order mark, stay as last chosen', async ({ launch, dataDir }) => {
   const path = join(dataDir, 'loans.csv');
   const exported = async (app: RunningApp) => {
     await saveAt(app, path);
@@ -364,10 +303,24 @@ test('CSV is written with or without a byte order mark, as last chosen', async (
   await mark.click();
   await expect(mark).toHaveAttribute('aria-checked', 'false');
   await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: 'Column Loan ID' }).click({ force: true });
+  await app.page.getByRole('menuitem', { name: 'Pin', exact: true }).click();
+  await expect.poll(async () => (await columnNames(app.page))[0]).toBe('Loan ID');
+  await app.page.getByRole('button', { name: 'Columns' }).click();
+  await app.page.getByRole('checkbox', { name: 'Kiva ID' }).uncheck();
+  await expect.poll(() => columnNames(app.page)).not.toContain('Kiva ID');
   await app.close();
 
   const again = await launch();
+  const firstNames = async (count: number) => (await columnNames(again.page)).slice(0, count);
   await wholeCopy(again.page);
+  // The default layout is shown until the saved one is loaded.
+  await expect.poll(() => firstNames(3)).toEqual(['Loan ID', 'Name', 'Client ID']);
+  expect(await columnNames(again.page)).not.toContain('Kiva ID');
+  await again.page.getByRole('button', { name: 'Columns' }).click();
+  await again.page.getByRole('button', { name: 'Reset' }).click();
+  await again.page.keyboard.press('Escape');
+  await expect.poll(() => firstNames(4)).toEqual(['Name', 'Loan ID', 'Client ID', 'Kiva ID']);
   expect(await exported(again)).toBe(Buffer.from('Name,').toString('hex'));
 });
 
@@ -390,15 +343,13 @@ function xlsxRows(path: string): string[][] {
 
 onStage(
   'a status and a field that nobody knows are shown, changes are told, and without a line all goes on',
-  async ({ launch, practiceServer, endpointsOf }) => {
+  async ({ launchOnStage, practiceServer }) => {
     const practice = await practiceServer(['--loans', '250']);
     const line = await alteredLoans(practice);
     line.change((loan) =>
       loan.internal_loan_id === '000042' ? { ...loan, status: 'on_the_moon', moon_phase: 'waxing' } : loan,
     );
-    const { page } = await launch({ env: endpointsOf({ stage: line.server }) });
-    await switchTo(page, 'Stage');
-    await saveCredentials(page, line.server.address);
+    const { page } = await launchOnStage(line.server);
     await wholeCopy(page);
     const row = loansGrid(page).getByRole('row', { name: /Achieng Odhiambo 000042/ });
     await expect(row).toContainText('on_the_moon');
@@ -462,7 +413,7 @@ onStage('a failure is gone once it was seen and its cause mended', async ({ stag
   await expect(page.getByText('No Kiva credentials are saved here')).toBeHidden();
 });
 
-test('a loan links to its journal and its row in a report', async ({ page }) => {
+test('a loan links to its journal and its row in a report', async ({ fileDesk: { page } }) => {
   await wholeCopy(page);
   await searchLoans(page, '000042');
   await loansGrid(page).getByRole('link').first().click();
@@ -521,32 +472,30 @@ function amountOf(page: Page, row: number) {
   return page.getByRole('textbox', { name: `Amount, row ${row}`, exact: true });
 }
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`list, menus, filters and a loan pass axe in ${scheme} colours`, async ({ desk: { page } }) => {
-    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
-    await wholeCopy(page);
-    await page.keyboard.press('Control+a');
-    await page.getByRole('checkbox', { name: 'Select all' }).check();
-    await passes(page, 'list, all selected');
-    await page.getByRole('button', { name: 'Column Name' }).click({ force: true });
-    await expect(page.getByRole('menu')).toBeVisible();
-    await passes(page, 'menu of a column');
+test('list, menus, filters and a loan pass axe in both colours', async ({ fileDesk: { page } }) => {
+  await wholeCopy(page);
+  await page.keyboard.press('Control+a');
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await passesInBoth(page, 'list, all selected');
+  await page.getByRole('button', { name: 'Column Name' }).click({ force: true });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await passesInBoth(page, 'menu of a column');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await expect(page.getByRole('checkbox', { name: 'UUID' })).toBeVisible();
+  await passesInBoth(page, 'columns');
+  await page.keyboard.press('Escape');
+  for (const name of ['Status', 'Amount in USD', 'Created', 'Never reported', 'Delinquent']) {
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await passesInBoth(page, `filter ${name}`);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Columns' }).click();
-    await expect(page.getByRole('checkbox', { name: 'UUID' })).toBeVisible();
-    await passes(page, 'columns');
-    await page.keyboard.press('Escape');
-    for (const name of ['Status', 'Amount in USD', 'Created', 'Never reported', 'Delinquent']) {
-      await page.getByRole('button', { name: 'Add filter' }).click();
-      await page.getByRole('menuitem', { name, exact: true }).click();
-      await passes(page, `filter ${name}`);
-      await page.keyboard.press('Escape');
-    }
-    await searchLoans(page, 'nothing has this name');
-    await passes(page, 'nothing found');
-    await page.getByRole('button', { name: 'Clear search and filters' }).click();
-    await settled(page);
-    await loansGrid(page).getByRole('link').first().click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
-    await passes(page, 'a loan');
-  });
+  }
+  await searchLoans(page, 'nothing has this name');
+  await passesInBoth(page, 'nothing found');
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await settled(page);
+  await loansGrid(page).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Money' })).toBeVisible();
+  await passesInBoth(page, 'a loan');
+});

@@ -1,9 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/app.ts';
-import { saveCredentials } from './tasks/credentials.ts';
 import { type Halt, haltingLine, halts } from './tasks/halting-line.ts';
 import { heldOf } from './tasks/held.ts';
-import { switchTo } from './tasks/places.ts';
 import { killProcess } from './tasks/processes.ts';
 import { atRest, mend, payingRows, reportInBatches, startReport } from './tasks/reporting.ts';
 
@@ -25,16 +23,13 @@ const expected: Record<Halt, { shown: 'waiting' | 'unknown'; held: number }> = {
 };
 
 test('the network process crashes at each step of a request, and nothing is lost or duplicated', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer();
   const line = await haltingLine(server);
-  const app = await launch({ env: endpointsOf({ stage: line.server }) });
+  const app = await launchOnStage(line.server);
   const { page } = app;
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
   await reportInBatches(page, perBatch);
   const table: Record<string, string | number>[] = [];
   for (const [turn, at] of halts.entries()) {

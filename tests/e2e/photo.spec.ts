@@ -7,12 +7,10 @@ import { heif } from '../fixtures/pictures/headers.ts';
 import { jpeg } from '../fixtures/pictures/jpeg.ts';
 import { pngBomb } from '../fixtures/pictures/png.ts';
 import { test } from './fixtures/app.ts';
-import { saveCredentials } from './tasks/credentials.ts';
 import { beginDraft } from './tasks/drafting.ts';
 import { chooseFile } from './tasks/files.ts';
 import { holdAnswers } from './tasks/ipc-record.ts';
 import { longestPause, watchPauses } from './tasks/pauses.ts';
-import { switchTo } from './tasks/places.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
 
 // A borrower's photo on its way to Kiva: any picture in, a small upright JPEG without metadata out.
@@ -25,15 +23,12 @@ const upright: Parameters<typeof jpeg>[0] = {
 };
 
 test('a camera’s picture is rotated upright and sent without metadata', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
   dataDir,
 }) => {
   const server = await practiceServer();
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
+  const { page } = await launchOnStage(server);
   await beginDraft(page);
   await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Achieng');
   const taken = jpeg({ ...upright, extra: [exif(6), xmp(), iptc(), comment()] });
@@ -52,7 +47,10 @@ test('a camera’s picture is rotated upright and sent without metadata', async 
   }
 });
 
-test('a draft that is closed while its photo is being stored keeps it', async ({ desk, dataDir }) => {
+test('a draft that is closed while its photo is being stored keeps it', async ({
+  fileDesk: desk,
+  dataDir,
+}) => {
   const { page } = desk;
   await beginDraft(page);
   await page.getByRole('textbox', { name: 'Given name', exact: true }).fill('Achieng');
@@ -65,7 +63,7 @@ test('a draft that is closed while its photo is being stored keeps it', async ({
   await expect(page.getByText(/1,?200 × 904 pixels/)).toBeVisible();
 });
 
-test('an unusable picture gives a message that says what to do', async ({ page, dataDir }) => {
+test('an unusable picture gives a message that says what to do', async ({ fileDesk: { page }, dataDir }) => {
   await beginDraft(page);
   for (const [name, bytes, words] of [
     ['bomb.png', pngBomb(), 'too large'],
@@ -78,7 +76,10 @@ test('an unusable picture gives a message that says what to do', async ({ page, 
   }
 });
 
-test('the window stays responsive while 40 million pixels are prepared', async ({ page, dataDir }) => {
+test('the window stays responsive while 40 million pixels are prepared', async ({
+  fileDesk: { page },
+  dataDir,
+}) => {
   await beginDraft(page);
   const huge = jpeg({ ...upright, width: 8_000, height: 5_000 });
   await watchPauses(page);

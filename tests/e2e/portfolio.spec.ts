@@ -1,18 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Loan } from '../../shared/model/loan.ts';
 import { test } from './fixtures/app.ts';
-import { passes } from './tasks/axe.ts';
+import { passesInBoth } from './tasks/axe.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
 import { handsOn } from './tasks/keyboard.ts';
-import { switchTo } from './tasks/places.ts';
 import { reportBody } from './tasks/samples.ts';
 
 // The Portfolio page: figures that match Kiva's list, links to the lists behind them, and accessibility.
 
 const paying = ['payingBack', 'defaulted'];
 
-test('the figures match Kiva’s own list, in charts and in tables', async ({ desk: { page } }) => {
+test('the figures match Kiva’s own list, in charts and in tables', async ({ fileDesk: { page } }) => {
   const loans = await kivasList(page);
   await openPortfolio(page);
   const usd = (some: readonly Loan[]) => some.reduce((sum, { priceUsd }) => sum + Number(priceUsd), 0);
@@ -45,7 +43,7 @@ test('the figures match Kiva’s own list, in charts and in tables', async ({ de
 });
 
 test('another month of repayments stays in the URL; a month without reports is an empty meter', async ({
-  desk: { page },
+  fileDesk: { page },
 }) => {
   await openPortfolio(page);
   await page.getByRole('combobox', { name: 'Month of the repayments' }).selectOption({ index: 2 });
@@ -57,7 +55,7 @@ test('another month of repayments stays in the URL; a month without reports is a
 });
 
 test('every figure links to a list of as many loans, and Back restores the page', async ({
-  desk: { page },
+  fileDesk: { page },
 }) => {
   await openPortfolio(page);
   const leads = async (link: Locator, address: RegExp): Promise<void> => {
@@ -84,7 +82,7 @@ test('every figure links to a list of as many loans, and Back restores the page'
   await expect(page.getByRole('radio', { name: 'US dollars' })).toBeChecked();
 });
 
-test('the loans reported in a month are a list of their own', async ({ desk: { page } }) => {
+test('the loans reported in a month are a list of their own', async ({ fileDesk: { page } }) => {
   await openPortfolio(page);
   const period = await page.getByRole('combobox', { name: 'Month of the repayments' }).inputValue();
   await show(page, '#/activity');
@@ -101,11 +99,9 @@ test('the loans reported in a month are a list of their own', async ({ desk: { p
   expect(decodeURIComponent(page.url())).toContain(`reportedIn=${period}`);
 });
 
-test('the first copy can be stopped and resumed', async ({ launch, practiceServer, endpointsOf }) => {
+test('the first copy can be stopped and resumed', async ({ launchOnStage, practiceServer }) => {
   const server = await practiceServer(['--loans', '700']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
+  const { page } = await launchOnStage(server);
   await show(page, '#/portfolio');
   await server.fault({ name: 'slow', only: 'loans', after: 2, times: 1, delayMs: 300_000 });
   await page.getByRole('button', { name: 'Get the loans' }).click();
@@ -119,14 +115,11 @@ test('the first copy can be stopped and resumed', async ({ launch, practiceServe
 });
 
 test('without loans there are no empty charts, but a link to the first draft', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer(['--loans', '0']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
+  const { page } = await launchOnStage(server);
   await show(page, '#/portfolio');
   await page.getByRole('button', { name: 'Get the loans' }).click();
   await expect(page.getByRole('heading', { name: 'No loans yet' })).toBeVisible();
@@ -135,25 +128,25 @@ test('without loans there are no empty charts, but a link to the first draft', a
   await expect(page.getByRole('heading', { level: 1, name: 'Drafts' })).toBeVisible();
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`charts and tables pass axe in ${scheme} colours`, async ({ desk: { page, electron } }) => {
-    await good(callBridge(page, 'app.preferences', { colorScheme: scheme }));
-    await page.reload();
-    await openPortfolio(page);
-    await passes(page, 'charts');
-    await page.getByText('Tables', { exact: true }).click();
-    await expect(page.getByRole('table', { name: 'By status' })).toBeVisible();
-    await passes(page, 'tables');
-    await page.getByText('Charts', { exact: true }).click();
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
-    );
-    await passes(page, 'charts at 200 %');
-    const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(content).toBeLessThanOrEqual(room ?? 0);
-  });
+test('charts and tables pass axe in both colours', async ({ fileDesk: { page, electron } }) => {
+  await openPortfolio(page);
+  await passesInBoth(page, 'charts');
+  await page.getByText('Tables', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'By status' })).toBeVisible();
+  await passesInBoth(page, 'tables');
+  await page.getByText('Charts', { exact: true }).click();
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  );
+  await passesInBoth(page, 'charts at 200 %');
+  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(room ?? 0);
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
+  );
+});
 
-test('the page is read and left by keyboard alone', async ({ desk: { page } }) => {
+test('the page is read and left by keyboard alone', async ({ fileDesk: { page } }) => {
   await openPortfolio(page);
   const hands = handsOn(page);
   await hands.tabTo('List');

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { receiptSchema } from '../../shared/model/receipt.ts';
 import { decodeSheets } from '../../shared/model/sheet.ts';
@@ -6,10 +5,9 @@ import { test } from './fixtures/app.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 import { onStage } from './fixtures/stage.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
-import { saveAt } from './tasks/files.ts';
+import { savedFile } from './tasks/files.ts';
 import { wholeCopy } from './tasks/loans.ts';
-import { goTo, switchTo } from './tasks/places.ts';
+import { goTo } from './tasks/places.ts';
 import { atRest, payingRows, receiptOf, reportInBatches, startReport } from './tasks/reporting.ts';
 import { reportBody } from './tasks/samples.ts';
 import { activityRow, sendIs } from './tasks/sending.ts';
@@ -79,7 +77,7 @@ onStage(
 
 async function expectFiles(page: Page, app: RunningApp, workId: string, dataDir: string): Promise<void> {
   const save = (button: string, ending: string): Promise<Buffer> =>
-    savedFile(page, app, button, `${dataDir}/receipt.${ending}`);
+    savedFile(app, button, `${dataDir}/receipt.${ending}`);
   const kept = receiptSchema.parse(JSON.parse((await save('Save JSON', 'json')).toString()));
   const receipt = await receiptOf(page, workId);
   expect({ ...kept, madeAt: '' }).toEqual({ ...receipt, madeAt: '' });
@@ -135,90 +133,6 @@ onStage(
   },
 );
 
-onStage(
-  '10,000 rows in 50 batches, and their receipt',
-  async ({ launch, practiceServer, endpointsOf, dataDir }) => {
-    const server = await practiceServer(['--loans', '30000']);
-    const app = await launch({ env: endpointsOf({ stage: server }) });
-    const { page } = app;
-    await switchTo(page, 'Stage');
-    await saveCredentials(page, server.address);
-    await reportInBatches(page, 200);
-    const many = payingRows(30_000).slice(0, 10_000);
-    expect(many).toHaveLength(10_000);
-
-    const measured: Record<string, unknown>[] = [];
-    const measure = async (what: string, run: () => Promise<unknown>): Promise<void> => {
-      const { took, stall } = await watched(page, run);
-      measured.push({ what, milliseconds: took, 'longest stall of the window': stall });
-    };
-    let workId = '';
-    await measure('review and start', async () => {
-      workId = await startReport(page, many);
-    });
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#/receipts/${workId}`);
-    await measure('50 batches, watched on the receipt', () => atRest(page, workId, 120_000));
-    const all = page.getByText('10,000 rows: 10,000 accepted');
-    await measure('receipt shown', () => expect(all).toBeVisible({ timeout: 60_000 }));
-    const held = await server.state();
-    expect([held.repayments?.length, held.repayments?.every(({ copies }) => copies === 1)]).toEqual([
-      10_000,
-      true,
-    ]);
-    for (const [button, ending] of [
-      ['Save JSON', 'json'],
-      ['Save CSV', 'csv'],
-      ['Save PDF', 'pdf'],
-    ] as const)
-      await measure(button, () => savedFile(page, app, button, `${dataDir}/many.${ending}`, 120_000));
-    console.table(measured);
-  },
-);
-
-/** Runs something and returns how long it took, and the longest time the page was blocked. */
-async function watched(page: Page, run: () => Promise<unknown>): Promise<{ took: number; stall: number }> {
-  await page.evaluate(() => {
-    const watch = { stall: 0, last: performance.now(), timer: 0 };
-    watch.timer = window.setInterval(() => {
-      watch.stall = Math.max(watch.stall, performance.now() - watch.last);
-      watch.last = performance.now();
-    }, 10);
-    Object.assign(window, { watch });
-  });
-  const started = performance.now();
-  await run();
-  const took = Math.round(performance.now() - started);
-  const stall = await page.evaluate(() => {
-    const { watch } = window as unknown as { watch: { stall: number; timer: number } };
-    clearInterval(watch.timer);
-    return Math.round(watch.stall);
-  });
-  return { took, stall };
-}
-
-/** Presses a button that saves, and returns the complete file. */
-async function savedFile(
-  page: Page,
-  app: RunningApp,
-  button: string,
-  path: string,
-  timeout = 60_000,
-): Promise<Buffer> {
-  await saveAt(app, path);
-  const press = page.getByRole('button', { name: button });
-  const size = () =>
-    readFile(path).then(
-      (bytes) => bytes.length,
-      () => 0,
-    );
-  await press.click();
-  await expect.poll(size, { timeout }).toBeGreaterThan(0);
-  await expect(press).toBeEnabled();
-  return readFile(path);
-}
-
 test('amounts of two currencies are kept apart on the page and in every file', async ({ desk, dataDir }) => {
   const { page } = desk;
   await wholeCopy(page);
@@ -235,8 +149,7 @@ test('amounts of two currencies are kept apart on the page and in every file', a
   await expect(sums).toContainText('1,550.50KES');
   await expect(sums).toContainText('90,000RWF');
 
-  const save = (button: string, ending: string) =>
-    savedFile(page, desk, button, `${dataDir}/receipt.${ending}`);
+  const save = (button: string, ending: string) => savedFile(desk, button, `${dataDir}/receipt.${ending}`);
   const { batches, rows: kept } = receiptSchema.parse(
     JSON.parse((await save('Save JSON', 'json')).toString()),
   );

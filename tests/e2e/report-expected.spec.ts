@@ -2,8 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
 import { callBridge, good, storeWork } from './tasks/bridge.ts';
-import { saveCredentials } from './tasks/credentials.ts';
-import { goTo, switchTo } from './tasks/places.ts';
+import { goTo } from './tasks/places.ts';
 import { payingRows } from './tasks/reporting.ts';
 import { reportBody } from './tasks/samples.ts';
 import { beginReport } from './tasks/writing.ts';
@@ -12,14 +11,11 @@ import { beginReport } from './tasks/writing.ts';
 // complete.
 
 test('loading the expected loans can be stopped, keeps the old copy, and resumes', async ({
-  launch,
+  launchOnStage,
   practiceServer,
-  endpointsOf,
 }) => {
   const server = await practiceServer(['--loans', '700']);
-  const { page } = await launch({ env: endpointsOf({ stage: server }) });
-  await switchTo(page, 'Stage');
-  await saveCredentials(page, server.address);
+  const { page } = await launchOnStage(server);
   await beginReport(page, '2026-11');
   await page.getByRole('button', { name: 'Load expected loans' }).click();
   const expected = await expectedOf(page);

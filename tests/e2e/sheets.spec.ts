@@ -107,7 +107,10 @@ test('cancelling stops the reader', async ({ sharedDesk: { page } }) => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
 });
 
-test('a table is saved where the person chooses, and can be read again', async ({ desk, dataDir }) => {
+test('a table is saved where the person chooses, and can be read again', async ({
+  sharedDesk: desk,
+  dataDir,
+}) => {
   const { page } = desk;
   const path = `${dataDir}/template.xlsx`;
   await saveAt(desk, path);

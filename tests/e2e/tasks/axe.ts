@@ -1,15 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+type AxeOptions = Parameters<AxeBuilder['options']>[0];
+
 /** WCAG 2.2 A and AA. Passed rules are not listed: that doubled the time of axe on a page full of rows. */
-const options = {
+const wcag = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   resultTypes: ['violations'],
-} satisfies Parameters<AxeBuilder['options']>[0];
+} satisfies AxeOptions;
+
+/** The rules of these whose result depends on colours. */
+const ofColours = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+} satisfies AxeOptions;
 
 /** What axe finds, one line each. Legacy mode: the program lets no script open a second window. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
+async function violations(page: Page, rules: AxeOptions): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().options(rules).analyze();
   const lines: string[] = [];
   for (const { id, nodes } of found) {
     const targets = nodes.map(({ target }) => target.join(' '));
@@ -39,7 +47,11 @@ async function tooSmall(page: Page, targets: readonly string[]): Promise<string[
 }
 
 /** The page passes axe once it is idle. The test continues on failure, so that one run covers every page. */
-export async function passes(page: Page, where: string): Promise<void> {
+export function passes(page: Page, where: string): Promise<void> {
+  return passesRules(page, where, wcag);
+}
+
+async function passesRules(page: Page, where: string, rules: AxeOptions): Promise<void> {
   // Elements that are fading out have less contrast.
   await expect(page.locator('.mantine-Notifications-notification')).toHaveCount(0);
   // A colour that is still changing is judged as it is at that moment.
@@ -49,7 +61,15 @@ export async function passes(page: Page, where: string): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
     await Promise.all(ending.map(({ finished }) => finished.catch(() => null)));
   });
-  expect.soft(await violations(page), where).toEqual([]);
+  expect.soft(await violations(page, rules), where).toEqual([]);
+}
+
+/** The same in light colours, then in dark ones, where only the rules on colours can find anything else. */
+export async function passesInBoth(page: Page, where: string): Promise<void> {
+  await inColours(page, 'light');
+  await passes(page, `${where}, light`);
+  await inColours(page, 'dark');
+  await passesRules(page, `${where}, dark`, ofColours);
 }
 
 /** Switches the page to these colours like the system; Mantine reacts a moment later. */

@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from '../fixtures/running-app.ts';
 
 /** The next file is saved at this path, as if a person had chosen it in the system's dialog. */
@@ -6,6 +7,26 @@ export function saveAt({ electron }: Pick<RunningApp, 'electron'>, path: string)
   return electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, path);
+}
+
+/** Presses a button that saves, and returns the complete file. */
+export async function savedFile(
+  app: RunningApp,
+  button: string,
+  path: string,
+  timeout = 60_000,
+): Promise<Buffer> {
+  await saveAt(app, path);
+  const press = app.page.getByRole('button', { name: button });
+  const size = () =>
+    readFile(path).then(
+      (bytes) => bytes.length,
+      () => 0,
+    );
+  await press.click();
+  await expect.poll(size, { timeout }).toBeGreaterThan(0);
+  await expect(press).toBeEnabled();
+  return readFile(path);
 }
 
 /** A file in memory. */
