@@ -41,19 +41,22 @@ const ends: Record<string, (app: RunningApp) => Promise<unknown>> = {
     }),
 };
 
-for (const [name, end] of Object.entries(ends))
-  test(`${name}: the last typed text is saved`, async ({ launch }) => {
-    const first = await launch();
-    await typeDraft(first.page, 'Typedtothelastletter');
-    const ended = once(first.electron.process(), 'exit');
-    await end(first);
-    // Chromium may not exit when all its processes were killed: everything is saved then, and the program kills itself.
-    expect([[0, null], ...(name.includes('all') ? [[null, 'SIGKILL']] : [])]).toContainEqual(await ended);
-    expect(first.log()).not.toContain('quit.forced');
-    const second = await launch();
-    await goTo(second.page, 'Drafts');
-    await expect(second.page.getByText('Typedtothelastletter').first()).toBeVisible();
-  });
+test('however the program is ended, the last typed text is saved', async ({ launch }) => {
+  let app = await launch();
+  for (const [index, [name, end]] of Object.entries(ends).entries())
+    await test.step(name, async () => {
+      const typed = `Typedtothelastletter${index}`;
+      await typeDraft(app.page, typed);
+      const ended = once(app.electron.process(), 'exit');
+      await end(app);
+      // Chromium may not exit when all its processes were killed: everything is saved then, and the program kills itself.
+      expect([[0, null], ...(name.includes('all') ? [[null, 'SIGKILL']] : [])]).toContainEqual(await ended);
+      expect(app.log()).not.toContain('quit.forced');
+      app = await launch();
+      await goTo(app.page, 'Drafts');
+      await expect(app.page.getByText(typed).first()).toBeVisible();
+    });
+});
 
 /** All descendants of a process. */
 function childrenOf(parent: number): number[] {

@@ -19,7 +19,7 @@ import { saved } from './tasks/writing.ts';
 base.skip(!canMountDisks(), 'a small disk needs user namespaces');
 
 /** The program on a disk that was filled while a draft was open, with a long text that is not saved. */
-type Full = { app: RunningApp; page: Page; disk: SmallDisk; again: () => Promise<Page> };
+type Full = { app: RunningApp; page: Page; disk: SmallDisk; again: () => Promise<RunningApp> };
 
 const test = base.extend<{ full: Full }>({
   full: async ({ launch, dataDir }, use) => {
@@ -28,11 +28,8 @@ const test = base.extend<{ full: Full }>({
     const { executable } = disk;
     const app = await launch({ executable });
     await typeDraft(app.page);
-    disk.fill();
-    await description(app.page).press('End');
-    await app.page.keyboard.insertText(` ${longText}`);
-    await expect(app.page.getByRole('alert')).toContainText('Not saved: The disk is full.');
-    await use({ app, page: app.page, disk, again: async () => (await launch({ executable })).page });
+    await typeOnFullDisk(app.page, disk, longText);
+    await use({ app, page: app.page, disk, again: () => launch({ executable }) });
     // Closing would ask.
     await app.kill9();
     disk.remove();
@@ -50,6 +47,13 @@ async function typeDraft(page: Page): Promise<void> {
   await saved(page);
 }
 
+async function typeOnFullDisk(page: Page, disk: SmallDisk, text: string): Promise<void> {
+  disk.fill();
+  await description(page).press('End');
+  await page.keyboard.insertText(` ${text}`);
+  await expect(page.getByRole('alert')).toContainText('Not saved: The disk is full.');
+}
+
 function description(page: Page) {
   return page.getByRole('textbox', { name: 'Description', exact: true });
 }
@@ -59,10 +63,10 @@ function question(page: Page) {
   return { dialog, button: (name: string) => dialog.getByRole('button', { name, exact: true }) };
 }
 
-async function expectWhole(page: Page): Promise<void> {
+async function expectWhole(page: Page, text = longText): Promise<void> {
   await goTo(page, 'Drafts');
   await page.getByRole('link', { name: /Wanjiru/ }).click();
-  await expect(description(page)).toHaveValue(`The beginning. ${longText}`);
+  await expect(description(page)).toHaveValue(`The beginning. ${text}`);
 }
 
 /** Does not wait: the window stays open while it asks. */
@@ -87,16 +91,25 @@ const ways: Record<string, (app: RunningApp) => Promise<unknown>> = {
     }),
 };
 
-for (const [name, end] of Object.entries(ways))
-  test(`${name} asks, quits by itself once there is room, and loses nothing`, async ({ full }) => {
-    const { app, page, disk, again } = full;
-    const ended = once(app.electron.process(), 'exit');
-    await end(app);
-    await expect(question(page).dialog).toContainText('The disk is full. Make room');
-    disk.free();
-    expect(await ended).toEqual([0, null]);
-    await expectWhole(await again());
-  });
+test('closing in any way asks, quits by itself once there is room, and loses nothing', async ({ full }) => {
+  const { disk, again } = full;
+  let { app } = full;
+  let whole = longText;
+  for (const [name, end] of Object.entries(ways))
+    await test.step(name, async () => {
+      if (app !== full.app) {
+        await typeOnFullDisk(app.page, disk, name);
+        whole += ` ${name}`;
+      }
+      const ended = once(app.electron.process(), 'exit');
+      await end(app);
+      await expect(question(app.page).dialog).toContainText('The disk is full. Make room');
+      disk.free();
+      expect(await ended).toEqual([0, null]);
+      app = await again();
+      await expectWhole(app.page, whole);
+    });
+});
 
 test('choosing to stay keeps the program open, and typed text is saved once there is room', async ({
   full,
@@ -163,7 +176,7 @@ test('settings: an unsaved change causes a question, and is stored once there is
   disk.free();
   await question(page).button('Try again').click();
   expect(await ended).toEqual([0, null]);
-  const next = await again();
+  const { page: next } = await again();
   await goTo(next, 'Settings');
   await expect(next.getByRole('textbox', { name: 'Audience' })).toHaveValue('https://another.kiva.org');
 });
