@@ -110,7 +110,7 @@ test('all questions about a sheet are in one dialog, which passes axe', async ({
   for (const question of ['Which column is which?', 'Are these rows loans?', 'How are the amounts written?'])
     await expect(dialog.getByText(question)).toBeVisible();
   await expect(dialog.getByText('Answer the questions above.')).toBeInViewport();
-  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeInViewport({ ratio: 1 });
   await dialog.getByRole('button', { name: 'decimal mark to be chosen' }).click();
   await expect(dialog.getByRole('radio', { name: 'Point for decimals' })).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {
