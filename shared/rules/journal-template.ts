@@ -1,6 +1,7 @@
 import type { JournalCandidate } from '../model/journal-candidate.ts';
 import type { JournalFacts, JournalTexts } from '../model/journal-template.ts';
 import { type JournalEntry, type JournalsContent, journalEntrySchema } from '../model/work.ts';
+import { firstNameIn } from './first-name.ts';
 import { cleanSubject } from './journal-text.ts';
 import { cleanId } from './text.ts';
 
@@ -57,10 +58,10 @@ export function factsOf(
   return Object.fromEntries(cut) as JournalFacts;
 }
 
-/** A borrower by the given name of the draft, else by the first word of the name; a group by its name. */
-function firstNameOf({ name, givenName, borrowerCount }: JournalCandidate): string {
+/** A borrower by the given name of the draft, else by the name if that tells it; a group by its name. */
+function firstNameOf({ name, givenName, borrowerCount, place }: JournalCandidate): string {
   if (borrowerCount !== null && borrowerCount > 1) return name;
-  return givenName.trim() || (name.trim().split(/\s+/)[0] ?? '');
+  return givenName.trim() || firstNameIn(name, place);
 }
 
 /** Kiva's locations end in the country ("Nakuru: Kenya"), which nobody would write into a sentence. */

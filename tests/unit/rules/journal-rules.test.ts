@@ -89,6 +89,16 @@ describe('templates', () => {
     expect(factsOf(loan({ name: 'Upendo Women', borrowerCount: 8 }), money).firstName).toBe('Upendo Women');
   });
 
+  test('leave the first name to a person where the family name stands first', () => {
+    const of = { name: 'Dang Thi Mai', place: 'Hanoi: Vietnam' };
+    const { entries } = applyTemplate(
+      { entries: [entryOf(of)] },
+      { subject: 'News of {first name}', body: 'Well.' },
+    );
+    expect(rules(entries)).toContain('blocks fieldUnfilled entries.0.subject');
+    expect(factsOf(loan({ ...of, givenName: 'Mai' }), money).firstName).toBe('Mai');
+  });
+
   test('keep journals edited by hand when the template changes; one may return to it', () => {
     const own = { ...entryOf(), byHand: true, body: 'Mine.' };
     const typed = entry();
