@@ -89,6 +89,7 @@ export const findingRules = [
   'controlCount',
   'controlSum',
   'fieldUnfilled',
+  'firstNameUnknown',
   'sameText',
   'sameJournal',
   'journalOpen',

@@ -89,7 +89,9 @@ function checkText(text: string, path: string, shown = text): Finding[] {
   if (text === '') return [finding('missing', path, 'blocks')];
   const lost = isGarbled(shown) ? [finding('garbled', path, 'maybe')] : [];
   const unfilled = fieldsIn(text).map((field) =>
-    finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }),
+    field === 'first name'
+      ? finding('firstNameUnknown', path, 'blocks')
+      : finding('fieldUnfilled', path, 'blocks', { field: bracesOf(field) }),
   );
   return [...unfilled, ...lost];
 }

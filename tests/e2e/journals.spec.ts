@@ -26,7 +26,7 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await page.getByRole('button', { name: 'Write for 3 loans' }).click();
 
   // Known facts differ by loan; none of these was drafted here, so their activity is unknown.
-  await textbox(page, 'Template subject').fill('News of {first name}');
+  await textbox(page, 'Template subject').fill('News of {name}');
   await textbox(page, 'Template body').fill('{name} in {place} is doing well.');
   await textbox(page, 'Template body').press('End');
   const list = page.getByRole('listbox', { name: 'Journals of this work' });
@@ -49,6 +49,8 @@ onStage('three loans: a template, one set aside, two sent, each with its result'
   await page.getByRole('button', { name: 'Set aside 1 journal with problems' }).click();
   await expect(page.getByText('1 journal was set aside')).toBeVisible();
   await expect(sendButton(page, 'Stage')).toBeEnabled();
+  const texts = page.getByRole('region', { name: 'What lenders will read: 2 journals' });
+  await expect(texts.getByRole('listitem').first()).toContainText(previewed ?? '');
   await server.resetLog();
   await sendButton(page, 'Stage').click();
   await expect(page.getByRole('link', { name: 'All activity' })).toBeVisible();

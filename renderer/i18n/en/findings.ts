@@ -110,7 +110,9 @@ export const findings: Record<FindingRule, string> = {
   factsOld: 'The list of expected loans is {{days}} days old. Load it again.',
   controlCount: 'Your system has {{typed}} rows, this report has {{found}}. Find the difference first.',
   controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',
-  fieldUnfilled: '“{{field}}” is not known for this loan, or its name does not tell it. Write it by hand, or choose other words.',
+  fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
+  firstNameUnknown:
+    'The first name is not known, or not certain: the family name may stand first here. Write it by hand, or use {name}.',
   sameText: 'The text is the same as that for loan {{loanId}}. Say something about this borrower.',
   sameJournal: 'The very same journal for loan {{loanId}} is here already. Take one of them out.',
   journalOpen:

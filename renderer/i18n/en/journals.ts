@@ -52,6 +52,12 @@ export const journals = {
     title: 'Anyone who has this address sees the borrower',
     text: 'So can people who are not lenders, and you cannot take it back. Be sure that the borrower agreed to this.',
   },
+  texts: {
+    title_one: 'What lenders will read: {{number}} journal',
+    title_other: 'What lenders will read: {{number}} journals',
+    loan: 'Loan {{id}}',
+    picture: 'Picture: {{address}}',
+  },
   preview: {
     title: 'As kiva.org shows it',
     more: 'read more',

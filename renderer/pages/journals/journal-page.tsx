@@ -8,6 +8,7 @@ import { fieldId } from '../../components/work/field-id.ts';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { useBegunWith } from './import/use-import-anew.ts';
 import { JournalsForm, type JournalsFormHandle } from './journals-form.tsx';
+import { TextsToSend } from './review/texts-to-send.tsx';
 import { JournalResults } from './sent/journal-results.tsx';
 import { SetAside } from './set-aside.tsx';
 import { placeIn } from './standings.ts';
@@ -33,6 +34,7 @@ export function JournalPage() {
       words={words}
       labelOf={useLabel()}
       goTo={goTo}
+      inReview={({ body }) => body.kind === 'journals' && <TextsToSend entries={body.content.entries} />}
       facts={(work, store) => (
         <SetAside work={work} store={store} onRest={(content) => form.current?.adopt(content)} />
       )}

@@ -95,7 +95,7 @@ describe('templates', () => {
       { entries: [entryOf(of)] },
       { subject: 'News of {first name}', body: 'Well.' },
     );
-    expect(rules(entries)).toContain('blocks fieldUnfilled entries.0.subject');
+    expect(rules(entries)).toContain('blocks firstNameUnknown entries.0.subject');
     expect(factsOf(loan({ ...of, givenName: 'Mai' }), money).firstName).toBe('Mai');
   });
 
@@ -146,7 +146,7 @@ describe('checks', () => {
     expect(rules([entry({ body: '<u>x</u>' })])).toEqual(['maybe tagUnknown entries.0.body']);
     expect(rules([entry({ body: 'x'.repeat(206) })])).toEqual(['maybe journalCut entries.0.body']);
     expect(rules([entry({ subject: 'News of {first name}' })])).toEqual([
-      'blocks fieldUnfilled entries.0.subject',
+      'blocks firstNameUnknown entries.0.subject',
     ]);
   });
 

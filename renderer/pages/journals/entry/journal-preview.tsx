@@ -7,30 +7,41 @@ import { cleanJournal, cleanSubject } from '../../../../shared/rules/journal-tex
 import { elementsOf } from './elements.tsx';
 import classes from './preview.module.css';
 
+type Texts = { subject: string; body: string };
+
 /**
  * A journal as kiva.org's page shows it, made of the very text that is sent. Where kiva.org stops at first is marked;
  * what it leaves out is struck through.
  */
-export function JournalPreview({ subject, body }: { subject: string; body: string }) {
+export function JournalPreview({ subject, body }: Texts) {
   const { t } = useTranslation('journals');
   const title = useId();
-  const text = cleanJournal(body);
-  const tokens = journalTokens(text);
   return (
     <section className={classes.preview} aria-labelledby={title}>
       <Text id={title} fz="xs" fw={600} c="dimmed">
         {t('preview.title')}
       </Text>
-      <p className={classes.subject}>{cleanSubject(subject)}</p>
-      <div className={classes.body} data-journal-body>
-        {text === '' ? <Text c="dimmed">{t('preview.empty')}</Text> : <Body tokens={tokens} />}
-      </div>
-      {tokens.some(joinsLines) && (
+      <JournalText subject={subject} body={body} />
+      {journalTokens(cleanJournal(body)).some(joinsLines) && (
         <Text fz="xs" c="dimmed" mt="xs">
           {t('preview.lines')}
         </Text>
       )}
     </section>
+  );
+}
+
+/** Subject and text alone. */
+export function JournalText({ subject, body }: Texts) {
+  const { t } = useTranslation('journals');
+  const text = cleanJournal(body);
+  return (
+    <>
+      <p className={classes.subject}>{cleanSubject(subject)}</p>
+      <div className={classes.body} data-journal-body>
+        {text === '' ? <Text c="dimmed">{t('preview.empty')}</Text> : <Body tokens={journalTokens(text)} />}
+      </div>
+    </>
   );
 }
 
