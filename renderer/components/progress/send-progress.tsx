@@ -16,31 +16,54 @@ import { RowsBar } from './rows-bar.tsx';
 import { RowsToMend } from './rows-to-mend.tsx';
 import { useTellSkipped } from './use-tell-skipped.ts';
 
+type SendProgressProps = {
+  workId: string;
+  receiptLink?: boolean;
+  /** Leaves the page its room: the buttons stand in the line of the title. */
+  compact?: boolean;
+};
+
 /**
  * How far the sends of a piece of work are, with a hand on them: pause, go on, stop. Nothing is shown of work that was
  * never sent. `receiptLink` leads to the receipt, where the page is not that itself.
  */
-export function SendProgress({ workId, receiptLink = true }: { workId: string; receiptLink?: boolean }) {
+export function SendProgress({ workId, receiptLink = true, compact = false }: SendProgressProps) {
   const environment = useEnvironment();
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
   if (progress.error) return <Problem failure={progress.error.failure} />;
   if (!progress.data || progress.data.batches.length === 0) return null;
-  return <ProgressPanel workId={workId} progress={progress.data} receiptLink={receiptLink} />;
+  return <ProgressPanel progress={progress.data} {...{ workId, receiptLink, compact }} />;
 }
 
-type Props = { workId: string; progress: Progress; receiptLink: boolean };
+type Props = { workId: string; progress: Progress; receiptLink: boolean; compact: boolean };
 
-function ProgressPanel({ workId, progress, receiptLink }: Props) {
+function ProgressPanel({ workId, progress, receiptLink, compact }: Props) {
   const { t } = useTranslation('progress');
   const id = useId();
   const { batches, rows } = progress;
   const answered = batches.filter(({ state }) => state === 'accepted' || state === 'refused').length;
+  const buttons = (receiptLink || rows.waiting > 0) && (
+    <Group gap="sm">
+      <Controls workId={workId} progress={progress} />
+      {receiptLink && (
+        <Button
+          size={compact ? 'compact-sm' : 'sm'}
+          variant="default"
+          component={Link}
+          to={`/receipts/${workId}`}
+        >
+          {t('receipt')}
+        </Button>
+      )}
+    </Group>
+  );
   return (
-    <Panel labelledBy={id}>
+    <Panel labelledBy={id} compact={compact}>
       <Group justify="space-between" align="baseline" gap="sm">
-        <Title order={2} id={id}>
+        <Title order={2} id={id} {...(compact ? { fz: 'md', me: 'auto' } : {})}>
           {t('title')}
         </Title>
+        {compact && buttons}
         <Text fz="sm" c="dimmed" className="pd-number" role="status">
           {t('batches', {
             count: batches.length,
@@ -53,16 +76,7 @@ function ProgressPanel({ workId, progress, receiptLink }: Props) {
       <RowsBar rows={rows} />
       <Standing progress={progress} />
       <UnknownBatches batches={batches} />
-      {(receiptLink || rows.waiting > 0) && (
-        <Group gap="sm">
-          <Controls workId={workId} progress={progress} />
-          {receiptLink && (
-            <Button size="sm" variant="default" component={Link} to={`/receipts/${workId}`}>
-              {t('receipt')}
-            </Button>
-          )}
-        </Group>
-      )}
+      {!compact && buttons}
       <LeftOut count={rows.outdated} />
       {batches[0]?.kind === 'report' && <RowsToMend workId={workId} rows={rows} />}
     </Panel>
@@ -104,7 +118,10 @@ function UnknownBatches({ batches }: Pick<Progress, 'batches'>) {
   );
 }
 
-function Controls({ workId, progress: { rows, running, paused, retryAt } }: Omit<Props, 'receiptLink'>) {
+function Controls({
+  workId,
+  progress: { rows, running, paused, retryAt },
+}: Pick<Props, 'workId' | 'progress'>) {
   const { t } = useTranslation('progress');
   const environment = useEnvironment();
   const control = useAction('sends.control', changedBySends);

@@ -9,6 +9,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Work, WorkState } from '../../../shared/model/work.ts';
 import { workCan, workFactsOf } from '../../../shared/rules/capabilities/work.ts';
@@ -17,6 +18,7 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
+import { Strip } from '../workbench/strip.tsx';
 
 type SentState = Exclude<WorkState, 'open' | 'locked'>;
 
@@ -35,26 +37,29 @@ export function isSettled(state: WorkState): boolean {
   return workCan.change(workFactsOf(state)) !== null;
 }
 
+type Props = {
+  work: Work;
+  /** In one line, for a page whose work needs the room. */
+  compact: boolean;
+};
+
 /** The outcome of sent work, what is still to do, and a link to its line in Activity. */
-export function SentNotice({ work }: { work: Work }) {
+export function SentNotice({ work, compact }: Props) {
   const { t } = useTranslation('work');
   const { state } = work;
   // What is locked was not sent: its review says what it waits for.
   if (state === 'open' || state === 'locked') return null;
-  if (state === 'accepted' && work.body.kind === 'report') return <SentReportNotice work={work} />;
+  if (state === 'accepted' && work.body.kind === 'report') return <SentReportNotice {...{ work, compact }} />;
   const next = state === 'accepted' ? t(`sent.accepted.${work.body.kind}`) : t(`sent.${state}.text`);
   return (
-    <Notice {...looks[state]} title={t(`sent.${state}.title`)} role="status">
-      <span>
-        {next} {isSettled(state) && t('readOnly')}
-      </span>
-      <ActivityLink workId={work.id} />
-    </Notice>
+    <Outcome {...looks[state]} title={t(`sent.${state}.title`)} {...{ work, compact }}>
+      {next} {isSettled(state) && t('readOnly')}
+    </Outcome>
   );
 }
 
 /** A report of which Kiva refused rows was not simply accepted. */
-function SentReportNotice({ work }: { work: Work }) {
+function SentReportNotice({ work, compact }: Props) {
   const { t } = useTranslation('work');
   const asked = { environment: useEnvironment(), workId: work.id };
   const rows = useCall('sends.progress', asked, { staleTime: 0 }).data?.rows;
@@ -62,15 +67,30 @@ function SentReportNotice({ work }: { work: Work }) {
   const { accepted, refused } = rows;
   const counts = { accepted: formatCount(accepted), refused: formatCount(refused) };
   return (
-    <Notice
+    <Outcome
       {...(refused > 0 ? partly : looks.accepted)}
       title={refused > 0 ? t('sent.partly.title', counts) : t('sent.accepted.title')}
-      role="status"
+      {...{ work, compact }}
     >
-      <span>
-        {t(refused > 0 ? 'sent.partly.text' : 'sent.accepted.report')} {t('readOnly')}
-      </span>
-      <ActivityLink workId={work.id} />
+      {t(refused > 0 ? 'sent.partly.text' : 'sent.accepted.report')} {t('readOnly')}
+    </Outcome>
+  );
+}
+
+type OutcomeProps = Props & { tone: Tone; icon: Icon; title: string; children: ReactNode };
+
+function Outcome({ tone, icon, title, work, compact, children }: OutcomeProps) {
+  const link = <ActivityLink workId={work.id} />;
+  if (compact)
+    return (
+      <Strip role="status" actions={link} {...{ tone, icon }}>
+        <b>{title}</b> {children}
+      </Strip>
+    );
+  return (
+    <Notice role="status" {...{ tone, icon, title }}>
+      <span>{children}</span>
+      {link}
     </Notice>
   );
 }
@@ -83,6 +103,7 @@ function ActivityLink({ workId }: { workId: string }) {
   return (
     <Anchor
       c="inherit"
+      fz="inherit"
       fw={600}
       renderRoot={(props) =>
         send ? (

@@ -122,7 +122,7 @@ function RemoveButton({ work, autosave, title, isSmall }: RemoveProps) {
       <ConfirmButton
         variant="subtle"
         color="red"
-        size={isSmall ? 'compact-sm' : 'sm'}
+        size={isSmall ? 'compact-xs' : 'sm'}
         leftSection={<IconTrash size={isSmall ? 16 : 18} aria-hidden />}
         loading={remove.isPending}
         question={{ title, text: t('remove.text'), action: t('remove.confirm'), danger: true }}

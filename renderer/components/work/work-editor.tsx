@@ -139,7 +139,7 @@ function OpenWork({
     <>
       {work.state !== 'open' && !locked && (
         <Box mb={compact ? 'xs' : 'lg'}>
-          <SentNotice work={work} />
+          <SentNotice work={work} compact={compact} />
         </Box>
       )}
       <div hidden={reviewing} className={classes.form}>

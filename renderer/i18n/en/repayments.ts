@@ -18,8 +18,7 @@ export const repayments = {
     refused: '{{number}} refused',
     corrections_one: '{{number}} correction',
     corrections_other: '{{number}} corrections',
-    before:
-      'Of {{month}} {{sent}} before. Those rows are left out here; to change one, correct it in its own report.',
+    before: '{{month}}: {{sent}}. What was sent with the same amount is left out here.',
     corrects: 'Corrects rows of the report of {{month}}.',
     openFirst: 'Open that report',
   },

@@ -63,7 +63,7 @@ export function ExpectedCoverage({ expected, facts, rows, readOnly }: CoveragePr
         </Button>
       )}
       <Text span fz="sm" c="dimmed" role="status">
-        {added !== null && t('expected.added', { count: added, number: formatCount(added) })}
+        {added !== null && !readOnly && t('expected.added', { count: added, number: formatCount(added) })}
       </Text>
     </>
   );

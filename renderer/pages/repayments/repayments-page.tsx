@@ -72,6 +72,15 @@ function useNewestCoverage(reports: readonly SentReport[]) {
     '',
   );
   const asked = { environment: useEnvironment(), period, today: today() };
-  const { data } = useCall('portfolio.summary', asked, { enabled: period !== '', staleTime: 0 });
-  return data && data.asOf !== null ? data.coverage : null;
+  const enabled = period !== '';
+  const { data } = useCall('portfolio.summary', asked, { enabled, staleTime: 0 });
+  const status = useCall('portfolio.status', { environment: asked.environment }, { enabled, staleTime: 0 });
+  if (data && data.asOf !== null) return data.coverage;
+  // Only the loans that take payments were fetched: how many there are, and what our reports say.
+  const expected = status.data?.payable?.loans;
+  const reported = reports.reduce(
+    (sum, each) => sum + (each.period === period && each.corrects === '' ? each.accepted : 0),
+    0,
+  );
+  return expected === undefined ? null : { period, expected, reported: Math.min(reported, expected) };
 }

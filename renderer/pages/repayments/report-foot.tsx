@@ -19,6 +19,8 @@ const quietTime = 2_000;
 
 type Props = {
   overview: Overview;
+  /** What was sent is not checked any more. */
+  isSent: boolean;
   selection: SelectionTotals | null;
   onProblem: (back: boolean) => void;
   /** How many of the expected loans are reported. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** Below the rows, always in sight: the two figures that staff look at, what blocks sending and the way to it, the selection. */
-export function ReportFoot({ overview, selection, onProblem, children }: Props) {
+export function ReportFoot({ overview, isSent, selection, onProblem, children }: Props) {
   const { t } = useTranslation('repayments');
   const { filled, isPartial, errors, sums, unsent } = overview;
   const unknown = t('summary.unknownCurrency');
@@ -50,7 +52,7 @@ export function ReportFoot({ overview, selection, onProblem, children }: Props) 
         />
       </div>
       <div className={classes.totals}>
-        <Problems overview={overview} onProblem={onProblem} />
+        {!isSent && <Problems overview={overview} onProblem={onProblem} />}
         {children}
         {selection && (
           <Group gap="xs">

@@ -109,7 +109,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const selection = useMemo(() => selectionTotals(chosen, rows, facts), [chosen, rows, facts]);
   return (
     <Workbench over={drop.over} {...drop.events}>
-      {work.state !== 'open' && <SendProgress workId={work.id} />}
+      {work.state !== 'open' && <SendProgress workId={work.id} compact />}
       <ReportBasics
         report={report}
         actions={actions}
@@ -174,6 +174,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         createPortal(
           <ReportFoot
             overview={overview}
+            isSent={isSent}
             selection={selection}
             onProblem={(back) => grid.current?.problem(back)}
           >

@@ -41,7 +41,7 @@ export function VersionsButton({ onRestore, ...shown }: Props) {
     <>
       <Button
         variant="default"
-        size="compact-sm"
+        size="compact-xs"
         leftSection={<IconHistory size={16} aria-hidden />}
         onClick={() => void open()}
       >
