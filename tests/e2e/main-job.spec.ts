@@ -48,7 +48,7 @@ test('a draft is written, reviewed, sent and accepted, with Kiva’s response', 
   await expect(activityRow(page, 'Wanjiru Njoroge')).toContainText('Practice');
   await goTo(page, 'Drafts');
   const row = page.getByRole('table', { name: 'Drafts' }).getByRole('row', { name: /Wanjiru Njoroge/ });
-  await expect(row.getByRole('cell', { name: 'Accepted' })).toBeVisible();
+  await expect(row.getByRole('cell', { name: 'To publish in PA2' })).toBeVisible();
 });
 
 test('a journal is written, sent and accepted', async ({ sharedDesk: { page } }) => {

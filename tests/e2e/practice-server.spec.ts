@@ -69,6 +69,7 @@ test('repeated sets of twelve 16 MB POSTs from a web page affect neither window 
   desk,
 }) => {
   const port = Number(new URL(await originOf(desk.page)).port);
+  await goTo(desk.page, 'Loans');
   await expect(desk.page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const body = floodBody(16);
   const before = await residentMb(desk);
@@ -156,6 +157,7 @@ test('a search in flight when it crashes is repeated automatically; a connection
   desk,
 }) => {
   const { page } = desk;
+  await goTo(page, 'Loans');
   const table = page.getByRole('grid', { name: 'Loans' });
   await expect(table.getByRole('row', { name: /000042/ }).first()).toBeVisible();
   await signalProcess(desk, name, 'SIGSTOP');

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
 import { environmentIcons } from './environment-look.ts';
 import { ProductionDialog } from './production-dialog.tsx';
-import { useSwitchEnvironment } from './use-switch-environment.ts';
 
 /** The button that says where one is and leads elsewhere; Production only through its dialog. */
 export function EnvironmentMenu() {

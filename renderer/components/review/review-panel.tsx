@@ -152,6 +152,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
   const start = useAction('sends.start', [
     'sends.list',
     'sends.outbox',
+    'today.get',
     'work.list',
     'work.get',
     'work.review',

@@ -5,10 +5,10 @@ import type { SendSummary } from '../../../shared/model/send.ts';
 import type { FoundSend } from '../../../shared/model/send-search.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
+import { useSendTitle } from '../../components/use-send-title.ts';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { FoundIn } from './found-in.tsx';
-import { useSendTitle } from './use-send-title.ts';
 
 const columns = ['title', 'kind', 'environment', 'time', 'items', 'state'] as const;
 

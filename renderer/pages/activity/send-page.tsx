@@ -8,6 +8,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useSendTitle } from '../../components/use-send-title.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
@@ -17,7 +18,6 @@ import { SendExchange } from './send-exchange.tsx';
 import { SendFacts } from './send-facts.tsx';
 import { SendItems } from './send-items.tsx';
 import { SendNextStep } from './send-next-step.tsx';
-import { useSendTitle } from './use-send-title.ts';
 
 const route = getRouteApi('/activity/$id');
 

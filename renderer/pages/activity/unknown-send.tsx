@@ -5,8 +5,8 @@ import { exactSum } from '../../../shared/rules/money.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
 import { FailureDetails } from '../../components/problem.tsx';
+import { pa2 } from '../../components/todo/pa2.ts';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
-import { pa2 } from './pa2.ts';
 import { Verdict } from './verdict.tsx';
 
 /** An unknown outcome: how to find out in PA2, and the two things that a person can decide then. */
