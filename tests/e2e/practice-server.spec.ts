@@ -7,7 +7,7 @@ import { floodBody, postFromPage } from './tasks/flood.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { isAlive, killProcess, processId, signalProcess } from './tasks/processes.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
-import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
+import { answerOnPage, review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
 // The server of Practice, in its own process: attacked, unused, killed.
 
@@ -211,7 +211,5 @@ async function sendJournal(page: Page, archive: number): Promise<void> {
   );
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');
-  await expect(page.getByRole('region', { name: 'Kiva’s answer, as it came' })).toContainText(
-    `/confirm/${archive}`,
-  );
+  await expect(await answerOnPage(page)).toContainText(`/confirm/${archive}`);
 }

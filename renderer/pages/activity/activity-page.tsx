@@ -57,7 +57,11 @@ export function ActivityPage() {
         {sends.data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
         {sends.data !== undefined && sends.data.total > 0 && (
           <>
-            <ActivityTable sends={sends.data.sends} stale={sends.isPlaceholderData} />
+            <ActivityTable
+              sends={sends.data.sends}
+              isFolded={search.q === undefined && search.outcome === undefined}
+              stale={sends.isPlaceholderData}
+            />
             <Pager
               total={sends.data.total}
               page={page}

@@ -62,13 +62,18 @@ function HeaderLine({ send }: { send: Send }) {
   );
 }
 
+/** What Kiva accepted of a borrower has the next loan among its next steps. */
+function isNextOffered({ kind, state, replacedBy }: Send): boolean {
+  return kind === 'draft' && state === 'accepted' && replacedBy === null;
+}
+
 function SendBody({ send }: { send: Send }) {
   return (
     <Stack gap="lg" maw="60rem">
       {(send.kind === 'report' || send.batches > 1) && <SendProgress workId={send.workId} />}
       <SendNextStep send={send} />
       <SendFacts send={send} />
-      <SendAgain send={send} />
+      {!isNextOffered(send) && <SendAgain send={send} />}
       <ReportDifferences send={send} />
       <SendItems send={send} />
       <SendExchange send={send} />

@@ -9,10 +9,10 @@ import lines from '../../components/lines.module.css';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
+import { useNewWork } from '../../components/work/use-new-work.ts';
 import { useAction } from '../../lib/calls.ts';
 import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
 import classes from './today.module.css';
-import { useNewWork } from './use-new-work.ts';
 
 type Done = NonNullable<Today['firstSteps']>;
 type Step = keyof Done;

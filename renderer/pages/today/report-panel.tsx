@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
+import { useNewWork } from '../../components/work/use-new-work.ts';
 import { formatCount, formatMonth, formatShare } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
@@ -13,7 +14,6 @@ import { Meter } from '../portfolio/meter.tsx';
 import type { Deadline } from '../repayments/deadline.ts';
 import { DeadlineWords } from '../repayments/deadline-line.tsx';
 import classes from './today.module.css';
-import { useNewWork } from './use-new-work.ts';
 
 type Props = { coverage: PortfolioSummary['coverage']; deadline: Deadline | null };
 

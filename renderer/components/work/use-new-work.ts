@@ -2,24 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { WorkBody, WorkKind } from '../../../shared/model/work.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
+import { emptyEntry } from '../../../shared/rules/empty-entry.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
-import { workRoutes } from '../../components/work/routes.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call } from '../../lib/calls.ts';
-import { emptyEntry } from '../journals/empty-entry.ts';
-import { useReporting } from '../repayments/use-reporting.ts';
+import { workRoutes } from './routes.ts';
 
 /** Stores a new, empty piece of work of any kind and goes to its page, from wherever one is. */
 export function useNewWork() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { reporting } = useReporting();
   const blank = async (kind: WorkKind): Promise<WorkBody> => {
     if (kind === 'draft') return { kind, content: emptyDraft() };
     if (kind === 'journals') return { kind, content: { entries: [emptyEntry] } };
+    const { meaning } = await call('reporting.get', { environment });
     const { month } = await call('reports.month', { environment });
-    return { kind, content: emptyReport(reporting.meaning, month) };
+    return { kind, content: emptyReport(meaning, month) };
   };
   const begin = useMutation<string, CallError, WorkKind>({
     mutationFn: async (kind) => {
