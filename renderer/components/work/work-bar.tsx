@@ -7,6 +7,7 @@ import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { leadsOn } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { useTellRemoved } from './removed/use-removed.ts';
 import { workRoutes } from './routes.ts';
@@ -42,7 +43,7 @@ export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEd
           {t('edit')}
         </Button>
       ) : (
-        <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview}>
+        <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview} {...leadsOn}>
           {t('review')}
         </Button>
       )}

@@ -65,12 +65,11 @@ export const settings = {
     passed: 'The connection works',
     incomplete_one: 'The connection works, but {{count}} of {{all}} permissions is missing',
     incomplete_other: 'The connection works, but {{count}} of {{all}} permissions are missing',
-    missing: '{{scope}}: without it you cannot {{deed}}.',
-    deed: {
-      'read:loans': 'see your loans',
-      'create:loan_draft': 'send loan drafts',
-      'create:journal_update': 'send journals',
-      'create:repayment': 'send repayment reports',
+    missing: {
+      loans: '{{scope}}: without it you cannot see your loans.',
+      drafts: '{{scope}}: without it you cannot send loan drafts.',
+      journals: '{{scope}}: without it you cannot send journals.',
+      reports: '{{scope}}: without it you cannot send repayment reports.',
     },
     askKiva: 'Ask partnersupport@kiva.org to add what you need, then test again.',
     failed: 'The connection did not work',

@@ -2,7 +2,12 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConnectionReport, connectionStepNames, scopes } from '../../../shared/model/connection.ts';
+import {
+  type ConnectionReport,
+  connectionStepNames,
+  type Scope,
+  scopes,
+} from '../../../shared/model/connection.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { ConnectionSteps, type StepLine } from './connection-steps.tsx';
@@ -54,6 +59,14 @@ function stateAt(index: number, done: number): StepLine['state'] {
   return index === done ? 'running' : 'pending';
 }
 
+/** What each permission is for. A scope cannot be a key itself: its colon parts names. */
+const neededFor = {
+  'read:loans': 'loans',
+  'create:loan_draft': 'drafts',
+  'create:journal_update': 'journals',
+  'create:repayment': 'reports',
+} as const satisfies Record<Scope, string>;
+
 function Outcome({ report }: { report: ConnectionReport }) {
   const { t } = useTranslation('settings');
   const passed = report.steps.every((step) => step.state === 'passed');
@@ -71,7 +84,7 @@ function Outcome({ report }: { report: ConnectionReport }) {
       }
     >
       {missing.map((scope) => (
-        <span key={scope}>{t('connection.missing', { scope, deed: t(`connection.deed.${scope}`) })}</span>
+        <span key={scope}>{t(`connection.missing.${neededFor[scope]}`, { scope })}</span>
       ))}
       {!isWhole && <span>{t('connection.askKiva')}</span>}
       {report.clockSkewSeconds !== undefined && <span>{t('connection.clock', { minutes })}</span>}

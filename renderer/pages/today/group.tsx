@@ -11,6 +11,8 @@ type Props<T> = {
   /** What holds for all of them. */
   text?: string;
   things: readonly T[];
+  /** How many of them are still to do, where that is not all. */
+  count?: number;
   /** Beside the heading: what can be done with all of them at once. */
   action?: ReactNode;
   children: (thing: T) => ReactNode;
@@ -20,7 +22,7 @@ type Props<T> = {
 const atFirst = 5;
 
 /** Things that want the same of a person: how many they are, and a line for each. Nothing where there are none. */
-export function TodayGroup<T>({ title, text, things, action, children }: Props<T>) {
+export function TodayGroup<T>({ title, text, things, count = things.length, action, children }: Props<T>) {
   const { t } = useTranslation('today');
   const [isWhole, setWhole] = useState(false);
   const id = useId();
@@ -30,7 +32,7 @@ export function TodayGroup<T>({ title, text, things, action, children }: Props<T
     <Panel labelledBy={id}>
       <div className={classes.head}>
         <Title order={2} id={id}>
-          {title} <span className={classes.count}>{formatCount(things.length)}</span>
+          {title} <span className={classes.count}>{formatCount(count)}</span>
         </Title>
         {action && <Group gap="sm">{action}</Group>}
       </div>

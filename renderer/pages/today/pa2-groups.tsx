@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Todo } from '../../../shared/model/todo.ts';
 import { type WorkKind, workKinds } from '../../../shared/model/work.ts';
@@ -9,19 +10,27 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
 import { TodayGroup } from './group.tsx';
 
-/** What Kiva accepted and a person finishes in PA2, kind by kind. Reports with unsettled rows are in the outbox first. */
+/**
+ * What Kiva accepted and a person finishes in PA2, kind by kind; what was ticked since the page was opened stays, so that it
+ * can be unticked. Reports with unsettled rows are in the outbox first.
+ */
 export function Pa2Groups() {
   const { t } = useTranslation(['today', 'progress']);
   const tasks = useCall('todo.list', { environment: useEnvironment() }, { staleTime: 0 });
+  const [since] = useState(() => new Date().toISOString());
   if (tasks.error) return <Problem failure={tasks.error.failure} />;
-  const open = (kind: WorkKind) =>
-    (tasks.data ?? []).filter((task) => task.kind === kind && task.done === null && task.unsettled === 0);
+  const listed = (kind: WorkKind) =>
+    (tasks.data ?? []).filter(
+      ({ kind: its, done, unsettled }) => its === kind && unsettled === 0 && (done === null || done >= since),
+    );
+  const open = (kind: WorkKind) => listed(kind).filter(({ done }) => done === null);
   return workKinds.map((kind) => (
     <TodayGroup
       key={kind}
       title={t(`today:pa2.${kind}`)}
       text={t(`progress:todo.where.${kind}`)}
-      things={open(kind)}
+      things={listed(kind)}
+      count={open(kind).length}
       action={kind !== 'report' && <TickAll tasks={open(kind)} />}
     >
       {(task) => <TodoTask key={task.sendIds[0]} task={task} isSaidAbove />}

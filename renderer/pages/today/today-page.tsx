@@ -82,19 +82,17 @@ type WaitingProps = { today: Today; summary: PortfolioSummary | undefined; isKno
 /** The groups, each only where something is in it; all together they are never nothing. */
 function Waiting({ today, summary, isKnown }: WaitingProps) {
   const { t } = useTranslation('today');
-  const { outbox, pa2 } = today;
   const isQuiet = countWaiting(today) === 0 && !summary?.issues && !summary?.expiring;
-  if (isQuiet && isKnown && today.firstSteps === null)
-    return (
-      <Panel>
-        <EmptyState icon={IconCircleCheck} title={t('nothing.title')} text={t('nothing.text')} />
-      </Panel>
-    );
   return (
     <>
-      {outbox.unknown + outbox.refused + outbox.paused > 0 && <OutboxGroups />}
-      {today.approvals > 0 && <WaitingApprovals />}
-      {pa2.draft.all + pa2.journals.all + pa2.report.all > 0 && <Pa2Groups />}
+      {isQuiet && isKnown && today.firstSteps === null && (
+        <Panel>
+          <EmptyState icon={IconCircleCheck} title={t('nothing.title')} text={t('nothing.text')} />
+        </Panel>
+      )}
+      <OutboxGroups />
+      <WaitingApprovals />
+      <Pa2Groups />
       {summary && <LoansGroup summary={summary} />}
     </>
   );
