@@ -1,4 +1,4 @@
-import { plainLetters } from '../../../shared/rules/letters.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 
 /** Something to go to or to do, as the palette offers it. */
 export type PaletteItem = {
@@ -18,15 +18,15 @@ export type PaletteGroup = { heading: string; items: readonly PaletteItem[]; mos
  * what was typed come first. Groups without any are left out.
  */
 export function findItems(groups: readonly PaletteGroup[], typed: string): PaletteGroup[] {
-  const text = plainLetters(typed).trim();
-  const words = text.split(/\s+/);
+  const text = searchText(typed);
+  const words = text.split(' ');
   return groups
     .map((group) => {
       const found = group.items
         .map((item) => ({
           item,
-          label: plainLetters(item.label),
-          all: plainLetters(`${item.label} ${item.detail}`),
+          label: searchText(item.label),
+          all: searchText(`${item.label} ${item.detail}`),
         }))
         .filter(({ all }) => words.every((word) => all.includes(word)));
       const first = found.filter(({ label }) => label.startsWith(text));

@@ -16,7 +16,10 @@ describe('keys of the whole page', () => {
     [{ key: '?', shift: true }, { do: 'help' }],
     [{ key: 'F1', isTyping: true }, { do: 'help' }],
     [{ key: 'Enter', command: true, isTyping: true }, { do: 'primary' }],
-    [{ key: '2', command: true }, { do: 'page', to: '/loans' }],
+    [
+      { key: '2', command: true },
+      { do: 'page', to: '/loans' },
+    ],
   ])('%j is %j', (change, command) => {
     expect(keyCommandOf({ ...stroke, ...change })).toEqual(command);
   });
@@ -38,7 +41,9 @@ describe('keys of the whole page', () => {
 describe('the palette', () => {
   const item = (label: string, detail = ''): PaletteItem => ({ id: label, label, detail, run: () => {} });
   const found = (typed: string, ...items: PaletteItem[]) =>
-    findItems([{ heading: 'h', items, most: 3 }], typed).flatMap((group) => group.items.map(({ label }) => label));
+    findItems([{ heading: 'h', items, most: 3 }], typed).flatMap((group) =>
+      group.items.map(({ label }) => label),
+    );
 
   it('finds every typed word, whatever its case and accents, in labels and details', () => {
     const items = [item('Đặng Thị', 'Loan draft · L-7'), item('Rosa', 'Loan draft · L-8')];
