@@ -3,6 +3,7 @@ import { approvalProcedures } from './contract/approvals.ts';
 import { portfolioProcedures } from './contract/portfolio.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './contract/scope.ts';
 import { sendProcedures } from './contract/sends.ts';
+import { todayProcedures } from './contract/today.ts';
 import { appStateSchema, colorSchemeSchema, leavingWaySchema, vaultStatusSchema } from './model/app.ts';
 import { proofSchema } from './model/approval.ts';
 import { carriedSchema } from './model/carried.ts';
@@ -137,6 +138,7 @@ export const contract = {
   'photos.get': { input: z.strictObject({ ...here, photoId: typedText(64) }), output: photoSchema },
   'work.review': { input: oneById, output: reviewSchema },
   ...sendProcedures,
+  ...todayProcedures,
   'reporting.get': { input: inEnvironment, output: reportingSchema },
   'reporting.save': {
     input: z.strictObject({ ...here, reporting: reportingSchema }),

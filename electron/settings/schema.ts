@@ -35,6 +35,10 @@ export const preferencesSchema = z.object({
     .default({}),
   /** The same of partners, by `environment/partner id`. */
   reportingByPartner: z.record(z.string().max(200), reportingSchema).default({}),
+  /** Of the first steps: whether Kiva's Stage ever took the credentials, and whether the list was put away. */
+  firstSteps: z
+    .object({ stage: z.boolean().default(false), putAway: z.boolean().default(false) })
+    .default({ stage: false, putAway: false }),
   /** Where the window was, or null before it was ever closed. */
   window: windowSchema.nullable().default(null),
 });

@@ -6,6 +6,7 @@ import { type PhotoRepository, photoRepository } from './photos.ts';
 import { type PortfolioRepository, portfolioRepository } from './portfolio.ts';
 import { type ReportedRepository, reportedRepository } from './reported.ts';
 import { type SendRepository, sendRepository } from './sends.ts';
+import { type TodayRepository, todayRepository } from './today.ts';
 import { type TodoRepository, todoRepository } from './todo.ts';
 import { type WorkRepository, workRepository } from './work.ts';
 
@@ -16,6 +17,7 @@ export type Repositories = {
   cache: CacheRepository;
   photos: PhotoRepository;
   todo: TodoRepository;
+  today: TodayRepository;
   portfolio: PortfolioRepository;
   reported: ReportedRepository;
   approvals: ApprovalRepository;
@@ -29,6 +31,7 @@ export function createRepositories(store: Store, environment: Environment): Repo
     cache: cacheRepository(store),
     photos: photoRepository(store),
     todo: todoRepository(store),
+    today: todayRepository(store),
     portfolio: portfolioRepository(store),
     reported: reportedRepository(store),
     approvals: approvalRepository(store),

@@ -1,4 +1,5 @@
-import type { LateTodo, Todo } from '../../shared/model/todo.ts';
+import type { Unfinished } from '../../shared/model/today.ts';
+import type { Todo } from '../../shared/model/todo.ts';
 import type { WorkKind } from '../../shared/model/work.ts';
 import type { Store } from './database.ts';
 
@@ -6,8 +7,8 @@ import type { Store } from './database.ts';
 export type TodoRepository = {
   /** Oldest first. Includes tasks ticked since `doneSince`, so that a tick can be undone. */
   list: (doneSince: string) => Todo[];
-  /** Counts unticked tasks that were accepted at `before` (ISO 8601) or earlier. */
-  late: (before: string) => LateTodo;
+  /** Counts unticked tasks, and those of them that were accepted at `before` (ISO 8601) or earlier. */
+  count: (before: string) => Unfinished;
   /** Ticks accepted sends, or unticks them if `at` is null; returns how many. */
   done: (sendIds: readonly string[], at: string | null) => number;
 };
@@ -45,26 +46,27 @@ const listing = `
       CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = o.id WHERE o.work_id = t.workId AND t.kind = 'report'
       AND o.replaced_by IS NULL AND o.stopped_at IS NULL AND i.shown = 1
       AND i.state IN ('waiting', 'sending', 'unknown')) AS unsettled,
-    t.since, t.confirmUrl, t.done
+    t.since, t.confirmUrl, t.done,
+    (SELECT missing FROM work w WHERE w.id = t.workId) AS missing
   FROM tasks t ORDER BY t.first`;
 
-const late = `${accepted} AND done_at IS NULL AND finished_at <= $before`;
-
 /**
- * Counts journals by index only. A report is not late if more of it was accepted since, or is unsettled: the Outbox shows
- * that.
+ * Drafts and journals are counted by index only. A report with unsettled rows is not counted: the Outbox shows that. It is
+ * late if all of it was accepted by then.
  */
 const counting = `
-  SELECT
-    (SELECT COUNT(*) FROM sends INDEXED BY sends_by_tick WHERE ${late} AND kind = 'journals') AS journals,
-    (SELECT COUNT(*) FROM (
-      SELECT DISTINCT work_id FROM sends INDEXED BY sends_by_tick WHERE ${late} AND kind = 'report'
+  SELECT kind, COUNT(*) AS "all", SUM(since <= $before) AS late FROM (
+    SELECT kind, finished_at AS since FROM sends INDEXED BY sends_by_tick
+    WHERE ${accepted} AND done_at IS NULL AND kind IN ('draft', 'journals')
+    UNION ALL
+    SELECT 'report', (SELECT MAX(finished_at) FROM sends s INDEXED BY sends_by_work WHERE s.work_id = r.work_id AND ${accepted})
+    FROM (
+      SELECT DISTINCT work_id FROM sends INDEXED BY sends_by_tick WHERE ${accepted} AND done_at IS NULL AND kind = 'report'
     ) r WHERE NOT EXISTS (
-      SELECT 1 FROM sends s INDEXED BY sends_by_work WHERE s.work_id = r.work_id AND s.replaced_by IS NULL AND s.stopped_at IS NULL
-      AND (s.state IN ('waiting', 'sending', 'unknown') OR s.state = 'accepted' AND (s.finished_at > $before OR EXISTS (
-        SELECT 1 FROM send_items i INDEXED BY items_in_trouble
-        WHERE i.send_id = s.id AND i.state IN ('refused', 'unknown') AND i.state = 'unknown')))
-    )) AS report`;
+      SELECT 1 FROM sends s INDEXED BY sends_by_work CROSS JOIN send_items i INDEXED BY items_by_state ON i.send_id = s.id
+      WHERE s.work_id = r.work_id AND s.replaced_by IS NULL AND s.stopped_at IS NULL AND i.shown = 1
+        AND i.state IN ('waiting', 'sending', 'unknown'))
+  ) GROUP BY kind`;
 
 /** See {@link TodoRepository}. */
 export function todoRepository(store: Store): TodoRepository {
@@ -78,9 +80,13 @@ export function todoRepository(store: Store): TodoRepository {
         ...row,
         sendIds: JSON.parse(row.sendIds) as string[],
       })),
-    late: (before) => {
-      const { journals, report } = count.get({ before }) as LateTodo;
-      return { journals, report };
+    count: (before) => {
+      const rows = count.all({ before }) as (Unfinished[WorkKind] & { kind: WorkKind })[];
+      const of = (kind: WorkKind): Unfinished[WorkKind] => {
+        const { all = 0, late = 0 } = rows.find((row) => row.kind === kind) ?? {};
+        return { all, late };
+      };
+      return { draft: of('draft'), journals: of('journals'), report: of('report') };
     },
     done: (sendIds, at) => tick.run(at, JSON.stringify(sendIds)).changes,
   };

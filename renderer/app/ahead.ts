@@ -2,10 +2,9 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Environment } from '../../shared/environment.ts';
 import type { ProcedureName } from '../../shared/procedures.ts';
 import type { Result } from '../../shared/result.ts';
-import { emptyFilter, rowsOfCopy } from '../lib/first-rows.ts';
 
 // Runs as a script of its own, before the page's, which takes a hundred times as long to be read. It imports nothing but
-// renderer/lib/first-rows.ts and the table of filters.
+// types.
 
 /** A question that the first page will ask, and its answer as soon as that is there. */
 export type PrefetchedCall = {
@@ -43,15 +42,15 @@ export function takePrefetchedCalls(): PrefetchedCall[] {
 }
 
 /**
- * True at the start of the program. Its first page is the list of loans; a reloaded or printed page fetches for itself.
+ * True at the start of the program. Its first page is Today; a reloaded or printed page fetches for itself.
  */
 export const isStart = window.location.hash === '';
 
 if (isStart) {
-  window.history.replaceState(null, '', '#/loans');
+  window.history.replaceState(null, '', '#/today');
   const environment = document.querySelector<HTMLMetaElement>('meta[name="environment"]')
     ?.content as Environment;
   prefetch('credentials.status', { environment });
+  prefetch('today.get', { environment });
   prefetch('portfolio.status', { environment });
-  prefetch('portfolio.search', { environment, filter: emptyFilter, sort: [], offset: 0, limit: rowsOfCopy });
 }

@@ -20,6 +20,7 @@ import { RepaymentsPage } from '../pages/repayments/repayments-page.tsx';
 import { ReportPage } from '../pages/repayments/report-page.tsx';
 import { readReportSearch } from '../pages/repayments/report-search.ts';
 import { SettingsPage } from '../pages/settings/settings-page.tsx';
+import { TodayPage } from '../pages/today/today-page.tsx';
 import { CrashPage } from './crash-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Frame } from './shell/frame.tsx';
@@ -30,6 +31,7 @@ const under = () => root;
 
 const routes = root.addChildren([
   createRoute({ getParentRoute: under, path: '/', component: StartPage }),
+  createRoute({ getParentRoute: under, path: '/today', component: TodayPage }),
   createRoute({
     getParentRoute: under,
     path: '/loans',

@@ -70,24 +70,32 @@ export function FailureDetails({ failure }: { failure: Failure }) {
   const { t } = useTranslation();
   return (
     <Disclosure label={t('problem.details')}>
-      <Stack gap={4}>
-        <Text fz="sm">
-          <Code>{t('problem.code', { code: failure.code })}</Code>{' '}
-          {failure.ref !== '' && <Code>{t('problem.ref', { ref: failure.ref })}</Code>}
-        </Text>
-        {failure.message !== failure.code && (
-          <Text fz="sm">{t('problem.serverWords', { message: failure.message })}</Text>
-        )}
-        {failure.fields !== undefined && (
-          <List fz="sm">
-            {failure.fields.map((field) => (
-              <List.Item key={`${field.path}:${field.message}`}>
-                <Code>{field.path}</Code> {field.message}
-              </List.Item>
-            ))}
-          </List>
-        )}
-      </Stack>
+      <FailureFacts failure={failure} />
     </Disclosure>
+  );
+}
+
+/** The same, where they stand among other details. */
+export function FailureFacts({ failure }: { failure: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4}>
+      <Text fz="sm">
+        <Code>{t('problem.code', { code: failure.code })}</Code>{' '}
+        {failure.ref !== '' && <Code>{t('problem.ref', { ref: failure.ref })}</Code>}
+      </Text>
+      {failure.message !== failure.code && (
+        <Text fz="sm">{t('problem.serverWords', { message: failure.message })}</Text>
+      )}
+      {failure.fields !== undefined && (
+        <List fz="sm">
+          {failure.fields.map((field) => (
+            <List.Item key={`${field.path}:${field.message}`}>
+              <Code>{field.path}</Code> {field.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Stack>
   );
 }

@@ -17,6 +17,7 @@ import { reporting } from './en/reporting.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { today } from './en/today.ts';
 import { work } from './en/work.ts';
 
 const english = {
@@ -39,6 +40,7 @@ const english = {
   review,
   settings,
   shell,
+  today,
   work,
 };
 

@@ -1,7 +1,7 @@
 import { allFilters, blankFields } from '../../shared/model/loan-filters.ts';
 import type { PortfolioFilter } from '../../shared/model/portfolio-search.ts';
 
-// What the list of loans asks for at first. It stands in the script of ahead.ts, and imports nothing but a table.
+// What the list of loans asks for at first.
 
 /** Rows of the copy at once: a window full. Sorted, they lie all over the copy, and each takes 0.06 ms to find. */
 export const rowsOfCopy = 40;

@@ -4,7 +4,7 @@ import { progressSchema } from '../model/progress.ts';
 import { idSchema, typedText } from '../model/scalars.ts';
 import { sendSchema, sendSummarySchema } from '../model/send.ts';
 import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from '../model/send-search.ts';
-import { lateTodoSchema, todoSchema } from '../model/todo.ts';
+import { todoSchema } from '../model/todo.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './scope.ts';
 
 /** A report has at most as many requests as rows. */
@@ -73,7 +73,6 @@ export const sendProcedures = {
     output: z.object({ saved: z.boolean() }),
   },
   'todo.list': { input: inEnvironment, output: z.array(todoSchema) },
-  'todo.late': { input: inEnvironment, output: lateTodoSchema },
   'todo.done': {
     input: z.strictObject({ ...here, sendIds, done: z.boolean() }),
     output: nothing,

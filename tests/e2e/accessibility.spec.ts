@@ -8,7 +8,7 @@ import { goTo, switchTo } from './tasks/places.ts';
 
 // Every page passes WCAG 2.2 A and AA, and the frame around it works by keyboard alone.
 
-const pages = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
+const pages = ['Today', 'Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
 
 /** The text of the focused element. */
 function focused(page: Page): Promise<string> {
@@ -62,7 +62,7 @@ test('at 200 % zoom nothing is cut off and the navigation keeps its names', asyn
 test('the first Tab offers a skip link, and a new page focuses its heading', async ({
   fileDesk: { page },
 }) => {
-  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect.poll(() => focused(page)).toBe('Skip to the page');
   await page.keyboard.press('Enter');

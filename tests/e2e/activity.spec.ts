@@ -151,7 +151,7 @@ onStage(
 
     await goTo(page, 'Activity');
     await table(page).getByRole('link', { name: 'Ñandú Đorđević' }).click();
-    await page.getByRole('button', { name: 'Make a new draft from this' }).click();
+    await page.getByRole('button', { name: 'Next loan for this borrower' }).click();
     await expect(page.getByRole('textbox', { name: 'Family name' })).toHaveValue('Đorđević');
     await expect(page.getByRole('textbox', { name: 'Loan ID' })).toHaveValue('');
   },

@@ -181,6 +181,10 @@ test('actions that the credentials do not allow are disabled, with the reason', 
     await link.click({ force: true });
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   }
+  const result = await testConnection(page);
+  const verdict = result.getByText('The connection works, but 3 of 4 permissions are missing');
+  await expect(verdict).toBeInViewport();
+  await expect(result).toContainText('create:repayment: without it you cannot send repayment reports.');
   await goTo(page, 'Loans');
   await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const id = await storeWork(page, 'stage', draftBody('L-1'));

@@ -14,6 +14,7 @@ test.beforeEach(async ({ fileDesk: { page } }) => {
 test('rows, checked columns and the current page are distinguishable in high contrast', async ({
   fileDesk: { page },
 }) => {
+  await goTo(page, 'Loans');
   const row = loansGrid(page).getByRole('row').nth(3);
   await expect(page.getByText('2,400 loans').first()).toBeVisible();
   await differs(page, row, () => row.getByRole('checkbox').check());

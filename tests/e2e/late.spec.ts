@@ -8,10 +8,11 @@ import { goTo } from './tasks/places.ts';
 import { atRest, payingRows, startReport, startWork } from './tasks/reporting.ts';
 import { journalBody } from './tasks/samples.ts';
 
-// Work that Kiva accepted but nobody published or finalized in PA2 for days is shown on every page.
+// Work that Kiva accepted but nobody published or finalized in PA2 is counted on every page, and named late after days.
 
-const journalsLate = '1 to publish in PA2 is late';
-const reportLate = '1 report to finalize in PA2 is late';
+const journalsWait = '1 to publish in PA2';
+const journalsLate = `${journalsWait}, late`;
+const reportLate = '1 report to finalize in PA2, late';
 
 const area = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true });
 
@@ -30,7 +31,8 @@ onStage(
     await page.clock.install();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(area(page, 'Journals')).toHaveAccessibleDescription('');
+    await expect(area(page, 'Journals')).toHaveAccessibleDescription(journalsWait);
+    await expect(area(page, 'Today')).toHaveAccessibleDescription('2 things wait for you');
     await clockBehind(app, 0);
     await page.clock.fastForward('01:01:00');
     await expect(area(page, 'Journals')).toHaveAccessibleDescription(journalsLate);
@@ -49,6 +51,7 @@ onStage(
     await hands.tabTo('Finalized in PA2');
     await hands.press('Space');
     await expect(area(page, 'Repayments')).toHaveAccessibleDescription('');
+    await expect(area(page, 'Today')).toHaveAccessibleDescription('1 thing waits for you');
   },
 );
 

@@ -7,7 +7,7 @@ import { floodBody, postFromPage } from './tasks/flood.ts';
 import { goTo, openWork, switchTo } from './tasks/places.ts';
 import { isAlive, killProcess, processId, signalProcess } from './tasks/processes.ts';
 import { draftBody, journalBody } from './tasks/samples.ts';
-import { review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
+import { answerOnPage, review, reviewAndSend, sendButton, sendIs } from './tasks/sending.ts';
 
 // The server of Practice, in its own process: attacked, unused, killed.
 
@@ -69,6 +69,7 @@ test('repeated sets of twelve 16 MB POSTs from a web page affect neither window 
   desk,
 }) => {
   const port = Number(new URL(await originOf(desk.page)).port);
+  await goTo(desk.page, 'Loans');
   await expect(desk.page.getByRole('grid', { name: 'Loans' })).toBeVisible();
   const body = floodBody(16);
   const before = await residentMb(desk);
@@ -156,6 +157,7 @@ test('a search in flight when it crashes is repeated automatically; a connection
   desk,
 }) => {
   const { page } = desk;
+  await goTo(page, 'Loans');
   const table = page.getByRole('grid', { name: 'Loans' });
   await expect(table.getByRole('row', { name: /000042/ }).first()).toBeVisible();
   await signalProcess(desk, name, 'SIGSTOP');
@@ -209,7 +211,5 @@ async function sendJournal(page: Page, archive: number): Promise<void> {
   );
   await reviewAndSend(page, 'Practice');
   await sendIs(page, 'Accepted');
-  await expect(page.getByRole('region', { name: 'Kiva’s answer, as it came' })).toContainText(
-    `/confirm/${archive}`,
-  );
+  await expect(await answerOnPage(page)).toContainText(`/confirm/${archive}`);
 }

@@ -35,6 +35,9 @@ onStage(
     await atRest(page, workId);
 
     await goTo(page, 'Activity');
+    const report = activityRow(page, 'October 2026, 8 rows');
+    await expect(report).toContainText('3 requests');
+    await report.getByRole('button', { name: '3 requests of October 2026, 8 rows' }).click();
     const unknown = activityRow(page, 'October 2026, 3 rows').filter({ hasText: 'Unknown' });
     await expect(unknown).toContainText('Batch 2 of 3');
     await unknown.getByRole('link').click();
@@ -142,7 +145,7 @@ onStage(
       )
       .toBe(2);
     await goTo(page, 'Activity');
-    await activityRow(page, 'October 2026, 2 rows').filter({ hasText: 'Accepted' }).getByRole('link').click();
+    await activityRow(page, 'October 2026, 6 rows').getByRole('link').click();
     await expect(page.getByText(/Kiva is busy and took nothing in\. It goes on by itself at /)).toBeVisible();
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await expect(page.getByText('The rest waits until you say so.')).toBeVisible();

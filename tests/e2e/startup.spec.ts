@@ -92,9 +92,9 @@ test('keychain, store and network are not accessed until the window has painted'
 
   const bus = await watchKeychain(desktop.env);
   const { page, log } = await launch({ env });
-  await expect(page.getByRole('grid', { name: 'Loans' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   const painted = shownAt(log());
-  // The frame of the list appears before its rows.
+  // The frame of the page appears before what Kiva answers.
   await expect.poll(() => server.log()).not.toEqual([]);
   const [request] = (await server.log()) as unknown as { at: string }[];
   const store = statSync(join(dataDir, 'stores', 'stage', 'store.db-shm'));

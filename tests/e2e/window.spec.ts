@@ -7,7 +7,7 @@ import { appFolder, electronExecutable } from './fixtures/paths.ts';
 import type { RunningApp } from './fixtures/running-app.ts';
 
 const run = promisify(execFile);
-const areas = ['Drafts', 'Journals', 'Repayments', 'Activity', 'Settings', 'Loans'];
+const areas = ['Drafts', 'Journals', 'Repayments', 'Activity', 'Settings', 'Loans', 'Today'];
 
 test('no page violates the CSP or logs an error', async ({ desk: { page } }) => {
   const said: string[] = [];

@@ -37,7 +37,7 @@ test('starts, shows its page, and fetches the loans of Practice', async () => {
   const dataDir = temporaryFolder();
   const program = startPacked(dataDir);
   // Only the page knows the name of the page.
-  await program.seeWindow(titled('Loans – Partner Desk – Practice'));
+  await program.seeWindow(titled('Today – Partner Desk – Practice'));
   // 2,400 loans in the encrypted store: keychain, store and practice server work together.
   await expect.poll(() => bytesUnder(join(dataDir, 'stores', 'practice'))).toBeGreaterThan(1_000_000);
   await stop(program);
@@ -83,7 +83,7 @@ test('accepts no Node options', async () => {
   test.skip(process.platform !== 'linux', 'windows are looked at in X');
   const dataDir = temporaryFolder();
   const program = startPacked(dataDir, [], { NODE_OPTIONS: '--inspect=0' });
-  await program.seeWindow(titled('Loans – Partner Desk – Practice'));
+  await program.seeWindow(titled('Today – Partner Desk – Practice'));
   expect(program.terminal()).not.toContain('Debugger listening');
   await stop(program);
   rmSync(dataDir, { recursive: true });

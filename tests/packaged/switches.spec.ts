@@ -180,14 +180,14 @@ test('a box explains it, and no port is opened for it', async () => {
 test('a refused second start does not affect the first program', async () => {
   const dataDir = temporaryFolder();
   const first = startPacked(dataDir);
-  await first.seeWindow(titled('Loans – Partner Desk – Practice'));
+  await first.seeWindow(titled('Today – Partner Desk – Practice'));
   const second = startPacked(dataDir, ['--remote-debugging-port=0']);
   await second.seeWindow(/^Partner Desk$/);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(1);
   expect(first.terminal() + second.terminal()).not.toMatch(/listening/);
   expect(windowsOf(first.child.pid ?? 0).map(({ name }) => name)).toContainEqual(
-    expect.stringMatching(titled('Loans – Partner Desk – Practice')),
+    expect.stringMatching(titled('Today – Partner Desk – Practice')),
   );
   await stop(first);
 });
@@ -224,7 +224,7 @@ test('starts with the switches that desktops and offices need', async () => {
     ],
     { ELECTRON_OZONE_PLATFORM_HINT: 'x11', SSLKEYLOGFILE: '' },
   );
-  await program.seeWindow(titled('Loans – Partner Desk – Practice'));
+  await program.seeWindow(titled('Today – Partner Desk – Practice'));
   await stop(program);
   expect(readFileSync(join(dataDir, 'logs', 'main.log'), 'utf8')).toContain('info program.start');
 });

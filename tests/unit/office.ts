@@ -12,6 +12,7 @@ import { progressHandlers } from '../../electron/ipc/handlers/progress.ts';
 import { receiptsHandlers } from '../../electron/ipc/handlers/receipts.ts';
 import { reportsHandlers } from '../../electron/ipc/handlers/reports.ts';
 import { sendHandlers } from '../../electron/ipc/handlers/sends.ts';
+import { todayHandlers } from '../../electron/ipc/handlers/today.ts';
 import { workHandlers } from '../../electron/ipc/handlers/work.ts';
 import type { Handlers } from '../../electron/ipc/pipeline.ts';
 import { createSendMachine, type Outgoing } from '../../electron/sending/machine.ts';
@@ -23,6 +24,7 @@ import { photoRepository } from '../../electron/store/photos.ts';
 import { portfolioRepository } from '../../electron/store/portfolio.ts';
 import { reportedRepository } from '../../electron/store/reported.ts';
 import { sendRepository } from '../../electron/store/sends.ts';
+import { todayRepository } from '../../electron/store/today.ts';
 import { todoRepository } from '../../electron/store/todo.ts';
 import { workRepository } from '../../electron/store/work.ts';
 import { contract, type Input, type Output } from '../../shared/contract.ts';
@@ -129,6 +131,7 @@ export class Office {
       },
       reported: reportedRepository(store),
       todo: todoRepository(store),
+      today: todayRepository(store),
     };
     return {
       ...repositories,
@@ -204,6 +207,7 @@ export class Office {
       ...reportsHandlers(parts),
       ...historyHandlers(parts),
       ...credentialHandlers(parts),
+      ...todayHandlers(parts),
     };
   }
 

@@ -21,6 +21,7 @@ import { reportsHandlers } from './reports.ts';
 import { sendHandlers } from './sends.ts';
 import { sheetHandlers } from './sheets.ts';
 import { storeHandlers } from './stores.ts';
+import { todayHandlers } from './today.ts';
 import { workHandlers } from './work.ts';
 
 /** One handler for each procedure of the contract. */
@@ -46,6 +47,7 @@ export function allHandlers(deps: HandlerDeps): Handlers {
     ...gridHandlers(deps),
     ...sheetHandlers(deps),
     ...storeHandlers(deps),
+    ...todayHandlers(deps),
   });
 }
 

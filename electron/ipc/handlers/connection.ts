@@ -1,3 +1,4 @@
+import type { Environment } from '../../../shared/environment.ts';
 import { ok } from '../../../shared/result.ts';
 import { testConnection } from '../../kiva/connection-test.ts';
 import type { Handlers } from '../pipeline.ts';
@@ -15,22 +16,18 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       const workspace = deps.workspace(environment);
       workspace.forgetToken();
       const kiva = await workspace.kiva();
-      return kiva.ok
-        ? ok(
-            await testConnection({
-              ...kiva.value,
-              signal,
-              onProgress: progress,
-              now: () => performance.now(),
-            }),
-          )
-        : kiva;
+      if (!kiva.ok) return kiva;
+      const test = { signal, onProgress: progress, now: () => performance.now() };
+      const report = await testConnection({ ...kiva.value, ...test });
+      if (report.session) noteStage(deps, environment);
+      return ok(report);
     },
     'connection.session': async ({ environment }, { signal }) => {
       const kiva = await deps.workspace(environment).kiva();
       if (!kiva.ok) return kiva;
       const token = await kiva.value.tokens.get(signal);
       if (!token.ok) return token;
+      noteStage(deps, environment);
       const { partnerId, scopes, expiresAt } = token.value;
       return ok({ partnerId, scopes, expiresAt: new Date(expiresAt).toISOString() });
     },
@@ -46,4 +43,11 @@ export function connectionHandlers(deps: HandlerDeps): ConnectionHandlers {
       return saved;
     },
   };
+}
+
+/** Remembers, as one of the first steps, that Stage took the credentials. Where that cannot be kept it is noted next time. */
+function noteStage({ settings }: HandlerDeps, environment: Environment): void {
+  const { firstSteps } = settings.get();
+  if (environment === 'stage' && !firstSteps.stage)
+    settings.update({ firstSteps: { ...firstSteps, stage: true } });
 }

@@ -23,16 +23,18 @@ export function historyHandlers(deps: HandlerDeps): HistoryHandlers {
         const { names, ...borrowers } = await borrowersOf(open, filter);
         return ok({ ...open.sends.list(limit, offset, { filter, borrowers: names }), borrowers });
       }),
-    'sends.outbox': ({ environment }) =>
-      withWorkspace(deps, environment, ({ sends, machine }) =>
-        ok(sends.unsettled().map((line) => lineOf(line, machine.status(line.workId)))),
-      ),
+    'sends.outbox': ({ environment }) => withWorkspace(deps, environment, (open) => ok(outboxOf(open))),
     'sends.leave': ({ environment, sendIds }) =>
       withWorkspace(deps, environment, ({ sends }) => {
         const left = sends.leave(sendIds, deps.now().toISOString());
         return left > 0 ? ok({}) : failed(failure('NOT_FOUND'));
       }),
   };
+}
+
+/** What has not come to its end, and what each line of it waits for. */
+export function outboxOf({ sends, machine }: OpenWorkspace): OutboxLine[] {
+  return sends.unsettled().map((line) => lineOf(line, machine.status(line.workId)));
 }
 
 type Borrowers = FoundSends['borrowers'] & { names: Map<string, string> };

@@ -2,17 +2,13 @@ import type { Environment } from '../../../shared/environment.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { Receipt } from '../../../shared/model/receipt.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
-import { lateBefore } from '../../../shared/rules/late.ts';
 import { sendInParts } from '../../../shared/rules/parts.ts';
 import { inSlices } from '../../in-slices.ts';
 import { makeReceipt, receiptJson } from '../../reports/receipt.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
 
-type ReceiptHandlers = Pick<
-  Handlers,
-  'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.late' | 'todo.done'
->;
+type ReceiptHandlers = Pick<Handlers, 'receipts.get' | 'receipts.save' | 'todo.list' | 'todo.done'>;
 
 /** Days for which a ticked task stays visible, so that the tick can be undone. */
 const keepTickedDays = 7;
@@ -44,8 +40,6 @@ export function receiptsHandlers(deps: HandlerDeps): ReceiptHandlers {
         const since = new Date(now().getTime() - keepTickedDays * 86_400_000);
         return ok(todo.list(since.toISOString()));
       }),
-    'todo.late': ({ environment }) =>
-      withWorkspace(deps, environment, ({ todo }) => ok(todo.late(lateBefore(now().getTime())))),
     'todo.done': ({ environment, sendIds, done }) =>
       withWorkspace(deps, environment, ({ todo }) => {
         const ticked = todo.done(sendIds, done ? now().toISOString() : null);

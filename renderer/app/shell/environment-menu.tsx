@@ -1,23 +1,22 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Environment, environments } from '../../../shared/environment.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { useSwitchEnvironment } from '../../lib/use-switch-environment.ts';
 import { environmentIcons } from './environment-look.ts';
 import { ProductionDialog } from './production-dialog.tsx';
-import { useSwitchEnvironment } from './use-switch-environment.ts';
 
 /** The button that says where one is and leads elsewhere; Production only through its dialog. */
-export function EnvironmentMenu() {
+export function EnvironmentMenu({ button }: { button: RefObject<HTMLButtonElement | null> }) {
   const { t } = useTranslation(['common', 'shell']);
   const current = useEnvironment();
   const [asking, { open, close }] = useDisclosure(false);
   const { change, busy, problem, forget } = useSwitchEnvironment();
   const choose = (to: Environment) => (to === 'production' ? open() : void change(to, ''));
-  const button = useRef<HTMLButtonElement>(null);
   const leave = () => {
     forget();
     close();

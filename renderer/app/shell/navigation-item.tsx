@@ -9,10 +9,10 @@ import { formatCount } from '../../i18n/format.ts';
 import { useScope } from '../../lib/use-scope.ts';
 import classes from './navigation.module.css';
 
-type Area = 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';
+type Area = 'today' | 'loans' | 'drafts' | 'journals' | 'repayments' | 'activity' | 'settings';
 type AreaProps = { area: Area; icon: Icon };
-/** What waits for a person in an area: how much of it, and what in words. */
-type AreaNote = { count: number; text: string };
+/** What waits for a person in an area: how much of it, what in words, and whether it should not wait any longer. */
+export type AreaNote = { count: number; text: string; isUrgent: boolean };
 type ItemProps = AreaProps & { notes?: readonly AreaNote[] };
 
 /** Where the areas lie beside each other, see navigation.module.css. */
@@ -53,7 +53,7 @@ export function Item({ area, icon: AreaIcon, notes = [] }: ItemProps) {
           <AreaIcon size={20} stroke={1.75} aria-hidden />
           {t(area)}
         </Link>
-        {isNoted && <Badge count={waiting.reduce((sum, { count }) => sum + count, 0)} />}
+        {isNoted && <Badge waiting={waiting} />}
         {isNoted && <VisuallyHidden id={noteId}>{note}</VisuallyHidden>}
       </li>
     </Tooltip>
@@ -63,9 +63,10 @@ export function Item({ area, icon: AreaIcon, notes = [] }: ItemProps) {
 /** More than that is too wide for the badge; the words tell all of it. */
 const mostShown = 99;
 
-function Badge({ count }: { count: number }) {
+function Badge({ waiting }: { waiting: readonly AreaNote[] }) {
+  const count = waiting.reduce((sum, note) => sum + note.count, 0);
   return (
-    <span className={classes.badge} aria-hidden>
+    <span className={classes.badge} data-urgent={waiting.some(({ isUrgent }) => isUrgent)} aria-hidden>
       {count > mostShown ? `${formatCount(mostShown)}+` : formatCount(count)}
     </span>
   );

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowRefreshes } from '../../components/use-refresh.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
+import { Keys } from '../keys/keys.tsx';
 import { EnvironmentBand } from './environment-band.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
 import { Navigation } from './navigation.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
   const { t } = useTranslation(['common', 'shell']);
   const environment = useEnvironment();
   const main = useRef<HTMLElement>(null);
+  const environmentButton = useRef<HTMLButtonElement>(null);
   useFocusAfterNavigation(main);
   useRefreshOnSends();
   useFollowRefreshes();
@@ -35,11 +37,12 @@ export function Shell() {
             <IconBuildingBank size={22} color="var(--mantine-color-anchor)" aria-hidden />
             {t('appName')}
           </span>
-          <EnvironmentMenu />
+          <EnvironmentMenu button={environmentButton} />
         </div>
         <EnvironmentBand />
       </header>
       <Navigation />
+      <Keys openEnvironments={() => environmentButton.current?.click()} />
       <main className={classes.main} id="main" ref={main} tabIndex={-1}>
         <div className={classes.notices}>
           <VaultNotice />

@@ -6,7 +6,7 @@ import { isStart } from '../ahead.ts';
 
 let undecided = isStart;
 
-/** A start leads to the loans at once, and on to Settings where it turns out that no credentials are known yet. */
+/** A start leads to Today at once, and on to Settings where it turns out that no credentials are known yet. */
 export function useStartPlace(): void {
   const environment = useEnvironment();
   const navigate = useNavigate();

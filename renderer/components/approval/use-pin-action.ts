@@ -9,6 +9,7 @@ import { call, failureOf } from '../../lib/calls.ts';
 export const changedByApproval = [
   'approvals.get',
   'approvals.waiting',
+  'today.get',
   'sends.list',
   'sends.outbox',
   'sends.get',

@@ -7,7 +7,7 @@ export const shownOfSends = [
   'sends.get',
   'sends.progress',
   'todo.list',
-  'todo.late',
+  'today.get',
   'approvals.waiting',
   'work.list',
   'work.get',

@@ -16,6 +16,7 @@ import { EarlierLocks } from '../approval/earlier-locks.tsx';
 import { LockPanel } from '../approval/lock-panel.tsx';
 import { LockedControl } from '../approval/locked-control.tsx';
 import { LockedNotice } from '../approval/locked-notice.tsx';
+import { sends } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
 import { useObstacleText } from '../use-obstacle-text.ts';
@@ -163,6 +164,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
   const start = useAction('sends.start', [
     'sends.list',
     'sends.outbox',
+    'today.get',
     'work.list',
     'work.get',
     'work.review',
@@ -192,6 +194,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
         loading={start.isPending}
         aria-describedby="review-final"
         onClick={() => void send()}
+        {...sends}
       >
         {t(`send.${environment}`)}
       </ActionButton>

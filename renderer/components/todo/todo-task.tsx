@@ -14,21 +14,30 @@ import lines from '../lines.module.css';
 import { OpenLink } from '../open-link.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from '../progress/changed-by-sends.ts';
+import { pa2 } from './pa2.ts';
 import classes from './todo-list.module.css';
 
-/** One task with where it is done, how old it is, and its tick. */
-export function TodoTask({ task }: { task: Todo }) {
+/** One task with how old it is, its tick, and where it is done unless that `isSaidAbove` it already. */
+export function TodoTask({ task, isSaidAbove = false }: { task: Todo; isSaidAbove?: boolean }) {
   const { t } = useTranslation('progress');
   return (
     <li className={lines.line}>
       <div className={lines.text}>
-        <Anchor component={Link} to={`/receipts/${task.workId}`} fw={550}>
+        <Anchor
+          component={Link}
+          to={`${task.kind === 'draft' ? '/drafts' : '/receipts'}/${task.workId}`}
+          fw={550}
+        >
           {useTitle(task)}
         </Anchor>
         <Text fz="sm" c="dimmed">
-          {t(`todo.items.${task.kind}`, { count: task.items, number: formatCount(task.items) })} ·{' '}
-          <Age since={task.since} done={task.done !== null} />
-          {task.confirmUrl === null && <> · {t(`todo.where.${task.kind}`)}</>}
+          {task.kind === 'draft' ? (
+            <StillAsked missing={task.missing} />
+          ) : (
+            t(`todo.items.${task.kind}`, { count: task.items, number: formatCount(task.items) })
+          )}{' '}
+          · <Age since={task.since} done={task.done !== null} />
+          {task.confirmUrl === null && !isSaidAbove && <> · {t(`todo.where.${task.kind}`)}</>}
         </Text>
         {task.unsettled > 0 && task.done === null && (
           <Text fz="sm" className={classes.late}>
@@ -37,7 +46,7 @@ export function TodoTask({ task }: { task: Todo }) {
         )}
       </div>
       <Group gap="sm">
-        {task.confirmUrl !== null && task.done === null && <Destination url={task.confirmUrl} />}
+        {task.done === null && <Destination task={task} />}
         <DoneTick task={task} />
       </Group>
     </li>
@@ -59,11 +68,21 @@ function Age({ since, done }: { since: string; done: boolean }) {
   return since <= lateBefore(now) ? <span className={classes.late}>{text}</span> : text;
 }
 
+/** What a person types into PA2 before it lets them publish: Kiva takes drafts with gaps (API.md §1.2). */
+function StillAsked({ missing }: Pick<Todo, 'missing'>) {
+  const { t } = useTranslation('progress');
+  return missing ? t('todo.asked', { count: missing }) : t('todo.nothingAsked');
+}
+
 const ofKiva = /^https:\/\/(?:[a-z0-9-]+\.)*kiva\.org(?:[/?#]|$)/i;
 
 /** Only https pages of kiva.org are opened, and the main process sees to that; any other address is there to be read. */
-function Destination({ url }: { url: string }) {
+function Destination({ task: { kind, confirmUrl } }: { task: Todo }) {
   const { t } = useTranslation('progress');
+  const isProduction = useEnvironment() === 'production';
+  // Journals have addresses of their own. That of Stage's PA2 is not documented, so there only the way is described.
+  const url = confirmUrl ?? (isProduction && kind !== 'journals' ? pa2 : null);
+  if (url === null) return null;
   return ofKiva.test(url) ? <OpenLink url={url} label={t('todo.open')} /> : <CopyableAddress url={url} />;
 }
 

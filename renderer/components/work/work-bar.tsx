@@ -9,6 +9,7 @@ import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { leadsOn } from '../primary-action.ts';
 import { Problem } from '../problem.tsx';
 import { useTellRemoved } from './removed/use-removed.ts';
 import { workRoutes } from './routes.ts';
@@ -50,7 +51,7 @@ export function WorkBar(props: Props) {
       {t('edit')}
     </Button>
   ) : (
-    <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview}>
+    <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview} {...leadsOn}>
       {t('review')}
     </Button>
   );

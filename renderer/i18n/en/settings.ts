@@ -15,8 +15,9 @@ export const settings = {
     save: 'Save credentials',
     test: 'Test connection',
     remove: 'Remove credentials',
-    saved: 'Saved in your keychain. The Client ID ends in {{ending}}.',
-    savedMemory: 'Kept in memory until you close the program. The Client ID ends in {{ending}}.',
+    saved: 'Saved in your keychain.',
+    savedMemory: 'Kept in memory until you close the program.',
+    ending: 'The Client ID ends in {{ending}}.',
     elsewhere: {
       title: 'The saved credentials are not sent to {{host}}',
       text: 'They were saved for {{saved}}. If Kiva gave you the new address, enter both again. If not, put back the former address below.',
@@ -62,6 +63,15 @@ export const settings = {
     idle: 'Not tested since the program started. The test only reads; it changes nothing at Kiva.',
     running: 'Testing: {{done}} of {{total}}',
     passed: 'The connection works',
+    incomplete_one: 'The connection works, but {{count}} of {{all}} permissions is missing',
+    incomplete_other: 'The connection works, but {{count}} of {{all}} permissions are missing',
+    missing: {
+      loans: '{{scope}}: without it you cannot see your loans.',
+      drafts: '{{scope}}: without it you cannot send loan drafts.',
+      journals: '{{scope}}: without it you cannot send journals.',
+      reports: '{{scope}}: without it you cannot send repayment reports.',
+    },
+    askKiva: 'Ask partnersupport@kiva.org to add what you need, then test again.',
     failed: 'The connection did not work',
     steps: 'Steps of the test',
     step: {
@@ -83,7 +93,6 @@ export const settings = {
     duration: '{{milliseconds}} ms',
     partnerId: 'Partner ID',
     scopes: 'Granted scopes',
-    missingScope: 'Not granted',
     expires: 'Sign-in is valid until',
     clock:
       'The clock of this computer differs from Kiva’s by {{minutes}} minutes. Set it right: dates and sign-ins depend on it.',

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FoundSends } from '../../../shared/model/send-search.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Outbox } from '../../components/outbox/outbox.tsx';
+import { useOutbox } from '../../components/outbox/use-outbox.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -14,8 +16,6 @@ import { useCall } from '../../lib/calls.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import { filterOf, isAsking } from './activity-search.ts';
 import { ActivityTable } from './activity-table.tsx';
-import { Outbox } from './outbox/outbox.tsx';
-import { useOutbox } from './outbox/use-outbox.ts';
 import { useActivitySearch } from './use-activity-search.ts';
 
 /** Sends on one page of the table. */
@@ -57,7 +57,11 @@ export function ActivityPage() {
         {sends.data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
         {sends.data !== undefined && sends.data.total > 0 && (
           <>
-            <ActivityTable sends={sends.data.sends} stale={sends.isPlaceholderData} />
+            <ActivityTable
+              sends={sends.data.sends}
+              isFolded={search.q === undefined && search.outcome === undefined}
+              stale={sends.isPlaceholderData}
+            />
             <Pager
               total={sends.data.total}
               page={page}

@@ -5,15 +5,24 @@ import type { SendSummary } from '../../../shared/model/send.ts';
 import type { FoundSend } from '../../../shared/model/send-search.ts';
 import { DataTable, endCell } from '../../components/data-table.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
+import { useSendTitle } from '../../components/use-send-title.ts';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import { type ActivityLine, foldReports } from './folded.ts';
 import { FoundIn } from './found-in.tsx';
-import { useSendTitle } from './use-send-title.ts';
+import { ReportLine } from './report-line.tsx';
 
 const columns = ['title', 'kind', 'environment', 'time', 'items', 'state'] as const;
 
+type Props = {
+  sends: readonly FoundSend[];
+  /** The requests of a report are one line; not where single ones are looked for. */
+  isFolded: boolean;
+  stale: boolean;
+};
+
 /** One page of sends; a row leads to the send by its title. */
-export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; stale: boolean }) {
+export function ActivityTable({ sends, isFolded, stale }: Props) {
   const { t } = useTranslation('activity');
   return (
     <DataTable
@@ -21,11 +30,16 @@ export function ActivityTable({ sends, stale }: { sends: readonly FoundSend[]; s
       stale={stale}
       columns={columns.map((key) => ({ key, title: t(`column.${key}`), end: key === 'items' }))}
     >
-      {sends.map((send) => (
-        <SendRow key={send.id} send={send} />
-      ))}
+      {isFolded
+        ? foldReports(sends).map((line) => <Line key={line.key} line={line} />)
+        : sends.map((send) => <SendRow key={send.id} send={send} />)}
     </DataTable>
   );
+}
+
+function Line({ line }: { line: ActivityLine }) {
+  const rows = line.sends.map((send) => <SendRow key={send.id} send={send} />);
+  return rows.length === 1 ? rows : <ReportLine line={line}>{rows}</ReportLine>;
 }
 
 function SendRow({ send }: { send: FoundSend }) {

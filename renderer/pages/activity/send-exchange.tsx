@@ -1,31 +1,43 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Code, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { JsonBlock } from '../../components/json-block.tsx';
+import { FailureFacts } from '../../components/problem.tsx';
 import { formatMoment } from '../../i18n/format.ts';
 
-/** Both sides word for word: the bytes that left and the bytes that came. */
+/** For whoever looks into it: address, status and hash, and both sides word for word, as they left and came. */
 export function SendExchange({ send }: { send: Send }) {
-  const { t } = useTranslation('activity');
+  const { t } = useTranslation(['common', 'activity']);
   return (
-    <>
-      <Stack gap="xs">
-        <Title order={2}>{t('detail.request')}</Title>
-        <JsonBlock label={t('detail.request')} text={send.request} />
+    <Disclosure label={t('problem.details')}>
+      <Stack gap="lg">
+        {send.error !== null && <FailureFacts failure={send.error} />}
+        <Facts
+          facts={[
+            { label: t('activity:detail.path'), value: <Code>{`POST ${send.path}`}</Code> },
+            { label: t('activity:detail.http'), value: send.httpStatus ?? t('activity:detail.noStatus') },
+            { label: t('activity:detail.sha256'), value: <Code>{send.requestSha256}</Code> },
+          ]}
+        />
+        <Stack gap="xs">
+          <Title order={2}>{t('activity:detail.request')}</Title>
+          <JsonBlock label={t('activity:detail.request')} text={send.request} />
+        </Stack>
+        <Stack gap="xs">
+          <Title order={2}>{t('activity:detail.answer')}</Title>
+          {send.answer === null ? (
+            <Text c="dimmed">{t('activity:detail.noAnswer')}</Text>
+          ) : (
+            <JsonBlock label={t('activity:detail.answer')} text={send.answer} />
+          )}
+          {send.tries.map((each) => (
+            <Earlier key={each.sentAt} of={each} />
+          ))}
+        </Stack>
       </Stack>
-      <Stack gap="xs">
-        <Title order={2}>{t('detail.answer')}</Title>
-        {send.answer === null ? (
-          <Text c="dimmed">{t('detail.noAnswer')}</Text>
-        ) : (
-          <JsonBlock label={t('detail.answer')} text={send.answer} />
-        )}
-        {send.tries.map((each) => (
-          <Earlier key={each.sentAt} of={each} />
-        ))}
-      </Stack>
-    </>
+    </Disclosure>
   );
 }
 

@@ -12,10 +12,10 @@ const pageOf = { draft: '/drafts', journals: '/journals', report: '/repayments' 
   string
 >;
 
-/** When, where to, with which answer, and what belongs to it. */
+/** When, where to, as what Kiva knows it, and what belongs to it. */
 export function SendFacts({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
-  const facts = [...useTimes(send), ...useExchange(send), ...useRelated(send)];
+  const facts = [...useTimes(send), ...useReference(send), ...useRelated(send)];
   return (
     <Panel labelledBy="send-facts">
       <Title order={2} id="send-facts">
@@ -53,13 +53,10 @@ function useJourney({ sentAt, finishedAt, answer }: Send): Fact[] {
   ];
 }
 
-function useExchange(send: Send): Fact[] {
+function useReference(send: Send): Fact[] {
   const { t } = useTranslation('activity');
   return [
-    { label: t('detail.path'), value: <Code>{`POST ${send.path}`}</Code> },
-    { label: t('detail.http'), value: send.httpStatus ?? t('detail.noStatus') },
     { label: t(`detail.reference.${send.kind}`), value: send.reference && <Code>{send.reference}</Code> },
-    { label: t('detail.sha256'), value: <Code>{send.requestSha256}</Code> },
   ];
 }
 

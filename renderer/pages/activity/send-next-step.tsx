@@ -9,14 +9,11 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Environment } from '../../../shared/environment.ts';
 import type { Send } from '../../../shared/model/send.ts';
 import { Notice } from '../../components/notice.tsx';
-import { OpenLink } from '../../components/open-link.tsx';
-import { FailureDetails } from '../../components/problem.tsx';
 import { shownState } from '../../components/send-state-badge.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
-import { pa2 } from './pa2.ts';
+import { NextActions } from './next-actions.tsx';
 import { UnknownSend } from './unknown-send.tsx';
 import { Verdict } from './verdict.tsx';
 import { WaitingSend } from './waiting-send.tsx';
@@ -74,7 +71,7 @@ function AcceptedSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
   const inDoubt = send.rows.filter(({ state }) => state === 'unknown').length;
   return (
-    <Notice tone="info" icon={IconCircleCheck} title={t(`unfinished.${send.kind}`)}>
+    <Notice tone="good" icon={IconCircleCheck} title={t(`unfinished.${send.kind}`)}>
       <RowDetail send={send} />
       {inDoubt > 0 && (
         <>
@@ -83,8 +80,8 @@ function AcceptedSend({ send }: { send: Send }) {
         </>
       )}
       {send.settledBy === 'person' && <span>{t('detail.settledByPerson')}</span>}
-      {send.kind === 'draft' && <DraftsInPa2 environment={send.environment} />}
-      {send.confirmUrl !== null && <OpenLink url={send.confirmUrl} label={t('detail.confirm')} />}
+      {send.kind === 'draft' && <span>{t('pa2Drafts')}</span>}
+      <NextActions send={send} />
     </Notice>
   );
 }
@@ -98,16 +95,6 @@ function RowDetail({ send: { kind, rows, settledBy } }: { send: Send }) {
   return <span>{t('asBatchButNamed', { count: named, number: formatCount(named) })}</span>;
 }
 
-function DraftsInPa2({ environment }: { environment: Environment }) {
-  const { t } = useTranslation('activity');
-  return (
-    <>
-      <span>{t('pa2Drafts')}</span>
-      {environment === 'production' && <OpenLink url={pa2} label={t('detail.openDrafts')} />}
-    </>
-  );
-}
-
 function RefusedSend({ send: { error, kind, batches } }: { send: Send }) {
   const { t } = useTranslation('activity');
   return (
@@ -116,11 +103,8 @@ function RefusedSend({ send: { error, kind, batches } }: { send: Send }) {
       icon={IconCircleX}
       title={t(kind === 'report' && batches > 1 ? 'refusedBatch' : 'refused')}
     >
-      {error !== null && (
-        <>
-          {error.message !== error.code && <span>{t('kivasWords', { message: error.message })}</span>}
-          <FailureDetails failure={error} />
-        </>
+      {error !== null && error.message !== error.code && (
+        <span>{t('kivasWords', { message: error.message })}</span>
       )}
     </Notice>
   );

@@ -8,6 +8,7 @@ import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
+import { useSendTitle } from '../../components/use-send-title.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
@@ -17,7 +18,6 @@ import { SendExchange } from './send-exchange.tsx';
 import { SendFacts } from './send-facts.tsx';
 import { SendItems } from './send-items.tsx';
 import { SendNextStep } from './send-next-step.tsx';
-import { useSendTitle } from './use-send-title.ts';
 
 const route = getRouteApi('/activity/$id');
 
@@ -62,13 +62,18 @@ function HeaderLine({ send }: { send: Send }) {
   );
 }
 
+/** What Kiva accepted of a borrower has the next loan among its next steps. */
+function isNextOffered({ kind, state, replacedBy }: Send): boolean {
+  return kind === 'draft' && state === 'accepted' && replacedBy === null;
+}
+
 function SendBody({ send }: { send: Send }) {
   return (
     <Stack gap="lg" maw="60rem">
       {(send.kind === 'report' || send.batches > 1) && <SendProgress workId={send.workId} />}
       <SendNextStep send={send} />
       <SendFacts send={send} />
-      <SendAgain send={send} />
+      {!isNextOffered(send) && <SendAgain send={send} />}
       <ReportDifferences send={send} />
       <SendItems send={send} />
       <SendExchange send={send} />

@@ -4,15 +4,14 @@ import type { Send } from '../../../shared/model/send.ts';
 import { exactSum } from '../../../shared/rules/money.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
-import { FailureDetails } from '../../components/problem.tsx';
+import { pa2 } from '../../components/todo/pa2.ts';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
-import { pa2 } from './pa2.ts';
 import { Verdict } from './verdict.tsx';
 
 /** An unknown outcome: how to find out in PA2, and the two things that a person can decide then. */
 export function UnknownSend({ send }: { send: Send }) {
   const { t } = useTranslation('activity');
-  const { kind, items, meaning, environment, error } = send;
+  const { kind, items, meaning, environment } = send;
   const rows = { count: items, number: formatCount(items) };
   return (
     <Notice
@@ -24,7 +23,6 @@ export function UnknownSend({ send }: { send: Send }) {
       <WhereToLook send={send} />
       {meaning === 'repaid' && <span>{t('unknown.harmless')}</span>}
       {environment === 'production' && <OpenLink url={pa2} label={t('unknown.openPa2')} />}
-      {error !== null && <FailureDetails failure={error} />}
       <strong>{t('unknown.tell')}</strong>
       <Verdict send={send} verdicts={['arrived', 'again']} />
     </Notice>

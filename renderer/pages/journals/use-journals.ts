@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { JournalTexts } from '../../../shared/model/journal-template.ts';
 import type { JournalEntry, JournalsContent } from '../../../shared/model/work.ts';
+import { emptyEntry } from '../../../shared/rules/empty-entry.ts';
 import { isBlankJournal } from '../../../shared/rules/journal-checks.ts';
 import { applyTemplate, followsTemplate, resetToTemplate } from '../../../shared/rules/journal-template.ts';
-import { emptyEntry } from './empty-entry.ts';
 
 /** The ways to change journals; all keep their identity between renders. */
 export type JournalsActions = {

@@ -3,11 +3,9 @@ import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next';
 import { RefreshProgress } from '../../components/refresh-progress.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
+import { daysOldOf } from './age.ts';
 import classes from './loans.module.css';
 import type { CopyOfLoans } from './use-copy.ts';
-
-/** Milliseconds after which a copy counts as old. */
-const oldAfter = 3 * 86_400_000;
 
 /** The age of the copy, always visible, with Refresh; while one runs, its progress and Stop. */
 export function CopyState({ copy }: { copy: CopyOfLoans }) {
@@ -64,9 +62,8 @@ function Age({ copy: { status } }: { copy: CopyOfLoans }) {
         {status.data && t('loans:copy.live')}
       </Text>
     );
-  const days = Math.floor((Date.now() - Date.parse(at)) / 86_400_000);
-  const isOld = Date.now() - Date.parse(at) >= oldAfter;
-  if (!isOld)
+  const days = daysOldOf(at, Date.now());
+  if (days === null)
     return (
       <Text span c="dimmed" className="pd-number">
         {t('asOf', { when: formatMoment(at) })}

@@ -28,7 +28,6 @@ import { useCopyRows } from './use-copy-rows.ts';
 import { useAddToReport } from './use-loan-work.ts';
 import type { ListedRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
-import { useShownMark } from './use-shown-mark.ts';
 
 type Props = {
   view: LoansView;
@@ -70,7 +69,6 @@ export function LoansList(props: Props) {
   const copying = useCopyRows(environment, view, columns);
   const list = rows.source.id;
   const start = useRef(placeIn(client, list));
-  useShownMark(rows.total > 0);
 
   // The text that the rows in sight were found by: the letters typed since do not draw them anew.
   const { text } = rows.source;

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { defaultParseSearch, defaultStringifySearch } from '@tanstack/react-router';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilterKind } from '../../../shared/model/loan-filters.ts';
 import { loanCan } from '../../../shared/rules/capabilities/loan.ts';
@@ -29,8 +29,9 @@ import { LoansToolbar } from './loans-toolbar.tsx';
 import { NoLoans } from './no-loans.tsx';
 import { copySource, liveSource } from './sources.ts';
 import { type CopyOfLoans, useCopy } from './use-copy.ts';
+import { useFirstCopy } from './use-first-copy.ts';
 import { useGridSettings } from './use-grid-settings.ts';
-import { type ListedRows, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
 import { ViewsMenu } from './views-menu.tsx';
 
@@ -57,7 +58,7 @@ export function LoansPage() {
   // Kiva is asked once the typing rests, which is when the address follows.
   const source = live ? liveSource(environment, inAddress) : copySource(environment, view);
   const rows = useRows(source, !copy.status.isPending);
-  useFirstCopy(copy, !live || view.live, rows);
+  useFirstCopy(copy, live && !view.live && rows.total !== undefined && rows.failure === null);
   const [opened, setOpened] = useState<FilterKind | null>(null);
   const [unsaved, setUnsaved] = useState<CallError | null>(null);
 
@@ -170,20 +171,4 @@ export function LoansPage() {
 function LoansHead({ copy }: { copy: CopyOfLoans }) {
   const { t } = useTranslation('loans');
   return <PageHeader above={<LoansTabs />} title={t('title')} actions={<CopyState copy={copy} />} />;
-}
-
-/**
- * Gets the first copy by itself, once in a visit and once Kiva has answered the list, so that neither a missing line nor
- * missing credentials are asked for twice.
- */
-function useFirstCopy(
-  { status, running, begun, run }: CopyOfLoans,
-  hasCopy: boolean,
-  rows: ListedRows,
-): void {
-  const isDue = status.data?.all === null && !hasCopy && !running && !begun;
-  const answered = rows.total !== undefined && rows.failure === null;
-  useEffect(() => {
-    if (isDue && answered) run.start('all', true);
-  }, [isDue, answered, run]);
 }

@@ -64,7 +64,8 @@ function countsOf({ expected, reported }: MonthCoverage): { expected: string; re
   return { expected: formatCount(expected), reported: formatCount(reported) };
 }
 
-function DeadlineWords({ period, day, left }: Deadline) {
+/** When a report is due, as a sentence. */
+export function DeadlineWords({ period, day, left }: Deadline) {
   const { t } = useTranslation('repayments');
   const values = { month: formatMonth(period), day: formatDay(day) };
   if (left === 0) return t('deadline.today', values);

@@ -1,7 +1,13 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ConnectionReport, connectionStepNames } from '../../../shared/model/connection.ts';
+import {
+  type ConnectionReport,
+  connectionStepNames,
+  type Scope,
+  scopes,
+} from '../../../shared/model/connection.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { ConnectionSteps, type StepLine } from './connection-steps.tsx';
@@ -13,8 +19,10 @@ import type { ConnectionTest } from './use-connection-test.ts';
 export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const { t } = useTranslation('settings');
   const isIdle = !test.running && test.report === null && test.failure === null;
+  const result = useInView(test);
   return (
     <Section title={t('connection.title')}>
+      <div ref={result} />
       <div role="status">
         {test.running && (
           <Text>{t('connection.running', { done: test.done, total: connectionStepNames.length })}</Text>
@@ -30,6 +38,18 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
   );
 }
 
+/** Brings the result into sight, which stands below the button that asked for it; what was there before stays put. */
+function useInView({ running }: ConnectionTest) {
+  const place = useRef<HTMLDivElement>(null);
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    if (running !== wasRunning.current)
+      place.current?.parentElement?.scrollIntoView({ block: running ? 'nearest' : 'center' });
+    wasRunning.current = running;
+  }, [running]);
+  return place;
+}
+
 function runningSteps(done: number): StepLine[] {
   return connectionStepNames.map((name, index) => ({ name, state: stateAt(index, done) }));
 }
@@ -39,16 +59,34 @@ function stateAt(index: number, done: number): StepLine['state'] {
   return index === done ? 'running' : 'pending';
 }
 
+/** What each permission is for. A scope cannot be a key itself: its colon parts names. */
+const neededFor = {
+  'read:loans': 'loans',
+  'create:loan_draft': 'drafts',
+  'create:journal_update': 'journals',
+  'create:repayment': 'reports',
+} as const satisfies Record<Scope, string>;
+
 function Outcome({ report }: { report: ConnectionReport }) {
   const { t } = useTranslation('settings');
   const passed = report.steps.every((step) => step.state === 'passed');
+  const missing = scopes.filter((scope) => report.session && !report.session.scopes.includes(scope));
+  const isWhole = missing.length === 0;
   const minutes = Math.round(Math.abs(report.clockSkewSeconds ?? 0) / 60);
   return (
     <Notice
-      tone={passed ? 'good' : 'bad'}
-      icon={passed ? IconCircleCheck : IconAlertTriangle}
-      title={t(passed ? 'connection.passed' : 'connection.failed')}
+      tone={passed ? (isWhole ? 'good' : 'warn') : 'bad'}
+      icon={passed && isWhole ? IconCircleCheck : IconAlertTriangle}
+      title={
+        passed && !isWhole
+          ? t('connection.incomplete', { count: missing.length, all: scopes.length })
+          : t(passed ? 'connection.passed' : 'connection.failed')
+      }
     >
+      {missing.map((scope) => (
+        <span key={scope}>{t(`connection.missing.${neededFor[scope]}`, { scope })}</span>
+      ))}
+      {!isWhole && <span>{t('connection.askKiva')}</span>}
       {report.clockSkewSeconds !== undefined && <span>{t('connection.clock', { minutes })}</span>}
     </Notice>
   );

@@ -53,9 +53,11 @@ function SavedLine() {
   const status = useCall('credentials.status', { environment }).data;
   if (status === undefined) return null;
   const ending = status.clientIdEnding;
+  // Of a short id no part is shown: that would be most of it.
+  const known = ending === '' ? '' : ` ${t('settings:credentials.ending', { ending })}`;
   const words = {
-    keychain: t('settings:credentials.saved', { ending }),
-    memory: t('settings:credentials.savedMemory', { ending }),
+    keychain: t('settings:credentials.saved') + known,
+    memory: t('settings:credentials.savedMemory') + known,
     'built-in': t('settings:credentials.usingBuiltIn'),
     none: t('settings:credentials.none', { environment: t(`environment.${environment}`) }),
   };

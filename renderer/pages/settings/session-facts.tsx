@@ -1,23 +1,18 @@
 import { Code, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type KivaSession, scopes } from '../../../shared/model/connection.ts';
+import type { KivaSession } from '../../../shared/model/connection.ts';
 import { Facts } from '../../components/facts.tsx';
 import { When } from '../../components/when.tsx';
 
 /** What Kiva's answer to the sign-in says: whose credentials, what they allow, until when. */
 export function SessionFacts({ session }: { session: KivaSession }) {
-  const { t } = useTranslation(['common', 'obstacles', 'settings']);
-  const missing = scopes.filter((scope) => !session.scopes.includes(scope));
+  const { t } = useTranslation('settings');
   return (
     <Facts
       facts={[
-        { label: t('settings:connection.partnerId'), value: session.partnerId },
-        { label: t('settings:connection.scopes'), value: <ScopeList scopes={session.scopes} /> },
-        { label: t('settings:connection.expires'), value: <When at={session.expiresAt} /> },
-        ...missing.map((scope) => ({
-          label: t('settings:connection.missingScope'),
-          value: t('obstacles:noScope', { scope }),
-        })),
+        { label: t('connection.partnerId'), value: session.partnerId },
+        { label: t('connection.scopes'), value: <ScopeList scopes={session.scopes} /> },
+        { label: t('connection.expires'), value: <When at={session.expiresAt} /> },
       ]}
     />
   );

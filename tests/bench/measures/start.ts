@@ -12,18 +12,18 @@ const blankFolder = join(import.meta.dirname, '..', 'blank');
 
 type Run = { shownMs: number; megabytes: number };
 
-/** Time to the first usable list of loans, and memory at rest, each over a blank window started alternately. */
+/** Time to the first usable page, and memory at rest, each over a blank window started alternately. */
 export async function startFigures(env: Record<string, string>, runs: number): Promise<Figure[]> {
   const blank: Run[] = [];
   const desk: Run[] = [];
   for (let run = 0; run < runs; run += 1) {
     blank.push(await one(blankFolder, {}, blankShown));
-    desk.push(await one(appFolder, env, loansShown));
+    desk.push(await one(appFolder, env, todayShown));
   }
   const middle = (all: readonly Run[], key: keyof Run): number => median(all.map((each) => each[key]));
   return [
     {
-      name: 'Start to the first usable list',
+      name: 'Start to the first usable page',
       value: middle(desk, 'shownMs'),
       unit: 'ms',
       base: { name: 'blank window painted', value: middle(blank, 'shownMs') },
@@ -63,11 +63,11 @@ function blankShown(page: Page): Promise<number> {
   });
 }
 
-/** The same for the list of loans: the page marks the frame with its first rows. */
-async function loansShown(page: Page): Promise<number> {
-  await page.waitForFunction(() => performance.getEntriesByName('loans-shown').length > 0);
+/** The same for Today: it marks the frame in which what waits is there. */
+async function todayShown(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('today-shown').length > 0);
   return page.evaluate(() => {
-    const [mark] = performance.getEntriesByName('loans-shown');
+    const [mark] = performance.getEntriesByName('today-shown');
     return performance.timeOrigin + (mark?.startTime ?? Number.NaN);
   });
 }

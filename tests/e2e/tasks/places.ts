@@ -3,8 +3,8 @@ import { expect } from '@playwright/test';
 import type { Environment } from '../../../shared/environment.ts';
 import type { WorkKind } from '../../../shared/model/work.ts';
 
-/** The six links of the navigation. */
-export const areas = ['Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
+/** The seven links of the navigation. */
+export const areas = ['Today', 'Loans', 'Drafts', 'Journals', 'Repayments', 'Activity', 'Settings'] as const;
 
 /** One of {@link areas}. */
 export type Area = (typeof areas)[number];

@@ -28,6 +28,12 @@ export async function sendIs(page: Page, word: SendWord, within: { timeout?: num
   await expect(page.getByRole('status').filter({ hasText: word }).first()).toBeVisible(within);
 }
 
+/** Opens what is folded on the page of a send, and answers Kiva's words as they came. */
+export async function answerOnPage(page: Page): Promise<Locator> {
+  await page.getByText('Technical details', { exact: true }).click();
+  return page.getByRole('region', { name: 'Kiva’s answer, as it came' });
+}
+
 /** The row of Activity with this title. */
 export function activityRow(page: Page, title: string | RegExp): Locator {
   const link = page.getByRole('link', { name: title });

@@ -2,12 +2,11 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { callKey } from '../../../renderer/lib/calls.ts';
 import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
-import { copySource } from '../../../renderer/pages/loans/sources.ts';
 import { failure } from '../../../shared/errors.ts';
 import { portfolioFilterSchema } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok, type Result } from '../../../shared/result.ts';
 
-const rows = { total: 1, asOf: '2026-11-01T00:00:00.000Z', rows: [] };
+const today = { approvals: 1 };
 const answers: Record<string, Result<unknown>> = {
   'credentials.status': ok({
     saved: true,
@@ -17,7 +16,7 @@ const answers: Record<string, Result<unknown>> = {
     signInHost: '',
   }),
   'portfolio.status': failed(failure('ENVIRONMENT_CHANGED')),
-  'portfolio.search': ok(rows),
+  'today.get': ok(today),
 };
 
 /** A page at a URL, and its calls; responses wait for `gate`. */
@@ -42,19 +41,19 @@ async function pageAt(hash: string, gate = Promise.resolve()) {
   return { asked, replaceState, takePrefetchedCalls, client: () => withPrefetchedCalls(new QueryClient()) };
 }
 
-const keyOfRows = copySource('stage', { filter: emptyFilter, sort: [], live: false }).query(0).queryKey;
+const keyOfToday = callKey('today.get', { environment: 'stage' });
 
 beforeEach(() => vi.unstubAllGlobals());
 
-test('at start, prefetches exactly what the list of loans will request, for the current environment', async () => {
+test('at start, prefetches what Today will request, for the current environment', async () => {
   const { asked, replaceState } = await pageAt('');
   expect(asked).toEqual([
     ['app.state', {}],
     ['credentials.status', { environment: 'stage' }],
+    [...keyOfToday],
     ['portfolio.status', { environment: 'stage' }],
-    [...keyOfRows],
   ]);
-  expect(replaceState).toHaveBeenCalledWith(null, '', '#/loans');
+  expect(replaceState).toHaveBeenCalledWith(null, '', '#/today');
 });
 
 test('the initial filter is the empty filter', () => {
@@ -74,10 +73,10 @@ test('finished responses are used once; failures are not', async () => {
   const { client, takePrefetchedCalls } = await pageAt('');
   await new Promise((resolve) => setTimeout(resolve));
   const first = client();
-  expect(first.getQueryData(keyOfRows)).toEqual(rows);
+  expect(first.getQueryData(keyOfToday)).toEqual(today);
   expect(first.getQueryState(callKey('portfolio.status', { environment: 'stage' }))).toBeUndefined();
   expect(takePrefetchedCalls()).toEqual([]);
-  expect(client().getQueryData(keyOfRows)).toBeUndefined();
+  expect(client().getQueryData(keyOfToday)).toBeUndefined();
 });
 
 test('pending requests are awaited, not sent again', async () => {
@@ -87,8 +86,8 @@ test('pending requests are awaited, not sent again', async () => {
   });
   const { client, asked } = await pageAt('', gate);
   const first = client();
-  expect(first.getQueryState(keyOfRows)).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
+  expect(first.getQueryState(keyOfToday)).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
   open();
-  await vi.waitFor(() => expect(first.getQueryData(keyOfRows)).toEqual(rows));
+  await vi.waitFor(() => expect(first.getQueryData(keyOfToday)).toEqual(today));
   expect(asked).toHaveLength(4);
 });

@@ -68,7 +68,7 @@ async function aDay(store: Store): Promise<void> {
   await reported.monthBefore('2026-12', 'repaid');
   reported.otherMeaning('2026-12', 'outstanding');
   todoRepository(store).list(at);
-  todoRepository(store).late(at);
+  todoRepository(store).count(at);
 }
 
 /** Small indexes may be read whole: one line for each report, or only what is unfinished or in trouble. */

@@ -14,6 +14,24 @@ test.each([true, false])('developer tools are in no package (mac: %s)', (mac) =>
   expect(roles(menuTemplate({ mac, packaged: false }))).toContain('toggleDevTools');
 });
 
+test('items for keys of the page show them, leave them to the page, and press them there', () => {
+  const pressed: unknown[] = [];
+  const window = { webContents: { sendInputEvent: (input: unknown) => pressed.push(input) } };
+  const items = menuTemplate({ mac: false, packaged: true })
+    .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+    .filter(({ accelerator }) => accelerator !== undefined);
+  expect(items.map(({ accelerator }) => accelerator)).toEqual([
+    'CommandOrControl+K',
+    'CommandOrControl+F',
+    'F1',
+  ]);
+  for (const { registerAccelerator, click } of items) {
+    expect(registerAccelerator).toBe(false);
+    click?.({} as never, window as never, {} as never);
+  }
+  expect(pressed).toMatchObject([{ keyCode: 'K' }, { keyCode: 'F' }, { keyCode: 'F1', modifiers: [] }]);
+});
+
 test('zoom and clipboard actions are in the menu', () => {
   const all = roles(menuTemplate({ mac: false, packaged: true }));
   expect(all).toEqual(expect.arrayContaining(['zoomIn', 'zoomOut', 'resetZoom', 'copy', 'paste', 'quit']));

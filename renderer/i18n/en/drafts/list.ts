@@ -20,6 +20,7 @@ export const draftList = {
     nothing: 'No draft matches this search.',
     progress: 'To do',
     complete: 'Complete',
+    toPublish: 'To publish in PA2',
     missing_one: '{{count}} to do',
     missing_other: '{{count}} to do',
     select: 'Select {{title}}',

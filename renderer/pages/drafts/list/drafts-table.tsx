@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
 import { workCan, workFactsOf } from '../../../../shared/rules/capabilities/work.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { WorkStateBadge } from '../../../components/send-state-badge.tsx';
 import { When } from '../../../components/when.tsx';
 import type { Copies } from '../copy/use-copies.ts';
 import { DraftMenu } from './draft-menu.tsx';
+import { DraftState, useToPublish } from './draft-state.tsx';
 
 /** True for a draft that can be sent, as far as the list knows. */
 export function canBeSent({ state }: WorkSummary): boolean {
@@ -26,6 +26,7 @@ type Props = Selection & {
 /** One page of the drafts as a table; the title leads to the draft. */
 export function DraftsTable({ drafts, all, selected, onSelect, copies }: Props) {
   const { t } = useTranslation(['drafts', 'work']);
+  const toPublish = useToPublish();
   const select = {
     key: 'select',
     narrow: true,
@@ -42,7 +43,11 @@ export function DraftsTable({ drafts, all, selected, onSelect, copies }: Props) 
   return (
     <DataTable label={t('drafts:table')} columns={[select, ...titled, menu]}>
       {drafts.map((draft) => (
-        <DraftLine key={draft.id} {...{ draft, selected, onSelect, copies }} />
+        <DraftLine
+          key={draft.id}
+          isToPublish={toPublish.has(draft.id)}
+          {...{ draft, selected, onSelect, copies }}
+        />
       ))}
     </DataTable>
   );
@@ -64,9 +69,9 @@ function SelectAll({ drafts, selected, onSelect }: Selection & { drafts: readonl
   );
 }
 
-type LineProps = Selection & { draft: WorkSummary; copies: Copies };
+type LineProps = Selection & { draft: WorkSummary; isToPublish: boolean; copies: Copies };
 
-function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
+function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps) {
   const { t } = useTranslation('drafts');
   const title = draft.title || t('untitled');
   const named = draft.title || t('list.nameless');
@@ -101,7 +106,7 @@ function DraftLine({ draft, selected, onSelect, copies }: LineProps) {
         </Text>
       </td>
       <td>
-        <WorkStateBadge state={draft.state} />
+        <DraftState state={draft.state} isToPublish={isToPublish} />
       </td>
       <td style={{ whiteSpace: 'nowrap' }}>{canBeSent(draft) && <Progress draft={draft} />}</td>
       <td>

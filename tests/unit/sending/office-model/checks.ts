@@ -13,6 +13,7 @@ export async function check(play: Play): Promise<void> {
   for (const workId of workIds) await checkWork(play, workId);
   await checkOutbox(play);
   await checkTodo(play);
+  await checkToday(play);
   checkReleased(play);
   checkKiva(play);
 }
@@ -105,6 +106,28 @@ async function checkTodo({ office }: Play): Promise<void> {
     if (items !== done || unsettled !== waiting + sending + unknown)
       model.complain(`a report is to be finished with ${items} and ${unsettled} rows, not ${done}`);
   }
+}
+
+/** The counts of Today and of the badges are those of the lists that they stand for. */
+async function checkToday({ office }: Play): Promise<void> {
+  const { outbox, approvals, pa2 } = unwrap(await office.ask('today.get', {}));
+  const lines = unwrap(await office.ask('sends.outbox', {}));
+  const tasks = unwrap(await office.ask('todo.list', {}));
+  const inOutbox = (...states: string[]): number =>
+    lines.filter(({ state }) => states.includes(state)).length;
+  const toDo = (kind: string): number =>
+    tasks.filter((task) => task.kind === kind && task.done === null && task.unsettled === 0).length;
+  const counted = [outbox.unknown, outbox.refused, outbox.paused, approvals];
+  const listed = [
+    inOutbox('unknown', 'inDoubt'),
+    inOutbox('refused'),
+    inOutbox('paused'),
+    unwrap(await office.ask('approvals.waiting', {})).length,
+  ];
+  const kinds = ['draft', 'journals', 'report'] as const;
+  const all = [...counted, ...kinds.map((kind) => pa2[kind].all)];
+  const shown = [...listed, ...kinds.map(toDo)];
+  if (!isDeepStrictEqual(all, shown)) office.model.complain(`Today counts ${all}, not ${shown}`);
 }
 
 /** What a person let go has left, or the machine goes on by itself, or something stands in its way. */

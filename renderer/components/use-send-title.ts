@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { SendSummary } from '../../../shared/model/send.ts';
-import { formatCount, formatMonth } from '../../i18n/format.ts';
+import type { SendSummary } from '../../shared/model/send.ts';
+import { formatCount, formatMonth } from '../i18n/format.ts';
 
 type Titled = Pick<SendSummary, 'kind' | 'period' | 'items' | 'title'>;
 

@@ -11,19 +11,19 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutboxLine } from '../../../../shared/model/send-search.ts';
-import { ConfirmButton } from '../../../components/confirm-button.tsx';
-import lines from '../../../components/lines.module.css';
-import { Problem } from '../../../components/problem.tsx';
-import { changedBySends } from '../../../components/progress/changed-by-sends.ts';
-import { Countdown } from '../../../components/progress/countdown.tsx';
-import { Tag } from '../../../components/tag.tsx';
-import type { Tone } from '../../../components/tone.ts';
-import { When } from '../../../components/when.tsx';
-import { workRoutes } from '../../../components/work/routes.ts';
-import { useEnvironment } from '../../../lib/app-state.tsx';
-import { useAction } from '../../../lib/calls.ts';
+import type { OutboxLine } from '../../../shared/model/send-search.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useAction } from '../../lib/calls.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import lines from '../lines.module.css';
+import { Problem } from '../problem.tsx';
+import { changedBySends } from '../progress/changed-by-sends.ts';
+import { Countdown } from '../progress/countdown.tsx';
+import { Tag } from '../tag.tsx';
+import type { Tone } from '../tone.ts';
 import { useSendTitle } from '../use-send-title.ts';
+import { When } from '../when.tsx';
+import { workRoutes } from '../work/routes.ts';
 import classes from './outbox.module.css';
 
 const looks: Record<OutboxLine['state'], { tone: Tone; icon: Icon }> = {

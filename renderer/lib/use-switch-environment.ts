@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Environment } from '../../../shared/environment.ts';
-import type { Failure } from '../../../shared/result.ts';
-import { useEnterState } from '../../lib/app-state.tsx';
-import { call, failureOf } from '../../lib/calls.ts';
-import { confirmLeaving } from '../../lib/leaving.ts';
-import { saveAllNow, undoDiscard } from '../../lib/pending-saves.ts';
+import type { Environment } from '../../shared/environment.ts';
+import type { Failure } from '../../shared/result.ts';
+import { useEnterState } from './app-state.tsx';
+import { call, failureOf } from './calls.ts';
+import { confirmLeaving } from './leaving.ts';
+import { saveAllNow, undoDiscard } from './pending-saves.ts';
 
 /** Changes the environment, once all that was typed is saved or given up; `change` returns whether it happened. */
 export function useSwitchEnvironment() {

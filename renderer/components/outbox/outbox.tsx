@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import shared from '../../../components/lines.module.css';
-import { Panel } from '../../../components/panel.tsx';
-import { Problem } from '../../../components/problem.tsx';
+import shared from '../lines.module.css';
+import { Panel } from '../panel.tsx';
+import { Problem } from '../problem.tsx';
 import classes from './outbox.module.css';
 import { OutboxItem } from './outbox-item.tsx';
 import { useOutbox } from './use-outbox.ts';

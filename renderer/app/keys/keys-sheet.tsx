@@ -1,0 +1,65 @@
+import { Kbd, Modal, Title } from '@mantine/core';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './keys.module.css';
+
+/** The keys as they are printed, group by group; `Ctrl` is ⌘ on a Mac. */
+const groups = {
+  everywhere: {
+    palette: ['Ctrl K'],
+    search: ['Ctrl F', '/'],
+    page: ['Ctrl 1 … 7'],
+    primary: ['Ctrl Enter'],
+    help: ['F1', '?'],
+  },
+  lists: {
+    move: ['↑ ↓ ← →'],
+    ends: ['Ctrl Home', 'Ctrl End'],
+    open: ['Enter'],
+    choose: ['Space', 'Shift Space'],
+    all: ['Ctrl A'],
+    copy: ['Ctrl C'],
+  },
+  sheets: {
+    edit: ['F2'],
+    problem: ['F8', 'Shift F8'],
+    paste: ['Ctrl V'],
+    fill: ['Ctrl D'],
+    undo: ['Ctrl Z', 'Ctrl Y'],
+    leave: ['Esc'],
+  },
+} as const;
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** All keys, in the words of what they do. */
+export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="48rem">
+      <div className={classes.groups}>
+        {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+          <section key={group} aria-label={t(`keys.${group}.title`)}>
+            <Title order={3}>{t(`keys.${group}.title`)}</Title>
+            <dl className={classes.keys}>
+              {Object.entries(groups[group]).map(([name, keys]) => (
+                <Fragment key={name}>
+                  <dt>
+                    {(keys as readonly string[]).map((stroke) => (
+                      <Stroke key={stroke} stroke={stroke} />
+                    ))}
+                  </dt>
+                  <dd>{t(`keys.${group}.${name}` as 'keys.everywhere.help')}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function Stroke({ stroke }: { stroke: string }) {
+  return <Kbd>{isMac ? stroke.replace('Ctrl', '⌘') : stroke}</Kbd>;
+}

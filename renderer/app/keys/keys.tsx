@@ -1,0 +1,39 @@
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNewWork } from '../../components/work/use-new-work.ts';
+import { KeysSheet } from './keys-sheet.tsx';
+import { Palette } from './palette.tsx';
+import { useKeys } from './use-keys.ts';
+
+/** What the keyboard opens on every page: the palette, and the sheet of all keys. */
+export function Keys({ openEnvironments }: { openEnvironments: () => void }) {
+  const [isFinding, finder] = useDisclosure(false);
+  const [isHelping, help] = useDisclosure(false);
+  const work = useNewWork();
+  useKeys({ openPalette: finder.open, openHelp: help.open });
+  useTellFailure(work.failure?.code);
+  return (
+    <>
+      <Palette
+        opened={isFinding}
+        onClose={finder.close}
+        begin={work.start}
+        openEnvironments={openEnvironments}
+        openHelp={help.open}
+      />
+      <KeysSheet opened={isHelping} onClose={help.close} />
+    </>
+  );
+}
+
+/** The palette is closed by then, and the page is another's. */
+function useTellFailure(
+  code: NonNullable<ReturnType<typeof useNewWork>['failure']>['code'] | undefined,
+): void {
+  const { t } = useTranslation('errors');
+  useEffect(() => {
+    if (code) notifications.show({ color: 'red', title: t(`${code}.title`), message: t(`${code}.next`) });
+  }, [code, t]);
+}

@@ -1,0 +1,75 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './keys.module.css';
+import { usePaletteGroups } from './use-palette-groups.ts';
+
+type Ways = Parameters<typeof usePaletteGroups>[1];
+type Props = Ways & { opened: boolean; onClose: () => void };
+
+/** Goes anywhere and begins anything from the keyboard: pages, actions, drafts and reports by title, loans by name or id. */
+export function Palette({ opened, onClose, ...ways }: Props) {
+  const { t } = useTranslation('shell');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="36rem"
+      yOffset="6rem"
+      aria-label={t('palette.title')}
+    >
+      <Finder {...ways} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  const [typed, setTyped] = useState('');
+  const groups = usePaletteGroups(typed, ways);
+  const combobox = useCombobox({ opened: true });
+  const items = groups.flatMap(({ items: some }) => some);
+  const ids = items.map(({ id }) => id).join(' ');
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what is shown now is what Enter takes
+  useEffect(() => void selectFirstOption(), [ids]);
+  const run = (id: string) => {
+    onClose();
+    items.find((item) => item.id === id)?.run();
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          variant="unstyled"
+          size="md"
+          className={classes.field}
+          aria-label={t('palette.title')}
+          placeholder={t('palette.help')}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          maxLength={200}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes.options} aria-label={t('palette.title')}>
+        {groups.map(({ heading, items: some }) => (
+          <Combobox.Group key={heading} label={heading}>
+            {some.map(({ id, label, detail }) => (
+              <Combobox.Option key={id} value={id} className={classes.option}>
+                <span className={classes.label}>{label}</span>
+                <span className={classes.detail}>{detail}</span>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        ))}
+        {items.length === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
+  );
+}

@@ -1,0 +1,96 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { workKinds } from '../../../shared/model/work.ts';
+import { useRefreshClient } from '../../components/use-refresh.ts';
+import { workRoutes } from '../../components/work/routes.ts';
+import type { useNewWork } from '../../components/work/use-new-work.ts';
+import { useWorkTitle } from '../../components/work/use-work-title.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { useCall } from '../../lib/calls.ts';
+import { emptyFilter } from '../../lib/first-rows.ts';
+import { numberedPages } from './key-commands.ts';
+import { findItems, type PaletteGroup, type PaletteItem } from './palette-items.ts';
+
+/** Rows of loans that are asked for, and lines of a group of work. */
+const most = 6;
+
+type Ways = {
+  begin: ReturnType<typeof useNewWork>['start'];
+  openEnvironments: () => void;
+  openHelp: () => void;
+};
+
+/** What was found for the typed text: pages and actions, work by title, loans of the local copy by name or id. */
+export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
+  const { t } = useTranslation(['shell', 'common']);
+  const pages = { heading: t('shell:palette.pages'), items: usePages(), most: 20 };
+  const actions = { heading: t('shell:palette.actions'), items: useActions(ways), most: 20 };
+  const work = { heading: t('shell:palette.work'), items: useWork(), most };
+  const found = findItems(typed.trim() === '' ? [pages, actions] : [pages, actions, work], typed);
+  // The main process has searched already, in more than what is shown.
+  const loans = { heading: t('shell:loans'), items: useLoans(typed.trim()), most };
+  return loans.items.length > 0 ? [...found, loans] : found;
+}
+
+function usePages(): PaletteItem[] {
+  const { t } = useTranslation(['shell', 'portfolio']);
+  const navigate = useNavigate();
+  const pages = numberedPages.map((to, index) => ({
+    id: to,
+    label: t(`shell:${to.slice(1) as 'today'}`),
+    detail: t('shell:keys.command', { key: index + 1 }),
+    run: () => void navigate({ to }),
+  }));
+  const run = () => void navigate({ to: '/portfolio' });
+  return [...pages, { id: '/portfolio', label: t('portfolio:title'), detail: '', run }];
+}
+
+function useActions({ begin, openEnvironments, openHelp }: Ways): PaletteItem[] {
+  const { t } = useTranslation(['shell', 'drafts', 'journals', 'repayments']);
+  const navigate = useNavigate();
+  const refresh = useRefreshClient().visitRun;
+  const actions: Omit<PaletteItem, 'detail'>[] = [
+    { id: 'draft', label: t('drafts:create'), run: () => begin('draft') },
+    { id: 'report', label: t('repayments:create'), run: () => begin('report') },
+    { id: 'journals', label: t('journals:create'), run: () => begin('journals') },
+    { id: 'many', label: t('journals:many'), run: () => void navigate({ to: '/journals/choose' }) },
+    { id: 'import', label: t('drafts:import.title'), run: () => void navigate({ to: '/drafts/import' }) },
+    { id: 'refresh', label: t('shell:palette.refresh'), run: () => refresh.start('all', true) },
+    { id: 'environment', label: t('shell:palette.environment'), run: openEnvironments },
+    { id: 'keys', label: t('shell:keys.title'), run: openHelp },
+  ];
+  return actions.map((action) => ({ ...action, detail: '' }));
+}
+
+function useWork(): PaletteItem[] {
+  const { t } = useTranslation();
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const titleOf = useWorkTitle();
+  const draft = useCall('work.list', { environment, kind: 'draft' });
+  const journals = useCall('work.list', { environment, kind: 'journals' });
+  const report = useCall('work.list', { environment, kind: 'report' });
+  const lists = { draft, journals, report };
+  return workKinds.flatMap((kind) =>
+    (lists[kind].data ?? []).map((work) => ({
+      id: work.id,
+      label: titleOf(work),
+      detail: [t(`kind.${kind}`), work.subtitle, t(`workState.${work.state}`)].filter(Boolean).join(' · '),
+      run: () => void navigate({ to: workRoutes[kind].item, params: { id: work.id } }),
+    })),
+  );
+}
+
+function useLoans(text: string): PaletteItem[] {
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const query = { environment, filter: { ...emptyFilter, text }, sort: [], offset: 0, limit: most };
+  const found = useCall('portfolio.search', query, { enabled: text !== '', keepPrevious: true });
+  if (text === '') return [];
+  return (found.data?.rows ?? []).map(({ key, name, loanId, clientId, kivaId }) => ({
+    id: `loan ${key}`,
+    label: name ?? loanId ?? key,
+    detail: [loanId, clientId, kivaId].filter(Boolean).join(' · '),
+    run: () => void navigate({ to: '/loans/$kivaId', params: { kivaId: key } }),
+  }));
+}

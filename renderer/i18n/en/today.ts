@@ -1,0 +1,87 @@
+/** Words of the page Today. */
+export const today = {
+  title: 'Today',
+  waits_one: '{{count}} thing waits for you',
+  waits_other: '{{count}} things wait for you',
+  nothing: {
+    title: 'All done',
+    text: 'What Kiva refuses or does not answer, what is left to publish in PA2, and loans that Kiva sends back appear here.',
+  },
+  outbox: {
+    unknown: 'Find out in PA2 whether it arrived',
+    refused: 'Refused by Kiva: correct or leave',
+    paused: 'Held back: send or take back',
+  },
+  pa2: {
+    draft: 'Drafts to publish in PA2',
+    journals: 'Journals to publish in PA2',
+    report: 'Reports to finalize in PA2',
+  },
+  showAll: 'Show all {{count}}',
+  tickAll: {
+    button: 'All are published',
+    title: 'All {{count}} are published?',
+    text: 'Each of them is ticked as finished in PA2. For a week each tick can be taken back where it is listed.',
+    action: 'Yes, all are published',
+  },
+  loans: {
+    title: 'At Kiva',
+    issues_one: '{{count}} loan was sent back or is being corrected',
+    issues_other: '{{count}} loans were sent back or are being corrected',
+    expiring_one: 'Fundraising of {{count}} loan ends within 7 days',
+    expiring_other: 'Fundraising of {{count}} loans ends within 7 days',
+    see: 'See the loans',
+  },
+  report: {
+    title: 'Report of {{month}}',
+    covered: '{{reported}} of {{expected}} loans reported',
+    meter: 'Loans reported',
+    complete: 'Every loan that takes payments is reported.',
+    begin: 'New report',
+    open: 'Open the report',
+  },
+  begun: {
+    title: 'Go on with',
+    all: {
+      draft_one: 'All drafts: {{count}} not sent',
+      draft_other: 'All drafts: {{count}} not sent',
+      journals_one: 'All journals: {{count}} not sent',
+      journals_other: 'All journals: {{count}} not sent',
+      report_one: 'All reports: {{count}} not sent',
+      report_other: 'All reports: {{count}} not sent',
+    },
+  },
+  copy: {
+    title: 'Your copy of the loans',
+    none: 'There is none yet. With one, loans are found at each letter, also offline.',
+    get: 'Get the loans',
+    getting: 'Getting the loans',
+    fresh_one: '{{count}} loan, as of {{when}}',
+    fresh_other: '{{count}} loans, as of {{when}}',
+    old_one: '{{count}} day old: what Kiva changed since is not in it.',
+    old_other: '{{count}} days old: what Kiva changed since is not in it.',
+  },
+  firstSteps: {
+    title: 'First steps',
+    text: 'Practice is an imitation of Kiva on this computer: try everything, nothing leaves it.',
+    draft: {
+      name: 'Send a practice draft',
+      help: 'A loan with its schedule and photo, as you would in PA2.',
+    },
+    journals: { name: 'Send a practice journal', help: 'News of a borrower for their lenders.' },
+    report: { name: 'Send a practice report', help: 'What borrowers repaid, typed, pasted or imported.' },
+    stage: {
+      name: 'Connect Stage',
+      help: 'Kiva’s own test environment. Choose it as Environment above, and enter your Client ID and secret in Settings.',
+    },
+    start: {
+      draft: 'Begin a draft',
+      journals: 'Begin journals',
+      report: 'Begin a report',
+      stage: 'Go to Stage',
+    },
+    done: 'Done',
+    open: 'Not done yet',
+    putAway: 'Put this list away',
+  },
+};

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import type { CopyOfLoans } from './use-copy.ts';
+
+/**
+ * Gets the first copy by itself, once in a visit and once Kiva has answered something, so that neither a missing line nor
+ * missing credentials are asked for twice.
+ */
+export function useFirstCopy({ status, running, begun, run }: CopyOfLoans, hasAnswered: boolean): void {
+  const isDue = status.data?.all === null && !running && !begun;
+  useEffect(() => {
+    if (isDue && hasAnswered) run.start('all', true);
+  }, [isDue, hasAnswered, run]);
+}
