@@ -17,7 +17,7 @@ import { ImportNotice } from './import/import-notice.tsx';
 import { MatchingPanel } from './import/matching-panel.tsx';
 import { ReadingDialog } from './import/reading-dialog.tsx';
 import { useImport } from './import/use-import.ts';
-import { nextPlace, overviewOf } from './notes.ts';
+import { nextPlace, overviewOf, type SearchPlace } from './notes.ts';
 import { WholeQuestions } from './questions.tsx';
 import classes from './report.module.css';
 import { MeaningChanged, ReportBasics } from './report-basics.tsx';
@@ -86,7 +86,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });
   const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
-  const problemAfter = (from: CellPlace, back: boolean) =>
+  const problemAfter = (from: SearchPlace, back: boolean) =>
     nextPlace(overview.places, from, back, (row) => isShown?.has(row) ?? true);
   const confirm = (rule: string) => actions.set({ confirmed: [...report.confirmed, rule] });
   return (

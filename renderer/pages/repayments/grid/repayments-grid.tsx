@@ -8,7 +8,7 @@ import type { EditName } from '../../../components/sheet/keys.ts';
 import { allRows, someRows } from '../../../components/sheet/row-order.ts';
 import type { Block, CellPosition } from '../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
-import type { ReportRowNotes } from '../notes.ts';
+import type { ReportRowNotes, SearchPlace } from '../notes.ts';
 import classes from '../report.module.css';
 import { ActiveRow } from './active-row.tsx';
 import {
@@ -52,7 +52,7 @@ type Props = {
   setRows: (change: (rows: ReportRows) => ReportRows, step?: string) => void;
   undo: () => void;
   redo: () => void;
-  problemAfter: (from: CellPlace, back: boolean) => CellPlace | null;
+  problemAfter: (from: SearchPlace, back: boolean) => CellPlace | null;
   onPaste: (paste: GridPaste) => void;
   ref: Ref<GridHandle>;
 };
@@ -98,7 +98,7 @@ export function RepaymentsGrid(props: Props) {
   };
   const problemAfter = ({ row, column }: CellPosition, back: boolean) => {
     const field = keys.slice(0, column + 1).findLast((key) => fieldOf(key) !== null);
-    const next = props.problemAfter({ row, field: fieldOf(field) ?? 'loanId' }, back);
+    const next = props.problemAfter({ row, field: fieldOf(field) }, back);
     return next && toPlace(next);
   };
   const filled = shown ? shown.length - 1 : rows.length - 1;
