@@ -22,6 +22,8 @@ export type SheetActions = {
   onLeave?: () => void;
   /** Another cell is active now. */
   onActive?: (place: CellPosition) => void;
+  /** Other cells are selected now. */
+  onSelect?: (block: Block) => void;
   /** What keys do beyond typing; without it they are the text field's own. */
   onEdit?: (what: EditName, block: Block) => void;
   /** The next or previous place with a problem, or null where there is none. `from` may lie before the first column (-1). */
@@ -65,6 +67,10 @@ export function useSheet(options: SheetOptions) {
     leave.current = onLeave;
   });
   useEffect(() => tellActive({ row: active.row, column: active.column }), [active.row, active.column]);
+  const tellSelected = useEffectEvent(() => options.onSelect?.(blockOf(selection, shape.rows)));
+  const { end } = selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is another one once one of its corners is
+  useEffect(() => tellSelected(), [active.row, active.column, end.row, end.column]);
 
   const select = useCallback((next: CellSelection, isLookedAt = true) => {
     leave.current?.();
@@ -110,6 +116,8 @@ export function useSheet(options: SheetOptions) {
       case 'undo':
       case 'redo':
       case 'fill':
+      case 'addRows':
+      case 'removeRows':
       case 'revert':
         return edit(command.do);
       default: {

@@ -38,11 +38,16 @@ export function ReportPage() {
       labelOf={useLabel()}
       inReview={(_, again) => <ReviewedTotals form={form} again={again} />}
       goTo={goTo}
+      compact
     >
-      {({ work, save, readOnly }) =>
+      {({ work, save, readOnly, places }) =>
         work.body.kind === 'report' &&
         (settings.known ? (
-          <ReportForm work={work} content={work.body.content} {...{ save, readOnly, form, settings, loan }} />
+          <ReportForm
+            work={work}
+            content={work.body.content}
+            {...{ save, readOnly, form, settings, loan, places }}
+          />
         ) : (
           settings.failure && <Problem failure={settings.failure} />
         ))

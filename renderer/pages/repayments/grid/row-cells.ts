@@ -11,9 +11,10 @@ import type { ReportRowNotes } from '../notes.ts';
 import { isBlankRow } from './cells.ts';
 import { type ColumnKey, fieldOf } from './columns.ts';
 
-/** The sentences of the grid's last column. */
+/** The words of the grid's cells that nobody typed. */
 export type NoteWords = {
   blank: string;
+  status: (status: string) => string;
   finding: (finding: Finding, notes: ReportRowNotes) => string;
 };
 
@@ -36,7 +37,9 @@ function cellOf(key: ColumnKey, { row, known, notes, words }: RowCellsInput): Sh
   if (field !== null) return { text: row[field], mark: notes?.marks.get(field), title: row[field] };
   switch (key) {
     case 'name':
-      return { text: known?.loan.name ?? '', title: known?.loan.name };
+      return plainCell(known?.loan.name ?? '');
+    case 'status':
+      return known?.loan.status ? plainCell(words.status(known.loan.status)) : nothing;
     case 'price':
       return moneyCell(known?.loan.localPrice, known?.loan.currency);
     case 'last':
@@ -46,6 +49,10 @@ function cellOf(key: ColumnKey, { row, known, notes, words }: RowCellsInput): Sh
     default:
       return checkCell(row, notes, words);
   }
+}
+
+function plainCell(text: string): SheetCell {
+  return { text, title: text };
 }
 
 function moneyCell(amount: string | undefined, currency = ''): SheetCell {
