@@ -6,19 +6,23 @@ import type { ReportFacts } from '../../../shared/model/report-facts.ts';
 import type { Reporting } from '../../../shared/model/reporting.ts';
 import type { ReportContent, Work } from '../../../shared/model/work.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
+import { cleanId } from '../../../shared/rules/text.ts';
 import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import { Workbench } from '../../components/workbench/workbench.tsx';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { CorrectRows } from './correct-rows.tsx';
 import { ExpectedCoverage, ExpectedState } from './expected-state.tsx';
 import { FilterField } from './filter-field.tsx';
-import type { CellPlace } from './grid/cells.ts';
+import type { CellPlace, ReportRows } from './grid/cells.ts';
 import { type GridHandle, RepaymentsGrid } from './grid/repayments-grid.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
 import { MatchingPanel } from './import/matching-panel.tsx';
 import { ReadingDialog } from './import/reading-dialog.tsx';
 import { useImport } from './import/use-import.ts';
 import { LoadExpected } from './load-expected.tsx';
+import { MonthStrip } from './month-strip.tsx';
 import { nextPlace, overviewOf, type SearchPlace } from './notes.ts';
 import { WholeQuestions } from './questions.tsx';
 import { MeaningChanged, ReportBasics } from './report-basics.tsx';
@@ -32,6 +36,7 @@ import { useFilter } from './use-filter.ts';
 import { useOpenAt } from './use-open-at.ts';
 import { contentOf, type Report, useReport } from './use-report.ts';
 import type { useReporting } from './use-reporting.ts';
+import { useRowSaid } from './use-row-said.ts';
 
 /** What the page around may ask of the form. */
 export type ReportFormHandle = {
@@ -56,12 +61,18 @@ type Props = {
 const manyRows = 1_000;
 
 function useOverview(report: Report, facts: ReportFacts | null, reporting: Reporting, isSent: boolean) {
+  const isProduction = useEnvironment() === 'production';
   const [paused] = useDebouncedValue(report, 250);
   const looked = useDeferredValue(report.table.now.length > manyRows ? paused : report);
   const known = useDeferredValue(facts);
   return useMemo(
-    () => overviewOf(contentOf(looked), { facts: known, reporting, now: new Date().toISOString() }, isSent),
-    [looked, known, reporting, isSent],
+    () =>
+      overviewOf(
+        contentOf(looked),
+        { facts: known, reporting, isProduction, now: new Date().toISOString() },
+        isSent,
+      ),
+    [looked, known, reporting, isProduction, isSent],
   );
 }
 
@@ -75,8 +86,10 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const { facts } = useFacts(report);
   const index = useMemo(() => loanIndex(facts), [facts]);
   const expected = useExpected(report, actions);
-  const overview = useOverview(report, facts, reporting, readOnly && work.state !== 'locked');
-  const { filter, shown, choose } = useFilter(overview, index);
+  const isSent = readOnly && work.state !== 'locked';
+  const overview = useOverview(report, facts, reporting, isSent);
+  const saidOf = useRowSaid(isSent ? work.id : report.corrects || null, isSent);
+  const { filter, shown, choose } = useFilter(overview, index, saidOf);
   useImperativeHandle(form, () => ({
     show: (place) => {
       // A finding may be of a row that is not shown just now.
@@ -106,7 +119,8 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       />
       {settings.failure && <Problem failure={settings.failure} />}
       {!readOnly && <MeaningChanged report={report} actions={actions} settings={settings} />}
-      <ExpectedState expected={expected} facts={facts} />
+      {!readOnly && <MonthStrip workId={work.id} period={report.period} corrects={report.corrects} />}
+      {!readOnly && <ExpectedState expected={expected} facts={facts} />}
       <ImportNotice
         outcome={readOnly ? null : imports.outcome}
         onUndo={imports.takeBack}
@@ -146,6 +160,8 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         index={index}
         notes={overview.notes}
         readOnly={readOnly}
+        saidOf={saidOf}
+        rowActions={isSent && <CorrectRows workId={work.id} loanIds={sentIn(chosen.rows, rows)} />}
         onPaste={imports.paste}
         problemAfter={problemAfter}
         setRows={actions.setRows}
@@ -173,4 +189,9 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       />
     </Workbench>
   );
+}
+
+/** The loans of the selected rows that have an amount. */
+function sentIn(chosen: readonly number[], rows: ReportRows): string[] {
+  return chosen.flatMap((row) => (rows[row]?.amount.trim() ? [cleanId(rows[row].loanId)] : []));
 }

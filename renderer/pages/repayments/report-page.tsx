@@ -19,7 +19,8 @@ export function ReportPage() {
   const settings = useReporting();
   const words = {
     title: (work: Work) => {
-      const { period = '', rows = [] } = work.body.kind === 'report' ? work.body.content : {};
+      const { period = '', rows = [], corrects = '' } = work.body.kind === 'report' ? work.body.content : {};
+      if (corrects !== '') return t('correctionOf', { month: formatMonth(period) });
       return period && rows.length > 0 ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
     },
     back: t('back'),

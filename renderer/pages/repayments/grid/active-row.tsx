@@ -1,16 +1,20 @@
 import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportLoan } from '../../../../shared/model/report-facts.ts';
 import { useStatusName } from '../../../components/use-status-name.ts';
 import { formatAmount, formatMonth } from '../../../i18n/format.ts';
 import type { ReportRowNotes } from '../notes.ts';
 import classes from '../report.module.css';
+import type { RowSaid } from '../use-row-said.ts';
 import { useFindingWords } from './use-finding-words.ts';
 
 type Props = {
   row: number;
   notes: ReportRowNotes | undefined;
   loan: ReportLoan | undefined;
+  said: RowSaid | null;
+  actions: ReactNode;
   readOnly: boolean;
   /** Takes a loan id that an unknown one may have been meant for. */
   onUse: (loanId: string) => void;
@@ -20,11 +24,12 @@ type Props = {
  * Everything about the active row in full: what was found, with loan ids that its own may have been meant for, and the loan. Its
  * height stays, so that the rows above do not move; where there is nothing to say, it names the keys.
  */
-export function ActiveRow({ row, notes, loan, readOnly, onUse }: Props) {
+export function ActiveRow({ row, notes, loan, said, actions, readOnly, onUse }: Props) {
   const { t } = useTranslation('repayments');
   const words = useFindingWords();
   const loanText = useLoanText();
-  const texts = notes?.findings.map((finding) => words.finding(finding, notes)) ?? [];
+  const found = notes?.findings.map((finding) => words.finding(finding, notes)) ?? [];
+  const texts = said ? [...found, said.text] : found;
   const about = loan ? loanText(loan) : '';
   const hasWords = texts.length > 0 || about !== '';
   return (
@@ -50,6 +55,7 @@ export function ActiveRow({ row, notes, loan, readOnly, onUse }: Props) {
             {t('grid.use', { loanId })}
           </Button>
         ))}
+      {actions}
     </div>
   );
 }

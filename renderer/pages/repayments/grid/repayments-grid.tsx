@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
@@ -11,6 +11,7 @@ import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
 import { WorkbenchRows } from '../../../components/workbench/workbench.tsx';
 import type { ReportRowNotes, SearchPlace } from '../notes.ts';
 import classes from '../report.module.css';
+import type { SaidOf } from '../use-row-said.ts';
 import { ActiveRow } from './active-row.tsx';
 import {
   type CellPlace,
@@ -56,6 +57,9 @@ type Props = {
   index: ReportLoanIndex;
   notes: ReadonlyMap<number, ReportRowNotes>;
   readOnly: boolean;
+  saidOf: SaidOf;
+  /** What can be done with the selected rows, beside what is said of the active one. */
+  rowActions?: ReactNode;
   setRows: (change: (rows: ReportRows) => ReportRows, step?: string) => void;
   undo: () => void;
   redo: () => void;
@@ -70,7 +74,8 @@ type Props = {
 
 /** The rows of a report as a sheet: what is typed, and beside it what is known of the loan. */
 export function RepaymentsGrid(props: Props) {
-  const { rows, shown, meaning, format, index, notes, readOnly, setRows, onPaste, onShowAll, ref } = props;
+  const { rows, shown, meaning, format, index, notes, readOnly, setRows, onPaste, onShowAll, saidOf, ref } =
+    props;
   const { t } = useTranslation('repayments');
   const words = useFindingWords();
   const sheet = useRef<SheetHandle>(null);
@@ -93,7 +98,8 @@ export function RepaymentsGrid(props: Props) {
   const cellsOf = (row: number) => {
     const content = rows[row] ?? emptyRow;
     const known = content.loanId === '' ? undefined : index.find(cleanId(content.loanId));
-    return rowCells(keys, { row: content, known, notes: notes.get(row), words });
+    const said = content.loanId === '' ? null : saidOf(content.loanId);
+    return rowCells(keys, { row: content, known, notes: notes.get(row), words, said });
   };
   const valueAt = ({ row, column }: CellPosition) => {
     const field = fieldOf(keys[column]);
@@ -163,6 +169,8 @@ export function RepaymentsGrid(props: Props) {
           row={active}
           notes={notes.get(active)}
           loan={index.find(cleanId(rows[active]?.loanId ?? ''))?.loan}
+          said={rows[active] ? saidOf(rows[active].loanId) : null}
+          actions={props.rowActions}
           readOnly={readOnly}
           onUse={(loanId) => {
             setRows((now) => withText(now, { row: active, field: 'loanId' }, loanId));
