@@ -78,12 +78,16 @@ onStage(
     expect(body.content).toMatchObject({ corrects: workId, period: '2026-10', rows: [{ ...wrong }] });
     // Kiva's reason stands at the row, and the first report is a press away.
     const grid = page.getByRole('grid', { name: 'Repayments' });
-    await expect(grid.getByText(/Kiva refused it: There is no loan with the Loan ID/)).toBeVisible();
+    await expect(
+      grid.getByText(
+        /^Kiva refused it: Kiva knows no loan with this Loan ID\..+There is no loan with the Loan ID/,
+      ),
+    ).toBeVisible();
     await page.getByRole('link', { name: 'Open that report' }).click();
 
     await expect(page.getByText('Sent: 7 rows accepted, 1 refused')).toBeVisible();
     await expect(page.getByText('Sent and accepted')).toBeHidden();
-    await expect(grid.getByText(/^Refused: There is no loan/)).toBeVisible();
+    await expect(grid.getByText(/^Refused: Kiva knows no loan with this Loan ID\./)).toBeVisible();
     await grid.getByRole('gridcell', { name: noted.loanId, exact: true }).click();
     await page.getByRole('button', { name: 'Correct this row' }).click();
     // What was begun and not sent gets the row too.
@@ -149,7 +153,7 @@ onStage(
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
     await expect(page.getByText('4 stopped')).toBeVisible();
     await page.getByRole('button', { name: 'New report of these rows' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Report of October 2026' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Correction of October 2026' })).toBeVisible();
     expect((await server.state()).repayments).toHaveLength(2);
   },
 );
@@ -266,5 +270,5 @@ test('amounts of two currencies are kept apart on the page and in every file', a
   expect(kept.map(({ currency }) => currency)).toEqual(['KES', 'KES', 'RWF']);
   const csv = (await save('Save CSV', 'csv')).toString();
   expect(csv.split('\r\n')[0]).toContain('Amount,Currency,');
-  expect(csv).toContain('LOAN/12/2024,CL/12,90000,RWF,');
+  expect(csv).toContain('LOAN/12/2024,Uwase Espérance,CL/12,90000,RWF,');
 });

@@ -35,6 +35,7 @@ export const repayments = {
     correct_one: 'Correct this row',
     correct_other: 'Correct {{number}} rows',
     was: 'Kiva refused it: {{words}}',
+    meaning: '{{plain}} Kiva’s message: {{words}}',
   },
   detailsOf_one: '{{number}} row',
   detailsOf_other: '{{number}} rows',
