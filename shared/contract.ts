@@ -22,6 +22,7 @@ import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
+import { sentReportSchema } from './model/sent-report.ts';
 import { readChoicesSchema, sheetToSaveSchema } from './model/sheet.ts';
 import {
   workBodySchema,
@@ -150,8 +151,9 @@ export const contract = {
     }),
     output: sentInParts,
   },
-  // The month that a new report is most likely of.
-  'reports.month': { input: inEnvironment, output: z.object({ month: z.string() }) },
+  // The month that a new report is most likely of, and the one that is in work: the newest reported, or the one that is due.
+  'reports.month': { input: inEnvironment, output: z.object({ month: z.string(), inWork: z.string() }) },
+  'reports.sent': { input: inEnvironment, output: z.array(sentReportSchema) },
   ...approvalProcedures,
   'journals.candidates': {
     input: z.strictObject({ ...here, statuses: z.array(typedText(40)).max(40) }),

@@ -54,6 +54,7 @@ export const procedureNames = [
   'reporting.save',
   'reports.facts',
   'reports.month',
+  'reports.sent',
   'reports.lock',
   'reports.unlock',
   'approvals.get',

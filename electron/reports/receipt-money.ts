@@ -13,13 +13,16 @@ export type CurrencySources = {
   cache: Pick<CacheRepository, 'read'>;
 };
 
-/** What was sent, each row with its currency and each request with its sums. */
-export type SentInCurrencies = Omit<SentOfWork, 'batches'> & { batches: Receipt['batches'] };
+/** What was sent, each row with its currency and borrower, and each request with its sums. */
+export type SentInCurrencies = Omit<SentOfWork, 'batches' | 'rows'> & {
+  batches: Receipt['batches'];
+  rows: (SentOfWork['rows'][number] & { name: string })[];
+};
 
 /**
  * A repayment carries no currency: it was stored with the row as it was planned. If it was unknown then, the local copy
  * may know it by now, but only for the current partner. A draft's currency left with it, whatever happened to the draft
- * since.
+ * since. Whose loans they are is known from the copy alone.
  */
 export async function inCurrencies(
   sent: SentOfWork,
@@ -27,13 +30,14 @@ export async function inCurrencies(
 ): Promise<SentInCurrencies> {
   const partner = cache.read('partner');
   const isOurs = sent.kind === 'report' && (partner === null || partner === sent.partnerId);
-  const unsaid = isOurs ? sent.rows.filter(({ currency }) => currency === '') : [];
-  const loans = await portfolio.byLoanIds([...new Set(unsaid.map(({ key }) => cleanId(key)))]);
-  const known = new Map(loans.map(({ loanId, currency }) => [cleanId(loanId ?? ''), currency ?? '']));
+  const asked = isOurs ? sent.rows : [];
+  const loans = await portfolio.byLoanIds([...new Set(asked.map(({ key }) => cleanId(key)))]);
+  const known = new Map(loans.map((loan) => [cleanId(loan.loanId ?? ''), loan]));
   const ofBatch = new Map<number, SentOfWork['rows']>(sent.batches.map(({ number }) => [number, []]));
   const rows = await inSlices(
     mapInSteps(sent.rows, (each) => {
-      const row = each.currency === '' ? { ...each, currency: known.get(cleanId(each.key)) ?? '' } : each;
+      const loan = known.get(cleanId(each.key));
+      const row = { ...each, currency: each.currency || (loan?.currency ?? ''), name: loan?.name ?? '' };
       ofBatch.get(row.batch)?.push(row);
       return row;
     }),

@@ -38,8 +38,10 @@ export async function makeReceipt(
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
     rows: await inSlices(
-      mapInSteps(rows, (row, index) => ({
+      mapInSteps(rows, ({ isLabelSent, ...row }, index) => ({
         ...row,
+        // A receipt has what left, and a client id of two-column reports did not.
+        label: isLabelSent ? row.label : '',
         reason: reasons.size === 0 ? '' : (reasons.get(markOf(row)) ?? ''),
         newer: newer.has(index),
       })),

@@ -28,6 +28,7 @@ export type SendEnvironment = {
   /** `known` falls back to the partner of the last connection: good for display, not for sending. */
   target: (partner: 'confirmed' | 'known') => Promise<Result<Target>>;
   reportingOf: (partnerId: string) => Reporting;
+  isProduction: boolean;
   now: () => Date;
 };
 
@@ -72,7 +73,7 @@ export async function withPlan<T>(
 }
 
 async function prepare(
-  { open, target, reportingOf, now }: SendEnvironment,
+  { open, target, reportingOf, isProduction, now }: SendEnvironment,
   { workId, partner }: PrepareQuery,
   factsMustHold: boolean,
 ): Promise<Result<Ready & { isStale: () => boolean }>> {
@@ -100,6 +101,7 @@ async function prepare(
     partnerId,
     journalsBody,
     reporting: reportingOf(partnerId),
+    isProduction,
     openJournals: openJournalsOf(work, services, partnerId),
     ...aboutDraft(work.id, work.body, services, at, kivaLoans),
     ...compared,

@@ -26,6 +26,7 @@ export type PlanContext = {
   partnerId: string;
   journalsBody: 'wrapped' | 'array';
   reporting: Reporting;
+  isProduction: boolean;
   /** What a report is compared with; null for other kinds. */
   facts: ReportFacts | null;
   /** The latest reported month before the report's own. */

@@ -19,7 +19,8 @@ export type SentOfWork = Pick<Receipt, 'kind' | 'partnerId' | 'period' | 'meanin
 };
 
 type SentBatch = Omit<ReceiptBatch, 'sums'>;
-type SentRow = Omit<ReceiptRow, 'reason' | 'newer'>;
+/** `isLabelSent` is false for the client ids of a report whose requests have none. */
+type SentRow = Omit<ReceiptRow, 'reason' | 'newer' | 'name'> & { isLabelSent: boolean };
 
 /** Reads every request of a work with all its rows, also replaced and stopped ones; null if there is none. */
 export function* sentOfWork({ store, environment }: ShownFrom, workId: string): Steps<SentOfWork | null> {
@@ -45,17 +46,20 @@ export function* sentOfWork({ store, environment }: ShownFrom, workId: string): 
 /** As one JSON text: row objects take libsql five times as long, and there may be 50,000. */
 function rowsOf(store: Store, workId: string, sends: readonly SendRow[]): Steps<SentRow[]> {
   const rows = store.prepare(
-    `SELECT json_group_array(json_array(key, label, amount, currency, state, note, counted, taken_back) ORDER BY position) AS rows
+    `SELECT json_group_array(json_array(key, label, amount, currency, state, note, counted, taken_back) ORDER BY position) AS rows,
+       (SELECT s.kind <> 'report' OR instr(r.request, '"client_id":') > 0
+        FROM sends s CROSS JOIN send_requests r ON r.send_id = s.id WHERE s.id = $id) AS isLabelSent
      FROM (SELECT i.*, i.shown AS counted, s.stopped_at IS NOT NULL AND i.state <> 'outdated' AS taken_back
-       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.id = ? AND s.work_id = ?)`,
+       FROM sends s CROSS JOIN send_items i ON i.send_id = s.id WHERE s.id = $id AND s.work_id = $workId)`,
   );
   return flatMapInSteps(
     sends,
     ({ id }, index) => {
-      const found = rows.get(id, workId) as { rows: string };
+      const found = rows.get({ id, workId }) as { rows: string; isLabelSent: number };
+      const isLabelSent = found.isLabelSent === 1;
       return (JSON.parse(found.rows) as KeptRow[]).map(
         ([key, label, amount, currency, state, note, counted, takenBack]) => ({
-          ...{ key, label, amount, currency, state, note, batch: index + 1 },
+          ...{ key, label, isLabelSent, amount, currency, state, note, batch: index + 1 },
           counts: counted === 1 && takenBack === 0,
           stopped: counted === 1 && takenBack === 1,
         }),

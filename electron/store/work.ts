@@ -65,6 +65,8 @@ export type WorkRepository = {
   restore: (id: string) => boolean;
   versions: (id: string) => WorkVersion[];
   version: (id: string, version: number) => Steps<WorkBody | null>;
+  /** The reports that correct another one, with its id. */
+  corrected: () => Map<string, string>;
   /** Loan ids of all other drafts, sent or not. */
   otherLoans: (exceptWork: string) => SameLoan[];
 };
@@ -101,6 +103,7 @@ export function workRepository(store: Store): WorkRepository {
     restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
     versions: (id) => versionsOf(store, id),
     version: (id, version) => versionOf(store, id, version),
+    corrected: () => corrected(store),
     otherLoans: (exceptWork) => otherLoans(store, exceptWork),
   };
 }
@@ -200,6 +203,16 @@ function* versionOf(store: Store, id: string, version: number): Steps<WorkBody |
     )
     .get(id, version) as StoredBody | undefined;
   return row ? yield* readBody(row) : null;
+}
+
+function corrected(store: Store): Map<string, string> {
+  const rows = store
+    .prepare(
+      `SELECT id, json_extract(body, '$.corrects') AS corrects FROM work
+       WHERE kind = 'report' AND removed_at IS NULL AND instr(body, '"corrects":""') = 0`,
+    )
+    .all() as { id: string; corrects: string | null }[];
+  return new Map(rows.flatMap(({ id, corrects }) => (corrects ? [[id, corrects] as const] : [])));
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */

@@ -3,18 +3,35 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnvironment } from '../lib/app-state.tsx';
 
-type Props = { title: string; description?: ReactNode; actions?: ReactNode; above?: ReactNode };
+type Props = {
+  title: string;
+  description?: ReactNode;
+  actions?: ReactNode;
+  above?: ReactNode;
+  /** All in one line, for a page whose work needs the room. */
+  compact?: boolean;
+};
 
 /**
  * The top of every page: its one `h1` (which gets the focus after a change of page), a sentence, the page's actions.
  * It also names the window: page, program, environment last.
  */
-export function PageHeader({ title, description, actions, above }: Props) {
+export function PageHeader({ title, description, actions, above, compact = false }: Props) {
   const { t } = useTranslation();
   const environment = t(`environment.${useEnvironment()}`);
   useEffect(() => {
     document.title = t('pageTitle', { page: title, app: t('appName'), environment });
   }, [t, title, environment]);
+  if (compact)
+    return (
+      <Group gap="xs" mb="xs" wrap="wrap">
+        {above}
+        <Title order={1} fz="h3" tabIndex={-1} style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Title>
+        {actions}
+      </Group>
+    );
   return (
     <Stack gap="xs" mb="lg">
       {above}

@@ -29,7 +29,8 @@ export const receiptBatchSchema = z.object({
 });
 
 /**
- * A row of a receipt: the number of its request, and its outcome. `currency` is `''` where unknown. `note` are Kiva's
+ * A row of a receipt: the number of its request, and its outcome. `label` of a report's row is the client id where one was sent;
+ * `name` is the borrower's, `''` where the copy of the loans does not have it, as `currency` is where it is unknown. `note` are Kiva's
  * words, `reason` is what a person typed beside an odd amount. Each row of the work counts once: `counts` is false
  * where another request has it, or where a person stopped it (`stopped`). `newer`: the row is not at Kiva, and a newer
  * request of this program has its loan, so it must not be sent as it is.
@@ -37,6 +38,7 @@ export const receiptBatchSchema = z.object({
 export const receiptRowSchema = sendItemSchema.extend({
   batch: z.number(),
   currency: z.string(),
+  name: z.string(),
   reason: z.string(),
   counts: z.boolean(),
   stopped: z.boolean(),

@@ -1,17 +1,15 @@
 import type { ReportFacts } from '../model/report-facts.ts';
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
-import { addDays, addMonths, daysBetween, isMonth } from './dates.ts';
+import { addDays, addMonths, isMonth } from './dates.ts';
 import { blocks, maybe } from './draft-finding.ts';
+import { tooOld } from './report/list-age.ts';
 import { makeLoanIndex } from './report/loan-index.ts';
 import { checkWhole } from './report/questions.ts';
 import { checkRow, type ReportContext } from './report/row-checks.ts';
 import { controlTotalsInSteps, filledRows } from './report/totals.ts';
 import { finish, flatMapInSteps, type Steps } from './steps.ts';
 import { cleanId } from './text.ts';
-
-/** Days after which the list of expected loans counts as old. */
-const oldAfterDays = 3;
 
 /**
  * What is wrong with a repayment report, in the meaning that its amounts were typed in: what cannot be sent, the guards
@@ -79,8 +77,8 @@ function valuesOf({ typed, found }: { typed: string; found: string }): { typed: 
 function checkFacts({ facts, now }: ReportContext): Finding[] {
   if (facts === null) return [];
   if (facts.asOf === null) return [maybe('expectedNotLoaded', '')];
-  const days = now ? daysBetween(facts.asOf.slice(0, 10), now.slice(0, 10)) : 0;
-  return [...(days > oldAfterDays ? [maybe('factsOld', '', { days })] : []), ...missingLoans(facts)];
+  const days = tooOld(facts.asOf, now);
+  return [...(days === null ? [] : [maybe('factsOld', '', { days })]), ...missingLoans(facts)];
 }
 
 /** Why more loans may be expected than a report's list has. */

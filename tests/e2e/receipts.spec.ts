@@ -55,6 +55,8 @@ onStage(
     // Nothing of the loans of this environment was fetched yet.
     await expect(page.getByText(/^\d+ \(currency not known\)$/)).toBeVisible();
     await expect(page.getByText('There is no loan with the Loan ID NO-SUCH-LOAN').first()).toBeVisible();
+    await page.getByRole('radiogroup', { name: 'Rows shown' }).getByText('Refused (1)').click();
+    await expect(page.getByRole('table', { name: 'Rows' }).getByRole('row')).toHaveCount(2);
     await expectFiles(page, app, workId, dataDir);
 
     await page.getByRole('checkbox', { name: 'Finalized in PA2' }).check();
@@ -66,12 +68,33 @@ onStage(
     await expect(page.getByText('Not finished: review and finalize in PA2 → Repayments')).toBeVisible();
 
     await page.getByRole('button', { name: 'Correct refused rows' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Report of October 2026' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Correction of October 2026' })).toBeVisible();
     const [correction] = await good(callBridge(page, 'work.list', { environment: 'stage', kind: 'report' }));
     const { body } = await good(
       callBridge(page, 'work.get', { environment: 'stage', id: correction?.id ?? '' }),
     );
     expect(body.content).toMatchObject({ corrects: workId, period: '2026-10', rows: [{ ...wrong }] });
+    // Kiva's reason stands at the row, and the first report is a press away.
+    const grid = page.getByRole('grid', { name: 'Repayments' });
+    await expect(
+      grid.getByText(
+        /^Kiva refused it: Kiva knows no loan with this Loan ID\..+There is no loan with the Loan ID/,
+      ),
+    ).toBeVisible();
+    await page.getByRole('link', { name: 'Open that report' }).click();
+
+    await expect(page.getByText('Sent: 7 rows accepted, 1 refused')).toBeVisible();
+    await expect(page.getByText('Sent and accepted')).toBeHidden();
+    await expect(grid.getByText(/^Refused: Kiva knows no loan with this Loan ID\./)).toBeVisible();
+    await grid.getByRole('gridcell', { name: noted.loanId, exact: true }).click();
+    await page.getByRole('button', { name: 'Correct this row' }).click();
+    // What was begun and not sent gets the row too.
+    await expect(page.getByText('Corrects rows of the report of October 2026.')).toBeVisible();
+    await expect(grid.getByText(noted.loanId, { exact: true })).toBeVisible();
+    await goTo(page, 'Repayments');
+    const line = page.getByRole('row').filter({ hasText: 'Report of October 2026' });
+    await expect(line).toContainText('7 sent · 1 refused · 1 correction');
+    await page.getByRole('link', { name: 'Correction of October 2026' }).click();
   },
 );
 
@@ -128,7 +151,7 @@ onStage(
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
     await expect(page.getByText('4 stopped')).toBeVisible();
     await page.getByRole('button', { name: 'New report of these rows' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Report of October 2026' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Correction of October 2026' })).toBeVisible();
     expect((await server.state()).repayments).toHaveLength(2);
   },
 );
@@ -160,5 +183,5 @@ test('amounts of two currencies are kept apart on the page and in every file', a
   expect(kept.map(({ currency }) => currency)).toEqual(['KES', 'KES', 'RWF']);
   const csv = (await save('Save CSV', 'csv')).toString();
   expect(csv.split('\r\n')[0]).toContain('Amount,Currency,');
-  expect(csv).toContain('LOAN/12/2024,CL/12,90000,RWF,');
+  expect(csv).toContain('LOAN/12/2024,Uwase Espérance,CL/12,90000,RWF,');
 });

@@ -24,6 +24,7 @@ export function sendHandlers(deps: HandlerDeps): SendHandlers {
   const sendEnvironment = (environment: Environment): SendEnvironment => ({
     ...deps.workspace(environment),
     reportingOf: (partnerId) => readReporting(deps.settings, environment, partnerId),
+    isProduction: environment === 'production',
     now: deps.now,
   });
   return {

@@ -13,6 +13,8 @@ export const shownOfSends = [
   'work.get',
   'work.review',
   'portfolio.summary',
+  'reports.sent',
+  'reports.month',
 ] as const satisfies readonly ProcedureName[];
 
 /** Queries to invalidate when a person settled a send. */

@@ -1,5 +1,5 @@
 import { Anchor, List } from '@mantine/core';
-import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,10 @@ export function AlreadySent({ review }: { review: Review }) {
   return (
     <>
       {sent.length > 0 && (
-        <Notice tone="warn" icon={IconAlertTriangle} title={t('alreadySent.title', { count: sent.length })}>
+        <Notice
+          {...(isAll ? { tone: 'warn', icon: IconAlertTriangle } : { tone: 'info', icon: IconCircleCheck })}
+          title={t('alreadySent.title', { count: sent.length })}
+        >
           <span>{t(`alreadySent.${part}`)}</span>
           <Links
             links={sent}

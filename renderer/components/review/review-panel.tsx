@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, Review } from '../../../shared/model/review.ts';
 import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { sendKinds } from '../../../shared/rules/kinds/kinds.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
 import { useScope } from '../../lib/use-scope.ts';
@@ -82,17 +83,21 @@ function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {
   const lock = approval?.lock ?? null;
   // Why rows go again is said by who locks them.
   const reason = lock ? (lock.overrideReason ?? '') : typed.trim();
+  const notes = review.findings.filter(({ certainty }) => certainty === 'note');
+  const problems = review.findings.filter(({ certainty }) => certainty !== 'note');
+  const leads = { labelOf, ...(onFinding ? { onFinding } : {}) };
   return (
     <Stack gap="lg">
       {approval && <LockedNotice {...{ workId, approval, onUnlocked }} />}
+      <Findings findings={problems} {...leads} />
       {review.report ? <ReportTotals review={review} report={review.report} /> : <Totals review={review} />}
       {lock ? review.report && <LockedControl control={review.report.control} /> : children}
-      <Findings findings={review.findings} labelOf={labelOf} {...(onFinding ? { onFinding } : {})} />
       {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
       <AlreadySent review={review} />
       <LaterMonths review={review} />
       {review.needsReason && !lock && <ReasonField review={review} reason={typed} onReason={setReason} />}
       {review.report && <ReportDetails report={review.report} />}
+      {notes.length > 0 && <Findings findings={notes} {...leads} />}
       <Batches batches={review.batches} />
       <LastAct review={review} reason={reason} />
       {approval && <EarlierLocks locks={approval.earlier} />}
@@ -110,11 +115,17 @@ function useObstacle(review: Review, reason: string): string | null {
   return say(sendCan.offer({ isPermitted, blocking, items, needsReason, reason }), { scope });
 }
 
-/** Kiva takes incomplete drafts (API.md §1.2); what is missing is typed into PA2. */
-function StillAsked({ review: { findings } }: { review: Review }) {
+/** What is open, above; Kiva takes incomplete drafts (API.md §1.2), and what is missing is typed into PA2. */
+function OpenThings({ review: { findings } }: { review: Review }) {
   const { t } = useTranslation('review');
-  const count = findings.filter(({ certainty }) => certainty === 'pa2').length;
-  return count === 0 ? null : <p className={classes.final}>{t('partial', { count })}</p>;
+  const asked = findings.filter(({ certainty }) => certainty === 'pa2').length;
+  const open = findings.filter(({ certainty }) => certainty !== 'note').length;
+  return (
+    <>
+      {open > 0 && <b>{t('openThings', { count: open, number: formatCount(open) })}</b>}
+      {asked > 0 && <span>{t('partial', { count: asked })}</span>}
+    </>
+  );
 }
 
 /** Sending; or locking and then approving, where a second person does that. */
@@ -167,12 +178,12 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
     if (started && router.state.location.pathname === from) onSent(started.sendIds);
   };
   return (
-    <Stack gap="sm" align="flex-start">
+    <div className={classes.act}>
       {start.error !== null && <Problem failure={start.error.failure} />}
-      {obstacle === null && <StillAsked review={review} />}
-      <p id="review-final" className={classes.final}>
-        {obstacle ?? t(`final.${environment}`)}
-      </p>
+      <div className={classes.actWords}>
+        <OpenThings review={review} />
+        <span id="review-final">{obstacle ?? t(`final.${environment}`)}</span>
+      </div>
       <ActionButton
         leftSection={<IconSend size={18} aria-hidden />}
         color={environment === 'production' ? 'var(--pd-production-bg)' : undefined}
@@ -184,6 +195,6 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
       >
         {t(`send.${environment}`)}
       </ActionButton>
-    </Stack>
+    </div>
   );
 }

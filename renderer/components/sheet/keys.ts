@@ -8,7 +8,7 @@ export type Mode = 'ready' | 'typing' | 'caret';
 export type SheetKeyStroke = { key: string; shift: boolean; command: boolean };
 
 /** Edits beyond typing; the owner of the rows carries them out. */
-export type EditName = 'clear' | 'undo' | 'redo' | 'fill';
+export type EditName = 'clear' | 'undo' | 'redo' | 'fill' | 'addRows' | 'removeRows';
 
 /** The command of a key. `row` and `column` are steps; `extend` keeps the other end of the selection. */
 export type SheetCommand =
@@ -61,6 +61,8 @@ function withModifier(key: string, shift: boolean, mode: Mode): SheetCommand | n
   if (arrow) return { do: 'jump', ...arrow, extend: shift };
   if (key === 'a') return { do: 'all' };
   if (key === 'd') return { do: 'fill' };
+  if (key === 'i') return { do: 'addRows' };
+  if (key === 'Delete') return { do: 'removeRows' };
   if (key === 'Home' || key === 'End') return { do: 'edge', of: 'sheet', end: key === 'End', extend: shift };
   return null;
 }

@@ -117,3 +117,11 @@ function tabbed(
   const stop = back ? stops.at(-1) : stops[0];
   return next < 0 || next > last || stop === undefined ? null : only({ row: rows.at(next), column: stop });
 }
+
+/**
+ * Where the search for the next problem begins. A cell that a person went to is behind them; one that Enter, Tab or an arrow led to
+ * was not looked at yet, so nothing of its row is passed over.
+ */
+export function problemSearchFrom(active: CellPosition, isLookedAt: boolean, back: boolean): CellPosition {
+  return isLookedAt ? active : { row: back ? active.row + 1 : active.row, column: -1 };
+}

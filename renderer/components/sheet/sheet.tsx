@@ -3,6 +3,7 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { columnVariables, type SheetCell, type SheetColumn } from './columns.ts';
+import type { EditName } from './keys.ts';
 import type { RowOrder } from './row-order.ts';
 import { type CellPosition, only, rangeOf } from './selection.ts';
 import classes from './sheet.module.css';
@@ -14,7 +15,11 @@ import { type ClipboardActions, useSheetEvents } from './use-sheet-events.ts';
 import { useSheetRows } from './use-sheet-rows.ts';
 
 /** What the page around may ask of a sheet. */
-export type SheetHandle = { show: (place: CellPosition) => void; problem: (back: boolean) => void };
+export type SheetHandle = {
+  show: (place: CellPosition) => void;
+  problem: (back: boolean) => void;
+  edit: (what: EditName) => void;
+};
 
 /** The words of a sheet; `cell` names one cell by its column and row. */
 export type SheetWords = {
@@ -33,6 +38,8 @@ type Props = SheetActions &
     /** The place in `rows` of the last row with content, -1 if there is none. */
     filled: number;
     readOnly: boolean;
+    /** Fills the height of its place, a flex column, instead of one of its own. */
+    fills?: boolean;
     /** One for each column. */
     cellsOf: (row: number) => readonly SheetCell[];
     numberOf: (row: number) => string;
@@ -56,6 +63,7 @@ export function Sheet({
   rows,
   filled,
   readOnly,
+  fills = false,
   cellsOf,
   numberOf,
   suggest,
@@ -79,6 +87,7 @@ export function Sheet({
   useImperativeHandle(ref, () => ({
     show: (place) => sheet.select(only(place)),
     problem: (back) => void sheet.run({ do: 'problem', back }),
+    edit: (what) => void sheet.run({ do: what }),
   }));
 
   const column = columns[active.column];
@@ -99,7 +108,7 @@ export function Sheet({
     />
   );
   return (
-    <div>
+    <div className={classes.sheet} data-fills={fills || undefined}>
       <div className={classes.frame}>
         <div
           ref={scroll}
@@ -140,7 +149,7 @@ export function Sheet({
         </div>
       </div>
       {children}
-      <Text id={hint} fz="xs" c="dimmed" mt={6}>
+      <Text id={hint} fz="xs" c="dimmed" className={classes.hint}>
         {words.hint}
       </Text>
       <VisuallyHidden role="status">{sheet.leaving ? words.leaving : ''}</VisuallyHidden>

@@ -4,7 +4,7 @@ import type { RowOrder } from './row-order.ts';
 import type { useSheet } from './use-sheet.ts';
 
 /** Height of a row in pixels, as in the style sheet. */
-const rowHeight = 36;
+const rowHeight = 28;
 /** The most that the headings take, in pixels. */
 const headHeight = 72;
 

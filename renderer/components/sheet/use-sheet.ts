@@ -8,6 +8,7 @@ import {
   type CellSelection,
   moved,
   only,
+  problemSearchFrom,
   type SheetShape,
 } from './selection.ts';
 
@@ -21,16 +22,27 @@ export type SheetActions = {
   onLeave?: () => void;
   /** Another cell is active now. */
   onActive?: (place: CellPosition) => void;
+  /** Other cells are selected now. */
+  onSelect?: (block: Block) => void;
   /** What keys do beyond typing; without it they are the text field's own. */
   onEdit?: (what: EditName, block: Block) => void;
-  /** The next or previous place with a problem, or null where there is none. */
+  /** The next or previous place with a problem, or null where there is none. `from` may lie before the first column (-1). */
   problemAfter: (from: CellPosition, back: boolean) => CellPosition | null;
 };
 
 type SheetOptions = SheetActions & { shape: SheetShape; readOnly: boolean };
 
-/** `visit` counts the moves: what is typed between two of them is one step back. */
-type SheetState = { selection: CellSelection; mode: Mode; visit: number; leaving: boolean };
+/**
+ * `visit` counts the moves: what is typed between two of them is one step back. `isLookedAt` is false where keys led to the
+ * active cell in passing.
+ */
+type SheetState = {
+  selection: CellSelection;
+  mode: Mode;
+  visit: number;
+  leaving: boolean;
+  isLookedAt: boolean;
+};
 
 /** Which cell is active, how it takes keys, and what each key does. */
 export function useSheet(options: SheetOptions) {
@@ -40,8 +52,9 @@ export function useSheet(options: SheetOptions) {
     mode: 'ready',
     visit: 0,
     leaving: false,
+    isLookedAt: false,
   }));
-  const { mode, visit, leaving } = state;
+  const { mode, visit, leaving, isLookedAt } = state;
   const selection = shown(state.selection, shape);
   const { active } = selection;
   const input = useRef<HTMLInputElement>(null);
@@ -54,11 +67,18 @@ export function useSheet(options: SheetOptions) {
     leave.current = onLeave;
   });
   useEffect(() => tellActive({ row: active.row, column: active.column }), [active.row, active.column]);
+  const tellSelected = useEffectEvent(() => options.onSelect?.(blockOf(selection, shape.rows)));
+  const { end } = selection;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is another one once one of its corners is
+  useEffect(() => tellSelected(), [active.row, active.column, end.row, end.column]);
 
-  const select = useCallback((next: CellSelection) => {
+  const select = useCallback((next: CellSelection, isLookedAt = true) => {
     leave.current?.();
     wantsFocus.current = true;
-    setState((now) => ({ selection: next, mode: 'ready', visit: now.visit + 1, leaving: false }));
+    setState((now) => ({
+      ...{ selection: next, mode: 'ready', visit: now.visit + 1, leaving: false },
+      isLookedAt,
+    }));
   }, []);
   const setMode = (next: Mode) => {
     if (mode === 'ready') original.current = textAt(active);
@@ -87,7 +107,8 @@ export function useSheet(options: SheetOptions) {
         setState((now) => ({ ...now, leaving: true }));
         return true;
       case 'problem': {
-        const place = options.problemAfter(active, command.back);
+        const from = problemSearchFrom(active, isLookedAt, command.back);
+        const place = options.problemAfter(from, command.back);
         if (place) select(only(place));
         return true;
       }
@@ -95,11 +116,13 @@ export function useSheet(options: SheetOptions) {
       case 'undo':
       case 'redo':
       case 'fill':
+      case 'addRows':
+      case 'removeRows':
       case 'revert':
         return edit(command.do);
       default: {
         const next = leaving && command.do === 'tab' ? null : moved(selection, command, shape);
-        if (next) select(next);
+        if (next) select(next, next.active === active && isLookedAt);
         else onLeave?.();
         return next !== null;
       }

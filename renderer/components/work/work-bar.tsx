@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconListCheck, IconTable, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
 import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
@@ -24,51 +26,82 @@ type Props = {
   onEdit: () => void;
   /** Another program's text is stored, and the form must reload. */
   onTaken: () => void;
+  /** Of a page whose work needs the room: all but the next step goes to the line of the title. */
+  compact: CompactBar | null;
+};
+
+/** Where the line of the title is, and who gets the place beside the next step, which is then always there. */
+type CompactBar = {
+  title: HTMLElement | null;
+  onPlace: (element: HTMLElement | null) => void;
+  versions: ReactNode;
 };
 
 /** Sticky below a form: whether it is saved, and what to do next. Below a review it leaves room for sending. */
-export function WorkBar({ work, autosave, removeTitle, reviewing, onReview, onEdit, onTaken }: Props) {
+export function WorkBar(props: Props) {
   const { t } = useTranslation('work');
-  if (work.state === 'locked') return <LockedBar {...{ reviewing, onReview, onEdit }} />;
-  if (isSettled(work.state)) return null;
+  const { work, autosave, reviewing, onReview, onEdit, onTaken, compact } = props;
+  const isLocked = work.state === 'locked';
+  const isOpen = !isSettled(work.state);
+  const next = isLocked ? (
+    <LockedButton {...{ reviewing, onReview, onEdit }} />
+  ) : reviewing ? (
+    <Button variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onEdit}>
+      {t('edit')}
+    </Button>
+  ) : (
+    <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview}>
+      {t('review')}
+    </Button>
+  );
+  const saved = isOpen && <SaveIndicator autosave={autosave} onTaken={onTaken} />;
+  const remove = isOpen && (
+    <RemoveButton work={work} autosave={autosave} title={props.removeTitle} isSmall={compact !== null} />
+  );
+  if (!compact && !isOpen && !isLocked) return null;
   return (
-    <div className={classes.bar} data-reviewing={reviewing}>
-      <div className={classes.state}>
-        <SaveIndicator autosave={autosave} onTaken={onTaken} />
-      </div>
-      <RemoveButton work={work} autosave={autosave} title={removeTitle} />
-      {reviewing ? (
-        <Button variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onEdit}>
-          {t('edit')}
-        </Button>
+    <div className={classes.bar} data-reviewing={reviewing} data-slim={compact !== null || undefined}>
+      {compact ? (
+        <div ref={compact.onPlace} className={classes.beside} hidden={reviewing} />
       ) : (
-        <Button leftSection={<IconListCheck size={18} aria-hidden />} onClick={onReview}>
-          {t('review')}
-        </Button>
+        <>
+          {isOpen && <div className={classes.state}>{saved}</div>}
+          {remove}
+        </>
       )}
+      {(isOpen || isLocked) && next}
+      {compact?.title &&
+        createPortal(
+          <div className={classes.manage}>
+            {saved}
+            {!reviewing && compact.versions}
+            {remove}
+          </div>,
+          compact.title,
+        )}
     </div>
   );
 }
 
 /** What is locked can be looked at from both sides, and neither changed nor deleted. */
-function LockedBar({ reviewing, onReview, onEdit }: Pick<Props, 'reviewing' | 'onReview' | 'onEdit'>) {
+function LockedButton({ reviewing, onReview, onEdit }: Pick<Props, 'reviewing' | 'onReview' | 'onEdit'>) {
   const { t } = useTranslation('approval');
   const BarIcon = reviewing ? IconTable : IconListCheck;
   return (
-    <div className={classes.bar} data-reviewing={reviewing}>
-      <Button
-        variant="default"
-        leftSection={<BarIcon size={18} aria-hidden />}
-        onClick={reviewing ? onEdit : onReview}
-      >
-        {t(reviewing ? 'locked.rows' : 'locked.review')}
-      </Button>
-    </div>
+    <Button
+      variant="default"
+      leftSection={<BarIcon size={18} aria-hidden />}
+      onClick={reviewing ? onEdit : onReview}
+    >
+      {t(reviewing ? 'locked.rows' : 'locked.review')}
+    </Button>
   );
 }
 
+type RemoveProps = { work: Work; autosave: Autosave; title: string; isSmall: boolean };
+
 /** Asks, then removes the work from this computer; what could not be saved must not bring it back. */
-function RemoveButton({ work, autosave, title }: { work: Work; autosave: Autosave; title: string }) {
+function RemoveButton({ work, autosave, title, isSmall }: RemoveProps) {
   const { t } = useTranslation('work');
   const environment = useEnvironment();
   const navigate = useNavigate();
@@ -89,7 +122,8 @@ function RemoveButton({ work, autosave, title }: { work: Work; autosave: Autosav
       <ConfirmButton
         variant="subtle"
         color="red"
-        leftSection={<IconTrash size={18} aria-hidden />}
+        size={isSmall ? 'compact-sm' : 'sm'}
+        leftSection={<IconTrash size={isSmall ? 16 : 18} aria-hidden />}
         loading={remove.isPending}
         question={{ title, text: t('remove.text'), action: t('remove.confirm'), danger: true }}
         onConfirm={() => void confirm()}

@@ -22,12 +22,19 @@ import { useWork } from './use-work.ts';
 import { BodyTable } from './versions/body-table.tsx';
 import { VersionsButton } from './versions/versions-button.tsx';
 import { WorkBar } from './work-bar.tsx';
+import classes from './work-editor.module.css';
 
 /** The words of one kind's form. */
 type EditorWords = { title: (work: Work) => string; back: string; removeTitle: string };
 
 /** What a form gets: the work as it was opened, the way to save it, and whether it may be changed. */
-type FormFrame = { work: Work; save: Autosave['change']; readOnly: boolean };
+type FormFrame = {
+  work: Work;
+  save: Autosave['change'];
+  readOnly: boolean;
+  /** Where a form may put what belongs into the line of the title, and into the bar below. */
+  places: { title: HTMLElement | null; bar: HTMLElement | null };
+};
 
 type Props = {
   id: string;
@@ -43,19 +50,27 @@ type Props = {
   inReview?: (work: Work, again: () => void) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string, work: Work) => string;
+  /** The form is a table that fills the window: title and bar leave it the room. */
+  compact?: boolean;
 };
 
 /** The page of one piece of work: loads it, then shows its form or its review, with its outcome above. */
-export function WorkEditor({ id, kind, words, ...form }: Props) {
+export function WorkEditor({ id, kind, words, compact = false, ...form }: Props) {
   const { t } = useTranslation();
   const work = useWork(id);
   const [round, setRound] = useState(0);
+  const [titlePlace, setTitlePlace] = useState<HTMLElement | null>(null);
   // The form begins anew with what is stored by then, and no earlier.
   const beginAnew = () => void work.refetch().then(() => setRound(round + 1));
   const back = <BackLink to={workRoutes[kind].list} label={words.back} />;
   return (
     <>
-      <PageHeader above={back} title={work.data ? words.title(work.data) : t(`kind.${kind}`)} />
+      <PageHeader
+        above={back}
+        title={work.data ? words.title(work.data) : t(`kind.${kind}`)}
+        compact={compact}
+        {...(compact ? { actions: <div ref={setTitlePlace} className={classes.title} /> } : {})}
+      />
       {work.isPending && <SkeletonTable columns={2} />}
       {work.error && (
         <Problem
@@ -70,6 +85,8 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
           work={work.data}
           removeTitle={words.removeTitle}
           onTaken={beginAnew}
+          compact={compact}
+          titlePlace={titlePlace}
           {...form}
         />
       )}
@@ -79,11 +96,25 @@ export function WorkEditor({ id, kind, words, ...form }: Props) {
 
 type OpenProps = Pick<Props, 'children' | 'labelOf' | 'facts' | 'inReview' | 'goTo'> & {
   work: Work;
+  compact: boolean;
+  titlePlace: HTMLElement | null;
   removeTitle: string;
   onTaken: () => void;
 };
 
-function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inReview, goTo }: OpenProps) {
+function OpenWork({
+  work,
+  removeTitle,
+  onTaken,
+  children,
+  labelOf,
+  facts,
+  inReview,
+  goTo,
+  ...look
+}: OpenProps) {
+  const { compact, titlePlace } = look;
+  const [barPlace, setBarPlace] = useState<HTMLElement | null>(null);
   const autosave = useAutosave(work);
   useLeaveGuard();
   const locked = work.state === 'locked';
@@ -103,16 +134,25 @@ function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inRevi
     flushSync(close);
     if (!goTo?.(path)) focusField(fieldId(path));
   };
+  const versions = <Versions {...{ work, autosave }} onRestored={onTaken} />;
   return (
     <>
       {work.state !== 'open' && !locked && (
-        <Box mb="lg">
+        <Box mb={compact ? 'xs' : 'lg'}>
           <SentNotice work={work} />
         </Box>
       )}
-      <div hidden={reviewing}>
-        {work.body.kind !== 'draft' && <Versions {...{ work, autosave }} onRestored={onTaken} />}
-        {children({ work, save: autosave.change, readOnly: isSettled(work.state) })}
+      <div hidden={reviewing} className={classes.form}>
+        {work.body.kind === 'journals' && (
+          <Group justify="flex-end" mb="sm">
+            {versions}
+          </Group>
+        )}
+        {children({
+          ...{ work, save: autosave.change, readOnly: isSettled(work.state) },
+          // In a review nothing is changed beside it.
+          places: { title: reviewing ? null : titlePlace, bar: barPlace },
+        })}
       </div>
       {reviewing && (
         <>
@@ -127,7 +167,12 @@ function OpenWork({ work, removeTitle, onTaken, children, labelOf, facts, inRevi
           </ReviewPanel>
         </>
       )}
-      <WorkBar {...{ work, autosave, reviewing, removeTitle, onTaken }} onReview={open} onEdit={close} />
+      <WorkBar
+        {...{ work, autosave, reviewing, removeTitle, onTaken }}
+        onReview={open}
+        onEdit={close}
+        compact={compact ? { title: titlePlace, onPlace: setBarPlace, versions } : null}
+      />
     </>
   );
 }
@@ -146,13 +191,11 @@ function Versions({ work: { id, body, state }, autosave, onRestored }: VersionsP
     return restored;
   };
   return (
-    <Group justify="flex-end" mb="sm">
-      <VersionsButton
-        workId={id}
-        preview={(version) => <BodyTable body={version} label={t(`kind.${body.kind}`)} />}
-        {...(isSettled(state) ? {} : { onRestore })}
-      />
-    </Group>
+    <VersionsButton
+      workId={id}
+      preview={(version) => <BodyTable body={version} label={t(`kind.${body.kind}`)} />}
+      {...(isSettled(state) ? {} : { onRestore })}
+    />
   );
 }
 

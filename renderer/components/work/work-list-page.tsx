@@ -34,6 +34,8 @@ type Props = {
   titleOf?: (summary: WorkSummary) => string;
   /** What a line holds, where the stored words are not fit to be read. */
   detailsOf?: (summary: WorkSummary) => string;
+  /** Another order than by the last change. */
+  inOrder?: (summaries: readonly WorkSummary[]) => readonly WorkSummary[];
   /** Other ways to begin, beside the button. */
   moreActions?: ReactNode;
   /** What stands above the list, such as what is still to do. */
@@ -43,6 +45,7 @@ type Props = {
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
 export function WorkListPage(props: Props) {
   const { words, icon, kind, blank, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
+  const { inOrder = (summaries) => summaries } = props;
   const environment = useEnvironment();
   const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
   const begin = useBegin(kind, blank);
@@ -77,7 +80,7 @@ export function WorkListPage(props: Props) {
       {list.data && !isEmpty && (
         <WorkTable
           label={words.table}
-          summaries={list.data}
+          summaries={inOrder(list.data)}
           titleOf={(each) => titleOf(each) || words.untitled}
           detailsOf={detailsOf}
         />

@@ -84,6 +84,13 @@ export const common = {
     code: 'Code {{code}}',
     ref: 'Reference {{ref}}',
   },
+  sums: {
+    unknown: 'of unknown currency',
+    more: '{{count}} more currencies',
+    all: 'All currencies',
+    rows_one: '{{number}} row',
+    rows_other: '{{number}} rows',
+  },
   fieldSummary_one: 'One field needs your attention',
   fieldSummary_other: '{{count}} fields need your attention',
   notFound: {

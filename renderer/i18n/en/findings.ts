@@ -60,7 +60,7 @@ export const findings: Record<FindingRule, string> = {
   meaningMissing: 'Say what the amounts mean.',
   outstandingZero: 'The amount is zero. Kiva may take this as “the loan is paid back in full”.',
   unknownLoan:
-    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Check it, or load the expected loans again.',
+    'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Check it, load the expected loans again, or say why in the note.',
   unknownLoanNear:
     'Loan ID {{loanId}} is not among the loans that Kiva expects payments for. Did you mean {{guesses}}?',
   notPayable:
@@ -78,8 +78,8 @@ export const findings: Record<FindingRule, string> = {
   jump: '{{paid}} was paid since {{period}}, much more than usual. Check it.',
   onlyInstalment:
     'Is this only this month’s payment? In {{period}} it was {{last}}. Write the total, or say why in the note.',
-  alreadyReported: 'Kiva has this amount for this month already. It is left out unless you insist.',
-  alreadyWaiting: 'This amount for this month waits to be sent already. It is left out here.',
+  alreadyReported: 'Sent for this month with this amount: not sent again.',
+  alreadyWaiting: 'Waits to be sent for this month with this amount: left out here.',
   correction: 'For this month {{before}} was reported already. This corrects it.',
   correctionBack:
     'For this month {{before}} was reported already; this goes back behind it. Correct it, or say why in the note.',

@@ -65,10 +65,12 @@ export const receipts = {
   replaced: 'Sent again as no. {{number}}.',
   stopped: 'Stopped on {{when}}, before it left.',
   rows: 'Rows',
+  shown: { label: 'Rows shown', all: 'All ({{number}})', refused: 'Refused ({{number}})' },
   row: {
     number: 'Row',
     batch: 'Batch',
     loanId: 'Loan ID',
+    borrower: 'Borrower',
     clientId: 'Client ID',
     item: 'What',
     amount: 'Amount',

@@ -60,6 +60,8 @@ export const review = {
     notSent: '(Loan ID {{loanId}}, not sent)',
     untitled: 'A draft without a name',
   },
+  openThings_one: '{{number}} thing open.',
+  openThings_other: '{{number}} things open.',
   partial_one: 'You send what you have: PA2 will still ask for {{count}} thing, listed above.',
   partial_other: 'You send what you have: PA2 will still ask for {{count}} things, listed above.',
   batch: 'Request {{number}}: {{items}}, {{bytes}}',

@@ -37,6 +37,10 @@ export const work = {
       journals: 'They are now waiting for you to publish in PA2.',
       report: 'It is now waiting for you to review and finalize in PA2.',
     },
+    partly: {
+      title: 'Sent: {{accepted}} rows accepted, {{refused}} refused',
+      text: 'Correct the refused rows in a report of their own, then review and finalize in PA2.',
+    },
     sending: {
       title: 'Being sent',
       text: 'It cannot be changed while it is on its way.',

@@ -29,9 +29,16 @@ export function PortfolioPage() {
   const search = readPortfolioSearch(route.useSearch());
   const navigate = route.useNavigate();
   const today = todayHere();
-  const query = { environment: useEnvironment(), period: search.period ?? monthFrom(today, -1), today };
+  const environment = useEnvironment();
+  const month = useCall('reports.month', { environment }, { staleTime: 0 });
+  // Should that not be known, the month before.
+  const period = search.period ?? month.data?.inWork ?? monthFrom(today, -1);
   const copy = useCopy();
-  const summary = useCall('portfolio.summary', query, { keepPrevious: true, staleTime: 0 });
+  const summary = useCall(
+    'portfolio.summary',
+    { environment, period, today },
+    { enabled: search.period !== undefined || !month.isPending, keepPrevious: true, staleTime: 0 },
+  );
   const hasCopy = summary.data !== undefined && summary.data.asOf !== null;
   const look = (next: PortfolioUrlSearch) =>
     void navigate({ to: '/portfolio', search: { ...search, ...next }, replace: true });

@@ -2,12 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptBatch } from '../../../shared/model/receipt.ts';
+import { useReceipt } from '../../components/progress/use-receipt.ts';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
 import { batchDetail, countedRows, openRows } from './figures.ts';
 import classes from './printed-receipt.module.css';
 import { useBatchNotes } from './use-batch-notes.ts';
-import { useReceipt, useReceiptNames } from './use-receipt.ts';
 import { useReceiptFacts } from './use-receipt-facts.tsx';
+import { useReceiptNames } from './use-receipt-names.ts';
 import { useSumsText } from './use-sums-text.ts';
 
 const route = getRouteApi('/print/receipts/$workId');
@@ -95,12 +96,21 @@ function Batch({ batch, receipt }: { batch: ReceiptBatch; receipt: Receipt }) {
 
 function Rows({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation(['common', 'receipts']);
-  const second = receipt.kind === 'report' ? 'clientId' : 'item';
   // What is empty in every row takes no paper.
   const hasCurrency = receipt.rows.some(({ currency }) => currency !== '');
   const words = (['note', 'reason'] as const).filter((name) => receipt.rows.some((row) => row[name] !== ''));
   const money = hasCurrency ? (['amount', 'currency'] as const) : (['amount'] as const);
-  const columns = ['number', 'batch', 'loanId', second, ...money, 'state', ...words] as const;
+  const isReport = receipt.kind === 'report';
+  const hasLabels = !isReport || receipt.rows.some(({ label }) => label !== '');
+  const label = isReport ? ('clientId' as const) : ('item' as const);
+  const columns = [
+    ...(['number', 'batch', 'loanId'] as const),
+    ...(isReport ? (['borrower'] as const) : []),
+    ...(hasLabels ? [label] : []),
+    ...money,
+    'state' as const,
+    ...words,
+  ];
   return (
     <table className={classes.rows}>
       <thead>
@@ -119,7 +129,8 @@ function Rows({ receipt }: { receipt: Receipt }) {
             <td>{formatCount(index + 1)}</td>
             <td>{formatCount(row.batch)}</td>
             <td>{row.key}</td>
-            <td>{row.label}</td>
+            {isReport && <td>{row.name}</td>}
+            {hasLabels && <td>{row.label}</td>}
             <td className={classes.amount}>{formatAmount(row.amount)}</td>
             {hasCurrency && <td>{row.currency || t('receipts:row.unknown')}</td>}
             <td className={classes.state}>{t(`sendState.${row.state}`)}</td>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SendProgress } from '../../components/progress/send-progress.tsx';
+import { useReceipt } from '../../components/progress/use-receipt.ts';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { DoneTick } from '../../components/todo/todo-task.tsx';
 import { formatCount, formatMoment } from '../../i18n/format.ts';
@@ -17,8 +18,8 @@ import { batchDetail, countedRows, openRows } from './figures.ts';
 import { ReceiptBatches } from './receipt-batches.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { SaveButtons } from './save-buttons.tsx';
-import { useReceipt, useReceiptNames } from './use-receipt.ts';
 import { useReceiptFacts } from './use-receipt-facts.tsx';
+import { useReceiptNames } from './use-receipt-names.ts';
 
 const route = getRouteApi('/receipts/$workId');
 

@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt, ReceiptRow } from '../../../shared/model/receipt.ts';
@@ -10,16 +10,46 @@ import { formatCount } from '../../i18n/format.ts';
 
 const pageSize = 100;
 
-/** Every row, a hundred at a time; print and files have them all. */
+/** All rows of a receipt, or those that Kiva refused. */
+type RowsShown = 'all' | 'refused';
+
+/** Every row, or those refused, a hundred at a time; print and files have them all. */
 export function ReceiptRows({ receipt: { kind, rows } }: { receipt: Receipt }) {
   const { t } = useTranslation('receipts');
   const [page, setPage] = useState(1);
-  const second = kind === 'report' ? 'clientId' : 'item';
-  const columns = ['loanId', second, 'amount', 'batch', 'state', 'note', 'reason'] as const;
+  const [shown, setShown] = useState<RowsShown>('all');
+  const labelled = rows.some(({ label }) => label !== '');
+  const columns = [
+    'loanId',
+    ...(kind === 'report'
+      ? (['borrower', ...(labelled ? (['clientId'] as const) : [])] as const)
+      : (['item'] as const)),
+    ...(['amount', 'batch', 'state', 'note', 'reason'] as const),
+  ] as const;
+  const refused = rows.filter(({ state }) => state === 'refused');
+  const listed = shown === 'refused' ? refused : rows;
   const start = (page - 1) * pageSize;
+  const show = (value: string) => {
+    setShown(value === 'refused' ? 'refused' : 'all');
+    setPage(1);
+  };
   return (
     <Stack gap="sm">
-      <Title order={2}>{t('rows')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('rows')}</Title>
+        {refused.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('shown.label')}
+            data={[
+              { value: 'all', label: t('shown.all', { number: formatCount(rows.length) }) },
+              { value: 'refused', label: t('shown.refused', { number: formatCount(refused.length) }) },
+            ]}
+            value={shown}
+            onChange={show}
+          />
+        )}
+      </Group>
       <DataTable
         label={t('rows')}
         columns={columns.map((key) => ({
@@ -28,21 +58,29 @@ export function ReceiptRows({ receipt: { kind, rows } }: { receipt: Receipt }) {
           end: key === 'amount' || key === 'batch',
         }))}
       >
-        {rows.slice(start, start + pageSize).map((row, index) => (
+        {listed.slice(start, start + pageSize).map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a receipt never change their order
-          <Row key={start + index} row={row} />
+          <Row key={start + index} row={row} columns={columns} />
         ))}
       </DataTable>
-      {rows.length > pageSize && <Pager total={rows.length} page={page} size={pageSize} onPage={setPage} />}
+      {listed.length > pageSize && (
+        <Pager total={listed.length} page={page} size={pageSize} onPage={setPage} />
+      )}
     </Stack>
   );
 }
 
-function Row({ row: { key, label, amount, currency, batch, state, note, reason } }: { row: ReceiptRow }) {
+type RowProps = { row: ReceiptRow; columns: readonly string[] };
+
+function Row({ row, columns }: RowProps) {
+  const { key, label, name, amount, currency, batch, state, note, reason } = row;
   return (
     <tr>
       <td>{key}</td>
-      <td style={{ overflowWrap: 'anywhere' }}>{label}</td>
+      {columns.includes('borrower') && <td style={{ overflowWrap: 'anywhere' }}>{name}</td>}
+      {(columns.includes('clientId') || columns.includes('item')) && (
+        <td style={{ overflowWrap: 'anywhere' }}>{label}</td>
+      )}
       <td className={endCell}>{amount !== '' && <Money amount={amount} currency={currency} />}</td>
       <td className={endCell}>{formatCount(batch)}</td>
       <td>

@@ -5,7 +5,7 @@ import { ActionButton } from '../../components/action-button.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useAction } from '../../lib/calls.ts';
-import { useReceiptNames } from './use-receipt.ts';
+import { useReceiptNames } from './use-receipt-names.ts';
 import { useReceiptTable } from './use-receipt-table.ts';
 
 /** The receipt as a file, in three forms. */

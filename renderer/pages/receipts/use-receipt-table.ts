@@ -18,7 +18,7 @@ export function useReceiptTable(): (receipt: Receipt) => Table {
         'number',
         'batch',
         'loanId',
-        receipt.kind === 'report' ? 'clientId' : 'item',
+        ...(receipt.kind === 'report' ? (['borrower', 'clientId'] as const) : (['item'] as const)),
         'amount',
         'currency',
       ] as const),
@@ -30,7 +30,8 @@ export function useReceiptTable(): (receipt: Receipt) => Table {
       const batch = receipt.batches[row.batch - 1];
       const state = row.stopped ? t('receipts:stoppedState') : t(`sendState.${row.state}`);
       return [
-        ...[row.key, row.label, row.amount, row.currency, state, row.note, row.reason, batch?.sentAt ?? ''],
+        ...(receipt.kind === 'report' ? [row.key, row.name, row.label] : [row.key, row.label]),
+        ...[row.amount, row.currency, state, row.note, row.reason, batch?.sentAt ?? ''],
         ...[String(batch?.httpStatus ?? ''), batch?.reference ?? '', batch?.requestSha256 ?? ''],
         ...[t(`environment.${receipt.environment}`), receipt.partnerId, receipt.period],
         receipt.meaning === '' ? '' : t(`receipts:meaning.${receipt.meaning}`),

@@ -12,6 +12,7 @@ export function FilterField({ filter, shown, onChange }: Props) {
   return (
     <Group gap="sm">
       <SegmentedControl
+        size="xs"
         aria-label={t('filter.label')}
         data={filterKinds.map((value) => ({ value, label: t(`filter.${value}`) }))}
         value={filter.kind}

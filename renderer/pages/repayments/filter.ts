@@ -3,6 +3,7 @@ import { cleanId } from '../../../shared/rules/text.ts';
 import type { ReportRows } from './grid/cells.ts';
 import { changeOf } from './grid/row-cells.ts';
 import type { Overview } from './notes.ts';
+import type { SaidOf } from './use-row-said.ts';
 
 /** The ways to show only some rows. */
 export const filterKinds = ['all', 'filled', 'problems', 'unreported', 'changed'] as const;
@@ -19,6 +20,7 @@ export function rowsShown(
   rows: ReportRows,
   { notes }: Overview,
   index: ReportLoanIndex,
+  saidOf: SaidOf = () => null,
 ): number[] | null {
   if (filter.kind === 'all') return null;
   const isShown = (row: ReportRows[number], place: number): boolean => {
@@ -27,7 +29,10 @@ export function rowsShown(
       case 'filled':
         return row.amount.trim() !== '';
       case 'problems':
-        return notes.get(place)?.findings.some(({ certainty }) => certainty !== 'note') === true;
+        return (
+          notes.get(place)?.findings.some(({ certainty }) => certainty !== 'note') === true ||
+          saidOf(loanId)?.isRefused === true
+        );
       case 'unreported':
         return loanId !== '' && row.amount.trim() === '';
       case 'changed':

@@ -104,17 +104,21 @@ function firstRows(rows: ReportRows): Map<string, number> {
 
 const order: readonly ReportField[] = ['loanId', 'clientId', 'amount', 'note'];
 
-function byPlace(a: CellPlace, b: CellPlace): number {
-  return a.row - b.row || order.indexOf(a.field) - order.indexOf(b.field);
+/** A cell, or the place before the first one of a row. */
+export type SearchPlace = { readonly row: number; readonly field: ReportField | null };
+
+function byPlace(a: SearchPlace, b: SearchPlace): number {
+  const rank = ({ field }: SearchPlace): number => (field === null ? -1 : order.indexOf(field));
+  return a.row - b.row || rank(a) - rank(b);
 }
 
 /**
  * The place of the next finding after a cell, or the one before it; at the end it begins again. Rows that are not shown are
- * passed over. A cell between two fields counts as the field to its left.
+ * passed over. A cell between two fields counts as the field to its left; no field is the place before all of the row.
  */
 export function nextPlace(
   places: readonly CellPlace[],
-  from: CellPlace,
+  from: SearchPlace,
   back: boolean,
   isShown: (row: number) => boolean = () => true,
 ): CellPlace | null {

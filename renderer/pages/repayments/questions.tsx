@@ -3,8 +3,8 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
 import { reportQuestions } from '../../../shared/rules/report/questions.ts';
-import { Notice } from '../../components/notice.tsx';
 import { useFindingText } from '../../components/review/use-finding-text.ts';
+import { Strip } from '../../components/workbench/strip.tsx';
 
 type QuestionRule = (typeof reportQuestions)[number];
 type Props = { whole: readonly Finding[]; onConfirm: (rule: QuestionRule) => void; readOnly: boolean };
@@ -23,11 +23,17 @@ type OneProps = { finding: Finding; rule: QuestionRule; onConfirm: Props['onConf
 function WholeQuestion({ finding, rule, onConfirm }: OneProps) {
   const { t } = useTranslation('repayments');
   return (
-    <Notice tone="bad" icon={IconHelpCircle} title={t(`question.${rule}.title`)} role="alert">
-      <span>{useFindingText()(finding)}</span>
-      <Button size="compact-sm" variant="default" onClick={() => onConfirm(rule)}>
-        {t(`question.${rule}.yes`)}
-      </Button>
-    </Notice>
+    <Strip
+      tone="bad"
+      icon={IconHelpCircle}
+      role="alert"
+      actions={
+        <Button size="compact-sm" variant="default" onClick={() => onConfirm(rule)}>
+          {t(`question.${rule}.yes`)}
+        </Button>
+      }
+    >
+      <b>{t(`question.${rule}.title`)}</b> {useFindingText()(finding)}
+    </Strip>
   );
 }

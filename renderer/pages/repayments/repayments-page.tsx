@@ -1,16 +1,20 @@
 import { Stack } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { SentReport } from '../../../shared/model/sent-report.ts';
 import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { RestoredRule } from '../../components/approval/restored-notice.tsx';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
+import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { call } from '../../lib/calls.ts';
+import { call, useCall } from '../../lib/calls.ts';
 import { DeadlineLine } from './deadline-line.tsx';
+import { byMonth, monthOf } from './months.ts';
+import { useMonthText } from './use-month-text.ts';
 import { useReporting } from './use-reporting.ts';
 
 /** The list of repayment reports, what is due, and what is still to be finalized in PA2. */
@@ -31,13 +35,26 @@ export function RepaymentsPage() {
     empty: { title: t('empty.title'), text: t('empty.text') },
     untitled: t('untitled'),
   };
-  const titleOf = ({ title }: WorkSummary) => title && t('titleOf', { month: formatMonth(title) });
-  const detailsOf = ({ subtitle }: WorkSummary) => {
+  const reports = useCall('reports.sent', { environment }, { staleTime: 0 }).data ?? [];
+  const coverage = useNewestCoverage(reports);
+  const monthText = useMonthText();
+  const isCorrection = (id: string) =>
+    reports.some(({ workId, corrects }) => workId === id && corrects !== '');
+  const titleOf = ({ id, title }: WorkSummary) =>
+    title && t(isCorrection(id) ? 'correctionOf' : 'titleOf', { month: formatMonth(title) });
+  const detailsOf = ({ id, subtitle }: WorkSummary) => {
+    const month = monthOf(id, reports, coverage);
+    if (month) return monthText(month);
     const rows = Number.parseInt(subtitle, 10);
     return Number.isNaN(rows) ? subtitle : t('detailsOf', { count: rows, number: formatCount(rows) });
   };
   return (
-    <WorkListPage kind="report" icon={IconReportMoney} {...{ words, blank, titleOf, detailsOf }}>
+    <WorkListPage
+      kind="report"
+      icon={IconReportMoney}
+      inOrder={(summaries) => byMonth(summaries, reports)}
+      {...{ words, blank, titleOf, detailsOf }}
+    >
       <DeadlineLine />
       <Stack mb="lg">
         <RestoredRule />
@@ -46,4 +63,15 @@ export function RepaymentsPage() {
       </Stack>
     </WorkListPage>
   );
+}
+
+/** How much of the newest month is reported: the copy of the loans says what Kiva expects now, and nothing of older months. */
+function useNewestCoverage(reports: readonly SentReport[]) {
+  const period = reports.reduce(
+    (newest, each) => (each.accepted > 0 && each.period > newest ? each.period : newest),
+    '',
+  );
+  const asked = { environment: useEnvironment(), period, today: today() };
+  const { data } = useCall('portfolio.summary', asked, { enabled: period !== '', staleTime: 0 });
+  return data && data.asOf !== null ? data.coverage : null;
 }

@@ -1,9 +1,12 @@
-import { Anchor, Button, Paper, Stack, Text } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Anchor, Button, Paper, Popover, Stack, Text } from '@mantine/core';
+import { IconAlertCircle, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../components/notice.tsx';
+import { isMonth } from '../../../shared/rules/dates.ts';
+import { Strip } from '../../components/workbench/strip.tsx';
+import { formatMonth } from '../../i18n/format.ts';
 import { ColumnsField } from './columns-field.tsx';
 import { MeaningField } from './meaning-field.tsx';
 import { PeriodField } from './period-field.tsx';
@@ -18,11 +21,66 @@ type Props = {
   readOnly: boolean;
 };
 
+type LineProps = Props & {
+  /** The line of the page's title. */
+  titlePlace: HTMLElement | null;
+};
+
 /**
- * The month, and how this partner reports. What the settings do not say is asked here, for as long as the page is open: an
- * answer is a setting from then on.
+ * The month, and how this partner reports: a line that opens at a press, beside the title. What the settings do not say yet is
+ * asked on the page instead, until a person closes it.
  */
-export function ReportBasics({ report, actions, settings, readOnly }: Props) {
+export function ReportBasics({ titlePlace, ...props }: LineProps) {
+  const { t } = useTranslation('repayments');
+  const { reporting } = props.settings;
+  const isUnsaid = reporting.meaning === '' || reporting.columns === '';
+  const [isAsked, setAsked] = useState(isUnsaid && !props.readOnly);
+  if ((isAsked || reporting.anew === true) && !props.readOnly)
+    return (
+      <Paper withBorder p="sm" className={classes.facts}>
+        <BasicsFields {...props} />
+        <Button size="xs" variant="default" className={classes.done} onClick={() => setAsked(false)}>
+          {t('basics.done')}
+        </Button>
+      </Paper>
+    );
+  return titlePlace && createPortal(<BasicsLine {...props} />, titlePlace);
+}
+
+function BasicsLine(props: Props) {
+  const { t } = useTranslation('repayments');
+  const { report, settings, readOnly } = props;
+  const { columns } = settings.reporting;
+  const words = [
+    isMonth(report.period) ? formatMonth(report.period) : t('basics.noMonth'),
+    report.meaning === '' ? t('meaning.missing') : t(`meaning.short.${report.meaning}`),
+    ...(columns === '' ? [] : [t(`columns.short.${columns}`)]),
+  ].join(' · ');
+  if (readOnly) return <Text fz="sm">{words}</Text>;
+  return (
+    <Popover position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          fw={500}
+          rightSection={<IconPencil size={14} aria-hidden />}
+          aria-label={t('basics.change', { basics: words })}
+        >
+          {words}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('basics.label')} maw="26rem">
+        <Stack gap="md">
+          <BasicsFields {...props} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** An answer to what the settings do not say is a setting from then on; it can be corrected for as long as these are open. */
+function BasicsFields({ report, actions, settings, readOnly }: Props) {
   const { reporting, save } = settings;
   const [atFirst] = useState({ meaning: reporting.meaning === '', columns: reporting.columns === '' });
   const isAnew = reporting.anew === true;
@@ -37,7 +95,7 @@ export function ReportBasics({ report, actions, settings, readOnly }: Props) {
   const choosePeriod = (period: string) => actions.set({ period, confirmed: [] });
   const isMissing = report.meaning === '';
   return (
-    <Paper withBorder p="md" className={classes.facts}>
+    <>
       <PeriodField value={report.period} onChange={choosePeriod} readOnly={readOnly} />
       <Stack gap="md">
         {asks.meaning && !readOnly ? (
@@ -53,7 +111,7 @@ export function ReportBasics({ report, actions, settings, readOnly }: Props) {
           />
         )}
       </Stack>
-    </Paper>
+    </>
   );
 }
 
@@ -86,14 +144,18 @@ export function MeaningChanged({ report, actions, settings: { reporting } }: Omi
   const { meaning } = reporting;
   if (meaning === '' || meaning === report.meaning) return null;
   return (
-    <Notice tone="bad" icon={IconAlertCircle} title={t('changed.title')} role="alert">
-      <span>
-        {t('changed.text', { now: t(`meaning.${meaning}`) })}{' '}
-        {report.meaning !== '' && t('changed.before', { before: t(`meaning.${report.meaning}`) })}
-      </span>
-      <Button size="compact-sm" variant="default" onClick={() => actions.set({ meaning, confirmed: [] })}>
-        {t('changed.take')}
-      </Button>
-    </Notice>
+    <Strip
+      tone="bad"
+      icon={IconAlertCircle}
+      role="alert"
+      actions={
+        <Button size="compact-sm" variant="default" onClick={() => actions.set({ meaning, confirmed: [] })}>
+          {t('changed.take')}
+        </Button>
+      }
+    >
+      <b>{t('changed.title')}.</b> {t('changed.text', { now: t(`meaning.${meaning}`) })}{' '}
+      {report.meaning !== '' && t('changed.before', { before: t(`meaning.${report.meaning}`) })}
+    </Strip>
   );
 }

@@ -19,7 +19,8 @@ export function ReportPage() {
   const settings = useReporting();
   const words = {
     title: (work: Work) => {
-      const { period = '', rows = [] } = work.body.kind === 'report' ? work.body.content : {};
+      const { period = '', rows = [], corrects = '' } = work.body.kind === 'report' ? work.body.content : {};
+      if (corrects !== '') return t('correctionOf', { month: formatMonth(period) });
       return period && rows.length > 0 ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
     },
     back: t('back'),
@@ -38,11 +39,16 @@ export function ReportPage() {
       labelOf={useLabel()}
       inReview={(_, again) => <ReviewedTotals form={form} again={again} />}
       goTo={goTo}
+      compact
     >
-      {({ work, save, readOnly }) =>
+      {({ work, save, readOnly, places }) =>
         work.body.kind === 'report' &&
         (settings.known ? (
-          <ReportForm work={work} content={work.body.content} {...{ save, readOnly, form, settings, loan }} />
+          <ReportForm
+            work={work}
+            content={work.body.content}
+            {...{ save, readOnly, form, settings, loan, places }}
+          />
         ) : (
           settings.failure && <Problem failure={settings.failure} />
         ))

@@ -1,16 +1,17 @@
 import { ActionIcon, Button, FileButton, Group, Tooltip } from '@mantine/core';
 import {
-  IconAlertCircle,
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconChevronUp,
   IconFileImport,
+  IconRowInsertTop,
+  IconRowRemove,
 } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForAllMenu } from './for-all/for-all-menu.tsx';
 import type { ReportRows } from './grid/cells.ts';
 import type { History } from './grid/history.ts';
+import type { GridHandle } from './grid/repayments-grid.tsx';
 import type { Overview } from './notes.ts';
 import { SaveProblems } from './save-problems.tsx';
 import type { ReportActions } from './use-report.ts';
@@ -19,69 +20,72 @@ type Props = {
   table: History<ReportRows>;
   actions: ReportActions;
   overview: Overview;
+  grid: RefObject<GridHandle | null>;
   /** True while a file is being read. */
   reading: boolean;
   onFile: (file: File) => void;
-  onProblem: (back: boolean) => void;
-  readOnly: boolean;
+  /** More ways to get rows, beside the file. */
+  children?: ReactNode;
 };
 
-/** What can be done with the rows as a whole. */
-export function ReportToolbar({ table, actions, overview, reading, onFile, onProblem, readOnly }: Props) {
+const icon = { size: 18, 'aria-hidden': true } as const;
+
+/** What can be done with the rows: got, repaired as a whole, added, taken out, undone. */
+export function ReportToolbar({ table, actions, overview, grid, reading, onFile, children }: Props) {
   const { t } = useTranslation('repayments');
   const forget = useRef<() => void>(null);
-  if (readOnly) return null;
   const take = (file: File | null) => {
     if (file) onFile(file);
     forget.current?.();
   };
   return (
-    <Group gap="xs">
+    <Group gap={6}>
       <FileButton resetRef={forget} onChange={take} accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods">
         {(props) => (
           <Button
             {...props}
+            size="xs"
             variant="default"
             loading={reading}
-            leftSection={<IconFileImport size={18} aria-hidden />}
+            leftSection={<IconFileImport size={16} aria-hidden />}
           >
             {t('toolbar.import')}
           </Button>
         )}
       </FileButton>
-      <StepButton label={t('toolbar.undo')} off={table.past.length === 0} onClick={actions.undo}>
-        <IconArrowBackUp size={18} aria-hidden />
-      </StepButton>
-      <StepButton label={t('toolbar.redo')} off={table.future.length === 0} onClick={actions.redo}>
-        <IconArrowForwardUp size={18} aria-hidden />
-      </StepButton>
+      {children}
       <ForAllMenu rows={table.now} notes={overview.notes} takeRows={actions.takeRows} />
-      {overview.places.length > 0 && (
-        <Button
-          variant="default"
-          c={overview.errors > 0 ? 'var(--pd-bad-fg)' : undefined}
-          leftSection={<IconAlertCircle size={18} aria-hidden />}
-          onClick={() => onProblem(false)}
+      <ActionIcon.Group>
+        <Step label={t('toolbar.undo')} off={table.past.length === 0} onClick={actions.undo}>
+          <IconArrowBackUp {...icon} />
+        </Step>
+        <Step label={t('toolbar.redo')} off={table.future.length === 0} onClick={actions.redo}>
+          <IconArrowForwardUp {...icon} />
+        </Step>
+      </ActionIcon.Group>
+      <ActionIcon.Group>
+        <Step label={t('toolbar.addRows')} off={false} onClick={() => grid.current?.edit('addRows')}>
+          <IconRowInsertTop {...icon} />
+        </Step>
+        <Step
+          label={t('toolbar.removeRows')}
+          off={table.now.length === 0}
+          onClick={() => grid.current?.edit('removeRows')}
         >
-          {t('toolbar.nextProblem')}
-        </Button>
-      )}
-      {overview.places.length > 1 && (
-        <StepButton label={t('toolbar.previousProblem')} off={false} onClick={() => onProblem(true)}>
-          <IconChevronUp size={18} aria-hidden />
-        </StepButton>
-      )}
+          <IconRowRemove {...icon} />
+        </Step>
+      </ActionIcon.Group>
       <SaveProblems overview={overview} />
     </Group>
   );
 }
 
-type StepProps = { label: string; off: boolean; onClick: () => void; children: React.ReactNode };
+type StepProps = { label: string; off: boolean; onClick: () => void; children: ReactNode };
 
-function StepButton({ label, off, onClick, children }: StepProps) {
+function Step({ label, off, onClick, children }: StepProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={36} aria-label={label} disabled={off} onClick={onClick}>
+      <ActionIcon variant="default" size={30} aria-label={label} disabled={off} onClick={onClick}>
         {children}
       </ActionIcon>
     </Tooltip>

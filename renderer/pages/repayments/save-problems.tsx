@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { problemRows } from '../../../shared/rules/report/problem-rows.ts';
@@ -32,14 +32,17 @@ export function SaveProblems({ overview: { rows, notes, errors } }: { overview: 
   };
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconFileExport size={18} aria-hidden />}
-        loading={saving.isPending}
-        onClick={save}
-      >
-        {t('problems.save')}
-      </Button>
+      <Tooltip label={t('problems.save')}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('problems.save')}
+          loading={saving.isPending}
+          onClick={save}
+        >
+          <IconFileExport size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <Text role="status" fz="sm">
         {saving.data?.saved ? t('problems.saved') : ''}
       </Text>

@@ -12,6 +12,7 @@ import { decimalPlaces, fromMicros, toMicros } from '../money.ts';
 import { cleanId } from '../text.ts';
 import { checkTypedAmount, typedMicros } from '../typed-amount.ts';
 import { findTrend, type ReportBasis } from './amount-trend.ts';
+import { tooOld } from './list-age.ts';
 import { type KnownLoan, loanIndex, type ReportLoanIndex } from './loan-index.ts';
 
 /** What a report is checked against. Without facts only what is malformed is found. */
@@ -20,6 +21,8 @@ export type ReportContext = {
   reporting: Reporting;
   /** The moment of the check (ISO 8601); without it nothing is said of the age of the facts. */
   now?: string;
+  /** True where real money is reported: what Kiva would most likely refuse is then not tried. */
+  isProduction?: boolean;
 };
 
 /**
@@ -40,7 +43,7 @@ export function checkRow(
   const spoilt = idProblem(row.loanId);
   const guards = [
     ...(spoilt && !known ? [blocks(spoilt, `${path}.loanId`)] : []),
-    ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context.facts)),
+    ...(loanId === '' ? [] : checkLoan(loanId, known, path, index, context)),
     ...checkClient(row, known, path, context.reporting),
     ...checkCurrency(row, known, path),
     ...checkCourse(row.amount.trim(), known, `${path}.amount`, basis),
@@ -80,21 +83,25 @@ function checkAmount(
 }
 
 /**
- * A loan without a status is known from our own reports alone. An id that is like no other may be of a loan newer than the
- * copy, and Kiva says so if it is not; one that is nearly another is most likely a slip.
+ * A loan without a status is known from our own reports alone. An id that is nearly another is most likely a slip. One that is
+ * like no other may be of a loan newer than the list, and Kiva says so if it is not; in Production it is not tried while the list is
+ * recent, since a loan is weeks old before it takes payments.
  */
 function checkLoan(
   loanId: string,
   known: KnownLoan | undefined,
   path: string,
   index: ReportLoanIndex,
-  facts: ReportFacts | null,
+  { facts, now, isProduction = false }: ReportContext,
 ): Finding[] {
   if (!facts?.asOf || known?.payable) return [];
   if (known && known.loan.status !== '')
     return [blocks('notPayable', `${path}.loanId`, { status: known.loan.status })];
   const guesses = index.near(loanId).join(', ');
-  if (guesses === '') return [maybe('unknownLoan', `${path}.loanId`, { loanId })];
+  if (guesses === '') {
+    const certainty = isProduction && tooOld(facts.asOf, now) === null ? 'blocks' : 'maybe';
+    return [finding('unknownLoan', `${path}.loanId`, certainty, { loanId })];
+  }
   return [blocks('unknownLoanNear', `${path}.loanId`, { loanId, guesses })];
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ReportForm, type ReportFormHandle } from '../../../renderer/pages/repayments/report-form.tsx';
 import { useReporting } from '../../../renderer/pages/repayments/use-reporting.ts';
 import type { ReportFacts } from '../../../shared/model/report-facts.ts';
@@ -40,16 +40,23 @@ export const report: Scene = {
 function Report() {
   const form = useRef<ReportFormHandle>(null);
   const settings = useReporting();
+  const [title, setTitle] = useState<HTMLElement | null>(null);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   if (!settings.known) return null;
   return (
-    <ReportForm
-      work={work}
-      content={content}
-      save={() => undefined}
-      readOnly={false}
-      form={form}
-      settings={settings}
-      loan={undefined}
-    />
+    <>
+      <div ref={setTitle} />
+      <ReportForm
+        work={work}
+        content={content}
+        save={() => undefined}
+        readOnly={false}
+        form={form}
+        settings={settings}
+        loan={undefined}
+        places={{ title, bar }}
+      />
+      <div ref={setBar} />
+    </>
   );
 }

@@ -44,7 +44,13 @@ export async function writeJournal(page: Page, entry: JournalEntry): Promise<voi
 /** Starts a report with its month, and with the meaning of its amounts unless that is already set. */
 export async function beginReport(page: Page, period: string): Promise<void> {
   await begin(page, 'Repayments', 'New report');
-  await fillText(page, 'Month', period);
+  const line = page.getByRole('button', { name: /: change$/ });
+  const month = page.getByRole('textbox', { name: 'Month', exact: true });
+  await expect(line.or(month)).toBeVisible();
+  const isLine = await line.isVisible();
+  if (isLine) await line.click();
+  await month.fill(period);
+  if (isLine) await page.keyboard.press('Escape');
   const radio = page.getByRole('radio', { name: 'Total principal repaid so far' });
   if (await radio.isVisible()) await radio.check();
   else await expect(page.getByText('Total principal repaid so far').first()).toBeVisible();

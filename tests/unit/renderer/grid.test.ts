@@ -4,11 +4,14 @@ import type { ReportRows } from '../../../renderer/pages/repayments/grid/cells.t
 import {
   cleared,
   filledDown,
+  withNewRows,
   withoutEmptyEnd,
+  withoutRows,
   withPatches,
   withText,
 } from '../../../renderer/pages/repayments/grid/cells.ts';
 import { record, redo, startHistory, undo } from '../../../renderer/pages/repayments/grid/history.ts';
+import { selectionTotals } from '../../../renderer/pages/repayments/selection-totals.ts';
 import { type Report, withTable } from '../../../renderer/pages/repayments/use-report.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 
@@ -98,6 +101,23 @@ describe('clearing', () => {
   it('changes nothing for empty cells', () => {
     const rows = [row('L1')];
     expect(cleared(rows, [5], ['loanId', 'amount'])).toBe(rows);
+  });
+
+  it('takes rows out and adds empty ones above, and keeps all others', () => {
+    const rows = [row('L1', 'C1', '1'), row('L2', 'C2', '2'), row('L3', 'C3', '3')];
+    expect(withoutRows(rows, [0, 2, 9])).toEqual([rows[1]]);
+    expect(withoutRows(rows, [9])).toBe(rows);
+    expect(withNewRows(rows, 1, 2)).toEqual([rows[0], row('', '', ''), row('', '', ''), rows[1], rows[2]]);
+    expect(withNewRows(rows, 3, 1)).toBe(rows);
+  });
+
+  it('tells what a selection comes to, by currency, without what is no amount', () => {
+    const rows = [row('L1', 'C1', '1'), row('L2', 'C2', 'x'), row('L3', 'C3', '3')];
+    const of = (chosen: number[], hasAmounts = true) =>
+      selectionTotals({ rows: chosen, hasAmounts }, rows, null);
+    expect(of([0, 1, 2, 3])).toEqual({ rows: 3, sums: [{ currency: '', rows: 2, sum: '4' }] });
+    expect(of([0, 1], false)).toEqual({ rows: 2, sums: [] });
+    expect(of([0])).toBeNull();
   });
 
   it('keeps an empty row between filled ones', () => {

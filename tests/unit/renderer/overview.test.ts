@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemSearchFrom } from '../../../renderer/components/sheet/selection.ts';
 import { nextPlace, overviewOf } from '../../../renderer/pages/repayments/notes.ts';
 import { reportingSchema } from '../../../shared/model/reporting.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
@@ -53,5 +54,17 @@ describe('the overview of a report', () => {
     expect(next(0, true)).toBe(0);
     expect(nextPlace(places, { row: 0, field: 'loanId' }, true)?.row).toBe(3);
     expect(nextPlace([], { row: 0, field: 'loanId' }, false)).toBeNull();
+  });
+
+  it('passes over no problem of a row that Enter led to', () => {
+    const { places } = report(row('1', '-1'), row('', '2'), row('3', '-3'));
+    const search = (row: number, isLookedAt: boolean, back: boolean) => {
+      const from = problemSearchFrom({ row, column: 2 }, isLookedAt, back);
+      return nextPlace(places, { row: from.row, field: from.column < 0 ? null : 'amount' }, back)?.row;
+    };
+    expect(search(1, false, false)).toBe(1);
+    expect(search(1, true, false)).toBe(2);
+    expect(search(1, false, true)).toBe(1);
+    expect(search(0, true, true)).toBe(2);
   });
 });

@@ -16,8 +16,8 @@ const sent = (change: Partial<SentOfWork> = {}): SentOfWork =>
   }) as SentOfWork;
 
 const copy = [
-  { loanId: '000042', currency: 'KES' },
-  { loanId: '7', currency: 'RWF' },
+  { loanId: '000042', currency: 'KES', name: 'Achieng' },
+  { loanId: '7', currency: 'RWF', name: 'Uwase' },
   { loanId: 'none', currency: null },
 ];
 
@@ -39,6 +39,13 @@ test('a row has the currency of its loan in the copy, and a request has a sum fo
     [{ currency: '', rows: 1, sum: '3' }],
     [],
   ]);
+});
+
+test('a row has the name of its borrower in the copy, and none of another partner’s', async () => {
+  const namesFor = async (partner: string) =>
+    (await inCurrencies(sent(), sources(partner))).rows.map(({ name }) => name);
+  expect(await namesFor('9001')).toEqual(['Achieng', 'Uwase', '']);
+  expect(await namesFor('1')).toEqual(['', '', '']);
 });
 
 test('the copy of one partner is not used for sends of another', async () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportLoan } from '../../../shared/model/report-facts.ts';
 import type { AmountMeaning } from '../../../shared/model/reporting.ts';
-import { factsOf, found, loan, money, reported, reportOf, row, short } from './reports.ts';
+import { checkReport } from '../../../shared/rules/report-checks.ts';
+import { factsOf, found, loan, money, reported, reportOf, row, settled, short } from './reports.ts';
 
 /** A loan's history in cents of what was repaid, in months before November; `null` was not reported. */
 type History = {
@@ -223,6 +224,17 @@ describe('a loan and its client', () => {
   it('an unknown loan similar to no other gets no suggestion', () => {
     expect(short(of('X-9'))).toEqual(['maybe unknownLoan rows.0.loanId']);
     expect(short(of('X-9', { note: 'new loan' }))).toEqual(['maybe unknownLoan rows.0.loanId']);
+  });
+
+  it('an unknown loan blocks in Production, unless the list is old or a note says why', () => {
+    const of = (now: string, note = '') => {
+      const report = reportOf([row('X-9', '10', { note })]);
+      const context = { facts, reporting: { ...settled, meaning: report.meaning }, isProduction: true, now };
+      return short(checkReport(report, context).filter(({ rule }) => rule === 'unknownLoan'));
+    };
+    expect(of('2026-11-22T08:00:00.000Z')).toEqual(['blocks unknownLoan rows.0.loanId']);
+    expect(of('2026-11-22T08:00:00.000Z', 'new loan')).toEqual(['maybe unknownLoan rows.0.loanId']);
+    expect(of('2026-12-22T08:00:00.000Z')).toEqual(['maybe unknownLoan rows.0.loanId']);
   });
 
   it('a loan that accepts no payments is reported with its status; one known only from our reports is unknown but still compared', () => {

@@ -52,6 +52,7 @@ function sentBefore(count: number): PlanContext {
     partnerId: '7',
     journalsBody: 'wrapped',
     reporting: reportingSchema.parse({}),
+    isProduction: false,
     facts: null,
     previous: null,
     now: at,

@@ -5,10 +5,14 @@ import type { Review } from '../../../../shared/model/review.ts';
 import { formatAmount, formatCount, formatMoment, formatMonth } from '../../../i18n/format.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { textOfSums } from '../../text-of-sums.ts';
+import { SumsText } from '../../workbench/sums-text.tsx';
 import classes from '../review.module.css';
 import { Total } from '../totals.tsx';
 
 type Props = { review: Review; report: ReportReview };
+
+/** More than these do not stand one below the other. */
+const manyCurrencies = 4;
 
 /** What a person compares before a report is sent: how many rows, how much, of which loans, what it means, where to. */
 export function ReportTotals({ review, report }: Props) {
@@ -23,9 +27,11 @@ export function ReportTotals({ review, report }: Props) {
         </Total>
         <Total label={t('sumLabel')}>
           {report.sums.length === 0 && formatAmount('0')}
-          {report.sums.map(({ currency, rows, sum }) => (
-            <Sum key={currency} {...{ currency, rows, sum }} alone={report.sums.length === 1} />
-          ))}
+          {report.sums.length > manyCurrencies ? (
+            <SumsText fz="inherit" fw="inherit" sums={report.sums} textOf={(sums) => sums} />
+          ) : (
+            report.sums.map((sum) => <Sum key={sum.currency} {...sum} alone={report.sums.length === 1} />)
+          )}
         </Total>
         <Total label={t('report.coverage')}>
           {expected === null

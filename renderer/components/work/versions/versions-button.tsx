@@ -41,7 +41,7 @@ export function VersionsButton({ onRestore, ...shown }: Props) {
     <>
       <Button
         variant="default"
-        size="xs"
+        size="compact-sm"
         leftSection={<IconHistory size={16} aria-hidden />}
         onClick={() => void open()}
       >

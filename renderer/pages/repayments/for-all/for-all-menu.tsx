@@ -28,6 +28,7 @@ export function ForAllMenu({ rows, notes, takeRows }: Props) {
       <Menu position="bottom-start" shadow="md">
         <Menu.Target>
           <ActionButton
+            size="xs"
             variant="default"
             rightSection={<IconChevronDown size={16} aria-hidden />}
             obstacle={say(workCan.repairRows(rows.length))}

@@ -95,6 +95,19 @@ export function filledDown(
   );
 }
 
+/** The rows without some of them. */
+export function withoutRows(rows: ReportRows, chosen: readonly number[]): ReportRows {
+  const gone = new Set(chosen);
+  const next = rows.filter((_, row) => !gone.has(row));
+  return next.length === rows.length ? rows : withoutEmptyEnd(next);
+}
+
+/** The rows with so many empty ones above one of them; the same rows past the last, where empty ones are shown anyway. */
+export function withNewRows(rows: ReportRows, above: number, count: number): ReportRows {
+  if (above >= rows.length) return rows;
+  return [...rows.slice(0, above), ...Array.from({ length: count }, () => emptyRow), ...rows.slice(above)];
+}
+
 /** The rows up to the last in which something stands. */
 export function withoutEmptyEnd(rows: ReportRows): ReportRow[] {
   return rows.slice(0, rows.findLastIndex((row) => !isBlankRow(row)) + 1);

@@ -8,6 +8,7 @@ export const columnKeys = [
   'loanId',
   'clientId',
   'name',
+  'status',
   'price',
   'last',
   'amount',
@@ -20,15 +21,16 @@ export const columnKeys = [
 export type ColumnKey = (typeof columnKeys)[number];
 
 const shapes: Record<ColumnKey, Omit<SheetColumn, 'key' | 'title'>> = {
-  loanId: { least: 6.5, grow: 0.6, pinned: true },
-  clientId: { least: 5.5, grow: 0.6 },
-  name: { least: 5.5, grow: 1 },
-  price: { least: 7, end: true },
-  last: { least: 5.5, end: true },
-  amount: { least: 6.75, grow: 0.3, end: true, decimal: true },
-  change: { least: 5, end: true },
-  note: { least: 4.5, grow: 0.5, aside: true },
-  check: { least: 10.5, grow: 2 },
+  loanId: { least: 6, grow: 0.6, pinned: true },
+  clientId: { least: 5, grow: 0.6 },
+  name: { least: 5.75, grow: 1.2 },
+  status: { least: 5.75, grow: 0.2 },
+  price: { least: 7, grow: 0.2, end: true },
+  last: { least: 5, grow: 0.2, end: true },
+  amount: { least: 7.75, end: true, decimal: true },
+  change: { least: 4.5, grow: 0.2, end: true },
+  note: { least: 3.25, grow: 0.6, aside: true },
+  check: { least: 8.75, grow: 4 },
 };
 
 /** The columns that are shown: without client ids where the partner has none (API.md §1.3). */
@@ -49,7 +51,7 @@ export function reportColumnsOf(
 ): SheetColumn[] {
   return keys.map((key) => {
     const field = fieldOf(key);
-    const detail = key === 'amount' && meaning !== '' ? { detail: t(`meaning.${meaning}`) } : {};
+    const detail = key === 'amount' && meaning !== '' ? { detail: t(`meaning.short.${meaning}`) } : {};
     const typed = field === null ? {} : { editable: true, longest: limitOf(field) };
     return { ...shapes[key], key, title: t(`grid.${key}`), ...detail, ...typed };
   });

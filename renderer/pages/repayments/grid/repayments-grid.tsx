@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AmountMeaning, ColumnFormat } from '../../../../shared/model/reporting.ts';
 import { emptyRow } from '../../../../shared/rules/empty-report.ts';
@@ -8,8 +8,10 @@ import type { EditName } from '../../../components/sheet/keys.ts';
 import { allRows, someRows } from '../../../components/sheet/row-order.ts';
 import type { Block, CellPosition } from '../../../components/sheet/selection.ts';
 import { Sheet, type SheetHandle } from '../../../components/sheet/sheet.tsx';
-import type { ReportRowNotes } from '../notes.ts';
+import { WorkbenchRows } from '../../../components/workbench/workbench.tsx';
+import type { ReportRowNotes, SearchPlace } from '../notes.ts';
 import classes from '../report.module.css';
+import type { SaidOf } from '../use-row-said.ts';
 import { ActiveRow } from './active-row.tsx';
 import {
   type CellPlace,
@@ -18,6 +20,8 @@ import {
   type ReportField,
   type ReportRows,
   textAt,
+  withNewRows,
+  withoutRows,
   withText,
 } from './cells.ts';
 import { fieldOf, reportColumnsOf, shownKeys } from './columns.ts';
@@ -28,7 +32,11 @@ const spareRows = 10;
 const fewestRows = 20;
 
 /** What the page around may ask of the grid. */
-export type GridHandle = { show: (place: CellPlace) => void; problem: (back: boolean) => void };
+export type GridHandle = {
+  show: (place: CellPlace) => void;
+  problem: (back: boolean) => void;
+  edit: (what: 'addRows' | 'removeRows') => void;
+};
 
 /** Text that was pasted, where, and the columns it came from where it was copied from a sheet of ours. `shown` as in the grid. */
 export type GridPaste = {
@@ -49,17 +57,25 @@ type Props = {
   index: ReportLoanIndex;
   notes: ReadonlyMap<number, ReportRowNotes>;
   readOnly: boolean;
+  saidOf: SaidOf;
+  /** What can be done with the selected rows, beside what is said of the active one. */
+  rowActions?: ReactNode;
   setRows: (change: (rows: ReportRows) => ReportRows, step?: string) => void;
   undo: () => void;
   redo: () => void;
-  problemAfter: (from: CellPlace, back: boolean) => CellPlace | null;
+  problemAfter: (from: SearchPlace, back: boolean) => CellPlace | null;
   onPaste: (paste: GridPaste) => void;
+  /** Rows that are added are none of those that a filter shows. */
+  onShowAll: () => void;
+  /** The rows that are selected, and whether their amounts are among the cells. */
+  onSelect: (rows: readonly number[], hasAmounts: boolean) => void;
   ref: Ref<GridHandle>;
 };
 
 /** The rows of a report as a sheet: what is typed, and beside it what is known of the loan. */
 export function RepaymentsGrid(props: Props) {
-  const { rows, shown, meaning, format, index, notes, readOnly, setRows, onPaste, ref } = props;
+  const { rows, shown, meaning, format, index, notes, readOnly, setRows, onPaste, onShowAll, saidOf, ref } =
+    props;
   const { t } = useTranslation('repayments');
   const words = useFindingWords();
   const sheet = useRef<SheetHandle>(null);
@@ -73,12 +89,17 @@ export function RepaymentsGrid(props: Props) {
     column: Math.max(0, keys.indexOf(field)),
   });
   const show = (place: CellPlace) => sheet.current?.show(toPlace(place));
-  useImperativeHandle(ref, () => ({ show, problem: (back) => sheet.current?.problem(back) }));
+  useImperativeHandle(ref, () => ({
+    show,
+    problem: (back) => sheet.current?.problem(back),
+    edit: (what) => sheet.current?.edit(what),
+  }));
 
   const cellsOf = (row: number) => {
     const content = rows[row] ?? emptyRow;
     const known = content.loanId === '' ? undefined : index.find(cleanId(content.loanId));
-    return rowCells(keys, { row: content, known, notes: notes.get(row), words });
+    const said = content.loanId === '' ? null : saidOf(content.loanId);
+    return rowCells(keys, { row: content, known, notes: notes.get(row), words, said });
   };
   const valueAt = ({ row, column }: CellPosition) => {
     const field = fieldOf(keys[column]);
@@ -91,20 +112,24 @@ export function RepaymentsGrid(props: Props) {
   const edit = (what: EditName, { rows: chosen, left, right }: Block) => {
     const typed = keys.slice(left, right + 1).flatMap((key) => fieldOf(key) ?? []);
     const above = order.positionOf(chosen[0] ?? 0) - 1;
-    if (what === 'clear') setRows((now) => cleared(now, chosen, typed));
+    if (what === 'addRows') {
+      onShowAll();
+      setRows((now) => withNewRows(now, chosen[0] ?? 0, chosen.length));
+    } else if (what === 'removeRows') setRows((now) => withoutRows(now, chosen));
+    else if (what === 'clear') setRows((now) => cleared(now, chosen, typed));
     else if (what === 'fill')
       setRows((now) => filledDown(now, chosen, typed, above < 0 ? null : order.at(above)));
     else props[what]();
   };
   const problemAfter = ({ row, column }: CellPosition, back: boolean) => {
     const field = keys.slice(0, column + 1).findLast((key) => fieldOf(key) !== null);
-    const next = props.problemAfter({ row, field: fieldOf(field) ?? 'loanId' }, back);
+    const next = props.problemAfter({ row, field: fieldOf(field) }, back);
     return next && toPlace(next);
   };
   const filled = shown ? shown.length - 1 : rows.length - 1;
   if (shown?.length === 0) return <p className={classes.noRows}>{t('filter.none')}</p>;
   return (
-    <div className={classes.grid}>
+    <WorkbenchRows>
       <Sheet
         ref={sheet}
         words={{
@@ -123,7 +148,11 @@ export function RepaymentsGrid(props: Props) {
         textAt={valueAt}
         onType={type}
         onEdit={edit}
+        fills
         onActive={({ row }) => setActive(row)}
+        onSelect={({ rows: chosen, left, right }) =>
+          props.onSelect(chosen, keys.slice(left, right + 1).includes('amount'))
+        }
         problemAfter={problemAfter}
         onPaste={(text, at, columns) =>
           onPaste({
@@ -139,6 +168,9 @@ export function RepaymentsGrid(props: Props) {
         <ActiveRow
           row={active}
           notes={notes.get(active)}
+          loan={index.find(cleanId(rows[active]?.loanId ?? ''))?.loan}
+          said={rows[active] ? saidOf(rows[active].loanId) : null}
+          actions={props.rowActions}
           readOnly={readOnly}
           onUse={(loanId) => {
             setRows((now) => withText(now, { row: active, field: 'loanId' }, loanId));
@@ -146,6 +178,6 @@ export function RepaymentsGrid(props: Props) {
           }}
         />
       </Sheet>
-    </div>
+    </WorkbenchRows>
   );
 }

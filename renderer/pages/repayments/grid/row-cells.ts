@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconEye, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconEye, IconInfoCircle } from '@tabler/icons-react';
 import type { Finding } from '../../../../shared/model/review.ts';
 import type { ReportRow } from '../../../../shared/model/work.ts';
 import { fromMicros } from '../../../../shared/rules/money.ts';
@@ -8,12 +8,14 @@ import type { SheetCell } from '../../../components/sheet/columns.ts';
 import type { Tone } from '../../../components/tone.ts';
 import { formatAmount } from '../../../i18n/format.ts';
 import type { ReportRowNotes } from '../notes.ts';
+import type { RowSaid } from '../use-row-said.ts';
 import { isBlankRow } from './cells.ts';
 import { type ColumnKey, fieldOf } from './columns.ts';
 
-/** The sentences of the grid's last column. */
+/** The words of the grid's cells that nobody typed. */
 export type NoteWords = {
   blank: string;
+  status: (status: string) => string;
   finding: (finding: Finding, notes: ReportRowNotes) => string;
 };
 
@@ -22,6 +24,8 @@ type RowCellsInput = {
   known: KnownLoan | undefined;
   notes: ReportRowNotes | undefined;
   words: NoteWords;
+  /** What became of it, or of the row that it corrects. */
+  said: RowSaid | null;
 };
 
 const nothing: SheetCell = { text: '' };
@@ -31,12 +35,14 @@ export function rowCells(keys: readonly ColumnKey[], source: RowCellsInput): She
   return keys.map((key) => cellOf(key, source));
 }
 
-function cellOf(key: ColumnKey, { row, known, notes, words }: RowCellsInput): SheetCell {
+function cellOf(key: ColumnKey, { row, known, notes, words, said }: RowCellsInput): SheetCell {
   const field = fieldOf(key);
   if (field !== null) return { text: row[field], mark: notes?.marks.get(field), title: row[field] };
   switch (key) {
     case 'name':
-      return { text: known?.loan.name ?? '', title: known?.loan.name };
+      return plainCell(known?.loan.name ?? '');
+    case 'status':
+      return known?.loan.status ? plainCell(words.status(known.loan.status)) : nothing;
     case 'price':
       return moneyCell(known?.loan.localPrice, known?.loan.currency);
     case 'last':
@@ -44,8 +50,12 @@ function cellOf(key: ColumnKey, { row, known, notes, words }: RowCellsInput): Sh
     case 'change':
       return changeCell(row, known);
     default:
-      return checkCell(row, notes, words);
+      return checkCell({ row, notes, words, said });
   }
+}
+
+function plainCell(text: string): SheetCell {
+  return { text, title: text };
 }
 
 function moneyCell(amount: string | undefined, currency = ''): SheetCell {
@@ -73,13 +83,19 @@ const looks: Record<Finding['certainty'], { tone: Tone; icon: SheetCell['icon'] 
   note: { tone: 'info', icon: IconInfoCircle },
 };
 
+/** What was sent is a state, and no warning. */
+const sentBefore = { tone: 'good', icon: IconCircleCheck } as const;
+
 /** What is to be said of a row: the gravest first, all of them in the title. */
-function checkCell(row: ReportRow, notes: ReportRowNotes | undefined, words: NoteWords): SheetCell {
+function checkCell({ row, notes, words, said }: Omit<RowCellsInput, 'known'>): SheetCell {
   const [first] = notes?.findings ?? [];
   if (notes && first) {
-    const texts = notes.findings.map((finding) => words.finding(finding, notes));
-    return { text: texts.join(' '), title: texts.join('\n'), ...looks[first.certainty] };
+    const found = notes.findings.map((finding) => words.finding(finding, notes));
+    const texts = said ? [...found, said.text] : found;
+    const look = first.rule === 'alreadyReported' ? sentBefore : looks[first.certainty];
+    return { text: texts.join(' '), title: texts.join('\n'), ...look };
   }
+  if (said) return { text: said.text, title: said.text, tone: said.tone, icon: said.icon };
   const isUnsent = !isBlankRow(row) && row.amount.trim() === '';
   return isUnsent ? { text: words.blank, icon: IconInfoCircle } : nothing;
 }

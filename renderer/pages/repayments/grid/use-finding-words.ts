@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFindingText } from '../../../components/review/use-finding-text.ts';
+import { useStatusName } from '../../../components/use-status-name.ts';
 import { placeOfPath } from './cells.ts';
 import type { NoteWords } from './row-cells.ts';
 
@@ -8,9 +9,11 @@ import type { NoteWords } from './row-cells.ts';
 export function useFindingWords(): NoteWords {
   const { t } = useTranslation('repayments');
   const say = useFindingText();
+  const statusName = useStatusName();
   return useMemo(
     () => ({
       blank: t('grid.blank'),
+      status: statusName,
       finding: (finding, { twin }) => {
         if (finding.rule === 'duplicateLoan' && twin !== undefined) return t('grid.first', { row: twin + 1 });
         const text = say(finding);
@@ -20,6 +23,6 @@ export function useFindingWords(): NoteWords {
           : text;
       },
     }),
-    [t, say],
+    [t, say, statusName],
   );
 }

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../components/notice.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { Strip } from '../../../components/workbench/strip.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import type { Refusal, ReportReading } from './read-sheet.ts';
 import { ReportReadingLine } from './report-reading-line.tsx';
@@ -24,43 +24,41 @@ type Props = {
 
 /** What was taken from a file or a paste and how it was understood, or why nothing was. */
 export function ImportNotice({ outcome, onUndo, onPutByPlace, onChange, onClose, children }: Props) {
-  const { t } = useTranslation(['repayments', 'common']);
+  const { t } = useTranslation('repayments');
   const title = useTakenTitle(outcome);
   if (outcome === null || isPlain(outcome)) return null;
-  const close = (
-    <Button size="compact-sm" variant="default" onClick={onClose}>
-      {t('common:close')}
-    </Button>
-  );
   if (outcome.kind === 'failed') return <Problem failure={outcome.failure} />;
   if (outcome.kind === 'refused')
     return (
-      <Notice tone="bad" icon={IconAlertCircle} title={t('refusedFile.title')} role="alert">
-        <Group justify="space-between" gap="xs" w="100%">
-          <RefusalText refusal={outcome.refusal} />
-          {close}
-        </Group>
-      </Notice>
+      <Strip tone="bad" icon={IconAlertCircle} role="alert" onClose={onClose}>
+        <b>{t('refusedFile.title')}</b> <RefusalText refusal={outcome.refusal} />
+      </Strip>
     );
   return (
-    <Notice tone="info" icon={IconInfoCircle} title={title} role="status">
-      <ReadingText outcome={outcome} />
-      <ReportReadingLine question={outcome.asked} mark={outcome.asked.answered} onChange={onChange} />
+    <Strip
+      tone="info"
+      icon={IconInfoCircle}
+      role="status"
+      onClose={onClose}
+      actions={
+        <Group gap="xs">
+          {onPutByPlace && (
+            <Button size="compact-sm" variant="default" onClick={onPutByPlace}>
+              {t('imported.byPlace')}
+            </Button>
+          )}
+          {onUndo && (
+            <Button size="compact-sm" variant="default" onClick={onUndo}>
+              {t('imported.undo')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <b>{title}</b> <ReadingText outcome={outcome} />
       {children}
-      <Group gap="xs">
-        {onUndo && (
-          <Button size="compact-sm" variant="default" onClick={onUndo}>
-            {t('imported.undo')}
-          </Button>
-        )}
-        {onPutByPlace && (
-          <Button size="compact-sm" variant="default" onClick={onPutByPlace}>
-            {t('imported.byPlace')}
-          </Button>
-        )}
-        {close}
-      </Group>
-    </Notice>
+      <ReportReadingLine question={outcome.asked} mark={outcome.asked.answered} onChange={onChange} />
+    </Strip>
   );
 }
 

@@ -21,14 +21,17 @@ type Props = {
   onFilter: (filter: Filter) => void;
 };
 
+const isToLookAt = (bucket: MatchBucket): boolean => bucket !== 'matched';
+
 /**
  * The rows of a file beside the loans that Kiva expects. Every row is in one bucket, and the buckets add up to the
- * file.
+ * file; those that did not simply match can be shown.
  */
 export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
   const { t } = useTranslation('repayments');
   const matching = useMemo(() => matchRows(rows, facts, format), [rows, facts, format]);
   const found = matchBuckets.filter((bucket) => matching.counts[bucket] > 0).toReversed();
+  const toLookAt = found.filter(isToLookAt);
   const part = (bucket: MatchBucket) =>
     t('matching.part', { number: formatCount(matching.counts[bucket]), name: t(`matching.${bucket}`) });
   const sum = t('matching.sum', {
@@ -46,15 +49,17 @@ export function MatchingPanel({ rows, facts, format, onFilter }: Props) {
   return (
     <div className={classes.matching}>
       <span className="pd-number">{sum}</span>
-      <List listStyleType="none" className={classes.buckets} aria-label={t('matching.label')}>
-        {found.map((bucket) => (
-          <List.Item key={bucket}>
-            <Button size="compact-sm" variant="default" onClick={() => show(bucket)}>
-              {t('matching.show', { part: part(bucket) })}
-            </Button>
-          </List.Item>
-        ))}
-      </List>
+      {toLookAt.length > 0 && (
+        <List listStyleType="none" className={classes.buckets} aria-label={t('matching.label')}>
+          {toLookAt.map((bucket) => (
+            <List.Item key={bucket}>
+              <Button size="compact-xs" variant="default" onClick={() => show(bucket)}>
+                {t('matching.show', { part: part(bucket) })}
+              </Button>
+            </List.Item>
+          ))}
+        </List>
+      )}
     </div>
   );
 }

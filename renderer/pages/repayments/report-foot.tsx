@@ -1,0 +1,122 @@
+import { ActionIcon, Button, Group, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertCircle, IconChevronUp, IconCircleCheck, IconEye } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reportQuestions } from '../../../shared/rules/report/questions.ts';
+import { textOfSums } from '../../components/text-of-sums.ts';
+import { SumsText } from '../../components/workbench/sums-text.tsx';
+import { formatCount } from '../../i18n/format.ts';
+import type { Overview } from './notes.ts';
+import classes from './report.module.css';
+import type { SelectionTotals } from './selection-totals.ts';
+
+/**
+ * Milliseconds without typing before the totals are announced: a screen reader that hears each keystroke's totals says
+ * nothing else.
+ */
+const quietTime = 2_000;
+
+type Props = {
+  overview: Overview;
+  selection: SelectionTotals | null;
+  onProblem: (back: boolean) => void;
+  /** How many of the expected loans are reported. */
+  children: ReactNode;
+};
+
+/** Below the rows, always in sight: the two figures that staff look at, what blocks sending and the way to it, the selection. */
+export function ReportFoot({ overview, selection, onProblem, children }: Props) {
+  const { t } = useTranslation('repayments');
+  const { filled, isPartial, errors, sums, unsent } = overview;
+  const unknown = t('summary.unknownCurrency');
+  const said = t('summary.said', {
+    rows: formatCount(filled),
+    sum: textOfSums(sums, unknown),
+    problems: errors,
+  });
+  const [saidLater] = useDebouncedValue(said, quietTime);
+  return (
+    <div className={`${classes.foot} pd-number`}>
+      <VisuallyHidden role="status">{saidLater}</VisuallyHidden>
+      <div className={classes.totals}>
+        <Text fw={600} title={unsent > 0 ? t('summary.blank', numberOf(unsent)) : undefined}>
+          {t('summary.filled', numberOf(filled))}
+        </Text>
+        <SumsText
+          fw={600}
+          sums={sums}
+          textOf={(sum) => t(isPartial ? 'summary.sumUnsure' : 'summary.sum', { sum })}
+        />
+      </div>
+      <div className={classes.totals}>
+        <Problems overview={overview} onProblem={onProblem} />
+        {children}
+        {selection && (
+          <Group gap="xs">
+            <Text fz="sm">{t('summary.selected', numberOf(selection.rows))}</Text>
+            {selection.sums.length > 0 && (
+              <SumsText fz="sm" sums={selection.sums} textOf={(sum) => t('summary.selectedSum', { sum })} />
+            )}
+          </Group>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>) {
+  const { t } = useTranslation('repayments');
+  const { places, errors, whole, filled } = overview;
+  const looks = places.length - errors;
+  const asks = whole.some(({ certainty, rule }) => certainty === 'blocks' && isAsked(rule));
+  if (places.length === 0)
+    return (
+      !asks &&
+      filled > 0 && (
+        <Group gap={6} c="var(--pd-good-fg)">
+          <IconCircleCheck size={17} aria-hidden />
+          <Text c="inherit">{t('summary.noProblems')}</Text>
+        </Group>
+      )
+    );
+  return (
+    <Group gap={8}>
+      {errors > 0 && (
+        <Group gap={6} c="var(--pd-bad-fg)">
+          <IconAlertCircle size={17} aria-hidden />
+          <Text c="inherit">{t('summary.problems', numberOf(errors))}</Text>
+        </Group>
+      )}
+      {looks > 0 && (
+        <Group gap={6} c="var(--pd-warn-fg)">
+          <IconEye size={17} aria-hidden />
+          <Text c="inherit">{t('summary.looks', numberOf(looks))}</Text>
+        </Group>
+      )}
+      {places.length > 1 && (
+        <Tooltip label={t('toolbar.previousProblem')}>
+          <ActionIcon
+            variant="default"
+            size={26}
+            aria-label={t('toolbar.previousProblem')}
+            onClick={() => onProblem(true)}
+          >
+            <IconChevronUp size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => onProblem(false)}>
+        {t('toolbar.nextProblem')}
+      </Button>
+    </Group>
+  );
+}
+
+function numberOf(count: number): { count: number; number: string } {
+  return { count, number: formatCount(count) };
+}
+
+function isAsked(rule: string): boolean {
+  return reportQuestions.some((each) => each === rule);
+}

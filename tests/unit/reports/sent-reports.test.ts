@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { byMonth, monthOf } from '../../../renderer/pages/repayments/months.ts';
+import type { SentReport } from '../../../shared/model/sent-report.ts';
+import type { WorkSummary } from '../../../shared/model/work.ts';
+import { monthInWork, proposedMonth } from '../../../shared/rules/report/proposed-month.ts';
+import { finish } from '../../../shared/rules/steps.ts';
+import { at, openSends, reportSend } from '../store/new-send.ts';
+
+const report = (workId: string, change: Partial<SentReport> = {}): SentReport => ({
+  ...{ workId, period: '2026-11', corrects: '', isOpen: false, accepted: 0, refused: 0 },
+  ...change,
+});
+const line = (id: string, title: string): WorkSummary => ({
+  ...{ id, kind: 'report', title, subtitle: '', updatedAt: at, state: 'accepted', missing: null },
+});
+
+it('a month is what Kiva has of it, of all that is expected where that is known, with its corrections', () => {
+  const reports = [report('a', { accepted: 3, refused: 1 }), report('b', { corrects: 'a', accepted: 1 })];
+  const coverage = { period: '2026-11', expected: 5, reported: 4 };
+  expect(monthOf('a', reports, coverage)).toEqual({ accepted: 4, expected: 5, refused: 1, corrections: 1 });
+  expect(monthOf('a', reports, { ...coverage, period: '2026-12' })).toMatchObject({
+    ...{ accepted: 3, expected: null },
+  });
+  expect(monthOf('b', reports, coverage)).toBeNull();
+  expect(monthOf('new', [report('new')], coverage)).toBeNull();
+});
+
+it('reports are listed by their months, and what corrects one below it', () => {
+  const lines = [line('c', '2026-11'), line('old', '2026-10'), line('a', '2026-11'), line('next', '2026-12')];
+  const reports = [report('a'), report('c', { corrects: 'a' })];
+  expect(byMonth(lines, reports).map(({ id }) => id)).toEqual(['next', 'a', 'c', 'old']);
+});
+
+it('the month in work is the running one as soon as anything of it is reported', () => {
+  const now = new Date('2026-11-28T12:00:00Z');
+  expect(monthInWork(now, null)).toBe('2026-10');
+  expect(monthInWork(now, '2026-10')).toBe('2026-10');
+  expect(monthInWork(now, '2026-11')).toBe('2026-11');
+  expect(proposedMonth(now, '2026-10')).toBe('2026-11');
+});
+
+it('a client id counts as sent only where the request has one', () => {
+  const { sends } = openSends();
+  const without = reportSend({ '7/C1': '1' }, { workId: 'without' });
+  const request = '{"repayments":[{"loan_id":"7","amount":1,"client_id":"C1"}]}';
+  const withOne = reportSend({ '7/C1': '1' }, { workId: 'with', request });
+  sends.add([without], at);
+  sends.add([withOne], at);
+  const sentOf = (workId: string) => finish(sends.receipt(workId))?.rows[0];
+  expect(sentOf('without')).toMatchObject({ label: 'C1', isLabelSent: false });
+  expect(sentOf('with')).toMatchObject({ label: 'C1', isLabelSent: true });
+});
