@@ -133,6 +133,11 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   await expect(page.getByText('1 picture not used')).toBeVisible();
   await page.getByRole('button', { name: 'Make 2 drafts' }).click();
   await expect(page.getByRole('heading', { name: 'Ready' })).toBeHidden();
+  await expect(page.getByText('2 drafts made')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send selected' })).toHaveText('Send selected (2)');
+  await page.getByRole('button', { name: 'Undo import' }).click();
+  await expect(page.getByText('Import undone: 2 drafts removed')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No drafts yet' })).toBeVisible();
 
   await openImport(page);
   await choose(page, dataDir, 'two.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));

@@ -15,6 +15,7 @@ import { useCall } from '../../lib/calls.ts';
 import { CarriedNotice } from './copy/carried-notice.tsx';
 import { useBeginDraft } from './copy/use-begin-draft.ts';
 import { DraftsList } from './list/drafts-list.tsx';
+import { ImportedNotice } from './list/imported-notice.tsx';
 import { SendMany } from './list/send-many.tsx';
 
 /** The list of loan drafts, or several of them on their way. */
@@ -49,6 +50,7 @@ export function DraftsPage() {
       <PageHeader title={t('title')} description={t('description')} actions={isEmpty ? undefined : create} />
       {failure && <Problem failure={failure} />}
       <CarriedNotice />
+      <ImportedNotice />
       <RemovedNotice kind="draft" />
       {list.error && (
         <Problem

@@ -14,6 +14,7 @@ import { loanAmount } from './loan-amount.ts';
 import { Picker } from './picker.tsx';
 import { PlanFields } from './schedule/plan-fields.tsx';
 import { ScheduleTable } from './schedule/schedule-table.tsx';
+import { useSchedule } from './schedule/use-schedule.ts';
 import { Step, Wide } from './step.tsx';
 
 /** PA2's second step: how much, in which currency, when it is paid out, and when it is paid back. */
@@ -25,15 +26,25 @@ export function TermsStep({ readOnly }: { readOnly: boolean }) {
       <Picker name="currency" readOnly={readOnly} />
       <Amount readOnly={readOnly} />
       <DisbursalDate readOnly={readOnly} />
+      <ScheduleFields readOnly={readOnly} />
+    </Step>
+  );
+}
+
+/** What builds the schedule and its rows, which have one undo. */
+function ScheduleFields({ readOnly }: { readOnly: boolean }) {
+  const schedule = useSchedule();
+  return (
+    <>
       {!readOnly && (
         <Wide>
-          <PlanFields />
+          <PlanFields schedule={schedule} />
         </Wide>
       )}
       <Wide>
-        <ScheduleTable readOnly={readOnly} />
+        <ScheduleTable schedule={schedule} readOnly={readOnly} />
       </Wide>
-    </Step>
+    </>
   );
 }
 

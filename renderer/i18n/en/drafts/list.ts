@@ -29,6 +29,16 @@ export const draftList = {
     sendSelected: 'Send selected',
     sendSelectedCount: 'Send selected ({{count}})',
   },
+  imported: {
+    made_one: '{{number}} draft made',
+    made_other: '{{number}} drafts made',
+    undo: 'Undo import',
+    takenBack_one: 'Import undone: {{number}} draft removed',
+    takenBack_other: 'Import undone: {{number}} drafts removed',
+    kept_one: '{{number}} that was changed or sent since stays.',
+    kept_other: '{{number}} that were changed or sent since stay.',
+    close: 'Close',
+  },
   many: {
     title: 'Send selected drafts',
     checking: 'Checking {{done}} of {{total}}…',

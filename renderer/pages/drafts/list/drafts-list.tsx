@@ -12,22 +12,24 @@ import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
 import { canBeSent, DraftsTable } from './drafts-table.tsx';
+import { useImported } from './use-imported.ts';
 
 /** Drafts shown at once: an import can make thousands, and each line has a box and a menu. */
 const pageSize = 50;
 
 type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSummary[]) => void };
 
-/** The drafts with what is done to several: searching and sending. */
+/** The drafts with what is done to several: searching and sending. Those just imported are selected. */
 export function DraftsList({ drafts, onSend }: Props) {
   const { t } = useTranslation('drafts');
+  const imported = useImported();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const find = (words: string) => {
     setSearch(words);
     setPage(1);
   };
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(imported.last?.madeAt.keys()));
   const copies = useCopies();
   const shown = drafts.filter((draft) => isFound(draft, search));
   const chosen = drafts.filter((draft) => selected.has(draft.id) && canBeSent(draft));

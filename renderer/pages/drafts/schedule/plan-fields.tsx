@@ -11,25 +11,26 @@ import { fieldId } from '../../../components/work/field-id.ts';
 import { fieldLook } from '../../../components/work/field-look.ts';
 import { Line } from '../fields.tsx';
 import { loanAmount } from '../loan-amount.ts';
+import type { Schedule } from './use-schedule.ts';
 
 /** The result of the last press of the button: rows that replaced earlier ones, or what is missing. */
 type Outcome = { rows: number; before: ScheduleRow[] } | { problems: PlanProblem[] };
 
 /** How the loan is paid back, from which the rows are built. */
-export function PlanFields() {
+export function PlanFields({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('drafts');
-  const { getValues, setValue } = useFormContext<DraftContent>();
+  const { getValues } = useFormContext<DraftContent>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const build = () => {
     const draft = getValues();
     const built = buildSchedule(loanAmount(draft), draft.plan, draft.disbursalDate, draft.currency);
     if (!built.ok) return setOutcome({ problems: built.problems });
     const before = draft.schedule.filter((row) => !isBlankRow(row));
-    setValue('schedule', built.rows);
+    schedule.put(built.rows);
     setOutcome({ rows: built.rows.length, before });
   };
   const undo = (rows: ScheduleRow[]) => {
-    setValue('schedule', rows);
+    schedule.put(rows);
     setOutcome(null);
   };
   return (

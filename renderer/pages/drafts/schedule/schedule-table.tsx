@@ -18,21 +18,20 @@ import { CellNotes } from '../sheet/cell-notes.tsx';
 import { LineButtons, TextCell } from '../sheet/cells.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
-import { RowsLeftOut } from '../sheet/rows-left-out.tsx';
+import { PasteResult } from '../sheet/paste-result.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { useFieldLabel } from '../use-field-label.ts';
 import { Reconciliation } from './reconciliation.tsx';
-import { useSchedule } from './use-schedule.ts';
+import type { Schedule } from './use-schedule.ts';
 
 const columns = ['date', 'principal', 'interest'] as const;
 
 /** The repayments row by row, and whether they come to the amount of the loan. */
-export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
+export function ScheduleTable({ schedule, readOnly }: RowsProps) {
   const { t } = useTranslation('drafts');
-  const schedule = useSchedule();
   const say = useObstacleText();
-  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert);
+  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert, schedule.inTheWay);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
       <Text id="schedule-title" fw={600} fz="sm">
@@ -58,7 +57,7 @@ export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
           }
         />
       )}
-      <RowsLeftOut numbers={paste.leftOut} />
+      <PasteResult paste={paste} />
       {schedule.rows.length > 0 ? (
         <Rows schedule={schedule} readOnly={readOnly} />
       ) : (
@@ -97,7 +96,7 @@ function readBlock(text: string, choice: PasteChoice) {
   return parseScheduleBlock(text, choice as ScheduleBlockChoice);
 }
 
-type RowsProps = { schedule: ReturnType<typeof useSchedule>; readOnly: boolean };
+type RowsProps = { schedule: Schedule; readOnly: boolean };
 
 function Rows({ schedule, readOnly }: RowsProps) {
   const { t } = useTranslation('drafts');
@@ -137,7 +136,8 @@ function Rows({ schedule, readOnly }: RowsProps) {
   );
 }
 
-function onKey(event: KeyboardEvent, { rows, add, focus, remove }: RowsProps['schedule']): void {
+function onKey(event: KeyboardEvent, { rows, add, focus, remove, onKey: undoes }: Schedule): void {
+  if (undoes(event)) return;
   const cell = cellOf(event.target);
   const key = cell && sheetKey(event);
   if (!key || 'move' in key) return;
