@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../shared/model/work.ts';
-import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -23,7 +22,7 @@ export function DraftsPage() {
   const { t } = useTranslation('drafts');
   const [chosen, setChosen] = useState<readonly WorkSummary[]>([]);
   const list = useCall('work.list', { environment: useEnvironment(), kind: 'draft' }, { staleTime: 0 });
-  const { begin, busy, failure } = useBeginDraft();
+  const { beginNew, busy, failure } = useBeginDraft();
   const create = (
     <Group gap="sm">
       <Button
@@ -34,11 +33,7 @@ export function DraftsPage() {
       >
         {t('import.open')}
       </Button>
-      <Button
-        leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={() => begin(emptyDraft())}
-        loading={busy}
-      >
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={beginNew} loading={busy}>
         {t('create')}
       </Button>
     </Group>
