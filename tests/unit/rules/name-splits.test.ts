@@ -19,7 +19,7 @@ test('one word is a given name, and nothing is none', () => {
 });
 
 test('no word of a name is lost, and few choices are offered', () => {
-  const word = fc.stringMatching(/^[A-Za-zÀ-ỹ]{1,8}$/);
+  const word = fc.constantFrom('Otieno', 'Kimani', 'Đặng', 'Thị', 'Ánh', 'de', 'la', 'Cruz', 'Ольга');
   fc.assert(
     fc.property(fc.array(word, { minLength: 2, maxLength: 9 }), (words) => {
       const splits = nameSplits(words.join(' '));

@@ -59,7 +59,9 @@ function PreviewRow({ draft: { content }, rule, photo }: RowProps) {
     <tr>
       <td>{who}</td>
       <td>{isGroup ? groupLoanId : first?.loanId}</td>
-      <td className={endCell}>{isGroup ? '' : `${formatAmount(first?.amount ?? '')} ${currency}`}</td>
+      <td className={endCell} style={{ whiteSpace: 'nowrap' }}>
+        {isGroup ? '' : `${formatAmount(first?.amount ?? '')} ${currency}`}
+      </td>
       <td>{location}</td>
       <td>{rows.length > 0 && scheduleText(rows, t)}</td>
       <td>{photo?.name}</td>

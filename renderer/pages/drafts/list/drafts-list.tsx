@@ -20,6 +20,9 @@ import { useImported } from './use-imported.ts';
 /** Drafts shown at once: an import can make thousands, and each line has a box and a menu. */
 const pageSize = 50;
 
+/** Says why neither can be done while nothing is selected. */
+const reasonId = 'drafts-selected-reason';
+
 type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSummary[]) => void };
 
 /** The drafts with what is done to several: searching, setting fields and sending. Those just imported are selected. */
@@ -47,6 +50,7 @@ export function DraftsList({ drafts, onSend }: Props) {
           variant="default"
           leftSection={<IconAdjustments size={18} aria-hidden />}
           obstacle={obstacle}
+          saidBy={reasonId}
           onClick={() => setSetting(true)}
         >
           {t('setFor.open')}
@@ -55,7 +59,7 @@ export function DraftsList({ drafts, onSend }: Props) {
           variant="default"
           leftSection={<IconSend size={18} aria-hidden />}
           obstacle={obstacle}
-          beside
+          saidBy={reasonId}
           aria-label={t('list.sendSelected')}
           onClick={() => onSend([...chosen].reverse())}
         >
@@ -63,6 +67,11 @@ export function DraftsList({ drafts, onSend }: Props) {
             ? t('list.sendSelected')
             : t('list.sendSelectedCount', { count: chosen.length })}
         </ActionButton>
+        {obstacle !== null && (
+          <Text id={reasonId} fz="sm" c="dimmed" role="status">
+            {obstacle}
+          </Text>
+        )}
       </Group>
       <SetForDialog
         ids={chosen.map(({ id }) => id)}

@@ -9,6 +9,7 @@ import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities
 import { parseScheduleBlock, type ScheduleBlockChoice } from '../../../../shared/rules/schedule-block.ts';
 
 import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
+import { typedAmounts, typedDates } from '../../../../shared/rules/typed-readings.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
@@ -26,6 +27,9 @@ import { Reconciliation } from './reconciliation.tsx';
 import type { Schedule } from './use-schedule.ts';
 
 const columns = ['date', 'principal', 'interest'] as const;
+
+/** The cells know no currency, so what may have cents is left as it stands. */
+const readAmounts = (text: string) => typedAmounts(text, '');
 
 /** The repayments row by row, and whether they come to the amount of the loan. */
 export function ScheduleTable({ schedule, readOnly }: RowsProps) {
@@ -175,6 +179,7 @@ const Row = memo(function Row({ index, readOnly, onChange, onRemove, ...row }: R
               note={notes.get(path)}
               readOnly={readOnly}
               numeric={column !== 'date'}
+              readingsOf={column === 'date' ? typedDates : readAmounts}
               {...(column === 'date' ? { placeholder: 'YYYY-MM-DD' } : {})}
             />
           </td>
