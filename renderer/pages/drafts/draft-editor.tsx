@@ -9,6 +9,7 @@ import type { Work, WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
 import { Notice } from '../../components/notice.tsx';
 import { VersionsButton } from '../../components/work/versions/versions-button.tsx';
+import { AfterSending } from './copy/after-sending.tsx';
 import { DraftActions } from './copy/draft-actions.tsx';
 import type { HabitualField } from './copy/new-draft.ts';
 import { TakenNotice, takenKey } from './copy/taken-notice.tsx';
@@ -42,6 +43,7 @@ export function DraftEditor({ work, content, onChange, readOnly }: Props) {
   };
   return (
     <Stack gap="lg">
+      {work.state === 'accepted' && <AfterSending workId={work.id} />}
       <Group gap="sm">
         <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
         <VersionsButton
