@@ -10,11 +10,13 @@ import { firstState } from './app/ahead.ts';
 import { App } from './app/providers.tsx';
 import { createAppRouter } from './app/router.tsx';
 import { guardCells } from './lib/cell-clipboard.ts';
+import { guardUndo } from './lib/undo-guard.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('index.html has no #root');
 
 guardCells();
+guardUndo();
 const root = createRoot(element);
 
 // Until then the outline of the page stays in sight.

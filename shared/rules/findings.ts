@@ -102,6 +102,13 @@ export const findingRules = [
 /** One of {@link findingRules}. */
 export type FindingRule = (typeof findingRules)[number];
 
+/** Rules about private data in texts that everybody can read. */
+export const privateRules: ReadonlySet<FindingRule> = new Set([
+  'phoneInText',
+  'emailInText',
+  'surnameInText',
+]);
+
 /** Makes a finding; see `findingSchema` for what the certainties mean. */
 export function finding(
   rule: FindingRule,

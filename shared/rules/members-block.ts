@@ -39,6 +39,7 @@ export const memberRoles: RoleTable<MemberColumn> = {
 /** Why a block is not taken. `row` counts the block's rows from 1; nothing is guessed. */
 export type MembersProblem =
   | { rule: 'blockEmpty' | 'blockColumnsUnclear' }
+  | { rule: 'columnsUnknown'; text: string }
   | { rule: 'genderInvalid' | 'amountInvalid' | 'idSpoilt' | 'idNone' | 'garbled'; row: number; text: string }
   | { rule: 'gendersAmbiguous' | 'amountsAmbiguous'; text: string }
   | { rule: 'amountsMixed'; text: string; other: string };
@@ -56,8 +57,8 @@ export type ParsedMembers =
   | { ok: false; problems: MembersProblem[] };
 
 /**
- * Reads members from a block pasted from a sheet. With a header the columns may stand in any order and
- * others are passed over; without one they must be those of {@link memberColumns}, in that order, of which the last
+ * Reads members from a block pasted from a sheet. With a header the columns may stand in any order, and one of another name
+ * is asked about; without one they must be those of {@link memberColumns}, in that order, of which the last
  * may be missing. Ids stay text; the decimal mark and the letters for gender are decided for the whole block.
  */
 export function parseMembersBlock(text: string, choice: MembersChoice = {}): ParsedMembers {
@@ -67,6 +68,9 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
   if (body.length === 0) return { ok: false, problems: [{ rule: 'blockEmpty' }] };
   if (!certain || !roles.some((role) => role !== ''))
     return { ok: false, problems: [{ rule: 'blockColumnsUnclear' }] };
+  const unknown = choice.columns ? [] : unknownColumns(cells, heading, roles);
+  if (unknown.length > 0)
+    return { ok: false, problems: [{ rule: 'columnsUnknown', text: unknown.join(', ') }] };
   // What a total says of the decimal mark counts too.
   const mark = markOf(
     body.map((row) => row[roles.indexOf('amount')]?.trim() ?? ''),
@@ -75,6 +79,16 @@ export function parseMembersBlock(text: string, choice: MembersChoice = {}): Par
   const rows = membersIn(body, roles, heading + 2, mark);
   const members = readMembers(rows, roles, mark, choice);
   return members.ok ? { ...members, leftOut: rowsLeftOut(cells, heading, rows) } : members;
+}
+
+/** Names of filled columns that are taken for nothing; running numbers are not missed. */
+function unknownColumns(cells: Cells, heading: number, roles: MemberRoles): string[] {
+  const body = cells.slice(heading + 1);
+  return (cells[heading] ?? []).filter((name, column) => {
+    const texts = body.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '');
+    const isRunning = texts.every((text, index) => text.replace(/\.$/, '') === String(index + 1));
+    return roles[column] === '' && name.trim() !== '' && texts.length > 0 && !isRunning;
+  });
 }
 
 /** The rows of members, with their numbers in the block; totals and captions are none. */

@@ -14,10 +14,39 @@ test('a location is found without accents and kept exactly as Kiva writes it', a
   await expect(location).toHaveValue('KISUMU: Kenya');
 });
 
-test('members and repayments are pasted from a sheet, with a question when ambiguous', async ({ page }) => {
+test('members and repayments are pasted from a sheet and undone, with a question when ambiguous', async ({
+  page,
+}) => {
   await chooseType(page, 'Group');
+  const loanId = page.getByRole('textbox', { name: 'Group Loan ID' });
+  await loanId.pressSequentially('GL-2026-9');
   await paste(page, 'Given name, member 1', 'Ана\tЛи\tF\t1000\t007\tC-1\r\nBo\tLi\tM\t2000\t008\tC-2\r\n');
   await expect(page.getByText('Total 3,000')).toBeVisible();
+  const first = page.getByRole('textbox', { name: 'Given name, member 1', exact: true });
+  await page.keyboard.press('Control+z');
+  await expect(first).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('textbox', { name: 'Group Client ID' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(loanId).toHaveValue('GL-2026-9');
+  await first.focus();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first).toHaveValue('Ана');
+  await loanId.focus();
+  await page.keyboard.press('Control+z');
+  await expect(loanId).not.toHaveValue('GL-2026-9');
+  await expect(first).toHaveValue('Ана');
+
+  const second =
+    'Given name\tGender\tAmount (KES)\tLoan ID\tAgent\nCy\tF\t1000\t007\tX\nDi\tF\t2000\t008\tY\n';
+  await paste(page, 'Given name, member 1', second);
+  await expect(page.getByText('It is not clear what is in the column Agent.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Read it this way' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There are 2 rows already.')).toBeVisible();
+  await page.getByRole('button', { name: 'Replace them' }).click();
+  await expect(page.getByText('Total 3,000')).toBeVisible();
+  await expect(first).toHaveValue('Cy');
   await expect(page.getByRole('textbox', { name: 'Loan ID, member 1', exact: true })).toHaveValue('007');
   await page.getByRole('button', { name: 'Add row' }).click();
   await paste(page, 'Due date, row 1', '03/04/2027\t1000\t10\r\n03/05/2027\t1900\t10\r\n');

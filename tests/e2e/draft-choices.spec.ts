@@ -3,6 +3,7 @@ import { test } from './fixtures/app.ts';
 import { storeWork } from './tasks/bridge.ts';
 import { openDraft } from './tasks/drafting.ts';
 import { sampleDraft } from './tasks/samples.ts';
+import { saved } from './tasks/writing.ts';
 
 // A stored choice of a draft never changes by itself, and a draft is deleted only after a question.
 
@@ -17,6 +18,29 @@ test('a saved location that is no longer in Kiva’s list is shown and flagged, 
   await expect(page.getByText('Nowhere: Kenya is no longer in Kiva’s list.')).toBeVisible();
   await openDraft(page, /^Gone/);
   await expect(location).toHaveValue('Nowhere: Kenya (not in the list)');
+});
+
+test('amounts and dates are taken as people write them, and asked where they can mean two things', async ({
+  sharedDesk: { page },
+}) => {
+  await storeWork(page, 'practice', {
+    kind: 'draft',
+    content: sampleDraft('L-typed', { givenName: 'Typed' }),
+  });
+  await openDraft(page, /^Typed/);
+  const amount = page.getByRole('textbox', { name: 'Amount', exact: true });
+  const date = page.getByRole('textbox', { name: 'Disbursal date', exact: true });
+  await amount.fill('KSh 48,500.50');
+  await date.fill('05/12/2026');
+  await expect(amount).toHaveValue('48500.50');
+  await expect(page.getByText('“KSh 48,500.50” was read as 48,500.5')).toBeVisible();
+  await amount.fill('48,500');
+  await expect(page.getByText('“05/12/2026” can be read in two ways.')).toBeVisible();
+  await page.getByRole('button', { name: 'Dec 5, 2026', exact: true }).click();
+  await expect(date).toHaveValue('2026-12-05');
+  await page.getByRole('button', { name: '48,500', exact: true }).click();
+  await expect(amount).toHaveValue('48500');
+  await saved(page);
 });
 
 test('a draft can be deleted after one confirmation', async ({ sharedDesk: { page } }) => {

@@ -187,7 +187,7 @@ test('several drafts are sent in a row; drafts that need a person are skipped', 
   await goTo(page, 'Drafts');
   await page.getByRole('checkbox', { name: 'Select all that can be sent' }).check();
   await page.getByRole('button', { name: 'Send selected' }).click();
-  await expect(page.getByText('3 drafts are ready to be sent.')).toBeVisible();
+  await expect(page.getByText('3 drafts can be sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Send 3 drafts to Stage' }).click();
   await expect(page.getByText('Finished: 3 of 3 sent')).toBeVisible();
   const table = page.getByRole('table', { name: 'Send selected drafts' });

@@ -133,12 +133,70 @@ test('a sheet with a known heading opens at the check step, and a folder of phot
   await expect(page.getByText('1 picture not used')).toBeVisible();
   await page.getByRole('button', { name: 'Make 2 drafts' }).click();
   await expect(page.getByRole('heading', { name: 'Ready' })).toBeHidden();
+  await expect(page.getByText('2 drafts made')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send selected' })).toHaveText('Send selected (2)');
+  await page.getByRole('button', { name: 'Undo import' }).click();
+  await expect(page.getByText('Import undone: 2 drafts removed')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No drafts yet' })).toBeVisible();
 
   await openImport(page);
   await choose(page, dataDir, 'two.csv', Buffer.from(rows.map((row) => row.join(';')).join('\r\n')));
   await heading(page, 'Check and repair');
   await expect(page.getByText('2 drafts from 2 rows')).toBeVisible();
   await expect(page.getByText('No problems')).toBeVisible();
+});
+
+test('thirty drafts with schedules are imported, completed and sent in few clicks', async ({
+  page,
+  dataDir,
+}) => {
+  let clicks = 3; // Drafts, Import and Choose file
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    clicks += 1;
+  };
+  const pick = async (field: string, option: string) => {
+    await page.getByRole('combobox', { name: field }).selectOption(option);
+    clicks += 1;
+  };
+  const title = [
+    'Loan ID',
+    'Given name',
+    'Surname',
+    'Gender',
+    'Loan amount',
+    'Currency',
+    'Disbursement date',
+  ];
+  const rows = Array.from({ length: 30 }, (_, row) => [
+    ...[`L-30-${row}`, 'Wanjiru', `Njoroge ${row}`, 'F', `${48_000 + row}`, 'KES', '2026-12-05', '12', '14'],
+  ]);
+  const text = [[...title, 'Number of instalments', 'Interest rate'], ...rows].map((row) => row.join(';'));
+  await openImport(page);
+  await choose(page, dataDir, 'thirty.csv', Buffer.from(text.join('\r\n')));
+  await heading(page, 'What is in which column?');
+  await press('Next');
+  await heading(page, 'Check and repair');
+  await press('Next');
+  const make = page.getByRole('button', { name: 'Make 30 drafts' });
+  await expect(make).toHaveAccessibleDescription(/^Say under “Repayment schedules”/);
+  await pick('First repayment is due', 'One period after the disbursal date');
+  await pick('Interest type', 'Flat');
+  await expect(
+    page.getByText('12 repayments, Jan 5, 2027 to Dec 5, 2027; interest 6,720').first(),
+  ).toBeVisible();
+  await passes(page, 'the schedules of an import');
+  await press('Make 30 drafts');
+  await expect(page.getByText('30 drafts made')).toBeVisible();
+  await press('Set for selected…');
+  await pick('Client waiver signed', 'Yes');
+  await passes(page, 'setting fields in many drafts');
+  await press('Set for 30 drafts');
+  await expect(page.getByText('30 drafts changed')).toBeVisible();
+  await press(/^Send selected/);
+  await press('Send 30 drafts to Practice');
+  await expect(page.getByText('Finished: 30 of 30 sent')).toBeVisible();
+  expect(clicks).toBeLessThanOrEqual(14);
 });
 
 test('cells are pasted, and an unreadable file is reported', async ({ fileDesk: { page }, dataDir }) => {

@@ -1,17 +1,28 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { type Icon, IconAlertCircle, IconCircleCheck, IconEye, IconInfoCircle } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertCircle,
+  IconCircleCheck,
+  IconEye,
+  IconEyeExclamation,
+  IconInfoCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/model/review.ts';
+import { privateRules } from '../../../shared/rules/findings.ts';
 import { Notice } from '../notice.tsx';
 import type { Tone } from '../tone.ts';
 import classes from './review.module.css';
 import { useFindingText } from './use-finding-text.ts';
 
-const groups: { certainty: Finding['certainty']; tone: Tone; icon: Icon }[] = [
-  { certainty: 'blocks', tone: 'bad', icon: IconAlertCircle },
-  { certainty: 'pa2', tone: 'warn', icon: IconInfoCircle },
-  { certainty: 'maybe', tone: 'info', icon: IconEye },
-  { certainty: 'note', tone: 'neutral', icon: IconInfoCircle },
+type GroupName = Finding['certainty'] | 'private';
+
+const groups: { name: GroupName; tone: Tone; icon: Icon }[] = [
+  { name: 'blocks', tone: 'bad', icon: IconAlertCircle },
+  { name: 'private', tone: 'warn', icon: IconEyeExclamation },
+  { name: 'pa2', tone: 'warn', icon: IconInfoCircle },
+  { name: 'maybe', tone: 'info', icon: IconEye },
+  { name: 'note', tone: 'neutral', icon: IconInfoCircle },
 ];
 
 /** At most this many of one group are listed; a report of thousands of rows may have as many findings. */
@@ -27,16 +38,21 @@ type Props = {
 export function Findings({ findings, ...props }: Props) {
   const { t } = useTranslation('review');
   if (findings.length === 0) return <Notice tone="good" icon={IconCircleCheck} title={t('nothingFound')} />;
-  return groups.map(({ certainty, ...look }) => {
-    const members = findings.filter((each) => each.certainty === certainty);
+  return groups.map(({ name, ...look }) => {
+    const members = findings.filter((each) => groupOf(each) === name);
     if (members.length === 0) return null;
     return (
-      <Notice key={certainty} {...look} title={t(`certainty.${certainty}.title`)}>
-        <span>{t(`certainty.${certainty}.text`)}</span>
+      <Notice key={name} {...look} title={t(`certainty.${name}.title`)}>
+        <span>{t(`certainty.${name}.text`)}</span>
         <FindingList members={members} {...props} />
       </Notice>
     );
   });
+}
+
+/** Private data may be sent, but nobody wants it read by all, so it stands apart from what may be odd. */
+function groupOf({ certainty, rule }: Finding): GroupName {
+  return certainty === 'maybe' && privateRules.has(rule) ? 'private' : certainty;
 }
 
 function FindingList({ members, ...props }: Omit<Props, 'findings'> & { members: Finding[] }) {
@@ -46,7 +62,7 @@ function FindingList({ members, ...props }: Omit<Props, 'findings'> & { members:
     <>
       <List className={classes.finding}>
         {members.slice(0, shown).map((each) => (
-          <List.Item key={`${each.rule}:${each.path}`}>
+          <List.Item key={JSON.stringify(each)}>
             <OneFinding finding={each} {...props} />
           </List.Item>
         ))}

@@ -4,7 +4,10 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '../../../shared/rules/dates.ts';
+import { typedDates } from '../../../shared/rules/typed-readings.ts';
+import { formatDay } from '../../i18n/format.ts';
 import { fieldLook } from './field-look.ts';
+import { useTypedValue } from './typed-value.tsx';
 
 type Props = {
   id: string;
@@ -22,7 +25,7 @@ type Props = {
   readOnly?: boolean;
 };
 
-/** A date that is typed as it is written, or picked from a calendar. */
+/** A date that is typed as people write dates, or picked from a calendar. */
 export function CalendarField({
   description,
   shown,
@@ -30,8 +33,15 @@ export function CalendarField({
   onChange,
   level,
   calendarLabel,
+  onBlur,
   ...field
 }: Props) {
+  const typed = useTypedValue({
+    value,
+    onChange,
+    readingsOf: level === 'day' && field.readOnly !== true ? typedDates : () => [],
+    format: formatDay,
+  });
   const [opened, setOpened] = useState(false);
   const pick = (date: string | null) => {
     setOpened(false);
@@ -56,16 +66,23 @@ export function CalendarField({
     </Popover>
   );
   return (
-    <TextInput
-      {...field}
-      {...fieldLook(field.readOnly === true)}
-      description={shown === undefined ? description : `${shown} · ${description}`}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      placeholder={level === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'}
-      maxLength={level === 'day' ? 20 : 7}
-      rightSection={button}
-    />
+    <div>
+      <TextInput
+        {...field}
+        {...fieldLook(field.readOnly === true)}
+        description={shown === undefined ? description : `${shown} · ${description}`}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => {
+          typed.onBlur();
+          onBlur?.();
+        }}
+        placeholder={level === 'day' ? 'YYYY-MM-DD' : 'YYYY-MM'}
+        maxLength={level === 'day' ? 20 : 7}
+        rightSection={button}
+      />
+      {typed.question}
+    </div>
   );
 }
 

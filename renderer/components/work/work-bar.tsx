@@ -123,6 +123,8 @@ function RemoveButton({ work, autosave, title, isSmall }: RemoveProps) {
       <ConfirmButton
         variant="subtle"
         color="red"
+        // Mantine's red is too light on its own hover.
+        c="var(--pd-bad-fg)"
         size={isSmall ? 'compact-xs' : 'sm'}
         leftSection={<IconTrash size={isSmall ? 16 : 18} aria-hidden />}
         loading={remove.isPending}

@@ -46,8 +46,8 @@ type Props = {
   goTo?: (path: string) => boolean;
   /** What a person must see beside the numbers before sending; `store` keeps a change that is made there. */
   facts?: (work: Work, store: Autosave['save']) => ReactNode;
-  /** Extra content in the review; `again` saves and reviews again. */
-  inReview?: (work: Work, again: () => void) => ReactNode;
+  /** Extra content in the review; `again` saves and reviews again, `change` leads to the field at a path. */
+  inReview?: (work: Work, again: () => void, change: (path: string) => void) => ReactNode;
   /** The label of the field at a finding's path. */
   labelOf: (path: string, work: Work) => string;
   /** The form is a table that fills the window: title and bar leave it the room. */
@@ -163,7 +163,7 @@ function OpenWork({
             onFinding={({ path }) => showField(path)}
             onUnlocked={unlocked}
           >
-            {inReview?.(work, again)}
+            {inReview?.(work, again, showField)}
           </ReviewPanel>
         </>
       )}

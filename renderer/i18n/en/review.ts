@@ -22,6 +22,10 @@ export const review = {
       title: 'PA2 will ask for this before publishing',
       text: 'You can send now and complete it in PA2.',
     },
+    private: {
+      title: 'Everybody could read this',
+      text: 'Lenders see the text as it is. Kiva sends back what names private data.',
+    },
     maybe: { title: 'Worth a look', text: 'Kiva may ask about this. You can send it as it is.' },
     note: { title: 'For information', text: 'Nothing to do.' },
   },

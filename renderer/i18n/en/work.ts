@@ -67,6 +67,10 @@ export const work = {
     untitled: 'without a title',
     undo: 'Undo',
   },
+  typed: {
+    which: '“{{text}}” can be read in two ways. Which is meant?',
+    read: '“{{text}}” was read as {{value}}.',
+  },
   calendar: {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
+import { chooseByLetter } from './choose-by-letter.ts';
 import { Line, useHelp } from './fields.tsx';
 import { genders } from './genders.ts';
 
@@ -25,6 +26,7 @@ function Gender({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const name = 'members.0.gender';
   const { field } = useController<DraftContent, typeof name>({ name });
+  const options = genders.map((value) => ({ value, label: t(`gender.${value}`) }));
   return (
     <Select
       ref={field.ref}
@@ -32,7 +34,8 @@ function Gender({ readOnly }: { readOnly: boolean }) {
       label={t('field.gender')}
       placeholder={t('lists.choose')}
       {...useHelp(name)}
-      data={genders.map((value) => ({ value, label: t(`gender.${value}`) }))}
+      data={options}
+      onKeyDown={readOnly ? undefined : chooseByLetter(options, field.onChange)}
       value={field.value === '' ? null : field.value}
       onChange={(next) => field.onChange(next ?? '')}
       onBlur={field.onBlur}

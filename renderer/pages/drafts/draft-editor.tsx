@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useCallbackRef } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
@@ -8,7 +9,10 @@ import type { Work, WorkBody } from '../../../shared/model/work.ts';
 import { ok } from '../../../shared/result.ts';
 import { Notice } from '../../components/notice.tsx';
 import { VersionsButton } from '../../components/work/versions/versions-button.tsx';
+import { AfterSending } from './copy/after-sending.tsx';
 import { DraftActions } from './copy/draft-actions.tsx';
+import type { HabitualField } from './copy/new-draft.ts';
+import { TakenNotice, takenKey } from './copy/taken-notice.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { ListsNotice } from './lists-notice.tsx';
 import { DraftPreview } from './preview/draft-preview.tsx';
@@ -25,13 +29,21 @@ type Props = {
 /** One draft: its form, what Kiva refused of it, its earlier versions and its copies. */
 export function DraftEditor({ work, content, onChange, readOnly }: Props) {
   const { start, latest, change, restore, ...restoring } = useRestorable(content, onChange);
+  const { t } = useTranslation('drafts');
+  const client = useQueryClient();
   const refusals = useRefusal(work, start.content);
   const onRestore = async (body: WorkBody, said: string) => {
     if (body.kind === 'draft') restore(body.content, said);
     return ok(null);
   };
+  const clear = (fields: readonly HabitualField[]) => {
+    client.setQueryData(takenKey(work.id), []);
+    const empty = Object.fromEntries(fields.map((field) => [field, '']));
+    restore({ ...latest.current, ...empty }, t('taken.cleared'));
+  };
   return (
     <Stack gap="lg">
+      {work.state === 'accepted' && <AfterSending workId={work.id} />}
       <Group gap="sm">
         <div style={{ flex: '1 1 20rem' }}>{!readOnly && <ListsNotice />}</div>
         <VersionsButton
@@ -41,6 +53,7 @@ export function DraftEditor({ work, content, onChange, readOnly }: Props) {
         />
         <DraftActions workId={work.id} />
       </Group>
+      {!readOnly && <TakenNotice workId={work.id} onClear={clear} />}
       <Restored {...restoring} />
       <RefusedFields refusals={refusals} loanType={latest.current.loanType} />
       <DraftForm

@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
 import { describeWork } from '../../../shared/rules/kinds/kinds.ts';
-import { Panel } from '../../components/panel.tsx';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { goToField } from './field-names.ts';
@@ -29,7 +28,7 @@ export function DraftPage() {
         labelOf(path, body.kind === 'draft' ? body.content.loanType : 'individual')
       }
       goTo={goToField}
-      facts={(work) => <WhatKivaGets work={work} />}
+      inReview={(work, _, change) => <WhatKivaGets work={work} onChange={change} />}
     >
       {({ work, save, readOnly }) =>
         work.body.kind === 'draft' && (
@@ -45,18 +44,18 @@ export function DraftPage() {
   );
 }
 
-/** The draft itself beside the findings: what a person must see before sending. */
-function WhatKivaGets({ work: { body } }: { work: Work }) {
+type SeenProps = { work: Work; onChange: (path: string) => void };
+
+/** The draft itself below the findings: what a person must see before sending. */
+function WhatKivaGets({ work: { body }, onChange }: SeenProps) {
   const { t } = useTranslation('drafts');
   if (body.kind !== 'draft') return null;
   return (
-    <Box mb="lg">
-      <Panel labelledBy="preview-title">
-        <Title order={2} id="preview-title" mb="md">
-          {t('preview.title')}
-        </Title>
-        <DraftPreview content={body.content} />
-      </Panel>
+    <Box component="section" aria-labelledby="preview-title">
+      <Title order={2} id="preview-title" mb="md">
+        {t('preview.title')}
+      </Title>
+      <DraftPreview content={body.content} onChange={onChange} />
     </Box>
   );
 }

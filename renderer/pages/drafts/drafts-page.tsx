@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../shared/model/work.ts';
-import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
@@ -15,6 +14,7 @@ import { useCall } from '../../lib/calls.ts';
 import { CarriedNotice } from './copy/carried-notice.tsx';
 import { useBeginDraft } from './copy/use-begin-draft.ts';
 import { DraftsList } from './list/drafts-list.tsx';
+import { ImportedNotice } from './list/imported-notice.tsx';
 import { SendMany } from './list/send-many.tsx';
 
 /** The list of loan drafts, or several of them on their way. */
@@ -22,7 +22,7 @@ export function DraftsPage() {
   const { t } = useTranslation('drafts');
   const [chosen, setChosen] = useState<readonly WorkSummary[]>([]);
   const list = useCall('work.list', { environment: useEnvironment(), kind: 'draft' }, { staleTime: 0 });
-  const { begin, busy, failure } = useBeginDraft();
+  const { beginNew, busy, failure } = useBeginDraft();
   const create = (
     <Group gap="sm">
       <Button
@@ -33,11 +33,7 @@ export function DraftsPage() {
       >
         {t('import.open')}
       </Button>
-      <Button
-        leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={() => begin(emptyDraft())}
-        loading={busy}
-      >
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={beginNew} loading={busy}>
         {t('create')}
       </Button>
     </Group>
@@ -49,6 +45,7 @@ export function DraftsPage() {
       <PageHeader title={t('title')} description={t('description')} actions={isEmpty ? undefined : create} />
       {failure && <Problem failure={failure} />}
       <CarriedNotice />
+      <ImportedNotice />
       <RemovedNotice kind="draft" />
       {list.error && (
         <Problem

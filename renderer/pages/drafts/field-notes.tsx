@@ -12,7 +12,7 @@ import { valueAt } from './field-names.ts';
 import { useLists } from './use-lists.ts';
 import type { FieldRefusal } from './use-refusal.ts';
 
-/** A sentence about a field: `bad` where it cannot stay so, else something to look at. */
+/** What is said of a field, each sentence on its line: `bad` where it cannot stay so, else something to look at. */
 export type FieldNote = { tone: 'bad' | 'look'; text: string };
 
 type Notes = ReadonlyMap<string, FieldNote>;
@@ -54,12 +54,12 @@ export function FieldNotes({ readOnly, refusals, children }: Props) {
   const { getValues } = useFormContext<DraftContent>();
   const notes = useMemo(() => {
     const said = new Map<string, FieldNote>();
-    for (const { rule, path, certainty, values } of findings)
-      if (!said.has(path))
-        said.set(path, {
-          tone: certainty === 'maybe' ? 'look' : 'bad',
-          text: textOf({ rule, values }),
-        });
+    for (const { rule, path, certainty, values } of findings) {
+      const before = said.get(path);
+      const isBad = certainty !== 'maybe' || before?.tone === 'bad';
+      const text = textOf({ rule, values });
+      said.set(path, { tone: isBad ? 'bad' : 'look', text: before ? `${before.text}\n${text}` : text });
+    }
     for (const { path, message, value } of refusals)
       if (path !== '' && value === valueAt(getValues(), path))
         said.set(path, { tone: 'bad', text: t('refused.note', { message }) });

@@ -19,13 +19,14 @@ type Props = { name: TextField; readOnly: boolean; help?: ReactNode; label?: str
 /** A field's help and its findings: what must be corrected as an error, the rest below the help. */
 export function useHelp(path: string, help?: ReactNode): { description?: ReactNode; error?: ReactNode } {
   const note = useFieldNotes().get(path);
-  if (note?.tone === 'bad') return { description: help, error: note.text };
+  const lines = { whiteSpace: 'pre-line' } as const;
+  if (note?.tone === 'bad') return { description: help, error: <span style={lines}>{note.text}</span> };
   if (!note) return { description: help };
   return {
     description: (
       <>
         {help}
-        <Text span display="block" fz="inherit" c="var(--pd-warn-fg)" fw={500}>
+        <Text span display="block" fz="inherit" c="var(--pd-warn-fg)" fw={500} style={lines}>
           {note.text}
         </Text>
       </>

@@ -9,6 +9,7 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { call, useCall } from '../../lib/calls.ts';
 import { ImportWizard } from './import/import-wizard.tsx';
 import type { NewDraft } from './import/wizard-state.ts';
+import { useTellImported } from './list/use-imported.ts';
 import { preparePhoto } from './photo/prepare-photo.ts';
 
 /** Drafts from a sheet. Importing creates drafts in the list and sends nothing. */
@@ -17,11 +18,16 @@ export function ImportPage() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const lists = useCall('config.get', { environment, refresh: false });
+  const tellImported = useTellImported();
   const leave = () => navigate({ to: '/drafts' });
   const keepAll = async (drafts: NewDraft[]) => {
     const works = [];
     for (const draft of drafts) works.push(await withPhoto(environment, draft));
     await call('work.saveMany', { environment, works });
+    await tellImported(
+      environment,
+      works.map(({ id }) => id),
+    );
     await leave();
   };
   return (

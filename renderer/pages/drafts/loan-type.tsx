@@ -6,6 +6,7 @@ import type { DraftContent } from '../../../shared/model/draft.ts';
 import { isBlankMember } from '../../../shared/rules/members.ts';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
+import { chooseByLetter } from './choose-by-letter.ts';
 
 type LoanTypeName = DraftContent['loanType'];
 
@@ -32,12 +33,14 @@ export function LoanType({ readOnly }: { readOnly: boolean }) {
       labels: { confirm: t('typeSwitch.action'), cancel: t('typeSwitch.stay') },
       onConfirm: change,
     });
+  const options = types.map((value) => ({ value, label: t(`loanType.${value}`) }));
   return (
     <Select
       id={fieldId('loanType')}
       label={t('field.loanType')}
       description={type === 'individual' ? <Kept /> : undefined}
-      data={types.map((value) => ({ value, label: t(`loanType.${value}`) }))}
+      data={options}
+      onKeyDown={readOnly ? undefined : chooseByLetter(options, choose)}
       value={type}
       onChange={choose}
       allowDeselect={false}

@@ -3,17 +3,21 @@ import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/rules/dates.ts';
+import { loanAmount } from '../../../shared/rules/loan-amount.ts';
+import { typedAmounts } from '../../../shared/rules/typed-readings.ts';
 import { CalendarField } from '../../components/work/calendar-field.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { fieldLook } from '../../components/work/field-look.ts';
 import { today } from '../../components/work/today.ts';
+import { useTypedValue } from '../../components/work/typed-value.tsx';
 import { formatAmount, formatDay, formatDays } from '../../i18n/format.ts';
+import { longestText } from './field-names.ts';
 import { useFieldNotes } from './field-notes.tsx';
-import { Line } from './fields.tsx';
-import { loanAmount } from './loan-amount.ts';
+import { useHelp } from './fields.tsx';
 import { Picker } from './picker.tsx';
 import { PlanFields } from './schedule/plan-fields.tsx';
 import { ScheduleTable } from './schedule/schedule-table.tsx';
+import { useSchedule } from './schedule/use-schedule.ts';
 import { Step, Wide } from './step.tsx';
 
 /** PA2's second step: how much, in which currency, when it is paid out, and when it is paid back. */
@@ -25,25 +29,69 @@ export function TermsStep({ readOnly }: { readOnly: boolean }) {
       <Picker name="currency" readOnly={readOnly} />
       <Amount readOnly={readOnly} />
       <DisbursalDate readOnly={readOnly} />
+      <ScheduleFields readOnly={readOnly} />
+    </Step>
+  );
+}
+
+/** What builds the schedule and its rows, which have one undo. */
+function ScheduleFields({ readOnly }: { readOnly: boolean }) {
+  const schedule = useSchedule();
+  return (
+    <>
       {!readOnly && (
         <Wide>
-          <PlanFields />
+          <PlanFields schedule={schedule} />
         </Wide>
       )}
       <Wide>
-        <ScheduleTable readOnly={readOnly} />
+        <ScheduleTable schedule={schedule} readOnly={readOnly} />
       </Wide>
-    </Step>
+    </>
   );
 }
 
 /** What one borrower gets; of a group the sum, which is written with the members. */
 function Amount({ readOnly }: { readOnly: boolean }) {
-  const { t } = useTranslation('drafts');
   const { control } = useFormContext<DraftContent>();
   const isGroup = useWatch({ control, name: 'loanType' }) === 'group';
   if (isGroup) return <GroupAmount />;
-  return <Line name="members.0.amount" help={t('help.amount')} readOnly={readOnly} numeric />;
+  return <BorrowerAmount readOnly={readOnly} />;
+}
+
+/** The amount as people write it: `48 500` and `48,500.50` are read when the field is left. */
+function BorrowerAmount({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation('drafts');
+  const name = 'members.0.amount';
+  const { field } = useController<DraftContent, typeof name>({ name });
+  const currency = useWatch<DraftContent, 'currency'>({ name: 'currency' });
+  const { onBlur, question } = useTypedValue({
+    value: field.value,
+    onChange: field.onChange,
+    readingsOf: (text) => (readOnly ? [] : typedAmounts(text, currency)),
+    format: formatAmount,
+  });
+  return (
+    <div>
+      <TextInput
+        {...field}
+        id={fieldId(name)}
+        label={t('field.amount')}
+        {...useHelp(name, t('help.amount'))}
+        onBlur={() => {
+          onBlur();
+          field.onBlur();
+        }}
+        inputMode="decimal"
+        maxLength={longestText(name)}
+        autoComplete="off"
+        spellCheck={false}
+        className="pd-number"
+        {...fieldLook(readOnly)}
+      />
+      {question}
+    </div>
+  );
 }
 
 function GroupAmount() {

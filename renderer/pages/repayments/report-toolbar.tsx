@@ -8,9 +8,9 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { History } from '../../components/sheet/history.ts';
 import { ForAllMenu } from './for-all/for-all-menu.tsx';
 import type { ReportRows } from './grid/cells.ts';
-import type { History } from './grid/history.ts';
 import type { GridHandle } from './grid/repayments-grid.tsx';
 import type { Overview } from './notes.ts';
 import { SaveProblems } from './save-problems.tsx';

@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ReportContent } from '../../../shared/model/work.ts';
+import { type History, record, redo, startHistory, undo } from '../../components/sheet/history.ts';
 import type { Autosave } from '../../components/work/use-autosave.ts';
 import type { ReportRows } from './grid/cells.ts';
-import { type History, record, redo, startHistory, undo } from './grid/history.ts';
 
 /** A report as it is being written; the rows have a way back. */
 export type Report = Omit<ReportContent, 'rows'> & { table: History<ReportRows> };

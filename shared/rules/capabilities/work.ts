@@ -15,6 +15,10 @@ export const workObstacles = [
   'templatesFull',
   'noRows',
   'nothingChanges',
+  'noDrafts',
+  'schedulesUnsaid',
+  'nothingSet',
+  'interestUnsaid',
 ] as const;
 
 /** See {@link workObstacles}. */
@@ -46,6 +50,18 @@ export const workCan = {
   remove({ isLocked, state }: { isLocked: boolean; state?: WorkState }): 'locked' | 'underway' | null {
     if (isLocked) return 'locked';
     return state !== undefined && underwayStates.includes(state) ? 'underway' : null;
+  },
+
+  /** Drafts made of a sheet. */
+  makeDrafts({ ready, areSchedulesSaid }: { ready: number; areSchedulesSaid: boolean }) {
+    if (ready === 0) return 'noDrafts';
+    return areSchedulesSaid ? null : 'schedulesUnsaid';
+  },
+
+  /** Fields set in several drafts at once; of interest nobody guesses the kind. */
+  setForAll({ isNothingSet, isInterestSaid }: { isNothingSet: boolean; isInterestSaid: boolean }) {
+    if (isNothingSet) return 'nothingSet';
+    return isInterestSaid ? null : 'interestUnsaid';
   },
 
   /** Several drafts sent in a row. */

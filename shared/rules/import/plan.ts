@@ -8,6 +8,7 @@ import { misfitIn, type SheetToProve } from './judge-columns.ts';
 import { withRow } from './left-out.ts';
 import { longestRemembered, type Remembered, recall, recallRoles } from './remembered.ts';
 import type { Evidence } from './roles.ts';
+import { type ScheduleRule, unsaidRule } from './schedules.ts';
 import { type StyleQuestion, type Styles, stylesOf } from './styles.ts';
 import type { ImportTable } from './table.ts';
 
@@ -23,6 +24,8 @@ export type ImportPlan = {
   proposed: Styles;
   choices: ChosenValue[];
   forAll: ForAll;
+  /** How the schedules are built that the sheet gives the instalments of. */
+  schedule: ScheduleRule;
   takeHidden: boolean;
   leftOut: ReadonlySet<number>;
   /** Numbers of rows that look like totals or captions, and that a person takes all the same. */
@@ -57,6 +60,7 @@ export function firstPlan(
     proposed: known?.styles ?? {},
     choices: known?.choices ?? [],
     forAll: known?.forAll ?? {},
+    schedule: known?.schedule ?? unsaidRule,
     takeHidden: true,
     leftOut: new Set<number>(),
     taken: new Set<number>(),
@@ -133,7 +137,7 @@ export function areAllProposed({ proposed }: ImportPlan, open: readonly StyleQue
 /** What is worth remembering of a plan; texts that the lists know by themselves are not in it. */
 export function readingOf(
   table: ImportTable,
-  { fields, styles, proposed, choices, forAll }: ImportPlan,
+  { fields, styles, proposed, choices, forAll, schedule }: ImportPlan,
 ): Remembered {
   const short = choices.filter(({ text }) => text.length <= longestRemembered);
   return {
@@ -142,5 +146,7 @@ export function readingOf(
     styles: { ...proposed, ...styles },
     choices: short,
     forAll,
+    // A date for all is of one month's loans.
+    schedule: { ...schedule, date: '' },
   };
 }

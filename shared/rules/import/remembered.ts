@@ -6,6 +6,7 @@ import { columnRoles, type ReportColumn } from '../report/columns.ts';
 import { signatureOf } from './columns.ts';
 import { type ImportField, importFieldNames } from './fields.ts';
 import type { Roles, RoleTable } from './roles.ts';
+import { scheduleRuleSchema } from './schedules.ts';
 
 const columnFields = [...new Set([...importFieldNames, ...columnRoles, ...journalColumns])];
 
@@ -49,6 +50,8 @@ export const rememberedSchema = z.object({
       }),
     )
     .max(500),
+  /** How the schedules were built, of drafts. */
+  schedule: scheduleRuleSchema.optional(),
   /** What the sheet was of; drafts where it is missing. */
   page: z.enum(['report', 'journals']).optional(),
 });

@@ -78,7 +78,10 @@ export async function typeBorrower(page: Page, hands: Hands, member: Member): Pr
     await hands.press('Tab');
     await hands.type(text);
   }
-  await chooseByArrows(page, hands, 'Gender', member.gender === 'female' ? 'Female' : 'Male');
+  const gender = member.gender === 'female' ? 'Female' : 'Male';
+  await hands.tabTo('Gender');
+  await hands.press(gender.slice(0, 1).toLowerCase());
+  await expect(page.getByRole('combobox', { name: 'Gender' })).toHaveValue(gender);
 }
 
 /** Chooses from a short list: an arrow key opens it, others go to the option. */

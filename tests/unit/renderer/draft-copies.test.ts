@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateOf, newLoanOf, newLoanOfKiva } from '../../../renderer/pages/drafts/copy/copies.ts';
+import { newDraftAfter } from '../../../renderer/pages/drafts/copy/new-draft.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
@@ -85,20 +86,53 @@ describe('newLoanOfKiva', () => {
     fetchedAt: '2026-01-01T00:00:00.000Z',
   };
 
-  it('never splits a name, since no rule fits all countries', () => {
-    const [borrower] = newLoanOfKiva(loan, lists).members;
-    expect(borrower).toEqual({ ...emptyMember(), givenName: 'Nguyễn Thị Ánh', clientId: 'C-9' });
+  const split = { givenName: 'Ánh', familyName: 'Nguyễn Thị' };
+
+  it('has the name as a person divided it', () => {
+    const [borrower] = newLoanOfKiva(loan, split, lists).members;
+    expect(borrower).toEqual({ ...emptyMember(), ...split, clientId: 'C-9' });
+  });
+
+  it('takes language and theme of the newest draft, but never its location', () => {
+    const own = { ...lists, languages: [choice('1')], themes: [choice('301')] };
+    const next = newLoanOfKiva({ ...loan, location: null }, split, own, [draft]);
+    expect(next).toMatchObject({ languageId: '1', themeTypeId: '301', location: '', activityId: '' });
   });
 
   it('chooses a location and a currency only if they are in the lists', () => {
-    expect(newLoanOfKiva(loan, lists)).toMatchObject({ location: 'Nakuru: Kenya', currency: 'KES' });
-    expect(newLoanOfKiva(loan, undefined)).toMatchObject({ location: '', currency: '' });
-    expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, lists).location).toBe('');
+    expect(newLoanOfKiva(loan, split, lists)).toMatchObject({ location: 'Nakuru: Kenya', currency: 'KES' });
+    expect(newLoanOfKiva(loan, split, undefined)).toMatchObject({ location: '', currency: '' });
+    expect(newLoanOfKiva({ ...loan, location: 'nakuru: kenya' }, split, lists).location).toBe('');
   });
 
   it('makes a group from a loan with several borrowers', () => {
-    const group = newLoanOfKiva({ ...loan, borrowerCount: 5 }, lists);
+    const group = newLoanOfKiva({ ...loan, borrowerCount: 5 }, split, lists);
     expect(group).toMatchObject({ loanType: 'group', groupName: 'Nguyễn Thị Ánh', groupClientId: 'C-9' });
     expect(group.members).toEqual([emptyMember()]);
+  });
+});
+
+describe('newDraftAfter', () => {
+  const choice = (value: string) => ({ value, label: value });
+  const lists = {
+    locations: [choice('Nakuru: Kenya')],
+    currencies: [choice('KES')],
+    activities: [choice('31')],
+    languages: [choice('1')],
+    themes: [],
+    fetchedAt: '2026-01-01T00:00:00.000Z',
+  };
+
+  it('starts with what seldom differs, as far as it is still in the lists', () => {
+    const older = { ...draft, languageId: '9' };
+    const { draft: next, taken } = newDraftAfter([{ ...draft, languageId: '' }, draft, older], lists);
+    expect(next).toEqual({ ...emptyDraft(), location: 'Nakuru: Kenya', languageId: '1', currency: 'KES' });
+    expect(taken).toEqual(['location', 'languageId', 'currency']);
+  });
+
+  it('is empty without earlier drafts or without the lists', () => {
+    const empty = { draft: emptyDraft(), taken: [] };
+    expect(newDraftAfter([], lists)).toEqual(empty);
+    expect(newDraftAfter([draft], undefined)).toEqual(empty);
   });
 });

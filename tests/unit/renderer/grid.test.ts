@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { record, redo, startHistory, undo } from '../../../renderer/components/sheet/history.ts';
 import type { ReportRows } from '../../../renderer/pages/repayments/grid/cells.ts';
 import {
   cleared,
@@ -10,7 +11,6 @@ import {
   withPatches,
   withText,
 } from '../../../renderer/pages/repayments/grid/cells.ts';
-import { record, redo, startHistory, undo } from '../../../renderer/pages/repayments/grid/history.ts';
 import { selectionTotals } from '../../../renderer/pages/repayments/selection-totals.ts';
 import { type Report, withTable } from '../../../renderer/pages/repayments/use-report.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';

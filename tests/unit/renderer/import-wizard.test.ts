@@ -96,8 +96,8 @@ describe('problems', () => {
   });
 
   test('keep their own draft from being made, but not the others', () => {
-    const { table } = openSheet(sheetOf([['Loan ID'], ['1'], ['2'], ['3'], ['4']]), [], 0);
-    const made = newDraftsOf(reading.drafts, table, () => null);
+    const open = openSheet(sheetOf([['Loan ID'], ['1'], ['2'], ['3'], ['4']]), [], 0);
+    const made = newDraftsOf(reading.drafts, open, () => null);
     expect(made.map(({ rowNumbers, content }) => [rowNumbers, content.members[0]?.loanId])).toEqual([
       [[3], '2'],
     ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../shared/model/draft.ts';
 import { draftJson, sentMembers } from '../../../shared/rules/draft-payload.ts';
+import type { FoundColumns } from '../../../shared/rules/import/find-columns.ts';
 import {
   addMember,
   emptyMember,
@@ -12,7 +13,7 @@ import {
   moveMember,
   removeMember,
 } from '../../../shared/rules/members.ts';
-import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
+import { type MemberColumn, parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { group, member } from './drafts.ts';
 
@@ -117,13 +118,24 @@ describe('a pasted table of members', () => {
   };
 
   it.each([
-    ['English', ['Client ID', 'Loan ID', 'Given name', 'Family name', 'Sex', 'Amount', 'Branch']],
-    ['the API', ['client_id', 'loan_id', 'first_name', 'last_name', 'gender', 'amount', 'x']],
-    ['Spanish', ['ID del cliente', 'ID del préstamo', 'Nombres', 'Apellidos', 'Género', 'Monto', 'Agencia']],
-    ['French', ['ID du client', 'ID du prêt', 'Prénom', 'Nom de famille', 'Sexe', 'Montant', 'Agence']],
+    ['English', ['Client ID', 'Loan ID', 'Given name', 'Family name', 'Sex', 'Amount']],
+    ['the API', ['client_id', 'loan_id', 'first_name', 'last_name', 'gender', 'amount']],
+    ['Spanish', ['ID del cliente', 'ID del préstamo', 'Nombres', 'Apellidos', 'Género', 'Monto']],
+    ['French', ['ID du client', 'ID du prêt', 'Prénom', 'Nom de famille', 'Sexe', 'Montant']],
   ])('is read by a header in %s, in any order', (_, header) => {
-    const row = ['000042', '000007', 'Nguyễn Thị', 'Ánh', 'F', '1500', 'North'];
+    const row = ['000042', '000007', 'Nguyễn Thị', 'Ánh', 'F', '1500'];
     expect(taken([header, row])).toEqual(['Nguyễn Thị|Ánh|female|1500|000007|000042']);
+  });
+
+  it('asks about a filled column that is called otherwise, and drops none of them', () => {
+    const header = ['No.', 'Given name', 'Amount (KES)', 'Disbursed so', 'Empty'];
+    const rows = [header, ['1', 'Ana', '10', '7', ''], ['2', 'Bo', '20', '8', '']];
+    expect(taken(rows)).toEqual([{ rule: 'columnsUnknown', text: 'Disbursed so' }]);
+    const columns = {
+      ...{ heading: 0, certain: true, sure: [] },
+      roles: ['', 'givenName', 'amount', '', ''] satisfies FoundColumns<MemberColumn>['roles'],
+    };
+    expect(taken(rows, { columns })).toEqual(['Ana|||10||', 'Bo|||20||']);
   });
 
   it('is read without a header in the documented order, also when the last columns are missing', () => {

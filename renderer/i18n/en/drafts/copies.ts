@@ -8,6 +8,17 @@ export const draftCopies = {
     carry: 'Copy to another environment…',
     remove: 'Delete',
   },
+  taken: {
+    title: 'As in your last draft: {{fields}}',
+    clear: 'Empty them',
+    cleared: 'These fields were emptied',
+  },
+  splitName: {
+    title: 'How is “{{name}}” divided?',
+    text: 'Kiva gives the name in one piece. The family name is never shown to lenders.',
+    option: 'Given name {{givenName}}, family name {{familyName}}',
+    neither: 'None of these: I write the name myself',
+  },
   carry: {
     done: 'A copy is ready for the other environment',
     doneText:

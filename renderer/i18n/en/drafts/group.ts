@@ -38,11 +38,17 @@ export const draftGroup = {
   },
   paste: {
     title: 'These rows were not put in yet',
-    question: 'Say how to read them:',
+    question: 'Choose one:',
     cancel: 'Do not paste',
     blockEmpty: 'There is nothing in them but a header.',
     blockColumnsUnclear: 'It is not clear which column is which. Say it here, or copy a header line along.',
+    columnsUnknown:
+      'It is not clear what is in the column {{text}}. Choose the field that it belongs to; what is chosen for no field is left out.',
     takeColumns: 'Read it this way',
+    done_one: '{{count}} row was put in; Ctrl+Z takes it back.',
+    done_other: '{{count}} rows were put in; Ctrl+Z takes them back.',
+    rowsThere_one: 'There is {{count}} row already.',
+    rowsThere_other: 'There are {{count}} rows already.',
     leftOut_one: 'Row {{rows}} of the pasted block was left out: a title, a total or a caption.',
     leftOut_other: 'Rows {{rows}} of the pasted block were left out: titles, totals or captions.',
     tooMany: 'There is no room for so many.',
@@ -69,6 +75,8 @@ export const draftGroup = {
       comma: 'The comma is for decimals',
       dayFirst: 'The day comes first',
       monthFirst: 'The month comes first',
+      replace: 'Replace them',
+      add: 'Keep them and add these',
     },
   },
 };

@@ -7,8 +7,9 @@ import {
   memberFields,
 } from '../../../../shared/model/draft-fields.ts';
 import type { Loan } from '../../../../shared/model/loan.ts';
-import { emptyDraft } from '../../../../shared/rules/empty-draft.ts';
 import { emptyMember } from '../../../../shared/rules/members.ts';
+import type { SplitName } from '../../../../shared/rules/name-splits.ts';
+import { newDraftAfter } from './new-draft.ts';
 
 /**
  * A draft of another loan that starts with this one's words. Loan ids are left empty, since no two loans share one, and
@@ -39,17 +40,28 @@ function cleared<Specs extends Record<string, FieldSpec>>(specs: Specs, notIn: F
 }
 
 /**
- * The next loan of a borrower of whom only Kiva's list is known. Kiva gives a name in one piece, and nobody can tell
- * its parts in every country, so all of it stands in the given name for a person to divide.
+ * The next loan of a borrower of whom only Kiva's list is known, with the name as a person divided it. Language and theme
+ * are those of the newest drafts, since Kiva does not say them.
  */
-export function newLoanOfKiva(loan: Loan, lists: Config | undefined): DraftContent {
-  const draft = emptyDraft();
+export function newLoanOfKiva(
+  loan: Loan,
+  split: SplitName,
+  lists: Config | undefined,
+  recent: readonly DraftContent[] = [],
+): DraftContent {
+  const { draft } = newDraftAfter(recent, lists);
   const name = loan.name ?? '';
   const clientId = loan.clientId ?? '';
   const location = lists?.locations.find(({ value }) => value === loan.location)?.value ?? '';
   const currency = lists?.currencies.find(({ value }) => value === loan.currency)?.value ?? '';
-  const borrower = { ...emptyMember(), givenName: name, clientId };
-  return (loan.borrowerCount ?? 1) > 1
-    ? { ...draft, loanType: 'group', groupName: name, groupClientId: clientId, location, currency }
-    : { ...draft, members: [borrower], location, currency };
+  const borrower = { ...emptyMember(), ...split, clientId };
+  const known = { ...draft, location, currency };
+  return isGroupLoan(loan)
+    ? { ...known, loanType: 'group', groupName: name, groupClientId: clientId }
+    : { ...known, members: [borrower] };
+}
+
+/** True for a loan of several borrowers, whose name is that of the group. */
+export function isGroupLoan({ borrowerCount }: Loan): boolean {
+  return (borrowerCount ?? 1) > 1;
 }

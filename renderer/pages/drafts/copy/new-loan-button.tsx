@@ -6,11 +6,14 @@ import type { Environment } from '../../../../shared/environment.ts';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import type { Loan } from '../../../../shared/model/loan.ts';
 import type { Failure } from '../../../../shared/result.ts';
+import { nameSplits, type SplitName } from '../../../../shared/rules/name-splits.ts';
 import { cleanId } from '../../../../shared/rules/text.ts';
 import { Problem } from '../../../components/problem.tsx';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { call, failureOf } from '../../../lib/calls.ts';
-import { newLoanOf, newLoanOfKiva } from './copies.ts';
+import { readRecentDrafts } from '../use-recent.ts';
+import { isGroupLoan, newLoanOf, newLoanOfKiva } from './copies.ts';
+import { SplitNameDialog } from './split-name-dialog.tsx';
 import { useBeginDraft } from './use-begin-draft.ts';
 
 /** Starts the next loan of this loan's borrower, from the draft it was written in, else from Kiva's list. */
@@ -19,18 +22,38 @@ export function NewLoanButton({ loan }: { loan: Loan }) {
   const environment = useEnvironment();
   const { begin, busy, failure } = useBeginDraft();
   const [unread, setUnread] = useState<Failure | null>(null);
-  const start = async () => {
-    try {
-      setUnread(null);
-      begin(await firstDraft(environment, loan));
-    } catch (error) {
-      setUnread(failureOf(error));
-    }
+  const [isAsking, setAsking] = useState(false);
+  const attempt = async (act: () => Promise<void>) => {
+    setUnread(null);
+    await act().catch((error: unknown) => setUnread(failureOf(error)));
+  };
+  const start = () =>
+    attempt(async () => {
+      const own = await ownDraft(environment, loan);
+      const [only, ...others] = isGroupLoan(loan) ? [] : nameSplits(loan.name ?? '');
+      if (own) begin(newLoanOf(own));
+      else if (others.length > 0) setAsking(true);
+      else await startWith(only ?? { givenName: '', familyName: '' });
+    });
+  const startWith = async (split: SplitName) => {
+    setAsking(false);
+    // Without the lists the loan's place and currency stay open, which is no reason not to begin.
+    const [lists, recent] = await Promise.all([
+      call('config.get', { environment, refresh: false }).catch(() => undefined),
+      readRecentDrafts(environment).catch(() => []),
+    ]);
+    begin(newLoanOfKiva(loan, split, lists, recent));
   };
   const problem = unread ?? failure;
   return (
     <>
       {problem && <Problem failure={problem} />}
+      <SplitNameDialog
+        name={loan.name ?? ''}
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        onChoose={(split) => void attempt(() => startWith(split))}
+      />
       <Button
         variant="default"
         leftSection={<IconUserPlus size={18} aria-hidden />}
@@ -41,14 +64,6 @@ export function NewLoanButton({ loan }: { loan: Loan }) {
       </Button>
     </>
   );
-}
-
-async function firstDraft(environment: Environment, loan: Loan): Promise<DraftContent> {
-  const own = await ownDraft(environment, loan);
-  if (own) return newLoanOf(own);
-  // Without the lists the loan's place and currency stay open, which is no reason not to begin.
-  const lists = await call('config.get', { environment, refresh: false }).catch(() => undefined);
-  return newLoanOfKiva(loan, lists);
 }
 
 /** The draft that this loan was sent as, found by its Loan ID; nothing where it was not written in this program. */

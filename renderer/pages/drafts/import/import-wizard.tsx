@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../../shared/environment.ts';
 import type { Config } from '../../../../shared/model/config.ts';
 import type { Failure } from '../../../../shared/result.ts';
+import { workCan } from '../../../../shared/rules/capabilities/work.ts';
+import { isRuleSaid } from '../../../../shared/rules/import/schedules.ts';
+import { ActionButton } from '../../../components/action-button.tsx';
 import { Problem } from '../../../components/problem.tsx';
+import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
 import { failureOf } from '../../../lib/calls.ts';
 import { CheckStep } from './check-step.tsx';
@@ -34,10 +38,20 @@ export function ImportWizard({ environment, config, onDone, onCancel }: Props) {
   const { step, open, reading } = wizard;
   const ready = useMemo(() => reading?.drafts.filter((draft) => draft.ready) ?? [], [reading]);
   const photos = usePhotos(ready);
+  const areSchedulesSaid = useMemo(
+    () =>
+      open === null ||
+      isRuleSaid(
+        ready.map(({ content }) => content),
+        open.plan.schedule,
+      ),
+    [ready, open],
+  );
+  const obstacle = useObstacleText()(workCan.makeDrafts({ ready: ready.length, areSchedulesSaid }));
   const making = useMaking(async () => {
     if (!open) return;
     wizard.rememberReading();
-    await onDone(newDraftsOf(ready, open.table, photos.fileOf));
+    await onDone(newDraftsOf(ready, open, photos.fileOf));
   });
   return (
     <Stack gap="lg">
@@ -49,7 +63,7 @@ export function ImportWizard({ environment, config, onDone, onCancel }: Props) {
         {step === 'columns' && open && <ColumnsStep wizard={wizard} open={open} />}
         {step === 'check' && open && reading && <CheckStep wizard={wizard} open={open} reading={reading} />}
         {step === 'result' && open && reading && (
-          <ResultStep open={open} reading={reading} ready={ready} photos={photos} />
+          <ResultStep wizard={wizard} open={open} reading={reading} ready={ready} photos={photos} />
         )}
       </StepBody>
       {step === 'result' && making.problem && <Problem failure={making.problem} />}
@@ -60,9 +74,9 @@ export function ImportWizard({ environment, config, onDone, onCancel }: Props) {
         <Group gap="sm">
           <Steering wizard={wizard} disabled={making.busy} />
           {step === 'result' && (
-            <Button disabled={ready.length === 0} loading={making.busy} onClick={making.make}>
+            <ActionButton obstacle={obstacle} loading={making.busy} onClick={making.make}>
               {t('result.make', { count: ready.length, number: formatCount(ready.length) })}
-            </Button>
+            </ActionButton>
           )}
         </Group>
       </Group>

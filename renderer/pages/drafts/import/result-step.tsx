@@ -8,10 +8,13 @@ import { formatCount } from '../../../i18n/format.ts';
 import { DraftPreview } from './draft-preview.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import { RowsToRepair } from './rows-to-repair.tsx';
+import { SchedulesPanel } from './schedules-panel.tsx';
 import type { Photos } from './use-photos.ts';
+import type { Wizard } from './use-wizard.ts';
 import type { OpenSheet } from './wizard-state.ts';
 
 type Props = {
+  wizard: Wizard;
   open: OpenSheet;
   reading: ImportReading;
   /** The drafts that can be made. */
@@ -20,7 +23,7 @@ type Props = {
 };
 
 /** Says what will be made and what not yet, and joins the photos. */
-export function ResultStep({ open, reading, ready, photos }: Props) {
+export function ResultStep({ wizard, open, reading, ready, photos }: Props) {
   const { t } = useTranslation('import');
   const number = (count: number) => ({ count, number: formatCount(count) });
   const groups = ready.filter((draft) => draft.content.loanType === 'group').length;
@@ -42,8 +45,9 @@ export function ResultStep({ open, reading, ready, photos }: Props) {
         )}
         <RowsToRepair table={open.table} reading={reading} />
       </Panel>
+      <SchedulesPanel wizard={wizard} rule={open.plan.schedule} drafts={ready} />
       <PhotosPanel photos={photos} drafts={ready} />
-      <DraftPreview drafts={ready} fileOf={photos.fileOf} />
+      <DraftPreview drafts={ready} rule={open.plan.schedule} fileOf={photos.fileOf} />
     </Stack>
   );
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/rules/import/plan.ts';
 import { type Remembered, recall } from '../../../../shared/rules/import/remembered.ts';
 import type { Evidence } from '../../../../shared/rules/import/roles.ts';
+import { withSchedule } from '../../../../shared/rules/import/schedules.ts';
 import { type ImportTable, tableOf } from '../../../../shared/rules/import/table.ts';
 import { type LoadedFile, letterOf } from '../../../components/sheet-file/loaded-file.ts';
 
@@ -88,16 +89,16 @@ export function unlistedIn({ problems }: ImportReading): Unlisted[] {
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }
 
-/** The drafts that can be made, with their pictures. */
+/** The drafts that can be made, with their schedules and pictures. */
 export function newDraftsOf(
   drafts: readonly ImportedDraft[],
-  table: ImportTable,
+  { table, plan }: Pick<OpenSheet, 'table' | 'plan'>,
   photoOf: (draft: ImportedDraft) => File | null,
 ): NewDraft[] {
   return drafts
     .filter((draft) => draft.ready)
     .map((draft) => ({
-      content: draft.content,
+      content: withSchedule(draft.content, plan.schedule),
       rowNumbers: draft.rows.map((row) => table.rows[row]?.number ?? 0),
       photo: photoOf(draft),
     }));

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconAdjustments, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkSummary } from '../../../../shared/model/work.ts';
@@ -11,23 +11,33 @@ import { SearchBox } from '../../../components/search-box.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { CopyNews } from '../copy/copy-news.tsx';
 import { useCopies } from '../copy/use-copies.ts';
+import { SetForDialog } from '../set-for/set-for-dialog.tsx';
+import { SetForNotice } from '../set-for/set-for-notice.tsx';
+import { useSetFor } from '../set-for/use-set-for.ts';
 import { canBeSent, DraftsTable } from './drafts-table.tsx';
+import { useImported } from './use-imported.ts';
 
 /** Drafts shown at once: an import can make thousands, and each line has a box and a menu. */
 const pageSize = 50;
 
+/** Says why neither can be done while nothing is selected. */
+const reasonId = 'drafts-selected-reason';
+
 type Props = { drafts: readonly WorkSummary[]; onSend: (drafts: readonly WorkSummary[]) => void };
 
-/** The drafts with what is done to several: searching and sending. */
+/** The drafts with what is done to several: searching, setting fields and sending. Those just imported are selected. */
 export function DraftsList({ drafts, onSend }: Props) {
   const { t } = useTranslation('drafts');
+  const imported = useImported();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const find = (words: string) => {
     setSearch(words);
     setPage(1);
   };
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(imported.last?.madeAt.keys()));
+  const [isSetting, setSetting] = useState(false);
+  const setFor = useSetFor();
   const copies = useCopies();
   const shown = drafts.filter((draft) => isFound(draft, search));
   const chosen = drafts.filter((draft) => selected.has(draft.id) && canBeSent(draft));
@@ -38,9 +48,18 @@ export function DraftsList({ drafts, onSend }: Props) {
         <SearchBox label={t('list.search')} clear={t('list.clear')} value={search} onType={find} />
         <ActionButton
           variant="default"
+          leftSection={<IconAdjustments size={18} aria-hidden />}
+          obstacle={obstacle}
+          saidBy={reasonId}
+          onClick={() => setSetting(true)}
+        >
+          {t('setFor.open')}
+        </ActionButton>
+        <ActionButton
+          variant="default"
           leftSection={<IconSend size={18} aria-hidden />}
           obstacle={obstacle}
-          beside
+          saidBy={reasonId}
           aria-label={t('list.sendSelected')}
           onClick={() => onSend([...chosen].reverse())}
         >
@@ -48,7 +67,19 @@ export function DraftsList({ drafts, onSend }: Props) {
             ? t('list.sendSelected')
             : t('list.sendSelectedCount', { count: chosen.length })}
         </ActionButton>
+        {obstacle !== null && (
+          <Text id={reasonId} fz="sm" c="dimmed" role="status">
+            {obstacle}
+          </Text>
+        )}
       </Group>
+      <SetForDialog
+        ids={chosen.map(({ id }) => id)}
+        opened={isSetting}
+        onClose={() => setSetting(false)}
+        setFor={setFor}
+      />
+      <SetForNotice setFor={setFor} />
       <CopyNews copies={copies} />
       {shown.length === 0 ? (
         <Text role="status">{t('list.nothing')}</Text>

@@ -13,7 +13,7 @@ export function SendManyTable({ drafts, standings }: Props) {
   const { t } = useTranslation('drafts');
   const columns = [
     { key: 'draft', title: t('many.draft') },
-    { key: 'details', title: t('many.amount') },
+    { key: 'details', title: t('many.details') },
     { key: 'result', title: t('many.result') },
   ];
   return (

@@ -65,7 +65,7 @@ function Standing({ drafts, many }: ManyProps) {
 }
 
 /** What would leave, and the word that lets it. */
-function Ready({ drafts, many: { ready, start } }: ManyProps) {
+function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
   const { t } = useTranslation(['drafts', 'review']);
   const environment = useEnvironment();
   const say = useObstacleText();
@@ -73,10 +73,16 @@ function Ready({ drafts, many: { ready, start } }: ManyProps) {
   const isPermitted = useScope(scope).allowed;
   const obstacle = say(sendCan.startMany({ isPermitted, ready: ready.length }), { scope });
   const held = drafts.length - ready.length;
+  const incomplete = ready.filter(({ id }) => {
+    const standing = standings.get(id);
+    return standing?.kind === 'ready' && standing.missing > 0;
+  }).length;
   return (
     <>
       <Text role="status" fw={500}>
-        {t('drafts:many.ready', { count: ready.length })} {held > 0 && t('drafts:many.held', { count: held })}
+        {t('drafts:many.ready', { count: ready.length })}{' '}
+        {incomplete > 0 && t('drafts:many.incomplete', { count: incomplete })}{' '}
+        {held > 0 && t('drafts:many.held', { count: held })}
       </Text>
       <Text id="many-final">{obstacle ?? t(`review:final.${environment}`)}</Text>
       <ActionButton

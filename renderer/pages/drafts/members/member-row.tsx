@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../../../shared/model/draft.ts';
+import { typedAmounts } from '../../../../shared/rules/typed-readings.ts';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { type FieldNote, useFieldNotes } from '../field-notes.tsx';
 import { genders } from '../genders.ts';
@@ -11,6 +12,9 @@ import { useFieldLabel } from '../use-field-label.ts';
 
 /** The columns in the order of the table, which is also that of a pasted block without a header. */
 export const columns = ['givenName', 'familyName', 'gender', 'amount', 'loanId', 'clientId'] as const;
+
+/** The cells know no currency, so what may have cents is left as it stands. */
+const readAmounts = (text: string) => typedAmounts(text, '');
 
 type Doings = {
   onChange: (index: number, change: Partial<Member>) => void;
@@ -87,6 +91,7 @@ function MemberCell({ column, member, index, readOnly, onChange }: CellProps) {
     value: member[column],
     onChange: (value: string) => onChange(index, { [column]: value }),
   };
-  if (column !== 'gender') return <TextCell {...cell} numeric={column === 'amount'} />;
+  if (column === 'amount') return <TextCell {...cell} numeric readingsOf={readAmounts} />;
+  if (column !== 'gender') return <TextCell {...cell} />;
   return <ChoiceCell {...cell} options={genders.map((value) => ({ value, label: t(`gender.${value}`) }))} />;
 }

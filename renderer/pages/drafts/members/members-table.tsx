@@ -17,7 +17,7 @@ import { BlockColumns } from '../sheet/block-columns.tsx';
 import { CellNotes } from '../sheet/cell-notes.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
-import { RowsLeftOut } from '../sheet/rows-left-out.tsx';
+import { PasteResult } from '../sheet/paste-result.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { columns, MemberRow } from './member-row.tsx';
@@ -28,7 +28,7 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation('drafts');
   const group = useMembers();
   const { members } = group;
-  const paste = useBlockPaste(readBlock, group.insert);
+  const paste = useBlockPaste(readBlock, group.insert, group.inTheWay);
   return (
     <section aria-labelledby="members-title" onPaste={readOnly ? undefined : paste.onPaste}>
       <Text id="members-title" fw={600} fz="sm">
@@ -50,7 +50,7 @@ export function MembersTable({ readOnly }: { readOnly: boolean }) {
           }
         />
       )}
-      <RowsLeftOut numbers={paste.leftOut} />
+      <PasteResult paste={paste} />
       <div className={classes.scroll}>
         <table
           className={classes.table}
@@ -89,8 +89,9 @@ function readBlock(text: string, choice: PasteChoice) {
 
 function onKey(
   event: KeyboardEvent,
-  { members, add, focus, move, remove }: ReturnType<typeof useMembers>,
+  { members, add, focus, move, remove, onKey: undoes }: ReturnType<typeof useMembers>,
 ): void {
+  if (undoes(event)) return;
   const cell = cellOf(event.target);
   const key = cell && sheetKey(event);
   if (!key) return;

@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { DraftContent, Member } from '../../../../shared/model/draft.ts';
 import {
   addMember,
+  emptyMember,
   insertMembers,
   isBlankMember,
   moveMember,
@@ -12,6 +13,8 @@ import {
 } from '../../../../shared/rules/members.ts';
 import { focusField } from '../../../components/field-summary.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
+import type { BlockPlace } from '../sheet/use-block-paste.ts';
+import { useTableHistory } from '../sheet/use-table-history.ts';
 
 /** Something that a person can take back: what went, and from where. */
 type Removed = { member: Member; index: number };
@@ -21,8 +24,12 @@ export function useMembers() {
   const { control, getValues, setValue } = useFormContext<DraftContent>();
   const members = useWatch({ control, name: 'members' });
   const [removed, setRemoved] = useState<Removed | null>(null);
-  const put = (next: Member[]) => flushSync(() => setValue('members', next));
   const focus = (index: number, column: string) => focusField(fieldId(`members.${index}.${column}`));
+  const { put, onKey } = useTableHistory(
+    () => getValues('members'),
+    (next: Member[]) => flushSync(() => setValue('members', next)),
+    () => focus(getValues('members').length - 1, 'givenName'),
+  );
 
   const add = (column = 'givenName') => {
     put(addMember(getValues('members')));
@@ -30,13 +37,14 @@ export function useMembers() {
   };
   return {
     members,
+    onKey,
     removed,
     add,
     focus,
     change: useCallbackRef((index: number, change: Partial<Member>) => {
       const now = getValues('members');
       const member = now[index];
-      if (member) setValue('members', now.with(index, { ...member, ...change }));
+      if (member) put(now.with(index, { ...member, ...change }), `${index} ${Object.keys(change)}`);
     }),
     move: useCallbackRef((index: number, by: 1 | -1, column: string) => {
       const to = index + by;
@@ -58,11 +66,18 @@ export function useMembers() {
       setRemoved(null);
       focus(removed.index, 'givenName');
     },
-    insert: (index: number, others: Member[]) => {
-      const next = insertMembers(getValues('members'), index, others);
+    /** How many members a block at `index` would push down. */
+    inTheWay: (index: number) => {
+      const now = getValues('members');
+      const isFree = now.slice(index).every(isBlankMember);
+      return isFree ? 0 : now.filter((member) => !isBlankMember(member)).length;
+    },
+    insert: (index: number, others: Member[], place: BlockPlace) => {
+      const isAll = place === 'replace';
+      const next = insertMembers(isAll ? [emptyMember()] : getValues('members'), isAll ? 0 : index, others);
       if (!next) return false;
       put(next);
-      focus(index, 'givenName');
+      focus(isAll ? 0 : index, 'givenName');
       return true;
     },
   };

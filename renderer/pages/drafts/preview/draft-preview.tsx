@@ -1,38 +1,70 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../shared/model/config.ts';
 import type { DraftContent } from '../../../../shared/model/draft.ts';
 import { type FieldSpec, type LoanField, loanFields } from '../../../../shared/model/draft-fields.ts';
 import { sentMembers } from '../../../../shared/rules/draft-payload.ts';
+import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
 import { type Fact, Facts } from '../../../components/facts.tsx';
 import { Money } from '../../../components/money.tsx';
 import { formatDay } from '../../../i18n/format.ts';
-import { loanAmount } from '../loan-amount.ts';
 import { useLists } from '../use-lists.ts';
 import { MembersSeen } from './members-seen.tsx';
 import { PhotoSeen } from './photo-seen.tsx';
 import { ScheduleSeen } from './schedule-seen.tsx';
 
+type Props = {
+  content: DraftContent;
+  /** Leads to the field at a path; without it nothing can be changed. */
+  onChange?: (path: string) => void;
+};
+
 /** All of a draft that is sent, in PA2's steps. */
-export function DraftPreview({ content }: { content: DraftContent }) {
-  const { t } = useTranslation('drafts');
+export function DraftPreview({ content, onChange }: Props) {
   return (
     <Stack gap="lg">
       <Stack gap="sm">
-        <Title order={3}>{t('step1.title')}</Title>
+        <StepTitle step="step1" path="loanType" onChange={onChange} />
         <Facts facts={useDescriptionFacts(content)} />
         {content.loanType === 'group' && <MembersSeen members={sentMembers(content)} />}
       </Stack>
       <Stack gap="sm">
-        <Title order={3}>{t('step2.title')}</Title>
+        <StepTitle step="step2" path="themeTypeId" onChange={onChange} />
         <Facts facts={useTermsFacts(content)} />
         <ScheduleSeen content={content} />
       </Stack>
       <Stack gap="sm">
-        <Title order={3}>{t('step3.title')}</Title>
+        <StepTitle step="step3" path="photoId" onChange={onChange} />
         <PhotoSeen photoId={content.photoId} />
       </Stack>
     </Stack>
+  );
+}
+
+type StepTitleProps = {
+  step: 'step1' | 'step2' | 'step3';
+  /** The first field of the step. */
+  path: string;
+  onChange: ((path: string) => void) | undefined;
+};
+
+function StepTitle({ step, path, onChange }: StepTitleProps) {
+  const { t } = useTranslation('drafts');
+  const title = t(`${step}.title`);
+  return (
+    <Group gap="sm">
+      <Title order={3}>{title}</Title>
+      {onChange && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('preview.changeStep', { title })}
+          onClick={() => onChange(path)}
+        >
+          {t('preview.change')}
+        </Button>
+      )}
+    </Group>
   );
 }
 

@@ -4,32 +4,34 @@ import { useState } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
+import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
 import { buildSchedule, isBlankRow } from '../../../../shared/rules/schedule.ts';
 import type { PlanProblem } from '../../../../shared/rules/schedule-plan.ts';
 import { CalendarField } from '../../../components/work/calendar-field.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { fieldLook } from '../../../components/work/field-look.ts';
 import { Line } from '../fields.tsx';
-import { loanAmount } from '../loan-amount.ts';
+import { usePlanProblemText } from './use-plan-problem-text.ts';
+import type { Schedule } from './use-schedule.ts';
 
 /** The result of the last press of the button: rows that replaced earlier ones, or what is missing. */
 type Outcome = { rows: number; before: ScheduleRow[] } | { problems: PlanProblem[] };
 
 /** How the loan is paid back, from which the rows are built. */
-export function PlanFields() {
+export function PlanFields({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('drafts');
-  const { getValues, setValue } = useFormContext<DraftContent>();
+  const { getValues } = useFormContext<DraftContent>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const build = () => {
     const draft = getValues();
     const built = buildSchedule(loanAmount(draft), draft.plan, draft.disbursalDate, draft.currency);
     if (!built.ok) return setOutcome({ problems: built.problems });
     const before = draft.schedule.filter((row) => !isBlankRow(row));
-    setValue('schedule', built.rows);
+    schedule.put(built.rows);
     setOutcome({ rows: built.rows.length, before });
   };
   const undo = (rows: ScheduleRow[]) => {
-    setValue('schedule', rows);
+    schedule.put(rows);
     setOutcome(null);
   };
   return (
@@ -89,18 +91,13 @@ function OutcomeLine({ outcome, onUndo }: { outcome: Outcome; onUndo: (rows: Sch
 
 function Problems({ problems }: { problems: readonly PlanProblem[] }) {
   const { t } = useTranslation('drafts');
-  const labelOf = (path: PlanProblem['path']) => {
-    if (path === 'principal') return t('field.amount');
-    return path === 'disbursalDate' ? t('field.disbursalDate') : t(`plan.${path.slice(5)}` as 'plan.count');
-  };
+  const textOf = usePlanProblemText();
   return (
     <Text fz="sm" mt="sm" role="alert" component="div" c="var(--pd-bad-fg)">
       {t('plan.needs')}
       <List fz="sm">
-        {problems.map(({ rule, path }) => (
-          <List.Item key={`${path}:${rule}`}>
-            <b>{labelOf(path)}:</b> {t(`planProblem.${rule}`)}
-          </List.Item>
+        {problems.map((problem) => (
+          <List.Item key={`${problem.path}:${problem.rule}`}>{textOf(problem)}</List.Item>
         ))}
       </List>
     </Text>

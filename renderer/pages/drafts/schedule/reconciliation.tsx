@@ -2,10 +2,10 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftContent, ScheduleRow } from '../../../../shared/model/draft.ts';
+import { loanAmount } from '../../../../shared/rules/loan-amount.ts';
 import { addDifferenceToLastRow, isBlankRow, reconcile } from '../../../../shared/rules/schedule.ts';
 import { sumTyped } from '../../../../shared/rules/typed-amount.ts';
 import { formatAmount } from '../../../i18n/format.ts';
-import { loanAmount } from '../loan-amount.ts';
 import classes from '../sheet/sheet.module.css';
 
 type Props = { draft: DraftContent; onMend?: (rows: ScheduleRow[]) => void };

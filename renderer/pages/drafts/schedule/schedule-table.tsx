@@ -9,6 +9,7 @@ import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities
 import { parseScheduleBlock, type ScheduleBlockChoice } from '../../../../shared/rules/schedule-block.ts';
 
 import { scheduleRoles } from '../../../../shared/rules/schedule-columns.ts';
+import { typedAmounts, typedDates } from '../../../../shared/rules/typed-readings.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { formatCount } from '../../../i18n/format.ts';
@@ -18,21 +19,23 @@ import { CellNotes } from '../sheet/cell-notes.tsx';
 import { LineButtons, TextCell } from '../sheet/cells.tsx';
 import { cellOf, columnAfter, sheetKey } from '../sheet/keys.ts';
 import { PasteQuestion } from '../sheet/paste-question.tsx';
-import { RowsLeftOut } from '../sheet/rows-left-out.tsx';
+import { PasteResult } from '../sheet/paste-result.tsx';
 import classes from '../sheet/sheet.module.css';
 import { type PasteChoice, useBlockPaste } from '../sheet/use-block-paste.ts';
 import { useFieldLabel } from '../use-field-label.ts';
 import { Reconciliation } from './reconciliation.tsx';
-import { useSchedule } from './use-schedule.ts';
+import type { Schedule } from './use-schedule.ts';
 
 const columns = ['date', 'principal', 'interest'] as const;
 
+/** The cells know no currency, so what may have cents is left as it stands. */
+const readAmounts = (text: string) => typedAmounts(text, '');
+
 /** The repayments row by row, and whether they come to the amount of the loan. */
-export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
+export function ScheduleTable({ schedule, readOnly }: RowsProps) {
   const { t } = useTranslation('drafts');
-  const schedule = useSchedule();
   const say = useObstacleText();
-  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert);
+  const paste = useBlockPaste<ScheduleRow>(readBlock, schedule.insert, schedule.inTheWay);
   return (
     <section aria-labelledby="schedule-title" onPaste={readOnly ? undefined : paste.onPaste}>
       <Text id="schedule-title" fw={600} fz="sm">
@@ -58,7 +61,7 @@ export function ScheduleTable({ readOnly }: { readOnly: boolean }) {
           }
         />
       )}
-      <RowsLeftOut numbers={paste.leftOut} />
+      <PasteResult paste={paste} />
       {schedule.rows.length > 0 ? (
         <Rows schedule={schedule} readOnly={readOnly} />
       ) : (
@@ -97,7 +100,7 @@ function readBlock(text: string, choice: PasteChoice) {
   return parseScheduleBlock(text, choice as ScheduleBlockChoice);
 }
 
-type RowsProps = { schedule: ReturnType<typeof useSchedule>; readOnly: boolean };
+type RowsProps = { schedule: Schedule; readOnly: boolean };
 
 function Rows({ schedule, readOnly }: RowsProps) {
   const { t } = useTranslation('drafts');
@@ -137,7 +140,8 @@ function Rows({ schedule, readOnly }: RowsProps) {
   );
 }
 
-function onKey(event: KeyboardEvent, { rows, add, focus, remove }: RowsProps['schedule']): void {
+function onKey(event: KeyboardEvent, { rows, add, focus, remove, onKey: undoes }: Schedule): void {
+  if (undoes(event)) return;
   const cell = cellOf(event.target);
   const key = cell && sheetKey(event);
   if (!key || 'move' in key) return;
@@ -175,6 +179,7 @@ const Row = memo(function Row({ index, readOnly, onChange, onRemove, ...row }: R
               note={notes.get(path)}
               readOnly={readOnly}
               numeric={column !== 'date'}
+              readingsOf={column === 'date' ? typedDates : readAmounts}
               {...(column === 'date' ? { placeholder: 'YYYY-MM-DD' } : {})}
             />
           </td>

@@ -6,6 +6,8 @@ import { mostScheduleRows, workCan } from '../../../../shared/rules/capabilities
 import { isBlankRow } from '../../../../shared/rules/schedule.ts';
 import { focusField } from '../../../components/field-summary.tsx';
 import { fieldId } from '../../../components/work/field-id.ts';
+import type { BlockPlace } from '../sheet/use-block-paste.ts';
+import { useTableHistory } from '../sheet/use-table-history.ts';
 
 const emptyRow: ScheduleRow = { date: '', principal: '', interest: '' };
 
@@ -13,16 +15,26 @@ const emptyRow: ScheduleRow = { date: '', principal: '', interest: '' };
 export function useSchedule() {
   const { control, getValues, setValue } = useFormContext<DraftContent>();
   const rows = useWatch({ control, name: 'schedule' });
-  const put = (next: ScheduleRow[]) => flushSync(() => setValue('schedule', next));
   const focus = (index: number, column: string) => focusField(fieldId(`schedule.${index}.${column}`));
+  const focusLast = () => {
+    const left = getValues('schedule').length;
+    if (left > 0) focus(left - 1, 'date');
+    else focusField('schedule-add');
+  };
+  const { put, onKey } = useTableHistory(
+    () => getValues('schedule'),
+    (next: ScheduleRow[]) => flushSync(() => setValue('schedule', next)),
+    focusLast,
+  );
   return {
     rows,
+    onKey,
     focus,
     put: (next: ScheduleRow[]) => put(next),
     change: useCallbackRef((index: number, change: Partial<ScheduleRow>) => {
       const now = getValues('schedule');
       const row = now[index];
-      if (row) setValue('schedule', now.with(index, { ...row, ...change }));
+      if (row) put(now.with(index, { ...row, ...change }), `${index} ${Object.keys(change)}`);
     }),
     add: (column = 'date') => {
       const now = getValues('schedule');
@@ -33,14 +45,20 @@ export function useSchedule() {
     remove: useCallbackRef((index: number) => {
       put(getValues('schedule').toSpliced(index, 1));
       const left = getValues('schedule').length;
-      if (left > 0) focus(Math.min(index, left - 1), 'date');
-      else focusField('schedule-add');
+      if (index < left) focus(index, 'date');
+      else focusLast();
     }),
-    insert: (index: number, others: ScheduleRow[]) => {
-      const next = inserted(getValues('schedule'), index, others);
+    /** How many rows a block at `index` would push down. */
+    inTheWay: (index: number) => {
+      const now = getValues('schedule');
+      return now.slice(index).every(isBlankRow) ? 0 : now.filter((row) => !isBlankRow(row)).length;
+    },
+    insert: (index: number, others: ScheduleRow[], place: BlockPlace) => {
+      const isAll = place === 'replace';
+      const next = isAll ? others : inserted(getValues('schedule'), index, others);
       if (next.length > mostScheduleRows) return false;
       put(next);
-      focus(index, 'date');
+      focus(isAll ? 0 : index, 'date');
       return true;
     },
   };
@@ -52,3 +70,6 @@ function inserted(rows: readonly ScheduleRow[], index: number, others: ScheduleR
   const end = free.findIndex((row) => !isBlankRow(row));
   return rows.toSpliced(index, end < 0 ? free.length : end, ...others);
 }
+
+/** See {@link useSchedule}. */
+export type Schedule = ReturnType<typeof useSchedule>;

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FoundColumns, findColumns } from '../../../../shared/rules/import/find-columns.ts';
 import type { RoleTable } from '../../../../shared/rules/import/roles.ts';
@@ -28,6 +28,9 @@ export function BlockColumns<Role extends string>({ text, table, nameOf, onAnswe
     () => ({ rows, table, heading: found.heading, roles: found.roles }),
     [rows, table, found],
   );
+  const take = useRef<HTMLButtonElement>(null);
+  // Where all is found but what to do with a column, the answer is one press away.
+  useEffect(() => take.current?.focus(), []);
   const isTaken = found.roles.some((role) => role !== '');
   return (
     <Stack gap="sm" w="100%">
@@ -44,6 +47,7 @@ export function BlockColumns<Role extends string>({ text, table, nameOf, onAnswe
       <ColumnsLack sheet={sheet} accepted={accepted} nameOf={nameOf} />
       <Group>
         <Button
+          ref={take}
           size="xs"
           disabled={!isTaken || !areColumnsFit(sheet, accepted)}
           onClick={() => onAnswer({ ...found, certain: true })}

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TypedReadings } from '../../../../shared/rules/typed-readings.ts';
 import { fieldId } from '../../../components/work/field-id.ts';
 import { longestText } from '../field-names.ts';
 import type { FieldNote } from '../field-notes.tsx';
@@ -15,6 +16,8 @@ type CellProps = {
   readOnly: boolean;
   numeric?: boolean;
   placeholder?: string;
+  /** Readings of what people write; one with a single meaning takes its place when the cell is left. */
+  readingsOf?: (text: string) => TypedReadings;
 };
 
 /** What every cell tells the style sheet and screen readers. */
@@ -30,13 +33,26 @@ function cellLook({ path, label, note }: Pick<CellProps, 'path' | 'label' | 'not
 }
 
 /** A cell of free text. */
-export function TextCell({ value, onChange, readOnly, numeric = false, placeholder, ...look }: CellProps) {
+export function TextCell({
+  value,
+  onChange,
+  readOnly,
+  numeric = false,
+  placeholder,
+  readingsOf,
+  ...look
+}: CellProps) {
+  const read = () => {
+    const [only, other] = readingsOf?.(value) ?? [];
+    if (!readOnly && only !== undefined && other === undefined) onChange(only);
+  };
   return (
     <input
       {...cellLook(look)}
       type="text"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={read}
       readOnly={readOnly}
       maxLength={longestText(look.path)}
       inputMode={numeric ? 'decimal' : 'text'}

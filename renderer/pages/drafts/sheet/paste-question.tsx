@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../components/notice.tsx';
 import type { PasteChoice, PasteProblem } from './use-block-paste.ts';
 
-type ChoiceName = 'male' | 'female' | 'point' | 'comma' | 'dayFirst' | 'monthFirst';
+type ChoiceName = 'male' | 'female' | 'point' | 'comma' | 'dayFirst' | 'monthFirst' | 'replace' | 'add';
 
 const choices: Readonly<Record<ChoiceName, PasteChoice>> = {
   male: { mMeans: 'male' },
@@ -14,6 +14,8 @@ const choices: Readonly<Record<ChoiceName, PasteChoice>> = {
   comma: { decimalMark: ',' },
   dayFirst: { dateOrder: 'dayFirst' },
   monthFirst: { dateOrder: 'monthFirst' },
+  replace: { place: 'replace' },
+  add: { place: 'add' },
 };
 
 /** Which answers settle an ambiguity. */
@@ -21,6 +23,7 @@ const answers: Readonly<Partial<Record<PasteProblem['rule'], readonly ChoiceName
   gendersAmbiguous: ['male', 'female'],
   amountsAmbiguous: ['point', 'comma'],
   datesAmbiguous: ['dayFirst', 'monthFirst'],
+  rowsThere: ['replace', 'add'],
 };
 
 /** At most so many problems of one block are listed. */
@@ -48,7 +51,7 @@ export function PasteQuestion({ problems, onAnswer, onDrop, columns }: Props) {
           <List.Item key={JSON.stringify(problem)}>{t(`paste.${problem.rule}`, { ...problem })}</List.Item>
         ))}
       </List>
-      {problems.some(({ rule }) => rule === 'blockColumnsUnclear') && columns}
+      {problems.some(({ rule }) => rule === 'blockColumnsUnclear' || rule === 'columnsUnknown') && columns}
       {names.length > 0 && <span>{t('paste.question')}</span>}
       <Group gap="xs">
         {names.map((name, place) => (

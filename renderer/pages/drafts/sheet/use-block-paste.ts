@@ -5,11 +5,19 @@ import type { ScheduleBlockChoice, ScheduleBlockProblem } from '../../../../shar
 import { cellOf } from './keys.ts';
 
 /** Everything that can keep a pasted block out. */
-export type PasteProblem = ScheduleBlockProblem | MembersProblem | { rule: 'tooMany' };
+export type PasteProblem =
+  | ScheduleBlockProblem
+  | MembersProblem
+  | { rule: 'tooMany' }
+  | { rule: 'rowsThere'; count: number };
+
+/** Where a block goes: in the place of all rows, or between them. */
+export type BlockPlace = 'replace' | 'add';
 
 /** All that a person can be asked about a block. */
 export type PasteChoice = Omit<ScheduleBlockChoice & MembersChoice, 'columns'> & {
   columns?: FoundColumns<string>;
+  place?: BlockPlace;
 };
 
 type Read<Row> = { ok: true; rows: Row[]; leftOut: number[] } | { ok: false; problems: PasteProblem[] };
@@ -18,28 +26,32 @@ type Waiting = { text: string; index: number; choice: PasteChoice; problems: Pas
 
 /**
  * Takes blocks from a spreadsheet that are pasted into a cell; one line of plain text is left to the cell. `put` answers
- * whether there was room. What cannot be read without a word of the person waits in `waiting`.
+ * whether there was room, `inTheWay` how many filled rows the block would stand among. What cannot be read or placed
+ * without a word of the person waits in `waiting`.
  */
 export function useBlockPaste<Row>(
   read: (text: string, choice: PasteChoice) => Read<Row>,
-  put: (index: number, rows: Row[]) => boolean,
+  put: (index: number, rows: Row[], place: BlockPlace) => boolean,
+  inTheWay: (index: number) => number,
 ) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const [leftOut, setLeftOut] = useState<readonly number[]>([]);
+  const [result, setResult] = useState<{ count: number; leftOut: readonly number[] } | null>(null);
+  const place = (index: number, rows: Row[], choice: PasteChoice): PasteProblem[] => {
+    const count = choice.place ? 0 : inTheWay(index);
+    if (count > 0) return [{ rule: 'rowsThere', count }];
+    return put(index, rows, choice.place ?? 'add') ? [] : [{ rule: 'tooMany' }];
+  };
   const attempt = (text: string, index: number, choice: PasteChoice) => {
     const block = read(text, choice);
-    const problems = block.ok
-      ? put(index, block.rows)
-        ? []
-        : [{ rule: 'tooMany' } as const]
-      : block.problems;
-    setWaiting(problems.length === 0 ? null : { text, index, choice, problems });
-    setLeftOut(block.ok && problems.length === 0 ? block.leftOut : []);
+    const problems = block.ok ? place(index, block.rows, choice) : block.problems;
+    const isDone = block.ok && problems.length === 0;
+    setWaiting(isDone ? null : { text, index, choice, problems });
+    setResult(isDone ? { count: block.rows.length, leftOut: block.leftOut } : null);
   };
   return {
     waiting,
-    /** Rows of the last block that were not taken, by their numbers in it. */
-    leftOut,
+    /** The last block that was put in, and its rows that were not taken. */
+    result,
     onPaste: (event: ClipboardEvent) => {
       const cell = cellOf(event.target);
       const text = event.clipboardData.getData('text/plain');
@@ -52,3 +64,6 @@ export function useBlockPaste<Row>(
     drop: () => setWaiting(null),
   };
 }
+
+/** See {@link useBlockPaste}. */
+export type BlockPaste = ReturnType<typeof useBlockPaste>;

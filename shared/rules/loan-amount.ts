@@ -1,6 +1,6 @@
-import type { DraftContent } from '../../../shared/model/draft.ts';
-import { sentMembers } from '../../../shared/rules/draft-payload.ts';
-import { memberTotals } from '../../../shared/rules/members.ts';
+import type { DraftContent } from '../model/draft.ts';
+import { sentMembers } from './draft-payload.ts';
+import { memberTotals } from './members.ts';
 
 /** The loan's whole amount as decimal text: of an individual what is typed, of a group the sum; empty while unknown. */
 export function loanAmount(draft: DraftContent): string {

@@ -1,0 +1,36 @@
+import { readAmount } from './amounts.ts';
+import { currencyDigits } from './currency-units.ts';
+import { readDate } from './date-text.ts';
+import { isCalendarDate } from './dates.ts';
+import { amountProblem } from './typed-amount.ts';
+
+/**
+ * The values that a typed text can stand for: none where it is right as it stands or cannot be read, one that can be put in its
+ * place, or two between which a person decides.
+ */
+export type TypedReadings = readonly [] | readonly [string] | readonly [string, string];
+
+/** The days (`YYYY-MM-DD`) that a typed date can be. `05/12/2026` is two, `25/12/2026` and `5 Dec 2026` are one. */
+export function typedDates(text: string): TypedReadings {
+  if (isCalendarDate(text.trim())) return [];
+  return distinct(readDate(text, 'dayFirst'), readDate(text, 'monthFirst'));
+}
+
+/**
+ * The amounts that a typed text can be. `48 500`, `1,234,500` and `KSh 48,500.50` are one; `48,500` is two, unless the currency
+ * has no parts.
+ */
+export function typedAmounts(text: string, currency: string): TypedReadings {
+  if (text.trim() === '' || amountProblem(text.trim())?.rule !== 'amountInvalid') return [];
+  const readings = [readAmount(text, '.'), readAmount(text, ',')].filter(
+    (amount) => amount !== null && amountProblem(amount) === null,
+  );
+  const isWhole = currency.trim() !== '' && currencyDigits(currency) === 0;
+  const possible = isWhole ? readings.filter((amount) => !amount?.includes('.')) : readings;
+  return distinct(possible[0] ?? null, possible[1] ?? null);
+}
+
+function distinct(one: string | null, other: string | null): TypedReadings {
+  if (one === null) return other === null ? [] : [other];
+  return other === null || other === one ? [one] : [one, other];
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { typedAmounts, typedDates } from '../../../shared/rules/typed-readings.ts';
+
+test.each([
+  ['48500', []],
+  ['48500.5', []],
+  ['48 500', ['48500']],
+  ['1,234,500', ['1234500']],
+  ['48,500.50', ['48500.50']],
+  ['KSh 48,500.50', ['48500.50']],
+  ['48,500', ['48500', '48.5']],
+  ['abc', []],
+  ['', []],
+])('%s is typed for the amounts %j', (text, readings) => expect(typedAmounts(text, 'KES')).toEqual(readings));
+
+test('a currency without parts has no two readings', () => {
+  expect(typedAmounts('48,500', 'UGX')).toEqual(['48500']);
+  expect(typedAmounts('48,500', '')).toHaveLength(2);
+});
+
+test.each([
+  ['2026-12-05', []],
+  ['25/12/2026', ['2026-12-25']],
+  ['12/25/2026', ['2026-12-25']],
+  ['5 Dec 2026', ['2026-12-05']],
+  ['5.12.2026', ['2026-12-05']],
+  ['05/12/2026', ['2026-12-05', '2026-05-12']],
+  ['05/05/2026', ['2026-05-05']],
+  ['soon', []],
+  ['', []],
+])('%s is typed for the days %j', (text, readings) => expect(typedDates(text)).toEqual(readings));
