@@ -16,7 +16,7 @@ test('the first loan takes three keys; the palette begins work; Ctrl+Enter revie
   await wholeCopy(page);
   await goTo(page, 'Today');
   await keyboard.press('/');
-  const palette = page.getByRole('textbox', { name: 'Go to or begin' });
+  const palette = page.getByRole('combobox', { name: 'Go to or begin' });
   await expect(palette).toBeFocused();
   await passes(page, 'the palette');
   await keyboard.press('4');
@@ -36,6 +36,9 @@ test('the first loan takes three keys; the palette begins work; Ctrl+Enter revie
   await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
   await passes(page, 'the sheet of all keys');
   await keyboard.press('Escape');
+  await keyboard.press('Control+k');
+  await keyboard.press('Escape');
+  await expect(palette).toBeHidden();
   await keyboard.press('Control+k');
   await keyboard.type('new dr');
   await keyboard.press('Enter');

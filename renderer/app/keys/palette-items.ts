@@ -3,10 +3,11 @@ import { searchText } from '../../../shared/rules/search-text.ts';
 /** Something to go to or to do, as the palette offers it. */
 export type PaletteItem = {
   id: string;
-  /** What it is found and shown by. */
   label: string;
-  /** What tells it from others of the same name, such as ids; it is found by that, too. */
+  /** What tells it from others of the same name, or its key. */
   detail: string;
+  /** All that it is found by. */
+  words: string;
   run: () => void;
 };
 
@@ -14,8 +15,8 @@ export type PaletteItem = {
 export type PaletteGroup = { heading: string; items: readonly PaletteItem[]; most: number };
 
 /**
- * The items that have every typed word in their label or detail, whatever its case and accents; those that begin with
- * what was typed come first. Groups without any are left out.
+ * The items that have every typed word in their words, whatever its case and accents; those whose label begins with what
+ * was typed come first. Groups without any are left out.
  */
 export function findItems(groups: readonly PaletteGroup[], typed: string): PaletteGroup[] {
   const text = searchText(typed);
@@ -26,7 +27,7 @@ export function findItems(groups: readonly PaletteGroup[], typed: string): Palet
         .map((item) => ({
           item,
           label: searchText(item.label),
-          all: searchText(`${item.label} ${item.detail}`),
+          all: searchText(item.words),
         }))
         .filter(({ all }) => words.every((word) => all.includes(word)));
       const first = found.filter(({ label }) => label.startsWith(text));

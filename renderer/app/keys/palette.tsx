@@ -19,7 +19,7 @@ export function Palette({ opened, onClose, ...ways }: Props) {
       padding={0}
       size="36rem"
       yOffset="6rem"
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
     >
       <Finder {...ways} onClose={onClose} />
     </Modal>
@@ -30,7 +30,7 @@ function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const [typed, setTyped] = useState('');
   const groups = usePaletteGroups(typed, ways);
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const items = groups.flatMap(({ items: some }) => some);
   const ids = items.map(({ id }) => id).join(' ');
   const { selectFirstOption } = combobox;
@@ -45,6 +45,7 @@ function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
+          role="combobox"
           variant="unstyled"
           size="md"
           className={classes.field}

@@ -35,21 +35,21 @@ export function usePaletteGroups(typed: string, ways: Ways): PaletteGroup[] {
 function usePages(): PaletteItem[] {
   const { t } = useTranslation(['shell', 'portfolio']);
   const navigate = useNavigate();
-  const pages = numberedPages.map((to, index) => ({
-    id: to,
-    label: t(`shell:${to.slice(1) as 'today'}`),
-    detail: t('shell:keys.command', { key: index + 1 }),
-    run: () => void navigate({ to }),
-  }));
+  const pages = numberedPages.map((to, index) => {
+    const label = t(`shell:${to.slice(1) as 'today'}`);
+    const detail = t('shell:keys.command', { key: index + 1 });
+    return { id: to, label, detail, words: label, run: () => void navigate({ to }) };
+  });
+  const label = t('portfolio:title');
   const run = () => void navigate({ to: '/portfolio' });
-  return [...pages, { id: '/portfolio', label: t('portfolio:title'), detail: '', run }];
+  return [...pages, { id: '/portfolio', label, detail: '', words: label, run }];
 }
 
 function useActions({ begin, openEnvironments, openHelp }: Ways): PaletteItem[] {
   const { t } = useTranslation(['shell', 'drafts', 'journals', 'repayments']);
   const navigate = useNavigate();
   const refresh = useRefreshClient().visitRun;
-  const actions: Omit<PaletteItem, 'detail'>[] = [
+  const actions: Omit<PaletteItem, 'detail' | 'words'>[] = [
     { id: 'draft', label: t('drafts:create'), run: () => begin('draft') },
     { id: 'report', label: t('repayments:create'), run: () => begin('report') },
     { id: 'journals', label: t('journals:create'), run: () => begin('journals') },
@@ -59,7 +59,7 @@ function useActions({ begin, openEnvironments, openHelp }: Ways): PaletteItem[] 
     { id: 'environment', label: t('shell:palette.environment'), run: openEnvironments },
     { id: 'keys', label: t('shell:keys.title'), run: openHelp },
   ];
-  return actions.map((action) => ({ ...action, detail: '' }));
+  return actions.map((action) => ({ ...action, detail: '', words: action.label }));
 }
 
 function useWork(): PaletteItem[] {
@@ -72,12 +72,14 @@ function useWork(): PaletteItem[] {
   const report = useCall('work.list', { environment, kind: 'report' });
   const lists = { draft, journals, report };
   return workKinds.flatMap((kind) =>
-    (lists[kind].data ?? []).map((work) => ({
-      id: work.id,
-      label: titleOf(work),
-      detail: [t(`kind.${kind}`), work.subtitle, t(`workState.${work.state}`)].filter(Boolean).join(' · '),
-      run: () => void navigate({ to: workRoutes[kind].item, params: { id: work.id } }),
-    })),
+    (lists[kind].data ?? []).map((work) => {
+      const label = titleOf(work);
+      const detail = [t(`kind.${kind}`), work.subtitle, t(`workState.${work.state}`)]
+        .filter(Boolean)
+        .join(' · ');
+      const run = () => void navigate({ to: workRoutes[kind].item, params: { id: work.id } });
+      return { id: work.id, label, detail, words: `${label} ${detail}`, run };
+    }),
   );
 }
 
@@ -88,6 +90,7 @@ function useLoans(text: string): PaletteItem[] {
   const found = useCall('portfolio.search', query, { enabled: text !== '', keepPrevious: true });
   if (text === '') return [];
   return (found.data?.rows ?? []).map(({ key, name, loanId, clientId, kivaId }) => ({
+    words: text,
     id: `loan ${key}`,
     label: name ?? loanId ?? key,
     detail: [loanId, clientId, kivaId].filter(Boolean).join(' · '),

@@ -39,7 +39,10 @@ describe('keys of the whole page', () => {
 });
 
 describe('the palette', () => {
-  const item = (label: string, detail = ''): PaletteItem => ({ id: label, label, detail, run: () => {} });
+  const item = (label: string, detail = ''): PaletteItem => ({
+    ...{ id: label, label, detail, words: `${label} ${detail}` },
+    run: () => {},
+  });
   const found = (typed: string, ...items: PaletteItem[]) =>
     findItems([{ heading: 'h', items, most: 3 }], typed).flatMap((group) =>
       group.items.map(({ label }) => label),
