@@ -67,11 +67,7 @@ export function ReportToolbar({ table, actions, overview, grid, reading, onFile,
         <Step label={t('toolbar.addRows')} off={false} onClick={() => grid.current?.edit('addRows')}>
           <IconRowInsertTop {...icon} />
         </Step>
-        <Step
-          label={t('toolbar.removeRows')}
-          off={table.now.length === 0}
-          onClick={() => grid.current?.edit('removeRows')}
-        >
+        <Step label={t('toolbar.removeRows')} off={false} onClick={() => grid.current?.edit('removeRows')}>
           <IconRowRemove {...icon} />
         </Step>
       </ActionIcon.Group>
