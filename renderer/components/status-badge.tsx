@@ -42,7 +42,13 @@ function isKnown(status: string): status is LoanStatus {
   return (loanStatuses as readonly string[]).includes(status);
 }
 
-function Badge({ status }: { status: string | null }) {
+type Props = {
+  status: string | null;
+  /** Payments are late, which the mark says in place of the icon of the state. */
+  isDelinquent?: boolean;
+};
+
+function Badge({ status, isDelinquent = false }: Props) {
   const { t } = useTranslation('loans');
   if (status === null || status === '')
     return (
@@ -50,13 +56,18 @@ function Badge({ status }: { status: string | null }) {
         {t('statusMissing')}
       </Tag>
     );
+  const late = isDelinquent ? { tone: 'warn' as const, icon: IconAlertTriangle } : {};
   if (!isKnown(status))
     return (
-      <Tag tone="neutral" icon={IconQuestionMark}>
+      <Tag tone="neutral" icon={IconQuestionMark} {...late}>
         {status}
       </Tag>
     );
-  return <Tag {...looks[status]}>{t(`status.${status}`)}</Tag>;
+  return (
+    <Tag {...looks[status]} {...late}>
+      {t(`status.${status}`)}
+    </Tag>
+  );
 }
 
 /** Kiva's state of a loan in its own words; a state we do not know is shown exactly as it came. */

@@ -26,7 +26,7 @@ export function WaitingApprovals() {
         {waiting.data.map(({ workId, period, preparedBy: name, lockedAt }) => (
           <li key={workId} className={lines.line}>
             <div className={lines.text}>
-              <Anchor component={Link} to={`/repayments/${workId}`} fw={550}>
+              <Anchor component={Link} to={`/repayments/${workId}`} fw={600}>
                 {t('waiting.report', { month: formatMonth(period) })}
               </Anchor>
               <Text fz="sm" c="dimmed">

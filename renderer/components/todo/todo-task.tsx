@@ -26,7 +26,7 @@ export function TodoTask({ task, isSaidAbove = false }: { task: Todo; isSaidAbov
         <Anchor
           component={Link}
           to={`${task.kind === 'draft' ? '/drafts' : '/receipts'}/${task.workId}`}
-          fw={550}
+          fw={600}
         >
           {useTitle(task)}
         </Anchor>

@@ -36,7 +36,7 @@ function WorkLine({ summary, title, details }: LineProps) {
       <td style={{ maxWidth: '20rem', overflowWrap: 'anywhere' }}>
         <Anchor
           fz="sm"
-          fw={550}
+          fw={600}
           renderRoot={(props) => (
             <Link {...props} to={workRoutes[summary.kind].item} params={{ id: summary.id }} />
           )}

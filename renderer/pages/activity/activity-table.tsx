@@ -52,7 +52,7 @@ function SendRow({ send }: { send: FoundSend }) {
           component={Link}
           to={`/activity/${send.id}`}
           fz="sm"
-          fw={550}
+          fw={600}
           style={{ overflowWrap: 'break-word' }}
         >
           {useSendTitle(send)}

@@ -42,7 +42,7 @@ export function ReportLine({ line, children }: Props) {
             >
               <Chevron size={16} aria-hidden />
             </ActionIcon>
-            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={550}>
+            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={600}>
               {title}
             </Anchor>
           </Group>

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import {
@@ -131,16 +131,12 @@ function matchedOf(row: LoanRow, { query, shown, t }: CellContext): ReactNode {
 }
 
 function statusOf(row: LoanRow, t: CellContext['t']): ReactNode {
+  const isDelinquent = row.delinquent === true;
   return (
-    <>
-      <StatusBadge status={row.status} />
-      {row.delinquent === true && (
-        <span className={classes.warn} title={t('delinquent')}>
-          <IconAlertTriangle size={16} aria-hidden />
-          <span className={classes.spoken}>{t('delinquent')}</span>
-        </span>
-      )}
-    </>
+    <span title={isDelinquent ? t('delinquent') : undefined}>
+      <StatusBadge status={row.status} isDelinquent={isDelinquent} />
+      {isDelinquent && <span className={classes.spoken}>{t('delinquent')}</span>}
+    </span>
   );
 }
 

@@ -48,7 +48,7 @@ function SentTable({ sent }: Pick<Props, 'sent'>) {
       {sent.map((each) => (
         <tr key={`${each.sendId} ${each.label}`}>
           <td>
-            <Anchor component={Link} to={`/activity/${each.sendId}`} fz="sm" fw={550}>
+            <Anchor component={Link} to={`/activity/${each.sendId}`} fz="sm" fw={600}>
               {t(`kind.${each.kind}`)}
             </Anchor>
             {each.note !== '' && (
@@ -82,7 +82,7 @@ function WorkOfLoan({ work }: Pick<Props, 'work'>) {
       {work.map(({ id, kind, title, state, updatedAt }) => (
         <tr key={id}>
           <td>
-            <Anchor component={Link} to={`${workRoutes[kind].list}/${id}`} fz="sm" fw={550}>
+            <Anchor component={Link} to={`${workRoutes[kind].list}/${id}`} fz="sm" fw={600}>
               {title || t(`kind.${kind}`)}
             </Anchor>
           </td>

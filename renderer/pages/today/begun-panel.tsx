@@ -28,7 +28,7 @@ export function BegunPanel({ today: { begun, newest } }: { today: Today }) {
             <div className={lines.text}>
               <Anchor
                 fz="sm"
-                fw={550}
+                fw={600}
                 renderRoot={(props) => (
                   <Link {...props} to={workRoutes[work.kind].item} params={{ id: work.id }} />
                 )}

@@ -94,7 +94,7 @@ function DraftLine({ draft, isToPublish, selected, onSelect, copies }: LineProps
       <td style={{ maxWidth: '18rem', overflowWrap: 'anywhere' }}>
         <Anchor
           fz="sm"
-          fw={550}
+          fw={600}
           renderRoot={(props) => <Link {...props} to="/drafts/$id" params={{ id: draft.id }} />}
         >
           {title}

@@ -85,7 +85,7 @@ export function LoansGrid({ loans, chosen, onChoose }: Props) {
 
 function Text({ text, isStrong = false }: { text: string; isStrong?: boolean }) {
   return (
-    <span className={grid.text} title={text} {...(isStrong && { style: { fontWeight: 550 } })}>
+    <span className={grid.text} title={text} {...(isStrong && { style: { fontWeight: 600 } })}>
       {text}
     </span>
   );

@@ -96,7 +96,7 @@ function Line({ entry, standing }: { entry: JournalEntry | undefined; standing: 
         role="img"
       />
       <div className={classes.words}>
-        <Text fz="sm" fw={550} truncate>
+        <Text fz="sm" fw={600} truncate>
           {name}
         </Text>
         <Text fz="xs" c="dimmed" truncate>
