@@ -36,7 +36,13 @@ const isMac = navigator.platform.startsWith('Mac');
 export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="48rem">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keys.title')}
+      size="48rem"
+      transitionProps={{ duration: 0 }}
+    >
       <div className={classes.groups}>
         {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
           <section key={group} aria-label={t(`keys.${group}.title`)}>

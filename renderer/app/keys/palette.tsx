@@ -16,6 +16,8 @@ export function Palette({ opened, onClose, ...ways }: Props) {
       opened={opened}
       onClose={onClose}
       withCloseButton={false}
+      // The next key is the page's at once.
+      transitionProps={{ duration: 0 }}
       padding={0}
       size="36rem"
       yOffset="6rem"
@@ -42,7 +44,7 @@ function Finder({ onClose, ...ways }: Ways & { onClose: () => void }) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={run} withinPortal={false}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           data-autofocus
           role="combobox"

@@ -38,16 +38,18 @@ export function ActivityTable({ sends, isFolded, stale }: Props) {
 }
 
 function Line({ line }: { line: ActivityLine }) {
-  const rows = line.sends.map((send) => <SendRow key={send.id} send={send} />);
-  return rows.length === 1 ? rows : <ReportLine line={line}>{rows}</ReportLine>;
+  const isInner = line.sends.length > 1;
+  const rows = line.sends.map((send) => <SendRow key={send.id} send={send} isInner={isInner} />);
+  return isInner ? <ReportLine line={line}>{rows}</ReportLine> : rows;
 }
 
-function SendRow({ send }: { send: FoundSend }) {
+/** `isInner`: it belongs to the line above it. */
+function SendRow({ send, isInner = false }: { send: FoundSend; isInner?: boolean }) {
   const { t } = useTranslation(['common', 'activity']);
   const state = shownState(send);
   return (
     <tr>
-      <td>
+      <td style={isInner ? { paddingInlineStart: '2.25rem' } : undefined}>
         <Anchor
           component={Link}
           to={`/activity/${send.id}`}

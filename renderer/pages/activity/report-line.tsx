@@ -31,7 +31,10 @@ export function ReportLine({ line, children }: Props) {
     <>
       <tr>
         <td>
-          <Group gap="xs" wrap="nowrap" align="flex-start">
+          <Group gap="xs" wrap="nowrap" align="center">
+            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={550}>
+              {title}
+            </Anchor>
             <ActionIcon
               size="sm"
               variant="subtle"
@@ -42,9 +45,6 @@ export function ReportLine({ line, children }: Props) {
             >
               <Chevron size={16} aria-hidden />
             </ActionIcon>
-            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={600}>
-              {title}
-            </Anchor>
           </Group>
         </td>
         <td>

@@ -22,8 +22,7 @@ export function ConnectionSection({ test }: { test: ConnectionTest }) {
   const result = useInView(test);
   return (
     <Section title={t('connection.title')}>
-      <div ref={result} />
-      <div role="status">
+      <div role="status" ref={result}>
         {test.running && (
           <Text>{t('connection.running', { done: test.done, total: connectionStepNames.length })}</Text>
         )}
