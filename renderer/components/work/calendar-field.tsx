@@ -12,7 +12,7 @@ import { useTypedValue } from './typed-value.tsx';
 type Props = {
   id: string;
   label: string;
-  description: string;
+  description?: string;
   /** What the value means in words, or nothing while it is no date. */
   shown?: string;
   error?: string | undefined;
@@ -70,7 +70,7 @@ export function CalendarField({
       <TextInput
         {...field}
         {...fieldLook(field.readOnly === true)}
-        description={shown === undefined ? description : `${shown} · ${description}`}
+        description={[shown, description].filter((text) => text !== undefined).join(' · ')}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onBlur={() => {

@@ -71,6 +71,7 @@ export const work = {
     which: '“{{text}}” can be read in two ways. Which is meant?',
     read: '“{{text}}” was read as {{value}}.',
   },
+  openCalendar: 'Open calendar',
   calendar: {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',

@@ -1,7 +1,8 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { outcomes } from '../../../shared/model/send-search.ts';
 import { workKinds } from '../../../shared/model/work.ts';
+import { DateFilter } from '../../components/date-filter.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import type { ActivitySearch } from './activity-search.ts';
 
@@ -42,22 +43,22 @@ export function ActivityFilters({ search, onType, onShow }: Props) {
         value={search.outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      <DateField
-        type="date"
+      <DateFilter
+        level="day"
         label={t('activity:filter.from')}
-        value={search.from}
+        value={search.from ?? ''}
         onChange={(from) => change({ from })}
       />
-      <DateField
-        type="date"
+      <DateFilter
+        level="day"
         label={t('activity:filter.to')}
-        value={search.to}
+        value={search.to ?? ''}
         onChange={(to) => change({ to })}
       />
-      <DateField
-        type="month"
+      <DateFilter
+        level="month"
         label={t('activity:filter.month')}
-        value={search.month}
+        value={search.month ?? ''}
         onChange={(month) => change({ month })}
       />
     </Group>
@@ -83,26 +84,6 @@ function Choice({ label, data, value, onChange }: ChoiceProps) {
       onChange={onChange}
       clearable
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { label }) }}
-    />
-  );
-}
-
-type DateProps = {
-  type: 'date' | 'month';
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-};
-
-/** A field of the browser's own kind: it answers nothing while what was typed is no whole date. */
-function DateField({ type, label, value, onChange }: DateProps) {
-  return (
-    <TextInput
-      type={type}
-      label={label}
-      value={value ?? ''}
-      max={type === 'date' ? '9999-12-31' : '9999-12'}
-      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }
