@@ -50,7 +50,10 @@ export async function beginReport(page: Page, period: string): Promise<void> {
   const isLine = await line.isVisible();
   if (isLine) await line.click();
   await month.fill(period);
-  if (isLine) await page.keyboard.press('Escape');
+  if (isLine) {
+    await page.keyboard.press('Escape');
+    return expect(line).toContainText('total repaid so far');
+  }
   const radio = page.getByRole('radio', { name: 'Total principal repaid so far' });
   if (await radio.isVisible()) await radio.check();
   else await expect(page.getByText('Total principal repaid so far').first()).toBeVisible();
