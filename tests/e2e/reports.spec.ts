@@ -12,6 +12,8 @@ import { beginReport, pasteRows, saved } from './tasks/writing.ts';
 
 test('a month is reported: loaded, typed, pasted, imported, compared, sent in batches', async ({ page }) => {
   await good(callBridge(page, 'reporting.save', { environment: 'practice', reporting: { batchSize: 2 } }));
+  // The page has read the settings already.
+  await page.reload();
   await beginReport(page, '2026-11');
   await page.getByRole('radio', { name: 'Three: Loan ID, Client ID and amount' }).check();
   await page.getByRole('button', { name: 'Load expected loans' }).click();
