@@ -46,8 +46,8 @@ for (const host of ['localhost', '127.0.0.1'])
     for (const kept of secrets) {
       await keytar.setPassword(serviceName(dataDir), 'credentials/stage', JSON.stringify(kept));
       const program = startPacked(dataDir);
-      await program.seeWindow(titled('(?:Loans|Settings) – Partner Desk – Stage'));
-      // The page requests its loans when it loads; the request would have come long before.
+      await program.seeWindow(titled('(?:Today|Settings) – Partner Desk – Stage'));
+      // The page requests a copy of the loans when it loads; the request would have come long before.
       await new Promise((resolve) => setTimeout(resolve, 4_000));
       await stop(program);
       expect(got).toEqual([]);
