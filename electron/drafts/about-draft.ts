@@ -1,4 +1,5 @@
 import { configSchema } from '../../shared/model/config.ts';
+import type { DraftContent } from '../../shared/model/draft.ts';
 import type { LoanAtKiva } from '../../shared/model/review.ts';
 import type { Work, WorkBody } from '../../shared/model/work.ts';
 import { localDay } from '../../shared/rules/dates.ts';
@@ -10,6 +11,7 @@ import { loansAtKiva } from '../../shared/rules/loans-at-kiva.ts';
 import { samePictureDistance } from '../../shared/rules/picture-hash.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { SameLoan } from '../store/work.ts';
+import { earlierPhoto } from './earlier-photo.ts';
 
 /** What a draft is looked at with: its photo, the other drafts, the partner's lists. Nothing of it for other work. */
 export type AboutDraft = {
@@ -49,7 +51,12 @@ export function aboutDraft(
       usdRate: rates?.[body.content.currency] ?? null,
       choices: configSchema.safeParse(cache.read('config')).data ?? null,
       hasPhoto: photo !== null,
-      photoNotes: photo ? [...notesOf(photo.warnings), ...usedBefore(repositories, photo.hash, workId)] : [],
+      photoNotes: photo
+        ? [
+            ...notesOf(photo.warnings),
+            ...usedBefore(repositories, photo.hash, { workId, draft: body.content, today }),
+          ]
+        : [],
     },
   };
 }
@@ -86,7 +93,17 @@ function notesOf(warnings: readonly string[]): PhotoNote[] {
   ];
 }
 
-function usedBefore({ photos }: Repositories, hash: string, workId: string): PhotoNote[] {
-  const [use] = photos.similar(hash, samePictureDistance, workId);
+/** The first draft with this picture, unless it is of the same borrower, whose photo may be used once more. */
+function usedBefore(
+  { photos }: Repositories,
+  hash: string,
+  { workId, draft, today }: { workId: string; draft: DraftContent; today: string },
+): PhotoNote[] {
+  const clientId = draft.loanType === 'individual' ? (draft.members[0]?.clientId ?? '') : '';
+  const earlier = earlierPhoto(photos, { clientId, workId }, today);
+  const allowed = earlier?.reuse === 'allowed' ? earlier.workIds : [];
+  const use = photos
+    .similar(hash, samePictureDistance, workId)
+    .find((each) => !allowed.includes(each.workId));
   return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
 }
