@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ export function PhotoOfLastLoan({ workId }: { workId: string }) {
   const month = formatMonth(localDay(new Date(earlier.firstSentAt)).slice(0, 7));
   if (earlier.reuse !== 'allowed')
     return (
-      <Text c="dimmed" fz="sm">
+      <Text c="dimmed" fz="sm" mb="sm">
         {t(`photo.${earlier.reuse}`, { month, months: photoMonths })}
       </Text>
     );
@@ -37,11 +37,13 @@ export function PhotoOfLastLoan({ workId }: { workId: string }) {
     document.getElementById(fieldId('photoId'))?.focus();
   };
   return (
-    <Notice tone="info" icon={IconHistory} title={t('photo.earlier')}>
-      <span>{t('photo.allowed', { months: photoMonths })}</span>
-      <Button size="xs" variant="default" onClick={use}>
-        {t('photo.use', { month })}
-      </Button>
-    </Notice>
+    <Box mb="md">
+      <Notice tone="info" icon={IconHistory} title={t('photo.earlier')}>
+        <span>{t('photo.allowed', { months: photoMonths })}</span>
+        <Button size="xs" variant="default" onClick={use}>
+          {t('photo.use', { month })}
+        </Button>
+      </Notice>
+    </Box>
   );
 }
