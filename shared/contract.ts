@@ -18,7 +18,7 @@ import {
 import { journalCandidateSchema } from './model/journal-candidate.ts';
 import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
-import { photoSchema, photoUseSchema } from './model/photo.ts';
+import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
@@ -136,6 +136,10 @@ export const contract = {
     output: z.object({ photoId: z.string(), usedBefore: z.array(photoUseSchema) }),
   },
   'photos.get': { input: z.strictObject({ ...here, photoId: typedText(64) }), output: photoSchema },
+  'photos.earlier': {
+    input: z.strictObject({ ...here, workId: idSchema, clientId: typedText(200) }),
+    output: earlierPhotoSchema.nullable(),
+  },
   'work.review': { input: oneById, output: reviewSchema },
   ...sendProcedures,
   ...todayProcedures,

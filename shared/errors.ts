@@ -98,6 +98,7 @@ export const errorCodes = {
   OUTDATED: { retryable: false },
   NEWER_WAITS: { retryable: false },
   LATER_MONTH: { retryable: false },
+  LOAN_AT_KIVA: { retryable: false },
   INTERRUPTED: { retryable: false },
 } as const satisfies Record<string, { retryable: boolean }>;
 

@@ -34,6 +34,7 @@ export const procedureNames = [
   'work.carried',
   'photos.save',
   'photos.get',
+  'photos.earlier',
   'work.review',
   'sends.start',
   'sends.list',

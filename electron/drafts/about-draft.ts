@@ -1,15 +1,25 @@
 import { configSchema } from '../../shared/model/config.ts';
-import type { WorkBody } from '../../shared/model/work.ts';
+import type { DraftContent } from '../../shared/model/draft.ts';
+import type { LoanAtKiva } from '../../shared/model/review.ts';
+import type { Work, WorkBody } from '../../shared/model/work.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 import { countMissing, type DraftContext, type PhotoNote } from '../../shared/rules/draft-findings.ts';
 import { loanIdsOf } from '../../shared/rules/draft-payload.ts';
+import { loanIdsInRequest } from '../../shared/rules/kinds/draft.ts';
+import { itemsInRequest } from '../../shared/rules/kinds/requests.ts';
+import { loansAtKiva } from '../../shared/rules/loans-at-kiva.ts';
 import { samePictureDistance } from '../../shared/rules/picture-hash.ts';
-import { cleanId } from '../../shared/rules/text.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { SameLoan } from '../store/work.ts';
+import { earlierPhoto } from './earlier-photo.ts';
 
 /** What a draft is looked at with: its photo, the other drafts, the partner's lists. Nothing of it for other work. */
-export type AboutDraft = { photo: string | null; checks: DraftContext; sameLoan: SameLoan[] };
+export type AboutDraft = {
+  photo: string | null;
+  checks: DraftContext;
+  sameLoan: SameLoan[];
+  loansAtKiva: readonly LoanAtKiva[];
+};
 
 /** Gathers {@link AboutDraft} from the store alone, so that it works without a line. `others` costs a look at every draft. */
 export function aboutDraft(
@@ -17,12 +27,15 @@ export function aboutDraft(
   body: WorkBody,
   repositories: Repositories,
   now: Date,
-  kivaLoans: KivaLoans,
+  atKiva: readonly LoanAtKiva[],
   others: readonly SameLoan[] = repositories.work.otherLoans(workId),
 ): AboutDraft {
   const today = localDay(now);
   if (body.kind !== 'draft')
-    return { photo: null, sameLoan: [], checks: { today, otherLoanIds: new Set(), hasPhoto: false } };
+    return {
+      ...{ photo: null, sameLoan: [], loansAtKiva: [] },
+      checks: { today, otherLoanIds: new Set(), hasPhoto: false },
+    };
   const { photos, cache } = repositories;
   const own = new Set(loanIdsOf(body.content));
   const photo = body.content.photoId === '' ? null : photos.get(body.content.photoId);
@@ -30,14 +43,20 @@ export function aboutDraft(
   return {
     photo: photo?.dataUri ?? null,
     sameLoan: others.filter(({ loanId }) => own.has(loanId)),
+    loansAtKiva: atKiva,
     checks: {
       today,
       otherLoanIds: new Set(others.map(({ loanId }) => loanId)),
-      kivaLoans,
+      loansAtKiva: atKiva,
       usdRate: rates?.[body.content.currency] ?? null,
       choices: configSchema.safeParse(cache.read('config')).data ?? null,
       hasPhoto: photo !== null,
-      photoNotes: photo ? [...notesOf(photo.warnings), ...usedBefore(repositories, photo.hash, workId)] : [],
+      photoNotes: photo
+        ? [
+            ...notesOf(photo.warnings),
+            ...usedBefore(repositories, photo.hash, { workId, draft: body.content, today }),
+          ]
+        : [],
     },
   };
 }
@@ -50,23 +69,22 @@ export function missingOfDraft(
   now: Date,
 ): number | null {
   if (body.kind !== 'draft') return null;
-  const { checks } = aboutDraft(workId, body, repositories, now, new Map(), []);
+  const { checks } = aboutDraft(workId, body, repositories, now, [], []);
   return countMissing(body.content, checks);
 }
 
-/** Kiva's own loans that have a loan id of this draft, as the local copy knows them; none for other work. */
-export async function kivaLoansOf(body: WorkBody, { portfolio }: Repositories): Promise<KivaLoans> {
-  if (body.kind !== 'draft') return new Map();
-  const found = await portfolio.byLoanIds(loanIdsOf(body.content));
-  return new Map(
-    found.map(({ loanId, name, status }) => [
-      cleanId(loanId ?? ''),
-      { name: name ?? '', status: status ?? '' },
-    ]),
-  );
+/** The loans that the local copy knows with a loan id of this draft, but for its own; none for other work. */
+export async function findLoansAtKiva(
+  { id, body }: Pick<Work, 'id' | 'body'>,
+  partnerId: string,
+  { portfolio, sends }: Pick<Repositories, 'portfolio' | 'sends'>,
+): Promise<LoanAtKiva[]> {
+  if (body.kind !== 'draft') return [];
+  const listed = await portfolio.byLoanIds(loanIdsOf(body.content));
+  if (listed.length === 0) return [];
+  const sent = sends.sentRequests(id, partnerId).flatMap((request) => itemsInRequest('draft', request));
+  return loansAtKiva(body.content, listed, new Set(sent.flatMap(loanIdsInRequest)));
 }
-
-type KivaLoans = NonNullable<DraftContext['kivaLoans']>;
 
 function notesOf(warnings: readonly string[]): PhotoNote[] {
   return [
@@ -75,7 +93,17 @@ function notesOf(warnings: readonly string[]): PhotoNote[] {
   ];
 }
 
-function usedBefore({ photos }: Repositories, hash: string, workId: string): PhotoNote[] {
-  const [use] = photos.similar(hash, samePictureDistance, workId);
+/** The first draft with this picture, unless it is of the same borrower, whose photo may be used once more. */
+function usedBefore(
+  { photos }: Repositories,
+  hash: string,
+  { workId, draft, today }: { workId: string; draft: DraftContent; today: string },
+): PhotoNote[] {
+  const clientId = draft.loanType === 'individual' ? (draft.members[0]?.clientId ?? '') : '';
+  const earlier = earlierPhoto(photos, { clientId, workId }, today);
+  const allowed = earlier?.reuse === 'allowed' ? earlier.workIds : [];
+  const use = photos
+    .similar(hash, samePictureDistance, workId)
+    .find((each) => !allowed.includes(each.workId));
   return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
 }

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { SendAnchor } from '../anchor/departures.ts';
 import type { Authority } from '../approval/authority.ts';
-import { aboutDraft, kivaLoansOf } from '../drafts/about-draft.ts';
+import { aboutDraft, findLoansAtKiva } from '../drafts/about-draft.ts';
 import { inSlices, runnerOf, type StepRunner } from '../in-slices.ts';
 import { comparisonFor } from '../reports/comparison.ts';
 import type { Repositories } from '../store/repositories.ts';
@@ -91,7 +91,7 @@ async function prepare(
   let changes = sends.changes();
   const work = await inSlices(works.get(workId));
   if (!work) return failed(failure('NOT_FOUND'));
-  const kivaLoans = await kivaLoansOf(work.body, services);
+  const atKiva = await findLoansAtKiva(work, partnerId, services);
   const compared = await comparisonFor(work.body, services);
   // Facts are always read in slices. After several tries, accept facts that are slightly out of date.
   if (!factsMustHold) changes = sends.changes();
@@ -103,7 +103,7 @@ async function prepare(
     reporting: reportingOf(partnerId),
     isProduction,
     openJournals: openJournalsOf(work, services, partnerId),
-    ...aboutDraft(work.id, work.body, services, at, kivaLoans),
+    ...aboutDraft(work.id, work.body, services, at, atKiva),
     ...compared,
     now: at.toISOString(),
   };

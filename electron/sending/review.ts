@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReportFacts } from '../../shared/model/report-facts.ts';
 import type { ReportReview } from '../../shared/model/report-review.ts';
 import type { Reporting } from '../../shared/model/reporting.ts';
-import type { Review } from '../../shared/model/review.ts';
+import type { LoanAtKiva, Review } from '../../shared/model/review.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
@@ -37,6 +37,7 @@ export type PlanContext = {
   photo: string | null;
   checks: DraftContext;
   sameLoan: SameLoan[];
+  loansAtKiva: readonly LoanAtKiva[];
   /** Loan ids with a journal that is waiting, in flight or unknown. */
   openJournals: readonly string[];
 };
@@ -78,9 +79,15 @@ export function* planOf(work: Work, context: PlanContext): Steps<Plan> {
   return { ...plan, digest: yield* digestOf(work, plan, context) };
 }
 
-/** Whether the person must give a reason: all of it was sent before, or it overwrites a later month. */
-export function needsReason({ fresh, alreadySent, later }: Plan): boolean {
-  return later.length > 0 || (fresh.length === 0 && alreadySent.length > 0);
+/**
+ * Whether the person must give a reason: all of it was sent before, it overwrites a later month, or Kiva has a loan with
+ * the draft's loan id.
+ */
+export function needsReason(
+  { fresh, alreadySent, later }: Plan,
+  { loansAtKiva }: Pick<PlanContext, 'loansAtKiva'>,
+): boolean {
+  return later.length > 0 || loansAtKiva.length > 0 || (fresh.length === 0 && alreadySent.length > 0);
 }
 
 /**
@@ -175,8 +182,9 @@ export function* reviewOf(
     later: plan.later.slice(0, mostLater),
     laterCount: plan.later.length,
     sameLoan: context.sameLoan,
+    loansAtKiva: [...context.loansAtKiva],
     report,
-    needsReason: needsReason(plan),
+    needsReason: needsReason(plan, context),
   };
 }
 

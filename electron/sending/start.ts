@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { failure } from '../../shared/errors.ts';
+import { type ErrorCode, failure } from '../../shared/errors.ts';
 import type { Person, PinProof } from '../../shared/model/approval.ts';
 import type { Finding, Review } from '../../shared/model/review.ts';
 import { failed, ok, type Result } from '../../shared/result.ts';
@@ -74,7 +74,7 @@ async function lock(
     if (!needsApproval(approvals, work.body.kind)) return failed(failure('RULE_CHANGED'));
     // Somebody may have been removed since the PIN was checked.
     if (!approvals.person(preparer.id)) return failed(failure('NOT_FOUND'));
-    const allowed = mayStart(prepared.plan, findings, digest, overrideReason);
+    const allowed = mayStart(prepared, findings, digest, overrideReason);
     if (!allowed.ok) return allowed;
     const who = { preparerId: preparer.id, preparedBy: preparer.name };
     const newLock = { id: randomUUID(), workId: work.id, seal, ...who, overrideReason };
@@ -100,7 +100,7 @@ async function start(
     if (!may.ok) return may;
     const { approval, lock } = may.value;
     const overrideReason = lock ? lock.overrideReason : typedReason;
-    const allowed = mayStart(plan, findings, digest, overrideReason);
+    const allowed = mayStart(prepared, findings, digest, overrideReason);
     return allowed.ok ? ok({ approval, overrideReason }) : allowed;
   };
   const early = leave();
@@ -124,7 +124,7 @@ async function start(
 }
 
 function mayStart(
-  plan: Plan,
+  { plan, context }: Prepared,
   findings: readonly Finding[],
   digest: string,
   overrideReason: string | null,
@@ -133,11 +133,16 @@ function mayStart(
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   const refusal = sendCan.start({
     blocking: blocking.length,
-    needsReason: needsReason(plan),
+    needsReason: needsReason(plan, context),
     reason: overrideReason,
   });
   if (refusal === 'blocked') return failed(failure('NOT_READY', { fields }));
-  if (refusal === 'reasonMissing')
-    return failed(failure(plan.later.length > 0 ? 'LATER_MONTH' : 'ALREADY_SENT'));
+  if (refusal === 'reasonMissing') return failed(failure(reasonMissing(plan)));
   return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
+}
+
+/** What a reason was needed for. */
+function reasonMissing({ later, alreadySent }: Plan): ErrorCode {
+  if (later.length > 0) return 'LATER_MONTH';
+  return alreadySent.length > 0 ? 'ALREADY_SENT' : 'LOAN_AT_KIVA';
 }

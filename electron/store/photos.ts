@@ -4,7 +4,12 @@ import { largestPhoto, type Photo, type PhotoUse, photoUriStart } from '../../sh
 import { failed, ok, type Result } from '../../shared/result.ts';
 import { isJpeg, jpegSize, metadataSegments } from '../../shared/rules/jpeg.ts';
 import { hashDistance } from '../../shared/rules/picture-hash.ts';
+import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
+import { ofOurPartner } from './portfolio-own.ts';
+
+/** A borrower's loan with a photo, sent at that moment (ISO 8601). */
+export type BorrowerPhoto = { workId: string; photoId: string; sentAt: string };
 
 /** The photos of drafts. */
 export type PhotoRepository = {
@@ -16,6 +21,8 @@ export type PhotoRepository = {
    * that were sent, but not the draft `exceptWork`.
    */
   similar: (hash: string, maxDistance: number, exceptWork?: string) => PhotoUse[];
+  /** The sent individual loans with the photo of this borrower's last one, first one first, but for `exceptWork`. */
+  usesOfBorrower: (clientId: string, exceptWork: string) => BorrowerPhoto[];
 };
 
 /** See {@link PhotoRepository}. */
@@ -34,6 +41,7 @@ export function photoRepository(store: Store): PhotoRepository {
     get: (id) => toPhoto(store.prepare('SELECT * FROM photos WHERE id = ?').get(id) as Row | undefined),
     similar: (hash, maxDistance, exceptWork = '') =>
       closest(store, hash, maxDistance).flatMap((photo) => usesOf(store, photo, exceptWork)),
+    usesOfBorrower: (clientId, exceptWork) => usesOfBorrower(store, clientId, exceptWork),
   };
 }
 
@@ -78,4 +86,25 @@ function usesOf(store: Store, { id, distance }: Near, exceptWork: string): Photo
     )
     .all(id, exceptWork) as Omit<PhotoUse, 'photoId' | 'distance'>[];
   return rows.map((use) => ({ photoId: id, distance, ...use }));
+}
+
+/** The same client id of another partner is a different borrower. */
+function usesOfBorrower(store: Store, clientId: string, exceptWork: string): BorrowerPhoto[] {
+  const borrower = cleanId(clientId);
+  if (borrower === '') return [];
+  const rows = store
+    .prepare(
+      `SELECT w.id AS workId, w.body ->> '$.photoId' AS photoId, w.body ->> '$.members[0].clientId' AS clientId,
+         MIN(s.sent_at) AS sentAt
+       FROM work w JOIN sends s ON s.work_id = w.id
+       WHERE w.kind = 'draft' AND w.id <> ? AND w.body ->> '$.loanType' = 'individual' AND photoId <> ''
+         AND s.state IN ('sending', 'unknown', 'accepted') AND s.sent_at IS NOT NULL AND ${ofOurPartner}
+       GROUP BY w.id ORDER BY sentAt`,
+    )
+    .all(exceptWork) as (BorrowerPhoto & { clientId: string })[];
+  const own = rows.filter((row) => cleanId(row.clientId) === borrower);
+  const last = own.at(-1)?.photoId;
+  return own
+    .filter(({ photoId }) => photoId === last)
+    .map(({ workId, photoId, sentAt }) => ({ workId, photoId, sentAt }));
 }

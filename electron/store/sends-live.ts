@@ -73,6 +73,17 @@ export function newestOfWork(store: Store, workId: string): string | null {
   return (row as { id: string } | undefined)?.id ?? null;
 }
 
+/** The requests of a work that Kiva has or may have, as they left but for the photos. */
+export function sentRequests(store: Store, workId: string, partnerId: string): string[] {
+  const rows = store
+    .prepare(
+      `SELECT request FROM sends JOIN send_requests ON send_id = id
+       WHERE work_id = ? AND partner_id = ? AND state IN ('sending', 'unknown', 'accepted')`,
+    )
+    .all(workId, partnerId) as { request: string }[];
+  return rows.map(({ request }) => request);
+}
+
 /** Counts the items of a work that Kiva refused, singly or with their request, and that were not sent again. */
 export function refusedOfWork(store: Store, workId: string): number {
   return rowsByState(store, workId).refused;

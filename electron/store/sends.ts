@@ -15,6 +15,7 @@ import {
   newestOfWork,
   openJournals,
   refusedOfWork,
+  sentRequests,
   storedRequest,
   waitingOfWork,
 } from './sends-live.ts';
@@ -71,6 +72,7 @@ export function sendRepository(store: Store, environment: Environment, mostAtOnc
     liveOfWork,
     newestOfWork,
     refusedOfWork,
+    sentRequests,
     writes: countWrites,
     outgoing: storedRequest,
     items: itemsOfSend,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './scalars.ts';
 
 /** What may bother Kiva's lenders in a photo; none of it blocks sending. */
 export const photoWarnings = ['portrait', 'small', 'dark', 'blurred'] as const;
@@ -36,6 +37,15 @@ export const photoUseSchema = z.object({
   sentAt: z.string().nullable(),
 });
 
+/** The photo of a borrower's last loan: when it was first sent, and whether it may be used once more. */
+export const earlierPhotoSchema = z.object({
+  photoId: z.string(),
+  firstSentAt: instantSchema,
+  reuse: z.enum(['allowed', 'tooOld', 'usedTwice']),
+});
+
+/** See {@link earlierPhotoSchema}. */
+export type EarlierPhoto = z.infer<typeof earlierPhotoSchema>;
 /** See {@link photoUseSchema}. */
 export type PhotoUse = z.infer<typeof photoUseSchema>;
 /** See {@link photoSchema}. */

@@ -17,6 +17,14 @@ export const findingSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+/** A loan at Kiva with a loan id of a draft, as the local copy has it; `key` is that of the loan's page. */
+export const loanAtKivaSchema = z.object({
+  key: z.string(),
+  loanId: z.string(),
+  name: z.string(),
+  status: z.string(),
+});
+
 const sentItem = { sendId: idSchema, key: z.string(), at: z.string(), waits: z.boolean() };
 
 /**
@@ -25,7 +33,7 @@ const sentItem = { sendId: idSchema, key: z.string(), at: z.string(), waits: z.b
  * what would leave (photos shown by their size): items in `alreadySent` (`waits`: stored, and not yet at Kiva) are not among
  * them, unless all were sent before. `later` are rows that would put an earlier month over a later one, 500 at most of
  * `laterCount`. Of either a person says why: `needsReason`.
- * `sameLoan` lists other drafts with a loan id of this one.
+ * `sameLoan` lists other drafts with a loan id of this one, `loansAtKiva` other loans; of these a person says why, too.
  */
 export const reviewSchema = z.object({
   workId: idSchema,
@@ -47,9 +55,12 @@ export const reviewSchema = z.object({
   sameLoan: z.array(
     z.object({ workId: idSchema, loanId: z.string(), title: z.string(), sentAt: z.string().nullable() }),
   ),
+  loansAtKiva: z.array(loanAtKivaSchema),
 });
 
 /** See {@link findingSchema}. */
 export type Finding = z.infer<typeof findingSchema>;
+/** See {@link loanAtKivaSchema}. */
+export type LoanAtKiva = z.infer<typeof loanAtKivaSchema>;
 /** See {@link reviewSchema}. */
 export type Review = z.infer<typeof reviewSchema>;

@@ -1,5 +1,5 @@
 import type { DraftContent, Member } from '../model/draft.ts';
-import type { Finding } from '../model/review.ts';
+import type { Finding, LoanAtKiva } from '../model/review.ts';
 import { isReordered } from './directions.ts';
 import { blocks, maybe, pa2 } from './draft-finding.ts';
 import { type Indexed, sentMembers } from './draft-payload.ts';
@@ -44,12 +44,12 @@ function checkWhole(draft: DraftContent, sent: Indexed<Member>[]): Finding[] {
 export type OtherLoans = {
   /** Loan ids of other drafts. */
   otherLoanIds: ReadonlySet<string>;
-  /** Kiva's loans with a loan id of the draft, by that id. */
-  kivaLoans?: ReadonlyMap<string, { name: string; status: string }>;
+  /** Other loans at Kiva with a loan id of the draft. */
+  loansAtKiva?: readonly LoanAtKiva[];
 };
 
 /** Ids that stand twice in the draft, and loan ids that another draft, or a loan at Kiva, has. */
-export function checkIds(draft: DraftContent, { otherLoanIds, kivaLoans }: OtherLoans): Finding[] {
+export function checkIds(draft: DraftContent, { otherLoanIds, loansAtKiva = [] }: OtherLoans): Finding[] {
   const sent = sentMembers(draft);
   const loanIds = sent.map(({ value, index }) => [cleanId(value.loanId), `members.${index}.loanId`] as const);
   const clientIds = sent.map(
@@ -64,8 +64,8 @@ export function checkIds(draft: DraftContent, { otherLoanIds, kivaLoans }: Other
       .filter(([id]) => otherLoanIds.has(id))
       .map(([id, path]) => maybe('loanIdTaken', path, { id })),
     ...[...group, ...loanIds].flatMap(([id, path]) => {
-      const loan = kivaLoans?.get(id);
-      return loan ? [maybe('loanIdAtKiva', path, { id, ...loan })] : [];
+      const loan = loansAtKiva.find(({ loanId }) => loanId === id);
+      return loan ? [maybe('loanIdAtKiva', path, { id, name: loan.name, status: loan.status })] : [];
     }),
   ];
 }

@@ -3,7 +3,7 @@ import type { Member } from '../../shared/model/draft.ts';
 import { emptyMember } from '../../shared/rules/members.ts';
 import { test } from './fixtures/app.ts';
 import type { PracticeServer } from './fixtures/practice-server.ts';
-import { storeWork } from './tasks/bridge.ts';
+import { callBridge, good, storeWork } from './tasks/bridge.ts';
 import { saveCredentials } from './tasks/credentials.ts';
 import {
   beginDraft,
@@ -18,6 +18,7 @@ import {
   typeTerms,
 } from './tasks/drafting.ts';
 import { handsOn } from './tasks/keyboard.ts';
+import { wholeCopy } from './tasks/loans.ts';
 import { goTo, switchTo } from './tasks/places.ts';
 import { draftBody, sampleDraft } from './tasks/samples.ts';
 import { review, sendButton, sendIs } from './tasks/sending.ts';
@@ -225,6 +226,31 @@ test('a second draft of the same loan is reported in the review, with a link to 
   await expect(page.getByText('Another draft has the same Loan ID')).toBeVisible();
   await page.getByRole('link', { name: 'First Njoroge' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'First Njoroge' })).toBeVisible();
+});
+
+test('a draft of a loan that Kiva has is sent only with a reason, and links to the loan', async ({
+  page,
+}) => {
+  await goTo(page, 'Loans');
+  await wholeCopy(page);
+  const [loan] = (
+    await good(
+      callBridge(page, 'loans.page', {
+        ...{ environment: 'practice', query: '', status: 'payingBack', offset: 0, limit: 1 },
+      }),
+    )
+  ).loans;
+  const name = loan?.name ?? '';
+  await storeWork(page, 'practice', draftBody(loan?.loanId ?? '', { givenName: 'Twin' }));
+  await openDraft(page, /^Twin/);
+  await review(page);
+  const title = page.getByText('Kiva has a loan with this Loan ID already', { exact: true });
+  await expect(title).toBeVisible();
+  await expect(sendButton(page, 'Practice')).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('textbox', { name: 'Why send another loan with this Loan ID?' }).fill('A second loan');
+  await expect(sendButton(page, 'Practice')).not.toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
 test('an error from Kiva is shown at its field', async ({ launchOnStage, practiceServer }) => {

@@ -60,8 +60,6 @@ export class Office {
   next: Ending = 'accepted';
   /** Loan ids of the rows that Kiva refuses where the next request ends in `problems`. */
   problems: readonly string[] = [];
-  /** Kiva's own loans, as the local copy has them. */
-  kivaLoans: { loanId: string; name: string; status: string }[] = [];
   private held: Promise<void> | null = null;
   private arrived = () => {};
   private released = () => {};
@@ -124,11 +122,7 @@ export class Office {
       work: workRepository(store),
       cache: cacheRepository(store),
       photos: photoRepository(store),
-      portfolio: {
-        ...portfolioRepository(store),
-        byLoanIds: async (ids: readonly string[]) =>
-          this.kivaLoans.filter(({ loanId }) => ids.includes(loanId)),
-      },
+      portfolio: portfolioRepository(store),
       reported: reportedRepository(store),
       todo: todoRepository(store),
       today: todayRepository(store),

@@ -1,7 +1,9 @@
 import { failure } from '../../../shared/errors.ts';
 import { failed, ok } from '../../../shared/result.ts';
+import { localDay } from '../../../shared/rules/dates.ts';
 import { samePictureDistance } from '../../../shared/rules/picture-hash.ts';
 import { missingOfDraft } from '../../drafts/about-draft.ts';
+import { earlierPhoto } from '../../drafts/earlier-photo.ts';
 import { inSlices } from '../../in-slices.ts';
 import { mayAdd, mayChange, mayRemove } from '../../sending/approving.ts';
 import { packList } from '../../store/work-body.ts';
@@ -20,6 +22,7 @@ type WorkHandlers = Pick<
   | 'work.version'
   | 'photos.save'
   | 'photos.get'
+  | 'photos.earlier'
 >;
 
 /** Drafts, journals and reports as they are typed. */
@@ -87,5 +90,9 @@ export function workHandlers(deps: HandlerDeps): WorkHandlers {
         const photo = photos.get(photoId);
         return photo ? ok(photo) : failed(failure('NOT_FOUND'));
       }),
+    'photos.earlier': ({ environment, ...borrower }) =>
+      withWorkspace(deps, environment, ({ photos }) =>
+        ok(earlierPhoto(photos, borrower, localDay(deps.now()))),
+      ),
   };
 }

@@ -23,6 +23,7 @@ import { useObstacleText } from '../use-obstacle-text.ts';
 import { AlreadySent, LaterMonths } from './already-sent.tsx';
 import { Batches } from './batches.tsx';
 import { Findings } from './findings.tsx';
+import { LoansAtKiva } from './loans-at-kiva.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { ReportDetails } from './report/report-details.tsx';
 import { ReportTotals } from './report/report-totals.tsx';
@@ -94,6 +95,7 @@ function ReviewBody({ review, labelOf, onFinding, children, onUnlocked = () => {
       {review.report ? <ReportTotals review={review} report={review.report} /> : <Totals review={review} />}
       {lock ? review.report && <LockedControl control={review.report.control} /> : children}
       {review.sameLoan.length > 0 && <SameLoan loans={review.sameLoan} />}
+      {review.loansAtKiva.length > 0 && <LoansAtKiva loans={review.loansAtKiva} />}
       <AlreadySent review={review} />
       <LaterMonths review={review} />
       {review.needsReason && !lock && <ReasonField review={review} reason={typed} onReason={setReason} />}

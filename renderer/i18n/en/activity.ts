@@ -146,7 +146,7 @@ export const activity = {
     sha256: 'SHA-256 of the request',
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
-    overrideReason: 'Why it was sent again',
+    overrideReason: 'Why it was sent all the same',
     settledByPerson: 'A person decided this after looking in PA2.',
     work: 'Original',
     replacedBy: 'Sent again as',

@@ -327,6 +327,10 @@ export const errors: Record<ErrorCode, { title: string; next: string }> = {
     title: 'A later month was reported already',
     next: 'Nothing was sent. Kiva keeps what it gets last, so say in the review why the earlier month should take the place of the later one.',
   },
+  LOAN_AT_KIVA: {
+    title: 'Kiva has a loan with this Loan ID already',
+    next: 'Nothing was sent. Look at that loan first. If this is another one, say in the review why it has the same Loan ID.',
+  },
   INTERRUPTED: {
     title: 'The program was closed in the middle of sending',
     next: 'Kiva may or may not have received this. Look in PA2 before you do anything.',

@@ -43,7 +43,7 @@ export const findings: Record<FindingRule, string> = {
   photoPortrait: 'The photo is upright. Kiva’s site shows photos lying down.',
   photoSmall: 'The photo is small and may look blurred.',
   photoUsedBefore:
-    'The same or a similar photo is in the draft of {{title}}. A photo is used once in 24 months.',
+    'The same or a similar photo is in the draft of {{title}}. Kiva takes a photo once more only, of the same borrower and within 24 months.',
   journalsEmpty: 'No journal is written yet.',
   imageUrlInvalid: 'This is not a full web address that begins with https://.',
   journalCut: 'kiva.org shows the first {{shown}} characters, then “read more”. Put the news first.',

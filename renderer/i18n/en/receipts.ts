@@ -58,7 +58,7 @@ export const receipts = {
   noAnswer: 'none',
   sha256: 'SHA-256 of the bytes sent',
   answer: 'Kiva’s answer',
-  reason: 'Sent again because: {{reason}}',
+  reason: 'Sent all the same because: {{reason}}',
   approvedAt: '{{name}}, {{when}}',
   people: 'Prepared by {{preparedBy}}. Approved by {{approvedBy}} at {{when}}.',
   byPerson: 'Settled by a person after looking in PA2.',

@@ -54,6 +54,7 @@ export const review = {
   },
   reason: {
     again: 'Why send it again?',
+    loanAtKiva: 'Why send another loan with this Loan ID?',
     later: 'Why put the earlier month over the later one?',
     help: 'Your words are kept with the send in Activity.',
   },
@@ -63,6 +64,13 @@ export const review = {
     sent: '(Loan ID {{loanId}}, sent {{when}})',
     notSent: '(Loan ID {{loanId}}, not sent)',
     untitled: 'A draft without a name',
+  },
+  loanAtKiva: {
+    title_one: 'Kiva has a loan with this Loan ID already',
+    title_other: 'Kiva has {{count}} loans with these Loan IDs already',
+    text: 'If it is the same loan, do not send this: Kiva would have it twice. If it is another loan, correct its Loan ID, or say below why both have the same.',
+    loan: '(Loan ID {{loanId}}, “{{status}}”)',
+    unnamed: 'A loan without a name',
   },
   openThings_one: '{{number}} thing open.',
   openThings_other: '{{number}} things open.',

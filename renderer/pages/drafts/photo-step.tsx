@@ -6,6 +6,7 @@ import { Problem } from '../../components/problem.tsx';
 import { fieldId } from '../../components/work/field-id.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { PhotoField } from './photo/photo-field.tsx';
+import { PhotoOfLastLoan } from './photo-of-last-loan.tsx';
 import { Step, Wide } from './step.tsx';
 import { useKeepPhoto } from './use-keep-photo.ts';
 import { useStoredPhoto } from './use-stored-photo.ts';
@@ -24,6 +25,7 @@ export function PhotoStep({ workId, readOnly }: Props) {
       <Wide>
         {failure && <Problem failure={failure} />}
         {stored.failure && <Problem failure={stored.failure} />}
+        {!readOnly && <PhotoOfLastLoan workId={workId} />}
         <PhotoField
           id={fieldId('photoId')}
           value={stored.photo?.dataUri ?? ''}

@@ -64,6 +64,12 @@ function draftLoanId(draft: WireItem): string {
   return cleanId(textIn(isGroup ? draft.internal_loan_id : membersIn(draft)[0]?.loan_id));
 }
 
+/** All loan ids of a draft that was sent: its borrowers', and a group's own. */
+export function loanIdsInRequest(draft: WireItem): string[] {
+  const members = membersIn(draft).map(({ loan_id }) => textIn(loan_id));
+  return [draftLoanId(draft), ...members].map(cleanId).filter((id) => id !== '');
+}
+
 function membersIn({ entreps }: WireItem): WireItem[] {
   return Array.isArray(entreps) ? (entreps as WireItem[]) : [];
 }

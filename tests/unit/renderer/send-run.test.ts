@@ -17,6 +17,7 @@ const review: Review = {
   report: null,
   approval: null,
   sameLoan: [],
+  loansAtKiva: [],
   later: [],
   laterCount: 0,
 };
@@ -34,6 +35,11 @@ describe('verdictOf', () => {
     ['blocks', { findings: [{ rule: 'amountInvalid', path: '', certainty: 'blocks' }] }, 'blocked'],
     ['is empty', { count: 0 }, 'blocked'],
     ['was sent before', { needsReason: true }, 'sentBefore'],
+    [
+      'is a loan that Kiva has',
+      { needsReason: true, loansAtKiva: [{ key: 'k:1', loanId: 'L', name: 'Ana', status: 'payingBack' }] },
+      'loanAtKiva',
+    ],
     ['shares its loan', { sameLoan: [{ workId: 'w', loanId: 'L', title: '', sentAt: null }] }, 'sameLoan'],
   ])('blocks a draft because of %s', (_, changes, kind) => {
     expect(verdictOf({ ...review, ...changes })).toEqual({ kind });

@@ -221,19 +221,6 @@ describe('drafts', () => {
     expect(review.sameLoan.map(({ loanId }) => loanId)).toContain('G-1');
     expect(await office.send(twin)).toBe('ALREADY_SENT');
   });
-
-  test('of a loan that Kiva has already say so', async () => {
-    const draft = individual();
-    const loanId = draft.members[0]?.loanId ?? '';
-    office.kivaLoans = [{ loanId, name: 'Ana', status: 'payingBack' }];
-    const { findings } = await office.review(await work({ kind: 'draft', content: draft }));
-    expect(findings).toContainEqual(
-      expect.objectContaining({
-        rule: 'loanIdAtKiva',
-        values: { id: loanId, name: 'Ana', status: 'payingBack' },
-      }),
-    );
-  });
 });
 
 describe('rows of two reports', () => {

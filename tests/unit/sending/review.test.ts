@@ -58,6 +58,7 @@ function sentBefore(count: number): PlanContext {
     now: at,
     photo: null,
     sameLoan: [],
+    loansAtKiva: [],
     openJournals: [],
     checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },
   };

@@ -17,7 +17,15 @@ function desk(partnerId = '7') {
   const sends = sendRepository(opened.value, 'stage');
   const context: PlanContext = {
     ...{ sends, partnerId, journalsBody: 'wrapped', reporting: reportingSchema.parse({}), facts: null },
-    ...{ isProduction: false, previous: null, now: at, photo: null, sameLoan: [], openJournals: [] },
+    ...{
+      isProduction: false,
+      previous: null,
+      now: at,
+      photo: null,
+      sameLoan: [],
+      loansAtKiva: [],
+      openJournals: [],
+    },
     checks: { today: '2026-11-21', otherLoanIds: new Set(), hasPhoto: false },
   };
   return { sends, context };

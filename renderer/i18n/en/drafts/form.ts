@@ -66,6 +66,14 @@ export const draftForm = {
     usedBefore: 'Used in the draft of {{title}}, changed {{when}}.',
     usedBeforeSent: 'Sent with the draft of {{title}}, {{when}}.',
     untitled: 'a borrower without a name',
+    earlier: 'This borrower had a loan before',
+    allowed:
+      'Kiva takes a photo once more within {{months}} months, while the borrower still looks like that.',
+    use: 'Use the photo of {{month}}',
+    tooOld:
+      'The photo of {{month}} is not offered: it was sent more than {{months}} months ago. Take a new one.',
+    usedTwice:
+      'The photo of {{month}} is not offered: two loans have it already, and Kiva takes it once more only. Take a new one.',
     facts: '{{width}} × {{height}} pixels, {{size}}',
   },
   refused: {

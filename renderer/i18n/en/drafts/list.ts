@@ -96,6 +96,7 @@ export const draftList = {
       blocked: 'Must be corrected first',
       sentBefore: 'Was sent before',
       sameLoan: 'Same Loan ID as another draft',
+      loanAtKiva: 'Kiva has a loan with this Loan ID',
       notOpen: 'Already sent or on its way',
       failed: 'Could not be sent',
       notSent: 'Not sent',

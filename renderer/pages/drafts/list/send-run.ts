@@ -5,7 +5,7 @@ import type { Failure } from '../../../../shared/result.ts';
 /** What a review says about sending a draft together with others; only `ready` ones are. */
 export type DraftVerdict =
   | { kind: 'ready'; digest: string; missing: number }
-  | { kind: 'blocked' | 'sentBefore' | 'sameLoan' | 'notOpen' }
+  | { kind: 'blocked' | 'sentBefore' | 'sameLoan' | 'loanAtKiva' | 'notOpen' }
   | { kind: 'failed'; failure: Failure };
 
 /** Where a draft of a run stands: its verdict, or how its send ended. */
@@ -16,7 +16,7 @@ export type DraftSendStatus =
 
 /**
  * A draft is sent together with others only where it needs no decision of its own: nothing blocks, nothing of it was
- * sent before, and no other draft has the same loan.
+ * sent before, and neither another draft nor Kiva has the same loan.
  */
 export function verdictOf({
   findings,
@@ -24,10 +24,13 @@ export function verdictOf({
   alreadySent,
   count,
   sameLoan,
+  loansAtKiva,
   digest,
 }: Review): DraftVerdict {
   if (findings.some(({ certainty }) => certainty === 'blocks') || count === 0) return { kind: 'blocked' };
-  if (needsReason || alreadySent.length > 0) return { kind: 'sentBefore' };
+  if (alreadySent.length > 0) return { kind: 'sentBefore' };
+  if (loansAtKiva.length > 0) return { kind: 'loanAtKiva' };
+  if (needsReason) return { kind: 'sentBefore' };
   if (sameLoan.length > 0) return { kind: 'sameLoan' };
   return {
     kind: 'ready',
