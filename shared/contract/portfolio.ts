@@ -19,7 +19,14 @@ const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema
 const loanKey = typedText(1_000);
 const loanKeys = z.array(loanKey).max(100_000).nullable();
 const columnsOut = z
-  .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
+  .array(
+    z.strictObject({
+      id: portfolioColumnSchema,
+      title: typedText(100),
+      // Words in the place of Kiva's own values; a value without one leaves as it came.
+      names: z.record(typedText(100), typedText(100)).optional(),
+    }),
+  )
   .min(1)
   .max(50);
 /** The part of the contract about the local copy of the partner's loans, and the list of them. */

@@ -138,6 +138,7 @@ export const loans = {
     xlsx: 'Excel workbook (.xlsx)',
     csv: 'CSV (.csv)',
     mark: 'CSV for Excel',
+    statusCode: 'Status code',
     done_one: '{{shown}} loan was written to the file.',
     done_other: '{{shown}} loans were written to the file.',
     noCopy: 'This needs the copy of your loans.',
