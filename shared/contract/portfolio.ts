@@ -50,6 +50,11 @@ export const portfolioProcedures = {
     input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
     output: portfolioSummarySchema,
   },
+  // Loan amounts by currency: of the loans of a view that are named, or, with `all`, of all but those.
+  'portfolio.sums': {
+    input: z.strictObject({ ...view, all: z.boolean(), keys: loanKeys.unwrap() }),
+    output: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
+  },
   // The ids of all loans of a view, or of those of the keys, in the order of the view, as text: see encodeIds.
   'portfolio.ids': { input: z.strictObject({ ...view, keys: loanKeys }), output: z.string() },
   // Rows as tab-separated text for the clipboard: all of a view, or those of the keys.

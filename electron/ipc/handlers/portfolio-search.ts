@@ -15,6 +15,7 @@ type SearchHandlers = Pick<
   | 'portfolio.facets'
   | 'portfolio.loan'
   | 'portfolio.summary'
+  | 'portfolio.sums'
   | 'portfolio.ids'
   | 'portfolio.copy'
   | 'portfolio.export'
@@ -34,6 +35,8 @@ export function portfolioSearchHandlers(deps: HandlerDeps): SearchHandlers {
       }),
     'portfolio.summary': ({ environment, ...ask }) =>
       withWorkspace(deps, environment, async ({ search }) => ok(await search.summary(ask))),
+    'portfolio.sums': ({ environment, all, keys, ...view }) =>
+      withWorkspace(deps, environment, async ({ search }) => ok(await search.sums(view, { all, keys }))),
     'portfolio.ids': ({ environment, keys, ...view }, { signal }) =>
       withWorkspace(deps, environment, async ({ search }) => {
         const ids: LoanIds[] = [];

@@ -92,6 +92,8 @@ export const loans = {
     found_one: '{{shown}} of {{all}} loans',
     found_other: '{{shown}} of {{all}} loans',
     none: 'No loan matches',
+    sum: 'Loan amounts: {{sums}}',
+    selectedSum: 'Selected: {{sums}}',
     selected_one: '{{shown}} selected',
     selected_other: '{{shown}} selected',
   },

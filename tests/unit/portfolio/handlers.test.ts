@@ -139,6 +139,29 @@ it('give statuses by their names, their codes beside them, and reported amounts 
   ]);
 });
 
+it('sum what is listed or selected, exactly and by currency', async () => {
+  const { answer } = await handling([
+    wireLoan(1, { name: 'Otieno', loan_local_price: '0.1' }),
+    wireLoan(2, { name: 'Otieno', loan_local_price: '0.2' }),
+    wireLoan(3, { name: 'Achieng', loan_local_price: '9999999999.99' }),
+    wireLoan(4, { loan_local_price: '8500', loan_currency: 'UGX' }),
+    wireLoan(5, { loan_local_price: null }),
+    wireLoan(6, { loan_local_price: '5', loan_currency: null }),
+  ]);
+  await answer('portfolio.refresh', { scope: 'all', resume: false });
+  const sums = async (keys: string[], all: boolean, filter = {}) =>
+    (await answer('portfolio.sums', { ...view, filter, all, keys })).map(
+      ({ currency, rows, sum }) => `${currency} ${rows} ${sum}`,
+    );
+  expect(await sums([], true)).toEqual([' 1 5', 'KES 3 10000000000.29', 'UGX 1 8500']);
+  expect(await sums([], true, { text: 'otieno' })).toEqual(['KES 2 0.3']);
+  expect(await sums(['u:uuid-2', 'u:uuid-4'], false)).toEqual(['KES 1 0.2', 'UGX 1 8500']);
+  expect(await sums(['u:uuid-3', 'u:uuid-6'], true)).toEqual(['KES 2 0.3', 'UGX 1 8500']);
+  // A loan that is selected and found no more has no part in the sum.
+  expect(await sums(['u:uuid-2', 'u:uuid-4'], false, { text: 'otieno' })).toEqual(['KES 1 0.2']);
+  expect(await sums([], false)).toEqual([]);
+});
+
 it('remember the layout of the list', async () => {
   const { answer } = await handling([]);
   expect(await answer('grid.get')).toEqual({ columns: [], views: [], csvMark: true });
