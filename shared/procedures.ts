@@ -74,6 +74,7 @@ export const procedureNames = [
   'portfolio.facets',
   'portfolio.loan',
   'portfolio.summary',
+  'portfolio.sums',
   'portfolio.ids',
   'portfolio.copy',
   'portfolio.export',

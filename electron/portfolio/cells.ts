@@ -25,20 +25,33 @@ export function kindOf(column: LoanColumn): CellKind {
   return cellKinds[loanColumns[column].kind];
 }
 
+/** A column of an export; `names` are words in the place of Kiva's values. */
+export type ColumnOut = {
+  readonly id: LoanColumn;
+  readonly title: string;
+  readonly names?: Readonly<Record<string, string>> | undefined;
+};
+
 /**
  * A value as export text. Days are `YYYY-MM-DD`: Kiva's in UTC, our own in local time as in Activity. Amounts are
  * unchanged, missing values empty.
  */
-export function cellOf(row: LoanRow, column: LoanColumn): string {
-  if (column === 'lastReported')
-    return row.lastReported ? `${row.lastReported.period} ${row.lastReported.amount}` : '';
+export function cellOf(row: LoanRow, column: LoanColumn, names: ColumnOut['names'] = {}): string {
+  if (column === 'lastReported') return reportedOf(row);
   const value = row[column];
   if (value === null) return '';
+  if (typeof value === 'string' && Object.hasOwn(names, value)) return names[value] ?? value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (kindOf(column) !== 'day') return String(value);
   return typeof value === 'number'
     ? new Date(value * 1_000).toISOString().slice(0, 10)
     : localDay(new Date(value));
+}
+
+/** Repayments are reported in the currency of the loan. */
+function reportedOf({ lastReported, currency }: LoanRow): string {
+  if (lastReported === null) return '';
+  return [lastReported.period, lastReported.amount, currency ?? ''].join(' ').trimEnd();
 }
 
 /** A cell of tab-separated text: tabs and line breaks become spaces. */

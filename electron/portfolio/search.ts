@@ -10,6 +10,7 @@ import {
   type PortfolioSummary,
   portfolioFilterSchema,
 } from '../../shared/model/portfolio-search.ts';
+import type { CurrencySum } from '../../shared/rules/currency-sums.ts';
 import { localDay } from '../../shared/rules/dates.ts';
 import { searchText } from '../../shared/rules/search-text.ts';
 import type { PortfolioRepository } from '../store/portfolio.ts';
@@ -24,9 +25,13 @@ import { type OwnColumns, ownColumns, withLoanIds } from './own-columns.ts';
 import { type Ranks, sortPlaces } from './ranks.ts';
 import { loansAt, loansOf, rowsInBatches, rowsOf } from './read-rows.ts';
 import { noSummary, type SummaryAsk, summaryOf } from './summary.ts';
+import { amountSums } from './sums.ts';
 
 /** A filtered and sorted view of the loans. */
 export type View = { filter: PortfolioFilter; sort: PortfolioSort };
+
+/** Loans by their keys: those named, or, with `all`, every loan but those named. */
+export type SelectedKeys = { all: boolean; keys: readonly string[] };
 
 /** Search in the newest complete copy of all loans. */
 export type PortfolioSearch = {
@@ -34,6 +39,8 @@ export type PortfolioSearch = {
   search: (view: View, offset: number, limit: number) => Promise<LoanRows>;
   /** All rows of a view, or only those with these keys, in order and in small batches; yields between them. */
   rows: (view: View, keys: readonly string[] | null) => AsyncGenerator<LoanRow[], void>;
+  /** Sums of the loan amounts by currency: of the loans of a view that are selected. */
+  sums: (view: View, selected: SelectedKeys) => Promise<CurrencySum[]>;
   facets: () => Promise<PortfolioFacets>;
   /** The figures of the whole copy; empty before the first. */
   summary: (ask: SummaryAsk) => Promise<PortfolioSummary>;
@@ -170,7 +177,7 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
     const from = await open();
     if (!from) return;
     const all = await order(from, view);
-    const ordered = keys ? { ...all, places: withKeys(from.index, all.places, keys) } : all;
+    const ordered = keys ? { ...all, places: withKeys(from.index, all.places, { all: false, keys }) } : all;
     const loans = await loansOf(portfolio, from.index, ordered.places);
     // A refresh may have replaced and deleted the copy while it was read: rows would be missing.
     if (portfolio.copy('all')?.walk === from.index.copy.walk)
@@ -181,6 +188,12 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   return {
     search,
     rows,
+    sums: async (view, selected) => {
+      const from = await open();
+      if (!from) return [];
+      const { places } = await order(from, view);
+      return amountSums(from.index, withKeys(from.index, places, selected));
+    },
     facets: async () => {
       const from = await open();
       const counted = filtersOf('list').map(({ column, fields: [field] }) => {
@@ -207,9 +220,9 @@ export function createPortfolioSearch(portfolio: PortfolioRepository, now: () =>
   };
 }
 
-function withKeys({ keys }: LoanIndex, places: Uint32Array, wanted: readonly string[]): Uint32Array {
-  const hashes = new Set(wanted.map(textHash));
-  return places.filter((at) => hashes.has(keys[at] ?? 0));
+function withKeys({ keys }: LoanIndex, places: Uint32Array, named: SelectedKeys): Uint32Array {
+  const hashes = new Set(named.keys.map(textHash));
+  return places.filter((at) => named.all !== hashes.has(keys[at] ?? 0));
 }
 
 function loanOfKey(

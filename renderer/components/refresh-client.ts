@@ -12,6 +12,7 @@ const copyReaders = [
   'portfolio.facets',
   'portfolio.loan',
   'portfolio.summary',
+  'portfolio.sums',
   'reports.facts',
   'journals.candidates',
 ] as const satisfies readonly ProcedureName[];

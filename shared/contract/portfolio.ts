@@ -19,7 +19,14 @@ const view = { ...here, filter: portfolioFilterSchema, sort: portfolioSortSchema
 const loanKey = typedText(1_000);
 const loanKeys = z.array(loanKey).max(100_000).nullable();
 const columnsOut = z
-  .array(z.strictObject({ id: portfolioColumnSchema, title: typedText(100) }))
+  .array(
+    z.strictObject({
+      id: portfolioColumnSchema,
+      title: typedText(100),
+      // Words in the place of Kiva's own values; a value without one leaves as it came.
+      names: z.record(typedText(100), typedText(100)).optional(),
+    }),
+  )
   .min(1)
   .max(50);
 /** The part of the contract about the local copy of the partner's loans, and the list of them. */
@@ -42,6 +49,11 @@ export const portfolioProcedures = {
   'portfolio.summary': {
     input: z.strictObject({ ...here, period: typedText(7), today: z.iso.date() }),
     output: portfolioSummarySchema,
+  },
+  // Loan amounts by currency: of the loans of a view that are named, or, with `all`, of all but those.
+  'portfolio.sums': {
+    input: z.strictObject({ ...view, all: z.boolean(), keys: loanKeys.unwrap() }),
+    output: z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() })),
   },
   // The ids of all loans of a view, or of those of the keys, in the order of the view, as text: see encodeIds.
   'portfolio.ids': { input: z.strictObject({ ...view, keys: loanKeys }), output: z.string() },

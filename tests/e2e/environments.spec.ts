@@ -126,6 +126,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'portfolio.facets': {},
   'portfolio.loan': { key: 'k' },
   'portfolio.summary': { period: '2026-11', today: '2026-11-21' },
+  'portfolio.sums': { filter: {}, sort: [], all: true, keys: [] },
   'portfolio.ids': { filter: {}, sort: [], keys: null },
   'portfolio.copy': { filter: {}, sort: [], columns: [{ id: 'loanId', title: 'Loan ID' }], keys: null },
   'portfolio.export': {

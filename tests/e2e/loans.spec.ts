@@ -267,6 +267,9 @@ test('the shown rows are exported to files with the same ids', async ({ fileDesk
     const rows = format === 'csv' ? csvRows(filePath) : xlsxRows(filePath);
     expect(rows[0]?.slice(0, 2)).toEqual(['Name', 'Loan ID']);
     expect(rows).toHaveLength(2_401);
+    const unit = (rows[0]?.indexOf('Loan amount') ?? -1) + 1;
+    expect(rows[0]?.[unit]).toBe('Currency');
+    expect(rows.slice(1).filter((row) => !/^[A-Z]{3}$/.test(row[unit] ?? ''))).toEqual([]);
     const ids = rows.slice(1).map(([, loanId]) => loanId);
     const rest = await good(
       callBridge(page, 'portfolio.search', {

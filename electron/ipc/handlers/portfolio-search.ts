@@ -1,11 +1,10 @@
 import { failure } from '../../../shared/errors.ts';
-import type { LoanColumn } from '../../../shared/model/loan-columns.ts';
 import { encodeIds, type LoanIds, type PortfolioLoan } from '../../../shared/model/portfolio-search.ts';
 import { failed, ok } from '../../../shared/result.ts';
 import { formatClipboard } from '../../../shared/rules/paste.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import type { OpenWorkspace } from '../../environment/workspace.ts';
-import { cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
+import { type ColumnOut, cellOf, kindOf, plainCell } from '../../portfolio/cells.ts';
 import type { View } from '../../portfolio/search.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
@@ -16,6 +15,7 @@ type SearchHandlers = Pick<
   | 'portfolio.facets'
   | 'portfolio.loan'
   | 'portfolio.summary'
+  | 'portfolio.sums'
   | 'portfolio.ids'
   | 'portfolio.copy'
   | 'portfolio.export'
@@ -35,6 +35,8 @@ export function portfolioSearchHandlers(deps: HandlerDeps): SearchHandlers {
       }),
     'portfolio.summary': ({ environment, ...ask }) =>
       withWorkspace(deps, environment, async ({ search }) => ok(await search.summary(ask))),
+    'portfolio.sums': ({ environment, all, keys, ...view }) =>
+      withWorkspace(deps, environment, async ({ search }) => ok(await search.sums(view, { all, keys }))),
     'portfolio.ids': ({ environment, keys, ...view }, { signal }) =>
       withWorkspace(deps, environment, async ({ search }) => {
         const ids: LoanIds[] = [];
@@ -69,13 +71,13 @@ export function portfolioSearchHandlers(deps: HandlerDeps): SearchHandlers {
 async function tableOf(
   { search }: OpenWorkspace,
   view: View,
-  columns: readonly { id: LoanColumn; title: string }[],
+  columns: readonly ColumnOut[],
   keys: readonly string[] | null,
   signal: AbortSignal,
 ): Promise<string[][]> {
   const table = [columns.map(({ title }) => title)];
   for await (const rows of search.rows(view, keys)) {
-    for (const row of rows) table.push(columns.map(({ id }) => cellOf(row, id)));
+    for (const row of rows) table.push(columns.map(({ id, names }) => cellOf(row, id, names)));
     signal.throwIfAborted();
   }
   return table;

@@ -8,9 +8,9 @@ import type { LaidColumn } from '../../components/grid/layout.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
+import { useColumnsOut } from './columns-out.ts';
 import { exportName } from './export-name.ts';
 import type { LoansView } from './loans-search.ts';
-import { columnsOut } from './use-copy-rows.ts';
 
 type Props = {
   /** What is shown at the moment of the click. */
@@ -29,19 +29,20 @@ function useExport() {
   return useAction('portfolio.export');
 }
 
-/** Writes exactly what is shown into a file, columns in the order of the screen. */
+/** Writes what is shown into a file, columns in the order of the screen; each amount has its currency. */
 export function ExportMenu({ view, name, columns, mark, onMark, obstacle, onFailure }: Props) {
   const { t } = useTranslation(['common', 'loans']);
   const environment = useEnvironment();
   const session = useCall('connection.session', { environment }, { staleTime: 600_000 });
   const save = useExport();
+  const out = useColumnsOut(columns, true);
   const write = (format: 'xlsx' | 'csv') => {
     onFailure(null);
     const { filter, sort } = view();
     const parts = [t(`environment.${environment}`), session.data?.partnerId, name];
     const file = exportName(t('loans:title'), parts, new Date());
     save.mutate(
-      { environment, filter, sort, columns: columnsOut(columns), format, mark, name: file },
+      { environment, filter, sort, columns: out, format, mark, name: file },
       {
         onError: onFailure,
         onSuccess: ({ saved, rows }) =>

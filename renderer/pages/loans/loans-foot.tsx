@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import grid from '../../components/grid/grid.module.css';
 import { formatCount } from '../../i18n/format.ts';
 import classes from './loans.module.css';
+import { LoansSums, type Summed } from './loans-sums.tsx';
 
 type Props = {
   total: number;
   /** How many loans there are in all; undefined where Kiva counts only what it found. */
   all: number | undefined;
   selected: number;
+  /** The loans whose amounts are summed; null where there is no copy to sum them from. */
+  summed: Summed | null;
   note: string;
   onSearchAtKiva: (() => void) | null;
   onCopy: () => void;
@@ -22,7 +25,7 @@ type Props = {
 
 /** How many loans are listed and selected, and what can be done with them. */
 export function LoansFoot(props: Props) {
-  const { total, all, selected, note, onSearchAtKiva, onCopy, onReport, reporting, onNone } = props;
+  const { total, all, selected, summed, note, onSearchAtKiva, onCopy, onReport, reporting, onNone } = props;
   const { t } = useTranslation('loans');
   const isPart = all !== undefined && all !== total;
   const counts = { count: total, shown: formatCount(total), all: formatCount(all ?? total) };
@@ -37,6 +40,7 @@ export function LoansFoot(props: Props) {
       <span className={classes.spoken} role="status">
         {spoken}
       </span>
+      {summed && <LoansSums summed={summed} isSelected={selected > 0} />}
       {onSearchAtKiva && (
         <Button
           size="compact-sm"

@@ -15,7 +15,7 @@ import {
   withShown,
   withWidth,
 } from '../../components/grid/layout.ts';
-import { countOf } from '../../components/grid/selection.ts';
+import { allRows, countOf } from '../../components/grid/selection.ts';
 import { useStable } from '../../components/grid/use-stable.ts';
 import { Problem } from '../../components/problem.tsx';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -92,15 +92,21 @@ export function LoansList(props: Props) {
   };
   const copyChosen = useStable(() => void copying.copy(selection, chosen));
   const selectNone = useStable(select.none);
+  const hasCopy = all !== undefined;
+  const summed = useMemo(
+    () => (hasCopy ? { view, selection: count > 0 ? selection : allRows } : null),
+    [hasCopy, view, selection, count],
+  );
   const foot = (
     <Foot
       total={rows.total}
       all={all}
       selected={count}
+      summed={summed}
       note={copying.note}
       onSearchAtKiva={props.onSearchAtKiva}
       onCopy={copyChosen}
-      onReport={all === undefined ? null : addChosen}
+      onReport={hasCopy ? addChosen : null}
       reporting={adding.isPending}
       onNone={selectNone}
     />
@@ -136,7 +142,7 @@ export function LoansList(props: Props) {
         }}
         columnActions={{
           sort: view.sort,
-          onSort: all === undefined ? null : (sort) => onView({ ...view, sort: [...sort] }),
+          onSort: hasCopy ? (sort) => onView({ ...view, sort: [...sort] }) : null,
           neighbour: (id, step) => neighbour(layout, id, step),
           onMove: (id, place) => onLayout(movedTo(layout, id, place)),
           onWidth: (id, width) => onLayout(withWidth(layout, id, width)),

@@ -8,12 +8,8 @@ import type { RowSelection } from '../../components/grid/selection.ts';
 import { writeClipboard } from '../../components/grid/write-clipboard.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { call, failureOf } from '../../lib/calls.ts';
+import { useColumnsOut } from './columns-out.ts';
 import type { LoansView } from './loans-search.ts';
-
-/** The columns as they leave the program: in the order of the screen, under the names on screen. */
-export function columnsOut(columns: readonly LaidColumn<LoanColumn>[]) {
-  return columns.map(({ id, title }) => ({ id, title }));
-}
 
 /** Text that the clipboard did not take, and what it is of. */
 type Waiting = { text: string; of: readonly unknown[] };
@@ -33,6 +29,7 @@ export function useCopyRows(
   columns: readonly LaidColumn<LoanColumn>[],
 ) {
   const { t } = useTranslation('loans');
+  const out = useColumnsOut(columns, false);
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const waiting = useRef<Waiting | null>(null);
@@ -61,7 +58,7 @@ export function useCopyRows(
         environment,
         filter,
         sort,
-        columns: columnsOut(columns),
+        columns: out,
         keys,
       });
       if (turn === last.current) put({ text, of: meant });

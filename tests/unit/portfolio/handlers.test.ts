@@ -116,6 +116,52 @@ it('find, show one loan, and give rows to the clipboard and to files', async () 
   expect(saved.map(({ bytes }) => bytes[0])).toEqual([0xef, 'L'.charCodeAt(0)]);
 });
 
+it('give statuses by their names, their codes beside them, and reported amounts with their currency', async () => {
+  const { answer, saved, portfolio } = await handling([
+    wireLoan(1, { loan_local_price: '48500.50', loan_currency: 'KES' }),
+    wireLoan(2, { status: 'newWord', loan_local_price: '9', loan_currency: 'UGX' }),
+    wireLoan(3, { status: 'constructor', loan_currency: null }),
+  ]);
+  await answer('portfolio.refresh', { scope: 'all', resume: false });
+  portfolio.own.lastReported = async () =>
+    new Map([
+      ['L-1', { amount: '120.5', period: '2026-10' }],
+      ['L-3', { amount: '7', period: '2026-09' }],
+    ]) as never;
+  const named = { id: 'status', title: 'Status', names: { payingBack: 'Paying back' } };
+  const asked = { ...view, columns: [named, ...columns('status', 'localPrice', 'currency', 'lastReported')] };
+  await answer('portfolio.export', { ...asked, format: 'csv', mark: false, name: 'Loans' });
+  expect(new TextDecoder().decode(saved[0]?.bytes).trim().split(/\r?\n/)).toEqual([
+    'Status,STATUS,LOCALPRICE,CURRENCY,LASTREPORTED',
+    'Paying back,payingBack,48500.5,KES,2026-10 120.5 KES',
+    'newWord,newWord,9,UGX,',
+    'constructor,constructor,13000,,2026-09 7',
+  ]);
+});
+
+it('sum what is listed or selected, exactly and by currency', async () => {
+  const { answer } = await handling([
+    wireLoan(1, { name: 'Otieno', loan_local_price: '0.1' }),
+    wireLoan(2, { name: 'Otieno', loan_local_price: '0.2' }),
+    wireLoan(3, { name: 'Achieng', loan_local_price: '9999999999.99' }),
+    wireLoan(4, { loan_local_price: '8500', loan_currency: 'UGX' }),
+    wireLoan(5, { loan_local_price: null }),
+    wireLoan(6, { loan_local_price: '5', loan_currency: null }),
+  ]);
+  await answer('portfolio.refresh', { scope: 'all', resume: false });
+  const sums = async (keys: string[], all: boolean, filter = {}) =>
+    (await answer('portfolio.sums', { ...view, filter, all, keys })).map(
+      ({ currency, rows, sum }) => `${currency} ${rows} ${sum}`,
+    );
+  expect(await sums([], true)).toEqual([' 1 5', 'KES 3 10000000000.29', 'UGX 1 8500']);
+  expect(await sums([], true, { text: 'otieno' })).toEqual(['KES 2 0.3']);
+  expect(await sums(['u:uuid-2', 'u:uuid-4'], false)).toEqual(['KES 1 0.2', 'UGX 1 8500']);
+  expect(await sums(['u:uuid-3', 'u:uuid-6'], true)).toEqual(['KES 2 0.3', 'UGX 1 8500']);
+  // A loan that is selected and found no more has no part in the sum.
+  expect(await sums(['u:uuid-2', 'u:uuid-4'], false, { text: 'otieno' })).toEqual(['KES 1 0.2']);
+  expect(await sums([], false)).toEqual([]);
+});
+
 it('remember the layout of the list', async () => {
   const { answer } = await handling([]);
   expect(await answer('grid.get')).toEqual({ columns: [], views: [], csvMark: true });

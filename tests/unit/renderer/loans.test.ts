@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLoans } from '../../../electron/kiva/operations/loans.ts';
 import { emptyFilter } from '../../../renderer/lib/first-rows.ts';
+import { columnsOut } from '../../../renderer/pages/loans/columns-out.ts';
 import { exportName } from '../../../renderer/pages/loans/export-name.ts';
 import {
   begun,
@@ -220,4 +221,22 @@ test('an exported file has a descriptive name that every file system accepts', (
   expect(exportName('Loans', ['Practice', undefined, 'a/b: "c"?'], at)).toBe(
     'Loans Practice a b c 2026-11-21 0905',
   );
+});
+
+test('what leaves the list has the currency beside each amount, and statuses in words', () => {
+  const t = ((key: string) => `<${key}>`) as never;
+  const out = (codes: boolean, ...ids: ('name' | 'status' | 'localPrice' | 'currency')[]) =>
+    columnsOut(ids.map((id) => ({ id, title: id })) as never, codes, t);
+  const told = out(true, 'status', 'localPrice', 'name');
+  expect(told.map(({ title }) => title)).toEqual([
+    ...['status', '<export.statusCode>', 'localPrice', '<field.currency>', 'name'],
+  ]);
+  expect(told.map(({ names }) => names?.payingBack)).toEqual([
+    ...['<status.payingBack>', undefined, undefined, undefined, undefined],
+  ]);
+  expect(told[3]?.id).toBe('currency');
+  // A currency in sight stays where it is, and is not there twice.
+  expect(out(false, 'currency', 'status', 'localPrice').map(({ id }) => id)).toEqual([
+    ...['currency', 'status', 'localPrice'],
+  ]);
 });
