@@ -53,6 +53,15 @@ test('a search is immediate, ignores case, matches inside ids, and Back restores
       .first(),
   ).toBeVisible();
   await expect.poll(() => hash(page)).toContain('q=00042');
+  // The foot sums what is listed, or what is selected of it.
+  await expect(page.getByText(/^Sum: .*\d [A-Z]{3}/)).toBeVisible();
+  const tick = loansGrid(page)
+    .getByRole('row', { name: /000042/ })
+    .first()
+    .getByRole('checkbox');
+  await tick.click();
+  await expect(page.getByText('Sum: 65,000 KES', { exact: true })).toBeVisible();
+  await tick.click();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Paying back');
   await settled(page);
   const found = await listed(page);

@@ -9,13 +9,15 @@ type Props = TextProps & {
   sums: readonly CurrencySum[];
   /** The sentence around the sums. */
   textOf: (sums: string) => string;
+  /** Also a single currency is named. */
+  named?: boolean;
 };
 
 /** Currencies that are shown at once. */
 const shown = 3;
 
 /** Sums in a line, never of two currencies together: the first ones by rows, and all of them on demand. */
-export function SumsText({ sums, textOf, ...look }: Props) {
+export function SumsText({ sums, textOf, named = false, ...look }: Props) {
   const { t } = useTranslation();
   const unknown = t('sums.unknown');
   const ordered = sums.toSorted((a, b) => b.rows - a.rows);
@@ -23,7 +25,7 @@ export function SumsText({ sums, textOf, ...look }: Props) {
   const more = sums.length - first.length;
   return (
     <Text component="div" {...look} className={classes.sums}>
-      <span>{textOf(textOfSums(first, unknown))}</span>
+      <span>{textOf(textOfSums(first, unknown, named))}</span>
       {more > 0 && (
         <Popover position="top-start" shadow="md" withinPortal trapFocus returnFocus>
           <Popover.Target>

@@ -23,7 +23,7 @@ type Props = {
   onNone: () => void;
 };
 
-/** How many loans are listed and selected, and what can be done with them. */
+/** How many loans are listed or selected and their sums, and what can be done with them. In one line at 1280 pixels. */
 export function LoansFoot(props: Props) {
   const { total, all, selected, summed, note, onSearchAtKiva, onCopy, onReport, reporting, onNone } = props;
   const { t } = useTranslation('loans');
@@ -34,13 +34,19 @@ export function LoansFoot(props: Props) {
   const [spoken] = useDebouncedValue(text, 600);
   return (
     <div className={grid.foot}>
-      <span aria-hidden className="pd-number">
-        {text}
-      </span>
+      {selected > 0 ? (
+        <span className="pd-number">
+          {t('count.selected', { count: selected, shown: formatCount(selected) })}
+        </span>
+      ) : (
+        <span aria-hidden className="pd-number">
+          {text}
+        </span>
+      )}
       <span className={classes.spoken} role="status">
         {spoken}
       </span>
-      {summed && <LoansSums summed={summed} isSelected={selected > 0} />}
+      {summed && <LoansSums summed={summed} />}
       {onSearchAtKiva && (
         <Button
           size="compact-sm"
@@ -56,9 +62,6 @@ export function LoansFoot(props: Props) {
       </Text>
       {selected > 0 && (
         <>
-          <span className="pd-number">
-            {t('count.selected', { count: selected, shown: formatCount(selected) })}
-          </span>
           <Button
             size="compact-sm"
             variant="default"

@@ -13,7 +13,7 @@ export type Summed = { view: Pick<LoansView, 'filter' | 'sort'>; selection: RowS
 const rest = 300;
 
 /** Loan amounts by currency. They come after the rows; until they are here nothing is shown, never the sums of another list. */
-export function LoansSums({ summed, isSelected }: { summed: Summed; isSelected: boolean }) {
+export function LoansSums({ summed }: { summed: Summed }) {
   const { t } = useTranslation('loans');
   const environment = useEnvironment();
   const asked = useMemo(() => inputOf(summed), [summed]);
@@ -24,13 +24,7 @@ export function LoansSums({ summed, isSelected }: { summed: Summed; isSelected: 
   }, [asked]);
   const { data } = useCall('portfolio.sums', { environment, ...asked }, { enabled: rested === asked });
   if (!data || data.length === 0) return null;
-  return (
-    <SumsText
-      fz="sm"
-      sums={data}
-      textOf={(sums) => t(isSelected ? 'count.selectedSum' : 'count.sum', { sums })}
-    />
-  );
+  return <SumsText fz="sm" named sums={data} textOf={(sums) => t('count.sum', { sums })} />;
 }
 
 function inputOf({ view: { filter, sort }, selection: { all, keys } }: Summed) {
