@@ -1,20 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { WorkBody, WorkKind } from '../../../shared/model/work.ts';
-import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyEntry } from '../../../shared/rules/empty-entry.ts';
 import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { type CallError, call } from '../../lib/calls.ts';
+import { newDraft, takenKey } from './new-draft.ts';
 import { workRoutes } from './routes.ts';
 
-/** Stores a new, empty piece of work of any kind and goes to its page, from wherever one is. */
+/** Stores a new piece of work of any kind and goes to its page, from wherever one is. */
 export function useNewWork() {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const blank = async (kind: WorkKind): Promise<WorkBody> => {
-    if (kind === 'draft') return { kind, content: emptyDraft() };
+  const blank = async (kind: WorkKind, id: string): Promise<WorkBody> => {
+    if (kind === 'draft') {
+      const { draft, taken } = await newDraft(environment);
+      client.setQueryData(takenKey(id), taken);
+      return { kind, content: draft };
+    }
     if (kind === 'journals') return { kind, content: { entries: [emptyEntry] } };
     const { meaning } = await call('reporting.get', { environment });
     const { month } = await call('reports.month', { environment });
@@ -23,7 +27,7 @@ export function useNewWork() {
   const begin = useMutation<string, CallError, WorkKind>({
     mutationFn: async (kind) => {
       const id = crypto.randomUUID();
-      await call('work.save', { environment, id, body: await blank(kind) });
+      await call('work.save', { environment, id, body: await blank(kind, id) });
       return id;
     },
     onSuccess: (id, kind) => {

@@ -9,10 +9,10 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
 import { RemovedNotice } from '../../components/work/removed/removed-notice.tsx';
+import { useNewWork } from '../../components/work/use-new-work.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { CarriedNotice } from './copy/carried-notice.tsx';
-import { useBeginDraft } from './copy/use-begin-draft.ts';
 import { DraftsList } from './list/drafts-list.tsx';
 import { ImportedNotice } from './list/imported-notice.tsx';
 import { SendMany } from './list/send-many.tsx';
@@ -22,7 +22,7 @@ export function DraftsPage() {
   const { t } = useTranslation('drafts');
   const [chosen, setChosen] = useState<readonly WorkSummary[]>([]);
   const list = useCall('work.list', { environment: useEnvironment(), kind: 'draft' }, { staleTime: 0 });
-  const { beginNew, busy, failure } = useBeginDraft();
+  const { start, busy, failure } = useNewWork();
   const create = (
     <Group gap="sm">
       <Button
@@ -33,7 +33,11 @@ export function DraftsPage() {
       >
         {t('import.open')}
       </Button>
-      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={beginNew} loading={busy}>
+      <Button
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => start('draft')}
+        loading={busy !== null}
+      >
         {t('create')}
       </Button>
     </Group>

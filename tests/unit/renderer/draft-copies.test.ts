@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { duplicateOf, newLoanOf, newLoanOfKiva } from '../../../renderer/pages/drafts/copy/copies.ts';
-import { newDraftAfter } from '../../../renderer/pages/drafts/copy/new-draft.ts';
 import type { DraftContent } from '../../../shared/model/draft.ts';
 import type { Loan } from '../../../shared/model/loan.ts';
 import { emptyDraft } from '../../../shared/rules/empty-draft.ts';
 import { emptyMember } from '../../../shared/rules/members.ts';
+import { newDraftAfter } from '../../../shared/rules/new-draft.ts';
 
 const member = {
   ...emptyMember(),

@@ -2,19 +2,23 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../components/problem.tsx';
-import { useBeginDraft } from './use-begin-draft.ts';
+import { useNewWork } from '../../../components/work/use-new-work.ts';
 import { useCopies } from './use-copies.ts';
 
 /** What is next once Kiva has a draft, beside publishing it in PA2. */
 export function AfterSending({ workId }: { workId: string }) {
   const { t } = useTranslation('drafts');
-  const { beginNew, busy, failure } = useBeginDraft();
+  const { start, busy, failure } = useNewWork();
   const copies = useCopies();
   const problem = failure ?? copies.failure;
   return (
     <Group gap="sm">
       {problem && <Problem failure={problem} />}
-      <Button leftSection={<IconPlus size={18} aria-hidden />} loading={busy} onClick={beginNew}>
+      <Button
+        leftSection={<IconPlus size={18} aria-hidden />}
+        loading={busy !== null}
+        onClick={() => start('draft')}
+      >
         {t('create')}
       </Button>
       <Button

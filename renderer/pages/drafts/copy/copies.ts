@@ -9,7 +9,7 @@ import {
 import type { Loan } from '../../../../shared/model/loan.ts';
 import { emptyMember } from '../../../../shared/rules/members.ts';
 import type { SplitName } from '../../../../shared/rules/name-splits.ts';
-import { newDraftAfter } from './new-draft.ts';
+import { newDraftAfter } from '../../../../shared/rules/new-draft.ts';
 
 /**
  * A draft of another loan that starts with this one's words. Loan ids are left empty, since no two loans share one, and

@@ -2,11 +2,9 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { HabitualField } from '../../../../shared/rules/new-draft.ts';
 import { Notice } from '../../../components/notice.tsx';
-import type { HabitualField } from './new-draft.ts';
-
-/** Under this key stands what a new draft took from the last one, while the program stays here. */
-export const takenKey = (workId: string) => ['drafts.taken', workId];
+import { takenKey } from '../../../components/work/new-draft.ts';
 
 type Props = { workId: string; onClear: (fields: readonly HabitualField[]) => void };
 

@@ -1,7 +1,7 @@
-import type { Config } from '../../../../shared/model/config.ts';
-import type { DraftContent } from '../../../../shared/model/draft.ts';
-import { type ChoiceField, loanFields } from '../../../../shared/model/draft-fields.ts';
-import { emptyDraft } from '../../../../shared/rules/empty-draft.ts';
+import type { Config } from '../model/config.ts';
+import type { DraftContent } from '../model/draft.ts';
+import { type ChoiceField, loanFields } from '../model/draft-fields.ts';
+import { emptyDraft } from './empty-draft.ts';
 
 /** What seldom differs from one loan to the next. */
 export const habitualFields = [
