@@ -99,11 +99,12 @@ function usedBefore(
   hash: string,
   { workId, draft, today }: { workId: string; draft: DraftContent; today: string },
 ): PhotoNote[] {
+  // Saving asks this at each pause in typing: the borrower's loans are read only where the picture was used at all.
+  const uses = photos.similar(hash, samePictureDistance, workId);
+  if (uses.length === 0) return [];
   const clientId = draft.loanType === 'individual' ? (draft.members[0]?.clientId ?? '') : '';
   const earlier = earlierPhoto(photos, { clientId, workId }, today);
   const allowed = earlier?.reuse === 'allowed' ? earlier.workIds : [];
-  const use = photos
-    .similar(hash, samePictureDistance, workId)
-    .find((each) => !allowed.includes(each.workId));
+  const use = uses.find((each) => !allowed.includes(each.workId));
   return use ? [{ rule: 'photoUsedBefore', values: { title: use.title } }] : [];
 }
