@@ -1,18 +1,13 @@
-import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { type CurrencySum, currencySumsInSteps } from '../../shared/rules/currency-sums.ts';
+import { inSlices } from '../in-slices.ts';
 import type { LoanIndex } from './loan-index.ts';
 
 /**
  * Sums of the loan amounts at some positions, by currency; a loan without an amount counts for none. The index holds
  * amounts as numbers, which keep the text of up to 15 digits exactly. Yields between steps.
  */
-export async function amountSums(index: LoanIndex, places: Uint32Array): Promise<CurrencySum[]> {
-  const steps = currencySumsInSteps(amountsAt(index, places));
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await yieldToEventLoop();
-  }
+export function amountSums(index: LoanIndex, places: Uint32Array): Promise<CurrencySum[]> {
+  return inSlices(currencySumsInSteps(amountsAt(index, places)));
 }
 
 function* amountsAt(

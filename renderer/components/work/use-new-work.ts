@@ -20,6 +20,7 @@ export function useNewWork() {
       return { kind, content: draft };
     }
     if (kind === 'journals') return { kind, content: { entries: [emptyEntry] } };
+    // Of the month that is most likely due, in the meaning that was said for all reports.
     const { meaning } = await call('reporting.get', { environment });
     const { month } = await call('reports.month', { environment });
     return { kind, content: emptyReport(meaning, month) };

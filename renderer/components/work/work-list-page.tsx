@@ -1,17 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { type Icon, IconPlus } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { WorkBody, WorkKind, WorkSummary } from '../../../shared/model/work.ts';
+import type { WorkKind, WorkSummary } from '../../../shared/model/work.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { type CallError, call, useCall } from '../../lib/calls.ts';
+import { useCall } from '../../lib/calls.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { Problem } from '../problem.tsx';
 import { SkeletonTable } from '../skeleton-table.tsx';
 import { RemovedNotice } from './removed/removed-notice.tsx';
-import { workRoutes } from './routes.ts';
+import { useNewWork } from './use-new-work.ts';
 import { WorkTable } from './work-table.tsx';
 
 /** The words of one kind's list. */
@@ -28,8 +26,6 @@ type Props = {
   words: ListWords;
   icon: Icon;
   kind: WorkKind;
-  /** What a new piece of work holds. */
-  blank: () => WorkBody | Promise<WorkBody>;
   /** The words by which a line is recognised, where the stored title is not fit to be read. */
   titleOf?: (summary: WorkSummary) => string;
   /** What a line holds, where the stored words are not fit to be read. */
@@ -44,15 +40,19 @@ type Props = {
 
 /** The list of one kind of work, newest change first as the store answers it, and the button that begins a new one. */
 export function WorkListPage(props: Props) {
-  const { words, icon, kind, blank, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
+  const { words, icon, kind, titleOf = titleIn, detailsOf = detailsIn, moreActions, children } = props;
   const { inOrder = (summaries) => summaries } = props;
   const environment = useEnvironment();
   const list = useCall('work.list', { environment, kind }, { staleTime: 0 });
-  const begin = useBegin(kind, blank);
+  const { start, busy, failure } = useNewWork();
   const create = (
     <Group gap="sm" justify="center">
       {moreActions}
-      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.start} loading={begin.busy}>
+      <Button
+        leftSection={<IconPlus size={18} aria-hidden />}
+        onClick={() => start(kind)}
+        loading={busy !== null}
+      >
         {words.create}
       </Button>
     </Group>
@@ -67,7 +67,7 @@ export function WorkListPage(props: Props) {
       />
       {children}
       <RemovedNotice kind={kind} />
-      {begin.failure && <Problem failure={begin.failure} />}
+      {failure && <Problem failure={failure} />}
       {list.error && (
         <Problem
           failure={list.error.failure}
@@ -91,22 +91,3 @@ export function WorkListPage(props: Props) {
 
 const titleIn = ({ title }: WorkSummary): string => title;
 const detailsIn = ({ subtitle }: WorkSummary): string => subtitle;
-
-/** Stores a new, empty piece of work and goes to its page. */
-function useBegin(kind: WorkKind, blank: Props['blank']) {
-  const environment = useEnvironment();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const begin = useMutation<string, CallError, void>({
-    mutationFn: async () => {
-      const id = crypto.randomUUID();
-      await call('work.save', { environment, id, body: await blank() });
-      return id;
-    },
-    onSuccess: (id) => {
-      void client.invalidateQueries({ queryKey: ['work.list'] });
-      void navigate({ to: workRoutes[kind].item, params: { id } });
-    },
-  });
-  return { start: () => begin.mutate(), busy: begin.isPending, failure: begin.error?.failure };
-}

@@ -2,16 +2,12 @@ import { Button, Stack } from '@mantine/core';
 import { IconNotebook, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { WorkBody } from '../../../shared/model/work.ts';
-import { emptyEntry } from '../../../shared/rules/empty-entry.ts';
 import { Problem } from '../../components/problem.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { ImportButton } from './import/import-button.tsx';
 import { ImportNotice } from './import/import-notice.tsx';
 import { useImportAnew } from './import/use-import-anew.ts';
-
-const blank = (): WorkBody => ({ kind: 'journals', content: { entries: [emptyEntry] } });
 
 /** The list of journals, what is still to publish, and the three ways to begin. */
 export function JournalsPage() {
@@ -39,7 +35,7 @@ export function JournalsPage() {
     </>
   );
   return (
-    <WorkListPage kind="journals" icon={IconNotebook} {...{ words, blank }} moreActions={more}>
+    <WorkListPage kind="journals" icon={IconNotebook} words={words} moreActions={more}>
       <Stack gap="lg" mb="lg">
         <ImportNotice imports={imports} />
         {failure && <Problem failure={failure} />}

@@ -2,8 +2,7 @@ import { Stack } from '@mantine/core';
 import { IconReportMoney } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SentReport } from '../../../shared/model/sent-report.ts';
-import type { WorkBody, WorkSummary } from '../../../shared/model/work.ts';
-import { emptyReport } from '../../../shared/rules/empty-report.ts';
+import type { WorkSummary } from '../../../shared/model/work.ts';
 import { RestoredRule } from '../../components/approval/restored-notice.tsx';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
@@ -11,22 +10,15 @@ import { today } from '../../components/work/today.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
 import { formatCount, formatMonth } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
-import { call, useCall } from '../../lib/calls.ts';
+import { useCall } from '../../lib/calls.ts';
 import { DeadlineLine } from './deadline-line.tsx';
 import { byMonth, monthOf } from './months.ts';
 import { useMonthText } from './use-month-text.ts';
-import { useReporting } from './use-reporting.ts';
 
 /** The list of repayment reports, what is due, and what is still to be finalized in PA2. */
 export function RepaymentsPage() {
   const { t } = useTranslation('repayments');
   const environment = useEnvironment();
-  const { reporting } = useReporting();
-  /** A new report is of the month that is most likely due, in the meaning that was said for all reports. */
-  const blank = async (): Promise<WorkBody> => {
-    const { month } = await call('reports.month', { environment });
-    return { kind: 'report', content: emptyReport(reporting.meaning, month) };
-  };
   const words = {
     title: t('title'),
     description: t('description'),
@@ -53,7 +45,7 @@ export function RepaymentsPage() {
       kind="report"
       icon={IconReportMoney}
       inOrder={(summaries) => byMonth(summaries, reports)}
-      {...{ words, blank, titleOf, detailsOf }}
+      {...{ words, titleOf, detailsOf }}
     >
       <DeadlineLine />
       <Stack mb="lg">
