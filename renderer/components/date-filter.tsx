@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '../../shared/rules/dates.ts';
 import { CalendarField } from './work/calendar-field.tsx';
 
@@ -14,7 +13,6 @@ type Props = {
 
 /** A date that a list is filtered by. Nothing is asked anew until what is typed is a whole date, or nothing. */
 export function DateFilter({ level, label, value, onChange }: Props) {
-  const { t } = useTranslation('work');
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const change = (typed: string) => {
@@ -23,14 +21,7 @@ export function DateFilter({ level, label, value, onChange }: Props) {
   };
   return (
     <Box flex="0 1 9rem">
-      <CalendarField
-        id={useId()}
-        level={level}
-        label={label}
-        value={text}
-        onChange={change}
-        calendarLabel={t('openCalendar')}
-      />
+      <CalendarField id={useId()} level={level} label={label} value={text} onChange={change} />
     </Box>
   );
 }

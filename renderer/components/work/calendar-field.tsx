@@ -21,21 +21,12 @@ type Props = {
   onChange: (value: string) => void;
   onBlur?: () => void;
   level: 'day' | 'month';
-  calendarLabel: string;
   readOnly?: boolean;
 };
 
 /** A date that is typed as people write dates, or picked from a calendar. */
-export function CalendarField({
-  description,
-  shown,
-  value,
-  onChange,
-  level,
-  calendarLabel,
-  onBlur,
-  ...field
-}: Props) {
+export function CalendarField({ description, shown, value, onChange, level, onBlur, ...field }: Props) {
+  const { t } = useTranslation('work');
   const typed = useTypedValue({
     value,
     onChange,
@@ -53,7 +44,7 @@ export function CalendarField({
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={calendarLabel}
+          aria-label={t('openCalendar')}
           onClick={() => setOpened(!opened)}
           disabled={field.readOnly === true}
         >

@@ -213,7 +213,6 @@ export const importing = {
       date: 'On one date for all',
     },
     date: 'First due date of all',
-    chooseDate: 'Open calendar',
     every: 'An instalment every',
     unit: 'Unit',
     interestType: 'Interest type',

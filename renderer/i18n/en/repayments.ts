@@ -42,7 +42,6 @@ export const repayments = {
   period: 'Month',
   periodHelp: 'Year-month, as in 2026‑11.',
   periodWrong: 'This is not a month. Write it like 2026-11.',
-  choosePeriod: 'Open calendar',
   basics: {
     label: 'Month and meaning',
     change: '{{basics}}: change',

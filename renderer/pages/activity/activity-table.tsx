@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SendSummary } from '../../../shared/model/send.ts';
 import type { FoundSend } from '../../../shared/model/send-search.ts';
-import { DataTable, endCell } from '../../components/data-table.tsx';
+import { DataTable } from '../../components/data-table.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { useSendTitle } from '../../components/use-send-title.ts';
 import { When } from '../../components/when.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { type ActivityLine, foldReports } from './folded.ts';
 import { FoundIn } from './found-in.tsx';
+import { ItemsCell } from './items-cell.tsx';
 import { ReportLine } from './report-line.tsx';
 
 const columns = ['title', 'kind', 'environment', 'time', 'items', 'state'] as const;
@@ -71,16 +72,7 @@ function SendRow({ send, isInner = false }: { send: FoundSend; isInner?: boolean
       <td>
         <When at={send.sentAt ?? send.createdAt} />
       </td>
-      <td className={endCell}>
-        <Stack gap={0} align="flex-end">
-          {formatCount(send.items)}
-          {send.refusedItems > 0 && (
-            <Text fz="xs" c="var(--mantine-color-error)" style={{ whiteSpace: 'nowrap' }}>
-              {t('activity:refusedItems', { count: send.refusedItems })}
-            </Text>
-          )}
-        </Stack>
-      </td>
+      <ItemsCell items={send.items} refused={send.refusedItems} />
       <td>
         <Stack gap={2} align="flex-start">
           <SendStateBadge state={state} />

@@ -4,12 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemState } from '../../../shared/model/send.ts';
-import { endCell } from '../../components/data-table.tsx';
 import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
 import { useSendTitle } from '../../components/use-send-title.ts';
 import { When } from '../../components/when.tsx';
-import { formatCount } from '../../i18n/format.ts';
 import { type ActivityLine, rowsOf } from './folded.ts';
+import { ItemsCell } from './items-cell.tsx';
 
 type Props = {
   line: ActivityLine;
@@ -32,7 +31,7 @@ export function ReportLine({ line, children }: Props) {
       <tr>
         <td>
           <Group gap="xs" wrap="nowrap" align="center">
-            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={550}>
+            <Anchor component={Link} to={`/repayments/${newest.workId}`} fz="sm" fw={600}>
               {title}
             </Anchor>
             <ActionIcon
@@ -59,16 +58,7 @@ export function ReportLine({ line, children }: Props) {
         <td>
           <When at={newest.sentAt ?? newest.createdAt} />
         </td>
-        <td className={endCell}>
-          <Stack gap={0} align="flex-end">
-            {formatCount(items)}
-            {refused > 0 && (
-              <Text fz="xs" c="var(--mantine-color-error)" style={{ whiteSpace: 'nowrap' }}>
-                {t('activity:refusedItems', { count: refused })}
-              </Text>
-            )}
-          </Stack>
-        </td>
+        <ItemsCell items={items} refused={refused} />
         <td>
           <States line={line} />
         </td>

@@ -124,7 +124,6 @@ function DisbursalDate({ readOnly }: { readOnly: boolean }) {
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      calendarLabel={t('chooseDate')}
       readOnly={readOnly}
     />
   );

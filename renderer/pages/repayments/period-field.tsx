@@ -23,7 +23,6 @@ export function PeriodField({ value, onChange, readOnly }: Props) {
       value={value}
       onChange={onChange}
       onBlur={() => setLeft(true)}
-      calendarLabel={t('choosePeriod')}
       readOnly={readOnly}
     />
   );

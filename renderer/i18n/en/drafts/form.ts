@@ -61,7 +61,6 @@ export const draftForm = {
   characters_one: '{{count}} character',
   characters_other: '{{count}} characters',
   dateShown: '{{date}}, {{distance}}',
-  chooseDate: 'Open calendar',
   photo: {
     usedBefore: 'Used in the draft of {{title}}, changed {{when}}.',
     usedBeforeSent: 'Sent with the draft of {{title}}, {{when}}.',

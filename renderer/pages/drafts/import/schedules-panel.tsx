@@ -66,10 +66,8 @@ export function SchedulesPanel({ wizard, rule, drafts }: Props) {
                 id="import-first-date"
                 level="day"
                 label={t('import:schedules.date')}
-                description=""
                 value={rule.date}
                 onChange={(date) => set({ date })}
-                calendarLabel={t('import:schedules.chooseDate')}
               />
             )}
             {asks.interestType && (

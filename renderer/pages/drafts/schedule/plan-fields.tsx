@@ -117,7 +117,6 @@ function FirstDate() {
       value={field.value}
       onChange={field.onChange}
       onBlur={field.onBlur}
-      calendarLabel={t('chooseDate')}
     />
   );
 }

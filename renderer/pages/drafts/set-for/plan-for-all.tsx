@@ -54,7 +54,6 @@ export function PlanForAll({ plan, onChange }: Props) {
         description={t('plan.firstDateHelp')}
         value={plan.firstDate}
         onChange={(firstDate) => onChange({ ...plan, firstDate })}
-        calendarLabel={t('chooseDate')}
         {...fieldLook(false)}
       />
     </SimpleGrid>

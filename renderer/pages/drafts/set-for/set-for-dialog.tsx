@@ -51,10 +51,8 @@ export function SetForDialog({ ids, opened, onClose, setFor }: Props) {
             id="set-disbursal-date"
             level="day"
             label={t('field.disbursalDate')}
-            description=""
             value={changes.disbursalDate}
             onChange={(disbursalDate) => change({ disbursalDate })}
-            calendarLabel={t('chooseDate')}
           />
           <Choices value={changes.choices} onChange={(choices) => change({ choices })} />
         </SimpleGrid>
