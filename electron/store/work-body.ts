@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
 import type { WorkBody, WorkKind } from '../../shared/model/work.ts';
-import { listFromJson, listToJson } from '../../shared/rules/json-lines.ts';
+import { linesOf, listFromJson } from '../../shared/rules/json-lines.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import { completeBody } from '../../shared/rules/stored-body.ts';
 import { inSlices } from '../in-slices.ts';
@@ -27,7 +27,17 @@ const deflateInThread = promisify(deflate);
 export async function packList({ kind, content }: WorkBody): Promise<PackedList> {
   const rows: unknown = Object.entries(content).find(([field]) => field === listOf[kind])?.[1];
   if (!Array.isArray(rows) || rows.length < leastRows) return null;
-  return deflateInThread(await inSlices(listToJson(rows)), { level: 3 });
+  return deflateInThread(await inSlices(bytesOf(rows)), { level: 3 });
+}
+
+/** The JSON of a list. As one text it would be encoded in one turn of 7 to 10 ms. */
+function* bytesOf(rows: readonly unknown[]): Steps<Buffer> {
+  const lines: Buffer[] = [];
+  for (const line of linesOf(rows)) {
+    lines.push(Buffer.from(line));
+    yield;
+  }
+  return Buffer.concat(lines);
 }
 
 /** The body as JSON, without its packed list. */

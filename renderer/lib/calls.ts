@@ -13,6 +13,7 @@ import type { Input, Output, Payload } from '../../shared/contract.ts';
 import { failure } from '../../shared/errors.ts';
 import type { EventName, ProcedureName } from '../../shared/procedures.ts';
 import type { Failure, Result } from '../../shared/result.ts';
+import { inputToText } from '../../shared/rules/long-report.ts';
 
 /** A failure as something to throw, since TanStack Query tells success from failure by throwing. */
 export class CallError extends Error {
@@ -42,7 +43,7 @@ export async function call<N extends ProcedureName>(
 ): Promise<Output<N>> {
   const callId = options.callId ?? crypto.randomUUID();
   options.signal?.addEventListener('abort', () => window.partnerDesk.cancel(callId), { once: true });
-  const sent = sentAsText.has(name) ? JSON.stringify(input) : input;
+  const sent = sentAsText.has(name) ? inputToText(input) : input;
   return unwrapResult(await (window.partnerDesk.calls[name] as ProcedureCall)(sent, callId)) as Output<N>;
 }
 

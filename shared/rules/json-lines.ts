@@ -6,17 +6,17 @@ const itemsPerLine = 2_000;
 /** JSON itself never has a line break: within a text it is written as `\n`. */
 const lineEnd = ',\n';
 
-/** The JSON of a list, with a line break after every so many items, so that it can be written and read in steps. */
-export function* listToJson(items: readonly unknown[]): Steps<string> {
-  const lines: string[] = [];
+/** The JSON of a list as lines of so many items each, so that it can be written and read in steps. */
+export function* linesOf(items: readonly unknown[]): Generator<string, void, undefined> {
+  if (items.length === 0) yield '[]';
   for (let start = 0; start < items.length; start += itemsPerLine) {
-    lines.push(JSON.stringify(items.slice(start, start + itemsPerLine)).slice(1, -1));
-    yield;
+    const end = start + itemsPerLine;
+    const line = JSON.stringify(items.slice(start, end)).slice(1, -1);
+    yield `${start === 0 ? '[' : ''}${line}${end < items.length ? lineEnd : ']'}`;
   }
-  return `[${lines.join(lineEnd)}]`;
 }
 
-/** The list of a JSON text; in steps if {@link listToJson} wrote it. Throws if it is not the JSON of a list. */
+/** The list of a JSON text; in steps if it has the lines of {@link linesOf}. Throws if it is not the JSON of a list. */
 export function* listFromJson(text: string): Steps<unknown[]> {
   const lines = text.split(lineEnd);
   const items: unknown[] = [];
