@@ -8,7 +8,7 @@ import type { DraftContext } from '../../shared/rules/draft-findings.ts';
 import { checkWork, itemsInSteps, kindOf } from '../../shared/rules/kinds/kinds.ts';
 import { batchesInSteps, type RequestBatch } from '../../shared/rules/kinds/requests.ts';
 import type { RequestItem, WorkMonth } from '../../shared/rules/kinds/send-kind.ts';
-import { isDecimal, sumInSteps } from '../../shared/rules/money.ts';
+import { exactSum } from '../../shared/rules/money.ts';
 import { makeMonthNames } from '../../shared/rules/month-names.ts';
 import { reportReview } from '../../shared/rules/report/review.ts';
 import { mapInSteps, type Steps } from '../../shared/rules/steps.ts';
@@ -158,9 +158,6 @@ export function* reviewOf(
 ): Steps<Omit<Review, 'approval'>> {
   const batches = batchesToSend(plan);
   const items = batches.flatMap((batch) => batch.items);
-  const amounts = items.map(({ amount }) => amount).filter(isDecimal);
-  const sum = yield* sumInSteps(amounts);
-  yield;
   const findings = yield* checkWork(work.body, context);
   const report = yield* reviewOfReport(work, items, context);
   return {
@@ -169,7 +166,8 @@ export function* reviewOf(
     digest: plan.digest,
     count: items.length,
     leftOut: kindOf(work.body).leftOut(work.body.content),
-    sum,
+    // The rows of a report may be of several currencies, which have no sum.
+    sum: work.body.kind === 'report' ? '' : exactSum(items.map(({ amount }) => amount)),
     batches: yield* mapInSteps(batches, ({ json, items: part }) => ({
       path,
       bytes: Buffer.byteLength(json),

@@ -51,7 +51,9 @@ export function fullSend({ store, environment }: ShownFrom, id: string): Send | 
     .get(id) as SendRow | undefined;
   if (!row) return null;
   const rows = store
-    .prepare('SELECT key, label, amount, state, note FROM send_items WHERE send_id = ? ORDER BY position')
+    .prepare(
+      'SELECT key, label, amount, currency, state, note FROM send_items WHERE send_id = ? ORDER BY position',
+    )
     .all(id) as SendItem[];
   const { path, request, answer, reference } = row as unknown as Send;
   return {
@@ -65,7 +67,14 @@ export function fullSend({ store, environment }: ShownFrom, id: string): Send | 
     overrideReason: row.override_reason as string | null,
     ...approvedOf(row),
     tries: triesOf(store, id),
-    rows: rows.map(({ key, label, amount, state, note }) => ({ key, label, amount, state, note })),
+    rows: rows.map(({ key, label, amount, currency, state, note }) => ({
+      key,
+      label,
+      amount,
+      currency,
+      state,
+      note,
+    })),
   };
 }
 

@@ -7,6 +7,21 @@ export const leftOutReasons = ['blank', 'absent', 'waiting', 'sentBefore'] as co
 const sumsSchema = z.array(z.object({ currency: z.string(), rows: z.number(), sum: z.string() }));
 const rowOf = { loanId: z.string(), name: z.string(), currency: z.string() };
 
+const controlTotalSchema = z.object({
+  typed: z.string(),
+  found: z.string().nullable(),
+  agrees: z.boolean().nullable(),
+});
+
+/**
+ * The totals of the partner's own system as typed, beside the report's; `agrees` is null where none was typed. One sum for each
+ * currency of the report, and for each that was typed; `found` is null where a sum without a currency stands beside rows of several.
+ */
+export const controlTotalsSchema = z.object({
+  count: controlTotalSchema,
+  sums: z.array(controlTotalSchema.extend({ currency: z.string() })),
+});
+
 /**
  * What a person compares before a report is sent. `expected` is null where the list of payable loans was never fetched.
  * `corrections` were sent this month with another amount. Lists are cut at their schema's maximum, counts are not.
@@ -29,11 +44,7 @@ export const reportReviewSchema = z.object({
   largest: z.array(z.object({ ...rowOf, amount: z.string(), last: z.string(), change: z.string() })).max(10),
   corrections: z.array(z.object({ ...rowOf, amount: z.string(), before: z.string() })).max(500),
   correctionCount: z.number(),
-  /** The person's own totals, as typed; `agrees` is null where none was typed. */
-  control: z.object({
-    count: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
-    sum: z.object({ typed: z.string(), found: z.string(), agrees: z.boolean().nullable() }),
-  }),
+  control: controlTotalsSchema,
   previous: z.object({ period: z.string(), rows: z.number(), sums: sumsSchema }).nullable(),
 });
 
@@ -41,3 +52,7 @@ export const reportReviewSchema = z.object({
 export type ReportReview = z.infer<typeof reportReviewSchema>;
 /** One of {@link leftOutReasons}. */
 export type LeftOutReason = (typeof leftOutReasons)[number];
+/** See {@link controlTotalsSchema}. */
+export type ControlTotals = z.infer<typeof controlTotalsSchema>;
+/** A total of {@link controlTotalsSchema}. */
+export type ControlTotal = z.infer<typeof controlTotalSchema>;

@@ -19,6 +19,7 @@ export const sendItemSchema = z.object({
   key: z.string(),
   label: z.string(),
   amount: z.string(),
+  currency: z.string(),
   state: z.enum(itemStates),
   note: z.string(),
 });

@@ -42,18 +42,21 @@ export const reportRowSchema = z.object({
 /** The most rows of one report. */
 export const mostReportRows = 50_000;
 
+/** What the partner's own system has of one currency (ISO 4217, or empty), as typed. */
+export const controlSumSchema = z.object({ currency: typedText(20), sum: typedText(40) });
+
 /**
  * A repayment report of one month. `meaning` is what its amounts were typed as: if the setting differs by now, every
  * row must be checked again. `confirmed` holds the questions about the whole report that a person answered with "yes,
  * this is right"; `corrects` is the work that this report corrects, or empty. `control` are the totals of the partner's
- * own system, as typed.
+ * own system, as typed: its sum of each currency; one without a currency was typed where none was known.
  */
 export const reportContentSchema = z.object({
   period: typedText(7),
   meaning: z.enum(amountMeanings),
   rows: z.array(reportRowSchema).max(mostReportRows),
   confirmed: z.array(typedText(40)).max(20),
-  control: z.object({ count: typedText(20), sum: typedText(40) }),
+  control: z.object({ count: typedText(20), sums: z.array(controlSumSchema).max(200) }),
   corrects: z.union([idSchema, z.literal('')]),
 });
 
@@ -114,6 +117,8 @@ export type JournalEntry = z.infer<typeof journalEntrySchema>;
 export type JournalsContent = z.infer<typeof journalsContentSchema>;
 /** See {@link reportRowSchema}. */
 export type ReportRow = z.infer<typeof reportRowSchema>;
+/** See {@link controlSumSchema}. */
+export type ControlSum = z.infer<typeof controlSumSchema>;
 /** See {@link reportContentSchema}. */
 export type ReportContent = z.infer<typeof reportContentSchema>;
 /** See {@link workKinds}. */

@@ -88,6 +88,7 @@ export const findingRules = [
   'factsOld',
   'controlCount',
   'controlSum',
+  'controlSumUnclear',
   'fieldUnfilled',
   'firstNameUnknown',
   'sameText',

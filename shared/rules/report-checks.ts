@@ -1,4 +1,5 @@
 import type { ReportFacts } from '../model/report-facts.ts';
+import type { ControlTotal } from '../model/report-review.ts';
 import type { Finding } from '../model/review.ts';
 import type { ReportContent, ReportRow } from '../model/work.ts';
 import { addDays, addMonths, isMonth } from './dates.ts';
@@ -26,7 +27,7 @@ export function* checkReportInSteps(report: ReportContent, context: ReportContex
   yield* makeLoanIndex(context.facts, report.rows);
   const about = [...checkPeriod(report, context), ...checkMeaning(report, context)];
   yield;
-  const control = yield* checkControl(report);
+  const control = yield* checkControl(report, context);
   yield;
   const whole = yield* checkWhole(report, context);
   const rows = yield* flatMapInSteps(filled, ({ row, index }) =>
@@ -61,16 +62,24 @@ function checkMeaning({ meaning }: ReportContent, { reporting }: ReportContext):
   ];
 }
 
-function* checkControl(report: ReportContent): Steps<Finding[]> {
-  const { count, sum } = yield* controlTotalsInSteps(report);
+/** Without facts no currency is known yet, so no sum is compared. */
+function* checkControl(report: ReportContent, { facts }: ReportContext): Steps<Finding[]> {
+  const { count, sums } = yield* controlTotalsInSteps(report, facts);
+  const differing = facts === null ? [] : sums.filter(({ agrees }) => agrees === false);
   return [
     ...(count.agrees === false ? [blocks('controlCount', 'control.count', valuesOf(count))] : []),
-    ...(sum.agrees === false ? [blocks('controlSum', 'control.sum', valuesOf(sum))] : []),
+    ...differing.map((sum) =>
+      blocks(
+        sum.found === null ? 'controlSumUnclear' : 'controlSum',
+        `control.sums.${sum.currency}`,
+        valuesOf(sum),
+      ),
+    ),
   ];
 }
 
-function valuesOf({ typed, found }: { typed: string; found: string }): { typed: string; found: string } {
-  return { typed, found };
+function valuesOf({ typed, found }: ControlTotal): { typed: string; found: string } {
+  return { typed: typed.trim(), found: found ?? '' };
 }
 
 /** Facts that are not there at all are still on their way to the page. */

@@ -1,4 +1,4 @@
-import type { WorkBody } from '../model/work.ts';
+import type { ReportContent, WorkBody } from '../model/work.ts';
 import { emptyDraft } from './empty-draft.ts';
 import { sendKinds } from './kinds/kinds.ts';
 import { emptyMember } from './members.ts';
@@ -39,9 +39,20 @@ const firstSealed: ReadonlySet<string> = new Set([
 ]);
 
 /** The text that a seal is of. A field that was added since counts only where it says something, or all older locks would lapse. */
-export function textToSeal({ kind, content }: WorkBody): string {
+export function textToSeal(body: WorkBody): string {
+  const { kind } = body;
   const empty: JsonFields = sendKinds[kind].empty();
   const counts = ([name, value]: [string, unknown]): boolean =>
     firstSealed.has(name) || JSON.stringify(value) !== JSON.stringify(empty[name]);
-  return JSON.stringify({ kind, content: Object.fromEntries(Object.entries(content).filter(counts)) });
+  const fields: JsonFields =
+    body.kind === 'report'
+      ? { ...body.content, control: controlToSeal(body.content.control) }
+      : { ...body.content };
+  return JSON.stringify({ kind, content: Object.fromEntries(Object.entries(fields).filter(counts)) });
+}
+
+/** Older locks sealed one sum, which had no currency. */
+function controlToSeal({ count, sums }: ReportContent['control']): JsonFields {
+  const [first = { currency: '', sum: '' }, ...others] = sums;
+  return first.currency === '' && others.length === 0 ? { count, sum: first.sum } : { count, sums };
 }

@@ -6,7 +6,7 @@ type Values = NonNullable<Finding['values']>;
 /** Values that are amounts, whatever the rule. All other text stays as it came: an ID may look like a number. */
 const amounts = new Set(['amount', 'before', 'last', 'localPrice', 'paid', 'principal']);
 /** The rules that compare a figure a person typed with the one that was found. */
-const comparing = new Set<Finding['rule']>(['controlCount', 'controlSum']);
+const comparing = new Set<Finding['rule']>(['controlCount', 'controlSum', 'controlSumUnclear']);
 
 /** The values of a finding, formatted for its sentence: amounts, counts and months in the region's style. */
 export function findingValues(

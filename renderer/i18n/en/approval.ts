@@ -74,6 +74,7 @@ export const approval = {
     sum: 'Sum in the own system',
     agrees: '{{typed}}, agrees',
     differs: '{{typed}}, differs: this report has {{found}}',
+    unclear: '{{typed}}, of no currency: this report has several',
   },
   waiting: {
     title: 'Waits for approval',

@@ -110,6 +110,8 @@ export const findings: Record<FindingRule, string> = {
   factsOld: 'The list of expected loans is {{days}} days old. Load it again.',
   controlCount: 'Your system has {{typed}} rows, this report has {{found}}. Find the difference first.',
   controlSum: 'Your system’s sum is {{typed}}, this report’s is {{found}}. Find the difference first.',
+  controlSumUnclear:
+    'Your system’s sum is {{typed}}, of no currency, and this report has several. Type the sum of each, or empty this one.',
   fieldUnfilled: '“{{field}}” is not known for this loan. Write it by hand, or choose other words.',
   firstNameUnknown:
     'The first name is not known, or not certain: the family name may stand first here. Write it by hand, or use {name}.',

@@ -131,8 +131,11 @@ export const review = {
       help: 'Optional. Type what your system says; a difference keeps the report from being sent.',
       count: 'Rows in your system',
       sum: 'Sum in your system',
+      sums: 'Sums in your system',
+      noCurrency: 'Without a currency',
       agrees: 'Agrees',
       differs: 'Here it is {{found}}',
+      unclear: 'Of which currency?',
     },
   },
   final: {

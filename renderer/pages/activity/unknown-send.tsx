@@ -1,11 +1,12 @@
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
-import { exactSum } from '../../../shared/rules/money.ts';
+import { currencySums } from '../../../shared/rules/currency-sums.ts';
 import { Notice } from '../../components/notice.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
+import { textOfSums } from '../../components/text-of-sums.ts';
 import { pa2 } from '../../components/todo/pa2.ts';
-import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
+import { formatCount, formatMoment } from '../../i18n/format.ts';
 import { Verdict } from './verdict.tsx';
 
 /** An unknown outcome: how to find out in PA2, and the two things that a person can decide then. */
@@ -31,11 +32,11 @@ export function UnknownSend({ send }: { send: Send }) {
 
 /** A report is found again by its time, its rows and their sum. */
 function WhereToLook({ send: { kind, rows, sentAt, createdAt } }: { send: Send }) {
-  const { t } = useTranslation(['activity', 'progress']);
+  const { t } = useTranslation(['activity', 'progress', 'common']);
   const values = {
     day: formatMoment(sentAt ?? createdAt),
     rows: t('progress:rows', { count: rows.length, number: formatCount(rows.length) }),
-    sum: formatAmount(exactSum(rows.map(({ amount }) => amount))),
+    sum: textOfSums(currencySums(rows), t('common:sums.unknown')),
   };
   return <span>{t(`unknown.check.${kind}`, values)}</span>;
 }

@@ -41,7 +41,8 @@ import { useRowSaid } from './use-row-said.ts';
 /** What the page around may ask of the form. */
 export type ReportFormHandle = {
   show: (place: CellPlace) => void;
-  content: () => ReportContent;
+  /** What a review compares: the report as it stands, and what is known of its loans. */
+  reviewed: () => { content: ReportContent; facts: ReportFacts | null };
   setControl: (control: ReportContent['control']) => void;
 };
 
@@ -96,7 +97,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       flushSync(() => choose({ kind: 'all' }));
       grid.current?.show(place);
     },
-    content: () => contentOf(report),
+    reviewed: () => ({ content: contentOf(report), facts }),
     setControl: (control) => actions.set({ control }),
   }));
   const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });

@@ -57,20 +57,22 @@ export function ReportPage() {
   );
 }
 
-const wholeLabels: Record<string, 'meaning.label' | 'period' | 'control.count' | 'control.sum' | 'allRows'> =
-  {
-    meaning: 'meaning.label',
-    period: 'period',
-    'control.count': 'control.count',
-    'control.sum': 'control.sum',
-    rows: 'allRows',
-  };
+const wholeLabels: Record<string, 'meaning.label' | 'period' | 'control.count' | 'allRows'> = {
+  meaning: 'meaning.label',
+  period: 'period',
+  'control.count': 'control.count',
+  rows: 'allRows',
+};
+
+/** The path of a control sum, before its currency. */
+const sumPath = 'control.sums.';
 
 /** `rows.3.amount` becomes "Amount, row 4". */
 function useLabel() {
   const { t } = useTranslation('repayments');
   return (path: string) => {
     const place = placeOfPath(path);
+    if (path.startsWith(sumPath)) return `${t('control.sum')} ${path.slice(sumPath.length)}`.trim();
     if (!place) return t(wholeLabels[path] ?? 'title');
     return t('grid.cell', { column: t(`grid.${place.field}`), row: place.row + 1 });
   };

@@ -13,16 +13,19 @@ type Props = { form: RefObject<ReportFormHandle | null>; again: () => void };
 
 /** The totals of the partner's own system, typed in the review and kept with the report. */
 export function ReviewedTotals({ form, again }: Props) {
-  const [content, setContent] = useState(() => form.current?.content() ?? emptyReport());
+  const [{ content, facts }, setReviewed] = useState(
+    () => form.current?.reviewed() ?? { content: emptyReport(), facts: null },
+  );
   useReportingAgain();
   const reviewAgain = useDebouncedCallback(again, quietTime);
   return (
     <ControlTotals
-      control={content.control}
-      totals={controlTotals(content)}
+      totals={controlTotals(content, facts)}
       onChange={(control) => {
-        setContent({ ...content, control });
-        form.current?.setControl(control);
+        // A field that is emptied stays in sight while it is typed in, whatever its currency.
+        setReviewed({ content: { ...content, control }, facts });
+        const sums = control.sums.filter(({ sum }) => sum !== '');
+        form.current?.setControl({ ...control, sums });
         reviewAgain();
       }}
     />

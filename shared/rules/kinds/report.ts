@@ -72,10 +72,13 @@ const amountNames: Record<AmountMeaning, string> = {
 };
 
 function reportTable({ meaning, rows, control }: ReportContent): string[][] {
-  const heading = ['Loan ID', 'Client ID', amountNames[meaning], 'Note', 'Currency', 'Own count', 'Own sum'];
+  const { count, sums } = control;
+  const sumNames = sums.map(({ currency }) => `Own sum ${currency}`.trim());
+  const names = ['Loan ID', 'Client ID', amountNames[meaning], 'Note', 'Currency', 'Own count', ...sumNames];
+  const own = [count, ...sums.map(({ sum }) => sum)];
   const lines = rows.map(({ loanId, clientId, amount, note, currency }, index) => [
     ...[loanId, clientId, amount, note, currency ?? ''],
-    ...(index === 0 ? [control.count, control.sum] : ['', '']),
+    ...own.map((total) => (index === 0 ? total : '')),
   ]);
-  return [heading, ...lines];
+  return [names, ...lines];
 }

@@ -33,7 +33,7 @@ export function* reportReview(report: ReportContent, against: ReportReviewContex
   const corrections = yield* flatMapInSteps(leaving, correctionOf);
   const sums = yield* sumsOf(leaving);
   const largest = yield* largestOf(leaving);
-  const control = yield* controlTotalsInSteps(report);
+  const control = yield* controlTotalsInSteps(report, facts);
   return {
     period: report.period,
     meaning: report.meaning,

@@ -120,7 +120,11 @@ it('does not send a report that differs from the locked version', async () => {
   // Directly in the store: the seal also covers typed fields that are never sent.
   const third = await office.report(1, { period: '2026-09' });
   await office.lock(third);
-  office.store.prepare("UPDATE work SET body = json_set(body, '$.control.sum', '1') WHERE id = ?").run(third);
+  office.store
+    .prepare(
+      `UPDATE work SET body = json_set(body, '$.control.sums[0]', json('{"currency":"KES","sum":"1"}')) WHERE id = ?`,
+    )
+    .run(third);
   expect(await office.send(third, office.ben)).toBe('LOCK_CHANGED');
   expect(office.posted).toHaveLength(1);
 });

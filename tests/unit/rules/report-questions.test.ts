@@ -244,12 +244,14 @@ describe('a report as a whole', () => {
   it.each([
     ['1', '10.5', []],
     ['', '10,50', []],
-    ['1', '10,500', ['blocks controlSum control.sum']],
+    ['1', '10,500', ['blocks controlSum control.sums.KES']],
     ['1', '010.500', []],
     ['2', '', ['blocks controlCount control.count']],
-    ['1', '10.51', ['blocks controlSum control.sum']],
-    ['one', 'ten', ['blocks controlCount control.count', 'blocks controlSum control.sum']],
+    ['1', '10.51', ['blocks controlSum control.sums.KES']],
+    ['one', 'ten', ['blocks controlCount control.count', 'blocks controlSum control.sums.KES']],
   ])('with control totals %j and %j: finds %j', (count, sum, findings) => {
-    expect(short(found({ ...one, control: { count, sum } }, facts))).toEqual(findings);
+    expect(short(found({ ...one, control: { count, sums: [{ currency: '', sum }] } }, facts))).toEqual(
+      findings,
+    );
   });
 });

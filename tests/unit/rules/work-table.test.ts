@@ -83,7 +83,7 @@ describe('an exported copy of work', () => {
       { loanId: odd[0], clientId: odd[1], amount: '1250', note: odd[3] },
       { loanId: '42', clientId: '', amount: '300.50', note: '', currency: 'KES' },
     ];
-    const control = { count: '2', sum: '1550.50' };
+    const control = { count: '2', sums: [{ currency: 'KES', sum: '1550.50' }] };
     const content = { ...emptyReport(meaning, '2026-10'), rows, control };
     const sheet = copyOf({ kind: 'report', content });
     const source = sourceOfSheet(sheet, { remembered: [], takeHidden: true, meaning });
@@ -92,6 +92,7 @@ describe('an exported copy of work', () => {
     expect(read).toMatchObject(
       rows.map(({ note, ...row }) => ({ ...row, note: note.replaceAll('\n', ' ') })),
     );
+    expect(sheet.rows[0]?.cells).toContain('Own sum KES');
     expect(sheet.rows[1]?.cells).toEqual(expect.arrayContaining(['2', '1550.50']));
   });
 });

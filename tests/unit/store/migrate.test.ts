@@ -12,6 +12,7 @@ import { todoRepository } from '../../../electron/store/todo.ts';
 import { workRepository } from '../../../electron/store/work.ts';
 import { draftContentSchema } from '../../../shared/model/draft.ts';
 import { sendFilterSchema } from '../../../shared/model/send-search.ts';
+import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { identityOf } from '../../../shared/rules/kinds/kinds.ts';
 import { finish } from '../../../shared/rules/steps.ts';
 
@@ -307,4 +308,39 @@ it('counts each item once if an older version started its work several times', (
   });
   sends.withdraw('again', '2026-11-02');
   expect(sends.rowsOfWork('w')).toMatchObject({ accepted: 2, waiting: 0, unknown: 1 });
+});
+
+it('keeps the control sum of a report from before sums had currencies, also in its versions', () => {
+  const file = join(folder, 'store.db');
+  const nineteenth = new Database(file, before);
+  applyMigrations(nineteenth, 19);
+  nineteenth.exec('PRAGMA user_version = 19');
+  const insert = nineteenth.prepare(
+    `INSERT INTO work (id, kind, body, title, subtitle, created_at, updated_at)
+     VALUES (?, ?, ?, '', '', '2026-11-21', '2026-11-21')`,
+  );
+  const bodyOf = (sum: string) =>
+    JSON.stringify({ ...emptyReport('repaid', '2026-11'), control: { count: '"2"', sum }, corrects: '' });
+  insert.run('typed', 'report', bodyOf('1,658.50'));
+  insert.run('untyped', 'report', bodyOf(''));
+  insert.run('draft', 'draft', JSON.stringify(old));
+  nineteenth
+    .prepare(
+      "INSERT INTO work_versions (work_id, version, body, title, subtitle, saved_at) VALUES ('typed', 1, ?, '', '', '')",
+    )
+    .run(bodyOf('7'));
+  nineteenth.close();
+
+  const opened = openDatabase(file, 'k');
+  if (!opened.ok) throw new Error(opened.error.code);
+  const works = workRepository(opened.value);
+  const contentOf = (id: string) => finish(works.get(id))?.body.content;
+  const kept = (...sums: object[]) => ({
+    ...emptyReport('repaid', '2026-11'),
+    control: { count: '"2"', sums },
+  });
+  expect(contentOf('typed')).toEqual(kept({ currency: '', sum: '1,658.50' }));
+  expect(contentOf('untyped')).toEqual(kept());
+  expect(contentOf('draft')).toMatchObject({ loanId: old.loanId });
+  expect(finish(works.version('typed', 1))?.content).toEqual(kept({ currency: '', sum: '7' }));
 });
