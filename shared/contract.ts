@@ -20,6 +20,7 @@ import { journalTemplatesSchema } from './model/journal-template.ts';
 import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
+import { reportNameSchema } from './model/report-name.ts';
 import { reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
@@ -159,6 +160,7 @@ export const contract = {
   },
   // The month that a new report is most likely of, and the one that is in work: the newest reported, or the one that is due.
   'reports.month': { input: inEnvironment, output: z.object({ month: z.string(), inWork: z.string() }) },
+  'reports.names': { input: inEnvironment, output: z.array(reportNameSchema) },
   'reports.sent': { input: inEnvironment, output: z.array(sentReportSchema) },
   ...approvalProcedures,
   'journals.candidates': {

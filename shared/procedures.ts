@@ -56,6 +56,7 @@ export const procedureNames = [
   'reporting.save',
   'reports.facts',
   'reports.month',
+  'reports.names',
   'reports.sent',
   'reports.lock',
   'reports.unlock',

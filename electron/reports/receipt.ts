@@ -9,6 +9,7 @@ import { inSlices, inSlicesUnchanged } from '../in-slices.ts';
 import type { Repositories } from '../store/repositories.ts';
 import type { SentOfWork } from '../store/sends-receipt.ts';
 import { inCurrencies } from './receipt-money.ts';
+import { reportNames } from './report-names.ts';
 
 /** What a receipt says of where and by what it was made; `madeAt` as ISO 8601. */
 export type ReceiptOrigin = { environment: Environment; appVersion: string; madeAt: string };
@@ -37,6 +38,7 @@ export async function makeReceipt(
     ...origin,
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
+    ...nameOf(workId, work),
     rows: await inSlices(
       mapInSteps(rows, ({ isLabelSent, ...row }, index) => ({
         ...row,
@@ -47,6 +49,12 @@ export async function makeReceipt(
       })),
     ),
   };
+}
+
+/** Other work has a title. */
+function nameOf(workId: string, work: Repositories['work']): Pick<Receipt, 'role' | 'nth'> {
+  const name = reportNames(work).find((each) => each.workId === workId);
+  return { role: name?.role ?? 'report', nth: name?.nth ?? 1 };
 }
 
 /** Of the rows that Kiva does not have, those that something newer has, by their places in the receipt. */

@@ -46,6 +46,9 @@ export type WorkToSave = {
 /** Another draft with the same loan id; `sentAt` is null if it was never sent. */
 export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
 
+/** A report with its month, and the one that it corrects or is the remainder of (empty if none). */
+export type ReportLink = { workId: string; period: string; corrects: string; isRemainder: boolean };
+
 /** Work as typed. Its state is not stored but computed from its sends; the most urgent one wins. */
 export type WorkRepository = {
   list: (kind: WorkKind) => WorkSummary[];
@@ -65,8 +68,8 @@ export type WorkRepository = {
   restore: (id: string) => boolean;
   versions: (id: string) => WorkVersion[];
   version: (id: string, version: number) => Steps<WorkBody | null>;
-  /** The reports that correct another one, with its id. */
-  corrected: () => Map<string, string>;
+  /** What each report is of another one, in the order they were begun; also of deleted ones that were sent. */
+  reportLinks: () => ReportLink[];
   /** Loan ids of all other drafts, sent or not. */
   otherLoans: (exceptWork: string) => SameLoan[];
 };
@@ -103,7 +106,7 @@ export function workRepository(store: Store): WorkRepository {
     restore: (id) => store.prepare('UPDATE work SET removed_at = NULL WHERE id = ?').run(id).changes === 1,
     versions: (id) => versionsOf(store, id),
     version: (id, version) => versionOf(store, id, version),
-    corrected: () => corrected(store),
+    reportLinks: () => reportLinks(store),
     otherLoans: (exceptWork) => otherLoans(store, exceptWork),
   };
 }
@@ -205,14 +208,22 @@ function* versionOf(store: Store, id: string, version: number): Steps<WorkBody |
   return row ? yield* readBody(row) : null;
 }
 
-function corrected(store: Store): Map<string, string> {
+/** Reports of no other one are told by their text, since reading thousands of rows as JSON is slow. */
+function reportLinks(store: Store): ReportLink[] {
+  const isLinked = `instr(body, '"corrects":""') = 0`;
   const rows = store
     .prepare(
-      `SELECT id, json_extract(body, '$.corrects') AS corrects FROM work
-       WHERE kind = 'report' AND removed_at IS NULL AND instr(body, '"corrects":""') = 0`,
+      `SELECT id AS workId, title AS period, iif(${isLinked}, body ->> '$.corrects', '') AS corrects,
+         iif(${isLinked}, body ->> '$.isRemainder', 0) AS isRemainder
+       FROM work WHERE kind = 'report' AND (removed_at IS NULL OR EXISTS (SELECT 1 FROM sends WHERE work_id = work.id))
+       ORDER BY created_at, rowid`,
     )
-    .all() as { id: string; corrects: string | null }[];
-  return new Map(rows.flatMap(({ id, corrects }) => (corrects ? [[id, corrects] as const] : [])));
+    .all() as { workId: string; period: string; corrects: string | null; isRemainder: number | null }[];
+  return rows.map(({ workId, period, corrects, isRemainder }) => ({
+    ...{ workId, period },
+    corrects: corrects ?? '',
+    isRemainder: isRemainder === 1,
+  }));
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */

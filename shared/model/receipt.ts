@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { joinParts } from '../rules/parts.ts';
 import { approvedFields } from './approval.ts';
+import { reportNameSchema } from './report-name.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { sendItemSchema, sendStates } from './send.ts';
@@ -37,7 +38,6 @@ export const receiptBatchSchema = z.object({
  */
 export const receiptRowSchema = sendItemSchema.extend({
   batch: z.number(),
-  currency: z.string(),
   name: z.string(),
   reason: z.string(),
   counts: z.boolean(),
@@ -46,7 +46,7 @@ export const receiptRowSchema = sendItemSchema.extend({
 });
 
 /**
- * The receipt of a piece of work, with every request, replaced ones too. `done` is when a person said that it was
+ * The receipt of a piece of work, with every request, replaced ones too. `role` and `nth` name a report among those of its month. `done` is when a person said that it was
  * finalized or published in PA2.
  */
 export const receiptSchema = z.object({
@@ -61,6 +61,7 @@ export const receiptSchema = z.object({
   period: z.string(),
   meaning: z.enum(amountMeanings),
   corrects: z.string(),
+  ...reportNameSchema.pick({ role: true, nth: true }).shape,
   done: instantSchema.nullable(),
   batches: z.array(receiptBatchSchema),
   rows: z.array(receiptRowSchema),

@@ -48,7 +48,8 @@ export const controlSumSchema = z.object({ currency: typedText(20), sum: typedTe
 /**
  * A repayment report of one month. `meaning` is what its amounts were typed as: if the setting differs by now, every
  * row must be checked again. `confirmed` holds the questions about the whole report that a person answered with "yes,
- * this is right"; `corrects` is the work that this report corrects, or empty. `control` are the totals of the partner's
+ * this is right"; `corrects` is the work that this report corrects, or empty; `isRemainder` where it has rows of that work that were stopped
+ * before they left, so that nothing is corrected. `control` are the totals of the partner's
  * own system, as typed: its sum of each currency; one without a currency was typed where none was known.
  */
 export const reportContentSchema = z.object({
@@ -58,6 +59,7 @@ export const reportContentSchema = z.object({
   confirmed: z.array(typedText(40)).max(20),
   control: z.object({ count: typedText(20), sums: z.array(controlSumSchema).max(200) }),
   corrects: z.union([idSchema, z.literal('')]),
+  isRemainder: z.boolean(),
 });
 
 /** The kinds of work, which are the kinds of POST. */

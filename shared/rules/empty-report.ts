@@ -6,5 +6,6 @@ export const emptyRow: ReportRow = { loanId: '', clientId: '', amount: '', note:
 
 /** A report of which nothing is known but what its amounts will mean. */
 export function emptyReport(meaning: AmountMeaning = '', period = ''): ReportContent {
-  return { period, meaning, rows: [], confirmed: [], control: { count: '', sums: [] }, corrects: '' };
+  const control = { count: '', sums: [] };
+  return { period, meaning, rows: [], confirmed: [], control, corrects: '', isRemainder: false };
 }

@@ -107,6 +107,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'reporting.get': {},
   'reporting.save': { reporting: {} },
   'reports.month': {},
+  'reports.names': {},
   'reports.sent': {},
   'reports.facts': { period: '2026-11', meaning: 'repaid', loanIds: [] },
   'reports.lock': { workId: one.id, digest: '0'.repeat(64), by: proof },

@@ -37,7 +37,7 @@ onStage(
     await goTo(page, 'Activity');
     const report = activityRow(page, 'October 2026, 8 rows');
     await expect(report).toContainText('3 requests');
-    await report.getByRole('button', { name: '3 requests of October 2026, 8 rows' }).click();
+    await report.getByRole('button', { name: 'Report of October 2026, 8 rows: 3 requests' }).click();
     const unknown = activityRow(page, 'October 2026, 3 rows').filter({ hasText: 'Unknown' });
     await expect(unknown).toContainText('Batch 2 of 3');
     await unknown.getByRole('link').click();
@@ -92,7 +92,7 @@ onStage(
     await grid.getByRole('gridcell', { name: noted.loanId, exact: true }).click();
     await page.getByRole('button', { name: 'Correct this row' }).click();
     // What was begun and not sent gets the row too.
-    await expect(page.getByText('Corrects rows of the report of October 2026.')).toBeVisible();
+    await expect(page.getByText('Corrects rows of: Report of October 2026.')).toBeVisible();
     await expect(grid.getByText(noted.loanId, { exact: true })).toBeVisible();
     await goTo(page, 'Repayments');
     const line = page.getByRole('row').filter({ hasText: 'Report of October 2026' });
@@ -153,7 +153,7 @@ onStage(
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
     await expect(page.getByText('4 stopped')).toBeVisible();
-    await page.getByRole('button', { name: 'New report of these rows' }).click();
+    await page.getByRole('button', { name: 'Report the remainder' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Correction of October 2026' })).toBeVisible();
     expect((await server.state()).repayments).toHaveLength(2);
   },

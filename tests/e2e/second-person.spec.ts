@@ -97,7 +97,7 @@ onStage(
     ).toHaveAccessibleDescription('1 report waits for approval');
     await second.press('Enter');
     await expect(again.page.getByRole('cell', { name: 'Waits for approval' })).toBeVisible();
-    await second.tabTo('Report October 2026 waits for approval');
+    await second.tabTo('Report of October 2026 waits for approval');
     await second.press('Enter');
     await expect(again.page.getByText('Locked for approval by Ana')).toBeVisible();
     await expect(again.page.getByText('3 repayments', { exact: true })).toBeVisible();
@@ -335,7 +335,7 @@ onStage('every page and dialog of it passes axe in both colours', async ({ stage
   await passesInBoth(page, 'the question before unlocking');
   await page.keyboard.press('Escape');
   await goTo(page, 'Repayments');
-  await expect(page.getByText('Report October 2026 waits for approval')).toBeVisible();
+  await expect(page.getByText('Report of October 2026 waits for approval')).toBeVisible();
   await passesInBoth(page, 'what waits for approval');
 });
 

@@ -13,6 +13,7 @@ export const shownOfSends = [
   'work.get',
   'work.review',
   'portfolio.summary',
+  'reports.names',
   'reports.sent',
   'reports.month',
 ] as const satisfies readonly ProcedureName[];

@@ -19,5 +19,8 @@ export function reportOfRows(receipt: Receipt, chosen: Chosen): ReportContent {
   const rows = receipt.rows.filter(isChosen).map(({ key, label, amount, reason }) => ({
     ...{ loanId: key, clientId: label, amount, note: reason },
   }));
-  return { ...emptyReport(receipt.meaning, receipt.period), corrects: receipt.workId, rows };
+  return {
+    ...emptyReport(receipt.meaning, receipt.period),
+    ...{ corrects: receipt.workId, isRemainder: chosen === 'stopped', rows },
+  };
 }

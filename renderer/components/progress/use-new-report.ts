@@ -9,7 +9,7 @@ import { type CallError, call } from '../../lib/calls.ts';
 import { callInParts } from '../../lib/calls-in-parts.ts';
 import { type Chosen, reportOfRows } from './report-of-rows.ts';
 
-/** Makes such a report and opens it. A correction of the same report that was not sent yet gets the rows that it lacks instead. */
+/** Makes such a report and opens it. A correction, or remainder, of the same report that was not sent yet gets the rows that it lacks instead. */
 export function useNewReport(workId: string) {
   const environment = useEnvironment();
   const navigate = useNavigate();
@@ -20,8 +20,11 @@ export function useNewReport(workId: string) {
       const content = reportOfRows(receipt, chosen);
       if (content.rows.length === 0) return null;
       const begun = (await call('reports.sent', { environment })).find(
-        ({ corrects, isOpen, accepted, refused }) =>
-          corrects === workId && isOpen && accepted + refused === 0,
+        ({ corrects, role, isOpen, accepted, refused }) =>
+          corrects === workId &&
+          (role === 'remainder') === content.isRemainder &&
+          isOpen &&
+          accepted + refused === 0,
       );
       if (begun) return addRows(environment, begun.workId, content.rows);
       const id = crypto.randomUUID();
@@ -31,6 +34,7 @@ export function useNewReport(workId: string) {
     onSuccess: (id) => {
       if (id === null) return;
       void client.invalidateQueries({ queryKey: ['work.list'] });
+      void client.invalidateQueries({ queryKey: ['reports.names'] });
       void navigate({ to: `/repayments/${id}` });
     },
   });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Todo } from '../../../shared/model/todo.ts';
 import { cellOut } from '../../../shared/rules/cell-out.ts';
 import { lateBefore } from '../../../shared/rules/late.ts';
-import { formatCount, formatMonth } from '../../i18n/format.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction } from '../../lib/calls.ts';
 import { writeClipboard } from '../grid/write-clipboard.ts';
@@ -14,6 +14,7 @@ import lines from '../lines.module.css';
 import { OpenLink } from '../open-link.tsx';
 import { Problem } from '../problem.tsx';
 import { changedBySends } from '../progress/changed-by-sends.ts';
+import { useReportName } from '../use-report-name.ts';
 import { pa2 } from './pa2.ts';
 import classes from './todo-list.module.css';
 
@@ -53,9 +54,10 @@ export function TodoTask({ task, isSaidAbove = false }: { task: Todo; isSaidAbov
   );
 }
 
-function useTitle({ kind, title, period }: Todo): string {
+function useTitle({ kind, title, period, workId }: Todo): string {
   const { t } = useTranslation('progress');
-  if (kind === 'report' && period) return t('todo.reportTitle', { month: formatMonth(period) });
+  const reportName = useReportName();
+  if (kind === 'report' && period) return reportName({ workId, period });
   return title || t('todo.untitled');
 }
 

@@ -34,6 +34,7 @@ export function createRevisedStore(
       inFlight -= 1;
     }
     void client.invalidateQueries({ queryKey: callKey('work.list') });
+    if (body.kind === 'report') void client.invalidateQueries({ queryKey: callKey('reports.names') });
   };
 
   const replace = async (mine: WorkBody): Promise<WorkBody> => {

@@ -33,6 +33,7 @@ export function useNewWork() {
     },
     onSuccess: (id, kind) => {
       void client.invalidateQueries({ queryKey: ['work.list'] });
+      void client.invalidateQueries({ queryKey: ['reports.names'] });
       void navigate({ to: workRoutes[kind].item, params: { id } });
     },
   });

@@ -106,7 +106,7 @@ function RemoveButton({ work, autosave, title, isSmall }: RemoveProps) {
   const { t } = useTranslation('work');
   const environment = useEnvironment();
   const navigate = useNavigate();
-  const remove = useAction('work.remove', ['work.list']);
+  const remove = useAction('work.remove', ['work.list', 'reports.names']);
   const tellRemoved = useTellRemoved();
   const leave = async () => {
     await autosave.stop();

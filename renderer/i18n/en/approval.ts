@@ -78,7 +78,7 @@ export const approval = {
   },
   waiting: {
     title: 'Waits for approval',
-    report: 'Report {{month}} waits for approval',
+    report: '{{name}} waits for approval',
     by: 'Locked by {{name}}, {{when}}',
     open: 'Look and approve',
     count_one: '{{count}} report waits for approval',

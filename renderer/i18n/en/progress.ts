@@ -59,7 +59,7 @@ export const progress = {
   staysBehind_other: '{{number}} rows stay behind: newer requests of yours have these loans.',
   stoppedRows_one: '{{number}} row never left: you stopped it.',
   stoppedRows_other: '{{number}} rows never left: you stopped them.',
-  resend: 'New report of these rows',
+  resend: 'Report the remainder',
   nothingToResend: 'Newer reports have all of these rows. There is nothing to report again.',
   reading: {
     unknownLoan: 'Kiva knows no loan with this Loan ID. Look for missing zeros, spaces or a mistyped letter.',
@@ -82,7 +82,6 @@ export const progress = {
       report_one: '{{number}} row',
       report_other: '{{number}} rows',
     },
-    reportTitle: 'Report of {{month}}',
     untitled: 'Without a title',
     where: {
       draft: 'In PA2: Home → Loans → Drafts',

@@ -1,8 +1,7 @@
 /** Words of the receipts. */
 export const receipts = {
-  title: 'Receipt of {{what}}',
+  title: 'Receipt: {{what}}',
   fileName: 'Receipt {{what}} {{environment}}',
-  report: 'repayment report {{month}}',
   back: 'All activity',
   savePdf: 'Save PDF',
   saveCsv: 'Save CSV',
@@ -32,6 +31,7 @@ export const receipts = {
     preparedBy: 'Prepared by',
     approvedBy: 'Approved by',
     corrects: 'Corrects',
+    remains: 'Remainder of',
     correctsLink: 'the receipt of an earlier report',
     version: 'Made by',
     made: 'Made at',

@@ -10,8 +10,6 @@ export const repayments = {
   },
   back: 'All reports',
   untitled: 'New report',
-  titleOf: 'Report of {{month}}',
-  correctionOf: 'Correction of {{month}}',
   month: {
     sentOf: '{{accepted}} of {{expected}} sent',
     sent: '{{accepted}} sent',
@@ -19,7 +17,10 @@ export const repayments = {
     corrections_one: '{{number}} correction',
     corrections_other: '{{number}} corrections',
     before: '{{month}}: {{sent}}. What was sent with the same amount is left out here.',
-    corrects: 'Corrects rows of the report of {{month}}.',
+    remainders_one: '{{number}} remainder',
+    remainders_other: '{{number}} remainders',
+    corrects: 'Corrects rows of: {{name}}.',
+    remains: 'Rows that were stopped before they left, of: {{name}}.',
     openFirst: 'Open that report',
   },
   outcome: {

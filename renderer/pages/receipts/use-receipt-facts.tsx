@@ -28,7 +28,7 @@ export function useReceiptFacts(receipt: Receipt): Fact[] {
   ];
 }
 
-function useReportFacts({ kind, period, meaning, corrects }: Receipt): Fact[] {
+function useReportFacts({ kind, period, meaning, role, corrects }: Receipt): Fact[] {
   const { t } = useTranslation('receipts');
   if (kind !== 'report') return [];
   return [
@@ -38,7 +38,7 @@ function useReportFacts({ kind, period, meaning, corrects }: Receipt): Fact[] {
       ? []
       : [
           {
-            label: t('fact.corrects'),
+            label: t(role === 'remainder' ? 'fact.remains' : 'fact.corrects'),
             value: (
               <Anchor component={Link} to={`/receipts/${corrects}`}>
                 {t('fact.correctsLink')}

@@ -2,6 +2,8 @@ import { Anchor } from '@mantine/core';
 import { IconCircleCheck, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ReportContent } from '../../../shared/model/work.ts';
+import { useReportName } from '../../components/use-report-name.ts';
 import { Strip } from '../../components/workbench/strip.tsx';
 import { formatMonth } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
@@ -9,12 +11,13 @@ import { useCall } from '../../lib/calls.ts';
 import { monthOf } from './months.ts';
 import { useMonthText } from './use-month-text.ts';
 
-type Props = { workId: string; period: string; corrects: string };
+type Props = { workId: string } & Pick<ReportContent, 'period' | 'corrects' | 'isRemainder'>;
 
 /** What a report that is not sent yet belongs to: the one that it corrects, or the one that was sent for its month before. */
-export function MonthStrip({ workId, period, corrects }: Props) {
+export function MonthStrip({ workId, period, corrects, isRemainder }: Props) {
   const { t } = useTranslation('repayments');
   const monthText = useMonthText();
+  const reportName = useReportName();
   const reports = useCall('reports.sent', { environment: useEnvironment() }, { staleTime: 0 }).data ?? [];
   const first = reports.find(
     (each) => each.workId !== workId && each.period === period && each.corrects === '' && each.accepted > 0,
@@ -40,7 +43,7 @@ export function MonthStrip({ workId, period, corrects }: Props) {
     >
       {corrects === ''
         ? month && t('month.before', { month: formatMonth(period), sent: monthText(month) })
-        : t('month.corrects', { month: formatMonth(period) })}
+        : t(isRemainder ? 'month.remains' : 'month.corrects', { name: reportName({ workId: id, period }) })}
     </Strip>
   );
 }

@@ -1,4 +1,5 @@
 import type { PortfolioSummary } from '../../../shared/model/portfolio-search.ts';
+import type { ReportRole } from '../../../shared/model/report-name.ts';
 import type { SentReport } from '../../../shared/model/sent-report.ts';
 import type { WorkSummary } from '../../../shared/model/work.ts';
 
@@ -9,6 +10,8 @@ export type MonthOfReport = {
   expected: number | null;
   refused: number;
   corrections: number;
+  /** Reports of rows that were stopped. */
+  remainders: number;
 };
 
 /** The month that a report stands for; null for one that was never sent, and for what corrects another. */
@@ -19,13 +22,15 @@ export function monthOf(
 ): MonthOfReport | null {
   const report = reports.find((each) => each.workId === workId);
   if (report?.corrects !== '' || report.accepted + report.refused === 0) return null;
-  const corrections = reports.filter(({ corrects }) => corrects === workId);
+  const count = (role: ReportRole): number =>
+    reports.filter((each) => each.corrects === workId && each.role === role).length;
   const isCovered = coverage !== null && coverage.period === report.period && coverage.expected > 0;
   return {
     accepted: isCovered ? coverage.reported : report.accepted,
     expected: isCovered ? coverage.expected : null,
     refused: report.refused,
-    corrections: corrections.length,
+    corrections: count('correction'),
+    remainders: count('remainder'),
   };
 }
 

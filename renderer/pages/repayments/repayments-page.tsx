@@ -7,8 +7,9 @@ import { RestoredRule } from '../../components/approval/restored-notice.tsx';
 import { WaitingApprovals } from '../../components/approval/waiting-approvals.tsx';
 import { TodoList } from '../../components/todo/todo-list.tsx';
 import { today } from '../../components/work/today.ts';
+import { useWorkTitle } from '../../components/work/use-work-title.ts';
 import { WorkListPage } from '../../components/work/work-list-page.tsx';
-import { formatCount, formatMonth } from '../../i18n/format.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { DeadlineLine } from './deadline-line.tsx';
@@ -30,10 +31,7 @@ export function RepaymentsPage() {
   const reports = useCall('reports.sent', { environment }, { staleTime: 0 }).data ?? [];
   const coverage = useNewestCoverage(reports);
   const monthText = useMonthText();
-  const isCorrection = (id: string) =>
-    reports.some(({ workId, corrects }) => workId === id && corrects !== '');
-  const titleOf = ({ id, title }: WorkSummary) =>
-    title && t(isCorrection(id) ? 'correctionOf' : 'titleOf', { month: formatMonth(title) });
+  const titleOf = useWorkTitle();
   const detailsOf = ({ id, subtitle }: WorkSummary) => {
     const month = monthOf(id, reports, coverage);
     if (month) return monthText(month);
@@ -71,7 +69,7 @@ function useNewestCoverage(reports: readonly SentReport[]) {
   // Only the loans that take payments were fetched: how many there are, and what our reports say.
   const expected = status.data?.payable?.loans;
   const reported = reports.reduce(
-    (sum, each) => sum + (each.period === period && each.corrects === '' ? each.accepted : 0),
+    (sum, each) => sum + (each.period === period && each.role !== 'correction' ? each.accepted : 0),
     0,
   );
   return expected === undefined ? null : { period, expected, reported: Math.min(reported, expected) };

@@ -120,7 +120,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       />
       {settings.failure && <Problem failure={settings.failure} />}
       {!readOnly && <MeaningChanged report={report} actions={actions} settings={settings} />}
-      {!readOnly && <MonthStrip workId={work.id} period={report.period} corrects={report.corrects} />}
+      {!readOnly && <MonthStrip workId={work.id} {...report} />}
       {!readOnly && <ExpectedState expected={expected} facts={facts} />}
       <ImportNotice
         outcome={readOnly ? null : imports.outcome}

@@ -3,8 +3,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../shared/model/work.ts';
 import { Problem } from '../../components/problem.tsx';
+import { useReportName } from '../../components/use-report-name.ts';
 import { WorkEditor } from '../../components/work/work-editor.tsx';
-import { formatMonth } from '../../i18n/format.ts';
 import { placeOfPath } from './grid/cells.ts';
 import { ReportForm, type ReportFormHandle } from './report-form.tsx';
 import { ReviewedTotals } from './reviewed-totals.tsx';
@@ -17,11 +17,12 @@ export function ReportPage() {
   const { loan } = useSearch({ from: '/repayments/$id' });
   const form = useRef<ReportFormHandle>(null);
   const settings = useReporting();
+  const reportName = useReportName();
   const words = {
     title: (work: Work) => {
       const { period = '', rows = [], corrects = '' } = work.body.kind === 'report' ? work.body.content : {};
-      if (corrects !== '') return t('correctionOf', { month: formatMonth(period) });
-      return period && rows.length > 0 ? t('titleOf', { month: formatMonth(period) }) : t('untitled');
+      const isBegun = rows.length > 0 || corrects !== '';
+      return period && isBegun ? reportName({ workId: work.id, period }) : t('untitled');
     },
     back: t('back'),
     removeTitle: t('removeTitle'),

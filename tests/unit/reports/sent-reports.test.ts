@@ -7,7 +7,7 @@ import { finish } from '../../../shared/rules/steps.ts';
 import { at, openSends, reportSend } from '../store/new-send.ts';
 
 const report = (workId: string, change: Partial<SentReport> = {}): SentReport => ({
-  ...{ workId, period: '2026-11', corrects: '', isOpen: false, accepted: 0, refused: 0 },
+  ...{ workId, period: '2026-11', role: 'report', corrects: '', isOpen: false, accepted: 0, refused: 0 },
   ...change,
 });
 const line = (id: string, title: string): WorkSummary => ({
@@ -15,9 +15,15 @@ const line = (id: string, title: string): WorkSummary => ({
 });
 
 it('a month is what Kiva has of it, of all that is expected where that is known, with its corrections', () => {
-  const reports = [report('a', { accepted: 3, refused: 1 }), report('b', { corrects: 'a', accepted: 1 })];
+  const reports = [
+    report('a', { accepted: 3, refused: 1 }),
+    report('b', { role: 'correction', corrects: 'a', accepted: 1 }),
+    report('c', { role: 'remainder', corrects: 'a', accepted: 1 }),
+  ];
   const coverage = { period: '2026-11', expected: 5, reported: 4 };
-  expect(monthOf('a', reports, coverage)).toEqual({ accepted: 4, expected: 5, refused: 1, corrections: 1 });
+  expect(monthOf('a', reports, coverage)).toEqual({
+    ...{ accepted: 4, expected: 5, refused: 1, corrections: 1, remainders: 1 },
+  });
   expect(monthOf('a', reports, { ...coverage, period: '2026-12' })).toMatchObject({
     ...{ accepted: 3, expected: null },
   });
@@ -27,7 +33,7 @@ it('a month is what Kiva has of it, of all that is expected where that is known,
 
 it('reports are listed by their months, and what corrects one below it', () => {
   const lines = [line('c', '2026-11'), line('old', '2026-10'), line('a', '2026-11'), line('next', '2026-12')];
-  const reports = [report('a'), report('c', { corrects: 'a' })];
+  const reports = [report('a'), report('c', { role: 'correction', corrects: 'a' })];
   expect(byMonth(lines, reports).map(({ id }) => id)).toEqual(['next', 'a', 'c', 'old']);
 });
 

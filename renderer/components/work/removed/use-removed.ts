@@ -15,7 +15,7 @@ const key = ['work.removed'];
 /** Deletes a piece of work and says so above the list, where it can be undone. */
 export function useRemove(): (work: RemovedWork) => void {
   const environment = useEnvironment();
-  const remove = useAction('work.remove', ['work.list']);
+  const remove = useAction('work.remove', ['work.list', 'reports.names']);
   const tell = useTellRemoved();
   return (removed) =>
     remove.mutate(
@@ -49,6 +49,7 @@ export function useRemoved() {
       tell({ removed, failure: failureOf(error) });
     }
     await client.invalidateQueries({ queryKey: ['work.list'] });
+    void client.invalidateQueries({ queryKey: ['reports.names'] });
   };
   return { news: news ?? null, restore };
 }
