@@ -38,6 +38,7 @@ export const procedureNames = [
   'work.review',
   'sends.start',
   'sends.list',
+  'sends.lines',
   'sends.outbox',
   'sends.leave',
   'sends.get',

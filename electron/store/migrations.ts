@@ -3,6 +3,7 @@ import { approvalMigration } from './migrations/approval.ts';
 import { controlMigration } from './migrations/control.ts';
 import { departuresMigration } from './migrations/departures.ts';
 import { historyMigration } from './migrations/history.ts';
+import { linesMigration } from './migrations/lines.ts';
 import { orderMigration } from './migrations/order.ts';
 import { packedMigration } from './migrations/packed.ts';
 import { peopleMigration } from './migrations/people.ts';
@@ -142,4 +143,5 @@ export const migrations: readonly Migration[] = [
   'SELECT 1;',
   requestsMigration,
   controlMigration,
+  linesMigration,
 ];

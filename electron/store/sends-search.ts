@@ -60,7 +60,7 @@ function placesOf(
   limit: number,
   offset: number,
 ): { total: number; page: string } {
-  const { sql, values } = allOf([...found(asked), ...filtered(asked.filter)]);
+  const { sql, values } = conditionOf(asked);
   const query = `
     WITH hits AS MATERIALIZED (SELECT seq FROM sends INDEXED BY sends_narrow WHERE ${sql})
     SELECT (SELECT COUNT(*) FROM hits) AS total,
@@ -68,8 +68,9 @@ function placesOf(
   return store.prepare(query).get([...values, limit, offset]) as { total: number; page: string };
 }
 
-function allOf(conditions: readonly Condition[]): Condition {
-  const parts = [{ sql: '1 = 1', values: [] }, ...conditions];
+/** What sends must be to match. */
+export function conditionOf(asked: SendQuery): Condition {
+  const parts = [{ sql: '1 = 1', values: [] }, ...found(asked), ...filtered(asked.filter)];
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
     values: parts.flatMap(({ values }) => values),

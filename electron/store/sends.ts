@@ -6,6 +6,7 @@ import { bound } from './on-store.ts';
 import { unsettledSends } from './outbox.ts';
 import type { SendResult } from './send-types.ts';
 import { endInterrupted, writeResult } from './sends-end.ts';
+import { foldedSends } from './sends-lines.ts';
 import {
   itemsOfSend,
   liveItems,
@@ -96,6 +97,9 @@ export function sendRepository(store: Store, environment: Environment, mostAtOnc
     /** The sends that match, or all of them, newest first. */
     list: (limit: number, offset: number, asked = everySend) =>
       searchSends(store, environment, asked, limit, offset),
+    /** The same, the requests of each report as one line. */
+    lines: (limit: number, offset: number, filter = everySend.filter) =>
+      foldedSends(store, environment, filter, limit, offset),
   };
 }
 

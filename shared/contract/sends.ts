@@ -3,7 +3,12 @@ import { proofSchema } from '../model/approval.ts';
 import { progressSchema } from '../model/progress.ts';
 import { idSchema, typedText } from '../model/scalars.ts';
 import { sendSchema, sendSummarySchema } from '../model/send.ts';
-import { foundSendsSchema, outboxLineSchema, sendFilterSchema } from '../model/send-search.ts';
+import {
+  foldedSendsSchema,
+  foundSendsSchema,
+  outboxLineSchema,
+  sendFilterSchema,
+} from '../model/send-search.ts';
 import { todoSchema } from '../model/todo.ts';
 import { here, inEnvironment, nothing, oneById, type Procedure, sentInParts } from './scope.ts';
 
@@ -12,6 +17,14 @@ const sendIds = z.array(idSchema).min(1).max(50_000);
 
 /** How many rows of what goes on are left out, because something newer has them. */
 const leftOut = z.object({ leftOut: z.number() });
+
+/** Where one is in the list of what matches. */
+const oneStretch = z.strictObject({
+  ...here,
+  filter: sendFilterSchema.prefault({}),
+  limit: z.number().int().min(1).max(500),
+  offset: z.number().int().min(0),
+});
 
 /** The part of the contract about what was sent: requests, their receipts, and what is left to do in PA2. */
 export const sendProcedures = {
@@ -26,15 +39,9 @@ export const sendProcedures = {
     }),
     output: z.object({ sendIds: z.array(idSchema) }),
   },
-  'sends.list': {
-    input: z.strictObject({
-      ...here,
-      filter: sendFilterSchema.prefault({}),
-      limit: z.number().int().min(1).max(500),
-      offset: z.number().int().min(0),
-    }),
-    output: foundSendsSchema,
-  },
+  'sends.list': { input: oneStretch, output: foundSendsSchema },
+  // The same, the requests of a report as one line. A text is looked for in single sends.
+  'sends.lines': { input: oneStretch, output: foldedSendsSchema },
   'sends.outbox': { input: inEnvironment, output: z.array(outboxLineSchema) },
   // A person leaves what Kiva refused at that: it waits for nobody any more.
   'sends.leave': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amountMeanings } from './reporting.ts';
 import { idSchema, instantSchema, typedText } from './scalars.ts';
-import { sendStates, sendSummarySchema } from './send.ts';
+import { itemStates, sendStates, sendSummarySchema } from './send.ts';
 import { workKindSchema } from './work.ts';
 
 const day = z.union([z.literal(''), z.iso.date()]);
@@ -56,6 +56,21 @@ export const foundSendsSchema = z.object({
 });
 
 /**
+ * A line of Activity: one send, or the requests of one report that match, where the newest of them stands. `items` are its rows,
+ * each counted once; requests that were sent again are in `requests` alone.
+ */
+export const sendLineSchema = z.object({
+  newest: sendSummarySchema,
+  requests: z.number(),
+  items: z.number(),
+  refusedItems: z.number(),
+  states: z.array(z.object({ state: z.enum(itemStates), requests: z.number() })),
+});
+
+/** One stretch of the lines, the newest first. */
+export const foldedSendsSchema = z.object({ total: z.number(), lines: z.array(sendLineSchema) });
+
+/**
  * What something in the outbox waits for. `inDoubt`: Kiva took the request, but the outcome of single rows is unknown.
  */
 export const outboxStates = [
@@ -92,5 +107,9 @@ export type SendMatch = z.infer<typeof sendMatchSchema>;
 export type FoundSend = z.infer<typeof foundSendSchema>;
 /** See {@link foundSendsSchema}. */
 export type FoundSends = z.infer<typeof foundSendsSchema>;
+/** See {@link sendLineSchema}. */
+export type SendLine = z.infer<typeof sendLineSchema>;
+/** See {@link foldedSendsSchema}. */
+export type FoldedSends = z.infer<typeof foldedSendsSchema>;
 /** See {@link outboxLineSchema}. */
 export type OutboxLine = z.infer<typeof outboxLineSchema>;

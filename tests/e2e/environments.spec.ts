@@ -91,6 +91,7 @@ const productionCalls: { [N in ScopedName]: Omit<Input<N>, 'environment'> } = {
   'work.review': one,
   'sends.start': { workId: one.id, digest: '0'.repeat(64) },
   'sends.list': { limit: 1, offset: 0 },
+  'sends.lines': { limit: 1, offset: 0 },
   'sends.outbox': {},
   'sends.leave': { sendIds: [one.id] },
   'sends.get': one,

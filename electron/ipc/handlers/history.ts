@@ -10,7 +10,7 @@ import { hasTrigrams } from '../../store/sends-search.ts';
 import type { Handlers } from '../pipeline.ts';
 import { type HandlerDeps, withWorkspace } from './deps.ts';
 
-type HistoryHandlers = Pick<Handlers, 'sends.list' | 'sends.outbox' | 'sends.leave'>;
+type HistoryHandlers = Pick<Handlers, 'sends.list' | 'sends.lines' | 'sends.outbox' | 'sends.leave'>;
 
 /** The most loans of the local copy that are looked for in the history by a name. */
 const mostBorrowers = 500;
@@ -23,6 +23,8 @@ export function historyHandlers(deps: HandlerDeps): HistoryHandlers {
         const { names, ...borrowers } = await borrowersOf(open, filter);
         return ok({ ...open.sends.list(limit, offset, { filter, borrowers: names }), borrowers });
       }),
+    'sends.lines': ({ environment, filter, limit, offset }) =>
+      withWorkspace(deps, environment, ({ sends }) => ok(sends.lines(limit, offset, filter))),
     'sends.outbox': ({ environment }) => withWorkspace(deps, environment, (open) => ok(outboxOf(open))),
     'sends.leave': ({ environment, sendIds }) =>
       withWorkspace(deps, environment, ({ sends }) => {

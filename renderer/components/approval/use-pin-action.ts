@@ -11,6 +11,7 @@ export const changedByApproval = [
   'approvals.waiting',
   'today.get',
   'sends.list',
+  'sends.lines',
   'sends.outbox',
   'sends.get',
   'sends.progress',

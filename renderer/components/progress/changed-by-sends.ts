@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../../shared/procedures.ts';
 /** Queries to invalidate when sends changed by themselves: an answer arrived, a start was repaired. */
 export const shownOfSends = [
   'sends.list',
+  'sends.lines',
   'sends.outbox',
   'sends.get',
   'sends.progress',

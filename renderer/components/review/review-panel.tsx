@@ -165,6 +165,7 @@ function SendButton({ review, reason, obstacle, onSent }: SendProps) {
   const environment = useEnvironment();
   const start = useAction('sends.start', [
     'sends.list',
+    'sends.lines',
     'sends.outbox',
     'today.get',
     'work.list',

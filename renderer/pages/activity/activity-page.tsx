@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconHistory, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { FoundSends } from '../../../shared/model/send-search.ts';
+import type { FoldedSends, FoundSends } from '../../../shared/model/send-search.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Outbox } from '../../components/outbox/outbox.tsx';
 import { useOutbox } from '../../components/outbox/use-outbox.ts';
@@ -15,7 +15,7 @@ import { useEnvironment } from '../../lib/app-state.tsx';
 import { useCall } from '../../lib/calls.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import { filterOf, isAsking } from './activity-search.ts';
-import { ActivityTable } from './activity-table.tsx';
+import { ActivityTable, SendLines, SendRow } from './activity-table.tsx';
 import { useActivitySearch } from './use-activity-search.ts';
 
 /** Sends on one page of the table. */
@@ -26,17 +26,20 @@ export function ActivityPage() {
   const { t } = useTranslation('activity');
   const { search, show, type } = useActivitySearch();
   const page = search.page ?? 1;
-  const query = {
-    environment: useEnvironment(),
-    filter: filterOf(search),
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-  };
-  const sends = useCall('sends.list', query, { keepPrevious: true, staleTime: 0 });
+  const filter = filterOf(search);
+  const query = { environment: useEnvironment(), filter, limit: pageSize, offset: (page - 1) * pageSize };
+  // The requests of a report are one line; not where single ones are looked for.
+  const isFolded = search.q === undefined && search.outcome === undefined;
+  const lines = useCall('sends.lines', query, { enabled: isFolded, keepPrevious: true, staleTime: 0 });
+  const single = useCall('sends.list', query, { enabled: !isFolded, keepPrevious: true, staleTime: 0 });
+  const [sends, before] = isFolded ? [lines, single] : [single, lines];
+  // What was shown stays until the other way has answered.
+  const data = sends.data ?? (sends.error === null ? before.data : undefined);
+  const isStale = sends.data === undefined || sends.isPlaceholderData;
   const asking = isAsking(search);
   // What waits for a person comes to stand on top: the list would jump down under a hand that is about to click.
   const { isPending } = useOutbox().outbox;
-  const nothingYet = sends.data?.total === 0 && !asking && !sends.isPlaceholderData;
+  const nothingYet = data?.total === 0 && !asking && !isStale;
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -51,19 +54,21 @@ export function ActivityPage() {
             retrying={sends.isFetching}
           />
         )}
-        {sends.isPending && <SkeletonTable columns={5} />}
+        {data === undefined && sends.isPending && <SkeletonTable columns={5} />}
         {nothingYet && <NothingSent />}
-        {asking && sends.data !== undefined && <Found data={sends.data} onClear={() => show({})} />}
-        {sends.data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
-        {sends.data !== undefined && sends.data.total > 0 && (
+        {asking && data !== undefined && <Found data={data} onClear={() => show({})} />}
+        {data?.total === 0 && asking && <NothingFound onClear={() => show({})} />}
+        {data !== undefined && data.total > 0 && (
           <>
-            <ActivityTable
-              sends={sends.data.sends}
-              isFolded={search.q === undefined && search.outcome === undefined}
-              stale={sends.isPlaceholderData}
-            />
+            <ActivityTable stale={isStale}>
+              {'lines' in data ? (
+                <SendLines lines={data.lines} filter={filter} />
+              ) : (
+                data.sends.map((send) => <SendRow key={send.id} send={send} />)
+              )}
+            </ActivityTable>
             <Pager
-              total={sends.data.total}
+              total={data.total}
               page={page}
               size={pageSize}
               onPage={(next) => show({ ...search, page: next })}
@@ -76,9 +81,10 @@ export function ActivityPage() {
 }
 
 /** How many were found, and whether not all borrowers of a frequent name were looked for. */
-function Found({ data: { total, borrowers }, onClear }: { data: FoundSends; onClear: () => void }) {
+function Found({ data, onClear }: { data: FoundSends | FoldedSends; onClear: () => void }) {
   const { t } = useTranslation('activity');
-  const { found, used } = borrowers;
+  const { total } = data;
+  const { found, used } = 'borrowers' in data ? data.borrowers : { found: 0, used: 0 };
   return (
     <Group gap="sm">
       <Text role="status" fz="sm" c="dimmed" className="pd-number">

@@ -4,15 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemState } from '../../../shared/model/send.ts';
-import { SendStateBadge, shownState } from '../../components/send-state-badge.tsx';
+import type { SendLine } from '../../../shared/model/send-search.ts';
+import { SendStateBadge } from '../../components/send-state-badge.tsx';
 import { useSendTitle } from '../../components/use-send-title.ts';
 import { When } from '../../components/when.tsx';
-import { type ActivityLine, rowsOf } from './folded.ts';
 import { ItemsCell } from './items-cell.tsx';
 
 type Props = {
-  line: ActivityLine;
-  /** The rows of its requests, shown on demand. */
+  line: SendLine;
+  /** The rows of its requests, asked for when they are shown. */
   children: ReactNode;
 };
 
@@ -20,10 +20,7 @@ type Props = {
 export function ReportLine({ line, children }: Props) {
   const { t } = useTranslation(['common', 'activity']);
   const [isOpen, setOpen] = useState(false);
-  const [newest] = line.sends;
-  const count = line.sends.length;
-  const items = rowsOf(line);
-  const refused = line.sends.reduce((sum, { refusedItems }) => sum + refusedItems, 0);
+  const { newest, requests: count, items, refusedItems } = line;
   const title = useSendTitle({ ...newest, items });
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
@@ -58,7 +55,7 @@ export function ReportLine({ line, children }: Props) {
         <td>
           <When at={newest.sentAt ?? newest.createdAt} />
         </td>
-        <ItemsCell items={items} refused={refused} />
+        <ItemsCell items={items} refused={refusedItems} />
         <td>
           <States line={line} />
         </td>
@@ -69,19 +66,17 @@ export function ReportLine({ line, children }: Props) {
 }
 
 /** The states of its requests, the one that needs a person most first, with how many where they differ. */
-function States({ line: { sends } }: { line: ActivityLine }) {
+function States({ line: { states } }: { line: SendLine }) {
   const { t } = useTranslation('activity');
-  const current = sends.filter(({ replacedBy }) => replacedBy === null);
-  const states = current.map(shownState);
-  const present = byUrgency.filter((state) => states.includes(state));
+  const ordered = states.toSorted((a, b) => byUrgency.indexOf(a.state) - byUrgency.indexOf(b.state));
   return (
     <Stack gap={2} align="flex-start">
-      {present.map((state) => (
+      {ordered.map(({ state, requests }) => (
         <Group key={state} gap="xs" wrap="nowrap">
           <SendStateBadge state={state} />
-          {present.length > 1 && (
+          {ordered.length > 1 && (
             <Text span fz="xs" c="dimmed" className="pd-number">
-              {t('requests', { count: states.filter((each) => each === state).length })}
+              {t('requests', { count: requests })}
             </Text>
           )}
         </Group>

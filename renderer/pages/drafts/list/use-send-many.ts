@@ -48,7 +48,7 @@ export function useSendMany(drafts: readonly WorkSummary[]) {
     const send = (id: string) => sendOne(environment, id, digests.get(id) ?? '', (each) => set(id, each));
     run.current = startRun([...digests.keys()], send, (state) => {
       setPhase(state);
-      for (const name of ['work.list', 'sends.list', 'sends.outbox'])
+      for (const name of ['work.list', 'sends.list', 'sends.lines', 'sends.outbox'])
         void client.invalidateQueries({ queryKey: [name] });
     });
   };
