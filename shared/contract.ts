@@ -21,7 +21,7 @@ import { loanPageSchema, loanQuerySchema } from './model/loan.ts';
 import { earlierPhotoSchema, photoSchema, photoUseSchema } from './model/photo.ts';
 import { refreshProgressSchema } from './model/portfolio.ts';
 import { reportNameSchema } from './model/report-name.ts';
-import { reportingSchema } from './model/reporting.ts';
+import { reportingChangeSchema, reportingSchema } from './model/reporting.ts';
 import { reviewSchema } from './model/review.ts';
 import { environmentSchema, idSchema, instantSchema, typedText } from './model/scalars.ts';
 import { sentReportSchema } from './model/sent-report.ts';
@@ -146,7 +146,7 @@ export const contract = {
   ...todayProcedures,
   'reporting.get': { input: inEnvironment, output: reportingSchema },
   'reporting.save': {
-    input: z.strictObject({ ...here, reporting: reportingSchema }),
+    input: z.strictObject({ ...here, reporting: reportingChangeSchema }),
     output: reportingSchema,
   },
   'reports.facts': {

@@ -1,5 +1,5 @@
 import type { Environment } from '../../shared/environment.ts';
-import { type Reporting, reportingSchema } from '../../shared/model/reporting.ts';
+import { type Reporting, type ReportingChange, reportingSchema } from '../../shared/model/reporting.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -30,13 +30,14 @@ export function readReporting(
   return unsigned ?? reportingSchema.parse({});
 }
 
-/** Keeps how a partner reports; fails where the settings cannot be written. */
+/** Changes how a partner reports, in what is stored now; fails where the settings cannot be written. */
 export function saveReporting(
   settings: ReportingStore,
   environment: Environment,
   partner: string | null,
-  { anew: _anew, ...said }: Reporting,
+  change: ReportingChange,
 ): Result<Reporting> {
+  const { anew: _anew, ...said } = { ...readReporting(settings, environment, partner), ...change };
   const { reporting, reportingByPartner } = settings.get();
   const saved =
     partner === null

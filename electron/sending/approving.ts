@@ -113,7 +113,7 @@ export function approvalReview({ approvals }: Repositories, work: Work, seal: st
   };
 }
 
-const refusals = { alreadySent: 'ALREADY_SENT', locked: 'REPORT_LOCKED', underway: 'ALREADY_SENT' } as const;
+const refusals = { alreadySent: 'ALREADY_SENT', locked: 'REPORT_LOCKED' } as const;
 
 function unless(obstacle: keyof typeof refusals | null): Result<void> {
   return obstacle ? failed(failure(refusals[obstacle])) : ok(undefined);

@@ -133,10 +133,11 @@ function mayStart(
   const fields = blocking.map(({ path, rule }) => ({ path, message: rule }));
   const refusal = sendCan.start({
     blocking: blocking.length,
+    items: batchesToSend(plan).reduce((sum, { items }) => sum + items.length, 0),
     needsReason: needsReason(plan, context),
     reason: overrideReason,
   });
-  if (refusal === 'blocked') return failed(failure('NOT_READY', { fields }));
+  if (refusal === 'blocked' || refusal === 'nothingToSend') return failed(failure('NOT_READY', { fields }));
   if (refusal === 'reasonMissing') return failed(failure(reasonMissing(plan)));
   return plan.digest === digest ? ok(undefined) : failed(failure('REVIEW_CHANGED'));
 }

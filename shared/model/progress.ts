@@ -5,7 +5,8 @@ import { sendSummarySchema } from './send.ts';
 
 /**
  * Progress of the sends of one piece of work, in rows. `stopped` ones were taken back before they left, `outdated` ones
- * left out because a newer request has their loan. `paused`: the rest waits for a person. `retryAt`: Kiva was busy or
+ * left out because a newer request has their loan. `paused`: the rest waits for a person; `held`: the
+ * two-person rule keeps it, since nobody approved it. `retryAt`: Kiva was busy or
  * out of reach before a byte left, and the machine retries by itself then.
  */
 export const progressSchema = z.object({
@@ -22,6 +23,7 @@ export const progressSchema = z.object({
   batches: z.array(sendSummarySchema),
   running: z.boolean(),
   paused: z.boolean(),
+  held: z.boolean(),
   retryAt: instantSchema.nullable(),
   /** What the disk said when something of what is sent could not be written down. */
   trouble: failureSchema.nullable(),

@@ -31,9 +31,20 @@ export const reportingSchema = z.object({
   anew: z.boolean().optional(),
 });
 
+/** The settings that change; those left out stay as they are stored, whoever changed them last. */
+export const reportingChangeSchema = z.strictObject({
+  meaning: reportingSchema.shape.meaning.unwrap().optional(),
+  columns: reportingSchema.shape.columns.unwrap().optional(),
+  batchSize: reportingSchema.shape.batchSize.unwrap().optional(),
+  journalStatuses: reportingSchema.shape.journalStatuses.unwrap().optional(),
+  dueDay: reportingSchema.shape.dueDay.unwrap().optional(),
+});
+
 /** See {@link amountMeanings}. */
 export type AmountMeaning = (typeof amountMeanings)[number];
 /** See {@link columnFormats}. */
 export type ColumnFormat = (typeof columnFormats)[number];
 /** See {@link reportingSchema}. */
 export type Reporting = z.infer<typeof reportingSchema>;
+/** See {@link reportingChangeSchema}. */
+export type ReportingChange = z.infer<typeof reportingChangeSchema>;

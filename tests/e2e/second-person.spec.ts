@@ -82,7 +82,7 @@ onStage(
     await first.type('Ana');
     await first.press('Tab');
     await first.type(pins.ana);
-    await first.press('Enter');
+    await first.press('Control+Enter');
     await expect(page.getByText('Locked for approval by Ana')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Review', exact: true })).toBeFocused();
     await expectHeld(page, id);
@@ -113,7 +113,7 @@ onStage(
     await expect(again.page.getByLabel('PIN', { exact: true })).toBeFocused();
     expect((await server.state()).repayments).toEqual([]);
     await second.type(pins.ben);
-    await second.press('Enter');
+    await second.press('Control+Enter');
     await sendIs(again.page, 'Accepted');
     expect((await server.state()).repayments).toHaveLength(3);
     await expectBothNames(again, dataDir);

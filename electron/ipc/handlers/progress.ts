@@ -20,9 +20,11 @@ export function progressHandlers(deps: HandlerDeps): Pick<Handlers, 'sends.progr
   };
 }
 
-function progressOf({ sends, machine }: OpenWorkspace, workId: string): Progress {
+function progressOf({ sends, machine, approvals }: OpenWorkspace, workId: string): Progress {
   const { running, queued, retryAt, trouble } = machine.status(workId);
   const batches = sends.ofWork(workId).filter(({ replacedBy }) => replacedBy === null);
   const waits = batches.some(({ state, stoppedAt }) => state === 'waiting' && stoppedAt === null);
-  return { rows: sends.rowsOfWork(workId), batches, running, paused: waits && !queued, retryAt, trouble };
+  const paused = waits && !queued;
+  const held = approvals.holdsBack(workId);
+  return { rows: sends.rowsOfWork(workId), batches, running, paused, held, retryAt, trouble };
 }

@@ -8,6 +8,7 @@ import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { ActionButton } from '../action-button.tsx';
 import { Notice } from '../notice.tsx';
+import { sends } from '../primary-action.ts';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';
@@ -59,6 +60,7 @@ export function ApprovePanel({ review, lock, people, obstacle, onSent }: Props) 
           saidBy="review-final"
           loading={busy}
           aria-describedby="review-final"
+          {...sends}
         >
           {t(`review:send.${environment}`)}
         </ActionButton>

@@ -7,6 +7,7 @@ import type { ApprovalReview } from '../../../shared/model/approval.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { ActionButton } from '../action-button.tsx';
+import { leadsOn } from '../primary-action.ts';
 import classes from '../review/review.module.css';
 import { ApprovalFailure } from './approval-failure.tsx';
 import { ProofFields, type ProofHandle } from './proof-fields.tsx';
@@ -62,6 +63,7 @@ export function LockPanel({ review, approval: { people, preparer }, reason, obst
           obstacle={obstacle}
           saidBy="lock-obstacle"
           loading={busy}
+          {...leadsOn}
         >
           {t('lock.action')}
         </ActionButton>

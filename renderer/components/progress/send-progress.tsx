@@ -3,12 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../../shared/model/progress.ts';
+import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { useAction, useCall } from '../../lib/calls.ts';
+import { ActionButton } from '../action-button.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { Panel } from '../panel.tsx';
 import { Problem } from '../problem.tsx';
+import { useObstacleText } from '../use-obstacle-text.ts';
 import { changedBySends } from './changed-by-sends.ts';
 import { Countdown } from './countdown.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -120,12 +123,13 @@ function UnknownBatches({ batches }: Pick<Progress, 'batches'>) {
 
 function Controls({
   workId,
-  progress: { rows, running, paused, retryAt },
+  progress: { rows, running, paused, held, retryAt },
 }: Pick<Props, 'workId' | 'progress'>) {
   const { t } = useTranslation('progress');
   const environment = useEnvironment();
   const control = useAction('sends.control', changedBySends);
   const onSuccess = useTellSkipped();
+  const say = useObstacleText();
   const act = (action: 'pause' | 'resume' | 'stop') =>
     control.mutate({ environment, workId, action }, { onSuccess });
   const busy = (action: string) => control.isPending && control.variables.action === action;
@@ -134,9 +138,14 @@ function Controls({
   return (
     <>
       {(paused || retryAt !== null) && (
-        <Button size="sm" loading={busy('resume')} onClick={() => act('resume')}>
+        <ActionButton
+          size="sm"
+          loading={busy('resume')}
+          obstacle={say(sendCan.resume(held))}
+          onClick={() => act('resume')}
+        >
           {t(retryAt === null ? 'resume' : 'tryNow')}
-        </Button>
+        </ActionButton>
       )}
       {(running || retryAt !== null) && (
         <Button size="sm" variant="default" loading={busy('pause')} onClick={() => act('pause')}>

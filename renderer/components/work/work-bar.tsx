@@ -93,6 +93,7 @@ function LockedButton({ reviewing, onReview, onEdit }: Pick<Props, 'reviewing' |
       variant="default"
       leftSection={<BarIcon size={18} aria-hidden />}
       onClick={reviewing ? onEdit : onReview}
+      {...(reviewing ? {} : leadsOn)}
     >
       {t(reviewing ? 'locked.rows' : 'locked.review')}
     </Button>

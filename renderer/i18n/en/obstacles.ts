@@ -29,6 +29,9 @@ export const obstacles = {
   sendingMany: 'Drafts are being sent. Stop first, or wait until all are done.',
   ruleAwaited: 'The program looks whether two people must agree. Wait a moment.',
 
+  ruleHolds:
+    'Two people send reports by now, and nobody approved this. Stop what waits; then lock the report and let a second person approve it.',
+
   noLoanId: 'Kiva gave no Loan ID for this loan, and a report row needs one.',
   noCopy: 'This needs a copy of your loans on this computer. Press “Refresh” to get one.',
   listAtKiva: 'This list is Kiva’s own. Press “Back to the copy” first.',

@@ -233,6 +233,8 @@ export const repayments = {
     looks_one: '{{number}} to look at',
     looks_other: '{{number}} to look at',
     noProblems: 'No problems',
+    unsettled_one: '{{number}} row not accepted',
+    unsettled_other: '{{number}} rows not accepted',
     said: 'Rows: {{rows}}. Sum: {{sum}}. To correct: {{problems}}.',
   },
   imported: {

@@ -43,7 +43,8 @@ export const shell = {
       palette: 'Go to or begin anything',
       search: 'Search on this page; then ↓ leads into the list',
       page: 'Go to a page of the navigation',
-      primary: 'Review, then send. In Production it only leads to the button.',
+      primary:
+        'Review, then send, lock or approve; send selected drafts. In Production it only leads to a button that sends.',
       help: 'These keys',
     },
     lists: {

@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Send } from '../../../shared/model/send.ts';
+import { sendCan } from '../../../shared/rules/capabilities/send.ts';
 import { ActionButton } from '../../components/action-button.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -13,13 +14,15 @@ import { useObstacleText } from '../../components/use-obstacle-text.ts';
 import { useAction, useCall } from '../../lib/calls.ts';
 
 /** Stored, and not at Kiva: no byte has left, or Kiva turned it away. It can go now, or be taken back. */
-export function WaitingSend({ send: { id, workId, environment, error, httpStatus } }: { send: Send }) {
+export function WaitingSend({ send }: { send: Send }) {
+  const { id, workId, environment, error, httpStatus, approvedBy } = send;
   const { t } = useTranslation('activity');
   const say = useObstacleText();
   const resume = useAction('sends.resume', changedBySends);
   const onSuccess = useTellSkipped();
   const withdraw = useAction('sends.withdraw', changedBySends);
   const progress = useCall('sends.progress', { environment, workId }, { staleTime: 0 });
+  const isHeld = progress.data?.held === true && approvedBy === null;
   const retryAt = progress.data?.retryAt ?? null;
   // Before that is read nothing is said of how it goes on: it may be by itself.
   const waitsForYou = !progress.isPending && retryAt === null;
@@ -37,7 +40,7 @@ export function WaitingSend({ send: { id, workId, environment, error, httpStatus
           <ActionButton
             size="sm"
             loading={resume.isPending}
-            obstacle={say(withdraw.isPending ? 'busy' : null)}
+            obstacle={say(withdraw.isPending ? 'busy' : sendCan.resume(isHeld))}
             onClick={() => resume.mutate({ environment, id }, { onSuccess })}
           >
             {t('waiting.resume')}

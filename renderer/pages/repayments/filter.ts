@@ -31,7 +31,7 @@ export function rowsShown(
       case 'problems':
         return (
           notes.get(place)?.findings.some(({ certainty }) => certainty !== 'note') === true ||
-          saidOf(loanId)?.isRefused === true
+          saidOf(loanId)?.isUnsettled === true
         );
       case 'unreported':
         return loanId !== '' && row.amount.trim() === '';

@@ -7,6 +7,7 @@ import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { amountProblem } from '../../../shared/rules/typed-amount.ts';
 import { type CellPlace, isBlankRow, placeOfPath, type ReportField, type ReportRows } from './grid/cells.ts';
+import type { SaidOf } from './use-row-said.ts';
 
 /**
  * What the checks found in a row, the gravest first, and the cells it is about. `twin` is the first row (from 0) with
@@ -100,6 +101,13 @@ function firstRows(rows: ReportRows): Map<string, number> {
     if (row.amount.trim() !== '' && !first.has(id)) first.set(id, index);
   }
   return first;
+}
+
+/** The rows of a sent report that wait for a person or an answer: what the next problem is there. */
+export function unsettledPlaces(rows: ReportRows, saidOf: SaidOf): CellPlace[] {
+  return rows.flatMap(({ loanId, amount }, row) =>
+    amount.trim() !== '' && saidOf(cleanId(loanId))?.isUnsettled ? [{ row, field: 'loanId' }] : [],
+  );
 }
 
 const order: readonly ReportField[] = ['loanId', 'clientId', 'amount', 'note'];

@@ -19,8 +19,8 @@ const quietTime = 2_000;
 
 type Props = {
   overview: Overview;
-  /** What was sent is not checked any more. */
-  isSent: boolean;
+  /** How many rows of a sent report Kiva has not accepted; null for one that is written, and checked. */
+  unsettled: number | null;
   selection: SelectionTotals | null;
   onProblem: (back: boolean) => void;
   /** How many of the expected loans are reported. */
@@ -28,7 +28,7 @@ type Props = {
 };
 
 /** Below the rows, always in sight: the two figures that staff look at, what blocks sending and the way to it, the selection. */
-export function ReportFoot({ overview, isSent, selection, onProblem, children }: Props) {
+export function ReportFoot({ overview, unsettled, selection, onProblem, children }: Props) {
   const { t } = useTranslation('repayments');
   const { filled, isPartial, errors, sums, unsent } = overview;
   const unknown = t('summary.unknownCurrency');
@@ -52,7 +52,16 @@ export function ReportFoot({ overview, isSent, selection, onProblem, children }:
         />
       </div>
       <div className={classes.totals}>
-        {!isSent && <Problems overview={overview} onProblem={onProblem} />}
+        {unsettled === null && <Problems overview={overview} onProblem={onProblem} />}
+        {unsettled !== null && unsettled > 0 && (
+          <Group gap={8}>
+            <Group gap={6} c="var(--pd-warn-fg)">
+              <IconAlertCircle size={17} aria-hidden />
+              <Text c="inherit">{t('summary.unsettled', numberOf(unsettled))}</Text>
+            </Group>
+            <ProblemSteps count={unsettled} onProblem={onProblem} />
+          </Group>
+        )}
         {children}
         {selection && (
           <Group gap="xs">
@@ -96,7 +105,17 @@ function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>
           <Text c="inherit">{t('summary.looks', numberOf(looks))}</Text>
         </Group>
       )}
-      {places.length > 1 && (
+      <ProblemSteps count={places.length} onProblem={onProblem} />
+    </Group>
+  );
+}
+
+/** The ways to the previous and the next problem, as F8 goes. */
+function ProblemSteps({ count, onProblem }: { count: number; onProblem: Props['onProblem'] }) {
+  const { t } = useTranslation('repayments');
+  return (
+    <>
+      {count > 1 && (
         <Tooltip label={t('toolbar.previousProblem')}>
           <ActionIcon
             variant="default"
@@ -111,7 +130,7 @@ function Problems({ overview, onProblem }: Pick<Props, 'overview' | 'onProblem'>
       <Button size="compact-sm" variant="default" onClick={() => onProblem(false)}>
         {t('toolbar.nextProblem')}
       </Button>
-    </Group>
+    </>
   );
 }
 

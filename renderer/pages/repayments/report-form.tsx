@@ -23,7 +23,7 @@ import { ReadingDialog } from './import/reading-dialog.tsx';
 import { useImport } from './import/use-import.ts';
 import { LoadExpected } from './load-expected.tsx';
 import { MonthStrip } from './month-strip.tsx';
-import { nextPlace, overviewOf, type SearchPlace } from './notes.ts';
+import { nextPlace, overviewOf, type SearchPlace, unsettledPlaces } from './notes.ts';
 import { WholeQuestions } from './questions.tsx';
 import { MeaningChanged, ReportBasics } from './report-basics.tsx';
 import { ReportFoot } from './report-foot.tsx';
@@ -90,6 +90,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const isSent = readOnly && work.state !== 'locked';
   const overview = useOverview(report, facts, reporting, isSent);
   const saidOf = useRowSaid(isSent ? work.id : report.corrects || null, isSent);
+  const unsettled = useMemo(() => (isSent ? unsettledPlaces(rows, saidOf) : null), [isSent, rows, saidOf]);
   const { filter, shown, choose } = useFilter(overview, index, saidOf);
   useImperativeHandle(form, () => ({
     show: (place) => {
@@ -104,7 +105,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const drop = useFileDrop(imports.takeFile, readOnly || imports.reading);
   const isShown = useMemo(() => (shown ? new Set(shown) : null), [shown]);
   const problemAfter = (from: SearchPlace, back: boolean) =>
-    nextPlace(overview.places, from, back, (row) => isShown?.has(row) ?? true);
+    nextPlace(unsettled ?? overview.places, from, back, (row) => isShown?.has(row) ?? true);
   const [chosen, setChosen] = useState<ChosenRows>({ rows: [], hasAmounts: false });
   const confirm = (rule: string) => actions.set({ confirmed: [...report.confirmed, rule] });
   const selection = useMemo(() => selectionTotals(chosen, rows, facts), [chosen, rows, facts]);
@@ -175,7 +176,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
         createPortal(
           <ReportFoot
             overview={overview}
-            isSent={isSent}
+            unsettled={unsettled?.length ?? null}
             selection={selection}
             onProblem={(back) => grid.current?.problem(back)}
           >

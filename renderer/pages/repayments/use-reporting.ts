@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
+import { type ReportingChange, reportingSchema } from '../../../shared/model/reporting.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { setCachedAnswer, useAction, useCall } from '../../lib/calls.ts';
 
@@ -16,10 +16,9 @@ export function useReporting() {
     known: settings.data !== undefined,
     failure: saving.error?.failure ?? settings.error?.failure,
     /** Shown at once; should it not be kept, what is kept is asked for again. */
-    save: (change: Partial<Reporting>) => {
-      const next = { ...reporting, ...change };
-      setCachedAnswer(client, 'reporting.get', { environment }, next);
-      saving.mutate({ environment, reporting: next });
+    save: (change: ReportingChange) => {
+      setCachedAnswer(client, 'reporting.get', { environment }, { ...reporting, ...change });
+      saving.mutate({ environment, reporting: change });
     },
   };
 }

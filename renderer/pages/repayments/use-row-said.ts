@@ -15,8 +15,8 @@ import { readingOf } from '../../components/progress/plain-reading.ts';
 import { useReceipt } from '../../components/progress/use-receipt.ts';
 import type { Tone } from '../../components/tone.ts';
 
-/** What became of a row that was sent, or what Kiva said of the one that it corrects. */
-export type RowSaid = { text: string; tone: Tone; icon: Icon; isRefused: boolean };
+/** What became of a row that was sent, or what Kiva said of the one that it corrects; `isUnsettled` where it is refused, unknown, or waits or was stopped. */
+export type RowSaid = { text: string; tone: Tone; icon: Icon; isUnsettled: boolean };
 
 /** Tells it by loan id; the same function as long as nothing changed. */
 export type SaidOf = (loanId: string) => RowSaid | null;
@@ -40,11 +40,12 @@ export function useRowSaid(workId: string | null, isSent: boolean): SaidOf {
       if (!row) return null;
       if (row.state === 'refused') {
         const text = refusalText(t, row.note.trim(), isSent ? 'refused' : 'was');
-        return { text, tone: 'bad', icon: IconAlertCircle, isRefused: true };
+        return { text, tone: 'bad', icon: IconAlertCircle, isUnsettled: true };
       }
       if (!isSent) return null;
       const text = row.stopped ? t('repayments:outcome.stopped') : t(`repayments:outcome.${row.state}`);
-      return { text, ...looks[row.stopped ? 'outdated' : row.state], isRefused: false };
+      const isUnsettled = row.state === 'waiting' || row.state === 'unknown';
+      return { text, ...looks[row.stopped ? 'outdated' : row.state], isUnsettled };
     },
     [rows, isSent, t],
   );

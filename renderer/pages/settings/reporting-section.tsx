@@ -7,6 +7,7 @@ import {
   batchSizes,
   columnFormats,
   type Reporting,
+  type ReportingChange,
 } from '../../../shared/model/reporting.ts';
 import { Problem } from '../../components/problem.tsx';
 import { SkeletonTable } from '../../components/skeleton-table.tsx';
@@ -39,6 +40,8 @@ function ReportingForm({ saved }: { saved: Reporting }) {
   const { t } = useTranslation(['reporting', 'repayments', 'loans']);
   const environment = useEnvironment();
   const save = useAction('reporting.save', ['reporting.get']);
+  /** What stood here at first, or was saved last. */
+  const [known, setKnown] = useState(saved);
   const [typed, setTyped] = useState<TypedReporting>(() => ({
     ...saved,
     batchSize: String(saved.batchSize),
@@ -53,7 +56,8 @@ function ReportingForm({ saved }: { saved: Reporting }) {
   const dueDay = typed.dueDay.trim() === '' ? null : wholeIn(typed.dueDay, 1, 31);
   const submit = () => {
     if (batchSize === undefined || dueDay === undefined) return;
-    save.mutate({ environment, reporting: { ...typed, batchSize, dueDay } });
+    const said = { ...typed, batchSize, dueDay };
+    save.mutate({ environment, reporting: changeOf(known, said) }, { onSuccess: () => setKnown(said) });
   };
   const said = (value: string, text: string) => ({ value, label: value === '' ? t('notSaid') : text });
   return (
@@ -115,6 +119,13 @@ function ReportingForm({ saved }: { saved: Reporting }) {
       </Group>
     </Stack>
   );
+}
+
+/** What was changed here: the rest may have been changed elsewhere meanwhile. */
+function changeOf(known: Reporting, { anew: _anew, ...typed }: Reporting): ReportingChange {
+  const isOther = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(value) !== JSON.stringify(known[name as keyof Reporting]);
+  return Object.fromEntries(Object.entries(typed).filter(isOther));
 }
 
 /** A whole number within bounds, or undefined. */

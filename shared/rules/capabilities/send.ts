@@ -13,13 +13,14 @@ export const sendObstacles = [
   'noneReady',
   'sendingMany',
   'ruleAwaited',
+  'ruleHolds',
 ] as const;
 
 /** See {@link sendObstacles}. */
 export type SendObstacle = (typeof sendObstacles)[number];
 
-/** What a review found, and the reason that a person typed where one is needed. */
-export type ReviewFacts = { blocking: number; needsReason: boolean; reason: string | null };
+/** What a review found, how many items would leave, and the reason that a person typed where one is needed. */
+export type ReviewFacts = { blocking: number; items: number; needsReason: boolean; reason: string | null };
 
 /**
  * Who agreed to a report: who prepared it, whether it still is what they agreed to, and who approves it. Both are null
@@ -42,16 +43,20 @@ export function asksTwoPeople(kind: WorkKind, isRuleOn: boolean): boolean {
  */
 export const sendCan = {
   /** A reviewed work sent or locked; the main process asks this once more right before. */
-  start({ blocking, needsReason, reason }: ReviewFacts): 'blocked' | 'reasonMissing' | null {
+  start({
+    blocking,
+    items,
+    needsReason,
+    reason,
+  }: ReviewFacts): 'blocked' | 'nothingToSend' | 'reasonMissing' | null {
     if (blocking > 0) return 'blocked';
+    if (items === 0) return 'nothingToSend';
     return needsReason && !reason ? 'reasonMissing' : null;
   },
 
   /** {@link sendCan.start}, offered on the page. Kiva itself decides what the credentials permit. */
-  offer(review: ReviewFacts & { isPermitted: boolean; items: number }): SendObstacle | null {
-    if (!review.isPermitted) return 'noScope';
-    const isEmpty = review.blocking === 0 && review.items === 0;
-    return isEmpty ? 'nothingToSend' : sendCan.start(review);
+  offer(review: ReviewFacts & { isPermitted: boolean }): SendObstacle | null {
+    return review.isPermitted ? sendCan.start(review) : 'noScope';
   },
 
   /** Several reviewed drafts sent in a row. */
@@ -82,6 +87,9 @@ export const sendCan = {
     if (!prepared) return 'APPROVAL_NEEDED';
     return prepared.isIntact ? sendCan.approve(approver, prepared.by) : 'LOCK_CHANGED';
   },
+
+  /** Waiting requests let go, offered on the page; the rule holds those that nobody approved. */
+  resume: (isHeld: boolean) => (isHeld ? 'ruleHolds' : null),
 
   /** Waiting requests let go, all together, unless a newer request has each of their rows. */
   letGo(

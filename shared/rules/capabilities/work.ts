@@ -46,10 +46,12 @@ export const workCan = {
     return isLocked ? 'locked' : null;
   },
 
-  /** Deleted from the list. Without a state only a lock keeps it, since its sends outlive it. */
-  remove({ isLocked, state }: { isLocked: boolean; state?: WorkState }): 'locked' | 'underway' | null {
-    if (isLocked) return 'locked';
-    return state !== undefined && underwayStates.includes(state) ? 'underway' : null;
+  /** Deleted: only a lock keeps it, since its sends outlive it. */
+  remove: ({ isLocked }: { isLocked: boolean }) => (isLocked ? 'locked' : null),
+
+  /** {@link workCan.remove}, offered in a list. */
+  offerRemove({ isLocked, state }: { isLocked: boolean; state: WorkState }): 'locked' | 'underway' | null {
+    return workCan.remove({ isLocked }) ?? (underwayStates.includes(state) ? 'underway' : null);
   },
 
   /** Drafts made of a sheet. */

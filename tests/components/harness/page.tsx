@@ -1,13 +1,18 @@
 import type { AppState } from '../../../shared/model/app.ts';
+import { controlTotals } from '../scenes/control-totals.tsx';
 import { draft } from '../scenes/draft.tsx';
 import { grid } from '../scenes/grid.tsx';
 import { journal } from '../scenes/journal.tsx';
 import { report } from '../scenes/report.tsx';
+import { sentReport } from '../scenes/sent-report.tsx';
 import { installBridge } from './bridge.ts';
 import type { Scene } from './scene.ts';
 
 /** All scenes by name. */
-const scenes = { draft, grid, journal, report } as const satisfies Record<string, Scene>;
+const scenes = { controlTotals, draft, grid, journal, report, sentReport } as const satisfies Record<
+  string,
+  Scene
+>;
 
 /** The name of a scene. */
 export type SceneName = keyof typeof scenes;

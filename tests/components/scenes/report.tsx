@@ -35,23 +35,24 @@ export const report: Scene = {
     'reports.sent': () => [],
     'portfolio.status': () => ({ all: null, payable: null, running: null, unfinished: null }),
   },
-  Component: Report,
+  Component: () => <Report work={work} />,
 };
 
-function Report() {
+/** The form of a report with the places around it; one that was sent is there to be read. */
+export function Report({ work }: { work: Work }) {
   const form = useRef<ReportFormHandle>(null);
   const settings = useReporting();
   const [title, setTitle] = useState<HTMLElement | null>(null);
   const [bar, setBar] = useState<HTMLElement | null>(null);
-  if (!settings.known) return null;
+  if (!settings.known || work.body.kind !== 'report') return null;
   return (
     <>
       <div ref={setTitle} />
       <ReportForm
         work={work}
-        content={content}
+        content={work.body.content}
         save={() => undefined}
-        readOnly={false}
+        readOnly={work.state !== 'open'}
         form={form}
         settings={settings}
         loan={undefined}

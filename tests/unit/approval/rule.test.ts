@@ -174,6 +174,11 @@ it('holds sends that were waiting when the rule was turned on, whichever way the
   const [first] = office.records.sends.ofWork(id);
   expect(await office.codeOf('sends.resume', { id: first?.id ?? '' })).toBe('APPROVAL_NEEDED');
   expect(await office.codeOf('sends.control', { workId: id, action: 'resume' })).toBe('APPROVAL_NEEDED');
+  // The page is told, so that it offers no button that is refused.
+  expect(unwrap(await office.call('sends.progress', { workId: id }))).toMatchObject({
+    paused: true,
+    held: true,
+  });
   office.records.machine.resumeWork(id);
   await office.rest();
   expect(office.posted).toHaveLength(1);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { HandlerDeps } from '../../../electron/ipc/handlers/deps.ts';
 import { reportingHandlers } from '../../../electron/ipc/handlers/reporting.ts';
 import { readReporting } from '../../../electron/reports/reporting-settings.ts';
-import { type Reporting, reportingSchema } from '../../../shared/model/reporting.ts';
+import { type ReportingChange, reportingSchema } from '../../../shared/model/reporting.ts';
 import { ok } from '../../../shared/result.ts';
 import { unwrap } from '../kiva/support.ts';
 
@@ -31,7 +31,7 @@ function world() {
     here,
     settings: deps.settings,
     get: async () => unwrap(await handlers['reporting.get']({ environment: 'stage' }, context)),
-    save: async (reporting: Reporting) =>
+    save: async (reporting: ReportingChange) =>
       unwrap(await handlers['reporting.save']({ environment: 'stage', reporting }, context)),
   };
 }
@@ -43,7 +43,7 @@ test('each partner has its own settings, and a new partner starts without any', 
   expect(await w.get()).toEqual(repaid);
   w.here.partner = '2';
   expect(await w.get()).toEqual({ ...nothing, anew: true });
-  await w.save({ ...outstanding, anew: true });
+  await w.save(outstanding);
   expect(await w.get()).toEqual(outstanding);
   w.here.partner = '1';
   expect(await w.get()).toEqual(repaid);
@@ -57,4 +57,15 @@ test('settings from before the partner was known belong to the first partner onl
   expect(readReporting(w.settings, 'stage', '1')).toEqual(repaid);
   expect(readReporting(w.settings, 'stage', '2')).toEqual({ ...nothing, anew: true });
   expect(readReporting(w.settings, 'stage', '1')).toEqual(repaid);
+});
+
+test('a change keeps what was changed elsewhere meanwhile', async () => {
+  const w = world();
+  w.here.partner = '1';
+  await w.save(repaid);
+  await w.save({ journalStatuses: ['ended'] });
+  await w.save({ dueDay: 10 });
+  expect(await w.get()).toEqual({ ...repaid, journalStatuses: ['ended'], dueDay: 10 });
+  await w.save({ dueDay: null });
+  expect(await w.get()).toEqual({ ...repaid, journalStatuses: ['ended'] });
 });

@@ -29,7 +29,7 @@ describe('work', () => {
 
   test.each(workStates)('what is %s', (state) => {
     const facts = workFactsOf(state);
-    expect([workCan.change(facts), workCan.remove({ ...facts, state })]).toEqual(table[state]);
+    expect([workCan.change(facts), workCan.offerRemove({ ...facts, state })]).toEqual(table[state]);
   });
 
   it('is sent rather than locked where it is both', () => {
@@ -85,11 +85,15 @@ describe('a send', () => {
     for (const blocking of [0, 1])
       for (const needsReason of [false, true])
         for (const reason of [null, '', 'why'])
-          for (const isPermitted of [false, true]) {
-            const facts = { blocking, needsReason, reason };
-            if (sendCan.offer({ ...facts, isPermitted, items: 1 }) === null)
-              expect(sendCan.start(facts)).toBeNull();
-          }
+          for (const items of [0, 1])
+            for (const isPermitted of [false, true]) {
+              const facts = { blocking, items, needsReason, reason };
+              if (sendCan.offer({ ...facts, isPermitted }) === null) expect(sendCan.start(facts)).toBeNull();
+            }
+  });
+
+  it('of nothing is refused by the main process, too', () => {
+    expect(sendCan.start({ blocking: 0, items: 0, needsReason: false, reason: null })).toBe('nothingToSend');
   });
 
   it('of several drafts needs a permission and one that is ready', () => {

@@ -14,7 +14,7 @@ export function DraftMenu({ draft, title, copies }: Props) {
   const { t } = useTranslation('drafts');
   const remove = useRemove();
   const { state } = draft;
-  const mayGo = workCan.remove({ ...workFactsOf(state), state }) === null;
+  const mayGo = workCan.offerRemove({ ...workFactsOf(state), state }) === null;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

@@ -7,6 +7,7 @@ import { workCan } from '../../../../shared/rules/capabilities/work.ts';
 import { plainLetters } from '../../../../shared/rules/letters.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { Pager } from '../../../components/pager.tsx';
+import { leadsOn } from '../../../components/primary-action.ts';
 import { SearchBox } from '../../../components/search-box.tsx';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { CopyNews } from '../copy/copy-news.tsx';
@@ -62,6 +63,7 @@ export function DraftsList({ drafts, onSend }: Props) {
           saidBy={reasonId}
           aria-label={t('list.sendSelected')}
           onClick={() => onSend([...chosen].reverse())}
+          {...leadsOn}
         >
           {chosen.length === 0
             ? t('list.sendSelected')

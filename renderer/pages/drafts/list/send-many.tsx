@@ -13,6 +13,7 @@ import { draftKind } from '../../../../shared/rules/kinds/draft.ts';
 import { ActionButton } from '../../../components/action-button.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { sends } from '../../../components/primary-action.ts';
 import { useObstacleText } from '../../../components/use-obstacle-text.ts';
 import { useEnvironment } from '../../../lib/app-state.tsx';
 import { useScope } from '../../../lib/use-scope.ts';
@@ -92,6 +93,7 @@ function Ready({ drafts, many: { ready, standings, start } }: ManyProps) {
         obstacle={obstacle}
         saidBy="many-final"
         onClick={start}
+        {...sends}
       >
         {t(`drafts:many.start.${environment}`, { count: ready.length })}
       </ActionButton>

@@ -102,8 +102,7 @@ function StatusesField({ reporting }: { reporting: Reporting }) {
   const others = reporting.journalStatuses
     .filter((each) => !known.some(({ value }) => value === each))
     .map((each) => ({ value: each, label: each }));
-  const choose = (journalStatuses: string[]) =>
-    save.mutate({ environment, reporting: { ...reporting, journalStatuses } });
+  const choose = (journalStatuses: string[]) => save.mutate({ environment, reporting: { journalStatuses } });
   return (
     <MultiSelect
       aria-label={t('journals:choose.statuses')}
