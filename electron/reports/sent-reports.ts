@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { SentReport } from '../../shared/model/sent-report.ts';
 import type { Repositories } from '../store/repositories.ts';
-import { roleOf } from './report-names.ts';
+import { reportNames } from './report-names.ts';
 
 /** All reports with what became of their rows. Yields between them, since each may have 50,000. */
 export async function sentReports({
@@ -9,12 +9,12 @@ export async function sentReports({
   sends,
 }: Pick<Repositories, 'work' | 'sends'>): Promise<SentReport[]> {
   const found: SentReport[] = [];
-  const links = new Map(work.reportLinks().map((link) => [link.workId, link]));
+  const names = new Map(reportNames(work).map((name) => [name.workId, name]));
   for (const { id, title, state } of work.list('report')) {
     const { accepted, refused } = sends.rowsOfWork(id);
-    const link = links.get(id) ?? { corrects: '', isRemainder: false };
+    const { role = 'report', nth = 1, corrects = '' } = names.get(id) ?? {};
     found.push({
-      ...{ workId: id, period: title, role: roleOf(link), corrects: link.corrects },
+      ...{ workId: id, period: title, role, nth, corrects },
       ...{ isOpen: state === 'open', accepted, refused },
     });
     await yieldToEventLoop();

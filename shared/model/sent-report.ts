@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { reportRoles } from './report-name.ts';
+import { reportNameSchema } from './report-name.ts';
 import { idSchema } from './scalars.ts';
 
 /** What became of a report's rows, and the work that it corrects or sends the remainder of (empty if none). A report that was never sent has no rows of either. */
 export const sentReportSchema = z.object({
   workId: idSchema,
   period: z.string(),
-  role: z.enum(reportRoles),
+  ...reportNameSchema.pick({ role: true, nth: true }).shape,
   corrects: z.string(),
   isOpen: z.boolean(),
   accepted: z.number(),

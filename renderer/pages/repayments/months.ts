@@ -24,7 +24,9 @@ export function monthOf(
   if (report?.corrects !== '' || report.accepted + report.refused === 0) return null;
   const count = (role: ReportRole): number =>
     reports.filter((each) => each.corrects === workId && each.role === role).length;
-  const isCovered = coverage !== null && coverage.period === report.period && coverage.expected > 0;
+  // A further report of the month has its own rows; the month as a whole is said of the first.
+  const isCovered =
+    report.nth === 1 && coverage !== null && coverage.period === report.period && coverage.expected > 0;
   return {
     accepted: isCovered ? coverage.reported : report.accepted,
     expected: isCovered ? coverage.expected : null,
