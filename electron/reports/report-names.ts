@@ -1,5 +1,6 @@
 import type { ReportName, ReportRole } from '../../shared/model/report-name.ts';
-import type { ReportLink, WorkRepository } from '../store/work.ts';
+import type { ReportLink } from '../store/report-links.ts';
+import type { WorkRepository } from '../store/work.ts';
 
 /** What every report of the store is of its month; one that was deleted counts if it was sent. */
 export function reportNames(work: Pick<WorkRepository, 'reportLinks'>): (ReportName & ReportLink)[] {

@@ -10,6 +10,7 @@ import { describeWork } from '../../shared/rules/kinds/kinds.ts';
 import type { Steps } from '../../shared/rules/steps.ts';
 import { cleanId } from '../../shared/rules/text.ts';
 import type { Store } from './database.ts';
+import { type ReportLink, reportLinks } from './report-links.ts';
 import { inTransaction } from './transaction.ts';
 import { bodyBeside, type PackedList, readBody, type StoredBody } from './work-body.ts';
 
@@ -45,9 +46,6 @@ export type WorkToSave = {
 
 /** Another draft with the same loan id; `sentAt` is null if it was never sent. */
 export type SameLoan = { workId: string; loanId: string; title: string; sentAt: string | null };
-
-/** A report with its month, and the one that it corrects or is the remainder of (empty if none). */
-export type ReportLink = { workId: string; period: string; corrects: string; isRemainder: boolean };
 
 /** Work as typed. Its state is not stored but computed from its sends; the most urgent one wins. */
 export type WorkRepository = {
@@ -206,24 +204,6 @@ function* versionOf(store: Store, id: string, version: number): Steps<WorkBody |
     )
     .get(id, version) as StoredBody | undefined;
   return row ? yield* readBody(row) : null;
-}
-
-/** Reports of no other one are told by their text, since reading thousands of rows as JSON is slow. */
-function reportLinks(store: Store): ReportLink[] {
-  const isLinked = `instr(body, '"corrects":""') = 0`;
-  const rows = store
-    .prepare(
-      `SELECT id AS workId, title AS period, iif(${isLinked}, body ->> '$.corrects', '') AS corrects,
-         iif(${isLinked}, body ->> '$.isRemainder', 0) AS isRemainder
-       FROM work WHERE kind = 'report' AND (removed_at IS NULL OR EXISTS (SELECT 1 FROM sends WHERE work_id = work.id))
-       ORDER BY created_at, rowid`,
-    )
-    .all() as { workId: string; period: string; corrects: string | null; isRemainder: number | null }[];
-  return rows.map(({ workId, period, corrects, isRemainder }) => ({
-    ...{ workId, period },
-    corrects: corrects ?? '',
-    isRemainder: isRemainder === 1,
-  }));
 }
 
 /** An individual loan only sends its first member; the others stay in the draft. A group also has its own loan id. */
