@@ -3,6 +3,7 @@ import type { Environment } from '../../shared/environment.ts';
 import type { Receipt } from '../../shared/model/receipt.ts';
 import type { ReportRow, WorkBody } from '../../shared/model/work.ts';
 import { escapeDirections } from '../../shared/rules/directions.ts';
+import { emptyReport } from '../../shared/rules/empty-report.ts';
 import { itemsOf } from '../../shared/rules/kinds/kinds.ts';
 import { mapInSteps } from '../../shared/rules/steps.ts';
 import { inSlices, inSlicesUnchanged } from '../in-slices.ts';
@@ -38,6 +39,7 @@ export async function makeReceipt(
     ...origin,
     title: kind === 'report' ? '' : title,
     corrects: body?.kind === 'report' ? body.content.corrects : '',
+    control: body?.kind === 'report' ? body.content.control : emptyReport().control,
     ...nameOf(workId, work),
     rows: await inSlices(
       mapInSteps(rows, ({ isLabelSent, ...row }, index) => ({

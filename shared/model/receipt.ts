@@ -5,7 +5,7 @@ import { reportNameSchema } from './report-name.ts';
 import { amountMeanings } from './reporting.ts';
 import { environmentSchema, idSchema, instantSchema } from './scalars.ts';
 import { sendItemSchema, sendStates } from './send.ts';
-import { workKindSchema } from './work.ts';
+import { controlSchema, workKindSchema } from './work.ts';
 
 /** One request of a receipt; `number` counts them in the order of sending. `sums` are of its rows, by currency (`''` where that is not known); `answer` is Kiva's, as it came. */
 export const receiptBatchSchema = z.object({
@@ -46,8 +46,9 @@ export const receiptRowSchema = sendItemSchema.extend({
 });
 
 /**
- * The receipt of a piece of work, with every request, replaced ones too. `role` and `nth` name a report among those of its month. `done` is when a person said that it was
- * finalized or published in PA2.
+ * The receipt of a piece of work, with every request, replaced ones too. `role` and `nth` name a report among those of its month, `control` are
+ * the totals of the partner's own system that it was compared with. `done` is when a person said that it was finalized or published
+ * in PA2.
  */
 export const receiptSchema = z.object({
   workId: idSchema,
@@ -62,6 +63,7 @@ export const receiptSchema = z.object({
   meaning: z.enum(amountMeanings),
   corrects: z.string(),
   ...reportNameSchema.pick({ role: true, nth: true }).shape,
+  control: controlSchema,
   done: instantSchema.nullable(),
   batches: z.array(receiptBatchSchema),
   rows: z.array(receiptRowSchema),

@@ -45,6 +45,9 @@ export const mostReportRows = 50_000;
 /** What the partner's own system has of one currency (ISO 4217, or empty), as typed. */
 export const controlSumSchema = z.object({ currency: typedText(20), sum: typedText(40) });
 
+/** The totals of the partner's own system, as typed. */
+export const controlSchema = z.object({ count: typedText(20), sums: z.array(controlSumSchema).max(200) });
+
 /**
  * A repayment report of one month. `meaning` is what its amounts were typed as: if the setting differs by now, every
  * row must be checked again. `confirmed` holds the questions about the whole report that a person answered with "yes,
@@ -57,7 +60,7 @@ export const reportContentSchema = z.object({
   meaning: z.enum(amountMeanings),
   rows: z.array(reportRowSchema).max(mostReportRows),
   confirmed: z.array(typedText(40)).max(20),
-  control: z.object({ count: typedText(20), sums: z.array(controlSumSchema).max(200) }),
+  control: controlSchema,
   corrects: z.union([idSchema, z.literal('')]),
   isRemainder: z.boolean(),
 });

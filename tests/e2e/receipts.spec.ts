@@ -162,7 +162,11 @@ onStage(
 test('amounts of two currencies are kept apart on the page and in every file', async ({ desk, dataDir }) => {
   const { page } = desk;
   await wholeCopy(page);
-  const workId = await storeWork(page, 'practice', reportBody());
+  const sums = [
+    { currency: 'KES', sum: '1,550.50' },
+    { currency: 'RWF', sum: '90000' },
+  ];
+  const workId = await storeWork(page, 'practice', reportBody({ control: { count: '3', sums } }));
   const { digest } = await good(callBridge(page, 'work.review', { environment: 'practice', id: workId }));
   await good(callBridge(page, 'sends.start', { environment: 'practice', workId, digest }));
   await goTo(page, 'Activity');
@@ -171,9 +175,10 @@ test('amounts of two currencies are kept apart on the page and in every file', a
     location.hash = `#/receipts/${id}`;
   }, workId);
   await expect(page.getByText('1,550.50 KES + 90,000 RWF')).toBeVisible();
-  const sums = page.getByRole('table', { name: 'Batches' }).getByRole('row').nth(1);
-  await expect(sums).toContainText('1,550.50KES');
-  await expect(sums).toContainText('90,000RWF');
+  await expect(page.getByText('3 rows · 1,550.50 KES · 90000 RWF')).toBeVisible();
+  const shown = page.getByRole('table', { name: 'Batches' }).getByRole('row').nth(1);
+  await expect(shown).toContainText('1,550.50KES');
+  await expect(shown).toContainText('90,000RWF');
 
   const save = (button: string, ending: string) => savedFile(desk, button, `${dataDir}/receipt.${ending}`);
   const { batches, rows: kept } = receiptSchema.parse(

@@ -23,6 +23,7 @@ export function useReceiptFacts(receipt: Receipt): Fact[] {
     ...usePeople(receipt),
     of('rows', useRowCounts(receipt)),
     ...useSum(receipt),
+    ...useControl(receipt),
     of('version', `${t('appName')} ${appVersion}`),
     of('made', formatMoment(madeAt)),
   ];
@@ -69,6 +70,15 @@ function useSum(receipt: Receipt): Fact[] {
   if (receipt.kind === 'journals') return [];
   const sums = acceptedSums(receipt);
   return [{ label: t('fact.acceptedSum'), value: sums.length === 0 ? formatAmount('0') : textOf(sums) }];
+}
+
+/** The totals of the partner's own system, as they were typed; a report that differs from them is not sent. */
+function useControl({ control: { count, sums } }: Receipt): Fact[] {
+  const { t } = useTranslation('receipts');
+  const rows = count === '' ? [] : [t('controlRows', { number: count.trim() })];
+  const totals = sums.map(({ currency, sum }) => `${sum.trim()} ${currency}`.trim());
+  const value = [...rows, ...totals].join(' · ');
+  return value === '' ? [] : [{ label: t('fact.control'), value }];
 }
 
 /** "200 rows: 198 accepted, 2 refused". */

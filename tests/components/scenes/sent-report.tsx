@@ -28,6 +28,7 @@ const work: Work = {
 const receipt: Receipt = {
   ...{ workId: id, kind: 'report', title: '', environment: 'practice', partnerId: '7', appVersion: '0.0.0' },
   ...{ madeAt: at, period: '2020-01', meaning: 'repaid', corrects: '', role: 'report', nth: 1, done: null },
+  control: { count: '', sums: [] },
   batches: [],
   rows: rows.map(({ loanId, amount, state }, index) => ({
     ...{ key: loanId, label: '', amount, currency: 'KES', state, note: '', batch: 1, name: '', reason: '' },
