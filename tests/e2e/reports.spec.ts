@@ -71,8 +71,13 @@ test('a month is reported: loaded, typed, pasted, imported, compared, sent in ba
     await expect(page.getByText('Your system has 6 rows, this report has 5.')).toBeVisible();
     await expect(sendButton(page, 'Practice')).toBeDisabled();
     await page.getByRole('textbox', { name: 'Rows in your system' }).fill('5');
-    await page.getByRole('textbox', { name: 'Sum in your system' }).fill('93.650,50');
-    await expect(page.getByText('Agrees')).toHaveCount(2);
+    const sums = page.getByRole('group', { name: 'Sums in your system' });
+    await sums.getByRole('textbox', { name: 'KES' }).fill('1.550,50');
+    await sums.getByRole('textbox', { name: 'RWF' }).fill('91.550,50');
+    await expect(page.getByText('Your system’s sum is 91.550,50, this report’s is 90,000.')).toBeVisible();
+    await expect(sendButton(page, 'Practice')).toBeDisabled();
+    await sums.getByRole('textbox', { name: 'RWF' }).fill('90000');
+    await expect(page.getByText('Agrees')).toHaveCount(3);
     await expect(sendButton(page, 'Practice')).toBeEnabled();
   });
 

@@ -15,7 +15,10 @@ export function LockedControl({ control }: { control: ReportReview['control'] })
         : t('control.differs', { typed, found: formatAmount(found) });
   const facts = [
     { label: t('control.count'), total: control.count },
-    ...control.sums.map((total) => ({ label: `${t('control.sum')} ${total.currency}`.trim(), total })),
+    ...control.sums.map((total) => ({
+      label: [t('control.sum'), total.currency].filter(Boolean).join(', '),
+      total,
+    })),
   ]
     .filter(({ total }) => total.agrees !== null)
     .map(({ label, total }) => ({ label, value: verdict(total) }));

@@ -73,7 +73,8 @@ function useLabel() {
   const { t } = useTranslation('repayments');
   return (path: string) => {
     const place = placeOfPath(path);
-    if (path.startsWith(sumPath)) return `${t('control.sum')} ${path.slice(sumPath.length)}`.trim();
+    if (path.startsWith(sumPath))
+      return [t('control.sum'), path.slice(sumPath.length)].filter(Boolean).join(', ');
     if (!place) return t(wholeLabels[path] ?? 'title');
     return t('grid.cell', { column: t(`grid.${place.field}`), row: place.row + 1 });
   };
