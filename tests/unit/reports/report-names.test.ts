@@ -58,6 +58,19 @@ it('a deleted report counts only if it was sent, so that no sent one changes its
   ]);
 });
 
+it('drafts are not read to name reports', () => {
+  const plans: string[] = [];
+  const prepare = store.prepare.bind(store);
+  store.prepare = (sql: string) => {
+    const steps = prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[];
+    plans.push(...steps.map(({ detail }) => detail));
+    return prepare(sql);
+  };
+  reportNames(works);
+  expect(plans.filter((plan) => /^SCAN work/.test(plan))).toEqual([]);
+  expect(plans).toContainEqual(expect.stringContaining('SEARCH work USING INDEX work_by_kind'));
+});
+
 it.each([
   ['report', 1, 'Report of November 2026'],
   ['report', 2, '2nd report of November 2026'],
