@@ -41,8 +41,7 @@ import { useRowSaid } from './use-row-said.ts';
 /** What the page around may ask of the form. */
 export type ReportFormHandle = {
   show: (place: CellPlace) => void;
-  /** What a review compares: the report as it stands, and what is known of its loans. */
-  reviewed: () => { content: ReportContent; facts: ReportFacts | null };
+  content: () => ReportContent;
   setControl: (control: ReportContent['control']) => void;
 };
 
@@ -84,7 +83,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
   const [report, actions] = useReport(content, save, readOnly);
   const rows = report.table.now;
   useOpenAt(loan, rows, grid);
-  const { facts } = useFacts(report);
+  const { facts } = useFacts({ ...report, rows });
   const index = useMemo(() => loanIndex(facts), [facts]);
   const expected = useExpected(report, actions);
   const isSent = readOnly && work.state !== 'locked';
@@ -98,7 +97,7 @@ export function ReportForm({ work, content, save, readOnly, form, settings, loan
       flushSync(() => choose({ kind: 'all' }));
       grid.current?.show(place);
     },
-    reviewed: () => ({ content: contentOf(report), facts }),
+    content: () => contentOf(report),
     setControl: (control) => actions.set({ control }),
   }));
   const imports = useImport(rows, actions, { format: reporting.columns, meaning: report.meaning, facts });

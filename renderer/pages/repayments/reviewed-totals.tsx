@@ -5,6 +5,7 @@ import { emptyReport } from '../../../shared/rules/empty-report.ts';
 import { controlTotals } from '../../../shared/rules/report/totals.ts';
 import { ControlTotals } from '../../components/review/report/control-totals.tsx';
 import type { ReportFormHandle } from './report-form.tsx';
+import { useFacts } from './use-facts.ts';
 
 /** Milliseconds without typing before the review is rebuilt. */
 const quietTime = 600;
@@ -13,17 +14,18 @@ type Props = { form: RefObject<ReportFormHandle | null>; again: () => void };
 
 /** The totals of the partner's own system, typed in the review and kept with the report. */
 export function ReviewedTotals({ form, again }: Props) {
-  const [{ content, facts }, setReviewed] = useState(
-    () => form.current?.reviewed() ?? { content: emptyReport(), facts: null },
-  );
+  const [content, setContent] = useState(() => form.current?.content() ?? emptyReport());
+  const { facts, failure } = useFacts(content);
   useReportingAgain();
   const reviewAgain = useDebouncedCallback(again, quietTime);
+  // Before the loans are known nobody can say how many currencies there are.
+  if (facts === null && failure === undefined) return null;
   return (
     <ControlTotals
       totals={controlTotals(content, facts)}
       onChange={(control) => {
         // A field that is emptied stays in sight while it is typed in, whatever its currency.
-        setReviewed({ content: { ...content, control }, facts });
+        setContent({ ...content, control });
         const sums = control.sums.filter(({ sum }) => sum !== '');
         form.current?.setControl({ ...control, sums });
         reviewAgain();

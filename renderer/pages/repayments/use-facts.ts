@@ -2,21 +2,23 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { factsOf, type ReportFacts } from '../../../shared/model/report-facts.ts';
+import type { ReportContent } from '../../../shared/model/work.ts';
 import { loanIndex } from '../../../shared/rules/report/loan-index.ts';
 import { cleanId } from '../../../shared/rules/text.ts';
 import { useEnvironment } from '../../lib/app-state.tsx';
 import { partsQuery } from '../../lib/calls-in-parts.ts';
 import type { ReportRows } from './grid/cells.ts';
-import type { Report } from './use-report.ts';
 
 /** Milliseconds without a change before loans that are not expected are asked for. */
 const quietTime = 700;
+
+type Asked = Pick<ReportContent, 'period' | 'meaning'> & { rows: ReportRows };
 
 /**
  * What is known of the loans of a report, null until it is. Loans that the sheet has beyond those expected are asked for once
  * typing pauses.
  */
-export function useFacts({ period, meaning, table }: Report) {
+export function useFacts({ period, meaning, rows: typed }: Asked) {
   const environment = useEnvironment();
   const key = { environment, period, meaning };
   const expected = useQuery({
@@ -24,7 +26,7 @@ export function useFacts({ period, meaning, table }: Report) {
     placeholderData: keepPreviousData,
   });
   const base = useDecoded(expected.data);
-  const [rows] = useDebouncedValue(table.now, quietTime);
+  const [rows] = useDebouncedValue(typed, quietTime);
   const loanIds = useMemo(() => (base ? otherIds(rows, base) : []), [rows, base]);
   const others = useQuery({
     ...partsQuery('reports.facts', { ...key, loanIds }),

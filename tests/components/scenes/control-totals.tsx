@@ -28,13 +28,16 @@ const content: ReportContent = {
 };
 
 /** The control totals of a report of three currencies; what is kept is on the page as JSON. */
-export const controlTotals: Scene = { answers: {}, Component: Totals };
+export const controlTotals: Scene = {
+  answers: { 'reports.facts': (_, sendParts) => sendParts(facts) },
+  Component: Totals,
+};
 
 function Totals() {
   const kept = useRef<HTMLPreElement>(null);
   const form = useRef<ReportFormHandle>({
     show: () => undefined,
-    reviewed: () => ({ content, facts }),
+    content: () => content,
     setControl: (control) => {
       if (kept.current) kept.current.textContent = JSON.stringify(control);
     },
