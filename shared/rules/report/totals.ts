@@ -9,19 +9,15 @@ import { cleanId } from '../text.ts';
 import { amountProblem } from '../typed-amount.ts';
 import { loanIndex, makeLoanIndex } from './loan-index.ts';
 
-/**
- * Count of the rows with an amount, and the sums of those without a problem by the currencies of their loans, beside the totals that
- * a person typed.
- */
-export function controlTotals(report: ReportContent, facts: ReportFacts | null): ControlTotals {
-  return finish(controlTotalsInSteps(report, facts));
+/** What a report has: rows with an amount, and the sums of those without a problem by the currencies of their loans. */
+export type FoundTotals = { count: number; sums: readonly CurrencySum[] };
+
+/** {@link FoundTotals} of rows; `facts` know the currencies. */
+export function foundTotals(rows: readonly ReportRow[], facts: ReportFacts | null): FoundTotals {
+  return finish(foundInSteps(rows, facts));
 }
 
-/** {@link controlTotals} in steps. */
-export function* controlTotalsInSteps(
-  { rows, control }: ReportContent,
-  facts: ReportFacts | null,
-): Steps<ControlTotals> {
+function* foundInSteps(rows: readonly ReportRow[], facts: ReportFacts | null): Steps<FoundTotals> {
   yield* makeLoanIndex(facts, []);
   const index = loanIndex(facts);
   const filled = filledRows(rows);
@@ -29,10 +25,23 @@ export function* controlTotalsInSteps(
     currency: index.find(cleanId(row.loanId))?.loan.currency ?? '',
     amount: amountProblem(row.amount.trim()) === null ? row.amount.trim() : '',
   }));
-  return {
-    count: compared(control.count, String(filled.length)),
-    sums: comparedSums(control.sums, yield* currencySumsInSteps(amounts)),
-  };
+  return { count: filled.length, sums: yield* currencySumsInSteps(amounts) };
+}
+
+/** The totals that a person typed, each beside the one that was found. */
+export function controlTotals(
+  control: ReportContent['control'],
+  { count, sums }: FoundTotals,
+): ControlTotals {
+  return { count: compared(control.count, String(count)), sums: comparedSums(control.sums, sums) };
+}
+
+/** {@link controlTotals} of a report, in steps. */
+export function* controlTotalsInSteps(
+  { rows, control }: ReportContent,
+  facts: ReportFacts | null,
+): Steps<ControlTotals> {
+  return controlTotals(control, yield* foundInSteps(rows, facts));
 }
 
 /** The rows with an amount, and where they stand. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ControlSum } from '../../../shared/model/work.ts';
-import { controlTotals } from '../../../shared/rules/report/totals.ts';
+import { controlTotals, foundTotals } from '../../../shared/rules/report/totals.ts';
 import { checkReport } from '../../../shared/rules/report-checks.ts';
 import { factsOf, loan, money, reportOf, row, settled } from './reports.ts';
 
@@ -24,7 +24,7 @@ function reportWith(all: readonly Line[], sums: ControlSum[] = []) {
 
 function totalsOf(all: readonly Line[], sums: ControlSum[] = []) {
   const { report, facts } = reportWith(all, sums);
-  return controlTotals(report, facts).sums;
+  return controlTotals(report.control, foundTotals(report.rows, facts)).sums;
 }
 
 function blockedBy(all: readonly Line[], sums: ControlSum[]): string[] {

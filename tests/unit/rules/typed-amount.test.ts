@@ -13,7 +13,7 @@ import { memberTotals } from '../../../shared/rules/members.ts';
 import { parseMembersBlock } from '../../../shared/rules/members-block.ts';
 import { canonicalDecimal } from '../../../shared/rules/money.ts';
 import { multiply } from '../../../shared/rules/report/repairs.ts';
-import { controlTotals } from '../../../shared/rules/report/totals.ts';
+import { foundTotals } from '../../../shared/rules/report/totals.ts';
 import { buildSchedule, reconcile } from '../../../shared/rules/schedule.ts';
 import { parseScheduleBlock } from '../../../shared/rules/schedule-block.ts';
 import { amountProblem } from '../../../shared/rules/typed-amount.ts';
@@ -156,7 +156,7 @@ describe('an ambiguous amount', () => {
     const context = { facts: factsOf([loan('A')]), reporting: reportingSchema.parse({}) };
     const report = reportOf([row('A', '900.000'), row('B', '5')]);
     const overview = overviewOf(report, context);
-    expect(controlTotals(report, null).sums).toMatchObject([{ found: '5' }]);
+    expect(foundTotals(report.rows, null).sums).toMatchObject([{ sum: '5' }]);
     expect(itemsOf({ kind: 'report', content: report }).map(({ amount }) => amount)).toEqual(['', '5']);
     expect([overview.isPartial, overview.sums.map(({ sum }) => sum)]).toEqual([true, ['5']]);
   });
