@@ -55,7 +55,8 @@ function hiddenWindow({ preload, session, parent }: PrinterOptions): BrowserWind
   const window = new BrowserWindow({
     show: false,
     parent,
-    webPreferences: { preload, session, devTools: false, spellcheck: false },
+    // Chromium slows the timers of a page that nobody sees, and this one is only waited for.
+    webPreferences: { preload, session, devTools: false, spellcheck: false, backgroundThrottling: false },
   });
   return window;
 }

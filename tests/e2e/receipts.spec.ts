@@ -154,7 +154,7 @@ onStage(
     await page.getByRole('dialog').getByRole('button', { name: 'Yes, stop' }).click();
     await expect(page.getByText('4 stopped')).toBeVisible();
     await page.getByRole('button', { name: 'Report the remainder' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Correction of October 2026' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Remainder of October 2026' })).toBeVisible();
     expect((await server.state()).repayments).toHaveLength(2);
   },
 );

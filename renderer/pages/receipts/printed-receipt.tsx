@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Receipt, ReceiptBatch } from '../../../shared/model/receipt.ts';
-import { useReceipt } from '../../components/progress/use-receipt.ts';
+import { type Receipt, type ReceiptBatch, receiptIn } from '../../../shared/model/receipt.ts';
 import { formatAmount, formatCount, formatMoment } from '../../i18n/format.ts';
+import { useEnvironment } from '../../lib/app-state.tsx';
+import { partsQuery } from '../../lib/calls-in-parts.ts';
 import { batchDetail, countedRows, openRows } from './figures.ts';
 import classes from './printed-receipt.module.css';
 import { useBatchNotes } from './use-batch-notes.ts';
@@ -15,7 +17,10 @@ const route = getRouteApi('/print/receipts/$workId');
 
 /** A receipt on paper: every row, dark on white. Its title says to the main process that all of it is there. */
 export function PrintedReceipt() {
-  const { receipt } = useReceipt(route.useParams().workId);
+  const asked = { environment: useEnvironment(), workId: route.useParams().workId };
+  // Asked for once: another answer would draw thousands of rows again while they are being printed.
+  const { data } = useQuery(partsQuery('receipts.get', asked));
+  const receipt = useMemo(() => (data ? receiptIn(data) : null), [data]);
   const { file } = useReceiptNames(receipt);
   useEffect(() => {
     if (receipt) document.title = file;
